@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/base/error.h"
+
+namespace sightglass {
+
+std::string_view messageTemplate(ErrorCode code) noexcept
+{
+    switch (code) {
+    case ErrorCode::ExpositionSyntax:
+        return "%1";
+    case ErrorCode::PromqlSyntax:
+    case ErrorCode::PromqlType:
+        return "parse error: %1";
+    case ErrorCode::ConfigSyntax:
+        return "%1";
+    case ErrorCode::ConfigValue:
+        return "%1";
+    case ErrorCode::QueryFailed:
+        return "%1";
+    case ErrorCode::QueryTooManySamples:
+        return "query processing would load too many samples into memory in %1";
+    case ErrorCode::QueryTimedOut:
+        return "query timed out in %1";
+    case ErrorCode::QueryCancelled:
+        return "query was canceled in %1";
+    case ErrorCode::OutOfOrderSample:
+        return "out of order sample";
+    case ErrorCode::DuplicateSample:
+        return "duplicate sample for timestamp";
+    case ErrorCode::OutOfBounds:
+        return "out of bounds";
+    case ErrorCode::InvalidUrl:
+        return "not a usable URL: %1";
+    case ErrorCode::ConnectionRefused:
+        return "connection refused by %1";
+    case ErrorCode::HostNotFound:
+        return "host not found: %1";
+    case ErrorCode::ScrapeTimedOut:
+        return "no complete answer within %1";
+    case ErrorCode::NetworkFailed:
+        return "network error: %1";
+    case ErrorCode::HttpStatus:
+        return "server returned HTTP status %1";
+    case ErrorCode::TooManyRedirects:
+        return "stopped after %1 redirects";
+    case ErrorCode::UnsupportedContentType:
+        return "not a metrics page: the answer has content type \"%1\"";
+    case ErrorCode::BodyTooLarge:
+        return "body size limit exceeded (%1)";
+    case ErrorCode::DecompressionFailed:
+        return "the compressed answer is damaged: %1";
+    case ErrorCode::InvalidSeries:
+        return "%1";
+    case ErrorCode::SampleLimitExceeded:
+        return "sample limit exceeded (%1)";
+    case ErrorCode::FileUnreadable:
+        return "cannot read %1: %2";
+    case ErrorCode::Unsupported:
+        return "not supported: %1";
+    }
+    return "%1";
+}
+
+std::string formatMessage(std::string_view messageTemplate, const std::vector<std::string> &arguments)
+{
+    std::string text;
+    for (std::size_t i = 0; i < messageTemplate.size(); ++i) {
+        const char next = i + 1 < messageTemplate.size() ? messageTemplate[i + 1] : '\0';
+        const auto index = static_cast<std::size_t>(next - '1');
+        if (messageTemplate[i] == '%' && next >= '1' && next <= '9' && index < arguments.size()) {
+            text += arguments[index];
+            ++i;
+        } else {
+            text += messageTemplate[i];
+        }
+    }
+    return text;
+}
+
+std::string plainText(const Error &error)
+{
+    return formatMessage(messageTemplate(error.code), error.arguments);
+}
+
+} // namespace sightglass
