@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/query/queryresult.h"
+#include "model/storage/snapshot.h"
+#include "parser/base/result.h"
+#include "parser/promql/ast.h"
+#include "parser/promql/features.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <stop_token>
+
+namespace sightglass {
+
+/// Limits and settings of evaluation, with Prometheus' defaults.
+struct QueryOptions
+{
+    std::int64_t lookbackMs = 5 * 60 * 1000;
+    std::int64_t defaultSubqueryStepMs = 60 * 1000;
+    std::size_t maxSamples = 50'000'000;
+    std::int64_t timeoutMs = 2 * 60 * 1000;
+    std::size_t maxSteps = 11'000; ///< per range query, as Prometheus' API
+    promql::Features features;
+};
+
+/// The times of a range query: start, start + step, … <= end. stepMs > 0; end < start gives an empty result.
+struct StepRange
+{
+    TimestampMs start = 0;
+    TimestampMs end = 0;
+    std::int64_t stepMs = 1;
+};
+
+/// Evaluates parsed expressions over a snapshot with Prometheus' answers (PromQL reference). Stateless but for its
+/// options: may be called from several threads at once. Errors: QueryFailed with Prometheus' text, QueryTooManySamples,
+/// QueryTimedOut, QueryCancelled (as soon as `cancel` is requested, checked per series), Unsupported for what the language
+/// has and this engine does not yet.
+class QueryEngine
+{
+public:
+    explicit QueryEngine(QueryOptions options = {});
+
+    [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
+
+    [[nodiscard]] Result<QueryResult> instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
+                                              std::stop_token cancel = {}) const;
+
+    [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr, StepRange steps,
+                                            std::stop_token cancel = {}) const;
+
+private:
+    QueryOptions m_options;
+};
+
+} // namespace sightglass

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/sample.h"
+#include "parser/base/labels.h"
+#include "parser/base/sourcespan.h"
+#include "parser/promql/ast.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// One element of an instant vector.
+struct VectorElement
+{
+    Labels labels;
+    double value = 0;
+};
+
+/// One series of a range query: samples at steps where it has a value, ascending; a missing step is a gap.
+struct MatrixSeries
+{
+    Labels labels;
+    std::vector<Sample> samples;
+};
+
+/// A remark of the engine on a result (PromQL reference, section 14).
+struct Annotation
+{
+    enum class Severity : std::uint8_t { Info, Warning };
+    Severity severity = Severity::Warning;
+    std::string text; ///< without prefix and position
+    SourceSpan span;  ///< of the sub-expression it is about
+
+    friend bool operator==(const Annotation &, const Annotation &) = default;
+};
+
+/// The value of an expression. Which member counts is told by `type`.
+struct QueryResult
+{
+    promql::ValueType type = promql::ValueType::InstantVector;
+    Sample scalar;                     ///< Scalar, instant query
+    std::string string;                ///< String
+    std::vector<VectorElement> vector; ///< InstantVector, instant query: in evaluation order
+    std::vector<MatrixSeries> matrix;  ///< any range query, and RangeVector of an instant one: sorted by labels
+    std::vector<Annotation> annotations;
+};
+
+} // namespace sightglass

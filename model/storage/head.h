@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/storage/snapshot.h"
+#include "parser/base/result.h"
+
+#include <cstdint>
+#include <memory>
+
+namespace sightglass {
+
+/// Identifies a series inside one Head, for its lifetime; a series that retention removed never comes back under its id.
+using SeriesId = std::uint64_t;
+
+/// What is kept. Whole chunks are dropped, oldest first, so a little more than this stays.
+struct Retention
+{
+    std::int64_t maxAgeMs = 24LL * 3600 * 1000;     ///< by time, counted back from the newest sample
+    std::size_t maxBytes = std::size_t{512} << 20U; ///< by memory of chunks and index
+};
+
+/// The in-memory time-series store: series with shared label sets, a label index, compressed chunks, retention.
+/// One writer thread calls everything here; readers use the snapshots it publishes.
+///
+/// Writing is transactional: append() collects, commit() makes all of it visible at once, rollback() forgets it
+/// (scraping reference, sections 3 and 13). A Head without a commit in progress has nothing uncommitted.
+class Head
+{
+public:
+    explicit Head(Retention retention = {});
+    ~Head();
+    Head(const Head &) = delete;
+    Head &operator=(const Head &) = delete;
+
+    /// The id of the series with exactly these labels, made if need be. A series first shows in a snapshot with its first
+    /// committed sample. Labels must not be empty.
+    [[nodiscard]] SeriesId seriesFor(const Labels &labels);
+
+    /// Null after retention removed the series: ask seriesFor() again.
+    [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
+
+    /// Adds a sample to the open transaction. t > the series' newest (committed or pending): taken. t equal and the same
+    /// bits: taken silently, stored once. t equal and other bits: DuplicateSample. t older: OutOfOrderSample. An id that
+    /// retention removed: OutOfBounds. An error leaves the transaction as it was.
+    Status append(SeriesId id, TimestampMs t, double value);
+
+    void commit();
+    void rollback();
+
+    /// Latest TYPE, HELP or UNIT of a family wins. Visible with the next snapshot, not part of a transaction.
+    void setMetadata(std::string_view family, const MetricMetadata &metadata);
+
+    /// Drops what retention no longer keeps. Series without samples go too. Cheap when there is nothing to drop.
+    void applyRetention();
+    void setRetention(Retention retention);
+
+    /// The committed contents. The same object until something was committed since the last call.
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+
+private:
+    class Impl;
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace sightglass

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/timerange.h"
+#include "parser/base/labels.h"
+#include "parser/exposition/metrictype.h"
+#include "parser/promql/matcher.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// The samples of one series as columns: strictly ascending times, values of the same length. Stale markers are in it.
+struct SampleColumns
+{
+    std::vector<TimestampMs> times;
+    std::vector<double> values;
+
+    void clear() noexcept
+    {
+        times.clear();
+        values.clear();
+    }
+};
+
+/// What a store shows of one series at one moment. Immutable; any thread.
+class SeriesView
+{
+public:
+    virtual ~SeriesView() = default;
+
+    [[nodiscard]] virtual const Labels &labels() const noexcept = 0;
+
+    /// Replaces `out` by the samples with range.from <= t <= range.to (both inclusive), decoding only the chunks that
+    /// touch the range.
+    virtual void read(TimeRange range, SampleColumns &out) const = 0;
+};
+
+/// Limits of what is there: for status pages and the auto dashboard.
+struct StorageStats
+{
+    std::size_t series = 0;
+    std::size_t samples = 0;
+    std::size_t bytes = 0; ///< of chunks and index, not of the allocator
+    TimestampMs minTime = 0;
+    TimestampMs maxTime = 0;
+};
+
+/// The store's contents as of one commit. Immutable: later appends, retention and new series never show in it. Any number
+/// of threads may read it while the writer goes on; it keeps alive what it shows.
+class Snapshot
+{
+public:
+    virtual ~Snapshot() = default;
+
+    /// The series that satisfy all matchers (an absent label matches as "") and have a sample in the range, sorted by
+    /// labels. The views live as long as this snapshot.
+    [[nodiscard]] virtual std::vector<std::shared_ptr<const SeriesView>>
+    select(std::span<const Matcher> matchers, TimeRange range) const = 0;
+
+    /// Sorted, unique.
+    [[nodiscard]] virtual std::vector<std::string> labelNames() const = 0;
+    [[nodiscard]] virtual std::vector<std::string> labelValues(std::string_view name) const = 0;
+
+    /// TYPE, HELP and UNIT of a metric family by the name on its metadata line; unknown type where there was none.
+    [[nodiscard]] virtual MetricMetadata metadata(std::string_view family) const = 0;
+    [[nodiscard]] virtual std::vector<std::string> metadataFamilies() const = 0;
+
+    [[nodiscard]] virtual StorageStats stats() const = 0;
+};
+
+} // namespace sightglass
