@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/dashboardspec.h"
+#include "model/storage/snapshot.h"
+
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// Whose metrics a dashboard is about: matchers on target labels, e.g. {job, instance}.
+struct DashboardSubject
+{
+    std::string id;    ///< becomes the dashboard's id
+    std::string title; ///< becomes its title
+    Labels targetLabels;
+};
+
+/// A dashboard for an endpoint nobody prepared one for: counters as rates, gauges as values (as a radial gauge where unit
+/// or name says ratio or percent), histograms as heatmap plus quantiles, summaries as quantiles; grouped by name prefix,
+/// the most active group first; HELP as description; the unit from UNIT, suffix and name. Deterministic for a snapshot.
+[[nodiscard]] DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &subject, TimestampMs now);
+
+/// The index of the first dashboard in `dashboards` all of whose required metrics the target has samples of within the last
+/// five minutes; -1 for none.
+[[nodiscard]] int matchDashboard(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
+                                 const Labels &targetLabels, TimestampMs now);
+
+/// A copy of the dashboard with the target's labels put as matchers into every selector of every query and rule, so that
+/// it shows this target only.
+[[nodiscard]] DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels);
+
+} // namespace sightglass

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alert.h"
+#include "model/scrape/targetstatus.h"
+#include "model/storage/snapshot.h"
+
+#include <QMetaType>
+
+#include <memory>
+#include <vector>
+
+namespace sightglass {
+
+/// What the collector tells the rest of the program: everything as of one moment, as values.
+struct CollectorTick
+{
+    TimestampMs at = 0;
+    std::shared_ptr<const Snapshot> snapshot;
+    std::vector<TargetStatus> targets;
+    std::vector<RuleStatus> rules;
+    std::vector<AlertTransition> transitions; ///< since the tick before
+    std::uint64_t missedEvaluations = 0;
+};
+
+} // namespace sightglass
+
+Q_DECLARE_METATYPE(sightglass::CollectorTick)

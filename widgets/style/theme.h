@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/panelspec.h"
+
+#include <QColor>
+#include <QPalette>
+
+namespace sightglass {
+
+enum class ThemeKind : unsigned char { Light, Dark };
+
+/// Every colour and size that the product draws with. A value, handed to whoever paints; made once per change of theme.
+/// Sizes are logical pixels.
+struct Theme
+{
+    ThemeKind kind = ThemeKind::Dark;
+    QColor window;       ///< behind the panels
+    QColor surface;      ///< of a panel
+    QColor surfaceRaised;///< header rows, tool tips, hovered things
+    QColor border;
+    QColor grid;         ///< chart grid lines
+    QColor axis;         ///< axis lines and ticks
+    QColor text;
+    QColor textMuted;    ///< axis labels, secondary text
+    QColor accent;       ///< selection, focus, links
+    QColor crosshair;
+    QColor track;        ///< the unfilled part of a gauge
+    int panelRadius = 4;
+    int panelGap = 6;
+    int panelPadding = 8;
+
+    /// The shade of a threshold role on this theme's surface.
+    [[nodiscard]] QColor semantic(SemanticColor color) const;
+
+    /// The palette that makes Qt's own widgets (menus, dialogs, tables) match.
+    [[nodiscard]] QPalette palette() const;
+};
+
+[[nodiscard]] Theme darkTheme();
+[[nodiscard]] Theme lightTheme();
+
+/// Dark or light as the desktop asks for: from the application palette's window against text lightness.
+[[nodiscard]] ThemeKind desktopThemeKind(const QPalette &systemPalette);
+
+} // namespace sightglass
