@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/units.h"
+
+#include <algorithm>
+#include <array>
+#include <iterator>
+
+namespace sightglass {
+
+namespace {
+
+/// A word that names a unit at the end of a metric's name or on its UNIT line.
+struct UnitWord
+{
+    std::string_view word;
+    std::string_view value;     ///< unit of the values
+    std::string_view perSecond; ///< unit of their rate
+};
+
+// A rate of seconds is the share of each second spent: it reads best in percent.
+constexpr UnitWord unitWords[] = {
+    {"seconds", "s", "percentunit"},
+    {"second", "s", "percentunit"},
+    {"secs", "s", "percentunit"},
+    {"milliseconds", "ms", "ms/s"},
+    {"millis", "ms", "ms/s"},
+    {"ms", "ms", "ms/s"},
+    {"msec", "ms", "ms/s"},
+    {"microseconds", "\u00B5s", "\u00B5s/s"},
+    {"micros", "\u00B5s", "\u00B5s/s"},
+    {"usec", "\u00B5s", "\u00B5s/s"},
+    {"us", "\u00B5s", "\u00B5s/s"},
+    {"nanoseconds", "ns", "ns/s"},
+    {"nanos", "ns", "ns/s"},
+    {"ns", "ns", "ns/s"},
+    {"minutes", "m", "min/s"},
+    {"hours", "h", "h/s"},
+    {"days", "d", "d/s"},
+    {"bytes", "bytes", "Bps"},
+    {"byte", "bytes", "Bps"},
+    {"kilobytes", "kbytes", "KiBs"},
+    {"kb", "kbytes", "KiBs"},
+    {"megabytes", "mbytes", "MiBs"},
+    {"mb", "mbytes", "MiBs"},
+    {"gigabytes", "gbytes", "GiBs"},
+    {"gb", "gbytes", "GiBs"},
+    {"bits", "decbits", "bps"},
+    {"ratio", "percentunit", "percentunit"},
+    {"ratios", "percentunit", "percentunit"},
+    {"fraction", "percentunit", "percentunit"},
+    {"percent", "percent", "percent"},
+    {"percents", "percent", "percent"},
+    {"percentage", "percent", "percent"},
+    {"pct", "percent", "percent"},
+    {"celsius", "celsius", "\u00B0C/s"},
+    {"volts", "volt", "V/s"},
+    {"amperes", "amp", "A/s"},
+    {"amps", "amp", "A/s"},
+    {"watts", "watt", "W/s"},
+    {"joules", "joule", "watt"},
+    {"hertz", "hertz", "Hz/s"},
+    {"hz", "hertz", "Hz/s"},
+    {"meters", "lengthm", "m/s"},
+    {"grams", "massg", "g/s"},
+    {"pascals", "pressurepa", "Pa/s"},
+    {"rpm", "rotrpm", "ops"},
+    {"packets", "short", "pps"},
+    {"requests", "short", "reqps"},
+    {"reads", "short", "rps"},
+    {"writes", "short", "wps"},
+    {"events", "short", "eps"},
+    {"messages", "short", "mps"},
+    {"records", "short", "recps"},
+    {"rows", "short", "rowsps"},
+};
+
+const UnitWord *findWord(std::string_view word) noexcept
+{
+    const auto *found = std::find_if(std::begin(unitWords), std::end(unitWords),
+                                     [word](const UnitWord &one) { return one.word == word; });
+    return found != std::end(unitWords) ? found : nullptr;
+}
+
+/// What a type adds behind the unit: total, and the parts of histograms and summaries.
+std::string_view withoutTypeSuffix(std::string_view metric) noexcept
+{
+    constexpr std::array<std::string_view, 5> suffixes = {"_total", "_sum", "_bucket", "_created", "_max"};
+    for (const std::string_view suffix : suffixes) {
+        if (metric.ends_with(suffix))
+            return metric.substr(0, metric.size() - suffix.size());
+    }
+    return metric;
+}
+
+std::string_view lastWord(std::string_view metric) noexcept
+{
+    const std::size_t separator = metric.find_last_of("_:.");
+    return separator == std::string_view::npos ? metric : metric.substr(separator + 1);
+}
+
+} // namespace
+
+std::string inferUnit(std::string_view metric, std::string_view declaredUnit, UnitForm form)
+{
+    const UnitWord *word = findWord(declaredUnit);
+    // "_count" counts observations, whatever unit they are in.
+    if (word == nullptr && !metric.ends_with("_count"))
+        word = findWord(lastWord(withoutTypeSuffix(metric)));
+    if (word == nullptr)
+        return form == UnitForm::PerSecond ? "ops" : "short";
+    return std::string(form == UnitForm::PerSecond ? word->perSecond : word->value);
+}
+
+} // namespace sightglass

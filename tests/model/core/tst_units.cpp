@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/units.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+class UnitsTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void formats_data();
+    void formats();
+    void decimals_data();
+    void decimals();
+    void nonFinite();
+    void ticks_data();
+    void ticks();
+    void ticksOfNothing();
+    void infers_data();
+    void infers();
+    void binaryUnits();
+};
+
+void UnitsTest::formats_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](double value, const char *unit, const char *expected) {
+        QTest::addRow("%.17g %s", value, unit)
+            << value << QString::fromUtf8(unit) << QString::fromUtf8(expected);
+    };
+    row(0, "none", "0");
+    row(1234567, "none", "1234567");
+    row(12.3456, "none", "12.3");
+    row(0.00012345, "none", "0.000123");
+    row(3e22, "none", "3e+22");
+    row(1e-15, "none", "1e-15");
+    row(-0.0, "none", "0");
+    row(0, "short", "0");
+    row(999.4, "short", "999");
+    row(999.96, "short", "1 k");
+    row(1000, "short", "1 k");
+    row(-1500, "short", "-1.5 k");
+    row(1234567, "short", "1.23 M");
+    row(999999, "short", "1 M");
+    row(2.5e9, "short", "2.5 G");
+    row(7e12, "short", "7 T");
+    row(0.5, "short", "0.5");
+    row(12400, "ops", "12.4 k ops/s");
+    row(0.25, "ops", "0.25 ops/s");
+    row(3, "reqps", "3 req/s");
+    row(3, "rps", "3 rd/s");
+    row(3, "wps", "3 wr/s");
+    row(3, "iops", "3 io/s");
+    row(3, "eps", "3 evt/s");
+    row(3, "cps", "3 c/s");
+    row(3, "opm", "3 ops/min");
+    row(3, "rpm", "3 rd/min");
+    row(97.26, "percent", "97.3 %");
+    row(0.9726, "percentunit", "97.3 %");
+    row(0, "s", "0 s");
+    row(0.182, "s", "182 ms");
+    row(1.82e-4, "s", "182 \u00B5s");
+    row(1.5e-8, "s", "15 ns");
+    row(0.9999999, "s", "1 s");
+    row(59.4, "s", "59.4 s");
+    row(59.97, "s", "1 min");
+    row(90, "s", "1.5 min");
+    row(8280, "s", "2.3 h");
+    row(3 * 86400, "s", "3 d");
+    row(-90, "s", "-1.5 min");
+    row(800 * 86400.0, "s", "2.19 y");
+    row(0, "ms", "0 ms");
+    row(1500, "ms", "1.5 s");
+    row(250, "\u00B5s", "250 \u00B5s");
+    row(250, "ns", "250 ns");
+    row(90, "m", "1.5 h");
+    row(36, "h", "1.5 d");
+    row(2, "d", "2 d");
+    row(3725, "dtdurations", "1 h 2 min");
+    row(7200, "dtdurations", "2 h");
+    row(42.5, "dtdurations", "42.5 s");
+    row(-3725, "dtdurations", "-1 h 2 min");
+    row(1536, "bytes", "1.5 KiB");
+    row(1023, "bytes", "1023 B");
+    row(1023.7, "bytes", "1 KiB");
+    row(3.0 * 1024 * 1024 * 1024, "bytes", "3 GiB");
+    row(1500, "decbytes", "1.5 kB");
+    row(2048, "bits", "2 Kib");
+    row(2000, "decbits", "2 kb");
+    row(2048, "kbytes", "2 MiB");
+    row(2048, "mbytes", "2 GiB");
+    row(2048, "gbytes", "2 TiB");
+    row(1.5e6, "Bps", "1.5 MB/s");
+    row(1048576, "binBps", "1 MiB/s");
+    row(1.5e6, "bps", "1.5 Mb/s");
+    row(2.4e9, "hertz", "2.4 GHz");
+    row(21.5, "celsius", "21.5 \u00B0C");
+    row(0.003, "volt", "3 mV");
+    row(1500, "watt", "1.5 kW");
+    row(2e-6, "amp", "2 \u00B5A");
+    row(2e6, "joule", "2 MJ");
+    row(1, "bool", "true");
+    row(0, "bool", "false");
+    row(1, "bool_on_off", "on");
+    row(12345, "widgets", "12345 widgets");
+    row(5, "suffix:msgs", "5 msgs");
+    row(5000, "si:X", "5 kX");
+    row(5, "", "5");
+}
+
+void UnitsTest::formats()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(QString, expected);
+    QCOMPARE(QString::fromStdString(formatValue(value, unit.toStdString()).text()), expected);
+}
+
+void UnitsTest::decimals_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<int>("decimals");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("zeros stay") << 2.0 << QStringLiteral("none") << 2 << QStringLiteral("2.00");
+    QTest::newRow("carry") << 999.96 << QStringLiteral("short") << 1 << QStringLiteral("1.0 k");
+    QTest::newRow("no carry") << 999.96 << QStringLiteral("short") << 2 << QStringLiteral("999.96");
+    QTest::newRow("none left") << 0.4 << QStringLiteral("percent") << 0 << QStringLiteral("0 %");
+    QTest::newRow("no minus zero") << -0.004 << QStringLiteral("none") << 2 << QStringLiteral("0.00");
+    QTest::newRow("negative count") << 3.7 << QStringLiteral("none") << -3 << QStringLiteral("4");
+    QTest::newRow("half up") << 0.125 << QStringLiteral("none") << 2 << QStringLiteral("0.13");
+    QTest::newRow("seconds") << 90.0 << QStringLiteral("s") << 2 << QStringLiteral("1.50 min");
+}
+
+void UnitsTest::decimals()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(int, decimals);
+    QFETCH(QString, expected);
+    QCOMPARE(QString::fromStdString(formatValue(value, unit.toStdString(), decimals).text()), expected);
+}
+
+void UnitsTest::nonFinite()
+{
+    const double infinity = std::numeric_limits<double>::infinity();
+    for (const char *unit : {"none", "s", "bytes", "percent", "bool", "dtdurations", "what"}) {
+        QCOMPARE(formatValue(std::nan(""), unit), (FormattedValue{"NaN", ""}));
+        QCOMPARE(formatValue(infinity, unit), (FormattedValue{"+Inf", ""}));
+        QCOMPARE(formatValue(-infinity, unit, 2), (FormattedValue{"-Inf", ""}));
+    }
+    QCOMPARE(formatValue(std::numeric_limits<double>::max(), "gbytes").number, std::string("+Inf"));
+    QVERIFY(!formatValue(std::numeric_limits<double>::max(), "s").number.empty());
+    QVERIFY(formatValue(std::numeric_limits<double>::denorm_min(), "bytes").number.size() < 12);
+}
+
+void UnitsTest::ticks_data()
+{
+    QTest::addColumn<QList<double>>("values");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const char *name, QList<double> values, const char *unit, const char *expected) {
+        QTest::newRow(name) << values << QString::fromUtf8(unit)
+                            << QString::fromUtf8(expected).split(QLatin1Char('|'));
+    };
+    row("milliseconds", {0, 0.05, 0.1}, "s", "0 ms|50 ms|100 ms");
+    row("half seconds", {0, 0.5, 1, 1.5}, "s", "0 s|0.5 s|1.0 s|1.5 s");
+    row("quarter minutes", {0, 15, 30, 45, 60}, "s", "0 s|15 s|30 s|45 s|60 s");
+    row("minutes", {0, 60, 120}, "s", "0 min|1 min|2 min");
+    row("thousands", {0, 500, 1000, 1500}, "short", "0 k|0.5 k|1.0 k|1.5 k");
+    row("quarter thousands", {0, 250, 500, 750, 1000}, "ops",
+        "0 ops/s|250 ops/s|500 ops/s|750 ops/s|1000 ops/s");
+    row("negative", {-0.2, -0.1, 0, 0.1}, "none", "-0.2|-0.1|0|0.1");
+    row("percentunit", {0, 0.25, 0.5, 1}, "percentunit", "0 %|25 %|50 %|100 %");
+    row("binary", {0, 512.0 * 1024, 1024.0 * 1024}, "bytes", "0 MiB|0.5 MiB|1.0 MiB");
+    row("inexact tenths", {0.1, 0.1 + 0.2}, "none", "0.1|0.3");
+    row("far from zero", {1000000.5, 1000001.0}, "none", "1000000.5|1000001.0");
+    row("bool", {0, 1}, "bool", "false|true");
+    row("with infinity", {1, std::numeric_limits<double>::infinity()}, "s", "1 s|+Inf");
+}
+
+void UnitsTest::ticks()
+{
+    QFETCH(QList<double>, values);
+    QFETCH(QString, unit);
+    QFETCH(QStringList, expected);
+    QStringList texts;
+    for (const std::string &text : formatTicks({values.begin(), values.end()}, unit.toStdString()))
+        texts.append(QString::fromStdString(text));
+    QCOMPARE(texts, expected);
+}
+
+void UnitsTest::ticksOfNothing()
+{
+    QVERIFY(formatTicks({}, "s").empty());
+    QCOMPARE(formatTicks({0}, "ms"), std::vector<std::string>{"0 ms"});
+}
+
+void UnitsTest::infers_data()
+{
+    QTest::addColumn<QString>("metric");
+    QTest::addColumn<QString>("declared");
+    QTest::addColumn<bool>("perSecond");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *metric, const char *declared, bool perSecond, const char *expected) {
+        QTest::addRow("%s/%s/%d", metric, declared, perSecond)
+            << QString::fromUtf8(metric) << QString::fromUtf8(declared) << perSecond
+            << QString::fromUtf8(expected);
+    };
+    row("http_request_duration_seconds", "", false, "s");
+    row("http_request_duration_seconds_bucket", "", false, "s");
+    row("http_request_duration_seconds_count", "", true, "ops");
+    row("action_duration_ms", "", false, "ms");
+    row("node_memory_MemFree_bytes", "", false, "bytes");
+    row("node_network_receive_bytes_total", "", true, "Bps");
+    row("node_network_receive_bytes_total", "", false, "bytes");
+    row("node_cpu_seconds_total", "", true, "percentunit");
+    row("fan_speed_rpm", "", false, "rotrpm");
+    row("cpu_usage_ratio", "", false, "percentunit");
+    row("cpu_usage_percent", "", false, "percent");
+    row("node_hwmon_temp_celsius", "", false, "celsius");
+    row("events_processed_total", "", true, "ops");
+    row("http_requests_total", "", true, "reqps");
+    row("node_load1", "", false, "short");
+    row("queue_depth", "", false, "short");
+    row("latency", "seconds", false, "s");
+    row("latency", "bytes", true, "Bps");
+    row("energy_joules_total", "", true, "watt");
+    row("job:latency:seconds", "", false, "s");
+    row("seconds", "", false, "s");
+    row("", "", false, "short");
+    row("odd_thing_seconds", "unheard_of", false, "s");
+}
+
+void UnitsTest::infers()
+{
+    QFETCH(QString, metric);
+    QFETCH(QString, declared);
+    QFETCH(bool, perSecond);
+    QFETCH(QString, expected);
+    const UnitForm form = perSecond ? UnitForm::PerSecond : UnitForm::Value;
+    QCOMPARE(QString::fromStdString(inferUnit(metric.toStdString(), declared.toStdString(), form)), expected);
+}
+
+void UnitsTest::binaryUnits()
+{
+    QVERIFY(isBinaryUnit("bytes"));
+    QVERIFY(isBinaryUnit("binBps"));
+    QVERIFY(!isBinaryUnit("decbytes"));
+    QVERIFY(!isBinaryUnit("s"));
+    QVERIFY(!isBinaryUnit("unheard of"));
+}
+
+SIGHTGLASS_TEST(UnitsTest)
+
+} // namespace
+
+#include "tst_units.moc"
