@@ -9,7 +9,8 @@
 
 namespace sightglass {
 
-/// Identifies a series inside one Head, for its lifetime; a series that retention removed never comes back under its id.
+/// Identifies a series inside one Head, for its lifetime; a series that retention removed never comes back
+/// under its id.
 using SeriesId = std::uint64_t;
 
 /// What is kept. Whole chunks are dropped, oldest first, so a little more than this stays.
@@ -19,11 +20,11 @@ struct Retention
     std::size_t maxBytes = std::size_t{512} << 20U; ///< by memory of chunks and index
 };
 
-/// The in-memory time-series store: series with shared label sets, a label index, compressed chunks, retention.
-/// One writer thread calls everything here; readers use the snapshots it publishes.
+/// The in-memory time-series store: series with shared label sets, a label index, compressed chunks,
+/// retention. One writer thread calls everything here; readers use the snapshots it publishes.
 ///
-/// Writing is transactional: append() collects, commit() makes all of it visible at once, rollback() forgets it
-/// (scraping reference, sections 3 and 13). A Head without a commit in progress has nothing uncommitted.
+/// Writing is transactional: append() collects, commit() makes all of it visible at once, rollback() forgets
+/// it (scraping reference, sections 3 and 13). A Head without a commit in progress has nothing uncommitted.
 class Head
 {
 public:
@@ -32,16 +33,17 @@ public:
     Head(const Head &) = delete;
     Head &operator=(const Head &) = delete;
 
-    /// The id of the series with exactly these labels, made if need be. A series first shows in a snapshot with its first
-    /// committed sample. Labels must not be empty.
+    /// The id of the series with exactly these labels, made if need be. A series first shows in a snapshot
+    /// with its first committed sample. Labels must not be empty.
     [[nodiscard]] SeriesId seriesFor(const Labels &labels);
 
     /// Null after retention removed the series: ask seriesFor() again.
     [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
 
-    /// Adds a sample to the open transaction. t > the series' newest (committed or pending): taken. t equal and the same
-    /// bits: taken silently, stored once. t equal and other bits: DuplicateSample. t older: OutOfOrderSample. An id that
-    /// retention removed: OutOfBounds. An error leaves the transaction as it was.
+    /// Adds a sample to the open transaction. t > the series' newest (committed or pending): taken. t equal
+    /// and the same bits: taken silently, stored once. t equal and other bits: DuplicateSample. t older:
+    /// OutOfOrderSample. An id that retention removed: OutOfBounds. An error leaves the transaction as it
+    /// was.
     Status append(SeriesId id, TimestampMs t, double value);
 
     void commit();
@@ -50,7 +52,8 @@ public:
     /// Latest TYPE, HELP or UNIT of a family wins. Visible with the next snapshot, not part of a transaction.
     void setMetadata(std::string_view family, const MetricMetadata &metadata);
 
-    /// Drops what retention no longer keeps. Series without samples go too. Cheap when there is nothing to drop.
+    /// Drops what retention no longer keeps. Series without samples go too. Cheap when there is nothing to
+    /// drop.
     void applyRetention();
     void setRetention(Retention retention);
 

@@ -16,7 +16,8 @@
 
 namespace sightglass {
 
-/// The samples of one series as columns: strictly ascending times, values of the same length. Stale markers are in it.
+/// The samples of one series as columns: strictly ascending times, values of the same length. Stale markers
+/// are in it.
 struct SampleColumns
 {
     std::vector<TimestampMs> times;
@@ -37,8 +38,8 @@ public:
 
     [[nodiscard]] virtual const Labels &labels() const noexcept = 0;
 
-    /// Replaces `out` by the samples with range.from <= t <= range.to (both inclusive), decoding only the chunks that
-    /// touch the range.
+    /// Replaces `out` by the samples with range.from <= t <= range.to (both inclusive), decoding only the
+    /// chunks that touch the range.
     virtual void read(TimeRange range, SampleColumns &out) const = 0;
 };
 
@@ -52,15 +53,15 @@ struct StorageStats
     TimestampMs maxTime = 0;
 };
 
-/// The store's contents as of one commit. Immutable: later appends, retention and new series never show in it. Any number
-/// of threads may read it while the writer goes on; it keeps alive what it shows.
+/// The store's contents as of one commit. Immutable: later appends, retention and new series never show in
+/// it. Any number of threads may read it while the writer goes on; it keeps alive what it shows.
 class Snapshot
 {
 public:
     virtual ~Snapshot() = default;
 
-    /// The series that satisfy all matchers (an absent label matches as "") and have a sample in the range, sorted by
-    /// labels. The views live as long as this snapshot.
+    /// The series that satisfy all matchers (an absent label matches as "") and have a sample in the range,
+    /// sorted by labels. The views live as long as this snapshot.
     [[nodiscard]] virtual std::vector<std::shared_ptr<const SeriesView>>
     select(std::span<const Matcher> matchers, TimeRange range) const = 0;
 
@@ -68,7 +69,8 @@ public:
     [[nodiscard]] virtual std::vector<std::string> labelNames() const = 0;
     [[nodiscard]] virtual std::vector<std::string> labelValues(std::string_view name) const = 0;
 
-    /// TYPE, HELP and UNIT of a metric family by the name on its metadata line; unknown type where there was none.
+    /// TYPE, HELP and UNIT of a metric family by the name on its metadata line; unknown type where there was
+    /// none.
     [[nodiscard]] virtual MetricMetadata metadata(std::string_view family) const = 0;
     [[nodiscard]] virtual std::vector<std::string> metadataFamilies() const = 0;
 

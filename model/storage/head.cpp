@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/head.h"
+
+#include "model/storage/headimpl.h"
+
+namespace sightglass {
+
+Head::Head(Retention retention)
+    : m_impl(std::make_unique<Impl>(retention))
+{}
+
+Head::~Head() = default;
+
+SeriesId Head::seriesFor(const Labels &labels)
+{
+    return m_impl->seriesFor(labels);
+}
+
+const Labels *Head::labelsOf(SeriesId id) const
+{
+    return m_impl->labelsOf(id);
+}
+
+Status Head::append(SeriesId id, TimestampMs t, double value)
+{
+    return m_impl->append(id, t, value);
+}
+
+void Head::commit()
+{
+    m_impl->commit();
+}
+
+void Head::rollback()
+{
+    m_impl->rollback();
+}
+
+void Head::setMetadata(std::string_view family, const MetricMetadata &metadata)
+{
+    m_impl->setMetadata(family, metadata);
+}
+
+void Head::applyRetention()
+{
+    m_impl->applyRetention();
+}
+
+void Head::setRetention(Retention retention)
+{
+    m_impl->setRetention(retention);
+}
+
+std::shared_ptr<const Snapshot> Head::snapshot()
+{
+    return m_impl->snapshot();
+}
+
+} // namespace sightglass

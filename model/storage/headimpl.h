@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/storage/bytesbytime.h"
+#include "model/storage/head.h"
+#include "model/storage/headsnapshot.h"
+#include "model/storage/seriesindex.h"
+#include "model/storage/seriestable.h"
+#include "model/storage/xorencoding.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+namespace sightglass {
+
+/// The writer's side of Head. What a scrape touches per sample is one SeriesWriter and the words of its open
+/// chunk.
+class Head::Impl
+{
+public:
+    explicit Impl(Retention retention)
+        : m_retention(retention)
+    {}
+
+    SeriesId seriesFor(const Labels &labels);
+    [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
+    Status append(SeriesId id, TimestampMs t, double value);
+    void commit();
+    void rollback();
+    void setMetadata(std::string_view family, const MetricMetadata &metadata);
+    void setRetention(Retention retention);
+    void applyRetention();
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
+
+private:
+    /// One cache line per series: what decides on a sample, and how far its open chunk is written.
+    struct alignas(64) SeriesWriter
+    {
+        TimestampMs newestTime = 0;   ///< committed or pending
+        std::uint64_t newestBits = 0; ///< of the value at newestTime
+        SeriesData *data = nullptr;   ///< owned by the table; null in a free slot
+        XorEncoder encoder; ///< committed samples of the open chunk; empty only before the first commit
+        std::uint32_t generation = 0; ///< upper half of the id
+        std::uint8_t limit = 0;       ///< samples after which the open chunk is sealed
+        bool hasNewest = false;
+
+        [[nodiscard]] bool hasPending() const noexcept
+        {
+            return hasNewest && (encoder.count == 0 || newestTime != encoder.time);
+        }
+    };
+    struct Pending
+    {
+        Slot slot = 0;
+        TimestampMs t = 0;
+        double value = 0;
+    };
+
+    [[nodiscard]] SeriesWriter *writerOf(SeriesId id);
+    [[nodiscard]] Slot takeSlot();
+    void encode(const Pending &sample);
+    void seal(Slot slot);
+    void dropChunks(Slot slot, TimestampMs cutoff);
+    void dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff);
+    void dropIdleSeries(std::size_t limit);
+    void removeSeries(Slot slot);
+    void removeEmptySeries();
+    void noteOldest(Slot slot);
+    [[nodiscard]] std::size_t bytes() const noexcept;
+    [[nodiscard]] bool isLive(const IndexEntry &entry) const noexcept;
+
+    Retention m_retention;
+    std::unordered_map<Labels, SeriesId, LabelsHash> m_ids;
+    std::vector<const Labels *> m_labels; ///< by slot: the keys of m_ids
+    std::vector<SeriesWriter> m_writers;  ///< by slot
+    std::vector<TimestampMs>
+        m_oldestEnds; ///< by slot: last time of the oldest sealed chunk, or the highest time
+    std::vector<Slot> m_freeSlots;
+    std::vector<Slot> m_emptySlots; ///< made, and without a committed sample when last looked at
+    std::vector<Pending> m_pending;
+    SeriesTable m_table;
+    SeriesIndex m_index;
+    std::shared_ptr<MetadataMap> m_metadata = std::make_shared<MetadataMap>();
+    bool m_metadataPublished = false;
+    BytesByTime m_sealedBytes;
+    std::size_t m_seriesBytes = 0; ///< everything but the index
+    std::size_t m_samples = 0;
+    TimestampMs m_newest = 0; ///< of all committed samples there ever were; meaningful once m_anySample
+    bool m_anySample = false;
+    TimestampMs m_nextDrop = 0; ///< a cutoff below this finds nothing worth a scan
+    bool m_dropKnown = false;   ///< whether m_nextDrop means something
+    std::vector<std::uint64_t> m_scratch;
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+} // namespace sightglass

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/storage/seriesindex.h"
+#include "model/storage/seriestable.h"
+#include "model/storage/snapshot.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace sightglass {
+
+/// Family name to its metadata.
+using MetadataMap = std::map<std::string, MetricMetadata, std::less<>>;
+
+/// Head's Snapshot: shared pages of series, shared index segments and shared metadata, none of which changes
+/// any more.
+class HeadSnapshot final : public Snapshot, public std::enable_shared_from_this<HeadSnapshot>
+{
+public:
+    struct Contents
+    {
+        SeriesTableView table;
+        SeriesIndex::Segments segments;
+        std::shared_ptr<const MetadataMap> metadata;
+        std::size_t samples = 0;
+        std::size_t bytes = 0;
+    };
+    explicit HeadSnapshot(Contents contents);
+
+    [[nodiscard]] std::vector<std::shared_ptr<const SeriesView>> select(std::span<const Matcher> matchers,
+                                                                        TimeRange range) const override;
+    [[nodiscard]] std::vector<std::string> labelNames() const override;
+    [[nodiscard]] std::vector<std::string> labelValues(std::string_view name) const override;
+    [[nodiscard]] MetricMetadata metadata(std::string_view family) const override;
+    [[nodiscard]] std::vector<std::string> metadataFamilies() const override;
+    [[nodiscard]] StorageStats stats() const override;
+
+private:
+    [[nodiscard]] std::vector<SeriesRow> selectRows(std::span<const Matcher> matchers, TimeRange range) const;
+    [[nodiscard]] bool isLive(const IndexEntry &entry) const noexcept
+    {
+        return m_contents.table.find(entry.id).hasSamples();
+    }
+
+    Contents m_contents;
+};
+
+} // namespace sightglass

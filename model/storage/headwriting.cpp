@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Head's way in: series, transactions, chunks, publication.
+#include "model/storage/headimpl.h"
+#include "model/storage/seriesbytes.h"
+
+#include <algorithm>
+#include <bit>
+#include <cassert>
+#include <limits>
+
+namespace sightglass {
+
+namespace {
+
+constexpr TimestampMs noTime = std::numeric_limits<TimestampMs>::max();
+
+// Series that begin together would all seal in the same scrape; the first chunk of each page ends at another
+// one.
+std::uint8_t firstLimit(Slot slot) noexcept
+{
+    constexpr Slot spread = 97;
+    return static_cast<std::uint8_t>(XorEncoder::maxSamples - slot / SeriesPage::slots * 37 % spread);
+}
+
+} // namespace
+
+SeriesId Head::Impl::seriesFor(const Labels &labels)
+{
+    assert(!labels.empty());
+    if (const auto known = m_ids.find(labels); known != m_ids.end())
+        return known->second;
+    const Slot slot = takeSlot();
+    SeriesWriter &writer = m_writers[slot];
+    const SeriesId id = SeriesId{writer.generation} << 32U | slot;
+    auto data = std::make_shared<SeriesData>();
+    data->id = id;
+    data->labels = labels;
+    writer.data = data.get();
+    writer.limit = firstLimit(slot);
+    m_table.setData(slot, std::move(data));
+    m_labels[slot] = &m_ids.emplace(labels, id).first->first;
+    m_emptySlots.push_back(slot);
+    m_seriesBytes += sizeof(SeriesData) + labelBytes(labels) + SeriesTable::bytesPerSlot() + perSeriesBytes;
+    return id;
+}
+
+Slot Head::Impl::takeSlot()
+{
+    if (!m_freeSlots.empty()) {
+        const Slot slot = m_freeSlots.back();
+        m_freeSlots.pop_back();
+        return slot;
+    }
+    const auto slot = static_cast<Slot>(m_writers.size());
+    m_writers.emplace_back();
+    m_labels.push_back(nullptr);
+    m_oldestEnds.push_back(noTime);
+    return slot;
+}
+
+Head::Impl::SeriesWriter *Head::Impl::writerOf(SeriesId id)
+{
+    const Slot slot = slotOf(id);
+    if (slot >= m_writers.size())
+        return nullptr;
+    SeriesWriter &writer = m_writers[slot];
+    return writer.data != nullptr && writer.generation == id >> 32U ? &writer : nullptr;
+}
+
+const Labels *Head::Impl::labelsOf(SeriesId id) const
+{
+    const Slot slot = slotOf(id);
+    const bool known =
+        slot < m_writers.size() && m_writers[slot].data != nullptr && m_writers[slot].generation == id >> 32U;
+    return known ? m_labels[slot] : nullptr;
+}
+
+Status Head::Impl::append(SeriesId id, TimestampMs t, double value)
+{
+    SeriesWriter *writer = writerOf(id);
+    if (writer == nullptr)
+        return Error{ErrorCode::OutOfBounds, {}, {}, {}};
+    const auto bits = std::bit_cast<std::uint64_t>(value);
+    if (writer->hasNewest && t <= writer->newestTime) {
+        if (t < writer->newestTime)
+            return Error{ErrorCode::OutOfOrderSample, {}, {}, {}};
+        if (bits != writer->newestBits)
+            return Error{ErrorCode::DuplicateSample, {}, {}, {}};
+        return Done{};
+    }
+    writer->hasNewest = true;
+    writer->newestTime = t;
+    writer->newestBits = bits;
+    m_pending.push_back({slotOf(id), t, value});
+    return Done{};
+}
+
+void Head::Impl::commit()
+{
+    if (m_pending.empty())
+        return;
+    for (const Pending &sample : m_pending)
+        encode(sample);
+    m_samples += m_pending.size();
+    m_pending.clear();
+    m_snapshot = nullptr;
+}
+
+void Head::Impl::rollback()
+{
+    for (const Pending &sample : m_pending) {
+        SeriesWriter &writer = m_writers[sample.slot];
+        writer.newestTime = writer.encoder.time;
+        writer.newestBits = writer.encoder.valueBits;
+        writer.hasNewest = writer.encoder.count > 0;
+    }
+    m_pending.clear();
+}
+
+void Head::Impl::encode(const Pending &sample)
+{
+    SeriesWriter &writer = m_writers[sample.slot];
+    const bool full = writer.encoder.count >= writer.limit || !writer.encoder.canTake(sample.t);
+    if (writer.encoder.count == 0)
+        m_index.add({writer.data->id, writer.data->labels});
+    else if (full)
+        seal(sample.slot);
+    const std::size_t before = writer.encoder.wordCount();
+    writer.encoder.append(writer.data->open, sample.t, sample.value);
+    const std::size_t after = writer.encoder.wordCount();
+    if (after > OpenWords::inlineWords && after != before)
+        m_seriesBytes += OpenWords::extraBytesFor(after) - OpenWords::extraBytesFor(before);
+    m_table.setVisible(sample.slot, writer.encoder.count, sample.t);
+    m_newest = m_anySample ? std::max(m_newest, sample.t) : sample.t;
+    m_anySample = true;
+}
+
+void Head::Impl::seal(Slot slot)
+{
+    SeriesWriter &writer = m_writers[slot];
+    const SeriesData &old = *writer.data;
+    m_scratch.clear();
+    old.open.copyTo(m_scratch);
+    m_scratch.resize(writer.encoder.wordCount());
+    auto data = std::make_shared<SeriesData>();
+    data->id = old.id;
+    data->labels = old.labels;
+    data->sealed.reserve(old.sealed.size() + 1);
+    data->sealed.assign(old.sealed.begin(), old.sealed.end());
+    const Chunk &chunk =
+        data->sealed.emplace_back(ChunkEncoding::Xor, m_scratch, writer.encoder.count, writer.encoder.time);
+    m_seriesBytes += sealedBytes(chunk);
+    m_seriesBytes -= OpenWords::extraBytesFor(writer.encoder.wordCount());
+    m_sealedBytes.add(chunk.lastTime(), sealedBytes(chunk));
+    writer.data = data.get();
+    writer.encoder = XorEncoder{};
+    writer.limit = XorEncoder::maxSamples;
+    m_table.setData(slot, std::move(data));
+    noteOldest(slot);
+}
+
+void Head::Impl::noteOldest(Slot slot)
+{
+    const SeriesData *data = m_writers[slot].data;
+    m_oldestEnds[slot] = data != nullptr && !data->sealed.empty() ? data->sealed.front().lastTime() : noTime;
+}
+
+void Head::Impl::setMetadata(std::string_view family, const MetricMetadata &metadata)
+{
+    const auto known = m_metadata->find(family);
+    if (known != m_metadata->end() && known->second == metadata)
+        return;
+    if (m_metadataPublished) {
+        m_metadata = std::make_shared<MetadataMap>(*m_metadata);
+        m_metadataPublished = false;
+    }
+    m_metadata->insert_or_assign(std::string(family), metadata);
+    m_snapshot = nullptr;
+}
+
+bool Head::Impl::isLive(const IndexEntry &entry) const noexcept
+{
+    const SeriesRow row = m_table.row(slotOf(entry.id));
+    return row.hasSamples() && row.data->id == entry.id;
+}
+
+std::size_t Head::Impl::bytes() const noexcept
+{
+    return m_seriesBytes + m_index.bytes();
+}
+
+std::shared_ptr<const Snapshot> Head::Impl::snapshot()
+{
+    if (m_snapshot != nullptr)
+        return m_snapshot;
+    HeadSnapshot::Contents contents;
+    contents.segments = m_index.publish([this](const IndexEntry &entry) { return isLive(entry); });
+    contents.table = m_table.publish();
+    contents.metadata = m_metadata;
+    m_metadataPublished = true;
+    contents.samples = m_samples;
+    contents.bytes = bytes();
+    m_snapshot = std::make_shared<const HeadSnapshot>(std::move(contents));
+    return m_snapshot;
+}
+
+} // namespace sightglass

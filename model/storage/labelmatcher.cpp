@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/labelmatcher.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+std::unique_ptr<const re2::RE2> compile(const std::string &pattern)
+{
+    re2::RE2::Options options;
+    options.set_dot_nl(true);
+    options.set_log_errors(false);
+    options.set_never_capture(true);
+    return std::make_unique<const re2::RE2>(pattern, options);
+}
+
+RegexShape shapeOf(const Matcher &matcher)
+{
+    if (matcher.op == MatchOp::Equal || matcher.op == MatchOp::NotEqual)
+        return {RegexShape::Kind::OneOf, {matcher.value}};
+    return analyseRegex(matcher.value);
+}
+
+} // namespace
+
+LabelMatcher::LabelMatcher(const Matcher &matcher)
+    : m_name(matcher.name)
+    , m_negated(matcher.op == MatchOp::NotEqual || matcher.op == MatchOp::NotRegex)
+    , m_shape(shapeOf(matcher))
+    , m_regex(m_shape.kind == RegexShape::Kind::General ? compile(matcher.value) : nullptr)
+    , m_matchesAbsent(matches(std::string_view()))
+{}
+
+LabelMatcher::~LabelMatcher() = default;
+LabelMatcher::LabelMatcher(LabelMatcher &&) noexcept = default;
+LabelMatcher &LabelMatcher::operator=(LabelMatcher &&) noexcept = default;
+
+bool LabelMatcher::matches(std::string_view value) const
+{
+    if (m_regex != nullptr && !m_regex->ok())
+        return false;
+    return matchesText(value) != m_negated;
+}
+
+bool LabelMatcher::matchesText(std::string_view value) const
+{
+    switch (m_shape.kind) {
+    case RegexShape::Kind::OneOf:
+        return std::find(m_shape.texts.begin(), m_shape.texts.end(), value) != m_shape.texts.end();
+    case RegexShape::Kind::Prefix:
+        return value.starts_with(m_shape.texts.front());
+    case RegexShape::Kind::LongerPrefix:
+        return value.size() > m_shape.texts.front().size() && value.starts_with(m_shape.texts.front());
+    case RegexShape::Kind::General:
+        break;
+    }
+    return re2::RE2::FullMatch(re2::StringPiece(value.data(), value.size()), *m_regex);
+}
+
+const std::vector<std::string> *LabelMatcher::onlyValues() const noexcept
+{
+    return !m_negated && m_shape.kind == RegexShape::Kind::OneOf ? &m_shape.texts : nullptr;
+}
+
+} // namespace sightglass
