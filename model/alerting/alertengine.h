@@ -31,8 +31,9 @@ public:
     /// without groups.
     [[nodiscard]] std::optional<TimestampMs> nextDue(TimestampMs now) const;
 
-    /// Evaluates every group that is due at `now` on this snapshot. Missed evaluations are counted, never made up.
-    /// Returns the transitions in order of rules.
+    /// Evaluates every group that is due at `now` on this snapshot, at its latest time on the grid (<= now); a group that
+    /// was never evaluated is due. Missed evaluations are counted, never made up. Returns the transitions in order of
+    /// rules.
     std::vector<AlertTransition> evaluateDue(const Snapshot &snapshot, TimestampMs now);
 
     [[nodiscard]] std::vector<RuleStatus> statuses() const;

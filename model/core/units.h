@@ -8,7 +8,8 @@
 
 namespace sightglass {
 
-/// A formatted value: number and unit apart, so that a big number can have a small unit. Locale-free, plain UTF-8.
+/// A formatted value: number and unit apart, so that a big number can have a small unit. Locale-free, plain
+/// UTF-8.
 struct FormattedValue
 {
     std::string number; ///< "12.4", "NaN", "+Inf"
@@ -19,20 +20,25 @@ struct FormattedValue
 };
 
 /// Formats a value of a unit, scaled to a readable prefix (0.182 s -> "182 ms", 12400 ops -> "12.4 k ops/s").
-/// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …); an unknown id is printed as a
-/// suffix. `decimals` empty: three significant digits, trailing zeros dropped.
-[[nodiscard]] FormattedValue formatValue(double value, std::string_view unit, std::optional<int> decimals = std::nullopt);
+/// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …); an unknown id is
+/// printed as a suffix. `decimals` empty: three significant digits, trailing zeros dropped.
+[[nodiscard]] FormattedValue formatValue(double value, std::string_view unit,
+                                         std::optional<int> decimals = std::nullopt);
 
-/// Formats the labels of an axis so that they share prefix and decimals: ticks at 0, 0.05, 0.1 s give "0 ms", "50 ms",
-/// "100 ms". Same length and order as `ticks`.
+/// Formats the labels of an axis so that they share prefix and decimals: ticks at 0, 0.05, 0.1 s give "0 ms",
+/// "50 ms", "100 ms". Same length and order as `ticks`.
 [[nodiscard]] std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit);
 
 /// True for units whose round numbers are powers of 1024 (bytes, bits with binary prefixes).
 [[nodiscard]] bool isBinaryUnit(std::string_view unit) noexcept;
 
-/// The unit that a metric's UNIT line or name suffix says (_seconds -> s, _bytes -> bytes, _ratio -> percentunit,
-/// _percent -> percent, …), with a rate's unit where `perSecond` (bytes -> Bps, total -> ops).
-enum class UnitForm : unsigned char { Value, PerSecond };
+/// The unit that a metric's UNIT line or name suffix says (_seconds -> s, _bytes -> bytes, _ratio ->
+/// percentunit, _percent -> percent, …), with a rate's unit where `perSecond` (bytes -> Bps, total -> ops).
+enum class UnitForm : unsigned char
+{
+    Value,
+    PerSecond
+};
 [[nodiscard]] std::string inferUnit(std::string_view metric, std::string_view declaredUnit, UnitForm form);
 
 } // namespace sightglass

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerting/alertstate.h"
+
+#include "model/alerting/severity.h"
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+/// A new alert where there was none or only a resolved one; else the present one with its newest value.
+void activate(Alert &alert, const ActiveAlert &active, TimestampMs ts)
+{
+    if (alert.state == AlertState::Inactive)
+        alert = Alert{active.labels, AlertState::Pending, active.value, ts, {}, {}};
+    else
+        alert.value = active.value;
+}
+
+/// Firing depends on `for` alone: a reload that lengthens it takes a firing alert back to pending.
+void ripen(Alert &alert, std::int64_t forMs, TimestampMs ts)
+{
+    const bool ripe = ts - alert.activeAt >= forMs;
+    if (ripe && alert.state == AlertState::Pending) {
+        alert.state = AlertState::Firing;
+        alert.firedAt = ts;
+    } else if (!ripe && alert.state == AlertState::Firing) {
+        alert.state = AlertState::Pending;
+        alert.firedAt.reset();
+    }
+}
+
+enum class Fate : std::uint8_t
+{
+    Kept,
+    Dropped
+};
+
+/// An alert whose condition no longer holds: a pending one vanishes, a firing one resolves and is kept for a
+/// while.
+Fate deactivate(Alert &alert, TimestampMs ts)
+{
+    if (alert.state == AlertState::Firing) {
+        alert.state = AlertState::Inactive;
+        alert.resolvedAt = ts;
+        return Fate::Kept;
+    }
+    const bool lately = alert.resolvedAt && ts - *alert.resolvedAt <= resolvedRetentionMs;
+    return alert.state == AlertState::Inactive && lately ? Fate::Kept : Fate::Dropped;
+}
+
+/// Collects what the walk over both sorted lists decides.
+class StepBuilder
+{
+public:
+    StepBuilder(std::int64_t forMs, TimestampMs ts)
+        : m_forMs(forMs)
+        , m_ts(ts)
+    {}
+
+    void present(Alert alert, const ActiveAlert &active)
+    {
+        const AlertState before = alert.state;
+        activate(alert, active, m_ts);
+        ripen(alert, m_forMs, m_ts);
+        note(alert, before);
+        m_step.alerts.push_back(std::move(alert));
+    }
+
+    void absent(Alert alert)
+    {
+        const AlertState before = alert.state;
+        const Fate fate = deactivate(alert, m_ts);
+        if (fate == Fate::Dropped)
+            alert.state = AlertState::Inactive;
+        note(alert, before);
+        if (fate == Fate::Kept)
+            m_step.alerts.push_back(std::move(alert));
+    }
+
+    AlertStep take() { return std::move(m_step); }
+
+private:
+    void note(const Alert &alert, AlertState before)
+    {
+        if (alert.state != before)
+            m_step.changes.push_back({alert.labels, before, alert.state, alert.value});
+    }
+
+    std::int64_t m_forMs;
+    TimestampMs m_ts;
+    AlertStep m_step;
+};
+
+} // namespace
+
+Labels alertLabels(const Labels &element, const ThresholdRule &rule)
+{
+    Labels labels = element.without(metricNameLabel);
+    for (const Label &label : rule.labels)
+        labels = labels.with(label.name, label.value);
+    return labels.with("severity", severityName(rule.severity)).with("alertname", rule.name);
+}
+
+Result<std::vector<ActiveAlert>> activeAlerts(std::span<const VectorElement> elements,
+                                              const ThresholdRule &rule)
+{
+    std::vector<ActiveAlert> active;
+    active.reserve(elements.size());
+    for (const VectorElement &element : elements)
+        active.push_back({alertLabels(element.labels, rule), element.value});
+    std::sort(active.begin(), active.end(),
+              [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels < b.labels; });
+    const auto twin =
+        std::adjacent_find(active.begin(), active.end(),
+                           [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels == b.labels; });
+    if (twin != active.end()) {
+        const char *text = "vector contains metrics with the same labelset after applying alert labels";
+        return Error{ErrorCode::QueryFailed, {text}, {}, {}};
+    }
+    return active;
+}
+
+AlertStep advance(std::vector<Alert> alerts, std::vector<ActiveAlert> active, std::int64_t forMs,
+                  TimestampMs ts)
+{
+    std::sort(active.begin(), active.end(),
+              [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels < b.labels; });
+    StepBuilder step(forMs, ts);
+    auto alert = alerts.begin();
+    auto held = active.begin();
+    while (alert != alerts.end() || held != active.end()) {
+        if (held == active.end() || (alert != alerts.end() && alert->labels < held->labels)) {
+            step.absent(std::move(*alert++));
+        } else if (alert == alerts.end() || held->labels < alert->labels) {
+            step.present(Alert{held->labels, AlertState::Inactive, held->value, ts, {}, {}}, *held);
+            ++held;
+        } else {
+            step.present(std::move(*alert++), *held);
+            ++held;
+        }
+    }
+    return step.take();
+}
+
+AlertState worstState(std::span<const Alert> alerts) noexcept
+{
+    const auto worst = std::max_element(alerts.begin(), alerts.end(),
+                                        [](const Alert &a, const Alert &b) { return a.state < b.state; });
+    return worst == alerts.end() ? AlertState::Inactive : worst->state;
+}
+
+} // namespace sightglass
