@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/alerthistorymodel.h"
+
+#include "model/core/units.h"
+#include "model/presentation/alerttablemodel.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+
+namespace sightglass {
+
+void AlertHistoryModel::append(const std::vector<AlertTransition> &transitions)
+{
+    for (const AlertTransition &transition : transitions) {
+        beginInsertRows({}, 0, 0);
+        m_transitions.push_front(transition);
+        endInsertRows();
+    }
+    if (m_transitions.size() > capacity) {
+        beginRemoveRows({}, static_cast<int>(capacity), static_cast<int>(m_transitions.size()) - 1);
+        m_transitions.resize(capacity);
+        endRemoveRows();
+    }
+}
+
+int AlertHistoryModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_transitions.size());
+}
+
+int AlertHistoryModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant AlertHistoryModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const AlertTransition &transition = m_transitions[static_cast<std::size_t>(index.row())];
+    if (role == Qt::DisplayRole)
+        return displayText(transition, index.column());
+    if (role == AlertStateRole)
+        return static_cast<int>(transition.to);
+    return {};
+}
+
+QVariant AlertHistoryModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
+        return {};
+    const std::array<QString, ColumnCount> titles = {tr("Time"),  tr("State"), tr("Alert"),
+                                                     tr("Labels"), tr("Value"), tr("Summary")};
+    return titles[static_cast<std::size_t>(section)];
+}
+
+QString AlertHistoryModel::displayText(const AlertTransition &transition, int column)
+{
+    switch (column) {
+    case TimeColumn:
+        return QDateTime::fromMSecsSinceEpoch(transition.at).toString(QStringLiteral("HH:mm:ss"));
+    case ChangeColumn:
+        // An alert that never fired was not resolved: it went quiet before its time.
+        if (transition.to == AlertState::Inactive && transition.from == AlertState::Pending)
+            return tr("no longer pending");
+        return AlertTableModel::stateText(transition.to);
+    case NameColumn:
+        return QString::fromStdString(transition.rule);
+    case LabelsColumn:
+        return AlertTableModel::labelsText(transition.labels);
+    case ValueColumn:
+        return QString::fromStdString(formatValue(transition.value, "short").text());
+    case SummaryColumn:
+        return QString::fromStdString(transition.summary);
+    default:
+        return {};
+    }
+}
+
+} // namespace sightglass

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/dashboardchooser.h"
+
+#include "model/dashboard/autodashboard.h"
+#include "model/presentation/guipost.h"
+
+namespace sightglass {
+
+namespace {
+
+/// An automatic dashboard is made a second time when rates and changes can be told.
+constexpr std::uint64_t scrapesUntilActivityShows = 8;
+
+std::string instanceOf(const TargetStatus &target)
+{
+    return std::string(target.labels.value("instance"));
+}
+
+/// Rule groups and dashboards of two targets of one kind must not be taken for each other.
+DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
+{
+    spec.id += '-' + target.config.id.toStdString();
+    for (RuleGroup &group : spec.ruleGroups)
+        group.name += " (" + instanceOf(target) + ')';
+    return spec;
+}
+
+std::string poolKey(const QString &targetId)
+{
+    return "choose/" + targetId.toStdString();
+}
+
+} // namespace
+
+DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known, QObject *parent)
+    : QObject(parent)
+    , m_pool(std::move(pool))
+    , m_known(std::make_shared<const std::vector<DashboardSpec>>(std::move(known)))
+{
+}
+
+DashboardChooser::~DashboardChooser()
+{
+    for (const auto &[id, progress] : m_progress)
+        m_pool->cancel(poolKey(id));
+}
+
+void DashboardChooser::onTick(const CollectorTick &tick)
+{
+    std::vector<QString> order;
+    for (const TargetStatus &target : tick.targets) {
+        order.push_back(target.config.id);
+        Progress &progress = m_progress[target.config.id];
+        if (target.health == TargetHealth::Up && target.lastScrape.value_or(0) != progress.lastSeen) {
+            progress.lastSeen = *target.lastScrape;
+            progress.newSeries += target.seriesAdded;
+        }
+        if (isDue(progress, target))
+            choose(target, tick);
+    }
+    std::erase_if(m_progress, [&order](const auto &entry) {
+        return std::find(order.begin(), order.end(), entry.first) == order.end();
+    });
+    if (order != m_order) {
+        m_order = std::move(order);
+        rebuild();
+    }
+}
+
+bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &target)
+{
+    if (progress.choosing || progress.known || target.health != TargetHealth::Up || !target.config.enabled)
+        return false;
+    const std::uint64_t good = target.scrapes - std::min(target.failures, target.scrapes);
+    if (progress.chosenAt == 0)
+        return good > 0;
+    if (progress.chosenAt < scrapesUntilActivityShows)
+        return good >= scrapesUntilActivityShows;
+    return progress.newSeries > 0 && good >= 2 * progress.chosenAt;
+}
+
+void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &tick)
+{
+    Progress &progress = m_progress[target.config.id];
+    progress.choosing = true;
+    progress.chosenAt = std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
+    progress.newSeries = 0;
+    m_pool->submit(poolKey(target.config.id), [self = QPointer(this), known = m_known, target,
+                                               snapshot = tick.snapshot, at = tick.at](std::stop_token stop) {
+        const int match = matchDashboard(*known, *snapshot, target.labels, at);
+        const DashboardSubject subject{"auto", instanceOf(target), target.labels};
+        DashboardSpec spec = match >= 0 ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
+                                        : autoDashboard(*snapshot, subject, at);
+        if (stop.stop_requested())
+            return;
+        postToGui(self, [id = target.config.id, spec = named(std::move(spec), target),
+                         match](DashboardChooser &chooser) mutable { chooser.take(id, std::move(spec), match >= 0); });
+    });
+}
+
+void DashboardChooser::take(const QString &targetId, DashboardSpec spec, bool known)
+{
+    const auto progress = m_progress.find(targetId);
+    if (progress == m_progress.end())
+        return;
+    progress->second.choosing = false;
+    progress->second.known = known;
+    if (progress->second.spec == spec)
+        return;
+    progress->second.spec = std::move(spec);
+    rebuild();
+}
+
+void DashboardChooser::rebuild()
+{
+    std::vector<TargetDashboard> dashboards;
+    for (const QString &id : m_order) {
+        const auto progress = m_progress.find(id);
+        if (progress != m_progress.end() && !progress->second.spec.id.empty())
+            dashboards.push_back({id, progress->second.spec});
+    }
+    if (dashboards == m_dashboards)
+        return;
+    m_dashboards = std::move(dashboards);
+    emit dashboardsChanged();
+}
+
+} // namespace sightglass

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/dashboardfeed.h"
+
+#include "model/presentation/guipost.h"
+
+namespace sightglass {
+
+DashboardFeed::DashboardFeed(std::shared_ptr<QueryPool> pool, QObject *parent)
+    : QObject(parent)
+    , m_pool(std::move(pool))
+{
+}
+
+DashboardFeed::~DashboardFeed()
+{
+    cancelAll();
+}
+
+void DashboardFeed::setPanels(std::vector<PanelSpec> panels)
+{
+    cancelAll();
+    m_slots.clear();
+    for (PanelSpec &panel : panels)
+        m_slots.push_back({std::move(panel)});
+    if (m_question.snapshot)
+        restart(m_question);
+}
+
+void DashboardFeed::setVisible(std::vector<bool> visible)
+{
+    visible.resize(m_slots.size(), false);
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        const bool appeared = visible[i] && !m_slots[i].visible;
+        m_slots[i].visible = visible[i];
+        if (appeared && !m_slots[i].asking)
+            ask(i);
+    }
+}
+
+void DashboardFeed::refresh(const Question &question)
+{
+    m_question = question;
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].asking)
+            m_slots[i].askAgain = true;
+        else
+            ask(i);
+    }
+}
+
+void DashboardFeed::restart(const Question &question)
+{
+    cancelAll();
+    refresh(question);
+}
+
+void DashboardFeed::ask(std::size_t panel)
+{
+    Slot &slot = m_slots[panel];
+    if (!slot.visible || slot.spec.type == PanelType::Row || !m_question.snapshot)
+        return;
+    slot.asking = true;
+    slot.askAgain = false;
+    slot.ticket = m_nextTicket++;
+    m_pool->submit(keyOf(panel), [self = QPointer(this), question = m_question, spec = slot.spec, panel,
+                                  ticket = slot.ticket](std::stop_token stop) {
+        auto data = std::make_shared<PanelData>(queryPanel(*question.snapshot, QueryEngine(), spec, question.time, stop));
+        if (stop.stop_requested())
+            return;
+        postToGui(self, [panel, ticket, data = std::move(data)](DashboardFeed &feed) mutable {
+            feed.take(panel, ticket, std::move(data));
+        });
+    });
+}
+
+void DashboardFeed::cancelAll()
+{
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].asking)
+            m_pool->cancel(keyOf(i));
+        m_slots[i].asking = false;
+        m_slots[i].askAgain = false;
+        m_slots[i].ticket = 0;
+    }
+}
+
+void DashboardFeed::take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data)
+{
+    if (panel >= m_slots.size() || m_slots[panel].ticket != ticket)
+        return;
+    m_slots[panel].asking = false;
+    emit panelReady(static_cast<int>(panel), std::move(data));
+    // A slot may have replaced the panels while it took the data.
+    if (panel < m_slots.size() && m_slots[panel].askAgain)
+        ask(panel);
+}
+
+std::string DashboardFeed::keyOf(std::size_t panel) const
+{
+    return std::to_string(reinterpret_cast<std::uintptr_t>(this)) + '/' + std::to_string(panel);
+}
+
+} // namespace sightglass

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractItemModel>
+
+#include <algorithm>
+#include <vector>
+
+namespace sightglass {
+
+/// Brings a flat model's rows to `wanted` with the fewest signals: rows that go are removed, rows that come are inserted at
+/// their place, rows that stay and differ get dataChanged. `keyOf` identifies a row; both lists have unique keys. Rows that
+/// stay must keep their relative order, else the model is reset. `Owner` gives access to the protected begin/end calls.
+template<typename Owner, typename Row, typename KeyOf>
+void updateRows(Owner &model, std::vector<Row> &rows, std::vector<Row> wanted, KeyOf keyOf)
+{
+    const auto find = [&keyOf](const std::vector<Row> &in, const Row &row) {
+        return std::find_if(in.begin(), in.end(), [&](const Row &other) { return keyOf(other) == keyOf(row); });
+    };
+    for (std::size_t i = rows.size(); i-- > 0;) {
+        if (find(wanted, rows[i]) == wanted.end()) {
+            model.beginRemove(static_cast<int>(i));
+            rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
+            model.endRemove();
+        }
+    }
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        const bool inPlace = i < rows.size() && keyOf(rows[i]) == keyOf(wanted[i]);
+        if (!inPlace && find(rows, wanted[i]) != rows.end()) {
+            model.beginReset();
+            rows = std::move(wanted);
+            model.endReset();
+            return;
+        }
+        if (!inPlace) {
+            model.beginInsert(static_cast<int>(i));
+            rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]);
+            model.endInsert();
+        } else if (!(rows[i] == wanted[i])) {
+            rows[i] = wanted[i];
+            model.rowChanged(static_cast<int>(i));
+        }
+    }
+}
+
+/// The begin/end calls that updateRows needs, for table models to inherit.
+class RowTableModel : public QAbstractTableModel
+{
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void beginRemove(int row) { beginRemoveRows({}, row, row); }
+    void endRemove() { endRemoveRows(); }
+    void beginInsert(int row) { beginInsertRows({}, row, row); }
+    void endInsert() { endInsertRows(); }
+    void beginReset() { beginResetModel(); }
+    void endReset() { endResetModel(); }
+    void rowChanged(int row) { emit dataChanged(index(row, 0), index(row, columnCount({}) - 1)); }
+};
+
+} // namespace sightglass

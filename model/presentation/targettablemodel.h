@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/presentation/rowupdate.h"
+#include "model/scrape/targetstatus.h"
+
+#include <vector>
+
+namespace sightglass {
+
+/// The targets, a row each, in the user's order. Display texts are translated and plain.
+class TargetTableModel : public RowTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column { NameColumn, StateColumn, LastScrapeColumn, DurationColumn, SamplesColumn, ReasonColumn, ColumnCount };
+    enum Role {
+        HealthRole = Qt::UserRole, ///< TargetHealth as int
+        IdRole,                    ///< TargetConfig::id
+        SummaryRole,               ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
+        UrlRole                    ///< as it may be shown
+    };
+
+    using RowTableModel::RowTableModel;
+
+    /// Takes the latest states; `now` is what ages are told against.
+    void update(const std::vector<TargetStatus> &targets, TimestampMs now);
+
+    [[nodiscard]] const TargetStatus *status(const QString &id) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    struct Row
+    {
+        TargetStatus status;
+        std::int64_t ageSeconds = -1; ///< of the last scrape; -1: none
+        [[nodiscard]] bool operator==(const Row &other) const;
+    };
+
+    [[nodiscard]] QString displayText(const Row &row, int column) const;
+    [[nodiscard]] QString summary(const Row &row) const;
+    [[nodiscard]] static QString stateText(const TargetStatus &status);
+    [[nodiscard]] static QString ageText(const Row &row);
+
+    std::vector<Row> m_rows;
+};
+
+} // namespace sightglass

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/workspace.h"
+
+#include <QUuid>
+
+namespace sightglass {
+
+Workspace::Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions options, QObject *parent)
+    : QObject(parent)
+    , m_pool(std::make_shared<QueryPool>(options.queryThreads))
+    , m_collector(std::make_unique<Collector>(std::move(clock), options.collector))
+    , m_chooser(new DashboardChooser(m_pool, std::move(options.knownDashboards), this))
+    , m_targetModel(new TargetTableModel(this))
+    , m_alertModel(new AlertTableModel(this))
+    , m_alertHistory(new AlertHistoryModel(this))
+{
+    connect(m_collector.get(), &Collector::tick, this, &Workspace::onTick);
+    connect(m_chooser, &DashboardChooser::dashboardsChanged, this, &Workspace::onDashboardsChanged);
+}
+
+Workspace::~Workspace() = default;
+
+void Workspace::setTargets(std::vector<TargetConfig> targets)
+{
+    for (TargetConfig &target : targets) {
+        if (target.id.isEmpty())
+            target.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
+    m_targets = std::move(targets);
+    m_collector->setTargets(m_targets);
+    emit targetsChanged();
+}
+
+QString Workspace::addTarget(TargetConfig target)
+{
+    std::vector<TargetConfig> targets = m_targets;
+    targets.push_back(std::move(target));
+    setTargets(std::move(targets));
+    return m_targets.back().id;
+}
+
+void Workspace::updateTarget(const TargetConfig &target)
+{
+    std::vector<TargetConfig> targets = m_targets;
+    for (TargetConfig &known : targets) {
+        if (known.id == target.id)
+            known = target;
+    }
+    setTargets(std::move(targets));
+}
+
+void Workspace::removeTarget(const QString &id)
+{
+    std::vector<TargetConfig> targets = m_targets;
+    std::erase_if(targets, [&id](const TargetConfig &target) { return target.id == id; });
+    setTargets(std::move(targets));
+}
+
+void Workspace::onTick(const CollectorTick &tick)
+{
+    m_lastTick = tick;
+    m_lastTick.transitions.clear(); // told once, below
+    if (tick.snapshot) {
+        const StorageStats stats = tick.snapshot->stats();
+        m_firstDataAt = stats.samples > 0 ? stats.minTime : 0;
+        m_chooser->onTick(tick);
+    }
+    m_targetModel->update(tick.targets, tick.at);
+    m_alertModel->update(tick.rules, tick.at);
+    if (!tick.transitions.empty()) {
+        m_alertHistory->append(tick.transitions);
+        emit alertsChanged(tick.transitions);
+    }
+    emit ticked(m_lastTick);
+}
+
+void Workspace::onDashboardsChanged()
+{
+    std::vector<RuleGroup> groups;
+    for (const TargetDashboard &dashboard : dashboards())
+        groups.insert(groups.end(), dashboard.spec.ruleGroups.begin(), dashboard.spec.ruleGroups.end());
+    m_collector->setRuleGroups(groups);
+    emit dashboardsChanged();
+}
+
+} // namespace sightglass

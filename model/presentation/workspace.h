@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/presentation/alerthistorymodel.h"
+#include "model/presentation/alerttablemodel.h"
+#include "model/presentation/dashboardchooser.h"
+#include "model/presentation/targettablemodel.h"
+#include "model/query/querypool.h"
+#include "model/scrape/collector.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace sightglass {
+
+struct WorkspaceOptions
+{
+    CollectorOptions collector;
+    unsigned queryThreads = 2;
+    std::vector<DashboardSpec> knownDashboards; ///< tried in this order before an automatic one is made
+};
+
+/// Everything the window is about, without a window: targets, collector, query pool, dashboards, alerts. The window, the
+/// off-screen rendering and the tests work on the same one. GUI thread.
+class Workspace : public QObject
+{
+    Q_OBJECT
+
+public:
+    Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions options, QObject *parent = nullptr);
+    ~Workspace() override;
+
+    [[nodiscard]] const std::vector<TargetConfig> &targets() const noexcept { return m_targets; }
+    void setTargets(std::vector<TargetConfig> targets);
+
+    /// Gives the target an id if it has none. Returns the id.
+    QString addTarget(TargetConfig target);
+    /// The target with config.id becomes this; unknown ids are ignored.
+    void updateTarget(const TargetConfig &target);
+    void removeTarget(const QString &id);
+
+    [[nodiscard]] const std::vector<TargetDashboard> &dashboards() const noexcept { return m_chooser->dashboards(); }
+
+    /// The newest state of everything; its snapshot is null before the first tick.
+    [[nodiscard]] const CollectorTick &lastTick() const noexcept { return m_lastTick; }
+    [[nodiscard]] TimestampMs firstDataAt() const noexcept { return m_firstDataAt; }
+
+    [[nodiscard]] const std::shared_ptr<QueryPool> &queryPool() const noexcept { return m_pool; }
+    [[nodiscard]] TargetTableModel *targetModel() const noexcept { return m_targetModel; }
+    [[nodiscard]] AlertTableModel *alertModel() const noexcept { return m_alertModel; }
+    [[nodiscard]] AlertHistoryModel *alertHistory() const noexcept { return m_alertHistory; }
+
+signals:
+    /// After the models were updated.
+    void ticked(const sightglass::CollectorTick &tick);
+    void targetsChanged();
+    void dashboardsChanged();
+    void alertsChanged(const std::vector<sightglass::AlertTransition> &transitions);
+
+private:
+    void onTick(const CollectorTick &tick);
+    void onDashboardsChanged();
+
+    std::shared_ptr<QueryPool> m_pool;
+    std::unique_ptr<Collector> m_collector;
+    DashboardChooser *m_chooser;
+    TargetTableModel *m_targetModel;
+    AlertTableModel *m_alertModel;
+    AlertHistoryModel *m_alertHistory;
+    std::vector<TargetConfig> m_targets;
+    CollectorTick m_lastTick;
+    TimestampMs m_firstDataAt = 0;
+};
+
+} // namespace sightglass

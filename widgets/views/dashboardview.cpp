@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/dashboardview.h"
+
+#include "widgets/views/panelgrid.h"
+
+#include <QLabel>
+#include <QResizeEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+QString fromUtf8(const std::string &text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Firing before pending, then the graver severity.
+bool isWorse(const RuleStatus &a, const RuleStatus &b)
+{
+    return std::pair(a.state, a.rule.severity) > std::pair(b.state, b.rule.severity);
+}
+
+} // namespace
+
+QWidget *DashboardView::Item::widget() const
+{
+    return frame != nullptr ? static_cast<QWidget *>(frame) : heading;
+}
+
+DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWidget *parent)
+    : QScrollArea(parent)
+    , m_spec(spec)
+    , m_grid(new QWidget)
+{
+    setFrameShape(QFrame::NoFrame);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // The grid's width must not depend on whether it is tall enough for a scroll bar, else the two chase each other.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setWidget(m_grid);
+    m_grid->setAutoFillBackground(true);
+    setAccessibleName(fromUtf8(spec.title));
+    for (const PanelSpec &panel : m_spec.panels)
+        addItem(panel, theme);
+    applyTheme(theme);
+}
+
+void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
+{
+    Item item;
+    if (panel.type == PanelType::Row) {
+        item.heading = new QLabel(fromUtf8(panel.title), m_grid);
+        item.heading->setTextFormat(Qt::PlainText);
+        item.heading->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        QFont font = item.heading->font();
+        font.setBold(true);
+        item.heading->setFont(font);
+    } else {
+        item.frame = new PanelFrame(panel, theme, m_grid);
+        PanelView *view = item.frame->view();
+        connect(view, &PanelView::hovered, this,
+                [this, view](std::optional<TimestampMs> at) { shareCrosshair(view, at); });
+        connect(view, &PanelView::rangeRequested, this, &DashboardView::rangeRequested);
+        connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
+    }
+    m_items.push_back(item);
+    m_positions.push_back(panel.grid);
+}
+
+PanelFrame *DashboardView::panel(int index) const
+{
+    return m_items.at(static_cast<std::size_t>(index)).frame;
+}
+
+void DashboardView::setPanelData(int index, const PanelDataPtr &data)
+{
+    if (PanelFrame *frame = panel(index))
+        frame->setData(data);
+}
+
+void DashboardView::setTheme(const Theme &theme)
+{
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr)
+            item.frame->setTheme(theme);
+    }
+    applyTheme(theme);
+}
+
+void DashboardView::applyTheme(const Theme &theme)
+{
+    QPalette palette = theme.palette();
+    palette.setColor(QPalette::Window, theme.window);
+    m_grid->setPalette(palette);
+    palette.setColor(QPalette::WindowText, theme.text);
+    for (const Item &item : m_items) {
+        if (item.heading != nullptr)
+            item.heading->setPalette(palette);
+    }
+}
+
+void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
+{
+    // Rules of another target's dashboard may have the same names; this dashboard's are those in its own groups.
+    const auto isOwn = [this](const RuleStatus &status) {
+        return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
+                           [&status](const RuleGroup &group) { return group.name == status.group; });
+    };
+    for (const Item &item : m_items) {
+        if (item.frame == nullptr)
+            continue;
+        const std::vector<std::string> &names = item.frame->spec().alerts;
+        const RuleStatus *worst = nullptr;
+        for (const RuleStatus &status : rules) {
+            const bool concerns = std::find(names.begin(), names.end(), status.rule.name) != names.end() && isOwn(status);
+            if (concerns && (worst == nullptr || isWorse(status, *worst)))
+                worst = &status;
+        }
+        if (worst != nullptr && worst->state != AlertState::Inactive)
+            item.frame->setAlertState(worst->state, worst->rule.severity,
+                                      fromUtf8(worst->rule.name) + QStringLiteral(": ") + fromUtf8(worst->rule.summary));
+        else
+            item.frame->setAlertState(AlertState::Inactive, Severity::Info, {});
+    }
+}
+
+std::vector<bool> DashboardView::visiblePanels() const
+{
+    const QRect shown(-m_grid->pos(), viewport()->size());
+    std::vector<bool> visible;
+    visible.reserve(m_items.size());
+    for (const Item &item : m_items)
+        visible.push_back(isVisible() && shown.intersects(item.widget()->geometry()));
+    return visible;
+}
+
+int DashboardView::heightForWidth(int width) const
+{
+    const PanelGridMetrics metrics{width - verticalScrollBar()->sizeHint().width()};
+    return panelGridHeight(panelRects(m_positions, metrics), metrics);
+}
+
+void DashboardView::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    layoutPanels();
+}
+
+void DashboardView::layoutPanels()
+{
+    const PanelGridMetrics metrics{viewport()->width()};
+    const std::vector<QRect> rects = panelRects(m_positions, metrics);
+    for (std::size_t i = 0; i < m_items.size(); ++i)
+        m_items[i].widget()->setGeometry(rects[i]);
+    m_grid->resize(metrics.width, std::max(panelGridHeight(rects, metrics), viewport()->height()));
+    emit visiblePanelsChanged();
+}
+
+void DashboardView::scrollContentsBy(int dx, int dy)
+{
+    QScrollArea::scrollContentsBy(dx, dy);
+    emit visiblePanelsChanged();
+}
+
+void DashboardView::showEvent(QShowEvent *event)
+{
+    QScrollArea::showEvent(event);
+    emit visiblePanelsChanged();
+}
+
+void DashboardView::shareCrosshair(const PanelView *source, std::optional<TimestampMs> at)
+{
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr && item.frame->view() != source)
+            item.frame->view()->setCrosshair(at);
+    }
+}
+
+} // namespace sightglass

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/panelspec.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace sightglass {
+
+/// Sizes of the grid that panels lie on, in logical pixels.
+struct PanelGridMetrics
+{
+    int width = 0; ///< of the whole grid
+    int rowHeight = 30;
+    int gap = 6;
+};
+
+inline constexpr int panelGridColumns = 24;
+/// Below this width the panels stand one below the other, each as wide as the window.
+inline constexpr int singleColumnWidth = 560;
+
+/// Where each panel lies. Columns share the width exactly: neighbours are one gap apart at every width. Same order as
+/// `positions`.
+[[nodiscard]] std::vector<QRect> panelRects(const std::vector<GridPosition> &positions, const PanelGridMetrics &metrics);
+
+/// Height of the grid with these rectangles, with a gap below the last.
+[[nodiscard]] int panelGridHeight(const std::vector<QRect> &rects, const PanelGridMetrics &metrics);
+
+} // namespace sightglass

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/targetdialog.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace sightglass {
+
+namespace {
+
+QDoubleSpinBox *secondsBox(double least, std::int64_t milliseconds)
+{
+    auto *box = new QDoubleSpinBox;
+    box->setDecimals(1);
+    box->setRange(least, static_cast<double>(maxScrapeIntervalMs) / 1000);
+    box->setSuffix(QStringLiteral(" s"));
+    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    box->setValue(static_cast<double>(milliseconds) / 1000);
+    return box;
+}
+
+std::int64_t milliseconds(const QDoubleSpinBox *box)
+{
+    return qRound64(box->value() * 1000);
+}
+
+} // namespace
+
+TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
+    : QDialog(parent)
+    , m_config(config)
+    , m_url(new QLineEdit(config.url.toString()))
+    , m_name(new QLineEdit(config.name))
+    , m_interval(secondsBox(static_cast<double>(minScrapeIntervalMs) / 1000, config.intervalMs))
+    , m_timeout(secondsBox(0, config.timeoutMs))
+    , m_hint(new QLabel)
+{
+    setWindowTitle(config.url.isEmpty() ? tr("Add target") : tr("Edit target"));
+    setAttribute(Qt::WA_DeleteOnClose);
+    m_url->setObjectName(QStringLiteral("url"));
+    m_url->setPlaceholderText(QStringLiteral("localhost:9100"));
+    m_url->setMinimumWidth(360);
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setPlaceholderText(tr("host and port"));
+    m_interval->setObjectName(QStringLiteral("interval"));
+    m_timeout->setObjectName(QStringLiteral("timeout"));
+    m_timeout->setSpecialValueText(tr("as the interval, at most 10 s"));
+    m_hint->setTextFormat(Qt::PlainText);
+    m_hint->setWordWrap(true);
+
+    auto *form = new QFormLayout(this);
+    form->addRow(tr("&Address"), m_url);
+    form->addRow(QString(), m_hint);
+    form->addRow(tr("&Name (job)"), m_name);
+    form->addRow(tr("Scrape &every"), m_interval);
+    form->addRow(tr("&Timeout"), m_timeout);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    form->addRow(buttons);
+
+    connect(m_url, &QLineEdit::textChanged, this, &TargetDialog::validate);
+    connect(m_interval, &QDoubleSpinBox::valueChanged, this, &TargetDialog::validate);
+    connect(m_timeout, &QDoubleSpinBox::valueChanged, this, &TargetDialog::validate);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
+        emit submitted(this->config());
+        accept();
+    });
+    validate();
+}
+
+TargetConfig TargetDialog::config() const
+{
+    TargetConfig config = m_config;
+    config.url = targetUrlFromInput(m_url->text());
+    config.name = m_name->text().trimmed();
+    config.intervalMs = milliseconds(m_interval);
+    config.timeoutMs = milliseconds(m_timeout);
+    return config;
+}
+
+void TargetDialog::validate()
+{
+    const TargetConfig edited = config();
+    QString hint;
+    bool usable = edited.url.isValid();
+    if (usable && edited.timeoutMs > edited.intervalMs) {
+        usable = false;
+        hint = tr("The timeout cannot be longer than the scrape interval.");
+    } else if (usable) {
+        hint = tr("Scrapes %1").arg(displayUrl(edited.url));
+    } else if (m_url->text().trimmed().isEmpty()) {
+        hint = tr("Host and port, or a complete http or https address.");
+    } else {
+        hint = tr("This is not a usable http or https address.");
+    }
+    m_hint->setText(hint);
+    m_ok->setEnabled(usable);
+}
+
+} // namespace sightglass

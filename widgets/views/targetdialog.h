@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/targetconfig.h"
+
+#include <QDialog>
+
+class QDoubleSpinBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace sightglass {
+
+/// Edits one target. Not modal: open() it and listen for submitted(). Says at once what is wrong with an address and only
+/// lets a usable one through.
+class TargetDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    explicit TargetDialog(const TargetConfig &config, QWidget *parent = nullptr);
+
+    /// The config as edited; meaningful when the address is usable.
+    [[nodiscard]] TargetConfig config() const;
+
+signals:
+    void submitted(const sightglass::TargetConfig &config);
+
+private:
+    void validate();
+
+    TargetConfig m_config;
+    QLineEdit *m_url;
+    QLineEdit *m_name;
+    QDoubleSpinBox *m_interval;
+    QDoubleSpinBox *m_timeout;
+    QLabel *m_hint;
+    QPushButton *m_ok;
+};
+
+} // namespace sightglass

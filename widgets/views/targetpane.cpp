@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/targetpane.h"
+
+#include "widgets/views/targetdelegate.h"
+
+#include <QAction>
+#include <QItemSelectionModel>
+#include <QListView>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace sightglass {
+
+TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_list(new QListView(this))
+    , m_delegate(new TargetDelegate(this))
+{
+    auto *toolBar = new QToolBar(this);
+    toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    QAction *add = toolBar->addAction(tr("Add…"), this, &TargetPane::addRequested);
+    add->setToolTip(tr("Add a target (Ctrl+N)"));
+    m_edit = toolBar->addAction(tr("Edit…"), this, [this] { emit editRequested(currentTarget()); });
+    m_remove = toolBar->addAction(tr("Remove"), this, [this] { emit removeRequested(currentTarget()); });
+    m_remove->setShortcut(QKeySequence::Delete);
+    m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_remove);
+
+    m_list->setObjectName(QStringLiteral("targetList"));
+    m_list->setModel(model);
+    m_list->setItemDelegate(m_delegate);
+    m_list->setUniformItemSizes(false);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setAccessibleName(tr("Targets"));
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(toolBar);
+    layout->addWidget(m_list);
+
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TargetPane::updateActions);
+    connect(model, &QAbstractItemModel::rowsRemoved, this, &TargetPane::updateActions);
+    connect(model, &QAbstractItemModel::modelReset, this, &TargetPane::updateActions);
+    // A reason that came or went changes a row's height.
+    connect(model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
+    connect(m_list, &QListView::clicked, this, [this] { emit targetActivated(currentTarget()); });
+    connect(m_list, &QListView::doubleClicked, this, [this] { emit editRequested(currentTarget()); });
+    updateActions();
+}
+
+void TargetPane::setTheme(const Theme &theme)
+{
+    m_delegate->setTheme(theme);
+    m_list->viewport()->update();
+}
+
+QString TargetPane::currentTarget() const
+{
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    return selected.isEmpty() ? QString() : selected.first().data(TargetTableModel::IdRole).toString();
+}
+
+void TargetPane::updateActions()
+{
+    const bool any = !currentTarget().isEmpty();
+    m_edit->setEnabled(any);
+    m_remove->setEnabled(any);
+}
+
+} // namespace sightglass

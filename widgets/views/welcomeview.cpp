@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/welcomeview.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace sightglass {
+
+WelcomeView::WelcomeView(QWidget *parent)
+    : QWidget(parent)
+    , m_headline(new QLabel)
+    , m_details(new QLabel)
+    , m_add(new QPushButton(tr("Add a target…")))
+{
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setAlignment(Qt::AlignCenter);
+    QFont font = m_headline->font();
+    font.setPointSizeF(font.pointSizeF() * 1.6);
+    m_headline->setFont(font);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setAlignment(Qt::AlignCenter);
+    m_details->setWordWrap(true);
+    m_details->setForegroundRole(QPalette::PlaceholderText);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->addStretch(2);
+    layout->addWidget(m_headline);
+    layout->addSpacing(8);
+    layout->addWidget(m_details);
+    layout->addSpacing(16);
+    layout->addWidget(m_add, 0, Qt::AlignCenter);
+    layout->addStretch(3);
+    connect(m_add, &QPushButton::clicked, this, &WelcomeView::addRequested);
+}
+
+void WelcomeView::setMessage(const QString &headline, const QString &details)
+{
+    m_headline->setText(headline);
+    m_details->setText(details);
+}
+
+} // namespace sightglass
