@@ -54,6 +54,10 @@ struct Expr
     ExprKind kind;
     ValueType type;
     SourceSpan span; ///< bytes of the query text that this node was written as
+    /// Nodes on the longest way down, this one included. At most maxHeight, so that recursion over a tree is safe.
+    std::uint32_t height = 1;
+
+    static constexpr std::uint32_t maxHeight = 1000;
 
     virtual ~Expr() = default;
 

@@ -19,6 +19,14 @@ struct FunctionSignature
     std::int8_t variadic = 0;
     ValueType result = ValueType::InstantVector;
     bool experimental = false;
+
+    [[nodiscard]] constexpr int leastArguments() const noexcept
+    {
+        const auto declared = static_cast<int>(arguments.size());
+        return variadic == 0 ? declared : declared - (variadic > 0 ? variadic : 1);
+    }
+    /// Of a function whose number of arguments has a bound.
+    [[nodiscard]] constexpr int mostArguments() const noexcept { return static_cast<int>(arguments.size()); }
 };
 
 /// Null where there is no function of this name (names are case-sensitive).
