@@ -18,7 +18,8 @@ struct DurationUnit
 constexpr std::int64_t second = 1000;
 constexpr std::int64_t day = 24 * 3600 * second;
 
-/// From large to small; "ms" stands before "m" and "s" in neither order's way because units are matched whole.
+/// From large to small; "ms" stands before "m" and "s" in neither order's way because units are matched
+/// whole.
 constexpr std::array<DurationUnit, 7> units = {{
     {"y", 365 * day, true},
     {"w", 7 * day, true},

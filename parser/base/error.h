@@ -10,9 +10,10 @@
 
 namespace sightglass {
 
-/// What went wrong, as a kind that code can decide on. The text is made from messageTemplate() and the error's
-/// arguments, once, at the surface.
-enum class ErrorCode : std::uint8_t {
+/// What went wrong, as a kind that code can decide on. The text is made from messageTemplate() and the
+/// error's arguments, once, at the surface.
+enum class ErrorCode : std::uint8_t
+{
     // parser/exposition: verdicts of Prometheus' own scrape parsers, with its texts as the argument
     ExpositionSyntax,
     // parser/promql
@@ -48,8 +49,9 @@ enum class ErrorCode : std::uint8_t {
     Unsupported,
 };
 
-/// A failure as data: what (code), where (span in bytes and position in line:column, both may be empty), and the
-/// values that its text needs. Plain value, no allocation beyond the arguments, safe to copy across threads.
+/// A failure as data: what (code), where (span in bytes and position in line:column, both may be empty), and
+/// the values that its text needs. Plain value, no allocation beyond the arguments, safe to copy across
+/// threads.
 struct Error
 {
     ErrorCode code = ErrorCode::Unsupported;
@@ -64,12 +66,13 @@ struct Error
 /// translate these very strings in the context "errors".
 [[nodiscard]] std::string_view messageTemplate(ErrorCode code) noexcept;
 
-/// The English text of an error without its place: the template with its arguments put in. For the command line,
-/// logs and tests; widgets compose their own from the translated template.
+/// The English text of an error without its place: the template with its arguments put in. For the command
+/// line, logs and tests; widgets compose their own from the translated template.
 [[nodiscard]] std::string plainText(const Error &error);
 
 /// Puts arguments into a template: %1 is the first argument. A number without an argument stays as written;
 /// arguments are not scanned again, so hostile text cannot pull in another argument.
-[[nodiscard]] std::string formatMessage(std::string_view messageTemplate, const std::vector<std::string> &arguments);
+[[nodiscard]] std::string formatMessage(std::string_view messageTemplate,
+                                        const std::vector<std::string> &arguments);
 
 } // namespace sightglass

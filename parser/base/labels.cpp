@@ -33,7 +33,8 @@ bool contains(std::span<const std::string> names, std::string_view name)
 
 Labels::Labels(std::vector<Label> labels)
 {
-    std::stable_sort(labels.begin(), labels.end(), [](const Label &a, const Label &b) { return a.name < b.name; });
+    std::stable_sort(labels.begin(), labels.end(),
+                     [](const Label &a, const Label &b) { return a.name < b.name; });
     std::vector<Label> unique;
     unique.reserve(labels.size());
     for (Label &label : labels) {
@@ -79,8 +80,9 @@ std::string_view Labels::value(std::string_view name) const noexcept
 Labels Labels::with(std::string_view name, std::string_view value) const
 {
     std::vector<Label> items(begin(), end());
-    const auto at = std::lower_bound(items.begin(), items.end(), name,
-                                     [](const Label &label, std::string_view wanted) { return label.name < wanted; });
+    const auto at =
+        std::lower_bound(items.begin(), items.end(), name,
+                         [](const Label &label, std::string_view wanted) { return label.name < wanted; });
     const bool present = at != items.end() && at->name == name;
     if (value.empty()) {
         if (!present)

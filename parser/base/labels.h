@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -25,8 +24,9 @@ struct Label
     friend auto operator<=>(const Label &, const Label &) = default;
 };
 
-/// An immutable label set as Prometheus keeps it: sorted by name (bytewise), names unique, no empty values (an empty
-/// value is the same as an absent label). Copies share one allocation and are cheap; safe to read from any thread.
+/// An immutable label set as Prometheus keeps it: sorted by name (bytewise), names unique, no empty values
+/// (an empty value is the same as an absent label). Copies share one allocation and are cheap; safe to read
+/// from any thread.
 class Labels
 {
 public:
@@ -45,7 +45,8 @@ public:
     [[nodiscard]] auto begin() const noexcept { return items().begin(); }
     [[nodiscard]] auto end() const noexcept { return items().end(); }
 
-    /// The value of a label, or "" where it is absent, as PromQL reads it. The view lives as long as a copy of this set.
+    /// The value of a label, or "" where it is absent, as PromQL reads it. The view lives as long as a copy
+    /// of this set.
     [[nodiscard]] std::string_view value(std::string_view name) const noexcept;
     [[nodiscard]] std::string_view metricName() const noexcept { return value(metricNameLabel); }
 
@@ -60,8 +61,8 @@ public:
     [[nodiscard]] Labels keeping(std::span<const std::string> names) const;
     [[nodiscard]] Labels dropping(std::span<const std::string> names) const;
 
-    /// As Prometheus prints a series: metric{a="b", c="d"}; {} for the empty set. Values in Go quoting; names that are
-    /// not legacy identifiers are quoted, a quoted metric name stands inside the braces.
+    /// As Prometheus prints a series: metric{a="b", c="d"}; {} for the empty set. Values in Go quoting; names
+    /// that are not legacy identifiers are quoted, a quoted metric name stands inside the braces.
     [[nodiscard]] std::string toString() const;
 
     friend bool operator==(const Labels &a, const Labels &b) noexcept;
@@ -81,7 +82,10 @@ private:
 
 struct LabelsHash
 {
-    std::size_t operator()(const Labels &labels) const noexcept { return static_cast<std::size_t>(labels.hash()); }
+    std::size_t operator()(const Labels &labels) const noexcept
+    {
+        return static_cast<std::size_t>(labels.hash());
+    }
 };
 
 } // namespace sightglass

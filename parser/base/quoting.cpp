@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 
 namespace sightglass {
 
@@ -17,6 +18,19 @@ bool isLetter(char c) noexcept
 bool isDigit(char c) noexcept
 {
     return c >= '0' && c <= '9';
+}
+
+/// How many bytes at the front are surely ASCII, counted in whole words: most text is nothing else.
+std::size_t asciiPrefix(std::string_view text) noexcept
+{
+    std::size_t length = 0;
+    std::uint64_t word = 0;
+    for (; text.size() - length >= sizeof word; length += sizeof word) {
+        std::memcpy(&word, text.data() + length, sizeof word);
+        if ((word & 0x8080808080808080ULL) != 0)
+            return length;
+    }
+    return length;
 }
 
 /// Length in bytes of the well-formed rune at the front, or 0. The rune goes to `rune`.
@@ -43,15 +57,17 @@ std::size_t decodeRune(std::string_view text, std::uint32_t &rune) noexcept
     return length;
 }
 
-/// What Go's strconv.IsPrint refuses and metric text really holds: controls, separators other than the space, bidi and
-/// zero-width marks, the byte-order mark, private use and non-characters.
+/// What Go's strconv.IsPrint refuses and metric text really holds: controls, separators other than the space,
+/// bidi and zero-width marks, the byte-order mark, private use and non-characters.
 bool isPrintable(std::uint32_t rune) noexcept
 {
     if (rune < 0x20 || (rune >= 0x7F && rune <= 0xA0) || rune == 0xAD)
         return false;
-    if ((rune >= 0x2000 && rune <= 0x200F) || (rune >= 0x2028 && rune <= 0x202F) || (rune >= 0x205F && rune <= 0x206F))
+    if ((rune >= 0x2000 && rune <= 0x200F) || (rune >= 0x2028 && rune <= 0x202F) ||
+        (rune >= 0x205F && rune <= 0x206F))
         return false;
-    if (rune == 0x1680 || rune == 0x3000 || rune == 0xFEFF || rune == 0x061C || rune == 0x180E)
+    if (rune == 0x1680 || rune == 0x3000 || rune == 0xFEFF || rune == 0x061C || rune == 0x180E ||
+        (rune >= 0xFFF9 && rune <= 0xFFFB))
         return false;
     return !(rune >= 0xE000 && rune <= 0xF8FF) && rune < 0xE0000 && (rune & 0xFFFEU) != 0xFFFEU;
 }
@@ -85,26 +101,29 @@ void appendEscaped(std::string &out, std::uint32_t rune)
 
 bool isLegacyMetricName(std::string_view name) noexcept
 {
-    return !name.empty() && !isDigit(name.front())
-           && std::all_of(name.begin(), name.end(), [](char c) { return isLetter(c) || isDigit(c) || c == ':'; });
+    return !name.empty() && !isDigit(name.front()) && std::all_of(name.begin(), name.end(), [](char c) {
+        return isLetter(c) || isDigit(c) || c == ':';
+    });
 }
 
 bool isLegacyLabelName(std::string_view name) noexcept
 {
-    return !name.empty() && !isDigit(name.front())
-           && std::all_of(name.begin(), name.end(), [](char c) { return isLetter(c) || isDigit(c); });
+    return !name.empty() && !isDigit(name.front()) &&
+           std::all_of(name.begin(), name.end(), [](char c) { return isLetter(c) || isDigit(c); });
 }
 
 bool isValidUtf8(std::string_view text) noexcept
 {
     std::uint32_t rune = 0;
-    while (!text.empty()) {
+    while (true) {
+        text.remove_prefix(asciiPrefix(text));
+        if (text.empty())
+            return true;
         const std::size_t length = decodeRune(text, rune);
         if (length == 0)
             return false;
         text.remove_prefix(length);
     }
-    return true;
 }
 
 std::string goQuoted(std::string_view text)

@@ -15,8 +15,8 @@ namespace sightglass {
 /// Well-formed UTF-8 as Go's utf8.Valid: no overlong forms, no surrogates, nothing above U+10FFFF.
 [[nodiscard]] bool isValidUtf8(std::string_view text) noexcept;
 
-/// Text in double quotes as Go's strconv.Quote writes it: printable runes as they are, the rest as \n, \x00, \u…,
-/// bytes that are not UTF-8 as \xNN.
+/// Text in double quotes as Go's strconv.Quote writes it: printable runes as they are, the rest as \n, \x00,
+/// \u…, bytes that are not UTF-8 as \xNN.
 [[nodiscard]] std::string goQuoted(std::string_view text);
 
 } // namespace sightglass

@@ -9,20 +9,18 @@
 
 namespace sightglass {
 
-/// Either a value or the Error that kept it from being made. Never both, never neither. Reading the side that is
-/// not there is a programming error (asserted).
+/// Either a value or the Error that kept it from being made. Never both, never neither. Reading the side that
+/// is not there is a programming error (asserted).
 template<typename T>
 class [[nodiscard]] Result
 {
 public:
     Result(T value)
         : m_state(std::in_place_index<0>, std::move(value))
-    {
-    }
+    {}
     Result(Error error)
         : m_state(std::in_place_index<1>, std::move(error))
-    {
-    }
+    {}
 
     [[nodiscard]] bool ok() const noexcept { return m_state.index() == 0; }
     explicit operator bool() const noexcept { return ok(); }
@@ -65,8 +63,7 @@ private:
 
 /// The value of a Result that has nothing to say but "done".
 struct Done
-{
-};
+{};
 
 using Status = Result<Done>;
 

@@ -9,7 +9,8 @@
 namespace sightglass {
 
 /// A metric's type as its TYPE line states it. "untyped" of the text format is Unknown.
-enum class MetricType : std::uint8_t {
+enum class MetricType : std::uint8_t
+{
     Unknown,
     Counter,
     Gauge,
@@ -23,7 +24,8 @@ enum class MetricType : std::uint8_t {
 /// The lower-case word that the HTTP API and OpenMetrics use: "counter", …, "unknown".
 [[nodiscard]] std::string_view metricTypeName(MetricType type) noexcept;
 
-/// What an endpoint says of a metric family: the latest TYPE, HELP and UNIT. Text is hostile: show it as plain text.
+/// What an endpoint says of a metric family: the latest TYPE, HELP and UNIT. Text is hostile: show it as
+/// plain text.
 struct MetricMetadata
 {
     MetricType type = MetricType::Unknown;

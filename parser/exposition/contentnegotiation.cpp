@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/exposition/expositionparser.h"
+
+#include <algorithm>
+#include <string>
+
+namespace sightglass {
+
+namespace {
+
+constexpr bool isBlank(char c) noexcept
+{
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+std::string_view trimmed(std::string_view text) noexcept
+{
+    while (!text.empty() && isBlank(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isBlank(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// RFC 7230 token character.
+constexpr bool isTokenCharacter(char c) noexcept
+{
+    return c > ' ' && c < 0x7F && std::string_view("()<>@,;:\\\"/[]?=").find(c) == std::string_view::npos;
+}
+
+std::string_view takeToken(std::string_view &text) noexcept
+{
+    const auto end = std::find_if_not(text.begin(), text.end(), isTokenCharacter);
+    const std::string_view token = text.substr(0, static_cast<std::size_t>(end - text.begin()));
+    text.remove_prefix(token.size());
+    return token;
+}
+
+/// A double-quoted string; false where it is not closed.
+bool takeQuotedValue(std::string_view &text) noexcept
+{
+    for (std::size_t i = 1; i < text.size(); ++i) {
+        if (text[i] == '"') {
+            text.remove_prefix(i + 1);
+            return true;
+        }
+        if (text[i] == '\\')
+            ++i;
+    }
+    return false;
+}
+
+/// `; name=value` as often as there are, a lone final semicolon allowed: the shape that makes Go's mime
+/// package take a header at all. Values do not matter.
+bool parametersAreWellFormed(std::string_view text) noexcept
+{
+    text = trimmed(text);
+    while (!text.empty()) {
+        if (text.front() != ';')
+            return false;
+        text = trimmed(text.substr(1));
+        if (text.empty())
+            return true;
+        if (takeToken(text).empty())
+            return false;
+        text = trimmed(text);
+        if (text.empty() || text.front() != '=')
+            return false;
+        text = trimmed(text.substr(1));
+        const bool quoted = !text.empty() && text.front() == '"';
+        if (quoted ? !takeQuotedValue(text) : takeToken(text).empty())
+            return false;
+        text = trimmed(text);
+    }
+    return true;
+}
+
+} // namespace
+
+std::optional<ExpositionFormat> expositionFormatOf(std::string_view contentType)
+{
+    const std::size_t semicolon = std::min(contentType.find(';'), contentType.size());
+    std::string mediaType(trimmed(contentType.substr(0, semicolon)));
+    std::transform(mediaType.begin(), mediaType.end(), mediaType.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (!parametersAreWellFormed(contentType.substr(semicolon)))
+        return std::nullopt;
+    if (mediaType == "text/plain")
+        return ExpositionFormat::PrometheusText;
+    if (mediaType == "application/openmetrics-text")
+        return ExpositionFormat::OpenMetricsText;
+    return std::nullopt;
+}
+
+std::string_view scrapeAcceptHeader() noexcept
+{
+    return "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.6,"
+           "application/openmetrics-text;version=0.0.1;q=0.5,"
+           "text/plain;version=1.0.0;escaping=allow-utf-8;q=0.4,"
+           "text/plain;version=0.0.4;q=0.3,*/*;q=0.2";
+}
+
+} // namespace sightglass

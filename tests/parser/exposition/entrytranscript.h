@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/exposition/expositionparser.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass::test {
+
+/// Everything that a parser says about a body, one line per entry, the last one "end" or "error …": what
+/// golden files hold and what two paths of a parser are compared by. Values are given bit by bit where their
+/// text does not tell.
+[[nodiscard]] std::vector<std::string> transcribe(ExpositionParser &parser);
+
+/// The first entry in which the fast path and the strict path of a format differ over this body; empty where
+/// they agree.
+[[nodiscard]] std::string differenceOfPaths(ExpositionFormat format, std::string_view body);
+
+} // namespace sightglass::test
