@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/annotations.h"
+
+#include "model/query/goformat.h"
+#include "parser/base/quoting.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::string_view repairedText
+    = "input to histogram_quantile needed to be fixed for monotonicity (see "
+      "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)";
+
+} // namespace
+
+void Annotations::add(Annotation::Severity severity, std::string text, SourceSpan span)
+{
+    const bool known = std::any_of(m_annotations.begin(), m_annotations.end(), [&](const Annotation &annotation) {
+        return annotation.severity == severity && annotation.text == text;
+    });
+    if (!known)
+        m_annotations.push_back({severity, std::move(text), span});
+}
+
+void Annotations::warn(std::string text, SourceSpan span)
+{
+    add(Annotation::Severity::Warning, std::move(text), span);
+}
+
+void Annotations::inform(std::string text, SourceSpan span)
+{
+    add(Annotation::Severity::Info, std::move(text), span);
+}
+
+void Annotations::informRepaired(const MonotonicityRepair &repair, std::string_view metric, SourceSpan span)
+{
+    const auto [at, fresh] = m_repairs.try_emplace(withMetricName(repairedText, metric));
+    Repairs &repairs = at->second;
+    ++repairs.count;
+    if (fresh) {
+        repairs.merged = repair;
+        repairs.lastTime = repair.time;
+        repairs.span = span;
+        return;
+    }
+    repairs.merged.minBucket = std::min(repairs.merged.minBucket, repair.minBucket);
+    repairs.merged.maxBucket = std::max(repairs.merged.maxBucket, repair.maxBucket);
+    repairs.merged.maxDifference = std::max(repairs.merged.maxDifference, repair.maxDifference);
+    repairs.merged.time = std::min(repairs.merged.time, repair.time);
+    repairs.lastTime = std::max(repairs.lastTime, repair.time);
+}
+
+std::vector<Annotation> Annotations::take()
+{
+    for (const auto &[text, repairs] : m_repairs) {
+        const MonotonicityRepair &merged = repairs.merged;
+        inform(text + ", from buckets " + goShortest(merged.minBucket) + " to " + goShortest(merged.maxBucket)
+                   + ", with a max diff of " + goTwoDigits(merged.maxDifference) + ", over "
+                   + std::to_string(repairs.count) + " samples from " + rfc3339(merged.time) + " to "
+                   + rfc3339(repairs.lastTime),
+               repairs.span);
+    }
+    m_repairs.clear();
+    return std::exchange(m_annotations, {});
+}
+
+std::string withMetricName(std::string_view text, std::string_view metric)
+{
+    return metric.empty() ? std::string(text) : std::string(text) + " for metric name " + goQuoted(metric);
+}
+
+} // namespace sightglass

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/civiltime.h"
+
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t secondsPerDay = 86'400;
+
+bool isLeap(std::int64_t year)
+{
+    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+}
+
+std::int64_t floorDivide(std::int64_t a, std::int64_t b)
+{
+    return a / b - (a % b < 0 ? 1 : 0);
+}
+
+} // namespace
+
+int daysInMonth(std::int64_t year, int month) noexcept
+{
+    constexpr std::array<int, 12> days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    return month == 2 && isLeap(year) ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+CivilTime civilTime(std::int64_t unixSeconds) noexcept
+{
+    const std::int64_t days = floorDivide(unixSeconds, secondsPerDay);
+    const auto inDay = static_cast<int>(unixSeconds - days * secondsPerDay);
+
+    // Years counted from March of year 0, so that the leap day is the last of its year; eras have 400 years.
+    const std::int64_t shifted = days + 719'468;
+    const std::int64_t era = floorDivide(shifted, 146'097);
+    const std::int64_t dayOfEra = shifted - era * 146'097;
+    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1'460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
+    const std::int64_t dayFromMarch = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
+    const std::int64_t monthFromMarch = (5 * dayFromMarch + 2) / 153;
+
+    CivilTime time;
+    time.day = static_cast<int>(dayFromMarch - (153 * monthFromMarch + 2) / 5) + 1;
+    time.month = static_cast<int>(monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9);
+    time.year = yearOfEra + era * 400 + (time.month <= 2 ? 1 : 0);
+    time.hour = inDay / 3600;
+    time.minute = inDay / 60 % 60;
+    time.second = inDay % 60;
+    time.weekday = static_cast<int>(((days + 4) % 7 + 7) % 7);
+    time.dayOfYear = time.day;
+    for (int month = 1; month < time.month; ++month)
+        time.dayOfYear += daysInMonth(time.year, month);
+    return time;
+}
+
+} // namespace sightglass

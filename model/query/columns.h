@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/sample.h"
+#include "parser/base/labels.h"
+#include "parser/promql/ast.h"
+
+#include <bit>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// The times an expression is evaluated at: start, start + stepMs, … (count of them). An instant query has one.
+struct Grid
+{
+    TimestampMs start = 0;
+    std::int64_t stepMs = 0;
+    std::size_t count = 1;
+
+    [[nodiscard]] TimestampMs at(std::size_t i) const noexcept
+    {
+        return start + static_cast<std::int64_t>(i) * stepMs;
+    }
+    [[nodiscard]] TimestampMs last() const noexcept { return at(count == 0 ? 0 : count - 1); }
+};
+
+/// What stands in a column where the series has no value at a step: the bits of Prometheus' stale marker, which no
+/// expression can yield, since selectors never let one through. Always compare bits, never compute with it.
+inline constexpr std::uint64_t absentBits = 0x7FF0000000000002ULL;
+inline const double absentPoint = std::bit_cast<double>(absentBits);
+
+[[nodiscard]] inline bool isAbsent(double point) noexcept { return std::bit_cast<std::uint64_t>(point) == absentBits; }
+[[nodiscard]] inline bool isPresent(double point) noexcept { return !isAbsent(point); }
+
+/// One value per step of a grid, absentPoint where there is none.
+using Column = std::vector<double>;
+
+/// One series of an instant vector over all steps of a grid.
+struct Series
+{
+    Labels labels;
+    Column points;
+    /// With delayed name removal: the metadata labels are to go once the whole query is evaluated.
+    bool dropName = false;
+};
+
+/// What an expression yields over a grid. A scalar is one series without labels that is present at every step.
+struct Value
+{
+    promql::ValueType type = promql::ValueType::InstantVector;
+    std::vector<Series> series; ///< in evaluation order (PromQL reference, section 6, "Result order")
+    std::string text;           ///< of a String
+};
+
+/// Sets a flag at every step where the column has a point.
+inline void markPresence(const Column &points, std::vector<unsigned char> &flags)
+{
+    for (std::size_t step = 0; step < points.size(); ++step) {
+        if (isPresent(points[step]))
+            flags[step] = 1;
+    }
+}
+
+/// Flags of the steps where any series has a point. The vector must not be empty.
+[[nodiscard]] inline std::vector<unsigned char> presenceOf(const Value &vector)
+{
+    std::vector<unsigned char> flags(vector.series.front().points.size(), 0);
+    for (const Series &series : vector.series)
+        markPresence(series.points, flags);
+    return flags;
+}
+
+} // namespace sightglass

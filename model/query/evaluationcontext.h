@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/query/annotations.h"
+#include "model/query/queryengine.h"
+#include "model/storage/snapshot.h"
+
+#include <chrono>
+#include <cstddef>
+#include <stop_token>
+
+namespace sightglass {
+
+/// What one evaluation knows and uses up: the data, the limits, the outer query's times, its annotations. One thread.
+class EvaluationContext
+{
+public:
+    /// `steps` are the query's own times; an instant query has start == end and stepMs 0.
+    EvaluationContext(const Snapshot &snapshot, const QueryOptions &options, StepRange steps, std::stop_token cancel);
+
+    [[nodiscard]] const Snapshot &snapshot() const noexcept { return m_snapshot; }
+    [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
+    [[nodiscard]] const StepRange &steps() const noexcept { return m_steps; }
+    [[nodiscard]] Annotations &annotations() noexcept { return m_annotations; }
+    [[nodiscard]] bool delaysNameRemoval() const noexcept { return m_options.features.delayedNameRemoval; }
+
+    /// Called once per series. Throws QueryCancelled or QueryTimedOut.
+    void checkpoint() const;
+
+    /// Points held by values that are alive. hold() throws QueryTooManySamples beyond the limit. We count a column's
+    /// cells, present or not, because that is what takes the memory.
+    void hold(std::size_t points);
+    [[nodiscard]] std::size_t held() const noexcept { return m_held; }
+    void resetHeld(std::size_t points) noexcept { m_held = points; }
+
+private:
+    const Snapshot &m_snapshot;
+    const QueryOptions &m_options;
+    StepRange m_steps;
+    std::stop_token m_cancel;
+    std::chrono::steady_clock::time_point m_deadline;
+    Annotations m_annotations;
+    std::size_t m_held = 0;
+};
+
+} // namespace sightglass

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/evaluationerror.h"
+#include "model/query/functions.h"
+#include "model/query/regextemplate.h"
+#include "parser/base/quoting.h"
+
+#include <re2/re2.h>
+
+#include <array>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+/// UTF-8 label names are valid as in Prometheus 3.
+bool isLabelName(std::string_view name)
+{
+    return !name.empty() && isValidUtf8(name);
+}
+
+/// Sets a label; a set __name__ is meant to stay even with delayed name removal.
+void setLabel(Series &series, const std::string &name, std::string_view value)
+{
+    series.labels = series.labels.with(name, value);
+    if (name == metricNameLabel)
+        series.dropName = false;
+}
+
+Value finish(Evaluator &evaluator, Value vector)
+{
+    return evaluator.nameRemoval() == NameRemoval::Delayed ? std::move(vector) : joined(std::move(vector.series));
+}
+
+Value labelReplace(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
+{
+    const std::string &destination = Evaluator::stringArgument(*call.arguments.at(1));
+    const std::string &replacement = Evaluator::stringArgument(*call.arguments.at(2));
+    const std::string &source = Evaluator::stringArgument(*call.arguments.at(3));
+    const std::string &pattern = Evaluator::stringArgument(*call.arguments.at(4));
+
+    RE2::Options options;
+    options.set_log_errors(false);
+    const RE2 regex("^(?s:" + pattern + ")$", options);
+    if (!regex.ok())
+        throw EvaluationError("invalid regular expression in label_replace(): " + pattern, call.span);
+    if (!isLabelName(destination))
+        throw EvaluationError("invalid destination label name in label_replace(): " + destination, call.span);
+
+    const RegexTemplate expansion(replacement, regex);
+    Value vector = vectorArgument(evaluator, call, 0, grid);
+    for (Series &series : vector.series) {
+        if (const auto text = expansion.expand(series.labels.value(source)))
+            setLabel(series, destination, *text);
+    }
+    return finish(evaluator, std::move(vector));
+}
+
+Value labelJoin(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
+{
+    const std::string &destination = Evaluator::stringArgument(*call.arguments.at(1));
+    const std::string &separator = Evaluator::stringArgument(*call.arguments.at(2));
+    std::vector<std::string> sources;
+    for (std::size_t i = 3; i < call.arguments.size(); ++i) {
+        sources.push_back(Evaluator::stringArgument(*call.arguments[i]));
+        if (!isLabelName(sources.back()))
+            throw EvaluationError("invalid source label name in label_join(): " + sources.back(), call.span);
+    }
+    if (!isLabelName(destination))
+        throw EvaluationError("invalid destination label name in label_join(): " + destination, call.span);
+
+    Value vector = vectorArgument(evaluator, call, 0, grid);
+    for (Series &series : vector.series) {
+        std::string text;
+        for (std::size_t i = 0; i < sources.size(); ++i) {
+            text += i > 0 ? separator : std::string();
+            text += series.labels.value(sources[i]);
+        }
+        setLabel(series, destination, text);
+    }
+    return finish(evaluator, std::move(vector));
+}
+
+constexpr std::array<FunctionEntry, 2> entries{{
+    {"label_replace", labelReplace},
+    {"label_join", labelJoin},
+}};
+
+} // namespace
+
+std::span<const FunctionEntry> labelFunctions() noexcept
+{
+    return entries;
+}
+
+} // namespace sightglass

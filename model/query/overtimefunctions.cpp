@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/kahansum.h"
+#include "model/query/quantile.h"
+#include "model/query/rangefunction.h"
+#include "model/query/slidingsum.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+double sumOf(std::span<const double> values)
+{
+    KahanSum sum;
+    for (const double value : values)
+        sum.add(value);
+    return std::isinf(sum.sum) ? sum.sum : sum.total();
+}
+
+double meanOf(std::span<const double> values)
+{
+    KahanMean mean;
+    for (const double value : values)
+        mean.add(value);
+    return mean.mean();
+}
+
+void sumOverTime(const RangeCall &call)
+{
+    SlidingSum exact(call.samples.values);
+    if (exact.usable())
+        forEachWindow(call, 1, [&](auto values, auto, std::size_t) { return exact.of(values); });
+    else
+        forEachWindow(call, 1, [](auto values, auto, std::size_t) { return sumOf(values); });
+}
+
+void avgOverTime(const RangeCall &call)
+{
+    SlidingSum exact(call.samples.values);
+    if (exact.usable())
+        forEachWindow(call, 1, [&](auto values, auto, std::size_t) {
+            return exact.of(values) / static_cast<double>(values.size());
+        });
+    else
+        forEachWindow(call, 1, [](auto values, auto, std::size_t) { return meanOf(values); });
+}
+
+/// The extreme of each window by a monotonic queue of candidates: each sample enters and leaves once. NaN counts only
+/// where there is nothing else; of equal values the first stays (0 and -0).
+template<typename Beats>
+void extremeOverTime(const RangeCall &call, Beats beats)
+{
+    const std::vector<double> &values = call.samples.values;
+    thread_local std::vector<std::uint32_t> queue;
+    queue.resize(values.size());
+    std::size_t head = 0;
+    std::size_t tail = 0;
+    std::uint32_t entered = 0;
+    for (std::size_t step = 0; step < call.windows.size(); ++step) {
+        const Window window = call.windows[step];
+        for (; entered < window.end; ++entered) {
+            if (std::isnan(values[entered]))
+                continue;
+            while (tail > head && beats(values[entered], values[queue[tail - 1]]))
+                --tail;
+            queue[tail++] = entered;
+        }
+        while (head < tail && queue[head] < window.begin)
+            ++head;
+        if (window.size() > 0)
+            call.out[step] = head < tail ? values[queue[head]] : values[window.begin];
+    }
+}
+
+void minOverTime(const RangeCall &call)
+{
+    extremeOverTime(call, [](double a, double b) { return a < b; });
+}
+
+void maxOverTime(const RangeCall &call)
+{
+    extremeOverTime(call, [](double a, double b) { return a > b; });
+}
+
+void countOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto values, auto, std::size_t) { return static_cast<double>(values.size()); });
+}
+
+void presentOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto, auto, std::size_t) { return 1.0; });
+}
+
+void lastOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto values, auto, std::size_t) { return values.back(); });
+}
+
+void firstOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto values, auto, std::size_t) { return values.front(); });
+}
+
+/// Welford's method with a compensated mean and sum of squares.
+double varianceOf(std::span<const double> values)
+{
+    double count = 0;
+    KahanSum mean;
+    KahanSum squares;
+    for (const double value : values) {
+        count += 1;
+        const double delta = value - mean.total();
+        mean.add(delta / count);
+        squares.add(delta * (value - mean.total()));
+    }
+    return squares.total() / count;
+}
+
+void stdvarOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto values, auto, std::size_t) { return varianceOf(values); });
+}
+
+void stddevOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto values, auto, std::size_t) { return std::sqrt(varianceOf(values)); });
+}
+
+void quantileOverTime(const RangeCall &call)
+{
+    std::vector<double> scratch;
+    forEachWindow(call, 1, [&](auto values, auto, std::size_t step) {
+        scratch.assign(values.begin(), values.end());
+        return quantileOf(call.parameters[0][step], scratch);
+    });
+}
+
+void madOverTime(const RangeCall &call)
+{
+    std::vector<double> scratch;
+    forEachWindow(call, 1, [&](auto values, auto, std::size_t) {
+        if (std::any_of(values.begin(), values.end(), [](double v) { return std::isnan(v); }))
+            return std::numeric_limits<double>::quiet_NaN();
+        scratch.assign(values.begin(), values.end());
+        const double median = quantileOf(0.5, scratch);
+        for (double &value : scratch)
+            value = std::fabs(value - median);
+        return quantileOf(0.5, scratch);
+    });
+}
+
+template<typename Beats>
+void timeOfExtreme(const RangeCall &call, Beats beats)
+{
+    forEachWindow(call, 1, [&](auto values, auto times, std::size_t) {
+        std::size_t best = 0;
+        for (std::size_t i = 1; i < values.size(); ++i) {
+            if (!beats(values[best], values[i]) && !std::isnan(values[i]))
+                best = i;
+            else if (std::isnan(values[best]))
+                best = i;
+        }
+        return static_cast<double>(times[best]) / 1000;
+    });
+}
+
+void timeOfMinOverTime(const RangeCall &call)
+{
+    timeOfExtreme(call, [](double a, double b) { return a < b; });
+}
+
+void timeOfMaxOverTime(const RangeCall &call)
+{
+    timeOfExtreme(call, [](double a, double b) { return a > b; });
+}
+
+void timeOfFirstOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto, auto times, std::size_t) { return static_cast<double>(times.front()) / 1000; });
+}
+
+void timeOfLastOverTime(const RangeCall &call)
+{
+    forEachWindow(call, 1, [](auto, auto times, std::size_t) { return static_cast<double>(times.back()) / 1000; });
+}
+
+constexpr std::array<RangeFunction, 16> functions{{
+    {"sum_over_time", sumOverTime},
+    {"avg_over_time", avgOverTime},
+    {"min_over_time", minOverTime},
+    {"max_over_time", maxOverTime},
+    {"count_over_time", countOverTime},
+    {"present_over_time", presentOverTime},
+    {"last_over_time", lastOverTime, RangeName::Kept},
+    {"first_over_time", firstOverTime, RangeName::Kept},
+    {"stddev_over_time", stddevOverTime},
+    {"stdvar_over_time", stdvarOverTime},
+    {"quantile_over_time", quantileOverTime},
+    {"mad_over_time", madOverTime},
+    {"ts_of_min_over_time", timeOfMinOverTime},
+    {"ts_of_max_over_time", timeOfMaxOverTime},
+    {"ts_of_first_over_time", timeOfFirstOverTime},
+    {"ts_of_last_over_time", timeOfLastOverTime},
+}};
+
+} // namespace
+
+std::span<const RangeFunction> overTimeFunctions() noexcept
+{
+    return functions;
+}
+
+} // namespace sightglass

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/quantile.h"
+
+#include "model/query/goformat.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sightglass {
+
+double quantileOf(double q, std::span<double> values)
+{
+    if (values.empty() || std::isnan(q))
+        return std::numeric_limits<double>::quiet_NaN();
+    if (q < 0)
+        return -std::numeric_limits<double>::infinity();
+    if (q > 1)
+        return std::numeric_limits<double>::infinity();
+    std::sort(values.begin(), values.end(), [](double a, double b) {
+        return std::isnan(a) ? !std::isnan(b) : a < b;
+    });
+    const double n = static_cast<double>(values.size());
+    const double rank = q * (n - 1);
+    const double lower = std::max(0.0, std::floor(rank));
+    const double upper = std::min(n - 1, lower + 1);
+    const double weight = rank - std::floor(rank);
+    return values[static_cast<std::size_t>(lower)] * (1 - weight) + values[static_cast<std::size_t>(upper)] * weight;
+}
+
+bool isInvalidQuantile(double q) noexcept
+{
+    return std::isnan(q) || q < 0 || q > 1;
+}
+
+std::string invalidQuantileText(double q)
+{
+    return "quantile value should be between 0 and 1, got " + goShortest(q);
+}
+
+} // namespace sightglass

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/queryengine.h"
+
+#include "model/query/evaluationerror.h"
+#include "model/query/evaluator.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// Delayed name removal: the labels go now, and what then has equal labels is one series or an error.
+void removeDelayedNames(Value &value)
+{
+    const bool any = std::any_of(value.series.begin(), value.series.end(),
+                                 [](const Series &series) { return series.dropName; });
+    if (!any)
+        return;
+    for (Series &series : value.series) {
+        if (series.dropName)
+            series.labels = withoutMetadataLabels(series.labels);
+        series.dropName = false;
+    }
+    value.series = joined(std::move(value.series)).series;
+}
+
+void sortByLabels(std::vector<MatrixSeries> &matrix)
+{
+    std::stable_sort(matrix.begin(), matrix.end(), [](const MatrixSeries &a, const MatrixSeries &b) {
+        return a.labels < b.labels;
+    });
+}
+
+std::vector<VectorElement> vectorAt(const Value &value)
+{
+    std::vector<VectorElement> vector;
+    for (const Series &series : value.series) {
+        if (isPresent(series.points.front()))
+            vector.push_back({series.labels, series.points.front()});
+    }
+    return vector;
+}
+
+std::vector<MatrixSeries> matrixOf(const Value &value, const Grid &grid)
+{
+    std::vector<MatrixSeries> matrix;
+    for (const Series &series : value.series) {
+        const auto present
+            = static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent));
+        if (present == 0)
+            continue;
+        MatrixSeries &out = matrix.emplace_back(MatrixSeries{series.labels, {}});
+        out.samples.reserve(present);
+        for (std::size_t step = 0; step < series.points.size(); ++step) {
+            if (isPresent(series.points[step]))
+                out.samples.push_back({grid.at(step), series.points[step]});
+        }
+    }
+    sortByLabels(matrix);
+    return matrix;
+}
+
+/// The raw samples of a range vector, as an instant query of one shows them.
+std::vector<MatrixSeries> rawSamples(Evaluator &evaluator, const promql::Expr &expr, const Grid &grid)
+{
+    const RangeGrid ranges = evaluator.rangeGrid(expr, grid);
+    const TimestampMs to = ranges.refs.at(0);
+    std::vector<MatrixSeries> matrix;
+    evaluator.forEachRange(expr, grid, [&](const RangeSeries &series) {
+        MatrixSeries out{series.dropName ? withoutMetadataLabels(series.labels) : series.labels, {}};
+        for (std::size_t i = 0; i < series.samples.times.size(); ++i) {
+            const TimestampMs t = series.samples.times[i];
+            if (t > to - ranges.rangeMs && t <= to)
+                out.samples.push_back({t, series.samples.values[i]});
+        }
+        evaluator.context().hold(out.samples.size());
+        if (!out.samples.empty())
+            matrix.push_back(std::move(out));
+    });
+    sortByLabels(matrix);
+    return matrix;
+}
+
+QueryResult instantResult(Evaluator &evaluator, const promql::Expr &expr, const Grid &grid)
+{
+    QueryResult result;
+    result.type = expr.type;
+    if (expr.type == promql::ValueType::RangeVector) {
+        result.matrix = rawSamples(evaluator, expr, grid);
+        return result;
+    }
+    Value value = evaluator.evaluate(expr, grid);
+    removeDelayedNames(value);
+    if (expr.type == promql::ValueType::Scalar)
+        result.scalar = {grid.start, value.series.at(0).points.at(0)};
+    else if (expr.type == promql::ValueType::String)
+        result.string = std::move(value.text);
+    else
+        result.vector = vectorAt(value);
+    return result;
+}
+
+QueryResult rangeResult(Evaluator &evaluator, const promql::Expr &expr, const Grid &grid)
+{
+    QueryResult result;
+    result.type = promql::ValueType::RangeVector;
+    Value value = evaluator.evaluate(expr, grid);
+    removeDelayedNames(value);
+    result.matrix = matrixOf(value, grid);
+    return result;
+}
+
+/// Exceptions end here.
+template<typename Run>
+Result<QueryResult> guarded(EvaluationContext &context, Run run)
+{
+    try {
+        Evaluator evaluator(context);
+        QueryResult result = run(evaluator);
+        result.annotations = context.annotations().take();
+        return result;
+    } catch (const EvaluationError &failure) {
+        return failure.error();
+    } catch (const std::exception &failure) {
+        return Error{ErrorCode::QueryFailed, {failure.what()}, {}, {}};
+    }
+}
+
+std::string_view typeText(promql::ValueType type)
+{
+    return type == promql::ValueType::String ? "string" : "range vector";
+}
+
+} // namespace
+
+QueryEngine::QueryEngine(QueryOptions options)
+    : m_options(options)
+{
+}
+
+Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
+                                         std::stop_token cancel) const
+{
+    EvaluationContext context(snapshot, m_options, {t, t, 0}, std::move(cancel));
+    return guarded(context, [&](Evaluator &evaluator) { return instantResult(evaluator, expr, {t, 0, 1}); });
+}
+
+Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::Expr &expr, StepRange steps,
+                                       std::stop_token cancel) const
+{
+    if (expr.type != promql::ValueType::Scalar && expr.type != promql::ValueType::InstantVector)
+        return Error{ErrorCode::QueryFailed,
+                     {"invalid expression type \"" + std::string(typeText(expr.type))
+                      + "\" for range query, must be Scalar or instant Vector"},
+                     expr.span,
+                     {}};
+    if (steps.stepMs <= 0)
+        return Error{ErrorCode::QueryFailed, {"zero or negative query resolution step widths are not accepted"}, {}, {}};
+    const std::size_t count
+        = steps.end < steps.start ? 0 : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
+    if (count > m_options.maxSteps)
+        return Error{ErrorCode::QueryFailed,
+                     {"exceeded maximum resolution of " + std::to_string(m_options.maxSteps)
+                      + " points per timeseries. Try decreasing the query resolution (?step=XX)"},
+                     {},
+                     {}};
+    EvaluationContext context(snapshot, m_options, steps, std::move(cancel));
+    return guarded(context, [&](Evaluator &evaluator) {
+        return rangeResult(evaluator, expr, {steps.start, steps.stepMs, count});
+    });
+}
+
+} // namespace sightglass

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace re2 {
+class RE2;
+}
+
+namespace sightglass {
+
+/// A replacement text with references to a regular expression's groups, as Go's Regexp.Expand reads it: $1, ${1}, $name,
+/// ${name}, $$ for a dollar. The longest run of letters, digits and underscores is the name; unknown groups are empty; a
+/// dollar that starts no reference stays.
+class RegexTemplate
+{
+public:
+    /// The expression must outlive this.
+    RegexTemplate(std::string_view replacement, const re2::RE2 &regex);
+
+    /// The replacement for a text that the whole expression matches; nothing where it does not match.
+    [[nodiscard]] std::optional<std::string> expand(std::string_view text) const;
+
+private:
+    struct Part
+    {
+        std::string literal;
+        int group = -1; ///< -1: literal only
+    };
+    [[nodiscard]] int groupOf(std::string_view name) const;
+    void parse(std::string_view replacement);
+
+    const re2::RE2 &m_regex;
+    std::vector<Part> m_parts;
+};
+
+} // namespace sightglass
