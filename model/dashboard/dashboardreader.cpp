@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerting/severity.h"
+#include "model/dashboard/dashboardfile.h"
+#include "model/dashboard/jsonobject.h"
+
+#include <algorithm>
+#include <set>
+
+namespace sightglass {
+
+namespace {
+
+constexpr int gridColumns = 24;
+
+bool isSlug(std::string_view text)
+{
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
+GridPosition readGrid(JsonObject &json)
+{
+    GridPosition grid;
+    json.read("x", grid.x);
+    json.read("y", grid.y);
+    json.read("width", grid.width);
+    json.read("height", grid.height);
+    if (grid.width < 1 || grid.x < 0 || grid.x > gridColumns - grid.width)
+        json.fail("width", "does not fit the 24 columns");
+    if (grid.height < 1 || grid.y < 0)
+        json.fail("height", "does not fit the grid");
+    return grid;
+}
+
+PanelQuery readQuery(JsonObject &json)
+{
+    PanelQuery query;
+    json.require("expr");
+    json.read("expr", query.expr);
+    json.read("legend", query.legend);
+    json.read("instant", query.instant);
+    return query;
+}
+
+void readThresholds(JsonObject &panel, std::vector<ThresholdStep> &steps)
+{
+    panel.forEach("thresholds", [&steps](JsonObject &json) {
+        ThresholdStep step;
+        json.read("from", step.from);
+        json.require("color");
+        json.readWord("color", step.color);
+        if (step.from.has_value() == steps.empty())
+            json.fail("from", steps.empty() ? "the first step has no lower bound" : "is missing");
+        else if (!steps.empty() && steps.back().from && !(*steps.back().from < *step.from))
+            json.fail("from", "steps must ascend");
+        steps.push_back(step);
+    });
+}
+
+GraphStyle readGraph(JsonObject &json)
+{
+    GraphStyle graph;
+    json.read("stacked", graph.stacked);
+    json.read("fillOpacity", graph.fillOpacity);
+    json.read("thresholdLines", graph.thresholdLines);
+    if (!(graph.fillOpacity >= 0 && graph.fillOpacity <= 1))
+        json.fail("fillOpacity", "expected 0 to 1");
+    return graph;
+}
+
+PanelSpec readPanel(JsonObject &json)
+{
+    PanelSpec panel;
+    json.require("id");
+    json.read("id", panel.id);
+    json.require("type");
+    json.readWord("type", panel.type);
+    json.read("title", panel.title);
+    json.read("description", panel.description);
+    json.require("grid");
+    json.with("grid", [&panel](JsonObject &grid) { panel.grid = readGrid(grid); });
+    json.forEach("queries", [&panel](JsonObject &query) { panel.queries.push_back(readQuery(query)); });
+    json.read("unit", panel.unit);
+    json.read("decimals", panel.decimals);
+    json.read("min", panel.min);
+    json.read("max", panel.max);
+    if (panel.min && panel.max && !(*panel.min < *panel.max))
+        json.fail("max", "must be above min");
+    readThresholds(json, panel.thresholds);
+    json.readWord("calculation", panel.calculation);
+    json.with("legend", [&panel](JsonObject &legend) {
+        legend.readWord("mode", panel.legend);
+        legend.readWords("values", panel.legendValues);
+    });
+    json.with("graph", [&panel](JsonObject &graph) { panel.graph = readGraph(graph); });
+    json.read("alerts", panel.alerts);
+    return panel;
+}
+
+ThresholdRule readRule(JsonObject &json)
+{
+    ThresholdRule rule;
+    for (const char *name : {"name", "expr", "op", "threshold"})
+        json.require(name);
+    json.read("name", rule.name);
+    json.read("expr", rule.expr);
+    json.readWord("op", rule.op);
+    json.read("threshold", rule.threshold);
+    json.readDuration("for", rule.forMs);
+    std::string severity(severityName(rule.severity));
+    json.read("severity", severity);
+    if (const auto known = severityFromName(severity))
+        rule.severity = *known;
+    else
+        json.fail("severity", "expected one of info warning critical");
+    json.read("labels", rule.labels);
+    json.read("summary", rule.summary);
+    json.read("description", rule.description);
+    return rule;
+}
+
+RuleGroup readGroup(JsonObject &json)
+{
+    RuleGroup group;
+    json.require("name");
+    json.read("name", group.name);
+    json.readDuration("interval", group.intervalMs);
+    if (group.intervalMs <= 0)
+        json.fail("interval", "must be above zero");
+    std::set<std::string> names;
+    json.forEach("rules", [&group, &names](JsonObject &rule) {
+        group.rules.push_back(readRule(rule));
+        if (!names.insert(group.rules.back().name).second)
+            rule.fail("name", "occurs twice in its group");
+    });
+    return group;
+}
+
+DashboardSpec readSpec(JsonObject &json)
+{
+    DashboardSpec dashboard;
+    json.require("id");
+    json.read("id", dashboard.id);
+    if (!isSlug(dashboard.id))
+        json.fail("id", "expected small letters, digits and hyphens");
+    json.read("title", dashboard.title);
+    json.read("description", dashboard.description);
+    json.read("requiredMetrics", dashboard.requiredMetrics);
+    json.readDuration("defaultRange", dashboard.defaultRangeMs);
+    if (dashboard.defaultRangeMs <= 0)
+        json.fail("defaultRange", "must be above zero");
+    std::set<std::string> ids;
+    json.forEach("panels", [&dashboard, &ids](JsonObject &panel) {
+        dashboard.panels.push_back(readPanel(panel));
+        if (!ids.insert(dashboard.panels.back().id).second)
+            panel.fail("id", "occurs twice");
+    });
+    json.forEach("ruleGroups",
+                 [&dashboard](JsonObject &group) { dashboard.ruleGroups.push_back(readGroup(group)); });
+    return dashboard;
+}
+
+} // namespace
+
+Result<DashboardSpec> readDashboard(std::string_view text)
+{
+    nlohmann::json document;
+    if (auto error = parseJson(text, document))
+        return std::move(*error);
+    JsonErrors errors;
+    JsonObject json(document, {}, errors);
+    DashboardSpec dashboard = readSpec(json);
+    json.finish();
+    if (errors.first())
+        return *errors.first();
+    return dashboard;
+}
+
+} // namespace sightglass
