@@ -207,10 +207,10 @@ void ExprPrinter::printFill(const VectorMatching &matching)
 {
     const auto value = [this](std::string_view keyword, const std::optional<double> &fill) {
         if (fill)
-            m_text.append(keyword).append(" (").append(fillText(*fill)).append(")");
+            m_text.append(keyword).append(" (").append(numberText(*fill)).append(")");
     };
     if (matching.fillLeft && matching.fillRight &&
-        fillText(*matching.fillLeft) == fillText(*matching.fillRight))
+        numberText(*matching.fillLeft) == numberText(*matching.fillRight))
         return value(" fill", matching.fillLeft);
     value(" fill_left", matching.fillLeft);
     value(" fill_right", matching.fillRight);

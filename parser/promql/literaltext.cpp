@@ -16,10 +16,18 @@ std::string numberText(double value)
 {
     if (!std::isfinite(value))
         return formatFloat(value);
-    std::array<char, 400> text{}; // 1e308 has 309 digits, 5e-324 has 326
-    const auto result =
-        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::fixed);
-    return {text.data(), result.ptr};
+    std::array<char, 400> text{};
+    char *const end = text.data() + text.size();
+    const auto scientific = std::to_chars(text.data(), end, value, std::chars_format::scientific);
+    const std::string_view written(text.data(), static_cast<std::size_t>(scientific.ptr - text.data()));
+    const std::size_t exponentAt = written.find('e') + 1;
+    int exponent = 0;
+    std::from_chars(written.data() + exponentAt + 1, written.data() + written.size(), exponent);
+    const int largest = written[exponentAt] == '-' ? 4 : 5;
+    if (exponent > largest)
+        return std::string(written);
+    const auto fixed = std::to_chars(text.data(), end, value, std::chars_format::fixed);
+    return {text.data(), fixed.ptr};
 }
 
 std::string secondsAsDuration(double seconds)
@@ -29,14 +37,6 @@ std::string secondsAsDuration(double seconds)
     if (!(std::fabs(milliseconds) < exact) || std::fabs(milliseconds / 1000 - seconds) > 1e-9)
         return numberText(seconds);
     return formatDurationMs(static_cast<std::int64_t>(milliseconds));
-}
-
-std::string fillText(double value)
-{
-    std::string text = formatOpenMetricsFloat(value);
-    if (text.ends_with(".0"))
-        text.resize(text.size() - 2);
-    return text;
 }
 
 std::string timestampText(std::int64_t milliseconds)

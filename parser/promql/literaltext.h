@@ -7,15 +7,13 @@
 
 namespace sightglass::promql {
 
-/// A number literal: shortest decimal text without exponent; +Inf, -Inf, NaN.
+/// A number literal as Prometheus 2.42 prints it (Go's %v): the shortest text that reads back, with an
+/// exponent below 1e-4 and from 1e6 on (1e+06); +Inf, -Inf, NaN.
 [[nodiscard]] std::string numberText(double value);
 
 /// Seconds as a duration, e.g. 5400 -> "1h30m". What whole ms cannot express is written as a number, which
 /// reads back.
 [[nodiscard]] std::string secondsAsDuration(double seconds);
-
-/// The argument of fill(): as a number literal, but large and small values with exponent.
-[[nodiscard]] std::string fillText(double value);
 
 /// The timestamp of an @ modifier in seconds with three decimals.
 [[nodiscard]] std::string timestampText(std::int64_t milliseconds);

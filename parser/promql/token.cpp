@@ -14,8 +14,8 @@ namespace {
 using Keyword = std::pair<std::string_view, TokenType>;
 
 constexpr std::array<Keyword, 39> keywords = {{
-    {"and", TokenType::And},
     {"anchored", TokenType::Anchored},
+    {"and", TokenType::And},
     {"atan2", TokenType::Atan2},
     {"avg", TokenType::Avg},
     {"bool", TokenType::Bool},
@@ -54,6 +54,8 @@ constexpr std::array<Keyword, 39> keywords = {{
     {"unless", TokenType::Unless},
     {"without", TokenType::Without},
 }};
+
+static_assert(std::is_sorted(keywords.begin(), keywords.end()));
 
 constexpr std::size_t longestKeyword = 12;
 
