@@ -28,6 +28,9 @@ public:
     void setAlertState(AlertState state, Severity severity, const QString &summary);
     [[nodiscard]] AlertState alertState() const noexcept;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

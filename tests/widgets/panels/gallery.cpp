@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// sightglass-gallery: renders every panel type in both themes to PNG files, to be looked at. Development only.
+// Usage: sightglass-gallery <folder> [scale]
+#include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panels/panelframe.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMouseEvent>
+#include <QTextStream>
+
+#include <functional>
+#include <vector>
+
+namespace {
+
+using namespace sightglass;
+using sightglass::test::Synthetic;
+
+PanelDataPtr shared(PanelData data)
+{
+    return std::make_shared<const PanelData>(std::move(data));
+}
+
+class Wall : public QWidget
+{
+public:
+    explicit Wall(const Theme &theme)
+        : m_theme(theme)
+    {
+        setPalette(theme.palette());
+        setAutoFillBackground(true);
+    }
+
+    PanelFrame *add(QRect cells, const PanelSpec &spec, const PanelDataPtr &answer)
+    {
+        auto *panel = new PanelFrame(spec, m_theme, this);
+        constexpr int column = 66;
+        constexpr int row = 32;
+        const int gap = m_theme.panelGap;
+        panel->setGeometry(cells.x() * column + gap, cells.y() * row + gap, cells.width() * column - gap,
+                           cells.height() * row - gap);
+        panel->setData(answer);
+        return panel;
+    }
+
+private:
+    Theme m_theme;
+};
+
+PanelSpec spec(PanelType type, const std::string &title, const std::string &unit)
+{
+    PanelSpec result;
+    result.type = type;
+    result.title = title;
+    result.unit = unit;
+    return result;
+}
+
+std::vector<ThresholdStep> levels(double warning, double critical)
+{
+    return {{std::nullopt, SemanticColor::Good}, {warning, SemanticColor::Warning}, {critical, SemanticColor::Critical}};
+}
+
+PanelData withGap(PanelData data)
+{
+    for (PanelSeries &series : data.series) {
+        std::erase_if(series.samples, [&data](const Sample &s) {
+            const double share = static_cast<double>(s.t - data.range.from) / static_cast<double>(data.range.lengthMs());
+            return share > 0.4 && share < 0.55;
+        });
+    }
+    return data;
+}
+
+void hover(QWidget *window, PanelFrame *panel, QPointF share)
+{
+    const auto plots = panel->view()->findChildren<QWidget *>();
+    QWidget *plot = plots.isEmpty() ? panel->view() : plots.first();
+    const QPointF at(plot->width() * share.x(), plot->height() * share.y());
+    QMouseEvent move(QEvent::MouseMove, at, plot->mapTo(window, at), plot->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
+                     Qt::NoModifier);
+    QApplication::sendEvent(plot, &move);
+}
+
+void addTimeSeries(Wall &wall, PanelFrame *&hovered)
+{
+    PanelSpec dense = spec(PanelType::TimeSeries, "Requests per second, one hour", "ops");
+    dense.description = "Requests answered, by handler.";
+    dense.legendValues = {Calculation::Last, Calculation::Min, Calculation::Max, Calculation::Mean};
+    dense.legend = LegendMode::Table;
+    hovered = wall.add({0, 0, 12, 10}, dense, shared(test::walks({}, 900)));
+
+    PanelSpec sparse = spec(PanelType::TimeSeries, "Queue depth, five minutes", "short");
+    sparse.graph.thresholdLines = true;
+    sparse.thresholds = levels(600, 800);
+    wall.add({12, 0, 12, 10}, sparse, shared(withGap(test::walks({.rangeMs = 300'000, .series = 3, .seed = 7}, 700))))
+        ->setAlertState(AlertState::Firing, Severity::Critical, QStringLiteral("Queue depth above 800 for 2 min"));
+
+    PanelSpec stacked = spec(PanelType::TimeSeries, "Memory by kind", "bytes");
+    stacked.graph.stacked = true;
+    stacked.legendValues = {Calculation::Last};
+    wall.add({0, 10, 8, 8}, stacked, shared(test::walks({.series = 4, .seed = 3}, 24e9)));
+    PanelSpec single = spec(PanelType::TimeSeries, "p99 latency", "s");
+    single.graph.fillOpacity = 0.2;
+    wall.add({8, 10, 8, 8}, single, shared(withGap(test::walks({.rangeMs = 900'000, .stepMs = 5000, .series = 1, .seed = 5}, 0.4))))
+        ->setAlertState(AlertState::Pending, Severity::Warning, QStringLiteral("p99 above 250 ms"));
+    PanelSpec many = spec(PanelType::TimeSeries, "Forty series", "percentunit");
+    many.min = 0;
+    many.max = 1;
+    many.graph.fillOpacity = 0;
+    wall.add({16, 10, 8, 8}, many, shared(test::walks({.rangeMs = 1'800'000, .stepMs = 15000, .series = 40, .seed = 2}, 1)));
+}
+
+void addStates(Wall &wall)
+{
+    const auto series = [](const char *title) { return spec(PanelType::TimeSeries, title, "s"); };
+    wall.add({0, 18, 6, 6}, series("Waiting"), nullptr);
+    PanelData none;
+    none.range = {Synthetic{}.now - 3'600'000, Synthetic{}.now};
+    wall.add({6, 18, 6, 6}, series("No data"), shared(none));
+    PanelSpec broken = series("A query that fails");
+    broken.queries.push_back({"sum by (le) (rate(http_requests_total)[5m])", "", false});
+    PanelData failed = none;
+    failed.error = Error{ErrorCode::PromqlSyntax, {"unexpected \"[\" in aggregation"}, {36, 40}, {1, 37}};
+    wall.add({12, 18, 6, 6}, broken, shared(failed));
+    PanelData hostile = test::walks({.rangeMs = 120'000, .series = 3, .seed = 9}, 2);
+    hostile.series[0].name = "<b>bold</b>\u202Eevil\x07 " + std::string(200, 'x');
+    hostile.series[1].name = "عربي service";
+    hostile.series[2].samples.resize(1);
+    hostile.series[1].samples[40].v = std::numeric_limits<double>::quiet_NaN();
+    hostile.annotations.push_back({Annotation::Severity::Warning, "metric might not be a counter", {}});
+    PanelSpec hostileSpec = series("Hostile <i>title</i> that is so long that it will not fit on the line of the panel");
+    hostileSpec.description = "HELP text";
+    wall.add({18, 18, 6, 6}, hostileSpec, shared(hostile));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc > 2)
+        qputenv("QT_SCALE_FACTOR", argv[2]);
+    QApplication application(argc, argv);
+    const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
+    QTextStream out(stdout);
+    for (const auto &[theme, name] : {std::pair(darkTheme(), "dark"), std::pair(lightTheme(), "light")}) {
+        Wall wall(theme);
+        wall.resize(24 * 66 + theme.panelGap, 24 * 32 + theme.panelGap);
+        PanelFrame *hovered = nullptr;
+        addTimeSeries(wall, hovered);
+        addStates(wall);
+        wall.show();
+        QApplication::processEvents();
+        wall.grab();
+        hover(&wall, hovered, {0.62, 0.4});
+        const QString file = folder.filePath(QStringLiteral("timeseries-%1.png").arg(QLatin1String(name)));
+        wall.grab().save(file);
+        out << file << Qt::endl;
+    }
+    return 0;
+}

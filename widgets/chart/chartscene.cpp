@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/chartscene.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
+bool sameGridColumns(const ChartScene &before, const ChartScene &after)
+{
+    const std::int64_t from = std::max(before.grid.first, after.grid.first);
+    const std::int64_t to = std::min(before.grid.end(), after.grid.end());
+    const auto within = [from, to](const std::vector<std::int64_t> &columns) {
+        const auto begin = std::lower_bound(columns.begin(), columns.end(), from);
+        return std::span(begin, std::lower_bound(begin, columns.end(), to));
+    };
+    return std::ranges::equal(within(before.gridColumns), within(after.gridColumns));
+}
+
+bool sameLook(const ChartScene &before, const ChartScene &after)
+{
+    const auto sameSeries = [](const SceneSeries &a, const SceneSeries &b) {
+        return a.color == b.color && a.fillOpacity == b.fillOpacity && a.base.empty() == b.base.empty();
+    };
+    return before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count
+        && before.scale == after.scale && before.gapMs == after.gapMs && before.lineWidth == after.lineWidth
+        && before.background == after.background && before.gridColor == after.gridColor
+        && before.gridValues == after.gridValues && before.marks == after.marks
+        && std::ranges::equal(before.series, after.series, sameSeries) && sameGridColumns(before, after);
+}
+
+auto atOrAfter(std::span<const Sample> samples, TimestampMs t)
+{
+    return std::partition_point(samples.begin(), samples.end(), [t](const Sample &s) { return s.t < t; });
+}
+
+/// What of a line changed: everything up to one time (its beginning left the range) and everything from another on.
+struct LineChange
+{
+    TimestampMs upTo = -never;
+    TimestampMs from = never;
+
+    void add(const LineChange &other)
+    {
+        upTo = std::max(upTo, other.upTo);
+        from = std::min(from, other.from);
+    }
+};
+
+LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after)
+{
+    LineChange change;
+    if (after.empty() || before.empty()) {
+        if (after.size() != before.size())
+            change.from = after.empty() ? before.front().t : after.front().t;
+        return change;
+    }
+    const auto start = atOrAfter(before, after.front().t);
+    if (start != before.begin())
+        change.upTo = after.front().t;
+    const auto common = static_cast<std::size_t>(
+        std::min<std::ptrdiff_t>(before.end() - start, static_cast<std::ptrdiff_t>(after.size())));
+    const auto sameBytes = [](const Sample &a, const Sample &b) { return std::memcmp(&a, &b, sizeof(Sample)) == 0; };
+    std::size_t same = 0;
+    if (common > 0 && std::memcmp(&*start, after.data(), common * sizeof(Sample)) == 0)
+        same = common;
+    else
+        same = static_cast<std::size_t>(
+            std::mismatch(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(common), start, sameBytes).first
+            - after.begin());
+    if (same == after.size() && start + static_cast<std::ptrdiff_t>(same) == before.end())
+        return change;
+    // The line from the last common sample to the first new one is new as well.
+    change.from = same > 0 ? after[same - 1].t : std::min(after.front().t, before.front().t);
+    return change;
+}
+
+} // namespace
+
+int rasterMargin(double lineWidth) noexcept
+{
+    return static_cast<int>(std::ceil(lineWidth * 1.5)) + 1;
+}
+
+std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after)
+{
+    const ColumnRange all{after.grid.first, after.grid.end()};
+    const bool apart = before.grid.end() <= after.grid.first || after.grid.end() <= before.grid.first;
+    if (apart || !sameLook(before, after))
+        return {all};
+    LineChange change;
+    for (std::size_t i = 0; i < after.series.size(); ++i) {
+        change.add(lineChange(before.series[i].line, after.series[i].line));
+        change.add(lineChange(before.series[i].base, after.series[i].base));
+    }
+    const int margin = rasterMargin(after.lineWidth);
+    std::vector<ColumnRange> ranges;
+    std::int64_t left = std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from);
+    if (change.upTo != -never)
+        left = std::max(left, after.grid.columnOf(change.upTo) + margin + 1);
+    std::int64_t right = std::max(all.from, before.grid.end() < after.grid.end() ? before.grid.end() - margin : all.to);
+    if (change.from != never)
+        right = std::min(right, after.grid.columnOf(change.from) - margin);
+    left = std::min(left, all.to);
+    right = std::max(right, all.from);
+    if (left >= right)
+        return {all};
+    if (left > all.from)
+        ranges.push_back({all.from, left});
+    if (right < all.to)
+        ranges.push_back({right, all.to});
+    return ranges;
+}
+
+} // namespace sightglass

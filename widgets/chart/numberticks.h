@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/decimate.h"
+
+#include <optional>
+#include <vector>
+
+namespace sightglass {
+
+/// Which numbers are round: 1, 2, 2.5, 5 times a power of ten, or powers of two (units with binary prefixes).
+enum class NumberBase : unsigned char { Decimal, Binary };
+
+/// What the ends of an axis have to respect.
+struct AxisLimits
+{
+    std::optional<double> min; ///< fixed by the user
+    std::optional<double> max;
+    NumberBase base = NumberBase::Decimal;
+    int maxTicks = 6; ///< >= 2
+};
+
+/// A vertical axis: low < high, ticks ascending and within [low, high].
+struct NumberAxis
+{
+    double low = 0;
+    double high = 1;
+    std::vector<double> ticks;
+
+    friend bool operator==(const NumberAxis &, const NumberAxis &) = default;
+};
+
+/// The smallest round number that is at least `minimum` (> 0, finite).
+[[nodiscard]] double roundStep(double minimum, NumberBase base);
+
+/// An axis for these values: ends on round numbers unless the user fixed them, starts at zero where the values are
+/// positive and zero is near enough not to flatten them, leaves a little air, and never has zero length. No values: 0 to 1.
+[[nodiscard]] NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits &limits);
+
+} // namespace sightglass

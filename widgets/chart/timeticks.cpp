@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/timeticks.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t second = 1000;
+constexpr std::int64_t minute = 60 * second;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+constexpr std::int64_t week = 7 * day;
+
+constexpr std::array fixedSteps{std::int64_t{1},
+                                std::int64_t{2},
+                                std::int64_t{5},
+                                std::int64_t{10},
+                                std::int64_t{20},
+                                std::int64_t{50},
+                                std::int64_t{100},
+                                std::int64_t{200},
+                                std::int64_t{500},
+                                second,
+                                2 * second,
+                                5 * second,
+                                10 * second,
+                                15 * second,
+                                30 * second,
+                                minute,
+                                2 * minute,
+                                5 * minute,
+                                10 * minute,
+                                15 * minute,
+                                30 * minute,
+                                hour,
+                                2 * hour,
+                                3 * hour,
+                                6 * hour,
+                                12 * hour,
+                                day,
+                                2 * day,
+                                week};
+constexpr std::array monthSteps{1, 2, 3, 6, 12, 24, 60, 120, 600, 1200};
+
+QDateTime inZone(TimestampMs t, const QTimeZone &zone)
+{
+    return QDateTime::fromMSecsSinceEpoch(t, zone);
+}
+
+std::int64_t offsetMs(TimestampMs t, const QTimeZone &zone)
+{
+    return std::int64_t{zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(t, Qt::UTC))} * second;
+}
+
+/// The UTC time of a local one. Where the local time is skipped by daylight saving, the one an offset later.
+TimestampMs fromLocal(std::int64_t localMs, const QTimeZone &zone)
+{
+    const TimestampMs guess = localMs - offsetMs(localMs, zone);
+    return localMs - offsetMs(guess, zone);
+}
+
+/// Multiples of a step counted from here are round: Mondays for weeks (the epoch was a Thursday).
+std::int64_t phaseOf(std::int64_t step)
+{
+    return step == week ? 4 * day : 0;
+}
+
+QString label(TimestampMs t, std::int64_t step, const QTimeZone &zone, bool major)
+{
+    const QDateTime time = inZone(t, zone);
+    if (major || step >= day)
+        return QLocale().toString(time.date(), QStringLiteral("d MMM"));
+    if (step < second)
+        return time.toString(QStringLiteral("HH:mm:ss.zzz"));
+    return time.toString(step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+}
+
+std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTimeZone &zone)
+{
+    std::vector<TimeTick> ticks;
+    const std::int64_t phase = phaseOf(step);
+    const std::int64_t from = range.from + offsetMs(range.from, zone);
+    std::int64_t local = (from - phase) / step * step + phase;
+    while (local > from - step - hour)
+        local -= step;
+    for (;; local += step) {
+        const TimestampMs t = fromLocal(local, zone);
+        if (t > range.to)
+            return ticks;
+        if (t < range.from || (!ticks.empty() && t <= ticks.back().t))
+            continue;
+        const bool major = step < day && local % day == 0;
+        ticks.push_back({t, label(t, step, zone, major), major});
+    }
+}
+
+std::vector<TimeTick> monthTicks(TimeRange range, int months, const QTimeZone &zone)
+{
+    std::vector<TimeTick> ticks;
+    const QDate start = inZone(range.from, zone).date();
+    int month = (start.year() * 12 + start.month() - 1) / months * months;
+    for (;; month += months) {
+        const QDate date(month / 12, month % 12 + 1, 1);
+        const TimestampMs t = QDateTime(date, QTime(0, 0), zone).toMSecsSinceEpoch();
+        if (!date.isValid() || t > range.to)
+            return ticks;
+        const QString format = months >= 12 ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy");
+        if (t >= range.from)
+            ticks.push_back({t, QLocale().toString(date, format), false});
+    }
+}
+
+} // namespace
+
+std::vector<TimeTick> timeTicks(TimeRange range, int maxTicks, const QTimeZone &zone)
+{
+    const std::int64_t length = std::max<std::int64_t>(range.lengthMs(), 1);
+    const std::int64_t wanted = std::max(maxTicks, 1);
+    for (const std::int64_t step : fixedSteps) {
+        if (length / step + 1 <= wanted)
+            return fixedTicks(range, step, zone);
+    }
+    for (const int months : monthSteps) {
+        if (length / (months * 28 * day) + 1 <= wanted || months == monthSteps.back())
+            return monthTicks(range, months, zone);
+    }
+    return {};
+}
+
+QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone)
+{
+    const QDateTime time = inZone(t, zone);
+    return time.toString(stepMs % second == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss")
+                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
+} // namespace sightglass

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/timerange.h"
+
+#include <QString>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace sightglass {
+
+/// A labelled time on the axis. `major` marks the first tick of a local day on an axis of hours or less: its label is the
+/// date.
+struct TimeTick
+{
+    TimestampMs t = 0;
+    QString label;
+    bool major = false;
+
+    friend bool operator==(const TimeTick &, const TimeTick &) = default;
+};
+
+/// Ticks of a range at round times of the zone (every 5 s, 15 min, 3 h, day, Monday, month …): the smallest round step that
+/// gives at most `maxTicks` (>= 1). Ascending; the step depends on the range's length alone, so that ticks of a moving
+/// range stay where they are. Days stay days over a change of daylight-saving time.
+[[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, int maxTicks, const QTimeZone &zone);
+
+/// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second.
+[[nodiscard]] QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone);
+
+} // namespace sightglass

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/panelspec.h"
+#include "widgets/style/theme.h"
+
+#include <QAbstractScrollArea>
+
+#include <vector>
+
+namespace sightglass {
+
+/// One series in a legend. Texts are displayable.
+struct LegendItem
+{
+    QColor color;
+    QString name;
+    QStringList values; ///< one for each column
+    bool visible = true;
+
+    friend bool operator==(const LegendItem &, const LegendItem &) = default;
+};
+
+/// The legend of a time series panel: a flow of names (list) or rows with values (table). A click isolates a series and a
+/// second click shows all again; Ctrl-click toggles one. Keys: arrows, Space or Return, Ctrl+Space.
+class LegendView : public QAbstractScrollArea
+{
+    Q_OBJECT
+
+public:
+    LegendView(LegendMode mode, const Theme &theme, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// Headers of the values; repaints only what changed.
+    void setItems(const QStringList &columns, std::vector<LegendItem> items);
+    [[nodiscard]] const std::vector<LegendItem> &items() const { return m_items; }
+    /// Of an item, in viewport coordinates.
+    [[nodiscard]] QRect itemRect(std::size_t index) const;
+    /// The height that shows everything at this width.
+    [[nodiscard]] int heightForItems(int width) const;
+
+signals:
+    void isolateRequested(int index);
+    void toggleRequested(int index);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] int itemWidth(const LegendItem &item, int available) const;
+    [[nodiscard]] std::vector<QRect> layoutItems(int width) const;
+    [[nodiscard]] int indexAt(QPoint position) const;
+    void relayout();
+    void request(int index, Qt::KeyboardModifiers modifiers);
+    void setHovered(int index);
+    void paintItem(QPainter &painter, std::size_t index);
+    void paintHeader(QPainter &painter);
+
+    LegendMode m_mode;
+    Theme m_theme;
+    QStringList m_columns;
+    std::vector<LegendItem> m_items;
+    std::vector<QRect> m_rects; ///< content coordinates
+    int m_valueWidth = 0;
+    int m_hovered = -1;
+    int m_current = -1;
+};
+
+} // namespace sightglass

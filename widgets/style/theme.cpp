@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/style/theme.h"
+
+namespace sightglass {
+
+namespace {
+
+struct Shades
+{
+    QRgb dark;
+    QRgb light;
+};
+
+Shades shadesOf(SemanticColor color)
+{
+    switch (color) {
+    case SemanticColor::Good:
+        return {qRgb(0x6f, 0xc2, 0x76), qRgb(0x2a, 0x86, 0x3c)};
+    case SemanticColor::Notice:
+        return {qRgb(0xf2, 0xd0, 0x4a), qRgb(0x97, 0x74, 0x00)};
+    case SemanticColor::Warning:
+        return {qRgb(0xff, 0x99, 0x3a), qRgb(0xc2, 0x63, 0x00)};
+    case SemanticColor::Critical:
+        return {qRgb(0xf2, 0x54, 0x63), qRgb(0xcf, 0x22, 0x3a)};
+    case SemanticColor::Info:
+        return {qRgb(0x62, 0xa0, 0xf5), qRgb(0x1f, 0x66, 0xcc)};
+    case SemanticColor::Neutral:
+        break;
+    }
+    return {qRgb(0xa3, 0xa8, 0xb3), qRgb(0x67, 0x6d, 0x79)};
+}
+
+} // namespace
+
+QColor Theme::semantic(SemanticColor color) const
+{
+    const Shades shades = shadesOf(color);
+    return QColor(kind == ThemeKind::Dark ? shades.dark : shades.light);
+}
+
+QPalette Theme::palette() const
+{
+    QPalette result;
+    result.setColor(QPalette::Window, window);
+    result.setColor(QPalette::WindowText, text);
+    result.setColor(QPalette::Base, surface);
+    result.setColor(QPalette::AlternateBase, surfaceRaised);
+    result.setColor(QPalette::Text, text);
+    result.setColor(QPalette::PlaceholderText, textMuted);
+    result.setColor(QPalette::Button, surfaceRaised);
+    result.setColor(QPalette::ButtonText, text);
+    result.setColor(QPalette::BrightText, semantic(SemanticColor::Critical));
+    result.setColor(QPalette::ToolTipBase, surfaceRaised);
+    result.setColor(QPalette::ToolTipText, text);
+    result.setColor(QPalette::Highlight, accent);
+    result.setColor(QPalette::HighlightedText, kind == ThemeKind::Dark ? QColor(0x0e, 0x10, 0x14) : QColor(Qt::white));
+    result.setColor(QPalette::Link, accent);
+    result.setColor(QPalette::LinkVisited, accent);
+    result.setColor(QPalette::Light, surfaceRaised.lighter(115));
+    result.setColor(QPalette::Midlight, surfaceRaised.lighter(108));
+    result.setColor(QPalette::Mid, border);
+    result.setColor(QPalette::Dark, border.darker(120));
+    result.setColor(QPalette::Shadow, QColor(0, 0, 0));
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        result.setColor(QPalette::Disabled, role, textMuted);
+    return result;
+}
+
+Theme darkTheme()
+{
+    Theme theme;
+    theme.kind = ThemeKind::Dark;
+    theme.window = QColor(0x0f, 0x11, 0x15);
+    theme.surface = QColor(0x18, 0x1b, 0x20);
+    theme.surfaceRaised = QColor(0x22, 0x26, 0x2d);
+    theme.border = QColor(0x2b, 0x2f, 0x37);
+    theme.grid = QColor(0x26, 0x2a, 0x31);
+    theme.axis = QColor(0x3c, 0x41, 0x4b);
+    theme.text = QColor(0xe0, 0xe2, 0xe8);
+    theme.textMuted = QColor(0x97, 0x9d, 0xaa);
+    theme.accent = QColor(0x6c, 0xa8, 0xf8);
+    theme.crosshair = QColor(0x8b, 0x92, 0xa0);
+    theme.track = QColor(0x2a, 0x2e, 0x36);
+    return theme;
+}
+
+Theme lightTheme()
+{
+    Theme theme;
+    theme.kind = ThemeKind::Light;
+    theme.window = QColor(0xf1, 0xf2, 0xf5);
+    theme.surface = QColor(0xff, 0xff, 0xff);
+    theme.surfaceRaised = QColor(0xf6, 0xf7, 0xf9);
+    theme.border = QColor(0xdd, 0xe0, 0xe6);
+    theme.grid = QColor(0xec, 0xee, 0xf1);
+    theme.axis = QColor(0xc3, 0xc8, 0xd1);
+    theme.text = QColor(0x1f, 0x24, 0x2d);
+    theme.textMuted = QColor(0x5f, 0x67, 0x75);
+    theme.accent = QColor(0x1f, 0x66, 0xcc);
+    theme.crosshair = QColor(0x7a, 0x82, 0x90);
+    theme.track = QColor(0xe6, 0xe8, 0xed);
+    return theme;
+}
+
+ThemeKind desktopThemeKind(const QPalette &systemPalette)
+{
+    const float window = systemPalette.color(QPalette::Window).lightnessF();
+    const float text = systemPalette.color(QPalette::WindowText).lightnessF();
+    return window < text ? ThemeKind::Dark : ThemeKind::Light;
+}
+
+} // namespace sightglass
