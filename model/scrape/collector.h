@@ -18,24 +18,26 @@ namespace sightglass {
 struct CollectorOptions
 {
     Retention retention;
-    std::int64_t publishIntervalMs = 100; ///< ticks are told at most this often: a burst of scrapes is one tick
+    std::int64_t publishIntervalMs =
+        100; ///< ticks are told at most this often: a burst of scrapes is one tick
 };
 
-/// The façade over the collector thread: schedule, network, parsing, append, alert evaluation, all on one thread of its
-/// own, so that a slow GUI cannot delay a scrape. Made and used on one thread (the GUI's, or main() of the command line);
-/// calls return at once and take effect on the collector thread in order. Destruction stops the thread within 200 ms
-/// whatever targets do.
+/// The façade over the collector thread: schedule, network, parsing, append, alert evaluation, all on one
+/// thread of its own, so that a slow GUI cannot delay a scrape. Made and used on one thread (the GUI's, or
+/// main() of the command line); calls return at once and take effect on the collector thread in order.
+/// Destruction stops the thread within 200 ms whatever targets do.
 class Collector : public QObject
 {
     Q_OBJECT
 
 public:
     /// `clock` must outlive the collector; it is called on the collector thread.
-    explicit Collector(std::shared_ptr<const Clock> clock, CollectorOptions options = {}, QObject *parent = nullptr);
+    explicit Collector(std::shared_ptr<const Clock> clock, CollectorOptions options = {},
+                       QObject *parent = nullptr);
     ~Collector() override;
 
-    /// Replaces all targets. A target whose config is unchanged (same id and values) goes on undisturbed; one that is
-    /// gone gets stale markers for all its series.
+    /// Replaces all targets. A target whose config is unchanged (same id and values) goes on undisturbed; one
+    /// that is gone gets stale markers for all its series.
     void setTargets(const std::vector<TargetConfig> &targets);
 
     /// Replaces all rule groups; states of unchanged rules go on.

@@ -10,7 +10,12 @@
 
 namespace sightglass {
 
-enum class TargetHealth : std::uint8_t { Unknown, Up, Down };
+enum class TargetHealth : std::uint8_t
+{
+    Unknown,
+    Up,
+    Down
+};
 
 /// What is known of a target after its latest scrape (scraping reference, section 8.4).
 struct TargetStatus
@@ -21,9 +26,10 @@ struct TargetStatus
     std::optional<Error> error; ///< why the last scrape failed
     std::optional<TimestampMs> lastScrape;
     double durationSeconds = 0;
-    std::size_t samples = 0;     ///< scrape_samples_scraped
-    std::size_t seriesAdded = 0; ///< scrape_series_added
-    std::size_t bodyBytes = 0;   ///< after decompression
+    std::size_t samples = 0;        ///< scrape_samples_scraped
+    std::size_t seriesAdded = 0;    ///< scrape_series_added
+    std::size_t samplesDropped = 0; ///< by the store: duplicates, out of order, over 10 minutes in the future
+    std::size_t bodyBytes = 0;      ///< after decompression
     std::uint64_t scrapes = 0;
     std::uint64_t failures = 0;
     std::uint64_t skipped = 0; ///< scrapes that were due while the one before was still running

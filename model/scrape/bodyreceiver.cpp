@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/bodyreceiver.h"
+
+#include <utility>
+
+namespace sightglass {
+
+BodyCoding bodyCodingOf(std::string_view contentEncoding) noexcept
+{
+    return contentEncoding == "gzip" ? BodyCoding::Gzip : BodyCoding::Plain;
+}
+
+Error bodyTooLarge(std::size_t limit)
+{
+    constexpr std::size_t mib = std::size_t{1} << 20U;
+    const std::string text =
+        limit % mib == 0 ? std::to_string(limit / mib) + " MiB" : std::to_string(limit) + " bytes";
+    return Error{ErrorCode::BodyTooLarge, {text}, {}, {}};
+}
+
+BodyReceiver::BodyReceiver(BodyCoding coding, std::size_t limit, std::string buffer)
+    : m_gzip(coding == BodyCoding::Gzip ? std::make_unique<GzipStream>() : nullptr)
+    , m_limit(limit)
+    , m_body(std::move(buffer))
+{
+    m_body.clear();
+}
+
+Status BodyReceiver::receive(std::string_view piece)
+{
+    if (m_gzip)
+        return m_gzip->feed(piece, m_body, m_limit);
+    if (m_limit > 0 && m_body.size() + piece.size() >= m_limit)
+        return bodyTooLarge(m_limit);
+    m_body.append(piece);
+    return Done{};
+}
+
+Status BodyReceiver::finish() const
+{
+    return m_gzip ? m_gzip->finish() : Status(Done{});
+}
+
+} // namespace sightglass

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/gzipstream.h"
+#include "parser/base/result.h"
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace sightglass {
+
+/// How a body is packed: only gzip is unpacked, any other encoding is read as it is (exposition reference,
+/// section 0.3).
+enum class BodyCoding : unsigned char
+{
+    Plain,
+    Gzip
+};
+
+/// BodyCoding::Gzip for exactly "gzip".
+[[nodiscard]] BodyCoding bodyCodingOf(std::string_view contentEncoding) noexcept;
+
+/// The BodyTooLarge error of this limit in bytes.
+[[nodiscard]] Error bodyTooLarge(std::size_t limit);
+
+/// Takes a body as it comes in, unpacks it, and stops at its limit of unpacked bytes.
+class BodyReceiver
+{
+public:
+    /// `buffer` lends its memory, so that the next scrape does not allocate again; its content is dropped.
+    /// limit 0: none.
+    BodyReceiver(BodyCoding coding, std::size_t limit, std::string buffer = {});
+
+    /// BodyTooLarge, DecompressionFailed.
+    Status receive(std::string_view piece);
+
+    /// After the last piece: DecompressionFailed where the end is missing.
+    [[nodiscard]] Status finish() const;
+
+    [[nodiscard]] const std::string &body() const noexcept { return m_body; }
+    [[nodiscard]] std::string takeBody() noexcept { return std::move(m_body); }
+
+private:
+    std::unique_ptr<GzipStream> m_gzip; ///< null: plain
+    std::size_t m_limit;
+    std::string m_body;
+};
+
+} // namespace sightglass

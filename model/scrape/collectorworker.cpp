@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/collectorworker.h"
+
+#include "model/scrape/httpfetcher.h"
+
+#include <algorithm>
+#include <iterator>
+#include <optional>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// The longest an evaluation timer sleeps: after the wall clock was set back, alerts go on within this time.
+constexpr std::int64_t maxEvaluationSleepMs = 1000;
+
+bool isScraped(const TargetConfig &config)
+{
+    return config.enabled && isScrapeUrl(config.url);
+}
+
+} // namespace
+
+CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const CollectorOptions &options,
+                                 std::shared_ptr<CollectorChannel> channel, QObject *facade,
+                                 std::stop_token cancel)
+    : m_clock(std::move(clock))
+    , m_options(options)
+    , m_channel(std::move(channel))
+    , m_facade(facade)
+    , m_cancel(std::move(cancel))
+    , m_head(options.retention)
+    , m_alerts(QueryEngine())
+    , m_evaluationTimer(this)
+    , m_publishTimer(this)
+{
+    m_evaluationTimer.setSingleShot(true);
+    m_evaluationTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_evaluationTimer, &QTimer::timeout, this, [this] {
+        evaluate();
+        changed();
+    });
+    m_publishTimer.setSingleShot(true);
+    m_publishTimer.setTimerType(Qt::PreciseTimer);
+    connect(&m_publishTimer, &QTimer::timeout, this, &CollectorWorker::publish);
+}
+
+CollectorWorker::~CollectorWorker() = default;
+
+void CollectorWorker::customEvent(QEvent *event)
+{
+    if (event->type() != CollectorChannel::wakeEvent())
+        return;
+    CollectorOrders orders = m_channel->takeOrders();
+    if (orders.retention)
+        m_head.setRetention(*orders.retention);
+    if (orders.ruleGroups)
+        m_alerts.setGroups(std::move(*orders.ruleGroups));
+    if (orders.targets)
+        setTargets(*orders.targets);
+    changed();
+}
+
+void CollectorWorker::setTargets(const std::vector<TargetConfig> &configs)
+{
+    std::vector<Target> before = std::exchange(m_targets, {});
+    // The targets that go end first, so that one which comes under the same labels has the last word on its
+    // series.
+    const auto goesOn = [&](const Target &target) {
+        return std::any_of(configs.begin(), configs.end(),
+                           [&](const TargetConfig &config) { return config.id == target.config.id; });
+    };
+    for (Target &target : before) {
+        if (!goesOn(target))
+            endTarget(target);
+    }
+    for (const TargetConfig &config : configs) {
+        const auto known = std::find_if(before.begin(), before.end(),
+                                        [&](const Target &target) { return target.config.id == config.id; });
+        if (known == before.end()) {
+            m_targets.push_back(makeTarget(config));
+            continue;
+        }
+        changeTarget(*known, config);
+        m_targets.push_back(std::move(*known));
+        before.erase(known);
+    }
+}
+
+CollectorWorker::Target CollectorWorker::makeTarget(const TargetConfig &config)
+{
+    Target target{config, nullptr, nullptr};
+    if (!isScraped(config))
+        return target;
+    target.lease = m_network.lease(config.url);
+    target.loop = std::make_unique<ScrapeLoop>(ScrapeLoop::Context{*m_clock, m_head, m_cancel}, config,
+                                               std::make_unique<HttpFetcher>(target.lease->manager()));
+    connect(target.loop.get(), &ScrapeLoop::scraped, this, &CollectorWorker::changed);
+    target.loop->start();
+    return target;
+}
+
+void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
+{
+    if (target.config == config)
+        return;
+    const bool sameSeries =
+        target.loop && isScraped(config) && target.loop->status().labels == targetLabels(config);
+    if (!sameSeries) {
+        endTarget(target);
+        target = makeTarget(config);
+        return;
+    }
+    target.config = config;
+    auto lease = m_network.lease(config.url);
+    target.loop->reconfigure(config, std::make_unique<HttpFetcher>(lease->manager()));
+    target.lease = std::move(lease);
+}
+
+void CollectorWorker::endTarget(Target &target)
+{
+    if (target.loop)
+        target.loop->end();
+    target.loop.reset();
+    target.lease.reset();
+}
+
+TargetStatus CollectorWorker::statusOf(const Target &target)
+{
+    if (target.loop)
+        return target.loop->status();
+    TargetStatus status;
+    status.config = target.config;
+    status.labels = targetLabels(target.config);
+    if (target.config.enabled) {
+        status.health = TargetHealth::Down;
+        status.error = Error{ErrorCode::InvalidUrl, {displayUrl(target.config.url).toStdString()}, {}, {}};
+    }
+    return status;
+}
+
+void CollectorWorker::evaluate()
+{
+    const TimestampMs now = m_clock->nowMs();
+    std::vector<AlertTransition> transitions = m_alerts.evaluateDue(*m_head.snapshot(), now);
+    m_transitions.insert(m_transitions.end(), std::make_move_iterator(transitions.begin()),
+                         std::make_move_iterator(transitions.end()));
+    const std::optional<TimestampMs> next = m_alerts.nextDue(now);
+    if (!next) {
+        m_evaluationTimer.stop();
+        return;
+    }
+    m_evaluationTimer.start(static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, maxEvaluationSleepMs)));
+}
+
+void CollectorWorker::changed()
+{
+    if (m_publishTimer.isActive())
+        return;
+    const std::int64_t sinceMs = (m_clock->monotonicNs() - m_publishedNs) / 1'000'000;
+    const std::int64_t wait = m_everPublished ? m_options.publishIntervalMs - sinceMs : 0;
+    m_publishTimer.start(static_cast<int>(std::clamp<std::int64_t>(wait, 0, m_options.publishIntervalMs)));
+}
+
+void CollectorWorker::publish()
+{
+    m_head.applyRetention();
+    evaluate();
+    CollectorTick tick;
+    tick.at = m_clock->nowMs();
+    tick.snapshot = m_head.snapshot();
+    for (const Target &target : m_targets)
+        tick.targets.push_back(statusOf(target));
+    tick.rules = m_alerts.statuses();
+    tick.transitions = std::exchange(m_transitions, {});
+    tick.missedEvaluations = m_alerts.missedEvaluations();
+    m_publishedNs = m_clock->monotonicNs();
+    m_everPublished = true;
+    m_channel->post(m_facade, std::move(tick));
+}
+
+} // namespace sightglass

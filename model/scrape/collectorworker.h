@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alertengine.h"
+#include "model/core/clock.h"
+#include "model/scrape/collector.h"
+#include "model/scrape/collectorchannel.h"
+#include "model/scrape/networkpool.h"
+#include "model/scrape/scrapeloop.h"
+#include "model/storage/head.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+namespace sightglass {
+
+/// The collector's own half: owns store, alert engine, network and scrape loops, and runs all of them in one
+/// event loop. Constructed anywhere, then moved to the collector thread, where everything else happens, its
+/// destruction included.
+class CollectorWorker : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `facade` gets the wake events of ticks; it outlives the thread.
+    CollectorWorker(std::shared_ptr<const Clock> clock, const CollectorOptions &options,
+                    std::shared_ptr<CollectorChannel> channel, QObject *facade, std::stop_token cancel);
+    ~CollectorWorker() override;
+
+protected:
+    void customEvent(QEvent *event) override;
+
+private:
+    /// One configured target, in the order in which they were given.
+    struct Target
+    {
+        TargetConfig config;
+        std::unique_ptr<NetworkPool::Lease> lease;
+        std::unique_ptr<ScrapeLoop> loop; ///< null where it is disabled or has no usable URL
+    };
+
+    void setTargets(const std::vector<TargetConfig> &configs);
+    [[nodiscard]] Target makeTarget(const TargetConfig &config);
+    void changeTarget(Target &target, const TargetConfig &config);
+    static void endTarget(Target &target);
+    [[nodiscard]] static TargetStatus statusOf(const Target &target);
+
+    /// Evaluates the rule groups that are due, on what is committed, and sets the timer for the next.
+    void evaluate();
+    void changed();
+    void publish();
+
+    std::shared_ptr<const Clock> m_clock;
+    CollectorOptions m_options;
+    std::shared_ptr<CollectorChannel> m_channel;
+    QObject *m_facade;
+    std::stop_token m_cancel;
+    Head m_head;
+    AlertEngine m_alerts;
+    NetworkPool m_network; ///< before the targets, whose leases point into it
+    std::vector<Target> m_targets;
+    std::vector<AlertTransition> m_transitions; ///< since the last tick
+    QTimer m_evaluationTimer;
+    QTimer m_publishTimer;
+    std::int64_t m_publishedNs = 0;
+    bool m_everPublished = false;
+};
+
+} // namespace sightglass

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/result.h"
+#include "parser/exposition/expositionparser.h"
+
+#include <QUrl>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <string>
+
+namespace sightglass {
+
+/// What to fetch, and what it may cost.
+struct FetchRequest
+{
+    QUrl url;                      ///< http or https; user and password in it become Basic authentication
+    std::int64_t timeoutMs = 0;    ///< over connecting, headers and the whole body, redirects included; > 0
+    std::size_t bodySizeLimit = 0; ///< of unpacked bytes; 0: none
+    std::string buffer;            ///< its memory is used for the body
+};
+
+/// A page that may be parsed.
+struct FetchedPage
+{
+    std::string body;                                           ///< unpacked
+    ExpositionFormat format = ExpositionFormat::PrometheusText; ///< of no meaning where body is empty
+};
+
+/// Where a target's pages come from. One request at a time; one thread, with an event loop.
+class Fetcher
+{
+public:
+    using Done = std::function<void(Result<FetchedPage>)>;
+
+    virtual ~Fetcher() = default;
+
+    /// Returns at once; `done` is called once, later, from the event loop. Errors: ConnectionRefused,
+    /// HostNotFound, ScrapeTimedOut, NetworkFailed, HttpStatus, TooManyRedirects, UnsupportedContentType,
+    /// BodyTooLarge, DecompressionFailed. A request still running is dropped without a call.
+    virtual void start(FetchRequest request, Done done) = 0;
+
+    /// Drops the running request, if any, without a call.
+    virtual void cancel() = 0;
+};
+
+} // namespace sightglass

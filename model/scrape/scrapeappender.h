@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/familymetadata.h"
+#include "model/scrape/scrapereport.h"
+#include "model/scrape/seriescache.h"
+#include "parser/exposition/expositionparser.h"
+
+#include <cstddef>
+#include <optional>
+#include <stop_token>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// One fetched page.
+struct ScrapedBody
+{
+    std::string_view text;
+    ExpositionFormat format = ExpositionFormat::PrometheusText; ///< of no meaning where text is empty
+};
+
+/// What appending a page came to.
+struct ScrapeOutcome
+{
+    ScrapeCounts counts;
+    std::optional<Error> error; ///< ExpositionSyntax, InvalidSeries (both with line:column),
+                                ///< SampleLimitExceeded, QueryCancelled
+};
+
+/// Turns pages of one target into samples of the store, all or nothing (scraping reference, sections 3 to 7):
+/// a page that does not parse to its last line leaves only stale markers and up = 0. Knows neither network
+/// nor clock. One thread, the store's writer.
+///
+/// One scrape is append() or appendFailure(), then finish(), which commits both with the report series.
+class ScrapeAppender
+{
+public:
+    /// `head` must outlive this.
+    ScrapeAppender(Head &head, Labels targetLabels);
+
+    /// Adds the samples of a page and the stale markers of what vanished to the open transaction, at time `t`
+    /// where they bring none of their own. On an error the transaction holds stale markers alone, as after
+    /// appendFailure(). `sampleLimit` 0: none. `cancel` cuts a long page short (the program ends): nothing is
+    /// then to be finished.
+    ScrapeOutcome append(const ScrapedBody &body, TimestampMs t, std::size_t sampleLimit,
+                         std::stop_token cancel = {});
+
+    /// The page could not be had: stale markers for all series of the scrape before.
+    void appendFailure(TimestampMs t);
+
+    /// Adds the report series and commits.
+    void finish(ScrapeVerdict verdict, double durationSeconds, const ScrapeCounts &counts, TimestampMs t);
+
+    /// The target is no more: stale markers for its series and report series, committed.
+    void end(TimestampMs t);
+
+    /// The timestamp of the latest scrape; 0 before the first.
+    [[nodiscard]] TimestampMs lastTimestamp() const noexcept { return m_lastTimestamp; }
+
+private:
+    struct Run
+    {
+        const ExpositionParser &parser;
+        TimestampMs t;
+        std::size_t sampleLimit;
+        ScrapeCounts counts;
+    };
+
+    std::optional<Error> appendEntries(ExpositionParser &parser, Run &run, const std::stop_token &cancel);
+    void noteMetadata(const ExpositionParser &parser, ExpositionParser::Entry entry);
+    std::optional<Error> appendSample(Run &run);
+    std::optional<Error> store(Run &run, SeriesCache::Index entry, TimestampMs t, bool isNew);
+    Result<SeriesId> resolve(const ExpositionParser &parser);
+    void appendStaleMarkers(const std::vector<SeriesId> &ids, TimestampMs t);
+
+    Head &m_head;
+    Labels m_targetLabels;
+    SeriesCache m_cache;
+    FamilyMetadata m_metadata;
+    ReportSeries m_report;
+    std::vector<Label> m_scratch;
+    TimestampMs m_lastTimestamp = 0;
+};
+
+} // namespace sightglass

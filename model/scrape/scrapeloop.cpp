@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/scrapeloop.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// What makes a target's phase: two targets of one address with other labels or another path are spread too.
+ScrapeGrid gridOf(const TargetConfig &config)
+{
+    const std::string identity = targetLabels(config).toString() + displayUrl(config.url).toStdString();
+    return scrapeGrid(identity, effectiveIntervalMs(config));
+}
+
+} // namespace
+
+ScrapeLoop::ScrapeLoop(Context context, const TargetConfig &config, std::unique_ptr<Fetcher> fetcher,
+                       QObject *parent)
+    : QObject(parent)
+    , m_context(std::move(context))
+    , m_fetcher(std::move(fetcher))
+    , m_appender(m_context.head, targetLabels(config))
+    , m_grid(gridOf(config))
+{
+    m_status.config = config;
+    m_status.labels = targetLabels(config);
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &ScrapeLoop::onTimer);
+}
+
+ScrapeLoop::~ScrapeLoop()
+{
+    m_fetcher->cancel();
+}
+
+void ScrapeLoop::start()
+{
+    const TimestampMs now = m_context.clock.nowMs();
+    scrape(now);
+    planNext(nextDueAfterFirst(m_grid, now));
+}
+
+void ScrapeLoop::reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher> fetcher)
+{
+    m_fetcher->cancel();
+    m_fetcher = std::move(fetcher);
+    m_underWay = false;
+    m_status.config = config;
+    m_grid = gridOf(config);
+    start();
+}
+
+void ScrapeLoop::end()
+{
+    m_timer.stop();
+    m_fetcher->cancel();
+    m_underWay = false;
+    m_appender.end(std::max(m_context.clock.nowMs(), m_appender.lastTimestamp() + 1));
+}
+
+void ScrapeLoop::planNext(TimestampMs due)
+{
+    m_due = due;
+    const TimestampMs wait = due - m_context.clock.nowMs();
+    m_timer.start(static_cast<int>(std::clamp<TimestampMs>(wait, 0, 2 * m_grid.intervalMs)));
+}
+
+void ScrapeLoop::onTimer()
+{
+    const TimestampMs now = m_context.clock.nowMs();
+    if (!isDue(m_grid, m_due, now)) {
+        planNext(m_due);
+        return;
+    }
+    if (m_underWay)
+        m_status.skipped += std::max<std::uint64_t>(1, dueCount(m_grid, m_due, now));
+    else
+        scrape(now);
+    planNext(nextDue(m_grid, now));
+}
+
+void ScrapeLoop::scrape(TimestampMs now)
+{
+    m_underWay = true;
+    m_scrapeTime = alignedTimestamp(m_grid, now);
+    m_startedNs = m_context.clock.monotonicNs();
+    const TargetConfig &config = m_status.config;
+    m_fetcher->start({config.url, effectiveTimeoutMs(config), config.bodySizeLimit, std::move(m_buffer)},
+                     [this](Result<FetchedPage> page) { onFetched(std::move(page)); });
+}
+
+void ScrapeLoop::onFetched(Result<FetchedPage> page)
+{
+    m_underWay = false;
+    if (m_context.cancel.stop_requested())
+        return;
+    m_status.bodyBytes = page ? page->body.size() : 0;
+    ScrapeOutcome outcome;
+    if (page) {
+        outcome = takeOver(*page);
+    } else {
+        outcome.error = page.error();
+        m_appender.appendFailure(m_scrapeTime);
+    }
+    if (m_context.cancel.stop_requested())
+        return;
+    const double seconds = static_cast<double>(m_context.clock.monotonicNs() - m_startedNs) / 1e9;
+    const auto verdict = outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up;
+    m_appender.finish(verdict, seconds, outcome.counts, m_scrapeTime);
+    note(outcome, seconds);
+    emit scraped();
+}
+
+ScrapeOutcome ScrapeLoop::takeOver(FetchedPage &page)
+{
+    ScrapeOutcome outcome = m_appender.append({page.body, page.format}, m_scrapeTime,
+                                              m_status.config.sampleLimit, m_context.cancel);
+    m_buffer = std::move(page.body);
+    return outcome;
+}
+
+void ScrapeLoop::note(const ScrapeOutcome &outcome, double durationSeconds)
+{
+    m_status.health = outcome.error ? TargetHealth::Down : TargetHealth::Up;
+    m_status.error = outcome.error;
+    m_status.lastScrape = m_scrapeTime;
+    m_status.durationSeconds = durationSeconds;
+    m_status.samples = outcome.counts.scraped;
+    m_status.samplesDropped = outcome.counts.dropped;
+    m_status.seriesAdded = outcome.counts.seriesAdded;
+    ++m_status.scrapes;
+    m_status.failures += outcome.error ? 1 : 0;
+}
+
+} // namespace sightglass

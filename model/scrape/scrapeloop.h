@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/clock.h"
+#include "model/scrape/fetcher.h"
+#include "model/scrape/schedule.h"
+#include "model/scrape/scrapeappender.h"
+#include "model/scrape/targetstatus.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <stop_token>
+#include <string>
+
+namespace sightglass {
+
+/// Scrapes one target over and over: waits for its grid time, fetches, appends, keeps its status. At most one
+/// scrape is under way; grid times that pass meanwhile are skipped and counted. Lives on the collector
+/// thread.
+class ScrapeLoop : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// What all loops share; outlives them.
+    struct Context
+    {
+        const Clock &clock;
+        Head &head;
+        std::stop_token cancel; ///< requested when the program ends: cuts a long page short
+    };
+
+    /// `fetcher` serves this loop alone. The target must be enabled and have a scrape URL.
+    ScrapeLoop(Context context, const TargetConfig &config, std::unique_ptr<Fetcher> fetcher,
+               QObject *parent = nullptr);
+    ~ScrapeLoop() override;
+
+    /// Scrapes at once and then on the grid.
+    void start();
+
+    /// Goes on with other settings of the same target. Only for a config with the same target labels: the
+    /// series stay the same ones, and those that the new settings no longer bring get their stale markers at
+    /// the next scrape.
+    void reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher> fetcher);
+
+    /// Stops and writes stale markers for everything this target brought.
+    void end();
+
+    [[nodiscard]] const TargetStatus &status() const noexcept { return m_status; }
+
+signals:
+    /// A scrape was committed, successful or not.
+    void scraped();
+
+private:
+    void planNext(TimestampMs due);
+    void onTimer();
+    void scrape(TimestampMs now);
+    void onFetched(Result<FetchedPage> page);
+    ScrapeOutcome takeOver(FetchedPage &page);
+    void note(const ScrapeOutcome &outcome, double durationSeconds);
+
+    Context m_context;
+    std::unique_ptr<Fetcher> m_fetcher;
+    ScrapeAppender m_appender;
+    TargetStatus m_status;
+    ScrapeGrid m_grid;
+    QTimer m_timer;
+    TimestampMs m_due = 0;
+    TimestampMs m_scrapeTime = 0; ///< of the scrape under way
+    std::int64_t m_startedNs = 0; ///< monotonic
+    bool m_underWay = false;
+    std::string m_buffer; ///< the last page's memory, for the next one
+};
+
+} // namespace sightglass

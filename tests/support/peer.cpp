@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/peer.h"
+
+#include "tests/support/httpserver.h"
+
+#include <QDeadlineTimer>
+#include <QFile>
+#include <QFileInfo>
+#include <QTcpSocket>
+#include <QThread>
+
+namespace sightglass::test {
+
+namespace {
+
+constexpr int readyWithinMs = 10'000;
+constexpr int stopWithinMs = 5'000;
+
+bool takesConnections(quint16 port)
+{
+    QTcpSocket socket;
+    socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
+    return socket.waitForConnected(200);
+}
+
+QString addressOf(quint16 port)
+{
+    return QStringLiteral("127.0.0.1:%1").arg(port);
+}
+
+} // namespace
+
+QString peerProgram(const QString &name)
+{
+    const QString path = QStringLiteral(SIGHTGLASS_PEERS_DIR "/usr/bin/") + name;
+    return QFileInfo(path).isExecutable() ? path : QString();
+}
+
+QString peerSkipText(const QString &name)
+{
+    return QStringLiteral("%1 is not in build/peers: this check against the real program did not run")
+        .arg(name);
+}
+
+Peer::~Peer()
+{
+    stop();
+}
+
+bool Peer::startNodeExporter()
+{
+    m_port = unusedPort();
+    return start(QStringLiteral("prometheus-node-exporter"),
+                 {QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
+bool Peer::startPrometheus(const QByteArray &configuration)
+{
+    m_port = unusedPort();
+    QFile file(m_directory.filePath(QStringLiteral("prometheus.yml")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(configuration) != configuration.size())
+        return false;
+    file.close();
+    return start(QStringLiteral("prometheus"),
+                 {QStringLiteral("--config.file=") + file.fileName(),
+                  QStringLiteral("--storage.tsdb.path=") + m_directory.filePath(QStringLiteral("data")),
+                  QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
+QUrl Peer::url(const QString &path) const
+{
+    return QUrl(QStringLiteral("http://") + addressOf(m_port) + path);
+}
+
+bool Peer::start(const QString &name, const QStringList &arguments)
+{
+    const QString program = peerProgram(name);
+    if (program.isEmpty())
+        return false;
+    m_process.setProcessChannelMode(QProcess::MergedChannels);
+    m_process.setStandardOutputFile(m_directory.filePath(QStringLiteral("log")));
+    m_process.start(program, arguments);
+    if (!m_process.waitForStarted())
+        return false;
+    const QDeadlineTimer deadline(readyWithinMs);
+    while (!deadline.hasExpired() && m_process.state() == QProcess::Running) {
+        if (takesConnections(m_port))
+            return true;
+        QThread::msleep(20);
+    }
+    return false;
+}
+
+void Peer::stop()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.terminate();
+    if (!m_process.waitForFinished(stopWithinMs)) {
+        m_process.kill();
+        m_process.waitForFinished(stopWithinMs);
+    }
+}
+
+} // namespace sightglass::test

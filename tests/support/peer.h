@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+#include <QUrl>
+
+#include <memory>
+
+namespace sightglass::test {
+
+/// The path of a real program that Debian packages and ./dev unpacks (prometheus, promtool,
+/// prometheus-node-exporter, …). Empty where it is not there: the test skips with peerSkipText().
+[[nodiscard]] QString peerProgram(const QString &name);
+[[nodiscard]] QString peerSkipText(const QString &name);
+
+/// A real peer, started by a test on a free loopback port and stopped with it.
+class Peer
+{
+public:
+    Peer() = default;
+    ~Peer();
+    Peer(const Peer &) = delete;
+    Peer &operator=(const Peer &) = delete;
+
+    /// node exporter on a free port. False where it is missing or did not become ready within 10 s.
+    bool startNodeExporter();
+
+    /// Prometheus with this configuration (prometheus.yml text) and an empty database of its own.
+    bool startPrometheus(const QByteArray &configuration);
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+    [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/metrics")) const;
+
+    void stop();
+
+private:
+    /// Starts the program and waits until its port takes connections.
+    bool start(const QString &name, const QStringList &arguments);
+
+    QProcess m_process;
+    QTemporaryDir m_directory;
+    quint16 m_port = 0;
+};
+
+} // namespace sightglass::test
