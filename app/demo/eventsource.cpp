@@ -16,8 +16,8 @@ struct KindShare
     double upTo;
 };
 
-constexpr std::array kinds{KindShare{"page_viewed", 0.45},   KindShare{"order_placed", 0.63},
-                           KindShare{"order_paid", 0.75},    KindShare{"user_updated", 0.85},
+constexpr std::array kinds{KindShare{"page_viewed", 0.48},   KindShare{"order_placed", 0.66},
+                           KindShare{"order_paid", 0.78},    KindShare{"user_updated", 0.83},
                            KindShare{"stock_changed", 0.94}, KindShare{"login_failed", 1.0}};
 constexpr double meanAmount = 60;
 constexpr double longestStallSeconds = 2;

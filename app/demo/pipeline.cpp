@@ -10,7 +10,7 @@ namespace {
 
 constexpr Milliseconds readInterval{10};
 constexpr Milliseconds houseInterval{500};
-constexpr std::size_t redriveBatch = 10;
+constexpr std::size_t redriveBatch = 3;
 constexpr std::size_t redriveMaxDepth = 50;
 /// What is loaded into an empty cache at the start, so that it does not begin cold.
 constexpr std::size_t warmEntities = 1'500;

@@ -16,7 +16,7 @@ struct PipelineConfig
     std::uint32_t entities = 20'000;
     std::size_t cacheBytes = 800'000;
     std::size_t queueCapacity = 20'000;
-    unsigned workers = 4;
+    unsigned workers = 5;
     RetrySchedule retry;
     Milliseconds checkpointInterval{5'000};
     /// Dead letters are tried again when none has been added for so long and the queue is short.

@@ -22,7 +22,7 @@ Weather burst(Milliseconds elapsed) noexcept
 {
     Weather weather;
     if (elapsed % burstPeriod < burstLength)
-        weather.load.eventsPerSecond = 1'400;
+        weather.load.eventsPerSecond = 1'600;
     return weather;
 }
 
@@ -50,7 +50,7 @@ Weather deadLetters() noexcept
 Weather incident() noexcept
 {
     return {{.eventsPerSecond = 420, .popularity = 0.45, .duplicateShare = 0.16, .malformedShare = 0.07},
-            {.slowdown = 110, .rejectShare = 0.25, .hangShare = 0.1}};
+            {.slowdown = 80, .rejectShare = 0.4, .hangShare = 0.05}};
 }
 
 } // namespace

@@ -35,7 +35,7 @@ struct Load
 {
     double eventsPerSecond = 200;
     /// Zipf exponent of the entities' popularity: high is skewed and caches well, 0 is uniform.
-    double popularity = 1.25;
+    double popularity = 1.28;
     /// Share of events delivered a second time, 0 … 1.
     double duplicateShare = 0.08;
     /// Share of events whose payload lacks what the conditions ask for, 0 … 1.
