@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/familygroups.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t mostFamiliesInGroup = 12;
+
+constexpr std::array<std::string_view, 13> runtimeWords = {
+    "go",  "process", "promhttp", "python", "jvm",     "nodejs", "ruby",
+    "php", "dotnet",  "erlang",   "scrape", "exposer", "up",
+};
+
+bool isRuntime(const FamilyGroup &group)
+{
+    const auto words = metricWords(group.families.front().name);
+    return group.title != "Other" && !words.empty() &&
+           std::find(runtimeWords.begin(), runtimeWords.end(), words.front()) != runtimeWords.end();
+}
+
+/// How many words all names begin with; never all words of a name, so that something is left for a title.
+std::size_t commonWords(const std::vector<MetricFamily> &families)
+{
+    const auto first = metricWords(families.front().name);
+    std::size_t common = first.empty() ? 0 : first.size() - 1;
+    for (const MetricFamily &family : families) {
+        const auto words = metricWords(family.name);
+        std::size_t shared = 0;
+        while (shared < common && shared + 1 < words.size() && words[shared] == first[shared])
+            ++shared;
+        common = shared;
+    }
+    return common;
+}
+
+std::string titleOf(const MetricFamily &family, std::size_t words)
+{
+    std::string title;
+    const auto all = metricWords(family.name);
+    for (std::size_t i = 0; i < std::min(std::max<std::size_t>(words, 1), all.size()); ++i)
+        title += (title.empty() ? "" : " ") + std::string(all[i]);
+    return title;
+}
+
+/// Splits families until each part is a section's worth. `word` is the index of the word that tells parts
+/// apart.
+class Splitter
+{
+public:
+    std::vector<FamilyGroup> groups;
+    std::vector<MetricFamily> alone;
+
+    void split(std::vector<MetricFamily> families, std::size_t word)
+    {
+        std::map<std::string, std::vector<MetricFamily>> parts;
+        for (MetricFamily &family : families) {
+            const auto words = metricWords(family.name);
+            parts[word < words.size() ? std::string(words[word]) : std::string()].push_back(
+                std::move(family));
+        }
+        std::vector<MetricFamily> rest;
+        for (auto &[name, part] : parts) {
+            if (part.size() == 1)
+                rest.push_back(std::move(part.front()));
+            else
+                place(std::move(part), word + 1);
+        }
+        keepTogether(std::move(rest), word);
+    }
+
+private:
+    void place(std::vector<MetricFamily> part, std::size_t nextWord)
+    {
+        // A name may end with the word it was found by: then that word stays in the panels' titles.
+        const std::size_t common = commonWords(part);
+        const std::size_t next = std::max(common, nextWord);
+        if (part.size() > mostFamiliesInGroup && next <= deepestSplit)
+            split(std::move(part), next);
+        else
+            add(std::move(part), common);
+    }
+
+    /// What no other name joins: with its like under the words it shares with them, or among "Other".
+    void keepTogether(std::vector<MetricFamily> rest, std::size_t word)
+    {
+        if (rest.empty())
+            return;
+        if (word == 0 || rest.size() == 1)
+            alone.insert(alone.end(), std::make_move_iterator(rest.begin()),
+                         std::make_move_iterator(rest.end()));
+        else
+            add(std::move(rest), word);
+    }
+
+    void add(std::vector<MetricFamily> families, std::size_t words)
+    {
+        FamilyGroup group;
+        group.title = titleOf(families.front(), words);
+        group.sharedWords = words;
+        group.families = std::move(families);
+        groups.push_back(std::move(group));
+    }
+
+    static constexpr std::size_t deepestSplit = 4;
+};
+
+} // namespace
+
+std::vector<std::string_view> metricWords(std::string_view name)
+{
+    std::vector<std::string_view> words;
+    while (!name.empty()) {
+        const std::size_t end = std::min(name.find_first_of("_:./- "), name.size());
+        if (end > 0)
+            words.push_back(name.substr(0, end));
+        name.remove_prefix(std::min(end + 1, name.size()));
+    }
+    return words;
+}
+
+std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families)
+{
+    Splitter splitter;
+    if (families.empty())
+        return {};
+    splitter.split(std::move(families), 0);
+    if (!splitter.alone.empty()) {
+        FamilyGroup other;
+        other.title = "Other";
+        other.families = std::move(splitter.alone);
+        splitter.groups.push_back(std::move(other));
+    }
+    for (FamilyGroup &group : splitter.groups) {
+        std::sort(group.families.begin(), group.families.end(),
+                  [](const MetricFamily &a, const MetricFamily &b) {
+                      return a.activity != b.activity ? a.activity > b.activity : a.name < b.name;
+                  });
+        for (const MetricFamily &family : group.families)
+            group.activity += family.activity;
+    }
+    std::sort(splitter.groups.begin(), splitter.groups.end(), [](const FamilyGroup &a, const FamilyGroup &b) {
+        if (isRuntime(a) != isRuntime(b))
+            return isRuntime(b);
+        return a.activity != b.activity ? a.activity > b.activity : a.title < b.title;
+    });
+    return std::move(splitter.groups);
+}
+
+} // namespace sightglass

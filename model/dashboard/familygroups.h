@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/metricfamily.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// Families that share the beginning of their names and become one section of a dashboard.
+struct FamilyGroup
+{
+    std::string title;                  ///< the shared words, or "Other"
+    std::size_t sharedWords = 0;        ///< how many leading words the title spares the panels
+    std::vector<MetricFamily> families; ///< most active first, then by name
+    double activity = 0;                ///< of all families together
+};
+
+/// Groups families by the first words of their names; a group that is too large for one section is split by
+/// the word that follows what it has in common. What stands alone comes together as "Other". Most active
+/// group first; the groups that describe the process and its client library rather than the service come
+/// last.
+[[nodiscard]] std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families);
+
+/// The words of a metric name: parted by underscores, colons, dots and other separators.
+[[nodiscard]] std::vector<std::string_view> metricWords(std::string_view name);
+
+} // namespace sightglass

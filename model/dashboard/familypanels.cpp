@@ -1,0 +1,331 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/familypanels.h"
+
+#include "model/core/units.h"
+#include "model/dashboard/familygroups.h"
+#include "model/dashboard/promqltext.h"
+#include "model/dashboard/ratios.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t mostLines = 10;
+constexpr std::size_t mostRadialGauges = 3;
+constexpr std::size_t mostTableRows = 200;
+constexpr std::size_t longestTitle = 60;
+constexpr std::size_t longestDescription = 500;
+constexpr std::int64_t longEnoughToStandStill = 60 * 1000;
+
+/// Cut at a character's beginning, with an ellipsis.
+std::string shortened(std::string text, std::size_t longest)
+{
+    if (text.size() <= longest)
+        return text;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    text.resize(end);
+    return text + "\u2026";
+}
+
+/// The name without what heading, unit and type say already: "http_request_duration_seconds" -> "Request
+/// duration".
+std::string titleOf(const MetricFamily &family, std::size_t sharedWords)
+{
+    constexpr std::array<std::string_view, 6> silent = {"total", "seconds", "info",
+                                                        "ratio", "percent", "milliseconds"};
+    auto words = metricWords(family.name);
+    words.erase(words.begin(),
+                words.begin() + static_cast<std::ptrdiff_t>(std::min(sharedWords, words.size())));
+    while (words.size() > 1 && std::find(silent.begin(), silent.end(), words.back()) != silent.end())
+        words.pop_back();
+    std::string title;
+    for (const std::string_view word : words)
+        title += (title.empty() ? "" : " ") + std::string(word);
+    if (title.empty())
+        title = family.name;
+    if (title.front() >= 'a' && title.front() <= 'z')
+        title.front() = static_cast<char>(title.front() - 'a' + 'A');
+    return shortened(title, longestTitle);
+}
+
+std::string descriptionOf(const MetricFamily &family)
+{
+    const std::string &help = family.metadata.help;
+    return shortened(help.empty() ? family.name : help + "\n" + family.name, longestDescription);
+}
+
+/// How a family with several series is brought down to a readable number of lines.
+struct Breakdown
+{
+    std::string label;    ///< sum by this label; empty: see topOnly
+    bool topOnly = false; ///< too many series and no label to sum by
+    std::string legend;
+};
+
+std::string labelLegend(const std::vector<LabelSpread> &spread)
+{
+    std::string legend;
+    for (const LabelSpread &label : spread)
+        legend += (legend.empty() ? "" : " ") + std::string("{{") + label.name + "}}";
+    return legend;
+}
+
+/// The label that tells most while its values still fit one panel.
+const LabelSpread *groupingLabel(const MetricFamily &family)
+{
+    const LabelSpread *best = nullptr;
+    for (const LabelSpread &label : family.spread) {
+        if (label.values <= mostLines && (best == nullptr || label.values > best->values))
+            best = &label;
+    }
+    return best;
+}
+
+Breakdown breakdownOf(const MetricFamily &family, const std::string &title)
+{
+    if (family.series <= 1 || family.spread.empty())
+        return {{}, false, title};
+    if (family.series <= mostLines)
+        return {{}, false, labelLegend(family.spread)};
+    if (const LabelSpread *label = groupingLabel(family))
+        return {label->name, false, "{{" + label->name + "}}"};
+    return {{}, true, labelLegend(family.spread)};
+}
+
+/// Panels of one family share title, description and matchers.
+class PanelMaker
+{
+public:
+    PanelMaker(const MetricFamily &family, const PanelContext &context)
+        : m_family(family)
+        , m_target(context.targetLabels)
+        , m_title(titleOf(family, context.sharedWords))
+        , m_breakdown(breakdownOf(family, m_title))
+    {}
+
+    std::vector<PanelSpec> make() const
+    {
+        switch (m_family.type) {
+        case MetricType::Counter:
+            return {counter()};
+        case MetricType::Histogram:
+        case MetricType::GaugeHistogram:
+            if (m_family.parts.buckets)
+                return {heatmap(), quantiles()};
+            return averagePanels();
+        case MetricType::Summary:
+            return m_family.parts.values ? std::vector{summary()} : averagePanels();
+        case MetricType::Info:
+            return {};
+        case MetricType::Gauge:
+        case MetricType::StateSet:
+        case MetricType::Unknown:
+            return {gauge()};
+        }
+        return {};
+    }
+
+private:
+    [[nodiscard]] PanelSpec panel(PanelType type, const std::string &suffix = {}) const
+    {
+        PanelSpec spec;
+        spec.id = m_family.name + suffix;
+        spec.type = type;
+        spec.title = m_title;
+        spec.description = descriptionOf(m_family);
+        if (type == PanelType::TimeSeries)
+            spec.legendValues = {Calculation::Last, Calculation::Max};
+        return spec;
+    }
+
+    [[nodiscard]] std::string unit(UnitForm form) const
+    {
+        return inferUnit(m_family.type == MetricType::Counter ? m_family.sampleName : m_family.name,
+                         m_family.metadata.unit, form);
+    }
+
+    [[nodiscard]] std::string selector(std::string_view suffix = {}) const
+    {
+        if (suffix.empty())
+            return selectorText(m_family.sampleName, m_target);
+        return selectorText(m_family.name + std::string(suffix), m_target);
+    }
+
+    static std::string rate(const std::string &selector)
+    {
+        return "rate(" + selector + "[$__rate_interval])";
+    }
+
+    [[nodiscard]] std::string brokenDown(const std::string &expr) const
+    {
+        if (!m_breakdown.label.empty())
+            return "sum by (" + labelNameText(m_breakdown.label) + ") (" + expr + ")";
+        return m_breakdown.topOnly ? topOf(expr, mostLines) : expr;
+    }
+
+    static std::string topOf(const std::string &expr, std::size_t count)
+    {
+        return "topk(" + std::to_string(count) + ", " + expr + ")";
+    }
+
+    [[nodiscard]] PanelSpec counter() const
+    {
+        PanelSpec spec = panel(PanelType::TimeSeries);
+        spec.unit = unit(UnitForm::PerSecond);
+        spec.min = 0;
+        spec.queries = {{brokenDown(rate(selector())), m_breakdown.legend, false}};
+        return spec;
+    }
+
+    [[nodiscard]] PanelSpec gauge() const
+    {
+        if (const auto scale = ratioScale(m_family))
+            return ratio(*scale);
+        if (isTimestamp())
+            return age();
+        PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
+        spec.unit = unit(UnitForm::Value);
+        spec.queries = {gaugeQuery(mostLines)};
+        return spec;
+    }
+
+    /// Summing gauges may mean nothing (temperatures); the largest ones always mean something.
+    [[nodiscard]] PanelQuery gaugeQuery(std::size_t most) const
+    {
+        const bool tooMany = m_family.series > most;
+        const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
+        return {tooMany ? topOf(selector(), most) : selector(), legend, false};
+    }
+
+    [[nodiscard]] PanelSpec ratio(const RatioScale &scale) const
+    {
+        const bool few = m_family.series <= mostRadialGauges;
+        PanelSpec spec = panel(few ? PanelType::Gauge : PanelType::BarGauge);
+        spec.unit = scale.unit;
+        spec.min = 0;
+        spec.max = scale.whole;
+        spec.thresholds = ratioThresholds(m_family, scale);
+        spec.queries = {gaugeQuery(mostLines)};
+        return spec;
+    }
+
+    [[nodiscard]] bool isTimestamp() const
+    {
+        constexpr double year2001 = 1e9;
+        return unit(UnitForm::Value) == "s" && m_family.lowest > year2001 &&
+               m_family.name.find("time") != std::string::npos;
+    }
+
+    [[nodiscard]] PanelSpec age() const
+    {
+        PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
+        spec.title += " (age)";
+        spec.unit = "s";
+        PanelQuery query = gaugeQuery(mostLines);
+        query.expr = "time() - " + query.expr;
+        spec.queries = {query};
+        return spec;
+    }
+
+    [[nodiscard]] std::string bucketRates() const
+    {
+        const std::string buckets = selector("_bucket");
+        const bool current = m_family.type == MetricType::GaugeHistogram;
+        return "sum by (le) (" + (current ? buckets : rate(buckets)) + ")";
+    }
+
+    [[nodiscard]] PanelSpec heatmap() const
+    {
+        PanelSpec spec = panel(PanelType::Heatmap, ":heatmap");
+        spec.unit = unit(UnitForm::Value);
+        spec.legend = LegendMode::Hidden;
+        spec.queries = {{bucketRates(), "{{le}}", false}};
+        return spec;
+    }
+
+    [[nodiscard]] PanelSpec quantiles() const
+    {
+        PanelSpec spec = panel(PanelType::TimeSeries, ":quantiles");
+        spec.title += " p50 / p95 / p99";
+        spec.unit = unit(UnitForm::Value);
+        constexpr std::array<std::pair<const char *, const char *>, 3> wanted = {
+            {{"0.5", "p50"}, {"0.95", "p95"}, {"0.99", "p99"}}};
+        for (const auto &[quantile, name] : wanted)
+            spec.queries.push_back(
+                {"histogram_quantile(" + std::string(quantile) + ", " + bucketRates() + ")", name, false});
+        return spec;
+    }
+
+    [[nodiscard]] PanelSpec summary() const
+    {
+        PanelSpec spec = panel(PanelType::TimeSeries);
+        spec.unit = unit(UnitForm::Value);
+        std::string expr = selector();
+        std::string legend = "{{quantile}}";
+        if (m_family.series > 1 && m_family.series <= mostLines / 2)
+            legend = labelLegend(m_family.spread) + " " + legend;
+        else if (m_family.series > 1)
+            expr = "max by (quantile) (" + expr + ")";
+        spec.queries = {{expr, legend, false}};
+        return spec;
+    }
+
+    [[nodiscard]] std::vector<PanelSpec> averagePanels() const
+    {
+        if (!m_family.parts.averages)
+            return {};
+        PanelSpec spec = panel(PanelType::TimeSeries);
+        spec.title += " (mean)";
+        spec.unit = unit(UnitForm::Value);
+        const std::string mean = rate(selector("_sum")) + " / " + rate(selector("_count"));
+        const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
+        spec.queries = {{m_family.series > mostLines ? topOf(mean, mostLines) : mean, legend, false}};
+        return {spec};
+    }
+
+    const MetricFamily &m_family;
+    const Labels &m_target;
+    std::string m_title;
+    Breakdown m_breakdown;
+};
+
+} // namespace
+
+std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelContext &context)
+{
+    return PanelMaker(family, context).make();
+}
+
+bool isStandingFact(const MetricFamily &family)
+{
+    if (family.type == MetricType::Info)
+        return true;
+    const bool gauge = family.type == MetricType::Gauge || family.type == MetricType::Unknown;
+    const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
+    return gauge && still && !ratioScale(family);
+}
+
+PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels)
+{
+    PanelSpec spec;
+    spec.type = PanelType::Table;
+    std::vector<std::string> names;
+    std::size_t rows = 0;
+    for (const MetricFamily &family : families) {
+        if (family.parts.values)
+            names.push_back(family.sampleName);
+        rows += family.series;
+    }
+    std::string expr = anyOfText(names, targetLabels);
+    if (rows > mostTableRows)
+        expr = "topk(" + std::to_string(mostTableRows) + ", " + expr + ")";
+    spec.queries = {{expr, {}, true}};
+    return spec;
+}
+
+} // namespace sightglass

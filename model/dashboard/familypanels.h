@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/metricfamily.h"
+#include "model/dashboard/panelspec.h"
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// Where panels for families get their matchers and titles from.
+struct PanelContext
+{
+    Labels targetLabels;
+    std::size_t sharedWords = 0; ///< leading words of the name that the section's heading says already
+};
+
+/// The panels for one family, without a place on the grid: a counter as rates, a ratio as radial gauge (or
+/// bars where it has many series), another gauge as number or graph, a time stamp as age, a histogram as
+/// heatmap and quantiles, a summary as quantiles or mean. At most about ten lines each. Empty for a family
+/// with nothing to draw.
+[[nodiscard]] std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelContext &context);
+
+/// True for what belongs in a table at the end: info metrics, and gauges that have not moved in a minute and
+/// are no ratio.
+[[nodiscard]] bool isStandingFact(const MetricFamily &family);
+
+/// A table of the present values of these families.
+[[nodiscard]] PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels);
+
+} // namespace sightglass

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/metricfamily.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <optional>
+#include <set>
+#include <unordered_set>
+
+namespace sightglass {
+
+namespace {
+
+using SeriesList = std::vector<std::shared_ptr<const SeriesView>>;
+using SeriesByName = std::map<std::string_view, SeriesList>;
+
+constexpr std::int64_t watchedMs = 5 * 60 * 1000;
+constexpr std::size_t seriesLookedAt = 8;
+
+enum class Part : std::uint8_t
+{
+    Value,
+    Bucket,
+    Average,
+    Created
+};
+
+/// Where a sample name belongs.
+struct Membership
+{
+    std::string family;
+    MetricType type = MetricType::Unknown;
+    Part part = Part::Value;
+};
+
+bool isHistogram(MetricType type)
+{
+    return type == MetricType::Histogram || type == MetricType::GaugeHistogram;
+}
+
+std::optional<std::string_view> stripped(std::string_view name, std::string_view suffix)
+{
+    if (!name.ends_with(suffix) || name.size() == suffix.size())
+        return std::nullopt;
+    return name.substr(0, name.size() - suffix.size());
+}
+
+bool hasLabel(const SeriesList &series, std::string_view label)
+{
+    return !series.empty() && !series.front()->labels().value(label).empty();
+}
+
+/// Decides by metadata first, then by the conventions of names and labels.
+class Classifier
+{
+public:
+    Classifier(const Snapshot &snapshot, const SeriesByName &series)
+        : m_snapshot(snapshot)
+        , m_series(series)
+    {}
+
+    [[nodiscard]] Membership classify(std::string_view name) const
+    {
+        if (const auto type = declaredType(name); type && *type != MetricType::Unknown)
+            return {std::string(name), refined(name, *type), Part::Value};
+        for (const auto &[suffix, part] : suffixes) {
+            const auto base = stripped(name, suffix);
+            if (!base)
+                continue;
+            if (auto membership = asPart(name, *base, part))
+                return *membership;
+        }
+        if (hasLabel(m_series.at(name), "quantile"))
+            return {std::string(name), MetricType::Summary, Part::Value};
+        const bool counter = name.ends_with("_total");
+        return {std::string(name), refined(name, counter ? MetricType::Counter : MetricType::Unknown),
+                Part::Value};
+    }
+
+private:
+    static constexpr std::pair<std::string_view, Part> suffixes[] = {
+        {"_bucket", Part::Bucket}, {"_sum", Part::Average},     {"_count", Part::Average},
+        {"_gsum", Part::Average},  {"_gcount", Part::Average},  {"_total", Part::Value},
+        {"_info", Part::Value},    {"_created", Part::Created},
+    };
+
+    [[nodiscard]] std::optional<MetricType> declaredType(std::string_view family) const
+    {
+        const MetricMetadata metadata = m_snapshot.metadata(family);
+        if (metadata == MetricMetadata())
+            return std::nullopt;
+        return metadata.type;
+    }
+
+    [[nodiscard]] bool exists(std::string_view base, std::string_view suffix) const
+    {
+        return m_series.contains(std::string(base) + std::string(suffix));
+    }
+
+    /// Gauges of the constant 1 whose labels are the message.
+    static MetricType refined(std::string_view name, MetricType type)
+    {
+        const bool plain = type == MetricType::Gauge || type == MetricType::Unknown;
+        return plain && name.ends_with("_info") ? MetricType::Info : type;
+    }
+
+    [[nodiscard]] std::optional<Membership> asPart(std::string_view name, std::string_view base,
+                                                   Part part) const
+    {
+        const MetricType declared = declaredType(base).value_or(MetricType::Unknown);
+        const std::string family(base);
+        switch (part) {
+        case Part::Bucket:
+            if (isHistogram(declared) || hasLabel(m_series.at(name), "le"))
+                return Membership{family, isHistogram(declared) ? declared : MetricType::Histogram, part};
+            return std::nullopt;
+        case Part::Average:
+            return asAverage(base, declared);
+        case Part::Value:
+            if (declared == MetricType::Counter || declared == MetricType::Info)
+                return Membership{family, declared, part};
+            return std::nullopt;
+        case Part::Created:
+            if (declared != MetricType::Unknown && declared != MetricType::Gauge)
+                return Membership{family, declared, part};
+            return std::nullopt;
+        }
+        return std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Membership> asAverage(std::string_view base, MetricType declared) const
+    {
+        if (isHistogram(declared) || declared == MetricType::Summary)
+            return Membership{std::string(base), declared, Part::Average};
+        if (declared != MetricType::Unknown)
+            return std::nullopt;
+        if (exists(base, "_bucket"))
+            return Membership{std::string(base), MetricType::Histogram, Part::Average};
+        if (exists(base, "_sum") && exists(base, "_count"))
+            return Membership{std::string(base), MetricType::Summary, Part::Average};
+        return std::nullopt;
+    }
+
+    const Snapshot &m_snapshot;
+    const SeriesByName &m_series;
+};
+
+/// A family in the making, with the series that tell of it.
+struct Draft
+{
+    MetricFamily family;
+    SeriesList representatives; ///< plain series; for histograms the buckets
+    SeriesList counts;          ///< _count series: the cheapest witnesses of a histogram's activity
+};
+
+void addSeries(Draft &draft, const Membership &membership, std::string_view name, const SeriesList &series)
+{
+    MetricFamily &family = draft.family;
+    family.name = membership.family;
+    family.type = membership.type;
+    switch (membership.part) {
+    case Part::Value:
+        family.parts.values = true;
+        family.sampleName = name;
+        draft.representatives.insert(draft.representatives.end(), series.begin(), series.end());
+        break;
+    case Part::Bucket:
+        family.parts.buckets = true;
+        draft.representatives.insert(draft.representatives.end(), series.begin(), series.end());
+        break;
+    case Part::Average:
+        family.parts.averages = true;
+        if (name.ends_with("count"))
+            draft.counts.insert(draft.counts.end(), series.begin(), series.end());
+        break;
+    case Part::Created:
+        break;
+    }
+}
+
+/// Counts label values and the series that differ in more than le and quantile.
+void measureSpread(Draft &draft, const Labels &targetLabels)
+{
+    const SeriesList &series = draft.representatives.empty() ? draft.counts : draft.representatives;
+    std::map<std::string_view, std::unordered_set<std::string_view>> values;
+    std::set<std::vector<std::string_view>> distinct;
+    for (const auto &one : series) {
+        std::vector<std::string_view> key;
+        for (const Label &label : one->labels()) {
+            const bool structural =
+                label.name == metricNameLabel || label.name == "le" || label.name == "quantile";
+            if (structural || !targetLabels.value(label.name).empty())
+                continue;
+            values[label.name].insert(label.value);
+            key.insert(key.end(), {label.name, label.value});
+        }
+        distinct.insert(std::move(key));
+    }
+    draft.family.series = distinct.size();
+    for (const auto &[name, found] : values) {
+        if (found.size() > 1)
+            draft.family.spread.push_back({std::string(name), found.size()});
+    }
+}
+
+/// What the samples of some series say of a family's life.
+class Witness
+{
+public:
+    Witness(MetricFamily &family, TimestampMs now)
+        : m_family(family)
+        , m_range{now - watchedMs, now}
+    {}
+
+    void hear(const SeriesView &series)
+    {
+        series.read(m_range, m_samples);
+        const std::vector<double> &values = m_samples.values;
+        if (values.empty() || isStaleMarker(values.back()))
+            return;
+        m_alive = true;
+        m_steps += values.size() - 1;
+        for (std::size_t i = 1; i < values.size(); ++i)
+            m_changes += sameBits(values[i - 1], values[i]) ? 0 : 1;
+        m_family.observedMs = std::max(m_family.observedMs, m_samples.times.back() - m_samples.times.front());
+        if (!std::isfinite(values.back()))
+            return;
+        m_family.lowest = m_heard ? std::min(m_family.lowest, values.back()) : values.back();
+        m_family.highest = m_heard ? std::max(m_family.highest, values.back()) : values.back();
+        m_heard = true;
+    }
+
+    /// False where every series looked at has ended.
+    bool conclude()
+    {
+        if (m_steps > 0)
+            m_family.activity = static_cast<double>(m_changes) / static_cast<double>(m_steps);
+        return m_alive;
+    }
+
+private:
+    MetricFamily &m_family;
+    TimeRange m_range;
+    SampleColumns m_samples;
+    std::size_t m_steps = 0;
+    std::size_t m_changes = 0;
+    bool m_alive = false;
+    bool m_heard = false;
+};
+
+bool measureLife(Draft &draft, TimestampMs now)
+{
+    const SeriesList &series = draft.counts.empty() ? draft.representatives : draft.counts;
+    Witness witness(draft.family, now);
+    for (std::size_t i = 0; i < std::min(series.size(), seriesLookedAt); ++i)
+        witness.hear(*series[i]);
+    return witness.conclude();
+}
+
+/// Metadata stands under the family's name; a counter's may stand under its sample's name.
+MetricMetadata metadataOf(const Snapshot &snapshot, const MetricFamily &family)
+{
+    MetricMetadata metadata = snapshot.metadata(family.name);
+    return metadata == MetricMetadata() ? snapshot.metadata(family.sampleName) : metadata;
+}
+
+} // namespace
+
+std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels &targetLabels,
+                                          TimestampMs now)
+{
+    std::vector<Matcher> matchers;
+    for (const Label &label : targetLabels)
+        matchers.push_back({MatchOp::Equal, label.name, label.value});
+    const SeriesList all = snapshot.select(matchers, {now - watchedMs, now});
+    SeriesByName byName;
+    for (const auto &series : all)
+        byName[series->labels().metricName()].push_back(series);
+    byName.erase(std::string_view());
+
+    const Classifier classifier(snapshot, byName);
+    std::map<std::string, Draft> drafts;
+    for (const auto &[name, series] : byName) {
+        const Membership membership = classifier.classify(name);
+        addSeries(drafts[membership.family], membership, name, series);
+    }
+
+    std::vector<MetricFamily> families;
+    for (auto &[name, draft] : drafts) {
+        if (draft.representatives.empty() && draft.counts.empty())
+            continue;
+        measureSpread(draft, targetLabels);
+        if (!measureLife(draft, now))
+            continue;
+        draft.family.metadata = metadataOf(snapshot, draft.family);
+        families.push_back(std::move(draft.family));
+    }
+    return families;
+}
+
+} // namespace sightglass

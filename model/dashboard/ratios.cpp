@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/ratios.h"
+
+#include "model/core/units.h"
+#include "model/dashboard/familygroups.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace sightglass {
+
+namespace {
+
+bool hasWord(std::string_view name, std::initializer_list<std::string_view> wanted)
+{
+    const auto words = metricWords(name);
+    return std::any_of(words.begin(), words.end(), [wanted](std::string_view word) {
+        return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+    });
+}
+
+bool saysShare(std::string_view name)
+{
+    if (name.ends_with("hit_rate") || name.ends_with("success_rate") || name.ends_with("error_rate"))
+        return true;
+    return hasWord(name,
+                   {"ratio", "percent", "percentage", "pct", "utilization", "utilisation", "saturation"});
+}
+
+bool contains(std::string_view text, std::initializer_list<std::string_view> wanted)
+{
+    return std::any_of(wanted.begin(), wanted.end(),
+                       [text](std::string_view one) { return text.find(one) != std::string_view::npos; });
+}
+
+bool saysPercent(std::string_view text)
+{
+    return contains(text, {"percent", "Percent", "0-100", "0..100", "0 to 100", "0\u2013100", "(%)"});
+}
+
+} // namespace
+
+std::optional<RatioScale> ratioScale(const MetricFamily &family)
+{
+    std::string unit = inferUnit(family.name, family.metadata.unit, UnitForm::Value);
+    const bool stated = unit == "percent" || unit == "percentunit";
+    if (!stated && !saysShare(family.name))
+        return std::nullopt;
+    if (!stated)
+        unit = saysPercent(family.metadata.help) || family.highest > 1 ? "percent" : "percentunit";
+    const RatioScale scale{unit, unit == "percent" ? 100.0 : 1.0};
+    const bool inRange = family.lowest >= 0 && family.highest <= scale.whole;
+    return inRange ? std::optional(scale) : std::nullopt;
+}
+
+std::vector<ThresholdStep> ratioThresholds(const MetricFamily &family, const RatioScale &scale)
+{
+    using enum SemanticColor;
+    if (hasWord(family.name,
+                {"hit", "hits", "success", "available", "availability", "free", "idle", "healthy"}))
+        return {{{}, Critical}, {0.5 * scale.whole, Warning}, {0.8 * scale.whole, Good}};
+    if (hasWord(family.name, {"used", "usage", "utilization", "utilisation", "saturation", "busy", "full"}))
+        return {{{}, Good}, {0.8 * scale.whole, Warning}, {0.95 * scale.whole, Critical}};
+    if (hasWord(family.name, {"error", "errors", "failure", "failures", "failed", "loss", "lost", "dropped"}))
+        return {{{}, Good}, {0.01 * scale.whole, Warning}, {0.05 * scale.whole, Critical}};
+    return {{{}, Info}};
+}
+
+} // namespace sightglass
