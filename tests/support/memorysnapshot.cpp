@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/memorysnapshot.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <set>
+
+namespace sightglass::test {
+
+namespace {
+
+class MemorySeries : public SeriesView
+{
+public:
+    MemorySeries(Labels labels, SampleColumns samples)
+        : m_labels(std::move(labels))
+        , m_samples(std::move(samples))
+    {
+    }
+
+    const Labels &labels() const noexcept override { return m_labels; }
+
+    void read(TimeRange range, SampleColumns &out) const override
+    {
+        out.clear();
+        for (std::size_t i = 0; i < m_samples.times.size(); ++i) {
+            if (!range.contains(m_samples.times[i]))
+                continue;
+            out.times.push_back(m_samples.times[i]);
+            out.values.push_back(m_samples.values[i]);
+        }
+    }
+
+private:
+    Labels m_labels;
+    SampleColumns m_samples;
+};
+
+bool matches(const Matcher &matcher, const Labels &labels)
+{
+    const std::string value(labels.value(matcher.name));
+    const bool equal = matcher.op == MatchOp::Equal || matcher.op == MatchOp::NotEqual
+        ? value == matcher.value
+        : RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
+    return equal == (matcher.op == MatchOp::Equal || matcher.op == MatchOp::Regex);
+}
+
+class MemorySnapshot : public Snapshot
+{
+public:
+    explicit MemorySnapshot(const std::map<Labels, SampleColumns> &series)
+    {
+        for (const auto &[labels, samples] : series)
+            m_series.push_back(std::make_shared<MemorySeries>(labels, samples));
+    }
+
+    std::vector<std::shared_ptr<const SeriesView>> select(std::span<const Matcher> matchers,
+                                                          TimeRange range) const override
+    {
+        std::vector<std::shared_ptr<const SeriesView>> selected;
+        SampleColumns samples;
+        for (const auto &series : m_series) {
+            series->read(range, samples);
+            const bool all = std::all_of(matchers.begin(), matchers.end(), [&](const Matcher &matcher) {
+                return matches(matcher, series->labels());
+            });
+            if (all && !samples.times.empty())
+                selected.push_back(series);
+        }
+        return selected;
+    }
+
+    std::vector<std::string> labelNames() const override
+    {
+        std::set<std::string> names;
+        for (const auto &series : m_series) {
+            for (const Label &label : series->labels())
+                names.insert(label.name);
+        }
+        return {names.begin(), names.end()};
+    }
+
+    std::vector<std::string> labelValues(std::string_view name) const override
+    {
+        std::set<std::string> values;
+        for (const auto &series : m_series) {
+            const std::string_view value = series->labels().value(name);
+            if (!value.empty())
+                values.emplace(value);
+        }
+        return {values.begin(), values.end()};
+    }
+
+    MetricMetadata metadata(std::string_view) const override { return {}; }
+    std::vector<std::string> metadataFamilies() const override { return {}; }
+    StorageStats stats() const override { return {m_series.size(), 0, 0, 0, 0}; }
+
+private:
+    std::vector<std::shared_ptr<const SeriesView>> m_series;
+};
+
+} // namespace
+
+Status MemoryStore::append(const Labels &labels, TimestampMs t, double value)
+{
+    SampleColumns &samples = m_series[labels];
+    if (!samples.times.empty() && t <= samples.times.back())
+        return Error{ErrorCode::OutOfOrderSample, {}, {}, {}};
+    samples.times.push_back(t);
+    samples.values.push_back(value);
+    return Done{};
+}
+
+std::shared_ptr<const Snapshot> MemoryStore::snapshot()
+{
+    return std::make_shared<MemorySnapshot>(m_series);
+}
+
+} // namespace sightglass::test
