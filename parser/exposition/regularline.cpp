@@ -136,7 +136,7 @@ const char *scanValue(const char *p, const char *end, double &value) noexcept
     const auto number = parseFloat(between(p, tokenEnd));
     if (!number || !endsToken(tokenEnd, end))
         return nullptr;
-    value = std::isnan(*number) ? canonicalNaN() : *number;
+    value = std::isnan(*number) ? exposedNaN() : *number;
     return tokenEnd;
 }
 

@@ -17,7 +17,7 @@ bool isNormalised(MetricType type, std::string_view label) noexcept
 
 } // namespace
 
-double canonicalNaN() noexcept
+double exposedNaN() noexcept
 {
     return std::bit_cast<double>(std::uint64_t{0x7FF8000000000001});
 }

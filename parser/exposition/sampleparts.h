@@ -31,7 +31,7 @@ struct SampleParts
 };
 
 /// The NaN that stands for every exposed NaN; storage keeps another one as its staleness marker.
-[[nodiscard]] double canonicalNaN() noexcept;
+[[nodiscard]] double exposedNaN() noexcept;
 
 /// What may follow a backslash in names, label values and OpenMetrics' HELP, and in the HELP of the
 /// Prometheus text format.

@@ -187,7 +187,7 @@ Result<double> TextExpositionParser::readNumber(std::string_view text) const
     const auto number = parseFloat(text);
     if (!number)
         return failureOfToken(floatFailure(text));
-    return std::isnan(*number) ? canonicalNaN() : *number;
+    return std::isnan(*number) ? exposedNaN() : *number;
 }
 
 Error TextExpositionParser::failureOfToken(std::string reason) const
