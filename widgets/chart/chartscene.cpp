@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
+#include <limits>
 
 namespace sightglass {
 
@@ -11,7 +13,8 @@ namespace {
 
 constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
 
-bool sameGridColumns(const ChartScene &before, const ChartScene &after)
+/// Vertical grid lines that only one of the two has, among the columns that both have.
+std::vector<std::int64_t> changedGridColumns(const ChartScene &before, const ChartScene &after)
 {
     const std::int64_t from = std::max(before.grid.first, after.grid.first);
     const std::int64_t to = std::min(before.grid.end(), after.grid.end());
@@ -19,7 +22,10 @@ bool sameGridColumns(const ChartScene &before, const ChartScene &after)
         const auto begin = std::lower_bound(columns.begin(), columns.end(), from);
         return std::span(begin, std::lower_bound(begin, columns.end(), to));
     };
-    return std::ranges::equal(within(before.gridColumns), within(after.gridColumns));
+    std::vector<std::int64_t> changed;
+    std::ranges::set_symmetric_difference(within(before.gridColumns), within(after.gridColumns),
+                                          std::back_inserter(changed));
+    return changed;
 }
 
 bool sameLook(const ChartScene &before, const ChartScene &after)
@@ -27,11 +33,11 @@ bool sameLook(const ChartScene &before, const ChartScene &after)
     const auto sameSeries = [](const SceneSeries &a, const SceneSeries &b) {
         return a.color == b.color && a.fillOpacity == b.fillOpacity && a.base.empty() == b.base.empty();
     };
-    return before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count
-        && before.scale == after.scale && before.gapMs == after.gapMs && before.lineWidth == after.lineWidth
-        && before.background == after.background && before.gridColor == after.gridColor
-        && before.gridValues == after.gridValues && before.marks == after.marks
-        && std::ranges::equal(before.series, after.series, sameSeries) && sameGridColumns(before, after);
+    return before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count &&
+           before.scale == after.scale && before.gapMs == after.gapMs &&
+           before.lineWidth == after.lineWidth && before.background == after.background &&
+           before.gridColor == after.gridColor && before.gridValues == after.gridValues &&
+           before.marks == after.marks && std::ranges::equal(before.series, after.series, sameSeries);
 }
 
 auto atOrAfter(std::span<const Sample> samples, TimestampMs t)
@@ -39,7 +45,8 @@ auto atOrAfter(std::span<const Sample> samples, TimestampMs t)
     return std::partition_point(samples.begin(), samples.end(), [t](const Sample &s) { return s.t < t; });
 }
 
-/// What of a line changed: everything up to one time (its beginning left the range) and everything from another on.
+/// What of a line changed: everything up to one time (its beginning left the range) and everything from
+/// another on.
 struct LineChange
 {
     TimestampMs upTo = -never;
@@ -65,14 +72,18 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
         change.upTo = after.front().t;
     const auto common = static_cast<std::size_t>(
         std::min<std::ptrdiff_t>(before.end() - start, static_cast<std::ptrdiff_t>(after.size())));
-    const auto sameBytes = [](const Sample &a, const Sample &b) { return std::memcmp(&a, &b, sizeof(Sample)) == 0; };
+    const auto sameBytes = [](const Sample &a, const Sample &b) {
+        return std::memcmp(&a, &b, sizeof(Sample)) == 0;
+    };
     std::size_t same = 0;
     if (common > 0 && std::memcmp(&*start, after.data(), common * sizeof(Sample)) == 0)
         same = common;
     else
-        same = static_cast<std::size_t>(
-            std::mismatch(after.begin(), after.begin() + static_cast<std::ptrdiff_t>(common), start, sameBytes).first
-            - after.begin());
+        same = static_cast<std::size_t>(std::mismatch(after.begin(),
+                                                      after.begin() + static_cast<std::ptrdiff_t>(common),
+                                                      start, sameBytes)
+                                            .first -
+                                        after.begin());
     if (same == after.size() && start + static_cast<std::ptrdiff_t>(same) == before.end())
         return change;
     // The line from the last common sample to the first new one is new as well.
@@ -100,12 +111,20 @@ std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartSce
     }
     const int margin = rasterMargin(after.lineWidth);
     std::vector<ColumnRange> ranges;
-    std::int64_t left = std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from);
+    std::int64_t left =
+        std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from);
     if (change.upTo != -never)
         left = std::max(left, after.grid.columnOf(change.upTo) + margin + 1);
-    std::int64_t right = std::max(all.from, before.grid.end() < after.grid.end() ? before.grid.end() - margin : all.to);
+    std::int64_t right =
+        std::max(all.from, before.grid.end() < after.grid.end() ? before.grid.end() - margin : all.to);
     if (change.from != never)
         right = std::min(right, after.grid.columnOf(change.from) - margin);
+    for (const std::int64_t column : changedGridColumns(before, after)) {
+        if (column - all.from < all.to - column)
+            left = std::max(left, column + 1);
+        else
+            right = std::min(right, column);
+    }
     left = std::min(left, all.to);
     right = std::max(right, all.from);
     if (left >= right)

@@ -16,9 +16,10 @@ namespace sightglass {
 struct SceneSeries
 {
     std::span<const Sample> line; ///< ascending in time
-    std::span<const Sample> base; ///< lower edge of the area (stacks); empty: zero, or the end of the axis nearest to it
-    QRgb color = 0;               ///< opaque
-    double fillOpacity = 0;       ///< 0: no area
+    std::span<const Sample>
+        base;       ///< lower edge of the area (stacks); empty: zero, or the end of the axis nearest to it
+    QRgb color = 0; ///< opaque
+    double fillOpacity = 0; ///< 0: no area
 };
 
 /// A horizontal line over the whole plot: a threshold.
@@ -30,14 +31,15 @@ struct SceneMark
     friend bool operator==(const SceneMark &, const SceneMark &) = default;
 };
 
-/// All that is plotted between the axes, as data in device pixels: what the rasteriser draws. Colours are opaque.
+/// All that is plotted between the axes, as data in device pixels: what the rasteriser draws. Colours are
+/// opaque.
 struct ChartScene
 {
     std::shared_ptr<const void> owner; ///< keeps the samples alive that the spans point to
     ColumnGrid grid;
     ValueScale scale;
-    std::int64_t gapMs = 1750;  ///< samples further apart are not joined
-    double lineWidth = 1;       ///< device pixels, >= 1
+    std::int64_t gapMs = 1750; ///< samples further apart are not joined
+    double lineWidth = 1;      ///< device pixels, >= 1
     QRgb background = 0xff000000;
     QRgb gridColor = 0xff303030;
     std::vector<double> gridValues;        ///< horizontal grid lines
@@ -58,9 +60,9 @@ struct ColumnRange
 /// How many columns away a sample can leave traces: its dot, or the join of two pieces of line.
 [[nodiscard]] int rasterMargin(double lineWidth) noexcept;
 
-/// Which columns of `after` differ from what a picture of `before` shows, compared sample by sample (so late or corrected
-/// samples are found too): ascending, disjoint, within after's grid. Everything where the two are not the same plot moved on
-/// in time.
+/// Which columns of `after` differ from what a picture of `before` shows, compared sample by sample (so late
+/// or corrected samples are found too): ascending, disjoint, within after's grid. Everything where the two
+/// are not the same plot moved on in time.
 [[nodiscard]] std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after);
 
 } // namespace sightglass

@@ -7,7 +7,8 @@
 
 namespace sightglass {
 
-void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const ColumnRange> changed, const Draw &draw)
+void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const ColumnRange> changed,
+                         const Draw &draw)
 {
     const ColumnRange all{grid.first, grid.end()};
     const bool fresh = m_ring.size() != QSize(grid.count, height) || m_grid.bucketUs != grid.bucketUs;

@@ -13,22 +13,23 @@ class QPainter;
 
 namespace sightglass {
 
-/// A picture of columns that moves on with time: a ring as wide as the plot, so that moving costs nothing and only changed
-/// columns are drawn. GUI thread.
+/// A picture of columns that moves on with time: a ring as wide as the plot, so that moving costs nothing and
+/// only changed columns are drawn. GUI thread.
 class ColumnLayer
 {
 public:
     /// Draws a run of columns into the ring.
     using Draw = std::function<void(ColumnRange range, QImage &ring)>;
 
-    /// Brings the ring to this grid and height and draws `changed` (see changedColumns()); everything where size or
-    /// bucket are others than before.
+    /// Brings the ring to this grid and height and draws `changed` (see changedColumns()); everything where
+    /// size or bucket are others than before.
     void update(const ColumnGrid &grid, int height, std::span<const ColumnRange> changed, const Draw &draw);
     /// Forgets the picture: the next update draws everything.
     void invalidate() { m_ring = QImage(); }
     [[nodiscard]] bool valid() const { return !m_ring.isNull(); }
 
-    /// Paints the columns left to right with the top left corner at `at`; the painter's unit is one device pixel.
+    /// Paints the columns left to right with the top left corner at `at`; the painter's unit is one device
+    /// pixel.
     void paint(QPainter &painter, QPoint at) const;
     /// The columns left to right.
     [[nodiscard]] QImage image() const;

@@ -42,8 +42,7 @@ ColumnPainter::ColumnPainter(int height)
     : m_coverage(static_cast<std::size_t>(height), 0.0F)
     , m_height(height)
     , m_first(height)
-{
-}
+{}
 
 void ColumnPainter::blend(int row, QRgb color, double coverage)
 {
@@ -83,7 +82,8 @@ void ColumnPainter::shade(Rows rows, QRgb color, std::span<const std::uint8_t> a
         m_column[row] = mixed(m_column[row], color, alphas[row]);
     if (last > first + 1) {
         const double share = bottom - static_cast<double>(last - 1);
-        m_column[last - 1] = mixed(m_column[last - 1], color, static_cast<unsigned>(alphas[last - 1] * share + 0.5));
+        m_column[last - 1] =
+            mixed(m_column[last - 1], color, static_cast<unsigned>(alphas[last - 1] * share + 0.5));
     }
 }
 
@@ -107,7 +107,8 @@ void ColumnPainter::addPiece(const Piece &piece, double lineWidth, Rows limit)
     for (int row = first; row < last; ++row) {
         const double below = depth(row + 1 + half) - depth(row + 1 - half);
         const double inside = std::min<double>(row + 1, rows.bottom) - std::max<double>(row, rows.top);
-        m_coverage[static_cast<std::size_t>(row)] += static_cast<float>(std::min(below - above, inside) * piece.width);
+        m_coverage[static_cast<std::size_t>(row)] +=
+            static_cast<float>(std::min(below - above, inside) * piece.width);
         above = below;
     }
 }

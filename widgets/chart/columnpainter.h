@@ -8,12 +8,13 @@
 
 namespace sightglass {
 
-/// Antialiased drawing into one column of opaque pixels, top to bottom. Coordinates are device pixels; row r covers
-/// [r, r + 1). What lies outside is clipped.
+/// Antialiased drawing into one column of opaque pixels, top to bottom. Coordinates are device pixels; row r
+/// covers [r, r + 1). What lies outside is clipped.
 class ColumnPainter
 {
 public:
-    /// A part of a line that crosses the column, or a share of it: from height y0 to y1 over `width` (0..1) of the column.
+    /// A part of a line that crosses the column, or a share of it: from height y0 to y1 over `width` (0..1)
+    /// of the column.
     struct Piece
     {
         double y0 = 0;
@@ -35,8 +36,8 @@ public:
     void span(Rows rows, QRgb color);
     /// The same with one alpha (0..255) for each row.
     void shade(Rows rows, QRgb color, std::span<const std::uint8_t> alphas);
-    /// Adds the exact area of a line of this width. `limit` cuts the pointed ends off steep pieces. Nothing is seen until
-    /// flush().
+    /// Adds the exact area of a line of this width. `limit` cuts the pointed ends off steep pieces. Nothing
+    /// is seen until flush().
     void addPiece(const Piece &piece, double lineWidth, Rows limit);
     /// Draws what was added and forgets it.
     void flush(QRgb color);

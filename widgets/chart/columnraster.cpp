@@ -11,7 +11,8 @@ namespace sightglass {
 
 namespace {
 
-/// Columns drawn together: tall enough runs for the sample search, few enough to stay in the first-level cache.
+/// Columns drawn together: tall enough runs for the sample search, few enough to stay in the first-level
+/// cache.
 constexpr int tileColumns = 32;
 /// Far outside the plot nothing is seen; coordinates stay where arithmetic is exact.
 constexpr double farAway = 1e5;
@@ -69,8 +70,8 @@ public:
     {
         m_from = from;
         for (int i = 0; i < count; ++i) {
-            const bool gridLine
-                = std::binary_search(m_scene.gridColumns.begin(), m_scene.gridColumns.end(), from + i);
+            const bool gridLine =
+                std::binary_search(m_scene.gridColumns.begin(), m_scene.gridColumns.end(), from + i);
             if (gridLine)
                 std::ranges::fill(column(i), m_scene.gridColor);
             else
@@ -91,7 +92,8 @@ public:
 private:
     std::span<QRgb> column(int i)
     {
-        return std::span(m_tile).subspan(static_cast<std::size_t>(i * m_height), static_cast<std::size_t>(m_height));
+        return std::span(m_tile).subspan(static_cast<std::size_t>(i * m_height),
+                                         static_cast<std::size_t>(m_height));
     }
 
     [[nodiscard]] double yOf(double value) const
@@ -108,7 +110,8 @@ private:
         for (std::size_t row = 0; row < result.size(); ++row) {
             const double depth = static_cast<double>(row) / m_height;
             const double share = series.base.empty() ? 1.6 - 1.2 * depth : 1.0;
-            result[row] = static_cast<std::uint8_t>(std::clamp(series.fillOpacity * share, 0.0, 1.0) * 255 + 0.5);
+            result[row] =
+                static_cast<std::uint8_t>(std::clamp(series.fillOpacity * share, 0.0, 1.0) * 255 + 0.5);
         }
         return result;
     }
@@ -194,7 +197,8 @@ private:
         if (here.top == here.bottom) {
             // A level line is put on whole pixels: crisp instead of smeared over two rows.
             const double top = std::round(here.top - width / 2);
-            m_painter.addPiece({top + width / 2, top + width / 2, levelWidth(here)}, width, {-farAway, farAway});
+            m_painter.addPiece({top + width / 2, top + width / 2, levelWidth(here)}, width,
+                               {-farAway, farAway});
             m_painter.flush(color);
             return;
         }
@@ -257,7 +261,8 @@ private:
     std::vector<QRgb> m_tile;  ///< column after column
     std::vector<QRgb> m_plain; ///< a column without data
     std::vector<PlotColumn> m_decimated;
-    std::vector<std::vector<PixelColumn>> m_lines; ///< of each series: the tile's columns and a margin on either side
+    std::vector<std::vector<PixelColumn>>
+        m_lines; ///< of each series: the tile's columns and a margin on either side
     std::vector<std::vector<PixelColumn>> m_bases;
     std::vector<std::vector<std::uint8_t>> m_alphas;
     std::array<int, tileColumns> m_targets{};

@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::int64_t usPerMs = 1000;
 
-/// Walks the samples once; keeps the current column by comparing with its end, since dividing each time costs more than all
-/// the rest.
+/// Walks the samples once; keeps the current column by comparing with its end, since dividing each time costs
+/// more than all the rest.
 class Decimator
 {
 public:
@@ -19,8 +19,7 @@ public:
         : m_grid(grid)
         , m_from(fromColumn)
         , m_out(out)
-    {
-    }
+    {}
 
     /// True while later samples can still matter.
     bool add(const Sample &sample)
@@ -97,8 +96,8 @@ PlotColumn::Extent PlotColumn::extent() const noexcept
     return {low, high};
 }
 
-void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs, std::int64_t fromColumn,
-              std::span<PlotColumn> out)
+void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs,
+              std::int64_t fromColumn, std::span<PlotColumn> out)
 {
     std::fill(out.begin(), out.end(), PlotColumn{});
     if (out.empty())
@@ -122,7 +121,8 @@ std::optional<ValueRange> valueRange(std::span<const Sample> samples) noexcept
     double low = infinity;
     double high = -infinity;
     for (const Sample &sample : samples) {
-        // Comparing is false for NaN, and the difference of an infinity with itself is NaN: both are left out.
+        // Comparing is false for NaN, and the difference of an infinity with itself is NaN: both are left
+        // out.
         const double v = sample.v - sample.v == 0 ? sample.v : PlotColumn::none;
         low = v < low ? v : low;
         high = v > high ? v : high;

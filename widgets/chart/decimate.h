@@ -42,11 +42,11 @@ struct PlotColumn
     return stepMs + stepMs * 3 / 4;
 }
 
-/// Reduces a line to columns fromColumn, fromColumn + 1 … (absolute, see ColumnGrid), one for each element of `out`.
-/// `samples` ascend in time. NaN and infinite values are gaps, as are distances above gapMs. The result for a column depends
-/// on the samples in it and the next one on either side only.
-void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs, std::int64_t fromColumn,
-              std::span<PlotColumn> out);
+/// Reduces a line to columns fromColumn, fromColumn + 1 … (absolute, see ColumnGrid), one for each element of
+/// `out`. `samples` ascend in time. NaN and infinite values are gaps, as are distances above gapMs. The
+/// result for a column depends on the samples in it and the next one on either side only.
+void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs,
+              std::int64_t fromColumn, std::span<PlotColumn> out);
 
 /// The smallest and largest finite value; nothing where there is none.
 struct ValueRange

@@ -5,9 +5,11 @@
 
 namespace sightglass {
 
-std::optional<std::size_t> nearestSample(std::span<const Sample> samples, TimestampMs at, std::int64_t withinMs) noexcept
+std::optional<std::size_t> nearestSample(std::span<const Sample> samples, TimestampMs at,
+                                         std::int64_t withinMs) noexcept
 {
-    auto it = std::partition_point(samples.begin(), samples.end(), [at](const Sample &s) { return s.t < at; });
+    auto it =
+        std::partition_point(samples.begin(), samples.end(), [at](const Sample &s) { return s.t < at; });
     if (it == samples.end() || (it != samples.begin() && at - (it - 1)->t <= it->t - at)) {
         if (it == samples.begin())
             return std::nullopt;

@@ -8,8 +8,8 @@
 
 namespace sightglass {
 
-/// The index of the sample nearest in time to `at`, the earlier of two equally near; nothing where none is within
-/// `withinMs` (inclusive). It is a real sample, never an interpolation.
+/// The index of the sample nearest in time to `at`, the earlier of two equally near; nothing where none is
+/// within `withinMs` (inclusive). It is a real sample, never an interpolation.
 [[nodiscard]] std::optional<std::size_t> nearestSample(std::span<const Sample> samples, TimestampMs at,
                                                        std::int64_t withinMs) noexcept;
 

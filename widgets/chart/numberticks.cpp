@@ -19,7 +19,7 @@ struct Ends
 
 /// Below this share of the largest value the smallest is drawn against zero.
 constexpr double zeroPull = 0.6;
-constexpr double air = 0.04;
+constexpr double air = 0.01;
 
 Ends wantedEnds(const ValueRange &values)
 {

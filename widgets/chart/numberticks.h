@@ -9,7 +9,11 @@
 namespace sightglass {
 
 /// Which numbers are round: 1, 2, 2.5, 5 times a power of ten, or powers of two (units with binary prefixes).
-enum class NumberBase : unsigned char { Decimal, Binary };
+enum class NumberBase : unsigned char
+{
+    Decimal,
+    Binary
+};
 
 /// What the ends of an axis have to respect.
 struct AxisLimits
@@ -33,8 +37,9 @@ struct NumberAxis
 /// The smallest round number that is at least `minimum` (> 0, finite).
 [[nodiscard]] double roundStep(double minimum, NumberBase base);
 
-/// An axis for these values: ends on round numbers unless the user fixed them, starts at zero where the values are
-/// positive and zero is near enough not to flatten them, leaves a little air, and never has zero length. No values: 0 to 1.
+/// An axis for these values: ends on round numbers unless the user fixed them, starts at zero where the
+/// values are positive and zero is near enough not to flatten them, leaves a little air, and never has zero
+/// length. No values: 0 to 1.
 [[nodiscard]] NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits &limits);
 
 } // namespace sightglass

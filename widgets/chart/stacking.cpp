@@ -21,9 +21,9 @@ std::vector<Level> allTimes(std::span<const std::span<const Sample>> series)
     std::vector<Level> levels;
     for (const auto &samples : series) {
         // Series of one query share their times: then nothing is to be merged.
-        const bool known = samples.size() == levels.size()
-            && std::equal(samples.begin(), samples.end(), levels.begin(),
-                          [](const Sample &s, const Level &l) { return s.t == l.t; });
+        const bool known = samples.size() == levels.size() &&
+                           std::equal(samples.begin(), samples.end(), levels.begin(),
+                                      [](const Sample &s, const Level &l) { return s.t == l.t; });
         if (known)
             continue;
         std::vector<Level> merged;

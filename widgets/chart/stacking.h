@@ -15,9 +15,9 @@ struct StackedSeries
     std::vector<Sample> upper;
 };
 
-/// Stacks series on each other in the given order. A layer has points at its own samples' times only, so a gap in a series
-/// stays a gap in its layer; the layers above rest on what is there. Positive and negative values stack apart, each away
-/// from zero. NaN and infinite values count as missing.
+/// Stacks series on each other in the given order. A layer has points at its own samples' times only, so a
+/// gap in a series stays a gap in its layer; the layers above rest on what is there. Positive and negative
+/// values stack apart, each away from zero. NaN and infinite values count as missing.
 [[nodiscard]] std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series);
 
 } // namespace sightglass

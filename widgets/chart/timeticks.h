@@ -10,8 +10,8 @@
 
 namespace sightglass {
 
-/// A labelled time on the axis. `major` marks the first tick of a local day on an axis of hours or less: its label is the
-/// date.
+/// A labelled time on the axis. `major` marks the first tick of a local day on an axis of hours or less: its
+/// label is the date.
 struct TimeTick
 {
     TimestampMs t = 0;
@@ -21,9 +21,9 @@ struct TimeTick
     friend bool operator==(const TimeTick &, const TimeTick &) = default;
 };
 
-/// Ticks of a range at round times of the zone (every 5 s, 15 min, 3 h, day, Monday, month …): the smallest round step that
-/// gives at most `maxTicks` (>= 1). Ascending; the step depends on the range's length alone, so that ticks of a moving
-/// range stay where they are. Days stay days over a change of daylight-saving time.
+/// Ticks of a range at round times of the zone (every 5 s, 15 min, 3 h, day, Monday, month …): the smallest
+/// round step that gives at most `maxTicks` (>= 1). Ascending; the step depends on the range's length alone,
+/// so that ticks of a moving range stay where they are. Days stay days over a change of daylight-saving time.
 [[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, int maxTicks, const QTimeZone &zone);
 
 /// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second.

@@ -36,11 +36,18 @@ LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
     viewport()->setMouseTracking(true);
     viewport()->setAutoFillBackground(false);
     setAccessibleName(tr("Legend"));
+    setTheme(theme);
 }
 
 void LegendView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    verticalScrollBar()->setStyleSheet(
+        QStringLiteral("QScrollBar{background:%1;width:8px;margin:0}"
+                       "QScrollBar::handle{background:%2;border-radius:3px;min-height:16px;margin:1px}"
+                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
+                       "QScrollBar::add-page,QScrollBar::sub-page{background:none}")
+            .arg(theme.surface.name(), theme.axis.name()));
     viewport()->update();
 }
 
@@ -54,7 +61,7 @@ int LegendView::itemWidth(const LegendItem &item, int available) const
     int text = fontMetrics().horizontalAdvance(item.name);
     for (const QString &value : item.values)
         text += gap + fontMetrics().horizontalAdvance(value);
-    return std::min({swatchWidth + gap + text + itemGap, maxListItem, available});
+    return std::min({swatchWidth + gap + text + 2 + itemGap, maxListItem, available});
 }
 
 std::vector<QRect> LegendView::layoutItems(int width) const
@@ -169,7 +176,8 @@ void LegendView::paintItem(QPainter &painter, std::size_t index)
 {
     const LegendItem &item = m_items[index];
     const QRect rect = itemRect(index);
-    const bool marked = static_cast<int>(index) == m_hovered || (hasFocus() && static_cast<int>(index) == m_current);
+    const bool marked =
+        static_cast<int>(index) == m_hovered || (hasFocus() && static_cast<int>(index) == m_current);
     if (m_mode == LegendMode::Table && marked)
         painter.fillRect(rect, m_theme.surfaceRaised);
     const QRectF swatch(rect.left(), rect.center().y() - swatchHeight / 2, swatchWidth, swatchHeight);
@@ -178,7 +186,8 @@ void LegendView::paintItem(QPainter &painter, std::size_t index)
     const QColor valueColor = item.visible ? m_theme.text : m_theme.axis;
     painter.setPen(valueColor);
     for (auto i = item.values.size() - 1; i >= 0; --i) {
-        const int width = m_mode == LegendMode::Table ? m_valueWidth : fontMetrics().horizontalAdvance(item.values[i]);
+        const int width =
+            m_mode == LegendMode::Table ? m_valueWidth : fontMetrics().horizontalAdvance(item.values[i]);
         painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, item.values[i]);
         text.setRight(text.right() - width - (m_mode == LegendMode::Table ? valueColumnGap : gap));
     }
@@ -218,7 +227,8 @@ bool LegendView::viewportEvent(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = indexAt(help->pos());
         if (index >= 0)
-            QToolTip::showText(help->globalPos(), plainToolTip(m_items[static_cast<std::size_t>(index)].name), viewport());
+            QToolTip::showText(help->globalPos(), plainToolTip(m_items[static_cast<std::size_t>(index)].name),
+                               viewport());
         else
             QToolTip::hideText();
         return true;

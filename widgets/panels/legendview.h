@@ -21,8 +21,9 @@ struct LegendItem
     friend bool operator==(const LegendItem &, const LegendItem &) = default;
 };
 
-/// The legend of a time series panel: a flow of names (list) or rows with values (table). A click isolates a series and a
-/// second click shows all again; Ctrl-click toggles one. Keys: arrows, Space or Return, Ctrl+Space.
+/// The legend of a time series panel: a flow of names (list) or rows with values (table). A click isolates a
+/// series and a second click shows all again; Ctrl-click toggles one. Keys: arrows, Space or Return,
+/// Ctrl+Space.
 class LegendView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -38,6 +39,8 @@ public:
     [[nodiscard]] QRect itemRect(std::size_t index) const;
     /// The height that shows everything at this width.
     [[nodiscard]] int heightForItems(int width) const;
+    /// The largest height up to `limit` that cuts no row.
+    [[nodiscard]] int wholeRows(int limit) const { return limit / rowHeight() * rowHeight(); }
 
 signals:
     void isolateRequested(int index);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelframe.h"
 
-#include "widgets/panels/paneltitle.h"
 #include "widgets/panels/panelmessage.h"
+#include "widgets/panels/paneltitle.h"
 #include "widgets/style/displaytext.h"
 
 #include <QCoreApplication>
@@ -24,7 +24,8 @@ QString errorText(const Error &error)
     return displayText(std::string_view(text), 600);
 }
 
-/// The failed expression with its place marked by brackets that no expression contains; hostile, so displayable.
+/// The failed expression with its place marked by brackets that no expression contains; hostile, so
+/// displayable.
 QString markedExpression(const PanelSpec &spec, const PanelData &data)
 {
     if (data.failedQuery >= spec.queries.size())
@@ -34,8 +35,8 @@ QString markedExpression(const PanelSpec &spec, const PanelData &data)
     const std::size_t end = std::clamp(data.error->span.end, begin, expr.size());
     if (begin == end)
         return displayText(expr);
-    return displayText(expr.substr(0, begin)) + u'⟪' + displayText(expr.substr(begin, end - begin)) + u'⟫'
-        + displayText(expr.substr(end));
+    return displayText(expr.substr(0, begin)) + u'⟪' + displayText(expr.substr(begin, end - begin)) + u'⟫' +
+           displayText(expr.substr(end));
 }
 
 } // namespace
@@ -58,8 +59,8 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
 {
     d->spec = spec;
     d->theme = theme;
-    d->title = new PanelTitle(displayText(std::string_view(spec.title)), displayText(std::string_view(spec.description), 2000),
-                              theme, this);
+    d->title = new PanelTitle(displayText(std::string_view(spec.title)),
+                              displayText(std::string_view(spec.description), 2000), theme, this);
     d->view = createPanelView(spec, theme, this);
     d->message = new PanelMessage(theme, this);
     auto *layout = new QVBoxLayout(this);
@@ -144,13 +145,15 @@ void PanelFrame::paintEvent(QPaintEvent *event)
     const bool marked = d->alert != AlertState::Inactive;
     QColor border = d->theme.border;
     if (marked)
-        border = d->theme.semantic(d->alert == AlertState::Firing ? SemanticColor::Critical : SemanticColor::Warning);
+        border = d->theme.semantic(d->alert == AlertState::Firing ? SemanticColor::Critical
+                                                                  : SemanticColor::Warning);
     painter.fillRect(rect(), d->theme.window);
     const double width = marked ? 1.5 : 1;
     painter.setPen(QPen(border, width));
     painter.setBrush(d->theme.surface);
     const double inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), d->theme.panelRadius, d->theme.panelRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), d->theme.panelRadius,
+                            d->theme.panelRadius);
 }
 
 } // namespace sightglass

@@ -8,8 +8,8 @@
 
 namespace sightglass {
 
-/// A panel on a dashboard: title line (description on demand), state of the alerts that belong to it as a coloured mark
-/// and border, the view, and instead of it or over it "no data yet" or the error of its query.
+/// A panel on a dashboard: title line (description on demand), state of the alerts that belong to it as a
+/// coloured mark and border, the view, and instead of it or over it "no data yet" or the error of its query.
 class PanelFrame : public QFrame
 {
     Q_OBJECT

@@ -9,7 +9,8 @@ class QLabel;
 
 namespace sightglass {
 
-/// What a panel says instead of its view or above it: waiting, or why its query failed. Plain, displayable text.
+/// What a panel says instead of its view or above it: waiting, or why its query failed. Plain, displayable
+/// text.
 class PanelMessage : public QWidget
 {
     Q_OBJECT
@@ -19,7 +20,8 @@ public:
 
     void setTheme(const Theme &theme);
     void showWaiting(const QString &text);
-    /// `expression`: the query with its wrong place marked. `besideView`: the rest of the panel still has something to show.
+    /// `expression`: the query with its wrong place marked. `besideView`: the rest of the panel still has
+    /// something to show.
     void showError(const QString &text, const QString &expression, bool besideView);
     /// Nothing to say: takes no room.
     void clear();
@@ -30,7 +32,12 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    enum class Kind : unsigned char { None, Waiting, Error };
+    enum class Kind : unsigned char
+    {
+        None,
+        Waiting,
+        Error
+    };
     void apply();
 
     Theme m_theme;

@@ -142,8 +142,10 @@ void PanelTitle::paintAlert(QPainter &painter) const
     const QRectF box = QRectF(alertRect()).adjusted(1, 1, -1, -1);
     QPainterPath bell;
     bell.moveTo(box.left(), box.bottom() - 3);
-    bell.cubicTo(box.left() + 3, box.bottom() - 5, box.left() + 1, box.top() + 1, box.center().x(), box.top());
-    bell.cubicTo(box.right() - 1, box.top() + 1, box.right() - 3, box.bottom() - 5, box.right(), box.bottom() - 3);
+    bell.cubicTo(box.left() + 3, box.bottom() - 5, box.left() + 1, box.top() + 1, box.center().x(),
+                 box.top());
+    bell.cubicTo(box.right() - 1, box.top() + 1, box.right() - 3, box.bottom() - 5, box.right(),
+                 box.bottom() - 3);
     bell.closeSubpath();
     painter.setPen(Qt::NoPen);
     painter.setBrush(alertColor(m_theme, m_alert));

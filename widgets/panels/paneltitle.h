@@ -8,19 +8,21 @@
 
 namespace sightglass {
 
-/// The first line of a panel: alert mark, title, and at the right an information mark for the description and a warning
-/// mark for remarks on the query. Texts are displayable and plain.
+/// The first line of a panel: alert mark, title, and at the right an information mark for the description and
+/// a warning mark for remarks on the query. Texts are displayable and plain.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
 
 public:
-    PanelTitle(const QString &title, const QString &description, const Theme &theme, QWidget *parent = nullptr);
+    PanelTitle(const QString &title, const QString &description, const Theme &theme,
+               QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     void setAlert(AlertState state, const QString &summary);
     void setRemarks(const QStringList &remarks);
-    /// What the tool tip says at a place: alert, description, remarks, or the title where it is cut. Plain text.
+    /// What the tool tip says at a place: alert, description, remarks, or the title where it is cut. Plain
+    /// text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
 
     [[nodiscard]] QSize sizeHint() const override;

@@ -14,8 +14,9 @@ namespace sightglass {
 
 using PanelDataPtr = std::shared_ptr<const PanelData>;
 
-/// The body of a panel: shows PanelData as its PanelSpec says. Title, alert mark and errors are the PanelFrame's. GUI
-/// thread. Paints nothing by itself on a timer: it repaints when data, theme or pointer change.
+/// The body of a panel: shows PanelData as its PanelSpec says. Title, alert mark and errors are the
+/// PanelFrame's. GUI thread. Paints nothing by itself on a timer: it repaints when data, theme or pointer
+/// change.
 class PanelView : public QWidget
 {
     Q_OBJECT

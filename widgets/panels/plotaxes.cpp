@@ -74,8 +74,9 @@ QRect PlotAxes::plot() const
 void PlotAxes::setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone)
 {
     const bool subSecond = range.lengthMs() < 5000;
-    const double labelWidth = QFontMetricsF(m_frame.font)
-                                  .horizontalAdvance(subSecond ? QStringLiteral("00:00:00.000") : QStringLiteral("00:00:00"));
+    const double labelWidth =
+        QFontMetricsF(m_frame.font)
+            .horizontalAdvance(subSecond ? QStringLiteral("00:00:00.000") : QStringLiteral("00:00:00"));
     const int fitting = static_cast<int>(grid.count / m_frame.ratio / (labelWidth + timeLabelSpace));
     std::vector<TimeTick> ticks = sightglass::timeTicks(range, std::max(fitting, 1), zone);
     std::vector<Text> texts;
@@ -114,12 +115,14 @@ void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &gr
     for (std::size_t i = 0; i < m_valueTexts.size(); ++i) {
         const QSizeF size = m_valueTexts[i].size * m_frame.ratio;
         const double y = area.top() + m_valueLabels[i].position * area.height();
-        draw(painter, {m_left - scaled(labelGap) - size.width(), y - size.height() / 2}, m_valueTexts[i].text);
+        draw(painter, {m_left - scaled(labelGap) - size.width(), y - size.height() / 2},
+             m_valueTexts[i].text);
     }
     double free = -1e9;
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         const QSizeF size = m_tickTexts[i].size * m_frame.ratio;
-        const double middle = area.left() + static_cast<double>(grid.columnOf(m_ticks[i].t) - grid.first) + 0.5;
+        const double middle =
+            area.left() + static_cast<double>(grid.columnOf(m_ticks[i].t) - grid.first) + 0.5;
         const double x = middle - size.width() / 2;
         if (x < free || x < 0 || x + size.width() > m_frame.size.width())
             continue;

@@ -24,8 +24,8 @@ struct AxisLabel
     friend bool operator==(const AxisLabel &, const AxisLabel &) = default;
 };
 
-/// Places a plot between its axis labels and paints those. Text is laid out once and kept while it stays the same. All
-/// lengths are device pixels.
+/// Places a plot between its axis labels and paints those. Text is laid out once and kept while it stays the
+/// same. All lengths are device pixels.
 class PlotAxes
 {
 public:

@@ -22,9 +22,11 @@ Readout fittedReadout(Readout readout, std::size_t maxRows)
 {
     if (readout.rows.size() <= maxRows || maxRows == 0)
         return readout;
-    const auto nearest = std::find_if(readout.rows.begin(), readout.rows.end(), [](const ReadoutRow &r) { return r.nearest; });
+    const auto nearest =
+        std::find_if(readout.rows.begin(), readout.rows.end(), [](const ReadoutRow &r) { return r.nearest; });
     const std::size_t left = readout.rows.size() - maxRows;
-    if (nearest - readout.rows.begin() >= static_cast<std::ptrdiff_t>(maxRows) && nearest != readout.rows.end())
+    if (nearest - readout.rows.begin() >= static_cast<std::ptrdiff_t>(maxRows) &&
+        nearest != readout.rows.end())
         readout.rows[maxRows - 1] = *nearest;
     readout.rows.resize(maxRows);
     readout.note = ReadoutTip::tr("and %n more", nullptr, static_cast<int>(left));
@@ -103,7 +105,8 @@ QSize ReadoutTip::neededSize() const
         values = std::max(values, metrics.horizontalAdvance(row.value));
     }
     const int rowWidth = swatch + gap + std::min(names, maxNameWidth) + 2 * gap + values;
-    const int width = std::max({rowWidth, metrics.horizontalAdvance(m_readout.title), metrics.horizontalAdvance(m_readout.note)});
+    const int width = std::max(
+        {rowWidth, metrics.horizontalAdvance(m_readout.title), metrics.horizontalAdvance(m_readout.note)});
     const int lines = static_cast<int>(m_readout.rows.size()) + 1 + (m_readout.note.isEmpty() ? 0 : 1);
     return {width + 2 * padding, lines * rowHeight() + 2 * padding + 4};
 }
@@ -115,7 +118,8 @@ void ReadoutTip::paintEvent(QPaintEvent *event)
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(m_theme.border);
     painter.setBrush(m_theme.surfaceRaised);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.panelRadius, m_theme.panelRadius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.panelRadius,
+                            m_theme.panelRadius);
     QRect line(padding, padding, width() - 2 * padding, rowHeight());
     painter.setPen(m_theme.textMuted);
     painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, m_readout.title);

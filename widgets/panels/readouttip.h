@@ -8,8 +8,8 @@
 
 namespace sightglass {
 
-/// The box beside the pointer with a plot's read-out. A child of the window, so that it works alike on every platform and
-/// in pictures of the window; lets the pointer through.
+/// The box beside the pointer with a plot's read-out. A child of the window, so that it works alike on every
+/// platform and in pictures of the window; lets the pointer through.
 class ReadoutTip : public QWidget
 {
     Q_OBJECT
@@ -34,10 +34,12 @@ private:
     Readout m_readout;
 };
 
-/// Cuts the rows to `maxRows`, keeping the one next to the pointer, and says in the note how many are left out.
+/// Cuts the rows to `maxRows`, keeping the one next to the pointer, and says in the note how many are left
+/// out.
 [[nodiscard]] Readout fittedReadout(Readout readout, std::size_t maxRows);
 
-/// Where a box of this size goes for a pointer in a window: right of it, else left, moved up or down to stay inside.
+/// Where a box of this size goes for a pointer in a window: right of it, else left, moved up or down to stay
+/// inside.
 [[nodiscard]] QPoint tipPosition(QSize window, QPoint pointer, QSize tip);
 
 } // namespace sightglass

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/dashboard/panelspec.h"
 #include "model/core/sample.h"
+#include "model/dashboard/panelspec.h"
 
 #include <QString>
 
@@ -11,9 +11,10 @@
 
 namespace sightglass {
 
-/// One number for a series. NaN samples are left out; nothing where no sample is left. Last is the last sample that is not
-/// NaN.
-[[nodiscard]] std::optional<double> calculate(Calculation calculation, std::span<const Sample> samples) noexcept;
+/// One number for a series. NaN samples are left out; nothing where no sample is left. Last is the last
+/// sample that is not NaN.
+[[nodiscard]] std::optional<double> calculate(Calculation calculation,
+                                              std::span<const Sample> samples) noexcept;
 
 /// "last", "min" … as a column header says it.
 [[nodiscard]] QString calculationName(Calculation calculation);

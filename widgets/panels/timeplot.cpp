@@ -5,8 +5,8 @@
 
 #include <QKeyEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QPaintEvent>
+#include <QPainter>
 #include <QTimeZone>
 #include <QWheelEvent>
 
@@ -74,7 +74,8 @@ void TimePlot::ensureLayout()
     m_dirty = false;
     QFont axisFont = font();
     axisFont.setPointSizeF(axisFont.pointSizeF() * axisFontShare);
-    const QSize size(static_cast<int>(std::lround(width() * ratio())), static_cast<int>(std::lround(height() * ratio())));
+    const QSize size(static_cast<int>(std::lround(width() * ratio())),
+                     static_cast<int>(std::lround(height() * ratio())));
     m_axes.setFrame({size, ratio(), axisFont});
     m_axes.setValueLabels(valueLabels(m_axes.plotHeight()));
     const QRect plot = m_axes.plot();
@@ -100,8 +101,8 @@ void TimePlot::paintEvent(QPaintEvent *event)
     // From here on the unit is one device pixel.
     painter.scale(1 / ratio(), 1 / ratio());
     const QRect plot = m_axes.plot();
-    const QRectF dirty(event->rect().x() * ratio(), event->rect().y() * ratio(), event->rect().width() * ratio(),
-                       event->rect().height() * ratio());
+    const QRectF dirty(event->rect().x() * ratio(), event->rect().y() * ratio(),
+                       event->rect().width() * ratio(), event->rect().height() * ratio());
     if (plot.isEmpty() || !m_layer.valid()) {
         painter.fillRect(dirty, m_theme.surface);
         return;
@@ -113,11 +114,11 @@ void TimePlot::paintEvent(QPaintEvent *event)
         m_axes.paint(painter, m_theme, m_grid);
     }
     m_layer.paint(painter, plot.topLeft());
-    paintOverlay(painter);
-    if (hasFocus()) {
+    if (m_showFocus) {
         painter.setPen(QPen(m_theme.accent, 1));
-        painter.drawRect(QRectF(plot).adjusted(0, 0, -1, -1));
+        painter.drawRect(plot.adjusted(0, 0, -1, -1));
     }
+    paintOverlay(painter);
 }
 
 void TimePlot::paintOverlay(QPainter &painter)
@@ -128,9 +129,12 @@ void TimePlot::paintOverlay(QPainter &painter)
     if (!m_message.isEmpty()) {
         painter.save();
         painter.scale(ratio(), ratio());
+        const QRectF area(0, 0, plot.width() / ratio(), plot.height() / ratio());
+        const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+        painter.fillRect(painter.boundingRect(area, flags, m_message).adjusted(-8, -4, 8, 4),
+                         m_theme.surface);
         painter.setPen(m_theme.textMuted);
-        painter.drawText(QRectF(0, 0, plot.width() / ratio(), plot.height() / ratio()), Qt::AlignCenter | Qt::TextWordWrap,
-                         m_message);
+        painter.drawText(area, flags, m_message);
         painter.restore();
     }
     if (m_brush && m_brush->moved)
@@ -247,7 +251,8 @@ void TimePlot::updateTip()
         m_tip->setTheme(m_theme);
     }
     const QRectF plot = plotRect();
-    const QPointF local = m_pointer.value_or(QPointF(plot.left() + m_grid.xOf(place->at) / ratio(), plot.center().y()));
+    const QPointF local =
+        m_pointer.value_or(QPointF(plot.left() + m_grid.xOf(place->at) / ratio(), plot.center().y()));
     m_tip->showAt(mapTo(window(), local.toPoint()), readout);
     if (m_keyboardAt) {
         QStringList spoken{readout.title};
@@ -328,8 +333,10 @@ void TimePlot::mouseDoubleClickEvent(QMouseEvent *event)
 
 void TimePlot::zoom(double factor, TimestampMs around)
 {
-    const double length = std::max(static_cast<double>(m_range.lengthMs()) * factor, static_cast<double>(shortestRangeMs));
-    const double share = static_cast<double>(around - m_range.from) / std::max<double>(static_cast<double>(m_range.lengthMs()), 1);
+    const double length =
+        std::max(static_cast<double>(m_range.lengthMs()) * factor, static_cast<double>(shortestRangeMs));
+    const double share = static_cast<double>(around - m_range.from) /
+                         std::max<double>(static_cast<double>(m_range.lengthMs()), 1);
     const auto from = around - static_cast<std::int64_t>(std::llround(length * share));
     emit rangeRequested({from, from + static_cast<std::int64_t>(std::llround(length))});
 }
@@ -338,7 +345,8 @@ void TimePlot::wheelEvent(QWheelEvent *event)
 {
     // The plain wheel scrolls the dashboard, as everywhere else.
     const int delta = event->angleDelta().y();
-    if (!event->modifiers().testFlag(Qt::ControlModifier) || delta == 0 || !plotRect().contains(event->position())) {
+    if (!event->modifiers().testFlag(Qt::ControlModifier) || delta == 0 ||
+        !plotRect().contains(event->position())) {
         event->ignore();
         return;
     }
@@ -390,8 +398,17 @@ void TimePlot::keyPressEvent(QKeyEvent *event)
     QWidget::keyPressEvent(event);
 }
 
+void TimePlot::focusInEvent(QFocusEvent *event)
+{
+    // A click needs no ring: the pointer is there.
+    m_showFocus = event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason;
+    update();
+    QWidget::focusInEvent(event);
+}
+
 void TimePlot::focusOutEvent(QFocusEvent *event)
 {
+    m_showFocus = false;
     m_keyboardAt.reset();
     readAt(m_pointer);
     update();

@@ -15,9 +15,9 @@ namespace sightglass {
 
 class ReadoutTip;
 
-/// A plot over time: axes, the plotted columns (of a subclass), and on top of them crosshair, read-out and brush. Everything is
-/// laid out in device pixels, so that lines are crisp at any scaling. Three layers: axis labels, columns and overlay;
-/// moving the pointer repaints the overlay and copies the other two.
+/// A plot over time: axes, the plotted columns (of a subclass), and on top of them crosshair, read-out and
+/// brush. Everything is laid out in device pixels, so that lines are crisp at any scaling. Three layers: axis
+/// labels, columns and overlay; moving the pointer repaints the overlay and copies the other two.
 class TimePlot : public QWidget
 {
     Q_OBJECT
@@ -68,7 +68,8 @@ protected:
     /// Brings the layer up to date: grid and time ticks are set.
     virtual void drawLayer(ColumnLayer &layer, const PlotAxes &axes) = 0;
     [[nodiscard]] virtual Readout readoutAt(const Place &place) const = 0;
-    /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left corner.
+    /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
+    /// corner.
     virtual void paintMarks(QPainter &painter, const Place &place) const = 0;
 
     bool event(QEvent *event) override;
@@ -81,6 +82,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
@@ -114,6 +116,7 @@ private:
     PlotAxes m_axes;
     QString m_message;
     bool m_dirty = true;
+    bool m_showFocus = false;
     std::optional<QPointF> m_pointer;        ///< over this plot
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn

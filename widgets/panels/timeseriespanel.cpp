@@ -106,7 +106,8 @@ void TimeSeriesPanel::present()
         LegendItem item{color, looks.back().name, {}, visible};
         for (const Calculation calculation : m_spec.legendValues) {
             const auto value = calculate(calculation, series.samples);
-            const std::string text = value ? formatValue(*value, m_spec.unit, m_spec.decimals).text() : std::string("–");
+            const std::string text =
+                value ? formatValue(*value, m_spec.unit, m_spec.decimals).text() : std::string("–");
             item.values.append(displayText(std::string_view(text)));
         }
         items.push_back(std::move(item));
@@ -123,7 +124,8 @@ void TimeSeriesPanel::placeLegend()
     const QRect all = rect();
     int legendHeight = 0;
     if (m_legend && all.height() >= smallestWithLegend)
-        legendHeight = std::min(m_legend->heightForItems(all.width()), static_cast<int>(all.height() * legendShare));
+        legendHeight = std::min(m_legend->heightForItems(all.width()),
+                                m_legend->wholeRows(static_cast<int>(all.height() * legendShare)));
     const int used = legendHeight > 0 ? legendHeight + legendGap : 0;
     m_plot->setGeometry(all.adjusted(0, 0, 0, -used));
     if (m_legend) {

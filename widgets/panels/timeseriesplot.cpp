@@ -27,8 +27,7 @@ TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidge
     : TimePlot(theme, parent)
     , m_spec(spec)
     , m_owned(std::make_shared<Owned>())
-{
-}
+{}
 
 void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
 {
@@ -51,7 +50,8 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
         }
     }
     m_owned = std::move(owned);
-    const bool any = std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
+    const bool any =
+        std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
     setMessage(any ? QString() : tr("No data in this time range"));
     setRange(answer->range, answer->stepMs);
 }
@@ -106,7 +106,8 @@ ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes) const
                 scene.marks.push_back({*step.from, theme().semantic(step.color).rgb()});
         }
     }
-    const double opacity = m_spec.graph.stacked ? std::max(m_spec.graph.fillOpacity, stackedOpacity) : m_spec.graph.fillOpacity;
+    const double opacity =
+        m_spec.graph.stacked ? std::max(m_spec.graph.fillOpacity, stackedOpacity) : m_spec.graph.fillOpacity;
     for (const Line &line : m_lines)
         scene.series.push_back({line.drawn, line.base, m_looks[line.series].color.rgb(), opacity});
     return scene;
@@ -132,7 +133,8 @@ std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) 
             continue;
         const Sample &sample = line.samples[*index];
         const auto drawn = nearestSample(line.drawn, sample.t, 0);
-        readings.push_back({line.series, sample, drawn ? m_scene.scale.yOf(line.drawn[*drawn].v) : PlotColumn::none});
+        readings.push_back(
+            {line.series, sample, drawn ? m_scene.scale.yOf(line.drawn[*drawn].v) : PlotColumn::none});
     }
     return readings;
 }

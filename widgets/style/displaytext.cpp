@@ -17,8 +17,8 @@ QString visible(char32_t c)
         return QString(QChar(0x2421));
     const QChar::Category category = QChar::category(c);
     const bool separator = category == QChar::Separator_Line || category == QChar::Separator_Paragraph;
-    if (category == QChar::Other_Control || category == QChar::Other_Format || category == QChar::Other_Surrogate
-        || separator)
+    if (category == QChar::Other_Control || category == QChar::Other_Format ||
+        category == QChar::Other_Surrogate || separator)
         return QStringLiteral("⟨U+%1⟩").arg(QString::number(c, 16).toUpper().rightJustified(4, u'0'));
     return QString::fromUcs4(&c, 1);
 }
@@ -35,7 +35,8 @@ QString displayText(const QString &text, qsizetype maxLength)
             break;
         }
         char32_t c = text.at(i).unicode();
-        const bool pair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
+        const bool pair =
+            text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
         if (pair)
             c = QChar::surrogateToUcs4(text.at(i), text.at(i + 1));
         result.append(visible(c));

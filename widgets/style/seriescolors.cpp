@@ -7,8 +7,8 @@ namespace sightglass {
 
 namespace {
 
-/// Neighbours in the list differ in lightness as well as in hue, so that they stay apart under the three common kinds of
-/// colour blindness. Each shade has a contrast of at least 3:1 with its theme's surface.
+/// Neighbours in the list differ in lightness as well as in hue, so that they stay apart under the three
+/// common kinds of colour blindness. Each shade has a contrast of at least 3:1 with its theme's surface.
 constexpr std::array<QRgb, seriesColorCount> darkShades{
     qRgb(0x5c, 0xb0, 0xf5), qRgb(0xf2, 0xa2, 0x3c), qRgb(0x3f, 0xc9, 0x9c), qRgb(0xe0, 0x7a, 0xb8),
     qRgb(0xef, 0xdd, 0x63), qRgb(0xea, 0x6a, 0x4b), qRgb(0x9a, 0x8f, 0xf7), qRgb(0xa9, 0xd8, 0x6c),

@@ -9,8 +9,8 @@
 
 namespace sightglass {
 
-/// The colour of the index-th series of a panel: a palette that colour-blind people can tell apart, with shades for either
-/// theme; repeats after seriesColorCount.
+/// The colour of the index-th series of a panel: a palette that colour-blind people can tell apart, with
+/// shades for either theme; repeats after seriesColorCount.
 inline constexpr std::size_t seriesColorCount = 12;
 [[nodiscard]] QColor seriesColor(std::size_t index, ThemeKind theme);
 

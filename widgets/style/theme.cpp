@@ -53,7 +53,8 @@ QPalette Theme::palette() const
     result.setColor(QPalette::ToolTipBase, surfaceRaised);
     result.setColor(QPalette::ToolTipText, text);
     result.setColor(QPalette::Highlight, accent);
-    result.setColor(QPalette::HighlightedText, kind == ThemeKind::Dark ? QColor(0x0e, 0x10, 0x14) : QColor(Qt::white));
+    result.setColor(QPalette::HighlightedText,
+                    kind == ThemeKind::Dark ? QColor(0x0e, 0x10, 0x14) : QColor(Qt::white));
     result.setColor(QPalette::Link, accent);
     result.setColor(QPalette::LinkVisited, accent);
     result.setColor(QPalette::Light, surfaceRaised.lighter(115));

@@ -8,24 +8,28 @@
 
 namespace sightglass {
 
-enum class ThemeKind : unsigned char { Light, Dark };
+enum class ThemeKind : unsigned char
+{
+    Light,
+    Dark
+};
 
-/// Every colour and size that the product draws with. A value, handed to whoever paints; made once per change of theme.
-/// Sizes are logical pixels.
+/// Every colour and size that the product draws with. A value, handed to whoever paints; made once per change
+/// of theme. Sizes are logical pixels.
 struct Theme
 {
     ThemeKind kind = ThemeKind::Dark;
-    QColor window;       ///< behind the panels
-    QColor surface;      ///< of a panel
-    QColor surfaceRaised;///< header rows, tool tips, hovered things
+    QColor window;        ///< behind the panels
+    QColor surface;       ///< of a panel
+    QColor surfaceRaised; ///< header rows, tool tips, hovered things
     QColor border;
-    QColor grid;         ///< chart grid lines
-    QColor axis;         ///< axis lines and ticks
+    QColor grid; ///< chart grid lines
+    QColor axis; ///< axis lines and ticks
     QColor text;
-    QColor textMuted;    ///< axis labels, secondary text
-    QColor accent;       ///< selection, focus, links
+    QColor textMuted; ///< axis labels, secondary text
+    QColor accent;    ///< selection, focus, links
     QColor crosshair;
-    QColor track;        ///< the unfilled part of a gauge
+    QColor track; ///< the unfilled part of a gauge
     int panelRadius = 4;
     int panelGap = 6;
     int panelPadding = 8;

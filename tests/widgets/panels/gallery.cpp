@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// sightglass-gallery: renders every panel type in both themes to PNG files, to be looked at. Development only.
-// Usage: sightglass-gallery <folder> [scale]
+// sightglass-gallery: renders every panel type in both themes to PNG files, to be looked at. Development
+// only. Usage: sightglass-gallery <folder> [scale]
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panels/panelframe.h"
 
@@ -59,14 +59,17 @@ PanelSpec spec(PanelType type, const std::string &title, const std::string &unit
 
 std::vector<ThresholdStep> levels(double warning, double critical)
 {
-    return {{std::nullopt, SemanticColor::Good}, {warning, SemanticColor::Warning}, {critical, SemanticColor::Critical}};
+    return {{std::nullopt, SemanticColor::Good},
+            {warning, SemanticColor::Warning},
+            {critical, SemanticColor::Critical}};
 }
 
 PanelData withGap(PanelData data)
 {
     for (PanelSeries &series : data.series) {
         std::erase_if(series.samples, [&data](const Sample &s) {
-            const double share = static_cast<double>(s.t - data.range.from) / static_cast<double>(data.range.lengthMs());
+            const double share =
+                static_cast<double>(s.t - data.range.from) / static_cast<double>(data.range.lengthMs());
             return share > 0.4 && share < 0.55;
         });
     }
@@ -78,8 +81,8 @@ void hover(QWidget *window, PanelFrame *panel, QPointF share)
     const auto plots = panel->view()->findChildren<QWidget *>();
     QWidget *plot = plots.isEmpty() ? panel->view() : plots.first();
     const QPointF at(plot->width() * share.x(), plot->height() * share.y());
-    QMouseEvent move(QEvent::MouseMove, at, plot->mapTo(window, at), plot->mapToGlobal(at), Qt::NoButton, Qt::NoButton,
-                     Qt::NoModifier);
+    QMouseEvent move(QEvent::MouseMove, at, plot->mapTo(window, at), plot->mapToGlobal(at), Qt::NoButton,
+                     Qt::NoButton, Qt::NoModifier);
     QApplication::sendEvent(plot, &move);
 }
 
@@ -94,8 +97,10 @@ void addTimeSeries(Wall &wall, PanelFrame *&hovered)
     PanelSpec sparse = spec(PanelType::TimeSeries, "Queue depth, five minutes", "short");
     sparse.graph.thresholdLines = true;
     sparse.thresholds = levels(600, 800);
-    wall.add({12, 0, 12, 10}, sparse, shared(withGap(test::walks({.rangeMs = 300'000, .series = 3, .seed = 7}, 700))))
-        ->setAlertState(AlertState::Firing, Severity::Critical, QStringLiteral("Queue depth above 800 for 2 min"));
+    wall.add({12, 0, 12, 10}, sparse,
+             shared(withGap(test::walks({.rangeMs = 300'000, .series = 3, .seed = 7}, 700))))
+        ->setAlertState(AlertState::Firing, Severity::Critical,
+                        QStringLiteral("Queue depth above 800 for 2 min"));
 
     PanelSpec stacked = spec(PanelType::TimeSeries, "Memory by kind", "bytes");
     stacked.graph.stacked = true;
@@ -103,13 +108,15 @@ void addTimeSeries(Wall &wall, PanelFrame *&hovered)
     wall.add({0, 10, 8, 8}, stacked, shared(test::walks({.series = 4, .seed = 3}, 24e9)));
     PanelSpec single = spec(PanelType::TimeSeries, "p99 latency", "s");
     single.graph.fillOpacity = 0.2;
-    wall.add({8, 10, 8, 8}, single, shared(withGap(test::walks({.rangeMs = 900'000, .stepMs = 5000, .series = 1, .seed = 5}, 0.4))))
+    wall.add({8, 10, 8, 8}, single,
+             shared(withGap(test::walks({.rangeMs = 900'000, .stepMs = 5000, .series = 1, .seed = 5}, 0.4))))
         ->setAlertState(AlertState::Pending, Severity::Warning, QStringLiteral("p99 above 250 ms"));
     PanelSpec many = spec(PanelType::TimeSeries, "Forty series", "percentunit");
     many.min = 0;
     many.max = 1;
     many.graph.fillOpacity = 0;
-    wall.add({16, 10, 8, 8}, many, shared(test::walks({.rangeMs = 1'800'000, .stepMs = 15000, .series = 40, .seed = 2}, 1)));
+    wall.add({16, 10, 8, 8}, many,
+             shared(test::walks({.rangeMs = 1'800'000, .stepMs = 15000, .series = 40, .seed = 2}, 1)));
 }
 
 void addStates(Wall &wall)
@@ -122,7 +129,7 @@ void addStates(Wall &wall)
     PanelSpec broken = series("A query that fails");
     broken.queries.push_back({"sum by (le) (rate(http_requests_total)[5m])", "", false});
     PanelData failed = none;
-    failed.error = Error{ErrorCode::PromqlSyntax, {"unexpected \"[\" in aggregation"}, {36, 40}, {1, 37}};
+    failed.error = Error{ErrorCode::PromqlSyntax, {"unexpected \"[\" in aggregation"}, {38, 42}, {1, 39}};
     wall.add({12, 18, 6, 6}, broken, shared(failed));
     PanelData hostile = test::walks({.rangeMs = 120'000, .series = 3, .seed = 9}, 2);
     hostile.series[0].name = "<b>bold</b>\u202Eevil\x07 " + std::string(200, 'x');
@@ -130,7 +137,8 @@ void addStates(Wall &wall)
     hostile.series[2].samples.resize(1);
     hostile.series[1].samples[40].v = std::numeric_limits<double>::quiet_NaN();
     hostile.annotations.push_back({Annotation::Severity::Warning, "metric might not be a counter", {}});
-    PanelSpec hostileSpec = series("Hostile <i>title</i> that is so long that it will not fit on the line of the panel");
+    PanelSpec hostileSpec =
+        series("Hostile <i>title</i> that is so long that it will not fit on the line of the panel");
     hostileSpec.description = "HELP text";
     wall.add({18, 18, 6, 6}, hostileSpec, shared(hostile));
 }

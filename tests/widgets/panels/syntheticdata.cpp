@@ -10,8 +10,16 @@ namespace sightglass::test {
 
 namespace {
 
-constexpr std::array names{"GET /api/orders", "POST /api/orders", "GET /health", "PUT /api/users/{id}", "DELETE /api/carts",
-                           "webhook",         "slack",            "email",       "search",              "cache"};
+constexpr std::array names{"GET /api/orders",
+                           "POST /api/orders",
+                           "GET /health",
+                           "PUT /api/users/{id}",
+                           "DELETE /api/carts",
+                           "webhook",
+                           "slack",
+                           "email",
+                           "search",
+                           "cache"};
 
 PanelData frame(const Synthetic &what)
 {

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "widgets/chart/columnlayer.h"
+#include "widgets/chart/columnraster.h"
+#include "widgets/chart/decimate.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr QRgb background = 0xff101010;
+constexpr QRgb lineColor = 0xffff8000;
+constexpr TimestampMs now = 1'763'733'600'000;
+
+using Samples = std::vector<Sample>;
+
+Samples noise(TimestampMs from, TimestampMs to, std::int64_t stepMs, unsigned seed)
+{
+    Samples samples;
+    for (TimestampMs t = from - from % stepMs; t <= to; t += stepMs) {
+        // A value depends on its time alone, so that answers of different ranges agree.
+        std::mt19937 random(seed + static_cast<unsigned>(t / stepMs));
+        random.discard(3);
+        if (random() % 50 == 0)
+            continue;
+        samples.push_back({t, random() % 90 == 0 ? std::nan("") : static_cast<double>(random() % 1000) / 10});
+    }
+    return samples;
+}
+
+struct Plot
+{
+    std::vector<Samples> lines;
+    ChartScene scene;
+};
+
+Plot plotOf(TimeRange range, std::vector<Samples> lines, int width = 300, int height = 100)
+{
+    Plot plot{std::move(lines), {}};
+    plot.scene.grid = ColumnGrid::covering(range, width);
+    plot.scene.scale = {0, 100, height};
+    plot.scene.background = background;
+    for (const Samples &line : plot.lines)
+        plot.scene.series.push_back({line, {}, lineColor, 0});
+    return plot;
+}
+
+QImage drawn(const ChartScene &scene)
+{
+    ColumnLayer layer;
+    layer.update(scene.grid, scene.scale.height, {},
+                 [&scene](ColumnRange range, QImage &ring) { rasterColumns(scene, range, ring); });
+    return layer.image();
+}
+
+bool blankColumn(const QImage &image, int x)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        if (image.pixel(x, y) != background)
+            return false;
+    }
+    return true;
+}
+
+class RasterTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void movingOnGivesTheSamePictureAsDrawingAnew_data()
+    {
+        QTest::addColumn<qint64>("length");
+        QTest::addColumn<qint64>("step");
+        QTest::addColumn<double>("lineWidth");
+        QTest::addColumn<bool>("filled");
+        QTest::newRow("dense") << qint64{3'600'000} << qint64{1000} << 1.25 << false;
+        QTest::newRow("dense, filled") << qint64{3'600'000} << qint64{1000} << 1.25 << true;
+        QTest::newRow("one sample a pixel") << qint64{300'000} << qint64{1000} << 1.0 << true;
+        QTest::newRow("sparse") << qint64{60'000} << qint64{1000} << 1.25 << true;
+        QTest::newRow("sparse, twice the size") << qint64{60'000} << qint64{1000} << 2.5 << true;
+        QTest::newRow("very sparse") << qint64{10'000} << qint64{1000} << 3.0 << false;
+        QTest::newRow("dots only") << qint64{60'000} << qint64{3000} << 1.25 << false;
+    }
+    void movingOnGivesTheSamePictureAsDrawingAnew()
+    {
+        QFETCH(qint64, length);
+        QFETCH(qint64, step);
+        QFETCH(double, lineWidth);
+        QFETCH(bool, filled);
+        ColumnLayer layer;
+        Plot shown;
+        for (int tick = 0; tick < 40; ++tick) {
+            const TimeRange range{now + tick * 1000 - length, now + tick * 1000};
+            Plot next =
+                plotOf(range, {noise(range.from, range.to, step, 1), noise(range.from, range.to, step, 77)});
+            next.scene.lineWidth = lineWidth;
+            next.scene.gapMs = 1750;
+            next.scene.gridValues = {0, 50, 100};
+            next.scene.marks = {{80, 0xffff0000}};
+            for (TimestampMs t = range.from - range.from % 15'000; t <= range.to; t += 15'000)
+                next.scene.gridColumns.push_back(next.scene.grid.columnOf(t));
+            if (filled) {
+                next.scene.series[0].fillOpacity = 0.3;
+                next.scene.series[1].base = next.lines[0];
+                next.scene.series[1].fillOpacity = 0.5;
+            }
+            const auto changed = changedColumns(shown.scene, next.scene);
+            const std::uint64_t before = layer.columnsDrawn();
+            layer.update(
+                next.scene.grid, next.scene.scale.height, changed,
+                [&next](ColumnRange columns, QImage &ring) { rasterColumns(next.scene, columns, ring); });
+            QCOMPARE(layer.image(), drawn(next.scene));
+            if (tick > 0 && length >= 60'000)
+                QVERIFY2(layer.columnsDrawn() - before < 120, "a tick draws new columns only");
+            shown = std::move(next);
+        }
+    }
+
+    void aCorrectedSampleIsFound()
+    {
+        Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
+        Plot after = plotOf({now - 300'000, now}, before.lines);
+        QVERIFY(changedColumns(before.scene, after.scene).empty());
+        after.lines[0][100].v = 55.5;
+        const auto changed = changedColumns(before.scene, after.scene);
+        QCOMPARE(changed.size(), std::size_t{1});
+        const std::int64_t column = after.scene.grid.columnOf(after.lines[0][100].t);
+        QVERIFY(changed[0].from < column && changed[0].to == after.scene.grid.end());
+        QVERIFY(changed[0].from > after.scene.grid.first);
+    }
+
+    void anotherLookIsDrawnAnew_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("scale") << 0;
+        QTest::newRow("colour") << 1;
+        QTest::newRow("mark") << 2;
+        QTest::newRow("series") << 3;
+        QTest::newRow("far away in time") << 4;
+    }
+    void anotherLookIsDrawnAnew()
+    {
+        QFETCH(int, what);
+        const Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
+        ChartScene after = before.scene;
+        if (what == 0)
+            after.scale.high = 200;
+        else if (what == 1)
+            after.series[0].color = 0xff00ff00;
+        else if (what == 2)
+            after.marks.push_back({1, lineColor});
+        else if (what == 3)
+            after.series.push_back(after.series[0]);
+        else
+            after.grid.first += 10'000;
+        const auto changed = changedColumns(before.scene, after);
+        QCOMPARE(changed, (std::vector<ColumnRange>{{after.grid.first, after.grid.end()}}));
+    }
+
+    void aSpikeOfOneSampleIsSeenAtAnyZoom_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {20, 100, 301, 999, 2500})
+            QTest::addRow("%d pixels", width) << width;
+    }
+    void aSpikeOfOneSampleIsSeenAtAnyZoom()
+    {
+        QFETCH(int, width);
+        Samples samples;
+        for (TimestampMs t = now - 3'600'000; t <= now; t += 1000)
+            samples.push_back({t, t == now - 1'234'000 ? 90.0 : 10.0});
+        const Plot plot = plotOf({now - 3'600'000, now}, {samples}, width);
+        const QImage image = drawn(plot.scene);
+        int lit = 0;
+        for (int x = 0; x < width; ++x)
+            lit = std::max(lit, qRed(image.pixel(x, 12)));
+        // Row 12 lies between 87 and 88: only the spike gets there.
+        QVERIFY2(lit > 0x50, qPrintable(QString::number(lit)));
+    }
+
+    void aGapIsDrawnAsAGap()
+    {
+        Samples samples = noise(now - 300'000, now, 1000, 9);
+        std::erase_if(samples, [](const Sample &s) { return s.t > now - 200'000 && s.t < now - 100'000; });
+        for (Sample &sample : samples)
+            sample.v = 50;
+        Plot plot = plotOf({now - 300'000, now}, {samples});
+        plot.scene.series[0].fillOpacity = 0.5;
+        const QImage image = drawn(plot.scene);
+        for (int x = 104; x < 195; ++x)
+            QVERIFY(blankColumn(image, x));
+        QVERIFY(!blankColumn(image, 50));
+        QVERIFY(!blankColumn(image, 250));
+    }
+
+    void aLevelLineIsCrisp()
+    {
+        const Plot plot = plotOf({now - 300'000, now}, {{{now - 290'000, 47.3}, {now - 10'000, 47.3}}});
+        ChartScene scene = plot.scene;
+        scene.gapMs = 1'000'000;
+        const QImage image = drawn(scene);
+        int rows = 0;
+        for (int y = 0; y < image.height(); ++y)
+            rows += image.pixel(150, y) != background ? 1 : 0;
+        QCOMPARE(rows, 1);
+        QCOMPARE(image.pixel(150, 52), lineColor);
+    }
+
+    void theInkOfASlantedLineIsItsWidth()
+    {
+        // Coverage along a column of a line of slope 1 and width 1 sums up to sqrt(2).
+        const ColumnGrid grid{.bucketUs = 1000'000, .first = now / 1000 - 99, .count = 100};
+        const Samples samples{{now - 99'000, 0}, {now + 1000, 100}};
+        ChartScene scene;
+        scene.grid = grid;
+        scene.scale = {0, 100, 100};
+        scene.background = 0xff000000;
+        scene.gapMs = 1'000'000;
+        scene.series.push_back({samples, {}, 0xffffffff, 0});
+        const QImage image = drawn(scene);
+        for (const int x : {20, 50, 80}) {
+            double ink = 0;
+            for (int y = 0; y < 100; ++y)
+                ink += qRed(image.pixel(x, y)) / 255.0;
+            QVERIFY2(std::abs(ink - std::sqrt(2.0)) < 0.02, qPrintable(QString::number(ink)));
+        }
+    }
+
+    void oddDataIsSafe_data()
+    {
+        QTest::addColumn<double>("a");
+        QTest::addColumn<double>("b");
+        const double infinity = std::numeric_limits<double>::infinity();
+        QTest::newRow("NaN") << std::nan("") << 5.0;
+        QTest::newRow("infinities") << infinity << -infinity;
+        QTest::newRow("largest") << 1.7e308 << -1.7e308;
+        QTest::newRow("smallest") << 5e-324 << -5e-324;
+        QTest::newRow("far outside the scale") << 1e12 << -1e12;
+    }
+    void oddDataIsSafe()
+    {
+        QFETCH(double, a);
+        QFETCH(double, b);
+        Samples samples;
+        for (TimestampMs t = now - 300'000; t <= now; t += 1000)
+            samples.push_back({t, (t / 1000) % 2 == 0 ? a : b});
+        for (const qint64 length : {qint64{300'000}, qint64{20'000}}) {
+            Plot plot = plotOf({now - length, now}, {samples});
+            plot.scene.series[0].fillOpacity = 0.5;
+            plot.scene.marks = {{a, lineColor}, {b, lineColor}};
+            plot.scene.gridValues = {a, b};
+            QCOMPARE(drawn(plot.scene).size(), QSize(300, 100));
+        }
+    }
+
+    void emptyScenes()
+    {
+        const QImage image = drawn(plotOf({now - 1000, now}, {{}}).scene);
+        for (int x = 0; x < image.width(); ++x)
+            QVERIFY(blankColumn(image, x));
+        QVERIFY(!blankColumn(drawn(plotOf({now - 1000, now}, {{{now - 500, 50}}}).scene), 150));
+        QCOMPARE(ringColumn(-1, 10), 9);
+    }
+};
+
+SIGHTGLASS_TEST(RasterTest)
+
+} // namespace
+
+#include "rastertest.moc"

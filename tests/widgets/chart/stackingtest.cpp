@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/stacking.h"
+
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+using Samples = std::vector<Sample>;
+
+std::vector<StackedSeries> stacked(const std::vector<Samples> &series)
+{
+    return stackSeries(std::vector<std::span<const Sample>>(series.begin(), series.end()));
+}
+
+class StackingTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void layersRestOnEachOther()
+    {
+        const auto layers = stacked({{{1, 1}, {2, 2}}, {{1, 10}, {2, 20}}, {{1, 100}, {2, 200}}});
+        QCOMPARE(layers[0].lower, (Samples{{1, 0}, {2, 0}}));
+        QCOMPARE(layers[1].lower, layers[0].upper);
+        QCOMPARE(layers[2].upper, (Samples{{1, 111}, {2, 222}}));
+    }
+
+    void aMissingSampleStaysAGap()
+    {
+        const auto layers = stacked({{{1, 1}, {3, 1}}, {{1, 5}, {2, 5}, {3, 5}}});
+        QCOMPARE(layers[0].upper, (Samples{{1, 1}, {3, 1}}));
+        QCOMPARE(layers[1].lower, (Samples{{1, 1}, {2, 0}, {3, 1}}));
+        QCOMPARE(layers[1].upper, (Samples{{1, 6}, {2, 5}, {3, 6}}));
+    }
+
+    void numbersThatAreNoneAreMissing()
+    {
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        const auto layers = stacked({{{1, nan}, {2, 2}}, {{1, 5}, {2, 5}}});
+        QCOMPARE(layers[0].upper, (Samples{{2, 2}}));
+        QCOMPARE(layers[1].upper, (Samples{{1, 5}, {2, 7}}));
+    }
+
+    void negativeValuesGrowDownwards()
+    {
+        const auto layers = stacked({{{1, 3}}, {{1, -2}}, {{1, 4}}, {{1, -1}}});
+        QCOMPARE(layers[1].upper, (Samples{{1, -2}}));
+        QCOMPARE(layers[2].lower, (Samples{{1, 3}}));
+        QCOMPARE(layers[3].lower, (Samples{{1, -2}}));
+        QCOMPARE(layers[3].upper, (Samples{{1, -3}}));
+    }
+
+    void differentTimesAreMerged()
+    {
+        const auto layers = stacked({{{2, 1}}, {{1, 1}, {3, 1}}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}}});
+        QCOMPARE(layers[2].upper, (Samples{{1, 2}, {2, 2}, {3, 2}, {4, 1}}));
+        QVERIFY(stacked({}).empty());
+        QVERIFY(stacked({{}, {}})[1].upper.empty());
+    }
+};
+
+SIGHTGLASS_TEST(StackingTest)
+
+} // namespace
+
+#include "stackingtest.moc"

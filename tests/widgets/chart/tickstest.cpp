@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "widgets/chart/numberticks.h"
+#include "widgets/chart/timeticks.h"
+
+#include <QDateTime>
+#include <QTest>
+
+#include <cmath>
+
+namespace {
+
+using namespace sightglass;
+
+QDateTime utc(const char *text)
+{
+    QDateTime time = QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
+
+using Numbers = QList<double>;
+
+class TicksTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void numbers_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<bool>("binary");
+        QTest::addColumn<Numbers>("expected");
+        QTest::newRow("from zero") << 3.0 << 97.0 << false << Numbers{0, 20, 40, 60, 80, 100};
+        QTest::newRow("quarters") << 0.0 << 12.0 << false << Numbers{0, 2.5, 5, 7.5, 10, 12.5};
+        QTest::newRow("far from zero")
+            << 1010.0 << 1040.0 << false << Numbers{1000, 1010, 1020, 1030, 1040, 1050};
+        QTest::newRow("across zero") << -30.0 << 50.0 << false << Numbers{-40, -20, 0, 20, 40, 60};
+        QTest::newRow("negative") << -97.0 << -3.0 << false << Numbers{-100, -80, -60, -40, -20, 0};
+        QTest::newRow("tiny") << 0.0 << 4e-9 << false << Numbers{0, 1e-9, 2e-9, 3e-9, 4e-9, 5e-9};
+        QTest::newRow("bytes") << 0.0 << 3.5 * 1073741824 << true
+                               << Numbers{0, 1073741824.0, 2147483648.0, 3221225472.0, 4294967296.0};
+        QTest::newRow("all zero") << 0.0 << 0.0 << false << Numbers{0, 0.2, 0.4, 0.6, 0.8, 1};
+        QTest::newRow("all the same") << 7.0 << 7.0 << false << Numbers{0, 2, 4, 6, 8};
+    }
+    void numbers()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(bool, binary);
+        QFETCH(Numbers, expected);
+        AxisLimits limits;
+        limits.base = binary ? NumberBase::Binary : NumberBase::Decimal;
+        const NumberAxis axis = numberAxis(ValueRange{low, high}, limits);
+        QCOMPARE(axis.ticks.size(), static_cast<std::size_t>(expected.size()));
+        for (qsizetype i = 0; i < expected.size(); ++i)
+            QVERIFY(std::abs(axis.ticks[static_cast<std::size_t>(i)] - expected[i]) <=
+                    std::abs(expected[i]) * 1e-9);
+        QVERIFY(axis.low <= low && axis.high >= high);
+    }
+
+    void limitsAreKept()
+    {
+        AxisLimits limits;
+        limits.min = 0;
+        limits.max = 1;
+        const NumberAxis axis = numberAxis(ValueRange{0.2, 3}, limits);
+        QCOMPARE(axis.low, 0.0);
+        QCOMPARE(axis.high, 1.0);
+        QCOMPARE(axis.ticks.back(), 1.0);
+    }
+
+    void neverWithoutLength_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::newRow("largest") << -1.7e308 << 1.7e308;
+        QTest::newRow("smallest") << 0.0 << 5e-324;
+        QTest::newRow("next neighbours") << 1e15 << std::nextafter(1e15, 2e15);
+        QTest::newRow("same negative") << -4.0 << -4.0;
+    }
+    void neverWithoutLength()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const NumberAxis axis = numberAxis(ValueRange{low, high}, {});
+        QVERIFY(axis.high > axis.low);
+        QVERIFY(std::isfinite(axis.high - axis.low));
+        QVERIFY(!axis.ticks.empty() && axis.ticks.size() <= 12);
+        AxisLimits upsideDown;
+        upsideDown.min = 5;
+        upsideDown.max = 5;
+        const NumberAxis fixed = numberAxis(ValueRange{low, high}, upsideDown);
+        QVERIFY(fixed.high > fixed.low);
+    }
+
+    void noValues() { QCOMPARE(numberAxis(std::nullopt, {}).ticks.back(), 1.0); }
+
+    void times_data()
+    {
+        QTest::addColumn<QDateTime>("from");
+        QTest::addColumn<qint64>("seconds");
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QStringList>("expected");
+        const QDateTime start = utc("2026-11-21T13:57:13Z");
+        QTest::newRow("minute") << start << qint64{60} << QByteArray("UTC")
+                                << QStringList{QStringLiteral("13:57:15"), QStringLiteral("13:57:30"),
+                                               QStringLiteral("13:57:45"), QStringLiteral("13:58:00")};
+        QTest::newRow("hour") << start << qint64{3600} << QByteArray("UTC")
+                              << QStringList{QStringLiteral("14:00"), QStringLiteral("14:15"),
+                                             QStringLiteral("14:30"), QStringLiteral("14:45")};
+        QTest::newRow("half-hour zone")
+            << start << qint64{6 * 3600} << QByteArray("Asia/Kolkata")
+            << QStringList{QStringLiteral("20:00"), QStringLiteral("22:00"), QStringLiteral("22 Nov")};
+        QTest::newRow("midnight is a date")
+            << utc("2026-11-21T23:30:00Z") << qint64{3600} << QByteArray("UTC")
+            << QStringList{QStringLiteral("23:30"), QStringLiteral("23:45"), QStringLiteral("22 Nov"),
+                           QStringLiteral("00:15"), QStringLiteral("00:30")};
+        QTest::newRow("weeks start on Monday")
+            << utc("2026-11-01T00:00:00Z") << qint64{28 * 86400} << QByteArray("UTC")
+            << QStringList{QStringLiteral("2 Nov"), QStringLiteral("9 Nov"), QStringLiteral("16 Nov"),
+                           QStringLiteral("23 Nov")};
+        QTest::newRow("months") << utc("2026-01-15T00:00:00Z") << qint64{150 * 86400} << QByteArray("UTC")
+                                << QStringList{QStringLiteral("Mar 2026"), QStringLiteral("May 2026")};
+        // Clocks go back at 01:00 UTC on 25 October: the day has 25 hours, its days still begin at midnight.
+        QTest::newRow("daylight saving ends")
+            << utc("2026-10-23T12:00:00Z") << qint64{4 * 86400} << QByteArray("Europe/Berlin")
+            << QStringList{QStringLiteral("24 Oct"), QStringLiteral("25 Oct"), QStringLiteral("26 Oct"),
+                           QStringLiteral("27 Oct")};
+    }
+    void times()
+    {
+        QFETCH(QDateTime, from);
+        QFETCH(qint64, seconds);
+        QFETCH(QByteArray, zone);
+        const TimestampMs start = from.toMSecsSinceEpoch();
+        QStringList labels;
+        const QTimeZone timeZone(zone);
+        QVERIFY(timeZone.isValid());
+        for (const TimeTick &tick : timeTicks({start, start + seconds * 1000}, 5, timeZone)) {
+            labels.append(tick.label);
+            QVERIFY(tick.t >= start && tick.t <= start + seconds * 1000);
+        }
+        QTEST(labels, "expected");
+    }
+
+    void localMidnightsOverDaylightSaving()
+    {
+        const QTimeZone zone("Europe/Berlin");
+        const TimestampMs start = utc("2026-03-27T12:00:00Z").toMSecsSinceEpoch();
+        const auto ticks = timeTicks({start, start + 4 * 86'400'000LL}, 5, zone);
+        QCOMPARE(ticks.size(), std::size_t{4});
+        for (const TimeTick &tick : ticks)
+            QCOMPARE(QDateTime::fromMSecsSinceEpoch(tick.t, zone).time(), QTime(0, 0));
+    }
+
+    void aMovingRangeKeepsItsTicks()
+    {
+        const TimestampMs start = utc("2026-11-21T13:57:13Z").toMSecsSinceEpoch();
+        const auto before = timeTicks({start, start + 300'000}, 8, QTimeZone::utc());
+        const auto after = timeTicks({start + 1000, start + 301'000}, 8, QTimeZone::utc());
+        QCOMPARE(after.front(), before.front());
+        QCOMPARE(after.back(), before.back());
+    }
+
+    void everyZoomHasTicks()
+    {
+        const TimestampMs start = utc("2026-11-21T13:57:13.457Z").toMSecsSinceEpoch();
+        for (std::int64_t length = 10; length < 50LL * 365 * 86'400'000; length = length * 17 / 10) {
+            const auto ticks = timeTicks({start, start + length}, 8, QTimeZone::utc());
+            QVERIFY2(ticks.size() <= 8, qPrintable(QString::number(length)));
+            QVERIFY2(ticks.size() >= 1, qPrintable(QString::number(length)));
+        }
+    }
+};
+
+SIGHTGLASS_TEST(TicksTest)
+
+} // namespace
+
+#include "tickstest.moc"
