@@ -4,6 +4,8 @@
 #include "model/dashboard/autodashboard.h"
 #include "model/presentation/guipost.h"
 
+#include <algorithm>
+
 namespace sightglass {
 
 namespace {
@@ -25,11 +27,6 @@ DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
     return spec;
 }
 
-std::string poolKey(const QString &targetId)
-{
-    return "choose/" + targetId.toStdString();
-}
-
 } // namespace
 
 DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known, QObject *parent)
@@ -42,7 +39,7 @@ DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<
 DashboardChooser::~DashboardChooser()
 {
     for (const auto &[id, progress] : m_progress)
-        m_pool->cancel(poolKey(id));
+        m_pool->cancel(keyOf(progress));
 }
 
 void DashboardChooser::onTick(const CollectorTick &tick)
@@ -58,8 +55,11 @@ void DashboardChooser::onTick(const CollectorTick &tick)
         if (isDue(progress, target))
             choose(target, tick);
     }
-    std::erase_if(m_progress, [&order](const auto &entry) {
-        return std::find(order.begin(), order.end(), entry.first) == order.end();
+    std::erase_if(m_progress, [&](const auto &entry) {
+        const bool gone = std::find(order.begin(), order.end(), entry.first) == order.end();
+        if (gone)
+            m_pool->cancel(keyOf(entry.second));
+        return gone;
     });
     if (order != m_order) {
         m_order = std::move(order);
@@ -85,7 +85,7 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
     progress.choosing = true;
     progress.chosenAt = std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
-    m_pool->submit(poolKey(target.config.id), [self = QPointer(this), known = m_known, target,
+    m_pool->submit(keyOf(progress), [self = QPointer(this), known = m_known, target,
                                                snapshot = tick.snapshot, at = tick.at](std::stop_token stop) {
         const int match = matchDashboard(*known, *snapshot, target.labels, at);
         const DashboardSubject subject{"auto", instanceOf(target), target.labels};
@@ -109,6 +109,12 @@ void DashboardChooser::take(const QString &targetId, DashboardSpec spec, bool kn
         return;
     progress->second.spec = std::move(spec);
     rebuild();
+}
+
+QueryPool::Key DashboardChooser::keyOf(const Progress &progress)
+{
+    // Map nodes stay where they are, so no two live ones share a key.
+    return reinterpret_cast<QueryPool::Key>(&progress);
 }
 
 void DashboardChooser::rebuild()

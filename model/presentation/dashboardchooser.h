@@ -56,6 +56,7 @@ private:
     void choose(const TargetStatus &target, const CollectorTick &tick);
     void take(const QString &targetId, DashboardSpec spec, bool known);
     void rebuild();
+    [[nodiscard]] static QueryPool::Key keyOf(const Progress &progress);
 
     std::shared_ptr<QueryPool> m_pool;
     std::shared_ptr<const std::vector<DashboardSpec>> m_known;

@@ -95,9 +95,10 @@ void DashboardFeed::take(std::size_t panel, std::uint64_t ticket, std::shared_pt
         ask(panel);
 }
 
-std::string DashboardFeed::keyOf(std::size_t panel) const
+QueryPool::Key DashboardFeed::keyOf(std::size_t panel) const
 {
-    return std::to_string(reinterpret_cast<std::uintptr_t>(this)) + '/' + std::to_string(panel);
+    // No two live slots of any feed share an address, and a feed cancels its questions before its slots go.
+    return reinterpret_cast<QueryPool::Key>(&m_slots[panel]);
 }
 
 } // namespace sightglass

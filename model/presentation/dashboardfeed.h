@@ -59,7 +59,7 @@ private:
     void ask(std::size_t panel);
     void cancelAll();
     void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data);
-    [[nodiscard]] std::string keyOf(std::size_t panel) const;
+    [[nodiscard]] QueryPool::Key keyOf(std::size_t panel) const;
 
     std::shared_ptr<QueryPool> m_pool;
     std::vector<Slot> m_slots;

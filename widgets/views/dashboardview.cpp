@@ -75,10 +75,10 @@ PanelFrame *DashboardView::panel(int index) const
     return m_items.at(static_cast<std::size_t>(index)).frame;
 }
 
-void DashboardView::setPanelData(int index, const PanelDataPtr &data)
+void DashboardView::setPanelData(int index, const PanelDataPtr &panelData)
 {
     if (PanelFrame *frame = panel(index))
-        frame->setData(data);
+        frame->setData(panelData);
 }
 
 void DashboardView::setTheme(const Theme &theme)

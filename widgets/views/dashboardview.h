@@ -27,7 +27,7 @@ public:
     [[nodiscard]] PanelFrame *panel(int index) const;
     [[nodiscard]] int panelCount() const noexcept { return static_cast<int>(m_items.size()); }
 
-    void setPanelData(int index, const PanelDataPtr &data);
+    void setPanelData(int index, const PanelDataPtr &panelData);
     void setTheme(const Theme &theme);
     /// Marks the panels whose alerts are pending or firing.
     void setRuleStatuses(const std::vector<RuleStatus> &rules);

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+
+#include "parser/base/durationtext.h"
+
+#include <QRegularExpression>
+
+#include <cstdio>
+
+namespace sightglass {
+
+std::optional<std::int64_t> durationOption(const QString &text)
+{
+    bool isNumber = false;
+    const double seconds = text.toDouble(&isNumber);
+    if (isNumber) {
+        constexpr double longest = 365.0 * 24 * 3600;
+        return seconds > 0 && seconds <= longest ? std::optional(qRound64(seconds * 1000)) : std::nullopt;
+    }
+    const auto milliseconds = parseDurationMs(text.toStdString());
+    return milliseconds && *milliseconds > 0 ? milliseconds : std::nullopt;
+}
+
+std::optional<QSize> sizeOption(const QString &text)
+{
+    static const QRegularExpression pattern(QStringLiteral("^(\\d{1,5})(?:x(\\d{1,5}))?$"));
+    const QRegularExpressionMatch match = pattern.match(text);
+    if (!match.hasMatch())
+        return std::nullopt;
+    constexpr int smallest = 200;
+    constexpr int largest = 16384;
+    const int width = match.captured(1).toInt();
+    const bool hasHeight = match.hasCaptured(2);
+    const int height = hasHeight ? match.captured(2).toInt() : 0;
+    if (width < smallest || width > largest || (hasHeight && (height < smallest || height > largest)))
+        return std::nullopt;
+    return QSize(width, height);
+}
+
+std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addresses, QString &bad)
+{
+    std::vector<TargetConfig> targets;
+    for (const QString &address : addresses) {
+        TargetConfig target;
+        target.url = targetUrlFromInput(address);
+        if (!target.url.isValid()) {
+            bad = address;
+            return std::nullopt;
+        }
+        targets.push_back(target);
+    }
+    return targets;
+}
+
+void printError(const QString &message)
+{
+    std::fprintf(stderr, "sightglass: %s\n", qUtf8Printable(message));
+}
+
+void printLine(const QString &line)
+{
+    std::fprintf(stdout, "%s\n", qUtf8Printable(line));
+    std::fflush(stdout);
+}
+
+} // namespace sightglass

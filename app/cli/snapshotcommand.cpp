@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/snapshotcommand.h"
+
+#include "app/cli/bundleddashboards.h"
+#include "app/cli/options.h"
+#include "app/cli/snapshotjob.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::SnapshotCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        Texts::tr("Scrapes the targets for a while and writes a picture of each one's dashboard. Needs no display."));
+    parser.addHelpOption();
+    parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (20s)."),
+                      QStringLiteral("DURATION"), QStringLiteral("20s")});
+    parser.addOption({QStringLiteral("dashboard"), Texts::tr("auto, or the name of a bundled dashboard (auto)."),
+                      QStringLiteral("NAME"), QStringLiteral("auto")});
+    parser.addOption({QStringLiteral("size"), Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),
+                      QStringLiteral("WxH"), QStringLiteral("1600x1000")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), QStringLiteral("THEME"), QStringLiteral("dark")});
+    parser.addOption({QStringLiteral("out"), Texts::tr("The PNG file to write; further targets' get a number."),
+                      QStringLiteral("FILE")});
+    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."), QStringLiteral("[URL…]"));
+}
+
+/// The request, or what is wrong with the arguments in `problem`.
+SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<DashboardSpec> &known, QString &problem)
+{
+    SnapshotRequest request;
+    QString bad;
+    const auto targets = targetOptions(parser.values(QStringLiteral("target")) + parser.positionalArguments(), bad);
+    const auto duration = durationOption(parser.value(QStringLiteral("for")));
+    const auto size = sizeOption(parser.value(QStringLiteral("size")));
+    const QString theme = parser.value(QStringLiteral("theme"));
+    request.dashboard = parser.value(QStringLiteral("dashboard"));
+    request.out = parser.value(QStringLiteral("out"));
+    const std::string name = request.dashboard.toStdString();
+    const bool knowsDashboard = name == "auto" || std::any_of(known.begin(), known.end(), [&name](const DashboardSpec &spec) {
+                                    return spec.id == name || spec.title == name;
+                                });
+    if (!targets)
+        problem = Texts::tr("not a usable address: %1").arg(bad);
+    else if (targets->empty())
+        problem = Texts::tr("no target: say --target URL");
+    else if (!duration)
+        problem = Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for")));
+    else if (!size)
+        problem = Texts::tr("not a size: %1").arg(parser.value(QStringLiteral("size")));
+    else if (theme != QLatin1String("dark") && theme != QLatin1String("light"))
+        problem = Texts::tr("not a theme: %1").arg(theme);
+    else if (!knowsDashboard)
+        problem = Texts::tr("there is no bundled dashboard named %1").arg(request.dashboard);
+    else if (request.out.isEmpty())
+        problem = Texts::tr("no file to write: say --out FILE");
+    if (!problem.isEmpty())
+        return request;
+    request.targets = *targets;
+    request.forMs = *duration;
+    request.size = *size;
+    request.theme = theme == QLatin1String("light") ? ThemeKind::Light : ThemeKind::Dark;
+    return request;
+}
+
+} // namespace
+
+int runSnapshotCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{QStringLiteral("sightglass snapshot")} + arguments.mid(1))) {
+        printError(parser.errorText());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        printLine(parser.helpText());
+        return static_cast<int>(ExitCode::Done);
+    }
+    const std::vector<DashboardSpec> known = bundledDashboards();
+    QString problem;
+    SnapshotRequest request = readRequest(parser, known, problem);
+    if (!problem.isEmpty()) {
+        printError(problem);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    SnapshotJob job(std::move(request), known);
+    QObject::connect(&job, &SnapshotJob::finished, &QCoreApplication::exit);
+    job.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace sightglass

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/snapshotjob.h"
+
+#include "app/cli/options.h"
+#include "model/dashboard/autodashboard.h"
+#include "model/presentation/errortext.h"
+#include "model/presentation/timeselection.h"
+#include "model/scrape/systemclock.h"
+
+#include <QFileInfo>
+#include <QTimer>
+
+#include <algorithm>
+
+namespace sightglass {
+
+SnapshotJob::SnapshotJob(SnapshotRequest request, std::vector<DashboardSpec> known, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_known(std::move(known))
+{
+    WorkspaceOptions options;
+    options.knownDashboards = m_known;
+    m_workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), std::move(options));
+}
+
+SnapshotJob::~SnapshotJob() = default;
+
+void SnapshotJob::start()
+{
+    m_workspace->setTargets(m_request.targets);
+    QTimer::singleShot(std::chrono::milliseconds(m_request.forMs), this, [this] {
+        reportTargets();
+        m_queue = dashboardsToRender();
+        if (m_queue.empty()) {
+            printError(tr("there is nothing to draw"));
+            m_failed = true;
+        }
+        renderNext();
+    });
+}
+
+void SnapshotJob::reportTargets()
+{
+    for (const TargetStatus &target : m_workspace->lastTick().targets) {
+        if (target.health == TargetHealth::Up)
+            continue;
+        m_failed = true;
+        const QString reason = target.error ? errorText(*target.error) : tr("no scrape was completed");
+        printError(displayUrl(target.config.url) + QStringLiteral(": ") + reason);
+    }
+}
+
+std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
+{
+    std::vector<DashboardSpec> specs;
+    if (m_request.dashboard == QLatin1String("auto")) {
+        for (const TargetDashboard &dashboard : m_workspace->dashboards())
+            specs.push_back(dashboard.spec);
+        return specs;
+    }
+    const std::string name = m_request.dashboard.toStdString();
+    const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                    [&name](const DashboardSpec &spec) { return spec.id == name || spec.title == name; });
+    if (known != m_known.end()) {
+        for (const TargetStatus &target : m_workspace->lastTick().targets)
+            specs.push_back(boundToTarget(*known, target.labels));
+    }
+    return specs;
+}
+
+void SnapshotJob::renderNext()
+{
+    m_picture.reset();
+    if (m_written >= m_queue.size()) {
+        emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
+        return;
+    }
+    const Theme theme = m_request.theme == ThemeKind::Dark ? darkTheme() : lightTheme();
+    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, theme, m_workspace->queryPool());
+    connect(m_picture.get(), &DashboardPicture::finished, this, &SnapshotJob::write);
+    const CollectorTick &tick = m_workspace->lastTick();
+    PanelTime time;
+    time.range = TimeSelection(m_queue[m_written].defaultRangeMs).range(tick.at, m_workspace->firstDataAt());
+    m_picture->render({tick.snapshot, time}, tick.rules);
+}
+
+void SnapshotJob::write(const QImage &image)
+{
+    for (const QString &error : m_picture->panelErrors()) {
+        printError(error);
+        m_failed = true;
+    }
+    const QString path = pathOf(m_written);
+    if (image.save(path, "PNG")) {
+        printLine(path);
+    } else {
+        printError(tr("cannot write %1").arg(path));
+        m_failed = true;
+    }
+    ++m_written;
+    // Not from within the picture's own signal: it is deleted there.
+    QTimer::singleShot(0, this, &SnapshotJob::renderNext);
+}
+
+QString SnapshotJob::pathOf(std::size_t number) const
+{
+    if (number == 0)
+        return m_request.out;
+    const QFileInfo file(m_request.out);
+    const QString name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName()).arg(number + 1).arg(file.suffix());
+    return file.path() == QLatin1String(".") ? name : file.path() + QLatin1Char('/') + name;
+}
+
+} // namespace sightglass

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/dashboardpicture.h"
+#include "model/presentation/workspace.h"
+
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+namespace sightglass {
+
+/// What `sightglass snapshot` was asked for.
+struct SnapshotRequest
+{
+    std::vector<TargetConfig> targets;
+    std::int64_t forMs = 20'000;
+    QString dashboard = QStringLiteral("auto"); ///< or the id or title of a bundled one
+    QSize size{1600, 1000};
+    ThemeKind theme = ThemeKind::Dark;
+    QString out;
+};
+
+/// Scrapes, then renders and writes one picture per target. GUI thread.
+class SnapshotJob : public QObject
+{
+    Q_OBJECT
+
+public:
+    SnapshotJob(SnapshotRequest request, std::vector<DashboardSpec> known, QObject *parent = nullptr);
+    ~SnapshotJob() override;
+
+    void start();
+
+signals:
+    /// `exitCode` as runSnapshotCommand() states it.
+    void finished(int exitCode);
+
+private:
+    void reportTargets();
+    [[nodiscard]] std::vector<DashboardSpec> dashboardsToRender() const;
+    void renderNext();
+    void write(const QImage &image);
+    [[nodiscard]] QString pathOf(std::size_t number) const;
+
+    SnapshotRequest m_request;
+    std::vector<DashboardSpec> m_known;
+    std::unique_ptr<Workspace> m_workspace;
+    std::vector<DashboardSpec> m_queue;
+    std::size_t m_written = 0;
+    std::unique_ptr<DashboardPicture> m_picture;
+    bool m_failed = false;
+};
+
+} // namespace sightglass

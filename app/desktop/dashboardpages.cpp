@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dashboardpages.h"
+
+#include "widgets/views/dashboardview.h"
+
+#include <QSignalBlocker>
+#include <QTabBar>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+std::int64_t scrapeIntervalOf(const CollectorTick &tick, const QString &targetId)
+{
+    for (const TargetStatus &target : tick.targets) {
+        if (target.config.id == targetId)
+            return target.config.intervalMs;
+    }
+    return TargetConfig{}.intervalMs;
+}
+
+} // namespace
+
+DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget *parent)
+    : QTabWidget(parent)
+    , m_workspace(workspace)
+    , m_theme(theme)
+{
+    setDocumentMode(true);
+    setObjectName(QStringLiteral("dashboards"));
+    tabBar()->setElideMode(Qt::ElideRight);
+    connect(workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
+    connect(workspace, &Workspace::ticked, this, &DashboardPages::onTick);
+    connect(this, &QTabWidget::currentChanged, this, &DashboardPages::updateVisibility);
+    syncPages();
+}
+
+DashboardPages::~DashboardPages()
+{
+    // Views go with their parent; their last words must not reach half of a window.
+    for (Page &page : m_pages)
+        page.view->disconnect(this);
+}
+
+void DashboardPages::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (const Page &page : m_pages)
+        page.view->setTheme(theme);
+}
+
+DashboardView *DashboardPages::view(int tab) const
+{
+    return qobject_cast<DashboardView *>(widget(tab));
+}
+
+void DashboardPages::showTarget(const QString &targetId)
+{
+    for (const Page &page : m_pages) {
+        if (page.targetId == targetId)
+            setCurrentWidget(page.view);
+    }
+}
+
+void DashboardPages::syncPages()
+{
+    const std::vector<TargetDashboard> &wanted = m_workspace->dashboards();
+    std::vector<Page> pages;
+    for (const TargetDashboard &dashboard : wanted) {
+        const auto kept = std::find_if(m_pages.begin(), m_pages.end(), [&dashboard](const Page &page) {
+            return page.view != nullptr && page.targetId == dashboard.targetId && page.view->spec() == dashboard.spec;
+        });
+        pages.push_back(kept != m_pages.end() ? std::exchange(*kept, Page{}) : createPage(dashboard));
+    }
+    const QString frontTarget = currentPage() != nullptr ? currentPage()->targetId : QString();
+    const QWidget *front = currentWidget();
+    {
+        const QSignalBlocker blocker(this);
+        for (Page &page : m_pages)
+            deletePage(page);
+        m_pages = std::move(pages);
+        for (std::size_t i = 0; i < m_pages.size(); ++i) {
+            const int at = indexOf(m_pages[i].view);
+            if (at < 0)
+                insertTab(static_cast<int>(i), m_pages[i].view, QString());
+            else if (at != static_cast<int>(i))
+                tabBar()->moveTab(at, static_cast<int>(i));
+        }
+        for (const Page &page : m_pages) {
+            if (page.view == front || (indexOf(const_cast<QWidget *>(front)) < 0 && page.targetId == frontTarget))
+                setCurrentWidget(page.view);
+        }
+    }
+    updateTabText();
+    updateVisibility();
+}
+
+DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard)
+{
+    auto *view = new DashboardView(dashboard.spec, m_theme, this);
+    auto *feed = new DashboardFeed(m_workspace->queryPool(), view);
+    feed->setPanels(dashboard.spec.panels);
+    connect(feed, &DashboardFeed::panelReady, view, &DashboardView::setPanelData);
+    connect(view, &DashboardView::visiblePanelsChanged, this, &DashboardPages::updateVisibility);
+    connect(view, &DashboardView::rangeRequested, this, &DashboardPages::zoomTo);
+    connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::zoomOut);
+    view->setRuleStatuses(m_workspace->lastTick().rules);
+    return {dashboard.targetId, view, feed};
+}
+
+void DashboardPages::deletePage(Page &page)
+{
+    if (page.view == nullptr)
+        return;
+    page.view->disconnect(this);
+    removeTab(indexOf(page.view));
+    page.view->deleteLater();
+    page = Page{};
+}
+
+void DashboardPages::updateTabText()
+{
+    const auto &dashboards = m_workspace->dashboards();
+    for (std::size_t i = 0; i < m_pages.size() && i < dashboards.size(); ++i) {
+        const std::string &title = dashboards[i].spec.title;
+        const auto same = std::count_if(dashboards.begin(), dashboards.end(),
+                                        [&title](const TargetDashboard &other) { return other.spec.title == title; });
+        QString text = QString::fromStdString(title);
+        if (same > 1) {
+            if (const TargetStatus *status = m_workspace->targetModel()->status(dashboards[i].targetId))
+                text += QStringLiteral(" · ") + QString::fromUtf8(status->labels.value("instance"));
+        }
+        setTabText(static_cast<int>(i), text.replace(QLatin1Char('&'), QLatin1String("&&")));
+    }
+}
+
+DashboardPages::Page *DashboardPages::currentPage()
+{
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [this](const Page &p) { return p.view == currentWidget(); });
+    return page == m_pages.end() ? nullptr : &*page;
+}
+
+void DashboardPages::updateVisibility()
+{
+    Page *front = currentPage();
+    for (Page &page : m_pages) {
+        if (&page != front)
+            page.feed->setVisible({});
+    }
+    if (front == nullptr)
+        return;
+    front->feed->setVisible(front->view->visiblePanels());
+    if (m_workspace->lastTick().snapshot)
+        front->feed->refresh(question(*front));
+}
+
+void DashboardPages::onTick(const CollectorTick &tick)
+{
+    for (const Page &page : m_pages)
+        page.view->setRuleStatuses(tick.rules);
+    Page *front = currentPage();
+    if (front != nullptr && tick.snapshot && m_time.live())
+        front->feed->refresh(question(*front));
+}
+
+DashboardFeed::Question DashboardPages::question(const Page &page) const
+{
+    const CollectorTick &tick = m_workspace->lastTick();
+    PanelTime time;
+    time.range = m_time.range(tick.at, m_workspace->firstDataAt());
+    time.scrapeIntervalMs = scrapeIntervalOf(tick, page.targetId);
+    return {tick.snapshot, time};
+}
+
+void DashboardPages::askAgain()
+{
+    Page *front = currentPage();
+    if (front != nullptr && m_workspace->lastTick().snapshot)
+        front->feed->restart(question(*front));
+    emit timeSelectionChanged();
+}
+
+void DashboardPages::setLength(qint64 milliseconds)
+{
+    m_time.setLength(milliseconds);
+    askAgain();
+}
+
+void DashboardPages::setPaused(bool paused)
+{
+    if (paused)
+        m_time.pause(m_workspace->lastTick().at, m_workspace->firstDataAt());
+    else
+        m_time.resume();
+    askAgain();
+}
+
+void DashboardPages::zoomTo(TimeRange range)
+{
+    m_time.zoomTo(range, m_workspace->lastTick().at, m_workspace->firstDataAt());
+    askAgain();
+}
+
+void DashboardPages::zoomOut()
+{
+    m_time.zoomOut();
+    askAgain();
+}
+
+} // namespace sightglass

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/options.h"
+#include "app/cli/verbs.h"
+#include "app/desktop/translators.h"
+#include "app/desktop/windowcommand.h"
+
+#include <QApplication>
+
+#include <cstring>
+
+namespace {
+
+using namespace sightglass;
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("sightglass"));
+    QCoreApplication::setOrganizationName(QStringLiteral("sightglass"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTGLASS_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("sightglass"));
+}
+
+bool hasDisplay()
+{
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
+           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+}
+
+/// Pictures and answers need no display; where there is none, Qt must not look for one.
+void useOffscreenPlatform()
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+int runVerb(const Verb &verb, int &argc, char **argv)
+{
+    useOffscreenPlatform();
+    QApplication application(argc, argv);
+    installTranslators(application);
+    return verb.run(QCoreApplication::arguments().mid(1));
+}
+
+/// The command line is read before there is a QApplication, so that help and mistakes need no display.
+WindowCommandLine readCommandLine(int &argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    installTranslators(application);
+    return readWindowCommandLine(QCoreApplication::arguments());
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    nameApplication();
+    if (const Verb *verb = argc > 1 ? findVerb(QString::fromLocal8Bit(argv[1])) : nullptr)
+        return runVerb(*verb, argc, argv);
+
+    const WindowCommandLine commandLine = readCommandLine(argc, argv);
+    if (!commandLine.request) {
+        if (commandLine.exitCode == 0)
+            printLine(commandLine.output);
+        else
+            printError(commandLine.output);
+        return commandLine.exitCode;
+    }
+    if (!commandLine.request->renderTo.isEmpty()) {
+        useOffscreenPlatform();
+    } else if (!hasDisplay()) {
+        printError(QStringLiteral("there is no display; `sightglass snapshot` and `--render-to DIR` need none"));
+        return static_cast<int>(ExitCode::Usage);
+    }
+    QApplication application(argc, argv);
+    installTranslators(application);
+    return runWindow(*commandLine.request);
+}

@@ -1,0 +1,269 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/mainwindow.h"
+
+#include "app/desktop/dashboardpages.h"
+#include "model/core/units.h"
+#include "model/presentation/errortext.h"
+#include "widgets/views/alertpane.h"
+#include "widgets/views/targetdialog.h"
+#include "widgets/views/targetpane.h"
+#include "widgets/views/timebar.h"
+#include "widgets/views/welcomeview.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QStyle>
+
+#include <algorithm>
+
+namespace sightglass {
+
+MainWindow::MainWindow(const Parts &parts, QWidget *parent)
+    : QMainWindow(parent)
+    , m_workspace(parts.workspace)
+    , m_settings(parts.settings)
+    , m_memory(parts.memory)
+    , m_notifier(parts.notifier)
+    , m_desktopPalette(QApplication::palette())
+    , m_themeChoice(parts.settings->theme())
+    , m_central(new QStackedWidget)
+    , m_pages(new DashboardPages(parts.workspace, darkTheme()))
+    , m_welcome(new WelcomeView)
+    , m_targetPane(new TargetPane(parts.workspace->targetModel()))
+    , m_alertPane(new AlertPane(parts.workspace->alertModel(), parts.workspace->alertHistory()))
+    , m_timeBar(new TimeBar)
+    , m_targetSummary(new QLabel)
+    , m_storeSummary(new QLabel)
+    , m_alertSummary(new QLabel)
+{
+    setWindowTitle(QStringLiteral("Sightglass"));
+    resize(1600, 1000);
+    m_central->addWidget(m_welcome);
+    m_central->addWidget(m_pages);
+    setCentralWidget(m_central);
+    m_pages->setCornerWidget(m_timeBar);
+    m_pages->setLength(m_settings->rangeMs());
+    m_timeBar->setSelection(m_pages->timeSelection());
+    for (QLabel *label : {m_targetSummary, m_alertSummary, m_storeSummary}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setContentsMargins(8, 0, 8, 0);
+        statusBar()->addWidget(label);
+    }
+    createDocks();
+    createMenus();
+    connectParts();
+    applyTheme();
+    updateCentral();
+    updateStatus(m_workspace->lastTick());
+    restoreGeometry(m_settings->geometry());
+    restoreState(m_settings->state());
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::createDocks()
+{
+    m_targetDock = new QDockWidget(tr("Targets"), this);
+    m_targetDock->setObjectName(QStringLiteral("targetDock"));
+    m_targetDock->setWidget(m_targetPane);
+    addDockWidget(Qt::LeftDockWidgetArea, m_targetDock);
+    m_alertDock = new QDockWidget(tr("Alerts"), this);
+    m_alertDock->setObjectName(QStringLiteral("alertDock"));
+    m_alertDock->setWidget(m_alertPane);
+    addDockWidget(Qt::BottomDockWidgetArea, m_alertDock);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    resizeDocks({m_targetDock}, {270}, Qt::Horizontal);
+    resizeDocks({m_alertDock}, {150}, Qt::Vertical);
+}
+
+void MainWindow::createMenus()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file->addAction(tr("&Add target…"), QKeySequence::New, this, &MainWindow::addTarget);
+    file->addSeparator();
+    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
+    menuBar()->addMenu(createViewMenu());
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("About &Sightglass"), this, [this] {
+        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sightglass"),
+                                    tr("Sightglass %1\nA window straight into services' metrics.")
+                                        .arg(QCoreApplication::applicationVersion()),
+                                    QMessageBox::Close, this);
+        box->setTextFormat(Qt::PlainText);
+        box->setAttribute(Qt::WA_DeleteOnClose);
+        box->open();
+    });
+}
+
+QMenu *MainWindow::createViewMenu()
+{
+    auto *view = new QMenu(tr("&View"), this);
+    QAction *pause = view->addAction(tr("&Pause"));
+    pause->setCheckable(true);
+    pause->setShortcut(Qt::Key_Space);
+    connect(pause, &QAction::triggered, m_pages, &DashboardPages::setPaused);
+    connect(m_pages, &DashboardPages::timeSelectionChanged, pause,
+            [this, pause] { pause->setChecked(!m_pages->timeSelection().live()); });
+    view->addAction(tr("&Zoom out"), Qt::Key_Backspace, m_pages, &DashboardPages::zoomOut);
+    view->addSeparator();
+    view->addAction(m_targetDock->toggleViewAction());
+    view->addAction(m_alertDock->toggleViewAction());
+    view->addSeparator();
+    auto *themes = new QActionGroup(this);
+    const auto addTheme = [&](const QString &text, ThemeChoice choice) {
+        QAction *action = view->addAction(text, this, [this, choice] { setThemeChoice(choice); });
+        action->setCheckable(true);
+        action->setChecked(m_themeChoice == choice);
+        themes->addAction(action);
+    };
+    addTheme(tr("Colours as the &desktop"), ThemeChoice::FollowDesktop);
+    addTheme(tr("&Light"), ThemeChoice::Light);
+    addTheme(tr("D&ark"), ThemeChoice::Dark);
+    return view;
+}
+
+void MainWindow::connectParts()
+{
+    connect(m_targetPane, &TargetPane::addRequested, this, &MainWindow::addTarget);
+    connect(m_targetPane, &TargetPane::editRequested, this, &MainWindow::editTarget);
+    connect(m_targetPane, &TargetPane::removeRequested, m_workspace, &Workspace::removeTarget);
+    connect(m_targetPane, &TargetPane::targetActivated, m_pages, &DashboardPages::showTarget);
+    connect(m_welcome, &WelcomeView::addRequested, this, &MainWindow::addTarget);
+    connect(m_timeBar, &TimeBar::lengthChosen, m_pages, &DashboardPages::setLength);
+    connect(m_timeBar, &TimeBar::pauseToggled, m_pages, &DashboardPages::setPaused);
+    connect(m_timeBar, &TimeBar::zoomOutRequested, m_pages, &DashboardPages::zoomOut);
+    connect(m_pages, &DashboardPages::timeSelectionChanged, m_timeBar,
+            [this] { m_timeBar->setSelection(m_pages->timeSelection()); });
+    connect(m_workspace, &Workspace::ticked, this, &MainWindow::onTick);
+    connect(m_workspace, &Workspace::dashboardsChanged, this, &MainWindow::updateCentral);
+    connect(m_workspace, &Workspace::targetsChanged, this, [this] {
+        updateCentral();
+        saveSettings();
+    });
+    connect(m_workspace, &Workspace::alertsChanged, this, [this](const std::vector<AlertTransition> &transitions) {
+        if (m_notifier == nullptr)
+            return;
+        for (const Notification &notification : notificationsFor(transitions))
+            m_notifier->notify(notification);
+    });
+}
+
+void MainWindow::addTarget()
+{
+    auto *dialog = new TargetDialog(TargetConfig{}, this);
+    connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::addTarget);
+    dialog->open();
+}
+
+void MainWindow::editTarget(const QString &id)
+{
+    const auto &targets = m_workspace->targets();
+    const auto target = std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
+    if (target == targets.end())
+        return;
+    auto *dialog = new TargetDialog(*target, this);
+    connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::updateTarget);
+    dialog->open();
+}
+
+void MainWindow::setThemeChoice(ThemeChoice choice)
+{
+    m_themeChoice = choice;
+    m_settings->setTheme(choice);
+    applyTheme();
+}
+
+void MainWindow::applyTheme()
+{
+    ThemeKind kind = desktopThemeKind(m_desktopPalette);
+    if (m_themeChoice != ThemeChoice::FollowDesktop)
+        kind = m_themeChoice == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
+    const Theme theme = kind == ThemeKind::Dark ? darkTheme() : lightTheme();
+    m_applyingTheme = true;
+    QApplication::setPalette(theme.palette());
+    m_applyingTheme = false;
+    m_pages->setTheme(theme);
+    m_targetPane->setTheme(theme);
+    m_alertPane->setTheme(theme);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // The desktop changed its colours (not we): follow where that is wanted.
+    if (event->type() == QEvent::ThemeChange && !m_applyingTheme && m_themeChoice == ThemeChoice::FollowDesktop) {
+        m_desktopPalette = style()->standardPalette();
+        applyTheme();
+    }
+}
+
+void MainWindow::onTick(const CollectorTick &tick)
+{
+    updateStatus(tick);
+    if (m_central->currentWidget() == m_welcome)
+        updateCentral();
+}
+
+void MainWindow::updateCentral()
+{
+    if (m_pages->count() > 0) {
+        m_central->setCurrentWidget(m_pages);
+        return;
+    }
+    m_central->setCurrentWidget(m_welcome);
+    if (m_workspace->targets().empty()) {
+        m_welcome->setMessage(tr("Point Sightglass at a metrics endpoint"),
+                              tr("Its dashboard appears by itself after the first scrape."));
+        return;
+    }
+    QStringList reasons;
+    for (const TargetStatus &target : m_workspace->lastTick().targets) {
+        if (target.error)
+            reasons << displayUrl(target.config.url) + QStringLiteral("\n") + errorText(*target.error);
+    }
+    if (reasons.isEmpty())
+        m_welcome->setMessage(tr("Waiting for the first scrape"), {});
+    else
+        m_welcome->setMessage(tr("No target answers yet"), reasons.mid(0, 8).join(QStringLiteral("\n\n")));
+}
+
+void MainWindow::updateStatus(const CollectorTick &tick)
+{
+    const auto up = std::count_if(tick.targets.begin(), tick.targets.end(),
+                                  [](const TargetStatus &target) { return target.health == TargetHealth::Up; });
+    m_targetSummary->setText(tr("%1 of %n target(s) up", nullptr, static_cast<int>(m_workspace->targets().size())).arg(up));
+    const int firing = m_workspace->alertModel()->count(AlertState::Firing);
+    const int pending = m_workspace->alertModel()->count(AlertState::Pending);
+    m_alertSummary->setText(firing + pending == 0 ? tr("No alert")
+                                                  : tr("%1 firing, %2 pending").arg(firing).arg(pending));
+    if (!tick.snapshot)
+        return;
+    const StorageStats stats = tick.snapshot->stats();
+    m_storeSummary->setText(tr("%1 series, %2 samples, %3")
+                                .arg(QString::number(stats.series),
+                                     QString::fromStdString(formatValue(static_cast<double>(stats.samples), "short").text()),
+                                     QString::fromStdString(formatValue(static_cast<double>(stats.bytes), "bytes").text())));
+}
+
+void MainWindow::saveSettings()
+{
+    m_memory->remember(m_workspace->targets());
+    m_settings->setWindow(saveGeometry(), saveState());
+    m_settings->setRangeMs(m_pages->timeSelection().lengthMs());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    saveSettings();
+    event->accept();
+}
+
+} // namespace sightglass

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/targetmemory.h"
+#include "app/desktop/windowsettings.h"
+#include "model/presentation/notification.h"
+#include "model/presentation/workspace.h"
+#include "widgets/style/theme.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QActionGroup;
+class QLabel;
+class QStackedWidget;
+
+namespace sightglass {
+
+class AlertPane;
+class DashboardPages;
+class TargetPane;
+class TimeBar;
+class WelcomeView;
+
+/// The window: targets at the left, dashboards as tabs, alerts below, a status line. Composes the parts; decides nothing
+/// that the model can decide.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    /// What the window works with; all must outlive it. `notifier` may be null.
+    struct Parts
+    {
+        Workspace *workspace = nullptr;
+        WindowSettings *settings = nullptr;
+        TargetMemory *memory = nullptr;
+        Notifier *notifier = nullptr;
+    };
+
+    explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    [[nodiscard]] DashboardPages *pages() const noexcept { return m_pages; }
+    void setThemeChoice(ThemeChoice choice);
+
+public slots:
+    void addTarget();
+    void editTarget(const QString &id);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void createDocks();
+    void createMenus();
+    QMenu *createViewMenu();
+    void connectParts();
+    void applyTheme();
+    void onTick(const CollectorTick &tick);
+    void updateCentral();
+    void updateStatus(const CollectorTick &tick);
+    void saveSettings();
+
+    Workspace *m_workspace;
+    WindowSettings *m_settings;
+    TargetMemory *m_memory;
+    Notifier *m_notifier;
+    QPalette m_desktopPalette;
+    ThemeChoice m_themeChoice;
+    bool m_applyingTheme = false;
+    QStackedWidget *m_central;
+    DashboardPages *m_pages;
+    WelcomeView *m_welcome;
+    TargetPane *m_targetPane;
+    AlertPane *m_alertPane;
+    TimeBar *m_timeBar;
+    QLabel *m_targetSummary;
+    QLabel *m_storeSummary;
+    QLabel *m_alertSummary;
+    QDockWidget *m_targetDock = nullptr;
+    QDockWidget *m_alertDock = nullptr;
+};
+
+} // namespace sightglass

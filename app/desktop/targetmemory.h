@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/desktop/windowsettings.h"
+
+#include <QSet>
+
+#include <vector>
+
+namespace sightglass {
+
+/// Decides which targets the window begins with and which it remembers. Addresses on the command line are for this run:
+/// exactly they are shown, and the remembered list is left as it is but for what the user adds by hand meanwhile.
+class TargetMemory
+{
+public:
+    /// `fromCommandLine` empty: the remembered targets are shown and remembered.
+    TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine);
+
+    [[nodiscard]] const std::vector<TargetConfig> &initialTargets() const noexcept { return m_initial; }
+
+    /// Keeps `shown` as the rule above says.
+    void remember(const std::vector<TargetConfig> &shown);
+
+private:
+    WindowSettings *m_settings;
+    std::vector<TargetConfig> m_initial;
+    std::vector<TargetConfig> m_hidden; ///< remembered, not shown in this run
+    QSet<QString> m_temporary;          ///< ids of the command line's targets
+};
+
+} // namespace sightglass

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/windowcommand.h"
+
+#include "app/cli/bundleddashboards.h"
+#include "app/cli/options.h"
+#include "app/cli/verbs.h"
+#include "app/desktop/desktopnotifier.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/windowrenderer.h"
+#include "model/scrape/systemclock.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QSystemTrayIcon>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::WindowCommand)
+};
+
+void addOptions(QCommandLineParser &parser)
+{
+    QString description = Texts::tr("A window straight into services' metrics: scrapes the endpoints itself, keeps their history, "
+                                    "draws dashboards and raises alerts.")
+                          + QStringLiteral("\n\n") + Texts::tr("Verbs (each has its own --help):");
+    for (const Verb &verb : verbs())
+        description += QStringLiteral("\n  %1  %2").arg(QLatin1String(verb.name), QCoreApplication::translate("Verb", verb.summary));
+    parser.setApplicationDescription(description);
+    parser.addHelpOption();
+    parser.addVersionOption();
+    parser.addOption({QStringLiteral("settings"), Texts::tr("Keep settings in this file instead of the user's own."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("render-to"),
+                      Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
+                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("for"), Texts::tr("With --render-to: how long to scrape first (30s)."),
+                      QStringLiteral("DURATION"), QStringLiteral("30s")});
+    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("Endpoints to show this time; without any, the remembered ones."),
+                                 QStringLiteral("[URL…]"));
+}
+
+WindowCommandLine usageError(const QString &problem)
+{
+    return {std::nullopt, problem, static_cast<int>(ExitCode::Usage)};
+}
+
+/// Scrapes and draws for as long as it is asked to, then says which pictures there are.
+void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace &workspace)
+{
+    auto *renderer = new WindowRenderer(&window, &workspace, QDir(request.renderTo), &window);
+    QObject::connect(renderer, &WindowRenderer::finished, &window, [](const QStringList &files, bool ok) {
+        for (const QString &file : files)
+            printLine(file);
+        if (!ok)
+            printError(Texts::tr("not every page could be rendered"));
+        QCoreApplication::exit(static_cast<int>(ok ? ExitCode::Done : ExitCode::Failed));
+    });
+    renderer->start(request.renderAfterMs);
+}
+
+} // namespace
+
+WindowCommandLine readWindowCommandLine(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(arguments))
+        return usageError(parser.errorText());
+    if (parser.isSet(QStringLiteral("help")))
+        return {std::nullopt, parser.helpText(), 0};
+    if (parser.isSet(QStringLiteral("version")))
+        return {std::nullopt, QStringLiteral("sightglass " SIGHTGLASS_VERSION), 0};
+    QString bad;
+    const auto targets = targetOptions(parser.positionalArguments(), bad);
+    if (!targets)
+        return usageError(Texts::tr("neither a verb nor a usable address: %1").arg(bad));
+    const auto duration = durationOption(parser.value(QStringLiteral("for")));
+    if (!duration)
+        return usageError(Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for"))));
+    WindowRequest request;
+    request.targets = *targets;
+    request.settingsFile = parser.value(QStringLiteral("settings"));
+    request.renderTo = parser.value(QStringLiteral("render-to"));
+    request.renderAfterMs = *duration;
+    return {request, {}, 0};
+}
+
+int runWindow(const WindowRequest &request)
+{
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sightglass.svg")));
+    const bool rendering = !request.renderTo.isEmpty();
+    WorkspaceOptions options;
+    options.knownDashboards = bundledDashboards();
+    Workspace workspace(std::make_shared<SystemClock>(), std::move(options));
+    WindowSettings settings(rendering && request.settingsFile.isEmpty() ? QDir(request.renderTo).filePath(QStringLiteral("settings.ini"))
+                                                                        : request.settingsFile);
+    TargetMemory memory(&settings, request.targets);
+    QSystemTrayIcon tray(QApplication::windowIcon());
+    if (!rendering && QSystemTrayIcon::isSystemTrayAvailable())
+        tray.show();
+    DesktopNotifier notifier(&tray);
+    MainWindow window({&workspace, &settings, &memory, rendering ? nullptr : &notifier});
+    workspace.setTargets(memory.initialTargets());
+    window.show();
+    if (rendering)
+        renderOffScreen(request, window, workspace);
+    return QApplication::exec();
+}
+
+} // namespace sightglass

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/targetconfig.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace sightglass {
+
+/// `sightglass [OPTION…] [URL…]`: what the window is started with.
+struct WindowRequest
+{
+    std::vector<TargetConfig> targets; ///< empty: the remembered ones
+    QString settingsFile;              ///< empty: the user's own
+    QString renderTo;                  ///< a folder: render off-screen to it, then end
+    std::int64_t renderAfterMs = 30'000;
+};
+
+/// What the command line asks for without a verb: a window, or to print something and end.
+struct WindowCommandLine
+{
+    std::optional<WindowRequest> request;
+    QString output; ///< help, version, or the problem
+    int exitCode = 0;
+};
+
+/// Needs a QCoreApplication (for its translations), no display. `arguments` begins with the program's name.
+[[nodiscard]] WindowCommandLine readWindowCommandLine(const QStringList &arguments);
+
+/// Runs the window until it is closed, or until its pictures are taken. Needs a QApplication.
+[[nodiscard]] int runWindow(const WindowRequest &request);
+
+} // namespace sightglass

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/windowsettings.h"
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+TargetConfig readTarget(const QSettings &settings)
+{
+    TargetConfig target;
+    target.id = settings.value(QStringLiteral("id")).toString();
+    target.url = targetUrlFromInput(settings.value(QStringLiteral("url")).toString());
+    target.name = settings.value(QStringLiteral("name")).toString();
+    const qint64 interval = settings.value(QStringLiteral("intervalMs"), static_cast<qint64>(target.intervalMs)).toLongLong();
+    target.intervalMs = std::clamp<std::int64_t>(interval, minScrapeIntervalMs, maxScrapeIntervalMs);
+    const qint64 timeout = settings.value(QStringLiteral("timeoutMs"), 0).toLongLong();
+    target.timeoutMs = std::clamp<std::int64_t>(timeout, 0, target.intervalMs);
+    target.enabled = settings.value(QStringLiteral("enabled"), true).toBool();
+    return target;
+}
+
+} // namespace
+
+WindowSettings::WindowSettings(const QString &fileName)
+    : m_settings(fileName.isEmpty() ? std::make_unique<QSettings>() : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
+{
+}
+
+std::vector<TargetConfig> WindowSettings::targets() const
+{
+    std::vector<TargetConfig> targets;
+    const int count = m_settings->beginReadArray(QStringLiteral("targets"));
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        TargetConfig target = readTarget(*m_settings);
+        if (target.url.isValid())
+            targets.push_back(std::move(target));
+    }
+    m_settings->endArray();
+    return targets;
+}
+
+void WindowSettings::setTargets(const std::vector<TargetConfig> &targets)
+{
+    m_settings->remove(QStringLiteral("targets"));
+    m_settings->beginWriteArray(QStringLiteral("targets"), static_cast<int>(targets.size()));
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        m_settings->setArrayIndex(static_cast<int>(i));
+        m_settings->setValue(QStringLiteral("id"), targets[i].id);
+        m_settings->setValue(QStringLiteral("url"), targets[i].url.toString(QUrl::RemovePassword));
+        m_settings->setValue(QStringLiteral("name"), targets[i].name);
+        m_settings->setValue(QStringLiteral("intervalMs"), static_cast<qint64>(targets[i].intervalMs));
+        m_settings->setValue(QStringLiteral("timeoutMs"), static_cast<qint64>(targets[i].timeoutMs));
+        m_settings->setValue(QStringLiteral("enabled"), targets[i].enabled);
+    }
+    m_settings->endArray();
+}
+
+QByteArray WindowSettings::geometry() const
+{
+    return m_settings->value(QStringLiteral("window/geometry")).toByteArray();
+}
+
+QByteArray WindowSettings::state() const
+{
+    return m_settings->value(QStringLiteral("window/state")).toByteArray();
+}
+
+void WindowSettings::setWindow(const QByteArray &geometry, const QByteArray &state)
+{
+    m_settings->setValue(QStringLiteral("window/geometry"), geometry);
+    m_settings->setValue(QStringLiteral("window/state"), state);
+}
+
+ThemeChoice WindowSettings::theme() const
+{
+    const QString theme = m_settings->value(QStringLiteral("window/theme")).toString();
+    if (theme == QLatin1String("light"))
+        return ThemeChoice::Light;
+    return theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::FollowDesktop;
+}
+
+void WindowSettings::setTheme(ThemeChoice theme)
+{
+    const QString text = theme == ThemeChoice::Light  ? QStringLiteral("light")
+                         : theme == ThemeChoice::Dark ? QStringLiteral("dark")
+                                                      : QStringLiteral("desktop");
+    m_settings->setValue(QStringLiteral("window/theme"), text);
+}
+
+qint64 WindowSettings::rangeMs() const
+{
+    constexpr qint64 usual = 5 * 60 * 1000;
+    return std::clamp<qint64>(m_settings->value(QStringLiteral("window/rangeMs"), usual).toLongLong(), 1000, 31LL * 24 * 3600 * 1000);
+}
+
+void WindowSettings::setRangeMs(qint64 milliseconds)
+{
+    m_settings->setValue(QStringLiteral("window/rangeMs"), milliseconds);
+}
+
+} // namespace sightglass

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/targetconfig.h"
+
+#include <QByteArray>
+#include <QSettings>
+
+#include <memory>
+#include <vector>
+
+namespace sightglass {
+
+/// How the user wants light and dark.
+enum class ThemeChoice { FollowDesktop, Light, Dark };
+
+/// What the window remembers between runs. Secrets are never in it: a URL is kept without its password.
+class WindowSettings
+{
+public:
+    /// In the user's configuration folder, or in `fileName` where it is given (tests).
+    explicit WindowSettings(const QString &fileName = {});
+
+    [[nodiscard]] std::vector<TargetConfig> targets() const;
+    void setTargets(const std::vector<TargetConfig> &targets);
+
+    [[nodiscard]] QByteArray geometry() const;
+    [[nodiscard]] QByteArray state() const;
+    void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    [[nodiscard]] ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    [[nodiscard]] qint64 rangeMs() const;
+    void setRangeMs(qint64 milliseconds);
+
+private:
+    std::unique_ptr<QSettings> m_settings;
+};
+
+} // namespace sightglass
