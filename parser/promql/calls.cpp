@@ -58,7 +58,7 @@ std::optional<std::vector<ExprPtr>> Parser::argumentList()
         if (!at(TokenType::Comma))
             break;
         const Token comma = take();
-        if (at(TokenType::RightParen) || at(TokenType::Comma)) {
+        if (!m_error && !canBeginOperand(peek().type)) {
             fail(comma.span, "trailing commas not allowed in function call args");
             return std::nullopt;
         }

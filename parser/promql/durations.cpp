@@ -41,7 +41,10 @@ DurationPtr alone(const DurationPtr &duration)
     if (duration->kind != Kind::Literal)
         return duration;
     auto literal = std::make_shared<DurationExpr>(*duration);
-    literal->writtenAsDuration = std::fmod(std::round(literal->seconds * 1e9), 1e6) == 0;
+    const double nanoseconds = std::round(literal->seconds * 1e9);
+    literal->writtenAsDuration = nanoseconds != 0 && std::fmod(nanoseconds, 1e6) == 0;
+    if (literal->writtenAsDuration)
+        literal->seconds = nanoseconds / 1e9;
     return literal;
 }
 

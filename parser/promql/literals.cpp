@@ -61,6 +61,37 @@ std::optional<std::int64_t> integerValue(std::string_view digits) noexcept
     return value;
 }
 
+std::size_t digitsAt(std::string_view text, std::size_t from) noexcept
+{
+    std::size_t end = from;
+    while (end < text.size() && isDigit(text[end]))
+        ++end;
+    return end - from;
+}
+
+/// Whether a text is a decimal number at all; one that has no value is too large then.
+bool isDecimal(std::string_view text) noexcept
+{
+    const std::size_t whole = digitsAt(text, 0);
+    std::size_t pos = whole;
+    std::size_t fraction = 0;
+    if (pos < text.size() && text[pos] == '.') {
+        fraction = digitsAt(text, ++pos);
+        pos += fraction;
+    }
+    if (whole + fraction == 0)
+        return false;
+    if (pos == text.size())
+        return true;
+    if (text[pos] != 'e' && text[pos] != 'E')
+        return false;
+    ++pos;
+    if (pos < text.size() && (text[pos] == '+' || text[pos] == '-'))
+        ++pos;
+    const std::size_t exponent = digitsAt(text, pos);
+    return exponent > 0 && pos + exponent == text.size();
+}
+
 LiteralError numberError(std::string_view text, std::string_view reason)
 {
     return {"error parsing number: strconv.ParseFloat: parsing " + goQuoted(text) + ": " +
@@ -161,9 +192,7 @@ std::variant<double, LiteralError> numberValue(std::string_view text)
         return static_cast<double>(*integer);
     if (const auto value = parseFloat(digits))
         return *value;
-    // What scans as a decimal number but has no value is too large: 1e999.
-    return numberError(text, hasHexPrefix(text) || !isDigit(digits.back()) ? "invalid syntax"
-                                                                           : "value out of range");
+    return numberError(text, isDecimal(digits) ? "value out of range" : "invalid syntax");
 }
 
 std::variant<double, LiteralError> durationSeconds(std::string_view text)

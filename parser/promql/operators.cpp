@@ -48,7 +48,11 @@ bool Parser::matchingLabels(VectorMatching &matching)
         matching.cardinality = MatchCardinality::OneToMany;
     else
         return true;
-    return !at(TokenType::LeftParen) || labelList(matching.include);
+    const TokenType following = peek().type;
+    const bool fills = following >= TokenType::Fill && following <= TokenType::FillRight;
+    if (following != TokenType::LeftParen && (fills || canBeginOperand(following)))
+        return true;
+    return labelList(matching.include);
 }
 
 bool Parser::fillModifiers(VectorMatching &matching)

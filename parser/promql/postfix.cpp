@@ -11,7 +11,6 @@ namespace sightglass::promql {
 
 namespace {
 
-constexpr std::string_view bracketContext = "subquery or range selector";
 constexpr std::string_view subqueryContext = "subquery selector";
 
 /// offset and @ of what can have them; null for everything else.
@@ -99,8 +98,8 @@ Parser::Node Parser::postfix(Node node)
 Parser::Node Parser::brackets(const Node &node)
 {
     const Token open = take();
-    Context context(*this, bracketContext, "number, duration, step(), or range()");
-    DurationPtr range = rangeDuration(context, bracketContext, "\":\" or \"]\"");
+    Context context(*this, "subquery or range selector", "number, duration, step(), or range()");
+    DurationPtr range = rangeDuration(context, "subquery or range", "\":\" or \"]\"");
     if (!range)
         return nullptr;
     if (accept(TokenType::RightBracket))

@@ -128,6 +128,22 @@ bool canNameMetric(TokenType type) noexcept
     }
 }
 
+bool canBeginOperand(TokenType type) noexcept
+{
+    switch (type) {
+    case TokenType::Number:
+    case TokenType::Duration:
+    case TokenType::String:
+    case TokenType::LeftParen:
+    case TokenType::LeftBrace:
+    case TokenType::Add:
+    case TokenType::Sub:
+        return true;
+    default:
+        return canNameMetric(type);
+    }
+}
+
 bool canNameLabel(TokenType type) noexcept
 {
     return canNameMetric(type) ? type != TokenType::Without

@@ -105,6 +105,9 @@ struct Token
 /// reference, section 2).
 [[nodiscard]] bool canNameMetric(TokenType type) noexcept;
 
+/// Whether an operand may begin with a token of this type.
+[[nodiscard]] bool canBeginOperand(TokenType type) noexcept;
+
 /// Whether it may stand as a label's name in by(), without(), on(), ignoring() and group_x().
 [[nodiscard]] bool canNameLabel(TokenType type) noexcept;
 
