@@ -33,7 +33,8 @@ std::string mutated(const std::string &body, std::mt19937 &random)
     };
     const std::size_t length = std::min<std::size_t>(body.size(), 1 + below(1500));
     std::string piece = body.substr(below(body.size() - length + 1), length);
-    constexpr std::string_view interesting("\0\n\r\t {}\"\\=,#:_.+-0eEpPN\xff\xc3\xa9 ", 29);
+    using namespace std::string_view_literals;
+    constexpr std::string_view interesting = "\0\n\r\t {}\"\\=,#:_.+-0eEpPN\xff\xc3\xa9 "sv;
     for (std::size_t i = below(6); i-- > 0 && !piece.empty();) {
         const std::size_t at = below(piece.size());
         const char byte = interesting[below(interesting.size())];
