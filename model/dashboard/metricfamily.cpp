@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/metricfamily.h"
 
+#include "parser/base/numbertext.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -49,6 +51,11 @@ std::optional<std::string_view> stripped(std::string_view name, std::string_view
 bool hasLabel(const SeriesList &series, std::string_view label)
 {
     return !series.empty() && !series.front()->labels().value(label).empty();
+}
+
+bool hasBounds(const SeriesList &series)
+{
+    return !series.empty() && parseFloat(series.front()->labels().value("le")).has_value();
 }
 
 /// Decides by metadata first, then by the conventions of names and labels.
@@ -112,7 +119,8 @@ private:
         const std::string family(base);
         switch (part) {
         case Part::Bucket:
-            if (isHistogram(declared) || hasLabel(m_series.at(name), "le"))
+            // Buckets without a readable bound count nothing: they are shown as what they are, numbers.
+            if (hasBounds(m_series.at(name)))
                 return Membership{family, isHistogram(declared) ? declared : MetricType::Histogram, part};
             return std::nullopt;
         case Part::Average:
