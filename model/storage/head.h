@@ -57,7 +57,8 @@ public:
     void applyRetention();
     void setRetention(Retention retention);
 
-    /// The committed contents. The same object until something was committed since the last call.
+    /// The committed contents. The same object until a commit, new metadata or retention changed something
+    /// since the last call.
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
 
 private:

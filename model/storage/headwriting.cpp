@@ -99,8 +99,15 @@ void Head::Impl::commit()
 {
     if (m_pending.empty())
         return;
-    for (const Pending &sample : m_pending)
-        encode(sample);
+    // Open chunks lie all over the heap; the order of a scrape tells early which come next.
+    constexpr std::size_t ahead = 8;
+    for (std::size_t i = 0; i < m_pending.size(); ++i) {
+        if (i + ahead < m_pending.size()) {
+            const SeriesWriter &soon = m_writers[m_pending[i + ahead].slot];
+            soon.data->open.prefetch(soon.encoder.wordCount());
+        }
+        encode(m_pending[i]);
+    }
     m_samples += m_pending.size();
     m_pending.clear();
     m_snapshot = nullptr;

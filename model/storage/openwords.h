@@ -33,6 +33,13 @@ public:
     /// Any thread. Zero where nothing was stored yet.
     [[nodiscard]] std::uint64_t load(std::size_t index) const noexcept;
 
+    /// Writer only: asks for the memory of a word that is about to be stored.
+    void prefetch(std::size_t index) const noexcept
+    {
+        if (index < inlineWords)
+            __builtin_prefetch(&m_first[index], 1);
+    }
+
     /// Appends every word that has memory to `out`: at least all that were stored before the caller's
     /// snapshot was made.
     void copyTo(std::vector<std::uint64_t> &out) const;

@@ -6,6 +6,30 @@
 
 namespace sightglass {
 
+namespace {
+
+struct Posting
+{
+    Symbol name;
+    Symbol value;
+    std::uint32_t row;
+};
+
+/// Stable, by counting: there are about as many symbols as postings.
+std::vector<Posting> sortedBy(std::span<const Posting> postings, Symbol Posting::*key, std::size_t symbols)
+{
+    std::vector<std::uint32_t> places(symbols + 1);
+    for (const Posting &posting : postings)
+        ++places[posting.*key + 1];
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    std::vector<Posting> sorted(postings.size());
+    for (const Posting &posting : postings)
+        sorted[places[posting.*key]++] = posting;
+    return sorted;
+}
+
+} // namespace
+
 Postings::Postings(std::span<const IndexEntry> entries)
 {
     std::vector<Symbol> symbols; // name, value, name, value … of all entries
@@ -42,13 +66,6 @@ void Postings::sortEntries(std::vector<Symbol> &symbols, std::span<const std::ui
 
 void Postings::collectRows(std::span<const Symbol> symbols, std::span<const std::uint32_t> begins)
 {
-    struct Posting
-    {
-        Symbol name;
-        Symbol value;
-        std::uint32_t row;
-        auto operator<=>(const Posting &) const = default;
-    };
     std::vector<Posting> postings;
     postings.reserve(symbols.size() / 2);
     for (std::uint32_t row = 0; row < m_order.size(); ++row) {
@@ -56,7 +73,9 @@ void Postings::collectRows(std::span<const Symbol> symbols, std::span<const std:
         for (std::uint32_t i = begins[entry]; i < begins[entry + 1]; i += 2)
             postings.push_back({symbols[i], symbols[i + 1], row});
     }
-    std::sort(postings.begin(), postings.end());
+    // Rows ascend already, and stable sorting keeps them so.
+    postings = sortedBy(postings, &Posting::value, m_symbols.size());
+    postings = sortedBy(postings, &Posting::name, m_symbols.size());
     m_rows.reserve(postings.size());
     for (const Posting &posting : postings) {
         const bool newName = m_names.empty() || m_names.back().text != posting.name;

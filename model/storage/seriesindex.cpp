@@ -39,7 +39,7 @@ void SeriesIndex::joinFrom(std::size_t first, const IndexSegment::IsLive &isLive
     }
     for (const IndexEntry &entry : m_added)
         take(entry);
-    m_added.clear();
+    m_added = {}; // the first scrape's fifty thousand are not needed again
     m_dead -= listed - entries.size();
     m_segments.resize(first);
     entries.shrink_to_fit();
