@@ -26,8 +26,10 @@ const SeriesIndex::Segments &SeriesIndex::publish(const IndexSegment::IsLive &is
 
 void SeriesIndex::joinFrom(std::size_t first, const IndexSegment::IsLive &isLive)
 {
+    // Taken out with its memory: the fifty thousand of a first scrape are not needed again.
+    const std::vector<IndexEntry> added = std::exchange(m_added, {});
     std::vector<IndexEntry> entries;
-    std::size_t listed = m_added.size();
+    std::size_t listed = added.size();
     const auto take = [&](const IndexEntry &entry) {
         if (isLive(entry))
             entries.push_back(entry);
@@ -37,9 +39,8 @@ void SeriesIndex::joinFrom(std::size_t first, const IndexSegment::IsLive &isLive
         for (const IndexEntry &entry : m_segments[i]->entries())
             take(entry);
     }
-    for (const IndexEntry &entry : m_added)
+    for (const IndexEntry &entry : added)
         take(entry);
-    m_added = {}; // the first scrape's fifty thousand are not needed again
     m_dead -= listed - entries.size();
     m_segments.resize(first);
     entries.shrink_to_fit();
