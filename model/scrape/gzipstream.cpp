@@ -83,7 +83,7 @@ Status GzipStream::feed(std::string_view piece, std::string &out, std::size_t li
 
 Status GzipStream::finish() const
 {
-    if (!m_state->between)
+    if (!m_state->between || !m_state->any)
         return damaged("unexpected end");
     return Done{};
 }

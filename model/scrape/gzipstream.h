@@ -24,7 +24,7 @@ public:
     /// limit), DecompressionFailed on damage. After an error the stream is of no further use.
     Status feed(std::string_view piece, std::string &out, std::size_t limit);
 
-    /// The input is over: DecompressionFailed where a member is incomplete.
+    /// The input is over: DecompressionFailed where a member is incomplete or there was none.
     [[nodiscard]] Status finish() const;
 
 private:

@@ -5,6 +5,7 @@
 #include "parser/base/durationtext.h"
 #include "parser/base/numbertext.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QNetworkRequest>
 
@@ -132,6 +133,9 @@ void HttpFetcher::dropReply()
     reply->disconnect(this);
     reply->abort();
     reply->deleteLater();
+    // What the network thread has sent meanwhile (an error of the very connection we hung up on) finds
+    // nobody: Qt would warn of a second error. Whatever it sends from here on lies behind the deletion.
+    QCoreApplication::removePostedEvents(reply, QEvent::MetaCall);
 }
 
 std::optional<Error> HttpFetcher::headerError() const

@@ -57,10 +57,7 @@ Labels targetLabels(const TargetConfig &config)
 
 QString displayUrl(const QUrl &url)
 {
-    QUrl shown = url;
-    if (!shown.password().isEmpty())
-        shown.setPassword(QStringLiteral("xxxxx"));
-    return shown.toDisplayString(QUrl::PrettyDecoded);
+    return url.toDisplayString(QUrl::PrettyDecoded);
 }
 
 QUrl targetUrlFromInput(const QString &input)
@@ -69,10 +66,12 @@ QUrl targetUrlFromInput(const QString &input)
     if (!text.contains(QLatin1String("://")))
         text.prepend(QLatin1String("http://"));
     QUrl url(text, QUrl::TolerantMode);
+    if (!isScrapeUrl(url))
+        return {};
     url.setFragment(QString());
     if (url.path().isEmpty())
         url.setPath(QStringLiteral("/metrics"));
-    return isScrapeUrl(url) ? url : QUrl();
+    return url;
 }
 
 } // namespace sightglass

@@ -44,7 +44,7 @@ inline constexpr std::int64_t maxScrapeIntervalMs = 60 * 60 * 1000;
 /// labels that start with "__" never reach samples (scraping reference, section 4).
 [[nodiscard]] Labels targetLabels(const TargetConfig &config);
 
-/// The URL as it may be shown: a password reads xxxxx.
+/// The URL as it may be shown: without password.
 [[nodiscard]] QString displayUrl(const QUrl &url);
 
 /// Completes what a user types: "localhost:9100" -> http://localhost:9100/metrics, "host" ->

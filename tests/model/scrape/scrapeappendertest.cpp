@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/scrapeappender.h"
+
+#include "tests/model/scrape/scrapehelpers.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+namespace {
+
+constexpr TimestampMs base = 1'700'000'000'000;
+
+/// One target's scrapes, one a second, starting at `base`.
+struct Target
+{
+    Head head;
+    ScrapeAppender appender{head, Labels()};
+    TimestampMs next = base;
+
+    explicit Target(Labels labels = {})
+        : appender(head, std::move(labels))
+    {}
+
+    ScrapeOutcome scrape(const QByteArray &page, std::size_t sampleLimit = 0,
+                         ExpositionFormat format = ExpositionFormat::PrometheusText)
+    {
+        const std::string_view text(page.data(), static_cast<std::size_t>(page.size()));
+        ScrapeOutcome outcome = appender.append({text, format}, next, sampleLimit);
+        const auto verdict = outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up;
+        appender.finish(verdict, 0.25, outcome.counts, next);
+        next += 1000;
+        return outcome;
+    }
+    void fail()
+    {
+        appender.appendFailure(next);
+        appender.finish(ScrapeVerdict::Down, 0.5, {}, next);
+        next += 1000;
+    }
+    QString contents() { return sightglass::test::contents(*head.snapshot(), base); }
+    QString report(std::string_view metric) { return contentsOf(*head.snapshot(), metric, base); }
+};
+
+QByteArray stamped(qint64 offset)
+{
+    return QByteArray::number(qint64{base} + offset);
+}
+
+class ScrapeAppenderTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    /// Pages in a row, "!" for one that could not be fetched, and what the store then holds.
+    void pages_data()
+    {
+        QTest::addColumn<QList<QByteArray>>("pages");
+        QTest::addColumn<QString>("stored");
+        const auto row = [](const char *name, const QList<QByteArray> &pages, const QString &stored) {
+            QTest::newRow(name) << pages << stored;
+        };
+        row("one page", {"a 1\nb{x=\"1\"} 2\n"}, QStringLiteral("a 1@0\nb{x=\"1\"} 2@0"));
+        row("goes on", {"a 1\n", "a 2\n", "a 2\n"}, QStringLiteral("a 1@0 2@1000 2@2000"));
+        row("vanished", {"a 1\nb 1\n", "a 1\n", "a 1\n"},
+            QStringLiteral("a 1@0 1@1000 1@2000\nb 1@0 stale@1000"));
+        row("comes back", {"a 1\nb 1\n", "a 1\n", "a 1\nb 2\n"},
+            QStringLiteral("a 1@0 1@1000 1@2000\nb 1@0 stale@1000 2@2000"));
+        row("fetch fails twice", {"a 1\n", "!", "!", "a 2\n"}, QStringLiteral("a 1@0 stale@1000 2@3000"));
+        row("broken last line rejects all", {"a 1\nb 1\n", "a 2\nb 2\nc{\n"},
+            QStringLiteral("a 1@0 stale@1000\nb 1@0 stale@1000"));
+        row("broken twice: one marker", {"a 1\n", "a 2\n}\n", "a 3\n}\n", "a 4\n"},
+            QStringLiteral("a 1@0 stale@1000 4@3000"));
+        row("first page broken", {"a 1\nb{\n"}, QString());
+        row("empty page ends all", {"a 1\n", "", "a 2\n"}, QStringLiteral("a 1@0 stale@1000 2@2000"));
+        row("invalid UTF-8 rejects all", {"a 1\nb{x=\"\xFF\"} 1\n"}, QString());
+        row("name twice rejects all", {"a 1\nb{x=\"1\",x=\"2\"} 1\n"}, QString());
+        row("order changes", {"a 1\nb 1\nc 1\n", "c 2\na 2\nb 2\n"},
+            QStringLiteral("a 1@0 2@1000\nb 1@0 2@1000\nc 1@0 2@1000"));
+        row("same text twice: first counts", {"a 1\na 2\n"}, QStringLiteral("a 1@0"));
+        row("other label order, other value: dropped", {"a{x=\"1\",y=\"2\"} 1\na{y=\"2\",x=\"1\"} 2\n"},
+            QStringLiteral("a{x=\"1\", y=\"2\"} 1@0"));
+        row("spelling changes: no marker", {"a{x=\"1\",y=\"2\"} 1\n", "a{y=\"2\",x=\"1\"} 2\n"},
+            QStringLiteral("a{x=\"1\", y=\"2\"} 1@0 2@1000"));
+        row("own time", {"a 1 " + stamped(-500) + "\n", "a 2 " + stamped(-400) + "\n", ""},
+            QStringLiteral("a 1@-500 2@-400"));
+        row("own time stands still", {"a 1 " + stamped(-500) + "\n", "a 1 " + stamped(-500) + "\n"},
+            QStringLiteral("a 1@-500"));
+        row("own time goes back: dropped", {"a 1 " + stamped(-500) + "\n", "a 2 " + stamped(-600) + "\n"},
+            QStringLiteral("a 1@-500"));
+        row("same text, two times", {"a 1 " + stamped(-500) + "\na 2 " + stamped(-400) + "\n"},
+            QStringLiteral("a 1@-500 2@-400"));
+        row("own time begins: the untimed series ends", {"a 1\n", "a 2 " + stamped(500) + "\n"},
+            QStringLiteral("a 1@0 2@500 stale@1000"));
+        row("ten minutes ahead", {"a 1 " + stamped(600'000) + "\n"}, QStringLiteral("a 1@600000"));
+        row("more than ten minutes ahead: dropped", {"a 1 " + stamped(600'001) + "\nb 1\n"},
+            QStringLiteral("b 1@0"));
+        row("NaN is a value, a marker is not", {"a NaN\n", "a NaN\n"}, QStringLiteral("a NaN@0 NaN@1000"));
+    }
+    void pages()
+    {
+        QFETCH(QList<QByteArray>, pages);
+        Target target;
+        for (const QByteArray &page : pages) {
+            if (page == "!")
+                target.fail();
+            else
+                static_cast<void>(target.scrape(page));
+        }
+        QTEST(target.contents(), "stored");
+    }
+
+    void counts_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<qulonglong>("limit");
+        QTest::addColumn<QList<int>>("expected"); // scraped, after relabelling, added, dropped
+        QTest::addColumn<QString>("error");
+        const auto row = [](const char *name, const char *page, qulonglong limit, const QList<int> &expected,
+                            const char *error) {
+            QTest::newRow(name) << QByteArray(page) << limit << expected << QString::fromUtf8(error);
+        };
+        row("known and new", "a 1\nb 1\n", 0, {2, 2, 1, 0}, "");
+        row("duplicate counts as scraped", "b 1\nb 1\n", 0, {2, 2, 1, 1}, "");
+        row("syntax: until the error", "a 1\nb 1\nc{\n", 0, {2, 2, 1, 0},
+            "expected label name, got \"\\n\" (\"INVALID\") while parsing: \"c{\\n\" at 3:3");
+        row("no name", "a 1\nb{x=\"1\",x=\"2\"} 1\nc 1\n", 0, {2, 1, 0, 0},
+            "label name \"x\" is not unique: invalid sample at 2:1");
+        row("limit reached", "a 1\nb 1\n", 2, {2, 2, 1, 0}, "");
+        row("limit passed: all is counted", "a 1\nb 1\nc 1\nd 1\n", 2, {4, 4, 1, 0},
+            "sample limit exceeded (2) at 0:0");
+        row("empty", "", 1, {0, 0, 0, 0}, "");
+    }
+    void counts()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(qulonglong, limit);
+        Target target;
+        QVERIFY(!target.scrape("a 1\n").error);
+        const ScrapeOutcome outcome = target.scrape(page, limit);
+        const QList<int> counted{
+            static_cast<int>(outcome.counts.scraped), static_cast<int>(outcome.counts.afterRelabeling),
+            static_cast<int>(outcome.counts.seriesAdded), static_cast<int>(outcome.counts.dropped)};
+        QTEST(counted, "expected");
+        QString error;
+        if (outcome.error)
+            error = QStringLiteral("%1 at %2:%3")
+                        .arg(QString::fromStdString(plainText(*outcome.error)))
+                        .arg(outcome.error->position.line)
+                        .arg(outcome.error->position.column);
+        QTEST(error, "error");
+    }
+
+    void reportSeries()
+    {
+        Target target(Labels({{"job", "j"}, {"instance", "i"}}));
+        QVERIFY(!target.scrape("a 1\nb 1\n").error);
+        QVERIFY(target.scrape("a 1\nb{\n").error);
+        target.fail();
+        QVERIFY(!target.scrape("a 1\n").error);
+        const auto is = [&](std::string_view metric, const char *samples) {
+            const QString expected = QString::fromStdString(std::string(metric)) +
+                                     QLatin1String("{instance=\"i\", job=\"j\"} ") + QLatin1String(samples);
+            QCOMPARE(target.report(metric), expected);
+        };
+        is("up", "1@0 0@1000 0@2000 1@3000");
+        is("scrape_duration_seconds", "0.25@0 0.25@1000 0.5@2000 0.25@3000");
+        is("scrape_samples_scraped", "2@0 1@1000 0@2000 1@3000");
+        is("scrape_samples_post_metric_relabeling", "2@0 1@1000 0@2000 1@3000");
+        is("scrape_series_added", "2@0 0@1000 0@2000 0@3000");
+        QVERIFY(target.head.snapshot()->metadata("up").type == MetricType::Gauge);
+    }
+
+    void targetLabelsAreOnEverySample()
+    {
+        Target target(Labels({{"job", "j"}, {"instance", "i"}}));
+        QVERIFY(!target.scrape("a{job=\"x\",z=\"1\"} 1\n").error);
+        QCOMPARE(target.contents(),
+                 QStringLiteral("a{exported_job=\"x\", instance=\"i\", job=\"j\", z=\"1\"} 1@0"));
+    }
+
+    void removalEndsEverything()
+    {
+        Target target;
+        QVERIFY(!target.scrape("a 1\nb 1\n").error);
+        QVERIFY(!target.scrape("a 2\nc 2 " + stamped(0) + "\n").error);
+        target.appender.end(base + 1500);
+        QCOMPARE(target.contents(), QStringLiteral("a 1@0 2@1000 stale@1500\nb 1@0 stale@1000\nc 2@0"));
+        QCOMPARE(target.report("up"), QStringLiteral("up 1@0 1@1000 stale@1500"));
+    }
+
+    void metadataComesFromGoodPagesOnly()
+    {
+        Target target;
+        QVERIFY(!target.scrape("# HELP a First\n# TYPE a counter\na 1\n").error);
+        QVERIFY(target.scrape("# HELP a Second\na{\n").error);
+        const auto metadata = [&] { return target.head.snapshot()->metadata("a"); };
+        QCOMPARE(metadata().help, std::string("First"));
+        QVERIFY(metadata().type == MetricType::Counter);
+        QVERIFY(!target.scrape("# HELP a Third\na 1\n").error);
+        QCOMPARE(metadata().help, std::string("Third"));
+        QVERIFY(metadata().type == MetricType::Counter);
+        const QByteArray openMetrics =
+            "# TYPE b_seconds gauge\n# UNIT b_seconds seconds\nb_seconds 1\n# EOF\n";
+        QVERIFY(!target.scrape(openMetrics, 0, ExpositionFormat::OpenMetricsText).error);
+        QCOMPARE(target.head.snapshot()->metadata("b_seconds").unit, std::string("seconds"));
+    }
+
+    void longHelpIsCutAtACharacter()
+    {
+        Target target;
+        const QByteArray help = "x" + QByteArray("\xC3\xA4").repeated(4000);
+        QVERIFY(!target.scrape("# HELP a " + help + "\na 1\n").error);
+        const std::string kept = target.head.snapshot()->metadata("a").help;
+        QCOMPARE(kept.size(), std::size_t{4095});
+        QVERIFY(help.startsWith(QByteArray::fromStdString(kept)));
+    }
+
+    void seriesThatRetentionRemovedComesBack()
+    {
+        Target target;
+        target.head.setRetention({5000, std::size_t{1} << 30U});
+        QVERIFY(!target.scrape("a 1 " + stamped(0) + "\nb 1\n").error);
+        // The exposed time stands still while the others go on, until retention drops the series under the
+        // cache's feet.
+        for (int i = 0; i < 400; ++i) {
+            QVERIFY(!target.scrape("a 1 " + stamped(0) + "\nb 1\n").error);
+            target.head.applyRetention();
+        }
+        QVERIFY(contentsOf(*target.head.snapshot(), "a", base).isEmpty());
+        QVERIFY(!target.scrape("a 2 " + QByteArray::number(qint64{target.next}) + "\nb 1\n").error);
+        const QString lastTime = QString::number(target.next - 1000 - base);
+        QVERIFY(contentsOf(*target.head.snapshot(), "a", base).endsWith(QLatin1String("2@") + lastTime));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(ScrapeAppenderTest)
+#include "scrapeappendertest.moc"

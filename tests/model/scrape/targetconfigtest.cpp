@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/targetconfig.h"
+
+#include "model/scrape/targetlabels.h"
+#include "parser/exposition/seriesvalidation.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace sightglass;
+
+namespace {
+
+class TargetConfigTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void urlFromInput_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("url");
+        const auto row = [](const char *name, const char *input, const char *url) {
+            QTest::newRow(name) << QString::fromUtf8(input) << QString::fromUtf8(url);
+        };
+        row("host and port", "localhost:9100", "http://localhost:9100/metrics");
+        row("host", " example.org ", "http://example.org/metrics");
+        row("IPv6", "[::1]:9100", "http://[::1]:9100/metrics");
+        row("path stays", "http://h:1/probe?target=x", "http://h:1/probe?target=x");
+        row("query without path", "h:1?a=b", "http://h:1/metrics?a=b");
+        row("https", "https://h", "https://h/metrics");
+        row("fragment goes", "h/metrics#x", "http://h/metrics");
+        row("no host", "http://", "");
+        row("nothing", "", "");
+        row("port alone", ":9100", "");
+        row("other scheme", "ftp://h/x", "");
+        row("file", "file:///etc/passwd", "");
+        row("port too high", "h:70000", "");
+    }
+    void urlFromInput()
+    {
+        QFETCH(QString, input);
+        QTEST(targetUrlFromInput(input).toString(), "url");
+    }
+
+    void labels()
+    {
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://u:p@[::1]:9100/metrics"));
+        QCOMPARE(targetLabels(config).toString(), R"({instance="[::1]:9100", job="[::1]:9100"})");
+        config.url = QUrl(QStringLiteral("https://h/metrics"));
+        config.name = QStringLiteral("shop");
+        config.labels = Labels({{"env", "dev"}, {"__hidden", "x"}, {"instance", "blue"}});
+        QCOMPARE(targetLabels(config).toString(), R"({env="dev", instance="blue", job="shop"})");
+    }
+
+    void timeout_data()
+    {
+        QTest::addColumn<qint64>("interval");
+        QTest::addColumn<qint64>("timeout");
+        QTest::addColumn<qint64>("effective");
+        QTest::newRow("the interval") << qint64{1000} << qint64{0} << qint64{1000};
+        QTest::newRow("at most 10 s") << qint64{60'000} << qint64{0} << qint64{10'000};
+        QTest::newRow("as given") << qint64{60'000} << qint64{30'000} << qint64{30'000};
+        QTest::newRow("never longer than the interval") << qint64{1000} << qint64{5000} << qint64{1000};
+        QTest::newRow("interval below its limit") << qint64{1} << qint64{0} << qint64{100};
+    }
+    void timeout()
+    {
+        TargetConfig config;
+        QFETCH(qint64, interval);
+        QFETCH(qint64, timeout);
+        config.intervalMs = interval;
+        config.timeoutMs = timeout;
+        QTEST(qint64{effectiveTimeoutMs(config)}, "effective");
+    }
+
+    void passwordIsNeverShown()
+    {
+        const QString shown = displayUrl(QUrl(QStringLiteral("http://ann:secret@h:1/metrics")));
+        QCOMPARE(shown, QStringLiteral("http://ann@h:1/metrics"));
+    }
+
+    void targetLabelsWin_data()
+    {
+        QTest::addColumn<QString>("exposed");
+        QTest::addColumn<QString>("stored");
+        const auto row = [](const char *name, const char *exposed, const char *stored) {
+            QTest::newRow(name) << QString::fromUtf8(exposed) << QString::fromUtf8(stored);
+        };
+        row("no conflict", "x=1", R"(m{instance="i", job="j", x="1"})");
+        row("moved aside", "job=a", R"(m{exported_job="a", instance="i", job="j"})");
+        row("empty is replaced", "job=", R"(m{instance="i", job="j"})");
+        row("prefix until free", "job=a,exported_job=b",
+            R"(m{exported_exported_job="a", exported_job="b", instance="i", job="j"})");
+        row("an empty name is free", "job=a,exported_job=", R"(m{exported_job="a", instance="i", job="j"})");
+        row("two conflicts", "instance=a,job=b",
+            R"(m{exported_instance="a", exported_job="b", instance="i", job="j"})");
+        row("twice is still an error", "job=a,job=b",
+            "label name \"exported_job\" is not unique: invalid sample");
+    }
+    void targetLabelsWin()
+    {
+        QFETCH(QString, exposed);
+        std::vector<Label> labels{{"__name__", "m"}};
+        for (const QString &pair : exposed.split(QLatin1Char(',')))
+            labels.push_back({pair.section(QLatin1Char('='), 0, 0).toStdString(),
+                              pair.section(QLatin1Char('='), 1).toStdString()});
+        applyTargetLabels(labels, Labels({{"job", "j"}, {"instance", "i"}}));
+        const auto result = validatedLabels(labels);
+        QTEST(QString::fromStdString(result ? result->toString() : plainText(result.error())), "stored");
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(TargetConfigTest)
+#include "targetconfigtest.moc"
