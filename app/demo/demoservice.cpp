@@ -39,15 +39,15 @@ DemoService::~DemoService()
 
 QString DemoService::start()
 {
-    if (const QString problem = prepareStateDir(); !problem.isEmpty())
+    if (QString problem = prepareStateDir(); !problem.isEmpty())
         return problem;
     makeInstrumentation();
     m_record = std::make_unique<Recorder>(m_metrics.get());
-    if (const QString problem = startPipeline(); !problem.isEmpty())
+    if (QString problem = startPipeline(); !problem.isEmpty())
         return problem;
     m_server =
         std::make_unique<StatusServer>(StatusSubject{*m_pipeline, *m_record, m_scenario, m_metrics.get()});
-    if (const QString problem = m_server->listen(m_options.address, m_options.port); !problem.isEmpty()) {
+    if (QString problem = m_server->listen(m_options.address, m_options.port); !problem.isEmpty()) {
         return tr("Cannot listen on %1, port %2: %3")
             .arg(m_options.address.toString(), QString::number(m_options.port), problem);
     }

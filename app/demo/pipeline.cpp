@@ -8,7 +8,7 @@ namespace sightglass::demo {
 
 namespace {
 
-constexpr Milliseconds readInterval{10};
+constexpr Milliseconds readInterval{20};
 constexpr Milliseconds houseInterval{500};
 constexpr std::size_t redriveBatch = 3;
 constexpr std::size_t redriveMaxDepth = 50;
