@@ -28,7 +28,7 @@ struct DashboardSubject
                                  const Labels &targetLabels, TimestampMs now);
 
 /// A copy of the dashboard with the target's labels put as matchers into every selector of every query and rule, so that
-/// it shows this target only.
+/// it shows this target only. The rules' alerts carry the target's labels. Text that does not parse stays as it is.
 [[nodiscard]] DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels);
 
 } // namespace sightglass

@@ -307,7 +307,9 @@ bool isStandingFact(const MetricFamily &family)
         return true;
     const bool gauge = family.type == MetricType::Gauge || family.type == MetricType::Unknown;
     const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
-    return gauge && still && !ratioScale(family);
+    // A gauge at zero is more often idle than constant.
+    const bool idle = family.lowest == 0 && family.highest == 0;
+    return gauge && still && !idle && !ratioScale(family);
 }
 
 PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels)

@@ -29,14 +29,6 @@ std::string boundExpression(const std::string &text, std::span<const Matcher> ma
     return restoreIntervalVariables(promql::printExpr(*withMatchers(*parsed, matchers)));
 }
 
-std::string boundGroupName(const std::string &name, const Labels &target)
-{
-    std::string bound = name;
-    for (const Label &label : target)
-        bound += " " + label.name + "=" + label.value;
-    return bound;
-}
-
 } // namespace
 
 DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels)
@@ -48,9 +40,9 @@ DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &target
             query.expr = boundExpression(query.expr, matchers);
     }
     for (RuleGroup &group : bound.ruleGroups) {
-        group.name = boundGroupName(group.name, targetLabels);
         for (ThresholdRule &rule : group.rules) {
             rule.expr = boundExpression(rule.expr, matchers);
+            // An aggregation drops the target's labels; its alert shall still say whose it is.
             for (const Label &label : targetLabels)
                 rule.labels = rule.labels.with(label.name, label.value);
         }

@@ -247,11 +247,12 @@ void AutoDashboardTest::constantsComeLast()
     Head head;
     for (int i = 0; i <= 60; ++i) {
         const QByteArray body =
-            "m_limit 7\nm_errors_total 0\nm_hit_ratio 0.5\nm_level " + QByteArray::number(i) + "\n";
+            "m_limit 7\nm_idle 0\nm_errors_total 0\nm_hit_ratio 0.5\nm_level " + QByteArray::number(i) + "\n";
         QVERIFY(test::loadExposition(head, body, target(), start + i * 1000) > 0);
     }
     const DashboardSpec dashboard = autoDashboard(*head.snapshot(), subject(), start + 60'000);
     QVERIFY(panelFor(dashboard, "m_limit") == nullptr);
+    QVERIFY(panelFor(dashboard, "m_idle") != nullptr);
     QVERIFY(panelFor(dashboard, "m_errors_total") != nullptr);
     QVERIFY(panelFor(dashboard, "m_hit_ratio") != nullptr);
     QVERIFY(panelFor(dashboard, "m_level") != nullptr);

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/autodashboard.h"
+#include "model/dashboard/panelquery.h"
+#include "tests/model/dashboard/expositionloader.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs start = 1'700'000'000'000;
+
+class PanelQueryTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void steps_data();
+    void steps();
+    void intervals_data();
+    void intervals();
+    void legends_data();
+    void legends();
+    void asksAllQueries();
+    void instantQueries();
+    void failingQueryLosesOnlyItself();
+    void cancelled();
+    void binds_data();
+    void binds();
+    void bindsRules();
+    void boundDashboardShowsOneTarget();
+    void matches();
+};
+
+void PanelQueryTest::steps_data()
+{
+    QTest::addColumn<qint64>("length");
+    QTest::addColumn<qint64>("scrape");
+    QTest::addColumn<int>("points");
+    QTest::addColumn<qint64>("step");
+    QTest::newRow("scrape interval") << qint64(300'000) << qint64(1000) << 4000 << qint64(1000);
+    QTest::newRow("100 ms") << qint64(60'000) << qint64(100) << 4000 << qint64(100);
+    QTest::newRow("odd interval") << qint64(60'000) << qint64(7000) << 4000 << qint64(10'000);
+    QTest::newRow("exactly enough") << qint64(4'000'000) << qint64(1000) << 4000 << qint64(1000);
+    QTest::newRow("one too many") << qint64(4'000'001) << qint64(1000) << 4000 << qint64(2000);
+    QTest::newRow("a day") << qint64(86'400'000) << qint64(1000) << 4000 << qint64(30'000);
+    QTest::newRow("a year") << qint64(365) * 86'400'000 << qint64(1000) << 4000 << qint64(3) * 3'600'000 * 2;
+    QTest::newRow("a hundred years") << qint64(36'500) * 86'400'000 << qint64(1000) << 4000
+                                     << qint64(10) * 86'400'000;
+    QTest::newRow("no points") << qint64(10'000) << qint64(1000) << 0 << qint64(10'000);
+    QTest::newRow("empty range") << qint64(0) << qint64(0) << 100 << qint64(100);
+}
+
+void PanelQueryTest::steps()
+{
+    QFETCH(qint64, length);
+    QFETCH(qint64, scrape);
+    QFETCH(int, points);
+    QFETCH(qint64, step);
+    QCOMPARE(qint64(panelStepMs({{start, start + length}, scrape, points})), step);
+}
+
+void PanelQueryTest::intervals_data()
+{
+    QTest::addColumn<QByteArray>("expr");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("rate") << QByteArray("rate(x[$__rate_interval])") << QByteArray("rate(x[4s])");
+    QTest::newRow("interval") << QByteArray("avg_over_time(x[$__interval])")
+                              << QByteArray("avg_over_time(x[1s])");
+    QTest::newRow("braces") << QByteArray("x[${__rate_interval}:${__interval}]") << QByteArray("x[4s:1s]");
+    QTest::newRow("longer name") << QByteArray("$__interval_ms $__intervals")
+                                 << QByteArray("$__interval_ms $__intervals");
+    QTest::newRow("others stay") << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$")
+                                 << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$");
+    QTest::newRow("open brace") << QByteArray("x[${__interval]") << QByteArray("x[${__interval]");
+}
+
+void PanelQueryTest::intervals()
+{
+    QFETCH(QByteArray, expr);
+    QFETCH(QByteArray, expected);
+    const PanelTime time{{start, start + 60'000}, 1000, 4000};
+    QCOMPARE(QByteArray::fromStdString(expandIntervals(expr.toStdString(), time)), expected);
+}
+
+void PanelQueryTest::legends_data()
+{
+    QTest::addColumn<QByteArray>("legend");
+    QTest::addColumn<QByteArray>("expected");
+    QTest::newRow("empty") << QByteArray() << QByteArray("m{a=\"1\", b=\"x {{a}}\"}");
+    QTest::newRow("plain") << QByteArray("all") << QByteArray("all");
+    QTest::newRow("places") << QByteArray("{{a}}-{{ b }}") << QByteArray("1-x {{a}}");
+    QTest::newRow("absent") << QByteArray("<{{c}}>") << QByteArray("<>");
+    QTest::newRow("open") << QByteArray("{{a}} {{b") << QByteArray("1 {{b");
+    QTest::newRow("blank") << QByteArray("{{}}{{  }}.") << QByteArray(".");
+    QTest::newRow("name") << QByteArray("{{__name__}}") << QByteArray("m");
+}
+
+void PanelQueryTest::legends()
+{
+    QFETCH(QByteArray, legend);
+    QFETCH(QByteArray, expected);
+    const Labels labels = Labels::withName("m", {{"a", "1"}, {"b", "x {{a}}"}});
+    QCOMPARE(QByteArray::fromStdString(legendText(legend.toStdString(), labels)), expected);
+}
+
+void PanelQueryTest::asksAllQueries()
+{
+    Head head;
+    for (int i = 0; i <= 10; ++i)
+        test::loadExposition(head, "x{a=\"1\"} " + QByteArray::number(i) + "\ny 5\n", Labels(),
+                             start + i * 1000);
+    PanelSpec panel;
+    panel.queries = {{"x", "{{a}}", false}, {"7", "seven", false}, {"sum(y)", "", false}};
+    // Both ends lie between steps and are aligned down.
+    const PanelTime time{{start + 2500, start + 8700}, 1000, 4000};
+    const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), panel, time);
+    QVERIFY(!data.error);
+    QCOMPARE(data.range, (TimeRange{start + 2000, start + 8000}));
+    QCOMPARE(data.stepMs, 1000);
+    QCOMPARE(data.series.size(), std::size_t{3});
+    QCOMPARE(data.series[0].name, std::string("1"));
+    QCOMPARE(data.series[0].samples.size(), std::size_t{7});
+    QCOMPARE(data.series[0].samples.front(), (Sample{start + 2000, 2}));
+    QCOMPARE(data.series[1].name, std::string("seven"));
+    QCOMPARE(data.series[1].query, std::size_t{1});
+    QCOMPARE(data.series[1].samples.back(), (Sample{start + 8000, 7}));
+    QCOMPARE(data.series[2].name, std::string("{}"));
+}
+
+void PanelQueryTest::instantQueries()
+{
+    Head head;
+    test::loadExposition(head, "x{a=\"1\"} 1\nx{a=\"2\"} 2\n", Labels(), start);
+    PanelSpec panel;
+    panel.queries = {{"x", "{{a}}", true}, {"time()", "", true}};
+    const PanelTime time{{start - 60'000, start + 250}, 1000, 4000};
+    const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), panel, time);
+    QCOMPARE(data.series.size(), std::size_t{3});
+    QCOMPARE(data.series[1].samples, (std::vector<Sample>{{start + 250, 2}}));
+    QCOMPARE(data.series[2].samples.front().v, static_cast<double>(start + 250) / 1000);
+}
+
+void PanelQueryTest::failingQueryLosesOnlyItself()
+{
+    Head head;
+    test::loadExposition(head, "x 1\n", Labels(), start);
+    PanelSpec panel;
+    panel.queries = {{"x", "", false}, {"rate(x)", "", false}, {"((", "", false}, {"x", "", false}};
+    const PanelData data =
+        queryPanel(*head.snapshot(), QueryEngine(), panel, {{start - 5000, start}, 1000, 4000});
+    QVERIFY(data.error);
+    QCOMPARE(data.failedQuery, std::size_t{1});
+    QCOMPARE(data.error->code, ErrorCode::PromqlType);
+    QCOMPARE(data.series.size(), std::size_t{2});
+    QCOMPARE(data.series[1].query, std::size_t{3});
+}
+
+void PanelQueryTest::cancelled()
+{
+    Head head;
+    test::loadExposition(head, "x 1\n", Labels(), start);
+    PanelSpec panel;
+    panel.queries = {{"x", "", false}};
+    std::stop_source stop;
+    stop.request_stop();
+    const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), panel,
+                                      {{start - 5000, start}, 1000, 4000}, stop.get_token());
+    QVERIFY(data.error);
+    QCOMPARE(data.error->code, ErrorCode::QueryCancelled);
+}
+
+Labels target()
+{
+    return Labels({{"instance", "h:1"}, {"job", "a\"b"}});
+}
+
+void PanelQueryTest::binds_data()
+{
+    QTest::addColumn<QByteArray>("expr");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *expr, const char *expected) {
+        QTest::newRow(expr) << QByteArray(expr) << QByteArray(expected);
+    };
+    row("x", R"(x{instance="h:1",job="a\"b"})");
+    row("x{z=~\"1|2\"} offset 5m", R"(x{instance="h:1",job="a\"b",z=~"1|2"} offset 5m)");
+    row("rate(x[$__rate_interval])", R"(rate(x{instance="h:1",job="a\"b"}[$__rate_interval]))");
+    row("max_over_time(rate(x[1m])[$__interval:1s])",
+        R"(max_over_time(rate(x{instance="h:1",job="a\"b"}[1m])[$__interval:1s]))");
+    row("x{instance=\"h:1\"}", R"(x{instance="h:1",job="a\"b"})");
+    row("-(x + 1)", R"(-(x{instance="h:1",job="a\"b"} + 1))");
+    row("topk(scalar(n), x)", R"(topk(scalar(n{instance="h:1",job="a\"b"}), x{instance="h:1",job="a\"b"}))");
+    row("x or vector(0)", R"(x{instance="h:1",job="a\"b"} or vector(0))");
+    row("\"x\"", "\"x\"");
+    row("not promql (", "not promql (");
+}
+
+void PanelQueryTest::binds()
+{
+    QFETCH(QByteArray, expr);
+    QFETCH(QByteArray, expected);
+    DashboardSpec dashboard;
+    dashboard.panels.emplace_back();
+    dashboard.panels.front().queries = {{expr.toStdString(), "", false}};
+    const DashboardSpec bound = boundToTarget(dashboard, target());
+    const auto normalised = [](std::string text) {
+        // The order of matchers is the printer's business.
+        QByteArray bytes = QByteArray::fromStdString(text);
+        return bytes.replace(", ", ",").replace(",z=~\"1|2\"", "").replace("z=~\"1|2\",", "");
+    };
+    QCOMPARE(normalised(bound.panels.front().queries.front().expr), normalised(expected.toStdString()));
+    QVERIFY(boundToTarget(dashboard, Labels()).panels.front().queries.size() == 1);
+}
+
+void PanelQueryTest::bindsRules()
+{
+    DashboardSpec dashboard;
+    dashboard.ruleGroups = {{"g", 1000, {{}}}};
+    dashboard.ruleGroups[0].rules[0].expr = "sum(x)";
+    const DashboardSpec bound = boundToTarget(dashboard, target());
+    const ThresholdRule &rule = bound.ruleGroups[0].rules[0];
+    QVERIFY(rule.expr.find("job=\"a\\\"b\"") != std::string::npos);
+    QCOMPARE(rule.labels, target());
+}
+
+void PanelQueryTest::boundDashboardShowsOneTarget()
+{
+    Head head;
+    test::loadExposition(head, "x 1\n", target(), start);
+    test::loadExposition(head, "x 2\n", Labels({{"instance", "h:2"}, {"job", "a\"b"}}), start);
+    DashboardSpec dashboard;
+    dashboard.panels.emplace_back();
+    dashboard.panels.front().queries = {{"x", "", false}};
+    const DashboardSpec bound = boundToTarget(dashboard, target());
+    const PanelTime time{{start, start}, 1000, 4000};
+    QCOMPARE(queryPanel(*head.snapshot(), QueryEngine(), dashboard.panels.front(), time).series.size(),
+             std::size_t{2});
+    const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), bound.panels.front(), time);
+    QCOMPARE(data.series.size(), std::size_t{1});
+    QCOMPARE(data.series.front().samples.front().v, 1.0);
+}
+
+void PanelQueryTest::matches()
+{
+    Head head;
+    test::loadExposition(head, "a 1\nb_total 2\n", target(), start);
+    test::loadExposition(head, "c 3\n", Labels({{"instance", "h:2"}, {"job", "a\"b"}}), start);
+    std::vector<DashboardSpec> dashboards(4);
+    dashboards[1].requiredMetrics = {"a", "c"};
+    dashboards[2].requiredMetrics = {"a", "b"};
+    dashboards[3].requiredMetrics = {"a"};
+    const auto snapshot = head.snapshot();
+    QCOMPARE(matchDashboard(dashboards, *snapshot, target(), start + 1000), 2);
+    QCOMPARE(matchDashboard(dashboards, *snapshot, target(), start + 6 * 60'000), -1);
+    QCOMPARE(matchDashboard({}, *snapshot, target(), start), -1);
+}
+
+SIGHTGLASS_TEST(PanelQueryTest)
+
+} // namespace
+
+#include "tst_panelquery.moc"
