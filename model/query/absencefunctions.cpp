@@ -18,8 +18,8 @@ const promql::VectorSelector *directSelector(const promql::Expr &argument)
     return promql::as<promql::VectorSelector>(&inner);
 }
 
-/// The labels that the missing series would surely have: those a direct selector asks for with "=" and nothing else. A
-/// further matcher on a label takes it away for good.
+/// The labels that the missing series would surely have: those a direct selector asks for with "=" and
+/// nothing else. A further matcher on a label takes it away for good.
 Labels labelsOfAbsence(const promql::Expr &argument)
 {
     const promql::VectorSelector *selector = directSelector(argument);

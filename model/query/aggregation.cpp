@@ -74,7 +74,8 @@ bool checkCounts(const Column &counts)
     return true;
 }
 
-/// In an instant query the picked series come best first, group by group; a range query's order is that of the input.
+/// In an instant query the picked series come best first, group by group; a range query's order is that of
+/// the input.
 Value ranked(Evaluator &evaluator, const promql::Aggregate &aggregate, const Grid &grid)
 {
     const Column counts = evaluator.scalarColumn(*aggregate.parameter, grid);
@@ -122,7 +123,8 @@ Value countValues(Evaluator &evaluator, const promql::Aggregate &aggregate, cons
             for (std::size_t step = 0; step < grid.count; ++step) {
                 if (isAbsent(points[step]))
                     continue;
-                Column &counts = byText.try_emplace(decimalText(points[step]), grid.count, absentPoint).first->second;
+                Column &counts =
+                    byText.try_emplace(decimalText(points[step]), grid.count, absentPoint).first->second;
                 counts[step] = isAbsent(counts[step]) ? 1 : counts[step] + 1;
             }
         }
@@ -146,7 +148,8 @@ Value evaluateAggregate(Evaluator &evaluator, const promql::Aggregate &aggregate
         return countValues(evaluator, aggregate, grid);
     case AggregateOp::Limitk:
     case AggregateOp::LimitRatio:
-        throwUnsupported("the aggregation " + std::string(promql::aggregateOpText(aggregate.op)), aggregate.span);
+        throwUnsupported("the aggregation " + std::string(promql::aggregateOpText(aggregate.op)),
+                         aggregate.span);
     default:
         return reduced(evaluator, aggregate, evaluator.evaluate(*aggregate.expr, grid), grid);
     }

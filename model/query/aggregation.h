@@ -6,7 +6,9 @@
 
 namespace sightglass {
 
-/// Evaluates an aggregation (PromQL reference, section 9). Groups come out in the order of their first member.
-[[nodiscard]] Value evaluateAggregate(Evaluator &evaluator, const promql::Aggregate &aggregate, const Grid &grid);
+/// Evaluates an aggregation (PromQL reference, section 9). Groups come out in the order of their first
+/// member.
+[[nodiscard]] Value evaluateAggregate(Evaluator &evaluator, const promql::Aggregate &aggregate,
+                                      const Grid &grid);
 
 } // namespace sightglass

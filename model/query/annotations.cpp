@@ -11,17 +11,18 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::string_view repairedText
-    = "input to histogram_quantile needed to be fixed for monotonicity (see "
-      "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)";
+constexpr std::string_view repairedText =
+    "input to histogram_quantile needed to be fixed for monotonicity (see "
+    "https://prometheus.io/docs/prometheus/latest/querying/functions/#histogram_quantile)";
 
 } // namespace
 
 void Annotations::add(Annotation::Severity severity, std::string text, SourceSpan span)
 {
-    const bool known = std::any_of(m_annotations.begin(), m_annotations.end(), [&](const Annotation &annotation) {
-        return annotation.severity == severity && annotation.text == text;
-    });
+    const bool known =
+        std::any_of(m_annotations.begin(), m_annotations.end(), [&](const Annotation &annotation) {
+            return annotation.severity == severity && annotation.text == text;
+        });
     if (!known)
         m_annotations.push_back({severity, std::move(text), span});
 }
@@ -58,10 +59,10 @@ std::vector<Annotation> Annotations::take()
 {
     for (const auto &[text, repairs] : m_repairs) {
         const MonotonicityRepair &merged = repairs.merged;
-        inform(text + ", from buckets " + goShortest(merged.minBucket) + " to " + goShortest(merged.maxBucket)
-                   + ", with a max diff of " + goTwoDigits(merged.maxDifference) + ", over "
-                   + std::to_string(repairs.count) + " samples from " + rfc3339(merged.time) + " to "
-                   + rfc3339(repairs.lastTime),
+        inform(text + ", from buckets " + goShortest(merged.minBucket) + " to " +
+                   goShortest(merged.maxBucket) + ", with a max diff of " +
+                   goTwoDigits(merged.maxDifference) + ", over " + std::to_string(repairs.count) +
+                   " samples from " + rfc3339(merged.time) + " to " + rfc3339(repairs.lastTime),
                repairs.span);
     }
     m_repairs.clear();

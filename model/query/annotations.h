@@ -20,15 +20,17 @@ struct MonotonicityRepair
     TimestampMs time = 0;
 };
 
-/// Collects the remarks of one evaluation, each text once: the first position wins (PromQL reference, section 14).
+/// Collects the remarks of one evaluation, each text once: the first position wins (PromQL reference, section
+/// 14).
 class Annotations
 {
 public:
     void warn(std::string text, SourceSpan span);
     void inform(std::string text, SourceSpan span);
 
-    /// "input to histogram_quantile needed to be fixed for monotonicity": repairs of one query are told together, with
-    /// the bounds, the largest difference, their number and their times. `metric` may be empty.
+    /// "input to histogram_quantile needed to be fixed for monotonicity": repairs of one query are told
+    /// together, with the bounds, the largest difference, their number and their times. `metric` may be
+    /// empty.
     void informRepaired(const MonotonicityRepair &repair, std::string_view metric, SourceSpan span);
 
     [[nodiscard]] std::vector<Annotation> take();

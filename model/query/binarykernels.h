@@ -9,8 +9,14 @@
 
 namespace sightglass {
 
-/// What a comparison yields: 1 or 0 (bool modifier, scalars), or the value kept where it holds and nothing elsewhere.
-enum class ComparisonYield : std::uint8_t { Bool, KeepLeft, KeepRight };
+/// What a comparison yields: 1 or 0 (bool modifier, scalars), or the value kept where it holds and nothing
+/// elsewhere.
+enum class ComparisonYield : std::uint8_t
+{
+    Bool,
+    KeepLeft,
+    KeepRight
+};
 
 namespace detail {
 
@@ -30,8 +36,8 @@ auto visitComparison(Compare compare, ComparisonYield yield, Visitor visit)
 
 } // namespace detail
 
-/// Calls visit(f) with the operator as a function of two present numbers, so that the loop around it is compiled once per
-/// operator. Not for set operators and trims.
+/// Calls visit(f) with the operator as a function of two present numbers, so that the loop around it is
+/// compiled once per operator. Not for set operators and trims.
 template<typename Visitor>
 auto visitOperator(promql::BinaryOp op, ComparisonYield yield, Visitor visit)
 {

@@ -21,8 +21,8 @@ Value trimmedNumbers(Evaluator &evaluator, const promql::Binary &binary, const V
 {
     if (!lhs.series.empty() && !rhs.series.empty()) {
         const std::string op(promql::binaryOpText(binary.op));
-        evaluator.annotations().inform("incompatible sample types encountered for binary operator \"" + op
-                                           + "\": float " + op + " float",
+        evaluator.annotations().inform("incompatible sample types encountered for binary operator \"" + op +
+                                           "\": float " + op + " float",
                                        binary.span);
     }
     return {};

@@ -8,8 +8,8 @@
 
 namespace sightglass {
 
-/// The series of a vector put together as classic histograms: equal labels but for "le", buckets sorted by bound. The
-/// vector must outlive this.
+/// The series of a vector put together as classic histograms: equal labels but for "le", buckets sorted by
+/// bound. The vector must outlive this.
 class BucketGroups
 {
 public:

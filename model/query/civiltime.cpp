@@ -36,7 +36,8 @@ CivilTime civilTime(std::int64_t unixSeconds) noexcept
     const std::int64_t shifted = days + 719'468;
     const std::int64_t era = floorDivide(shifted, 146'097);
     const std::int64_t dayOfEra = shifted - era * 146'097;
-    const std::int64_t yearOfEra = (dayOfEra - dayOfEra / 1'460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
+    const std::int64_t yearOfEra =
+        (dayOfEra - dayOfEra / 1'460 + dayOfEra / 36'524 - dayOfEra / 146'096) / 365;
     const std::int64_t dayFromMarch = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100);
     const std::int64_t monthFromMarch = (5 * dayFromMarch + 2) / 153;
 

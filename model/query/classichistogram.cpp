@@ -57,8 +57,8 @@ double interpolated(const std::vector<Bucket> &buckets, double q)
     const double total = buckets.back().count;
     double rank = q * total;
     const auto lastBucket = buckets.end() - 1;
-    const auto found
-        = std::find_if(buckets.begin(), lastBucket, [rank](const Bucket &bucket) { return bucket.count >= rank; });
+    const auto found = std::find_if(buckets.begin(), lastBucket,
+                                    [rank](const Bucket &bucket) { return bucket.count >= rank; });
     if (found == lastBucket)
         return (lastBucket - 1)->upperBound;
     if (found == buckets.begin() && found->upperBound <= 0)
@@ -114,8 +114,8 @@ double bucketFraction(double lower, double upper, std::vector<Bucket> &buckets)
                     return bucket.count;
                 if (bucket.upperBound == infinity)
                     return below;
-                return below
-                    + (bucket.count - below) * ((value - lowerBound) / (bucket.upperBound - lowerBound));
+                return below +
+                       (bucket.count - below) * ((value - lowerBound) / (bucket.upperBound - lowerBound));
             }
             below = bucket.count;
             lowerBound = bucket.upperBound;

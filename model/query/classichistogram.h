@@ -23,12 +23,12 @@ struct BucketQuantile
     std::optional<MonotonicityRepair> repair;
 };
 
-/// PromQL reference, section 12.1. The buckets must be sorted by bound; equal bounds are merged and counts made monotonic
-/// in place. NaN where there are fewer than two buckets, no +Inf bucket or no observations.
+/// PromQL reference, section 12.1. The buckets must be sorted by bound; equal bounds are merged and counts
+/// made monotonic in place. NaN where there are fewer than two buckets, no +Inf bucket or no observations.
 [[nodiscard]] BucketQuantile bucketQuantile(double q, std::vector<Bucket> &buckets);
 
-/// PromQL reference, section 12.3: the share of observations between lower and upper, NaN without observations or a +Inf
-/// bucket. The buckets must be sorted by bound; equal bounds are merged.
+/// PromQL reference, section 12.3: the share of observations between lower and upper, NaN without
+/// observations or a +Inf bucket. The buckets must be sorted by bound; equal bounds are merged.
 [[nodiscard]] double bucketFraction(double lower, double upper, std::vector<Bucket> &buckets);
 
 } // namespace sightglass

@@ -13,7 +13,8 @@
 
 namespace sightglass {
 
-/// The times an expression is evaluated at: start, start + stepMs, … (count of them). An instant query has one.
+/// The times an expression is evaluated at: start, start + stepMs, … (count of them). An instant query has
+/// one.
 struct Grid
 {
     TimestampMs start = 0;
@@ -27,13 +28,20 @@ struct Grid
     [[nodiscard]] TimestampMs last() const noexcept { return at(count == 0 ? 0 : count - 1); }
 };
 
-/// What stands in a column where the series has no value at a step: the bits of Prometheus' stale marker, which no
-/// expression can yield, since selectors never let one through. Always compare bits, never compute with it.
+/// What stands in a column where the series has no value at a step: the bits of Prometheus' stale marker,
+/// which no expression can yield, since selectors never let one through. Always compare bits, never compute
+/// with it.
 inline constexpr std::uint64_t absentBits = 0x7FF0000000000002ULL;
 inline const double absentPoint = std::bit_cast<double>(absentBits);
 
-[[nodiscard]] inline bool isAbsent(double point) noexcept { return std::bit_cast<std::uint64_t>(point) == absentBits; }
-[[nodiscard]] inline bool isPresent(double point) noexcept { return !isAbsent(point); }
+[[nodiscard]] inline bool isAbsent(double point) noexcept
+{
+    return std::bit_cast<std::uint64_t>(point) == absentBits;
+}
+[[nodiscard]] inline bool isPresent(double point) noexcept
+{
+    return !isAbsent(point);
+}
 
 /// One value per step of a grid, absentPoint where there is none.
 using Column = std::vector<double>;
@@ -47,7 +55,8 @@ struct Series
     bool dropName = false;
 };
 
-/// What an expression yields over a grid. A scalar is one series without labels that is present at every step.
+/// What an expression yields over a grid. A scalar is one series without labels that is present at every
+/// step.
 struct Value
 {
     promql::ValueType type = promql::ValueType::InstantVector;

@@ -9,8 +9,16 @@ namespace sightglass {
 
 namespace {
 
-enum class Input { Gauge, Counter };
-enum class Output { Difference, PerSecond };
+enum class Input
+{
+    Gauge,
+    Counter
+};
+enum class Output
+{
+    Difference,
+    PerSecond
+};
 
 /// Where a counter starts again: the index of the first sample that is below the one before.
 void findResets(const std::vector<double> &values, std::vector<std::uint32_t> &resets)
@@ -31,8 +39,8 @@ struct Extent
     double average;
 };
 
-/// How far the value is drawn out beyond the samples (PromQL reference, section 11). The order of the operations is
-/// Prometheus': it decides the last bit.
+/// How far the value is drawn out beyond the samples (PromQL reference, section 11). The order of the
+/// operations is Prometheus': it decides the last bit.
 template<Input input>
 double extrapolationFactor(const Extent &extent, double first, double result)
 {
@@ -78,10 +86,10 @@ void extrapolatedRate(const RangeCall &call)
         }
         const TimestampMs rangeEnd = call.ranges.refs.at(step);
         const double sampled = static_cast<double>(times[last] - times[window.begin]) / 1000;
-        const Extent extent{sampled,
-                            static_cast<double>(times[window.begin] - (rangeEnd - call.ranges.rangeMs)) / 1000,
-                            static_cast<double>(rangeEnd - times[last]) / 1000,
-                            sampled / static_cast<double>(window.size() - 1)};
+        const Extent extent{
+            sampled, static_cast<double>(times[window.begin] - (rangeEnd - call.ranges.rangeMs)) / 1000,
+            static_cast<double>(rangeEnd - times[last]) / 1000,
+            sampled / static_cast<double>(window.size() - 1)};
         double factor = extrapolationFactor<input>(extent, values[window.begin], result);
         if constexpr (output == Output::PerSecond)
             factor /= rangeSeconds;
@@ -105,8 +113,8 @@ void lastDifference(const RangeCall &call)
     });
 }
 
-/// Counts the places where changed(previous, current), with running counts, so that a long range costs no more than a
-/// short one.
+/// Counts the places where changed(previous, current), with running counts, so that a long range costs no
+/// more than a short one.
 template<typename Changed>
 void countPlaces(const RangeCall &call, Changed changed)
 {

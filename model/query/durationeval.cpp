@@ -14,7 +14,8 @@ using Kind = promql::DurationExpr::Kind;
 
 std::string placed(const promql::DurationExpr &duration, std::string_view text)
 {
-    return std::to_string(duration.span.begin) + ':' + std::to_string(duration.span.end) + ": " + std::string(text);
+    return std::to_string(duration.span.begin) + ':' + std::to_string(duration.span.end) + ": " +
+           std::string(text);
 }
 
 double secondsOf(const promql::DurationExpr &duration, const StepRange &query);

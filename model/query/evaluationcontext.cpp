@@ -14,8 +14,7 @@ EvaluationContext::EvaluationContext(const Snapshot &snapshot, const QueryOption
     , m_steps(steps)
     , m_cancel(std::move(cancel))
     , m_deadline(std::chrono::steady_clock::now() + std::chrono::milliseconds(options.timeoutMs))
-{
-}
+{}
 
 void EvaluationContext::checkpoint() const
 {

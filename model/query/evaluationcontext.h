@@ -11,12 +11,14 @@
 
 namespace sightglass {
 
-/// What one evaluation knows and uses up: the data, the limits, the outer query's times, its annotations. One thread.
+/// What one evaluation knows and uses up: the data, the limits, the outer query's times, its annotations. One
+/// thread.
 class EvaluationContext
 {
 public:
     /// `steps` are the query's own times; an instant query has start == end and stepMs 0.
-    EvaluationContext(const Snapshot &snapshot, const QueryOptions &options, StepRange steps, std::stop_token cancel);
+    EvaluationContext(const Snapshot &snapshot, const QueryOptions &options, StepRange steps,
+                      std::stop_token cancel);
 
     [[nodiscard]] const Snapshot &snapshot() const noexcept { return m_snapshot; }
     [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
@@ -27,8 +29,8 @@ public:
     /// Called once per series. Throws QueryCancelled or QueryTimedOut.
     void checkpoint() const;
 
-    /// Points held by values that are alive. hold() throws QueryTooManySamples beyond the limit. We count a column's
-    /// cells, present or not, because that is what takes the memory.
+    /// Points held by values that are alive. hold() throws QueryTooManySamples beyond the limit. We count a
+    /// column's cells, present or not, because that is what takes the memory.
     void hold(std::size_t points);
     [[nodiscard]] std::size_t held() const noexcept { return m_held; }
     void resetHeld(std::size_t points) noexcept { m_held = points; }

@@ -30,8 +30,8 @@ bool isLiteral(const promql::Expr &expr)
     return expr.kind == promql::ExprKind::NumberLiteral || expr.kind == promql::ExprKind::StringLiteral;
 }
 
-/// The steps of a subquery's inner expression: multiples of its step after refs.first - range, up to the last reference
-/// time. The division truncates towards zero, as Prometheus' does.
+/// The steps of a subquery's inner expression: multiples of its step after refs.first - range, up to the last
+/// reference time. The division truncates towards zero, as Prometheus' does.
 Grid innerGrid(const RangeGrid &ranges, std::int64_t stepMs)
 {
     const TimestampMs from = ranges.refs.at(0) - ranges.rangeMs;
@@ -127,7 +127,8 @@ Value Evaluator::evaluateNode(const promql::Expr &expr, const Grid &grid)
         return value;
     }
     case promql::ExprKind::VectorSelector:
-        return m_reader.instant(static_cast<const promql::VectorSelector &>(expr), grid, SelectorYield::Value);
+        return m_reader.instant(static_cast<const promql::VectorSelector &>(expr), grid,
+                                SelectorYield::Value);
     case promql::ExprKind::Call:
         return evaluateCall(*this, static_cast<const promql::Call &>(expr), grid);
     case promql::ExprKind::Aggregate:
@@ -169,8 +170,8 @@ RangeGrid Evaluator::rangeGrid(const promql::Expr &expr, const Grid &grid)
     const auto *subquery = promql::as<promql::Subquery>(&range);
     if (subquery == nullptr)
         throw EvaluationError("expected a range vector", range.span);
-    const std::int64_t rangeMs
-        = evaluateDurationMs(*subquery->range, m_context.steps(), DurationUse::RangeOrStep);
+    const std::int64_t rangeMs =
+        evaluateDurationMs(*subquery->range, m_context.steps(), DurationUse::RangeOrStep);
     return {referenceTimes(subquery->shift, grid, m_context.steps()), rangeMs, grid.count};
 }
 
@@ -187,9 +188,9 @@ void Evaluator::forEachSubqueryRange(const promql::Subquery &subquery, const Gri
                                      const RangeConsumer &consume)
 {
     const RangeGrid ranges = rangeGrid(subquery, grid);
-    const std::int64_t stepMs
-        = subquery.step ? evaluateDurationMs(*subquery.step, m_context.steps(), DurationUse::RangeOrStep)
-                        : m_context.options().defaultSubqueryStepMs;
+    const std::int64_t stepMs =
+        subquery.step ? evaluateDurationMs(*subquery.step, m_context.steps(), DurationUse::RangeOrStep)
+                      : m_context.options().defaultSubqueryStepMs;
     const Grid inner = innerGrid(ranges, std::max<std::int64_t>(stepMs, 1));
     const std::size_t held = m_context.held();
     const Value value = evaluate(*subquery.expr, inner);

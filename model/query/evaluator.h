@@ -19,11 +19,10 @@ public:
     explicit Evaluator(EvaluationContext &context)
         : m_context(context)
         , m_reader(context)
-    {
-    }
+    {}
 
-    /// A scalar, instant vector or string over the grid. What does not depend on the time (PromQL reference, section 5,
-    /// item 5) is evaluated at the first step only and copied.
+    /// A scalar, instant vector or string over the grid. What does not depend on the time (PromQL reference,
+    /// section 5, item 5) is evaluated at the first step only and copied.
     [[nodiscard]] Value evaluate(const promql::Expr &expr, const Grid &grid);
 
     /// A scalar argument, one value per step.
@@ -47,7 +46,8 @@ public:
 private:
     [[nodiscard]] Value evaluateNode(const promql::Expr &expr, const Grid &grid);
     [[nodiscard]] Value evaluateUnary(const promql::Unary &unary, const Grid &grid);
-    void forEachSubqueryRange(const promql::Subquery &subquery, const Grid &grid, const RangeConsumer &consume);
+    void forEachSubqueryRange(const promql::Subquery &subquery, const Grid &grid,
+                              const RangeConsumer &consume);
 
     EvaluationContext &m_context;
     SelectorReader m_reader;

@@ -28,8 +28,8 @@ const std::unordered_map<std::string_view, FunctionHandler> &handlers()
 
 bool isNamedLikeCounter(std::string_view name)
 {
-    return name.ends_with("_total") || name.ends_with("_sum") || name.ends_with("_count")
-        || name.ends_with("_bucket");
+    return name.ends_with("_total") || name.ends_with("_sum") || name.ends_with("_count") ||
+           name.ends_with("_bucket");
 }
 
 bool anyPresent(const Column &points)
@@ -47,13 +47,14 @@ void warnOfQuantiles(Evaluator &evaluator, const promql::Expr &argument, const C
 }
 
 /// A range function's series: what to do with its labels and what is remarkable about it.
-void finishSeries(Evaluator &evaluator, const RangeFunction &function, const promql::Expr &range, Series &series)
+void finishSeries(Evaluator &evaluator, const RangeFunction &function, const promql::Expr &range,
+                  Series &series)
 {
     const std::string_view name = series.labels.metricName();
     if (function.naming == RangeName::Counter && !name.empty() && !isNamedLikeCounter(name))
         evaluator.annotations().inform(
-            "metric might not be a counter, name does not end in _total/_sum/_count/_bucket: \"" + std::string(name)
-                + '"',
+            "metric might not be a counter, name does not end in _total/_sum/_count/_bucket: \"" +
+                std::string(name) + '"',
             range.span);
     if (function.naming != RangeName::Kept)
         dropName(series, evaluator.nameRemoval());
@@ -78,7 +79,8 @@ Value evaluateRangeFunction(Evaluator &evaluator, const promql::Call &call, cons
     Value result;
     evaluator.forEachRange(*range, grid, [&](const RangeSeries &input) {
         Series series{input.labels, Column(grid.count, absentPoint), input.dropName};
-        function.kernel({input.samples, finder.find(input.samples.times), ranges, grid, parameters, series.points});
+        function.kernel(
+            {input.samples, finder.find(input.samples.times), ranges, grid, parameters, series.points});
         if (!anyPresent(series.points))
             return;
         if (takesQuantile)

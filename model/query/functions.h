@@ -9,8 +9,8 @@
 
 namespace sightglass {
 
-/// Evaluates a call of any function (PromQL reference, section 10). Functions that need what is not there yet throw
-/// Unsupported with their name.
+/// Evaluates a call of any function (PromQL reference, section 10). Functions that need what is not there yet
+/// throw Unsupported with their name.
 [[nodiscard]] Value evaluateCall(Evaluator &evaluator, const promql::Call &call, const Grid &grid);
 
 /// How a function that is not a plain range function or a plain number function gets its value.
@@ -23,13 +23,16 @@ struct FunctionEntry
 };
 
 /// The families.
-[[nodiscard]] std::span<const FunctionEntry> mathFunctions() noexcept;      ///< abs … rad, clamp*, round
-[[nodiscard]] std::span<const FunctionEntry> scalarFunctions() noexcept;    ///< scalar, vector, pi, min_of, max_of
-[[nodiscard]] std::span<const FunctionEntry> timeFunctions() noexcept;      ///< time, timestamp, hour …, start, step …
-[[nodiscard]] std::span<const FunctionEntry> labelFunctions() noexcept;     ///< label_replace, label_join
-[[nodiscard]] std::span<const FunctionEntry> absenceFunctions() noexcept;   ///< absent, absent_over_time
-[[nodiscard]] std::span<const FunctionEntry> sortFunctions() noexcept;      ///< sort*
-[[nodiscard]] std::span<const FunctionEntry> histogramFunctions() noexcept; ///< histogram_quantile, histogram_fraction …
+[[nodiscard]] std::span<const FunctionEntry> mathFunctions() noexcept; ///< abs … rad, clamp*, round
+[[nodiscard]] std::span<const FunctionEntry>
+scalarFunctions() noexcept; ///< scalar, vector, pi, min_of, max_of
+[[nodiscard]] std::span<const FunctionEntry>
+timeFunctions() noexcept; ///< time, timestamp, hour …, start, step …
+[[nodiscard]] std::span<const FunctionEntry> labelFunctions() noexcept;   ///< label_replace, label_join
+[[nodiscard]] std::span<const FunctionEntry> absenceFunctions() noexcept; ///< absent, absent_over_time
+[[nodiscard]] std::span<const FunctionEntry> sortFunctions() noexcept;    ///< sort*
+[[nodiscard]] std::span<const FunctionEntry>
+histogramFunctions() noexcept; ///< histogram_quantile, histogram_fraction …
 
 /// The vector argument at `index`, evaluated.
 [[nodiscard]] Value vectorArgument(Evaluator &evaluator, const promql::Call &call, std::size_t index,

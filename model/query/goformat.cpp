@@ -54,7 +54,8 @@ std::string goShortest(double value)
     if (const char *special = specialText(value))
         return special;
     std::array<char, 64> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
     return placed(std::string(buffer.data(), end.ptr), 6);
 }
 
@@ -63,8 +64,8 @@ std::string goTwoDigits(double value)
     if (const char *special = specialText(value))
         return special;
     std::array<char, 64> buffer;
-    const auto end
-        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 2);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general, 2);
     return std::string(buffer.data(), end.ptr);
 }
 
@@ -73,8 +74,8 @@ std::string goFixed(double value)
     if (const char *special = specialText(value))
         return special;
     std::array<char, 400> buffer;
-    const auto end
-        = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 6);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, 6);
     return std::string(buffer.data(), end.ptr);
 }
 
@@ -83,7 +84,8 @@ std::string decimalText(double value)
     if (const char *special = specialText(value))
         return special;
     std::array<char, 800> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
     return placed(std::string(buffer.data(), end.ptr), 1000);
 }
 
@@ -92,8 +94,8 @@ std::string rfc3339(TimestampMs t)
     const CivilTime time = civilTime(t >= 0 ? t / 1000 : -((-t + 999) / 1000));
     std::array<char, 64> buffer;
     const int length = std::snprintf(buffer.data(), buffer.size(), "%04lld-%02d-%02dT%02d:%02d:%02dZ",
-                                     static_cast<long long>(time.year), time.month, time.day, time.hour, time.minute,
-                                     time.second);
+                                     static_cast<long long>(time.year), time.month, time.day, time.hour,
+                                     time.minute, time.second);
     return std::string(buffer.data(), static_cast<std::size_t>(length));
 }
 

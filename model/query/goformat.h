@@ -7,7 +7,8 @@
 
 namespace sightglass {
 
-/// Go's %g with shortest precision, as Prometheus puts numbers into its messages: 1.1, 1e+06, -1e-05, NaN, +Inf.
+/// Go's %g with shortest precision, as Prometheus puts numbers into its messages: 1.1, 1e+06, -1e-05, NaN,
+/// +Inf.
 [[nodiscard]] std::string goShortest(double value);
 
 /// Go's %.2g.
@@ -16,7 +17,8 @@ namespace sightglass {
 /// Go's %f: six decimals; NaN, +Inf, -Inf.
 [[nodiscard]] std::string goFixed(double value);
 
-/// Shortest decimal text without an exponent, as count_values writes label values: 1e21 -> "1000000000000000000000".
+/// Shortest decimal text without an exponent, as count_values writes label values: 1e21 ->
+/// "1000000000000000000000".
 [[nodiscard]] std::string decimalText(double value);
 
 /// RFC 3339 in UTC with whole seconds: 1970-01-01T00:50:00Z.

@@ -14,7 +14,7 @@ Grouping::Grouping(const promql::Aggregate &aggregate, const Value &vector)
     for (std::size_t i = 0; i < vector.series.size(); ++i) {
         const Series &series = vector.series[i];
         const Labels labels = aggregate.without ? series.labels.dropping(names)
-            : names.empty()                     ? Labels()
+                              : names.empty()   ? Labels()
                                                 : series.labels.keeping(names);
         const auto [at, fresh] = indexOf.try_emplace(labels, m_groups.size());
         if (fresh)

@@ -9,8 +9,9 @@
 
 namespace sightglass {
 
-/// The members of an aggregation's groups. by() keeps the named labels, without() all but these and the metric's name;
-/// absent labels count as empty. The groups are the same at every step; which of them have members there is not.
+/// The members of an aggregation's groups. by() keeps the named labels, without() all but these and the
+/// metric's name; absent labels count as empty. The groups are the same at every step; which of them have
+/// members there is not.
 class Grouping
 {
 public:

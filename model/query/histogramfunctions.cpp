@@ -36,8 +36,8 @@ Value perHistogram(Evaluator &evaluator, const Value &vector, const promql::Expr
 {
     const BucketGroups groups(vector, [&](const Labels &labels) {
         evaluator.annotations().warn(
-            withMetricName("bucket label \"le\" is missing or has a malformed value of \""
-                               + std::string(labels.value("le")) + '"',
+            withMetricName("bucket label \"le\" is missing or has a malformed value of \"" +
+                               std::string(labels.value("le")) + '"',
                            remarkedName(evaluator, labels)),
             argument.span);
     });

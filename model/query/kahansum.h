@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// Kahan–Neumaier summation in Prometheus' order of operations (PromQL reference, section 15), so that sums come out bit
-/// for bit the same. The compensation is kept apart: callers differ in how they fold it in.
+/// Kahan–Neumaier summation in Prometheus' order of operations (PromQL reference, section 15), so that sums
+/// come out bit for bit the same. The compensation is kept apart: callers differ in how they fold it in.
 struct KahanSum
 {
     double sum = 0;
@@ -27,7 +27,8 @@ struct KahanSum
     [[nodiscard]] double total() const noexcept { return sum + compensation; }
 };
 
-/// The mean of values added one by one: sum / n while the sum is finite, else a running mean, as Prometheus' avg does.
+/// The mean of values added one by one: sum / n while the sum is finite, else a running mean, as Prometheus'
+/// avg does.
 struct KahanMean
 {
     KahanSum value;

@@ -27,11 +27,6 @@ void setLabel(Series &series, const std::string &name, std::string_view value)
         series.dropName = false;
 }
 
-Value finish(Evaluator &evaluator, Value vector)
-{
-    return evaluator.nameRemoval() == NameRemoval::Delayed ? std::move(vector) : joined(std::move(vector.series));
-}
-
 Value labelReplace(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
     const std::string &destination = Evaluator::stringArgument(*call.arguments.at(1));
@@ -53,7 +48,7 @@ Value labelReplace(Evaluator &evaluator, const promql::Call &call, const Grid &g
         if (const auto text = expansion.expand(series.labels.value(source)))
             setLabel(series, destination, *text);
     }
-    return finish(evaluator, std::move(vector));
+    return joined(std::move(vector.series));
 }
 
 Value labelJoin(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
@@ -78,7 +73,7 @@ Value labelJoin(Evaluator &evaluator, const promql::Call &call, const Grid &grid
         }
         setLabel(series, destination, text);
     }
-    return finish(evaluator, std::move(vector));
+    return joined(std::move(vector.series));
 }
 
 constexpr std::array<FunctionEntry, 2> entries{{

@@ -12,8 +12,8 @@ namespace {
 
 using promql::MatchCardinality;
 
-/// One vector-to-vector operation. Labels decide once which series meet; only where a match group has several series on a
-/// side are the steps looked at one by one.
+/// One vector-to-vector operation. Labels decide once which series meet; only where a match group has several
+/// series on a side are the steps looked at one by one.
 class MatchedOperation
 {
 public:
@@ -27,8 +27,7 @@ public:
         , m_manyGroups(m_many, *binary.matching)
         , m_oneGroups(m_one, *binary.matching)
         , m_steps(grid.count)
-    {
-    }
+    {}
 
     [[nodiscard]] Value run()
     {
@@ -73,9 +72,9 @@ private:
             if (isAbsent(series.points[step]))
                 continue;
             if (first != nullptr)
-                throw EvaluationError(
-                    duplicateMatchText(m_oneGroups.signature(group), first->labels, series.labels, !m_swapped),
-                    m_binary.span);
+                throw EvaluationError(duplicateMatchText(m_oneGroups.signature(group), first->labels,
+                                                         series.labels, !m_swapped),
+                                      m_binary.span);
             first = &series;
         }
     }
@@ -89,18 +88,20 @@ private:
             for (std::size_t step = 0; step < m_steps; ++step) {
                 const bool partner = countPresent(m_one, m_oneGroups.members(ones), step) > 0;
                 if (partner && countPresent(m_many, m_manyGroups.members(group), step) > 1)
-                    throw EvaluationError("multiple matches for labels: many-to-one matching must be explicit "
-                                          "(group_left/group_right)",
-                                          m_binary.span);
+                    throw EvaluationError(
+                        "multiple matches for labels: many-to-one matching must be explicit "
+                        "(group_left/group_right)",
+                        m_binary.span);
             }
         }
     }
 
-    static std::size_t countPresent(const Value &vector, const std::vector<std::size_t> &members, std::size_t step)
+    static std::size_t countPresent(const Value &vector, const std::vector<std::size_t> &members,
+                                    std::size_t step)
     {
-        return static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](std::size_t member) {
-            return isPresent(vector.series[member].points[step]);
-        }));
+        return static_cast<std::size_t>(
+            std::count_if(members.begin(), members.end(),
+                          [&](std::size_t member) { return isPresent(vector.series[member].points[step]); }));
     }
 
     void combine(const Series &many, const Series &one)

@@ -43,8 +43,14 @@ double sign(double x)
     return x > 0 ? 1 : x;
 }
 
-double degrees(double x) { return x * 180 / std::numbers::pi; }
-double radians(double x) { return x * std::numbers::pi / 180; }
+double degrees(double x)
+{
+    return x * 180 / std::numbers::pi;
+}
+double radians(double x)
+{
+    return x * std::numbers::pi / 180;
+}
 
 using NumberFunction = double (*)(double);
 
@@ -69,14 +75,16 @@ Value clampMin(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
     Value vector = vectorArgument(evaluator, call, 0, grid);
     const Column low = evaluator.scalarColumn(*call.arguments.at(1), grid);
-    return mapPoints(evaluator, std::move(vector), [&](double x, std::size_t step) { return goMax(low[step], x); });
+    return mapPoints(evaluator, std::move(vector),
+                     [&](double x, std::size_t step) { return goMax(low[step], x); });
 }
 
 Value clampMax(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
     Value vector = vectorArgument(evaluator, call, 0, grid);
     const Column high = evaluator.scalarColumn(*call.arguments.at(1), grid);
-    return mapPoints(evaluator, std::move(vector), [&](double x, std::size_t step) { return goMin(high[step], x); });
+    return mapPoints(evaluator, std::move(vector),
+                     [&](double x, std::size_t step) { return goMin(high[step], x); });
 }
 
 Value roundTo(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
@@ -128,15 +136,15 @@ Value pickOf(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 }
 
 constexpr std::array<FunctionEntry, 27> entries{{
-    {"abs", perPoint<std::fabs>},   {"ceil", perPoint<std::ceil>},   {"floor", perPoint<std::floor>},
-    {"exp", perPoint<std::exp>},    {"sqrt", perPoint<std::sqrt>},   {"ln", perPoint<std::log>},
-    {"log2", perPoint<std::log2>},  {"log10", perPoint<std::log10>}, {"sgn", perPoint<sign>},
-    {"sin", perPoint<std::sin>},    {"cos", perPoint<std::cos>},     {"tan", perPoint<std::tan>},
-    {"asin", perPoint<std::asin>},  {"acos", perPoint<std::acos>},   {"atan", perPoint<std::atan>},
-    {"sinh", perPoint<std::sinh>},  {"cosh", perPoint<std::cosh>},   {"tanh", perPoint<std::tanh>},
+    {"abs", perPoint<std::fabs>},    {"ceil", perPoint<std::ceil>},   {"floor", perPoint<std::floor>},
+    {"exp", perPoint<std::exp>},     {"sqrt", perPoint<std::sqrt>},   {"ln", perPoint<std::log>},
+    {"log2", perPoint<std::log2>},   {"log10", perPoint<std::log10>}, {"sgn", perPoint<sign>},
+    {"sin", perPoint<std::sin>},     {"cos", perPoint<std::cos>},     {"tan", perPoint<std::tan>},
+    {"asin", perPoint<std::asin>},   {"acos", perPoint<std::acos>},   {"atan", perPoint<std::atan>},
+    {"sinh", perPoint<std::sinh>},   {"cosh", perPoint<std::cosh>},   {"tanh", perPoint<std::tanh>},
     {"asinh", perPoint<std::asinh>}, {"acosh", perPoint<std::acosh>}, {"atanh", perPoint<std::atanh>},
-    {"rad", perPoint<radians>},     {"deg", perPoint<degrees>},      {"clamp", clamp},
-    {"clamp_min", clampMin},        {"clamp_max", clampMax},         {"round", roundTo},
+    {"rad", perPoint<radians>},      {"deg", perPoint<degrees>},      {"clamp", clamp},
+    {"clamp_min", clampMin},         {"clamp_max", clampMax},         {"round", roundTo},
 }};
 
 constexpr std::array<FunctionEntry, 5> scalarEntries{{

@@ -50,8 +50,8 @@ void avgOverTime(const RangeCall &call)
         forEachWindow(call, 1, [](auto values, auto, std::size_t) { return meanOf(values); });
 }
 
-/// The extreme of each window by a monotonic queue of candidates: each sample enters and leaves once. NaN counts only
-/// where there is nothing else; of equal values the first stays (0 and -0).
+/// The extreme of each window by a monotonic queue of candidates: each sample enters and leaves once. NaN
+/// counts only where there is nothing else; of equal values the first stays (0 and -0).
 template<typename Beats>
 void extremeOverTime(const RangeCall &call, Beats beats)
 {
@@ -182,12 +182,14 @@ void timeOfMaxOverTime(const RangeCall &call)
 
 void timeOfFirstOverTime(const RangeCall &call)
 {
-    forEachWindow(call, 1, [](auto, auto times, std::size_t) { return static_cast<double>(times.front()) / 1000; });
+    forEachWindow(call, 1,
+                  [](auto, auto times, std::size_t) { return static_cast<double>(times.front()) / 1000; });
 }
 
 void timeOfLastOverTime(const RangeCall &call)
 {
-    forEachWindow(call, 1, [](auto, auto times, std::size_t) { return static_cast<double>(times.back()) / 1000; });
+    forEachWindow(call, 1,
+                  [](auto, auto times, std::size_t) { return static_cast<double>(times.back()) / 1000; });
 }
 
 constexpr std::array<RangeFunction, 16> functions{{

@@ -6,8 +6,27 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sightglass {
+
+namespace {
+
+bool isLess(double a, double b)
+{
+    return std::isnan(a) ? !std::isnan(b) : a < b;
+}
+
+/// The values of two ranks that are equal or follow each other, without sorting everything.
+std::pair<double, double> neighbours(std::span<double> values, std::size_t lower, std::size_t upper)
+{
+    const auto at = values.begin() + static_cast<std::ptrdiff_t>(lower);
+    std::nth_element(values.begin(), at, values.end(), isLess);
+    const double low = *at;
+    return {low, upper == lower ? low : *std::min_element(at + 1, values.end(), isLess)};
+}
+
+} // namespace
 
 double quantileOf(double q, std::span<double> values)
 {
@@ -17,15 +36,14 @@ double quantileOf(double q, std::span<double> values)
         return -std::numeric_limits<double>::infinity();
     if (q > 1)
         return std::numeric_limits<double>::infinity();
-    std::sort(values.begin(), values.end(), [](double a, double b) {
-        return std::isnan(a) ? !std::isnan(b) : a < b;
-    });
     const double n = static_cast<double>(values.size());
     const double rank = q * (n - 1);
     const double lower = std::max(0.0, std::floor(rank));
     const double upper = std::min(n - 1, lower + 1);
     const double weight = rank - std::floor(rank);
-    return values[static_cast<std::size_t>(lower)] * (1 - weight) + values[static_cast<std::size_t>(upper)] * weight;
+    const auto [low, high] =
+        neighbours(values, static_cast<std::size_t>(lower), static_cast<std::size_t>(upper));
+    return low * (1 - weight) + high * weight;
 }
 
 bool isInvalidQuantile(double q) noexcept

@@ -29,9 +29,8 @@ void removeDelayedNames(Value &value)
 
 void sortByLabels(std::vector<MatrixSeries> &matrix)
 {
-    std::stable_sort(matrix.begin(), matrix.end(), [](const MatrixSeries &a, const MatrixSeries &b) {
-        return a.labels < b.labels;
-    });
+    std::stable_sort(matrix.begin(), matrix.end(),
+                     [](const MatrixSeries &a, const MatrixSeries &b) { return a.labels < b.labels; });
 }
 
 std::vector<VectorElement> vectorAt(const Value &value)
@@ -48,8 +47,8 @@ std::vector<MatrixSeries> matrixOf(const Value &value, const Grid &grid)
 {
     std::vector<MatrixSeries> matrix;
     for (const Series &series : value.series) {
-        const auto present
-            = static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent));
+        const auto present =
+            static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent));
         if (present == 0)
             continue;
         MatrixSeries &out = matrix.emplace_back(MatrixSeries{series.labels, {}});
@@ -138,8 +137,7 @@ std::string_view typeText(promql::ValueType type)
 
 QueryEngine::QueryEngine(QueryOptions options)
     : m_options(options)
-{
-}
+{}
 
 Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
                                          std::stop_token cancel) const
@@ -153,18 +151,21 @@ Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::E
 {
     if (expr.type != promql::ValueType::Scalar && expr.type != promql::ValueType::InstantVector)
         return Error{ErrorCode::QueryFailed,
-                     {"invalid expression type \"" + std::string(typeText(expr.type))
-                      + "\" for range query, must be Scalar or instant Vector"},
+                     {"invalid expression type \"" + std::string(typeText(expr.type)) +
+                      "\" for range query, must be Scalar or instant Vector"},
                      expr.span,
                      {}};
     if (steps.stepMs <= 0)
-        return Error{ErrorCode::QueryFailed, {"zero or negative query resolution step widths are not accepted"}, {}, {}};
-    const std::size_t count
-        = steps.end < steps.start ? 0 : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
+        return Error{ErrorCode::QueryFailed,
+                     {"zero or negative query resolution step widths are not accepted"},
+                     {},
+                     {}};
+    const std::size_t count =
+        steps.end < steps.start ? 0 : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
     if (count > m_options.maxSteps)
         return Error{ErrorCode::QueryFailed,
-                     {"exceeded maximum resolution of " + std::to_string(m_options.maxSteps)
-                      + " points per timeseries. Try decreasing the query resolution (?step=XX)"},
+                     {"exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
+                      " points per timeseries. Try decreasing the query resolution (?step=XX)"},
                      {},
                      {}};
     EvaluationContext context(snapshot, m_options, steps, std::move(cancel));

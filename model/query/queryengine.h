@@ -32,10 +32,10 @@ struct StepRange
     std::int64_t stepMs = 1;
 };
 
-/// Evaluates parsed expressions over a snapshot with Prometheus' answers (PromQL reference). Stateless but for its
-/// options: may be called from several threads at once. Errors: QueryFailed with Prometheus' text, QueryTooManySamples,
-/// QueryTimedOut, QueryCancelled (as soon as `cancel` is requested, checked per series), Unsupported for what the language
-/// has and this engine does not yet.
+/// Evaluates parsed expressions over a snapshot with Prometheus' answers (PromQL reference). Stateless but
+/// for its options: may be called from several threads at once. Errors: QueryFailed with Prometheus' text,
+/// QueryTooManySamples, QueryTimedOut, QueryCancelled (as soon as `cancel` is requested, checked per series),
+/// Unsupported for what the language has and this engine does not yet.
 class QueryEngine
 {
 public:
@@ -43,11 +43,11 @@ public:
 
     [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
 
-    [[nodiscard]] Result<QueryResult> instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
-                                              std::stop_token cancel = {}) const;
+    [[nodiscard]] Result<QueryResult> instant(const Snapshot &snapshot, const promql::Expr &expr,
+                                              TimestampMs t, std::stop_token cancel = {}) const;
 
-    [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr, StepRange steps,
-                                            std::stop_token cancel = {}) const;
+    [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr,
+                                            StepRange steps, std::stop_token cancel = {}) const;
 
 private:
     QueryOptions m_options;

@@ -24,7 +24,8 @@ QueryPool::~QueryPool()
         for (Running &running : m_running)
             running.stop.request_stop();
     }
-    // Joined before the jobs that never ran are destroyed: what they captured may belong to a caller that waits for us.
+    // Joined before the jobs that never ran are destroyed: what they captured may belong to a caller that
+    // waits for us.
     m_workers.clear();
 }
 
@@ -72,7 +73,8 @@ void QueryPool::work(const std::stop_token &poolStop)
         std::stop_source stop;
         {
             std::unique_lock lock(m_mutex);
-            if (!m_wake.wait(lock, poolStop, [this] { return !m_waiting.empty(); }) || poolStop.stop_requested())
+            if (!m_wake.wait(lock, poolStop, [this] { return !m_waiting.empty(); }) ||
+                poolStop.stop_requested())
                 return;
             request = std::move(m_waiting.front());
             m_waiting.pop_front();

@@ -12,9 +12,9 @@
 
 namespace sightglass {
 
-/// One to four workers that evaluate queries beside the caller. Every request belongs to a key (a panel): its newest
-/// request wins, so a panel that asks faster than it is answered never builds a queue. Keys are served in the order in
-/// which they first asked. All members may be called from any thread, also from inside a job.
+/// One to four workers that evaluate queries beside the caller. Every request belongs to a key (a panel): its
+/// newest request wins, so a panel that asks faster than it is answered never builds a queue. Keys are served
+/// in the order in which they first asked. All members may be called from any thread, also from inside a job.
 class QueryPool
 {
 public:
@@ -29,8 +29,8 @@ public:
     QueryPool(const QueryPool &) = delete;
     QueryPool &operator=(const QueryPool &) = delete;
 
-    /// A waiting job of the same key is dropped and its place in the queue taken; a running one is told to stop, and the
-    /// new one may start before it has ended.
+    /// A waiting job of the same key is dropped and its place in the queue taken; a running one is told to
+    /// stop, and the new one may start before it has ended.
     void submit(Key key, Job job);
 
     /// Drops the key's waiting job and stops its running ones.

@@ -29,7 +29,11 @@ struct MatrixSeries
 /// A remark of the engine on a result (PromQL reference, section 14).
 struct Annotation
 {
-    enum class Severity : std::uint8_t { Info, Warning };
+    enum class Severity : std::uint8_t
+    {
+        Info,
+        Warning
+    };
     Severity severity = Severity::Warning;
     std::string text; ///< without prefix and position
     SourceSpan span;  ///< of the sub-expression it is about
@@ -44,7 +48,8 @@ struct QueryResult
     Sample scalar;                     ///< Scalar, instant query
     std::string string;                ///< String
     std::vector<VectorElement> vector; ///< InstantVector, instant query: in evaluation order
-    std::vector<MatrixSeries> matrix;  ///< any range query, and RangeVector of an instant one: sorted by labels
+    std::vector<MatrixSeries>
+        matrix; ///< any range query, and RangeVector of an instant one: sorted by labels
     std::vector<Annotation> annotations;
 };
 

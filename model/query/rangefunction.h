@@ -12,18 +12,19 @@ namespace sightglass {
 /// One series of a function over range vectors, at all steps at once.
 struct RangeCall
 {
-    const SampleColumns &samples;        ///< without stale markers
-    std::span<const Window> windows;     ///< one per step
-    const RangeGrid &ranges;             ///< reference times and length of the ranges
-    const Grid &grid;                    ///< evaluation times
-    std::span<const Column> parameters;  ///< scalar arguments in their order, one value per step
-    Column &out;                         ///< all absent on entry
+    const SampleColumns &samples;       ///< without stale markers
+    std::span<const Window> windows;    ///< one per step
+    const RangeGrid &ranges;            ///< reference times and length of the ranges
+    const Grid &grid;                   ///< evaluation times
+    std::span<const Column> parameters; ///< scalar arguments in their order, one value per step
+    Column &out;                        ///< all absent on entry
 };
 
 /// Computes `out` from the windows; a step whose window does not suffice stays absent.
 using RangeKernel = void (*)(const RangeCall &);
 
-enum class RangeName : std::uint8_t {
+enum class RangeName : std::uint8_t
+{
     Dropped,
     Kept,    ///< first_over_time, last_over_time
     Counter, ///< dropped, and the input should be named like a counter
@@ -37,14 +38,18 @@ struct RangeFunction
 };
 
 /// The families; see PromQL reference, sections 10 and 11.
-[[nodiscard]] std::span<const RangeFunction> counterFunctions() noexcept;  ///< rate, increase, delta, resets, …
-[[nodiscard]] std::span<const RangeFunction> overTimeFunctions() noexcept; ///< sum_over_time, min_over_time, …
-[[nodiscard]] std::span<const RangeFunction> trendFunctions() noexcept;    ///< deriv, predict_linear, …
+[[nodiscard]] std::span<const RangeFunction>
+counterFunctions() noexcept; ///< rate, increase, delta, resets, …
+[[nodiscard]] std::span<const RangeFunction>
+overTimeFunctions() noexcept;                                           ///< sum_over_time, min_over_time, …
+[[nodiscard]] std::span<const RangeFunction> trendFunctions() noexcept; ///< deriv, predict_linear, …
 
-/// Null where the function does not work on ranges (or is absent_over_time, which looks at all series at once).
+/// Null where the function does not work on ranges (or is absent_over_time, which looks at all series at
+/// once).
 [[nodiscard]] const RangeFunction *findRangeFunction(std::string_view name) noexcept;
 
-/// Calls compute(values, times, step) for every window of at least `atLeast` samples and keeps what it returns.
+/// Calls compute(values, times, step) for every window of at least `atLeast` samples and keeps what it
+/// returns.
 template<typename Compute>
 void forEachWindow(const RangeCall &call, std::size_t atLeast, Compute compute)
 {

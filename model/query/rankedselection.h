@@ -9,17 +9,21 @@
 
 namespace sightglass {
 
-enum class Rank : std::uint8_t { Top, Bottom };
+enum class Rank : std::uint8_t
+{
+    Top,
+    Bottom
+};
 
-/// Picks the k highest or lowest members of a group at one step, as Prometheus' heap does: a full heap lets a value in
-/// only where it is strictly better than the worst one in it, and NaN is worse than everything. Reused step by step.
+/// Picks the k highest or lowest members of a group at one step, as Prometheus' heap does: a full heap lets a
+/// value in only where it is strictly better than the worst one in it, and NaN is worse than everything.
+/// Reused step by step.
 class RankedSelection
 {
 public:
     explicit RankedSelection(Rank rank)
         : m_rank(rank)
-    {
-    }
+    {}
 
     /// Indices of the picked series, best first. Valid until the next call.
     [[nodiscard]] const std::vector<std::size_t> &pick(std::size_t k, const Value &vector,

@@ -15,7 +15,8 @@ bool isWordByte(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
-/// The name that a reference at the start of `text` (behind the dollar) has, and the bytes it takes. Empty name: none.
+/// The name that a reference at the start of `text` (behind the dollar) has, and the bytes it takes. Empty
+/// name: none.
 struct Reference
 {
     std::string_view name;
@@ -82,7 +83,8 @@ std::optional<std::string> RegexTemplate::expand(std::string_view text) const
 {
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(m_regex.NumberOfCapturingGroups()) + 1);
     const re2::StringPiece piece(text.data(), text.size());
-    if (!m_regex.Match(piece, 0, text.size(), RE2::ANCHOR_BOTH, groups.data(), static_cast<int>(groups.size())))
+    if (!m_regex.Match(piece, 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
+                       static_cast<int>(groups.size())))
         return std::nullopt;
     std::string expanded;
     for (const Part &part : m_parts) {

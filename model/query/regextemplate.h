@@ -12,9 +12,10 @@ class RE2;
 
 namespace sightglass {
 
-/// A replacement text with references to a regular expression's groups, as Go's Regexp.Expand reads it: $1, ${1}, $name,
-/// ${name}, $$ for a dollar. The longest run of letters, digits and underscores is the name; unknown groups are empty; a
-/// dollar that starts no reference stays.
+/// A replacement text with references to a regular expression's groups, as Go's Regexp.Expand reads it: $1,
+/// ${1}, $name,
+/// ${name}, $$ for a dollar. The longest run of letters, digits and underscores is the name; unknown groups
+/// are empty; a dollar that starts no reference stays.
 class RegexTemplate
 {
 public:

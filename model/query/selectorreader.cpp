@@ -11,8 +11,8 @@ namespace sightglass {
 namespace {
 
 /// Fills `points` from the samples; false where no step has a value.
-bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs, SelectorYield yield,
-                 Column &points)
+bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
+                 SelectorYield yield, Column &points)
 {
     bool any = false;
     std::size_t next = 0;
@@ -42,8 +42,8 @@ void refuseExtension(const promql::VectorSelector &selector)
 
 ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid, const StepRange &query)
 {
-    const std::int64_t offset
-        = shift.offset ? evaluateDurationMs(*shift.offset, query, DurationUse::Offset) : std::int64_t{0};
+    const std::int64_t offset =
+        shift.offset ? evaluateDurationMs(*shift.offset, query, DurationUse::Offset) : std::int64_t{0};
     if (!shift.at)
         return {grid.start - offset, grid.stepMs};
     switch (shift.at->kind) {
@@ -81,7 +81,8 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
 RangeGrid SelectorReader::rangeGrid(const promql::MatrixSelector &selector, const Grid &grid) const
 {
     refuseExtension(*selector.selector);
-    const std::int64_t rangeMs = evaluateDurationMs(*selector.range, m_context.steps(), DurationUse::RangeOrStep);
+    const std::int64_t rangeMs =
+        evaluateDurationMs(*selector.range, m_context.steps(), DurationUse::RangeOrStep);
     return {referenceTimes(selector.selector->shift, grid, m_context.steps()), rangeMs, grid.count};
 }
 

@@ -22,9 +22,11 @@ struct ReferenceTimes
     }
 };
 
-[[nodiscard]] ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid, const StepRange &query);
+[[nodiscard]] ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid,
+                                            const StepRange &query);
 
-/// The range vectors of one expression over a grid: at step i the samples with refs.at(i) - rangeMs < t <= refs.at(i).
+/// The range vectors of one expression over a grid: at step i the samples with refs.at(i) - rangeMs < t <=
+/// refs.at(i).
 struct RangeGrid
 {
     ReferenceTimes refs;
@@ -32,7 +34,8 @@ struct RangeGrid
     std::size_t count = 1;
 };
 
-/// One series of a range vector: every sample any step needs, without stale markers. Valid during the callback.
+/// One series of a range vector: every sample any step needs, without stale markers. Valid during the
+/// callback.
 struct RangeSeries
 {
     const Labels &labels;
@@ -41,24 +44,30 @@ struct RangeSeries
 };
 using RangeConsumer = std::function<void(const RangeSeries &)>;
 
-/// What an instant selector yields at a step: the value, or the time of the sample in seconds, as timestamp() wants it.
-enum class SelectorYield : std::uint8_t { Value, SampleTime };
+/// What an instant selector yields at a step: the value, or the time of the sample in seconds, as timestamp()
+/// wants it.
+enum class SelectorYield : std::uint8_t
+{
+    Value,
+    SampleTime
+};
 
-/// Reads instant and range selectors: every series is decoded once and looked at over all steps of the grid with a moving
-/// index. An instant selector takes the newest sample in (ref - lookback, ref]; a stale marker there makes the series
-/// absent (PromQL reference, section 6).
+/// Reads instant and range selectors: every series is decoded once and looked at over all steps of the grid
+/// with a moving index. An instant selector takes the newest sample in (ref - lookback, ref]; a stale marker
+/// there makes the series absent (PromQL reference, section 6).
 class SelectorReader
 {
 public:
     explicit SelectorReader(EvaluationContext &context)
         : m_context(context)
-    {
-    }
+    {}
 
-    [[nodiscard]] Value instant(const promql::VectorSelector &selector, const Grid &grid, SelectorYield yield);
+    [[nodiscard]] Value instant(const promql::VectorSelector &selector, const Grid &grid,
+                                SelectorYield yield);
 
     [[nodiscard]] RangeGrid rangeGrid(const promql::MatrixSelector &selector, const Grid &grid) const;
-    void forEachRange(const promql::MatrixSelector &selector, const RangeGrid &ranges, const RangeConsumer &consume);
+    void forEachRange(const promql::MatrixSelector &selector, const RangeGrid &ranges,
+                      const RangeConsumer &consume);
 
 private:
     EvaluationContext &m_context;

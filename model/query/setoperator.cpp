@@ -6,7 +6,11 @@ namespace sightglass {
 
 namespace {
 
-enum class Keep { WherePartner, WhereNoPartner };
+enum class Keep
+{
+    WherePartner,
+    WhereNoPartner
+};
 
 /// Empties the points of `series` at steps where the other side has a partner, or has none.
 class PartnerFilter
@@ -17,8 +21,7 @@ public:
         , m_matching(matching)
         , m_groups(others, matching)
         , m_presence(m_groups.size())
-    {
-    }
+    {}
 
     void apply(Series &series, Keep keep)
     {
@@ -49,7 +52,8 @@ private:
 
 Value finish(Evaluator &evaluator, Value value)
 {
-    return evaluator.nameRemoval() == NameRemoval::Delayed ? std::move(value) : joined(std::move(value.series));
+    return evaluator.nameRemoval() == NameRemoval::Delayed ? std::move(value)
+                                                           : joined(std::move(value.series));
 }
 
 } // namespace

@@ -14,10 +14,8 @@ SlidingSum::SlidingSum(const std::vector<double> &values)
     for (std::size_t i = 0; i < values.size(); ++i) {
         const double value = values[i];
         magnitude += std::fabs(value);
-        // A window of nothing but -0 has the mean -0, which a difference of totals cannot tell.
-        const bool negativeZero = value == 0 && std::signbit(value);
-        if (!(magnitude <= exactLimit) || negativeZero
-            || static_cast<double>(static_cast<long long>(value)) != value) {
+        // Strictly below: at the limit itself a further 1 would be lost without a trace.
+        if (!(magnitude < exactLimit) || static_cast<double>(static_cast<long long>(value)) != value) {
             m_usable = false;
             return;
         }

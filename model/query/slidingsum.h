@@ -6,9 +6,10 @@
 
 namespace sightglass {
 
-/// Window sums of one series by running totals, where that is exact: whole numbers whose absolute values add up to no more
-/// than 2^53. Then every order of summation gives the same bits as Prometheus' compensated sum, whose compensation is 0,
-/// and a long range costs no more than a short one. Counters and most gauges are like that.
+/// Window sums of one series by running totals, where that is exact: whole numbers whose absolute values add
+/// up to less than 2^53. Then every order of summation gives the same bits as Prometheus' compensated sum,
+/// whose compensation is 0, and a long range costs no more than a short one. Counters and most gauges are
+/// like that.
 class SlidingSum
 {
 public:

@@ -9,7 +9,11 @@ namespace sightglass {
 
 namespace {
 
-enum class Direction { Ascending, Descending };
+enum class Direction
+{
+    Ascending,
+    Descending
+};
 
 /// NaN comes last either way.
 template<Direction direction>
@@ -30,8 +34,7 @@ void warnOfRange(Evaluator &evaluator, const promql::Call &call)
 {
     if (isRangeQuery(evaluator))
         evaluator.annotations().warn(
-            "sort is ineffective for range queries since results are always ordered by labels",
-            call.arguments.at(0)->span);
+            "sort is ineffective for range queries since results are always ordered by labels", call.span);
 }
 
 template<Direction direction>

@@ -17,8 +17,8 @@ bool isInvariantCall(const promql::Call &call)
         if (selector != nullptr)
             return selector->shift.at.has_value();
     }
-    return !isTimeDependentFunction(call.function)
-        && std::all_of(call.arguments.begin(), call.arguments.end(),
+    return !isTimeDependentFunction(call.function) &&
+           std::all_of(call.arguments.begin(), call.arguments.end(),
                        [](const promql::ExprPtr &argument) { return isStepInvariant(*argument); });
 }
 
@@ -27,8 +27,9 @@ bool isInvariantCall(const promql::Call &call)
 bool isTimeDependentFunction(std::string_view name) noexcept
 {
     static constexpr std::array<std::string_view, 16> names{
-        "days_in_month", "day_of_month", "day_of_week", "day_of_year", "hour", "minute", "month", "year",
-        "predict_linear", "time", "timestamp", "start_timestamp", "start", "end", "range", "step"};
+        "days_in_month", "day_of_month", "day_of_week",    "day_of_year", "hour",      "minute",
+        "month",         "year",         "predict_linear", "time",        "timestamp", "start_timestamp",
+        "start",         "end",          "range",          "step"};
     return std::find(names.begin(), names.end(), name) != names.end();
 }
 
@@ -48,8 +49,8 @@ bool isStepInvariant(const promql::Expr &expr)
         return isInvariantCall(static_cast<const promql::Call &>(expr));
     case promql::ExprKind::Aggregate: {
         const auto &aggregate = static_cast<const promql::Aggregate &>(expr);
-        return isStepInvariant(*aggregate.expr)
-            && (aggregate.parameter == nullptr || isStepInvariant(*aggregate.parameter));
+        return isStepInvariant(*aggregate.expr) &&
+               (aggregate.parameter == nullptr || isStepInvariant(*aggregate.parameter));
     }
     case promql::ExprKind::Binary: {
         const auto &binary = static_cast<const promql::Binary &>(expr);

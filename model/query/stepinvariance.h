@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// The expression has the same value at every step: its selectors are pinned by @ and it calls nothing that looks at the
-/// evaluation time (PromQL reference, section 5, item 5).
+/// The expression has the same value at every step: its selectors are pinned by @ and it calls nothing that
+/// looks at the evaluation time (PromQL reference, section 5, item 5).
 [[nodiscard]] bool isStepInvariant(const promql::Expr &expr);
 
 /// The function's value depends on the evaluation time even where its arguments do not.

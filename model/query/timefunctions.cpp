@@ -35,7 +35,8 @@ Value timestampOf(Evaluator &evaluator, const promql::Call &call, const Grid &gr
 
 using CalendarField = double (*)(const CivilTime &);
 
-/// The value is a time in seconds, of which whole seconds count; without an argument the evaluation time is taken.
+/// The value is a time in seconds, of which whole seconds count; without an argument the evaluation time is
+/// taken.
 template<CalendarField field>
 Value calendar(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
@@ -51,14 +52,38 @@ Value calendar(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
     return mapPoints(evaluator, std::move(now), compute);
 }
 
-double minuteOf(const CivilTime &time) { return time.minute; }
-double hourOf(const CivilTime &time) { return time.hour; }
-double weekdayOf(const CivilTime &time) { return time.weekday; }
-double dayOf(const CivilTime &time) { return time.day; }
-double dayOfYearOf(const CivilTime &time) { return time.dayOfYear; }
-double monthOf(const CivilTime &time) { return time.month; }
-double yearOf(const CivilTime &time) { return static_cast<double>(time.year); }
-double monthLengthOf(const CivilTime &time) { return daysInMonth(time.year, time.month); }
+double minuteOf(const CivilTime &time)
+{
+    return time.minute;
+}
+double hourOf(const CivilTime &time)
+{
+    return time.hour;
+}
+double weekdayOf(const CivilTime &time)
+{
+    return time.weekday;
+}
+double dayOf(const CivilTime &time)
+{
+    return time.day;
+}
+double dayOfYearOf(const CivilTime &time)
+{
+    return time.dayOfYear;
+}
+double monthOf(const CivilTime &time)
+{
+    return time.month;
+}
+double yearOf(const CivilTime &time)
+{
+    return static_cast<double>(time.year);
+}
+double monthLengthOf(const CivilTime &time)
+{
+    return daysInMonth(time.year, time.month);
+}
 
 Value queryStart(Evaluator &evaluator, const promql::Call &, const Grid &grid)
 {

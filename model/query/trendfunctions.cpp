@@ -22,8 +22,8 @@ struct Line
 /// Least squares with compensated sums; x in seconds from `zero`.
 Line regression(std::span<const double> values, std::span<const TimestampMs> times, TimestampMs zero)
 {
-    const bool constant
-        = std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); });
+    const bool constant =
+        std::all_of(values.begin(), values.end(), [&](double value) { return value == values.front(); });
     if (constant) {
         if (std::isinf(values.front()))
             return {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::quiet_NaN()};
@@ -65,8 +65,8 @@ void predictLinear(const RangeCall &call)
 void checkFactor(std::string_view kind, std::string_view symbol, double factor)
 {
     if (factor <= 0 || factor >= 1)
-        throw EvaluationError("invalid " + std::string(kind) + " factor. Expected: 0 < " + std::string(symbol)
-                              + " < 1, got: " + goFixed(factor));
+        throw EvaluationError("invalid " + std::string(kind) + " factor. Expected: 0 < " +
+                              std::string(symbol) + " < 1, got: " + goFixed(factor));
 }
 
 /// Holt's method: a smoothed level and a smoothed trend.

@@ -72,15 +72,16 @@ Labels matchedLabels(const promql::Binary &binary, const Labels &many, const Lab
     return labels;
 }
 
-std::string duplicateMatchText(const Labels &signature, const Labels &first, const Labels &second, bool onRight)
+std::string duplicateMatchText(const Labels &signature, const Labels &first, const Labels &second,
+                               bool onRight)
 {
     std::string a = labelText(first);
     std::string b = labelText(second);
     if (b < a)
         std::swap(a, b);
-    return "found duplicate series for the match group " + labelText(signature) + " on the "
-        + (onRight ? "right" : "left") + " hand-side of the operation: [" + a + ", " + b
-        + "];many-to-many matching not allowed: matching labels must be unique on one side";
+    return "found duplicate series for the match group " + labelText(signature) + " on the " +
+           (onRight ? "right" : "left") + " hand-side of the operation: [" + a + ", " + b +
+           "];many-to-many matching not allowed: matching labels must be unique on one side";
 }
 
 } // namespace sightglass

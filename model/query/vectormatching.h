@@ -25,7 +25,10 @@ public:
     [[nodiscard]] std::size_t find(const Labels &signature) const;
 
     [[nodiscard]] std::size_t size() const noexcept { return m_members.size(); }
-    [[nodiscard]] const std::vector<std::size_t> &members(std::size_t group) const { return m_members[group]; }
+    [[nodiscard]] const std::vector<std::size_t> &members(std::size_t group) const
+    {
+        return m_members[group];
+    }
     [[nodiscard]] const Labels &signature(std::size_t group) const { return m_signatures[group]; }
 
     static constexpr std::size_t npos = static_cast<std::size_t>(-1);
@@ -37,12 +40,12 @@ private:
     std::vector<Labels> m_signatures;
 };
 
-/// The labels of a combined pair (PromQL reference, section 8). `many` is the left operand, or the right one with
-/// group_right.
+/// The labels of a combined pair (PromQL reference, section 8). `many` is the left operand, or the right one
+/// with group_right.
 [[nodiscard]] Labels matchedLabels(const promql::Binary &binary, const Labels &many, const Labels &one);
 
 /// The text of the error for two series of one match group on the side that must be unique.
-[[nodiscard]] std::string duplicateMatchText(const Labels &signature, const Labels &first, const Labels &second,
-                                             bool onRight);
+[[nodiscard]] std::string duplicateMatchText(const Labels &signature, const Labels &first,
+                                             const Labels &second, bool onRight);
 
 } // namespace sightglass

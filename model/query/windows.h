@@ -18,15 +18,14 @@ struct Window
     [[nodiscard]] std::size_t size() const noexcept { return end - begin; }
 };
 
-/// Finds each step's window in a series with two moving indices. Series of one target share their scrape times, so the
-/// windows of the series before are kept as long as the times stay the same.
+/// Finds each step's window in a series with two moving indices. Series of one target share their scrape
+/// times, so the windows of the series before are kept as long as the times stay the same.
 class WindowFinder
 {
 public:
     explicit WindowFinder(const RangeGrid &ranges)
         : m_ranges(ranges)
-    {
-    }
+    {}
 
     /// One window per step; valid until the next call. Begins and ends never decrease from step to step.
     [[nodiscard]] std::span<const Window> find(const std::vector<TimestampMs> &times);

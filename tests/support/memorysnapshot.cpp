@@ -16,8 +16,7 @@ public:
     MemorySeries(Labels labels, SampleColumns samples)
         : m_labels(std::move(labels))
         , m_samples(std::move(samples))
-    {
-    }
+    {}
 
     const Labels &labels() const noexcept override { return m_labels; }
 
@@ -41,8 +40,8 @@ bool matches(const Matcher &matcher, const Labels &labels)
 {
     const std::string value(labels.value(matcher.name));
     const bool equal = matcher.op == MatchOp::Equal || matcher.op == MatchOp::NotEqual
-        ? value == matcher.value
-        : RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
+                           ? value == matcher.value
+                           : RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
     return equal == (matcher.op == MatchOp::Equal || matcher.op == MatchOp::Regex);
 }
 

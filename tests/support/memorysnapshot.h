@@ -9,8 +9,8 @@
 
 namespace sightglass::test {
 
-/// A deliberately naive store: a sorted map from labels to columns, copied whole for every snapshot. Slow and evidently
-/// right: tests of the engine stand on it, and the real store is compared with it.
+/// A deliberately naive store: a sorted map from labels to columns, copied whole for every snapshot. Slow and
+/// evidently right: tests of the engine stand on it, and the real store is compared with it.
 class MemoryStore : public promqltest::ScriptStore
 {
 public:

@@ -66,13 +66,16 @@ void visit(const Expr &expr, const std::function<void(const Expr &)> &see)
 ExprPtr pinnedAt(const ExprPtr &expr, TimestampMs t)
 {
     if (const auto *selector = as<promql::VectorSelector>(expr.get()))
-        return copyWith<promql::VectorSelector>(*selector, [t](auto &node) { node.shift.at = node.shift.at.value_or(at(t)); });
+        return copyWith<promql::VectorSelector>(
+            *selector, [t](auto &node) { node.shift.at = node.shift.at.value_or(at(t)); });
     if (const auto *matrix = as<promql::MatrixSelector>(expr.get()))
         return copyWith<promql::MatrixSelector>(*matrix, [t](auto &node) {
-            node.selector = std::static_pointer_cast<const promql::VectorSelector>(pinnedAt(node.selector, t));
+            node.selector =
+                std::static_pointer_cast<const promql::VectorSelector>(pinnedAt(node.selector, t));
         });
     if (const auto *subquery = as<promql::Subquery>(expr.get()))
-        return copyWith<promql::Subquery>(*subquery, [t](auto &node) { node.shift.at = node.shift.at.value_or(at(t)); });
+        return copyWith<promql::Subquery>(*subquery,
+                                          [t](auto &node) { node.shift.at = node.shift.at.value_or(at(t)); });
     if (const auto *call = as<promql::Call>(expr.get()))
         return copyWith<promql::Call>(*call, [t](auto &node) {
             for (ExprPtr &argument : node.arguments)
@@ -121,8 +124,8 @@ bool callsAnyOf(const Expr &expr, std::span<const std::string_view> functions)
     bool found = false;
     visit(expr, [&](const Expr &node) {
         const auto *call = as<promql::Call>(&node);
-        found = found
-            || (call != nullptr && std::find(functions.begin(), functions.end(), call->function) != functions.end());
+        found = found || (call != nullptr &&
+                          std::find(functions.begin(), functions.end(), call->function) != functions.end());
     });
     return found;
 }

@@ -10,7 +10,8 @@
 
 namespace sightglass::promqltest {
 
-/// A copy of the expression with `@ t` on every selector and subquery that has none; what stands inside a subquery stays.
+/// A copy of the expression with `@ t` on every selector and subquery that has none; what stands inside a
+/// subquery stays.
 [[nodiscard]] promql::ExprPtr pinnedAt(const promql::ExprPtr &expr, TimestampMs t);
 
 /// It calls a function whose value depends on the evaluation time, so that pinning its selectors changes it.

@@ -100,11 +100,13 @@ Status parseExpectation(std::string_view line, EvalCommand &eval)
     if (word == "expect")
         return expectation(line, eval);
     if (word == "expected_fail_message") {
-        eval.failure = TextExpectation{TextExpectation::Kind::Whole, std::string(trimmed(line.substr(word.size())))};
+        eval.failure =
+            TextExpectation{TextExpectation::Kind::Whole, std::string(trimmed(line.substr(word.size())))};
         return Done{};
     }
     if (word == "expected_fail_regexp") {
-        eval.failure = TextExpectation{TextExpectation::Kind::Regex, std::string(trimmed(line.substr(word.size())))};
+        eval.failure =
+            TextExpectation{TextExpectation::Kind::Regex, std::string(trimmed(line.substr(word.size())))};
         return Done{};
     }
     if (const auto value = scalarValue(line)) {

@@ -35,9 +35,9 @@ Difference compareElements(const EvalCommand &eval, const std::vector<VectorElem
             return valueDifference(expected.labels.toString(), expected.items.front().value, found->value);
     }
     for (const VectorElement &element : elements) {
-        const bool known = std::any_of(eval.series.begin(), eval.series.end(), [&](const SeriesDescription &expected) {
-            return expected.labels == element.labels;
-        });
+        const bool known =
+            std::any_of(eval.series.begin(), eval.series.end(),
+                        [&](const SeriesDescription &expected) { return expected.labels == element.labels; });
         if (!known)
             return "unexpected " + element.labels.toString() + ' ' + formatFloat(element.value);
     }
@@ -48,26 +48,28 @@ Difference compareOrder(const EvalCommand &eval, const std::vector<VectorElement
 {
     for (std::size_t i = 0; i < elements.size() && i < eval.series.size(); ++i) {
         if (elements[i].labels != eval.series[i].labels)
-            return "expected " + eval.series[i].labels.toString() + " at place " + std::to_string(i + 1) + ", got "
-                + elements[i].labels.toString();
+            return "expected " + eval.series[i].labels.toString() + " at place " + std::to_string(i + 1) +
+                   ", got " + elements[i].labels.toString();
     }
     return {};
 }
 
-Difference comparePoints(const SeriesDescription &expected, const StepRange &steps, const MatrixSeries &actual)
+Difference comparePoints(const SeriesDescription &expected, const StepRange &steps,
+                         const MatrixSeries &actual)
 {
     std::vector<Sample> points;
     for (std::size_t i = 0; i < expected.items.size(); ++i) {
         if (expected.items[i].kind != SeriesItem::Kind::Missing)
-            points.push_back({steps.start + static_cast<std::int64_t>(i) * steps.stepMs, expected.items[i].value});
+            points.push_back(
+                {steps.start + static_cast<std::int64_t>(i) * steps.stepMs, expected.items[i].value});
     }
     if (points.size() != actual.samples.size())
-        return "expected " + std::to_string(points.size()) + " points for " + expected.labels.toString() + ", got "
-            + std::to_string(actual.samples.size());
+        return "expected " + std::to_string(points.size()) + " points for " + expected.labels.toString() +
+               ", got " + std::to_string(actual.samples.size());
     for (std::size_t i = 0; i < points.size(); ++i) {
         if (points[i].t != actual.samples[i].t)
-            return "expected a point at " + std::to_string(points[i].t) + " ms for " + expected.labels.toString()
-                + ", got one at " + std::to_string(actual.samples[i].t);
+            return "expected a point at " + std::to_string(points[i].t) + " ms for " +
+                   expected.labels.toString() + ", got one at " + std::to_string(actual.samples[i].t);
         if (!almostEqual(points[i].v, actual.samples[i].v, epsilon))
             return valueDifference(expected.labels.toString() + " at " + std::to_string(points[i].t) + " ms",
                                    points[i].v, actual.samples[i].v);
@@ -75,11 +77,12 @@ Difference comparePoints(const SeriesDescription &expected, const StepRange &ste
     return {};
 }
 
-Difference compareMatrix(const EvalCommand &eval, const std::vector<MatrixSeries> &matrix, const StepRange &steps)
+Difference compareMatrix(const EvalCommand &eval, const std::vector<MatrixSeries> &matrix,
+                         const StepRange &steps)
 {
-    const bool sorted = std::is_sorted(matrix.begin(), matrix.end(), [](const MatrixSeries &a, const MatrixSeries &b) {
-        return a.labels < b.labels;
-    });
+    const bool sorted =
+        std::is_sorted(matrix.begin(), matrix.end(),
+                       [](const MatrixSeries &a, const MatrixSeries &b) { return a.labels < b.labels; });
     if (!sorted)
         return "the result is not sorted by labels";
     for (const SeriesDescription &expected : eval.series) {
@@ -92,9 +95,9 @@ Difference compareMatrix(const EvalCommand &eval, const std::vector<MatrixSeries
             return difference;
     }
     for (const MatrixSeries &series : matrix) {
-        const bool known = std::any_of(eval.series.begin(), eval.series.end(), [&](const SeriesDescription &expected) {
-            return expected.labels == series.labels;
-        });
+        const bool known =
+            std::any_of(eval.series.begin(), eval.series.end(),
+                        [&](const SeriesDescription &expected) { return expected.labels == series.labels; });
         if (!known)
             return "unexpected " + series.labels.toString();
     }
@@ -125,7 +128,8 @@ Difference compareTexts(const AnnotationExpectation &expected, const std::vector
     if (texts.empty())
         return "expected a " + name + ", got none";
     for (const TextExpectation &one : expected.texts) {
-        if (std::none_of(texts.begin(), texts.end(), [&](const std::string &text) { return meets(one, text); }))
+        if (std::none_of(texts.begin(), texts.end(),
+                         [&](const std::string &text) { return meets(one, text); }))
             return "expected " + name + " \"" + one.text + "\", got \"" + texts.front() + '"';
     }
     for (const std::string &text : texts) {
@@ -142,8 +146,8 @@ Difference checkInstant(const EvalCommand &eval, const QueryResult &result)
 {
     if (eval.string)
         return result.type == promql::ValueType::String && result.string == *eval.string
-            ? Difference()
-            : "expected the string " + goQuoted(*eval.string) + ", got " + goQuoted(result.string);
+                   ? Difference()
+                   : "expected the string " + goQuoted(*eval.string) + ", got " + goQuoted(result.string);
     if (eval.rangeVector)
         return compareMatrix(eval, result.matrix, *eval.rangeVector);
     if (result.type == promql::ValueType::RangeVector)
@@ -152,8 +156,8 @@ Difference checkInstant(const EvalCommand &eval, const QueryResult &result)
         if (!eval.scalar)
             return "got a scalar";
         return almostEqual(*eval.scalar, result.scalar.v, epsilon)
-            ? Difference()
-            : valueDifference("the scalar", *eval.scalar, result.scalar.v);
+                   ? Difference()
+                   : valueDifference("the scalar", *eval.scalar, result.scalar.v);
     }
     if (eval.scalar)
         return "expected a scalar";
@@ -181,14 +185,15 @@ Difference checkRangePoint(const EvalCommand &eval, const QueryResult &result, T
     if (elements.size() != 1)
         return "expected one scalar, got " + std::to_string(elements.size()) + " points";
     return almostEqual(*eval.scalar, elements.front().value, epsilon)
-        ? Difference()
-        : valueDifference("the scalar", *eval.scalar, elements.front().value);
+               ? Difference()
+               : valueDifference("the scalar", *eval.scalar, elements.front().value);
 }
 
 Difference checkFailure(const TextExpectation &expected, const Error &error)
 {
     const std::string text = plainText(error);
-    return meets(expected, text) ? Difference() : "expected failure \"" + expected.text + "\", got \"" + text + '"';
+    return meets(expected, text) ? Difference()
+                                 : "expected failure \"" + expected.text + "\", got \"" + text + '"';
 }
 
 std::string annotationText(const Annotation &annotation, std::string_view query)
@@ -196,9 +201,10 @@ std::string annotationText(const Annotation &annotation, std::string_view query)
     const std::string_view before = query.substr(0, std::min(annotation.span.begin, query.size()));
     const auto line = std::count(before.begin(), before.end(), '\n') + 1;
     const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const char *prefix = annotation.severity == Annotation::Severity::Warning ? "PromQL warning: " : "PromQL info: ";
-    return prefix + annotation.text + " (" + std::to_string(line) + ':'
-        + std::to_string(before.size() - lineStart + 1) + ')';
+    const char *prefix =
+        annotation.severity == Annotation::Severity::Warning ? "PromQL warning: " : "PromQL info: ";
+    return prefix + annotation.text + " (" + std::to_string(line) + ':' +
+           std::to_string(before.size() - lineStart + 1) + ')';
 }
 
 Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result, std::string_view query)

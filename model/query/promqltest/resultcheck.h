@@ -11,8 +11,8 @@
 
 namespace sightglass::promqltest {
 
-/// The first difference between what a script expects and what a query gave, as a sentence; nothing where there is none
-/// (promqltest reference, sections 4.3 and 4.4).
+/// The first difference between what a script expects and what a query gave, as a sentence; nothing where
+/// there is none (promqltest reference, sections 4.3 and 4.4).
 using Difference = std::optional<std::string>;
 
 /// An instant query's value.
@@ -27,7 +27,8 @@ using Difference = std::optional<std::string>;
 [[nodiscard]] Difference checkFailure(const TextExpectation &expected, const Error &error);
 
 /// `query` is the text that annotations' positions refer to.
-[[nodiscard]] Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result, std::string_view query);
+[[nodiscard]] Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result,
+                                          std::string_view query);
 
 /// As Prometheus prints an annotation: "PromQL warning: … (line:col)".
 [[nodiscard]] std::string annotationText(const Annotation &annotation, std::string_view query);

@@ -17,12 +17,18 @@ namespace sightglass::promqltest {
 /// A text that a message must have: all of it, or a part that a regular expression finds.
 struct TextExpectation
 {
-    enum class Kind : std::uint8_t { Any, Whole, Regex };
+    enum class Kind : std::uint8_t
+    {
+        Any,
+        Whole,
+        Regex
+    };
     Kind kind = Kind::Any;
     std::string text;
 };
 
-/// What annotations of one severity must be: every line met by some, every one meeting some line; or none at all.
+/// What annotations of one severity must be: every line met by some, every one meeting some line; or none at
+/// all.
 struct AnnotationExpectation
 {
     std::vector<TextExpectation> texts;
@@ -57,7 +63,13 @@ struct LoadCommand
 /// A command, or why it could not be read: a damaged block does not keep the rest of the file from running.
 struct Command
 {
-    enum class Kind : std::uint8_t { Clear, Load, Eval, Invalid };
+    enum class Kind : std::uint8_t
+    {
+        Clear,
+        Load,
+        Eval,
+        Invalid
+    };
     Kind kind = Kind::Invalid;
     LoadCommand load;
     EvalCommand eval;

@@ -78,8 +78,7 @@ std::optional<Labels> customBucketSeries(const Labels &labels)
 ScriptRunner::ScriptRunner(ScriptStore &store, const QueryOptions &options)
     : m_store(store)
     , m_engine(options)
-{
-}
+{}
 
 QueryOptions ScriptRunner::testOptions()
 {
@@ -127,8 +126,8 @@ Status ScriptRunner::load(const LoadCommand &command)
         // The same series twice in one load: the last line wins.
         const bool replaced = std::any_of(command.series.begin() + static_cast<std::ptrdiff_t>(i) + 1,
                                           command.series.end(), [&series](const SeriesDescription &later) {
-                                              return later.labels == series.labels
-                                                  && later.startTimestamps == series.startTimestamps;
+                                              return later.labels == series.labels &&
+                                                     later.startTimestamps == series.startTimestamps;
                                           });
         if (replaced)
             continue;
@@ -165,9 +164,9 @@ std::string ScriptRunner::missingSupport(const EvalCommand &eval, const promql::
 {
     static constexpr std::array<std::string_view, 5> startAware{"rate", "irate", "increase", "resets",
                                                                 "start_timestamp"};
-    if (selectsAnyOf(expr, m_histograms)
-        || std::any_of(eval.series.begin(), eval.series.end(),
-                       [](const SeriesDescription &series) { return series.hasHistograms(); }))
+    if (selectsAnyOf(expr, m_histograms) ||
+        std::any_of(eval.series.begin(), eval.series.end(),
+                    [](const SeriesDescription &series) { return series.hasHistograms(); }))
         return "native histograms";
     if (callsAnyOf(expr, startAware) && selectsAnyOf(expr, m_started))
         return "start timestamps";

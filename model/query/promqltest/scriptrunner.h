@@ -17,24 +17,29 @@ namespace sightglass::promqltest {
 /// How one eval went.
 struct EvalOutcome
 {
-    enum class Verdict : std::uint8_t { Passed, Failed, Skipped };
+    enum class Verdict : std::uint8_t
+    {
+        Passed,
+        Failed,
+        Skipped
+    };
     Verdict verdict = Verdict::Passed;
     std::size_t line = 0;
     std::string expr;
     std::string detail; ///< the first difference, or what the eval needs that is off or not there
 };
 
-/// Runs scripts of the promqltest language: every eval in full, as the reference (section 4.2) says: instant ones at
-/// several times with pinned selectors, and each of these also as a range query.
+/// Runs scripts of the promqltest language: every eval in full, as the reference (section 4.2) says: instant
+/// ones at several times with pinned selectors, and each of these also as a range query.
 class ScriptRunner
 {
 public:
-    /// The store must outlive the runner. Features in the options decide what parses; an eval that needs one which is off
-    /// is skipped.
+    /// The store must outlive the runner. Features in the options decide what parses; an eval that needs one
+    /// which is off is skipped.
     ScriptRunner(ScriptStore &store, const QueryOptions &options);
 
-    /// One outcome per eval, in the file's order. Starts with an empty store. A load or block that cannot be read counts
-    /// as a failed outcome of its line.
+    /// One outcome per eval, in the file's order. Starts with an empty store. A load or block that cannot be
+    /// read counts as a failed outcome of its line.
     [[nodiscard]] std::vector<EvalOutcome> run(std::string_view script);
 
     /// The limits that the language's own tests run with.
@@ -54,9 +59,10 @@ private:
     ScriptStore &m_store;
     QueryEngine m_engine;
     std::shared_ptr<const Snapshot> m_snapshot;
-    std::vector<Labels> m_histograms; ///< series that were loaded with native histograms, which the store cannot hold
-    std::vector<Labels> m_started;    ///< series that were loaded with start timestamps
-    bool m_unsupported = false;       ///< the engine refused the running eval as Unsupported
+    std::vector<Labels>
+        m_histograms; ///< series that were loaded with native histograms, which the store cannot hold
+    std::vector<Labels> m_started; ///< series that were loaded with start timestamps
+    bool m_unsupported = false;    ///< the engine refused the running eval as Unsupported
 };
 
 } // namespace sightglass::promqltest

@@ -52,8 +52,8 @@ std::size_t closingBrace(std::string_view text, std::size_t open)
     return std::string_view::npos;
 }
 
-/// A label set, read by the selector parser. The extra matcher keeps it from refusing one that would match everything;
-/// the name is quoted because any keyword may be one.
+/// A label set, read by the selector parser. The extra matcher keeps it from refusing one that would match
+/// everything; the name is quoted because any keyword may be one.
 Result<Labels> parseLabels(std::string_view name, std::string_view inner)
 {
     constexpr std::string_view guard = "__guard__";

@@ -13,7 +13,12 @@ namespace sightglass::promqltest {
 /// One point of a series description.
 struct SeriesItem
 {
-    enum class Kind : std::uint8_t { Missing, Value, Histogram };
+    enum class Kind : std::uint8_t
+    {
+        Missing,
+        Value,
+        Histogram
+    };
     Kind kind = Kind::Missing;
     double value = 0; ///< Value; a stale marker where "stale" is written
 };

@@ -27,6 +27,7 @@ class PromqlConformanceTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void ownScript();
     void stableFloatEvals();
     void delayedNameRemoval();
 };
@@ -53,7 +54,9 @@ Totals runFile(const QString &path, const sightglass::QueryOptions &options, QSt
     QString skipped;
     for (const auto &[reason, count] : reasons)
         skipped += QStringLiteral(" [%1: %2]").arg(QString::fromStdString(reason)).arg(count);
-    qInfo().noquote() << QStringLiteral("%1 %2/%3").arg(QFileInfo(path).fileName(), -28).arg(totals.passed)
+    qInfo().noquote() << QStringLiteral("%1 %2/%3")
+                             .arg(QFileInfo(path).fileName(), -28)
+                             .arg(totals.passed)
                              .arg(totals.passed + totals.failed)
                       << skipped;
     return totals;
@@ -70,21 +73,37 @@ Totals runAll(const sightglass::QueryOptions &options, QStringList &failures)
         sum.skipped += totals.skipped;
     }
     qInfo().noquote() << QStringLiteral("total %1/%2, %3 skipped")
-                             .arg(sum.passed).arg(sum.passed + sum.failed).arg(sum.skipped);
+                             .arg(sum.passed)
+                             .arg(sum.passed + sum.failed)
+                             .arg(sum.skipped);
     return sum;
 }
 
+void PromqlConformanceTest::ownScript()
+{
+    QStringList failures;
+    const Totals totals = runFile(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/model/query/engine.test"),
+                                  ScriptRunner::testOptions(), failures);
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
+    QCOMPARE(totals.skipped, 0);
+    QVERIFY(totals.passed > 25);
+}
+
+/// In default mode all 979 float-only evals that need no switch pass. What is left depends on delayed name
+/// removal, which Prometheus' own test engine has on.
 void PromqlConformanceTest::stableFloatEvals()
 {
     if (sightglass::test::conformancePath(QStringLiteral("promqltest")).isEmpty())
         QSKIP("conformance data is not there");
+    constexpr int stableFloatOnly = 979;
+    constexpr int needDelayedNameRemoval = 18;
     QStringList failures;
     const Totals totals = runAll(ScriptRunner::testOptions(), failures);
-    for (const QString &failure : failures)
-        qInfo().noquote() << failure;
-    QVERIFY(totals.passed > 0);
+    QVERIFY2(totals.passed >= stableFloatOnly, qPrintable(failures.join(QLatin1Char('\n'))));
+    QVERIFY2(totals.failed <= needDelayedNameRemoval, qPrintable(failures.join(QLatin1Char('\n'))));
 }
 
+/// The configuration of Prometheus' own test engine in this respect: nothing may fail.
 void PromqlConformanceTest::delayedNameRemoval()
 {
     if (sightglass::test::conformancePath(QStringLiteral("promqltest")).isEmpty())
@@ -93,9 +112,8 @@ void PromqlConformanceTest::delayedNameRemoval()
     options.features.delayedNameRemoval = true;
     QStringList failures;
     const Totals totals = runAll(options, failures);
-    for (const QString &failure : failures)
-        qInfo().noquote() << failure;
-    QVERIFY(totals.passed > 0);
+    QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
+    QVERIFY(totals.passed >= 997);
 }
 
 } // namespace

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/queryengine.h"
+
+#include "parser/promql/parse.h"
+#include "tests/support/memorysnapshot.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+/// The engine's contract beyond what scripts can say: limits, cancelling, what it does not do yet, exact
+/// bits.
+class QueryEngineTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void refusals_data();
+    void refusals();
+    void tooManySamples();
+    void cancelled();
+    void timedOut();
+    void emptyRange();
+    void annotationSpan();
+    void sumsAreExact_data();
+    void sumsAreExact();
+};
+
+std::shared_ptr<const Snapshot> oneSeries(const std::vector<double> &values)
+{
+    test::MemoryStore store;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const Status status =
+            store.append(Labels::withName("m", {{"a", "b"}}), static_cast<TimestampMs>(i) * 1000, values[i]);
+        if (!status)
+            return nullptr;
+    }
+    return store.snapshot();
+}
+
+promql::ExprPtr parsed(const char *query)
+{
+    const auto expr = promql::parseExpr(query, promql::Features::all());
+    return expr ? *expr : nullptr;
+}
+
+void QueryEngineTest::refusals_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<ErrorCode>("code");
+    QTest::addColumn<QByteArray>("text");
+    const auto row = [](const char *query, ErrorCode code, const char *text) {
+        QTest::newRow(query) << QByteArray(query) << code << QByteArray(text);
+    };
+    row("info(m)", ErrorCode::Unsupported, "not supported: the function info()");
+    row("rate(m[5s] anchored)", ErrorCode::Unsupported, "not supported: the anchored modifier");
+    row("m smoothed", ErrorCode::Unsupported, "not supported: the smoothed modifier");
+    row("label_replace(m, \"\\xff\", \"x\", \"a\", \".*\")", ErrorCode::QueryFailed,
+        "invalid destination label name in label_replace(): \xff");
+    row("topk(scalar(nothing), m)", ErrorCode::QueryFailed, "Parameter value is NaN");
+    row("m offset (step() - 0.5 / (step() * 0))", ErrorCode::QueryFailed, "19:37: division by zero");
+    row("double_exponential_smoothing(m[1m], 2, 0.5)", ErrorCode::QueryFailed,
+        "invalid smoothing factor. Expected: 0 < sf < 1, got: 2.000000");
+}
+
+void QueryEngineTest::refusals()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(ErrorCode, code);
+    QFETCH(QByteArray, text);
+    const auto expr = parsed(query.constData());
+    QVERIFY(expr != nullptr);
+    const auto result = QueryEngine().instant(*oneSeries({1, 2, 3}), *expr, 2000);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, code);
+    QCOMPARE(QByteArray::fromStdString(plainText(result.error())), text);
+}
+
+void QueryEngineTest::tooManySamples()
+{
+    QueryOptions options;
+    options.maxSamples = 10;
+    const auto snapshot = oneSeries({1, 2, 3});
+    const auto fits = QueryEngine(options).range(*snapshot, *parsed("m"), {0, 9000, 1000});
+    QVERIFY(fits);
+    const auto tooMany = QueryEngine(options).range(*snapshot, *parsed("m"), {0, 10'000, 1000});
+    QVERIFY(!tooMany);
+    QCOMPARE(tooMany.error().code, ErrorCode::QueryTooManySamples);
+
+    options.maxSteps = 10;
+    const auto steps = QueryEngine(options).range(*snapshot, *parsed("1"), {0, 10'000, 1000});
+    QVERIFY(!steps);
+    QCOMPARE(steps.error().code, ErrorCode::QueryFailed);
+}
+
+void QueryEngineTest::cancelled()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    const auto result = QueryEngine().instant(*oneSeries({1}), *parsed("m"), 0, stop.get_token());
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::QueryCancelled);
+    QCOMPARE(plainText(result.error()), std::string("query was canceled in expression evaluation"));
+}
+
+void QueryEngineTest::timedOut()
+{
+    QueryOptions options;
+    options.timeoutMs = -1;
+    const auto result = QueryEngine(options).instant(*oneSeries({1}), *parsed("m"), 0);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::QueryTimedOut);
+}
+
+void QueryEngineTest::emptyRange()
+{
+    const auto result =
+        QueryEngine().range(*oneSeries({1}), *parsed("sum(m) + scalar(m) + vector(1)"), {1000, 0, 1000});
+    QVERIFY(result);
+    QVERIFY(result->matrix.empty());
+    const auto wrongType = QueryEngine().range(*oneSeries({1}), *parsed("m[1m]"), {0, 1000, 1000});
+    QVERIFY(!wrongType);
+    QCOMPARE(plainText(wrongType.error()),
+             std::string("invalid expression type \"range vector\" for range query, "
+                         "must be Scalar or instant Vector"));
+}
+
+void QueryEngineTest::annotationSpan()
+{
+    const auto result = QueryEngine().instant(*oneSeries({1, 2}), *parsed("2 + rate(m[5s])"), 1000);
+    QVERIFY(result);
+    QCOMPARE(result->annotations.size(), 1U);
+    QCOMPARE(result->annotations.front().severity, Annotation::Severity::Info);
+    QCOMPARE(result->annotations.front().span, (SourceSpan{9, 14}));
+}
+
+void QueryEngineTest::sumsAreExact_data()
+{
+    QTest::addColumn<QVector<double>>("values");
+    QTest::addColumn<double>("sum");
+    QTest::addColumn<double>("average");
+    QTest::newRow("whole numbers") << QVector<double>{1, 2, 4} << 7.0 << 7.0 / 3;
+    QTest::newRow("cancelling") << QVector<double>{1, 1e100, 1, -1e100} << 2.0 << 0.5;
+    QTest::newRow("beyond 2^53") << QVector<double>{9007199254740992, 1, 1} << 9007199254740994.0
+                                 << 9007199254740992.0 / 3 + 2.0 / 3;
+    QTest::newRow("overflow") << QVector<double>{1e308, 1e308, 1e308}
+                              << std::numeric_limits<double>::infinity() << 1e308;
+    QTest::newRow("negative zero") << QVector<double>{-0.0} << 0.0 << 0.0;
+}
+
+void QueryEngineTest::sumsAreExact()
+{
+    QFETCH(QVector<double>, values);
+    QFETCH(double, sum);
+    QFETCH(double, average);
+    const auto snapshot = oneSeries({values.begin(), values.end()});
+    const TimestampMs last = (values.size() - 1) * 1000;
+    const auto summed = QueryEngine().instant(*snapshot, *parsed("sum_over_time(m[1m])"), last);
+    QVERIFY(summed);
+    QVERIFY(sameBits(summed->vector.at(0).value, sum));
+    const auto averaged = QueryEngine().instant(*snapshot, *parsed("avg_over_time(m[1m])"), last);
+    QVERIFY(averaged);
+    QVERIFY2(sameBits(averaged->vector.at(0).value, average),
+             qPrintable(QString::number(averaged->vector.at(0).value, 'g', 17)));
+}
+
+} // namespace
+
+SIGHTGLASS_TEST(QueryEngineTest)
+
+#include "queryenginetest.moc"
