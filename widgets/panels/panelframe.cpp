@@ -51,6 +51,7 @@ public:
     PanelMessage *message = nullptr;
     AlertState alert = AlertState::Inactive;
     Severity severity = Severity::Warning;
+    PanelDataPtr answer;
 };
 
 PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *parent)
@@ -88,6 +89,11 @@ PanelView *PanelFrame::view() const noexcept
     return d->view;
 }
 
+const PanelDataPtr &PanelFrame::panelData() const noexcept
+{
+    return d->answer;
+}
+
 AlertState PanelFrame::alertState() const noexcept
 {
     return d->alert;
@@ -95,6 +101,7 @@ AlertState PanelFrame::alertState() const noexcept
 
 void PanelFrame::setData(const PanelDataPtr &answer)
 {
+    d->answer = answer;
     if (!d->view)
         return;
     const bool failed = answer && answer->error;

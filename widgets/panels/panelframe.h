@@ -23,6 +23,8 @@ public:
 
     /// Null: nothing was asked yet.
     void setData(const PanelDataPtr &data);
+    /// What was handed in last.
+    [[nodiscard]] const PanelDataPtr &panelData() const noexcept;
     void setTheme(const Theme &theme);
     /// The worst state of the panel's alerts, with its rule's summary as tool tip text (plain).
     void setAlertState(AlertState state, Severity severity, const QString &summary);
