@@ -13,6 +13,9 @@
 
 namespace sightglass {
 
+/// Times beyond this (about 73 million years) are no times of a query: sums of any two stay within 64 bits.
+inline constexpr TimestampMs farthestTime = TimestampMs{1} << 61U;
+
 /// The times an expression is evaluated at: start, start + stepMs, … (count of them). An instant query has
 /// one.
 struct Grid

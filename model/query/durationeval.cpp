@@ -48,12 +48,11 @@ double binarySeconds(const promql::DurationExpr &duration, double left, double r
 
 double secondsOf(const promql::DurationExpr &duration, const StepRange &query)
 {
-    const bool instant = query.start == query.end;
     switch (duration.kind) {
     case Kind::Literal:
         return duration.seconds;
     case Kind::Step:
-        return instant ? 0 : static_cast<double>(query.stepMs) / 1000;
+        return static_cast<double>(query.stepMs) / 1000;
     case Kind::Range:
         return static_cast<double>(query.end - query.start) / 1000;
     case Kind::Negate:

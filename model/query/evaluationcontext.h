@@ -32,6 +32,7 @@ public:
     /// Points held by values that are alive. hold() throws QueryTooManySamples beyond the limit. We count a
     /// column's cells, present or not, because that is what takes the memory.
     void hold(std::size_t points);
+    void release(std::size_t points) noexcept { m_held -= points; }
     [[nodiscard]] std::size_t held() const noexcept { return m_held; }
     void resetHeld(std::size_t points) noexcept { m_held = points; }
 

@@ -193,6 +193,9 @@ void Evaluator::forEachSubqueryRange(const promql::Subquery &subquery, const Gri
                       : m_context.options().defaultSubqueryStepMs;
     const Grid inner = innerGrid(ranges, std::max<std::int64_t>(stepMs, 1));
     const std::size_t held = m_context.held();
+    // Whatever it selects, one column of this length must be allowed, or a[100y:1ms] would take the memory
+    // first.
+    m_context.hold(inner.count);
     const Value value = evaluate(*subquery.expr, inner);
     SampleColumns samples;
     for (const Series &series : value.series) {

@@ -121,11 +121,21 @@ Result<QueryResult> guarded(EvaluationContext &context, Run run)
         QueryResult result = run(evaluator);
         result.annotations = context.annotations().take();
         return result;
-    } catch (const EvaluationError &failure) {
-        return failure.error();
-    } catch (const std::exception &failure) {
-        return Error{ErrorCode::QueryFailed, {failure.what()}, {}, {}};
+    } catch (const EvaluationError &ended) {
+        return ended.error();
+    } catch (const std::exception &unexpected) {
+        return Error{ErrorCode::QueryFailed, {unexpected.what()}, {}, {}};
     }
+}
+
+bool isQueryTime(TimestampMs t)
+{
+    return t >= -farthestTime && t <= farthestTime;
+}
+
+Error failure(std::string text, SourceSpan span = {})
+{
+    return Error{ErrorCode::QueryFailed, {std::move(text)}, span, {}};
 }
 
 std::string_view typeText(promql::ValueType type)
@@ -142,6 +152,8 @@ QueryEngine::QueryEngine(QueryOptions options)
 Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
                                          std::stop_token cancel) const
 {
+    if (!isQueryTime(t))
+        return failure("time is out of range");
     EvaluationContext context(snapshot, m_options, {t, t, 0}, std::move(cancel));
     return guarded(context, [&](Evaluator &evaluator) { return instantResult(evaluator, expr, {t, 0, 1}); });
 }
@@ -150,24 +162,18 @@ Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::E
                                        std::stop_token cancel) const
 {
     if (expr.type != promql::ValueType::Scalar && expr.type != promql::ValueType::InstantVector)
-        return Error{ErrorCode::QueryFailed,
-                     {"invalid expression type \"" + std::string(typeText(expr.type)) +
-                      "\" for range query, must be Scalar or instant Vector"},
-                     expr.span,
-                     {}};
+        return failure("invalid expression type \"" + std::string(typeText(expr.type)) +
+                           "\" for range query, must be Scalar or instant Vector",
+                       expr.span);
     if (steps.stepMs <= 0)
-        return Error{ErrorCode::QueryFailed,
-                     {"zero or negative query resolution step widths are not accepted"},
-                     {},
-                     {}};
+        return failure("zero or negative query resolution step widths are not accepted");
+    if (!isQueryTime(steps.start) || !isQueryTime(steps.end))
+        return failure("time is out of range");
     const std::size_t count =
         steps.end < steps.start ? 0 : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
     if (count > m_options.maxSteps)
-        return Error{ErrorCode::QueryFailed,
-                     {"exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
-                      " points per timeseries. Try decreasing the query resolution (?step=XX)"},
-                     {},
-                     {}};
+        return failure("exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
+                       " points per timeseries. Try decreasing the query resolution (?step=XX)");
     EvaluationContext context(snapshot, m_options, steps, std::move(cancel));
     return guarded(context, [&](Evaluator &evaluator) {
         return rangeResult(evaluator, expr, {steps.start, steps.stepMs, count});

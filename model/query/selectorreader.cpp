@@ -46,15 +46,12 @@ ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid, 
         shift.offset ? evaluateDurationMs(*shift.offset, query, DurationUse::Offset) : std::int64_t{0};
     if (!shift.at)
         return {grid.start - offset, grid.stepMs};
-    switch (shift.at->kind) {
-    case promql::AtModifier::Kind::Start:
-        return {query.start - offset, 0};
-    case promql::AtModifier::Kind::End:
-        return {query.end - offset, 0};
-    case promql::AtModifier::Kind::Timestamp:
-        break;
-    }
-    return {shift.at->timestampMs - offset, 0};
+    TimestampMs pinned = shift.at->timestampMs;
+    if (shift.at->kind == promql::AtModifier::Kind::Start)
+        pinned = query.start;
+    else if (shift.at->kind == promql::AtModifier::Kind::End)
+        pinned = query.end;
+    return {std::clamp(pinned, -farthestTime, farthestTime) - offset, 0};
 }
 
 Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid &grid, SelectorYield yield)
@@ -69,10 +66,12 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
     for (const auto &view : m_context.snapshot().select(selector.matchers, range)) {
         m_context.checkpoint();
         view->read(range, samples);
-        Column points(grid.count, absentPoint);
-        if (!fillInstant(samples, refs, lookback, yield, points))
-            continue;
         m_context.hold(grid.count);
+        Column points(grid.count, absentPoint);
+        if (!fillInstant(samples, refs, lookback, yield, points)) {
+            m_context.release(grid.count);
+            continue;
+        }
         result.series.push_back({view->labels(), std::move(points), false});
     }
     return result;

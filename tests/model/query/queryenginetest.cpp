@@ -23,6 +23,8 @@ private Q_SLOTS:
     void refusals_data();
     void refusals();
     void tooManySamples();
+    void extremes_data();
+    void extremes();
     void cancelled();
     void timedOut();
     void emptyRange();
@@ -96,6 +98,37 @@ void QueryEngineTest::tooManySamples()
     const auto steps = QueryEngine(options).range(*snapshot, *parsed("1"), {0, 10'000, 1000});
     QVERIFY(!steps);
     QCOMPARE(steps.error().code, ErrorCode::QueryFailed);
+}
+
+/// Hostile times and ranges end in an error or an empty result, never in overflow or gigabytes.
+void QueryEngineTest::extremes_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    QTest::addColumn<TimestampMs>("time");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("fine-grained subquery")
+        << QByteArray("max_over_time(m[200y:1ms])") << TimestampMs{0} << true;
+    QTest::newRow("nested subqueries")
+        << QByteArray("sum_over_time(sum_over_time(m[100y:1s])[100y:1s])") << TimestampMs{0} << true;
+    QTest::newRow("far pin") << QByteArray("m @ 9000000000000000 offset -290y") << TimestampMs{0} << false;
+    QTest::newRow("far past") << QByteArray("rate(m[290y] @ -9000000000000000 offset 290y)") << TimestampMs{0}
+                              << false;
+    QTest::newRow("last time") << QByteArray("m offset -290y") << std::numeric_limits<TimestampMs>::max()
+                               << true;
+    QTest::newRow("first time") << QByteArray("m") << std::numeric_limits<TimestampMs>::min() << true;
+    QTest::newRow("calendar") << QByteArray("year(vector(1e300)) + month(vector(NaN))") << TimestampMs{0}
+                              << false;
+}
+
+void QueryEngineTest::extremes()
+{
+    QFETCH(QByteArray, query);
+    QFETCH(TimestampMs, time);
+    QFETCH(bool, refused);
+    const auto expr = parsed(query.constData());
+    QVERIFY(expr != nullptr);
+    const auto result = QueryEngine().instant(*oneSeries({1, 2, 3}), *expr, time);
+    QCOMPARE(result.ok(), !refused);
 }
 
 void QueryEngineTest::cancelled()
