@@ -3,6 +3,7 @@
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
 #include "model/query/slidingsum.h"
+#include "model/query/windowsums.h"
 
 #include <algorithm>
 #include <array>
@@ -32,22 +33,35 @@ double meanOf(std::span<const double> values)
 
 void sumOverTime(const RangeCall &call)
 {
-    SlidingSum exact(call.samples.values);
-    if (exact.usable())
-        forEachWindow(call, 1, [&](auto values, auto, std::size_t) { return exact.of(values); });
-    else
-        forEachWindow(call, 1, [](auto values, auto, std::size_t) { return sumOf(values); });
+    const std::vector<double> &values = call.samples.values;
+    if (const SlidingSum exact(values); exact.usable()) {
+        forEachWindow(call, 1, [&](auto window, auto, std::size_t) { return exact.of(window); });
+    } else if (isSummable(values)) {
+        thread_local std::vector<KahanSum> sums;
+        sumWindows(values, call.windows, sums);
+        forEachWindow(call, 1, [&](auto, auto, std::size_t step) { return sums[step].total(); });
+    } else {
+        forEachWindow(call, 1, [](auto window, auto, std::size_t) { return sumOf(window); });
+    }
 }
 
 void avgOverTime(const RangeCall &call)
 {
-    SlidingSum exact(call.samples.values);
-    if (exact.usable())
-        forEachWindow(call, 1, [&](auto values, auto, std::size_t) {
-            return exact.of(values) / static_cast<double>(values.size());
+    const std::vector<double> &values = call.samples.values;
+    if (const SlidingSum exact(values); exact.usable()) {
+        forEachWindow(call, 1, [&](auto window, auto, std::size_t) {
+            return exact.of(window) / static_cast<double>(window.size());
         });
-    else
-        forEachWindow(call, 1, [](auto values, auto, std::size_t) { return meanOf(values); });
+    } else if (isSummable(values)) {
+        thread_local std::vector<KahanSum> sums;
+        sumWindows(values, call.windows, sums);
+        forEachWindow(call, 1, [&](auto window, auto, std::size_t step) {
+            const auto count = static_cast<double>(window.size());
+            return sums[step].sum / count + sums[step].compensation / count;
+        });
+    } else {
+        forEachWindow(call, 1, [](auto window, auto, std::size_t) { return meanOf(window); });
+    }
 }
 
 /// The extreme of each window by a monotonic queue of candidates: each sample enters and leaves once. NaN
