@@ -36,8 +36,8 @@ std::string shortened(std::string text, std::size_t longest)
 /// duration".
 std::string titleOf(const MetricFamily &family, std::size_t sharedWords)
 {
-    constexpr std::array<std::string_view, 6> silent = {"total", "seconds", "info",
-                                                        "ratio", "percent", "milliseconds"};
+    constexpr std::array<std::string_view, 8> silent = {"total",   "seconds",      "info", "ratio",
+                                                        "percent", "milliseconds", "ms",   "us"};
     auto words = metricWords(family.name);
     words.erase(words.begin(),
                 words.begin() + static_cast<std::ptrdiff_t>(std::min(sharedWords, words.size())));

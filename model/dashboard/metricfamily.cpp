@@ -286,6 +286,8 @@ std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels
     for (const auto &series : all)
         byName[series->labels().metricName()].push_back(series);
     byName.erase(std::string_view());
+    // Whether the target answers is said beside its name, always.
+    byName.erase("up");
 
     const Classifier classifier(snapshot, byName);
     std::map<std::string, Draft> drafts;
