@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/tablepanel.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/panels/instanttablemodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QHeaderView>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+using Cells = std::vector<std::pair<std::string, double>>;
+
+/// One series for each element: labels job (the same for all) and handler.
+PanelDataPtr answerOf(const Cells &cells)
+{
+    auto data = std::make_shared<PanelData>();
+    for (const auto &[handler, value] : cells) {
+        PanelSeries series;
+        series.labels = Labels::withName("requests", {{"job", "shop"}, {"handler", handler}});
+        series.name = handler;
+        series.samples = {{1000, value}};
+        data->series.push_back(std::move(series));
+    }
+    return data;
+}
+
+PanelDataPtr manyRows(double factor)
+{
+    Cells cells;
+    for (int i = 0; i < 50; ++i)
+        cells.emplace_back("h" + std::to_string(i), factor * (i + 1));
+    return answerOf(cells);
+}
+
+int columnNamed(const QAbstractItemModel &model, const QString &name)
+{
+    for (int column = 0; column < model.columnCount(); ++column) {
+        if (model.headerData(column, Qt::Horizontal).toString() == name)
+            return column;
+    }
+    return -1;
+}
+
+QStringList shownColumn(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts.append(model.index(row, column).data().toString());
+    return texts;
+}
+
+class TablePanelTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void modelKeepsTheRulesOfModels()
+    {
+        InstantTableModel model({}, darkTheme());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setData(*answerOf({}));
+        model.setData(*answerOf({{"a", 1}}));
+        model.setData(*answerOf({{"a", 2}}));
+        model.setData(*answerOf({{"a", 2}, {"b", 3}}));
+        model.setData(*manyRows(1));
+        model.setTheme(lightTheme());
+        model.setData(*answerOf({{"b", 3}}));
+        model.setData(*answerOf({}));
+    }
+
+    void valuesAloneChangeWithoutAReset()
+    {
+        InstantTableModel model({}, darkTheme());
+        model.setData(*answerOf({{"a", 1}, {"b", 2}}));
+        int resets = 0;
+        int changes = 0;
+        connect(&model, &QAbstractItemModel::modelReset, this, [&resets] { ++resets; });
+        connect(&model, &QAbstractItemModel::dataChanged, this, [&changes] { ++changes; });
+        model.setData(*answerOf({{"a", 7}, {"b", 2}}));
+        QCOMPARE(resets, 0);
+        QCOMPARE(changes, 1);
+        QCOMPARE(model.index(0, model.valueColumn()).data().toString(), QStringLiteral("7"));
+    }
+
+    void labelsThatDifferAreColumns()
+    {
+        InstantTableModel model({}, darkTheme());
+        model.setData(*answerOf({{"a", 1}, {"b", 2}}));
+        QVERIFY(columnNamed(model, QStringLiteral("handler")) >= 0);
+        QVERIFY(columnNamed(model, QStringLiteral("job")) < 0);
+        QCOMPARE(model.columnCount(), model.valueColumn() + 1);
+    }
+
+    void largestValueComesFirst()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(400, 300);
+        panel.setData(answerOf(
+            {{"small", 9}, {"negative", -3}, {"large", 100}, {"most", infinity}, {"least", -infinity}}));
+        const QAbstractItemModel &shown = *panel.table()->model();
+        const QStringList expected{QStringLiteral("most"), QStringLiteral("large"), QStringLiteral("small"),
+                                   QStringLiteral("negative"), QStringLiteral("least")};
+        QCOMPARE(shownColumn(shown, columnNamed(shown, QStringLiteral("handler"))), expected);
+    }
+
+    void valuesHaveUnitAndThresholdColour()
+    {
+        PanelSpec spec;
+        spec.unit = "s";
+        spec.thresholds = {{std::nullopt, SemanticColor::Good}, {0.1, SemanticColor::Critical}};
+        InstantTableModel model(spec, darkTheme());
+        model.setData(*answerOf({{"a", 0.182}, {"b", 0.05}}));
+        const QModelIndex slow = model.index(0, model.valueColumn());
+        QCOMPARE(slow.data().toString(), QStringLiteral("182 ms"));
+        QCOMPARE(slow.data(Qt::ForegroundRole).value<QColor>(),
+                 darkTheme().semantic(SemanticColor::Critical));
+        const QModelIndex fast = model.index(1, model.valueColumn());
+        QCOMPARE(fast.data(Qt::ForegroundRole).value<QColor>(), darkTheme().semantic(SemanticColor::Good));
+    }
+
+    void theUsersOrderSurvivesARefresh()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(400, 300);
+        panel.setData(answerOf({{"b", 1}, {"a", 5}, {"c", 3}}));
+        const QAbstractItemModel &shown = *panel.table()->model();
+        const int handler = columnNamed(shown, QStringLiteral("handler"));
+        panel.table()->sortByColumn(handler, Qt::AscendingOrder);
+        panel.setData(answerOf({{"b", 9}, {"a", 2}, {"c", 4}}));
+        const QStringList expected{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        QCOMPARE(shownColumn(shown, handler), expected);
+    }
+
+    void selectionAndScrollSurviveNewValues()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(300, 160);
+        panel.setData(manyRows(1));
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTableView *table = panel.table();
+        const int handler = columnNamed(*table->model(), QStringLiteral("handler"));
+        table->selectRow(20);
+        const QString chosen = table->currentIndex().siblingAtColumn(handler).data().toString();
+        const int scrolled = table->verticalScrollBar()->value();
+        QVERIFY(scrolled > 0);
+        panel.setData(manyRows(3));
+        QCOMPARE(table->currentIndex().siblingAtColumn(handler).data().toString(), chosen);
+        QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row()));
+        QCOMPARE(table->verticalScrollBar()->value(), scrolled);
+    }
+
+    void hostileTextIsPlainAndVisible()
+    {
+        InstantTableModel model({}, darkTheme());
+        model.setData(*answerOf({{"<b>x</b>\u202Ey\x07", 1}, {std::string(5000, 'z'), 2}}));
+        const int handler = columnNamed(model, QStringLiteral("handler"));
+        const QString text = model.index(0, handler).data().toString();
+        QVERIFY(text.startsWith(QStringLiteral("<b>x</b>")));
+        QVERIFY(!text.contains(QChar(0x202E)) && !text.contains(QChar(0x07)));
+        QVERIFY(!model.index(0, handler).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
+        QVERIFY(model.index(1, handler).data().toString().size() < 400);
+    }
+
+    void noRowsSaySo()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(300, 160);
+        panel.setData(answerOf({{"a", 1}, {"b", 2}}));
+        QVERIFY(!panel.table()->isHidden());
+        panel.setData(answerOf({}));
+        QVERIFY(panel.table()->isHidden());
+    }
+};
+
+SIGHTGLASS_TEST(TablePanelTest)
+
+} // namespace
+
+#include "tablepaneltest.moc"

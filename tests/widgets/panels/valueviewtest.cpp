@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/valueview.h"
+
+#include "tests/support/testcase.h"
+#include "tests/widgets/panels/syntheticdata.h"
+
+#include <QFontMetricsF>
+#include <QGuiApplication>
+#include <QImage>
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+PanelDataPtr answerOf(const QList<double> &numbers)
+{
+    auto data = std::make_shared<PanelData>();
+    data->range = {0, 60'000};
+    for (int i = 0; i < numbers.size(); ++i) {
+        PanelSeries series;
+        series.name = "series " + std::to_string(i);
+        series.labels = Labels({{"i", std::to_string(i)}});
+        for (TimestampMs t = 0; t <= 60'000; t += 1000)
+            series.samples.push_back({t, numbers[i]});
+        data->series.push_back(std::move(series));
+    }
+    return data;
+}
+
+QImage pictureOf(PanelView &view)
+{
+    QImage image(view.size(), QImage::Format_RGB32);
+    image.fill(Qt::magenta);
+    view.render(&image);
+    return image;
+}
+
+bool hasColor(const QImage &image, const QColor &color)
+{
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixel(x, y) == color.rgb())
+                return true;
+        }
+    }
+    return false;
+}
+
+class ValueViewTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cellsAreDisjointAndInside_data()
+    {
+        QTest::addColumn<QSizeF>("size");
+        QTest::addColumn<int>("count");
+        for (const QSizeF size : {QSizeF(400, 300), QSizeF(1200, 90), QSizeF(120, 900), QSizeF(40, 40)}) {
+            for (const int count : {1, 2, 3, 7, 50})
+                QTest::addRow("%d in %gx%g", count, size.width(), size.height()) << size << count;
+        }
+    }
+
+    void cellsAreDisjointAndInside()
+    {
+        QFETCH(QSizeF, size);
+        QFETCH(int, count);
+        const auto cells = gridCells(size, static_cast<std::size_t>(count), 2);
+        QCOMPARE(cells.size(), static_cast<std::size_t>(count));
+        const QRectF all = QRectF({}, size).adjusted(-0.01, -0.01, 0.01, 0.01);
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            QVERIFY(all.contains(cells[i]));
+            QCOMPARE(cells[i].size(), cells[0].size());
+            for (std::size_t other = 0; other < i; ++other)
+                QVERIFY(!cells[i].intersects(cells[other]));
+        }
+    }
+
+    void cellsFollowTheShapeOfThePanel()
+    {
+        const auto wide = gridCells({1200, 100}, 4, 0);
+        QCOMPARE(wide[3].top(), 0.0);
+        const auto tall = gridCells({100, 1200}, 4, 0);
+        QCOMPARE(tall[3].left(), 0.0);
+    }
+
+    void fontFitsUnlessItWouldBeIllegible_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QSizeF>("room");
+        QTest::newRow("short") << "7" << QSizeF(200, 100);
+        QTest::newRow("usual") << "12.4 k ops/s" << QSizeF(200, 100);
+        QTest::newRow("low") << "12.4 k" << QSizeF(400, 22);
+        QTest::newRow("narrow") << "12.4 k" << QSizeF(60, 200);
+    }
+
+    void fontFitsUnlessItWouldBeIllegible()
+    {
+        QFETCH(QString, text);
+        QFETCH(QSizeF, room);
+        const QFont font = fittingFont(QGuiApplication::font(), text, room, 64);
+        const QFontMetricsF metrics(font);
+        QVERIFY(font.pixelSize() <= 64);
+        QVERIFY(font.pixelSize() >= 8);
+        QVERIFY(metrics.horizontalAdvance(text) <= room.width() + 1);
+        QVERIFY(metrics.height() <= room.height() + 2);
+        const QFont tiny = fittingFont(QGuiApplication::font(), text, {1, 1}, 64);
+        QCOMPARE(tiny.pixelSize(), 8);
+    }
+
+    void everyPanelPaintsWhateverItGets_data()
+    {
+        QTest::addColumn<QList<double>>("numbers");
+        QTest::newRow("no series") << QList<double>{};
+        QTest::newRow("zero") << QList<double>{0};
+        QTest::newRow("NaN") << QList<double>{nan};
+        QTest::newRow("infinite") << QList<double>{infinity, -infinity};
+        QTest::newRow("huge") << QList<double>{1e300, -1e300};
+        QTest::newRow("tiny") << QList<double>{5e-324};
+        QTest::newRow("negative") << QList<double>{-12.5, 3};
+        QTest::newRow("all kinds") << QList<double>{nan, infinity, -infinity, 0, -1, 1e12};
+        QTest::newRow("fifty") << QList<double>(50, 42.5);
+    }
+
+    void everyPanelPaintsWhateverItGets()
+    {
+        QFETCH(QList<double>, numbers);
+        const PanelDataPtr answer = answerOf(numbers);
+        for (const PanelType type :
+             {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge, PanelType::Table}) {
+            PanelSpec spec;
+            spec.type = type;
+            spec.thresholds = {{std::nullopt, SemanticColor::Good}, {10, SemanticColor::Critical}};
+            const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+            view->setData(answer);
+            for (const QSize size : {QSize(1, 1), QSize(24, 400), QSize(600, 18), QSize(320, 200)}) {
+                view->resize(size);
+                const QImage picture = pictureOf(*view);
+                QVERIFY(type == PanelType::Table || !hasColor(picture, Qt::magenta));
+            }
+        }
+    }
+
+    void thresholdColoursAreSeen_data()
+    {
+        QTest::addColumn<int>("type");
+        QTest::newRow("stat") << static_cast<int>(PanelType::Stat);
+        QTest::newRow("gauge") << static_cast<int>(PanelType::Gauge);
+        QTest::newRow("bar gauge") << static_cast<int>(PanelType::BarGauge);
+    }
+
+    void thresholdColoursAreSeen()
+    {
+        QFETCH(int, type);
+        PanelSpec spec;
+        spec.type = static_cast<PanelType>(type);
+        spec.thresholds = {{50, SemanticColor::Critical}};
+        for (const Theme &theme : {darkTheme(), lightTheme()}) {
+            const std::unique_ptr<PanelView> view(createPanelView(spec, theme, nullptr));
+            view->resize(320, 200);
+            view->setData(answerOf({80}));
+            QVERIFY(hasColor(pictureOf(*view), theme.semantic(SemanticColor::Critical)));
+            QVERIFY(hasColor(pictureOf(*view), theme.surface));
+        }
+    }
+
+    void aNewThemeRepaintsTheSameValues()
+    {
+        PanelSpec spec;
+        spec.type = PanelType::Gauge;
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        view->resize(320, 200);
+        view->setTheme(lightTheme());
+        view->setData(answerOf({80}));
+        view->setTheme(darkTheme());
+        view->setTheme(lightTheme());
+        const QImage changed = pictureOf(*view);
+        const std::unique_ptr<PanelView> fresh(createPanelView(spec, lightTheme(), nullptr));
+        fresh->resize(320, 200);
+        fresh->setData(answerOf({80}));
+        QCOMPARE(changed, pictureOf(*fresh));
+    }
+
+    void valuesAreSpoken()
+    {
+        PanelSpec spec;
+        spec.type = PanelType::Stat;
+        spec.unit = "s";
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        view->setData(answerOf({0.182, 2}));
+        QVERIFY(view->accessibleDescription().contains(QStringLiteral("series 0 182 ms")));
+        QVERIFY(view->accessibleDescription().contains(QStringLiteral("series 1 2 s")));
+        view->setData(answerOf({}));
+        QVERIFY(!view->accessibleDescription().contains(QStringLiteral("182")));
+    }
+
+    void aTickChangesTheNumber()
+    {
+        const PanelData first = test::walks({.rangeMs = 60'000, .series = 1}, 100);
+        const PanelDataPtr second = test::tickLater(first);
+        PanelSpec spec;
+        spec.type = PanelType::Stat;
+        spec.decimals = 6;
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        auto *values = qobject_cast<ValueView *>(view.get());
+        QVERIFY(values);
+        values->setData(std::make_shared<const PanelData>(first));
+        QCOMPARE(values->values().at(0).value, first.series[0].samples.back().v);
+        values->setData(second);
+        QCOMPARE(values->values().at(0).value, second->series[0].samples.back().v);
+    }
+};
+
+SIGHTGLASS_TEST(ValueViewTest)
+
+} // namespace
+
+#include "valueviewtest.moc"
