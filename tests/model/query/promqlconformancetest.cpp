@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/promqltest/scriptrunner.h"
 #include "tests/support/conformance.h"
+#include "tests/support/headstore.h"
 #include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
@@ -28,13 +29,16 @@ class PromqlConformanceTest : public sightglass::test::TestCase
 
 private Q_SLOTS:
     void ownScript();
+    void ownScriptOnRealStore();
+    void delayedNameRemovalOnRealStore();
     void stableFloatEvals();
     void delayedNameRemoval();
 };
 
+template<typename Store>
 Totals runFile(const QString &path, const sightglass::QueryOptions &options, QStringList &failures)
 {
-    sightglass::test::MemoryStore store;
+    Store store;
     ScriptRunner runner(store, options);
     Totals totals;
     std::map<std::string, int> reasons;
@@ -62,12 +66,13 @@ Totals runFile(const QString &path, const sightglass::QueryOptions &options, QSt
     return totals;
 }
 
+template<typename Store>
 Totals runAll(const sightglass::QueryOptions &options, QStringList &failures)
 {
     const QDir folder(sightglass::test::conformancePath(QStringLiteral("promqltest")));
     Totals sum;
     for (const QFileInfo &file : folder.entryInfoList({QStringLiteral("*.test")}, QDir::Files, QDir::Name)) {
-        const Totals totals = runFile(file.absoluteFilePath(), options, failures);
+        const Totals totals = runFile<Store>(file.absoluteFilePath(), options, failures);
         sum.passed += totals.passed;
         sum.failed += totals.failed;
         sum.skipped += totals.skipped;
@@ -79,14 +84,25 @@ Totals runAll(const sightglass::QueryOptions &options, QStringList &failures)
     return sum;
 }
 
-void PromqlConformanceTest::ownScript()
+template<typename Store>
+void runOwnScript()
 {
     QStringList failures;
-    const Totals totals = runFile(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/model/query/engine.test"),
-                                  ScriptRunner::testOptions(), failures);
+    const QString path = QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/model/query/engine.test");
+    const Totals totals = runFile<Store>(path, ScriptRunner::testOptions(), failures);
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
     QCOMPARE(totals.skipped, 0);
     QVERIFY(totals.passed > 25);
+}
+
+void PromqlConformanceTest::ownScript()
+{
+    runOwnScript<sightglass::test::MemoryStore>();
+}
+
+void PromqlConformanceTest::ownScriptOnRealStore()
+{
+    runOwnScript<sightglass::test::HeadStore>();
 }
 
 /// In default mode all 979 float-only evals that need no switch pass. What is left depends on delayed name
@@ -98,22 +114,33 @@ void PromqlConformanceTest::stableFloatEvals()
     constexpr int stableFloatOnly = 979;
     constexpr int needDelayedNameRemoval = 18;
     QStringList failures;
-    const Totals totals = runAll(ScriptRunner::testOptions(), failures);
+    const Totals totals = runAll<sightglass::test::MemoryStore>(ScriptRunner::testOptions(), failures);
     QVERIFY2(totals.passed >= stableFloatOnly, qPrintable(failures.join(QLatin1Char('\n'))));
     QVERIFY2(totals.failed <= needDelayedNameRemoval, qPrintable(failures.join(QLatin1Char('\n'))));
 }
 
 /// The configuration of Prometheus' own test engine in this respect: nothing may fail.
-void PromqlConformanceTest::delayedNameRemoval()
+template<typename Store>
+void runWithDelayedNameRemoval()
 {
     if (sightglass::test::conformancePath(QStringLiteral("promqltest")).isEmpty())
         QSKIP("conformance data is not there");
     sightglass::QueryOptions options = ScriptRunner::testOptions();
     options.features.delayedNameRemoval = true;
     QStringList failures;
-    const Totals totals = runAll(options, failures);
+    const Totals totals = runAll<Store>(options, failures);
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
     QVERIFY(totals.passed >= 997);
+}
+
+void PromqlConformanceTest::delayedNameRemoval()
+{
+    runWithDelayedNameRemoval<sightglass::test::MemoryStore>();
+}
+
+void PromqlConformanceTest::delayedNameRemovalOnRealStore()
+{
+    runWithDelayedNameRemoval<sightglass::test::HeadStore>();
 }
 
 } // namespace
