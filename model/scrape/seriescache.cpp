@@ -2,7 +2,6 @@
 #include "model/scrape/seriescache.h"
 
 #include <algorithm>
-#include <cstring>
 #include <functional>
 #include <utility>
 
@@ -13,9 +12,10 @@ namespace {
 constexpr std::size_t minTable = 64;
 constexpr std::size_t failureSlack = 1000; // Prometheus' own, scraping reference section 3
 
-std::size_t hashOf(std::string_view text) noexcept
+std::uint32_t hashOf(std::string_view text) noexcept
 {
-    return std::hash<std::string_view>{}(text);
+    const std::size_t hash = std::hash<std::string_view>{}(text);
+    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
 }
 
 } // namespace
@@ -26,10 +26,14 @@ void SeriesCache::beginScrape() noexcept
     m_last = none;
 }
 
+std::string_view SeriesCache::textOf(const Entry &entry) const noexcept
+{
+    return std::string_view(m_texts).substr(entry.textAt, entry.textSize);
+}
+
 bool SeriesCache::is(Index entry, std::string_view text) const noexcept
 {
-    const Entry &e = m_entries[entry];
-    return e.text.size() == text.size() && std::memcmp(e.text.data(), text.data(), text.size()) == 0;
+    return textOf(m_entries[entry]) == text;
 }
 
 SeriesCache::Index &SeriesCache::successorSlot() noexcept
@@ -48,7 +52,7 @@ SeriesCache::Index SeriesCache::find(std::string_view text)
     if (m_table.empty())
         return none;
     const std::size_t mask = m_table.size() - 1;
-    const std::size_t hash = hashOf(text);
+    const std::uint32_t hash = hashOf(text);
     for (std::size_t i = hash & mask; m_table[i] != none; i = (i + 1) & mask) {
         const Index found = m_table[i];
         if (m_entries[found].hash == hash && is(found, text)) {
@@ -73,7 +77,9 @@ SeriesCache::Index SeriesCache::insert(std::string_view text, SeriesId series)
         m_freeEntries.pop_back();
     }
     Entry &entry = m_entries[index];
-    entry.text.assign(text);
+    entry.textAt = m_texts.size();
+    entry.textSize = static_cast<std::uint32_t>(text.size());
+    m_texts.append(text);
     entry.hash = hashOf(text);
     entry.series = seriesSlot(series);
     entry.seenIn = 0;
@@ -148,17 +154,34 @@ void SeriesCache::forgetUnseen()
 {
     const std::size_t before = m_used;
     for (Index i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].series != none && m_entries[i].seenIn != m_scrape)
+        if (m_entries[i].textSize > 0 && m_entries[i].seenIn != m_scrape)
             forget(i);
     }
-    if (m_used != before)
-        rebuildTable(m_table.size());
+    if (m_used == before)
+        return;
+    rebuildTable(m_table.size());
+    if (m_forgottenBytes > m_texts.size() / 2)
+        compactTexts();
+}
+
+void SeriesCache::compactTexts()
+{
+    std::string texts;
+    texts.reserve(m_texts.size() - m_forgottenBytes);
+    for (Entry &entry : m_entries) {
+        const std::string_view text = textOf(entry);
+        entry.textAt = texts.size();
+        texts.append(text);
+    }
+    m_texts = std::move(texts);
+    m_forgottenBytes = 0;
 }
 
 void SeriesCache::forget(Index entry)
 {
     Entry &e = m_entries[entry];
     release(e.series);
+    m_forgottenBytes += e.textSize;
     e = Entry();
     m_freeEntries.push_back(entry);
     --m_used;
@@ -195,7 +218,7 @@ void SeriesCache::rebuildTable(std::size_t capacity)
 {
     m_table.assign(capacity, none);
     for (Index i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].series != none)
+        if (m_entries[i].textSize > 0)
             addToTable(i);
     }
 }

@@ -73,9 +73,10 @@ public:
 private:
     struct Entry
     {
-        std::string text;
-        std::size_t hash = 0;
-        Index series = none; ///< none: the entry is free
+        std::size_t textAt = 0;     ///< in m_texts
+        std::uint32_t textSize = 0; ///< 0: the entry is free
+        std::uint32_t hash = 0;
+        Index series = none;
         Index next = none;
         std::uint32_t seenIn = 0;
     };
@@ -88,15 +89,21 @@ private:
         std::uint32_t entries = 0;       ///< that stand for it; 0: free
     };
 
+    [[nodiscard]] std::string_view textOf(const Entry &entry) const noexcept;
     [[nodiscard]] bool is(Index entry, std::string_view text) const noexcept;
     Index &successorSlot() noexcept;
     void forgetUnseen();
     void forget(Index entry);
+    void compactTexts();
     void release(Index series);
     [[nodiscard]] Index seriesSlot(SeriesId id);
     void rebuildTable(std::size_t capacity);
     void addToTable(Index entry);
 
+    /// The texts one behind the other in the order of their coming: comparing page and cache then reads both
+    /// in a row.
+    std::string m_texts;
+    std::size_t m_forgottenBytes = 0; ///< of m_texts
     std::vector<Entry> m_entries;
     std::vector<Index> m_freeEntries;
     std::vector<Index> m_table; ///< open addressing, linear probing, a power of two, at most half full

@@ -124,6 +124,22 @@ private slots:
         }
     }
 
+    void churnKeepsWhatIsLeft()
+    {
+        SeriesCache cache;
+        for (int round = 0; round < 50; ++round) {
+            std::vector<std::string> texts{"stays", "also{stays=\"1\"}"};
+            for (int i = 0; i < 100; ++i)
+                texts.insert(texts.begin() + 1, "r" + std::to_string(round) + "_" + std::to_string(i));
+            scrape(cache, texts);
+            QCOMPARE(cache.vanished().size(), std::size_t{round == 0 ? 0U : 100U});
+            cache.endScrape(SeriesCache::Forget::Unseen);
+            QCOMPARE(cache.size(), texts.size());
+        }
+        QCOMPARE(cache.seriesOf(cache.find("stays")), std::hash<std::string>{}("stays"));
+        QVERIFY(cache.find("r3_7") == SeriesCache::none);
+    }
+
     void twoTextsOneSeries()
     {
         SeriesCache cache;
