@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/almostequal.h"
 
-#include "model/query/columns.h"
+#include "model/core/sample.h"
 
 #include <algorithm>
 #include <cmath>
@@ -11,8 +11,8 @@ namespace sightglass {
 
 bool almostEqual(double a, double b, double epsilon) noexcept
 {
-    if (isAbsent(a) || isAbsent(b))
-        return isAbsent(a) && isAbsent(b);
+    if (isStaleMarker(a) || isStaleMarker(b))
+        return isStaleMarker(a) && isStaleMarker(b);
     if (std::isnan(a) && std::isnan(b))
         return true;
     if (a == b)

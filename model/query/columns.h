@@ -31,10 +31,10 @@ struct Grid
     [[nodiscard]] TimestampMs last() const noexcept { return at(count == 0 ? 0 : count - 1); }
 };
 
-/// What stands in a column where the series has no value at a step: the bits of Prometheus' stale marker,
-/// which no expression can yield, since selectors never let one through. Always compare bits, never compute
-/// with it.
-inline constexpr std::uint64_t absentBits = 0x7FF0000000000002ULL;
+/// What stands in a column where the series has no value at a step: a quiet NaN with bits that no sample and
+/// no operation yields. Quiet, because compilers may turn a signalling one (such as the stale marker) into
+/// another NaN on the way. Always compare bits, never compute with it.
+inline constexpr std::uint64_t absentBits = 0x7FFC'5167'6874'6C73ULL;
 inline const double absentPoint = std::bit_cast<double>(absentBits);
 
 [[nodiscard]] inline bool isAbsent(double point) noexcept

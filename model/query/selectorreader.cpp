@@ -5,10 +5,18 @@
 #include "model/query/evaluationerror.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace sightglass {
 
 namespace {
+
+/// isStaleMarker() without the call: it is asked of every sample.
+inline bool isStale(double value) noexcept
+{
+    constexpr std::uint64_t staleBits = 0x7FF0'0000'0000'0002ULL;
+    return std::bit_cast<std::uint64_t>(value) == staleBits;
+}
 
 /// Fills `points` from the samples; false where no step has a value.
 bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
@@ -21,7 +29,7 @@ bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::
         const TimestampMs ref = refs.at(step);
         while (next < size && samples.times[next] <= ref)
             ++next;
-        if (next == 0 || samples.times[next - 1] <= ref - lookbackMs || isAbsent(samples.values[next - 1]))
+        if (next == 0 || samples.times[next - 1] <= ref - lookbackMs || isStale(samples.values[next - 1]))
             continue;
         points[step] = yield == SelectorYield::Value ? samples.values[next - 1]
                                                      : static_cast<double>(samples.times[next - 1]) / 1000;
@@ -105,10 +113,10 @@ void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const 
 
 void dropStaleMarkers(SampleColumns &samples)
 {
-    const auto first = std::find_if(samples.values.begin(), samples.values.end(), isAbsent);
+    const auto first = std::find_if(samples.values.begin(), samples.values.end(), isStale);
     auto kept = static_cast<std::size_t>(first - samples.values.begin());
     for (std::size_t i = kept; i < samples.values.size(); ++i) {
-        if (isAbsent(samples.values[i]))
+        if (isStale(samples.values[i]))
             continue;
         samples.times[kept] = samples.times[i];
         samples.values[kept] = samples.values[i];
