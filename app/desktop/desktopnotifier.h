@@ -22,6 +22,9 @@ public:
 
     void notify(const Notification &notification) override;
 
+    /// How many notifications the service has taken, by key: a later one of the same key replaces its predecessor.
+    [[nodiscard]] qsizetype shownCount() const noexcept { return m_ids.size(); }
+
 private:
     void fallBack(const Notification &notification);
 

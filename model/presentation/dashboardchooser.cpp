@@ -10,8 +10,10 @@ namespace sightglass {
 
 namespace {
 
-/// An automatic dashboard is made a second time when rates and changes can be told.
-constexpr std::uint64_t scrapesUntilActivityShows = 8;
+/// An automatic dashboard is made again when rates can be told, and once more when constants can be told from metrics
+/// that merely have not moved yet; after that only when the endpoint shows new series.
+constexpr std::uint64_t scrapesUntilRatesShow = 8;
+constexpr std::uint64_t scrapesUntilConstantsShow = 75;
 
 std::string instanceOf(const TargetStatus &target)
 {
@@ -74,8 +76,10 @@ bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &targe
     const std::uint64_t good = target.scrapes - std::min(target.failures, target.scrapes);
     if (progress.chosenAt == 0)
         return good > 0;
-    if (progress.chosenAt < scrapesUntilActivityShows)
-        return good >= scrapesUntilActivityShows;
+    for (const std::uint64_t milestone : {scrapesUntilRatesShow, scrapesUntilConstantsShow}) {
+        if (progress.chosenAt < milestone)
+            return good >= milestone;
+    }
     return progress.newSeries > 0 && good >= 2 * progress.chosenAt;
 }
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/demoprocess.h"
+#include "tests/support/testcase.h"
+
+#include <QImage>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the real program without a display.
+Outcome run(const QStringList &arguments, int timeoutMs = 30'000)
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"), arguments);
+    if (!process.waitForFinished(timeoutMs)) {
+        process.kill();
+        process.waitForFinished(3000);
+        return {-1, {}, QStringLiteral("did not end in time")};
+    }
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+class CommandLineTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpAndMistakes_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char *name, const QStringList &arguments, int exitCode, const QString &says) {
+            QTest::newRow(name) << arguments << exitCode << says;
+        };
+        const QString snapshot = QStringLiteral("snapshot");
+        const QString target = QStringLiteral("--target");
+        const QString url = QStringLiteral("http://127.0.0.1:1/metrics");
+        row("help", {QStringLiteral("--help")}, 0, snapshot);
+        row("version", {QStringLiteral("--version")}, 0, QStringLiteral("sightglass " SIGHTGLASS_VERSION));
+        row("no display", {url}, 2, QStringLiteral("no display"));
+        row("unknown option", {QStringLiteral("--frobnicate")}, 2, QStringLiteral("frobnicate"));
+        row("neither verb nor address", {QStringLiteral("gopher://x")}, 2, QStringLiteral("gopher://x"));
+        row("snapshot help", {snapshot, QStringLiteral("--help")}, 0, QStringLiteral("--dashboard"));
+        row("snapshot of nothing", {snapshot, QStringLiteral("--out"), QStringLiteral("x.png")}, 2, QStringLiteral("--target"));
+        row("snapshot to nowhere", {snapshot, target, url}, 2, QStringLiteral("--out"));
+        row("bad duration", {snapshot, target, url, QStringLiteral("--for"), QStringLiteral("soon"), QStringLiteral("--out"), QStringLiteral("x.png")},
+            2, QStringLiteral("soon"));
+        row("bad size", {snapshot, target, url, QStringLiteral("--size"), QStringLiteral("big"), QStringLiteral("--out"), QStringLiteral("x.png")},
+            2, QStringLiteral("big"));
+        row("unknown dashboard",
+            {snapshot, target, url, QStringLiteral("--dashboard"), QStringLiteral("nope"), QStringLiteral("--out"), QStringLiteral("x.png")}, 2,
+            QStringLiteral("nope"));
+    }
+
+    void helpAndMistakes()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, says);
+        const Outcome outcome = run(arguments);
+        QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
+        const QString &text = exitCode == 0 ? outcome.out : outcome.err;
+        QVERIFY2(text.contains(says), qPrintable(outcome.out + outcome.err));
+    }
+
+    void snapshotOfTheDemo()
+    {
+        sightglass::test::DemoProcess demo;
+        QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("x.png"));
+        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), demo.url(), QStringLiteral("--for"),
+                                     QStringLiteral("4s"), QStringLiteral("--size"), QStringLiteral("1200x800"),
+                                     QStringLiteral("--out"), file});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.out.trimmed(), file);
+        const QImage image(file);
+        QCOMPARE(image.size(), QSize(1200, 800));
+    }
+
+    void snapshotSaysWhyThereIsNone()
+    {
+        const QTemporaryDir folder;
+        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), QStringLiteral("127.0.0.1:1"), QStringLiteral("--for"),
+                                     QStringLiteral("1s"), QStringLiteral("--out"), folder.filePath(QStringLiteral("x.png"))});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(CommandLineTest)
+#include "commandlinetest.moc"

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/bundleddashboards.h"
+#include "app/desktop/dashboardpages.h"
+#include "app/desktop/mainwindow.h"
+#include "model/scrape/systemclock.h"
+#include "tests/support/demoprocess.h"
+#include "tests/support/testcase.h"
+#include "widgets/views/dashboardview.h"
+#include "widgets/views/targetdialog.h"
+#include "widgets/views/targetpane.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+/// The whole program but its main(): what a user has before them.
+struct Program
+{
+    explicit Program(const QString &settingsFile, Notifier *notifier = nullptr)
+        : settings(settingsFile)
+        , memory(&settings, {})
+    {
+        WorkspaceOptions options;
+        options.knownDashboards = bundledDashboards();
+        workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), std::move(options));
+        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory, notifier});
+        workspace->setTargets(memory.initialTargets());
+        window->show();
+    }
+
+    void addThroughDialog(const QString &address) const
+    {
+        window->addTarget();
+        auto *dialog = window->findChild<TargetDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(address);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+    }
+
+    [[nodiscard]] QString summaryOf(int row) const
+    {
+        return workspace->targetModel()->index(row, 0).data(TargetTableModel::SummaryRole).toString();
+    }
+
+    WindowSettings settings;
+    TargetMemory memory;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<MainWindow> window;
+};
+
+class RecordingNotifier : public Notifier
+{
+public:
+    void notify(const Notification &notification) override { told.push_back(notification); }
+    [[nodiscard]] bool hasTold(const QString &word, bool resolved) const
+    {
+        return std::any_of(told.begin(), told.end(), [&](const Notification &n) {
+            return n.resolved == resolved && (n.title + n.body).contains(word);
+        });
+    }
+
+    std::vector<Notification> told;
+};
+
+/// Panels of the front page that hold at least one sample.
+int filledPanels(const Program &program)
+{
+    const DashboardView *view = program.window->pages()->view(program.window->pages()->currentIndex());
+    const auto hasSamples = [](const PanelFrame *frame) {
+        return frame != nullptr && frame->panelData()
+               && std::any_of(frame->panelData()->series.begin(), frame->panelData()->series.end(),
+                              [](const PanelSeries &series) { return !series.samples.empty(); });
+    };
+    int filled = 0;
+    for (int i = 0; view != nullptr && i < view->panelCount(); ++i)
+        filled += hasSamples(view->panel(i)) ? 1 : 0;
+    return filled;
+}
+
+AlertState worstPanelState(const Program &program)
+{
+    const DashboardView *view = program.window->pages()->view(0);
+    AlertState worst = AlertState::Inactive;
+    for (int i = 0; view != nullptr && i < view->panelCount(); ++i) {
+        if (view->panel(i) != nullptr)
+            worst = std::max(worst, view->panel(i)->alertState());
+    }
+    return worst;
+}
+
+class MainWindowTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString settingsFile(const QString &name) const { return m_folder.filePath(name); }
+
+private Q_SLOTS:
+    void aTargetAddedByHandFillsItsDashboard()
+    {
+        sightglass::test::DemoProcess demo;
+        QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
+        Program program(settingsFile(QStringLiteral("add.ini")));
+        QCOMPARE(program.window->pages()->count(), 0);
+        program.addThroughDialog(demo.url());
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+        QVERIFY(program.window->pages()->tabText(0).contains(QStringLiteral("FraiseQL")));
+        QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
+        QTRY_VERIFY(program.summaryOf(0).contains(QStringLiteral("up")));
+    }
+
+    void targetsAreEditedAndRemovedWhileRunning()
+    {
+        sightglass::test::DemoProcess demo;
+        QVERIFY2(demo.start({QStringLiteral("--naming"), QStringLiteral("plain")}), qPrintable(demo.errorText()));
+        Program program(settingsFile(QStringLiteral("edit.ini")));
+        program.addThroughDialog(QStringLiteral("127.0.0.1:1"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.summaryOf(0).contains(QStringLiteral("refused")), 10'000);
+
+        program.window->editTarget(program.workspace->targets().front().id);
+        auto *dialog = program.window->findChild<TargetDialog *>();
+        dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(demo.url());
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+
+        auto *list = program.window->findChild<QListView *>(QStringLiteral("targetList"));
+        list->setCurrentIndex(program.workspace->targetModel()->index(0, 0));
+        list->setFocus();
+        for (QAction *action : program.window->findChild<TargetPane *>()->actions()) {
+            if (action->shortcut() == QKeySequence(QKeySequence::Delete))
+                action->trigger();
+        }
+        QTRY_COMPARE(program.workspace->targetModel()->rowCount(), 0);
+        QTRY_COMPARE(program.window->pages()->count(), 0);
+    }
+
+    void theIncidentFiresAndResolves()
+    {
+        sightglass::test::DemoProcess demo;
+        QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("incident"), QStringLiteral("--incident-after"), QStringLiteral("3"),
+                             QStringLiteral("--incident-for"), QStringLiteral("12")}),
+                 qPrintable(demo.errorText()));
+        RecordingNotifier notifier;
+        Program program(settingsFile(QStringLiteral("incident.ini")), &notifier);
+        program.addThroughDialog(demo.url());
+        QTRY_VERIFY_WITH_TIMEOUT(program.workspace->alertModel()->count(AlertState::Pending) > 0, 40'000);
+        QTRY_VERIFY_WITH_TIMEOUT(notifier.hasTold(QStringLiteral("Queue"), false), 40'000);
+        QTRY_COMPARE_WITH_TIMEOUT(worstPanelState(program), AlertState::Firing, 5'000);
+        auto *table = program.window->findChild<QTableView *>(QStringLiteral("alertTable"));
+        QVERIFY(table->model()->rowCount() > 0);
+        QTRY_VERIFY_WITH_TIMEOUT(notifier.hasTold(QStringLiteral("Queue"), true), 60'000);
+    }
+
+    void targetsAndRangeAreRemembered()
+    {
+        const QString file = settingsFile(QStringLiteral("memory.ini"));
+        {
+            Program program(file);
+            program.addThroughDialog(QStringLiteral("127.0.0.1:1"));
+            program.window->pages()->setLength(60'000);
+            program.window->close();
+        }
+        Program again(file);
+        QCOMPARE(again.workspace->targets().size(), std::size_t{1});
+        QCOMPARE(again.window->pages()->timeSelection().lengthMs(), 60'000);
+    }
+
+    void closingIsQuickWhileATargetHangs()
+    {
+        Program program(settingsFile(QStringLiteral("close.ini")));
+        program.addThroughDialog(QStringLiteral("http://127.0.0.1:1/metrics"));
+        QElapsedTimer timer;
+        timer.start();
+        program.window.reset();
+        program.workspace.reset();
+        QVERIFY2(timer.elapsed() < 1000, qPrintable(QString::number(timer.elapsed())));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(MainWindowTest)
+#include "mainwindowtest.moc"

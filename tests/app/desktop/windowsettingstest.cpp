@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/targetmemory.h"
+#include "app/desktop/windowsettings.h"
+#include "tests/support/conformance.h"
+#include "tests/support/testcase.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+TargetConfig target(const QString &id, const QString &url)
+{
+    TargetConfig config;
+    config.id = id;
+    config.url = QUrl(url);
+    return config;
+}
+
+QStringList hosts(const std::vector<TargetConfig> &targets)
+{
+    QStringList hosts;
+    for (const TargetConfig &config : targets)
+        hosts << config.url.host();
+    return hosts;
+}
+
+class WindowSettingsTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString freshFile()
+    {
+        static int number = 0;
+        return m_folder.filePath(QStringLiteral("settings-%1.ini").arg(++number));
+    }
+
+private Q_SLOTS:
+    void everythingComesBack()
+    {
+        const QString file = freshFile();
+        TargetConfig config = target(QStringLiteral("a"), QStringLiteral("http://one:9100/metrics?x=1"));
+        config.name = QStringLiteral("billing & more");
+        config.intervalMs = 250;
+        config.timeoutMs = 200;
+        {
+            WindowSettings settings(file);
+            settings.setTargets({config});
+            settings.setTheme(ThemeChoice::Dark);
+            settings.setRangeMs(60'000);
+            settings.setWindow("geometry", "state");
+        }
+        const WindowSettings settings(file);
+        QVERIFY(settings.targets() == std::vector<TargetConfig>{config});
+        QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QCOMPARE(settings.rangeMs(), 60'000);
+        QCOMPARE(settings.geometry(), QByteArray("geometry"));
+        QCOMPARE(settings.state(), QByteArray("state"));
+    }
+
+    void passwordsAreNotWritten()
+    {
+        const QString file = freshFile();
+        {
+            WindowSettings settings(file);
+            settings.setTargets({target(QStringLiteral("a"), QStringLiteral("http://user:hunter2@one/metrics"))});
+        }
+        const QByteArray written = sightglass::test::readFile(file);
+        QVERIFY(written.contains("one"));
+        QVERIFY(!written.contains("hunter2"));
+    }
+
+    void damagedValuesAreMended()
+    {
+        const QString file = freshFile();
+        {
+            QSettings raw(file, QSettings::IniFormat);
+            raw.beginWriteArray(QStringLiteral("targets"), 2);
+            raw.setArrayIndex(0);
+            raw.setValue(QStringLiteral("url"), QStringLiteral("http://one/metrics"));
+            raw.setValue(QStringLiteral("intervalMs"), -5);
+            raw.setValue(QStringLiteral("timeoutMs"), QStringLiteral("a lot"));
+            raw.setArrayIndex(1);
+            raw.setValue(QStringLiteral("url"), QStringLiteral("::::"));
+            raw.endArray();
+            raw.setValue(QStringLiteral("window/rangeMs"), -1);
+        }
+        const WindowSettings settings(file);
+        QCOMPARE(hosts(settings.targets()), QStringList({QStringLiteral("one")}));
+        QCOMPARE(settings.targets().front().intervalMs, minScrapeIntervalMs);
+        QVERIFY(settings.rangeMs() > 0);
+    }
+
+    void rememberedTargetsAreShownWithoutAddresses()
+    {
+        WindowSettings settings(freshFile());
+        settings.setTargets({target(QStringLiteral("a"), QStringLiteral("http://one/metrics"))});
+        TargetMemory memory(&settings, {});
+        QCOMPARE(hosts(memory.initialTargets()), QStringList({QStringLiteral("one")}));
+        memory.remember({});
+        QVERIFY(settings.targets().empty());
+    }
+
+    void commandLineTargetsAreForThisRunOnly()
+    {
+        WindowSettings settings(freshFile());
+        settings.setTargets({target(QStringLiteral("a"), QStringLiteral("http://one/metrics"))});
+        TargetMemory memory(&settings, {target({}, QStringLiteral("http://two/metrics"))});
+        QCOMPARE(hosts(memory.initialTargets()), QStringList({QStringLiteral("two")}));
+
+        std::vector<TargetConfig> shown = memory.initialTargets();
+        shown.push_back(target(QStringLiteral("byhand"), QStringLiteral("http://three/metrics")));
+        memory.remember(shown);
+        QCOMPARE(hosts(settings.targets()), QStringList({QStringLiteral("one"), QStringLiteral("three")}));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(WindowSettingsTest)
+#include "windowsettingstest.moc"

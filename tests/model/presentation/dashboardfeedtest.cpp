@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/dashboardfeed.h"
+#include "model/storage/head.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <map>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs start = 1'700'000'000'000;
+
+PanelSpec panel(const std::string &expr, PanelType type = PanelType::TimeSeries)
+{
+    PanelSpec spec;
+    spec.type = type;
+    spec.queries = {{expr, {}, false}};
+    return spec;
+}
+
+class DashboardFeedTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    DashboardFeed::Question question()
+    {
+        const SeriesId id = m_head.seriesFor(Labels::withName("queue_depth"));
+        for (int i = 0; i < 30; ++i) {
+            if (!m_head.append(id, start + m_written * 1000, static_cast<double>(m_written)))
+                qFatal("append failed");
+            ++m_written;
+        }
+        m_head.commit();
+        PanelTime time;
+        time.range = {start, start + m_written * 1000};
+        return {m_head.snapshot(), time};
+    }
+
+    Head m_head;
+    int m_written = 0;
+    std::shared_ptr<QueryPool> m_pool = std::make_shared<QueryPool>(2U);
+
+private Q_SLOTS:
+    void visiblePanelsGetTheirData()
+    {
+        DashboardFeed feed(m_pool);
+        std::map<int, std::shared_ptr<const PanelData>> answers;
+        connect(&feed, &DashboardFeed::panelReady, this,
+                [&answers](int index, const std::shared_ptr<const PanelData> &data) { answers[index] = data; });
+        feed.setPanels({panel("queue_depth"), panel("", PanelType::Row), panel("queue_depth * 2"), panel("nonsense(")});
+        feed.setVisible({true, true, false, true});
+        feed.refresh(question());
+        QTRY_COMPARE(answers.size(), std::size_t{2});
+        QCOMPARE(answers[0]->series.size(), std::size_t{1});
+        QVERIFY(!answers[0]->error);
+        QVERIFY(answers[3]->error.has_value());
+
+        feed.setVisible({true, true, true, true});
+        QTRY_VERIFY(answers.count(2) == 1);
+        QCOMPARE(answers[2]->series.at(0).samples.back().v, 2 * answers[0]->series.at(0).samples.back().v);
+    }
+
+    void answersToOldPanelsAreDropped()
+    {
+        DashboardFeed feed(m_pool);
+        int answered = 0;
+        feed.setPanels({panel("queue_depth"), panel("queue_depth")});
+        connect(&feed, &DashboardFeed::panelReady, this, [&answered] { ++answered; });
+        feed.refresh(question());
+        feed.setPanels({panel("queue_depth")});
+        QTRY_COMPARE(answered, 1);
+        QCoreApplication::processEvents();
+        QCOMPARE(answered, 1);
+    }
+
+    void aFeedMayGoWhileItsQuestionsRun()
+    {
+        for (int i = 0; i < 50; ++i) {
+            DashboardFeed feed(m_pool);
+            feed.setPanels({panel("sum(queue_depth)"), panel("queue_depth")});
+            feed.refresh(question());
+        }
+        // Whatever was under way ends into nothing; the pool still answers.
+        DashboardFeed feed(m_pool);
+        bool answered = false;
+        connect(&feed, &DashboardFeed::panelReady, this, [&answered] { answered = true; });
+        feed.setPanels({panel("queue_depth")});
+        feed.refresh(question());
+        QTRY_VERIFY(answered);
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DashboardFeedTest)
+#include "dashboardfeedtest.moc"

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+namespace sightglass::test {
+
+/// The real demo observer on a free loopback port, started for a test and ended with it.
+class DemoProcess
+{
+public:
+    DemoProcess() = default;
+    ~DemoProcess();
+    DemoProcess(const DemoProcess &) = delete;
+    DemoProcess &operator=(const DemoProcess &) = delete;
+
+    /// False, with the process's output in errorText(), when no URL was printed within 10 s.
+    [[nodiscard]] bool start(const QStringList &arguments);
+    void stop();
+
+    [[nodiscard]] const QString &url() const noexcept { return m_url; }
+    [[nodiscard]] const QString &errorText() const noexcept { return m_errorText; }
+
+private:
+    QTemporaryDir m_state;
+    QProcess m_process;
+    QString m_url;
+    QString m_errorText;
+};
+
+} // namespace sightglass::test

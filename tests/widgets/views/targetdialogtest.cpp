@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/testcase.h"
+#include "widgets/views/targetdialog.h"
+
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+class TargetDialogTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *okButton(const TargetDialog &dialog)
+    {
+        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    }
+
+private Q_SLOTS:
+    void onlyUsableAddressesPass_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("host and port") << QStringLiteral("localhost:9100") << QStringLiteral("http://localhost:9100/metrics");
+        QTest::newRow("complete") << QStringLiteral("https://a.example/x?y=1") << QStringLiteral("https://a.example/x?y=1");
+        QTest::newRow("blanks around") << QStringLiteral("  127.0.0.1:1 ") << QStringLiteral("http://127.0.0.1:1/metrics");
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("another scheme") << QStringLiteral("ftp://a/b") << QString();
+        QTest::newRow("a port too high") << QStringLiteral("a:99999") << QString();
+        QTest::newRow("words") << QStringLiteral("not an address") << QString();
+    }
+
+    void onlyUsableAddressesPass()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QString, url);
+        TargetDialog dialog(TargetConfig{});
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.findChild<QLineEdit *>(QStringLiteral("url"))->setText(typed);
+        QCOMPARE(okButton(dialog)->isEnabled(), !url.isEmpty());
+        if (!url.isEmpty())
+            QCOMPARE(dialog.config().url.toString(), url);
+    }
+
+    void timeoutMustFitTheInterval()
+    {
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://a/metrics"));
+        TargetDialog dialog(config);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        dialog.findChild<QDoubleSpinBox *>(QStringLiteral("interval"))->setValue(1);
+        dialog.findChild<QDoubleSpinBox *>(QStringLiteral("timeout"))->setValue(2);
+        QVERIFY(!okButton(dialog)->isEnabled());
+        dialog.findChild<QDoubleSpinBox *>(QStringLiteral("timeout"))->setValue(0.5);
+        QVERIFY(okButton(dialog)->isEnabled());
+    }
+
+    void submitsWhatWasEditedAndKeepsTheRest()
+    {
+        TargetConfig config;
+        config.id = QStringLiteral("the-id");
+        config.url = QUrl(QStringLiteral("http://a/metrics"));
+        config.sampleLimit = 7;
+        const QPointer<TargetDialog> dialog = new TargetDialog(config);
+        QSignalSpy submitted(dialog, &TargetDialog::submitted);
+        dialog->open();
+        QTest::keyClicks(dialog->findChild<QLineEdit *>(QStringLiteral("name")), QStringLiteral("billing"));
+        QTest::mouseClick(okButton(*dialog), Qt::LeftButton);
+        QCOMPARE(submitted.count(), 1);
+        const auto edited = submitted.first().first().value<TargetConfig>();
+        QCOMPARE(edited.id, config.id);
+        QCOMPARE(edited.name, QStringLiteral("billing"));
+        QCOMPARE(edited.sampleLimit, std::size_t{7});
+        QTRY_VERIFY(dialog.isNull());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(TargetDialogTest)
+#include "targetdialogtest.moc"
