@@ -58,7 +58,8 @@ ColorRamp colorRamp(std::span<const QRgb> stops)
 {
     ColorRamp ramp{};
     for (std::size_t i = 0; i < ramp.size(); ++i) {
-        const double place = static_cast<double>(i) / static_cast<double>(ramp.size() - 1) * static_cast<double>(stops.size() - 1);
+        const double place = static_cast<double>(i) / static_cast<double>(ramp.size() - 1) *
+                             static_cast<double>(stops.size() - 1);
         const auto left = std::min(static_cast<std::size_t>(place), stops.size() - 2);
         const double t = place - static_cast<double>(left);
         const Lab a = toLab(stops[left]);
@@ -70,15 +71,17 @@ ColorRamp colorRamp(std::span<const QRgb> stops)
 
 ColorRamp rampOnDark()
 {
-    constexpr std::array<QRgb, 5> stops{qRgb(0x1e, 0x2c, 0x50), qRgb(0x2c, 0x5c, 0x9c), qRgb(0x24, 0x9c, 0xa0),
-                                        qRgb(0x8c, 0xcf, 0x62), qRgb(0xfb, 0xec, 0x6e)};
+    constexpr std::array<QRgb, 5> stops{qRgb(0x1e, 0x2c, 0x50), qRgb(0x2c, 0x5c, 0x9c),
+                                        qRgb(0x24, 0x9c, 0xa0), qRgb(0x8c, 0xcf, 0x62),
+                                        qRgb(0xfb, 0xec, 0x6e)};
     return colorRamp(stops);
 }
 
 ColorRamp rampOnLight()
 {
-    constexpr std::array<QRgb, 5> stops{qRgb(0xe2, 0xee, 0xf8), qRgb(0x9b, 0xcd, 0xe2), qRgb(0x45, 0x98, 0xc4),
-                                        qRgb(0x2b, 0x5c, 0xa3), qRgb(0x24, 0x1f, 0x62)};
+    constexpr std::array<QRgb, 5> stops{qRgb(0xe2, 0xee, 0xf8), qRgb(0x9b, 0xcd, 0xe2),
+                                        qRgb(0x45, 0x98, 0xc4), qRgb(0x2b, 0x5c, 0xa3),
+                                        qRgb(0x24, 0x1f, 0x62)};
     return colorRamp(stops);
 }
 

@@ -14,7 +14,8 @@ using ColorRamp = std::array<QRgb, 256>;
 /// A ramp through these colours (at least two), evenly spaced, interpolated in the OKLab colour space.
 [[nodiscard]] ColorRamp colorRamp(std::span<const QRgb> stops);
 
-/// Ramps for heatmaps: lightness rises (dark surface) or falls (light surface) steadily, so that they read without colour too.
+/// Ramps for heatmaps: lightness rises (dark surface) or falls (light surface) steadily, so that they read
+/// without colour too.
 [[nodiscard]] ColorRamp rampOnDark();
 [[nodiscard]] ColorRamp rampOnLight();
 

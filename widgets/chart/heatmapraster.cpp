@@ -21,19 +21,20 @@ std::size_t firstAtOrAfter(const HeatmapData &data, TimestampMs t)
 
 bool sameLook(const HeatmapScene &before, const HeatmapScene &after)
 {
-    return before.data && after.data && before.data->bounds == after.data->bounds
-        && before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count
-        && before.height == after.height && before.stepMs == after.stepMs && before.full == after.full
-        && before.ramp == after.ramp && before.background == after.background && before.gridColor == after.gridColor;
+    return before.data && after.data && before.data->bounds == after.data->bounds &&
+           before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count &&
+           before.height == after.height && before.stepMs == after.stepMs && before.full == after.full &&
+           before.ramp == after.ramp && before.background == after.background &&
+           before.gridColor == after.gridColor;
 }
 
 /// How many steps of `after` are in `before` too, beginning with after's first, bit by bit.
 std::size_t sameSteps(const HeatmapData &before, std::size_t start, const HeatmapData &after)
 {
     std::size_t same = 0;
-    while (same < after.times.size() && start + same < before.times.size()
-           && before.times[start + same] == after.times[same]
-           && std::ranges::equal(before.at(start + same), after.at(same)))
+    while (same < after.times.size() && start + same < before.times.size() &&
+           before.times[start + same] == after.times[same] &&
+           std::ranges::equal(before.at(start + same), after.at(same)))
         ++same;
     return same;
 }
@@ -98,7 +99,8 @@ std::vector<ColumnRange> changedColumns(const HeatmapScene &before, const Heatma
     const std::size_t same = sameSteps(*before.data, start, *after.data);
     if (same == 0)
         return {all};
-    // Left: the first step's cell, and what the steps before it had drawn. Right: everything after the last common step.
+    // Left: the first step's cell, and what the steps before it had drawn. Right: everything after the last
+    // common step.
     std::int64_t left = start > 0 ? after.grid.columnOf(after.data->times.front()) + 1 : all.from;
     const bool nothingNew = same == after.data->times.size() && start + same == before.data->times.size();
     std::int64_t right = std::min(all.to, before.grid.end());

@@ -11,8 +11,8 @@
 
 namespace sightglass {
 
-/// A heatmap between its axes, in device pixels: one row of cells for each bucket, all of the same height, the lowest at the
-/// bottom.
+/// A heatmap between its axes, in device pixels: one row of cells for each bucket, all of the same height,
+/// the lowest at the bottom.
 struct HeatmapScene
 {
     std::shared_ptr<const HeatmapData> data;
@@ -40,7 +40,8 @@ struct CellRows
 [[nodiscard]] double heat(double count, double full) noexcept;
 
 /// The index of the step whose cell covers a time; nothing in a gap.
-[[nodiscard]] std::optional<std::size_t> stepAt(const HeatmapData &data, TimestampMs at, std::int64_t stepMs) noexcept;
+[[nodiscard]] std::optional<std::size_t> stepAt(const HeatmapData &data, TimestampMs at,
+                                                std::int64_t stepMs) noexcept;
 
 /// As changedColumns() for line charts.
 [[nodiscard]] std::vector<ColumnRange> changedColumns(const HeatmapScene &before, const HeatmapScene &after);

@@ -57,12 +57,32 @@ std::int64_t offsetMs(TimestampMs t, const QTimeZone &zone)
     return std::int64_t{zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(t, Qt::UTC))} * second;
 }
 
-/// The UTC time of a local one. Where the local time is skipped by daylight saving, the one an offset later.
-TimestampMs fromLocal(std::int64_t localMs, const QTimeZone &zone)
+/// Turns local into UTC times within a range; looks the offset up each time only where it changes in the
+/// range.
+class LocalTime
 {
-    const TimestampMs guess = localMs - offsetMs(localMs, zone);
-    return localMs - offsetMs(guess, zone);
-}
+public:
+    LocalTime(TimeRange range, const QTimeZone &zone)
+        : m_zone(zone)
+        , m_offset(offsetMs(range.from, zone))
+        , m_constant(m_offset == offsetMs(range.to, zone))
+    {}
+
+    [[nodiscard]] std::int64_t startOffset() const { return m_offset; }
+    /// Where the local time is skipped by daylight saving: the one an offset later.
+    [[nodiscard]] TimestampMs toUtc(std::int64_t localMs) const
+    {
+        if (m_constant)
+            return localMs - m_offset;
+        const TimestampMs guess = localMs - offsetMs(localMs, m_zone);
+        return localMs - offsetMs(guess, m_zone);
+    }
+
+private:
+    const QTimeZone &m_zone;
+    std::int64_t m_offset;
+    bool m_constant;
+};
 
 /// Multiples of a step counted from here are round: Mondays for weeks (the epoch was a Thursday).
 std::int64_t phaseOf(std::int64_t step)
@@ -84,12 +104,12 @@ std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTime
 {
     std::vector<TimeTick> ticks;
     const std::int64_t phase = phaseOf(step);
-    const std::int64_t from = range.from + offsetMs(range.from, zone);
-    std::int64_t local = (from - phase) / step * step + phase;
-    while (local > from - step - hour)
-        local -= step;
+    const LocalTime localTime(range, zone);
+    // Two steps early: rounding may have gone up (before 1970), and the offset may be another one at the
+    // step.
+    std::int64_t local = (range.from + localTime.startOffset() - phase) / step * step + phase - 2 * step;
     for (;; local += step) {
-        const TimestampMs t = fromLocal(local, zone);
+        const TimestampMs t = localTime.toUtc(local);
         if (t > range.to)
             return ticks;
         if (t < range.from || (!ticks.empty() && t <= ticks.back().t))

@@ -47,12 +47,14 @@ BarGaugePanel::Columns BarGaugePanel::layoutColumns() const
     return columns;
 }
 
-void BarGaugePanel::paintRow(QPainter &painter, const QRectF &row, const InstantValue &value, double share) const
+void BarGaugePanel::paintRow(QPainter &painter, const QRectF &row, const InstantValue &value,
+                             double share) const
 {
     const Columns columns = layoutColumns();
     const QFontMetricsF metrics(font());
     painter.setPen(theme().textMuted);
-    painter.drawText(QRectF(row.left(), row.top(), columns.names, row.height()), Qt::AlignVCenter | Qt::AlignRight,
+    painter.drawText(QRectF(row.left(), row.top(), columns.names, row.height()),
+                     Qt::AlignVCenter | Qt::AlignRight,
                      metrics.elidedText(value.name, Qt::ElideMiddle, columns.names));
     const double height = std::min(tallestBar, row.height() * barShare);
     const QRectF track(columns.barLeft, row.center().y() - height / 2, columns.barWidth, height);
@@ -83,7 +85,8 @@ void BarGaugePanel::paintValues(QPainter &painter)
     if (all)
         return;
     painter.setPen(theme().textMuted);
-    painter.drawText(row, Qt::AlignCenter, tr("and %n more", nullptr, static_cast<int>(values().size() - shown)));
+    painter.drawText(row, Qt::AlignCenter,
+                     tr("and %n more", nullptr, static_cast<int>(values().size() - shown)));
 }
 
 } // namespace sightglass

@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// Each series as a horizontal bar on one scale: name, bar in the threshold's colour, value. Largest first; what has no room is
-/// counted.
+/// Each series as a horizontal bar on one scale: name, bar in the threshold's colour, value. Largest first;
+/// what has no room is counted.
 class BarGaugePanel : public ValueView
 {
     Q_OBJECT

@@ -12,7 +12,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr double span = 250;            ///< degrees
+constexpr double span = 250;              ///< degrees
 constexpr double rest = (360 - span) / 2; ///< from straight down to either end
 constexpr double cellGap = 10;
 constexpr double thicknessShare = 0.17; ///< of the radius
@@ -93,7 +93,8 @@ void GaugePanel::paintEnds(QPainter &painter, const Dial &dial, const GaugeRange
     painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(spec(), range.high));
 }
 
-void GaugePanel::paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value, const GaugeRange &range) const
+void GaugePanel::paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value,
+                            const GaugeRange &range) const
 {
     QRectF area = cell;
     const QFontMetricsF metrics(font());
@@ -101,7 +102,8 @@ void GaugePanel::paintGauge(QPainter &painter, const QRectF &cell, const Instant
         const QRectF name(cell.left(), cell.bottom() - metrics.height(), cell.width(), metrics.height());
         painter.setFont(font());
         painter.setPen(theme().textMuted);
-        painter.drawText(name, Qt::AlignCenter, metrics.elidedText(value.name, Qt::ElideMiddle, cell.width()));
+        painter.drawText(name, Qt::AlignCenter,
+                         metrics.elidedText(value.name, Qt::ElideMiddle, cell.width()));
         area.setBottom(name.top());
     }
     const Dial dial = dialIn(area);

@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// Each series as a radial gauge: an arc of 250°, the value in its threshold's colour, a thin ring that shows where the
-/// thresholds lie, and the ends of the scale.
+/// Each series as a radial gauge: an arc of 250°, the value in its threshold's colour, a thin ring that shows
+/// where the thresholds lie, and the ends of the scale.
 class GaugePanel : public ValueView
 {
     Q_OBJECT
@@ -28,7 +28,8 @@ private:
     };
 
     [[nodiscard]] Dial dialIn(const QRectF &area) const;
-    void paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value, const GaugeRange &range) const;
+    void paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value,
+                    const GaugeRange &range) const;
     void paintThresholdRing(QPainter &painter, const Dial &dial, const GaugeRange &range) const;
     void paintEnds(QPainter &painter, const Dial &dial, const GaugeRange &range) const;
 };

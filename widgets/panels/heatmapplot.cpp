@@ -25,8 +25,7 @@ HeatmapPlot::HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *par
     : TimePlot(theme, parent)
     , m_spec(spec)
     , m_data(std::make_shared<HeatmapData>())
-{
-}
+{}
 
 const ColorRamp &HeatmapPlot::ramp() const
 {
@@ -48,14 +47,16 @@ void HeatmapPlot::setData(const PanelDataPtr &answer)
     m_full = largest > 0 ? roundStep(largest, NumberBase::Decimal) : 0;
     QString message;
     if (answer->series.empty() || m_data->times.empty())
-        message = m_data->bounds.empty() && !answer->series.empty() ? tr("No series with an le label") : tr("No data in this time range");
+        message = m_data->bounds.empty() && !answer->series.empty() ? tr("No series with an le label")
+                                                                    : tr("No data in this time range");
     setMessage(message);
     setRange(answer->range, answer->stepMs);
 }
 
 QString HeatmapPlot::boundText(double bound) const
 {
-    const std::string text = formatValue(bound, std::isinf(bound) ? "none" : m_spec.unit, m_spec.decimals).text();
+    const std::string text =
+        formatValue(bound, std::isinf(bound) ? "none" : m_spec.unit, m_spec.decimals).text();
     return displayText(std::string_view(text));
 }
 
@@ -114,7 +115,8 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
     const auto shade = static_cast<std::size_t>(std::lround(heat(counts[bucket], m_scene.full) * 255));
     const QString name = tr("%1 – %2", "from a lower to an upper bound")
                              .arg(boundText(m_data->lowerBound(bucket)), boundText(m_data->bounds[bucket]));
-    readout.rows.push_back({counts[bucket] > 0 ? QColor(m_scene.ramp[shade]) : theme().track, name, perSecond(counts[bucket]), true});
+    readout.rows.push_back({counts[bucket] > 0 ? QColor(m_scene.ramp[shade]) : theme().track, name,
+                            perSecond(counts[bucket]), true});
     if (total > 0) {
         const std::string share = formatValue(counts[bucket] / total, "percentunit").text();
         readout.note = tr("%1 of %2").arg(displayText(std::string_view(share)), perSecond(total));
@@ -126,7 +128,8 @@ void HeatmapPlot::paintMarks(QPainter &painter, const Place &place) const
 {
     if (place.y < 0 || m_data->bounds.empty())
         return;
-    const CellRows rows = cellRows(bucketAt(place.y, m_data->bounds.size(), m_scene.height), m_data->bounds.size(), m_scene.height);
+    const CellRows rows = cellRows(bucketAt(place.y, m_data->bounds.size(), m_scene.height),
+                                   m_data->bounds.size(), m_scene.height);
     const auto x = static_cast<int>(grid().columnOf(place.at) - grid().first);
     const int half = std::max(3, static_cast<int>(4 * ratio()));
     painter.setPen(QPen(theme().text, std::max(1.0, std::floor(ratio()))));

@@ -7,7 +7,8 @@
 
 namespace sightglass {
 
-/// The cells of a heatmap panel: the panel's unit is that of the bucket bounds; counts are observations per second.
+/// The cells of a heatmap panel: the panel's unit is that of the bucket bounds; counts are observations per
+/// second.
 class HeatmapPlot : public TimePlot
 {
     Q_OBJECT

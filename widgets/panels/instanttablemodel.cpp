@@ -14,24 +14,39 @@ InstantTableModel::InstantTableModel(const PanelSpec &spec, const Theme &theme, 
     : QAbstractTableModel(parent)
     , m_spec(spec)
     , m_theme(theme)
+{}
+
+std::vector<std::string> InstantTableModel::tellingLabels(const std::vector<Row> &rows)
 {
+    std::set<std::string> names;
+    for (const Row &row : rows) {
+        for (const auto label : row.labels)
+            names.emplace(label.name);
+    }
+    std::vector<std::string> labels;
+    for (const std::string &name : names) {
+        const auto differs = [&name, &rows](const Row &row) {
+            return row.labels.value(name) != rows.front().labels.value(name);
+        };
+        if (rows.size() == 1 || std::ranges::any_of(rows, differs))
+            labels.push_back(name);
+    }
+    return labels;
 }
 
 void InstantTableModel::setData(const PanelData &answer)
 {
     std::vector<Row> rows;
-    std::set<std::string> names;
     for (const PanelSeries &series : answer.series) {
         const auto value = calculate(m_spec.calculation, series.samples);
         // A series whose newest value is NaN is still a row of the answer.
         if (series.samples.empty())
             continue;
         rows.push_back({series.labels, value.value_or(series.samples.back().v)});
-        for (const Label &label : series.labels)
-            names.insert(label.name);
     }
-    std::vector<std::string> labels(names.begin(), names.end());
-    const bool sameRows = labels == m_labels && std::ranges::equal(rows, m_rows, {}, &Row::labels, &Row::labels);
+    std::vector<std::string> labels = tellingLabels(rows);
+    const bool sameRows =
+        labels == m_labels && std::ranges::equal(rows, m_rows, {}, &Row::labels, &Row::labels);
     if (!sameRows) {
         beginResetModel();
         m_labels = std::move(labels);

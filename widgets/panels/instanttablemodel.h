@@ -7,7 +7,8 @@
 
 namespace sightglass {
 
-/// The newest values of a panel's series as a table: one column for each label name that occurs, then the value. Rows have
+/// The newest values of a panel's series as a table: one column for each label that tells rows apart (all
+/// labels of a single row), then the value. Rows have
 /// no order of their own; ValueRole and text are there to sort by. Texts are displayable.
 class InstantTableModel : public QAbstractTableModel
 {
@@ -35,6 +36,7 @@ private:
         Labels labels;
         double value = 0;
     };
+    [[nodiscard]] static std::vector<std::string> tellingLabels(const std::vector<Row> &rows);
     [[nodiscard]] QVariant cell(const Row &row, int column) const;
 
     PanelSpec m_spec;

@@ -25,16 +25,19 @@ struct InstantValue
 };
 
 /// One number for each series that has any. The calculation is the panel's.
-[[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data, const Theme &theme);
+[[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
+                                                      const Theme &theme);
 
-/// The colour of a value: of the highest step that it reaches (inclusive). NaN: neutral. No thresholds: accent.
-[[nodiscard]] QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value, const Theme &theme);
+/// The colour of a value: of the highest step that it reaches (inclusive). NaN: neutral. No thresholds:
+/// accent.
+[[nodiscard]] QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value,
+                                    const Theme &theme);
 
 /// A value as the panel prints it.
 [[nodiscard]] QString valueText(const PanelSpec &spec, double value);
 
-/// The ends of a gauge: those of the spec; without them 0 to 1 (percentunit), 0 to 100 (percent), else from 0 (or the smallest
-/// value) to a round number above all values and thresholds. low < high.
+/// The ends of a gauge: those of the spec; without them 0 to 1 (percentunit), 0 to 100 (percent), else from 0
+/// (or the smallest value) to a round number above all values and thresholds. low < high.
 struct GaugeRange
 {
     double low = 0;

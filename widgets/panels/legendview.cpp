@@ -2,6 +2,7 @@
 #include "widgets/panels/legendview.h"
 
 #include "widgets/style/displaytext.h"
+#include "widgets/style/stylesheets.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -42,12 +43,7 @@ LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
 void LegendView::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    verticalScrollBar()->setStyleSheet(
-        QStringLiteral("QScrollBar{background:%1;width:8px;margin:0}"
-                       "QScrollBar::handle{background:%2;border-radius:3px;min-height:16px;margin:1px}"
-                       "QScrollBar::add-line,QScrollBar::sub-line{height:0}"
-                       "QScrollBar::add-page,QScrollBar::sub-page{background:none}")
-            .arg(theme.surface.name(), theme.axis.name()));
+    verticalScrollBar()->setStyleSheet(slimScrollBars(theme));
     viewport()->update();
 }
 

@@ -16,8 +16,7 @@ constexpr int gap = 6;
 RampLegend::RampLegend(const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
-{
-}
+{}
 
 void RampLegend::setTheme(const Theme &theme)
 {

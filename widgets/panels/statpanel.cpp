@@ -41,7 +41,8 @@ void StatPanel::paintValues(QPainter &painter)
         paintCell(painter, cells[i], values()[i], numberFont);
 }
 
-void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value, const QFont &numberFont) const
+void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value,
+                          const QFont &numberFont) const
 {
     QRectF text = cell;
     if (cell.height() >= roomForSparkline) {
@@ -60,7 +61,8 @@ void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantVa
     paintNumber(painter, text, value, numberFont);
 }
 
-void StatPanel::paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value, const QFont &numberFont) const
+void StatPanel::paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value,
+                            const QFont &numberFont) const
 {
     QFont unitFont = numberFont;
     unitFont.setPixelSize(std::max(8, static_cast<int>(numberFont.pixelSize() * unitShare)));

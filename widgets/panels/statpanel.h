@@ -17,8 +17,10 @@ protected:
     void paintValues(QPainter &painter) override;
 
 private:
-    void paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value, const QFont &numberFont) const;
-    void paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value, const QFont &numberFont) const;
+    void paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value,
+                   const QFont &numberFont) const;
+    void paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value,
+                     const QFont &numberFont) const;
     void paintSparkline(QPainter &painter, const QRectF &area, const InstantValue &value) const;
 };
 

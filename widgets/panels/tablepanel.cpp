@@ -3,6 +3,7 @@
 
 #include "widgets/panels/instanttablemodel.h"
 #include "widgets/style/displaytext.h"
+#include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -20,10 +21,12 @@ QString styleSheetOf(const Theme &theme)
 {
     return QStringLiteral("QTableView{background:%1;color:%2;border:0;selection-background-color:%4;"
                           "selection-color:%2;outline:0}"
-                          "QTableView::item{padding:0 8px;border-bottom:1px solid %3}"
+                          "QTableView::item{padding:0 20px 0 8px;border-bottom:1px solid %3}"
                           "QHeaderView{background:%4}"
-                          "QHeaderView::section{background:%4;color:%5;border:0;padding:3px 8px}")
-        .arg(theme.surface.name(), theme.text.name(), theme.grid.name(), theme.surfaceRaised.name(), theme.textMuted.name());
+                          "QHeaderView::section{background:%4;color:%5;border:0;padding:3px 20px 3px 8px}")
+               .arg(theme.surface.name(), theme.text.name(), theme.grid.name(), theme.surfaceRaised.name(),
+                    theme.textMuted.name()) +
+           slimScrollBars(theme);
 }
 
 } // namespace

@@ -92,7 +92,8 @@ std::vector<QRectF> gridCells(QSizeF size, std::size_t count, double gap)
         }
     }
     const std::size_t rows = (count + bestColumns - 1) / bestColumns;
-    const double width = (size.width() - gap * static_cast<double>(bestColumns - 1)) / static_cast<double>(bestColumns);
+    const double width =
+        (size.width() - gap * static_cast<double>(bestColumns - 1)) / static_cast<double>(bestColumns);
     const double height = (size.height() - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
     std::vector<QRectF> cells;
     for (std::size_t i = 0; i < count; ++i) {

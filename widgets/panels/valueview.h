@@ -6,8 +6,8 @@
 
 namespace sightglass {
 
-/// Base of the views that show each series as one number: keeps data and theme, says when there is nothing, and speaks the
-/// values to assistive technology.
+/// Base of the views that show each series as one number: keeps data and theme, says when there is nothing,
+/// and speaks the values to assistive technology.
 class ValueView : public PanelView
 {
     Q_OBJECT
@@ -28,7 +28,7 @@ protected:
     /// Paints values(), of which there is at least one.
     virtual void paintValues(QPainter &painter) = 0;
     /// Values are new; nothing to do by default.
-    virtual void valuesChanged() { }
+    virtual void valuesChanged() {}
 
 private:
     void refresh();

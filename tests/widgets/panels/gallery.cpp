@@ -143,6 +143,52 @@ void addStates(Wall &wall)
     wall.add({18, 18, 6, 6}, hostileSpec, shared(hostile));
 }
 
+void addValues(Wall &wall)
+{
+    const Synthetic one{.series = 1, .seed = 4};
+    PanelSpec stat = spec(PanelType::Stat, "Requests / s", "ops");
+    stat.thresholds = levels(5000, 20000);
+    wall.add({0, 0, 4, 6}, stat, shared(test::walks(one, 2600)));
+    stat = spec(PanelType::Stat, "p99 latency", "s");
+    stat.thresholds = levels(0.1, 0.5);
+    wall.add({4, 0, 4, 6}, stat, shared(test::walks({.series = 1, .seed = 8}, 0.3)))
+        ->setAlertState(AlertState::Pending, Severity::Warning, QStringLiteral("slow"));
+    PanelSpec gauge = spec(PanelType::Gauge, "Cache hit rate", "percentunit");
+    gauge.thresholds = {
+        {std::nullopt, SemanticColor::Critical}, {0.5, SemanticColor::Warning}, {0.8, SemanticColor::Good}};
+    wall.add({8, 0, 4, 6}, gauge, shared(test::walks(one, 1.2)));
+    gauge = spec(PanelType::Gauge, "Queue depth", "short");
+    gauge.thresholds = levels(500, 800);
+    gauge.max = 1000;
+    wall.add({12, 0, 4, 6}, gauge, shared(test::walks({.series = 1, .seed = 6}, 1350)));
+    gauge = spec(PanelType::Gauge, "Memory by process", "bytes");
+    wall.add({16, 0, 8, 6}, gauge, shared(test::walks({.series = 3, .seed = 2}, 3e9)));
+
+    PanelSpec heat = spec(PanelType::Heatmap, "Action latency", "s");
+    heat.description = "How long actions take.";
+    wall.add({0, 6, 12, 9}, heat, shared(test::buckets({.stepMs = 15000})));
+    PanelSpec fine = spec(PanelType::Heatmap, "Action latency, live, with a gap", "s");
+    wall.add({12, 6, 12, 9}, fine, shared(withGap(test::buckets({.rangeMs = 300'000, .seed = 3}))));
+
+    PanelSpec bars = spec(PanelType::BarGauge, "Events by action", "ops");
+    bars.thresholds = levels(400, 600);
+    wall.add({0, 15, 8, 8}, bars, shared(test::walks({.series = 7, .seed = 5}, 700)));
+    PanelSpec table = spec(PanelType::Table, "Handlers", "ops");
+    table.thresholds = levels(400, 600);
+    wall.add({8, 15, 8, 8}, table, shared(test::walks({.series = 12, .seed = 5}, 700)));
+    wall.add({16, 15, 8, 4}, spec(PanelType::Stat, "Four of them", "s"),
+             shared(test::walks({.series = 4, .seed = 1}, 0.2)));
+    PanelData none = test::walks({.series = 0}, 1);
+    wall.add({16, 19, 4, 4}, spec(PanelType::Gauge, "No data", "s"), shared(none));
+    wall.add({20, 19, 4, 4}, spec(PanelType::Stat, "Waiting", "s"), nullptr);
+}
+
+void save(Wall &wall, const QString &file)
+{
+    wall.grab().save(file);
+    QTextStream(stdout) << file << Qt::endl;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -151,7 +197,6 @@ int main(int argc, char **argv)
         qputenv("QT_SCALE_FACTOR", argv[2]);
     QApplication application(argc, argv);
     const QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
-    QTextStream out(stdout);
     for (const auto &[theme, name] : {std::pair(darkTheme(), "dark"), std::pair(lightTheme(), "light")}) {
         Wall wall(theme);
         wall.resize(24 * 66 + theme.panelGap, 24 * 32 + theme.panelGap);
@@ -162,9 +207,16 @@ int main(int argc, char **argv)
         QApplication::processEvents();
         wall.grab();
         hover(&wall, hovered, {0.62, 0.4});
-        const QString file = folder.filePath(QStringLiteral("timeseries-%1.png").arg(QLatin1String(name)));
-        wall.grab().save(file);
-        out << file << Qt::endl;
+        save(wall, folder.filePath(QStringLiteral("timeseries-%1.png").arg(QLatin1String(name))));
+        Wall values(theme);
+        values.resize(24 * 66 + theme.panelGap, 23 * 32 + theme.panelGap);
+        addValues(values);
+        values.show();
+        QApplication::processEvents();
+        values.grab();
+        const auto panels = values.findChildren<PanelFrame *>();
+        hover(&values, panels[5], {0.4, 0.5});
+        save(values, folder.filePath(QStringLiteral("values-%1.png").arg(QLatin1String(name))));
     }
     return 0;
 }
