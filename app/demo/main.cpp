@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demoservice.h"
 #include "app/demo/signalwatcher.h"
+#include "app/i18n/translators.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +50,7 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("sightglass-demo"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SIGHTGLASS_VERSION));
+    sightglass::installTranslators(application);
     const OptionsOrProblem parsed = parseOptions(QCoreApplication::arguments());
     if (!parsed.problem.isEmpty()) {
         say(stderr, QStringLiteral("sightglass-demo: ") + parsed.problem);

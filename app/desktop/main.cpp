@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
-#include "app/desktop/translators.h"
+#include "app/i18n/translators.h"
 #include "app/desktop/windowcommand.h"
 
 #include <QApplication>

@@ -78,6 +78,8 @@ void MainWindow::createDocks()
     m_alertDock = new QDockWidget(tr("Alerts"), this);
     m_alertDock->setObjectName(QStringLiteral("alertDock"));
     m_alertDock->setWidget(m_alertPane);
+    // Its tabs already say what it is.
+    m_alertDock->setTitleBarWidget(new QWidget(m_alertDock));
     addDockWidget(Qt::BottomDockWidgetArea, m_alertDock);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     resizeDocks({m_targetDock}, {270}, Qt::Horizontal);
@@ -208,6 +210,7 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::onTick(const CollectorTick &tick)
 {
     updateStatus(tick);
+    m_alertPane->setRuleCount(static_cast<int>(tick.rules.size()));
     if (m_central->currentWidget() == m_welcome)
         updateCentral();
 }

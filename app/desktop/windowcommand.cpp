@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
 #include "app/desktop/desktopnotifier.h"
+#include "app/desktop/firstframe.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/windowrenderer.h"
 #include "model/scrape/systemclock.h"
@@ -33,13 +34,25 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("settings"), Texts::tr("Keep settings in this file instead of the user's own."), QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."), QStringLiteral("THEME")});
     parser.addOption({QStringLiteral("render-to"),
                       Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
                       QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("for"), Texts::tr("With --render-to: how long to scrape first (30s)."),
                       QStringLiteral("DURATION"), QStringLiteral("30s")});
+    parser.addOption({QStringLiteral("measure-startup"),
+                      Texts::tr("Say how many milliseconds it took from the start of the process to the window's first frame, and end.")});
     parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("Endpoints to show this time; without any, the remembered ones."),
                                  QStringLiteral("[URL…]"));
+}
+
+std::optional<ThemeChoice> themeOption(const QString &text)
+{
+    if (text == QLatin1String("dark"))
+        return ThemeChoice::Dark;
+    if (text == QLatin1String("light"))
+        return ThemeChoice::Light;
+    return text == QLatin1String("desktop") ? std::optional(ThemeChoice::FollowDesktop) : std::nullopt;
 }
 
 WindowCommandLine usageError(const QString &problem)
@@ -59,6 +72,19 @@ void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace
         QCoreApplication::exit(static_cast<int>(ok ? ExitCode::Done : ExitCode::Failed));
     });
     renderer->start(request.renderAfterMs);
+}
+
+void tellFirstFrame(MainWindow &window)
+{
+    auto *frame = new FirstFrame(&window);
+    QObject::connect(frame, &FirstFrame::painted, &window, [] {
+        const std::optional<qint64> age = processAgeMs();
+        if (age)
+            printLine(Texts::tr("first frame after %1 ms").arg(*age));
+        else
+            printError(Texts::tr("this system does not tell when a process began"));
+        QCoreApplication::exit(static_cast<int>(age ? ExitCode::Done : ExitCode::Failed));
+    });
 }
 
 } // namespace
@@ -81,10 +107,16 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     if (!duration)
         return usageError(Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for"))));
     WindowRequest request;
+    if (parser.isSet(QStringLiteral("theme"))) {
+        request.theme = themeOption(parser.value(QStringLiteral("theme")));
+        if (!request.theme)
+            return usageError(Texts::tr("not a theme: %1").arg(parser.value(QStringLiteral("theme"))));
+    }
     request.targets = *targets;
     request.settingsFile = parser.value(QStringLiteral("settings"));
     request.renderTo = parser.value(QStringLiteral("render-to"));
     request.renderAfterMs = *duration;
+    request.measureStartup = parser.isSet(QStringLiteral("measure-startup"));
     return {request, {}, 0};
 }
 
@@ -103,7 +135,11 @@ int runWindow(const WindowRequest &request)
         tray.show();
     DesktopNotifier notifier(&tray);
     MainWindow window({&workspace, &settings, &memory, rendering ? nullptr : &notifier});
+    if (request.theme)
+        window.setThemeChoice(*request.theme);
     workspace.setTargets(memory.initialTargets());
+    if (request.measureStartup)
+        tellFirstFrame(window);
     window.show();
     if (rendering)
         renderOffScreen(request, window, workspace);

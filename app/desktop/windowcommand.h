@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/windowsettings.h"
 #include "model/scrape/targetconfig.h"
 
 #include <QString>
@@ -17,8 +18,10 @@ struct WindowRequest
 {
     std::vector<TargetConfig> targets; ///< empty: the remembered ones
     QString settingsFile;              ///< empty: the user's own
+    std::optional<ThemeChoice> theme;  ///< empty: as remembered
     QString renderTo;                  ///< a folder: render off-screen to it, then end
     std::int64_t renderAfterMs = 30'000;
+    bool measureStartup = false; ///< say how long the first frame took, then end
 };
 
 /// What the command line asks for without a verb: a window, or to print something and end.

@@ -19,7 +19,7 @@ QString shortened(const std::string &argument)
 
 QString errorText(const Error &error)
 {
-    // messageTemplate() is the one table of texts; translations/errorstrings.h lists it for lupdate.
+    // messageTemplate() is the one table of texts; errorstrings.h lists it for lupdate.
     const std::string message(messageTemplate(error.code));
     const QString text = QCoreApplication::translate("errors", message.c_str());
     // One pass and no QString::arg(): an argument that itself holds "%1" is not filled again.

@@ -6,6 +6,19 @@
 
 namespace sightglass {
 
+namespace {
+
+/// The user's name for it, else host and port as the instance label has them.
+QString nameOf(const TargetConfig &config)
+{
+    if (!config.name.isEmpty())
+        return config.name;
+    const std::string_view instance = targetLabels(config).value("instance");
+    return instance.empty() ? displayUrl(config.url) : QString::fromUtf8(instance.data(), static_cast<qsizetype>(instance.size()));
+}
+
+} // namespace
+
 bool TargetTableModel::Row::operator==(const Row &other) const
 {
     const TargetStatus &a = status;
@@ -91,7 +104,7 @@ QString TargetTableModel::displayText(const Row &row, int column) const
     const TargetStatus &status = row.status;
     switch (column) {
     case NameColumn:
-        return status.config.name.isEmpty() ? displayUrl(status.config.url) : status.config.name;
+        return nameOf(status.config);
     case StateColumn:
         return stateText(status);
     case LastScrapeColumn:

@@ -6,6 +6,7 @@
 #include "widgets/views/alertdelegate.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QTabWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -20,11 +21,14 @@ AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidge
     , m_historyDelegate(new AlertDelegate(AlertHistoryModel::AlertStateRole, AlertHistoryModel::ChangeColumn, this))
 {
     m_tabs->setDocumentMode(true);
-    QTableView *table = addTable(alerts, tr("Alerts"));
-    table->setColumnWidth(AlertTableModel::NameColumn, 200);
-    table->setColumnWidth(AlertTableModel::LabelsColumn, 340);
-    table->setObjectName(QStringLiteral("alertTable"));
-    table->setItemDelegate(m_alertDelegate);
+    m_alertTable = addTable(alerts, tr("Alerts"));
+    m_alertTable->setColumnWidth(AlertTableModel::NameColumn, 200);
+    m_alertTable->setColumnWidth(AlertTableModel::LabelsColumn, 340);
+    m_alertTable->setObjectName(QStringLiteral("alertTable"));
+    m_alertTable->setItemDelegate(m_alertDelegate);
+    m_empty = new QLabel(m_alertTable->viewport());
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setForegroundRole(QPalette::PlaceholderText);
     QTableView *past = addTable(history, tr("History"));
     past->setColumnWidth(AlertHistoryModel::NameColumn, 200);
     past->setColumnWidth(AlertHistoryModel::LabelsColumn, 340);
@@ -70,8 +74,22 @@ QTableView *AlertPane::addTable(QAbstractItemModel *model, const QString &title)
     return table;
 }
 
+void AlertPane::setRuleCount(int rules)
+{
+    m_empty->setText(rules == 0 ? tr("No rule is watched: rules come with the dashboards of known systems.")
+                                : tr("No alert. %n rule(s) are watched.", nullptr, rules));
+    m_empty->setVisible(m_alerts->rowCount() == 0);
+}
+
+void AlertPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_empty->setGeometry(m_alertTable->viewport()->rect());
+}
+
 void AlertPane::updateTitles()
 {
+    m_empty->setVisible(m_alerts->rowCount() == 0);
     const int firing = m_alerts->count(AlertState::Firing);
     const int pending = m_alerts->count(AlertState::Pending);
     QString title = tr("Alerts");

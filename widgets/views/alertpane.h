@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QLabel;
 class QTabWidget;
 class QTableView;
 
@@ -23,6 +24,11 @@ class AlertPane : public QWidget
 public:
     AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
+    /// How many rules are evaluated, for the text that stands where no alert is.
+    void setRuleCount(int rules);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QTableView *addTable(QAbstractItemModel *model, const QString &title);
@@ -30,6 +36,8 @@ private:
 
     AlertTableModel *m_alerts;
     QTabWidget *m_tabs;
+    QTableView *m_alertTable = nullptr;
+    QLabel *m_empty = nullptr;
     AlertDelegate *m_alertDelegate;
     AlertDelegate *m_historyDelegate;
 };

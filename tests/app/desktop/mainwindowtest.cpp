@@ -4,6 +4,7 @@
 #include "app/desktop/mainwindow.h"
 #include "model/scrape/systemclock.h"
 #include "tests/support/demoprocess.h"
+#include "tests/support/peer.h"
 #include "tests/support/testcase.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/targetdialog.h"
@@ -15,6 +16,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QTableView>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -160,6 +162,28 @@ private Q_SLOTS:
         QTRY_VERIFY_WITH_TIMEOUT(notifier.hasTold(QStringLiteral("Queue"), true), 60'000);
     }
 
+    void threeServicesInOneWindow()
+    {
+        using namespace sightglass::test;
+        Peer nodeExporter;
+        Peer prometheus;
+        if (peerProgram(QStringLiteral("prometheus-node-exporter")).isEmpty() || peerProgram(QStringLiteral("prometheus")).isEmpty())
+            QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus and prometheus-node-exporter"))));
+        QVERIFY(nodeExporter.startNodeExporter());
+        QVERIFY(prometheus.startPrometheus("scrape_configs: []\n"));
+        DemoProcess demo;
+        QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
+        Program program(settingsFile(QStringLiteral("three.ini")));
+        for (const QString &url : {demo.url(), nodeExporter.url().toString(), prometheus.url().toString()})
+            program.addThroughDialog(url);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 3, 20'000);
+        for (int page = 0; page < 3; ++page) {
+            program.window->pages()->setCurrentIndex(page);
+            QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
+            QTRY_VERIFY_WITH_TIMEOUT(program.summaryOf(page).startsWith(QStringLiteral("up")), 5'000);
+        }
+    }
+
     void targetsAndRangeAreRemembered()
     {
         const QString file = settingsFile(QStringLiteral("memory.ini"));
@@ -176,8 +200,11 @@ private Q_SLOTS:
 
     void closingIsQuickWhileATargetHangs()
     {
+        QTcpServer silent; // takes the connection and never says a word
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
         Program program(settingsFile(QStringLiteral("close.ini")));
-        program.addThroughDialog(QStringLiteral("http://127.0.0.1:1/metrics"));
+        program.addThroughDialog(QStringLiteral("127.0.0.1:%1").arg(silent.serverPort()));
+        QTRY_VERIFY(silent.hasPendingConnections());
         QElapsedTimer timer;
         timer.start();
         program.window.reset();

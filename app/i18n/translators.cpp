@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/translators.h"
+#include "app/i18n/translators.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QTranslator>
+
+static void initResources()
+{
+    // Resources of a static library are only there once asked for.
+    Q_INIT_RESOURCE(i18n);
+}
 
 namespace sightglass {
 
@@ -23,6 +29,7 @@ void install(QCoreApplication &application, const QString &name, const QString &
 
 void installTranslators(QCoreApplication &application)
 {
+    initResources();
     install(application, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     install(application, QStringLiteral("sightglass"), QStringLiteral(":/i18n"));
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace sightglass {
+
+/// The texts of messageTemplate() (parser/base/error.cpp), for lupdate, which does not look into parser/. A test holds the
+/// two lists to each other. Texts that are only an argument ("%1") have nothing to translate.
+inline constexpr const char *translatableErrors[] = {
+    QT_TRANSLATE_NOOP("errors", "parse error: %1"),
+    QT_TRANSLATE_NOOP("errors", "query processing would load too many samples into memory in %1"),
+    QT_TRANSLATE_NOOP("errors", "query timed out in %1"),
+    QT_TRANSLATE_NOOP("errors", "query was canceled in %1"),
+    QT_TRANSLATE_NOOP("errors", "out of order sample"),
+    QT_TRANSLATE_NOOP("errors", "duplicate sample for timestamp"),
+    QT_TRANSLATE_NOOP("errors", "out of bounds"),
+    QT_TRANSLATE_NOOP("errors", "not a usable URL: %1"),
+    QT_TRANSLATE_NOOP("errors", "connection refused by %1"),
+    QT_TRANSLATE_NOOP("errors", "host not found: %1"),
+    QT_TRANSLATE_NOOP("errors", "no complete answer within %1"),
+    QT_TRANSLATE_NOOP("errors", "network error: %1"),
+    QT_TRANSLATE_NOOP("errors", "server returned HTTP status %1"),
+    QT_TRANSLATE_NOOP("errors", "stopped after %1 redirects"),
+    QT_TRANSLATE_NOOP("errors", "not a metrics page: the answer has content type \"%1\""),
+    QT_TRANSLATE_NOOP("errors", "body size limit exceeded (%1)"),
+    QT_TRANSLATE_NOOP("errors", "the compressed answer is damaged: %1"),
+    QT_TRANSLATE_NOOP("errors", "sample limit exceeded (%1)"),
+    QT_TRANSLATE_NOOP("errors", "cannot read %1: %2"),
+    QT_TRANSLATE_NOOP("errors", "not supported: %1"),
+};
+
+} // namespace sightglass
