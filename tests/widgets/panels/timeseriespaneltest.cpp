@@ -109,6 +109,7 @@ private slots:
         Stage stage;
         const std::uint64_t before = stage.plot()->layer().columnsDrawn();
         QVERIFY(before > 0);
+        stage.window.grab();
         const QImage without = stage.window.grab().toImage();
         for (int i = 1; i < 10; ++i) {
             stage.panel.setCrosshair(Synthetic{}.now - i * 20'000);
@@ -117,7 +118,7 @@ private slots:
         QVERIFY(stage.window.grab().toImage() != without);
         QTest::mouseMove(stage.plot(), stage.at(0.3, 0.5));
         stage.window.grab();
-        QTest::mouseMove(stage.plot(), QPoint(0, 0));
+        QTest::mouseMove(stage.plot(), QPoint(1, 1));
         stage.panel.setCrosshair(std::nullopt);
         QCOMPARE(stage.window.grab().toImage(), without);
         QCOMPARE(stage.plot()->layer().columnsDrawn(), before);
