@@ -101,7 +101,8 @@ void LegendView::relayout()
             m_valueWidth = std::max(m_valueWidth, fontMetrics().horizontalAdvance(value));
     }
     const int content = m_rects.empty() ? 0 : m_rects.back().bottom() + 1;
-    // Said outright: the automatic policy takes another turn of the event loop, and the first frame would show the bar.
+    // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
+    // show the bar.
     setVerticalScrollBarPolicy(content > height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
