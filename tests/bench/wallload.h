@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/dashboardspec.h"
+#include "model/storage/head.h"
+
+#include <memory>
+#include <random>
+#include <vector>
+
+namespace sightglass::bench {
+
+/// The load of the refresh budget: 20 panels × 10 series × 1 h of 1 s samples, in a real store. Half of the panels show
+/// gauges as they are (noise with two decimals), half the rates of counters.
+class WallLoad
+{
+public:
+    static constexpr int panels = 20;
+    static constexpr int seriesPerPanel = 10;
+    static constexpr std::int64_t lengthMs = 3600 * 1000;
+    static constexpr std::int64_t stepMs = 1000;
+
+    /// Fills the store up to `now`, inclusive.
+    explicit WallLoad(TimestampMs now);
+
+    /// Appends one sample to each series, one step later, and publishes them.
+    void advance();
+
+    [[nodiscard]] TimestampMs now() const noexcept { return m_now; }
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() { return m_head.snapshot(); }
+    /// A dashboard of exactly these panels, four in a row, for a grid 1080 logical pixels high.
+    [[nodiscard]] static DashboardSpec dashboard();
+
+private:
+    struct Series
+    {
+        SeriesId id = 0;
+        bool counter = false;
+        double value = 0;
+    };
+
+    Head m_head;
+    std::vector<Series> m_series;
+    TimestampMs m_now;
+    std::mt19937 m_random{1};
+};
+
+} // namespace sightglass::bench

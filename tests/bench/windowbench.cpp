@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The refresh budget: 20 panels × 10 series × 1 h of 1 s samples at 1 Hz, drawn by the real dashboard from the real store
+// through the real query pool, in less than 5 % of one core. Plain figures instead of Google Benchmark's loop, because it
+// is the share of a second that counts, with everything that a second brings.
+#include "model/presentation/dashboardfeed.h"
+#include "tests/bench/processcost.h"
+#include "tests/bench/wallload.h"
+#include "widgets/views/dashboardview.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QMainWindow>
+#include <QThread>
+#include <QTimer>
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <functional>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using namespace sightglass;
+using namespace sightglass::bench;
+
+constexpr double refreshBudget = 5; ///< % of one core
+constexpr int defaultTicks = 15;
+constexpr int warmUpTicks = 2;
+constexpr double mebi = 1024.0 * 1024.0;
+
+/// The window as app/desktop composes it, without a collector: the benchmark is the one who says that a second has passed.
+class Wall
+{
+public:
+    explicit Wall(WallLoad &load)
+        : m_load(load)
+        , m_view(new DashboardView(WallLoad::dashboard(), darkTheme()))
+        , m_feed(new DashboardFeed(std::make_shared<QueryPool>(), m_view))
+    {
+        m_window.setCentralWidget(m_view);
+        m_window.resize(1920, 1080);
+        m_feed->setPanels(m_view->spec().panels);
+        QObject::connect(m_feed, &DashboardFeed::panelReady, m_view, &DashboardView::setPanelData);
+        QObject::connect(m_feed, &DashboardFeed::panelReady, m_view, [this] { ++m_answers; });
+        m_window.show();
+        m_feed->setVisible(m_view->visiblePanels());
+    }
+
+    void tick()
+    {
+        const ProcessCost before = ProcessCost::now();
+        m_load.advance();
+        const auto snapshot = m_load.snapshot();
+        m_appendSeconds += (ProcessCost::now() - before).threadSeconds;
+        PanelTime time;
+        time.range = {m_load.now() - WallLoad::lengthMs, m_load.now()};
+        time.scrapeIntervalMs = WallLoad::stepMs;
+        m_feed->refresh({snapshot, time});
+    }
+
+    /// Until every panel has drawn the answer to the last tick.
+    void settle(int ticks) const
+    {
+        QElapsedTimer waited;
+        waited.start();
+        while (m_answers < ticks * WallLoad::panels && waited.elapsed() < 30'000) {
+            QApplication::processEvents();
+            QThread::msleep(1);
+        }
+        if (m_answers < ticks * WallLoad::panels) {
+            std::fprintf(stderr, "only %d of %d answers came\n", m_answers, ticks * WallLoad::panels);
+            std::exit(1);
+        }
+        QApplication::processEvents();
+    }
+
+    [[nodiscard]] DashboardView &view() { return *m_view; }
+    [[nodiscard]] int answers() const { return m_answers; }
+    /// Since the last call.
+    double takeAppendSeconds() { return std::exchange(m_appendSeconds, 0); }
+
+private:
+    WallLoad &m_load;
+    QMainWindow m_window;
+    DashboardView *m_view;
+    DashboardFeed *m_feed;
+    int m_answers = 0;
+    double m_appendSeconds = 0;
+};
+
+void measureRefresh(Wall &wall, int ticks)
+{
+    for (int i = 1; i <= warmUpTicks; ++i) {
+        wall.tick();
+        wall.settle(i);
+    }
+    wall.takeAppendSeconds();
+    int left = ticks;
+    QTimer second;
+    second.setTimerType(Qt::PreciseTimer);
+    second.setInterval(1000);
+    QObject::connect(&second, &QTimer::timeout, &second, [&] {
+        // The last timeout only ends the last second.
+        if (left-- > 0)
+            wall.tick();
+        else
+            QCoreApplication::quit();
+    });
+    const ProcessCost before = ProcessCost::now();
+    second.start();
+    QCoreApplication::exec();
+    const ProcessCost used = ProcessCost::now() - before;
+    const double perSecond = 100.0 / ticks; // each tick stands for one second
+    if (wall.answers() != (warmUpTicks + ticks) * WallLoad::panels)
+        std::printf("  (%d answers for %d questions: this machine could not keep up)\n", wall.answers(),
+                    (warmUpTicks + ticks) * WallLoad::panels);
+    const double append = wall.takeAppendSeconds();
+    printFigure("refresh 20 panels x 10 series x 1 h of 1 s at 1 Hz, CPU", used.processSeconds * perSecond, "% of a core",
+                refreshBudget);
+    printFigure("  GUI thread: take the answers, draw", (used.threadSeconds - append) * perSecond, "% of a core");
+    printFigure("  query threads", (used.processSeconds - used.threadSeconds) * perSecond, "% of a core");
+    printFigure("  append 200 samples, publish the snapshot", append * perSecond, "% of a core");
+}
+
+/// Median CPU time of the GUI thread.
+double medianMs(int runs, const std::function<void(int)> &run)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        const ProcessCost before = ProcessCost::now();
+        run(i);
+        times.push_back((ProcessCost::now() - before).threadSeconds * 1000);
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<std::size_t>(runs / 2)];
+}
+
+void measureFullRedraw(Wall &wall)
+{
+    const double ms = medianMs(9, [&wall](int run) {
+        wall.view().setTheme(run % 2 == 0 ? lightTheme() : darkTheme());
+        QApplication::processEvents();
+    });
+    printFigure("full redraw of all panels (change of theme), GUI thread", ms, "ms");
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const int ticks = argc > 1 ? std::max(1, std::atoi(argv[1])) : defaultTicks;
+    const std::size_t idle = residentBytes();
+    WallLoad load(1'700'000'000'000);
+    const auto stats = load.snapshot()->stats();
+    const std::size_t filled = residentBytes();
+    Wall wall(load);
+    std::printf("platform %s, %zu series, %zu samples, %d s\n", qPrintable(QGuiApplication::platformName()), stats.series,
+                stats.samples, ticks);
+    measureRefresh(wall, ticks);
+    measureFullRedraw(wall);
+    printFigure("resident memory over the idle program", static_cast<double>(residentBytes() - idle) / mebi, "MiB");
+    printFigure("  of it the store", static_cast<double>(filled - idle) / mebi, "MiB");
+    printFigure("  the store's own count", static_cast<double>(stats.bytes) / mebi, "MiB");
+    return 0;
+}
