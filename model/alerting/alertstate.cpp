@@ -98,7 +98,7 @@ private:
 Labels alertLabels(const Labels &element, const ThresholdRule &rule)
 {
     Labels labels = element.without(metricNameLabel);
-    for (const Label &label : rule.labels)
+    for (const LabelView label : rule.labels)
         labels = labels.with(label.name, label.value);
     return labels.with("severity", severityName(rule.severity)).with("alertname", rule.name);
 }

@@ -123,8 +123,8 @@ Json toJson(const PanelSpec &panel)
 Json toJson(const Labels &labels)
 {
     Json json = Json::object();
-    for (const Label &label : labels)
-        json[label.name] = label.value;
+    for (const LabelView label : labels)
+        json[std::string(label.name)] = label.value;
     return json;
 }
 

@@ -195,7 +195,7 @@ void measureSpread(Draft &draft, const Labels &targetLabels)
     std::set<std::vector<std::string_view>> distinct;
     for (const auto &one : series) {
         std::vector<std::string_view> key;
-        for (const Label &label : one->labels()) {
+        for (const LabelView label : one->labels()) {
             const bool structural =
                 label.name == metricNameLabel || label.name == "le" || label.name == "quantile";
             if (structural || !targetLabels.value(label.name).empty())
@@ -279,8 +279,8 @@ std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels
                                           TimestampMs now)
 {
     std::vector<Matcher> matchers;
-    for (const Label &label : targetLabels)
-        matchers.push_back({MatchOp::Equal, label.name, label.value});
+    for (const LabelView label : targetLabels)
+        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
     const SeriesList all = snapshot.select(matchers, {now - watchedMs, now});
     SeriesByName byName;
     for (const auto &series : all)

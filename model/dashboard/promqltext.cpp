@@ -16,7 +16,7 @@ void addMatcher(std::string &matchers, std::string_view matcher)
 
 void addLabels(std::string &matchers, const Labels &labels)
 {
-    for (const Label &label : labels)
+    for (const LabelView label : labels)
         addMatcher(matchers, labelNameText(label.name) + "=" + goQuoted(label.value));
 }
 

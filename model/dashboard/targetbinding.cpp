@@ -14,8 +14,8 @@ namespace {
 std::vector<Matcher> matchersOf(const Labels &labels)
 {
     std::vector<Matcher> matchers;
-    for (const Label &label : labels)
-        matchers.push_back({MatchOp::Equal, label.name, label.value});
+    for (const LabelView label : labels)
+        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
     return matchers;
 }
 
@@ -43,7 +43,7 @@ DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &target
         for (ThresholdRule &rule : group.rules) {
             rule.expr = boundExpression(rule.expr, matchers);
             // An aggregation drops the target's labels; its alert shall still say whose it is.
-            for (const Label &label : targetLabels)
+            for (const LabelView label : targetLabels)
                 rule.labels = rule.labels.with(label.name, label.value);
         }
     }

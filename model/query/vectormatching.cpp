@@ -14,10 +14,10 @@ namespace {
 std::string labelText(const Labels &labels)
 {
     std::string text = "{";
-    for (const Label &label : labels) {
+    for (const LabelView label : labels) {
         if (text.size() > 1)
             text += ", ";
-        text += isLegacyLabelName(label.name) ? label.name : goQuoted(label.name);
+        text += isLegacyLabelName(label.name) ? std::string(label.name) : goQuoted(label.name);
         text += '=';
         text += goQuoted(label.value);
     }

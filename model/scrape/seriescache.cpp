@@ -1,21 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/seriescache.h"
 
-#include <algorithm>
-#include <functional>
+#include "parser/base/bytehash.h"
+
 #include <utility>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::size_t minTable = 64;
 constexpr std::size_t failureSlack = 1000; // Prometheus' own, scraping reference section 3
 
 std::uint32_t hashOf(std::string_view text) noexcept
 {
-    const std::size_t hash = std::hash<std::string_view>{}(text);
-    return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+    return static_cast<std::uint32_t>(hashBytes(text));
+}
+
+std::uint64_t hashOf(SeriesId id) noexcept
+{
+    // Ids count up along a page: eight neighbours share a cache line of the table, and only the lines are
+    // scattered (by the upper half of a product).
+    return (((id >> 3U) * 0x9E3779B97F4A7C15ULL) >> 32U) << 3U | (id & 7U);
 }
 
 } // namespace
@@ -49,25 +54,17 @@ SeriesCache::Index SeriesCache::find(std::string_view text)
         m_last = expected;
         return expected;
     }
-    if (m_table.empty())
-        return none;
-    const std::size_t mask = m_table.size() - 1;
-    const std::uint32_t hash = hashOf(text);
-    for (std::size_t i = hash & mask; m_table[i] != none; i = (i + 1) & mask) {
-        const Index found = m_table[i];
-        if (m_entries[found].hash == hash && is(found, text)) {
-            successorSlot() = found;
-            m_last = found;
-            return found;
-        }
+    const Index found =
+        m_entryOfText.find(hashOf(text), [this, text](Index entry) { return is(entry, text); });
+    if (found != none) {
+        successorSlot() = found;
+        m_last = found;
     }
-    return none;
+    return found;
 }
 
 SeriesCache::Index SeriesCache::insert(std::string_view text, SeriesId series)
 {
-    if ((m_used + 1) * 2 > m_table.size())
-        rebuildTable(std::max(minTable, m_table.size() * 2));
     Index index = 0;
     if (m_freeEntries.empty()) {
         index = static_cast<Index>(m_entries.size());
@@ -84,7 +81,7 @@ SeriesCache::Index SeriesCache::insert(std::string_view text, SeriesId series)
     entry.series = seriesSlot(series);
     entry.seenIn = 0;
     ++m_used;
-    addToTable(index);
+    m_entryOfText.insert(entry.hash, index);
     // What was expected here probably comes next.
     entry.next = std::exchange(successorSlot(), index);
     m_last = index;
@@ -152,14 +149,10 @@ void SeriesCache::endFailedScrape()
 
 void SeriesCache::forgetUnseen()
 {
-    const std::size_t before = m_used;
     for (Index i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].textSize > 0 && m_entries[i].seenIn != m_scrape)
             forget(i);
     }
-    if (m_used == before)
-        return;
-    rebuildTable(m_table.size());
     if (m_forgottenBytes > m_texts.size() / 2)
         compactTexts();
 }
@@ -181,6 +174,7 @@ void SeriesCache::forget(Index entry)
 {
     Entry &e = m_entries[entry];
     release(e.series);
+    m_entryOfText.erase(e.hash, entry);
     m_forgottenBytes += e.textSize;
     e = Entry();
     m_freeEntries.push_back(entry);
@@ -192,44 +186,28 @@ void SeriesCache::release(Index series)
     Series &s = m_series[series];
     if (--s.entries > 0)
         return;
-    m_seriesSlots.erase(s.id);
+    m_slotOfSeries.erase(hashOf(s.id), series);
     s = Series();
     m_freeSeries.push_back(series);
 }
 
 SeriesCache::Index SeriesCache::seriesSlot(SeriesId id)
 {
-    const auto [slot, isNew] = m_seriesSlots.try_emplace(id, none);
-    if (isNew) {
+    const std::uint64_t hash = hashOf(id);
+    Index slot = m_slotOfSeries.find(hash, [this, id](Index series) { return m_series[series].id == id; });
+    if (slot == none) {
         if (m_freeSeries.empty()) {
-            slot->second = static_cast<Index>(m_series.size());
+            slot = static_cast<Index>(m_series.size());
             m_series.emplace_back();
         } else {
-            slot->second = m_freeSeries.back();
+            slot = m_freeSeries.back();
             m_freeSeries.pop_back();
         }
-        m_series[slot->second].id = id;
+        m_series[slot].id = id;
+        m_slotOfSeries.insert(hash, slot);
     }
-    ++m_series[slot->second].entries;
-    return slot->second;
-}
-
-void SeriesCache::rebuildTable(std::size_t capacity)
-{
-    m_table.assign(capacity, none);
-    for (Index i = 0; i < m_entries.size(); ++i) {
-        if (m_entries[i].textSize > 0)
-            addToTable(i);
-    }
-}
-
-void SeriesCache::addToTable(Index entry)
-{
-    const std::size_t mask = m_table.size() - 1;
-    std::size_t i = m_entries[entry].hash & mask;
-    while (m_table[i] != none)
-        i = (i + 1) & mask;
-    m_table[i] = entry;
+    ++m_series[slot].entries;
+    return slot;
 }
 
 } // namespace sightglass

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/hashindex.h"
 #include "model/storage/head.h"
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace sightglass {
@@ -21,7 +21,7 @@ class SeriesCache
 {
 public:
     using Index = std::uint32_t;
-    static constexpr Index none = 0xFFFFFFFFU;
+    static constexpr Index none = HashIndex::none;
 
     /// Begins a scrape.
     void beginScrape() noexcept;
@@ -97,8 +97,6 @@ private:
     void compactTexts();
     void release(Index series);
     [[nodiscard]] Index seriesSlot(SeriesId id);
-    void rebuildTable(std::size_t capacity);
-    void addToTable(Index entry);
 
     /// The texts one behind the other in the order of their coming: comparing page and cache then reads both
     /// in a row.
@@ -106,10 +104,10 @@ private:
     std::size_t m_forgottenBytes = 0; ///< of m_texts
     std::vector<Entry> m_entries;
     std::vector<Index> m_freeEntries;
-    std::vector<Index> m_table; ///< open addressing, linear probing, a power of two, at most half full
+    HashIndex m_entryOfText;
     std::vector<Series> m_series;
     std::vector<Index> m_freeSeries;
-    std::unordered_map<SeriesId, Index> m_seriesSlots;
+    HashIndex m_slotOfSeries;
     std::size_t m_used = 0;
     std::size_t m_usedAtSuccess = 0;
     Index m_last = none;  ///< the entry found or added last in this scrape

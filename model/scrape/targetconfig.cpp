@@ -48,9 +48,9 @@ Labels targetLabels(const TargetConfig &config)
     const std::string address = addressOf(config.url);
     const QString name = config.name.trimmed();
     std::vector<Label> labels{{"job", name.isEmpty() ? address : name.toStdString()}, {"instance", address}};
-    for (const Label &label : config.labels) {
+    for (const LabelView label : config.labels) {
         if (!label.name.starts_with("__"))
-            labels.push_back(label);
+            labels.push_back(static_cast<Label>(label));
     }
     return Labels(std::move(labels));
 }

@@ -41,18 +41,19 @@ void moveAside(std::vector<Label> &exposed, const Labels &target, const std::str
 void applyTargetLabels(std::vector<Label> &exposed, const Labels &target)
 {
     std::vector<std::string> conflicts;
-    for (const Label &label : target) {
+    for (const LabelView label : target) {
         if (!hasName(exposed, label.name))
             continue;
         dropEmpty(exposed, label.name);
         if (hasName(exposed, label.name))
-            conflicts.push_back(label.name);
+            conflicts.emplace_back(label.name);
     }
     std::stable_sort(conflicts.begin(), conflicts.end(),
                      [](const std::string &a, const std::string &b) { return a.size() < b.size(); });
     for (const std::string &name : conflicts)
         moveAside(exposed, target, name);
-    exposed.insert(exposed.end(), target.begin(), target.end());
+    for (const LabelView label : target)
+        exposed.push_back(static_cast<Label>(label));
 }
 
 } // namespace sightglass

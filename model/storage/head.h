@@ -37,7 +37,8 @@ public:
     /// with its first committed sample. Labels must not be empty.
     [[nodiscard]] SeriesId seriesFor(const Labels &labels);
 
-    /// Null after retention removed the series: ask seriesFor() again.
+    /// Null after retention removed the series: ask seriesFor() again. Valid until the next commit or
+    /// retention.
     [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
 
     /// Adds a sample to the open transaction. t > the series' newest (committed or pending): taken. t equal

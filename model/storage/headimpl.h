@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/hashindex.h"
 #include "model/storage/bytesbytime.h"
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
@@ -11,7 +12,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <unordered_map>
 #include <vector>
 
 namespace sightglass {
@@ -47,6 +47,8 @@ private:
         std::uint8_t limit = 0;       ///< samples after which the open chunk is sealed
         bool hasNewest = false;
 
+        [[nodiscard]] SeriesId idIn(Slot slot) const noexcept { return SeriesId{generation} << 32U | slot; }
+
         [[nodiscard]] bool hasPending() const noexcept
         {
             return hasNewest && (encoder.count == 0 || newestTime != encoder.time);
@@ -73,9 +75,8 @@ private:
     [[nodiscard]] bool isLive(const IndexEntry &entry) const noexcept;
 
     Retention m_retention;
-    std::unordered_map<Labels, SeriesId, LabelsHash> m_ids;
-    std::vector<const Labels *> m_labels; ///< by slot: the keys of m_ids
-    std::vector<SeriesWriter> m_writers;  ///< by slot
+    HashIndex m_slotOfLabels;            ///< slots by the hash of their series' labels
+    std::vector<SeriesWriter> m_writers; ///< by slot
     std::vector<TimestampMs>
         m_oldestEnds; ///< by slot: last time of the oldest sealed chunk, or the highest time
     std::vector<Slot> m_freeSlots;

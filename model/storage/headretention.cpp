@@ -105,9 +105,8 @@ void Head::Impl::removeSeries(Slot slot)
     }
     m_seriesBytes -= OpenWords::extraBytesFor(writer.encoder.wordCount());
     m_seriesBytes -=
-        sizeof(SeriesData) + labelBytes(*m_labels[slot]) + SeriesTable::bytesPerSlot() + perSeriesBytes;
-    m_ids.erase(m_ids.find(*m_labels[slot]));
-    m_labels[slot] = nullptr;
+        sizeof(SeriesData) + writer.data->labels.bytes() + SeriesTable::bytesPerSlot() + perSeriesBytes;
+    m_slotOfLabels.erase(writer.data->labels.hash(), slot);
     m_oldestEnds[slot] = std::numeric_limits<TimestampMs>::max();
     const std::uint32_t generation = writer.generation + 1;
     writer = SeriesWriter{};

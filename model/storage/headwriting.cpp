@@ -27,20 +27,22 @@ std::uint8_t firstLimit(Slot slot) noexcept
 SeriesId Head::Impl::seriesFor(const Labels &labels)
 {
     assert(!labels.empty());
-    if (const auto known = m_ids.find(labels); known != m_ids.end())
-        return known->second;
+    const Slot known =
+        m_slotOfLabels.find(labels.hash(), [&](Slot slot) { return m_writers[slot].data->labels == labels; });
+    if (known != HashIndex::none)
+        return m_writers[known].idIn(known);
     const Slot slot = takeSlot();
     SeriesWriter &writer = m_writers[slot];
-    const SeriesId id = SeriesId{writer.generation} << 32U | slot;
+    const SeriesId id = writer.idIn(slot);
     auto data = std::make_shared<SeriesData>();
     data->id = id;
     data->labels = labels;
     writer.data = data.get();
     writer.limit = firstLimit(slot);
     m_table.setData(slot, std::move(data));
-    m_labels[slot] = &m_ids.emplace(labels, id).first->first;
+    m_slotOfLabels.insert(labels.hash(), slot);
     m_emptySlots.push_back(slot);
-    m_seriesBytes += sizeof(SeriesData) + labelBytes(labels) + SeriesTable::bytesPerSlot() + perSeriesBytes;
+    m_seriesBytes += sizeof(SeriesData) + labels.bytes() + SeriesTable::bytesPerSlot() + perSeriesBytes;
     return id;
 }
 
@@ -53,7 +55,6 @@ Slot Head::Impl::takeSlot()
     }
     const auto slot = static_cast<Slot>(m_writers.size());
     m_writers.emplace_back();
-    m_labels.push_back(nullptr);
     m_oldestEnds.push_back(noTime);
     return slot;
 }
@@ -72,7 +73,7 @@ const Labels *Head::Impl::labelsOf(SeriesId id) const
     const Slot slot = slotOf(id);
     const bool known =
         slot < m_writers.size() && m_writers[slot].data != nullptr && m_writers[slot].generation == id >> 32U;
-    return known ? m_labels[slot] : nullptr;
+    return known ? &m_writers[slot].data->labels : nullptr;
 }
 
 Status Head::Impl::append(SeriesId id, TimestampMs t, double value)

@@ -37,7 +37,7 @@ Postings::Postings(std::span<const IndexEntry> entries)
     begins.reserve(entries.size() + 1);
     for (const IndexEntry &entry : entries) {
         begins.push_back(static_cast<std::uint32_t>(symbols.size()));
-        for (const Label &label : entry.labels) {
+        for (const LabelView label : entry.labels) {
             symbols.push_back(m_symbols.intern(label.name));
             symbols.push_back(m_symbols.intern(label.value));
         }

@@ -20,17 +20,37 @@ bool isDigit(char c) noexcept
     return c >= '0' && c <= '9';
 }
 
-/// How many bytes at the front are surely ASCII, counted in whole words: most text is nothing else.
+constexpr std::uint64_t highBits = 0x8080808080808080ULL;
+
+std::uint64_t eightAt(const char *bytes) noexcept
+{
+    std::uint64_t word = 0;
+    std::memcpy(&word, bytes, sizeof word);
+    return word;
+}
+
+/// How many bytes at the front are surely ASCII, counted in whole words.
 std::size_t asciiPrefix(std::string_view text) noexcept
 {
     std::size_t length = 0;
-    std::uint64_t word = 0;
-    for (; text.size() - length >= sizeof word; length += sizeof word) {
-        std::memcpy(&word, text.data() + length, sizeof word);
-        if ((word & 0x8080808080808080ULL) != 0)
-            return length;
-    }
+    while (text.size() - length >= 8 && (eightAt(text.data() + length) & highBits) == 0)
+        length += 8;
     return length;
+}
+
+/// Most text is nothing else, and short.
+bool isAscii(std::string_view text) noexcept
+{
+    std::uint64_t seen = 0;
+    if (text.size() < 8) {
+        for (const char c : text)
+            seen |= static_cast<std::uint8_t>(c);
+        return (seen & highBits) == 0;
+    }
+    for (std::size_t at = 0; at + 8 <= text.size(); at += 8)
+        seen |= eightAt(text.data() + at);
+    seen |= eightAt(text.data() + text.size() - 8); // some of them again
+    return (seen & highBits) == 0;
 }
 
 /// Length in bytes of the well-formed rune at the front, or 0. The rune goes to `rune`.
@@ -114,6 +134,8 @@ bool isLegacyLabelName(std::string_view name) noexcept
 
 bool isValidUtf8(std::string_view text) noexcept
 {
+    if (isAscii(text))
+        return true;
     std::uint32_t rune = 0;
     while (true) {
         text.remove_prefix(asciiPrefix(text));

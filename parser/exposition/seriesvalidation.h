@@ -4,7 +4,7 @@
 #include "parser/base/labels.h"
 #include "parser/base/result.h"
 
-#include <vector>
+#include <span>
 
 namespace sightglass {
 
@@ -12,7 +12,7 @@ namespace sightglass {
 /// The series must have a metric name, names of non-empty valid UTF-8, and no name twice (exposition
 /// reference, section 0.4, scheme utf8); otherwise InvalidSeries with Prometheus' own text, and the whole
 /// scrape is to be rejected. A label that is given twice and once empty counts as absent. To be called after
-/// relabelling, with the target's labels in place. `scratch` is used up; its strings are moved from.
-[[nodiscard]] Result<Labels> validatedLabels(std::vector<Label> &scratch);
+/// relabelling, with the target's labels in place.
+[[nodiscard]] Result<Labels> validatedLabels(std::span<const Label> decoded);
 
 } // namespace sightglass

@@ -74,8 +74,8 @@ public:
     {
         std::set<std::string> names;
         for (const auto &series : m_series) {
-            for (const Label &label : series->labels())
-                names.insert(label.name);
+            for (const LabelView label : series->labels())
+                names.emplace(label.name);
         }
         return {names.begin(), names.end()};
     }

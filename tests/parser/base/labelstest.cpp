@@ -6,6 +6,12 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace {
 
@@ -30,6 +36,58 @@ private Q_SLOTS:
         QCOMPARE(labels.value("empty"), std::string_view());
         QVERIFY(std::is_sorted(labels.begin(), labels.end()));
         QCOMPARE(labels.metricName(), std::string_view("m"));
+    }
+
+    void walksInOrder()
+    {
+        const Labels labels = labelSet({{"b", "2"}, {"a", "1"}, {"longer name", std::string(1000, 'x')}});
+        std::vector<Label> walked;
+        for (const LabelView label : labels)
+            walked.push_back(static_cast<Label>(label));
+        const std::vector<Label> expected = {{"a", "1"}, {"b", "2"}, {"longer name", std::string(1000, 'x')}};
+        QCOMPARE(walked, expected);
+        QVERIFY(Labels().begin() == Labels().end());
+    }
+
+    /// Where one text ends and the next begins is part of the value.
+    void tellsTextsApart()
+    {
+        QVERIFY(labelSet({{"ab", "c"}}) != labelSet({{"a", "bc"}}));
+        QVERIFY(labelSet({{"a", "1"}, {"b", "2"}}) != labelSet({{"a", "1b2"}}));
+        QVERIFY(labelSet({{"ab", "c"}}).hash() != labelSet({{"a", "bc"}}).hash());
+        const std::string zero(1, '\0');
+        QVERIFY(labelSet({{"a", "x"}}) != labelSet({{"a", "x" + zero}}));
+        QVERIFY(labelSet({{"a", "x"}}).hash() != labelSet({{"a", "x" + zero}}).hash());
+    }
+
+    void fromSortedIsTheSameValue()
+    {
+        const std::vector<LabelView> sorted = {{"__name__", "m"}, {"a", "1"}, {"b", "ü"}};
+        const Labels labels = Labels::fromSorted(sorted);
+        QVERIFY(labels == Labels::withName("m", {{"b", "ü"}, {"a", "1"}}));
+        QVERIFY(labels.bytes() >= 3 * 2 * sizeof(std::uint32_t) + 8 + 1 + 1 + 1 + 1 + 2);
+        QVERIFY(Labels::fromSorted({}) == Labels());
+        QCOMPARE(Labels().bytes(), std::size_t{0});
+    }
+
+    void copiesShare()
+    {
+        Labels copy;
+        std::string_view view;
+        {
+            const Labels labels = labelSet({{"a", "a value that is too long for a short string"}});
+            view = labels.value("a");
+            copy = labels;
+        }
+        QCOMPARE(copy.value("a").data(), view.data());
+        const Labels &same = copy;
+        copy = same;
+        QCOMPARE(copy.value("a"), view);
+        const Labels moved = std::move(copy);
+        QCOMPARE(moved.value("a"), view);
+        copy = moved.with("b", "2");
+        QCOMPARE(moved.size(), std::size_t{1});
+        QCOMPARE(copy.size(), std::size_t{2});
     }
 
     void emptySetIsOneValue()

@@ -58,6 +58,10 @@ private Q_SLOTS:
         QTest::newRow("lone continuation") << QByteArray("\x80") << false;
         QTest::newRow("cut off") << QByteArray("abcdefg\xE2\x82") << false;
         QTest::newRow("behind ASCII words") << QByteArray("0123456789abcdef\xff") << false;
+        QTest::newRow("eighth byte") << QByteArray("0123456\xff") << false;
+        QTest::newRow("in the last word") << QByteArray("0123456789ab\xC3") << false;
+        QTest::newRow("short") << QByteArray("01234\xC3") << false;
+        QTest::newRow("short and well formed") << QByteArray("012\xC3\xA4") << true;
         QTest::newRow("between ASCII words") << QByteArray("01234567€0123456789abcdef") << true;
     }
 
