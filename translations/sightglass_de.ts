@@ -547,9 +547,16 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>%1 firing, %2 pending</source>
         <translation>%1 ausgelöst, %2 anstehend</translation>
     </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Zeitreihe</numerusform>
+            <numerusform>%n Zeitreihen</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 series, %2 samples, %3</source>
-        <translation>%1 Zeitreihen, %2 Messwerte, %3</translation>
+        <source>%1 samples</source>
+        <translation>%1 Messwerte</translation>
     </message>
 </context>
 <context>
@@ -570,10 +577,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%n alert(s) resolved</source>
         <translation>
-            <numerusform>%n behoben</numerusform>
-            <numerusform>%n behoben</numerusform>
+            <numerusform>%n Alarm behoben</numerusform>
+            <numerusform>%n Alarme behoben</numerusform>
         </translation>
     </message>
 </context>

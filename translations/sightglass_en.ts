@@ -30,6 +30,13 @@
             <numerusform>%1 of %n targets up</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::Notification</name>
@@ -41,10 +48,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n resolved</source>
+        <source>%n alert(s) resolved</source>
         <translation>
-            <numerusform>%n resolved</numerusform>
-            <numerusform>%n resolved</numerusform>
+            <numerusform>%n alert resolved</numerusform>
+            <numerusform>%n alerts resolved</numerusform>
         </translation>
     </message>
 </context>

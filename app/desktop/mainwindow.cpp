@@ -23,6 +23,7 @@
 #include <QStyle>
 
 #include <algorithm>
+#include <limits>
 
 namespace sightglass {
 
@@ -250,10 +251,13 @@ void MainWindow::updateStatus(const CollectorTick &tick)
     if (!tick.snapshot)
         return;
     const StorageStats stats = tick.snapshot->stats();
-    m_storeSummary->setText(tr("%1 series, %2 samples, %3")
-                                .arg(QString::number(stats.series),
-                                     QString::fromStdString(formatValue(static_cast<double>(stats.samples), "short").text()),
-                                     QString::fromStdString(formatValue(static_cast<double>(stats.bytes), "bytes").text())));
+    const auto readable = [](std::size_t number, const char *unit) {
+        return QString::fromStdString(formatValue(static_cast<double>(number), unit).text());
+    };
+    const int series = static_cast<int>(std::min<std::size_t>(stats.series, std::numeric_limits<int>::max()));
+    m_storeSummary->setText(tr("%n series", nullptr, series) + QStringLiteral(" · ")
+                            + tr("%1 samples").arg(readable(stats.samples, "short")) + QStringLiteral(" · ")
+                            + readable(stats.bytes, "bytes"));
 }
 
 void MainWindow::saveSettings()

@@ -48,9 +48,12 @@ Notification summary(const std::vector<AlertTransition> &told)
     const auto firing = static_cast<std::ptrdiff_t>(told.size()) - resolved;
     Notification notification;
     notification.key = QStringLiteral("summary");
-    notification.title = Texts::tr("%n alert(s) firing", nullptr, static_cast<int>(firing));
+    QStringList counts;
+    if (firing > 0)
+        counts << Texts::tr("%n alert(s) firing", nullptr, static_cast<int>(firing));
     if (resolved > 0)
-        notification.title += QStringLiteral(", ") + Texts::tr("%n resolved", nullptr, static_cast<int>(resolved));
+        counts << Texts::tr("%n alert(s) resolved", nullptr, static_cast<int>(resolved));
+    notification.title = counts.join(QStringLiteral(" · "));
     QStringList names;
     for (const AlertTransition &transition : told)
         names << QString::fromStdString(transition.rule);
