@@ -22,7 +22,8 @@ bool FirstFrame::eventFilter(QObject *watched, QEvent *event)
     if (event->type() == QEvent::Paint && !m_seen) {
         m_seen = true;
         watched->removeEventFilter(this);
-        // A window paints its children after itself and hands the picture over in the same turn of the event loop.
+        // A window paints its children after itself and hands the picture over in the same turn of the event
+        // loop.
         QMetaObject::invokeMethod(
             this,
             [this] {
@@ -40,8 +41,8 @@ std::optional<qint64> processAgeMs()
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
     const QByteArray stat = file.readAll();
-    // The second field, the program's name in parentheses, may itself contain blanks and parentheses; the start time is
-    // field 22.
+    // The second field, the program's name in parentheses, may itself contain blanks and parentheses; the
+    // start time is field 22.
     constexpr int startTimeAfterName = 19;
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' ');
     bool ok = false;

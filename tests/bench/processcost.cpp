@@ -36,7 +36,8 @@ ProcessCost ProcessCost::now()
 
 ProcessCost operator-(const ProcessCost &a, const ProcessCost &b)
 {
-    return {a.processSeconds - b.processSeconds, a.threadSeconds - b.threadSeconds, a.wallSeconds - b.wallSeconds};
+    return {a.processSeconds - b.processSeconds, a.threadSeconds - b.threadSeconds,
+            a.wallSeconds - b.wallSeconds};
 }
 
 std::size_t residentBytes()
@@ -56,8 +57,8 @@ void printFigure(const std::string &name, double value, const char *unit)
 
 void printFigure(const std::string &name, double value, const char *unit, double budget)
 {
-    std::printf("%-58s %8.2f %-11s budget %.0f, %.2f of it: %s\n", name.c_str(), value, unit, budget, value / budget,
-                value < budget ? "holds" : "MISSED");
+    std::printf("%-58s %8.2f %-11s budget %.0f, %.2f of it: %s\n", name.c_str(), value, unit, budget,
+                value / budget, value < budget ? "holds" : "MISSED");
     std::fflush(stdout);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The start budget: the window's first frame in less than 500 ms. Runs the real program and takes the time from before the
-// fork until it says that its first frame has been painted.
+// The start budget: the window's first frame in less than 500 ms. Runs the real program and takes the time
+// from before the fork until it says that its first frame has been painted.
 #include "app/desktop/windowsettings.h"
 #include "tests/bench/processcost.h"
 
@@ -88,13 +88,15 @@ int main(int argc, char **argv)
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QCoreApplication application(argc, argv);
-    const QString program = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../bin/sightglass"));
+    const QString program =
+        QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("../bin/sightglass"));
     if (!QFileInfo(program).isExecutable()) {
         std::fprintf(stderr, "%s is not built\n", qPrintable(program));
         return 1;
     }
-    std::printf("platform %s\n", qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") ? "of the display"
-                                                                               : qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
+    std::printf("platform %s\n", qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")
+                                     ? "of the display"
+                                     : qPrintable(qEnvironmentVariable("QT_QPA_PLATFORM")));
     const QTemporaryDir folder;
     const QString empty = folder.filePath(QStringLiteral("empty.ini"));
     const QString remembered = folder.filePath(QStringLiteral("remembered.ini"));
@@ -105,6 +107,7 @@ int main(int argc, char **argv)
         target.url = QUrl(QStringLiteral("http://127.0.0.1:1/metrics"));
         WindowSettings(remembered).setTargets({target});
     }
-    const bool ok = measure(program, empty, "no target") && measure(program, remembered, "one remembered target");
+    const bool ok =
+        measure(program, empty, "no target") && measure(program, remembered, "one remembered target");
     return ok ? 0 : 1;
 }

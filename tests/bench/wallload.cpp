@@ -31,7 +31,8 @@ WallLoad::WallLoad(TimestampMs now)
                                                                        {"job", "bench"},
                                                                        {"panel", std::to_string(panel)},
                                                                        {"worker", std::to_string(i)}});
-            m_series.push_back({m_head.seriesFor(labels), showsCounters(panel), 100.0 + 10 * i});
+            const double level = 100.0 + 10 * i;
+            m_series.push_back({m_head.seriesFor(labels), showsCounters(panel), level, level});
         }
     }
     while (m_now < now)
@@ -44,7 +45,8 @@ void WallLoad::advance()
     std::normal_distribution<double> noise(0, 1);
     std::poisson_distribution<int> events(40);
     for (Series &series : m_series) {
-        series.value += series.counter ? events(m_random) : 0.05 * (120 - series.value) + noise(m_random);
+        series.value +=
+            series.counter ? events(m_random) : 0.05 * (series.level - series.value) + noise(m_random);
         const double value = series.counter ? series.value : std::round(series.value * 100) / 100;
         if (!m_head.append(series.id, m_now, value)) {
             std::fputs("the store refused a sample\n", stderr);

@@ -10,8 +10,8 @@
 
 namespace sightglass::bench {
 
-/// The load of the refresh budget: 20 panels × 10 series × 1 h of 1 s samples, in a real store. Half of the panels show
-/// gauges as they are (noise with two decimals), half the rates of counters.
+/// The load of the refresh budget: 20 panels × 10 series × 1 h of 1 s samples, in a real store. Half of the
+/// panels show gauges as they are (noise with two decimals), half the rates of counters.
 class WallLoad
 {
 public:
@@ -36,6 +36,7 @@ private:
     {
         SeriesId id = 0;
         bool counter = false;
+        double level = 0; ///< about which a gauge wanders
         double value = 0;
     };
 
