@@ -111,4 +111,21 @@ std::string inferUnit(std::string_view metric, std::string_view declaredUnit, Un
     return std::string(form == UnitForm::PerSecond ? word->perSecond : word->value);
 }
 
+std::string inferPresentUnit(std::string_view metric, double value)
+{
+    constexpr double year2001 = 1e9;
+    constexpr double year2100 = 4.1e9;
+    const bool timely = metric.find("time") != std::string_view::npos || metric.ends_with("_created");
+    std::string unit = inferUnit(metric, {}, UnitForm::Value);
+    const auto isPoint = [timely, value](double unitsPerSecond) {
+        return timely && value > year2001 * unitsPerSecond && value < year2100 * unitsPerSecond;
+    };
+    const bool unitless = unit == "short";
+    if (isPoint(1) && (unit == "s" || unitless))
+        return std::string(unixSecondsUnit);
+    if (isPoint(1000) && (unit == "ms" || unitless))
+        return std::string(unixMillisecondsUnit);
+    return unit;
+}
+
 } // namespace sightglass

@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <ctime>
 #include <span>
 
 namespace sightglass {
@@ -126,6 +127,20 @@ FormattedValue clockText(double seconds)
     return value;
 }
 
+FormattedValue dateText(double seconds)
+{
+    constexpr double farthest = 253402300799.0; // the end of year 9999
+    if (std::fabs(seconds) > farthest)
+        return formatValue(seconds, "s");
+    const auto time = static_cast<std::time_t>(std::floor(seconds));
+    std::tm parts{};
+    std::array<char, 64> buffer{};
+    const bool known = localtime_r(&time, &parts) != nullptr;
+    const std::size_t size =
+        known ? std::strftime(buffer.data(), buffer.size(), "%Y-%m-%d %H:%M:%S", &parts) : 0;
+    return {std::string(buffer.data(), size), {}};
+}
+
 FormattedValue booleanText(double value, std::string_view words)
 {
     const std::size_t slash = words.find('/');
@@ -187,6 +202,8 @@ FormattedValue formatValue(double value, std::string_view unit, std::optional<in
         return {nonFiniteText(base), {}};
     if (info.scaling == UnitScaling::Clock)
         return clockText(base);
+    if (info.scaling == UnitScaling::Date)
+        return dateText(base);
     const UnitStep step = stepFor(base, unitSteps(info.scaling), ownStep(info), decimals);
     return {numberText(base / step.factor, decimals), unitText(info, step)};
 }
@@ -196,7 +213,8 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
     std::vector<std::string> texts;
     texts.reserve(ticks.size());
     const UnitInfo info = unitInfo(unit);
-    const bool plain = info.scaling != UnitScaling::Boolean && info.scaling != UnitScaling::Clock;
+    const bool plain = info.scaling != UnitScaling::Boolean && info.scaling != UnitScaling::Clock &&
+                       info.scaling != UnitScaling::Date;
     std::vector<double> finite;
     double largest = 0;
     for (const double tick : ticks) {

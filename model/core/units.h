@@ -19,9 +19,14 @@ struct FormattedValue
     friend bool operator==(const FormattedValue &, const FormattedValue &) = default;
 };
 
+/// A unit beside Grafana's, whose dates count milliseconds: seconds since 1970, as Prometheus has them.
+inline constexpr std::string_view unixSecondsUnit = "unixSeconds";
+inline constexpr std::string_view unixMillisecondsUnit = "dateTimeAsIso";
+
 /// Formats a value of a unit, scaled to a readable prefix (0.182 s -> "182 ms", 12400 ops -> "12.4 k ops/s").
 /// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …); an unknown id is
-/// printed as a suffix. `decimals` empty: three significant digits, trailing zeros dropped.
+/// printed as a suffix. Points in time are written in the machine's time zone. `decimals` empty: three
+/// significant digits, trailing zeros dropped.
 [[nodiscard]] FormattedValue formatValue(double value, std::string_view unit,
                                          std::optional<int> decimals = std::nullopt);
 
@@ -40,5 +45,9 @@ enum class UnitForm : unsigned char
     PerSecond
 };
 [[nodiscard]] std::string inferUnit(std::string_view metric, std::string_view declaredUnit, UnitForm form);
+
+/// The unit to write one present value of a metric in: as inferUnit() says, and a date for what is named a
+/// time and has a value that can only be seconds or milliseconds since 1970.
+[[nodiscard]] std::string inferPresentUnit(std::string_view metric, double value);
 
 } // namespace sightglass

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/unittable.h"
 
+#include "model/core/units.h"
+
 #include <algorithm>
 #include <array>
 #include <iterator>
@@ -41,6 +43,9 @@ constexpr UnitInfo table[] = {
     {"dtdurations", Clock, "s"},
     {"dtdurationms", Clock, "s", 1e-3},
     {"dthms", Clock, "s"},
+    {unixMillisecondsUnit, Date, "", 1e-3},
+    {"dateTimeAsSystem", Date, "", 1e-3},
+    {unixSecondsUnit, Date, ""},
     {"hertz", Si, "Hz"},
     // data
     {"bytes", Binary, "B"},
@@ -155,6 +160,7 @@ std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept
         return durationSteps;
     case None:
     case Clock:
+    case Date:
     case Boolean:
         break;
     }

@@ -18,6 +18,7 @@ enum class UnitScaling : std::uint8_t
     Binary,   ///< powers of 1024: "1.5 MiB"
     Duration, ///< "182 ms", "1.5 min", "3 d"
     Clock,    ///< a duration in its two largest parts: "2 h 5 min"
+    Date,     ///< a point in time, in seconds since 1970 after the factor: "2026-11-21 14:58:26"
     Boolean   ///< zero or not, in two words
 };
 

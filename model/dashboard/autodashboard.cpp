@@ -3,7 +3,9 @@
 
 #include "model/dashboard/familygroups.h"
 #include "model/dashboard/familypanels.h"
+#include "model/dashboard/familytraits.h"
 #include "model/dashboard/gridflow.h"
+#include "model/dashboard/sectionplan.h"
 
 #include <algorithm>
 #include <iterator>
@@ -13,8 +15,13 @@ namespace sightglass {
 namespace {
 
 /// Panels beyond these cost a refresh more than they tell; what is left is listed in tables.
-constexpr std::size_t mostPanels = 160;
-constexpr std::size_t familiesPerTable = 40;
+constexpr std::size_t mostPanels = 52;
+/// Of those, kept for the groups about the process and its libraries.
+constexpr std::size_t panelsForRuntime = 12;
+constexpr std::size_t panelsPerSection = 8;
+/// Up to here an endpoint is small enough to draw everything it has.
+constexpr std::size_t familiesDrawnInFull = 24;
+constexpr std::size_t familiesPerTable = 60;
 
 PanelSpec heading(std::string id, std::string title)
 {
@@ -34,6 +41,16 @@ std::vector<MetricFamily> takeStandingFacts(std::vector<MetricFamily> &families)
     return taken;
 }
 
+void append(std::vector<MetricFamily> &to, std::vector<MetricFamily> families)
+{
+    std::move(families.begin(), families.end(), std::back_inserter(to));
+}
+
+Abundance abundanceOf(const std::vector<MetricFamily> &families)
+{
+    return families.size() > familiesDrawnInFull ? Abundance::Plenty : Abundance::Little;
+}
+
 class Composer
 {
 public:
@@ -41,27 +58,27 @@ public:
         : m_target(targetLabels)
     {}
 
-    void addGroup(const FamilyGroup &group)
+    void addGroup(FamilyGroup group, Abundance abundance)
     {
-        std::vector<PanelSpec> panels;
-        for (const MetricFamily &family : group.families) {
-            if (m_count + panels.size() >= mostPanels) {
-                m_leftOver.push_back(family);
-                continue;
-            }
-            std::vector<PanelSpec> made = familyPanels(family, {m_target, group.sharedWords});
-            std::move(made.begin(), made.end(), std::back_inserter(panels));
-        }
-        if (panels.empty())
+        const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
+        const std::size_t share = abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
+        const SectionLimits limits{m_target, abundance, std::min(share, limit - std::min(limit, m_count))};
+        const std::string title = group.title;
+        SectionPlan plan = planSection(std::move(group), limits);
+        append(m_over, std::move(plan.over));
+        append(m_quiet, std::move(plan.quiet));
+        if (plan.panels.empty())
             return;
-        m_count += panels.size();
-        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), group.title));
-        m_flow.addSection(std::move(panels));
+        m_count += plan.panels.size();
+        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title));
+        m_flow.addSection(std::move(plan.panels));
     }
 
     void addTables(const std::string &title, std::vector<MetricFamily> families)
     {
-        std::erase_if(families, [](const MetricFamily &family) { return !family.parts.values; });
+        std::erase_if(families, [](const MetricFamily &family) {
+            return !family.parts.values && !family.parts.averages;
+        });
         if (families.empty())
             return;
         m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title));
@@ -76,13 +93,15 @@ public:
         m_flow.addSection(std::move(tables));
     }
 
-    std::vector<MetricFamily> takeLeftOver() { return std::move(m_leftOver); }
+    std::vector<MetricFamily> takeOver() { return std::move(m_over); }
+    std::vector<MetricFamily> takeQuiet() { return std::move(m_quiet); }
     std::vector<PanelSpec> takePanels() { return m_flow.take(); }
 
 private:
     const Labels &m_target;
     GridFlow m_flow;
-    std::vector<MetricFamily> m_leftOver;
+    std::vector<MetricFamily> m_over;
+    std::vector<MetricFamily> m_quiet;
     std::size_t m_count = 0;
     int m_rows = 0;
     int m_tables = 0;
@@ -94,11 +113,19 @@ DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &su
 {
     std::vector<MetricFamily> families = collectFamilies(snapshot, subject.targetLabels, now);
     std::vector<MetricFamily> facts = takeStandingFacts(families);
+    const Abundance abundance = abundanceOf(families);
     Composer composer(subject.targetLabels);
-    for (const FamilyGroup &group : groupFamilies(std::move(families)))
-        composer.addGroup(group);
-    composer.addTables("More metrics", composer.takeLeftOver());
-    composer.addTables("Constants and information", std::move(facts));
+    for (FamilyGroup &group : groupFamilies(std::move(families)))
+        composer.addGroup(std::move(group), abundance);
+    const auto constants = std::stable_partition(facts.begin(), facts.end(), [](const MetricFamily &family) {
+        return family.type == MetricType::Info;
+    });
+    std::vector<MetricFamily> still = composer.takeQuiet();
+    std::move(constants, facts.end(), std::back_inserter(still));
+    facts.erase(constants, facts.end());
+    composer.addTables("More metrics", composer.takeOver());
+    composer.addTables("Unchanged so far", std::move(still));
+    composer.addTables("About", std::move(facts));
     DashboardSpec dashboard;
     dashboard.id = subject.id;
     dashboard.title = subject.title;

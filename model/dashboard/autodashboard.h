@@ -17,18 +17,21 @@ struct DashboardSubject
     Labels targetLabels;
 };
 
-/// A dashboard for an endpoint nobody prepared one for: counters as rates, gauges as values (as a radial gauge where unit
-/// or name says ratio or percent), histograms as heatmap plus quantiles, summaries as quantiles; grouped by name prefix,
-/// the most active group first; HELP as description; the unit from UNIT, suffix and name. Deterministic for a snapshot.
-[[nodiscard]] DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &subject, TimestampMs now);
+/// A dashboard for an endpoint nobody prepared one for: counters as rates, gauges as values (as a radial
+/// gauge where unit or name says ratio or percent), histograms as heatmap plus quantiles, summaries as
+/// quantiles; grouped by name prefix, the most active group first; HELP as description; the unit from UNIT,
+/// suffix and name. Deterministic for a snapshot.
+[[nodiscard]] DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &subject,
+                                          TimestampMs now);
 
-/// The index of the first dashboard in `dashboards` all of whose required metrics the target has samples of within the last
-/// five minutes; -1 for none.
+/// The index of the first dashboard in `dashboards` all of whose required metrics the target has samples of
+/// within the last five minutes; -1 for none.
 [[nodiscard]] int matchDashboard(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
                                  const Labels &targetLabels, TimestampMs now);
 
-/// A copy of the dashboard with the target's labels put as matchers into every selector of every query and rule, so that
-/// it shows this target only. The rules' alerts carry the target's labels. Text that does not parse stays as it is.
+/// A copy of the dashboard with the target's labels put as matchers into every selector of every query and
+/// rule, so that it shows this target only. The rules' alerts carry the target's labels. Text that does not
+/// parse stays as it is.
 [[nodiscard]] DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels);
 
 } // namespace sightglass

@@ -1,22 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familygroups.h"
 
+#include "model/dashboard/familytext.h"
+
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::size_t mostFamiliesInGroup = 12;
+constexpr std::size_t longestHeading = 60;
+/// A section with more is split where its names allow it.
+constexpr std::size_t mostFamiliesInGroup = 20;
+/// Fewer are no section of their own within a larger one.
+constexpr std::size_t fewestFamiliesInPart = 4;
 
 constexpr std::array<std::string_view, 13> runtimeWords = {
     "go",  "process", "promhttp", "python", "jvm",     "nodejs", "ruby",
     "php", "dotnet",  "erlang",   "scrape", "exposer", "up",
 };
 
-bool isRuntime(const FamilyGroup &group)
+bool describesRuntime(const FamilyGroup &group)
 {
     const auto words = metricWords(group.families.front().name);
     return group.title != "Other" && !words.empty() &&
@@ -44,7 +51,7 @@ std::string titleOf(const MetricFamily &family, std::size_t words)
     const auto all = metricWords(family.name);
     for (std::size_t i = 0; i < std::min(std::max<std::size_t>(words, 1), all.size()); ++i)
         title += (title.empty() ? "" : " ") + std::string(all[i]);
-    return title;
+    return shortened(capitalised(std::move(title)), longestHeading);
 }
 
 /// Splits families until each part is a section's worth. `word` is the index of the word that tells parts
@@ -65,8 +72,8 @@ public:
         }
         std::vector<MetricFamily> rest;
         for (auto &[name, part] : parts) {
-            if (part.size() == 1)
-                rest.push_back(std::move(part.front()));
+            if (part.size() < (word == 0 ? 2 : fewestFamiliesInPart))
+                std::move(part.begin(), part.end(), std::back_inserter(rest));
             else
                 place(std::move(part), word + 1);
         }
@@ -79,10 +86,24 @@ private:
         // A name may end with the word it was found by: then that word stays in the panels' titles.
         const std::size_t common = commonWords(part);
         const std::size_t next = std::max(common, nextWord);
-        if (part.size() > mostFamiliesInGroup && next <= deepestSplit)
+        if (part.size() > mostFamiliesInGroup && next <= deepestSplit && splitsWell(part, next))
             split(std::move(part), next);
         else
             add(std::move(part), common);
+    }
+
+    /// Whether most families come into parts worth a section; forty sizes of memory with a word each do not.
+    static bool splitsWell(const std::vector<MetricFamily> &families, std::size_t word)
+    {
+        std::map<std::string_view, std::size_t> parts;
+        for (const MetricFamily &family : families) {
+            const auto words = metricWords(family.name);
+            ++parts[word < words.size() ? words[word] : std::string_view()];
+        }
+        std::size_t placed = 0;
+        for (const auto &[name, count] : parts)
+            placed += count >= fewestFamiliesInPart ? count : 0;
+        return 2 * placed > families.size();
     }
 
     /// What no other name joins: with its like under the words it shares with them, or among "Other".
@@ -123,6 +144,40 @@ std::vector<std::string_view> metricWords(std::string_view name)
     return words;
 }
 
+namespace {
+
+void sortByActivity(std::vector<MetricFamily> &families)
+{
+    std::sort(families.begin(), families.end(), [](const MetricFamily &a, const MetricFamily &b) {
+        return a.activity != b.activity ? a.activity > b.activity : a.name < b.name;
+    });
+}
+
+/// The small groups about process, client library and scrape as one, before the large ones.
+void joinRuntime(std::vector<FamilyGroup> &groups)
+{
+    constexpr std::size_t smallGroup = 10;
+    const auto small = std::stable_partition(groups.begin(), groups.end(), [](const FamilyGroup &group) {
+        return !group.isRuntime || group.families.size() > smallGroup;
+    });
+    if (groups.end() - small < 2)
+        return;
+    FamilyGroup joined;
+    joined.title = "Process and runtime";
+    joined.isRuntime = true;
+    for (auto group = small; group != groups.end(); ++group) {
+        joined.activity += group->activity;
+        std::move(group->families.begin(), group->families.end(), std::back_inserter(joined.families));
+    }
+    sortByActivity(joined.families);
+    groups.erase(small, groups.end());
+    const auto runtime =
+        std::find_if(groups.begin(), groups.end(), [](const FamilyGroup &group) { return group.isRuntime; });
+    groups.insert(runtime, std::move(joined));
+}
+
+} // namespace
+
 std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families)
 {
     Splitter splitter;
@@ -136,18 +191,17 @@ std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families)
         splitter.groups.push_back(std::move(other));
     }
     for (FamilyGroup &group : splitter.groups) {
-        std::sort(group.families.begin(), group.families.end(),
-                  [](const MetricFamily &a, const MetricFamily &b) {
-                      return a.activity != b.activity ? a.activity > b.activity : a.name < b.name;
-                  });
+        sortByActivity(group.families);
         for (const MetricFamily &family : group.families)
             group.activity += family.activity;
+        group.isRuntime = describesRuntime(group);
     }
     std::sort(splitter.groups.begin(), splitter.groups.end(), [](const FamilyGroup &a, const FamilyGroup &b) {
-        if (isRuntime(a) != isRuntime(b))
-            return isRuntime(b);
+        if (a.isRuntime != b.isRuntime)
+            return b.isRuntime;
         return a.activity != b.activity ? a.activity > b.activity : a.title < b.title;
     });
+    joinRuntime(splitter.groups);
     return std::move(splitter.groups);
 }
 

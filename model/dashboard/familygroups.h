@@ -16,6 +16,7 @@ struct FamilyGroup
     std::size_t sharedWords = 0;        ///< how many leading words the title spares the panels
     std::vector<MetricFamily> families; ///< most active first, then by name
     double activity = 0;                ///< of all families together
+    bool isRuntime = false;             ///< about the process and its libraries, not about the service
 };
 
 /// Groups families by the first words of their names; a group that is too large for one section is split by

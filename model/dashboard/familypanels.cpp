@@ -2,7 +2,8 @@
 #include "model/dashboard/familypanels.h"
 
 #include "model/core/units.h"
-#include "model/dashboard/familygroups.h"
+#include "model/dashboard/familytext.h"
+#include "model/dashboard/familytraits.h"
 #include "model/dashboard/promqltext.h"
 #include "model/dashboard/ratios.h"
 
@@ -16,48 +17,8 @@ namespace {
 constexpr std::size_t mostLines = 10;
 constexpr std::size_t mostRadialGauges = 3;
 constexpr std::size_t mostTableRows = 200;
-constexpr std::size_t longestTitle = 60;
-constexpr std::size_t longestDescription = 500;
-constexpr std::int64_t longEnoughToStandStill = 60 * 1000;
-
-/// Cut at a character's beginning, with an ellipsis.
-std::string shortened(std::string text, std::size_t longest)
-{
-    if (text.size() <= longest)
-        return text;
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    text.resize(end);
-    return text + "\u2026";
-}
-
-/// The name without what heading, unit and type say already: "http_request_duration_seconds" -> "Request
-/// duration".
-std::string titleOf(const MetricFamily &family, std::size_t sharedWords)
-{
-    constexpr std::array<std::string_view, 8> silent = {"total",   "seconds",      "info", "ratio",
-                                                        "percent", "milliseconds", "ms",   "us"};
-    auto words = metricWords(family.name);
-    words.erase(words.begin(),
-                words.begin() + static_cast<std::ptrdiff_t>(std::min(sharedWords, words.size())));
-    while (words.size() > 1 && std::find(silent.begin(), silent.end(), words.back()) != silent.end())
-        words.pop_back();
-    std::string title;
-    for (const std::string_view word : words)
-        title += (title.empty() ? "" : " ") + std::string(word);
-    if (title.empty())
-        title = family.name;
-    if (title.front() >= 'a' && title.front() <= 'z')
-        title.front() = static_cast<char>(title.front() - 'a' + 'A');
-    return shortened(title, longestTitle);
-}
-
-std::string descriptionOf(const MetricFamily &family)
-{
-    const std::string &help = family.metadata.help;
-    return shortened(help.empty() ? family.name : help + "\n" + family.name, longestDescription);
-}
+constexpr std::size_t lowestTable = 4;
+constexpr std::size_t highestTable = 11;
 
 /// How a family with several series is brought down to a readable number of lines.
 struct Breakdown
@@ -104,7 +65,7 @@ public:
     PanelMaker(const MetricFamily &family, const PanelContext &context)
         : m_family(family)
         , m_target(context.targetLabels)
-        , m_title(titleOf(family, context.sharedWords))
+        , m_title(familyTitle(family, context.sharedWords))
         , m_breakdown(breakdownOf(family, m_title))
     {}
 
@@ -137,7 +98,7 @@ private:
         spec.id = m_family.name + suffix;
         spec.type = type;
         spec.title = m_title;
-        spec.description = descriptionOf(m_family);
+        spec.description = familyDescription(m_family);
         if (type == PanelType::TimeSeries)
             spec.legendValues = {Calculation::Last, Calculation::Max};
         return spec;
@@ -186,8 +147,8 @@ private:
     {
         if (const auto scale = ratioScale(m_family))
             return ratio(*scale);
-        if (isTimestamp())
-            return age();
+        if (const auto unitsPerSecond = timestampScale(m_family))
+            return age(*unitsPerSecond);
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
         spec.unit = unit(UnitForm::Value);
         spec.queries = {gaugeQuery(mostLines)};
@@ -214,20 +175,14 @@ private:
         return spec;
     }
 
-    [[nodiscard]] bool isTimestamp() const
-    {
-        constexpr double year2001 = 1e9;
-        return unit(UnitForm::Value) == "s" && m_family.lowest > year2001 &&
-               m_family.name.find("time") != std::string::npos;
-    }
-
-    [[nodiscard]] PanelSpec age() const
+    /// Ages rather than dates: how long ago is what is asked. Of the clock itself, how far it is off.
+    [[nodiscard]] PanelSpec age(double unitsPerSecond) const
     {
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
-        spec.title += " (age)";
-        spec.unit = "s";
+        spec.title = m_title == "Time" ? "Clock behind ours" : "Since " + uncapitalised(m_title);
+        spec.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
-        query.expr = "time() - " + query.expr;
+        query.expr = "time() - " + query.expr + (unitsPerSecond > 1 ? " / 1000" : "");
         spec.queries = {query};
         return spec;
     }
@@ -301,17 +256,6 @@ std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelConte
     return PanelMaker(family, context).make();
 }
 
-bool isStandingFact(const MetricFamily &family)
-{
-    if (family.type == MetricType::Info)
-        return true;
-    const bool gauge = family.type == MetricType::Gauge || family.type == MetricType::Unknown;
-    const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
-    // A gauge at zero is more often idle than constant.
-    const bool idle = family.lowest == 0 && family.highest == 0;
-    return gauge && still && !idle && !ratioScale(family);
-}
-
 PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels)
 {
     PanelSpec spec;
@@ -321,12 +265,16 @@ PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targ
     for (const MetricFamily &family : families) {
         if (family.parts.values)
             names.push_back(family.sampleName);
+        else if (family.parts.averages)
+            names.push_back(family.name + "_count");
         rows += family.series;
     }
     std::string expr = anyOfText(names, targetLabels);
     if (rows > mostTableRows)
         expr = "topk(" + std::to_string(mostTableRows) + ", " + expr + ")";
     spec.queries = {{expr, {}, true}};
+    // Title and header take two units; four units of the grid show five rows.
+    spec.grid.height = static_cast<int>(std::clamp(2 + (rows * 4 + 4) / 5, lowestTable, highestTable));
     return spec;
 }
 

@@ -23,11 +23,8 @@ struct PanelContext
 /// with nothing to draw.
 [[nodiscard]] std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelContext &context);
 
-/// True for what belongs in a table at the end: info metrics, and gauges that have not moved in a minute and
-/// are no ratio.
-[[nodiscard]] bool isStandingFact(const MetricFamily &family);
-
-/// A table of the present values of these families.
+/// A table of the present values of these families; of histograms and summaries without plain samples their
+/// number of observations.
 [[nodiscard]] PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels);
 
 } // namespace sightglass

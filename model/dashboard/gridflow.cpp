@@ -3,19 +3,21 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace sightglass {
 
 namespace {
 
 constexpr int columns = 24;
-constexpr int smallHeight = 5;
-constexpr int graphHeight = 7;
-constexpr int heatmapHeight = 8;
-constexpr int tableHeight = 10;
+constexpr int smallHeight = 4;
+constexpr int graphHeight = 8;
 constexpr int smallPerShelf = 6;
 constexpr int graphsPerShelf = 3;
-constexpr int widestSmall = 8;
+constexpr int widestSmall = 6;
+constexpr int stackedWidth = 4;
+constexpr std::size_t mostStacked = 4;
+constexpr std::size_t graphsBesideStack = 2;
 
 enum class Size : std::uint8_t
 {
@@ -56,8 +58,9 @@ void GridFlow::addHeading(PanelSpec row)
 void GridFlow::addShelves(std::vector<PanelSpec> panels, int perShelf, int height, int widest)
 {
     auto next = panels.begin();
-    while (next != panels.end()) {
-        const int count = static_cast<int>(std::min<std::ptrdiff_t>(panels.end() - next, perShelf));
+    // Shelves of much the same length: two and two rather than three and one.
+    for (auto shelves = (std::ssize(panels) + perShelf - 1) / perShelf; shelves > 0; --shelves) {
+        const int count = static_cast<int>((panels.end() - next + shelves - 1) / shelves);
         const int width = std::min(columns / count, widest);
         for (int i = 0; i < count; ++i, ++next) {
             next->grid = {i * width, m_y, width, height};
@@ -65,6 +68,28 @@ void GridFlow::addShelves(std::vector<PanelSpec> panels, int perShelf, int heigh
         }
         m_y += height;
     }
+}
+
+void GridFlow::addStackBeside(std::vector<PanelSpec> small, std::vector<PanelSpec> &graphs)
+{
+    const int count = static_cast<int>(small.size());
+    for (int i = 0; i < count; ++i) {
+        PanelSpec &panel = small[static_cast<std::size_t>(i)];
+        const bool alone = i % 2 == 0 && i + 1 == count;
+        panel.grid = {i / 2 * stackedWidth, m_y + i % 2 * smallHeight, stackedWidth,
+                      alone ? graphHeight : smallHeight};
+        m_panels.push_back(std::move(panel));
+    }
+    const int left = (count + 1) / 2 * stackedWidth;
+    const auto taken = static_cast<int>(std::min(graphs.size(), graphsBesideStack));
+    const int width = (columns - left) / taken;
+    for (int i = 0; i < taken; ++i) {
+        PanelSpec &panel = graphs[static_cast<std::size_t>(i)];
+        panel.grid = {left + i * width, m_y, width, graphHeight};
+        m_panels.push_back(std::move(panel));
+    }
+    graphs.erase(graphs.begin(), graphs.begin() + taken);
+    m_y += graphHeight;
 }
 
 void GridFlow::addSection(std::vector<PanelSpec> panels)
@@ -91,10 +116,17 @@ void GridFlow::addSection(std::vector<PanelSpec> panels)
             break;
         }
     }
+    std::vector<PanelSpec> &beside = graphs.empty() ? paired : graphs;
+    if (!small.empty() && small.size() <= mostStacked && !beside.empty())
+        addStackBeside(std::exchange(small, {}), beside);
     addShelves(std::move(small), smallPerShelf, smallHeight, widestSmall);
     addShelves(std::move(graphs), graphsPerShelf, graphHeight, columns);
-    addShelves(std::move(paired), 2, heatmapHeight, columns);
-    addShelves(std::move(wide), 1, tableHeight, columns);
+    addShelves(std::move(paired), 2, graphHeight, columns);
+    for (PanelSpec &panel : wide) {
+        panel.grid = {0, m_y, columns, panel.grid.height};
+        m_y += panel.grid.height;
+        m_panels.push_back(std::move(panel));
+    }
 }
 
 } // namespace sightglass

@@ -7,10 +7,10 @@
 
 namespace sightglass {
 
-/// Lays panels out in shelves on the grid of 24 columns, from top to bottom: small ones (stat, gauge) side by
-/// side first, then the graphs three to a shelf, each heatmap beside the panel that follows it, tables over
-/// the full width. A shelf that is not full is widened to the edge as far as that looks right. Panels never
-/// overlap.
+/// Lays panels out in shelves on the grid of 24 columns, from top to bottom: small ones (stat, gauge) first -
+/// a few stacked beside the first graphs, more side by side -, then the graphs three to a shelf, each heatmap
+/// beside the panel that follows it, tables over the full width at the height they ask for. A shelf that is
+/// not full is widened to the edge as far as that looks right. Panels never overlap.
 class GridFlow
 {
 public:
@@ -22,6 +22,8 @@ public:
     [[nodiscard]] std::vector<PanelSpec> take() { return std::move(m_panels); }
 
 private:
+    /// The first graphs, taken out of `graphs`, share a shelf with the small panels.
+    void addStackBeside(std::vector<PanelSpec> small, std::vector<PanelSpec> &graphs);
     void addShelves(std::vector<PanelSpec> panels, int perShelf, int height, int widest);
 
     std::vector<PanelSpec> m_panels;

@@ -18,7 +18,9 @@ using SeriesList = std::vector<std::shared_ptr<const SeriesView>>;
 using SeriesByName = std::map<std::string_view, SeriesList>;
 
 constexpr std::int64_t watchedMs = 5 * 60 * 1000;
-constexpr std::size_t seriesLookedAt = 8;
+constexpr std::size_t seriesLookedAt = 16;
+/// Fewer steps upwards may be chance.
+constexpr std::size_t stepsOfACounter = 3;
 
 enum class Part : std::uint8_t
 {
@@ -69,6 +71,9 @@ public:
 
     [[nodiscard]] Membership classify(std::string_view name) const
     {
+        const auto counted = stripped(name, "_created");
+        if (counted && (exists(*counted, "_total") || exists(*counted, "_count")))
+            return {std::string(*counted), MetricType::Counter, Part::Created};
         if (const auto type = declaredType(name); type && *type != MetricType::Unknown)
             return {std::string(name), refined(name, *type), Part::Value};
         for (const auto &[suffix, part] : suffixes) {
@@ -229,8 +234,12 @@ public:
             return;
         m_alive = true;
         m_steps += values.size() - 1;
+        double moved = 0;
         for (std::size_t i = 1; i < values.size(); ++i)
-            m_changes += sameBits(values[i - 1], values[i]) ? 0 : 1;
+            moved += step(values[i - 1], values[i]);
+        const auto watched = static_cast<double>(m_samples.times.back() - m_samples.times.front());
+        if (watched > 0 && std::isfinite(moved))
+            m_family.changePerSecond += moved * 1000 / watched;
         m_family.observedMs = std::max(m_family.observedMs, m_samples.times.back() - m_samples.times.front());
         if (!std::isfinite(values.back()))
             return;
@@ -244,10 +253,22 @@ public:
     {
         if (m_steps > 0)
             m_family.activity = static_cast<double>(m_changes) / static_cast<double>(m_steps);
+        if (m_family.type == MetricType::Unknown && m_onlyGrew && m_changes >= stepsOfACounter)
+            m_family.type = MetricType::Counter;
         return m_alive;
     }
 
 private:
+    /// Notes one step of a series; how far it went.
+    double step(double from, double to)
+    {
+        if (sameBits(from, to))
+            return 0;
+        ++m_changes;
+        m_onlyGrew = m_onlyGrew && from > 0 && to > from && std::trunc(to) == to;
+        return std::fabs(to - from);
+    }
+
     MetricFamily &m_family;
     TimeRange m_range;
     SampleColumns m_samples;
@@ -255,13 +276,15 @@ private:
     std::size_t m_changes = 0;
     bool m_alive = false;
     bool m_heard = false;
+    bool m_onlyGrew = true;
 };
 
 bool measureLife(Draft &draft, TimestampMs now)
 {
     const SeriesList &series = draft.counts.empty() ? draft.representatives : draft.counts;
     Witness witness(draft.family, now);
-    for (std::size_t i = 0; i < std::min(series.size(), seriesLookedAt); ++i)
+    const std::size_t stride = std::max<std::size_t>(series.size() / seriesLookedAt, 1);
+    for (std::size_t i = 0; i < series.size() && i / stride < seriesLookedAt; i += stride)
         witness.hear(*series[i]);
     return witness.conclude();
 }

@@ -39,13 +39,16 @@ struct MetricFamily
         0; ///< plain ones; for a histogram without its le, for a summary without its quantile
     std::vector<LabelSpread> spread; ///< of labels with more than one value, by name; without le and quantile
     double activity = 0;             ///< 0..1: the share of scrapes that changed a value
+    double changePerSecond = 0;      ///< by how much the values looked at moved, up and down alike
     std::int64_t observedMs = 0;     ///< how long it has been watched, at most five minutes
     double lowest = 0;               ///< of the newest values looked at; finite
     double highest = 0;
 };
 
-/// The families that the target has live samples of, sorted by name. A sample of every series is not read:
-/// activity and values come from the first few series of each family.
+/// The families that the target has live samples of, sorted by name. Not every series is read: activity and
+/// values come from a few series spread over each family. Families without a declared type whose values were
+/// only ever seen to grow, in whole numbers, are counters. The creation times of other families' series
+/// (x_created beside x_total) are none.
 [[nodiscard]] std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels &targetLabels,
                                                         TimestampMs now);
 

@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <ctime>
 #include <limits>
 
 namespace {
@@ -27,6 +28,10 @@ private Q_SLOTS:
     void infers_data();
     void infers();
     void binaryUnits();
+    void dates_data();
+    void dates();
+    void presentUnits_data();
+    void presentUnits();
 };
 
 void UnitsTest::formats_data()
@@ -250,6 +255,67 @@ void UnitsTest::infers()
     QFETCH(QString, expected);
     const UnitForm form = perSecond ? UnitForm::PerSecond : UnitForm::Value;
     QCOMPARE(QString::fromStdString(inferUnit(metric.toStdString(), declared.toStdString(), form)), expected);
+}
+
+void UnitsTest::dates_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("Grafana's milliseconds")
+        << 1'700'000'000'999.0 << QStringLiteral("dateTimeAsIso") << QStringLiteral("2023-11-14 22:13:20");
+    QTest::newRow("seconds") << 1'700'000'000.9 << QStringLiteral("unixSeconds")
+                             << QStringLiteral("2023-11-14 22:13:20");
+    QTest::newRow("before the epoch")
+        << -1.0 << QStringLiteral("unixSeconds") << QStringLiteral("1969-12-31 23:59:59");
+    QTest::newRow("far beyond the calendar")
+        << 1e300 << QStringLiteral("unixSeconds") << QString::fromStdString(formatValue(1e300, "s").text());
+    QTest::newRow("not a number") << std::nan("") << QStringLiteral("unixSeconds") << QStringLiteral("NaN");
+}
+
+void UnitsTest::dates()
+{
+    QFETCH(double, value);
+    QFETCH(QString, unit);
+    QFETCH(QString, expected);
+    const QByteArray zone = qgetenv("TZ");
+    qputenv("TZ", "UTC");
+    tzset();
+    const std::string text = formatValue(value, unit.toStdString()).text();
+    if (zone.isNull())
+        qunsetenv("TZ");
+    else
+        qputenv("TZ", zone);
+    tzset();
+    QCOMPARE(QString::fromStdString(text), expected);
+}
+
+void UnitsTest::presentUnits_data()
+{
+    QTest::addColumn<QString>("metric");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *metric, double value, const char *expected) {
+        QTest::addRow("%s %g", metric, value)
+            << QString::fromUtf8(metric) << value << QString::fromUtf8(expected);
+    };
+    row("process_start_time_seconds", 1.7e9, "unixSeconds");
+    row("process_start_time_seconds", 12, "s");
+    row("x_created", 1.7e9, "unixSeconds");
+    row("head_max_time", 1.7e12, "dateTimeAsIso");
+    row("head_max_time", 17, "short");
+    row("cpu_time_seconds_total", 1e10, "s");
+    row("memory_bytes", 1.7e9, "bytes");
+    row("requests_total", 1.7e9, "short");
+    row("", 1.7e9, "short");
+}
+
+void UnitsTest::presentUnits()
+{
+    QFETCH(QString, metric);
+    QFETCH(double, value);
+    QFETCH(QString, expected);
+    QCOMPARE(QString::fromStdString(inferPresentUnit(metric.toStdString(), value)), expected);
 }
 
 void UnitsTest::binaryUnits()

@@ -28,7 +28,8 @@ int appendSample(Head &head, ExpositionParser &parser, const Labels &target, Sam
 {
     std::vector<Label> labels;
     parser.decodeLabels(labels);
-    labels.insert(labels.end(), target.begin(), target.end());
+    for (const auto &label : target)
+        labels.push_back({std::string(label.name), std::string(label.value)});
     return head.append(head.seriesFor(Labels(std::move(labels))), sample.t, sample.v).ok() ? 1 : 0;
 }
 

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/familytext.h"
+
+#include "model/core/units.h"
+#include "model/dashboard/familygroups.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t longestTitle = 60;
+constexpr std::size_t longestDescription = 500;
+constexpr std::size_t longestListing = 1500;
+
+/// Words that the unit on axis and value says.
+constexpr std::array<std::string_view, 9> silentWords = {"total",   "seconds",      "info", "ratio", "bytes",
+                                                         "percent", "milliseconds", "ms",   "us"};
+
+bool isSilent(std::string_view word)
+{
+    return std::find(silentWords.begin(), silentWords.end(), word) != silentWords.end();
+}
+
+} // namespace
+
+std::string shortened(std::string text, std::size_t longest)
+{
+    if (text.size() <= longest)
+        return text;
+    std::size_t end = longest;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        --end;
+    text.resize(end);
+    return text + "\u2026";
+}
+
+std::string capitalised(std::string text)
+{
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    return text;
+}
+
+std::string uncapitalised(std::string text)
+{
+    const std::size_t word = std::min(text.find(' '), text.size());
+    const auto isCapital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const bool plain = word > 0 && std::none_of(text.begin() + 1,
+                                                text.begin() + static_cast<std::ptrdiff_t>(word), isCapital);
+    if (plain && isCapital(text.front()))
+        text.front() = static_cast<char>(text.front() - 'A' + 'a');
+    return text;
+}
+
+std::string familyTitle(const MetricFamily &family, std::size_t sharedWords)
+{
+    auto words = metricWords(family.name);
+    while (words.size() > 1 && isSilent(words.back()))
+        words.pop_back();
+    // The last word that says something stays, even if the heading has it too.
+    const std::size_t spared = std::min(sharedWords, words.empty() ? 0 : words.size() - 1);
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(spared));
+    std::string title;
+    for (const std::string_view word : words)
+        title += (title.empty() ? "" : " ") + std::string(word);
+    return shortened(capitalised(title.empty() ? family.name : title), longestTitle);
+}
+
+std::string familyDescription(const MetricFamily &family)
+{
+    const std::string &help = family.metadata.help;
+    return shortened(help.empty() ? family.name : help + "\n" + family.name, longestDescription);
+}
+
+std::string familiesDescription(std::span<const MetricFamily> families)
+{
+    std::string text;
+    for (const MetricFamily &family : families) {
+        text += (text.empty() ? "" : "\n") + family.name;
+        if (!family.metadata.help.empty())
+            text += ": " + shortened(family.metadata.help, longestDescription / 3);
+    }
+    return shortened(std::move(text), longestListing);
+}
+
+std::string familyUnit(const MetricFamily &family)
+{
+    if (family.type == MetricType::Counter)
+        return inferUnit(family.sampleName, family.metadata.unit, UnitForm::PerSecond);
+    return inferUnit(family.name, family.metadata.unit, UnitForm::Value);
+}
+
+} // namespace sightglass

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/familytraits.h"
+
+#include "model/core/units.h"
+#include "model/dashboard/familygroups.h"
+#include "model/dashboard/ratios.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t longEnoughToStandStill = 60 * 1000;
+constexpr std::int64_t longEnoughToBeQuiet = 5 * 1000;
+constexpr double year2001 = 1e9;
+constexpr double year2100 = 4.1e9;
+
+constexpr std::array<std::string_view, 16> troubleBeginnings = {
+    "error", "err",    "fail",    "drop",    "discard", "reject", "timeout",  "retr",
+    "panic", "exceed", "corrupt", "invalid", "dead",    "abort",  "overflow", "oom",
+};
+
+} // namespace
+
+bool isPlainValue(const MetricFamily &family)
+{
+    return family.type == MetricType::Gauge || family.type == MetricType::Unknown;
+}
+
+std::optional<double> timestampScale(const MetricFamily &family)
+{
+    if (!isPlainValue(family) || family.lowest != std::clamp(family.lowest, year2001, year2100 * 1000))
+        return std::nullopt;
+    const std::string unit = inferPresentUnit(family.name, family.lowest);
+    if (unit == unixSecondsUnit)
+        return 1;
+    return unit == unixMillisecondsUnit ? std::optional<double>(1000) : std::nullopt;
+}
+
+bool isStandingFact(const MetricFamily &family)
+{
+    if (family.type == MetricType::Info)
+        return true;
+    const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
+    // A gauge at zero is more often idle than constant.
+    const bool idle = family.lowest == 0 && family.highest == 0;
+    return isPlainValue(family) && still && !idle && !ratioScale(family) && !timestampScale(family);
+}
+
+bool isQuiet(const MetricFamily &family)
+{
+    return family.activity == 0 && family.observedMs >= longEnoughToBeQuiet;
+}
+
+bool countsTrouble(const MetricFamily &family)
+{
+    if (family.type != MetricType::Counter)
+        return false;
+    const auto words = metricWords(family.name);
+    return std::any_of(words.begin(), words.end(), [](std::string_view word) {
+        return std::any_of(troubleBeginnings.begin(), troubleBeginnings.end(),
+                           [word](std::string_view beginning) { return word.starts_with(beginning); });
+    });
+}
+
+} // namespace sightglass

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/metricfamily.h"
+
+#include <optional>
+
+namespace sightglass {
+
+/// A gauge or something undeclared: a value of its own, neither rate nor distribution.
+[[nodiscard]] bool isPlainValue(const MetricFamily &family);
+
+/// For a gauge whose values are points in time since 1970, how many of its units are a second: 1 or 1000.
+[[nodiscard]] std::optional<double> timestampScale(const MetricFamily &family);
+
+/// True for what belongs into a table: info metrics, and gauges other than zero that have not moved in a
+/// minute and are neither a ratio nor the age of something.
+[[nodiscard]] bool isStandingFact(const MetricFamily &family);
+
+/// Watched for a while without any change.
+[[nodiscard]] bool isQuiet(const MetricFamily &family);
+
+/// A counter of something unwelcome, by its name: errors, failures, drops, time-outs, retries …
+[[nodiscard]] bool countsTrouble(const MetricFamily &family);
+
+} // namespace sightglass

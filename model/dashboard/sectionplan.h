@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/familygroups.h"
+#include "model/dashboard/panelspec.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace sightglass {
+
+/// How much an endpoint has to show: a small one is drawn in full, a large one only where something happens.
+enum class Abundance : std::uint8_t
+{
+    Little,
+    Plenty
+};
+
+/// What a section of a dashboard may take.
+struct SectionLimits
+{
+    Labels targetLabels;
+    Abundance abundance = Abundance::Little;
+    std::size_t mostPanels = 10;
+};
+
+/// A group as panels without places, in the order rates, values, distributions, and what was left out.
+struct SectionPlan
+{
+    std::vector<PanelSpec> panels;
+    std::vector<MetricFamily> quiet; ///< without any change so far
+    std::vector<MetricFamily> over;  ///< alive, but one too many
+};
+
+/// Draws a group: single values of a kind share a graph instead of having a tile each; counters of trouble
+/// that are silent share one too, for they are why somebody looks.
+[[nodiscard]] SectionPlan planSection(FamilyGroup group, const SectionLimits &limits);
+
+} // namespace sightglass

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/familytext.h"
+#include "tests/model/dashboard/dashboardprobe.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+/// What is drawn together, what alone, what is only listed, and under which title.
+class AutoDashboardRulesTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void loneGaugesShareGraphs();
+    void quietOnesAreFolded();
+    void undeclaredCounters_data();
+    void undeclaredCounters();
+    void pointsInTime_data();
+    void pointsInTime();
+    void runtimeComesLastAndTogether();
+    void titles_data();
+    void titles();
+};
+
+void AutoDashboardRulesTest::loneGaugesShareGraphs()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        QByteArray body;
+        for (int i = 0; i < 40; ++i)
+            body += "mem_kind" + QByteArray::number(i) + "_bytes " +
+                    QByteArray::number(1'000'000 - i * 1000 - at * at % 7) + "\n";
+        body += "mem_tiny_bytes " + QByteArray::number(100 + at % 3) + "\n";
+        return body;
+    });
+    QCOMPARE(drawnPanels(dashboard), 2);
+    const PanelSpec &graph = dashboard.panels.at(2);
+    QCOMPARE(graph.type, PanelType::TimeSeries);
+    QCOMPARE(graph.title, std::string("Sizes (8 of 40)"));
+    QCOMPARE(graph.unit, std::string("bytes"));
+    QCOMPARE(graph.queries.size(), std::size_t{8});
+    QCOMPARE(graph.queries.front().legend, std::string("Kind0"));
+    QVERIFY(QString::fromStdString(graph.description).contains(QLatin1String("mem_kind0_bytes")));
+    // On one axis with the others it would lie on the ground.
+    QCOMPARE(panelFor(dashboard, "mem_tiny_bytes")->type, PanelType::Stat);
+    QVERIFY(tableUnder(dashboard, "More metrics").contains(QLatin1String("mem_kind39_bytes")));
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+}
+
+void AutoDashboardRulesTest::quietOnesAreFolded()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        QByteArray body = "db_queries_total " + QByteArray::number(at) + "\ndb_used_ratio 0.5\n";
+        for (int i = 0; i < 30; ++i)
+            body += "db_feature" + QByteArray::number(i) + "_total 3\n";
+        body += "db_errors_total{why=\"a\"} 0\ndb_errors_total{why=\"b\"} 0\ndb_lost_retries_total 0\n";
+        body += "# TYPE db_wait_seconds histogram\ndb_wait_seconds_bucket{le=\"+Inf\"} 0\n"
+                "db_wait_seconds_sum 0\ndb_wait_seconds_count 0\n";
+        return body;
+    });
+    QCOMPARE(drawnPanels(dashboard), 3);
+    QVERIFY(panelFor(dashboard, "db_queries_total") != nullptr);
+    QCOMPARE(panelFor(dashboard, "db_used_ratio")->type, PanelType::Gauge);
+    const PanelSpec *trouble = panelFor(dashboard, "bundle:db_errors_total");
+    QVERIFY(trouble != nullptr);
+    QCOMPARE(trouble->queries.size(), std::size_t{2});
+    QVERIFY(trouble->queries.front().expr.starts_with("sum(rate(db_errors_total"));
+    const QString quiet = tableUnder(dashboard, "Unchanged so far");
+    QVERIFY(quiet.contains(QLatin1String("db_feature29_total")));
+    QVERIFY(quiet.contains(QLatin1String("db_wait_seconds_count")));
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+}
+
+void AutoDashboardRulesTest::undeclaredCounters_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<double>("base");
+    QTest::addColumn<double>("step");
+    QTest::addColumn<bool>("isRate");
+    QTest::newRow("grows") << QByteArray() << 100.0 << 5.0 << true;
+    QTest::newRow("untyped grows") << QByteArray("# TYPE x_octets untyped\n") << 100.0 << 5.0 << true;
+    QTest::newRow("declared a gauge") << QByteArray("# TYPE x_octets gauge\n") << 100.0 << 5.0 << false;
+    QTest::newRow("falls") << QByteArray() << 100.0 << -5.0 << false;
+    QTest::newRow("fractions") << QByteArray() << 100.0 << 0.3 << false;
+    QTest::newRow("from nothing") << QByteArray() << 0.0 << 1.0 << false;
+}
+
+void AutoDashboardRulesTest::undeclaredCounters()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(double, base);
+    QFETCH(double, step);
+    QFETCH(bool, isRate);
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(
+        head, [&](int at) { return type + "x_octets " + QByteArray::number(base + at * step) + "\n"; });
+    const PanelSpec *panel = panelFor(dashboard, "x_octets");
+    QVERIFY(panel != nullptr);
+    QCOMPARE(panel->queries.front().expr.starts_with("rate("), isRate);
+}
+
+void AutoDashboardRulesTest::pointsInTime_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("title");
+    QTest::addColumn<QByteArray>("begin");
+    QTest::newRow("seconds") << QByteArray("x_last_success_timestamp_seconds 1.6e9\n")
+                             << QByteArray("Since last success timestamp") << QByteArray("time() - x_last");
+    QTest::newRow("milliseconds") << QByteArray("x_min_time 1.6e12\n") << QByteArray("Since min time")
+                                  << QByteArray("time() - x_min_time{");
+    QTest::newRow("the clock") << QByteArray("x_time_seconds 1.7e9\n") << QByteArray("Clock behind ours")
+                               << QByteArray("time() - x_time");
+    QTest::newRow("a long time spent")
+        << QByteArray("x_time_seconds 5e9\n") << QByteArray("Time") << QByteArray("x_time_seconds{");
+    QTest::newRow("not a time") << QByteArray("x_free_seconds 1.6e9\n") << QByteArray("Free")
+                                << QByteArray("x_free");
+}
+
+void AutoDashboardRulesTest::pointsInTime()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, title);
+    QFETCH(QByteArray, begin);
+    Head head;
+    QCOMPARE(test::loadExposition(head, body + "x_other 1\n", target(), probeStart), 2);
+    const DashboardSpec dashboard = probeDashboard(head, probeStart);
+    const PanelSpec *panel = panelFor(dashboard, body.left(body.indexOf(' ')).toStdString());
+    QVERIFY(panel != nullptr);
+    QCOMPARE(QByteArray::fromStdString(panel->title), title);
+    QVERIFY2(panel->queries.front().expr.starts_with(begin.toStdString()),
+             panel->queries.front().expr.c_str());
+    QCOMPARE(panel->queries.front().expr.ends_with("/ 1000"), body.contains("e12"));
+}
+
+void AutoDashboardRulesTest::runtimeComesLastAndTogether()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(100 + at);
+        return "process_a " + now + "\nprocess_b " + now + "\ngo_c " + now + "\ngo_d " + now +
+               "\nshop_e 1\nshop_f 2\n";
+    });
+    QStringList headings;
+    for (const PanelSpec &panel : dashboard.panels) {
+        if (panel.type == PanelType::Row)
+            headings += QString::fromStdString(panel.title);
+    }
+    QCOMPARE(headings, QStringList({QStringLiteral("Shop"), QStringLiteral("Process and runtime")}));
+    QCOMPARE(panelFor(dashboard, "go_c")->title, std::string("Go c"));
+}
+
+void AutoDashboardRulesTest::titles_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("title");
+    QTest::newRow("unit goes") << QByteArray("node_memory_MemFree_bytes") << QByteArray("Memory MemFree");
+    QTest::newRow("total goes") << QByteArray("node_sent_bytes_total") << QByteArray("Sent");
+    QTest::newRow("something stays") << QByteArray("node_total") << QByteArray("Node");
+    QTest::newRow("only the unit") << QByteArray("bytes") << QByteArray("Bytes");
+}
+
+void AutoDashboardRulesTest::titles()
+{
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, title);
+    MetricFamily family;
+    family.name = name.toStdString();
+    QCOMPARE(QByteArray::fromStdString(familyTitle(family, 1)), title);
+}
+
+SIGHTGLASS_TEST(AutoDashboardRulesTest)
+
+} // namespace
+
+#include "tst_autodashboardrules.moc"
