@@ -4,6 +4,7 @@
 // ms per event.
 #include "app/demo/exposablemetrics.h"
 #include "app/demo/recorder.h"
+#include "tests/bench/budgetreporter.h"
 
 #include <benchmark/benchmark.h>
 
@@ -112,4 +113,7 @@ BENCHMARK(exposition)->ArgName("plain")->Arg(0)->Arg(1);
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char **argv)
+{
+    return sightglass::bench::runWithBudgets(argc, argv);
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/scrapeappender.h"
+#include "tests/bench/budgetreporter.h"
 #include "tests/bench/expositionbodies.h"
 
 #include <benchmark/benchmark.h>
@@ -17,6 +18,7 @@ namespace {
 using namespace sightglass;
 
 constexpr TimestampMs start = 1'700'000'000'000;
+constexpr double budgetMsPerSample = 50.0 / 50'000; ///< a scrape of 50,000 samples in less than 50 ms
 
 struct Target
 {
@@ -37,8 +39,9 @@ void report(benchmark::State &state, std::size_t samples, std::size_t bytes)
 {
     const auto perRun = static_cast<double>(samples);
     state.counters["samples"] = perRun;
-    state.counters["ns/sample"] = benchmark::Counter(
-        perRun / 1e9, benchmark::Counter::kIsIterationInvariantRate | benchmark::Counter::kInvert);
+    state.counters["per_sample"] = benchmark::Counter(perRun, benchmark::Counter::kIsIterationInvariantRate |
+                                                                  benchmark::Counter::kInvert);
+    state.counters["budget_ms"] = perRun * budgetMsPerSample;
     state.SetBytesProcessed(static_cast<std::int64_t>(bytes) * state.iterations());
 }
 
@@ -101,4 +104,7 @@ BENCHMARK(rescrapeSmallPage)->Unit(benchmark::kMicrosecond);
 
 } // namespace
 
-BENCHMARK_MAIN();
+int main(int argc, char **argv)
+{
+    return sightglass::bench::runWithBudgets(argc, argv);
+}
