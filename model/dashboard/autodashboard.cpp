@@ -21,6 +21,10 @@ constexpr std::size_t panelsForRuntime = 12;
 constexpr std::size_t panelsPerSection = 8;
 /// Up to here an endpoint is small enough to draw everything it has.
 constexpr std::size_t familiesDrawnInFull = 24;
+constexpr std::ptrdiff_t fewMovingFamilies = 16;
+/// A group of so few tiles is no section; so many of such tiles fit at the top.
+constexpr std::size_t fewTiles = 3;
+constexpr std::size_t tilesAtAGlance = 12;
 constexpr std::size_t familiesPerTable = 60;
 
 PanelSpec heading(std::string id, std::string title)
@@ -46,6 +50,19 @@ void append(std::vector<MetricFamily> &to, std::vector<MetricFamily> families)
     std::move(families.begin(), families.end(), std::back_inserter(to));
 }
 
+/// An endpoint at rest shows what it has done before rather than a page of tables.
+Folding foldingOf(const std::vector<MetricFamily> &families)
+{
+    const auto moving = std::count_if(families.begin(), families.end(),
+                                      [](const MetricFamily &one) { return !isQuiet(one); });
+    return moving < fewMovingFamilies ? Folding::Unused : Folding::Quiet;
+}
+
+bool isTile(const PanelSpec &panel)
+{
+    return panel.type == PanelType::Stat || panel.type == PanelType::Gauge;
+}
+
 Abundance abundanceOf(const std::vector<MetricFamily> &families)
 {
     return families.size() > familiesDrawnInFull ? Abundance::Plenty : Abundance::Little;
@@ -54,24 +71,42 @@ Abundance abundanceOf(const std::vector<MetricFamily> &families)
 class Composer
 {
 public:
-    explicit Composer(const Labels &targetLabels)
+    Composer(const Labels &targetLabels, Abundance abundance, Folding folding)
         : m_target(targetLabels)
+        , m_abundance(abundance)
+        , m_folding(folding)
     {}
 
-    void addGroup(FamilyGroup group, Abundance abundance)
+    void addGroup(const FamilyGroup &group)
     {
         const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
-        const std::size_t share = abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
-        const SectionLimits limits{m_target, abundance, std::min(share, limit - std::min(limit, m_count))};
-        const std::string title = group.title;
-        SectionPlan plan = planSection(std::move(group), limits);
+        const std::size_t share = m_abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
+        const SectionLimits limits{m_target, m_abundance, m_folding,
+                                   std::min(share, limit - std::min(limit, m_count))};
+        SectionPlan plan = planSection(group, limits);
+        if (belongsAtAGlance(plan)) {
+            // Away from its heading a tile has to say whose it is.
+            FamilyGroup nameless = group;
+            nameless.sharedWords = 0;
+            plan = planSection(std::move(nameless), limits);
+        }
         append(m_over, std::move(plan.over));
         append(m_quiet, std::move(plan.quiet));
-        if (plan.panels.empty())
-            return;
         m_count += plan.panels.size();
-        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title));
-        m_flow.addSection(std::move(plan.panels));
+        if (belongsAtAGlance(plan))
+            std::move(plan.panels.begin(), plan.panels.end(), std::back_inserter(m_glance));
+        else if (!plan.panels.empty())
+            m_sections.push_back({group.title, std::move(plan.panels)});
+    }
+
+    /// Puts the groups in their places; after the last of them.
+    void layOut()
+    {
+        if (!m_glance.empty())
+            addSection({"At a glance", std::move(m_glance)});
+        for (Section &section : m_sections)
+            addSection(std::move(section));
+        m_sections.clear();
     }
 
     void addTables(const std::string &title, std::vector<MetricFamily> families)
@@ -98,7 +133,30 @@ public:
     std::vector<PanelSpec> takePanels() { return m_flow.take(); }
 
 private:
+    struct Section
+    {
+        std::string title;
+        std::vector<PanelSpec> panels;
+    };
+
+    [[nodiscard]] bool belongsAtAGlance(const SectionPlan &plan) const
+    {
+        return m_abundance == Abundance::Plenty && !plan.panels.empty() && plan.panels.size() <= fewTiles &&
+               m_glance.size() + plan.panels.size() <= tilesAtAGlance &&
+               std::all_of(plan.panels.begin(), plan.panels.end(), isTile);
+    }
+
+    void addSection(Section section)
+    {
+        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), section.title));
+        m_flow.addSection(std::move(section.panels));
+    }
+
     const Labels &m_target;
+    Abundance m_abundance;
+    Folding m_folding;
+    std::vector<Section> m_sections;
+    std::vector<PanelSpec> m_glance;
     GridFlow m_flow;
     std::vector<MetricFamily> m_over;
     std::vector<MetricFamily> m_quiet;
@@ -113,10 +171,10 @@ DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &su
 {
     std::vector<MetricFamily> families = collectFamilies(snapshot, subject.targetLabels, now);
     std::vector<MetricFamily> facts = takeStandingFacts(families);
-    const Abundance abundance = abundanceOf(families);
-    Composer composer(subject.targetLabels);
-    for (FamilyGroup &group : groupFamilies(std::move(families)))
-        composer.addGroup(std::move(group), abundance);
+    Composer composer(subject.targetLabels, abundanceOf(families), foldingOf(families));
+    for (const FamilyGroup &group : groupFamilies(std::move(families)))
+        composer.addGroup(group);
+    composer.layOut();
     const auto constants = std::stable_partition(facts.begin(), facts.end(), [](const MetricFamily &family) {
         return family.type == MetricType::Info;
     });

@@ -54,6 +54,11 @@ bool isQuiet(const MetricFamily &family)
     return family.activity == 0 && family.observedMs >= longEnoughToBeQuiet;
 }
 
+bool isUnused(const MetricFamily &family)
+{
+    return family.lowest == 0 && family.highest == 0;
+}
+
 bool countsTrouble(const MetricFamily &family)
 {
     if (family.type != MetricType::Counter)

@@ -20,6 +20,9 @@ namespace sightglass {
 /// Watched for a while without any change.
 [[nodiscard]] bool isQuiet(const MetricFamily &family);
 
+/// Nothing but zeros: a counter that never counted, a histogram without an observation.
+[[nodiscard]] bool isUnused(const MetricFamily &family);
+
 /// A counter of something unwelcome, by its name: errors, failures, drops, time-outs, retries …
 [[nodiscard]] bool countsTrouble(const MetricFamily &family);
 

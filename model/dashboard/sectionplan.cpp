@@ -76,8 +76,9 @@ public:
     {
         Families trouble;
         if (m_limits.abundance == Abundance::Plenty) {
-            m_plan.quiet = take(m_families, [](const MetricFamily &family) {
-                return isQuiet(family) && !isHeadline(family);
+            m_plan.quiet = take(m_families, [this](const MetricFamily &family) {
+                const bool folds = m_limits.folding == Folding::Quiet || isUnused(family);
+                return isQuiet(family) && folds && !isHeadline(family);
             });
             trouble = take(m_plan.quiet, countsTrouble);
         }

@@ -16,11 +16,20 @@ enum class Abundance : std::uint8_t
     Plenty
 };
 
+/// What goes into tables at an abundant endpoint: whatever has not moved, or, where little moves at all, only
+/// what has never counted anything.
+enum class Folding : std::uint8_t
+{
+    Quiet,
+    Unused
+};
+
 /// What a section of a dashboard may take.
 struct SectionLimits
 {
     Labels targetLabels;
     Abundance abundance = Abundance::Little;
+    Folding folding = Folding::Quiet;
     std::size_t mostPanels = 10;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familytext.h"
 #include "tests/model/dashboard/dashboardprobe.h"
+#include "tests/model/dashboard/gridcheck.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -18,6 +19,8 @@ class AutoDashboardRulesTest : public test::TestCase
 private Q_SLOTS:
     void loneGaugesShareGraphs();
     void quietOnesAreFolded();
+    void restingEndpointsShowWhatTheyHaveDone();
+    void loneTilesAreAtAGlance();
     void undeclaredCounters_data();
     void undeclaredCounters();
     void pointsInTime_data();
@@ -58,7 +61,7 @@ void AutoDashboardRulesTest::quietOnesAreFolded()
     const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
         QByteArray body = "db_queries_total " + QByteArray::number(at) + "\ndb_used_ratio 0.5\n";
         for (int i = 0; i < 30; ++i)
-            body += "db_feature" + QByteArray::number(i) + "_total 3\n";
+            body += "db_feature" + QByteArray::number(i) + "_total 0\n";
         body += "db_errors_total{why=\"a\"} 0\ndb_errors_total{why=\"b\"} 0\ndb_lost_retries_total 0\n";
         body += "# TYPE db_wait_seconds histogram\ndb_wait_seconds_bucket{le=\"+Inf\"} 0\n"
                 "db_wait_seconds_sum 0\ndb_wait_seconds_count 0\n";
@@ -75,6 +78,37 @@ void AutoDashboardRulesTest::quietOnesAreFolded()
     QVERIFY(quiet.contains(QLatin1String("db_feature29_total")));
     QVERIFY(quiet.contains(QLatin1String("db_wait_seconds_count")));
     QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+}
+
+void AutoDashboardRulesTest::restingEndpointsShowWhatTheyHaveDone()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int) {
+        QByteArray body = "db_queries_total{kind=\"a\"} 70\ndb_queries_total{kind=\"b\"} 7\n";
+        for (int i = 0; i < 30; ++i)
+            body += "db_feature" + QByteArray::number(i) + "_total 0\n";
+        return body;
+    });
+    QVERIFY(panelFor(dashboard, "db_queries_total") != nullptr);
+    QCOMPARE(drawnPanels(dashboard), 1);
+    QVERIFY(tableUnder(dashboard, "Unchanged so far").contains(QLatin1String("db_feature29_total")));
+}
+
+void AutoDashboardRulesTest::loneTilesAreAtAGlance()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(100 - at);
+        QByteArray body = "pool_used_ratio 0.5\npool_depth " + now + "\n";
+        for (int i = 0; i < 30; ++i)
+            body += "work_part" + QByteArray::number(i) + "_total{k=\"a\"} " +
+                    QByteArray::number(at * i + at) + "\n";
+        return body;
+    });
+    QCOMPARE(dashboard.panels.front().title, std::string("At a glance"));
+    QCOMPARE(panelFor(dashboard, "pool_depth")->title, std::string("Pool depth"));
+    QCOMPARE(panelFor(dashboard, "pool_depth")->grid.y, 1);
+    QCOMPARE(test::gridComplaints(dashboard), QString());
 }
 
 void AutoDashboardRulesTest::undeclaredCounters_data()
