@@ -120,7 +120,7 @@ PanelSpec bundlePanel(const Bundle &bundle, const PanelContext &context)
             " (" + std::to_string(bundle.families.size()) + " of " + std::to_string(bundle.candidates) + ")";
     spec.description = familiesDescription(bundle.families);
     spec.unit = familyUnit(bundle.families.front());
-    spec.legendValues = {Calculation::Last, Calculation::Max};
+    spec.legendValues = {Calculation::Last};
     for (const MetricFamily &family : bundle.families) {
         std::string expr = selectorText(family.sampleName, context.targetLabels);
         if (family.type == MetricType::Counter) {

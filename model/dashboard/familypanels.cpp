@@ -15,6 +15,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostLines = 10;
+constexpr std::size_t fewLines = 3;
 constexpr std::size_t mostRadialGauges = 3;
 constexpr std::size_t mostTableRows = 200;
 constexpr std::size_t lowestTable = 4;
@@ -100,8 +101,16 @@ private:
         spec.title = m_title;
         spec.description = familyDescription(m_family);
         if (type == PanelType::TimeSeries)
-            spec.legendValues = {Calculation::Last, Calculation::Max};
+            spec.legendValues = legendValues();
         return spec;
+    }
+
+    /// Many lines need their legend's room for their names.
+    [[nodiscard]] std::vector<Calculation> legendValues() const
+    {
+        if (m_family.series > fewLines)
+            return {Calculation::Last};
+        return {Calculation::Last, Calculation::Max};
     }
 
     [[nodiscard]] std::string unit(UnitForm form) const
