@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// Each series as a horizontal bar on one scale: name, bar in the threshold's colour, value. Largest first;
-/// what has no room is counted.
+/// Each series as a horizontal bar from zero on one scale: name, bar in the threshold's colour, value.
+/// Largest first; what has no room is counted.
 class BarGaugePanel : public ValueView
 {
     Q_OBJECT
@@ -15,8 +15,8 @@ public:
     using ValueView::ValueView;
 
 protected:
+    [[nodiscard]] Places layoutValues() override;
     void paintValues(QPainter &painter) override;
-    void valuesChanged() override;
 
 private:
     /// The columns of all rows, logical pixels.
@@ -25,11 +25,15 @@ private:
         double names = 0; ///< width
         double barLeft = 0;
         double barWidth = 0;
+        double right = 0; ///< end of the values
     };
-    [[nodiscard]] Columns layoutColumns() const;
-    void paintRow(QPainter &painter, const QRectF &row, const InstantValue &value, double share) const;
+    [[nodiscard]] std::vector<std::size_t> sortedValues() const;
+    [[nodiscard]] Columns layoutColumns(double right) const;
+    void paintBar(QPainter &painter, const QRectF &track, const InstantValue &value) const;
+    void paintRow(QPainter &painter, const QRectF &row, const InstantValue &value) const;
 
-    std::vector<std::size_t> m_order; ///< of values()
+    GaugeRange m_range;
+    Columns m_columns;
 };
 
 } // namespace sightglass

@@ -1,14 +1,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/instanttablemodel.h"
 
+#include "model/core/units.h"
 #include "widgets/panels/instantvalues.h"
-#include "widgets/panels/seriesstats.h"
 #include "widgets/style/displaytext.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
+#include <tuple>
 
 namespace sightglass {
+
+namespace {
+
+/// Rows of several metrics with more labels than these leave most cells of a column each empty.
+constexpr std::size_t mostColumnsOfMixture = 2;
+/// Stands for the column of all labels: no label has an empty name.
+constexpr std::string_view foldedColumn;
+/// More columns than these leave none of them legible.
+constexpr std::size_t mostColumns = 8;
+constexpr int mostLabelsInTip = 30;
+
+/// Values are the same to the eye: NaN is NaN, and only the presence counts where there is no number.
+bool sameValue(const SeriesValue &a, const SeriesValue &b)
+{
+    const bool sameNumber = a.value == b.value || (std::isnan(a.value) && std::isnan(b.value));
+    return a.presence == b.presence && sameNumber;
+}
+
+} // namespace
 
 InstantTableModel::InstantTableModel(const PanelSpec &spec, const Theme &theme, QObject *parent)
     : QAbstractTableModel(parent)
@@ -34,29 +56,137 @@ std::vector<std::string> InstantTableModel::tellingLabels(const std::vector<Row>
     return labels;
 }
 
+InstantTableModel::Columns InstantTableModel::columnsFor(const std::vector<Row> &rows)
+{
+    Columns columns{tellingLabels(rows), {}};
+    std::vector<std::string> &labels = columns.labels;
+    const auto name = std::ranges::find(labels, metricNameLabel);
+    const bool metrics = name != labels.end();
+    if (metrics)
+        std::rotate(name, name + 1, labels.end());
+    const bool mixture = metrics && rows.size() > 1;
+    if (labels.size() <= (mixture ? 1 + mostColumnsOfMixture : mostColumns))
+        return columns;
+    if (metrics)
+        labels.pop_back();
+    columns.folded = std::move(labels);
+    columns.labels.clear();
+    // The labels of a mixture are remarks on the metric.
+    if (metrics)
+        columns.labels.emplace_back(metricNameLabel);
+    columns.labels.emplace_back(foldedColumn);
+    return columns;
+}
+
+// ---- changes
+
 void InstantTableModel::setData(const PanelData &answer)
 {
     std::vector<Row> rows;
     for (const PanelSeries &series : answer.series) {
-        const auto value = calculate(m_spec.calculation, series.samples);
-        // A series whose newest value is NaN is still a row of the answer.
-        if (series.samples.empty())
+        if (!series.samples.empty())
+            rows.push_back({series.query, series.labels, seriesValue(m_spec.calculation, series, answer)});
+    }
+    m_end = answer.range.to;
+    removeRowsBut(rows);
+    updateColumns(columnsFor(rows));
+    updateValues(rows);
+    insertRows(std::move(rows));
+}
+
+void InstantTableModel::updateColumns(Columns columns)
+{
+    for (int i = valueColumn() - 1; i >= 0; --i) {
+        if (std::ranges::find(columns.labels, m_labels[static_cast<std::size_t>(i)]) != columns.labels.end())
             continue;
-        rows.push_back({series.labels, value.value_or(series.samples.back().v)});
+        beginRemoveColumns({}, i, i);
+        m_labels.erase(m_labels.begin() + i);
+        endRemoveColumns();
     }
-    std::vector<std::string> labels = tellingLabels(rows);
-    const bool sameRows =
-        labels == m_labels && std::ranges::equal(rows, m_rows, {}, &Row::labels, &Row::labels);
-    if (!sameRows) {
-        beginResetModel();
-        m_labels = std::move(labels);
-        m_rows = std::move(rows);
-        endResetModel();
+    // What is left has the order of the wanted columns: both come from columnsFor().
+    for (std::size_t i = 0; i < columns.labels.size(); ++i) {
+        if (i < m_labels.size() && m_labels[i] == columns.labels[i])
+            continue;
+        const int place = static_cast<int>(i);
+        beginInsertColumns({}, place, place);
+        m_labels.insert(m_labels.begin() + place, columns.labels[i]);
+        endInsertColumns();
+    }
+    if (m_folded == columns.folded)
         return;
+    m_folded = std::move(columns.folded);
+    const int folded = columnOf(std::string(foldedColumn));
+    if (!m_rows.empty() && folded != valueColumn())
+        emit dataChanged(index(0, folded), index(rowCount() - 1, folded));
+}
+
+void InstantTableModel::removeRowsBut(const std::vector<Row> &wanted)
+{
+    std::set<std::tuple<std::size_t, Labels>> keys;
+    for (const Row &row : wanted)
+        keys.emplace(row.query, row.labels);
+    const auto stays = [this, &keys](int row) {
+        const Row &one = m_rows[static_cast<std::size_t>(row)];
+        return keys.contains({one.query, one.labels});
+    };
+    for (int last = rowCount() - 1; last >= 0; --last) {
+        if (stays(last))
+            continue;
+        int first = last;
+        while (first > 0 && !stays(first - 1))
+            --first;
+        beginRemoveRows({}, first, last);
+        m_rows.erase(m_rows.begin() + first, m_rows.begin() + last + 1);
+        endRemoveRows();
+        last = first;
     }
-    m_rows = std::move(rows);
-    if (!m_rows.empty())
-        emit dataChanged(index(0, valueColumn()), index(rowCount() - 1, valueColumn()));
+}
+
+void InstantTableModel::updateValues(std::vector<Row> &wanted)
+{
+    std::map<std::tuple<std::size_t, Labels>, std::size_t> known;
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        known.emplace(std::tuple(m_rows[i].query, m_rows[i].labels), i);
+    int first = rowCount();
+    int last = -1;
+    std::erase_if(wanted, [this, &known, &first, &last](const Row &row) {
+        const auto place = known.find({row.query, row.labels});
+        if (place == known.end())
+            return false;
+        SeriesValue &value = m_rows[place->second].value;
+        if (!sameValue(value, row.value)) {
+            first = std::min(first, static_cast<int>(place->second));
+            last = std::max(last, static_cast<int>(place->second));
+        }
+        value = row.value;
+        return true;
+    });
+    if (last >= 0)
+        emit dataChanged(index(first, valueColumn()), index(last, valueColumn()));
+}
+
+void InstantTableModel::insertRows(std::vector<Row> added)
+{
+    if (added.empty())
+        return;
+    const int count = rowCount();
+    beginInsertRows({}, count, count + static_cast<int>(added.size()) - 1);
+    std::ranges::move(added, std::back_inserter(m_rows));
+    endInsertRows();
+}
+
+// ---- contents
+
+std::optional<std::string> InstantTableModel::columnKey(int column) const
+{
+    if (column < 0 || column >= valueColumn())
+        return std::nullopt;
+    return m_labels[static_cast<std::size_t>(column)];
+}
+
+int InstantTableModel::columnOf(const std::optional<std::string> &key) const
+{
+    return key ? static_cast<int>(std::ranges::find(m_labels, *key) - m_labels.begin()) : valueColumn();
 }
 
 void InstantTableModel::setTheme(const Theme &theme)
@@ -76,11 +206,64 @@ int InstantTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : valueColumn() + 1;
 }
 
+QString InstantTableModel::valueCell(const Row &row) const
+{
+    if (row.value.presence != Presence::Current)
+        return noValue;
+    const double value = row.value.value;
+    const std::string_view metric = row.labels.value(metricNameLabel);
+    if (!m_spec.unit.empty() || metric.empty())
+        return valueText(m_spec, value);
+    const std::string unit = inferPresentUnit(metric, value);
+    const std::string text = formatValue(value, unit, m_spec.decimals).text();
+    return displayText(std::string_view(text));
+}
+
+QString InstantTableModel::foldedLabels(const Row &row) const
+{
+    QString text;
+    for (const std::string &name : m_folded) {
+        const std::string_view value = row.labels.value(name);
+        if (value.empty())
+            continue;
+        if (!text.isEmpty())
+            text += QStringLiteral(", ");
+        text += displayText(std::string_view(name)) + u'=' + displayText(value);
+    }
+    return text;
+}
+
 QVariant InstantTableModel::cell(const Row &row, int column) const
 {
     if (column == valueColumn())
-        return valueText(m_spec, row.value);
-    return displayText(row.labels.value(m_labels[static_cast<std::size_t>(column)]));
+        return valueCell(row);
+    const std::string &label = m_labels[static_cast<std::size_t>(column)];
+    return label == foldedColumn ? foldedLabels(row) : displayText(row.labels.value(label));
+}
+
+QString InstantTableModel::tip(const Row &row, int column) const
+{
+    QStringList lines;
+    if (column == valueColumn() && row.value.last)
+        lines.append(lastKnownText(m_spec, *row.value.last, m_end));
+    else
+        lines.append(cell(row, column).toString());
+    QString metric;
+    int listed = 0;
+    for (const auto label : row.labels) {
+        if (++listed > mostLabelsInTip)
+            continue;
+        const QString line = displayText(label.name) + u'=' + displayText(label.value);
+        if (label.name == metricNameLabel)
+            metric = line;
+        else
+            lines.append(line);
+    }
+    if (!metric.isEmpty())
+        lines.append(metric);
+    if (listed > mostLabelsInTip)
+        lines.append(tr("and %n more", nullptr, listed - mostLabelsInTip));
+    return lines.join(u'\n');
 }
 
 QVariant InstantTableModel::data(const QModelIndex &index, int role) const
@@ -93,14 +276,16 @@ QVariant InstantTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(row, index.column());
     case sortRole:
-        return isValue ? QVariant(row.value) : cell(row, index.column());
+        return isValue ? QVariant(row.value.value) : cell(row, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(cell(row, index.column()).toString());
+        return plainToolTip(tip(row, index.column()));
     case Qt::TextAlignmentRole:
         return QVariant(isValue ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignLeft | Qt::AlignVCenter);
     case Qt::ForegroundRole:
+        if (isValue && row.value.presence != Presence::Current)
+            return m_theme.textMuted;
         if (isValue && !m_spec.thresholds.empty())
-            return thresholdColor(m_spec.thresholds, row.value, m_theme);
+            return thresholdColor(m_spec.thresholds, row.value.value, m_theme);
         return {};
     default:
         return {};
@@ -117,7 +302,10 @@ QVariant InstantTableModel::headerData(int section, Qt::Orientation orientation,
         return {};
     if (section == valueColumn())
         return tr("Value");
-    return displayText(std::string_view(m_labels[static_cast<std::size_t>(section)]));
+    const std::string &label = m_labels[static_cast<std::size_t>(section)];
+    if (label == metricNameLabel)
+        return tr("Metric");
+    return label == foldedColumn ? tr("Labels") : displayText(std::string_view(label));
 }
 
 } // namespace sightglass

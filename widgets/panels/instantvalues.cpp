@@ -1,14 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/instantvalues.h"
 
+#include "parser/base/durationtext.h"
 #include "widgets/chart/numberticks.h"
 #include "widgets/panels/seriesstats.h"
 #include "widgets/style/displaytext.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t stepsUntilStale = 2;
+constexpr std::int64_t second = 1000;
+
+} // namespace
 
 QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value, const Theme &theme)
 {
@@ -30,22 +41,56 @@ QString valueText(const PanelSpec &spec, double value)
     return displayText(std::string_view(text));
 }
 
+QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now)
+{
+    const std::int64_t age = (now - last.t + second / 2) / second * second;
+    const std::string text = formatDurationMs(std::max(age, second));
+    return QCoreApplication::translate("sightglass::InstantValue", "no data; last %1, %2 ago")
+        .arg(valueText(spec, last.v), displayText(std::string_view(text)));
+}
+
+SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, const PanelData &data)
+{
+    constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+    if (series.samples.empty())
+        return {nan, Presence::None, {}};
+    const Sample newest = series.samples.back();
+    const std::int64_t allowed = std::max(stepsUntilStale * data.stepMs, gapThresholdMs(data.stepMs));
+    if (calculation == Calculation::Last) {
+        if (newest.t < data.range.to - allowed)
+            return {nan, Presence::Stale, newest};
+        const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
+                                         [](const Sample &sample) { return !std::isnan(sample.v); });
+        const bool fresh = number != series.samples.rend() && number->t >= newest.t - allowed;
+        return {fresh ? number->v : nan, Presence::Current, {}};
+    }
+    return {calculate(calculation, series.samples).value_or(nan), Presence::Current, {}};
+}
+
 std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data, const Theme &theme)
 {
     std::vector<InstantValue> values;
+    values.reserve(data.series.size());
     for (std::size_t i = 0; i < data.series.size(); ++i) {
-        const auto value = calculate(spec.calculation, data.series[i].samples);
-        if (!value)
-            continue;
-        const FormattedValue formatted = formatValue(*value, spec.unit, spec.decimals);
+        const SeriesValue value = seriesValue(spec.calculation, data.series[i], data);
         InstantValue one;
         one.series = i;
         one.name = displayText(std::string_view(data.series[i].name));
-        one.value = *value;
-        one.number = displayText(std::string_view(formatted.number));
-        one.unit = displayText(std::string_view(formatted.unit));
-        one.text = valueText(spec, *value);
-        one.color = thresholdColor(spec.thresholds, *value, theme);
+        one.value = value.value;
+        one.presence = value.presence;
+        if (value.presence == Presence::Current) {
+            const FormattedValue formatted = formatValue(value.value, spec.unit, spec.decimals);
+            one.number = displayText(std::string_view(formatted.number));
+            one.unit = displayText(std::string_view(formatted.unit));
+            one.text = valueText(spec, value.value);
+            one.color = thresholdColor(spec.thresholds, value.value, theme);
+        } else {
+            one.number = noValue;
+            one.text = noValue;
+            one.color = theme.textMuted;
+            one.remark = value.last ? lastKnownText(spec, *value.last, data.range.to)
+                                    : QCoreApplication::translate("sightglass::InstantValue", "no data");
+        }
         values.push_back(std::move(one));
     }
     return values;
@@ -55,6 +100,15 @@ double GaugeRange::share(double value) const
 {
     const double result = (value - low) / (high - low);
     return std::isnan(result) ? 0 : std::clamp(result, 0.0, 1.0);
+}
+
+GaugeSpan GaugeRange::span(double value) const
+{
+    if (std::isnan(value))
+        return {};
+    const double zero = share(0);
+    const double end = share(value);
+    return {std::min(zero, end), std::max(zero, end)};
 }
 
 GaugeRange gaugeRange(const PanelSpec &spec, const std::vector<InstantValue> &values)

@@ -12,19 +12,50 @@
 
 namespace sightglass {
 
+/// Whether a series has the number that a panel shows.
+enum class Presence : unsigned char
+{
+    Current,
+    Stale, ///< it had one, but has ended before the range does
+    None   ///< no sample at all
+};
+
+/// The panel's calculation over one series.
+struct SeriesValue
+{
+    double value = 0; ///< NaN unless current: it has no threshold and sorts last
+    Presence presence = Presence::None;
+    std::optional<Sample> last; ///< where stale
+};
+
+/// One number for a series. NaN samples are left out of a calculation, and are its result where there are no
+/// others. The last value is current while it is at most two steps (or the distance that makes a gap in a
+/// line) older than the range's end: a series that goes on as NaN has the current value NaN, one that goes on
+/// no more has none. The other calculations describe the whole range and do not age.
+[[nodiscard]] SeriesValue seriesValue(Calculation calculation, const PanelSeries &series,
+                                      const PanelData &data);
+
+/// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
+[[nodiscard]] QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now);
+
+/// What stands for a number that is not there.
+inline constexpr QChar noValue = u'—';
+
 /// A series as one number, as stat, gauge and bar gauge show it. Texts are displayable.
 struct InstantValue
 {
     std::size_t series = 0; ///< index into PanelData::series
     QString name;
-    double value = 0;
-    QString number; ///< the formatted value without and with its unit
+    double value = 0; ///< as in SeriesValue
+    Presence presence = Presence::Current;
+    QString number; ///< the formatted value without and with its unit; noValue where none is current
     QString unit;
     QString text;
-    QColor color; ///< by threshold
+    QString remark; ///< why there is no number, and what the last one was; empty where it is current
+    QColor color;   ///< by threshold
 };
 
-/// One number for each series that has any. The calculation is the panel's.
+/// One for each series, in their order. The calculation is the panel's.
 [[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
                                                       const Theme &theme);
 
@@ -36,6 +67,13 @@ struct InstantValue
 /// A value as the panel prints it.
 [[nodiscard]] QString valueText(const PanelSpec &spec, double value);
 
+/// The filled part of a gauge's scale, as shares of it: from <= to.
+struct GaugeSpan
+{
+    double from = 0;
+    double to = 0;
+};
+
 /// The ends of a gauge: those of the spec; without them 0 to 1 (percentunit), 0 to 100 (percent), else from 0
 /// (or the smallest value) to a round number above all values and thresholds. low < high.
 struct GaugeRange
@@ -45,6 +83,8 @@ struct GaugeRange
 
     /// Where a value lies, 0 to 1, clamped; NaN is 0.
     [[nodiscard]] double share(double value) const;
+    /// What a value fills: from zero, or the end nearest to zero, to the value. NaN: nothing.
+    [[nodiscard]] GaugeSpan span(double value) const;
 };
 [[nodiscard]] GaugeRange gaugeRange(const PanelSpec &spec, const std::vector<InstantValue> &values);
 

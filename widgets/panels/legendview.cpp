@@ -21,8 +21,14 @@ constexpr int swatchWidth = 12;
 constexpr int swatchHeight = 3;
 constexpr int gap = 6;
 constexpr int itemGap = 14;
-constexpr int maxListItem = 260;
 constexpr int valueColumnGap = 16;
+constexpr double nameShare = 0.4; ///< of an item's room that values leave to the name, at least
+constexpr QLatin1Char space(' ');
+
+QString separator()
+{
+    return QStringLiteral(" · ");
+}
 
 } // namespace
 
@@ -52,55 +58,72 @@ int LegendView::rowHeight() const
     return fontMetrics().height() + 4;
 }
 
-int LegendView::itemWidth(const LegendItem &item, int available) const
+void LegendView::measure(bool sameNames)
 {
-    int text = fontMetrics().horizontalAdvance(item.name);
-    for (const QString &value : item.values)
-        text += gap + fontMetrics().horizontalAdvance(value);
-    return std::min({swatchWidth + gap + text + 2 + itemGap, maxListItem, available});
+    if (!sameNames || m_valueWidths.size() != static_cast<std::size_t>(m_columns.size()))
+        m_valueWidths.assign(static_cast<std::size_t>(m_columns.size()), 0);
+    for (std::size_t column = 0; column < m_valueWidths.size(); ++column) {
+        int &width = m_valueWidths[column];
+        for (const LegendItem &item : m_items)
+            width = std::max(width, fontMetrics().horizontalAdvance(item.values.value(qsizetype(column))));
+        if (m_mode == LegendMode::Table)
+            width = std::max(width, fontMetrics().horizontalAdvance(m_columns[qsizetype(column)]));
+    }
 }
 
-std::vector<QRect> LegendView::layoutItems(int width) const
+int LegendView::nameWidth(const LegendItem &item) const
 {
-    std::vector<QRect> rects;
-    rects.reserve(m_items.size());
+    return fontMetrics().horizontalAdvance(item.name) + 2;
+}
+
+int LegendView::fieldWidth(qsizetype value) const
+{
+    const int width = m_valueWidths[static_cast<std::size_t>(value)];
+    if (m_mode == LegendMode::Table)
+        return valueColumnGap + width;
+    const int before = value == 0 ? gap : fontMetrics().horizontalAdvance(separator());
+    return before + fontMetrics().horizontalAdvance(m_columns[value] + space) + width;
+}
+
+qsizetype LegendView::shownValues(int textWidth, int nameWidth) const
+{
+    int room = textWidth - std::min(nameWidth, static_cast<int>(textWidth * nameShare));
+    qsizetype shown = 0;
+    while (shown < m_columns.size() && fieldWidth(shown) <= room)
+        room -= fieldWidth(shown++);
+    return shown;
+}
+
+LegendLayout LegendView::layoutItems(int width) const
+{
     if (m_mode == LegendMode::Table) {
+        LegendLayout layout;
         int y = rowHeight();
         for (std::size_t i = 0; i < m_items.size(); ++i, y += rowHeight())
-            rects.emplace_back(0, y, width, rowHeight());
-        return rects;
+            layout.items.emplace_back(0, y, width, rowHeight());
+        return layout;
     }
-    int x = 0;
-    int y = 0;
-    for (const LegendItem &item : m_items) {
-        const int needed = itemWidth(item, width);
-        if (x > 0 && x + needed > width) {
-            x = 0;
-            y += rowHeight();
-        }
-        rects.emplace_back(x, y, needed, rowHeight());
-        x += needed;
-    }
-    return rects;
+    int values = 0;
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        values += fieldWidth(i);
+    std::vector<int> widths;
+    widths.reserve(m_items.size());
+    for (const LegendItem &item : m_items)
+        widths.push_back(swatchWidth + gap + nameWidth(item) + values + itemGap);
+    // The gap after the last item of a row may lie outside.
+    return legendLayout(widths, width + itemGap, rowHeight());
 }
 
 int LegendView::heightForItems(int width) const
 {
-    const std::vector<QRect> rects = layoutItems(width);
+    const std::vector<QRect> rects = layoutItems(width).items;
     return rects.empty() ? 0 : rects.back().bottom() + 1;
 }
 
 void LegendView::relayout()
 {
-    m_rects = layoutItems(viewport()->width());
-    m_valueWidth = 0;
-    for (const QString &column : m_columns)
-        m_valueWidth = std::max(m_valueWidth, fontMetrics().horizontalAdvance(column));
-    for (const LegendItem &item : m_items) {
-        for (const QString &value : item.values)
-            m_valueWidth = std::max(m_valueWidth, fontMetrics().horizontalAdvance(value));
-    }
-    const int content = m_rects.empty() ? 0 : m_rects.back().bottom() + 1;
+    m_layout = layoutItems(viewport()->width());
+    const int content = m_layout.items.empty() ? 0 : m_layout.items.back().bottom() + 1;
     // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
     // show the bar.
     setVerticalScrollBarPolicy(content > height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
@@ -113,8 +136,11 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
 {
     if (columns == m_columns && items == m_items)
         return;
+    const bool sameNames =
+        columns == m_columns && std::ranges::equal(items, m_items, {}, &LegendItem::name, &LegendItem::name);
     m_columns = columns;
     m_items = std::move(items);
+    measure(sameNames);
     m_current = std::min(m_current, static_cast<int>(m_items.size()) - 1);
     relayout();
     viewport()->update();
@@ -122,12 +148,12 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
 
 QRect LegendView::itemRect(std::size_t index) const
 {
-    return m_rects[index].translated(0, -verticalScrollBar()->value());
+    return m_layout.items[index].translated(0, -verticalScrollBar()->value());
 }
 
 int LegendView::indexAt(QPoint position) const
 {
-    for (std::size_t i = 0; i < m_rects.size(); ++i) {
+    for (std::size_t i = 0; i < m_layout.items.size(); ++i) {
         if (itemRect(i).contains(position))
             return static_cast<int>(i);
     }
@@ -143,6 +169,14 @@ void LegendView::request(int index, Qt::KeyboardModifiers modifiers)
         emit toggleRequested(index);
     else
         emit isolateRequested(index);
+}
+
+QString LegendView::toolTip(const LegendItem &item) const
+{
+    QStringList lines{item.name};
+    for (qsizetype i = 0; i < m_columns.size(); ++i)
+        lines.append(m_columns[i] + space + item.values.value(i));
+    return lines.join(u'\n');
 }
 
 void LegendView::setHovered(int index)
@@ -162,38 +196,74 @@ void LegendView::paintHeader(QPainter &painter)
         return;
     painter.setPen(m_theme.textMuted);
     int right = viewport()->width();
-    for (auto i = m_columns.size() - 1; i >= 0; --i) {
-        const QRect cell(right - m_valueWidth, -verticalScrollBar()->value(), m_valueWidth, rowHeight());
+    for (auto i = shownValues(right - swatchWidth - gap, right) - 1; i >= 0; --i) {
+        const int width = m_valueWidths[static_cast<std::size_t>(i)];
+        const QRect cell(right - width, -verticalScrollBar()->value(), width, rowHeight());
         painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, m_columns[i]);
-        right -= m_valueWidth + valueColumnGap;
+        right -= fieldWidth(i);
     }
     const int y = rowHeight() - 1 - verticalScrollBar()->value();
     painter.fillRect(0, y, viewport()->width(), 1, m_theme.grid);
+}
+
+void LegendView::paintTableValues(QPainter &painter, const LegendItem &item, const QRect &area) const
+{
+    painter.setPen(item.visible ? m_theme.text : m_theme.axis);
+    QRect cell = area;
+    for (auto i = shownValues(area.width(), area.width()) - 1; i >= 0; --i) {
+        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, item.values.value(i));
+        cell.setRight(cell.right() - fieldWidth(i));
+    }
+}
+
+void LegendView::paintListValues(QPainter &painter, const LegendItem &item, QRect area) const
+{
+    const qsizetype shown = shownValues(area.width(), nameWidth(item));
+    int x = area.right() + 1;
+    for (qsizetype i = 0; i < shown; ++i)
+        x -= fieldWidth(i);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const QString word = m_columns[i] + space;
+        const QString before = i == 0 ? QString() : separator();
+        const int lead = i == 0 ? gap : fontMetrics().horizontalAdvance(before);
+        const int wordWidth = fontMetrics().horizontalAdvance(word);
+        painter.setPen(item.visible ? m_theme.textMuted : m_theme.axis);
+        painter.drawText(QRect(x, area.top(), lead, area.height()), Qt::AlignVCenter | Qt::AlignLeft, before);
+        painter.drawText(QRect(x + lead, area.top(), wordWidth, area.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, word);
+        const int width = fieldWidth(i);
+        painter.setPen(item.visible ? m_theme.text : m_theme.axis);
+        painter.drawText(QRect(x + lead + wordWidth, area.top(), width, area.height()),
+                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, item.values.value(i));
+        x += width;
+    }
 }
 
 void LegendView::paintItem(QPainter &painter, std::size_t index)
 {
     const LegendItem &item = m_items[index];
     const QRect rect = itemRect(index);
-    const bool marked =
-        static_cast<int>(index) == m_hovered || (hasFocus() && static_cast<int>(index) == m_current);
-    if (m_mode == LegendMode::Table && marked)
+    const bool table = m_mode == LegendMode::Table;
+    const bool current = hasFocus() && static_cast<int>(index) == m_current;
+    const bool marked = static_cast<int>(index) == m_hovered || current;
+    if (table && marked)
         painter.fillRect(rect, m_theme.surfaceRaised);
     const QRectF swatch(rect.left(), rect.center().y() - swatchHeight / 2, swatchWidth, swatchHeight);
     painter.fillRect(swatch, item.visible ? item.color : m_theme.track);
-    QRect text = rect.adjusted(swatchWidth + gap, 0, m_mode == LegendMode::List ? -itemGap : 0, 0);
-    const QColor valueColor = item.visible ? m_theme.text : m_theme.axis;
-    painter.setPen(valueColor);
-    for (auto i = item.values.size() - 1; i >= 0; --i) {
-        const int width =
-            m_mode == LegendMode::Table ? m_valueWidth : fontMetrics().horizontalAdvance(item.values[i]);
-        painter.drawText(text, Qt::AlignRight | Qt::AlignVCenter, item.values[i]);
-        text.setRight(text.right() - width - (m_mode == LegendMode::Table ? valueColumnGap : gap));
-    }
-    painter.setPen(!item.visible ? m_theme.axis : marked ? m_theme.text : m_theme.textMuted);
+    const QRect text = rect.adjusted(swatchWidth + gap, 0, table ? 0 : -itemGap, 0);
+    int values = 0;
+    for (auto i = shownValues(text.width(), table ? text.width() : nameWidth(item)) - 1; i >= 0; --i)
+        values += fieldWidth(i);
+    if (table)
+        paintTableValues(painter, item, text);
+    else
+        paintListValues(painter, item, text);
+    const bool told = item.visible && (marked || !table);
+    painter.setPen(!item.visible ? m_theme.axis : told ? m_theme.text : m_theme.textMuted);
+    const int room = text.width() - values;
     painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(item.name, Qt::ElideMiddle, text.width()));
-    if (hasFocus() && static_cast<int>(index) == m_current) {
+                     fontMetrics().elidedText(item.name, Qt::ElideMiddle, room));
+    if (current) {
         painter.setPen(m_theme.accent);
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     }
@@ -220,14 +290,16 @@ void LegendView::resizeEvent(QResizeEvent *event)
 
 bool LegendView::viewportEvent(QEvent *event)
 {
-    if (event->type() == QEvent::FontChange)
+    if (event->type() == QEvent::FontChange) {
+        measure(false);
         relayout();
+    }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = indexAt(help->pos());
         if (index >= 0)
-            QToolTip::showText(help->globalPos(), plainToolTip(m_items[static_cast<std::size_t>(index)].name),
-                               viewport());
+            QToolTip::showText(help->globalPos(),
+                               plainToolTip(toolTip(m_items[static_cast<std::size_t>(index)])), viewport());
         else
             QToolTip::hideText();
         return true;
@@ -257,12 +329,17 @@ void LegendView::keyPressEvent(QKeyEvent *event)
     const int last = static_cast<int>(m_items.size()) - 1;
     switch (event->key()) {
     case Qt::Key_Right:
-    case Qt::Key_Down:
         m_current = std::min(m_current + 1, last);
         break;
     case Qt::Key_Left:
-    case Qt::Key_Up:
         m_current = std::min(std::max(m_current - 1, 0), last);
+        break;
+    case Qt::Key_Down:
+        if (m_current < 0 || m_current + m_layout.columns <= last)
+            m_current = std::min(m_current < 0 ? 0 : m_current + m_layout.columns, last);
+        break;
+    case Qt::Key_Up:
+        m_current = m_current >= m_layout.columns ? m_current - m_layout.columns : m_current;
         break;
     case Qt::Key_Space:
     case Qt::Key_Return:
@@ -274,7 +351,7 @@ void LegendView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (m_current >= 0) {
-        const QRect rect = m_rects[static_cast<std::size_t>(m_current)];
+        const QRect rect = m_layout.items[static_cast<std::size_t>(m_current)];
         const int offset = verticalScrollBar()->value();
         if (rect.top() < offset)
             verticalScrollBar()->setValue(rect.top());

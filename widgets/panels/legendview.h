@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/panelspec.h"
+#include "widgets/panels/legendlayout.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractScrollArea>
@@ -21,9 +22,10 @@ struct LegendItem
     friend bool operator==(const LegendItem &, const LegendItem &) = default;
 };
 
-/// The legend of a time series panel: a flow of names (list) or rows with values (table). A click isolates a
-/// series and a second click shows all again; Ctrl-click toggles one. Keys: arrows, Space or Return,
-/// Ctrl+Space.
+/// The legend of a time series panel: columns of names, each with its values and what they are (list), or
+/// rows with values under headers (table). A name is elided only where its row has no more room, a value that
+/// has no room is left out; the tool tip has all. A click isolates a series and a second click shows all
+/// again; Ctrl-click toggles one. Keys: arrows, Space or Return, Ctrl+Space.
 class LegendView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -32,7 +34,8 @@ public:
     LegendView(LegendMode mode, const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    /// Headers of the values; repaints only what changed.
+    /// `columns`: what the values are, "last", "max". Values keep the room that they once needed, so that the
+    /// items stay in place while numbers change.
     void setItems(const QStringList &columns, std::vector<LegendItem> items);
     [[nodiscard]] const std::vector<LegendItem> &items() const { return m_items; }
     /// Of an item, in viewport coordinates.
@@ -59,21 +62,29 @@ protected:
 
 private:
     [[nodiscard]] int rowHeight() const;
-    [[nodiscard]] int itemWidth(const LegendItem &item, int available) const;
-    [[nodiscard]] std::vector<QRect> layoutItems(int width) const;
+    void measure(bool sameNames);
+    [[nodiscard]] int nameWidth(const LegendItem &item) const;
+    /// The room of a value with all that stands before it.
+    [[nodiscard]] int fieldWidth(qsizetype value) const;
+    /// How many values have room beside a name.
+    [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
+    [[nodiscard]] LegendLayout layoutItems(int width) const;
+    [[nodiscard]] QString toolTip(const LegendItem &item) const;
     [[nodiscard]] int indexAt(QPoint position) const;
     void relayout();
     void request(int index, Qt::KeyboardModifiers modifiers);
     void setHovered(int index);
     void paintItem(QPainter &painter, std::size_t index);
     void paintHeader(QPainter &painter);
+    void paintListValues(QPainter &painter, const LegendItem &item, QRect area) const;
+    void paintTableValues(QPainter &painter, const LegendItem &item, const QRect &area) const;
 
     LegendMode m_mode;
     Theme m_theme;
     QStringList m_columns;
     std::vector<LegendItem> m_items;
-    std::vector<QRect> m_rects; ///< content coordinates
-    int m_valueWidth = 0;
+    std::vector<int> m_valueWidths; ///< of a column's widest value so far
+    LegendLayout m_layout;          ///< content coordinates
     int m_hovered = -1;
     int m_current = -1;
 };

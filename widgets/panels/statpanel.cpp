@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/statpanel.h"
 
-#include "widgets/chart/columnlayer.h"
-#include "widgets/chart/columnraster.h"
-#include "widgets/chart/decimate.h"
+#include "widgets/panels/sparkline.h"
+#include "widgets/panels/valuegrid.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -17,39 +16,117 @@ namespace {
 constexpr double cellGap = 8;
 constexpr double unitShare = 0.55; ///< the unit's size to the number's
 constexpr int largestNumber = 64;
+constexpr int smallestNumber = 12; ///< that a cell is made for
+constexpr double narrowestCell = 72;
+constexpr double widestSmallest = 160;  ///< longer texts are elided rather than given wider cells
+constexpr double shortestName = 60;     ///< beside a number
 constexpr double sparklineShare = 0.42; ///< of the cell's height
 constexpr double roomForSparkline = 70;
-constexpr double sparklineFill = 0.16;
 
 } // namespace
 
-void StatPanel::paintValues(QPainter &painter)
+QSizeF StatPanel::smallestCell() const
 {
-    const std::vector<QRectF> cells = gridCells(QSizeF(size()), values().size(), cellGap);
-    // One size for all numbers: they are there to be compared.
-    QFont numberFont = font();
-    numberFont.setWeight(QFont::DemiBold);
-    int pixels = largestNumber;
-    const double alone = values().size() > 1 ? 0.6 : 0.85;
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-        const double share = cells[i].height() >= roomForSparkline ? 0.5 : alone;
-        const QSizeF room(cells[i].width() * 0.92, cells[i].height() * share);
-        pixels = std::min(pixels, fittingFont(numberFont, values()[i].text, room, largestNumber).pixelSize());
-    }
-    numberFont.setPixelSize(pixels);
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        paintCell(painter, cells[i], values()[i], numberFont);
+    QFont number = font();
+    number.setWeight(QFont::DemiBold);
+    number.setPixelSize(smallestNumber);
+    const double width = std::clamp(widestText(number) * 1.1, narrowestCell, widestSmallest);
+    const double twoLines = QFontMetricsF(font()).height() + QFontMetricsF(number).height();
+    if (values().size() > 1 && height() < twoLines)
+        return {width + cellGap + shortestName, QFontMetricsF(number).height()};
+    return {width, twoLines};
 }
 
-void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value,
-                          const QFont &numberFont) const
+QFont StatPanel::fontFor(QSizeF cell) const
+{
+    // One size for all numbers: they are there to be compared.
+    QFont number = font();
+    number.setWeight(QFont::DemiBold);
+    const double alone = values().size() > 1 ? 0.6 : 0.85;
+    const double share = m_kind == CellKind::Full ? 0.5 : m_kind == CellKind::Number ? alone : 0.95;
+    const double names = m_kind == CellKind::Line ? cellGap + shortestName : 0;
+    const QSizeF room((cell.width() - names) * 0.92, cell.height() * share);
+    int pixels = largestNumber;
+    for (const InstantValue &value : values())
+        pixels = std::min(pixels, fittingFont(number, value.text, room, pixels).pixelSize());
+    number.setPixelSize(pixels);
+    return number;
+}
+
+QRectF StatPanel::sparklineArea(const QRectF &cell) const
+{
+    const double height = cell.height() * sparklineShare;
+    return {cell.left(), cell.bottom() - height, cell.width(), height};
+}
+
+ValueView::Places StatPanel::layoutValues()
+{
+    const double line = QFontMetricsF(font()).height();
+    const ValueGrid grid = valueGrid(QSizeF(size()), values().size(), cellGap, smallestCell(), line);
+    Places result;
+    result.more = grid.more;
+    for (std::size_t i = 0; i < grid.cells.size(); ++i)
+        result.values.push_back({grid.cells[i], i});
+    const QSizeF cell = grid.cells.front().size();
+    m_kind = CellKind::Number;
+    if (cell.height() >= roomForSparkline)
+        m_kind = CellKind::Full;
+    else if (values().size() > 1 && cell.height() < line + smallestNumber)
+        m_kind = CellKind::Line;
+    m_numberFont = fontFor(cell);
+    drawSparklines(result);
+    return result;
+}
+
+void StatPanel::drawSparklines(const Places &places)
+{
+    m_sparklines.clear();
+    if (m_kind != CellKind::Full)
+        return;
+    for (const Place &place : places.values) {
+        const InstantValue &value = values()[place.value];
+        const SparklineLook look{sparklineArea(place.area).size(), devicePixelRatioF(), value.color,
+                                 theme().surface};
+        m_sparklines.push_back(sparklineImage(*answer(), answer()->series[value.series], look));
+        ++m_sparklinesDrawn;
+    }
+}
+
+void StatPanel::paintValues(QPainter &painter)
+{
+    const std::vector<Place> &shown = places().values;
+    for (std::size_t i = 0; i < shown.size(); ++i) {
+        if (m_kind == CellKind::Full && !m_sparklines[i].isNull())
+            painter.drawImage(sparklineArea(shown[i].area).topLeft(), m_sparklines[i]);
+        if (m_kind == CellKind::Line)
+            paintLine(painter, shown[i].area, values()[shown[i].value]);
+        else
+            paintCell(painter, shown[i].area, values()[shown[i].value]);
+    }
+}
+
+void StatPanel::paintLine(QPainter &painter, const QRectF &cell, const InstantValue &value) const
+{
+    const QFontMetricsF numbers(m_numberFont);
+    const QString number = numbers.elidedText(value.text, Qt::ElideRight, cell.width());
+    painter.setFont(m_numberFont);
+    painter.setPen(value.color);
+    painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, number);
+    const double room = cell.width() - numbers.horizontalAdvance(number) - cellGap;
+    const QFontMetricsF names(font());
+    if (room < names.horizontalAdvance(noValue))
+        return;
+    painter.setFont(font());
+    painter.setPen(theme().textMuted);
+    painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
+                     names.elidedText(value.name, Qt::ElideMiddle, room));
+}
+
+void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value) const
 {
     QRectF text = cell;
-    if (cell.height() >= roomForSparkline) {
-        const double height = cell.height() * sparklineShare;
-        paintSparkline(painter, {cell.left(), cell.bottom() - height, cell.width(), height}, value);
-        text.setBottom(cell.bottom() - height);
-    }
+    if (m_kind == CellKind::Full)
+        text.setBottom(sparklineArea(cell).top());
     if (values().size() > 1) {
         painter.setFont(font());
         painter.setPen(theme().textMuted);
@@ -58,55 +135,30 @@ void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantVa
                          metrics.elidedText(value.name, Qt::ElideMiddle, text.width()));
         text.setTop(text.top() + metrics.height());
     }
-    paintNumber(painter, text, value, numberFont);
+    paintNumber(painter, text, value);
 }
 
-void StatPanel::paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value,
-                            const QFont &numberFont) const
+void StatPanel::paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value) const
 {
-    QFont unitFont = numberFont;
-    unitFont.setPixelSize(std::max(8, static_cast<int>(numberFont.pixelSize() * unitShare)));
+    QFont unitFont = m_numberFont;
+    unitFont.setPixelSize(std::max(10, static_cast<int>(m_numberFont.pixelSize() * unitShare)));
     unitFont.setWeight(QFont::Normal);
-    const QFontMetricsF metrics(numberFont);
+    const QFontMetricsF metrics(m_numberFont);
     const double numberWidth = metrics.horizontalAdvance(value.number);
-    const double space = value.unit.isEmpty() ? 0 : numberFont.pixelSize() * 0.18;
+    const double space = value.unit.isEmpty() ? 0 : m_numberFont.pixelSize() * 0.18;
     const double unitWidth = QFontMetricsF(unitFont).horizontalAdvance(value.unit);
+    painter.setPen(value.color);
+    painter.setFont(m_numberFont);
+    if (numberWidth + space + unitWidth > area.width() + 1) {
+        // A number cut off, or without its prefix, would be another number: the ellipsis says so.
+        painter.drawText(area, Qt::AlignCenter, metrics.elidedText(value.text, Qt::ElideRight, area.width()));
+        return;
+    }
     const double left = area.center().x() - (numberWidth + space + unitWidth) / 2;
     const double baseline = area.center().y() + metrics.capHeight() / 2;
-    painter.setPen(value.color);
-    painter.setFont(numberFont);
     painter.drawText(QPointF(left, baseline), value.number);
     painter.setFont(unitFont);
     painter.drawText(QPointF(left + numberWidth + space, baseline), value.unit);
-}
-
-void StatPanel::paintSparkline(QPainter &painter, const QRectF &area, const InstantValue &value) const
-{
-    const PanelSeries &series = answer()->series[value.series];
-    auto range = valueRange(series.samples);
-    if (series.samples.size() < 2 || !range)
-        return;
-    if (range->low == range->high)
-        range = ValueRange{range->low - 1, range->high + 1};
-    const double air = (range->high - range->low) * 0.06;
-    const double ratio = devicePixelRatioF();
-    ChartScene scene;
-    scene.grid = ColumnGrid::covering(answer()->range, std::max(1, static_cast<int>(area.width() * ratio)));
-    scene.scale = {range->low - air, range->high + air, std::max(1, static_cast<int>(area.height() * ratio))};
-    scene.gapMs = gapThresholdMs(answer()->stepMs);
-    scene.lineWidth = std::max(1.0, ratio);
-    scene.background = theme().surface.rgb();
-    // Filled down to the bottom, not to zero: the shape is what counts.
-    std::vector<Sample> bottom(series.samples);
-    for (Sample &sample : bottom)
-        sample.v = scene.scale.low;
-    scene.series.push_back({series.samples, bottom, value.color.rgb(), sparklineFill});
-    ColumnLayer layer;
-    layer.update(scene.grid, scene.scale.height, {},
-                 [&scene](ColumnRange columns, QImage &ring) { rasterColumns(scene, columns, ring); });
-    QImage image = layer.image();
-    image.setDevicePixelRatio(ratio);
-    painter.drawImage(area.topLeft(), image);
 }
 
 } // namespace sightglass

@@ -3,6 +3,8 @@
 
 #include "widgets/panels/panelview.h"
 
+#include <string>
+
 class QLabel;
 class QSortFilterProxyModel;
 class QTableView;
@@ -11,7 +13,9 @@ namespace sightglass {
 
 class InstantTableModel;
 
-/// The newest values as a table, largest first until the user sorts otherwise.
+/// The newest values as a table, largest first until the user sorts otherwise; what is not a number is last
+/// in either direction. Selection, scroll position and the user's order outlive new data. The columns of the
+/// labels give way, so that the value is always in sight.
 class TablePanel : public PanelView
 {
     Q_OBJECT
@@ -27,13 +31,16 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void rememberSorting(int column, Qt::SortOrder order);
+    void restoreSorting();
     void layoutColumns();
 
     InstantTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;
     QLabel *m_empty;
-    int m_columns = 0; ///< that the layout was made for
+    std::optional<std::string> m_sortKey; ///< of the model's column
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
 };
 
 } // namespace sightglass

@@ -20,6 +20,8 @@ constexpr double lineWidth = 1.25;      ///< logical pixels
 constexpr double tickSpacing = 38;      ///< logical pixels between horizontal grid lines, at least
 constexpr double stackedOpacity = 0.45; ///< at least: layers of a stack are areas
 constexpr double dotRadius = 3.5;
+/// A threshold up to so many times the largest value is worth the room that it takes from the lines.
+constexpr double nearThreshold = 3;
 
 } // namespace
 
@@ -67,6 +69,13 @@ std::optional<ValueRange> TimeSeriesPlot::shownValues() const
         add(valueRange(line.drawn));
         if (!line.base.empty())
             add(ValueRange{0, 0});
+    }
+    if (!all || !m_spec.graph.thresholdLines)
+        return all;
+    const double reach = nearThreshold * std::max(std::abs(all->low), std::abs(all->high));
+    for (const ThresholdStep &step : m_spec.thresholds) {
+        if (step.from && std::abs(*step.from) <= reach)
+            add(ValueRange{*step.from, *step.from});
     }
     return all;
 }

@@ -58,7 +58,7 @@ private:
         double y = 0;  ///< device pixels, of the drawn line
     };
 
-    void makeLines();
+    /// With the thresholds that have lines and are near: how far away a limit is, is worth seeing.
     [[nodiscard]] std::optional<ValueRange> shownValues() const;
     [[nodiscard]] ChartScene makeScene(const PlotAxes &axes) const;
     [[nodiscard]] std::vector<Reading> readingsAt(TimestampMs at) const;

@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/valueview.h"
 
+#include "widgets/style/displaytext.h"
+
 #include <QFontMetricsF>
+#include <QHelpEvent>
 #include <QPaintEvent>
 #include <QPainter>
+#include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
 
 namespace sightglass {
 
 namespace {
 
-constexpr int smallestFont = 8;
-constexpr double wantedAspect = 1.6; ///< of a cell: width to height
-constexpr qsizetype spokenValues = 20;
+constexpr int smallestFont = 10;
+constexpr std::size_t spokenValues = 20;
+constexpr std::size_t namedValues = 3;
+constexpr int emptyMark = 28; ///< pixels
+constexpr int roomForEmptyMark = 60;
 
 } // namespace
 
@@ -43,14 +48,140 @@ void ValueView::setTheme(const Theme &theme)
 void ValueView::refresh()
 {
     m_values = instantValues(m_spec, *m_data, m_theme);
-    QStringList spoken;
-    for (const InstantValue &value : m_values) {
-        if (spoken.size() < spokenValues)
-            spoken.append(value.name + u' ' + value.text);
-    }
-    setAccessibleDescription(spoken.join(QStringLiteral(", ")));
-    valuesChanged();
+    m_laidOut = false;
+    speak();
     update();
+}
+
+void ValueView::speak()
+{
+    QStringList spoken;
+    for (std::size_t i = 0; i < std::min(m_values.size(), spokenValues); ++i) {
+        const InstantValue &value = m_values[i];
+        spoken.append(value.name + u' ' + (value.remark.isEmpty() ? value.text : value.remark));
+    }
+    QString values = spoken.mid(0, namedValues).join(QStringLiteral(", "));
+    if (m_values.empty())
+        values = tr("No data");
+    else if (m_values.size() == 1)
+        values = m_values[0].remark.isEmpty() ? m_values[0].text : m_values[0].remark;
+    else if (m_values.size() > namedValues)
+        values = tr("%1 and %n more", nullptr, static_cast<int>(m_values.size() - namedValues)).arg(values);
+    const QString title = displayText(std::string_view(m_spec.title));
+    // Set only when different: every setting is an event for assistive technology.
+    const QString name = title.isEmpty() ? values : tr("%1: %2", "title and value").arg(title, values);
+    if (name != accessibleName())
+        setAccessibleName(name);
+    const QString description = spoken.join(QStringLiteral(", "));
+    if (description != accessibleDescription())
+        setAccessibleDescription(description);
+}
+
+void ValueView::ensureLayout()
+{
+    if (m_laidOut && m_ratio == devicePixelRatioF())
+        return;
+    m_ratio = devicePixelRatioF();
+    m_laidOut = true;
+    m_places = m_values.empty() ? Places() : layoutValues();
+}
+
+std::size_t ValueView::shownCount()
+{
+    ensureLayout();
+    return m_places.values.size();
+}
+
+double ValueView::widestText(const QFont &font) const
+{
+    const QFontMetricsF metrics(font);
+    double widest = 0;
+    for (const InstantValue &value : m_values)
+        widest = std::max(widest, metrics.horizontalAdvance(value.text));
+    return widest;
+}
+
+// ---- what has no room
+
+QString ValueView::moreText() const
+{
+    return tr("+%n more", nullptr, static_cast<int>(m_values.size() - m_places.values.size()));
+}
+
+QString ValueView::hiddenValues() const
+{
+    std::vector<bool> shown(m_values.size());
+    for (const Place &place : m_places.values)
+        shown[place.value] = true;
+    QStringList lines;
+    for (std::size_t i = 0; i < m_values.size() && lines.size() < qsizetype(spokenValues); ++i) {
+        if (!shown[i])
+            lines.append(tr("%1: %2", "name and value").arg(m_values[i].name, m_values[i].text));
+    }
+    const std::size_t left =
+        m_values.size() - m_places.values.size() - static_cast<std::size_t>(lines.size());
+    if (left > 0)
+        lines.append(tr("and %n more", nullptr, static_cast<int>(left)));
+    return lines.join(u'\n');
+}
+
+QString ValueView::toolTipAt(QPoint position)
+{
+    ensureLayout();
+    for (const Place &place : m_places.values) {
+        if (!place.area.contains(position))
+            continue;
+        const InstantValue &value = m_values[place.value];
+        const QString text = value.remark.isEmpty() ? value.text : value.remark;
+        return value.name.isEmpty() ? text : value.name + u'\n' + text;
+    }
+    return m_places.more.contains(position) ? hiddenValues() : QString();
+}
+
+// ---- events
+
+bool ValueView::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return PanelView::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QString text = toolTipAt(help->pos());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
+    return true;
+}
+
+void ValueView::resizeEvent(QResizeEvent *event)
+{
+    m_laidOut = false;
+    PanelView::resizeEvent(event);
+}
+
+void ValueView::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        m_laidOut = false;
+    PanelView::changeEvent(event);
+}
+
+void ValueView::paintEmpty(QPainter &painter) const
+{
+    painter.setPen(m_theme.textMuted);
+    QRect area = rect();
+    if (height() >= roomForEmptyMark) {
+        QFont large = font();
+        large.setPixelSize(emptyMark);
+        painter.setFont(large);
+        painter.drawText(area.adjusted(0, 0, 0, -height() / 2), Qt::AlignHCenter | Qt::AlignBottom,
+                         QString(noValue));
+        painter.setFont(font());
+        area.setTop(area.center().y());
+        painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("No data"));
+        return;
+    }
+    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("No data"));
 }
 
 void ValueView::paintEvent(QPaintEvent *event)
@@ -58,12 +189,20 @@ void ValueView::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.fillRect(event->rect(), m_theme.surface);
     painter.setRenderHint(QPainter::Antialiasing);
-    if (!m_values.empty()) {
-        paintValues(painter);
+    if (m_values.empty()) {
+        paintEmpty(painter);
         return;
     }
+    ensureLayout();
+    paintValues(painter);
+    if (m_places.more.isNull())
+        return;
+    painter.setFont(font());
     painter.setPen(m_theme.textMuted);
-    painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No data"));
+    const bool fits = painter.fontMetrics().horizontalAdvance(moreText()) <= m_places.more.width() + 1;
+    const auto hidden = qulonglong(m_values.size() - m_places.values.size());
+    painter.drawText(m_places.more, Qt::AlignCenter | Qt::TextDontClip,
+                     fits ? moreText() : QStringLiteral("+%1").arg(hidden));
 }
 
 QFont fittingFont(const QFont &font, const QString &text, QSizeF size, int maxPixels)
@@ -75,33 +214,6 @@ QFont fittingFont(const QFont &font, const QString &text, QSizeF size, int maxPi
     const double share = std::min({size.width() / width, size.height() / metrics.height(), 1.0});
     result.setPixelSize(std::max(smallestFont, static_cast<int>(result.pixelSize() * share)));
     return result;
-}
-
-std::vector<QRectF> gridCells(QSizeF size, std::size_t count, double gap)
-{
-    std::size_t bestColumns = 1;
-    double best = -1;
-    for (std::size_t columns = 1; columns <= count; ++columns) {
-        const std::size_t rows = (count + columns - 1) / columns;
-        const double width = size.width() / static_cast<double>(columns);
-        const double height = size.height() / static_cast<double>(rows);
-        const double fit = std::min(width / wantedAspect, height);
-        if (fit > best) {
-            best = fit;
-            bestColumns = columns;
-        }
-    }
-    const std::size_t rows = (count + bestColumns - 1) / bestColumns;
-    const double width =
-        (size.width() - gap * static_cast<double>(bestColumns - 1)) / static_cast<double>(bestColumns);
-    const double height = (size.height() - gap * static_cast<double>(rows - 1)) / static_cast<double>(rows);
-    std::vector<QRectF> cells;
-    for (std::size_t i = 0; i < count; ++i) {
-        const auto column = static_cast<double>(i % bestColumns);
-        const auto row = static_cast<double>(i / bestColumns);
-        cells.emplace_back(column * (width + gap), row * (height + gap), width, height);
-    }
-    return cells;
 }
 
 } // namespace sightglass

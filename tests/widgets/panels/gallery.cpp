@@ -10,6 +10,7 @@
 #include <QTextStream>
 
 #include <functional>
+#include <limits>
 #include <vector>
 
 namespace {
@@ -183,6 +184,75 @@ void addValues(Wall &wall)
     wall.add({20, 19, 4, 4}, spec(PanelType::Stat, "Waiting", "s"), nullptr);
 }
 
+/// The same value at every step but the last `missing` ones.
+PanelSeries constant(const PanelData &data, const std::string &name, double value, int missing)
+{
+    PanelSeries series;
+    series.name = name;
+    series.labels = Labels::withName("constant", {{"name", name}});
+    for (TimestampMs t = data.range.from; t <= data.range.to - missing * data.stepMs; t += data.stepMs)
+        series.samples.push_back({t, value});
+    return series;
+}
+
+PanelData oddValues()
+{
+    PanelData data = test::walks({.rangeMs = 600'000, .series = 1}, 80);
+    data.series.push_back(constant(data, "always zero", 0, 0));
+    data.series.push_back(constant(data, "ended two minutes ago", 42, 120));
+    data.series.push_back(constant(data, "not a number", std::numeric_limits<double>::quiet_NaN(), 0));
+    data.series.push_back(constant(data, "never a sample", 0, 100'000));
+    data.series.push_back(constant(data, "negative", -35, 0));
+    return data;
+}
+
+void addCrowds(Wall &wall)
+{
+    const PanelData fifty = test::walks({.rangeMs = 600'000, .stepMs = 5000, .series = 50, .seed = 3}, 900);
+    const auto crowd = [&wall, &fifty](PanelType type, const char *title, QRect cells) {
+        PanelSpec what = spec(type, title, "ops");
+        what.thresholds = levels(400, 600);
+        wall.add(cells, what, shared(fifty));
+    };
+    crowd(PanelType::Stat, "Fifty numbers", {0, 0, 8, 8});
+    crowd(PanelType::Gauge, "Fifty gauges", {8, 0, 8, 8});
+    crowd(PanelType::BarGauge, "Fifty bars", {16, 0, 8, 8});
+    crowd(PanelType::Stat, "Fifty in a strip", {0, 8, 6, 2});
+    crowd(PanelType::Gauge, "Fifty in a strip", {6, 8, 6, 2});
+    crowd(PanelType::BarGauge, "Fifty in a strip", {12, 8, 6, 2});
+    crowd(PanelType::Gauge, "Narrow", {18, 8, 1, 6});
+    crowd(PanelType::Stat, "Narrow", {19, 8, 1, 6});
+    PanelSpec odd = spec(PanelType::Stat, "Odd numbers", "short");
+    wall.add({0, 10, 6, 8}, odd, shared(oddValues()));
+    odd.type = PanelType::Gauge;
+    wall.add({6, 10, 6, 8}, odd, shared(oddValues()));
+    odd.type = PanelType::BarGauge;
+    wall.add({12, 10, 6, 8}, odd, shared(oddValues()));
+    wall.add({20, 8, 4, 3}, spec(PanelType::Gauge, "One in a strip", "bytes"),
+             shared(test::walks({.series = 1, .seed = 2}, 3e9)));
+    wall.add({20, 11, 4, 3}, spec(PanelType::Gauge, "Three in a strip", "bytes"),
+             shared(test::walks({.series = 3, .seed = 2}, 3e9)));
+    wall.add({18, 14, 6, 4}, spec(PanelType::Gauge, "Four of them", "bytes"),
+             shared(test::walks({.series = 4, .seed = 2}, 3e9)));
+}
+
+void addLegends(Wall &wall)
+{
+    const auto legend = [&wall](QRect cells, int series, double high, LegendMode mode) {
+        PanelSpec what = spec(PanelType::TimeSeries, "Legend", "ops");
+        what.legend = mode;
+        what.legendValues = {Calculation::Last, Calculation::Max};
+        what.graph.thresholdLines = true;
+        what.thresholds = levels(high * 2, high * 4);
+        wall.add(cells, what,
+                 shared(test::walks({.rangeMs = 600'000, .stepMs = 5000, .series = series}, high)));
+    };
+    legend({0, 18, 8, 7}, 2, 300, LegendMode::List);
+    legend({8, 18, 8, 7}, 8, 3000, LegendMode::List);
+    legend({16, 18, 3, 7}, 3, 30, LegendMode::List);
+    legend({19, 18, 5, 7}, 3, 30, LegendMode::Table);
+}
+
 void save(Wall &wall, const QString &file)
 {
     wall.grab().save(file);
@@ -217,6 +287,13 @@ int main(int argc, char **argv)
         const auto panels = values.findChildren<PanelFrame *>();
         hover(&values, panels[5], {0.4, 0.5});
         save(values, folder.filePath(QStringLiteral("values-%1.png").arg(QLatin1String(name))));
+        Wall crowds(theme);
+        crowds.resize(24 * 66 + theme.panelGap, 25 * 32 + theme.panelGap);
+        addCrowds(crowds);
+        addLegends(crowds);
+        crowds.show();
+        QApplication::processEvents();
+        save(crowds, folder.filePath(QStringLiteral("crowds-%1.png").arg(QLatin1String(name))));
     }
     return 0;
 }

@@ -101,6 +101,29 @@ private Q_SLOTS:
         QCOMPARE(model.columnCount(), model.valueColumn() + 1);
     }
 
+    void severalMetricsShareOneColumnOfLabels()
+    {
+        PanelData data;
+        const auto add = [&data](const char *name, std::vector<Label> labels, double value) {
+            PanelSeries series;
+            labels.push_back({"job", "shop"});
+            series.labels = Labels::withName(name, std::move(labels));
+            series.samples = {{1000, value}};
+            data.series.push_back(std::move(series));
+        };
+        add("heap_bytes", {}, 2048);
+        add("os_info", {{"id", "debian"}, {"version", "12"}}, 1);
+        add("disk_info", {{"device", "vda"}}, 1);
+        InstantTableModel model({}, darkTheme());
+        model.setData(data);
+        QCOMPARE(model.columnCount(), 3);
+        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Labels"));
+        QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("2 KiB"));
+        QCOMPARE(model.index(0, 1).data().toString(), QString());
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("os_info"));
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("id=debian, version=12"));
+    }
+
     void largestValueComesFirst()
     {
         TablePanel panel({}, darkTheme());

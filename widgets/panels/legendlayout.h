@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRect>
+
+#include <span>
+#include <vector>
+
+namespace sightglass {
+
+/// Where the items of a list legend go: rows of columns, each as wide as its widest item.
+struct LegendLayout
+{
+    std::vector<QRect> items;
+    int columns = 1;
+};
+
+/// Lays items of these natural widths out in as many columns as fit into `width`, filled row by row. Items
+/// are as wide as their column, and never wider than the row.
+[[nodiscard]] LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int rowHeight);
+
+} // namespace sightglass

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+
+#include <vector>
+
+namespace sightglass {
+
+/// The most square grid of `count` cells in a size.
+[[nodiscard]] std::vector<QRectF> gridCells(QSizeF size, std::size_t count, double gap);
+
+/// A grid that shrinks no cell beyond use.
+struct ValueGrid
+{
+    std::vector<QRectF> cells; ///< of the first values; all of one size
+    QRectF more;               ///< for the number of the others; null where all have a cell
+};
+
+/// The most square grid in which every cell has at least the size `smallest`; the first values only, and a
+/// place to count the others in, where there is no room for all. There is always one cell, even where that is
+/// too small. `line` is the height of a line of text.
+[[nodiscard]] ValueGrid valueGrid(QSizeF size, std::size_t count, double gap, QSizeF smallest, double line);
+
+} // namespace sightglass
