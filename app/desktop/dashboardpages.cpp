@@ -3,6 +3,7 @@
 
 #include "widgets/views/dashboardview.h"
 
+#include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTabBar>
 
@@ -78,6 +79,7 @@ void DashboardPages::syncPages()
     const QWidget *front = currentWidget();
     {
         const QSignalBlocker blocker(this);
+        keepScrollPositions(pages);
         for (Page &page : m_pages)
             deletePage(page);
         m_pages = std::move(pages);
@@ -95,6 +97,19 @@ void DashboardPages::syncPages()
     }
     updateTabText();
     updateVisibility();
+}
+
+void DashboardPages::keepScrollPositions(const std::vector<Page> &pages) const
+{
+    for (const Page &old : m_pages) {
+        const auto successor = std::find_if(pages.begin(), pages.end(), [&old](const Page &page) {
+            return old.view != nullptr && page.targetId == old.targetId;
+        });
+        if (successor != pages.end()) {
+            successor->view->resize(old.view->size());
+            successor->view->verticalScrollBar()->setValue(old.view->verticalScrollBar()->value());
+        }
+    }
 }
 
 DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard)

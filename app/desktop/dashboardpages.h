@@ -51,6 +51,8 @@ private:
     void syncPages();
     [[nodiscard]] Page createPage(const TargetDashboard &dashboard);
     void deletePage(Page &page);
+    /// A page that takes the place of another of its target stands where that was scrolled to.
+    void keepScrollPositions(const std::vector<Page> &pages) const;
     void onTick(const CollectorTick &tick);
     void updateVisibility();
     void askAgain();

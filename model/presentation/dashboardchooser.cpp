@@ -80,7 +80,8 @@ bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &targe
         if (progress.chosenAt < milestone)
             return good >= milestone;
     }
-    return progress.newSeries > 0 && good >= 2 * progress.chosenAt;
+    // Ever more seldom: a metric that wakes up late leaves the table it was folded into.
+    return good >= 4 * progress.chosenAt || (progress.newSeries > 0 && good >= 2 * progress.chosenAt);
 }
 
 void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &tick)
