@@ -12,7 +12,7 @@
     </message>
 </context>
 <context>
-    <name>sightglass::BarGaugePanel</name>
+    <name>sightglass::InstantTableModel</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -96,6 +96,30 @@
         <translation>
             <numerusform>Last %n hour</numerusform>
             <numerusform>Last %n hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ValueView</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+%n more</source>
+        <translation>
+            <numerusform>+%n more</numerusform>
+            <numerusform>+%n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
         </translation>
     </message>
 </context>
