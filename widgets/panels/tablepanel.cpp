@@ -61,7 +61,7 @@ protected:
 void shrinkToFit(std::vector<int> &widths, int room)
 {
     int total = std::accumulate(widths.begin(), widths.end(), 0);
-    while (total > room) {
+    while (!widths.empty() && total > room) {
         const int widest = *std::ranges::max_element(widths);
         if (widest <= narrowestColumn)
             return;
