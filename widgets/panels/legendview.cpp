@@ -171,8 +171,12 @@ void LegendView::request(int index, Qt::KeyboardModifiers modifiers)
         emit isolateRequested(index);
 }
 
-QString LegendView::toolTip(const LegendItem &item) const
+QString LegendView::toolTipAt(QPoint position) const
 {
+    const int index = indexAt(position);
+    if (index < 0)
+        return {};
+    const LegendItem &item = m_items[static_cast<std::size_t>(index)];
     QStringList lines{item.name};
     for (qsizetype i = 0; i < m_columns.size(); ++i)
         lines.append(m_columns[i] + space + item.values.value(i));
@@ -296,10 +300,9 @@ bool LegendView::viewportEvent(QEvent *event)
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        const int index = indexAt(help->pos());
-        if (index >= 0)
-            QToolTip::showText(help->globalPos(),
-                               plainToolTip(toolTip(m_items[static_cast<std::size_t>(index)])), viewport());
+        const QString text = toolTipAt(help->pos());
+        if (!text.isEmpty())
+            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
         else
             QToolTip::hideText();
         return true;

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] int heightForItems(int width) const;
     /// The largest height up to `limit` that cuts no row.
     [[nodiscard]] int wholeRows(int limit) const { return limit / rowHeight() * rowHeight(); }
+    /// The whole name and all values of what is at a place of the viewport; plain text.
+    [[nodiscard]] QString toolTipAt(QPoint position) const;
 
 signals:
     void isolateRequested(int index);
@@ -69,7 +71,6 @@ private:
     /// How many values have room beside a name.
     [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
     [[nodiscard]] LegendLayout layoutItems(int width) const;
-    [[nodiscard]] QString toolTip(const LegendItem &item) const;
     [[nodiscard]] int indexAt(QPoint position) const;
     void relayout();
     void request(int index, Qt::KeyboardModifiers modifiers);

@@ -102,7 +102,6 @@ TablePanel::TablePanel(const PanelSpec &spec, const Theme &theme, QWidget *paren
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(fontMetrics().height() + 2);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     m_table->horizontalHeader()->setResizeContentsPrecision(measuredRows);
@@ -148,8 +147,11 @@ void TablePanel::layoutColumns()
     const int header = m_table->horizontalHeader()->sizeHint().height();
     const int rows = m_model->rowCount() * m_table->verticalHeader()->defaultSectionSize();
     const int bar = header + rows > height() ? m_table->verticalScrollBar()->sizeHint().width() : 0;
-    shrinkToFit(widths, width() - bar - needed(value));
-    for (int column = 0; column < value; ++column)
+    const int room = width() - bar;
+    const int number = needed(value);
+    shrinkToFit(widths, room - number);
+    widths.push_back(std::max(number, room - std::accumulate(widths.begin(), widths.end(), 0)));
+    for (int column = 0; column <= value; ++column)
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 

@@ -205,14 +205,91 @@ private Q_SLOTS:
         QCOMPARE(values[0].text, QStringLiteral("182 ms"));
     }
 
-    void emptySeriesAreLeftOutAndTheOthersKeepTheirIndex()
+    void aSeriesWithoutANumberSaysSo()
     {
         PanelData data;
-        data.series = {seriesOf("gone", {}), seriesOf("here", {7})};
+        data.series = {seriesOf("gone", {}), seriesOf("odd", {nan}), seriesOf("here", {7})};
         const auto values = instantValues({}, data, darkTheme());
-        QCOMPARE(values.size(), std::size_t(1));
-        QCOMPARE(values[0].series, std::size_t(1));
-        QCOMPARE(values[0].name, QStringLiteral("here"));
+        QCOMPARE(values.size(), std::size_t(3));
+        QCOMPARE(values[0].presence, Presence::None);
+        QCOMPARE(values[0].text, QStringLiteral("—"));
+        QCOMPARE(values[0].remark, QStringLiteral("no data"));
+        QCOMPARE(values[0].color, darkTheme().textMuted);
+        QVERIFY(std::isnan(values[0].value));
+        QCOMPARE(values[1].presence, Presence::Current);
+        QCOMPARE(values[1].text, QStringLiteral("NaN"));
+        QCOMPARE(values[2].series, std::size_t(2));
+        QCOMPARE(values[2].text, QStringLiteral("7"));
+    }
+
+    /// Samples every second up to the range's end at 60 s, less those that are missing; those of the last
+    /// `nans` seconds are NaN.
+    void whatHasEndedIsNotCurrent_data()
+    {
+        QTest::addColumn<int>("missing");
+        QTest::addColumn<int>("nans");
+        QTest::addColumn<Calculation>("calculation");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("up to the end") << 0 << 0 << Calculation::Last << "5";
+        QTest::newRow("two steps late") << 2 << 0 << Calculation::Last << "5";
+        QTest::newRow("three steps late") << 3 << 0 << Calculation::Last << "—";
+        QTest::newRow("one NaN") << 0 << 1 << Calculation::Last << "5";
+        QTest::newRow("NaN for three steps") << 0 << 3 << Calculation::Last << "NaN";
+        QTest::newRow("NaN, then ended") << 10 << 30 << Calculation::Last << "—";
+        QTest::newRow("the range's maximum stays true") << 30 << 0 << Calculation::Max << "5";
+        QTest::newRow("maximum of NaN alone") << 0 << 61 << Calculation::Max << "NaN";
+    }
+
+    void whatHasEndedIsNotCurrent()
+    {
+        QFETCH(int, missing);
+        QFETCH(int, nans);
+        QFETCH(Calculation, calculation);
+        PanelData data;
+        data.range = {0, 60'000};
+        PanelSeries series;
+        for (TimestampMs t = 0; t <= 60'000 - missing * 1000; t += 1000)
+            series.samples.push_back({t, t > 60'000 - nans * 1000 ? nan : 5});
+        data.series = {series};
+        PanelSpec spec;
+        spec.calculation = calculation;
+        QTEST(instantValues(spec, data, darkTheme())[0].text, "text");
+    }
+
+    void theLastKnownValueIsRemarked()
+    {
+        PanelSpec spec;
+        spec.unit = "s";
+        PanelData data;
+        data.range = {0, 200'000};
+        data.series = {seriesOf("a", {0.182})};
+        const auto values = instantValues(spec, data, darkTheme());
+        QCOMPARE(values[0].presence, Presence::Stale);
+        QCOMPARE(values[0].remark, QStringLiteral("no data; last 182 ms, 3m18s ago"));
+    }
+
+    void barsGrowFromZero_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("from");
+        QTest::addColumn<double>("to");
+        QTest::newRow("positive scale") << 0.0 << 5.0 << 0.0 << 0.5;
+        QTest::newRow("positive") << -10.0 << 5.0 << 0.5 << 0.75;
+        QTest::newRow("negative") << -10.0 << -5.0 << 0.25 << 0.5;
+        QTest::newRow("zero") << -10.0 << 0.0 << 0.5 << 0.5;
+        QTest::newRow("zero is off the scale") << 6.0 << 8.0 << 0.0 << 0.5;
+        QTest::newRow("-Inf") << -10.0 << -infinity << 0.0 << 0.5;
+        QTest::newRow("NaN") << -10.0 << nan << 0.0 << 0.0;
+    }
+
+    void barsGrowFromZero()
+    {
+        QFETCH(double, low);
+        QFETCH(double, value);
+        const GaugeSpan span = GaugeRange{low, 10}.span(value);
+        QTEST(span.from, "from");
+        QTEST(span.to, "to");
     }
 
     void infinityIsShownAsItIs()

@@ -117,7 +117,7 @@ private Q_SLOTS:
         InstantTableModel model({}, darkTheme());
         model.setData(data);
         QCOMPARE(model.columnCount(), 3);
-        QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), QStringLiteral("Labels"));
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Labels"));
         QCOMPARE(model.index(0, 2).data().toString(), QStringLiteral("2 KiB"));
         QCOMPARE(model.index(0, 1).data().toString(), QString());
         QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("os_info"));
@@ -181,6 +181,138 @@ private Q_SLOTS:
         QCOMPARE(table->currentIndex().siblingAtColumn(handler).data().toString(), chosen);
         QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row()));
         QCOMPARE(table->verticalScrollBar()->value(), scrolled);
+    }
+
+    void selectionScrollAndOrderSurviveComingAndGoingRows()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(300, 160);
+        panel.setData(manyRows(1));
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QTableView *table = panel.table();
+        const int handler = columnNamed(*table->model(), QStringLiteral("handler"));
+        table->sortByColumn(handler, Qt::AscendingOrder);
+        table->selectRow(20);
+        const QString chosen = table->currentIndex().siblingAtColumn(handler).data().toString();
+        const int scrolled = table->verticalScrollBar()->value();
+        PanelData next = *manyRows(2);
+        next.series.erase(next.series.begin() + 7);
+        PanelSeries added = next.series.front();
+        added.labels = Labels::withName("requests", {{"job", "shop"}, {"handler", "zz new"}});
+        next.series.insert(next.series.begin() + 3, added);
+        panel.setData(std::make_shared<const PanelData>(next));
+        QCOMPARE(table->model()->rowCount(), 50);
+        QCOMPARE(table->currentIndex().siblingAtColumn(handler).data().toString(), chosen);
+        QVERIFY(table->selectionModel()->isRowSelected(table->currentIndex().row()));
+        QCOMPARE(table->verticalScrollBar()->value(), scrolled);
+        QCOMPARE(shownColumn(*table->model(), handler).last(), QStringLiteral("zz new"));
+        QVERIFY(!shownColumn(*table->model(), handler).contains(QStringLiteral("h7")));
+    }
+
+    void aNewColumnKeepsSelectionAndOrder()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(400, 300);
+        PanelData data = *answerOf({{"a", 1}, {"b", 3}, {"c", 2}});
+        panel.setData(std::make_shared<const PanelData>(data));
+        QAbstractItemModel *shown = panel.table()->model();
+        panel.table()->selectRow(0);
+        data.series[0].labels = Labels::withName("requests", {{"job", "other"}, {"handler", "a"}});
+        panel.setData(std::make_shared<const PanelData>(data));
+        const int handler = columnNamed(*shown, QStringLiteral("handler"));
+        QVERIFY(columnNamed(*shown, QStringLiteral("job")) >= 0);
+        const QStringList expected{QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("a")};
+        QCOMPARE(shownColumn(*shown, handler), expected);
+        QCOMPARE(panel.table()->currentIndex().siblingAtColumn(handler).data().toString(),
+                 QStringLiteral("b"));
+        panel.table()->sortByColumn(handler, Qt::DescendingOrder);
+        panel.setData(answerOf({{"a", 1}, {"b", 3}, {"c", 2}}));
+        const int left = columnNamed(*shown, QStringLiteral("handler"));
+        QCOMPARE(shownColumn(*shown, left).first(), QStringLiteral("c"));
+    }
+
+    void whatIsNoNumberComesLastBothWays()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(400, 300);
+        const double nan = std::numeric_limits<double>::quiet_NaN();
+        PanelData data = *answerOf({{"nan", nan}, {"low", 1}, {"high", 9}, {"old", 5}});
+        for (std::size_t i = 0; i < 3; ++i)
+            data.series[i].samples[0].t = 100'000;
+        data.range = {0, 100'000};
+        panel.setData(std::make_shared<const PanelData>(data));
+        const QAbstractItemModel &shown = *panel.table()->model();
+        const int handler = columnNamed(shown, QStringLiteral("handler"));
+        const int value = shown.columnCount() - 1;
+        QCOMPARE(shownColumn(shown, handler).mid(0, 2).join(u' '), QStringLiteral("high low"));
+        panel.table()->sortByColumn(value, Qt::AscendingOrder);
+        QCOMPARE(shownColumn(shown, handler).mid(0, 2).join(u' '), QStringLiteral("low high"));
+        QStringList rest = shownColumn(shown, value).mid(2);
+        rest.sort();
+        QCOMPARE(rest.join(u' '), QStringLiteral("NaN —"));
+    }
+
+    void theValueIsAlwaysInSight()
+    {
+        TablePanel panel({}, darkTheme());
+        PanelData data;
+        for (int row = 0; row < 30; ++row) {
+            std::vector<Label> labels;
+            for (int label = 0; label < 6; ++label)
+                labels.push_back(
+                    {"label" + std::to_string(label), std::string(40, 'v') + std::to_string(row)});
+            data.series.push_back({Labels(labels), "x", 0, {{1000, row * 1000.0}}});
+        }
+        panel.resize(360, 200);
+        panel.setData(std::make_shared<const PanelData>(data));
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        for (const int width : {360, 900, 320}) {
+            panel.resize(width, 200);
+            QCoreApplication::processEvents();
+            const QTableView *table = panel.table();
+            const int value = table->model()->columnCount() - 1;
+            QCOMPARE(value, 6);
+            const int right = table->columnViewportPosition(value) + table->columnWidth(value);
+            QVERIFY(right <= table->viewport()->width());
+            const int needed = table->fontMetrics().horizontalAdvance(QStringLiteral("29000"));
+            QVERIFY(table->columnWidth(value) >= needed);
+        }
+    }
+
+    void theMetricsNameIsNotTheFirstColumn()
+    {
+        InstantTableModel model({}, darkTheme());
+        PanelData data = *answerOf({{"a", 1}, {"b", 2}});
+        data.series[0].labels = Labels::withName("answers", {{"job", "shop"}, {"handler", "a"}});
+        model.setData(data);
+        QCOMPARE(model.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("handler"));
+        QCOMPARE(model.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("Metric"));
+    }
+
+    void constantLabelsAreInTheToolTip()
+    {
+        InstantTableModel model({}, darkTheme());
+        model.setData(*answerOf({{"a", 1}, {"b", 2}}));
+        const QString tip = model.index(0, 0).data(Qt::ToolTipRole).toString();
+        QVERIFY(tip.contains(QStringLiteral("job=shop")));
+        QVERIFY(tip.indexOf(QStringLiteral("__name__=requests")) > tip.indexOf(QStringLiteral("job=shop")));
+    }
+
+    void manyLabelsShareAColumn()
+    {
+        InstantTableModel model({}, darkTheme());
+        PanelData data;
+        for (int row = 0; row < 2; ++row) {
+            std::vector<Label> labels;
+            for (int label = 0; label < 20; ++label)
+                labels.push_back({"label" + std::to_string(label), std::to_string(row)});
+            data.series.push_back({Labels(labels), "x", 0, {{1000, 1}}});
+        }
+        model.setData(data);
+        QCOMPARE(model.columnCount(), 2);
+        QVERIFY(model.index(1, 0).data().toString().contains(QStringLiteral("label7=1")));
     }
 
     void hostileTextIsPlainAndVisible()

@@ -261,6 +261,37 @@ private slots:
         QCOMPARE(stage.panel.legend()->items()[0].values, expected);
     }
 
+    void thresholdsThatAreNearHaveRoom_data()
+    {
+        QTest::addColumn<double>("threshold");
+        QTest::addColumn<bool>("lines");
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("among the values") << 50.0 << true << true;
+        QTest::newRow("twice as high") << 200.0 << true << true;
+        QTest::newRow("ten times as high") << 1000.0 << true << false;
+        QTest::newRow("no lines wanted") << 200.0 << false << false;
+    }
+    void thresholdsThatAreNearHaveRoom()
+    {
+        QFETCH(double, threshold);
+        QFETCH(bool, lines);
+        PanelData data = test::walks({.rangeMs = 300'000, .series = 1}, 100);
+        for (std::size_t i = 0; i < data.series[0].samples.size(); ++i)
+            data.series[0].samples[i].v = i % 2 == 0 ? 20 : 100;
+        PanelSpec spec;
+        spec.graph.thresholdLines = lines;
+        spec.thresholds = {{std::nullopt, SemanticColor::Good}, {threshold, SemanticColor::Critical}};
+        Stage stage(spec, data);
+        const QImage picture = stage.plot()->layer().image();
+        const QRgb color = darkTheme().semantic(SemanticColor::Critical).rgb();
+        bool seen = false;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                seen = seen || picture.pixel(x, y) == color;
+        }
+        QTEST(seen, "seen");
+    }
+
     void oddDataPaints_data()
     {
         QTest::addColumn<int>("what");

@@ -3,6 +3,7 @@
 
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panels/statpanel.h"
 
 #include <QFontMetricsF>
 #include <QGuiApplication>
@@ -57,39 +58,6 @@ class ValueViewTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
-    void cellsAreDisjointAndInside_data()
-    {
-        QTest::addColumn<QSizeF>("size");
-        QTest::addColumn<int>("count");
-        for (const QSizeF size : {QSizeF(400, 300), QSizeF(1200, 90), QSizeF(120, 900), QSizeF(40, 40)}) {
-            for (const int count : {1, 2, 3, 7, 50})
-                QTest::addRow("%d in %gx%g", count, size.width(), size.height()) << size << count;
-        }
-    }
-
-    void cellsAreDisjointAndInside()
-    {
-        QFETCH(QSizeF, size);
-        QFETCH(int, count);
-        const auto cells = gridCells(size, static_cast<std::size_t>(count), 2);
-        QCOMPARE(cells.size(), static_cast<std::size_t>(count));
-        const QRectF all = QRectF({}, size).adjusted(-0.01, -0.01, 0.01, 0.01);
-        for (std::size_t i = 0; i < cells.size(); ++i) {
-            QVERIFY(all.contains(cells[i]));
-            QCOMPARE(cells[i].size(), cells[0].size());
-            for (std::size_t other = 0; other < i; ++other)
-                QVERIFY(!cells[i].intersects(cells[other]));
-        }
-    }
-
-    void cellsFollowTheShapeOfThePanel()
-    {
-        const auto wide = gridCells({1200, 100}, 4, 0);
-        QCOMPARE(wide[3].top(), 0.0);
-        const auto tall = gridCells({100, 1200}, 4, 0);
-        QCOMPARE(tall[3].left(), 0.0);
-    }
-
     void fontFitsUnlessItWouldBeIllegible_data()
     {
         QTest::addColumn<QString>("text");
@@ -107,11 +75,11 @@ private Q_SLOTS:
         const QFont font = fittingFont(QGuiApplication::font(), text, room, 64);
         const QFontMetricsF metrics(font);
         QVERIFY(font.pixelSize() <= 64);
-        QVERIFY(font.pixelSize() >= 8);
+        QVERIFY(font.pixelSize() >= 10);
         QVERIFY(metrics.horizontalAdvance(text) <= room.width() + 1);
         QVERIFY(metrics.height() <= room.height() + 2);
         const QFont tiny = fittingFont(QGuiApplication::font(), text, {1, 1}, 64);
-        QCOMPARE(tiny.pixelSize(), 8);
+        QCOMPARE(tiny.pixelSize(), 10);
     }
 
     void everyPanelPaintsWhateverItGets_data()
@@ -198,6 +166,124 @@ private Q_SLOTS:
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("series 1 2 s")));
         view->setData(answerOf({}));
         QVERIFY(!view->accessibleDescription().contains(QStringLiteral("182")));
+    }
+
+    void titleAndValueAreTheAccessibleName_data()
+    {
+        QTest::addColumn<QList<double>>("numbers");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("one") << QList<double>{0.182} << "Latency: 182 ms";
+        QTest::newRow("two") << QList<double>{0.182, 2} << "Latency: series 0 182 ms, series 1 2 s";
+        QTest::newRow("many") << QList<double>(50, 2)
+                              << "Latency: series 0 2 s, series 1 2 s, series 2 2 s and 47 more";
+        QTest::newRow("none") << QList<double>{} << "Latency: No data";
+    }
+
+    void titleAndValueAreTheAccessibleName()
+    {
+        QFETCH(QList<double>, numbers);
+        for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
+            PanelSpec spec;
+            spec.type = type;
+            spec.title = "Latency";
+            spec.unit = "s";
+            const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+            view->setData(answerOf(numbers));
+            QTEST(view->accessibleName(), "name");
+        }
+    }
+
+    void crowdsAreCounted_data()
+    {
+        QTest::addColumn<PanelType>("type");
+        QTest::addColumn<QSize>("size");
+        for (const auto &[name, type] :
+             {std::pair("stat", PanelType::Stat), std::pair("gauge", PanelType::Gauge),
+              std::pair("bar gauge", PanelType::BarGauge)}) {
+            for (const QSize size : {QSize(400, 200), QSize(400, 30), QSize(60, 300), QSize(24, 18)})
+                QTest::addRow("%s %dx%d", name, size.width(), size.height()) << type << size;
+        }
+    }
+
+    void crowdsAreCounted()
+    {
+        QFETCH(PanelType, type);
+        QFETCH(QSize, size);
+        PanelSpec spec;
+        spec.type = type;
+        const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+        auto *values = qobject_cast<ValueView *>(view.get());
+        QVERIFY(values);
+        view->resize(size);
+        values->setData(answerOf(QList<double>(50, 42.5)));
+        const std::size_t shown = values->shownCount();
+        QVERIFY(shown >= 1 && shown < 50);
+        // Somewhere stands what has no place.
+        QString hidden;
+        for (int y = 1; y < size.height() && hidden.isEmpty(); y += 4) {
+            for (int x = 1; x < size.width() && hidden.isEmpty(); x += 4) {
+                const QString tip = values->toolTipAt({x, y});
+                hidden = tip.contains(QStringLiteral("more")) ? tip : QString();
+            }
+        }
+        const auto listed = static_cast<int>(50 - shown - 20);
+        QVERIFY2(hidden.endsWith(QStringLiteral("and %1 more").arg(listed)) || listed <= 0,
+                 qPrintable(hidden));
+        values->setData(answerOf({42.5}));
+        QCOMPARE(values->shownCount(), std::size_t(1));
+    }
+
+    void aToolTipHasTheFullName()
+    {
+        PanelData data;
+        data.range = {0, 60'000};
+        const std::string name = "a name that is longer than any cell of a panel " + std::string(60, 'x');
+        for (const TimestampMs last : {60'000, 1000})
+            data.series.push_back({Labels({{"i", std::to_string(last)}}), name, 0, {{last, 7}}});
+        const auto answer = std::make_shared<const PanelData>(data);
+        for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
+            PanelSpec spec;
+            spec.type = type;
+            const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+            view->resize(200, 60);
+            view->setData(answer);
+            auto *values = qobject_cast<ValueView *>(view.get());
+            QCOMPARE(values->shownCount(), std::size_t(2));
+            QCOMPARE(values->toolTipAt({2, 2}), QString::fromStdString(name) + QStringLiteral("\n7"));
+            QVERIFY(values->toolTipAt({198, 58}).endsWith(QStringLiteral("no data; last 7, 59s ago")));
+        }
+    }
+
+    void aGaugeInAStripIsSeen()
+    {
+        PanelSpec spec;
+        spec.type = PanelType::Gauge;
+        spec.thresholds = {{std::nullopt, SemanticColor::Critical}};
+        for (const QSize size : {QSize(400, 20), QSize(120, 30), QSize(60, 60)}) {
+            const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+            view->resize(size);
+            view->setData(answerOf({80, 70}));
+            QVERIFY(hasColor(pictureOf(*view), darkTheme().semantic(SemanticColor::Critical)));
+            QVERIFY(hasColor(pictureOf(*view), darkTheme().track));
+        }
+    }
+
+    void sparklinesAreDrawnForNewDataOnly()
+    {
+        StatPanel panel({}, darkTheme());
+        panel.resize(300, 200);
+        const PanelData first = test::walks({.rangeMs = 60'000, .series = 2}, 100);
+        panel.setData(std::make_shared<const PanelData>(first));
+        const QImage picture = pictureOf(panel);
+        QCOMPARE(panel.sparklinesDrawn(), std::uint64_t(2));
+        QCOMPARE(pictureOf(panel), picture);
+        QCOMPARE(panel.sparklinesDrawn(), std::uint64_t(2));
+        panel.setData(test::tickLater(first));
+        pictureOf(panel);
+        QCOMPARE(panel.sparklinesDrawn(), std::uint64_t(4));
+        panel.resize(320, 220);
+        pictureOf(panel);
+        QCOMPARE(panel.sparklinesDrawn(), std::uint64_t(6));
     }
 
     void aTickChangesTheNumber()
