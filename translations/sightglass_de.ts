@@ -855,6 +855,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>%n übersprungen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TimeBar</name>

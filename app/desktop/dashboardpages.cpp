@@ -13,13 +13,11 @@ namespace sightglass {
 
 namespace {
 
-std::int64_t scrapeIntervalOf(const CollectorTick &tick, const QString &targetId)
+const TargetStatus *statusOf(const CollectorTick &tick, const QString &targetId)
 {
-    for (const TargetStatus &target : tick.targets) {
-        if (target.config.id == targetId)
-            return target.config.intervalMs;
-    }
-    return TargetConfig{}.intervalMs;
+    const auto status = std::find_if(tick.targets.begin(), tick.targets.end(),
+                                     [&targetId](const TargetStatus &target) { return target.config.id == targetId; });
+    return status == tick.targets.end() ? nullptr : &*status;
 }
 
 } // namespace
@@ -76,7 +74,7 @@ void DashboardPages::syncPages()
         pages.push_back(kept != m_pages.end() ? std::exchange(*kept, Page{}) : createPage(dashboard));
     }
     const QString frontTarget = currentPage() != nullptr ? currentPage()->targetId : QString();
-    const QWidget *front = currentWidget();
+    QWidget *front = currentWidget();
     {
         const QSignalBlocker blocker(this);
         keepScrollPositions(pages);
@@ -91,7 +89,7 @@ void DashboardPages::syncPages()
                 tabBar()->moveTab(at, static_cast<int>(i));
         }
         for (const Page &page : m_pages) {
-            if (page.view == front || (indexOf(const_cast<QWidget *>(front)) < 0 && page.targetId == frontTarget))
+            if (page.view == front || (indexOf(front) < 0 && page.targetId == frontTarget))
                 setCurrentWidget(page.view);
         }
     }
@@ -122,7 +120,7 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
     connect(view, &DashboardView::rangeRequested, this, &DashboardPages::zoomTo);
     connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::zoomOut);
     view->setRuleStatuses(m_workspace->lastTick().rules);
-    return {dashboard.targetId, view, feed};
+    return {dashboard.targetId, view, feed, std::nullopt};
 }
 
 void DashboardPages::deletePage(Page &page)
@@ -176,8 +174,15 @@ void DashboardPages::onTick(const CollectorTick &tick)
     for (const Page &page : m_pages)
         page.view->setRuleStatuses(tick.rules);
     Page *front = currentPage();
-    if (front != nullptr && tick.snapshot && m_time.live())
-        front->feed->refresh(question(*front));
+    if (front == nullptr || !tick.snapshot || !m_time.live())
+        return;
+    // Other targets' scrapes bring nothing that this page shows.
+    const TargetStatus *status = statusOf(tick, front->targetId);
+    const std::optional<TimestampMs> scrape = status != nullptr ? status->lastScrape : std::nullopt;
+    if (scrape && scrape == front->shownScrape)
+        return;
+    front->shownScrape = scrape;
+    front->feed->refresh(question(*front));
 }
 
 DashboardFeed::Question DashboardPages::question(const Page &page) const
@@ -185,7 +190,8 @@ DashboardFeed::Question DashboardPages::question(const Page &page) const
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
     time.range = m_time.range(tick.at, m_workspace->firstDataAt());
-    time.scrapeIntervalMs = scrapeIntervalOf(tick, page.targetId);
+    const TargetStatus *status = statusOf(tick, page.targetId);
+    time.scrapeIntervalMs = status != nullptr ? status->config.intervalMs : TargetConfig{}.intervalMs;
     return {tick.snapshot, time};
 }
 

@@ -8,6 +8,7 @@
 
 #include <QTabWidget>
 
+#include <optional>
 #include <vector>
 
 namespace sightglass {
@@ -46,6 +47,7 @@ private:
         QString targetId;
         DashboardView *view = nullptr;
         DashboardFeed *feed = nullptr;
+        std::optional<TimestampMs> shownScrape; ///< the target's last scrape that the panels were asked for
     };
 
     void syncPages();

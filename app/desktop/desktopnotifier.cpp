@@ -32,6 +32,15 @@ DesktopNotifier::DesktopNotifier(QSystemTrayIcon *tray, QObject *parent)
 
 void DesktopNotifier::notify(const Notification &notification)
 {
+    const auto underWay = m_underWay.find(notification.key);
+    if (underWay != m_underWay.end())
+        *underWay = notification;
+    else
+        send(notification);
+}
+
+void DesktopNotifier::send(const Notification &notification)
+{
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected()) {
         fallBack(notification);
@@ -41,23 +50,33 @@ void DesktopNotifier::notify(const Notification &notification)
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     // The body is markup for many services: hostile label values must stay text.
-    call << QStringLiteral("Sightglass") << m_ids.value(notification.key, 0U) << QStringLiteral("sightglass")
+    call << QStringLiteral("Sightglass") << m_shown.value(notification.key, 0U) << QStringLiteral("sightglass")
          << notification.title << notification.body.toHtmlEscaped() << QStringList()
          << QVariantMap{{QStringLiteral("urgency"), QVariant::fromValue(urgency(notification))},
                         {QStringLiteral("desktop-entry"), QStringLiteral("sightglass")}}
          << -1;
+    m_underWay.insert(notification.key, std::nullopt);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, answerTimeoutMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
         const QDBusPendingReply<uint> reply = *watcher;
         watcher->deleteLater();
-        if (reply.isError()) {
-            fallBack(notification);
-            return;
-        }
-        if (m_ids.size() >= maxRememberedIds)
-            m_ids.clear();
-        m_ids.insert(notification.key, reply.value());
+        answered(notification, reply.isError() ? std::nullopt : std::optional(reply.value()));
     });
+}
+
+void DesktopNotifier::answered(const Notification &notification, std::optional<uint> id)
+{
+    if (id) {
+        m_order.removeOne(notification.key);
+        m_order.append(notification.key);
+        m_shown.insert(notification.key, *id);
+        if (m_order.size() > maxRememberedIds)
+            m_shown.remove(m_order.takeFirst());
+    } else {
+        fallBack(notification);
+    }
+    if (const std::optional<Notification> next = m_underWay.take(notification.key))
+        send(*next);
 }
 
 void DesktopNotifier::fallBack(const Notification &notification)

@@ -5,6 +5,9 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
+
+#include <optional>
 
 class QSystemTrayIcon;
 
@@ -23,13 +26,19 @@ public:
     void notify(const Notification &notification) override;
 
     /// How many notifications the service has taken, by key: a later one of the same key replaces its predecessor.
-    [[nodiscard]] qsizetype shownCount() const noexcept { return m_ids.size(); }
+    [[nodiscard]] qsizetype shownCount() const noexcept { return m_shown.size(); }
 
 private:
+    void send(const Notification &notification);
+    void answered(const Notification &notification, std::optional<uint> id);
     void fallBack(const Notification &notification);
 
     QSystemTrayIcon *m_tray;
-    QHash<QString, uint> m_ids; ///< of the notifications on screen, by key
+    QHash<QString, uint> m_shown; ///< ids of the notifications on screen, by key
+    QStringList m_order;          ///< keys of m_shown, oldest first
+    /// Keys whose call is under way, with what is to follow it: an end must not overtake its beginning, or it would not
+    /// know what to replace.
+    QHash<QString, std::optional<Notification>> m_underWay;
 };
 
 } // namespace sightglass

@@ -11,7 +11,7 @@ namespace sightglass {
 namespace {
 
 /// An automatic dashboard is made again when rates can be told, and once more when constants can be told from metrics
-/// that merely have not moved yet; after that only when the endpoint shows new series.
+/// that merely have not moved yet.
 constexpr std::uint64_t scrapesUntilRatesShow = 8;
 constexpr std::uint64_t scrapesUntilConstantsShow = 75;
 
@@ -20,12 +20,14 @@ std::string instanceOf(const TargetStatus &target)
     return std::string(target.labels.value("instance"));
 }
 
-/// Rule groups and dashboards of two targets of one kind must not be taken for each other.
+/// Rule groups and dashboards of two targets of one kind must not be taken for each other, not even where the two share
+/// host and port.
 DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
 {
-    spec.id += '-' + target.config.id.toStdString();
+    const std::string id = target.config.id.toStdString();
+    spec.id += '-' + id;
     for (RuleGroup &group : spec.ruleGroups)
-        group.name += " (" + instanceOf(target) + ')';
+        group.name += " (" + instanceOf(target) + ", " + id + ')';
     return spec;
 }
 
@@ -41,7 +43,7 @@ DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<
 DashboardChooser::~DashboardChooser()
 {
     for (const auto &[id, progress] : m_progress)
-        m_pool->cancel(keyOf(progress));
+        m_pool->cancel(progress.key);
 }
 
 void DashboardChooser::onTick(const CollectorTick &tick)
@@ -49,7 +51,7 @@ void DashboardChooser::onTick(const CollectorTick &tick)
     std::vector<QString> order;
     for (const TargetStatus &target : tick.targets) {
         order.push_back(target.config.id);
-        Progress &progress = m_progress[target.config.id];
+        Progress &progress = progressOf(target);
         if (target.health == TargetHealth::Up && target.lastScrape.value_or(0) != progress.lastSeen) {
             progress.lastSeen = *target.lastScrape;
             progress.newSeries += target.seriesAdded;
@@ -60,13 +62,30 @@ void DashboardChooser::onTick(const CollectorTick &tick)
     std::erase_if(m_progress, [&](const auto &entry) {
         const bool gone = std::find(order.begin(), order.end(), entry.first) == order.end();
         if (gone)
-            m_pool->cancel(keyOf(entry.second));
+            m_pool->cancel(entry.second.key);
         return gone;
     });
     if (order != m_order) {
         m_order = std::move(order);
         rebuild();
     }
+}
+
+DashboardChooser::Progress &DashboardChooser::progressOf(const TargetStatus &target)
+{
+    const auto [entry, isNew] = m_progress.try_emplace(target.config.id);
+    Progress &progress = entry->second;
+    if (isNew || progress.url != target.config.url || progress.labels != target.labels) {
+        if (!isNew)
+            m_pool->cancel(progress.key);
+        progress = {};
+        progress.url = target.config.url;
+        progress.labels = target.labels;
+        progress.key = m_pool->newKey();
+        if (!isNew)
+            rebuild();
+    }
+    return progress;
 }
 
 bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &target)
@@ -88,38 +107,34 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
 {
     Progress &progress = m_progress[target.config.id];
     progress.choosing = true;
+    progress.ticket = m_nextTicket++;
     progress.chosenAt = std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
-    m_pool->submit(keyOf(progress), [self = QPointer(this), known = m_known, target,
-                                               snapshot = tick.snapshot, at = tick.at](std::stop_token stop) {
+    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, target, snapshot = tick.snapshot, at = tick.at,
+                                  ticket = progress.ticket](std::stop_token stop) {
         const int match = matchDashboard(*known, *snapshot, target.labels, at);
         const DashboardSubject subject{"auto", instanceOf(target), target.labels};
         DashboardSpec spec = match >= 0 ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
                                         : autoDashboard(*snapshot, subject, at);
         if (stop.stop_requested())
             return;
-        postToGui(self, [id = target.config.id, spec = named(std::move(spec), target),
-                         match](DashboardChooser &chooser) mutable { chooser.take(id, std::move(spec), match >= 0); });
+        postToGui(self, [id = target.config.id, choice = Choice{ticket, match >= 0, named(std::move(spec), target)}](
+                            DashboardChooser &chooser) mutable { chooser.take(id, std::move(choice)); });
     });
 }
 
-void DashboardChooser::take(const QString &targetId, DashboardSpec spec, bool known)
+void DashboardChooser::take(const QString &targetId, Choice choice)
 {
-    const auto progress = m_progress.find(targetId);
-    if (progress == m_progress.end())
+    const auto entry = m_progress.find(targetId);
+    if (entry == m_progress.end() || entry->second.ticket != choice.ticket)
         return;
-    progress->second.choosing = false;
-    progress->second.known = known;
-    if (progress->second.spec == spec)
+    Progress &progress = entry->second;
+    progress.choosing = false;
+    progress.known = choice.known;
+    if (progress.spec == choice.spec)
         return;
-    progress->second.spec = std::move(spec);
+    progress.spec = std::move(choice.spec);
     rebuild();
-}
-
-QueryPool::Key DashboardChooser::keyOf(const Progress &progress)
-{
-    // Map nodes stay where they are, so no two live ones share a key.
-    return reinterpret_cast<QueryPool::Key>(&progress);
 }
 
 void DashboardChooser::rebuild()

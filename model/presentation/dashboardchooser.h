@@ -23,8 +23,8 @@ struct TargetDashboard
 };
 
 /// Gives every target that answers its dashboard: a known system's where its metrics are there, else an automatic one,
-/// which is made again once activity can be told and when the endpoint's families change. The work is done in the query
-/// pool.
+/// which is made again once rates and then constants can be told, when the endpoint shows new series, and ever more seldom
+/// after that. The work is done in the query pool.
 class DashboardChooser : public QObject
 {
     Q_OBJECT
@@ -44,6 +44,10 @@ signals:
 private:
     struct Progress
     {
+        QUrl url;      ///< a target that was pointed elsewhere begins anew
+        Labels labels; ///< likewise one whose labels changed: its dashboard is bound to them
+        QueryPool::Key key = 0;
+        std::uint64_t ticket = 0; ///< of the choice under way; answers to older ones are dropped
         bool choosing = false;
         bool known = false;         ///< a known system's dashboard: final
         std::uint64_t chosenAt = 0; ///< good scrapes when it was last chosen; 0: not yet
@@ -52,17 +56,25 @@ private:
         DashboardSpec spec;
     };
 
+    Progress &progressOf(const TargetStatus &target);
     [[nodiscard]] static bool isDue(const Progress &progress, const TargetStatus &target);
     void choose(const TargetStatus &target, const CollectorTick &tick);
-    void take(const QString &targetId, DashboardSpec spec, bool known);
+    /// The answer to one choice.
+    struct Choice
+    {
+        std::uint64_t ticket = 0;
+        bool known = false;
+        DashboardSpec spec;
+    };
+    void take(const QString &targetId, Choice choice);
     void rebuild();
-    [[nodiscard]] static QueryPool::Key keyOf(const Progress &progress);
 
     std::shared_ptr<QueryPool> m_pool;
     std::shared_ptr<const std::vector<DashboardSpec>> m_known;
     std::map<QString, Progress> m_progress;
     std::vector<QString> m_order;
     std::vector<TargetDashboard> m_dashboards;
+    std::uint64_t m_nextTicket = 1;
 };
 
 } // namespace sightglass

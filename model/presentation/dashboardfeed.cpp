@@ -3,6 +3,8 @@
 
 #include "model/presentation/guipost.h"
 
+#include <algorithm>
+
 namespace sightglass {
 
 DashboardFeed::DashboardFeed(std::shared_ptr<QueryPool> pool, QObject *parent)
@@ -20,8 +22,12 @@ void DashboardFeed::setPanels(std::vector<PanelSpec> panels)
 {
     cancelAll();
     m_slots.clear();
-    for (PanelSpec &panel : panels)
-        m_slots.push_back({std::move(panel)});
+    for (PanelSpec &panel : panels) {
+        Slot slot;
+        slot.spec = std::move(panel);
+        slot.key = m_pool->newKey();
+        m_slots.push_back(std::move(slot));
+    }
     if (m_question.snapshot)
         restart(m_question);
 }
@@ -29,6 +35,10 @@ void DashboardFeed::setPanels(std::vector<PanelSpec> panels)
 void DashboardFeed::setVisible(std::vector<bool> visible)
 {
     visible.resize(m_slots.size(), false);
+    if (std::none_of(visible.begin(), visible.end(), [](bool v) { return v; })) {
+        cancelAll();
+        m_question = {};
+    }
     for (std::size_t i = 0; i < m_slots.size(); ++i) {
         const bool appeared = visible[i] && !m_slots[i].visible;
         m_slots[i].visible = visible[i];
@@ -62,7 +72,7 @@ void DashboardFeed::ask(std::size_t panel)
     slot.asking = true;
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
-    m_pool->submit(keyOf(panel), [self = QPointer(this), question = m_question, spec = slot.spec, panel,
+    m_pool->submit(slot.key, [self = QPointer(this), question = m_question, spec = slot.spec, panel,
                                   ticket = slot.ticket](std::stop_token stop) {
         auto data = std::make_shared<PanelData>(queryPanel(*question.snapshot, QueryEngine(), spec, question.time, stop));
         if (stop.stop_requested())
@@ -75,12 +85,12 @@ void DashboardFeed::ask(std::size_t panel)
 
 void DashboardFeed::cancelAll()
 {
-    for (std::size_t i = 0; i < m_slots.size(); ++i) {
-        if (m_slots[i].asking)
-            m_pool->cancel(keyOf(i));
-        m_slots[i].asking = false;
-        m_slots[i].askAgain = false;
-        m_slots[i].ticket = 0;
+    for (Slot &slot : m_slots) {
+        if (slot.asking)
+            m_pool->cancel(slot.key);
+        slot.asking = false;
+        slot.askAgain = false;
+        slot.ticket = 0;
     }
 }
 
@@ -93,12 +103,6 @@ void DashboardFeed::take(std::size_t panel, std::uint64_t ticket, std::shared_pt
     // A slot may have replaced the panels while it took the data.
     if (panel < m_slots.size() && m_slots[panel].askAgain)
         ask(panel);
-}
-
-QueryPool::Key DashboardFeed::keyOf(std::size_t panel) const
-{
-    // No two live slots of any feed share an address, and a feed cancels its questions before its slots go.
-    return reinterpret_cast<QueryPool::Key>(&m_slots[panel]);
 }
 
 } // namespace sightglass

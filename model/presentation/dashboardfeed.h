@@ -33,7 +33,8 @@ public:
     /// Replaces the panels; answers to the old ones are dropped.
     void setPanels(std::vector<PanelSpec> panels);
 
-    /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at once.
+    /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at once. Where none
+    /// is, the feed lets go of the snapshot, which would keep alive what retention has dropped.
     void setVisible(std::vector<bool> visible);
 
     /// New data, same time selection: panels whose answer is under way are asked again when it has come.
@@ -54,12 +55,12 @@ private:
         bool asking = false;
         bool askAgain = false;
         std::uint64_t ticket = 0; ///< of the latest question; older answers are dropped
+        QueryPool::Key key = 0;   ///< under which the pool knows this panel
     };
 
     void ask(std::size_t panel);
     void cancelAll();
     void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data);
-    [[nodiscard]] QueryPool::Key keyOf(std::size_t panel) const;
 
     std::shared_ptr<QueryPool> m_pool;
     std::vector<Slot> m_slots;

@@ -24,7 +24,7 @@ bool TargetTableModel::Row::operator==(const Row &other) const
     const TargetStatus &a = status;
     const TargetStatus &b = other.status;
     return a.config == b.config && a.health == b.health && a.error == b.error && a.lastScrape == b.lastScrape
-           && a.skipped == b.skipped && a.scrapes == b.scrapes && ageSeconds == other.ageSeconds;
+           && a.skipped == b.skipped && a.samplesDropped == b.samplesDropped && a.scrapes == b.scrapes && ageSeconds == other.ageSeconds;
 }
 
 void TargetTableModel::update(const std::vector<TargetStatus> &targets, TimestampMs now)
@@ -155,6 +155,8 @@ QString TargetTableModel::summary(const Row &row) const
     parts << ageText(row) << displayText(row, DurationColumn);
     if (!status.error)
         parts << tr("%n samples", nullptr, static_cast<int>(std::min<std::size_t>(status.samples, 1'000'000'000)));
+    if (status.samplesDropped > 0)
+        parts << tr("%n dropped", nullptr, static_cast<int>(std::min<std::size_t>(status.samplesDropped, 1'000'000'000)));
     if (status.skipped > 0)
         parts << tr("%n skipped", nullptr, static_cast<int>(std::min<std::uint64_t>(status.skipped, 1'000'000'000)));
     return parts.join(QStringLiteral(" · "));

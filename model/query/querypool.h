@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -19,6 +20,9 @@ class QueryPool
 {
 public:
     using Key = std::uint64_t;
+    /// A key nobody else has.
+    [[nodiscard]] Key newKey() noexcept { return m_nextKey.fetch_add(1, std::memory_order_relaxed); }
+
     /// Ends soon after its token is stopped, throws nothing.
     using Job = std::function<void(std::stop_token)>;
 
@@ -52,6 +56,7 @@ private:
     void work(const std::stop_token &poolStop);
     void stopRunning(Key key);
 
+    std::atomic<Key> m_nextKey{1};
     std::mutex m_mutex;
     std::condition_variable_any m_wake;
     std::deque<Request> m_waiting; ///< at most one per key

@@ -33,7 +33,7 @@ std::int64_t milliseconds(const QDoubleSpinBox *box)
 TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
     : QDialog(parent)
     , m_config(config)
-    , m_url(new QLineEdit(config.url.toString()))
+    , m_url(new QLineEdit(config.url.toString(QUrl::RemovePassword)))
     , m_name(new QLineEdit(config.name))
     , m_interval(secondsBox(static_cast<double>(minScrapeIntervalMs) / 1000, config.intervalMs))
     , m_timeout(secondsBox(0, config.timeoutMs))
@@ -76,11 +76,22 @@ TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
 TargetConfig TargetDialog::config() const
 {
     TargetConfig config = m_config;
-    config.url = targetUrlFromInput(m_url->text());
+    config.url = editedUrl();
     config.name = m_name->text().trimmed();
     config.intervalMs = milliseconds(m_interval);
     config.timeoutMs = milliseconds(m_timeout);
     return config;
+}
+
+QUrl TargetDialog::editedUrl() const
+{
+    QUrl url = targetUrlFromInput(m_url->text());
+    // The password is not shown; it stays as long as it would go to the same place for the same user.
+    const QUrl &old = m_config.url;
+    const bool samePlace = url.scheme() == old.scheme() && url.host() == old.host() && url.port() == old.port() && url.userName() == old.userName();
+    if (url.isValid() && url.password().isEmpty() && samePlace)
+        url.setPassword(old.password());
+    return url;
 }
 
 void TargetDialog::validate()

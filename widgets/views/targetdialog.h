@@ -29,6 +29,7 @@ signals:
 
 private:
     void validate();
+    [[nodiscard]] QUrl editedUrl() const;
 
     TargetConfig m_config;
     QLineEdit *m_url;

@@ -53,14 +53,12 @@ private Q_SLOTS:
         NotificationService &service = NotificationService::instance();
         service.clear();
         DesktopNotifier notifier(nullptr);
+        // The end comes before the service has said which id the beginning got.
         notifier.notify(notification(QStringLiteral("a"), Severity::Warning));
-        QTRY_COMPARE(service.calls().size(), 1);
-        const uint id = service.calls().constFirst().id;
-        // The id comes with the service's answer.
-        QTRY_COMPARE(notifier.shownCount(), 1);
         notifier.notify(notification(QStringLiteral("a"), Severity::Warning, true));
         QTRY_COMPARE(service.calls().size(), 2);
-        QCOMPARE(service.calls().constLast().replaces, id);
+        QCOMPARE(service.calls().constLast().replaces, service.calls().constFirst().id);
+        QTRY_COMPARE(notifier.shownCount(), 1);
         QCOMPARE(service.calls().constLast().hints.value(QStringLiteral("urgency")).value<uchar>(), uchar{0});
     }
 };

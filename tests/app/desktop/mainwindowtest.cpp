@@ -145,6 +145,24 @@ private Q_SLOTS:
         QTRY_COMPARE(program.window->pages()->count(), 0);
     }
 
+    void aTargetPointedElsewhereGetsTheOtherDashboard()
+    {
+        sightglass::test::DemoProcess fraiseql;
+        sightglass::test::DemoProcess plain;
+        QVERIFY2(fraiseql.start({}), qPrintable(fraiseql.errorText()));
+        QVERIFY2(plain.start({QStringLiteral("--naming"), QStringLiteral("plain")}), qPrintable(plain.errorText()));
+        Program program(settingsFile(QStringLiteral("elsewhere.ini")));
+        program.addThroughDialog(fraiseql.url());
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+        const QString before = program.window->pages()->tabText(0);
+
+        TargetConfig edited = program.workspace->targets().front();
+        edited.url = QUrl(plain.url());
+        program.workspace->updateTarget(edited);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->pages()->count() == 1 && program.window->pages()->tabText(0) != before, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
+    }
+
     void theIncidentFiresAndResolves()
     {
         sightglass::test::DemoProcess demo;

@@ -77,6 +77,22 @@ private Q_SLOTS:
         QCOMPARE(answered, 1);
     }
 
+    void aFeedThatShowsNothingLetsTheSnapshotGo()
+    {
+        DashboardFeed feed(m_pool);
+        int answered = 0;
+        connect(&feed, &DashboardFeed::panelReady, this, [&answered] { ++answered; });
+        feed.setPanels({panel("queue_depth")});
+        DashboardFeed::Question asked = question();
+        const std::weak_ptr<const Snapshot> snapshot = asked.snapshot;
+        feed.refresh(asked);
+        QTRY_COMPARE(answered, 1);
+        asked = {};
+        feed.setVisible({false});
+        static_cast<void>(question()); // the store has gone on
+        QTRY_VERIFY(snapshot.expired());
+    }
+
     void aFeedMayGoWhileItsQuestionsRun()
     {
         for (int i = 0; i < 50; ++i) {
