@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace sightglass {
 
@@ -46,9 +47,12 @@ RuleRuntime makeRule(const std::string &group, ThresholdRule rule, const promql:
     return runtime;
 }
 
-/// Moves the state of the first rule that is the same and was not taken before.
+/// Moves the state of the first rule that is the same and was not taken before. A rule that cannot be
+/// evaluated inherits nothing: its alerts could never end.
 void inheritRule(RuleRuntime &rule, std::vector<RuleRuntime> &olds)
 {
+    if (rule.expr == nullptr)
+        return;
     const auto old = std::find_if(olds.begin(), olds.end(), [&rule](const RuleRuntime &candidate) {
         return sameRule(candidate.status.rule, rule.status.rule);
     });
@@ -59,7 +63,7 @@ void inheritRule(RuleRuntime &rule, std::vector<RuleRuntime> &olds)
     rule.status.lastEvaluation = old->status.lastEvaluation;
     rule.status.evaluationSeconds = old->status.evaluationSeconds;
     // An error of evaluation still stands; one of the old text is gone with that text.
-    if (rule.expr != nullptr && old->expr != nullptr)
+    if (old->expr != nullptr)
         rule.status.error = std::move(old->status.error);
     olds.erase(old);
 }
@@ -81,19 +85,29 @@ public:
     {}
 
     void setGroups(std::vector<RuleGroup> groups);
-    void evaluateDue(const Snapshot &snapshot, TimestampMs now, std::vector<AlertTransition> &transitions);
+    std::vector<AlertTransition> evaluateDue(const Snapshot &snapshot, TimestampMs now,
+                                             const std::stop_token &stop);
 
     std::vector<GroupRuntime> m_groups;
     std::uint64_t m_missed = 0;
 
 private:
     GroupRuntime makeGroup(RuleGroup group);
-    void evaluateRule(RuleRuntime &rule, const Snapshot &snapshot, TimestampMs ts,
-                      std::vector<AlertTransition> &transitions);
-    [[nodiscard]] Result<AlertStep> stepRule(const RuleRuntime &rule, const Snapshot &snapshot,
-                                             TimestampMs ts) const;
+    /// What one evaluation of the rules looks at.
+    struct Pass
+    {
+        const Snapshot &snapshot;
+        TimestampMs ts;
+        const std::stop_token &stop;
+        std::vector<AlertTransition> &transitions;
+    };
+
+    void evaluateRule(RuleRuntime &rule, const Pass &pass);
+    [[nodiscard]] Result<AlertStep> stepRule(const RuleRuntime &rule, const Pass &pass) const;
+    void endAlerts(const std::vector<RuleRuntime> &rules);
 
     QueryEngine m_engine;
+    std::vector<AlertTransition> m_ended; ///< of rules that are gone, to be told
 };
 
 GroupRuntime AlertEngine::Impl::makeGroup(RuleGroup group)
@@ -117,33 +131,50 @@ void AlertEngine::Impl::setGroups(std::vector<RuleGroup> groups)
                 runtime.lastSlot = old->lastSlot;
             for (RuleRuntime &rule : runtime.rules)
                 inheritRule(rule, old->rules);
+            endAlerts(old->rules);
             olds.erase(old);
         }
         m_groups.push_back(std::move(runtime));
     }
+    for (const GroupRuntime &gone : olds)
+        endAlerts(gone.rules);
 }
 
-Result<AlertStep> AlertEngine::Impl::stepRule(const RuleRuntime &rule, const Snapshot &snapshot,
-                                              TimestampMs ts) const
+void AlertEngine::Impl::endAlerts(const std::vector<RuleRuntime> &rules)
 {
-    auto result = m_engine.instant(snapshot, *rule.expr, ts);
+    for (const RuleRuntime &gone : rules) {
+        const RuleStatus &status = gone.status;
+        for (const Alert &alert : status.alerts) {
+            if (alert.state != AlertState::Inactive)
+                m_ended.push_back({0, status.group, status.rule.name, status.rule.severity, alert.state,
+                                   AlertState::Inactive, alert.labels, alert.value, status.rule.summary});
+        }
+    }
+}
+
+Result<AlertStep> AlertEngine::Impl::stepRule(const RuleRuntime &rule, const Pass &pass) const
+{
+    auto result = m_engine.instant(pass.snapshot, *rule.expr, pass.ts, pass.stop);
     if (!result)
         return std::move(result).error();
     auto active = activeAlerts(elementsOf(*result), rule.status.rule);
     if (!active)
         return std::move(active).error();
-    return advance(rule.status.alerts, std::move(active).value(), rule.status.rule.forMs, ts);
+    return advance(rule.status.alerts, std::move(active).value(), rule.status.rule.forMs, pass.ts);
 }
 
-void AlertEngine::Impl::evaluateRule(RuleRuntime &rule, const Snapshot &snapshot, TimestampMs ts,
-                                     std::vector<AlertTransition> &transitions)
+void AlertEngine::Impl::evaluateRule(RuleRuntime &rule, const Pass &pass)
 {
     RuleStatus &status = rule.status;
-    status.lastEvaluation = ts;
-    if (rule.expr == nullptr)
+    if (rule.expr == nullptr) {
+        status.lastEvaluation = pass.ts;
         return;
+    }
     const auto started = std::chrono::steady_clock::now();
-    auto step = stepRule(rule, snapshot, ts);
+    auto step = stepRule(rule, pass);
+    if (pass.stop.stop_requested())
+        return;
+    status.lastEvaluation = pass.ts;
     status.evaluationSeconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - started).count();
     if (!step) {
@@ -154,13 +185,17 @@ void AlertEngine::Impl::evaluateRule(RuleRuntime &rule, const Snapshot &snapshot
     status.alerts = std::move(step->alerts);
     status.state = worstState(status.alerts);
     for (AlertChange &change : step->changes)
-        transitions.push_back({ts, status.group, status.rule.name, status.rule.severity, change.from,
-                               change.to, std::move(change.labels), change.value, status.rule.summary});
+        pass.transitions.push_back({pass.ts, status.group, status.rule.name, status.rule.severity,
+                                    change.from, change.to, std::move(change.labels), change.value,
+                                    status.rule.summary});
 }
 
-void AlertEngine::Impl::evaluateDue(const Snapshot &snapshot, TimestampMs now,
-                                    std::vector<AlertTransition> &transitions)
+std::vector<AlertTransition> AlertEngine::Impl::evaluateDue(const Snapshot &snapshot, TimestampMs now,
+                                                            const std::stop_token &stop)
 {
+    std::vector<AlertTransition> transitions = std::exchange(m_ended, {});
+    for (AlertTransition &ended : transitions)
+        ended.at = now;
     for (GroupRuntime &group : m_groups) {
         const auto slot = group.grid.dueSlot(group.lastSlot, now);
         if (!slot)
@@ -168,9 +203,13 @@ void AlertEngine::Impl::evaluateDue(const Snapshot &snapshot, TimestampMs now,
         if (group.lastSlot)
             m_missed += group.grid.missedBetween(*group.lastSlot, *slot);
         group.lastSlot = slot;
-        for (RuleRuntime &rule : group.rules)
-            evaluateRule(rule, snapshot, *slot, transitions);
+        for (RuleRuntime &rule : group.rules) {
+            if (stop.stop_requested())
+                return transitions;
+            evaluateRule(rule, {snapshot, *slot, stop, transitions});
+        }
     }
+    return transitions;
 }
 
 AlertEngine::AlertEngine(QueryEngine engine)
@@ -194,11 +233,10 @@ std::optional<TimestampMs> AlertEngine::nextDue(TimestampMs now) const
     return soonest;
 }
 
-std::vector<AlertTransition> AlertEngine::evaluateDue(const Snapshot &snapshot, TimestampMs now)
+std::vector<AlertTransition> AlertEngine::evaluateDue(const Snapshot &snapshot, TimestampMs now,
+                                                      std::stop_token stop)
 {
-    std::vector<AlertTransition> transitions;
-    m_impl->evaluateDue(snapshot, now, transitions);
-    return transitions;
+    return m_impl->evaluateDue(snapshot, now, stop);
 }
 
 std::vector<RuleStatus> AlertEngine::statuses() const

@@ -8,6 +8,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -18,13 +19,15 @@ namespace sightglass {
 class AlertEngine
 {
 public:
+    /// The engine's options bound what a rule may cost: whoever waits for evaluateDue() waits that long per rule.
     explicit AlertEngine(QueryEngine engine);
     ~AlertEngine();
     AlertEngine(const AlertEngine &) = delete;
     AlertEngine &operator=(const AlertEngine &) = delete;
 
     /// Replaces the rules. A rule with the same group, name and labels keeps its alerts (rules reference, section 2,
-    /// reload). A rule whose expression does not parse is kept with its error and never fires.
+    /// reload). A rule whose expression does not parse is kept with its error and never fires. Pending and firing
+    /// alerts of what is gone become Inactive: the next evaluateDue() tells it, whether or not a group is due then.
     void setGroups(std::vector<RuleGroup> groups);
 
     /// The next time a group is due: evaluation times lie on the grid k * interval + hash(group) mod interval. Empty
@@ -33,8 +36,9 @@ public:
 
     /// Evaluates every group that is due at `now` on this snapshot, at its latest time on the grid (<= now); a group that
     /// was never evaluated is due. Missed evaluations are counted, never made up. Returns the transitions in order of
-    /// rules.
-    std::vector<AlertTransition> evaluateDue(const Snapshot &snapshot, TimestampMs now);
+    /// rules, behind those of alerts that setGroups() ended, which are at `now`. A requested `stop` ends the evaluation
+    /// at once and leaves the rules that it still had to do as they were.
+    std::vector<AlertTransition> evaluateDue(const Snapshot &snapshot, TimestampMs now, std::stop_token stop = {});
 
     [[nodiscard]] std::vector<RuleStatus> statuses() const;
     [[nodiscard]] std::uint64_t missedEvaluations() const noexcept;

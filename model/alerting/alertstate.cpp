@@ -4,6 +4,9 @@
 #include "model/alerting/severity.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
 
 namespace sightglass {
 
@@ -93,6 +96,30 @@ private:
     AlertStep m_step;
 };
 
+/// Lets go of the longest resolved alerts above the limit: a rule whose label sets come and go would pile
+/// them up.
+void dropResolvedAboveLimit(std::vector<Alert> &alerts)
+{
+    if (alerts.size() <= maxAlertsPerRule)
+        return;
+    std::vector<TimestampMs> resolved;
+    for (const Alert &alert : alerts) {
+        if (alert.state == AlertState::Inactive)
+            resolved.push_back(alert.resolvedAt.value_or(0));
+    }
+    std::size_t excess = std::min(alerts.size() - maxAlertsPerRule, resolved.size());
+    if (excess == 0)
+        return;
+    const auto last = resolved.begin() + static_cast<std::ptrdiff_t>(excess - 1);
+    std::nth_element(resolved.begin(), last, resolved.end());
+    std::erase_if(alerts, [&excess, latest = *last](const Alert &alert) {
+        const bool goes =
+            excess > 0 && alert.state == AlertState::Inactive && alert.resolvedAt.value_or(0) <= latest;
+        excess -= goes ? 1 : 0;
+        return goes;
+    });
+}
+
 } // namespace
 
 Labels alertLabels(const Labels &element, const ThresholdRule &rule)
@@ -106,6 +133,11 @@ Labels alertLabels(const Labels &element, const ThresholdRule &rule)
 Result<std::vector<ActiveAlert>> activeAlerts(std::span<const VectorElement> elements,
                                               const ThresholdRule &rule)
 {
+    if (elements.size() > maxAlertsPerRule) {
+        std::string text = "exceeded limit of " + std::to_string(maxAlertsPerRule) + " with " +
+                           std::to_string(elements.size()) + " alerts";
+        return Error{ErrorCode::QueryFailed, {std::move(text)}, {}, {}};
+    }
     std::vector<ActiveAlert> active;
     active.reserve(elements.size());
     for (const VectorElement &element : elements)
@@ -141,7 +173,9 @@ AlertStep advance(std::vector<Alert> alerts, std::vector<ActiveAlert> active, st
             ++held;
         }
     }
-    return step.take();
+    AlertStep done = step.take();
+    dropResolvedAboveLimit(done.alerts);
+    return done;
 }
 
 AlertState worstState(std::span<const Alert> alerts) noexcept

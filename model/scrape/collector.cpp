@@ -66,17 +66,18 @@ Collector::~Collector() = default;
 
 void Collector::setTargets(const std::vector<TargetConfig> &targets)
 {
-    d->order([&](CollectorOrders &orders) { orders.targets = targets; });
+    // Copied before the lock is taken: the collector thread waits for no more than a move.
+    d->order([copy = targets](CollectorOrders &orders) mutable { orders.targets = std::move(copy); });
 }
 
 void Collector::setRuleGroups(const std::vector<RuleGroup> &groups)
 {
-    d->order([&](CollectorOrders &orders) { orders.ruleGroups = groups; });
+    d->order([copy = groups](CollectorOrders &orders) mutable { orders.ruleGroups = std::move(copy); });
 }
 
 void Collector::setRetention(Retention retention)
 {
-    d->order([&](CollectorOrders &orders) { orders.retention = retention; });
+    d->order([retention](CollectorOrders &orders) { orders.retention = retention; });
 }
 
 } // namespace sightglass

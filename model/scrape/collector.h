@@ -9,6 +9,8 @@
 
 #include <QObject>
 
+#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,9 @@ struct CollectorOptions
     Retention retention;
     std::int64_t publishIntervalMs =
         100; ///< ticks are told at most this often: a burst of scrapes is one tick
+    /// What evaluating one alert rule may take, as scrapes wait for it: a rule that needs more fails.
+    std::int64_t alertTimeoutMs = 500;
+    std::size_t alertMaxSamples = 5'000'000; ///< read by one alert rule at most
 };
 
 /// The façade over the collector thread: schedule, network, parsing, append, alert evaluation, all on one

@@ -20,6 +20,14 @@ bool isScraped(const TargetConfig &config)
     return config.enabled && isScrapeUrl(config.url);
 }
 
+QueryOptions alertQueryOptions(const CollectorOptions &options)
+{
+    QueryOptions query;
+    query.timeoutMs = options.alertTimeoutMs;
+    query.maxSamples = options.alertMaxSamples;
+    return query;
+}
+
 } // namespace
 
 CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const CollectorOptions &options,
@@ -31,7 +39,7 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     , m_facade(facade)
     , m_cancel(std::move(cancel))
     , m_head(options.retention)
-    , m_alerts(QueryEngine())
+    , m_alerts(QueryEngine(alertQueryOptions(options)))
     , m_evaluationTimer(this)
     , m_publishTimer(this)
 {
@@ -143,7 +151,7 @@ TargetStatus CollectorWorker::statusOf(const Target &target)
 void CollectorWorker::evaluate()
 {
     const TimestampMs now = m_clock->nowMs();
-    std::vector<AlertTransition> transitions = m_alerts.evaluateDue(*m_head.snapshot(), now);
+    std::vector<AlertTransition> transitions = m_alerts.evaluateDue(*m_head.snapshot(), now, m_cancel);
     m_transitions.insert(m_transitions.end(), std::make_move_iterator(transitions.begin()),
                          std::make_move_iterator(transitions.end()));
     const std::optional<TimestampMs> next = m_alerts.nextDue(now);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/alertengine.h"
+#include "model/alerting/alertstate.h"
 #include "model/alerting/evaluationgrid.h"
 #include "model/alerting/ruleexpression.h"
 #include "model/storage/head.h"
@@ -9,6 +10,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <stop_token>
+#include <string>
 
 namespace {
 
@@ -67,6 +70,11 @@ private Q_SLOTS:
     void failingEvaluationLeavesStateAlone();
     void unusableRuleNeverFires();
     void reloadKeepsState();
+    void removedRulesEndTheirAlerts();
+    void removedGroupsAndBrokenRulesEndTheirAlerts();
+    void stopsWhenAsked();
+    void heavyRulesFailAlone();
+    void tooManyAlertsFailTheRule();
     void groupsOfOneName();
     void missedEvaluationsAreCounted();
     void nextDue();
@@ -195,11 +203,84 @@ void AlertEngineTest::reloadKeepsState()
     QCOMPARE(statuses[0].state, AlertState::Firing);
     QCOMPARE(statuses[1].state, AlertState::Inactive);
     const auto transitions = bench.tick(6);
-    QCOMPARE(transitions.size(), std::size_t{1});
+    QCOMPARE(transitions.size(), std::size_t{2});
     QCOMPARE(transitions.front().rule, std::string("A"));
+    QCOMPARE(transitions.front().to, AlertState::Inactive);
+    QCOMPARE(transitions.back().rule, std::string("A"));
+    QCOMPARE(transitions.back().to, AlertState::Firing);
+    QCOMPARE(transitions.back().labels.value("team"), std::string_view("x"));
+}
+
+void AlertEngineTest::removedRulesEndTheirAlerts()
+{
+    Bench bench({rule("Firing", "q", 5), rule("Pending", "q", 5, 60'000), rule("Quiet", "q", 9)});
+    bench.tick(6);
     bench.setRules({});
     QVERIFY(bench.engine.statuses().empty());
+    const auto transitions = bench.tick(6);
+    QCOMPARE(transitions.size(), std::size_t{2});
+    QCOMPARE(transitions[0].rule, std::string("Firing"));
+    QCOMPARE(transitions[0].from, AlertState::Firing);
+    QCOMPARE(transitions[0].to, AlertState::Inactive);
+    QCOMPARE(transitions[0].at, bench.now);
+    QCOMPARE(transitions[0].labels.value("alertname"), std::string_view("Firing"));
+    QCOMPARE(transitions[1].from, AlertState::Pending);
     QVERIFY(bench.tick(6).empty());
+}
+
+void AlertEngineTest::removedGroupsAndBrokenRulesEndTheirAlerts()
+{
+    Bench bench({rule("A", "q", 5)});
+    bench.tick(6);
+    bench.setRules({rule("A", "sum(", 5)});
+    QCOMPARE(bench.engine.statuses().front().state, AlertState::Inactive);
+    QCOMPARE(bench.tick(6).front().to, AlertState::Inactive);
+    bench.setRules({rule("A", "q", 5)});
+    QCOMPARE(bench.tick(6).front().to, AlertState::Firing);
+    bench.engine.setGroups({{"other", 1000, {}}});
+    QCOMPARE(bench.tick(6).front().to, AlertState::Inactive);
+}
+
+void AlertEngineTest::stopsWhenAsked()
+{
+    Bench bench({rule("A", "q", 5)});
+    bench.tick(6);
+    const RuleStatus before = bench.engine.statuses().front();
+    std::stop_source stop;
+    stop.request_stop();
+    bench.now += 1000;
+    bench.write(Labels::withName("q"), 1);
+    QVERIFY(bench.engine.evaluateDue(*bench.head.snapshot(), bench.now, stop.get_token()).empty());
+    QCOMPARE(bench.engine.statuses().front(), before);
+}
+
+void AlertEngineTest::heavyRulesFailAlone()
+{
+    QueryOptions options;
+    options.maxSamples = 10;
+    AlertEngine engine{QueryEngine(options)};
+    Bench bench({});
+    for (int i = 0; i < 20; ++i)
+        bench.write(Labels::withName("heavy", {{"i", std::to_string(i)}}), 6);
+    bench.write(Labels::withName("q"), 6);
+    engine.setGroups({{"g", 1000, {rule("Heavy", "heavy", 5), rule("Light", "q", 5)}}});
+    const auto transitions = engine.evaluateDue(*bench.head.snapshot(), bench.now);
+    QCOMPARE(transitions.size(), std::size_t{1});
+    QCOMPARE(transitions.front().rule, std::string("Light"));
+    QCOMPARE(engine.statuses().front().error->code, ErrorCode::QueryTooManySamples);
+}
+
+void AlertEngineTest::tooManyAlertsFailTheRule()
+{
+    Bench bench({rule("Many", "many", 5)});
+    for (std::size_t i = 0; i < maxAlertsPerRule; ++i)
+        bench.write(Labels::withName("many", {{"i", std::to_string(i)}}), 6);
+    QCOMPARE(bench.tick(0).size(), maxAlertsPerRule);
+    bench.write(Labels::withName("many", {{"i", "more"}}), 6);
+    QVERIFY(bench.tick(0).empty());
+    const RuleStatus status = bench.engine.statuses().front();
+    QCOMPARE(plainText(*status.error), std::string("exceeded limit of 1000 with 1001 alerts"));
+    QCOMPARE(status.alerts.size(), maxAlertsPerRule);
 }
 
 void AlertEngineTest::groupsOfOneName()

@@ -8,7 +8,9 @@
 #include <QSet>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
+#include <string>
 
 namespace {
 
@@ -51,6 +53,7 @@ private Q_SLOTS:
     void severalAlerts();
     void labelsOfAlerts();
     void sameLabelsTwice();
+    void resolvedAlertsAreBounded();
     void worst();
     void grid_data();
     void grid();
@@ -179,6 +182,30 @@ void AlertStateTest::sameLabelsTwice()
     QVERIFY(!active.ok());
     QCOMPARE(plainText(active.error()),
              std::string("vector contains metrics with the same labelset after applying alert labels"));
+}
+
+void AlertStateTest::resolvedAlertsAreBounded()
+{
+    // Another label set with every evaluation, each firing at once and resolved at the next.
+    std::vector<Alert> alerts;
+    std::vector<AlertChange> changes;
+    constexpr int rounds = static_cast<int>(maxAlertsPerRule) + 50;
+    for (int i = 0; i < rounds; ++i) {
+        AlertStep step = advance(std::move(alerts), {{named(std::to_string(i).c_str()), 1}}, 0, start + i);
+        alerts = std::move(step.alerts);
+        changes = std::move(step.changes);
+        QVERIFY(alerts.size() <= maxAlertsPerRule);
+    }
+    QCOMPARE(changes.size(), std::size_t{2});
+    QCOMPARE(alerts.size(), maxAlertsPerRule);
+    const auto has = [&](int i) {
+        return std::any_of(
+            alerts.begin(), alerts.end(),
+            [labels = named(std::to_string(i).c_str())](const Alert &a) { return a.labels == labels; });
+    };
+    QVERIFY(has(rounds - 1) && has(rounds - 2));
+    QVERIFY(!has(0) && !has(49));
+    QVERIFY(has(50));
 }
 
 void AlertStateTest::worst()
