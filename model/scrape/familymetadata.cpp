@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/familymetadata.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace sightglass {
 
@@ -19,6 +19,11 @@ std::string_view clipped(std::string_view text, std::size_t maxBytes)
     return text.substr(0, end);
 }
 
+std::size_t textBytes(const MetricMetadata &metadata) noexcept
+{
+    return metadata.help.size() + metadata.unit.size();
+}
+
 } // namespace
 
 void FamilyMetadata::beginScrape() noexcept
@@ -27,7 +32,7 @@ void FamilyMetadata::beginScrape() noexcept
     m_cursor = 0;
 }
 
-FamilyMetadata::Family &FamilyMetadata::family(std::string_view name)
+FamilyMetadata::Family *FamilyMetadata::family(std::string_view name)
 {
     const auto isAt = [&](std::size_t i) { return i < m_families.size() && m_families[i].name == name; };
     if (!isAt(m_cursor)) {
@@ -36,40 +41,56 @@ FamilyMetadata::Family &FamilyMetadata::family(std::string_view name)
         } else if (const auto known = m_index.find(name); known != m_index.end()) {
             m_cursor = known->second;
         } else {
+            if (m_families.size() >= maxFamilies || m_textBytes + name.size() > maxTextBytes)
+                return nullptr;
             m_cursor = m_families.size();
             m_index.emplace(std::string(name), m_cursor);
-            m_families.push_back({std::string(name), {}, 0, true});
+            m_families.push_back({std::string(name), {}, 0, true, false});
+            m_textBytes += name.size();
         }
     }
     Family &found = m_families[m_cursor];
     found.seenIn = m_scrape;
-    return found;
+    return &found;
+}
+
+void FamilyMetadata::touch(Family &family)
+{
+    if (family.changed)
+        return;
+    family.changed = true;
+    m_before.push_back({static_cast<std::size_t>(&family - m_families.data()), family.metadata});
+}
+
+void FamilyMetadata::setText(Family &family, std::string MetricMetadata::*text, std::string_view value)
+{
+    const std::size_t others = m_textBytes - (family.metadata.*text).size();
+    if (family.metadata.*text == value || others + value.size() > maxTextBytes)
+        return;
+    touch(family);
+    (family.metadata.*text).assign(value);
+    m_textBytes = others + value.size();
 }
 
 void FamilyMetadata::setType(std::string_view name, MetricType type)
 {
-    Family &f = family(name);
-    f.changed = f.changed || f.metadata.type != type;
-    f.metadata.type = type;
+    Family *known = family(name);
+    if (known == nullptr || known->metadata.type == type)
+        return;
+    touch(*known);
+    known->metadata.type = type;
 }
 
 void FamilyMetadata::setHelp(std::string_view name, std::string_view help)
 {
-    Family &f = family(name);
-    const std::string_view text = clipped(help, maxHelpBytes);
-    if (f.metadata.help == text)
-        return;
-    f.metadata.help.assign(text);
-    f.changed = true;
+    if (Family *known = family(name))
+        setText(*known, &MetricMetadata::help, clipped(help, maxHelpBytes));
 }
 
 void FamilyMetadata::setUnit(std::string_view name, std::string_view unit)
 {
-    Family &f = family(name);
-    if (f.metadata.unit == unit)
-        return;
-    f.metadata.unit.assign(unit);
-    f.changed = true;
+    if (Family *known = family(name))
+        setText(*known, &MetricMetadata::unit, clipped(unit, maxHelpBytes));
 }
 
 void FamilyMetadata::publish(Head &head)
@@ -77,14 +98,58 @@ void FamilyMetadata::publish(Head &head)
     for (Family &f : m_families) {
         if (f.changed)
             head.setMetadata(f.name, f.metadata);
+        f.held = f.held || (f.changed && head.holdMetadata(f.name));
         f.changed = false;
     }
-    forgetOld();
+    m_before.clear();
+    forgetOld(head);
+    m_published = m_families.size();
 }
 
-void FamilyMetadata::forgetOld()
+void FamilyMetadata::discard()
+{
+    for (std::size_t i = m_published; i < m_families.size(); ++i) {
+        m_textBytes -= m_families[i].name.size() + textBytes(m_families[i].metadata);
+        m_index.erase(m_families[i].name);
+    }
+    m_families.erase(m_families.begin() + static_cast<std::ptrdiff_t>(m_published), m_families.end());
+    for (Before &before : m_before) {
+        Family &f = m_families[before.at];
+        m_textBytes -= textBytes(f.metadata);
+        m_textBytes += textBytes(before.metadata);
+        f.metadata = std::move(before.metadata);
+        f.changed = false;
+    }
+    // A page that failed once may be the last one: its room is not kept.
+    m_before = {};
+    m_families.shrink_to_fit();
+    m_cursor = 0;
+}
+
+void FamilyMetadata::release(Head &head)
+{
+    for (const Family &f : m_families) {
+        if (f.held)
+            head.releaseMetadata(f.name);
+    }
+    m_families.clear();
+    m_index.clear();
+    m_before.clear();
+    m_published = 0;
+    m_textBytes = 0;
+    m_cursor = 0;
+}
+
+void FamilyMetadata::forgetOld(Head &head)
 {
     const auto old = [this](const Family &f) { return f.seenIn + scrapesToKeep < m_scrape; };
+    for (const Family &f : m_families) {
+        if (!old(f))
+            continue;
+        m_textBytes -= f.name.size() + textBytes(f.metadata);
+        if (f.held)
+            head.releaseMetadata(f.name);
+    }
     if (std::erase_if(m_families, old) == 0)
         return;
     m_index.clear();

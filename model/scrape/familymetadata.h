@@ -15,12 +15,18 @@
 namespace sightglass {
 
 /// TYPE, HELP and UNIT lines of one target's scrapes, collected so that only what changed goes to the store,
-/// and only from a scrape that was taken over.
+/// and only from a scrape that was taken over: after beginScrape() and the lines comes either publish() or
+/// discard(), which forgets what the scrape brought.
 class FamilyMetadata
 {
 public:
     /// Longer HELP texts are cut (at a character): a page may not fill memory by describing itself.
     static constexpr std::size_t maxHelpBytes = 4096;
+
+    /// A page may not fill memory with families either: lines of further ones, or text beyond that many
+    /// bytes in all, are not kept.
+    static constexpr std::size_t maxFamilies = 50'000;
+    static constexpr std::size_t maxTextBytes = std::size_t{16} << 20U;
 
     void beginScrape() noexcept;
     void setType(std::string_view family, MetricType type);
@@ -31,13 +37,29 @@ public:
     /// forgotten here (scraping reference, section 3, cache maintenance).
     void publish(Head &head);
 
+    /// The scrape failed: all is as it was before it.
+    void discard();
+
+    /// The target is no more: the store forgets what nobody else needs.
+    void release(Head &head);
+
+    /// Families that are remembered, those of the scrape under way included.
+    [[nodiscard]] std::size_t size() const noexcept { return m_families.size(); }
+
 private:
     struct Family
     {
         std::string name;
         MetricMetadata metadata;
         std::uint32_t seenIn = 0;
-        bool changed = true;
+        bool changed = true; ///< by the scrape under way
+        bool held = false;   ///< in the store
+    };
+    /// What a family was before the scrape under way changed it.
+    struct Before
+    {
+        std::size_t at = 0;
+        MetricMetadata metadata;
     };
     struct TextHash
     {
@@ -48,12 +70,19 @@ private:
         }
     };
 
-    Family &family(std::string_view name);
-    void forgetOld();
+    /// Null where there is no room for another one.
+    Family *family(std::string_view name);
+    /// Called before a family's metadata changes.
+    void touch(Family &family);
+    void setText(Family &family, std::string MetricMetadata::*text, std::string_view value);
+    void forgetOld(Head &head);
 
     std::vector<Family> m_families; ///< in the order of first sight, which is mostly the order of every page
     std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_index;
-    std::size_t m_cursor = 0; ///< the family named last
+    std::vector<Before> m_before;
+    std::size_t m_published = 0; ///< families from here on came with the scrape under way
+    std::size_t m_textBytes = 0; ///< names, HELP and UNIT of all families
+    std::size_t m_cursor = 0;    ///< the family named last
     std::uint32_t m_scrape = 0;
 };
 

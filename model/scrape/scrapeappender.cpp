@@ -2,8 +2,10 @@
 #include "model/scrape/scrapeappender.h"
 
 #include "model/scrape/targetlabels.h"
+#include "model/storage/timespan.h"
 #include "parser/exposition/seriesvalidation.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -12,7 +14,8 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t maxFutureMs = 10LL * 60 * 1000; // Prometheus' own bound on exposed timestamps
-constexpr std::size_t samplesBetweenCancelChecks = 1024;
+constexpr std::size_t entriesBetweenCancelChecks = 1024;
+constexpr std::int64_t maxSetBackMs = 60 * 1000; // a clock that is corrected by less is caught up with soon
 
 bool isDroppedQuietly(ErrorCode code) noexcept
 {
@@ -31,6 +34,8 @@ ScrapeAppender::ScrapeAppender(Head &head, Labels targetLabels)
 ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std::size_t sampleLimit,
                                      std::stop_token cancel)
 {
+    if (m_lastTimestamp > 0 && t < minusClamped(m_lastTimestamp, maxSetBackMs))
+        return setBack(t);
     m_cache.beginScrape();
     m_metadata.beginScrape();
     ScrapeOutcome outcome;
@@ -45,6 +50,7 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
         m_head.rollback();
         appendStaleMarkers(m_cache.previous(), t);
         m_cache.endFailedScrape();
+        m_metadata.discard();
         return outcome;
     }
     appendStaleMarkers(m_cache.vanished(), t);
@@ -53,11 +59,23 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
     return outcome;
 }
 
+ScrapeOutcome ScrapeAppender::setBack(TimestampMs t) const
+{
+    // The store takes nothing older than what a series has: said aloud instead of losing every sample in
+    // silence. Nothing has ended, so there are no markers, and the cache waits as it is.
+    ScrapeOutcome outcome;
+    outcome.error =
+        Error{ErrorCode::ClockSetBack, {std::to_string((m_lastTimestamp - t) / 1000) + " s"}, {}, {}};
+    return outcome;
+}
+
 std::optional<Error> ScrapeAppender::appendEntries(ExpositionParser &parser, Run &run,
                                                    const std::stop_token &cancel)
 {
     using Entry = ExpositionParser::Entry;
-    while (true) {
+    for (std::size_t entries = 1;; ++entries) {
+        if (entries % entriesBetweenCancelChecks == 0 && cancel.stop_requested())
+            return Error{ErrorCode::QueryCancelled, {"scrape"}, {}, {}};
         Result<Entry> entry = parser.next();
         if (!entry)
             return std::move(entry).error();
@@ -69,8 +87,6 @@ std::optional<Error> ScrapeAppender::appendEntries(ExpositionParser &parser, Run
         }
         if (auto error = appendSample(run))
             return error;
-        if (run.counts.scraped % samplesBetweenCancelChecks == 0 && cancel.stop_requested())
-            return Error{ErrorCode::QueryCancelled, {"scrape"}, {}, {}};
     }
     if (run.sampleLimit > 0 && run.counts.afterRelabeling > run.sampleLimit)
         return Error{ErrorCode::SampleLimitExceeded, {std::to_string(run.sampleLimit)}, {}, {}};
@@ -110,7 +126,8 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run)
     if (!exposed)
         m_cache.track(entry);
     const TimestampMs t = exposed.value_or(run.t);
-    if ((!firstOfItsText && !exposed) || t > run.t + maxFutureMs) {
+    const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
+    if ((!firstOfItsText && !exposed) || outOfBounds) {
         ++run.counts.dropped;
         return std::nullopt;
     }
@@ -172,7 +189,7 @@ void ScrapeAppender::finish(ScrapeVerdict verdict, double durationSeconds, const
 {
     m_report.append(verdict, durationSeconds, counts, t);
     m_head.commit();
-    m_lastTimestamp = t;
+    m_lastTimestamp = std::max(m_lastTimestamp, t);
 }
 
 void ScrapeAppender::end(TimestampMs t)
@@ -180,6 +197,7 @@ void ScrapeAppender::end(TimestampMs t)
     appendStaleMarkers(m_cache.previous(), t);
     m_report.end(t);
     m_head.commit();
+    m_metadata.release(m_head);
 }
 
 } // namespace sightglass

@@ -26,7 +26,7 @@ struct ScrapeOutcome
 {
     ScrapeCounts counts;
     std::optional<Error> error; ///< ExpositionSyntax, InvalidSeries (both with line:column),
-                                ///< SampleLimitExceeded, QueryCancelled
+                                ///< SampleLimitExceeded, SeriesLimitExceeded, ClockSetBack, QueryCancelled
 };
 
 /// Turns pages of one target into samples of the store, all or nothing (scraping reference, sections 3 to 7):
@@ -56,7 +56,7 @@ public:
     /// The target is no more: stale markers for its series and report series, committed.
     void end(TimestampMs t);
 
-    /// The timestamp of the latest scrape; 0 before the first.
+    /// The latest timestamp of all scrapes; 0 before the first.
     [[nodiscard]] TimestampMs lastTimestamp() const noexcept { return m_lastTimestamp; }
 
 private:
@@ -69,6 +69,7 @@ private:
     };
 
     std::optional<Error> appendEntries(ExpositionParser &parser, Run &run, const std::stop_token &cancel);
+    [[nodiscard]] ScrapeOutcome setBack(TimestampMs t) const;
     void noteMetadata(const ExpositionParser &parser, ExpositionParser::Entry entry);
     std::optional<Error> appendSample(Run &run);
     std::optional<Error> store(Run &run, SeriesCache::Index entry, TimestampMs t, bool isNew);

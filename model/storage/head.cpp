@@ -41,6 +41,16 @@ void Head::setMetadata(std::string_view family, const MetricMetadata &metadata)
     m_impl->setMetadata(family, metadata);
 }
 
+bool Head::holdMetadata(std::string_view family)
+{
+    return m_impl->holdMetadata(family);
+}
+
+void Head::releaseMetadata(std::string_view family)
+{
+    m_impl->releaseMetadata(family);
+}
+
 void Head::applyRetention()
 {
     m_impl->applyRetention();
@@ -49,6 +59,11 @@ void Head::applyRetention()
 void Head::setRetention(Retention retention)
 {
     m_impl->setRetention(retention);
+}
+
+const Retention &Head::retention() const noexcept
+{
+    return m_impl->retention();
 }
 
 std::shared_ptr<const Snapshot> Head::snapshot()

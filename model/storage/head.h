@@ -16,8 +16,9 @@ using SeriesId = std::uint64_t;
 /// What is kept. Whole chunks are dropped, oldest first, so a little more than this stays.
 struct Retention
 {
-    std::int64_t maxAgeMs = 24LL * 3600 * 1000;     ///< by time, counted back from the newest sample
-    std::size_t maxBytes = std::size_t{512} << 20U; ///< by memory of chunks and index
+    std::int64_t maxAgeMs = 24LL * 3600 * 1000; ///< by time, counted back from the newest sample
+    /// By memory of chunks, index and metadata. Where nothing is left to be dropped, new series are refused.
+    std::size_t maxBytes = std::size_t{512} << 20U;
 };
 
 /// The in-memory time-series store: series with shared label sets, a label index, compressed chunks,
@@ -28,6 +29,10 @@ struct Retention
 class Head
 {
 public:
+    /// Families whose metadata is kept, and what they may take; those that come later have none.
+    static constexpr std::size_t maxMetadataFamilies = 100'000;
+    static constexpr std::size_t maxMetadataBytes = std::size_t{64} << 20U;
+
     explicit Head(Retention retention = {});
     ~Head();
     Head(const Head &) = delete;
@@ -43,20 +48,30 @@ public:
 
     /// Adds a sample to the open transaction. t > the series' newest (committed or pending): taken. t equal
     /// and the same bits: taken silently, stored once. t equal and other bits: DuplicateSample. t older:
-    /// OutOfOrderSample. An id that retention removed: OutOfBounds. An error leaves the transaction as it
-    /// was.
+    /// OutOfOrderSample. Older than the newest committed sample of all series by more than
+    /// Retention::maxAgeMs, or an id that retention removed: OutOfBounds. The first sample of a series while
+    /// the memory limit is exceeded and retention found nothing to drop, or before it could look, by an
+    /// eighth: SeriesLimitExceeded. An error leaves the transaction as it was.
     Status append(SeriesId id, TimestampMs t, double value);
 
     void commit();
     void rollback();
 
     /// Latest TYPE, HELP or UNIT of a family wins. Visible with the next snapshot, not part of a transaction.
+    /// Bounded: see maxMetadataFamilies.
     void setMetadata(std::string_view family, const MetricMetadata &metadata);
 
-    /// Drops what retention no longer keeps. Series without samples go too. Cheap when there is nothing to
-    /// drop.
+    /// Counts one more who needs the family's metadata; false where it is not kept. It goes when the last one
+    /// releases it; what nobody ever held stays.
+    bool holdMetadata(std::string_view family);
+    void releaseMetadata(std::string_view family);
+
+    /// Drops what retention no longer keeps. Series without samples go too. Above the memory limit series
+    /// that ended (their newest sample is a stale marker) go first, then the oldest chunks, then series that
+    /// are idle. Cheap when there is nothing to drop.
     void applyRetention();
     void setRetention(Retention retention);
+    [[nodiscard]] const Retention &retention() const noexcept;
 
     /// The committed contents. The same object until a commit, new metadata or retention changed something
     /// since the last call.

@@ -5,6 +5,7 @@
 #include "model/storage/bytesbytime.h"
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
+#include "model/storage/metadatatable.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
 #include "model/storage/xorencoding.h"
@@ -12,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -31,7 +33,10 @@ public:
     void commit();
     void rollback();
     void setMetadata(std::string_view family, const MetricMetadata &metadata);
+    bool holdMetadata(std::string_view family) { return m_metadata.hold(family); }
+    void releaseMetadata(std::string_view family);
     void setRetention(Retention retention);
+    [[nodiscard]] const Retention &retention() const noexcept { return m_retention; }
     void applyRetention();
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot();
 
@@ -67,11 +72,17 @@ private:
     void seal(Slot slot);
     void dropChunks(Slot slot, TimestampMs cutoff);
     void dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff);
+    void dropToLimit(TimestampMs ageCutoff);
+    void dropEndedSeries(std::size_t limit);
     void dropIdleSeries(std::size_t limit);
+    void dropOldest(std::vector<std::pair<TimestampMs, Slot>> series, std::size_t limit);
     void removeSeries(Slot slot);
     void removeEmptySeries();
     void noteOldest(Slot slot);
     [[nodiscard]] std::size_t bytes() const noexcept;
+    [[nodiscard]] bool mayBegin() const noexcept;
+    void noteGone(TimestampMs first, TimestampMs last) noexcept;
+    [[nodiscard]] StorageStats stats();
     [[nodiscard]] bool isLive(const IndexEntry &entry) const noexcept;
 
     Retention m_retention;
@@ -84,15 +95,18 @@ private:
     std::vector<Pending> m_pending;
     SeriesTable m_table;
     SeriesIndex m_index;
-    std::shared_ptr<MetadataMap> m_metadata = std::make_shared<MetadataMap>();
-    bool m_metadataPublished = false;
+    MetadataTable m_metadata{Head::maxMetadataFamilies, Head::maxMetadataBytes};
     BytesByTime m_sealedBytes;
     std::size_t m_seriesBytes = 0; ///< everything but the index
-    std::size_t m_samples = 0;
+    StorageStats m_stats;          ///< of all committed samples, but for its bytes
+    bool m_spanKnown = true;  ///< whether the stats' times are right: what was dropped may have been an end
     TimestampMs m_newest = 0; ///< of all committed samples there ever were; meaningful once m_anySample
     bool m_anySample = false;
-    TimestampMs m_nextDrop = 0; ///< a cutoff below this finds nothing worth a scan
-    bool m_dropKnown = false;   ///< whether m_nextDrop means something
+    TimestampMs m_nextDrop = 0;   ///< a cutoff below this finds nothing worth a scan
+    bool m_dropKnown = false;     ///< whether m_nextDrop means something
+    bool m_full = false;          ///< the memory limit stayed exceeded when retention looked last
+    std::size_t m_fullBytes = 0;  ///< what there was then
+    TimestampMs m_fullNewest = 0; ///< the newest sample then
     std::vector<std::uint64_t> m_scratch;
     std::shared_ptr<const Snapshot> m_snapshot;
 };

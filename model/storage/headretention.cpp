@@ -2,8 +2,10 @@
 // Head's way out: retention by time and by memory.
 #include "model/storage/headimpl.h"
 #include "model/storage/seriesbytes.h"
+#include "model/storage/timespan.h"
 
 #include <algorithm>
+#include <bit>
 #include <limits>
 #include <utility>
 
@@ -15,11 +17,10 @@ namespace {
 // one.
 constexpr TimestampMs idleAfterMs = 5 * 60 * 1000;
 
-TimestampMs minusClamped(TimestampMs t, std::int64_t span) noexcept
-{
-    constexpr TimestampMs lowest = std::numeric_limits<TimestampMs>::min();
-    return span > 0 && t < lowest + span ? lowest : t - span;
-}
+// Where nothing more could be dropped, looking again is worth while once that much time has passed in samples
+// or that part of the limit has been added.
+constexpr TimestampMs lookAgainAfterMs = 10 * 1000;
+constexpr std::size_t lookAgainPart = 64;
 
 } // namespace
 
@@ -27,6 +28,7 @@ void Head::Impl::setRetention(Retention retention)
 {
     m_retention = retention;
     m_dropKnown = false;
+    m_full = false;
 }
 
 void Head::Impl::applyRetention()
@@ -41,13 +43,42 @@ void Head::Impl::applyRetention()
         m_nextDrop = cutoff + m_retention.maxAgeMs / 64;
         m_dropKnown = true;
     }
-    if (bytes() <= m_retention.maxBytes)
+    if (bytes() <= m_retention.maxBytes) {
+        m_full = false;
         return;
+    }
+    const bool inVain = m_full && m_newest < m_fullNewest + lookAgainAfterMs &&
+                        bytes() <= m_fullBytes + m_retention.maxBytes / lookAgainPart;
+    if (!inVain)
+        dropToLimit(cutoff);
+}
+
+void Head::Impl::dropToLimit(TimestampMs ageCutoff)
+{
     // A little below the limit, so that the next scrape does not come here again.
     const std::size_t target = m_retention.maxBytes - m_retention.maxBytes / 16;
-    const TimestampMs chunkCutoff = m_sealedBytes.cutoffFor(bytes() - target);
-    dropBefore(std::max(chunkCutoff, cutoff), std::min(chunkCutoff, minusClamped(m_newest, idleAfterMs)));
-    dropIdleSeries(target);
+    dropEndedSeries(target);
+    if (bytes() > target) {
+        const TimestampMs chunkCutoff = m_sealedBytes.cutoffFor(bytes() - target);
+        dropBefore(std::max(chunkCutoff, ageCutoff),
+                   std::min(chunkCutoff, minusClamped(m_newest, idleAfterMs)));
+        dropIdleSeries(target);
+    }
+    m_full = bytes() > m_retention.maxBytes;
+    m_fullBytes = bytes();
+    m_fullNewest = m_newest;
+}
+
+void Head::Impl::dropEndedSeries(std::size_t limit)
+{
+    std::vector<std::pair<TimestampMs, Slot>> ended;
+    for (Slot slot = 0; slot < m_writers.size(); ++slot) {
+        const SeriesWriter &writer = m_writers[slot];
+        const bool isEnded = isStaleMarker(std::bit_cast<double>(writer.encoder.valueBits));
+        if (writer.encoder.count > 0 && isEnded && !writer.hasPending())
+            ended.emplace_back(writer.encoder.time, slot);
+    }
+    dropOldest(std::move(ended), limit);
 }
 
 void Head::Impl::dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff)
@@ -75,8 +106,10 @@ void Head::Impl::dropChunks(Slot slot, TimestampMs cutoff)
     const auto kept =
         std::partition_point(old.sealed.begin(), old.sealed.end(),
                              [cutoff](const Chunk &chunk) { return chunk.lastTime() < cutoff; });
+    if (kept != old.sealed.begin())
+        noteGone(old.sealed.front().firstTime(), old.sealed.front().lastTime());
     for (auto chunk = old.sealed.begin(); chunk != kept; ++chunk) {
-        m_samples -= chunk->sampleCount();
+        m_stats.samples -= chunk->sampleCount();
         m_seriesBytes -= sealedBytes(*chunk);
         m_sealedBytes.remove(chunk->lastTime(), sealedBytes(*chunk));
     }
@@ -93,13 +126,16 @@ void Head::Impl::dropChunks(Slot slot, TimestampMs cutoff)
 void Head::Impl::removeSeries(Slot slot)
 {
     SeriesWriter &writer = m_writers[slot];
+    if (writer.encoder.count > 0)
+        noteGone(m_table.row(slot).firstTime(), writer.encoder.time);
     for (const Chunk &chunk : writer.data->sealed) {
-        m_samples -= chunk.sampleCount();
+        m_stats.samples -= chunk.sampleCount();
         m_seriesBytes -= sealedBytes(chunk);
         m_sealedBytes.remove(chunk.lastTime(), sealedBytes(chunk));
     }
     if (writer.encoder.count > 0) {
-        m_samples -= writer.encoder.count;
+        m_stats.samples -= writer.encoder.count;
+        --m_stats.series;
         m_index.noteRemoved();
         m_snapshot = nullptr;
     }
@@ -138,12 +174,23 @@ void Head::Impl::dropIdleSeries(std::size_t limit)
         if (writer.encoder.count > 0 && writer.encoder.time < idleSince && !writer.hasPending())
             idle.emplace_back(writer.encoder.time, slot);
     }
-    std::sort(idle.begin(), idle.end());
-    for (const auto &[time, slot] : idle) {
+    dropOldest(std::move(idle), limit);
+}
+
+void Head::Impl::dropOldest(std::vector<std::pair<TimestampMs, Slot>> series, std::size_t limit)
+{
+    std::sort(series.begin(), series.end());
+    for (const auto &[time, slot] : series) {
         if (bytes() <= limit)
             return;
         removeSeries(slot);
     }
+}
+
+void Head::Impl::noteGone(TimestampMs first, TimestampMs last) noexcept
+{
+    if (first <= m_stats.minTime || last >= m_stats.maxTime)
+        m_spanKnown = false;
 }
 
 } // namespace sightglass

@@ -101,7 +101,7 @@ std::vector<std::string> HeadSnapshot::labelValues(std::string_view name) const
 MetricMetadata HeadSnapshot::metadata(std::string_view family) const
 {
     const auto at = m_contents.metadata->find(family);
-    return at != m_contents.metadata->end() ? at->second : MetricMetadata{};
+    return at != m_contents.metadata->end() ? *at->second : MetricMetadata{};
 }
 
 std::vector<std::string> HeadSnapshot::metadataFamilies() const
@@ -111,22 +111,6 @@ std::vector<std::string> HeadSnapshot::metadataFamilies() const
     std::transform(m_contents.metadata->begin(), m_contents.metadata->end(), std::back_inserter(families),
                    [](const auto &entry) { return entry.first; });
     return families;
-}
-
-StorageStats HeadSnapshot::stats() const
-{
-    StorageStats stats;
-    stats.samples = m_contents.samples;
-    stats.bytes = m_contents.bytes;
-    for (std::size_t slot = 0; slot < m_contents.table.slotCount(); ++slot) {
-        const SeriesRow row = m_contents.table.row(static_cast<Slot>(slot));
-        if (!row.hasSamples())
-            continue;
-        const bool first = stats.series++ == 0;
-        stats.minTime = first ? row.firstTime() : std::min(stats.minTime, row.firstTime());
-        stats.maxTime = first ? row.lastTime : std::max(stats.maxTime, row.lastTime);
-    }
-    return stats;
 }
 
 } // namespace sightglass

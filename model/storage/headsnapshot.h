@@ -1,19 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/storage/metadatatable.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
 #include "model/storage/snapshot.h"
 
-#include <functional>
-#include <map>
 #include <memory>
 #include <string>
 
 namespace sightglass {
-
-/// Family name to its metadata.
-using MetadataMap = std::map<std::string, MetricMetadata, std::less<>>;
 
 /// Head's Snapshot: shared pages of series, shared index segments and shared metadata, none of which changes
 /// any more.
@@ -25,8 +21,7 @@ public:
         SeriesTableView table;
         SeriesIndex::Segments segments;
         std::shared_ptr<const MetadataMap> metadata;
-        std::size_t samples = 0;
-        std::size_t bytes = 0;
+        StorageStats stats;
     };
     explicit HeadSnapshot(Contents contents);
 
@@ -36,7 +31,7 @@ public:
     [[nodiscard]] std::vector<std::string> labelValues(std::string_view name) const override;
     [[nodiscard]] MetricMetadata metadata(std::string_view family) const override;
     [[nodiscard]] std::vector<std::string> metadataFamilies() const override;
-    [[nodiscard]] StorageStats stats() const override;
+    [[nodiscard]] StorageStats stats() const override { return m_contents.stats; }
 
 private:
     [[nodiscard]] std::vector<SeriesRow> selectRows(std::span<const Matcher> matchers, TimeRange range) const;

@@ -2,11 +2,13 @@
 // Head's way in: series, transactions, chunks, publication.
 #include "model/storage/headimpl.h"
 #include "model/storage/seriesbytes.h"
+#include "model/storage/timespan.h"
 
 #include <algorithm>
 #include <bit>
 #include <cassert>
 #include <limits>
+#include <string>
 
 namespace sightglass {
 
@@ -20,6 +22,12 @@ std::uint8_t firstLimit(Slot slot) noexcept
 {
     constexpr Slot spread = 97;
     return static_cast<std::uint8_t>(XorEncoder::maxSamples - slot / SeriesPage::slots * 37 % spread);
+}
+
+/// The memory limit as an error tells it.
+std::string limitText(std::size_t bytes)
+{
+    return std::to_string(bytes >> 20U) + " MiB";
 }
 
 } // namespace
@@ -89,6 +97,11 @@ Status Head::Impl::append(SeriesId id, TimestampMs t, double value)
             return Error{ErrorCode::DuplicateSample, {}, {}, {}};
         return Done{};
     }
+    // One exposed timestamp of 1970 is no sample worth keeping and would stretch every time axis.
+    if (m_anySample && t < minusClamped(m_newest, m_retention.maxAgeMs))
+        return Error{ErrorCode::OutOfBounds, {}, {}, {}};
+    if (!writer->hasNewest && !mayBegin())
+        return Error{ErrorCode::SeriesLimitExceeded, {limitText(m_retention.maxBytes)}, {}, {}};
     writer->hasNewest = true;
     writer->newestTime = t;
     writer->newestBits = bits;
@@ -109,7 +122,7 @@ void Head::Impl::commit()
         }
         encode(m_pending[i]);
     }
-    m_samples += m_pending.size();
+    m_stats.samples += m_pending.size();
     m_pending.clear();
     m_snapshot = nullptr;
 }
@@ -129,7 +142,8 @@ void Head::Impl::encode(const Pending &sample)
 {
     SeriesWriter &writer = m_writers[sample.slot];
     const bool full = writer.encoder.count >= writer.limit || !writer.encoder.canTake(sample.t);
-    if (writer.encoder.count == 0)
+    const bool first = writer.encoder.count == 0;
+    if (first)
         m_index.add({writer.data->id, writer.data->labels});
     else if (full)
         seal(sample.slot);
@@ -139,6 +153,10 @@ void Head::Impl::encode(const Pending &sample)
     if (after > OpenWords::inlineWords && after != before)
         m_seriesBytes += OpenWords::extraBytesFor(after) - OpenWords::extraBytesFor(before);
     m_table.setVisible(sample.slot, writer.encoder.count, sample.t);
+    const bool alone = m_stats.series == 0;
+    m_stats.series += first ? 1 : 0;
+    m_stats.minTime = alone ? sample.t : std::min(m_stats.minTime, sample.t);
+    m_stats.maxTime = alone ? sample.t : std::max(m_stats.maxTime, sample.t);
     m_newest = m_anySample ? std::max(m_newest, sample.t) : sample.t;
     m_anySample = true;
 }
@@ -175,15 +193,14 @@ void Head::Impl::noteOldest(Slot slot)
 
 void Head::Impl::setMetadata(std::string_view family, const MetricMetadata &metadata)
 {
-    const auto known = m_metadata->find(family);
-    if (known != m_metadata->end() && known->second == metadata)
-        return;
-    if (m_metadataPublished) {
-        m_metadata = std::make_shared<MetadataMap>(*m_metadata);
-        m_metadataPublished = false;
-    }
-    m_metadata->insert_or_assign(std::string(family), metadata);
-    m_snapshot = nullptr;
+    if (m_metadata.set(family, metadata) == MetadataTable::Change::Made)
+        m_snapshot = nullptr;
+}
+
+void Head::Impl::releaseMetadata(std::string_view family)
+{
+    if (m_metadata.release(family) == MetadataTable::Change::Made)
+        m_snapshot = nullptr;
 }
 
 bool Head::Impl::isLive(const IndexEntry &entry) const noexcept
@@ -194,7 +211,32 @@ bool Head::Impl::isLive(const IndexEntry &entry) const noexcept
 
 std::size_t Head::Impl::bytes() const noexcept
 {
-    return m_seriesBytes + m_index.bytes();
+    return m_seriesBytes + m_index.bytes() + m_metadata.bytes();
+}
+
+bool Head::Impl::mayBegin() const noexcept
+{
+    // Retention looks now and then; until it does, a page may not fill memory.
+    const std::size_t beyond = m_full ? 0 : m_retention.maxBytes / 8;
+    return bytes() <= m_retention.maxBytes || bytes() - m_retention.maxBytes <= beyond;
+}
+
+StorageStats Head::Impl::stats()
+{
+    m_stats.bytes = bytes();
+    if (m_spanKnown)
+        return m_stats;
+    m_spanKnown = true;
+    m_stats.minTime = m_stats.series > 0 ? noTime : 0;
+    m_stats.maxTime = m_stats.series > 0 ? std::numeric_limits<TimestampMs>::min() : 0;
+    for (Slot slot = 0; slot < m_writers.size(); ++slot) {
+        if (m_writers[slot].data == nullptr || m_writers[slot].encoder.count == 0)
+            continue;
+        const SeriesRow row = m_table.row(slot);
+        m_stats.minTime = std::min(m_stats.minTime, row.firstTime());
+        m_stats.maxTime = std::max(m_stats.maxTime, row.lastTime);
+    }
+    return m_stats;
 }
 
 std::shared_ptr<const Snapshot> Head::Impl::snapshot()
@@ -204,10 +246,8 @@ std::shared_ptr<const Snapshot> Head::Impl::snapshot()
     HeadSnapshot::Contents contents;
     contents.segments = m_index.publish([this](const IndexEntry &entry) { return isLive(entry); });
     contents.table = m_table.publish();
-    contents.metadata = m_metadata;
-    m_metadataPublished = true;
-    contents.samples = m_samples;
-    contents.bytes = bytes();
+    contents.metadata = m_metadata.publish();
+    contents.stats = stats();
     m_snapshot = std::make_shared<const HeadSnapshot>(std::move(contents));
     return m_snapshot;
 }

@@ -57,6 +57,10 @@ std::string_view messageTemplate(ErrorCode code) noexcept
         return "cannot read %1: %2";
     case ErrorCode::Unsupported:
         return "not supported: %1";
+    case ErrorCode::SeriesLimitExceeded:
+        return "series limit exceeded (%1)";
+    case ErrorCode::ClockSetBack:
+        return "the clock was set back by %1: samples are refused until it has caught up";
     }
     return "%1";
 }

@@ -47,6 +47,9 @@ enum class ErrorCode : std::uint8_t
     // files and the outside world
     FileUnreadable,
     Unsupported,
+    // model/storage and model/scrape, limits of what is kept
+    SeriesLimitExceeded,
+    ClockSetBack,
 };
 
 /// A failure as data: what (code), where (span in bytes and position in line:column, both may be empty), and

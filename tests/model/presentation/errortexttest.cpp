@@ -19,7 +19,7 @@ class ErrorTextTest : public sightglass::test::TestCase
 private Q_SLOTS:
     void everyTextCanBeTranslated()
     {
-        for (int code = 0; code <= static_cast<int>(ErrorCode::Unsupported); ++code) {
+        for (int code = 0; code <= static_cast<int>(ErrorCode::ClockSetBack); ++code) {
             const std::string_view text = messageTemplate(static_cast<ErrorCode>(code));
             if (text == "%1")
                 continue;
@@ -43,6 +43,8 @@ private Q_SLOTS:
         QVERIFY(errorText(huge).size() < 500);
         const Error missing{ErrorCode::FileUnreadable, {"only one"}, {}, {}};
         QCOMPARE(errorText(missing), QStringLiteral("cannot read only one: %2"));
+        const Error bidi{ErrorCode::NetworkFailed, {"\xE2\x80\xAE" "evil"}, {}, {}};
+        QVERIFY(!errorText(bidi).contains(QChar(0x202E)));
     }
 };
 

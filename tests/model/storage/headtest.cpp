@@ -39,6 +39,8 @@ private Q_SLOTS:
     void farTimesBeginAnotherChunk();
     void agreesWithPlainVectors();
     void metadata();
+    void metadataGoesWithItsLastHolder();
+    void metadataIsBounded();
     void stats();
 };
 
@@ -263,6 +265,40 @@ void HeadTest::metadata()
     head.rollback();
     QCOMPARE(head.snapshot()->metadata("b_total").help, std::string("Changed"));
     QCOMPARE(first->metadata("b_total"), counter);
+}
+
+void HeadTest::metadataGoesWithItsLastHolder()
+{
+    Head head;
+    const std::size_t empty = head.snapshot()->stats().bytes;
+    QVERIFY(!head.holdMetadata("a"));
+    head.setMetadata("a", {MetricType::Gauge, "Help", ""});
+    QVERIFY(head.holdMetadata("a"));
+    QVERIFY(head.holdMetadata("a"));
+    head.releaseMetadata("a");
+    const auto before = head.snapshot();
+    QCOMPARE(before->metadata("a").help, std::string("Help"));
+    QVERIFY(before->stats().bytes > empty);
+    head.releaseMetadata("a");
+    QVERIFY(head.snapshot()->metadataFamilies().empty());
+    QCOMPARE(head.snapshot()->stats().bytes, empty);
+    QCOMPARE(before->metadataFamilies().size(), std::size_t{1});
+    head.releaseMetadata("a");
+}
+
+void HeadTest::metadataIsBounded()
+{
+    Head head;
+    const std::string help(std::size_t{1} << 20U, 'h');
+    for (int i = 0; i < 80; ++i)
+        head.setMetadata("f" + std::to_string(i), {MetricType::Gauge, help, ""});
+    const auto snapshot = head.snapshot();
+    QVERIFY(snapshot->stats().bytes <= Head::maxMetadataBytes);
+    QVERIFY(snapshot->metadataFamilies().size() > 60);
+    QVERIFY(snapshot->metadata("f79") == MetricMetadata());
+    head.setMetadata("f0", {MetricType::Gauge, "short", ""});
+    head.setMetadata("f79", {MetricType::Gauge, "short", ""});
+    QCOMPARE(head.snapshot()->metadata("f79").help, std::string("short"));
 }
 
 void HeadTest::stats()

@@ -6,6 +6,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <optional>
+#include <string>
 
 namespace {
 
@@ -35,6 +37,11 @@ private Q_SLOTS:
     void dropsOldestByMemory();
     void memoryLimitSparesLiveSeries();
     void memoryLimitTakesIdleSeriesFirst();
+    void memoryLimitTakesEndedSeriesFirst();
+    void memoryLimitRefusesNewSeries();
+    void churnStaysWithinTheLimit();
+    void refusesWhatRetentionWouldDrop();
+    void statsFollowWhatIsDropped();
     void accountingReturnsToZero();
     void survivesChurn();
     void newRetentionCountsAtOnce();
@@ -129,11 +136,12 @@ void RetentionTest::removesSeriesWithoutSamples()
 
 void RetentionTest::pendingSamplesKeepTheirSeries()
 {
-    Head head({.maxAgeMs = 100'000, .maxBytes = 1});
+    Head head({.maxAgeMs = 100'000, .maxBytes = std::size_t{1} << 30U});
     fill(head, series("old"), {0, 1000}, 1000);
     fill(head, series("now"), {5'000'000, 5'000'000}, 1);
     QVERIFY(test::append(head, series("old"), 5'000'000, 7).ok());
     QVERIFY(test::append(head, series("new"), 5'000'000, 8).ok());
+    head.setRetention({.maxAgeMs = 100'000, .maxBytes = 1});
     head.applyRetention();
     head.commit();
     QCOMPARE(samplesOf(*head.snapshot(), "old").back(), (Sample{5'000'000, 7}));
@@ -160,8 +168,9 @@ void RetentionTest::dropsOldestByMemory()
 
 void RetentionTest::memoryLimitSparesLiveSeries()
 {
-    Head head({.maxAgeMs = std::int64_t{1} << 40U, .maxBytes = 1});
+    Head head({.maxAgeMs = std::int64_t{1} << 40U, .maxBytes = std::size_t{1} << 30U});
     fill(head, series("a"), {0, 1'000'000}, 1000);
+    head.setRetention({.maxAgeMs = std::int64_t{1} << 40U, .maxBytes = 1});
     head.applyRetention();
     const auto samples = samplesOf(*head.snapshot(), "a");
     QVERIFY(!samples.empty() && samples.size() <= 120);
@@ -185,6 +194,107 @@ void RetentionTest::memoryLimitTakesIdleSeriesFirst()
     QCOMPARE(samplesOf(*snapshot, "live").size(), std::size_t{1});
 }
 
+void RetentionTest::memoryLimitTakesEndedSeriesFirst()
+{
+    constexpr std::int64_t ever = std::int64_t{1} << 40U;
+    Head head({.maxAgeMs = ever, .maxBytes = std::size_t{1} << 30U});
+    fill(head, series("live"), {0, 300'000}, 1000);
+    for (int i = 0; i < 50; ++i) {
+        const Labels labels = series("ended" + std::to_string(i));
+        fill(head, labels, {299'000, 299'000}, 1);
+        QVERIFY(test::put(head, labels, 299'001 + i, staleMarker()));
+    }
+    const std::size_t full = head.snapshot()->stats().bytes;
+    head.setRetention({.maxAgeMs = ever, .maxBytes = full * 3 / 4});
+    head.applyRetention();
+    const auto snapshot = head.snapshot();
+    QVERIFY(snapshot->stats().bytes <= full * 3 / 4);
+    QVERIFY(samplesOf(*snapshot, "ended0").empty());
+    QCOMPARE(samplesOf(*snapshot, "ended49").size(), std::size_t{2});
+    QCOMPARE(samplesOf(*snapshot, "live").size(), std::size_t{301});
+}
+
+void RetentionTest::memoryLimitRefusesNewSeries()
+{
+    constexpr std::size_t limit = std::size_t{2} << 20U;
+    Head head({.maxAgeMs = std::int64_t{1} << 40U, .maxBytes = limit});
+    // All of them live: nothing can be dropped.
+    std::optional<Error> refused;
+    int taken = 0;
+    for (int i = 0; i < 100'000 && !refused; ++i) {
+        const Status status = test::append(head, series("m", std::to_string(i)), 1000, 1);
+        if (!status.ok())
+            refused = status.error();
+        else
+            ++taken;
+    }
+    head.commit();
+    QVERIFY(refused.has_value());
+    QCOMPARE(refused->code, ErrorCode::SeriesLimitExceeded);
+    QCOMPARE(plainText(*refused), std::string("series limit exceeded (2 MiB)"));
+    QVERIFY(taken > 100);
+    for (TimestampMs t = 2000; t < 20'000; t += 1000) {
+        head.applyRetention();
+        QVERIFY2(head.snapshot()->stats().bytes <= limit * 5 / 4,
+                 qPrintable(QString::number(head.snapshot()->stats().bytes)));
+        QVERIFY(!test::append(head, series("new"), t, 1).ok());
+        QVERIFY(test::put(head, series("m", "0"), t, 1)); // those that are there go on
+    }
+    // Once they have ended there is room again.
+    for (int i = 0; i < taken; ++i)
+        QVERIFY(test::append(head, series("m", std::to_string(i)), 40'000, staleMarker()).ok());
+    head.commit();
+    head.applyRetention();
+    QVERIFY(test::put(head, series("new"), 41'000, 1));
+}
+
+void RetentionTest::churnStaysWithinTheLimit()
+{
+    constexpr std::size_t limit = std::size_t{1} << 20U;
+    Head head({.maxAgeMs = std::int64_t{1} << 40U, .maxBytes = limit});
+    for (int t = 0; t < 200; ++t) {
+        for (int i = 0; i < 50; ++i) {
+            if (t > 0)
+                QVERIFY(
+                    test::append(head, series("m", std::to_string((t - 1) * 50 + i)), t * 1000, staleMarker())
+                        .ok());
+            QVERIFY(test::append(head, series("m", std::to_string(t * 50 + i)), t * 1000, i).ok());
+        }
+        head.commit();
+        head.applyRetention();
+        const std::size_t bytes = head.snapshot()->stats().bytes;
+        QVERIFY2(bytes <= limit + limit / 8, qPrintable(QString::number(bytes)));
+    }
+}
+
+void RetentionTest::refusesWhatRetentionWouldDrop()
+{
+    Head head({.maxAgeMs = 100'000, .maxBytes = std::size_t{1} << 30U});
+    QVERIFY(test::put(head, series("a"), 1'000'000, 1));
+    QVERIFY(test::put(head, series("b"), 900'000, 1));
+    const Status status = test::append(head, series("c"), 899'999, 1);
+    QVERIFY(!status.ok());
+    QCOMPARE(status.error().code, ErrorCode::OutOfBounds);
+    head.commit();
+    QCOMPARE(head.snapshot()->stats().minTime, TimestampMs{900'000});
+    QCOMPARE(head.snapshot()->stats().series, std::size_t{2});
+}
+
+void RetentionTest::statsFollowWhatIsDropped()
+{
+    Head head({.maxAgeMs = 100'000, .maxBytes = std::size_t{1} << 30U});
+    fill(head, series("old"), {0, 10'000}, 1000);
+    fill(head, series("a"), {50'000, 500'000}, 1000);
+    fill(head, series("b"), {499'000, 499'000}, 1);
+    QCOMPARE(head.snapshot()->stats().minTime, TimestampMs{0});
+    head.applyRetention();
+    const StorageStats stats = head.snapshot()->stats();
+    QCOMPARE(stats.series, std::size_t{2});
+    QCOMPARE(stats.minTime, samplesOf(*head.snapshot(), "a").front().t);
+    QVERIFY(stats.minTime > 50'000);
+    QCOMPARE(stats.maxTime, TimestampMs{500'000});
+}
+
 void RetentionTest::accountingReturnsToZero()
 {
     Head head({.maxAgeMs = 1000, .maxBytes = std::size_t{1} << 30U});
@@ -193,9 +303,11 @@ void RetentionTest::accountingReturnsToZero()
     const std::size_t one = head.snapshot()->stats().bytes;
     for (TimestampMs round = 1; round <= 5; ++round) {
         const TimestampMs begin = round * 10'000'000;
+        head.setRetention({.maxAgeMs = 10'000'000, .maxBytes = std::size_t{1} << 30U});
         for (int i = 0; i < 100; ++i)
             fill(head, series("s" + std::to_string(i)), {begin, begin + 400'000}, 1000);
         fill(head, series("probe"), {begin + 5'000'000, begin + 5'000'000}, 1);
+        head.setRetention({.maxAgeMs = 1000, .maxBytes = std::size_t{1} << 30U});
         head.applyRetention();
         const StorageStats stats = head.snapshot()->stats();
         QCOMPARE(stats.series, std::size_t{1});
