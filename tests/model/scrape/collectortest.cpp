@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <limits>
 #include <memory>
 
 using namespace sightglass;
@@ -263,19 +264,18 @@ private slots:
             targets.push_back(
                 target(QStringLiteral("h%1").arg(i), server.url(QStringLiteral("/hang")), 10'000));
         Watched watched;
-        QElapsedTimer timer;
-        timer.start();
         watched.collector.setTargets(targets);
-        QTest::qWait(3500);
-        int scrapes = 0;
+        const auto fewest = [&] {
+            std::uint64_t scrapes = std::numeric_limits<std::uint64_t>::max();
+            for (int i = 0; i < count; ++i)
+                scrapes = std::min(scrapes, watched.status(QStringLiteral("t%1").arg(i)).scrapes);
+            return scrapes;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(fewest() >= 3, 8000);
         for (int i = 0; i < count; ++i) {
             const TargetStatus status = watched.status(QStringLiteral("t%1").arg(i));
-            QVERIFY(status.scrapes >= 2);
             QVERIFY2(status.failures == 0, qPrintable(watched.error(status.config.id)));
-            scrapes += static_cast<int>(status.scrapes);
         }
-        QVERIFY(scrapes >= 3 * count);
-        QVERIFY(watched.ticks > 0);
     }
 
     void alertsAreEvaluatedOnTheWay()
@@ -329,7 +329,7 @@ private slots:
         QTest::qSleep(1000);
         QCoreApplication::processEvents();
         QVERIFY(watched.ticks <= before + 2);
-        QVERIFY(watched.status(QStringLiteral("t")).scrapes >= scrapes + 3);
+        QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= scrapes + 3);
     }
 
     void stopsAtOnce()

@@ -6,6 +6,9 @@
 
 #include <QTest>
 
+#include <stop_token>
+#include <string>
+
 using namespace sightglass;
 using namespace sightglass::test;
 
@@ -97,6 +100,9 @@ private slots:
         row("ten minutes ahead", {"a 1 " + stamped(600'000) + "\n"}, QStringLiteral("a 1@600000"));
         row("more than ten minutes ahead: dropped", {"a 1 " + stamped(600'001) + "\nb 1\n"},
             QStringLiteral("b 1@0"));
+        row("a day ago", {"a 1 " + stamped(-86'400'000) + "\n"}, QStringLiteral("a 1@-86400000"));
+        row("older than what is kept: dropped", {"a 1 " + stamped(-86'400'001) + "\nb 1\n", "c 1 0\n"},
+            QStringLiteral("b 1@0 stale@1000"));
         row("NaN is a value, a marker is not", {"a NaN\n", "a NaN\n"}, QStringLiteral("a NaN@0 NaN@1000"));
     }
     void pages()
@@ -206,6 +212,116 @@ private slots:
             "# TYPE b_seconds gauge\n# UNIT b_seconds seconds\nb_seconds 1\n# EOF\n";
         QVERIFY(!target.scrape(openMetrics, 0, ExpositionFormat::OpenMetricsText).error);
         QCOMPARE(target.head.snapshot()->metadata("b_seconds").unit, std::string("seconds"));
+    }
+
+    void failingPagesLeaveNoMetadata()
+    {
+        Head head;
+        FamilyMetadata metadata;
+        const auto page = [&](int first) {
+            metadata.beginScrape();
+            metadata.setHelp("known", "help " + std::to_string(first));
+            for (int i = first; i < first + 100; ++i)
+                metadata.setType("f" + std::to_string(i), MetricType::Gauge);
+        };
+        page(0);
+        metadata.publish(head);
+        const std::size_t published = metadata.size();
+        QCOMPARE(published, std::size_t{101});
+        for (int i = 1; i <= 20; ++i) {
+            page(i * 100);
+            metadata.discard();
+            QCOMPARE(metadata.size(), published);
+        }
+        // What failed pages said is not held against the good one that says the same.
+        page(0);
+        metadata.publish(head);
+        QCOMPARE(head.snapshot()->metadata("known").help, std::string("help 0"));
+        page(2000);
+        metadata.publish(head);
+        QCOMPARE(head.snapshot()->metadata("known").help, std::string("help 2000"));
+        // Twenty scrapes failed since, but the last good one named them.
+        QCOMPARE(metadata.size(), std::size_t{201});
+        metadata.release(head);
+        QVERIFY(head.snapshot()->metadataFamilies().empty());
+    }
+
+    void familiesAreBounded()
+    {
+        Head head;
+        FamilyMetadata metadata;
+        metadata.beginScrape();
+        for (std::size_t i = 0; i < FamilyMetadata::maxFamilies + 10; ++i)
+            metadata.setType("f" + std::to_string(i), MetricType::Gauge);
+        QCOMPARE(metadata.size(), FamilyMetadata::maxFamilies);
+        metadata.discard();
+        QCOMPARE(metadata.size(), std::size_t{0});
+        metadata.beginScrape();
+        const std::string help(FamilyMetadata::maxHelpBytes, 'h');
+        for (int i = 0; i < 10'000; ++i)
+            metadata.setHelp("f" + std::to_string(i), help);
+        metadata.publish(head);
+        QVERIFY(head.snapshot()->stats().bytes < 2 * FamilyMetadata::maxTextBytes);
+        QCOMPARE(head.snapshot()->metadata("f0").help, help);
+    }
+
+    void metadataIsSharedByTargets()
+    {
+        Head head;
+        ScrapeAppender first(head, Labels(std::vector<Label>{{"job", "1"}}));
+        ScrapeAppender second(head, Labels(std::vector<Label>{{"job", "2"}}));
+        const ScrapedBody body{"# HELP a Text\na 1\n", ExpositionFormat::PrometheusText};
+        for (ScrapeAppender *one : {&first, &second}) {
+            QVERIFY(!one->append(body, base, 0).error);
+            one->finish(ScrapeVerdict::Up, 0.1, {}, base);
+        }
+        first.end(base + 1000);
+        QCOMPARE(head.snapshot()->metadata("a").help, std::string("Text"));
+        second.end(base + 1000);
+        QVERIFY(head.snapshot()->metadata("a") == MetricMetadata());
+    }
+
+    void pagesOfMetadataAloneCanBeCancelled()
+    {
+        Target target;
+        std::string page;
+        for (int i = 0; i < 5000; ++i)
+            page += "# TYPE f" + std::to_string(i) + " gauge\n";
+        std::stop_source stop;
+        stop.request_stop();
+        const ScrapeOutcome outcome = target.appender.append({page, ExpositionFormat::PrometheusText},
+                                                             target.next, 0, stop.get_token());
+        QVERIFY(outcome.error && outcome.error->code == ErrorCode::QueryCancelled);
+        QVERIFY(target.head.snapshot()->metadata("f0") == MetricMetadata());
+    }
+
+    void fullStoreFailsTheScrape()
+    {
+        Target target;
+        QVERIFY(!target.scrape("a 1\n").error);
+        target.head.setRetention({std::int64_t{1} << 40U, 1});
+        target.head.applyRetention();
+        QVERIFY(!target.scrape("a 2\n").error);
+        const ScrapeOutcome outcome = target.scrape("a 3\nb 1\n");
+        QVERIFY(outcome.error && outcome.error->code == ErrorCode::SeriesLimitExceeded);
+        QCOMPARE(target.contents(), QStringLiteral("a 1@0 2@1000 stale@2000"));
+    }
+
+    void clockSetBackIsTold()
+    {
+        Target target;
+        QVERIFY(!target.scrape("a 1\n").error);
+        target.next = base - 60'000;
+        QVERIFY(!target.scrape("a 2\n").error); // small corrections are caught up with
+        target.next = base - 3'600'000;
+        const ScrapeOutcome outcome = target.scrape("a 3\n");
+        QVERIFY(outcome.error.has_value());
+        QCOMPARE(
+            QString::fromStdString(plainText(*outcome.error)),
+            QStringLiteral("the clock was set back by 3600 s: samples are refused until it has caught up"));
+        target.next = base + 1000;
+        QVERIFY(!target.scrape("b 4\n").error);
+        QCOMPARE(target.contents(), QStringLiteral("a 1@0 stale@1000\nb 4@1000"));
     }
 
     void longHelpIsCutAtACharacter()
