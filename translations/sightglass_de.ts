@@ -219,6 +219,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>not supported: %1</source>
         <translation>nicht unterstützt: %1</translation>
     </message>
+    <message>
+        <source>series limit exceeded (%1)</source>
+        <translation>Zeitreihenlimit überschritten (%1)</translation>
+    </message>
+    <message>
+        <source>the clock was set back by %1: samples are refused until it has caught up</source>
+        <translation>die Uhr wurde um %1 zurückgestellt: Messwerte werden abgewiesen, bis sie aufgeholt hat</translation>
+    </message>
 </context>
 <context>
     <name>main</name>

@@ -43,7 +43,10 @@ std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addres
     for (const QString &address : addresses) {
         TargetConfig target;
         target.url = targetUrlFromInput(address);
-        if (!target.url.isValid()) {
+        // A bare word is a mistyped verb rather than a host: who means a host says its port or scheme.
+        static const QRegularExpression bareWord(QStringLiteral("^[A-Za-z][A-Za-z0-9_-]*$"));
+        const bool isBareWord = bareWord.match(address).hasMatch() && address != QLatin1String("localhost");
+        if (!target.url.isValid() || isBareWord) {
             bad = address;
             return std::nullopt;
         }

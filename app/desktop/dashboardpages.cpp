@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardpages.h"
 
+#include "model/presentation/displaytext.h"
 #include "widgets/views/dashboardview.h"
 
 #include <QScrollBar>
@@ -8,6 +9,7 @@
 #include <QTabBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace sightglass {
 
@@ -78,9 +80,10 @@ void DashboardPages::syncPages()
     {
         const QSignalBlocker blocker(this);
         keepScrollPositions(pages);
-        for (Page &page : m_pages)
+        // The list is complete before the first tab goes: taking one away shows its neighbour, which asks for its data.
+        std::vector<Page> gone = std::exchange(m_pages, std::move(pages));
+        for (Page &page : gone)
             deletePage(page);
-        m_pages = std::move(pages);
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
             const int at = indexOf(m_pages[i].view);
             if (at < 0)
@@ -140,10 +143,10 @@ void DashboardPages::updateTabText()
         const std::string &title = dashboards[i].spec.title;
         const auto same = std::count_if(dashboards.begin(), dashboards.end(),
                                         [&title](const TargetDashboard &other) { return other.spec.title == title; });
-        QString text = QString::fromStdString(title);
+        QString text = displayText(title, 60);
         if (same > 1) {
             if (const TargetStatus *status = m_workspace->targetModel()->status(dashboards[i].targetId))
-                text += QStringLiteral(" · ") + QString::fromUtf8(status->labels.value("instance"));
+                text += QStringLiteral(" · ") + displayText(status->labels.value("instance"), 60);
         }
         setTabText(static_cast<int>(i), text.replace(QLatin1Char('&'), QLatin1String("&&")));
     }

@@ -21,11 +21,16 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTimer>
 
 #include <algorithm>
 #include <limits>
 
 namespace sightglass {
+
+namespace {
+constexpr int saveDelayMs = 1000;
+} // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     : QMainWindow(parent)
@@ -35,6 +40,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_notifier(parts.notifier)
     , m_desktopPalette(QApplication::palette())
     , m_themeChoice(parts.settings->theme())
+    , m_saveTimer(new QTimer(this))
     , m_central(new QStackedWidget)
     , m_pages(new DashboardPages(parts.workspace, darkTheme()))
     , m_welcome(new WelcomeView)
@@ -66,6 +72,9 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     updateStatus(m_workspace->lastTick());
     restoreGeometry(m_settings->geometry());
     restoreState(m_settings->state());
+    m_saveTimer->setSingleShot(true);
+    m_saveTimer->setInterval(saveDelayMs);
+    connect(m_saveTimer, &QTimer::timeout, this, &MainWindow::saveSettings);
 }
 
 MainWindow::~MainWindow() = default;
@@ -83,7 +92,7 @@ void MainWindow::createDocks()
     m_alertDock->setTitleBarWidget(new QWidget(m_alertDock));
     addDockWidget(Qt::BottomDockWidgetArea, m_alertDock);
     setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
-    resizeDocks({m_targetDock}, {270}, Qt::Horizontal);
+    resizeDocks({m_targetDock}, {300}, Qt::Horizontal);
     resizeDocks({m_alertDock}, {150}, Qt::Vertical);
 }
 
@@ -206,6 +215,18 @@ void MainWindow::changeEvent(QEvent *event)
         m_desktopPalette = style()->standardPalette();
         applyTheme();
     }
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_saveTimer->start();
+}
+
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_saveTimer->start();
 }
 
 void MainWindow::onTick(const CollectorTick &tick)

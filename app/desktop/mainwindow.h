@@ -13,6 +13,7 @@ class QAction;
 class QActionGroup;
 class QLabel;
 class QStackedWidget;
+class QTimer;
 
 namespace sightglass {
 
@@ -51,6 +52,8 @@ public slots:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void createDocks();
@@ -70,6 +73,7 @@ private:
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;
     bool m_applyingTheme = false;
+    QTimer *m_saveTimer; ///< saves a while after the last change of place or size, so that a killed window is remembered
     QStackedWidget *m_central;
     DashboardPages *m_pages;
     WelcomeView *m_welcome;

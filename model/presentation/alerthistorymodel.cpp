@@ -3,9 +3,9 @@
 
 #include "model/core/units.h"
 #include "model/presentation/alerttablemodel.h"
+#include "model/presentation/displaytext.h"
 
 #include <QDateTime>
-#include <QLocale>
 
 #include <array>
 
@@ -13,11 +13,11 @@ namespace sightglass {
 
 void AlertHistoryModel::append(const std::vector<AlertTransition> &transitions)
 {
-    for (const AlertTransition &transition : transitions) {
-        beginInsertRows({}, 0, 0);
-        m_transitions.push_front(transition);
-        endInsertRows();
-    }
+    if (transitions.empty())
+        return;
+    beginInsertRows({}, 0, static_cast<int>(transitions.size()) - 1);
+    m_transitions.insert(m_transitions.begin(), transitions.rbegin(), transitions.rend());
+    endInsertRows();
     if (m_transitions.size() > capacity) {
         beginRemoveRows({}, static_cast<int>(capacity), static_cast<int>(m_transitions.size()) - 1);
         m_transitions.resize(capacity);
@@ -41,7 +41,7 @@ QVariant AlertHistoryModel::data(const QModelIndex &index, int role) const
         return {};
     const AlertTransition &transition = m_transitions[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole)
-        return displayText(transition, index.column());
+        return cellText(transition, index.column());
     if (role == AlertStateRole)
         return static_cast<int>(transition.to);
     return {};
@@ -56,7 +56,7 @@ QVariant AlertHistoryModel::headerData(int section, Qt::Orientation orientation,
     return titles[static_cast<std::size_t>(section)];
 }
 
-QString AlertHistoryModel::displayText(const AlertTransition &transition, int column)
+QString AlertHistoryModel::cellText(const AlertTransition &transition, int column)
 {
     switch (column) {
     case TimeColumn:
@@ -67,13 +67,13 @@ QString AlertHistoryModel::displayText(const AlertTransition &transition, int co
             return tr("no longer pending");
         return AlertTableModel::stateText(transition.to);
     case NameColumn:
-        return QString::fromStdString(transition.rule);
+        return displayText(transition.rule);
     case LabelsColumn:
         return AlertTableModel::labelsText(transition.labels);
     case ValueColumn:
         return QString::fromStdString(formatValue(transition.value, "short").text());
     case SummaryColumn:
-        return QString::fromStdString(transition.summary);
+        return displayText(transition.summary);
     default:
         return {};
     }

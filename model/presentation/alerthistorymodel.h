@@ -32,7 +32,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    [[nodiscard]] static QString displayText(const AlertTransition &transition, int column);
+    [[nodiscard]] static QString cellText(const AlertTransition &transition, int column);
 
     std::deque<AlertTransition> m_transitions;
 };

@@ -2,6 +2,7 @@
 #include "model/presentation/alerttablemodel.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 
 #include <array>
@@ -10,11 +11,6 @@
 namespace sightglass {
 
 namespace {
-
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 TimestampMs sinceOf(const Alert &alert)
 {
@@ -76,7 +72,7 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     if (role == Qt::DisplayRole)
-        return displayText(row, index.column());
+        return cellText(row, index.column());
     if (role == AlertStateRole)
         return static_cast<int>(row.alert.state);
     if (role == SeverityRole)
@@ -93,23 +89,23 @@ QVariant AlertTableModel::headerData(int section, Qt::Orientation orientation, i
     return titles[static_cast<std::size_t>(section)];
 }
 
-QString AlertTableModel::displayText(const Row &row, int column) const
+QString AlertTableModel::cellText(const Row &row, int column) const
 {
     switch (column) {
     case StateColumn:
         return row.error ? tr("broken rule") : stateText(row.alert.state);
     case NameColumn:
-        return fromUtf8(row.rule.name);
+        return displayText(row.rule.name);
     case SeverityColumn:
         return severityText(row.rule.severity);
     case LabelsColumn:
         return row.error ? QString() : labelsText(row.alert.labels);
     case ValueColumn:
-        return row.error ? QString() : fromUtf8(formatValue(row.alert.value, "short").text());
+        return row.error ? QString() : displayText(formatValue(row.alert.value, "short").text());
     case SinceColumn:
-        return row.error ? QString() : fromUtf8(formatValue(static_cast<double>(row.ageSeconds), "s").text());
+        return row.error ? QString() : displayText(formatValue(static_cast<double>(row.ageSeconds), "s").text());
     case SummaryColumn:
-        return row.error ? errorText(*row.error) : fromUtf8(row.rule.summary);
+        return row.error ? errorText(*row.error) : displayText(row.rule.summary);
     default:
         return {};
     }
@@ -143,7 +139,7 @@ QString AlertTableModel::severityText(Severity severity)
 
 QString AlertTableModel::labelsText(const Labels &labels)
 {
-    return fromUtf8(labels.without("alertname").without("severity").toString());
+    return displayText(labels.without("alertname").without("severity").toString());
 }
 
 } // namespace sightglass

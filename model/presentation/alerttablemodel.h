@@ -47,7 +47,7 @@ private:
         friend bool operator==(const Row &, const Row &) = default;
     };
     [[nodiscard]] static std::vector<Row> rowsOf(const RuleStatus &status, TimestampMs now);
-    [[nodiscard]] QString displayText(const Row &row, int column) const;
+    [[nodiscard]] QString cellText(const Row &row, int column) const;
 
     std::vector<Row> m_rows;
 };

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/errortext.h"
 
+#include "model/presentation/displaytext.h"
+
 #include <QCoreApplication>
 
 namespace sightglass {
-
-namespace {
-
-constexpr qsizetype longestArgument = 300;
-
-QString shortened(const std::string &argument)
-{
-    const QString text = QString::fromUtf8(argument.data(), static_cast<qsizetype>(argument.size()));
-    return text.size() <= longestArgument ? text : text.left(longestArgument) + QChar(0x2026);
-}
-
-} // namespace
 
 QString errorText(const Error &error)
 {
@@ -27,7 +17,7 @@ QString errorText(const Error &error)
     for (qsizetype i = 0; i < text.size(); ++i) {
         const int index = i + 1 < text.size() ? text[i + 1].digitValue() - 1 : -1;
         if (text[i] == QLatin1Char('%') && index >= 0 && static_cast<std::size_t>(index) < error.arguments.size()) {
-            filled += shortened(error.arguments[static_cast<std::size_t>(index)]);
+            filled += displayText(error.arguments[static_cast<std::size_t>(index)]);
             ++i;
         } else {
             filled += text[i];

@@ -2,6 +2,7 @@
 #include "model/presentation/notification.h"
 
 #include "model/presentation/alerttablemodel.h"
+#include "model/presentation/displaytext.h"
 
 #include <QCoreApplication>
 
@@ -29,12 +30,12 @@ bool isResolved(const AlertTransition &transition)
 
 Notification single(const AlertTransition &transition)
 {
-    const QString name = QString::fromStdString(transition.rule);
+    const QString name = displayText(transition.rule);
     const QString labels = AlertTableModel::labelsText(transition.labels);
     Notification notification;
-    notification.key = QString::fromStdString(transition.group) + QLatin1Char('/') + name + labels;
+    notification.key = displayText(transition.group) + QLatin1Char('/') + name + labels;
     notification.title = isResolved(transition) ? Texts::tr("Resolved: %1").arg(name) : Texts::tr("Firing: %1").arg(name);
-    notification.body = QString::fromStdString(transition.summary);
+    notification.body = displayText(transition.summary);
     if (labels != QLatin1String("{}"))
         notification.body += (notification.body.isEmpty() ? QString() : QStringLiteral("\n")) + labels;
     notification.severity = transition.severity;
@@ -56,7 +57,7 @@ Notification summary(const std::vector<AlertTransition> &told)
     notification.title = counts.join(QStringLiteral(" · "));
     QStringList names;
     for (const AlertTransition &transition : told)
-        names << QString::fromStdString(transition.rule);
+        names << displayText(transition.rule);
     names.removeDuplicates();
     notification.body = names.mid(0, 5).join(QStringLiteral(", "));
     for (const AlertTransition &transition : told)

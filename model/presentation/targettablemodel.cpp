@@ -2,6 +2,7 @@
 #include "model/presentation/targettablemodel.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 
 namespace sightglass {
@@ -12,9 +13,9 @@ namespace {
 QString nameOf(const TargetConfig &config)
 {
     if (!config.name.isEmpty())
-        return config.name;
+        return displayText(config.name);
     const std::string_view instance = targetLabels(config).value("instance");
-    return instance.empty() ? displayUrl(config.url) : QString::fromUtf8(instance.data(), static_cast<qsizetype>(instance.size()));
+    return instance.empty() ? displayUrl(config.url) : displayText(instance);
 }
 
 } // namespace
@@ -61,9 +62,9 @@ QVariant TargetTableModel::data(const QModelIndex &index, int role) const
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(row, index.column());
+        return cellText(row, index.column());
     case Qt::AccessibleTextRole:
-        return QStringLiteral("%1: %2").arg(displayText(row, NameColumn), summary(row));
+        return QStringLiteral("%1: %2").arg(cellText(row, NameColumn), summary(row));
     case HealthRole:
         return static_cast<int>(row.status.health);
     case IdRole:
@@ -99,7 +100,7 @@ QVariant TargetTableModel::headerData(int section, Qt::Orientation orientation, 
     }
 }
 
-QString TargetTableModel::displayText(const Row &row, int column) const
+QString TargetTableModel::cellText(const Row &row, int column) const
 {
     const TargetStatus &status = row.status;
     switch (column) {
@@ -152,7 +153,7 @@ QString TargetTableModel::summary(const Row &row) const
     QStringList parts{stateText(status)};
     if (status.error)
         parts << errorText(*status.error);
-    parts << ageText(row) << displayText(row, DurationColumn);
+    parts << ageText(row) << cellText(row, DurationColumn);
     if (!status.error)
         parts << tr("%n samples", nullptr, static_cast<int>(std::min<std::size_t>(status.samples, 1'000'000'000)));
     if (status.samplesDropped > 0)

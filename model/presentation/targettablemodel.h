@@ -42,7 +42,7 @@ private:
         [[nodiscard]] bool operator==(const Row &other) const;
     };
 
-    [[nodiscard]] QString displayText(const Row &row, int column) const;
+    [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] QString summary(const Row &row) const;
     [[nodiscard]] static QString stateText(const TargetStatus &status);
     [[nodiscard]] static QString ageText(const Row &row);

@@ -3,7 +3,25 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace sightglass {
+
+namespace {
+
+void tellApart(std::vector<TargetConfig> &targets)
+{
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const auto last = targets.begin() + static_cast<std::ptrdiff_t>(i);
+        const bool taken = std::any_of(targets.begin(), last, [&](const TargetConfig &before) {
+            return targetLabels(before) == targetLabels(targets[i]);
+        });
+        if (taken && targets[i].name.isEmpty())
+            targets[i].name = targets[i].url.toString(QUrl::RemoveScheme | QUrl::RemoveUserInfo).mid(2);
+    }
+}
+
+} // namespace
 
 Workspace::Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions options, QObject *parent)
     : QObject(parent)
@@ -26,6 +44,7 @@ void Workspace::setTargets(std::vector<TargetConfig> targets)
         if (target.id.isEmpty())
             target.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     }
+    tellApart(targets);
     m_targets = std::move(targets);
     m_collector->setTargets(m_targets);
     emit targetsChanged();
@@ -33,6 +52,10 @@ void Workspace::setTargets(std::vector<TargetConfig> targets)
 
 QString Workspace::addTarget(TargetConfig target)
 {
+    for (const TargetConfig &known : m_targets) {
+        if (known.url == target.url)
+            return known.id;
+    }
     std::vector<TargetConfig> targets = m_targets;
     targets.push_back(std::move(target));
     setTargets(std::move(targets));

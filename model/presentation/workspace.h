@@ -33,9 +33,11 @@ public:
     ~Workspace() override;
 
     [[nodiscard]] const std::vector<TargetConfig> &targets() const noexcept { return m_targets; }
+    /// Nameless targets that would have the same labels as one before them (same host and port, another path) are named by
+    /// host, port and path, so that their series stay apart.
     void setTargets(std::vector<TargetConfig> targets);
 
-    /// Gives the target an id if it has none. Returns the id.
+    /// Gives the target an id if it has none. An address that is a target already is not added again. Returns the id.
     QString addTarget(TargetConfig target);
     /// The target with config.id becomes this; unknown ids are ignored.
     void updateTarget(const TargetConfig &target);

@@ -4,7 +4,7 @@
 #include "model/core/units.h"
 #include "widgets/panels/heatmapplot.h"
 #include "widgets/panels/ramplegend.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 namespace sightglass {
 

@@ -4,7 +4,7 @@
 #include "model/core/units.h"
 #include "parser/base/numbertext.h"
 #include "widgets/chart/numberticks.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QPainter>
 #include <QTimeZone>

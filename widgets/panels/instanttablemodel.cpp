@@ -3,7 +3,7 @@
 
 #include "model/core/units.h"
 #include "widgets/panels/instantvalues.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <algorithm>
 #include <cmath>

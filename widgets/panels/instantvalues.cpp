@@ -4,7 +4,7 @@
 #include "parser/base/durationtext.h"
 #include "widgets/chart/numberticks.h"
 #include "widgets/panels/seriesstats.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QCoreApplication>
 

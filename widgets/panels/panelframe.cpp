@@ -3,7 +3,7 @@
 
 #include "widgets/panels/panelmessage.h"
 #include "widgets/panels/paneltitle.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -51,6 +51,7 @@ public:
     PanelMessage *message = nullptr;
     AlertState alert = AlertState::Inactive;
     Severity severity = Severity::Warning;
+    QString alertSummary;
     PanelDataPtr answer;
 };
 
@@ -137,8 +138,11 @@ void PanelFrame::setTheme(const Theme &theme)
 
 void PanelFrame::setAlertState(AlertState state, Severity severity, const QString &summary)
 {
+    if (state == d->alert && severity == d->severity && summary == d->alertSummary)
+        return;
     d->alert = state;
     d->severity = severity;
+    d->alertSummary = summary;
     d->title->setAlert(state, displayText(summary, 1000));
     setAccessibleDescription(state == AlertState::Inactive ? QString() : displayText(summary, 1000));
     update();

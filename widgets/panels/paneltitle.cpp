@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/paneltitle.h"
 
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QHelpEvent>
 #include <QPainter>

@@ -2,7 +2,7 @@
 #include "widgets/panels/tablepanel.h"
 
 #include "widgets/panels/instanttablemodel.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>

@@ -5,7 +5,7 @@
 #include "widgets/panels/legendview.h"
 #include "widgets/panels/seriesstats.h"
 #include "widgets/panels/timeseriesplot.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 #include "widgets/style/seriescolors.h"
 
 #include <algorithm>

@@ -4,7 +4,7 @@
 #include "model/core/units.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/hittest.h"
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QPainter>
 #include <QTimeZone>

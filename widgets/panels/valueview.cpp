@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/valueview.h"
 
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/dashboardview.h"
 
+#include "model/presentation/displaytext.h"
 #include "widgets/views/panelgrid.h"
 
 #include <QLabel>
@@ -12,11 +13,6 @@
 namespace sightglass {
 
 namespace {
-
-QString fromUtf8(const std::string &text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// Firing before pending, then the graver severity.
 bool isWorse(const RuleStatus &a, const RuleStatus &b)
@@ -42,7 +38,7 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setWidget(m_grid);
     m_grid->setAutoFillBackground(true);
-    setAccessibleName(fromUtf8(spec.title));
+    setAccessibleName(displayText(spec.title));
     for (const PanelSpec &panel : m_spec.panels)
         addItem(panel, theme);
     applyTheme(theme);
@@ -52,7 +48,7 @@ void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
 {
     Item item;
     if (panel.type == PanelType::Row) {
-        item.heading = new QLabel(fromUtf8(panel.title), m_grid);
+        item.heading = new QLabel(displayText(panel.title), m_grid);
         item.heading->setTextFormat(Qt::PlainText);
         item.heading->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
         QFont font = item.heading->font();
@@ -104,6 +100,9 @@ void DashboardView::applyTheme(const Theme &theme)
 
 void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
 {
+    if (m_rules == rules)
+        return;
+    m_rules = rules;
     // Rules of another target's dashboard may have the same names; this dashboard's are those in its own groups.
     const auto isOwn = [this](const RuleStatus &status) {
         return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
@@ -121,7 +120,7 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
         }
         if (worst != nullptr && worst->state != AlertState::Inactive)
             item.frame->setAlertState(worst->state, worst->rule.severity,
-                                      fromUtf8(worst->rule.name) + QStringLiteral(": ") + fromUtf8(worst->rule.summary));
+                                      displayText(worst->rule.name) + QStringLiteral(": ") + displayText(worst->rule.summary));
         else
             item.frame->setAlertState(AlertState::Inactive, Severity::Info, {});
     }

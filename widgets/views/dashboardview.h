@@ -64,6 +64,7 @@ private:
     DashboardSpec m_spec;
     std::vector<GridPosition> m_positions;
     std::vector<Item> m_items;
+    std::vector<RuleStatus> m_rules;
     QWidget *m_grid;
 };
 

@@ -5,6 +5,8 @@
 
 #include <QApplication>
 #include <QPainter>
+#include <QTextLayout>
+#include <QTextOption>
 
 namespace sightglass {
 
@@ -41,14 +43,32 @@ QFont smallFont(const QFont &base)
     return font;
 }
 
+QTextOption summaryOption()
+{
+    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
+    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    return option;
+}
+
 /// The summary wraps over up to three lines, so that a reason can be read where it stands.
 QRect summaryRect(const QStyleOptionViewItem &option, const QString &text)
 {
     const QFontMetrics metrics(smallFont(option.font));
     const int left = option.rect.left() + 2 * margin + dotSize;
     const int width = std::max(option.rect.right() - margin - left, 40);
-    QRect wrapped = metrics.boundingRect(QRect(left, 0, width, 10000), Qt::TextWrapAnywhere | Qt::TextWordWrap, text);
-    return {left, 0, width, std::min(wrapped.height(), maxSummaryLines * metrics.height())};
+    QTextLayout layout(text, smallFont(option.font));
+    layout.setTextOption(summaryOption());
+    layout.beginLayout();
+    int lines = 0;
+    while (lines < maxSummaryLines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid())
+            break;
+        line.setLineWidth(width);
+        ++lines;
+    }
+    layout.endLayout();
+    return {left, 0, width, std::max(lines, 1) * metrics.height()};
 }
 
 int lineHeights(const QStyleOptionViewItem &option)
@@ -102,7 +122,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     line.translate(0, smallMetrics.height());
     line.setHeight(summaryHeight);
     painter->setPen(health == TargetHealth::Down ? m_theme.semantic(SemanticColor::Critical) : m_theme.textMuted);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap | Qt::TextWrapAnywhere, summary);
+    painter->drawText(QRectF(line), summary, summaryOption());
     painter->restore();
 }
 

@@ -56,6 +56,7 @@ private Q_SLOTS:
         row("no display", {url}, 2, QStringLiteral("no display"));
         row("unknown option", {QStringLiteral("--frobnicate")}, 2, QStringLiteral("frobnicate"));
         row("neither verb nor address", {QStringLiteral("gopher://x")}, 2, QStringLiteral("gopher://x"));
+        row("a mistyped verb", {QStringLiteral("snapshoot")}, 2, QStringLiteral("snapshoot"));
         row("snapshot help", {snapshot, QStringLiteral("--help")}, 0, QStringLiteral("--dashboard"));
         row("snapshot of nothing", {snapshot, QStringLiteral("--out"), QStringLiteral("x.png")}, 2, QStringLiteral("--target"));
         row("snapshot to nowhere", {snapshot, target, url}, 2, QStringLiteral("--out"));

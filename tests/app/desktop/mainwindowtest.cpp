@@ -202,6 +202,44 @@ private Q_SLOTS:
         }
     }
 
+    void pagesAreReplacedAndRemovedBesideOthers()
+    {
+        using sightglass::test::DemoProcess;
+        DemoProcess demos[3];
+        Program program(settingsFile(QStringLiteral("replaced.ini")));
+        std::vector<TargetConfig> targets;
+        for (DemoProcess &demo : demos) {
+            QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("steady")}), qPrintable(demo.errorText()));
+            TargetConfig target;
+            target.url = QUrl(demo.url());
+            target.intervalMs = minScrapeIntervalMs;
+            targets.push_back(target);
+        }
+        program.workspace->setTargets(targets);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 3, 10'000);
+        program.window->pages()->setCurrentIndex(1);
+
+        // The first and the second page change places with newer ones while the others stay.
+        targets = program.workspace->targets();
+        for (const std::size_t changed : {std::size_t{0}, std::size_t{1}}) {
+            targets[changed].name = QStringLiteral("renamed");
+            program.workspace->setTargets(targets);
+            const std::string job = "renamed";
+            const auto isRebound = [&] {
+                const DashboardView *view = program.window->pages()->view(static_cast<int>(changed));
+                return program.window->pages()->count() == 3 && view != nullptr
+                       && view->spec().panels.at(1).queries.at(0).expr.find(job) != std::string::npos;
+            };
+            QTRY_VERIFY_WITH_TIMEOUT(isRebound(), 10'000);
+            targets[changed].name.clear();
+        }
+        for (int left = 3; left > 0; --left) {
+            QCOMPARE(program.window->pages()->count(), left);
+            program.workspace->removeTarget(program.workspace->targets().front().id);
+            QTRY_COMPARE(program.window->pages()->count(), left - 1);
+        }
+    }
+
     void targetsAndRangeAreRemembered()
     {
         const QString file = settingsFile(QStringLiteral("memory.ini"));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/style/displaytext.h"
+#include "model/presentation/displaytext.h"
 
 #include "tests/support/testcase.h"
 #include "widgets/style/seriescolors.h"
