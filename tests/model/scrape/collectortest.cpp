@@ -31,12 +31,13 @@ TargetConfig target(const QString &id, const QUrl &url, std::int64_t intervalMs 
 /// A collector and the last thing it told.
 struct Watched
 {
-    Collector collector{std::make_shared<SystemClock>(), {{}, 20}};
+    Collector collector;
     CollectorTick last;
     std::vector<AlertTransition> transitions;
     int ticks = 0;
 
-    Watched()
+    explicit Watched(CollectorOptions options = {{}, 20})
+        : collector(std::make_shared<SystemClock>(), options)
     {
         QObject::connect(&collector, &Collector::tick, &collector, [this](const CollectorTick &tick) {
             last = tick;
@@ -300,6 +301,23 @@ private slots:
         QVERIFY(watched.transitions.size() >= 2);
         QVERIFY(watched.transitions.back().to == AlertState::Inactive);
         QCOMPARE(watched.transitions.back().rule, std::string("Deep"));
+    }
+
+    void heavyRulesFailAndScrapesGoOn()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        ThresholdRule rule;
+        rule.name = "Heavy";
+        rule.expr = "count_over_time(vector(1)[1d:1s])";
+        CollectorOptions options{{}, 20};
+        options.alertMaxSamples = 1000;
+        Watched watched(options);
+        watched.collector.setRuleGroups({RuleGroup{"g", 100, {rule}}});
+        watched.collector.setTargets({target(QStringLiteral("t"), server.url())});
+        QTRY_VERIFY(!watched.last.rules.empty() && watched.last.rules.front().error.has_value());
+        QCOMPARE(watched.last.rules.front().error->code, ErrorCode::QueryTooManySamples);
+        QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= 3);
     }
 
     void alertsGoOnWithoutScrapes()
