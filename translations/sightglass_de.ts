@@ -221,14 +221,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
     <message>
         <source>series limit exceeded (%1)</source>
-        <translation>Zeitreihenbegrenzung überschritten (%1)</translation>
-    </message>
-    <message>
-        <source>the clock was set back by %1: samples are refused until it has caught up</source>
-        <translation>Die Uhr wurde um %1 zurückgestellt: Messwerte werden abgelehnt, bis sie aufgeholt hat</translation>
-    </message>
-    <message>
-        <source>series limit exceeded (%1)</source>
         <translation>Zeitreihenlimit überschritten (%1)</translation>
     </message>
     <message>
