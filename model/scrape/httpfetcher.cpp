@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QHostAddress>
+#include <QNetworkProxy>
 #include <QNetworkRequest>
 
 #include <utility>
@@ -19,6 +20,9 @@ namespace {
 // read.
 constexpr qint64 readAheadBytes = 512 * 1024;
 constexpr qsizetype maxReasonBytes = 100;
+
+constexpr const char *sharedProperty = "sightglassShared";
+constexpr const char *silentProperty = "sightglassSilent";
 
 Error fetchError(ErrorCode code, const QString &argument)
 {
@@ -81,16 +85,23 @@ QByteArray acceptEncodingFor(const QUrl &url)
     return local ? QByteArrayLiteral("identity") : QByteArrayLiteral("gzip");
 }
 
+void setShared(QNetworkAccessManager &manager, bool shared)
+{
+    manager.setProperty(sharedProperty, shared);
+}
+
+bool hasFallenSilent(const QNetworkAccessManager &manager)
+{
+    return manager.property(silentProperty).toBool();
+}
+
 HttpFetcher::HttpFetcher(QNetworkAccessManager &manager, QObject *parent)
     : QObject(parent)
-    , m_manager(manager)
+    , m_manager(&manager)
 {
     m_timeout.setSingleShot(true);
     m_timeout.setTimerType(Qt::PreciseTimer);
-    connect(&m_timeout, &QTimer::timeout, this, [this] {
-        const std::string within = formatDurationMs(m_request.timeoutMs);
-        conclude(Error{ErrorCode::ScrapeTimedOut, {within}, {}, {}});
-    });
+    connect(&m_timeout, &QTimer::timeout, this, &HttpFetcher::onTimeout);
 }
 
 HttpFetcher::~HttpFetcher()
@@ -118,11 +129,31 @@ void HttpFetcher::cancel()
 void HttpFetcher::get(const QUrl &url)
 {
     m_receiver.reset();
-    m_reply = m_manager.get(requestFor(url, m_request.timeoutMs));
+    m_reply = m_manager->get(requestFor(url, m_request.timeoutMs));
     m_reply->setReadBufferSize(readAheadBytes);
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &HttpFetcher::onHeaders);
     connect(m_reply, &QNetworkReply::readyRead, this, &HttpFetcher::onBytes);
     connect(m_reply, &QNetworkReply::finished, this, &HttpFetcher::onFinished);
+}
+
+void HttpFetcher::onTimeout()
+{
+    // A neighbour's request behind a busy thread is not told from the culprit's: both get no headers.
+    if (!m_receiver)
+        leaveSilentManager();
+    const std::string within = formatDurationMs(m_request.timeoutMs);
+    conclude(Error{ErrorCode::ScrapeTimedOut, {within}, {}, {}});
+}
+
+void HttpFetcher::leaveSilentManager()
+{
+    m_manager->setProperty(silentProperty, true);
+    if (!m_manager->property(sharedProperty).toBool())
+        return;
+    dropReply();
+    m_ownManager = std::make_unique<QNetworkAccessManager>();
+    m_ownManager->setProxy(QNetworkProxy::NoProxy);
+    m_manager = m_ownManager.get();
 }
 
 void HttpFetcher::dropReply()
@@ -161,7 +192,8 @@ std::optional<Error> HttpFetcher::contentTypeError() const
     const QByteArray type = m_reply->rawHeader("Content-Type");
     if (expositionFormatOf(type.toStdString()))
         return std::nullopt;
-    return fetchError(ErrorCode::UnsupportedContentType, QString::fromUtf8(type.left(maxReasonBytes)));
+    const QString named = QString::fromUtf8(type.trimmed().left(maxReasonBytes));
+    return fetchError(ErrorCode::UnsupportedContentType, named.isEmpty() ? QStringLiteral("(none)") : named);
 }
 
 void HttpFetcher::onHeaders()

@@ -21,6 +21,13 @@ inline constexpr int maxRedirects = 10;
 /// "identity" for this machine, where packing costs more than sending, else "gzip".
 [[nodiscard]] QByteArray acceptEncodingFor(const QUrl &url);
 
+/// Whether other fetchers use this manager too.
+void setShared(QNetworkAccessManager &manager, bool shared);
+
+/// Whether a request sent through this manager got no headers in time: its HTTP thread may still be busy with
+/// them, for as long as they come in, and nothing can call it off.
+[[nodiscard]] bool hasFallenSilent(const QNetworkAccessManager &manager);
+
 /// Fetches pages over HTTP as Prometheus does (exposition reference, sections 0.1 and 0.3): without cookies,
 /// caches, proxies or sniffing, unpacking and measuring the body while it comes in, and hanging up as soon as
 /// the verdict is clear.
@@ -38,6 +45,10 @@ public:
 
 private:
     void get(const QUrl &url);
+    void onTimeout();
+    /// Away from a shared manager whose HTTP thread is held up, whoever does so: the next request goes
+    /// through one of this fetcher's own.
+    void leaveSilentManager();
     void dropReply();
     void onHeaders();
     void onBytes();
@@ -49,7 +60,8 @@ private:
     [[nodiscard]] Error networkError() const;
     void conclude(Result<FetchedPage> result);
 
-    QNetworkAccessManager &m_manager;
+    QNetworkAccessManager *m_manager;
+    std::unique_ptr<QNetworkAccessManager> m_ownManager; ///< null until a shared one fell silent
     FetchRequest m_request;
     Done m_done;
     QNetworkReply *m_reply = nullptr;

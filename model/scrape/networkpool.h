@@ -12,9 +12,14 @@
 
 namespace sightglass {
 
-/// Network managers for many targets. Qt opens at most six connections per manager and host, so a seventh
-/// target on one address would wait for the others: the pool lends each manager to at most six targets of one
-/// address. A manager costs a thread, so they are shared as far as that goes. Made and used on one thread.
+/// So many targets have a network manager, and with it an HTTP thread, of their own.
+inline constexpr std::size_t maxOwnManagers = 32;
+
+/// Network managers for many targets. Qt reads response headers in one thread per manager and does not let go
+/// of it while they come in, so that a target with endless headers holds up all that share its manager: the
+/// first 32 targets share with nobody. Beyond that managers are shared, by at most six targets of one address
+/// (Qt opens no more connections per manager and host); HttpFetcher leaves a shared manager that fell silent.
+/// Made and used on one thread.
 class NetworkPool
 {
 public:
@@ -35,6 +40,7 @@ public:
         QString m_origin;
     };
 
+    /// A manager of the target's own while there are fewer than `maxOwnManagers`, else a shared one.
     [[nodiscard]] std::unique_ptr<Lease> lease(const QUrl &url);
 
     [[nodiscard]] std::size_t managerCount() const noexcept { return m_seats.size(); }
@@ -46,7 +52,9 @@ private:
         std::map<QString, int> taken; ///< by scheme, host and port
     };
 
-    std::vector<Seats> m_seats;
+    [[nodiscard]] std::size_t seatFor(const QString &origin) const;
+
+    std::vector<Seats> m_seats; ///< the first `maxOwnManagers` are lent to one target each
 };
 
 } // namespace sightglass

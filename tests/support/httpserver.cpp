@@ -63,6 +63,13 @@ HttpAnswer HttpAnswer::endless(const QByteArray &unit, qint64 length, const QByt
     return answer;
 }
 
+HttpAnswer HttpAnswer::endlessHeaders(const QByteArray &bytes, const QByteArray &line)
+{
+    HttpAnswer answer = endless(line, qint64{1} << 30);
+    answer.bytes = bytes;
+    return answer;
+}
+
 HttpAnswer HttpAnswer::raw(const QByteArray &bytes)
 {
     return {bytes, {}, 0, Then::Close};

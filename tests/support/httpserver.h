@@ -43,6 +43,8 @@ struct HttpAnswer
     static HttpAnswer hang();
     /// Status line and headers of a page of `length` bytes that consists of `unit` again and again.
     static HttpAnswer endless(const QByteArray &unit, qint64 length, const QByteArray &moreHeaders = {});
+    /// `bytes`, an answer's beginning, then `line` again and again for a GiB: headers that never end.
+    static HttpAnswer endlessHeaders(const QByteArray &bytes, const QByteArray &line);
     /// These bytes, then the connection is closed.
     static HttpAnswer raw(const QByteArray &bytes);
 };
@@ -67,7 +69,7 @@ public:
 
     /// All requests so far, oldest first.
     [[nodiscard]] const QList<HttpRequest> &requests() const { return m_requests; }
-    /// Body bytes of endless answers handed to the system so far.
+    /// Bytes of endless answers, repeated part, handed to the system so far.
     [[nodiscard]] qint64 endlessBytesSent() const { return m_endlessBytesSent; }
     [[nodiscard]] int connections() const { return m_connections; }
 

@@ -80,7 +80,7 @@ private slots:
         row("HTML", HttpAnswer::page("<html>", "text/html; charset=utf-8"),
             "! not a metrics page: the answer has content type \"text/html; charset=utf-8\"");
         row("no type", HttpAnswer::raw("HTTP/1.1 200 OK\r\n\r\na 1\n"),
-            "! not a metrics page: the answer has content type \"\"");
+            "! not a metrics page: the answer has content type \"(none)\"");
         row("404", HttpAnswer::status("404 Not Found"), "! server returned HTTP status 404 Not Found");
         row("401", HttpAnswer::status("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
             "! server returned HTTP status 401 Unauthorized");
