@@ -201,6 +201,7 @@ void HttpFetcher::onHeaders()
     const int status = statusOf(*m_reply);
     if (status == 0 || m_receiver)
         return;
+    m_manager->setProperty(silentProperty, false); // its thread has come to the end of a header
     if (isRedirect(status) && m_reply->hasRawHeader("Location")) {
         redirect();
         return;

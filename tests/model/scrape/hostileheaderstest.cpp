@@ -82,6 +82,28 @@ private slots:
         QVERIFY2(healthy.scrapes + 3 >= expected, qPrintable(QString::number(healthy.scrapes)));
     }
 
+    void comesBackWhenItBehaves()
+    {
+        HttpServer server;
+        bool hostile = true;
+        HttpAnswer flood = HttpAnswer::endlessHeaders("HTTP/1.1 200 OK\r\n", "x: y\r\n");
+        flood.repeatBytes = 3 << 20; // then the connection is closed
+        server.serve("/metrics",
+                     [&](const HttpRequest &) { return hostile ? flood : HttpAnswer::page("a 1\n"); });
+        QNetworkAccessManager manager;
+        HttpFetcher fetcher(manager);
+        std::optional<bool> ok;
+        const auto note = [&](const Result<FetchedPage> &page) { ok = page.ok(); };
+        fetcher.start({server.url(), 100, 0, {}}, note);
+        QTRY_COMPARE(ok, std::optional(false));
+        QVERIFY(hasFallenSilent(manager));
+        hostile = false;
+        ok.reset();
+        fetcher.start({server.url(), 20'000, 0, {}}, note);
+        QTRY_COMPARE_WITH_TIMEOUT(ok, std::optional(true), 20'000);
+        QVERIFY(!hasFallenSilent(manager));
+    }
+
     void neighbourOnSharedManagerLosesOneScrape()
     {
         HttpServer server;
