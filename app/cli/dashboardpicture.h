@@ -17,16 +17,16 @@ namespace sightglass {
 
 class DashboardView;
 
-/// Renders one dashboard to a picture, off screen: builds its view, asks for every panel's data once, and is done when
-/// all have come.
+/// Renders one dashboard to a picture, off screen: builds its view, asks for every panel's data once, and is
+/// done when all have come.
 class DashboardPicture : public QObject
 {
     Q_OBJECT
 
 public:
     /// `size` in pixels; a height of 0 is as high as the dashboard.
-    DashboardPicture(const DashboardSpec &spec, QSize size, const Theme &theme, std::shared_ptr<QueryPool> pool,
-                     QObject *parent = nullptr);
+    DashboardPicture(const DashboardSpec &spec, QSize size, const Theme &theme,
+                     std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
     ~DashboardPicture() override;
 
     /// Emits finished() later, from the event loop.

@@ -13,16 +13,23 @@
 namespace sightglass {
 
 /// The exit codes of the program.
-enum class ExitCode { Done = 0, Failed = 1, Usage = 2 };
+enum class ExitCode
+{
+    Done = 0,
+    Failed = 1,
+    Usage = 2
+};
 
 /// "20s", "1m30s", "500ms" or a plain number of seconds, as milliseconds > 0.
 [[nodiscard]] std::optional<std::int64_t> durationOption(const QString &text);
 
-/// "1600x1000", or "1600" for a width whose height is the content's (height 0). Between 200 and 16,384 pixels.
+/// "1600x1000", or "1600" for a width whose height is the content's (height 0). Between 200 and 16,384
+/// pixels.
 [[nodiscard]] std::optional<QSize> sizeOption(const QString &text);
 
 /// One target per address. Empty, with the offending address in `bad`, when one of them is not usable.
-[[nodiscard]] std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addresses, QString &bad);
+[[nodiscard]] std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addresses,
+                                                                     QString &bad);
 
 /// Writes a line to the standard error stream, prefixed with the program's name.
 void printError(const QString &message);

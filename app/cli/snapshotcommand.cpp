@@ -21,37 +21,46 @@ struct Texts
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(
-        Texts::tr("Scrapes the targets for a while and writes a picture of each one's dashboard. Needs no display."));
+    parser.setApplicationDescription(Texts::tr(
+        "Scrapes the targets for a while and writes a picture of each one's dashboard. Needs no display."));
     parser.addHelpOption();
-    parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."), QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
+                      QStringLiteral("URL")});
     parser.addOption({QStringLiteral("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (20s)."),
                       QStringLiteral("DURATION"), QStringLiteral("20s")});
-    parser.addOption({QStringLiteral("dashboard"), Texts::tr("auto, or the name of a bundled dashboard (auto)."),
-                      QStringLiteral("NAME"), QStringLiteral("auto")});
-    parser.addOption({QStringLiteral("size"), Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),
+    parser.addOption({QStringLiteral("dashboard"),
+                      Texts::tr("auto, or the name of a bundled dashboard (auto)."), QStringLiteral("NAME"),
+                      QStringLiteral("auto")});
+    parser.addOption({QStringLiteral("size"),
+                      Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),
                       QStringLiteral("WxH"), QStringLiteral("1600x1000")});
-    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), QStringLiteral("THEME"), QStringLiteral("dark")});
-    parser.addOption({QStringLiteral("out"), Texts::tr("The PNG file to write; further targets' get a number."),
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), QStringLiteral("THEME"),
+                      QStringLiteral("dark")});
+    parser.addOption({QStringLiteral("out"),
+                      Texts::tr("The PNG file to write; further targets' get a number."),
                       QStringLiteral("FILE")});
-    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."), QStringLiteral("[URL…]"));
+    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."),
+                                 QStringLiteral("[URL…]"));
 }
 
 /// The request, or what is wrong with the arguments in `problem`.
-SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<DashboardSpec> &known, QString &problem)
+SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<DashboardSpec> &known,
+                            QString &problem)
 {
     SnapshotRequest request;
     QString bad;
-    const auto targets = targetOptions(parser.values(QStringLiteral("target")) + parser.positionalArguments(), bad);
+    const auto targets =
+        targetOptions(parser.values(QStringLiteral("target")) + parser.positionalArguments(), bad);
     const auto duration = durationOption(parser.value(QStringLiteral("for")));
     const auto size = sizeOption(parser.value(QStringLiteral("size")));
     const QString theme = parser.value(QStringLiteral("theme"));
     request.dashboard = parser.value(QStringLiteral("dashboard"));
     request.out = parser.value(QStringLiteral("out"));
     const std::string name = request.dashboard.toStdString();
-    const bool knowsDashboard = name == "auto" || std::any_of(known.begin(), known.end(), [&name](const DashboardSpec &spec) {
-                                    return spec.id == name || spec.title == name;
-                                });
+    const bool knowsDashboard =
+        name == "auto" || std::any_of(known.begin(), known.end(), [&name](const DashboardSpec &spec) {
+            return spec.id == name || spec.title == name;
+        });
     if (!targets)
         problem = Texts::tr("not a usable address: %1").arg(bad);
     else if (targets->empty())

@@ -60,8 +60,9 @@ std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
         return specs;
     }
     const std::string name = m_request.dashboard.toStdString();
-    const auto known = std::find_if(m_known.begin(), m_known.end(),
-                                    [&name](const DashboardSpec &spec) { return spec.id == name || spec.title == name; });
+    const auto known = std::find_if(m_known.begin(), m_known.end(), [&name](const DashboardSpec &spec) {
+        return spec.id == name || spec.title == name;
+    });
     if (known != m_known.end()) {
         for (const TargetStatus &target : m_workspace->lastTick().targets)
             specs.push_back(boundToTarget(*known, target.labels));
@@ -77,7 +78,8 @@ void SnapshotJob::renderNext()
         return;
     }
     const Theme theme = m_request.theme == ThemeKind::Dark ? darkTheme() : lightTheme();
-    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, theme, m_workspace->queryPool());
+    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, theme,
+                                                   m_workspace->queryPool());
     connect(m_picture.get(), &DashboardPicture::finished, this, &SnapshotJob::write);
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
@@ -108,7 +110,8 @@ QString SnapshotJob::pathOf(std::size_t number) const
     if (number == 0)
         return m_request.out;
     const QFileInfo file(m_request.out);
-    const QString name = QStringLiteral("%1-%2.%3").arg(file.completeBaseName()).arg(number + 1).arg(file.suffix());
+    const QString name =
+        QStringLiteral("%1-%2.%3").arg(file.completeBaseName()).arg(number + 1).arg(file.suffix());
     return file.path() == QLatin1String(".") ? name : file.path() + QLatin1Char('/') + name;
 }
 

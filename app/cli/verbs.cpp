@@ -12,7 +12,8 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     static constexpr std::array<Verb, 1> table = {{
-        {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"), runSnapshotCommand},
+        {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
+         runSnapshotCommand},
     }};
     return table;
 }

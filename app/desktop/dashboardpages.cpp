@@ -17,8 +17,9 @@ namespace {
 
 const TargetStatus *statusOf(const CollectorTick &tick, const QString &targetId)
 {
-    const auto status = std::find_if(tick.targets.begin(), tick.targets.end(),
-                                     [&targetId](const TargetStatus &target) { return target.config.id == targetId; });
+    const auto status =
+        std::find_if(tick.targets.begin(), tick.targets.end(),
+                     [&targetId](const TargetStatus &target) { return target.config.id == targetId; });
     return status == tick.targets.end() ? nullptr : &*status;
 }
 
@@ -71,7 +72,8 @@ void DashboardPages::syncPages()
     std::vector<Page> pages;
     for (const TargetDashboard &dashboard : wanted) {
         const auto kept = std::find_if(m_pages.begin(), m_pages.end(), [&dashboard](const Page &page) {
-            return page.view != nullptr && page.targetId == dashboard.targetId && page.view->spec() == dashboard.spec;
+            return page.view != nullptr && page.targetId == dashboard.targetId &&
+                   page.view->spec() == dashboard.spec;
         });
         pages.push_back(kept != m_pages.end() ? std::exchange(*kept, Page{}) : createPage(dashboard));
     }
@@ -80,7 +82,8 @@ void DashboardPages::syncPages()
     {
         const QSignalBlocker blocker(this);
         keepScrollPositions(pages);
-        // The list is complete before the first tab goes: taking one away shows its neighbour, which asks for its data.
+        // The list is complete before the first tab goes: taking one away shows its neighbour, which asks for
+        // its data.
         std::vector<Page> gone = std::exchange(m_pages, std::move(pages));
         for (Page &page : gone)
             deletePage(page);
@@ -141,8 +144,9 @@ void DashboardPages::updateTabText()
     const auto &dashboards = m_workspace->dashboards();
     for (std::size_t i = 0; i < m_pages.size() && i < dashboards.size(); ++i) {
         const std::string &title = dashboards[i].spec.title;
-        const auto same = std::count_if(dashboards.begin(), dashboards.end(),
-                                        [&title](const TargetDashboard &other) { return other.spec.title == title; });
+        const auto same =
+            std::count_if(dashboards.begin(), dashboards.end(),
+                          [&title](const TargetDashboard &other) { return other.spec.title == title; });
         QString text = displayText(title, 60);
         if (same > 1) {
             if (const TargetStatus *status = m_workspace->targetModel()->status(dashboards[i].targetId))
@@ -154,7 +158,8 @@ void DashboardPages::updateTabText()
 
 DashboardPages::Page *DashboardPages::currentPage()
 {
-    const auto page = std::find_if(m_pages.begin(), m_pages.end(), [this](const Page &p) { return p.view == currentWidget(); });
+    const auto page = std::find_if(m_pages.begin(), m_pages.end(),
+                                   [this](const Page &p) { return p.view == currentWidget(); });
     return page == m_pages.end() ? nullptr : &*page;
 }
 

@@ -15,8 +15,8 @@ namespace sightglass {
 
 class DashboardView;
 
-/// The dashboards as tabs, each with its own feed; only the one in front asks for data. Keeps the tabs in step with the
-/// workspace's dashboards without disturbing those that did not change.
+/// The dashboards as tabs, each with its own feed; only the one in front asks for data. Keeps the tabs in
+/// step with the workspace's dashboards without disturbing those that did not change.
 class DashboardPages : public QTabWidget
 {
     Q_OBJECT

@@ -27,8 +27,7 @@ uchar urgency(const Notification &notification)
 DesktopNotifier::DesktopNotifier(QSystemTrayIcon *tray, QObject *parent)
     : QObject(parent)
     , m_tray(tray)
-{
-}
+{}
 
 void DesktopNotifier::notify(const Notification &notification)
 {
@@ -50,8 +49,9 @@ void DesktopNotifier::send(const Notification &notification)
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     // The body is markup for many services: hostile label values must stay text.
-    call << QStringLiteral("Sightglass") << m_shown.value(notification.key, 0U) << QStringLiteral("sightglass")
-         << notification.title << notification.body.toHtmlEscaped() << QStringList()
+    call << QStringLiteral("Sightglass") << m_shown.value(notification.key, 0U)
+         << QStringLiteral("sightglass") << notification.title << notification.body.toHtmlEscaped()
+         << QStringList()
          << QVariantMap{{QStringLiteral("urgency"), QVariant::fromValue(urgency(notification))},
                         {QStringLiteral("desktop-entry"), QStringLiteral("sightglass")}}
          << -1;
@@ -83,9 +83,10 @@ void DesktopNotifier::fallBack(const Notification &notification)
 {
     if (m_tray == nullptr || !m_tray->isVisible() || !QSystemTrayIcon::supportsMessages())
         return;
-    const auto icon = notification.resolved || notification.severity == Severity::Info ? QSystemTrayIcon::Information
-                      : notification.severity == Severity::Critical                    ? QSystemTrayIcon::Critical
-                                                                                       : QSystemTrayIcon::Warning;
+    const auto icon = notification.resolved || notification.severity == Severity::Info
+                          ? QSystemTrayIcon::Information
+                      : notification.severity == Severity::Critical ? QSystemTrayIcon::Critical
+                                                                    : QSystemTrayIcon::Warning;
     m_tray->showMessage(notification.title, notification.body, icon);
 }
 

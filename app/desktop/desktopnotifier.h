@@ -13,8 +13,8 @@ class QSystemTrayIcon;
 
 namespace sightglass {
 
-/// Notifications through the desktop's service on D-Bus (org.freedesktop.Notifications); where nobody answers there,
-/// through the tray icon. Never waits: answers come asynchronously.
+/// Notifications through the desktop's service on D-Bus (org.freedesktop.Notifications); where nobody answers
+/// there, through the tray icon. Never waits: answers come asynchronously.
 class DesktopNotifier : public QObject, public Notifier
 {
     Q_OBJECT
@@ -25,7 +25,8 @@ public:
 
     void notify(const Notification &notification) override;
 
-    /// How many notifications the service has taken, by key: a later one of the same key replaces its predecessor.
+    /// How many notifications the service has taken, by key: a later one of the same key replaces its
+    /// predecessor.
     [[nodiscard]] qsizetype shownCount() const noexcept { return m_shown.size(); }
 
 private:
@@ -36,8 +37,8 @@ private:
     QSystemTrayIcon *m_tray;
     QHash<QString, uint> m_shown; ///< ids of the notifications on screen, by key
     QStringList m_order;          ///< keys of m_shown, oldest first
-    /// Keys whose call is under way, with what is to follow it: an end must not overtake its beginning, or it would not
-    /// know what to replace.
+    /// Keys whose call is under way, with what is to follow it: an end must not overtake its beginning, or it
+    /// would not know what to replace.
     QHash<QString, std::optional<Notification>> m_underWay;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 #include "app/cli/verbs.h"
-#include "app/i18n/translators.h"
 #include "app/desktop/windowcommand.h"
+#include "app/i18n/translators.h"
 
 #include <QApplication>
 
@@ -22,8 +22,8 @@ void nameApplication()
 
 bool hasDisplay()
 {
-    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY")
-           || qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
+    return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
+           qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
 /// Pictures and answers need no display; where there is none, Qt must not look for one.
@@ -68,7 +68,8 @@ int main(int argc, char **argv)
     if (!commandLine.request->renderTo.isEmpty()) {
         useOffscreenPlatform();
     } else if (!hasDisplay()) {
-        printError(QStringLiteral("there is no display; `sightglass snapshot` and `--render-to DIR` need none"));
+        printError(
+            QStringLiteral("there is no display; `sightglass snapshot` and `--render-to DIR` need none"));
         return static_cast<int>(ExitCode::Usage);
     }
     QApplication application(argc, argv);

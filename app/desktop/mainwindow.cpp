@@ -160,12 +160,13 @@ void MainWindow::connectParts()
         updateCentral();
         saveSettings();
     });
-    connect(m_workspace, &Workspace::alertsChanged, this, [this](const std::vector<AlertTransition> &transitions) {
-        if (m_notifier == nullptr)
-            return;
-        for (const Notification &notification : notificationsFor(transitions))
-            m_notifier->notify(notification);
-    });
+    connect(m_workspace, &Workspace::alertsChanged, this,
+            [this](const std::vector<AlertTransition> &transitions) {
+                if (m_notifier == nullptr)
+                    return;
+                for (const Notification &notification : notificationsFor(transitions))
+                    m_notifier->notify(notification);
+            });
 }
 
 void MainWindow::addTarget()
@@ -178,7 +179,8 @@ void MainWindow::addTarget()
 void MainWindow::editTarget(const QString &id)
 {
     const auto &targets = m_workspace->targets();
-    const auto target = std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
+    const auto target =
+        std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
     if (target == targets.end())
         return;
     auto *dialog = new TargetDialog(*target, this);
@@ -211,7 +213,8 @@ void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     // The desktop changed its colours (not we): follow where that is wanted.
-    if (event->type() == QEvent::ThemeChange && !m_applyingTheme && m_themeChoice == ThemeChoice::FollowDesktop) {
+    if (event->type() == QEvent::ThemeChange && !m_applyingTheme &&
+        m_themeChoice == ThemeChoice::FollowDesktop) {
         m_desktopPalette = style()->standardPalette();
         applyTheme();
     }
@@ -262,9 +265,11 @@ void MainWindow::updateCentral()
 
 void MainWindow::updateStatus(const CollectorTick &tick)
 {
-    const auto up = std::count_if(tick.targets.begin(), tick.targets.end(),
-                                  [](const TargetStatus &target) { return target.health == TargetHealth::Up; });
-    m_targetSummary->setText(tr("%1 of %n target(s) up", nullptr, static_cast<int>(m_workspace->targets().size())).arg(up));
+    const auto up = std::count_if(tick.targets.begin(), tick.targets.end(), [](const TargetStatus &target) {
+        return target.health == TargetHealth::Up;
+    });
+    m_targetSummary->setText(
+        tr("%1 of %n target(s) up", nullptr, static_cast<int>(m_workspace->targets().size())).arg(up));
     const int firing = m_workspace->alertModel()->count(AlertState::Firing);
     const int pending = m_workspace->alertModel()->count(AlertState::Pending);
     m_alertSummary->setText(firing + pending == 0 ? tr("No alert")
@@ -276,9 +281,9 @@ void MainWindow::updateStatus(const CollectorTick &tick)
         return QString::fromStdString(formatValue(static_cast<double>(number), unit).text());
     };
     const int series = static_cast<int>(std::min<std::size_t>(stats.series, std::numeric_limits<int>::max()));
-    m_storeSummary->setText(tr("%n series", nullptr, series) + QStringLiteral(" · ")
-                            + tr("%1 samples").arg(readable(stats.samples, "short")) + QStringLiteral(" · ")
-                            + readable(stats.bytes, "bytes"));
+    m_storeSummary->setText(tr("%n series", nullptr, series) + QStringLiteral(" · ") +
+                            tr("%1 samples").arg(readable(stats.samples, "short")) + QStringLiteral(" · ") +
+                            readable(stats.bytes, "bytes"));
 }
 
 void MainWindow::saveSettings()

@@ -23,8 +23,8 @@ class TargetPane;
 class TimeBar;
 class WelcomeView;
 
-/// The window: targets at the left, dashboards as tabs, alerts below, a status line. Composes the parts; decides nothing
-/// that the model can decide.
+/// The window: targets at the left, dashboards as tabs, alerts below, a status line. Composes the parts;
+/// decides nothing that the model can decide.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -73,7 +73,8 @@ private:
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;
     bool m_applyingTheme = false;
-    QTimer *m_saveTimer; ///< saves a while after the last change of place or size, so that a killed window is remembered
+    QTimer *m_saveTimer; ///< saves a while after the last change of place or size, so that a killed window is
+                         ///< remembered
     QStackedWidget *m_central;
     DashboardPages *m_pages;
     WelcomeView *m_welcome;

@@ -9,8 +9,9 @@
 
 namespace sightglass {
 
-/// Decides which targets the window begins with and which it remembers. Addresses on the command line are for this run:
-/// exactly they are shown, and the remembered list is left as it is but for what the user adds by hand meanwhile.
+/// Decides which targets the window begins with and which it remembers. Addresses on the command line are for
+/// this run: exactly they are shown, and the remembered list is left as it is but for what the user adds by
+/// hand meanwhile.
 class TargetMemory
 {
 public:

@@ -25,24 +25,33 @@ struct Texts
 
 void addOptions(QCommandLineParser &parser)
 {
-    QString description = Texts::tr("A window straight into services' metrics: scrapes the endpoints itself, keeps their history, "
-                                    "draws dashboards and raises alerts.")
-                          + QStringLiteral("\n\n") + Texts::tr("Verbs (each has its own --help):");
+    QString description =
+        Texts::tr(
+            "A window straight into services' metrics: scrapes the endpoints itself, keeps their history, "
+            "draws dashboards and raises alerts.") +
+        QStringLiteral("\n\n") + Texts::tr("Verbs (each has its own --help):");
     for (const Verb &verb : verbs())
-        description += QStringLiteral("\n  %1  %2").arg(QLatin1String(verb.name), QCoreApplication::translate("Verb", verb.summary));
+        description += QStringLiteral("\n  %1  %2")
+                           .arg(QLatin1String(verb.name), QCoreApplication::translate("Verb", verb.summary));
     parser.setApplicationDescription(description);
     parser.addHelpOption();
     parser.addVersionOption();
-    parser.addOption({QStringLiteral("settings"), Texts::tr("Keep settings in this file instead of the user's own."), QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."), QStringLiteral("THEME")});
-    parser.addOption({QStringLiteral("render-to"),
-                      Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
-                      QStringLiteral("DIR")});
+    parser.addOption({QStringLiteral("settings"),
+                      Texts::tr("Keep settings in this file instead of the user's own."),
+                      QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."),
+                      QStringLiteral("THEME")});
+    parser.addOption(
+        {QStringLiteral("render-to"),
+         Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
+         QStringLiteral("DIR")});
     parser.addOption({QStringLiteral("for"), Texts::tr("With --render-to: how long to scrape first (30s)."),
                       QStringLiteral("DURATION"), QStringLiteral("30s")});
-    parser.addOption({QStringLiteral("measure-startup"),
-                      Texts::tr("Say how many milliseconds it took from the start of the process to the window's first frame, and end.")});
-    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("Endpoints to show this time; without any, the remembered ones."),
+    parser.addOption(
+        {QStringLiteral("measure-startup"), Texts::tr("Say how many milliseconds it took from the start of "
+                                                      "the process to the window's first frame, and end.")});
+    parser.addPositionalArgument(QStringLiteral("URL"),
+                                 Texts::tr("Endpoints to show this time; without any, the remembered ones."),
                                  QStringLiteral("[URL…]"));
 }
 
@@ -127,8 +136,9 @@ int runWindow(const WindowRequest &request)
     WorkspaceOptions options;
     options.knownDashboards = bundledDashboards();
     Workspace workspace(std::make_shared<SystemClock>(), std::move(options));
-    WindowSettings settings(rendering && request.settingsFile.isEmpty() ? QDir(request.renderTo).filePath(QStringLiteral("settings.ini"))
-                                                                        : request.settingsFile);
+    WindowSettings settings(rendering && request.settingsFile.isEmpty()
+                                ? QDir(request.renderTo).filePath(QStringLiteral("settings.ini"))
+                                : request.settingsFile);
     TargetMemory memory(&settings, request.targets);
     QSystemTrayIcon tray(QApplication::windowIcon());
     if (!rendering && QSystemTrayIcon::isSystemTrayAvailable())

@@ -27,13 +27,15 @@ WindowRenderer::WindowRenderer(MainWindow *window, Workspace *workspace, const Q
     , m_window(window)
     , m_folder(folder)
 {
-    connect(workspace, &Workspace::alertsChanged, this, [this](const std::vector<AlertTransition> &transitions) {
-        const bool fires = std::any_of(transitions.begin(), transitions.end(),
-                                       [](const AlertTransition &t) { return t.to == AlertState::Firing; });
-        if (!fires || std::exchange(m_alertSeen, true))
-            return;
-        QTimer::singleShot(settleTime, this, [this] { save(QStringLiteral("alert-firing.png")); });
-    });
+    connect(workspace, &Workspace::alertsChanged, this,
+            [this](const std::vector<AlertTransition> &transitions) {
+                const bool fires =
+                    std::any_of(transitions.begin(), transitions.end(),
+                                [](const AlertTransition &t) { return t.to == AlertState::Firing; });
+                if (!fires || std::exchange(m_alertSeen, true))
+                    return;
+                QTimer::singleShot(settleTime, this, [this] { save(QStringLiteral("alert-firing.png")); });
+            });
 }
 
 void WindowRenderer::start(std::int64_t milliseconds)

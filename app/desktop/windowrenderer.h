@@ -10,8 +10,9 @@ namespace sightglass {
 class MainWindow;
 class Workspace;
 
-/// Takes pictures of the window as a user would see it, for machines without a display: one of every dashboard page after
-/// a while, further ones for what lies below the fold, and one of the first moment an alert fires.
+/// Takes pictures of the window as a user would see it, for machines without a display: one of every
+/// dashboard page after a while, further ones for what lies below the fold, and one of the first moment an
+/// alert fires.
 class WindowRenderer : public QObject
 {
     Q_OBJECT

@@ -13,7 +13,8 @@ TargetConfig readTarget(const QSettings &settings)
     target.id = settings.value(QStringLiteral("id")).toString();
     target.url = targetUrlFromInput(settings.value(QStringLiteral("url")).toString());
     target.name = settings.value(QStringLiteral("name")).toString();
-    const qint64 interval = settings.value(QStringLiteral("intervalMs"), static_cast<qint64>(target.intervalMs)).toLongLong();
+    const qint64 interval =
+        settings.value(QStringLiteral("intervalMs"), static_cast<qint64>(target.intervalMs)).toLongLong();
     target.intervalMs = std::clamp<std::int64_t>(interval, minScrapeIntervalMs, maxScrapeIntervalMs);
     const qint64 timeout = settings.value(QStringLiteral("timeoutMs"), 0).toLongLong();
     target.timeoutMs = std::clamp<std::int64_t>(timeout, 0, target.intervalMs);
@@ -24,9 +25,9 @@ TargetConfig readTarget(const QSettings &settings)
 } // namespace
 
 WindowSettings::WindowSettings(const QString &fileName)
-    : m_settings(fileName.isEmpty() ? std::make_unique<QSettings>() : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
-{
-}
+    : m_settings(fileName.isEmpty() ? std::make_unique<QSettings>()
+                                    : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
+{}
 
 std::vector<TargetConfig> WindowSettings::targets() const
 {
@@ -93,7 +94,8 @@ void WindowSettings::setTheme(ThemeChoice theme)
 qint64 WindowSettings::rangeMs() const
 {
     constexpr qint64 usual = 5 * 60 * 1000;
-    return std::clamp<qint64>(m_settings->value(QStringLiteral("window/rangeMs"), usual).toLongLong(), 1000, 31LL * 24 * 3600 * 1000);
+    return std::clamp<qint64>(m_settings->value(QStringLiteral("window/rangeMs"), usual).toLongLong(), 1000,
+                              31LL * 24 * 3600 * 1000);
 }
 
 void WindowSettings::setRangeMs(qint64 milliseconds)

@@ -12,7 +12,12 @@
 namespace sightglass {
 
 /// How the user wants light and dark.
-enum class ThemeChoice { FollowDesktop, Light, Dark };
+enum class ThemeChoice
+{
+    FollowDesktop,
+    Light,
+    Dark
+};
 
 /// What the window remembers between runs. Secrets are never in it: a URL is kept without its password.
 class WindowSettings

@@ -31,7 +31,8 @@ void installTranslators(QCoreApplication &application)
 {
     initResources();
     install(application, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    // English first: it gives every other language's gaps their plurals. The last one installed is asked first.
+    // English first: it gives every other language's gaps their plurals. The last one installed is asked
+    // first.
     auto *english = new QTranslator(&application);
     if (english->load(QStringLiteral(":/i18n/sightglass_en.qm")))
         QCoreApplication::installTranslator(english);

@@ -9,7 +9,12 @@
 
 namespace sightglass {
 
-enum class AlertState : std::uint8_t { Inactive, Pending, Firing };
+enum class AlertState : std::uint8_t
+{
+    Inactive,
+    Pending,
+    Firing
+};
 
 /// One alert: a label set for which a rule's condition holds or lately held (rules reference, section 3).
 struct Alert
@@ -17,9 +22,9 @@ struct Alert
     Labels labels; ///< of the result element without __name__, plus the rule's labels, severity and alertname
     AlertState state = AlertState::Pending;
     double value = 0;
-    TimestampMs activeAt = 0;                ///< start of pending
-    std::optional<TimestampMs> firedAt;      ///< set once firing
-    std::optional<TimestampMs> resolvedAt;   ///< set while Inactive: kept for 15 minutes, then dropped
+    TimestampMs activeAt = 0;              ///< start of pending
+    std::optional<TimestampMs> firedAt;    ///< set once firing
+    std::optional<TimestampMs> resolvedAt; ///< set while Inactive: kept for 15 minutes, then dropped
 
     friend bool operator==(const Alert &, const Alert &) = default;
 };
@@ -49,7 +54,8 @@ struct RuleStatus
     std::vector<Alert> alerts;               ///< sorted by labels; includes lately resolved ones
     std::optional<TimestampMs> lastEvaluation;
     double evaluationSeconds = 0;
-    std::optional<Error> error; ///< the last evaluation failed: alert state is untouched (rules reference, section 2)
+    std::optional<Error>
+        error; ///< the last evaluation failed: alert state is untouched (rules reference, section 2)
 
     friend bool operator==(const RuleStatus &, const RuleStatus &) = default;
 };

@@ -5,7 +5,8 @@
 
 namespace sightglass {
 
-/// Where "now" comes from. The product has one real implementation; tests drive their own. Called from any thread.
+/// Where "now" comes from. The product has one real implementation; tests drive their own. Called from any
+/// thread.
 class Clock
 {
 public:

@@ -17,8 +17,8 @@ struct Sample
     friend bool operator==(const Sample &, const Sample &) = default;
 };
 
-/// Prometheus' stale marker: the NaN with bits 0x7FF0000000000002, written where a series ends. Always compare bits: an
-/// ordinary NaN is a value like any other.
+/// Prometheus' stale marker: the NaN with bits 0x7FF0000000000002, written where a series ends. Always
+/// compare bits: an ordinary NaN is a value like any other.
 [[nodiscard]] double staleMarker() noexcept;
 [[nodiscard]] bool isStaleMarker(double value) noexcept;
 

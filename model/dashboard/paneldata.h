@@ -20,13 +20,14 @@ struct PanelSeries
     std::vector<Sample> samples; ///< ascending; a gap where two are further apart than the step
 };
 
-/// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read by the GUI.
+/// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read
+/// by the GUI.
 struct PanelData
 {
     TimeRange range;
     std::int64_t stepMs = 1000;
     std::vector<PanelSeries> series;
-    std::optional<Error> error;      ///< of the first query that failed; the others' series are there all the same
+    std::optional<Error> error; ///< of the first query that failed; the others' series are there all the same
     std::size_t failedQuery = 0;
     std::vector<Annotation> annotations;
 };

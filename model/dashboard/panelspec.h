@@ -8,7 +8,16 @@
 
 namespace sightglass {
 
-enum class PanelType : std::uint8_t { TimeSeries, Stat, Gauge, BarGauge, Heatmap, Table, Row };
+enum class PanelType : std::uint8_t
+{
+    TimeSeries,
+    Stat,
+    Gauge,
+    BarGauge,
+    Heatmap,
+    Table,
+    Row
+};
 
 /// Place on a grid of 24 columns; rows are of fixed height (30 logical pixels), as in Grafana.
 struct GridPosition
@@ -34,9 +43,18 @@ struct PanelQuery
 };
 
 /// A threshold colour by its role; the theme decides the shade.
-enum class SemanticColor : std::uint8_t { Good, Notice, Warning, Critical, Info, Neutral };
+enum class SemanticColor : std::uint8_t
+{
+    Good,
+    Notice,
+    Warning,
+    Critical,
+    Info,
+    Neutral
+};
 
-/// From this value (inclusive) upwards the colour applies, until the next step. The first step has no lower bound.
+/// From this value (inclusive) upwards the colour applies, until the next step. The first step has no lower
+/// bound.
 struct ThresholdStep
 {
     std::optional<double> from;
@@ -46,9 +64,21 @@ struct ThresholdStep
 };
 
 /// How a series becomes one number.
-enum class Calculation : std::uint8_t { Last, Min, Max, Mean, Sum };
+enum class Calculation : std::uint8_t
+{
+    Last,
+    Min,
+    Max,
+    Mean,
+    Sum
+};
 
-enum class LegendMode : std::uint8_t { Hidden, List, Table };
+enum class LegendMode : std::uint8_t
+{
+    Hidden,
+    List,
+    Table
+};
 
 /// How the lines of a time series panel are drawn.
 struct GraphStyle
@@ -69,9 +99,10 @@ struct PanelSpec
     std::string description; ///< shown on demand; plain text (often the metric's HELP)
     GridPosition grid;
     std::vector<PanelQuery> queries;
-    std::string unit;             ///< a unit id of model/core/units.h, Grafana's ids ("s", "ms", "bytes", "percent", "ops" …)
-    std::optional<int> decimals;  ///< empty: as many as the value needs
-    std::optional<double> min;    ///< of axis or gauge
+    std::string
+        unit; ///< a unit id of model/core/units.h, Grafana's ids ("s", "ms", "bytes", "percent", "ops" …)
+    std::optional<int> decimals; ///< empty: as many as the value needs
+    std::optional<double> min;   ///< of axis or gauge
     std::optional<double> max;
     std::vector<ThresholdStep> thresholds; ///< ascending
     Calculation calculation = Calculation::Last;

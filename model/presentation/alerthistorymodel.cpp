@@ -51,7 +51,7 @@ QVariant AlertHistoryModel::headerData(int section, Qt::Orientation orientation,
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= ColumnCount)
         return {};
-    const std::array<QString, ColumnCount> titles = {tr("Time"),  tr("State"), tr("Alert"),
+    const std::array<QString, ColumnCount> titles = {tr("Time"),   tr("State"), tr("Alert"),
                                                      tr("Labels"), tr("Value"), tr("Summary")};
     return titles[static_cast<std::size_t>(section)];
 }

@@ -16,8 +16,20 @@ class AlertHistoryModel : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, ChangeColumn, NameColumn, LabelsColumn, ValueColumn, SummaryColumn, ColumnCount };
-    enum Role { AlertStateRole = Qt::UserRole };
+    enum Column
+    {
+        TimeColumn,
+        ChangeColumn,
+        NameColumn,
+        LabelsColumn,
+        ValueColumn,
+        SummaryColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        AlertStateRole = Qt::UserRole
+    };
 
     static constexpr std::size_t capacity = 1000;
 

@@ -27,7 +27,8 @@ std::vector<AlertTableModel::Row> AlertTableModel::rowsOf(const RuleStatus &stat
     if (status.error)
         rows.push_back({status.group, status.rule, {}, status.error, 0});
     for (const Alert &alert : status.alerts)
-        rows.push_back({status.group, status.rule, alert, {}, std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000});
+        rows.push_back(
+            {status.group, status.rule, alert, {}, std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000});
     return rows;
 }
 
@@ -42,7 +43,8 @@ void AlertTableModel::update(const std::vector<RuleStatus> &rules, TimestampMs n
         const int state = row.error ? 3 : static_cast<int>(row.alert.state);
         return std::tuple(-state, -static_cast<int>(row.rule.severity));
     };
-    std::stable_sort(rows.begin(), rows.end(), [&rank](const Row &a, const Row &b) { return rank(a) < rank(b); });
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&rank](const Row &a, const Row &b) { return rank(a) < rank(b); });
     updateRows(*this, m_rows, std::move(rows), [](const Row &row) {
         return std::tuple(std::string_view(row.group), std::string_view(row.rule.name), row.alert.labels,
                           row.error.has_value());
@@ -103,7 +105,8 @@ QString AlertTableModel::cellText(const Row &row, int column) const
     case ValueColumn:
         return row.error ? QString() : displayText(formatValue(row.alert.value, "short").text());
     case SinceColumn:
-        return row.error ? QString() : displayText(formatValue(static_cast<double>(row.ageSeconds), "s").text());
+        return row.error ? QString()
+                         : displayText(formatValue(static_cast<double>(row.ageSeconds), "s").text());
     case SummaryColumn:
         return row.error ? errorText(*row.error) : displayText(row.rule.summary);
     default:

@@ -8,15 +8,29 @@
 
 namespace sightglass {
 
-/// The alerts that are pending, firing or lately resolved, and the rules that cannot be evaluated: a row each, worst first.
-/// Texts of labels and summaries are hostile: shown as plain text.
+/// The alerts that are pending, firing or lately resolved, and the rules that cannot be evaluated: a row
+/// each, worst first. Texts of labels and summaries are hostile: shown as plain text.
 class AlertTableModel : public RowTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { StateColumn, NameColumn, SeverityColumn, LabelsColumn, ValueColumn, SinceColumn, SummaryColumn, ColumnCount };
-    enum Role { AlertStateRole = Qt::UserRole, SeverityRole };
+    enum Column
+    {
+        StateColumn,
+        NameColumn,
+        SeverityColumn,
+        LabelsColumn,
+        ValueColumn,
+        SinceColumn,
+        SummaryColumn,
+        ColumnCount
+    };
+    enum Role
+    {
+        AlertStateRole = Qt::UserRole,
+        SeverityRole
+    };
 
     using RowTableModel::RowTableModel;
 

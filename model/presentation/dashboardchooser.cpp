@@ -10,8 +10,8 @@ namespace sightglass {
 
 namespace {
 
-/// An automatic dashboard is made again when rates can be told, and once more when constants can be told from metrics
-/// that merely have not moved yet.
+/// An automatic dashboard is made again when rates can be told, and once more when constants can be told from
+/// metrics that merely have not moved yet.
 constexpr std::uint64_t scrapesUntilRatesShow = 8;
 constexpr std::uint64_t scrapesUntilConstantsShow = 75;
 
@@ -20,8 +20,8 @@ std::string instanceOf(const TargetStatus &target)
     return std::string(target.labels.value("instance"));
 }
 
-/// Rule groups and dashboards of two targets of one kind must not be taken for each other, not even where the two share
-/// host and port.
+/// Rule groups and dashboards of two targets of one kind must not be taken for each other, not even where the
+/// two share host and port.
 DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
 {
     const std::string id = target.config.id.toStdString();
@@ -33,12 +33,12 @@ DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
 
 } // namespace
 
-DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known, QObject *parent)
+DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known,
+                                   QObject *parent)
     : QObject(parent)
     , m_pool(std::move(pool))
     , m_known(std::make_shared<const std::vector<DashboardSpec>>(std::move(known)))
-{
-}
+{}
 
 DashboardChooser::~DashboardChooser()
 {
@@ -108,17 +108,20 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
     Progress &progress = m_progress[target.config.id];
     progress.choosing = true;
     progress.ticket = m_nextTicket++;
-    progress.chosenAt = std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
+    progress.chosenAt =
+        std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
-    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, target, snapshot = tick.snapshot, at = tick.at,
-                                  ticket = progress.ticket](std::stop_token stop) {
+    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, target, snapshot = tick.snapshot,
+                                  at = tick.at, ticket = progress.ticket](std::stop_token stop) {
         const int match = matchDashboard(*known, *snapshot, target.labels, at);
         const DashboardSubject subject{"auto", instanceOf(target), target.labels};
-        DashboardSpec spec = match >= 0 ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
-                                        : autoDashboard(*snapshot, subject, at);
+        DashboardSpec spec = match >= 0
+                                 ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
+                                 : autoDashboard(*snapshot, subject, at);
         if (stop.stop_requested())
             return;
-        postToGui(self, [id = target.config.id, choice = Choice{ticket, match >= 0, named(std::move(spec), target)}](
+        postToGui(self, [id = target.config.id,
+                         choice = Choice{ticket, match >= 0, named(std::move(spec), target)}](
                             DashboardChooser &chooser) mutable { chooser.take(id, std::move(choice)); });
     });
 }

@@ -22,15 +22,16 @@ struct TargetDashboard
     friend bool operator==(const TargetDashboard &, const TargetDashboard &) = default;
 };
 
-/// Gives every target that answers its dashboard: a known system's where its metrics are there, else an automatic one,
-/// which is made again once rates and then constants can be told, when the endpoint shows new series, and ever more seldom
-/// after that. The work is done in the query pool.
+/// Gives every target that answers its dashboard: a known system's where its metrics are there, else an
+/// automatic one, which is made again once rates and then constants can be told, when the endpoint shows new
+/// series, and ever more seldom after that. The work is done in the query pool.
 class DashboardChooser : public QObject
 {
     Q_OBJECT
 
 public:
-    DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known, QObject *parent = nullptr);
+    DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known,
+                     QObject *parent = nullptr);
     ~DashboardChooser() override;
 
     void onTick(const CollectorTick &tick);

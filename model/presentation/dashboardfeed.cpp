@@ -10,8 +10,7 @@ namespace sightglass {
 DashboardFeed::DashboardFeed(std::shared_ptr<QueryPool> pool, QObject *parent)
     : QObject(parent)
     , m_pool(std::move(pool))
-{
-}
+{}
 
 DashboardFeed::~DashboardFeed()
 {
@@ -73,8 +72,9 @@ void DashboardFeed::ask(std::size_t panel)
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
     m_pool->submit(slot.key, [self = QPointer(this), question = m_question, spec = slot.spec, panel,
-                                  ticket = slot.ticket](std::stop_token stop) {
-        auto data = std::make_shared<PanelData>(queryPanel(*question.snapshot, QueryEngine(), spec, question.time, stop));
+                              ticket = slot.ticket](std::stop_token stop) {
+        auto data = std::make_shared<PanelData>(
+            queryPanel(*question.snapshot, QueryEngine(), spec, question.time, stop));
         if (stop.stop_requested())
             return;
         postToGui(self, [panel, ticket, data = std::move(data)](DashboardFeed &feed) mutable {

@@ -11,9 +11,9 @@
 
 namespace sightglass {
 
-/// Keeps the panels of one dashboard supplied with data: asks the query pool for each visible panel and hands the answers
-/// out on the GUI thread. One question per panel is under way at a time; a tick that comes meanwhile is remembered, not
-/// queued, so slow queries lower the refresh rate and nothing else.
+/// Keeps the panels of one dashboard supplied with data: asks the query pool for each visible panel and hands
+/// the answers out on the GUI thread. One question per panel is under way at a time; a tick that comes
+/// meanwhile is remembered, not queued, so slow queries lower the refresh rate and nothing else.
 class DashboardFeed : public QObject
 {
     Q_OBJECT
@@ -33,8 +33,9 @@ public:
     /// Replaces the panels; answers to the old ones are dropped.
     void setPanels(std::vector<PanelSpec> panels);
 
-    /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at once. Where none
-    /// is, the feed lets go of the snapshot, which would keep alive what retention has dropped.
+    /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at
+    /// once. Where none is, the feed lets go of the snapshot, which would keep alive what retention has
+    /// dropped.
     void setVisible(std::vector<bool> visible);
 
     /// New data, same time selection: panels whose answer is under way are asked again when it has come.

@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// The texts of messageTemplate() (parser/base/error.cpp), for lupdate, which does not look into parser/. A test holds the
-/// two lists to each other. Texts that are only an argument ("%1") have nothing to translate.
+/// The texts of messageTemplate() (parser/base/error.cpp), for lupdate, which does not look into parser/. A
+/// test holds the two lists to each other. Texts that are only an argument ("%1") have nothing to translate.
 inline constexpr const char *translatableErrors[] = {
     QT_TRANSLATE_NOOP("errors", "parse error: %1"),
     QT_TRANSLATE_NOOP("errors", "query processing would load too many samples into memory in %1"),

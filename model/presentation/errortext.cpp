@@ -16,7 +16,8 @@ QString errorText(const Error &error)
     QString filled;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const int index = i + 1 < text.size() ? text[i + 1].digitValue() - 1 : -1;
-        if (text[i] == QLatin1Char('%') && index >= 0 && static_cast<std::size_t>(index) < error.arguments.size()) {
+        if (text[i] == QLatin1Char('%') && index >= 0 &&
+            static_cast<std::size_t>(index) < error.arguments.size()) {
             filled += displayText(error.arguments[static_cast<std::size_t>(index)]);
             ++i;
         } else {

@@ -9,8 +9,8 @@
 
 namespace sightglass {
 
-/// Runs `call(*receiver)` in the GUI thread's event loop, from any thread, unless the receiver is gone by then. The
-/// QPointer must have been made in the GUI thread; it is only looked into there.
+/// Runs `call(*receiver)` in the GUI thread's event loop, from any thread, unless the receiver is gone by
+/// then. The QPointer must have been made in the GUI thread; it is only looked into there.
 template<typename Receiver, typename Call>
 void postToGui(QPointer<Receiver> receiver, Call call)
 {

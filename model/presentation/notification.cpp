@@ -19,8 +19,8 @@ struct Texts
 
 bool isTold(const AlertTransition &transition)
 {
-    return transition.to == AlertState::Firing
-           || (transition.to == AlertState::Inactive && transition.from == AlertState::Firing);
+    return transition.to == AlertState::Firing ||
+           (transition.to == AlertState::Inactive && transition.from == AlertState::Firing);
 }
 
 bool isResolved(const AlertTransition &transition)
@@ -34,7 +34,8 @@ Notification single(const AlertTransition &transition)
     const QString labels = AlertTableModel::labelsText(transition.labels);
     Notification notification;
     notification.key = displayText(transition.group) + QLatin1Char('/') + name + labels;
-    notification.title = isResolved(transition) ? Texts::tr("Resolved: %1").arg(name) : Texts::tr("Firing: %1").arg(name);
+    notification.title =
+        isResolved(transition) ? Texts::tr("Resolved: %1").arg(name) : Texts::tr("Firing: %1").arg(name);
     notification.body = displayText(transition.summary);
     if (labels != QLatin1String("{}"))
         notification.body += (notification.body.isEmpty() ? QString() : QStringLiteral("\n")) + labels;
@@ -68,7 +69,8 @@ Notification summary(const std::vector<AlertTransition> &told)
 
 } // namespace
 
-std::vector<Notification> notificationsFor(const std::vector<AlertTransition> &transitions, std::size_t maxSingle)
+std::vector<Notification> notificationsFor(const std::vector<AlertTransition> &transitions,
+                                           std::size_t maxSingle)
 {
     std::vector<AlertTransition> told;
     std::copy_if(transitions.begin(), transitions.end(), std::back_inserter(told), isTold);

@@ -12,7 +12,7 @@ namespace sightglass {
 /// What the desktop is told. Plain text; the sender escapes as its channel needs.
 struct Notification
 {
-    QString key;   ///< a later notification with this key replaces the one on screen
+    QString key; ///< a later notification with this key replaces the one on screen
     QString title;
     QString body;
     Severity severity = Severity::Info;
@@ -29,8 +29,8 @@ public:
     virtual void notify(const Notification &notification) = 0;
 };
 
-/// What to tell of the transitions of one tick: an alert that began to fire or that resolved after firing, each by
-/// itself; more than `maxSingle` at once become one notification with counts. Pending is not told.
+/// What to tell of the transitions of one tick: an alert that began to fire or that resolved after firing,
+/// each by itself; more than `maxSingle` at once become one notification with counts. Pending is not told.
 [[nodiscard]] std::vector<Notification> notificationsFor(const std::vector<AlertTransition> &transitions,
                                                          std::size_t maxSingle = 3);
 

@@ -8,14 +8,16 @@
 
 namespace sightglass {
 
-/// Brings a flat model's rows to `wanted` with the fewest signals: rows that go are removed, rows that come are inserted at
-/// their place, rows that stay and differ get dataChanged. `keyOf` identifies a row; both lists have unique keys. Rows that
-/// stay must keep their relative order, else the model is reset. `Owner` gives access to the protected begin/end calls.
+/// Brings a flat model's rows to `wanted` with the fewest signals: rows that go are removed, rows that come
+/// are inserted at their place, rows that stay and differ get dataChanged. `keyOf` identifies a row; both
+/// lists have unique keys. Rows that stay must keep their relative order, else the model is reset. `Owner`
+/// gives access to the protected begin/end calls.
 template<typename Owner, typename Row, typename KeyOf>
 void updateRows(Owner &model, std::vector<Row> &rows, std::vector<Row> wanted, KeyOf keyOf)
 {
     const auto find = [&keyOf](const std::vector<Row> &in, const Row &row) {
-        return std::find_if(in.begin(), in.end(), [&](const Row &other) { return keyOf(other) == keyOf(row); });
+        return std::find_if(in.begin(), in.end(),
+                            [&](const Row &other) { return keyOf(other) == keyOf(row); });
     };
     for (std::size_t i = rows.size(); i-- > 0;) {
         if (find(wanted, rows[i]) == wanted.end()) {

@@ -24,8 +24,9 @@ bool TargetTableModel::Row::operator==(const Row &other) const
 {
     const TargetStatus &a = status;
     const TargetStatus &b = other.status;
-    return a.config == b.config && a.health == b.health && a.error == b.error && a.lastScrape == b.lastScrape
-           && a.skipped == b.skipped && a.samplesDropped == b.samplesDropped && a.scrapes == b.scrapes && ageSeconds == other.ageSeconds;
+    return a.config == b.config && a.health == b.health && a.error == b.error &&
+           a.lastScrape == b.lastScrape && a.skipped == b.skipped && a.samplesDropped == b.samplesDropped &&
+           a.scrapes == b.scrapes && ageSeconds == other.ageSeconds;
 }
 
 void TargetTableModel::update(const std::vector<TargetStatus> &targets, TimestampMs now)
@@ -33,7 +34,8 @@ void TargetTableModel::update(const std::vector<TargetStatus> &targets, Timestam
     std::vector<Row> rows;
     rows.reserve(targets.size());
     for (const TargetStatus &target : targets) {
-        const std::int64_t age = target.lastScrape ? std::max<std::int64_t>(now - *target.lastScrape, 0) / 1000 : -1;
+        const std::int64_t age =
+            target.lastScrape ? std::max<std::int64_t>(now - *target.lastScrape, 0) / 1000 : -1;
         rows.push_back({target, age});
     }
     updateRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.status.config.id; });
@@ -41,7 +43,8 @@ void TargetTableModel::update(const std::vector<TargetStatus> &targets, Timestam
 
 const TargetStatus *TargetTableModel::status(const QString &id) const
 {
-    const auto row = std::find_if(m_rows.begin(), m_rows.end(), [&id](const Row &r) { return r.status.config.id == id; });
+    const auto row =
+        std::find_if(m_rows.begin(), m_rows.end(), [&id](const Row &r) { return r.status.config.id == id; });
     return row == m_rows.end() ? nullptr : &row->status;
 }
 
@@ -111,7 +114,8 @@ QString TargetTableModel::cellText(const Row &row, int column) const
     case LastScrapeColumn:
         return ageText(row);
     case DurationColumn:
-        return row.ageSeconds < 0 ? QString() : QString::fromStdString(formatValue(status.durationSeconds, "s").text());
+        return row.ageSeconds < 0 ? QString()
+                                  : QString::fromStdString(formatValue(status.durationSeconds, "s").text());
     case SamplesColumn:
         return QString::number(status.samples);
     case ReasonColumn:
@@ -142,7 +146,8 @@ QString TargetTableModel::ageText(const Row &row)
         return tr("never");
     if (row.ageSeconds < 2)
         return tr("just now");
-    return tr("%1 ago").arg(QString::fromStdString(formatValue(static_cast<double>(row.ageSeconds), "s").text()));
+    return tr("%1 ago").arg(
+        QString::fromStdString(formatValue(static_cast<double>(row.ageSeconds), "s").text()));
 }
 
 QString TargetTableModel::summary(const Row &row) const
@@ -155,11 +160,14 @@ QString TargetTableModel::summary(const Row &row) const
         parts << errorText(*status.error);
     parts << ageText(row) << cellText(row, DurationColumn);
     if (!status.error)
-        parts << tr("%n samples", nullptr, static_cast<int>(std::min<std::size_t>(status.samples, 1'000'000'000)));
+        parts << tr("%n samples", nullptr,
+                    static_cast<int>(std::min<std::size_t>(status.samples, 1'000'000'000)));
     if (status.samplesDropped > 0)
-        parts << tr("%n dropped", nullptr, static_cast<int>(std::min<std::size_t>(status.samplesDropped, 1'000'000'000)));
+        parts << tr("%n dropped", nullptr,
+                    static_cast<int>(std::min<std::size_t>(status.samplesDropped, 1'000'000'000)));
     if (status.skipped > 0)
-        parts << tr("%n skipped", nullptr, static_cast<int>(std::min<std::uint64_t>(status.skipped, 1'000'000'000)));
+        parts << tr("%n skipped", nullptr,
+                    static_cast<int>(std::min<std::uint64_t>(status.skipped, 1'000'000'000)));
     return parts.join(QStringLiteral(" · "));
 }
 

@@ -14,12 +14,22 @@ class TargetTableModel : public RowTableModel
     Q_OBJECT
 
 public:
-    enum Column { NameColumn, StateColumn, LastScrapeColumn, DurationColumn, SamplesColumn, ReasonColumn, ColumnCount };
-    enum Role {
+    enum Column
+    {
+        NameColumn,
+        StateColumn,
+        LastScrapeColumn,
+        DurationColumn,
+        SamplesColumn,
+        ReasonColumn,
+        ColumnCount
+    };
+    enum Role
+    {
         HealthRole = Qt::UserRole, ///< TargetHealth as int
         IdRole,                    ///< TargetConfig::id
-        SummaryRole,               ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
-        UrlRole                    ///< as it may be shown
+        SummaryRole, ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
+        UrlRole      ///< as it may be shown
     };
 
     using RowTableModel::RowTableModel;

@@ -9,7 +9,8 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t minute = 60 * 1000;
-constexpr std::array<std::int64_t, 5> growingLengths = {minute, 2 * minute, 5 * minute, 15 * minute, 60 * minute};
+constexpr std::array<std::int64_t, 5> growingLengths = {minute, 2 * minute, 5 * minute, 15 * minute,
+                                                        60 * minute};
 constexpr std::int64_t shortestZoom = 1000;
 
 std::int64_t lengthHolding(std::int64_t history, std::int64_t wanted)
@@ -27,8 +28,7 @@ std::int64_t lengthHolding(std::int64_t history, std::int64_t wanted)
 
 TimeSelection::TimeSelection(std::int64_t lengthMs)
     : m_lengthMs(std::max(lengthMs, shortestZoom))
-{
-}
+{}
 
 void TimeSelection::setLength(std::int64_t lengthMs)
 {
@@ -49,7 +49,8 @@ void TimeSelection::resume()
 void TimeSelection::zoomTo(TimeRange range, TimestampMs now, TimestampMs firstData)
 {
     const TimestampMs from = std::min(range.from, range.to);
-    const TimestampMs to = std::min(std::max({range.from, range.to, from + shortestZoom}), std::max(now, from + shortestZoom));
+    const TimestampMs to =
+        std::min(std::max({range.from, range.to, from + shortestZoom}), std::max(now, from + shortestZoom));
     const TimeRange wanted{from, to};
     if (wanted == this->range(now, firstData))
         return;

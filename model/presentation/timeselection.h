@@ -8,8 +8,8 @@
 
 namespace sightglass {
 
-/// Which time the panels show: the last so-and-so-long, moving with each tick, or a fixed range the user zoomed to. A value
-/// with its own way back through the zooms.
+/// Which time the panels show: the last so-and-so-long, moving with each tick, or a fixed range the user
+/// zoomed to. A value with its own way back through the zooms.
 class TimeSelection
 {
 public:
@@ -29,14 +29,15 @@ public:
     /// Live again, over the chosen length.
     void resume();
 
-    /// Shows this range (at least 1 s, so a slip of the mouse does not lose the data) and remembers what was shown before.
+    /// Shows this range (at least 1 s, so a slip of the mouse does not lose the data) and remembers what was
+    /// shown before.
     void zoomTo(TimeRange range, TimestampMs now, TimestampMs firstData);
     /// Back to before the last zoom; live again after the last one unless it was paused.
     void zoomOut();
 
-    /// What to show at `now` where the oldest sample is of `firstData`. While there is less history than the length asks
-    /// for, a live range is the shortest of 1, 2, 5, 15 … min that holds the history, so that a first minute fills the
-    /// panels instead of their right edge.
+    /// What to show at `now` where the oldest sample is of `firstData`. While there is less history than the
+    /// length asks for, a live range is the shortest of 1, 2, 5, 15 … min that holds the history, so that a
+    /// first minute fills the panels instead of their right edge.
     [[nodiscard]] TimeRange range(TimestampMs now, TimestampMs firstData) const;
 
 private:

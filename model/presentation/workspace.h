@@ -22,8 +22,8 @@ struct WorkspaceOptions
     std::vector<DashboardSpec> knownDashboards; ///< tried in this order before an automatic one is made
 };
 
-/// Everything the window is about, without a window: targets, collector, query pool, dashboards, alerts. The window, the
-/// off-screen rendering and the tests work on the same one. GUI thread.
+/// Everything the window is about, without a window: targets, collector, query pool, dashboards, alerts. The
+/// window, the off-screen rendering and the tests work on the same one. GUI thread.
 class Workspace : public QObject
 {
     Q_OBJECT
@@ -33,17 +33,21 @@ public:
     ~Workspace() override;
 
     [[nodiscard]] const std::vector<TargetConfig> &targets() const noexcept { return m_targets; }
-    /// Nameless targets that would have the same labels as one before them (same host and port, another path) are named by
-    /// host, port and path, so that their series stay apart.
+    /// Nameless targets that would have the same labels as one before them (same host and port, another path)
+    /// are named by host, port and path, so that their series stay apart.
     void setTargets(std::vector<TargetConfig> targets);
 
-    /// Gives the target an id if it has none. An address that is a target already is not added again. Returns the id.
+    /// Gives the target an id if it has none. An address that is a target already is not added again. Returns
+    /// the id.
     QString addTarget(TargetConfig target);
     /// The target with config.id becomes this; unknown ids are ignored.
     void updateTarget(const TargetConfig &target);
     void removeTarget(const QString &id);
 
-    [[nodiscard]] const std::vector<TargetDashboard> &dashboards() const noexcept { return m_chooser->dashboards(); }
+    [[nodiscard]] const std::vector<TargetDashboard> &dashboards() const noexcept
+    {
+        return m_chooser->dashboards();
+    }
 
     /// The newest state of everything; its snapshot is null before the first tick.
     [[nodiscard]] const CollectorTick &lastTick() const noexcept { return m_lastTick; }

@@ -162,7 +162,9 @@ void HttpFetcher::dropReply()
         return;
     QNetworkReply *reply = std::exchange(m_reply, nullptr);
     reply->disconnect(this);
-    reply->abort();
+    // A reply that has failed, though it has not told of its end yet, has nothing to hang up on.
+    if (reply->error() == QNetworkReply::NoError && !reply->isFinished())
+        reply->abort();
     reply->deleteLater();
     // What the network thread has sent meanwhile (an error of the very connection we hung up on) finds
     // nobody: Qt would warn of a second error. Whatever it sends from here on lies behind the deletion.

@@ -14,9 +14,16 @@
 namespace sightglass::promql {
 
 /// The type of an expression's value (PromQL reference, sections 4 and 6).
-enum class ValueType : std::uint8_t { Scalar, InstantVector, RangeVector, String };
+enum class ValueType : std::uint8_t
+{
+    Scalar,
+    InstantVector,
+    RangeVector,
+    String
+};
 
-enum class ExprKind : std::uint8_t {
+enum class ExprKind : std::uint8_t
+{
     NumberLiteral,
     StringLiteral,
     VectorSelector,
@@ -29,32 +36,67 @@ enum class ExprKind : std::uint8_t {
     Paren,
 };
 
-enum class BinaryOp : std::uint8_t {
-    Add, Sub, Mul, Div, Mod, Pow, Atan2,
-    Eq, Ne, Lt, Le, Gt, Ge,
+enum class BinaryOp : std::uint8_t
+{
+    Add,
+    Sub,
+    Mul,
+    Div,
+    Mod,
+    Pow,
+    Atan2,
+    Eq,
+    Ne,
+    Lt,
+    Le,
+    Gt,
+    Ge,
     TrimUpper, ///< `</`: keep a histogram's observations below
     TrimLower, ///< `>/`: keep them above
-    And, Or, Unless,
+    And,
+    Or,
+    Unless,
 };
 
-[[nodiscard]] constexpr bool isComparison(BinaryOp op) noexcept { return op >= BinaryOp::Eq && op <= BinaryOp::Ge; }
-[[nodiscard]] constexpr bool isSetOperator(BinaryOp op) noexcept { return op >= BinaryOp::And; }
+[[nodiscard]] constexpr bool isComparison(BinaryOp op) noexcept
+{
+    return op >= BinaryOp::Eq && op <= BinaryOp::Ge;
+}
+[[nodiscard]] constexpr bool isSetOperator(BinaryOp op) noexcept
+{
+    return op >= BinaryOp::And;
+}
 /// The operator as PromQL writes it, e.g. "+", "atan2", "unless".
 [[nodiscard]] std::string_view binaryOpText(BinaryOp op) noexcept;
 
-enum class AggregateOp : std::uint8_t {
-    Sum, Avg, Count, Min, Max, Group, Stddev, Stdvar, Topk, Bottomk, CountValues, Quantile, Limitk, LimitRatio,
+enum class AggregateOp : std::uint8_t
+{
+    Sum,
+    Avg,
+    Count,
+    Min,
+    Max,
+    Group,
+    Stddev,
+    Stdvar,
+    Topk,
+    Bottomk,
+    CountValues,
+    Quantile,
+    Limitk,
+    LimitRatio,
 };
 [[nodiscard]] std::string_view aggregateOpText(AggregateOp op) noexcept;
 
-/// A node of the syntax tree. Nodes are built by the parser and immutable afterwards, so a parsed expression may be
-/// evaluated by several threads at once.
+/// A node of the syntax tree. Nodes are built by the parser and immutable afterwards, so a parsed expression
+/// may be evaluated by several threads at once.
 struct Expr
 {
     ExprKind kind;
     ValueType type;
     SourceSpan span; ///< bytes of the query text that this node was written as
-    /// Nodes on the longest way down, this one included. At most maxHeight, so that recursion over a tree is safe.
+    /// Nodes on the longest way down, this one included. At most maxHeight, so that recursion over a tree is
+    /// safe.
     std::uint32_t height = 1;
 
     static constexpr std::uint32_t maxHeight = 1000;
@@ -65,8 +107,7 @@ protected:
     Expr(ExprKind nodeKind, ValueType valueType)
         : kind(nodeKind)
         , type(valueType)
-    {
-    }
+    {}
 };
 
 using ExprPtr = std::shared_ptr<const Expr>;
@@ -82,7 +123,23 @@ template<typename Node>
 /// (section 3.5), which is evaluated before the query runs.
 struct DurationExpr
 {
-    enum class Kind : std::uint8_t { Literal, Step, Range, MinOf, MaxOf, Add, Sub, Mul, Div, Mod, Pow, Negate, Plus, Paren };
+    enum class Kind : std::uint8_t
+    {
+        Literal,
+        Step,
+        Range,
+        MinOf,
+        MaxOf,
+        Add,
+        Sub,
+        Mul,
+        Div,
+        Mod,
+        Pow,
+        Negate,
+        Plus,
+        Paren
+    };
 
     Kind kind = Kind::Literal;
     double seconds = 0;            ///< Literal: its value in seconds
@@ -95,7 +152,9 @@ using DurationPtr = std::shared_ptr<const DurationExpr>;
 struct NumberLiteral : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::NumberLiteral;
-    NumberLiteral() : Expr(nodeKind, ValueType::Scalar) {}
+    NumberLiteral()
+        : Expr(nodeKind, ValueType::Scalar)
+    {}
 
     double value = 0;
     bool writtenAsDuration = false; ///< "5m" where a number was expected; printed as a duration again
@@ -104,7 +163,9 @@ struct NumberLiteral : Expr
 struct StringLiteral : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::StringLiteral;
-    StringLiteral() : Expr(nodeKind, ValueType::String) {}
+    StringLiteral()
+        : Expr(nodeKind, ValueType::String)
+    {}
 
     std::string value; ///< escapes resolved; arbitrary bytes
 };
@@ -112,7 +173,12 @@ struct StringLiteral : Expr
 /// What an @ modifier pins evaluation to.
 struct AtModifier
 {
-    enum class Kind : std::uint8_t { Timestamp, Start, End };
+    enum class Kind : std::uint8_t
+    {
+        Timestamp,
+        Start,
+        End
+    };
     Kind kind = Kind::Timestamp;
     std::int64_t timestampMs = 0;
 };
@@ -124,12 +190,19 @@ struct TimeShift
     std::optional<AtModifier> at;
 };
 
-enum class RangeExtension : std::uint8_t { None, Anchored, Smoothed };
+enum class RangeExtension : std::uint8_t
+{
+    None,
+    Anchored,
+    Smoothed
+};
 
 struct VectorSelector : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::VectorSelector;
-    VectorSelector() : Expr(nodeKind, ValueType::InstantVector) {}
+    VectorSelector()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     std::string name;              ///< the name outside the braces, or empty
     std::vector<Matcher> matchers; ///< all, including the one made of `name`, which comes last
@@ -140,7 +213,9 @@ struct VectorSelector : Expr
 struct MatrixSelector : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::MatrixSelector;
-    MatrixSelector() : Expr(nodeKind, ValueType::RangeVector) {}
+    MatrixSelector()
+        : Expr(nodeKind, ValueType::RangeVector)
+    {}
 
     std::shared_ptr<const VectorSelector> selector; ///< carries offset, @ and extension
     DurationPtr range;
@@ -149,7 +224,9 @@ struct MatrixSelector : Expr
 struct Subquery : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Subquery;
-    Subquery() : Expr(nodeKind, ValueType::RangeVector) {}
+    Subquery()
+        : Expr(nodeKind, ValueType::RangeVector)
+    {}
 
     ExprPtr expr;
     DurationPtr range;
@@ -160,7 +237,9 @@ struct Subquery : Expr
 struct Call : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Call;
-    Call() : Expr(nodeKind, ValueType::InstantVector) {}
+    Call()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     std::string function; ///< a name of functionTable() (functions.h)
     std::vector<ExprPtr> arguments;
@@ -169,7 +248,9 @@ struct Call : Expr
 struct Aggregate : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Aggregate;
-    Aggregate() : Expr(nodeKind, ValueType::InstantVector) {}
+    Aggregate()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     AggregateOp op = AggregateOp::Sum;
     ExprPtr expr;
@@ -178,13 +259,19 @@ struct Aggregate : Expr
     std::vector<std::string> grouping;
 };
 
-enum class MatchCardinality : std::uint8_t { OneToOne, ManyToOne, OneToMany, ManyToMany };
+enum class MatchCardinality : std::uint8_t
+{
+    OneToOne,
+    ManyToOne,
+    OneToMany,
+    ManyToMany
+};
 
 /// How the elements of two vectors find each other.
 struct VectorMatching
 {
     MatchCardinality cardinality = MatchCardinality::OneToOne; ///< ManyToMany for set operators
-    bool on = false;                                           ///< labels are those of on(); else of ignoring()
+    bool on = false; ///< labels are those of on(); else of ignoring()
     std::vector<std::string> labels;
     std::vector<std::string> include; ///< of group_left() / group_right()
     std::optional<double> fillLeft;
@@ -194,7 +281,9 @@ struct VectorMatching
 struct Binary : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Binary;
-    Binary() : Expr(nodeKind, ValueType::InstantVector) {}
+    Binary()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     BinaryOp op = BinaryOp::Add;
     ExprPtr lhs;
@@ -206,7 +295,9 @@ struct Binary : Expr
 struct Unary : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Unary;
-    Unary() : Expr(nodeKind, ValueType::InstantVector) {}
+    Unary()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     bool negative = true;
     ExprPtr expr;
@@ -215,7 +306,9 @@ struct Unary : Expr
 struct Paren : Expr
 {
     static constexpr ExprKind nodeKind = ExprKind::Paren;
-    Paren() : Expr(nodeKind, ValueType::InstantVector) {}
+    Paren()
+        : Expr(nodeKind, ValueType::InstantVector)
+    {}
 
     ExprPtr expr;
 };

@@ -3,8 +3,8 @@
 
 namespace sightglass::promql {
 
-/// Prometheus' named feature switches that change what parses or how it evaluates (PromQL reference, section 1). All off
-/// by default, as in Prometheus.
+/// Prometheus' named feature switches that change what parses or how it evaluates (PromQL reference, section
+/// 1). All off by default, as in Prometheus.
 struct Features
 {
     bool experimentalFunctions = false;  ///< promql-experimental-functions

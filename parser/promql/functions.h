@@ -14,8 +14,8 @@ struct FunctionSignature
 {
     std::string_view name;
     std::span<const ValueType> arguments; ///< declared; the last one repeats where variadic
-    /// 0: exactly the declared arguments. n > 0: up to n of the last declared ones may be left out or, -1: any number of
-    /// further arguments of the last declared type.
+    /// 0: exactly the declared arguments. n > 0: up to n of the last declared ones may be left out or, -1:
+    /// any number of further arguments of the last declared type.
     std::int8_t variadic = 0;
     ValueType result = ValueType::InstantVector;
     bool experimental = false;

@@ -6,10 +6,16 @@
 
 namespace sightglass {
 
-enum class MatchOp : std::uint8_t { Equal, NotEqual, Regex, NotRegex };
+enum class MatchOp : std::uint8_t
+{
+    Equal,
+    NotEqual,
+    Regex,
+    NotRegex
+};
 
-/// A label matcher as written in a selector. Regular expressions are RE2, anchored at both ends, dot matches newline; the
-/// parser has checked that they compile. An absent label matches as "".
+/// A label matcher as written in a selector. Regular expressions are RE2, anchored at both ends, dot matches
+/// newline; the parser has checked that they compile. An absent label matches as "".
 struct Matcher
 {
     MatchOp op = MatchOp::Equal;

@@ -7,8 +7,8 @@
 
 namespace sightglass::promql {
 
-/// The expression in Prometheus' canonical text (what its String() prints and its API shows): one line, normal spacing,
-/// durations with exact units. Parsing it again gives an equal tree.
+/// The expression in Prometheus' canonical text (what its String() prints and its API shows): one line,
+/// normal spacing, durations with exact units. Parsing it again gives an equal tree.
 [[nodiscard]] std::string printExpr(const Expr &expr);
 
 } // namespace sightglass::promql

@@ -16,8 +16,9 @@ bool DemoProcess::start(const QStringList &arguments)
     stop();
     m_process.setProcessChannelMode(QProcess::MergedChannels);
     m_process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass-demo"),
-                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"), QStringLiteral("--state-dir"),
-                                m_state.path()} + arguments);
+                    QStringList{QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                                QStringLiteral("--state-dir"), m_state.path()} +
+                        arguments);
     QByteArray output;
     const QDeadlineTimer deadline(10'000);
     static const QRegularExpression pattern(QStringLiteral("(http://\\S+/metrics)\\s"));

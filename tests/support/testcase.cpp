@@ -11,7 +11,8 @@ namespace sightglass::test {
 void TestCase::init()
 {
     // The offscreen platform says this of every dialog; it has no window manager to pass hints to.
-    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+    QTest::failOnWarning(
+        QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
 }
 
 std::vector<TestFactory> &testRegistry()

@@ -26,6 +26,6 @@ bool registerTest(TestFactory factory);
 } // namespace sightglass::test
 
 /// Put once behind a test class in its .cpp file: the binary's main() runs it.
-#define SIGHTGLASS_TEST(TestClass)                                                                                \
-    static const bool registered##TestClass                                                                       \
-        = sightglass::test::registerTest([] { return std::unique_ptr<QObject>(new TestClass); });
+#define SIGHTGLASS_TEST(TestClass)                                                                           \
+    static const bool registered##TestClass =                                                                \
+        sightglass::test::registerTest([] { return std::unique_ptr<QObject>(new TestClass); });

@@ -6,8 +6,8 @@
 #include <QTest>
 
 #if defined(__SANITIZE_THREAD__)
-// Qt's libraries are not instrumented: their own threads (QtTest's watchdog among them) look like races. What our code
-// touches is still checked.
+// Qt's libraries are not instrumented: their own threads (QtTest's watchdog among them) look like races. What
+// our code touches is still checked.
 extern "C" const char *__tsan_default_options()
 {
     return "ignore_noninstrumented_modules=1";

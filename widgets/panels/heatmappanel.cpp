@@ -2,9 +2,9 @@
 #include "widgets/panels/heatmappanel.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "widgets/panels/heatmapplot.h"
 #include "widgets/panels/ramplegend.h"
-#include "model/presentation/displaytext.h"
 
 namespace sightglass {
 

@@ -2,9 +2,9 @@
 #include "widgets/panels/heatmapplot.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "parser/base/numbertext.h"
 #include "widgets/chart/numberticks.h"
-#include "model/presentation/displaytext.h"
 
 #include <QPainter>
 #include <QTimeZone>

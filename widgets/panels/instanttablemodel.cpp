@@ -2,8 +2,8 @@
 #include "widgets/panels/instanttablemodel.h"
 
 #include "model/core/units.h"
-#include "widgets/panels/instantvalues.h"
 #include "model/presentation/displaytext.h"
+#include "widgets/panels/instantvalues.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/instantvalues.h"
 
+#include "model/presentation/displaytext.h"
 #include "parser/base/durationtext.h"
 #include "widgets/chart/numberticks.h"
 #include "widgets/panels/seriesstats.h"
-#include "model/presentation/displaytext.h"
 
 #include <QCoreApplication>
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelframe.h"
 
+#include "model/presentation/displaytext.h"
 #include "widgets/panels/panelmessage.h"
 #include "widgets/panels/paneltitle.h"
-#include "model/presentation/displaytext.h"
 
 #include <QCoreApplication>
 #include <QPainter>

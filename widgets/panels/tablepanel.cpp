@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/tablepanel.h"
 
-#include "widgets/panels/instanttablemodel.h"
 #include "model/presentation/displaytext.h"
+#include "widgets/panels/instanttablemodel.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>

@@ -2,10 +2,10 @@
 #include "widgets/panels/timeseriespanel.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "widgets/panels/legendview.h"
 #include "widgets/panels/seriesstats.h"
 #include "widgets/panels/timeseriesplot.h"
-#include "model/presentation/displaytext.h"
 #include "widgets/style/seriescolors.h"
 
 #include <algorithm>

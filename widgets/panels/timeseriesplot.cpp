@@ -2,9 +2,9 @@
 #include "widgets/panels/timeseriesplot.h"
 
 #include "model/core/units.h"
+#include "model/presentation/displaytext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/hittest.h"
-#include "model/presentation/displaytext.h"
 
 #include <QPainter>
 #include <QTimeZone>

@@ -26,8 +26,7 @@ AlertDelegate::AlertDelegate(int stateRole, int stateColumn, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_stateRole(stateRole)
     , m_stateColumn(stateColumn)
-{
-}
+{}
 
 void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {

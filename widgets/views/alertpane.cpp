@@ -18,7 +18,8 @@ AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidge
     , m_alerts(alerts)
     , m_tabs(new QTabWidget(this))
     , m_alertDelegate(new AlertDelegate(AlertTableModel::AlertStateRole, AlertTableModel::StateColumn, this))
-    , m_historyDelegate(new AlertDelegate(AlertHistoryModel::AlertStateRole, AlertHistoryModel::ChangeColumn, this))
+    , m_historyDelegate(
+          new AlertDelegate(AlertHistoryModel::AlertStateRole, AlertHistoryModel::ChangeColumn, this))
 {
     m_tabs->setDocumentMode(true);
     m_alertTable = addTable(alerts, tr("Alerts"));

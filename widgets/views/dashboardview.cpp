@@ -34,7 +34,8 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // The grid's width must not depend on whether it is tall enough for a scroll bar, else the two chase each other.
+    // The grid's width must not depend on whether it is tall enough for a scroll bar, else the two chase each
+    // other.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setWidget(m_grid);
     m_grid->setAutoFillBackground(true);
@@ -103,7 +104,8 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     if (m_rules == rules)
         return;
     m_rules = rules;
-    // Rules of another target's dashboard may have the same names; this dashboard's are those in its own groups.
+    // Rules of another target's dashboard may have the same names; this dashboard's are those in its own
+    // groups.
     const auto isOwn = [this](const RuleStatus &status) {
         return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
                            [&status](const RuleGroup &group) { return group.name == status.group; });
@@ -114,13 +116,15 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
         const std::vector<std::string> &names = item.frame->spec().alerts;
         const RuleStatus *worst = nullptr;
         for (const RuleStatus &status : rules) {
-            const bool concerns = std::find(names.begin(), names.end(), status.rule.name) != names.end() && isOwn(status);
+            const bool concerns =
+                std::find(names.begin(), names.end(), status.rule.name) != names.end() && isOwn(status);
             if (concerns && (worst == nullptr || isWorse(status, *worst)))
                 worst = &status;
         }
         if (worst != nullptr && worst->state != AlertState::Inactive)
             item.frame->setAlertState(worst->state, worst->rule.severity,
-                                      displayText(worst->rule.name) + QStringLiteral(": ") + displayText(worst->rule.summary));
+                                      displayText(worst->rule.name) + QStringLiteral(": ") +
+                                          displayText(worst->rule.summary));
         else
             item.frame->setAlertState(AlertState::Inactive, Severity::Info, {});
     }

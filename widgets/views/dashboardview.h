@@ -13,8 +13,8 @@ class QLabel;
 
 namespace sightglass {
 
-/// One dashboard: its panels on the grid, one crosshair and one time range over all of them. Knows nothing of where data
-/// come from: the owner listens for what is visible and hands data in.
+/// One dashboard: its panels on the grid, one crosshair and one time range over all of them. Knows nothing of
+/// where data come from: the owner listens for what is visible and hands data in.
 class DashboardView : public QScrollArea
 {
     Q_OBJECT

@@ -10,8 +10,11 @@ namespace {
 
 QRect gridRect(const GridPosition &position, const PanelGridMetrics &metrics)
 {
-    // Edges are computed from column numbers, not summed from widths, so that rounding never opens or closes a gap.
-    const auto edge = [&metrics](int column) { return metrics.gap + column * (metrics.width - metrics.gap) / panelGridColumns; };
+    // Edges are computed from column numbers, not summed from widths, so that rounding never opens or closes
+    // a gap.
+    const auto edge = [&metrics](int column) {
+        return metrics.gap + column * (metrics.width - metrics.gap) / panelGridColumns;
+    };
     const int firstColumn = std::clamp(position.x, 0, panelGridColumns - 1);
     const int lastColumn = std::clamp(position.x + position.width, firstColumn + 1, panelGridColumns);
     const int top = metrics.gap + position.y * (metrics.rowHeight + metrics.gap);

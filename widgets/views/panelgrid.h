@@ -21,9 +21,10 @@ inline constexpr int panelGridColumns = 24;
 /// Below this width the panels stand one below the other, each as wide as the window.
 inline constexpr int singleColumnWidth = 560;
 
-/// Where each panel lies. Columns share the width exactly: neighbours are one gap apart at every width. Same order as
-/// `positions`.
-[[nodiscard]] std::vector<QRect> panelRects(const std::vector<GridPosition> &positions, const PanelGridMetrics &metrics);
+/// Where each panel lies. Columns share the width exactly: neighbours are one gap apart at every width. Same
+/// order as `positions`.
+[[nodiscard]] std::vector<QRect> panelRects(const std::vector<GridPosition> &positions,
+                                            const PanelGridMetrics &metrics);
 
 /// Height of the grid with these rectangles, with a gap below the last.
 [[nodiscard]] int panelGridHeight(const std::vector<QRect> &rects, const PanelGridMetrics &metrics);

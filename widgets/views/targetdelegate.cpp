@@ -80,10 +80,10 @@ int lineHeights(const QStyleOptionViewItem &option)
 
 TargetDelegate::TargetDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
-{
-}
+{}
 
-void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                           const QModelIndex &index) const
 {
     QStyleOptionViewItem item = option;
     initStyleOption(&item, index);
@@ -99,7 +99,8 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     const int top = item.rect.top() + margin;
     painter->setPen(Qt::NoPen);
     painter->setBrush(healthColor(m_theme, health));
-    painter->drawEllipse(item.rect.left() + margin, top + (nameMetrics.height() - dotSize) / 2, dotSize, dotSize);
+    painter->drawEllipse(item.rect.left() + margin, top + (nameMetrics.height() - dotSize) / 2, dotSize,
+                         dotSize);
 
     const QString summary = index.data(TargetTableModel::SummaryRole).toString();
     QRect line = summaryRect(option, summary);
@@ -108,8 +109,9 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     line.setHeight(nameMetrics.height());
     painter->setFont(nameFont(option.font));
     painter->setPen(m_theme.text);
-    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      nameMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, line.width()));
+    painter->drawText(
+        line, Qt::AlignLeft | Qt::AlignVCenter,
+        nameMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, line.width()));
 
     const QFontMetrics smallMetrics(smallFont(option.font));
     painter->setFont(smallFont(option.font));
@@ -117,11 +119,13 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     line.translate(0, nameMetrics.height());
     line.setHeight(smallMetrics.height());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      smallMetrics.elidedText(index.data(TargetTableModel::UrlRole).toString(), Qt::ElideMiddle, line.width()));
+                      smallMetrics.elidedText(index.data(TargetTableModel::UrlRole).toString(),
+                                              Qt::ElideMiddle, line.width()));
 
     line.translate(0, smallMetrics.height());
     line.setHeight(summaryHeight);
-    painter->setPen(health == TargetHealth::Down ? m_theme.semantic(SemanticColor::Critical) : m_theme.textMuted);
+    painter->setPen(health == TargetHealth::Down ? m_theme.semantic(SemanticColor::Critical)
+                                                 : m_theme.textMuted);
     painter->drawText(QRectF(line), summary, summaryOption());
     painter->restore();
 }

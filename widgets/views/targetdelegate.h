@@ -7,8 +7,8 @@
 
 namespace sightglass {
 
-/// A target in the target list: a dot of its health, its name, its address, and one line that says how the last scrape
-/// went. Everything is drawn as plain text.
+/// A target in the target list: a dot of its health, its name, its address, and one line that says how the
+/// last scrape went. Everything is drawn as plain text.
 class TargetDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
     explicit TargetDelegate(QObject *parent = nullptr);
     void setTheme(const Theme &theme) { m_theme = theme; }
 
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:

@@ -88,7 +88,8 @@ QUrl TargetDialog::editedUrl() const
     QUrl url = targetUrlFromInput(m_url->text());
     // The password is not shown; it stays as long as it would go to the same place for the same user.
     const QUrl &old = m_config.url;
-    const bool samePlace = url.scheme() == old.scheme() && url.host() == old.host() && url.port() == old.port() && url.userName() == old.userName();
+    const bool samePlace = url.scheme() == old.scheme() && url.host() == old.host() &&
+                           url.port() == old.port() && url.userName() == old.userName();
     if (url.isValid() && url.password().isEmpty() && samePlace)
         url.setPassword(old.password());
     return url;

@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace sightglass {
 
-/// Edits one target. Not modal: open() it and listen for submitted(). Says at once what is wrong with an address and only
-/// lets a usable one through.
+/// Edits one target. Not modal: open() it and listen for submitted(). Says at once what is wrong with an
+/// address and only lets a usable one through.
 class TargetDialog : public QDialog
 {
     Q_OBJECT

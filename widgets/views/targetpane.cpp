@@ -43,7 +43,8 @@ TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
     layout->addWidget(toolBar);
     layout->addWidget(m_list);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &TargetPane::updateActions);
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &TargetPane::updateActions);
     connect(model, &QAbstractItemModel::rowsRemoved, this, &TargetPane::updateActions);
     connect(model, &QAbstractItemModel::modelReset, this, &TargetPane::updateActions);
     // A reason that came or went changes a row's height.

@@ -13,7 +13,8 @@ namespace sightglass {
 
 class TargetDelegate;
 
-/// The targets with their state, and the actions on them. Changes nothing itself: it says what the user wants.
+/// The targets with their state, and the actions on them. Changes nothing itself: it says what the user
+/// wants.
 class TargetPane : public QWidget
 {
     Q_OBJECT

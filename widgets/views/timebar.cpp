@@ -24,7 +24,8 @@ TimeBar::TimeBar(QWidget *parent)
 {
     m_length->setAccessibleName(tr("Time range"));
     for (const int length : minutes) {
-        const QString text = length < 60 ? tr("Last %n minute(s)", nullptr, length) : tr("Last %n hour(s)", nullptr, length / 60);
+        const QString text = length < 60 ? tr("Last %n minute(s)", nullptr, length)
+                                         : tr("Last %n hour(s)", nullptr, length / 60);
         m_length->addItem(text, static_cast<qint64>(length) * 60 * 1000);
     }
     m_pause->setText(tr("Pause"));
@@ -40,7 +41,8 @@ TimeBar::TimeBar(QWidget *parent)
     layout->addWidget(m_pause);
     layout->addWidget(m_length);
 
-    connect(m_length, &QComboBox::activated, this, [this] { emit lengthChosen(m_length->currentData().toLongLong()); });
+    connect(m_length, &QComboBox::activated, this,
+            [this] { emit lengthChosen(m_length->currentData().toLongLong()); });
     connect(m_pause, &QToolButton::clicked, this, &TimeBar::pauseToggled);
     connect(m_back, &QToolButton::clicked, this, &TimeBar::zoomOutRequested);
 }

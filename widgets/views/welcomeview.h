@@ -8,7 +8,8 @@ class QPushButton;
 
 namespace sightglass {
 
-/// What stands where dashboards will be: how to begin, that the first scrape is awaited, or why there is none yet.
+/// What stands where dashboards will be: how to begin, that the first scrape is awaited, or why there is none
+/// yet.
 class WelcomeView : public QWidget
 {
     Q_OBJECT

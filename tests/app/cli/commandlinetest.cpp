@@ -45,9 +45,8 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<int>("exitCode");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *name, const QStringList &arguments, int exitCode, const QString &says) {
-            QTest::newRow(name) << arguments << exitCode << says;
-        };
+        const auto row = [](const char *name, const QStringList &arguments, int exitCode,
+                            const QString &says) { QTest::newRow(name) << arguments << exitCode << says; };
         const QString snapshot = QStringLiteral("snapshot");
         const QString target = QStringLiteral("--target");
         const QString url = QStringLiteral("http://127.0.0.1:1/metrics");
@@ -58,15 +57,21 @@ private Q_SLOTS:
         row("neither verb nor address", {QStringLiteral("gopher://x")}, 2, QStringLiteral("gopher://x"));
         row("a mistyped verb", {QStringLiteral("snapshoot")}, 2, QStringLiteral("snapshoot"));
         row("snapshot help", {snapshot, QStringLiteral("--help")}, 0, QStringLiteral("--dashboard"));
-        row("snapshot of nothing", {snapshot, QStringLiteral("--out"), QStringLiteral("x.png")}, 2, QStringLiteral("--target"));
+        row("snapshot of nothing", {snapshot, QStringLiteral("--out"), QStringLiteral("x.png")}, 2,
+            QStringLiteral("--target"));
         row("snapshot to nowhere", {snapshot, target, url}, 2, QStringLiteral("--out"));
-        row("bad duration", {snapshot, target, url, QStringLiteral("--for"), QStringLiteral("soon"), QStringLiteral("--out"), QStringLiteral("x.png")},
+        row("bad duration",
+            {snapshot, target, url, QStringLiteral("--for"), QStringLiteral("soon"), QStringLiteral("--out"),
+             QStringLiteral("x.png")},
             2, QStringLiteral("soon"));
-        row("bad size", {snapshot, target, url, QStringLiteral("--size"), QStringLiteral("big"), QStringLiteral("--out"), QStringLiteral("x.png")},
+        row("bad size",
+            {snapshot, target, url, QStringLiteral("--size"), QStringLiteral("big"), QStringLiteral("--out"),
+             QStringLiteral("x.png")},
             2, QStringLiteral("big"));
         row("unknown dashboard",
-            {snapshot, target, url, QStringLiteral("--dashboard"), QStringLiteral("nope"), QStringLiteral("--out"), QStringLiteral("x.png")}, 2,
-            QStringLiteral("nope"));
+            {snapshot, target, url, QStringLiteral("--dashboard"), QStringLiteral("nope"),
+             QStringLiteral("--out"), QStringLiteral("x.png")},
+            2, QStringLiteral("nope"));
     }
 
     void helpAndMistakes()
@@ -86,9 +91,9 @@ private Q_SLOTS:
         QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("x.png"));
-        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), demo.url(), QStringLiteral("--for"),
-                                     QStringLiteral("4s"), QStringLiteral("--size"), QStringLiteral("1200x800"),
-                                     QStringLiteral("--out"), file});
+        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), demo.url(),
+                                     QStringLiteral("--for"), QStringLiteral("4s"), QStringLiteral("--size"),
+                                     QStringLiteral("1200x800"), QStringLiteral("--out"), file});
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
         QCOMPARE(outcome.out.trimmed(), file);
         const QImage image(file);
@@ -98,8 +103,10 @@ private Q_SLOTS:
     void snapshotSaysWhyThereIsNone()
     {
         const QTemporaryDir folder;
-        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), QStringLiteral("127.0.0.1:1"), QStringLiteral("--for"),
-                                     QStringLiteral("1s"), QStringLiteral("--out"), folder.filePath(QStringLiteral("x.png"))});
+        const Outcome outcome =
+            run({QStringLiteral("snapshot"), QStringLiteral("--target"), QStringLiteral("127.0.0.1:1"),
+                 QStringLiteral("--for"), QStringLiteral("1s"), QStringLiteral("--out"),
+                 folder.filePath(QStringLiteral("x.png"))});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
+
+#include "app/cli/bundleddashboards.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>

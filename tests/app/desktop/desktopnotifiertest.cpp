@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopnotifier.h"
+
 #include "tests/app/desktop/notificationservice.h"
 #include "tests/support/testcase.h"
 

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/mainwindow.h"
+
 #include "app/cli/bundleddashboards.h"
 #include "app/desktop/dashboardpages.h"
-#include "app/desktop/mainwindow.h"
 #include "model/scrape/systemclock.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/peer.h"
@@ -34,7 +35,8 @@ struct Program
         WorkspaceOptions options;
         options.knownDashboards = bundledDashboards();
         workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), std::move(options));
-        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory, notifier});
+        window =
+            std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory, notifier});
         workspace->setTargets(memory.initialTargets());
         window->show();
     }
@@ -44,7 +46,8 @@ struct Program
         window->addTarget();
         auto *dialog = window->findChild<TargetDialog *>();
         dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(address);
-        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                          Qt::LeftButton);
     }
 
     [[nodiscard]] QString summaryOf(int row) const
@@ -77,9 +80,9 @@ int filledPanels(const Program &program)
 {
     const DashboardView *view = program.window->pages()->view(program.window->pages()->currentIndex());
     const auto hasSamples = [](const PanelFrame *frame) {
-        return frame != nullptr && frame->panelData()
-               && std::any_of(frame->panelData()->series.begin(), frame->panelData()->series.end(),
-                              [](const PanelSeries &series) { return !series.samples.empty(); });
+        return frame != nullptr && frame->panelData() &&
+               std::any_of(frame->panelData()->series.begin(), frame->panelData()->series.end(),
+                           [](const PanelSeries &series) { return !series.samples.empty(); });
     };
     int filled = 0;
     for (int i = 0; view != nullptr && i < view->panelCount(); ++i)
@@ -123,7 +126,8 @@ private Q_SLOTS:
     void targetsAreEditedAndRemovedWhileRunning()
     {
         sightglass::test::DemoProcess demo;
-        QVERIFY2(demo.start({QStringLiteral("--naming"), QStringLiteral("plain")}), qPrintable(demo.errorText()));
+        QVERIFY2(demo.start({QStringLiteral("--naming"), QStringLiteral("plain")}),
+                 qPrintable(demo.errorText()));
         Program program(settingsFile(QStringLiteral("edit.ini")));
         program.addThroughDialog(QStringLiteral("127.0.0.1:1"));
         QTRY_VERIFY_WITH_TIMEOUT(program.summaryOf(0).contains(QStringLiteral("refused")), 10'000);
@@ -131,7 +135,8 @@ private Q_SLOTS:
         program.window->editTarget(program.workspace->targets().front().id);
         auto *dialog = program.window->findChild<TargetDialog *>();
         dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(demo.url());
-        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok), Qt::LeftButton);
+        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                          Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
 
         auto *list = program.window->findChild<QListView *>(QStringLiteral("targetList"));
@@ -150,7 +155,8 @@ private Q_SLOTS:
         sightglass::test::DemoProcess fraiseql;
         sightglass::test::DemoProcess plain;
         QVERIFY2(fraiseql.start({}), qPrintable(fraiseql.errorText()));
-        QVERIFY2(plain.start({QStringLiteral("--naming"), QStringLiteral("plain")}), qPrintable(plain.errorText()));
+        QVERIFY2(plain.start({QStringLiteral("--naming"), QStringLiteral("plain")}),
+                 qPrintable(plain.errorText()));
         Program program(settingsFile(QStringLiteral("elsewhere.ini")));
         program.addThroughDialog(fraiseql.url());
         QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
@@ -159,14 +165,16 @@ private Q_SLOTS:
         TargetConfig edited = program.workspace->targets().front();
         edited.url = QUrl(plain.url());
         program.workspace->updateTarget(edited);
-        QTRY_VERIFY_WITH_TIMEOUT(program.window->pages()->count() == 1 && program.window->pages()->tabText(0) != before, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            program.window->pages()->count() == 1 && program.window->pages()->tabText(0) != before, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
     }
 
     void theIncidentFiresAndResolves()
     {
         sightglass::test::DemoProcess demo;
-        QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("incident"), QStringLiteral("--incident-after"), QStringLiteral("3"),
+        QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("incident"),
+                             QStringLiteral("--incident-after"), QStringLiteral("3"),
                              QStringLiteral("--incident-for"), QStringLiteral("12")}),
                  qPrintable(demo.errorText()));
         RecordingNotifier notifier;
@@ -185,7 +193,8 @@ private Q_SLOTS:
         using namespace sightglass::test;
         Peer nodeExporter;
         Peer prometheus;
-        if (peerProgram(QStringLiteral("prometheus-node-exporter")).isEmpty() || peerProgram(QStringLiteral("prometheus")).isEmpty())
+        if (peerProgram(QStringLiteral("prometheus-node-exporter")).isEmpty() ||
+            peerProgram(QStringLiteral("prometheus")).isEmpty())
             QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus and prometheus-node-exporter"))));
         QVERIFY(nodeExporter.startNodeExporter());
         QVERIFY(prometheus.startPrometheus("scrape_configs: []\n"));
@@ -209,7 +218,8 @@ private Q_SLOTS:
         Program program(settingsFile(QStringLiteral("replaced.ini")));
         std::vector<TargetConfig> targets;
         for (DemoProcess &demo : demos) {
-            QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("steady")}), qPrintable(demo.errorText()));
+            QVERIFY2(demo.start({QStringLiteral("--scenario"), QStringLiteral("steady")}),
+                     qPrintable(demo.errorText()));
             TargetConfig target;
             target.url = QUrl(demo.url());
             target.intervalMs = minScrapeIntervalMs;
@@ -227,8 +237,8 @@ private Q_SLOTS:
             const std::string job = "renamed";
             const auto isRebound = [&] {
                 const DashboardView *view = program.window->pages()->view(static_cast<int>(changed));
-                return program.window->pages()->count() == 3 && view != nullptr
-                       && view->spec().panels.at(1).queries.at(0).expr.find(job) != std::string::npos;
+                return program.window->pages()->count() == 3 && view != nullptr &&
+                       view->spec().panels.at(1).queries.at(0).expr.find(job) != std::string::npos;
             };
             QTRY_VERIFY_WITH_TIMEOUT(isRebound(), 10'000);
             targets[changed].name.clear();

@@ -11,15 +11,17 @@ NotificationService &NotificationService::instance()
 
 NotificationService::NotificationService()
 {
-    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"), QStringLiteral("--print-address=1")});
+    m_daemon.start(QStringLiteral("dbus-daemon"), {QStringLiteral("--session"), QStringLiteral("--nofork"),
+                                                   QStringLiteral("--print-address=1")});
     if (!m_daemon.waitForStarted(5000) || !m_daemon.waitForReadyRead(5000))
         return;
     qputenv("DBUS_SESSION_BUS_ADDRESS", m_daemon.readLine().trimmed());
     // The service has a connection of its own, so that calls really cross the bus.
-    QDBusConnection bus = QDBusConnection::connectToBus(QString::fromLocal8Bit(qgetenv("DBUS_SESSION_BUS_ADDRESS")),
-                                                        QStringLiteral("notification-service"));
-    m_available = bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), this, QDBusConnection::ExportAllSlots)
-                  && bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
+    QDBusConnection bus = QDBusConnection::connectToBus(
+        QString::fromLocal8Bit(qgetenv("DBUS_SESSION_BUS_ADDRESS")), QStringLiteral("notification-service"));
+    m_available = bus.registerObject(QStringLiteral("/org/freedesktop/Notifications"), this,
+                                     QDBusConnection::ExportAllSlots) &&
+                  bus.registerService(QStringLiteral("org.freedesktop.Notifications"));
 }
 
 NotificationService::~NotificationService()
@@ -29,9 +31,9 @@ NotificationService::~NotificationService()
         m_daemon.kill();
 }
 
-uint NotificationService::Notify(const QString & /*application*/, uint replaces, const QString & /*icon*/, const QString &title,
-                                 const QString &body, const QStringList & /*actions*/, const QVariantMap &hints,
-                                 int /*timeout*/)
+uint NotificationService::Notify(const QString & /*application*/, uint replaces, const QString & /*icon*/,
+                                 const QString &title, const QString &body, const QStringList & /*actions*/,
+                                 const QVariantMap &hints, int /*timeout*/)
 {
     const uint id = replaces != 0 ? replaces : m_nextId++;
     m_calls.push_back({id, replaces, title, body, hints});

@@ -11,7 +11,8 @@
 namespace sightglass::test {
 
 /// A desktop's notification service on a D-Bus session bus of the test's own: a real dbus-daemon, a real
-/// org.freedesktop.Notifications, no desktop. The first use in a process starts the bus and points the process at it.
+/// org.freedesktop.Notifications, no desktop. The first use in a process starts the bus and points the
+/// process at it.
 class NotificationService : public QObject
 {
     Q_OBJECT
@@ -35,8 +36,8 @@ public:
 
 public Q_SLOTS:
     // The parameters are the specification's.
-    uint Notify(const QString &application, uint replaces, const QString &icon, const QString &title, const QString &body,
-                const QStringList &actions, const QVariantMap &hints, int timeout);
+    uint Notify(const QString &application, uint replaces, const QString &icon, const QString &title,
+                const QString &body, const QStringList &actions, const QVariantMap &hints, int timeout);
 
 private:
     NotificationService();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/i18n/translators.h"
+
 #include "tests/support/testcase.h"
 
 #include <QCoreApplication>
@@ -31,9 +32,10 @@ private Q_SLOTS:
         const QString many = QStringLiteral("Last 5 minutes");
         QTest::newRow("English") << QLocale(QLocale::English) << QStringLiteral("&File") << one << many;
         QTest::newRow("no language") << QLocale::c() << QStringLiteral("&File") << one << many;
-        QTest::newRow("a language without a translation") << QLocale(QLocale::Finnish) << QStringLiteral("&File") << one << many;
-        QTest::newRow("German") << QLocale(QLocale::German) << QStringLiteral("&Datei") << QStringLiteral("Letzte 1 Minute")
-                                << QStringLiteral("Letzte 5 Minuten");
+        QTest::newRow("a language without a translation")
+            << QLocale(QLocale::Finnish) << QStringLiteral("&File") << one << many;
+        QTest::newRow("German") << QLocale(QLocale::German) << QStringLiteral("&Datei")
+                                << QStringLiteral("Letzte 1 Minute") << QStringLiteral("Letzte 5 Minuten");
     }
 
     void languages()

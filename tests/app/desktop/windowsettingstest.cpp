@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/targetmemory.h"
 #include "app/desktop/windowsettings.h"
+
+#include "app/desktop/targetmemory.h"
 #include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
 
@@ -67,7 +68,8 @@ private Q_SLOTS:
         const QString file = freshFile();
         {
             WindowSettings settings(file);
-            settings.setTargets({target(QStringLiteral("a"), QStringLiteral("http://user:hunter2@one/metrics"))});
+            settings.setTargets(
+                {target(QStringLiteral("a"), QStringLiteral("http://user:hunter2@one/metrics"))});
         }
         const QByteArray written = sightglass::test::readFile(file);
         QVERIFY(written.contains("one"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/dashboardfeed.h"
+
 #include "model/storage/head.h"
 #include "tests/support/testcase.h"
 
@@ -49,9 +50,11 @@ private Q_SLOTS:
     {
         DashboardFeed feed(m_pool);
         std::map<int, std::shared_ptr<const PanelData>> answers;
-        connect(&feed, &DashboardFeed::panelReady, this,
-                [&answers](int index, const std::shared_ptr<const PanelData> &data) { answers[index] = data; });
-        feed.setPanels({panel("queue_depth"), panel("", PanelType::Row), panel("queue_depth * 2"), panel("nonsense(")});
+        connect(
+            &feed, &DashboardFeed::panelReady, this,
+            [&answers](int index, const std::shared_ptr<const PanelData> &data) { answers[index] = data; });
+        feed.setPanels(
+            {panel("queue_depth"), panel("", PanelType::Row), panel("queue_depth * 2"), panel("nonsense(")});
         feed.setVisible({true, true, false, true});
         feed.refresh(question());
         QTRY_COMPARE(answers.size(), std::size_t{2});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/presentation/errorstrings.h"
 #include "model/presentation/errortext.h"
+
+#include "model/presentation/errorstrings.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -43,7 +44,11 @@ private Q_SLOTS:
         QVERIFY(errorText(huge).size() < 500);
         const Error missing{ErrorCode::FileUnreadable, {"only one"}, {}, {}};
         QCOMPARE(errorText(missing), QStringLiteral("cannot read only one: %2"));
-        const Error bidi{ErrorCode::NetworkFailed, {"\xE2\x80\xAE" "evil"}, {}, {}};
+        const Error bidi{ErrorCode::NetworkFailed,
+                         {"\xE2\x80\xAE"
+                          "evil"},
+                         {},
+                         {}};
         QVERIFY(!errorText(bidi).contains(QChar(0x202E)));
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/notification.h"
+
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -8,7 +9,8 @@ namespace {
 
 using namespace sightglass;
 
-AlertTransition transition(const std::string &rule, AlertState from, AlertState to, Severity severity = Severity::Warning)
+AlertTransition transition(const std::string &rule, AlertState from, AlertState to,
+                           Severity severity = Severity::Warning)
 {
     AlertTransition t;
     t.group = "g";
@@ -46,8 +48,8 @@ private Q_SLOTS:
         QFETCH(int, from);
         QFETCH(int, to);
         QFETCH(int, told);
-        const auto notifications
-            = notificationsFor({transition("Q", static_cast<AlertState>(from), static_cast<AlertState>(to))});
+        const auto notifications =
+            notificationsFor({transition("Q", static_cast<AlertState>(from), static_cast<AlertState>(to))});
         QCOMPARE(static_cast<int>(notifications.size()), told);
         if (told == 1)
             QCOMPARE(notifications[0].resolved, static_cast<AlertState>(to) == AlertState::Inactive);

@@ -91,8 +91,10 @@ private Q_SLOTS:
         TargetTableModel model;
         model.update({target(QStringLiteral("a"))}, now);
         const QString summary = model.index(0, 0).data(TargetTableModel::SummaryRole).toString();
-        QVERIFY2(summary.contains(QStringLiteral("up")) && summary.contains(QStringLiteral("512")), qPrintable(summary));
-        QVERIFY2(summary.contains(QStringLiteral("4.2 ms")) && summary.contains(QStringLiteral("3 s")), qPrintable(summary));
+        QVERIFY2(summary.contains(QStringLiteral("up")) && summary.contains(QStringLiteral("512")),
+                 qPrintable(summary));
+        QVERIFY2(summary.contains(QStringLiteral("4.2 ms")) && summary.contains(QStringLiteral("3 s")),
+                 qPrintable(summary));
 
         TargetStatus down = target(QStringLiteral("a"), TargetHealth::Down);
         down.error = Error{ErrorCode::HttpStatus, {"404 Not Found"}, {}, {}};
@@ -106,8 +108,8 @@ private Q_SLOTS:
         TargetTableModel model;
         model.update({target(QStringLiteral("a"))}, now);
         for (int column = 0; column < model.columnCount(); ++column) {
-            for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(TargetTableModel::UrlRole),
-                                   int(TargetTableModel::SummaryRole)})
+            for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole),
+                                   int(TargetTableModel::UrlRole), int(TargetTableModel::SummaryRole)})
                 QVERIFY(!model.index(0, column).data(role).toString().contains(QStringLiteral("secret")));
         }
     }
@@ -120,8 +122,10 @@ private Q_SLOTS:
         broken.group = "g";
         broken.rule.name = "Broken";
         broken.error = Error{ErrorCode::PromqlSyntax, {"unexpected end of input"}, {}, {1, 4}};
-        model.update({rule("Pending", AlertState::Pending, Severity::Critical), rule("Quiet", AlertState::Inactive, Severity::Info),
-                      rule("Warn", AlertState::Firing, Severity::Warning), rule("Crit", AlertState::Firing, Severity::Critical), broken},
+        model.update({rule("Pending", AlertState::Pending, Severity::Critical),
+                      rule("Quiet", AlertState::Inactive, Severity::Info),
+                      rule("Warn", AlertState::Firing, Severity::Warning),
+                      rule("Crit", AlertState::Firing, Severity::Critical), broken},
                      now);
         QStringList names;
         for (int row = 0; row < model.rowCount(); ++row)
@@ -130,8 +134,12 @@ private Q_SLOTS:
                                      QStringLiteral("Pending"), QStringLiteral("Quiet")}));
         QCOMPARE(model.count(AlertState::Firing), 2);
         QCOMPARE(model.count(AlertState::Pending), 1);
-        QVERIFY(model.index(0, AlertTableModel::SummaryColumn).data().toString().contains(QStringLiteral("unexpected end of input")));
-        QCOMPARE(model.index(1, AlertTableModel::LabelsColumn).data().toString(), QStringLiteral("{job=\"demo\"}"));
+        QVERIFY(model.index(0, AlertTableModel::SummaryColumn)
+                    .data()
+                    .toString()
+                    .contains(QStringLiteral("unexpected end of input")));
+        QCOMPARE(model.index(1, AlertTableModel::LabelsColumn).data().toString(),
+                 QStringLiteral("{job=\"demo\"}"));
     }
 
     void historyIsNewestFirstAndBounded()

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/timeselection.h"
+
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -29,7 +30,8 @@ private Q_SLOTS:
         QTest::newRow("nearly all") << qint64{5 * minute} << qint64{3 * minute} << qint64{5 * minute};
         QTest::newRow("more than chosen") << qint64{5 * minute} << qint64{60 * minute} << qint64{5 * minute};
         QTest::newRow("an hour chosen") << qint64{60 * minute} << qint64{4 * minute} << qint64{5 * minute};
-        QTest::newRow("shorter than a minute") << qint64{30 * second} << qint64{second} << qint64{30 * second};
+        QTest::newRow("shorter than a minute")
+            << qint64{30 * second} << qint64{second} << qint64{30 * second};
     }
 
     void liveRangeGrowsWithTheHistory()
@@ -77,9 +79,12 @@ private Q_SLOTS:
         QTest::addColumn<qint64>("to");
         QTest::addColumn<qint64>("shownFrom");
         QTest::addColumn<qint64>("shownTo");
-        QTest::newRow("a click") << start - 10 * second << start - 10 * second << start - 10 * second << start - 9 * second;
-        QTest::newRow("dragged leftwards") << start - 5 * second << start - 30 * second << start - 30 * second << start - 5 * second;
-        QTest::newRow("into the future") << start - 30 * second << start + 30 * second << start - 30 * second << start;
+        QTest::newRow("a click") << start - 10 * second << start - 10 * second << start - 10 * second
+                                 << start - 9 * second;
+        QTest::newRow("dragged leftwards")
+            << start - 5 * second << start - 30 * second << start - 30 * second << start - 5 * second;
+        QTest::newRow("into the future")
+            << start - 30 * second << start + 30 * second << start - 30 * second << start;
     }
 
     void zoomIsBounded()

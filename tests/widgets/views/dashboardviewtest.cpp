@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testcase.h"
 #include "widgets/views/dashboardview.h"
+
+#include "tests/support/testcase.h"
 
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -55,7 +56,8 @@ private Q_SLOTS:
     {
         DashboardView view(dashboard(20), darkTheme());
         view.resize(1000, 700);
-        QVERIFY(std::none_of(view.visiblePanels().begin(), view.visiblePanels().end(), [](bool v) { return v; }));
+        QVERIFY(
+            std::none_of(view.visiblePanels().begin(), view.visiblePanels().end(), [](bool v) { return v; }));
         view.show();
         const std::vector<bool> atTop = view.visiblePanels();
         QCOMPARE(atTop.size(), std::size_t{21});
@@ -94,7 +96,8 @@ private Q_SLOTS:
         QFETCH(int, shown);
         DashboardView view(dashboard(2), darkTheme());
         view.setRuleStatuses({status("own", AlertState::Firing)});
-        view.setRuleStatuses({status("own", static_cast<AlertState>(own)), status("other", static_cast<AlertState>(other))});
+        view.setRuleStatuses(
+            {status("own", static_cast<AlertState>(own)), status("other", static_cast<AlertState>(other))});
         QCOMPARE(static_cast<int>(view.panel(0)->alertState()), shown);
         QCOMPARE(static_cast<int>(view.panel(1)->alertState()), shown);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testcase.h"
 #include "widgets/views/panelgrid.h"
+
+#include "tests/support/testcase.h"
 
 #include <QTest>
 
@@ -37,7 +38,8 @@ private Q_SLOTS:
     void outOfGridPositionsStayInside()
     {
         const PanelGridMetrics metrics{1200};
-        for (const GridPosition &position : {GridPosition{30, 0, 4, 2}, GridPosition{-3, 0, 4, 2}, GridPosition{20, 0, 99, 2}}) {
+        for (const GridPosition &position :
+             {GridPosition{30, 0, 4, 2}, GridPosition{-3, 0, 4, 2}, GridPosition{20, 0, 99, 2}}) {
             const QRect rect = panelRects({position}, metrics).front();
             QVERIFY(rect.left() >= 0 && rect.right() < metrics.width && rect.width() > 0);
         }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/testcase.h"
 #include "widgets/views/targetdialog.h"
+
+#include "tests/support/testcase.h"
 
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
@@ -29,9 +30,12 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("url");
-        QTest::newRow("host and port") << QStringLiteral("localhost:9100") << QStringLiteral("http://localhost:9100/metrics");
-        QTest::newRow("complete") << QStringLiteral("https://a.example/x?y=1") << QStringLiteral("https://a.example/x?y=1");
-        QTest::newRow("blanks around") << QStringLiteral("  127.0.0.1:1 ") << QStringLiteral("http://127.0.0.1:1/metrics");
+        QTest::newRow("host and port")
+            << QStringLiteral("localhost:9100") << QStringLiteral("http://localhost:9100/metrics");
+        QTest::newRow("complete") << QStringLiteral("https://a.example/x?y=1")
+                                  << QStringLiteral("https://a.example/x?y=1");
+        QTest::newRow("blanks around")
+            << QStringLiteral("  127.0.0.1:1 ") << QStringLiteral("http://127.0.0.1:1/metrics");
         QTest::newRow("empty") << QString() << QString();
         QTest::newRow("another scheme") << QStringLiteral("ftp://a/b") << QString();
         QTest::newRow("a port too high") << QStringLiteral("a:99999") << QString();
