@@ -110,7 +110,7 @@ private:
     {
         if (m_family.series > fewLines)
             return {Calculation::Last};
-        return {Calculation::Last, Calculation::Max};
+        return {Calculation::Last, Calculation::Max, Calculation::Mean, Calculation::Min};
     }
 
     [[nodiscard]] std::string unit(UnitForm form) const
