@@ -9,6 +9,15 @@ namespace sightglass {
 /// test holds the two lists to each other. Texts that are only an argument ("%1") have nothing to translate.
 inline constexpr const char *translatableErrors[] = {
     QT_TRANSLATE_NOOP("errors", "parse error: %1"),
+    QT_TRANSLATE_NOOP("errors", "this is not HTTP: %1"),
+    QT_TRANSLATE_NOOP("errors", "the first line of the HTTP message has more than %1 bytes"),
+    QT_TRANSLATE_NOOP("errors", "HTTP version not supported: %1"),
+    QT_TRANSLATE_NOOP("errors", "invalid HTTP header: %1"),
+    QT_TRANSLATE_NOOP("errors", "HTTP headers of more than %1 bytes"),
+    QT_TRANSLATE_NOOP("errors", "more than %1 HTTP headers"),
+    QT_TRANSLATE_NOOP("errors", "invalid length of the HTTP body: %1"),
+    QT_TRANSLATE_NOOP("errors", "HTTP transfer coding not supported: %1"),
+    QT_TRANSLATE_NOOP("errors", "invalid chunk in the HTTP body: %1"),
     QT_TRANSLATE_NOOP("errors", "query processing would load too many samples into memory in %1"),
     QT_TRANSLATE_NOOP("errors", "query timed out in %1"),
     QT_TRANSLATE_NOOP("errors", "query was canceled in %1"),

@@ -15,6 +15,24 @@ std::string_view messageTemplate(ErrorCode code) noexcept
         return "%1";
     case ErrorCode::ConfigValue:
         return "%1";
+    case ErrorCode::HttpStartLineInvalid:
+        return "this is not HTTP: %1";
+    case ErrorCode::HttpStartLineTooLong:
+        return "the first line of the HTTP message has more than %1 bytes";
+    case ErrorCode::HttpVersionUnsupported:
+        return "HTTP version not supported: %1";
+    case ErrorCode::HttpFieldInvalid:
+        return "invalid HTTP header: %1";
+    case ErrorCode::HttpHeadTooLarge:
+        return "HTTP headers of more than %1 bytes";
+    case ErrorCode::HttpTooManyFields:
+        return "more than %1 HTTP headers";
+    case ErrorCode::HttpLengthInvalid:
+        return "invalid length of the HTTP body: %1";
+    case ErrorCode::HttpCodingUnsupported:
+        return "HTTP transfer coding not supported: %1";
+    case ErrorCode::HttpChunkInvalid:
+        return "invalid chunk in the HTTP body: %1";
     case ErrorCode::QueryFailed:
         return "%1";
     case ErrorCode::QueryTooManySamples:

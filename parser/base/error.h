@@ -22,6 +22,16 @@ enum class ErrorCode : std::uint8_t
     // parser/config and the dashboard files
     ConfigSyntax,
     ConfigValue,
+    // parser/http
+    HttpStartLineInvalid,
+    HttpStartLineTooLong,
+    HttpVersionUnsupported,
+    HttpFieldInvalid,
+    HttpHeadTooLarge,
+    HttpTooManyFields,
+    HttpLengthInvalid,
+    HttpCodingUnsupported,
+    HttpChunkInvalid,
     // model/query
     QueryFailed,
     QueryTooManySamples,
