@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/aggregators.h"
 
-#include "model/query/kahansum.h"
+#include "model/core/kahansum.h"
 #include "model/query/quantile.h"
 
 #include <cmath>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/sample.h"
+#include "model/histogram/floathistogram.h"
 #include "parser/base/labels.h"
 #include "parser/promql/ast.h"
 
@@ -49,13 +50,19 @@ inline const double absentPoint = std::bit_cast<double>(absentBits);
 /// One value per step of a grid, absentPoint where there is none.
 using Column = std::vector<double>;
 
-/// One series of an instant vector over all steps of a grid.
+/// Native histograms of a series, one per step, null where there is none. Empty where the series has none at
+/// any step, which is what most series look like.
+using HistogramColumn = std::vector<HistogramPtr>;
+
+/// One series of an instant vector over all steps of a grid. A step has a float, a histogram (its float is
+/// then absent) or nothing; so what looks at floats only need not know that there are histograms.
 struct Series
 {
     Labels labels;
     Column points;
     /// With delayed name removal: the metadata labels are to go once the whole query is evaluated.
     bool dropName = false;
+    HistogramColumn histograms = {};
 };
 
 /// What an expression yields over a grid. A scalar is one series without labels that is present at every

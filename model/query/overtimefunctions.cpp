@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/query/kahansum.h"
+#include "model/core/kahansum.h"
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
 #include "model/query/slidingsum.h"

@@ -51,7 +51,8 @@ std::vector<MatrixSeries> matrixOf(const Value &value, const Grid &grid)
             static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent));
         if (present == 0)
             continue;
-        MatrixSeries &out = matrix.emplace_back(MatrixSeries{series.labels, {}});
+        MatrixSeries &out = matrix.emplace_back();
+        out.labels = series.labels;
         out.samples.reserve(present);
         for (std::size_t step = 0; step < series.points.size(); ++step) {
             if (isPresent(series.points[step]))

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/sample.h"
+#include "model/histogram/floathistogram.h"
 #include "parser/base/labels.h"
 #include "parser/base/sourcespan.h"
 #include "parser/promql/ast.h"
@@ -16,14 +17,24 @@ namespace sightglass {
 struct VectorElement
 {
     Labels labels;
-    double value = 0;
+    double value = 0;                 ///< where there is no histogram
+    HistogramPtr histogram = nullptr; ///< null for a float
 };
 
-/// One series of a range query: samples at steps where it has a value, ascending; a missing step is a gap.
+/// A native histogram at one time. The pointer is never null.
+struct HistogramSample
+{
+    TimestampMs t = 0;
+    HistogramPtr histogram;
+};
+
+/// One series of a range query: samples at steps where it has a value, ascending; a missing step is a gap. A
+/// step has a float or a histogram, never both.
 struct MatrixSeries
 {
     Labels labels;
     std::vector<Sample> samples;
+    std::vector<HistogramSample> histograms = {};
 };
 
 /// A remark of the engine on a result (PromQL reference, section 14).

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/query/kahansum.h"
+#include "model/core/kahansum.h"
 #include "model/query/windows.h"
 
 #include <span>

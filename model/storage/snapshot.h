@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/histogram/floathistogram.h"
 #include "parser/base/labels.h"
 #include "parser/exposition/metrictype.h"
 #include "parser/promql/matcher.h"
@@ -17,16 +18,27 @@
 namespace sightglass {
 
 /// The samples of one series as columns: strictly ascending times, values of the same length. Stale markers
-/// are in it.
+/// are in it. Floats and native histograms lie apart, as in Prometheus' engine; no time is in both.
 struct SampleColumns
 {
     std::vector<TimestampMs> times;
     std::vector<double> values;
+    /// Start timestamps (when counting began) of the float samples, 0 where unknown; empty where the series
+    /// has none at all.
+    std::vector<TimestampMs> starts = {};
+
+    std::vector<TimestampMs> histogramTimes = {};
+    std::vector<HistogramPtr> histograms = {};     ///< never null; hints as a TSDB returns them
+    std::vector<TimestampMs> histogramStarts = {}; ///< as `starts`
 
     void clear() noexcept
     {
         times.clear();
         values.clear();
+        starts.clear();
+        histogramTimes.clear();
+        histograms.clear();
+        histogramStarts.clear();
     }
 };
 

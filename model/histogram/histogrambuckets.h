@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/histogram/floathistogram.h"
+
+#include <vector>
+
+namespace sightglass {
+
+/// One bucket with its bounds. The zero bucket includes both; positive and custom ones include the upper,
+/// negative ones the lower.
+struct HistogramBucket
+{
+    double lower = 0;
+    double upper = 0;
+    double count = 0;
+    bool lowerInclusive = false;
+    bool upperInclusive = false;
+};
+
+/// The upper bound of bucket `index`, bit-exact as Prometheus has it (a table of fractional bounds, not pow):
+/// the bucket whose bound would be 2^1024 ends at the largest double, the one above at +Inf. Custom: beyond
+/// the last bound +Inf, below the first -Inf.
+[[nodiscard]] double bucketUpperBound(const FloatHistogram &histogram, std::int32_t index) noexcept;
+[[nodiscard]] double exponentialBound(std::int32_t index, std::int32_t schema) noexcept;
+
+/// All buckets with a count other than 0 in ascending order: negative ones, the zero bucket, positive ones.
+/// Bounds next to the zero bucket are clipped to its threshold.
+[[nodiscard]] std::vector<HistogramBucket> ascendingBuckets(const FloatHistogram &histogram);
+
+} // namespace sightglass
