@@ -1,24 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/evaluationgrid.h"
 
+#include "model/core/timegrid.h"
+
 #include <algorithm>
 
 namespace sightglass {
-
-namespace {
-
-/// FNV-1a, 64 bits.
-std::uint64_t stableHash(std::string_view text) noexcept
-{
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001B3ULL;
-    }
-    return hash;
-}
-
-} // namespace
 
 EvaluationGrid::EvaluationGrid(std::string_view group, std::int64_t intervalMs) noexcept
     : m_intervalMs(std::max<std::int64_t>(intervalMs, 1))
@@ -27,8 +14,7 @@ EvaluationGrid::EvaluationGrid(std::string_view group, std::int64_t intervalMs) 
 
 TimestampMs EvaluationGrid::slotAt(TimestampMs t) const noexcept
 {
-    const std::int64_t past = (t - m_offsetMs) % m_intervalMs;
-    return t - (past < 0 ? past + m_intervalMs : past);
+    return gridFloor(t, m_intervalMs, m_offsetMs);
 }
 
 TimestampMs EvaluationGrid::nextDue(std::optional<TimestampMs> last, TimestampMs now) const noexcept

@@ -146,6 +146,11 @@ UnitInfo unitInfo(std::string_view id) noexcept
     return {id, None, id};
 }
 
+std::span<const UnitInfo> knownUnits() noexcept
+{
+    return table;
+}
+
 std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept
 {
     switch (scaling) {

@@ -42,6 +42,9 @@ struct UnitStep
 /// unit that is not scaled and has the id as its symbol. The result's views live as long as `id`.
 [[nodiscard]] UnitInfo unitInfo(std::string_view id) noexcept;
 
+/// All units of the table.
+[[nodiscard]] std::span<const UnitInfo> knownUnits() noexcept;
+
 /// The steps of a scaling, ascending; one step of factor 1 where values are not scaled.
 [[nodiscard]] std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept;
 

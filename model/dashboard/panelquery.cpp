@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelquery.h"
 
+#include "model/core/timegrid.h"
 #include "model/dashboard/intervalvariables.h"
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
@@ -22,12 +23,6 @@ constexpr std::array<std::int64_t, 19> roundSteps = {
     15 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute,
     30 * minute, hour,        2 * hour, 6 * hour,   12 * hour,
 };
-
-std::int64_t alignedDown(TimestampMs t, std::int64_t step) noexcept
-{
-    const std::int64_t past = t % step;
-    return t - (past < 0 ? past + step : past);
-}
 
 /// One query's answer on its way into PanelData.
 class QueryRun
@@ -95,7 +90,7 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
 {
     PanelData data;
     data.stepMs = panelStepMs(time);
-    data.range = {alignedDown(time.range.from, data.stepMs), alignedDown(time.range.to, data.stepMs)};
+    data.range = {gridFloor(time.range.from, data.stepMs), gridFloor(time.range.to, data.stepMs)};
     const QueryRun run(snapshot, engine, time, std::move(cancel));
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
         auto result = run.ask(panel.queries[i], data);

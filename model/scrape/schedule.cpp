@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/schedule.h"
 
+#include "model/core/timegrid.h"
+
 #include <algorithm>
 
 namespace sightglass {
@@ -9,26 +11,7 @@ namespace {
 
 constexpr std::int64_t alignmentToleranceMs = 2;
 
-/// The latest grid time <= t; also for times before 1970.
-TimestampMs gridFloor(const ScrapeGrid &grid, TimestampMs t) noexcept
-{
-    std::int64_t behind = (t - grid.phaseMs) % grid.intervalMs;
-    if (behind < 0)
-        behind += grid.intervalMs;
-    return t - behind;
-}
-
 } // namespace
-
-std::uint64_t stableHash(std::string_view text) noexcept
-{
-    std::uint64_t hash = 0xCBF29CE484222325ULL;
-    for (const char c : text) {
-        hash ^= static_cast<unsigned char>(c);
-        hash *= 0x100000001B3ULL;
-    }
-    return hash;
-}
 
 ScrapeGrid scrapeGrid(std::string_view identity, std::int64_t intervalMs) noexcept
 {
@@ -38,7 +21,7 @@ ScrapeGrid scrapeGrid(std::string_view identity, std::int64_t intervalMs) noexce
 
 TimestampMs nextDue(const ScrapeGrid &grid, TimestampMs now) noexcept
 {
-    return gridFloor(grid, now) + grid.intervalMs;
+    return gridFloor(now, grid.intervalMs, grid.phaseMs) + grid.intervalMs;
 }
 
 TimestampMs nextDueAfterFirst(const ScrapeGrid &grid, TimestampMs now) noexcept
@@ -59,7 +42,7 @@ std::uint64_t dueCount(const ScrapeGrid &grid, TimestampMs due, TimestampMs now)
 
 TimestampMs alignedTimestamp(const ScrapeGrid &grid, TimestampMs actual) noexcept
 {
-    const TimestampMs ideal = gridFloor(grid, actual);
+    const TimestampMs ideal = gridFloor(actual, grid.intervalMs, grid.phaseMs);
     const std::int64_t tolerance = std::min(grid.intervalMs / 100, alignmentToleranceMs);
     return actual - ideal <= tolerance ? ideal : actual;
 }

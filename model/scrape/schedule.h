@@ -8,9 +8,6 @@
 
 namespace sightglass {
 
-/// FNV-1a, 64 bits: the same in every process, so that a target keeps its phase across restarts.
-[[nodiscard]] std::uint64_t stableHash(std::string_view text) noexcept;
-
 /// When one target is scraped: at the times k * intervalMs + phaseMs of the absolute Unix grid (scraping
 /// reference, section 1), so that targets are spread over the interval and every restart meets the same grid.
 /// A value; the caller has the clock and the timer.

@@ -99,6 +99,40 @@ bool ExpositionLexer::takeQuoted(Newlines newlines) noexcept
     }
 }
 
+ExpositionToken ExpositionLexer::metadataName() noexcept
+{
+    const char c = current();
+    if (c == '"') {
+        return takeQuoted(Newlines::Allowed) ? enter(State::MetadataText, ExpositionToken::MetricName)
+                                             : ExpositionToken::Invalid;
+    }
+    if (!isNameStart(c) && c != ':')
+        return ExpositionToken::Invalid;
+    takeMetricName();
+    return enter(State::MetadataText, ExpositionToken::MetricName);
+}
+
+ExpositionToken ExpositionLexer::labelList(State afterEqual, State afterBrace, Newlines inNames) noexcept
+{
+    const char c = current();
+    switch (c) {
+    case '"':
+        return takeQuoted(inNames) ? ExpositionToken::QuotedString : ExpositionToken::Invalid;
+    case ',':
+        return take(m_state, ExpositionToken::Comma);
+    case '=':
+        return take(afterEqual, ExpositionToken::Equal);
+    case '}':
+        return take(afterBrace, ExpositionToken::BraceClose);
+    default:
+        break;
+    }
+    if (!isNameStart(c))
+        return ExpositionToken::Invalid;
+    takeLabelName();
+    return ExpositionToken::LabelName;
+}
+
 bool ExpositionLexer::takeKeyword(std::string_view rest) noexcept
 {
     return std::all_of(rest.begin(), rest.end(), [this](char expected) { return advance() == expected; });

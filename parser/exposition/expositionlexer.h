@@ -87,6 +87,11 @@ protected:
     /// A double-quoted string from its opening quote on. False where it is not closed, has a NUL that the
     /// state does not pass over, a line feed after a backslash, or one anywhere where they are refused.
     bool takeQuoted(Newlines newlines) noexcept;
+    /// The name behind HELP, TYPE or UNIT, quoted or not. Goes on with the text.
+    ExpositionToken metadataName() noexcept;
+    /// A token inside the braces of a series or an exemplar, from its first byte on: names and strings,
+    /// commas, the equals sign and the closing brace, with the states that the last two lead to.
+    ExpositionToken labelList(State afterEqual, State afterBrace, Newlines inNames) noexcept;
     /// The rest of a keyword behind its first letter.
     bool takeKeyword(std::string_view rest) noexcept;
 

@@ -20,7 +20,7 @@ Token OpenMetricsLexer::next()
     case State::MetadataText:
         return metadataText();
     case State::Labels:
-        return labels();
+        return labelList(State::LabelValue, State::Value, Newlines::Allowed);
     case State::LabelValue:
         return labelValue();
     case State::Value:
@@ -28,7 +28,7 @@ Token OpenMetricsLexer::next()
     case State::Timestamp:
         return timestamp();
     case State::Exemplar:
-        return exemplar();
+        return labelList(State::ExemplarValue, State::ExemplarValue, Newlines::Refused);
     case State::ExemplarValue:
         return exemplarValue();
     case State::ExemplarTimestamp:
@@ -74,17 +74,6 @@ Token OpenMetricsLexer::keyword()
     return Token::Invalid;
 }
 
-Token OpenMetricsLexer::metadataName()
-{
-    const char c = current();
-    if (c == '"')
-        return takeQuoted(Newlines::Allowed) ? enter(State::MetadataText, Token::MetricName) : Token::Invalid;
-    if (!isNameStart(c) && c != ':')
-        return Token::Invalid;
-    takeMetricName();
-    return enter(State::MetadataText, Token::MetricName);
-}
-
 Token OpenMetricsLexer::metadataText()
 {
     if (current() != ' ')
@@ -93,27 +82,6 @@ Token OpenMetricsLexer::metadataText()
     while (c != '\n' && c != '\0')
         c = advance();
     return c == '\n' ? take(State::LineStart, Token::Text) : Token::Invalid;
-}
-
-Token OpenMetricsLexer::labels()
-{
-    const char c = current();
-    switch (c) {
-    case '"':
-        return takeQuoted(Newlines::Allowed) ? Token::QuotedString : Token::Invalid;
-    case ',':
-        return take(State::Labels, Token::Comma);
-    case '=':
-        return take(State::LabelValue, Token::Equal);
-    case '}':
-        return take(State::Value, Token::BraceClose);
-    default:
-        break;
-    }
-    if (!isNameStart(c))
-        return Token::Invalid;
-    takeLabelName();
-    return Token::LabelName;
 }
 
 Token OpenMetricsLexer::labelValue()
@@ -152,27 +120,6 @@ Token OpenMetricsLexer::timestamp()
     if (token != Token::Timestamp || tokenText() != " #" || current() != ' ')
         return token;
     return advance() == '{' ? take(State::Exemplar, Token::Comment) : Token::Invalid;
-}
-
-Token OpenMetricsLexer::exemplar()
-{
-    const char c = current();
-    switch (c) {
-    case '"':
-        return takeQuoted(Newlines::Refused) ? Token::QuotedString : Token::Invalid;
-    case ',':
-        return take(State::Exemplar, Token::Comma);
-    case '=':
-        return take(State::ExemplarValue, Token::Equal);
-    case '}':
-        return take(State::ExemplarValue, Token::BraceClose);
-    default:
-        break;
-    }
-    if (!isNameStart(c))
-        return Token::Invalid;
-    takeLabelName();
-    return Token::LabelName;
 }
 
 Token OpenMetricsLexer::exemplarValue()

@@ -19,13 +19,10 @@ public:
 private:
     ExpositionToken lineStart();
     ExpositionToken keyword();
-    ExpositionToken metadataName();
     ExpositionToken metadataText();
-    ExpositionToken labels();
     ExpositionToken labelValue();
     ExpositionToken value();
     ExpositionToken timestamp();
-    ExpositionToken exemplar();
     ExpositionToken exemplarValue();
     ExpositionToken exemplarTimestamp();
     ExpositionToken numberToken(State state, ExpositionToken token);

@@ -31,11 +31,11 @@ Token PrometheusTextLexer::nextWithBlanks()
     case State::Comment:
         return comment();
     case State::MetadataName:
-        return metadataName();
+        return isBlank(current()) ? blanks() : metadataName();
     case State::MetadataText:
         return metadataText();
     case State::Labels:
-        return labels();
+        return isBlank(current()) ? blanks() : labelList(State::LabelValue, State::Value, Newlines::Allowed);
     case State::LabelValue:
         return labelValue();
     case State::Value:
@@ -102,19 +102,6 @@ Token PrometheusTextLexer::restOfComment()
     return enter(State::LineStart, Token::Comment);
 }
 
-Token PrometheusTextLexer::metadataName()
-{
-    const char c = current();
-    if (isBlank(c))
-        return blanks();
-    if (c == '"')
-        return takeQuoted(Newlines::Allowed) ? enter(State::MetadataText, Token::MetricName) : Token::Invalid;
-    if (!isNameStart(c) && c != ':')
-        return Token::Invalid;
-    takeMetricName();
-    return enter(State::MetadataText, Token::MetricName);
-}
-
 /// Blanks followed by nothing are a token of their own, so that the text behind them is empty.
 Token PrometheusTextLexer::metadataText()
 {
@@ -126,29 +113,6 @@ Token PrometheusTextLexer::metadataText()
     for (char c = current(); c != '\n' && c != '\0';)
         c = advance();
     return enter(State::LineStart, Token::Text);
-}
-
-Token PrometheusTextLexer::labels()
-{
-    const char c = current();
-    if (isBlank(c))
-        return blanks();
-    switch (c) {
-    case '"':
-        return takeQuoted(Newlines::Allowed) ? Token::QuotedString : Token::Invalid;
-    case ',':
-        return take(State::Labels, Token::Comma);
-    case '=':
-        return take(State::LabelValue, Token::Equal);
-    case '}':
-        return take(State::Value, Token::BraceClose);
-    default:
-        break;
-    }
-    if (!isNameStart(c))
-        return Token::Invalid;
-    takeLabelName();
-    return Token::LabelName;
 }
 
 Token PrometheusTextLexer::labelValue()

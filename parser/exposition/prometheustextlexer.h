@@ -21,9 +21,7 @@ private:
     ExpositionToken lineStart();
     ExpositionToken comment();
     ExpositionToken restOfComment();
-    ExpositionToken metadataName();
     ExpositionToken metadataText();
-    ExpositionToken labels();
     ExpositionToken labelValue();
     ExpositionToken value();
     ExpositionToken timestamp();

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/timegrid.h"
 #include "model/scrape/schedule.h"
 
 #include "tests/support/testcase.h"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/alerting/alerthistory.h"
 #include "model/alerting/alertstate.h"
 #include "model/alerting/evaluationgrid.h"
 #include "model/alerting/severity.h"
@@ -58,7 +57,6 @@ private Q_SLOTS:
     void grid_data();
     void grid();
     void gridIsAligned();
-    void historyIsBounded();
     void severityWords();
 };
 
@@ -270,22 +268,6 @@ void AlertStateTest::gridIsAligned()
     QVERIFY(offsets.size() > 1);
 }
 
-void AlertStateTest::historyIsBounded()
-{
-    AlertHistory history(3);
-    for (int i = 0; i < 5; ++i) {
-        AlertTransition transition;
-        transition.at = i;
-        history.add(std::vector{transition});
-    }
-    QCOMPARE(history.transitions().size(), std::size_t{3});
-    QCOMPARE(history.transitions().front().at, TimestampMs{2});
-    QCOMPARE(history.dropped(), std::uint64_t{2});
-    AlertHistory none(0);
-    none.add(std::vector{AlertTransition{}});
-    QVERIFY(none.transitions().empty());
-}
-
 void AlertStateTest::severityWords()
 {
     QCOMPARE(severityFromName("critical"), std::optional(Severity::Critical));
@@ -297,4 +279,4 @@ SIGHTGLASS_TEST(AlertStateTest)
 
 } // namespace
 
-#include "tst_alertstate.moc"
+#include "alertstatetest.moc"

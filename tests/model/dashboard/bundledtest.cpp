@@ -139,4 +139,4 @@ SIGHTGLASS_TEST(BundledTest)
 
 } // namespace
 
-#include "tst_bundled.moc"
+#include "bundledtest.moc"

@@ -73,4 +73,4 @@ private Q_SLOTS:
 } // namespace
 
 SIGHTGLASS_TEST(HashIndexTest)
-#include "tst_hashindex.moc"
+#include "hashindextest.moc"

@@ -173,4 +173,4 @@ SIGHTGLASS_TEST(DashboardFileTest)
 
 } // namespace
 
-#include "tst_dashboardfile.moc"
+#include "dashboardfiletest.moc"

@@ -261,4 +261,4 @@ SIGHTGLASS_TEST(PanelQueryTest)
 
 } // namespace
 
-#include "tst_panelquery.moc"
+#include "panelquerytest.moc"

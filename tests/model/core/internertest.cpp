@@ -91,4 +91,4 @@ void InternerTest::countsItsMemory()
 } // namespace
 
 SIGHTGLASS_TEST(InternerTest)
-#include "tst_interner.moc"
+#include "internertest.moc"

@@ -319,4 +319,4 @@ SIGHTGLASS_TEST(AutoDashboardTest)
 
 } // namespace
 
-#include "tst_autodashboard.moc"
+#include "autodashboardtest.moc"

@@ -331,4 +331,4 @@ SIGHTGLASS_TEST(UnitsTest)
 
 } // namespace
 
-#include "tst_units.moc"
+#include "unitstest.moc"

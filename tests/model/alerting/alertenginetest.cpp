@@ -344,4 +344,4 @@ SIGHTGLASS_TEST(AlertEngineTest)
 
 } // namespace
 
-#include "tst_alertengine.moc"
+#include "alertenginetest.moc"

@@ -212,4 +212,4 @@ SIGHTGLASS_TEST(AutoDashboardRulesTest)
 
 } // namespace
 
-#include "tst_autodashboardrules.moc"
+#include "autodashboardrulestest.moc"
