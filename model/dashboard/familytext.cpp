@@ -3,6 +3,7 @@
 
 #include "model/core/units.h"
 #include "model/dashboard/familygroups.h"
+#include "parser/base/utf8cut.h"
 
 #include <algorithm>
 #include <array>
@@ -30,10 +31,7 @@ std::string shortened(std::string text, std::size_t longest)
 {
     if (text.size() <= longest)
         return text;
-    std::size_t end = longest;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    text.resize(end);
+    text.resize(utf8Prefix(text, longest).size());
     return text + "\u2026";
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/familymetadata.h"
 
+#include "parser/base/utf8cut.h"
+
 #include <utility>
 
 namespace sightglass {
@@ -8,16 +10,6 @@ namespace sightglass {
 namespace {
 
 constexpr std::uint32_t scrapesToKeep = 10;
-
-std::string_view clipped(std::string_view text, std::size_t maxBytes)
-{
-    if (text.size() <= maxBytes)
-        return text;
-    std::size_t end = maxBytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
-        --end;
-    return text.substr(0, end);
-}
 
 std::size_t textBytes(const MetricMetadata &metadata) noexcept
 {
@@ -84,13 +76,13 @@ void FamilyMetadata::setType(std::string_view name, MetricType type)
 void FamilyMetadata::setHelp(std::string_view name, std::string_view help)
 {
     if (Family *known = family(name))
-        setText(*known, &MetricMetadata::help, clipped(help, maxHelpBytes));
+        setText(*known, &MetricMetadata::help, utf8Prefix(help, maxHelpBytes));
 }
 
 void FamilyMetadata::setUnit(std::string_view name, std::string_view unit)
 {
     if (Family *known = family(name))
-        setText(*known, &MetricMetadata::unit, clipped(unit, maxHelpBytes));
+        setText(*known, &MetricMetadata::unit, utf8Prefix(unit, maxHelpBytes));
 }
 
 void FamilyMetadata::publish(Head &head)

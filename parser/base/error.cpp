@@ -33,6 +33,10 @@ std::string_view messageTemplate(ErrorCode code) noexcept
         return "HTTP transfer coding not supported: %1";
     case ErrorCode::HttpChunkInvalid:
         return "invalid chunk in the HTTP body: %1";
+    case ErrorCode::HttpTooManyInterimAnswers:
+        return "more than %1 interim HTTP answers";
+    case ErrorCode::ConnectionClosed:
+        return "network error: the connection was closed before the answer was complete";
     case ErrorCode::QueryFailed:
         return "%1";
     case ErrorCode::QueryTooManySamples:
@@ -66,7 +70,31 @@ std::string_view messageTemplate(ErrorCode code) noexcept
     case ErrorCode::BodyTooLarge:
         return "body size limit exceeded (%1)";
     case ErrorCode::DecompressionFailed:
-        return "the compressed answer is damaged: %1";
+        return "the compressed answer is damaged: invalid data";
+    case ErrorCode::ContentTypeMissing:
+        return "not a metrics page: the answer has content type \"(none)\"";
+    case ErrorCode::RedirectNotHttp:
+        return "network error: redirected to something that is not HTTP";
+    case ErrorCode::RedirectInsecure:
+        return "network error: redirected from https to http";
+    case ErrorCode::DecompressionHeaderInvalid:
+        return "the compressed answer is damaged: incorrect header check";
+    case ErrorCode::DecompressionIncomplete:
+        return "the compressed answer is damaged: unexpected end";
+    case ErrorCode::TlsFailed:
+        return "TLS connection to %1 failed: %2";
+    case ErrorCode::CertificateSelfSigned:
+        return "the certificate of %1 is self-signed";
+    case ErrorCode::CertificateUntrusted:
+        return "the certificate of %1 comes from an authority that is not trusted here";
+    case ErrorCode::CertificateExpired:
+        return "the certificate of %1 has expired";
+    case ErrorCode::CertificateNotYetValid:
+        return "the certificate of %1 is not valid yet";
+    case ErrorCode::CertificateRevoked:
+        return "the certificate of %1 has been revoked";
+    case ErrorCode::CertificateWrongHost:
+        return "the certificate is not made out to %1";
     case ErrorCode::InvalidSeries:
         return "%1";
     case ErrorCode::SampleLimitExceeded:

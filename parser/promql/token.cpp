@@ -2,6 +2,7 @@
 #include "parser/promql/token.h"
 
 #include "parser/base/quoting.h"
+#include "parser/base/utf8cut.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,7 @@ std::string shortened(std::string_view text)
     std::size_t end = 0;
     for (std::size_t runes = 0; end < text.size() && runes < shown; ++runes) {
         ++end;
-        while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U)
+        while (end < text.size() && isUtf8Continuation(text[end]))
             ++end;
     }
     return goQuoted(text.substr(0, end)) + "...";
