@@ -6,10 +6,12 @@
 #include "parser/base/labels.h"
 #include "parser/promql/ast.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -74,21 +76,55 @@ struct Value
     std::string text;           ///< of a String
 };
 
-/// Sets a flag at every step where the column has a point.
-inline void markPresence(const Column &points, std::vector<unsigned char> &flags)
+[[nodiscard]] inline bool hasHistogram(const Series &series, std::size_t step) noexcept
 {
-    for (std::size_t step = 0; step < points.size(); ++step) {
-        if (isPresent(points[step]))
+    return !series.histograms.empty() && series.histograms[step] != nullptr;
+}
+
+/// The series has a float or a histogram at the step.
+[[nodiscard]] inline bool hasValue(const Series &series, std::size_t step) noexcept
+{
+    return isPresent(series.points[step]) || hasHistogram(series, step);
+}
+
+/// Makes room for histograms where there was none and sets the one at `step`. The column has `steps` steps.
+inline void putHistogram(HistogramColumn &column, std::size_t steps, std::size_t step, HistogramPtr histogram)
+{
+    if (column.empty())
+        column.resize(steps);
+    column[step] = std::move(histogram);
+}
+
+/// The series has nothing at the step any more.
+inline void clearStep(Series &series, std::size_t step)
+{
+    series.points[step] = absentPoint;
+    if (!series.histograms.empty())
+        series.histograms[step] = nullptr;
+}
+
+[[nodiscard]] inline bool hasAnyValue(const Series &series) noexcept
+{
+    return std::any_of(series.points.begin(), series.points.end(), isPresent) ||
+           std::any_of(series.histograms.begin(), series.histograms.end(),
+                       [](const HistogramPtr &histogram) { return histogram != nullptr; });
+}
+
+/// Sets a flag at every step where the series has a float or a histogram.
+inline void markPresence(const Series &series, std::vector<unsigned char> &flags)
+{
+    for (std::size_t step = 0; step < series.points.size(); ++step) {
+        if (hasValue(series, step))
             flags[step] = 1;
     }
 }
 
-/// Flags of the steps where any series has a point. The vector must not be empty.
+/// Flags of the steps where any series has a float or a histogram. The vector must not be empty.
 [[nodiscard]] inline std::vector<unsigned char> presenceOf(const Value &vector)
 {
     std::vector<unsigned char> flags(vector.series.front().points.size(), 0);
     for (const Series &series : vector.series)
-        markPresence(series.points, flags);
+        markPresence(series, flags);
     return flags;
 }
 

@@ -26,8 +26,20 @@ public:
     [[nodiscard]] Annotations &annotations() noexcept { return m_annotations; }
     [[nodiscard]] bool delaysNameRemoval() const noexcept { return m_options.features.delayedNameRemoval; }
 
-    /// Called once per series. Throws QueryCancelled or QueryTimedOut.
+    /// Called once per series, and within long ones. Throws QueryCancelled or QueryTimedOut.
     void checkpoint() const;
+
+    /// Notes that work on so many samples was done and calls checkpoint() every quarter of a million, for
+    /// loops that stay long within one series.
+    void spend(std::size_t samples)
+    {
+        constexpr std::size_t betweenCheckpoints = std::size_t{1} << 18U;
+        m_spent += samples;
+        if (m_spent < betweenCheckpoints)
+            return;
+        m_spent = 0;
+        checkpoint();
+    }
 
     /// Points held by values that are alive. hold() throws QueryTooManySamples beyond the limit. We count a
     /// column's cells, present or not, because that is what takes the memory.
@@ -44,6 +56,7 @@ private:
     std::chrono::steady_clock::time_point m_deadline;
     Annotations m_annotations;
     std::size_t m_held = 0;
+    std::size_t m_spent = 0;
 };
 
 } // namespace sightglass

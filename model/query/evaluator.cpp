@@ -16,13 +16,19 @@ namespace {
 
 std::size_t cells(const Value &value)
 {
-    return value.series.empty() ? 0 : value.series.size() * value.series.front().points.size();
+    std::size_t count = 0;
+    for (const Series &series : value.series)
+        count += series.points.size() + histogramWeight(series);
+    return count;
 }
 
 void broadcast(Value &value, std::size_t count)
 {
-    for (Series &series : value.series)
-        series.points.assign(count, series.points.front());
+    for (Series &series : value.series) {
+        series.points.assign(count, double(series.points.front()));
+        if (!series.histograms.empty())
+            series.histograms.assign(count, HistogramPtr(series.histograms.front()));
+    }
 }
 
 bool isLiteral(const promql::Expr &expr)
@@ -43,15 +49,39 @@ Grid innerGrid(const RangeGrid &ranges, std::int64_t stepMs)
     return {start, stepMs, count};
 }
 
-void collectPresent(const Column &points, const Grid &grid, SampleColumns &samples)
+/// A histogram as a subquery shows it: what was known of a reset does not hold between its steps.
+HistogramPtr withoutResetHint(const HistogramPtr &histogram)
+{
+    if (histogram->hint != CounterResetHint::Reset && histogram->hint != CounterResetHint::NotReset)
+        return histogram;
+    auto unhinted = std::make_shared<FloatHistogram>(*histogram);
+    unhinted->hint = CounterResetHint::Unknown;
+    return unhinted;
+}
+
+void collectHistograms(const HistogramColumn &column, const Grid &grid, SampleColumns &samples)
+{
+    const HistogramPtr *previous = nullptr; // with lookback, one histogram stands at several steps
+    for (std::size_t i = 0; i < column.size(); ++i) {
+        if (!column[i])
+            continue;
+        const bool same = previous != nullptr && *previous == column[i];
+        samples.histogramTimes.push_back(grid.at(i));
+        samples.histograms.push_back(same ? samples.histograms.back() : withoutResetHint(column[i]));
+        previous = &column[i];
+    }
+}
+
+void collectPresent(const Series &series, const Grid &grid, SampleColumns &samples)
 {
     samples.clear();
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (isAbsent(points[i]))
+    for (std::size_t i = 0; i < series.points.size(); ++i) {
+        if (isAbsent(series.points[i]))
             continue;
         samples.times.push_back(grid.at(i));
-        samples.values.push_back(points[i]);
+        samples.values.push_back(series.points[i]);
     }
+    collectHistograms(series.histograms, grid, samples);
 }
 
 } // namespace
@@ -200,8 +230,8 @@ void Evaluator::forEachSubqueryRange(const promql::Subquery &subquery, const Gri
     SampleColumns samples;
     for (const Series &series : value.series) {
         m_context.checkpoint();
-        collectPresent(series.points, inner, samples);
-        if (!samples.times.empty())
+        collectPresent(series, inner, samples);
+        if (!samples.times.empty() || !samples.histogramTimes.empty())
             consume({series.labels, samples, series.dropName});
     }
     m_context.resetHeld(held);

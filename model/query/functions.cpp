@@ -51,7 +51,8 @@ void finishSeries(Evaluator &evaluator, const RangeFunction &function, const pro
                   Series &series)
 {
     const std::string_view name = series.labels.metricName();
-    if (function.naming == RangeName::Counter && !name.empty() && !isNamedLikeCounter(name))
+    if (function.naming == RangeName::Counter && !name.empty() && !isNamedLikeCounter(name) &&
+        anyPresent(series.points))
         evaluator.annotations().inform(
             "metric might not be a counter, name does not end in _total/_sum/_count/_bucket: \"" +
                 std::string(name) + '"',
@@ -76,17 +77,20 @@ Value evaluateRangeFunction(Evaluator &evaluator, const promql::Call &call, cons
     const bool takesQuantile = function.name == "quantile_over_time";
     const RangeGrid ranges = evaluator.rangeGrid(*range, grid);
     WindowFinder finder(ranges);
+    WindowFinder histogramFinder(ranges);
     Value result;
     evaluator.forEachRange(*range, grid, [&](const RangeSeries &input) {
         Series series{input.labels, Column(grid.count, absentPoint), input.dropName};
-        function.kernel(
-            {input.samples, finder.find(input.samples.times), ranges, grid, parameters, series.points});
-        if (!anyPresent(series.points))
+        const RangeRemarks remarks(evaluator.annotations(), range->span, input.labels.metricName());
+        function.kernel({input.samples, finder.find(input.samples.times),
+                         histogramFinder.find(input.samples.histogramTimes), ranges, grid, parameters,
+                         series.points, series.histograms, remarks, evaluator.context()});
+        if (!hasAnyValue(series))
             return;
         if (takesQuantile)
             warnOfQuantiles(evaluator, *call.arguments.front(), parameters.front(), series.points);
         finishSeries(evaluator, function, *range, series);
-        evaluator.context().hold(grid.count);
+        evaluator.context().hold(grid.count + histogramWeight(series));
         result.series.push_back(std::move(series));
     });
     if (evaluator.nameRemoval() == NameRemoval::Immediate && function.naming != RangeName::Kept)

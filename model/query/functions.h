@@ -38,7 +38,7 @@ histogramFunctions() noexcept; ///< histogram_quantile, histogram_fraction …
 [[nodiscard]] Value vectorArgument(Evaluator &evaluator, const promql::Call &call, std::size_t index,
                                    const Grid &grid);
 
-/// Replaces every present point by compute(point, step), drops the name, and joins.
+/// Replaces every present point by compute(point, step), drops histograms and the name, and joins.
 template<typename Compute>
 [[nodiscard]] Value mapPoints(Evaluator &evaluator, Value vector, Compute compute)
 {
@@ -48,6 +48,7 @@ template<typename Compute>
             if (isPresent(point))
                 point = compute(point, step);
         }
+        series.histograms.clear();
         dropName(series, evaluator.nameRemoval());
     }
     if (evaluator.nameRemoval() == NameRemoval::Delayed)

@@ -37,7 +37,9 @@ std::vector<VectorElement> vectorAt(const Value &value)
 {
     std::vector<VectorElement> vector;
     for (const Series &series : value.series) {
-        if (isPresent(series.points.front()))
+        if (hasHistogram(series, 0))
+            vector.push_back({series.labels, 0, series.histograms.front()});
+        else if (isPresent(series.points.front()))
             vector.push_back({series.labels, series.points.front()});
     }
     return vector;
@@ -47,20 +49,29 @@ std::vector<MatrixSeries> matrixOf(const Value &value, const Grid &grid)
 {
     std::vector<MatrixSeries> matrix;
     for (const Series &series : value.series) {
-        const auto present =
-            static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent));
-        if (present == 0)
+        if (!hasAnyValue(series))
             continue;
         MatrixSeries &out = matrix.emplace_back();
         out.labels = series.labels;
-        out.samples.reserve(present);
+        out.samples.reserve(
+            static_cast<std::size_t>(std::count_if(series.points.begin(), series.points.end(), isPresent)));
         for (std::size_t step = 0; step < series.points.size(); ++step) {
             if (isPresent(series.points[step]))
                 out.samples.push_back({grid.at(step), series.points[step]});
+            else if (hasHistogram(series, step))
+                out.histograms.push_back({grid.at(step), series.histograms[step]});
         }
     }
     sortByLabels(matrix);
     return matrix;
+}
+
+std::size_t weightOf(const MatrixSeries &series)
+{
+    std::size_t weight = series.samples.size();
+    for (const HistogramSample &sample : series.histograms)
+        weight += sampleWeight(*sample.histogram);
+    return weight;
 }
 
 /// The raw samples of a range vector, as an instant query of one shows them.
@@ -68,16 +79,20 @@ std::vector<MatrixSeries> rawSamples(Evaluator &evaluator, const promql::Expr &e
 {
     const RangeGrid ranges = evaluator.rangeGrid(expr, grid);
     const TimestampMs to = ranges.refs.at(0);
+    const auto inRange = [&](TimestampMs t) { return t > to - ranges.rangeMs && t <= to; };
     std::vector<MatrixSeries> matrix;
     evaluator.forEachRange(expr, grid, [&](const RangeSeries &series) {
         MatrixSeries out{series.dropName ? withoutMetadataLabels(series.labels) : series.labels, {}};
         for (std::size_t i = 0; i < series.samples.times.size(); ++i) {
-            const TimestampMs t = series.samples.times[i];
-            if (t > to - ranges.rangeMs && t <= to)
-                out.samples.push_back({t, series.samples.values[i]});
+            if (inRange(series.samples.times[i]))
+                out.samples.push_back({series.samples.times[i], series.samples.values[i]});
         }
-        evaluator.context().hold(out.samples.size());
-        if (!out.samples.empty())
+        for (std::size_t i = 0; i < series.samples.histogramTimes.size(); ++i) {
+            if (inRange(series.samples.histogramTimes[i]))
+                out.histograms.push_back({series.samples.histogramTimes[i], series.samples.histograms[i]});
+        }
+        evaluator.context().hold(weightOf(out));
+        if (!out.samples.empty() || !out.histograms.empty())
             matrix.push_back(std::move(out));
     });
     sortByLabels(matrix);

@@ -18,9 +18,14 @@ inline bool isStale(double value) noexcept
     return std::bit_cast<std::uint64_t>(value) == staleBits;
 }
 
-/// Fills `points` from the samples; false where no step has a value.
-bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
-                 SelectorYield yield, Column &points)
+double seconds(TimestampMs t)
+{
+    return static_cast<double>(t) / 1000;
+}
+
+/// Fills `points` from the samples of a series without histograms; false where no step has a value.
+bool fillFloats(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
+                SelectorYield yield, Column &points)
 {
     bool any = false;
     std::size_t next = 0;
@@ -31,11 +36,78 @@ bool fillInstant(const SampleColumns &samples, const ReferenceTimes &refs, std::
             ++next;
         if (next == 0 || samples.times[next - 1] <= ref - lookbackMs || isStale(samples.values[next - 1]))
             continue;
-        points[step] = yield == SelectorYield::Value ? samples.values[next - 1]
-                                                     : static_cast<double>(samples.times[next - 1]) / 1000;
+        points[step] =
+            yield == SelectorYield::Value ? samples.values[next - 1] : seconds(samples.times[next - 1]);
         any = true;
     }
     return any;
+}
+
+/// The same for a series that has histograms, or both kinds: the newer one counts.
+bool fillMixed(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
+               SelectorYield yield, Series &series)
+{
+    bool any = false;
+    std::size_t floats = 0;
+    std::size_t histograms = 0;
+    const std::size_t steps = series.points.size();
+    for (std::size_t step = 0; step < steps; ++step) {
+        const TimestampMs ref = refs.at(step);
+        while (floats < samples.times.size() && samples.times[floats] <= ref)
+            ++floats;
+        while (histograms < samples.histogramTimes.size() && samples.histogramTimes[histograms] <= ref)
+            ++histograms;
+        const bool isHistogram = histograms > 0 && (floats == 0 || samples.histogramTimes[histograms - 1] >
+                                                                       samples.times[floats - 1]);
+        if (!isHistogram && floats == 0)
+            continue;
+        const TimestampMs t =
+            isHistogram ? samples.histogramTimes[histograms - 1] : samples.times[floats - 1];
+        if (t <= ref - lookbackMs || (isHistogram ? isStaleMarker(*samples.histograms[histograms - 1])
+                                                  : isStale(samples.values[floats - 1])))
+            continue;
+        if (yield == SelectorYield::SampleTime)
+            series.points[step] = seconds(t);
+        else if (isHistogram)
+            putHistogram(series.histograms, steps, step, samples.histograms[histograms - 1]);
+        else
+            series.points[step] = samples.values[floats - 1];
+        any = true;
+    }
+    return any;
+}
+
+/// Keeps the entries of a column at these places; the places ascend.
+template<typename T>
+void keepOnly(std::vector<T> &column, const std::vector<std::size_t> &places)
+{
+    if (column.empty())
+        return;
+    for (std::size_t i = 0; i < places.size(); ++i)
+        column[i] = std::move(column[places[i]]);
+    column.resize(places.size());
+}
+
+void dropStaleHistograms(SampleColumns &samples)
+{
+    std::vector<std::size_t> kept;
+    for (std::size_t i = 0; i < samples.histograms.size(); ++i) {
+        if (!isStaleMarker(*samples.histograms[i]))
+            kept.push_back(i);
+    }
+    if (kept.size() == samples.histograms.size())
+        return;
+    keepOnly(samples.histogramTimes, kept);
+    keepOnly(samples.histograms, kept);
+    keepOnly(samples.histogramStarts, kept);
+}
+
+std::size_t weightOf(const SampleColumns &samples)
+{
+    std::size_t weight = samples.times.size();
+    for (const HistogramPtr &histogram : samples.histograms)
+        weight += sampleWeight(*histogram);
+    return weight;
 }
 
 void refuseExtension(const promql::VectorSelector &selector)
@@ -75,12 +147,16 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
         m_context.checkpoint();
         view->read(range, samples);
         m_context.hold(grid.count);
-        Column points(grid.count, absentPoint);
-        if (!fillInstant(samples, refs, lookback, yield, points)) {
+        Series series{view->labels(), Column(grid.count, absentPoint)};
+        const bool any = samples.histogramTimes.empty()
+                             ? fillFloats(samples, refs, lookback, yield, series.points)
+                             : fillMixed(samples, refs, lookback, yield, series);
+        if (!any) {
             m_context.release(grid.count);
             continue;
         }
-        result.series.push_back({view->labels(), std::move(points), false});
+        m_context.hold(histogramWeight(series));
+        result.series.push_back(std::move(series));
     }
     return result;
 }
@@ -96,23 +172,35 @@ RangeGrid SelectorReader::rangeGrid(const promql::MatrixSelector &selector, cons
 void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const RangeGrid &ranges,
                                   const RangeConsumer &consume)
 {
-    const TimeRange range{ranges.refs.at(0) - ranges.rangeMs + 1, ranges.refs.at(ranges.count - 1)};
+    const TimeRange range{ranges.refs.at(0) - ranges.rangeMs - ranges.beforeMs + 1,
+                          ranges.refs.at(ranges.count - 1) + ranges.afterMs};
     SampleColumns samples;
     for (const auto &view : m_context.snapshot().select(selector.selector->matchers, range)) {
         m_context.checkpoint();
         view->read(range, samples);
         dropStaleMarkers(samples);
-        if (samples.times.empty())
+        if (samples.times.empty() && samples.histogramTimes.empty())
             continue;
         const std::size_t held = m_context.held();
-        m_context.hold(samples.times.size());
+        m_context.hold(weightOf(samples));
         m_context.resetHeld(held);
         consume({view->labels(), samples, false});
     }
 }
 
+std::size_t histogramWeight(const Series &series) noexcept
+{
+    std::size_t weight = 0;
+    for (const HistogramPtr &histogram : series.histograms) {
+        if (histogram)
+            weight += sampleWeight(*histogram);
+    }
+    return weight;
+}
+
 void dropStaleMarkers(SampleColumns &samples)
 {
+    dropStaleHistograms(samples);
     const auto first = std::find_if(samples.values.begin(), samples.values.end(), isStale);
     auto kept = static_cast<std::size_t>(first - samples.values.begin());
     for (std::size_t i = kept; i < samples.values.size(); ++i) {
@@ -120,10 +208,14 @@ void dropStaleMarkers(SampleColumns &samples)
             continue;
         samples.times[kept] = samples.times[i];
         samples.values[kept] = samples.values[i];
+        if (!samples.starts.empty())
+            samples.starts[kept] = samples.starts[i];
         ++kept;
     }
     samples.times.resize(kept);
     samples.values.resize(kept);
+    if (!samples.starts.empty())
+        samples.starts.resize(kept);
 }
 
 } // namespace sightglass

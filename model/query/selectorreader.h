@@ -25,13 +25,17 @@ struct ReferenceTimes
 [[nodiscard]] ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid,
                                             const StepRange &query);
 
-/// The range vectors of one expression over a grid: at step i the samples with refs.at(i) - rangeMs < t <=
-/// refs.at(i).
+/// The range vectors of one expression over a grid: at step i the samples with refs.at(i) - rangeMs -
+/// beforeMs < t <= refs.at(i) + afterMs.
 struct RangeGrid
 {
     ReferenceTimes refs;
-    std::int64_t rangeMs = 0;
+    std::int64_t rangeMs = 0; ///< the range that is asked for
     std::size_t count = 1;
+    /// How far beyond the range the windows reach: 0 but for anchored and smoothed ranges.
+    std::int64_t beforeMs = 0;
+    std::int64_t afterMs = 0;
+    promql::RangeExtension extension = promql::RangeExtension::None;
 };
 
 /// One series of a range vector: every sample any step needs, without stale markers. Valid during the
@@ -53,8 +57,8 @@ enum class SelectorYield : std::uint8_t
 };
 
 /// Reads instant and range selectors: every series is decoded once and looked at over all steps of the grid
-/// with a moving index. An instant selector takes the newest sample in (ref - lookback, ref]; a stale marker
-/// there makes the series absent (PromQL reference, section 6).
+/// with a moving index. An instant selector takes the newest sample in (ref - lookback, ref], float or
+/// histogram; a stale marker there makes the series absent (PromQL reference, section 6).
 class SelectorReader
 {
 public:
@@ -73,7 +77,10 @@ private:
     EvaluationContext &m_context;
 };
 
-/// Removes stale markers in place.
+/// What the histograms of a column count against the sample limit, beyond the column's cells.
+[[nodiscard]] std::size_t histogramWeight(const Series &series) noexcept;
+
+/// Removes stale markers, floats and histograms, in place.
 void dropStaleMarkers(SampleColumns &samples);
 
 } // namespace sightglass

@@ -10,14 +10,18 @@ namespace sightglass {
 
 namespace {
 
-void mergeInto(Column &target, const Column &source)
+void mergeInto(Series &target, Series &source)
 {
-    for (std::size_t i = 0; i < target.size(); ++i) {
-        if (isAbsent(source[i]))
+    const std::size_t steps = target.points.size();
+    for (std::size_t step = 0; step < steps; ++step) {
+        if (!hasValue(source, step))
             continue;
-        if (isPresent(target[i]))
+        if (hasValue(target, step))
             throw EvaluationError(duplicateLabelsetText);
-        target[i] = source[i];
+        if (hasHistogram(source, step))
+            putHistogram(target.histograms, steps, step, std::move(source.histograms[step]));
+        else
+            target.points[step] = source.points[step];
     }
 }
 
@@ -29,7 +33,7 @@ void SeriesJoiner::add(Series series)
     for (auto at = first; at != last; ++at) {
         Series &known = m_series[at->second];
         if (known.labels == series.labels && known.dropName == series.dropName) {
-            mergeInto(known.points, series.points);
+            mergeInto(known, series);
             return;
         }
     }

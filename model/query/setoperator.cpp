@@ -27,19 +27,21 @@ public:
     {
         const std::size_t group = m_groups.find(matchSignature(series.labels, m_matching));
         if (group == MatchGroups::npos) {
-            if (keep == Keep::WherePartner)
+            if (keep == Keep::WherePartner) {
                 series.points.assign(series.points.size(), absentPoint);
+                series.histograms.clear();
+            }
             return;
         }
         std::vector<unsigned char> &presence = m_presence[group];
         if (presence.empty()) {
             presence.assign(series.points.size(), 0);
             for (const std::size_t member : m_groups.members(group))
-                markPresence(m_others.series[member].points, presence);
+                markPresence(m_others.series[member], presence);
         }
         for (std::size_t step = 0; step < series.points.size(); ++step) {
             if ((presence[step] != 0) != (keep == Keep::WherePartner))
-                series.points[step] = absentPoint;
+                clearStep(series, step);
         }
     }
 

@@ -13,9 +13,9 @@ std::span<const Window> WindowFinder::find(const std::vector<TimestampMs> &times
     std::uint32_t end = 0;
     for (std::size_t step = 0; step < m_ranges.count; ++step) {
         const TimestampMs ref = m_ranges.refs.at(step);
-        while (end < times.size() && times[end] <= ref)
+        while (end < times.size() && times[end] <= ref + m_ranges.afterMs)
             ++end;
-        while (begin < end && times[begin] <= ref - m_ranges.rangeMs)
+        while (begin < end && times[begin] <= ref - m_ranges.rangeMs - m_ranges.beforeMs)
             ++begin;
         m_windows[step] = {begin, end};
     }

@@ -9,7 +9,8 @@
 
 namespace sightglass {
 
-/// The samples [begin, end) that one step's range holds.
+/// The samples [begin, end) that one step's range holds. Floats and histograms of a series have windows of
+/// their own, over their own columns.
 struct Window
 {
     std::uint32_t begin = 0;
