@@ -13,7 +13,7 @@ std::optional<std::vector<double>> parseBuckets(std::string_view text)
     for (;;) {
         const std::size_t comma = text.find(',');
         const std::optional<double> bound = parseFloat(text.substr(0, comma));
-        if (!bound || !std::isfinite(*bound) || (!buckets.empty() && *bound <= buckets.back()))
+        if (!bound || !std::isfinite(*bound) || *bound <= 0 || (!buckets.empty() && *bound <= buckets.back()))
             return std::nullopt;
         buckets.push_back(*bound);
         if (comma == std::string_view::npos)

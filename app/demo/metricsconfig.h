@@ -33,8 +33,8 @@ struct MetricsConfig
     std::chrono::seconds exportInterval{60};
 };
 
-/// Upper bounds separated by commas, finite, ascending, at least one: "0.001,0.01,0.1". Empty on anything
-/// else. A final +Inf is implied and not to be written.
+/// Upper bounds separated by commas, finite, above 0 (they are durations), ascending, at least one:
+/// "0.001,0.01,0.1". Empty on anything else. A final +Inf is implied and not to be written.
 [[nodiscard]] std::optional<std::vector<double>> parseBuckets(std::string_view text);
 
 } // namespace sightglass::demo

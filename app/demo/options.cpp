@@ -127,6 +127,8 @@ void OptionsReader::readScenario()
     readSeconds(QStringLiteral("incident-after"), incident.after);
     readSeconds(QStringLiteral("incident-for"), incident.length);
     readSeconds(QStringLiteral("incident-pause"), incident.pause);
+    if (incident.length.count() <= 0)
+        complain(tr("--incident-for wants a time above 0"));
 }
 
 void OptionsReader::readMetrics()
@@ -143,7 +145,8 @@ void OptionsReader::readMetrics()
         if (auto buckets = parseBuckets(text.toStdString()))
             metrics.buckets = std::move(*buckets);
         else
-            complain(tr("--buckets wants ascending numbers, e.g. 0.001,0.01,0.1, not \"%1\"").arg(text));
+            complain(
+                tr("--buckets wants ascending numbers above 0, e.g. 0.001,0.01,0.1, not \"%1\"").arg(text));
     }
     Milliseconds exportInterval{};
     readSeconds(QStringLiteral("export-interval"), exportInterval);

@@ -3,24 +3,41 @@
 
 #include <QAbstractItemModel>
 
-#include <algorithm>
+#include <cstddef>
+#include <set>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
 
+/// Which rows of `in` have their key among those of `other`, one flag per row. Keys may be views into the
+/// rows.
+template<typename Row, typename KeyOf>
+[[nodiscard]] std::vector<bool> rowsAlsoIn(const std::vector<Row> &in, const std::vector<Row> &other,
+                                           KeyOf keyOf)
+{
+    std::set<std::invoke_result_t<KeyOf, const Row &>> keys;
+    for (const Row &row : other)
+        keys.insert(keyOf(row));
+    std::vector<bool> flags;
+    flags.reserve(in.size());
+    for (const Row &row : in)
+        flags.push_back(keys.contains(keyOf(row)));
+    return flags;
+}
+
 /// Brings a flat model's rows to `wanted` with the fewest signals: rows that go are removed, rows that come
-/// are inserted at their place, rows that stay and differ get dataChanged. `keyOf` identifies a row; both
-/// lists have unique keys. Rows that stay must keep their relative order, else the model is reset. `Owner`
-/// gives access to the protected begin/end calls.
+/// are inserted at their place, rows that stay and differ get dataChanged. `keyOf` gives an ordered key that
+/// identifies a row; both lists have unique keys. Rows that stay must keep their relative order, else the
+/// model is reset. `Owner` gives access to the protected begin/end calls.
 template<typename Owner, typename Row, typename KeyOf>
 void updateRows(Owner &model, std::vector<Row> &rows, std::vector<Row> wanted, KeyOf keyOf)
 {
-    const auto find = [&keyOf](const std::vector<Row> &in, const Row &row) {
-        return std::find_if(in.begin(), in.end(),
-                            [&](const Row &other) { return keyOf(other) == keyOf(row); });
-    };
+    const std::vector<bool> stays = rowsAlsoIn(rows, wanted, keyOf);
+    const std::vector<bool> wasThere = rowsAlsoIn(wanted, rows, keyOf);
     for (std::size_t i = rows.size(); i-- > 0;) {
-        if (find(wanted, rows[i]) == wanted.end()) {
+        if (!stays[i]) {
             model.beginRemove(static_cast<int>(i));
             rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(i));
             model.endRemove();
@@ -28,7 +45,7 @@ void updateRows(Owner &model, std::vector<Row> &rows, std::vector<Row> wanted, K
     }
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         const bool inPlace = i < rows.size() && keyOf(rows[i]) == keyOf(wanted[i]);
-        if (!inPlace && find(rows, wanted[i]) != rows.end()) {
+        if (!inPlace && wasThere[i]) {
             model.beginReset();
             rows = std::move(wanted);
             model.endReset();

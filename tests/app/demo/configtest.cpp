@@ -40,7 +40,9 @@ void ConfigTest::buckets_data()
     QTest::newRow("one") << QByteArray("1") << QVector<double>{1};
     QTest::newRow("reference") << QByteArray("0.001,0.01,0.1,1,5,10")
                                << QVector<double>{0.001, 0.01, 0.1, 1, 5, 10};
-    QTest::newRow("negative and exponent") << QByteArray("-1,1e3") << QVector<double>{-1, 1000};
+    QTest::newRow("exponent") << QByteArray("1,1e3") << QVector<double>{1, 1000};
+    QTest::newRow("zero") << QByteArray("0,1") << QVector<double>{};
+    QTest::newRow("negative") << QByteArray("-1,1") << QVector<double>{};
     QTest::newRow("empty") << QByteArray("") << QVector<double>{};
     QTest::newRow("gap") << QByteArray("1,,2") << QVector<double>{};
     QTest::newRow("comma at the end") << QByteArray("1,2,") << QVector<double>{};
@@ -161,6 +163,7 @@ void ConfigTest::badArguments_data()
     row("--naming other", "other");
     row("--scenario storm", "storm");
     row("--incident-for -1", "incident-for");
+    row("--incident-for 0", "incident-for");
     row("--incident-for soon", "soon");
     row("--incident-for nan", "nan");
     row("--buckets 2,1", "2,1");
