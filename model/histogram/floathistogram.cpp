@@ -11,7 +11,17 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t bytesPerSample = 16;
-constexpr std::size_t bytesOfTheRest = 64; // schema, hint, thresholds, totals and slice headers, as in Go
+constexpr std::size_t bytesOfTheRest = 176; // its time, hint, totals and five slices, as in Go
+constexpr std::size_t bytesPerSpan = 8;
+
+/// Runs of buckets that follow each other: Go's spans.
+std::size_t spans(const BucketCounts &side) noexcept
+{
+    std::size_t runs = side.empty() ? 0 : 1;
+    for (std::size_t i = 1; i < side.size(); ++i)
+        runs += side.indices[i] != side.indices[i - 1] + 1 ? 1 : 0;
+    return runs;
+}
 
 bool sameCounts(const std::vector<double> &a, const std::vector<double> &b) noexcept
 {
@@ -41,7 +51,8 @@ std::size_t sampleWeight(const FloatHistogram &histogram) noexcept
 {
     const std::size_t counts =
         histogram.positive.size() + histogram.negative.size() + histogram.customBounds.size();
-    return (bytesOfTheRest + counts * sizeof(double)) / bytesPerSample;
+    const std::size_t layout = (spans(histogram.positive) + spans(histogram.negative)) * bytesPerSpan;
+    return (bytesOfTheRest + layout + counts * sizeof(double)) / bytesPerSample;
 }
 
 bool sameHistogram(const FloatHistogram &a, const FloatHistogram &b) noexcept

@@ -70,7 +70,8 @@ using HistogramPtr = std::shared_ptr<const FloatHistogram>;
 /// The marker itself.
 [[nodiscard]] HistogramPtr staleHistogram();
 
-/// Memory it takes, as Prometheus counts it against the sample limit: (bytes)/16 samples, at least 1.
+/// Memory it takes, as Prometheus counts it against the sample limit: its bytes in Go / 16, 11 for an empty
+/// one.
 [[nodiscard]] std::size_t sampleWeight(const FloatHistogram &histogram) noexcept;
 
 /// PromQL's ==: schema, count, sum, zero bucket, bounds and buckets bit for bit; the hint is not compared.

@@ -3,7 +3,10 @@
 
 #include "model/histogram/floathistogram.h"
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace sightglass {
 
@@ -23,29 +26,54 @@ struct HistogramMerge
 
 /// a += b and a -= b as Prometheus does them (PromQL reference, section 13): hints joined, zero buckets
 /// reconciled, the coarser schema, common custom bounds. Not compacted.
+/// The hint of a difference is the caller's to set: Prometheus calls it a gauge.
 HistogramMerge addHistogram(FloatHistogram &a, const FloatHistogram &b);
 HistogramMerge subtractHistogram(FloatHistogram &a, const FloatHistogram &b);
+
+/// What Kahan–Neumaier summation keeps beside a sum of histograms: one compensation for each of its numbers,
+/// buckets in the order of the sum's.
+struct HistogramCompensation
+{
+    double zeroCount = 0;
+    double count = 0;
+    double sum = 0;
+    std::vector<double> positive;
+    std::vector<double> negative;
+};
 
 /// A sum of many histograms, bucket by bucket with Kahan–Neumaier compensation in the order of adding, as
 /// sum, avg, sum_over_time and avg_over_time need it.
 class HistogramSum
 {
 public:
+    /// An incompatible histogram leaves the sum as it was. resetsCollide tells of all that were added so far,
+    /// not of neighbours only.
     HistogramMerge add(const FloatHistogram &histogram);
     [[nodiscard]] bool empty() const noexcept { return m_count == 0; }
     [[nodiscard]] std::size_t count() const noexcept { return m_count; }
 
-    /// sum + compensation, compacted.
+    /// sum + compensation, compacted. Of nothing: an empty histogram.
     [[nodiscard]] FloatHistogram total() const;
     /// The mean over the histograms added, by Prometheus' own order of operations (it turns to an incremental
     /// mean before the sum overflows), compacted.
     [[nodiscard]] FloatHistogram mean() const;
 
 private:
+    struct Compensated
+    {
+        FloatHistogram value;
+        HistogramCompensation compensation;
+    };
+
+    HistogramMerge addToSum(const FloatHistogram &histogram);
+    void addToMean(const FloatHistogram &histogram);
+    bool noteResets(const FloatHistogram &histogram) noexcept;
+
     std::size_t m_count = 0;
-    FloatHistogram m_sum;
-    FloatHistogram m_compensation; ///< same layout as m_sum
-    bool m_incremental = false;    ///< m_sum is a running mean; see KahanMean
+    Compensated m_sum;
+    std::optional<Compensated> m_mean; ///< running, from the histogram on that made the sum overflow
+    bool m_resetSeen = false;
+    bool m_notResetSeen = false;
 };
 
 /// Multiplies or divides count, sum, zero count and all buckets. A negative factor makes a gauge. Division by
@@ -53,7 +81,8 @@ private:
 void multiplyHistogram(FloatHistogram &histogram, double factor);
 void divideHistogram(FloatHistogram &histogram, double divisor);
 
-/// Merges buckets to the coarser schema (<= the present one; exponential only).
+/// Merges buckets to the coarser schema; nothing where it is not coarser than the present one, or for custom
+/// buckets.
 void reduceSchema(FloatHistogram &histogram, std::int32_t schema);
 
 /// Drops empty buckets: Prometheus' Compact(0).

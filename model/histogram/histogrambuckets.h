@@ -3,12 +3,13 @@
 
 #include "model/histogram/floathistogram.h"
 
+#include <cstddef>
 #include <vector>
 
 namespace sightglass {
 
-/// One bucket with its bounds. The zero bucket includes both; positive and custom ones include the upper,
-/// negative ones the lower.
+/// One bucket with its bounds. The zero bucket includes both; positive and custom ones include the upper (the
+/// first custom one the lower too), negative ones the lower.
 struct HistogramBucket
 {
     double lower = 0;
@@ -24,8 +25,14 @@ struct HistogramBucket
 [[nodiscard]] double bucketUpperBound(const FloatHistogram &histogram, std::int32_t index) noexcept;
 [[nodiscard]] double exponentialBound(std::int32_t index, std::int32_t schema) noexcept;
 
-/// All buckets with a count other than 0 in ascending order: negative ones, the zero bucket, positive ones.
-/// Bounds next to the zero bucket are clipped to its threshold.
+/// One bucket by its place in the histogram's lists, its bounds as they are (not clipped to the zero bucket).
+/// at < size()
+[[nodiscard]] HistogramBucket positiveBucket(const FloatHistogram &histogram, std::size_t at) noexcept;
+[[nodiscard]] HistogramBucket negativeBucket(const FloatHistogram &histogram, std::size_t at) noexcept;
+[[nodiscard]] HistogramBucket zeroBucket(const FloatHistogram &histogram) noexcept;
+
+/// All buckets with a count other than 0 in ascending order: negative ones, the zero bucket (where its count
+/// is above 0), positive ones. Bounds that reach into the zero bucket are clipped to its threshold.
 [[nodiscard]] std::vector<HistogramBucket> ascendingBuckets(const FloatHistogram &histogram);
 
 } // namespace sightglass
