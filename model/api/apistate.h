@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alert.h"
+#include "model/storage/snapshot.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// A scraped endpoint as the API shows it.
+struct ApiTarget
+{
+    enum class Health : std::uint8_t
+    {
+        Unknown,
+        Up,
+        Down
+    };
+    Labels labels;
+    Labels discoveredLabels; ///< __address__, __scheme__, __metrics_path__, …
+    std::string scrapePool;
+    std::string scrapeUrl; ///< without password
+    std::string lastError; ///< English, "" when all is well
+    Health health = Health::Unknown;
+    std::optional<TimestampMs> lastScrape;
+    double lastScrapeSeconds = 0;
+    std::int64_t intervalMs = 0;
+    std::int64_t timeoutMs = 0;
+    std::uint64_t scrapes = 0;
+    std::uint64_t failures = 0;
+    std::uint64_t skipped = 0;
+    std::size_t samples = 0; ///< of the last scrape
+    std::size_t bodyBytes = 0;
+};
+
+/// Rules that are evaluated together.
+struct ApiRuleGroup
+{
+    std::string name;
+    std::string file; ///< "" where the group comes from no file
+    std::int64_t intervalMs = 0;
+    std::vector<RuleStatus> rules;
+};
+
+/// What does not change while the server runs.
+struct ApiServerInfo
+{
+    std::string version;
+    TimestampMs startedAt = 0;
+    std::string listenAddress;
+    std::int64_t retentionMs = 0;
+    std::size_t retentionBytes = 0;
+};
+
+/// Everything that can be asked for, as of one moment. Immutable once it is shared.
+struct ApiState
+{
+    std::shared_ptr<const Snapshot> snapshot; ///< null until there is something: not ready
+    std::vector<ApiTarget> targets;
+    std::vector<ApiRuleGroup> ruleGroups;
+    std::uint64_t missedEvaluations = 0;
+    ApiServerInfo server;
+};
+
+} // namespace sightglass

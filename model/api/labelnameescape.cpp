@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/api/labelnameescape.h"
+
+#include <charconv>
+#include <cstdint>
+#include <system_error>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t maxHexDigits = 6;
+
+void appendUtf8(std::string &out, std::uint32_t rune)
+{
+    const auto continuation = [rune](unsigned shift) {
+        return static_cast<char>(0x80U | ((rune >> shift) & 0x3FU));
+    };
+    if (rune < 0x80) {
+        out += static_cast<char>(rune);
+    } else if (rune < 0x800) {
+        out += static_cast<char>(0xC0U | (rune >> 6U));
+        out += continuation(0);
+    } else if (rune < 0x10000) {
+        out += static_cast<char>(0xE0U | (rune >> 12U));
+        out += continuation(6);
+        out += continuation(0);
+    } else {
+        out += static_cast<char>(0xF0U | (rune >> 18U));
+        out += continuation(12);
+        out += continuation(6);
+        out += continuation(0);
+    }
+}
+
+bool isRune(std::uint32_t value)
+{
+    return value < 0xD800 || (value > 0xDFFF && value <= 0x10FFFF);
+}
+
+} // namespace
+
+std::string unescapedName(std::string_view name)
+{
+    constexpr std::string_view prefix = "U__";
+    if (!name.starts_with(prefix))
+        return std::string(name);
+    std::string out;
+    for (std::size_t i = prefix.size(); i < name.size(); ++i) {
+        if (name[i] != '_') {
+            out += name[i];
+            continue;
+        }
+        const std::size_t end = name.find('_', i + 1);
+        if (end == std::string_view::npos || end - i - 1 > maxHexDigits)
+            return std::string(name);
+        if (end == i + 1) {
+            out += '_';
+        } else {
+            std::uint32_t rune = 0;
+            const auto [stop, error] = std::from_chars(name.data() + i + 1, name.data() + end, rune, 16);
+            if (error != std::errc() || stop != name.data() + end || !isRune(rune))
+                return std::string(name);
+            appendUtf8(out, rune);
+        }
+        i = end;
+    }
+    return out;
+}
+
+} // namespace sightglass

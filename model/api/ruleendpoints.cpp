@@ -1,0 +1,318 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerting/ruleexpression.h"
+#include "model/alerting/severity.h"
+#include "model/api/apitime.h"
+#include "model/api/endpoints.h"
+#include "model/api/parameterreader.h"
+#include "model/api/resultjson.h"
+#include "model/storage/labelmatcher.h"
+#include "parser/base/bytehash.h"
+#include "parser/base/numbertext.h"
+#include "parser/base/quoting.h"
+#include "parser/promql/print.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
+
+namespace sightglass {
+
+namespace {
+
+std::string_view stateName(AlertState state) noexcept
+{
+    switch (state) {
+    case AlertState::Pending:
+        return "pending";
+    case AlertState::Firing:
+        return "firing";
+    case AlertState::Inactive:
+        return "inactive";
+    }
+    return "inactive";
+}
+
+/// Go's %e with as many digits as are needed: 1e+00, 1.5e+01.
+std::string exponentText(double value)
+{
+    if (!std::isfinite(value))
+        return formatFloat(value);
+    std::array<char, 40> buffer;
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific).ptr;
+    return {buffer.data(), end};
+}
+
+Labels annotationsOf(const ThresholdRule &rule)
+{
+    return Labels({{"summary", rule.summary}, {"description", rule.description}});
+}
+
+Labels labelsOf(const ThresholdRule &rule)
+{
+    return rule.labels.with("severity", severityName(rule.severity));
+}
+
+/// The rule's expression in canonical text; of one that does not parse, as it was written.
+std::string queryText(const ThresholdRule &rule, const promql::Features &features)
+{
+    const auto expr = ruleExpression(rule, features);
+    if (expr)
+        return promql::printExpr(**expr);
+    return '(' + rule.expr + ") " + std::string(promql::binaryOpText(rule.op)) + ' ' +
+           formatFloat(rule.threshold);
+}
+
+/// Pending and firing ones.
+void writeAlerts(JsonWriter &writer, const RuleStatus &status)
+{
+    for (const Alert &alert : status.alerts) {
+        if (alert.state == AlertState::Inactive || writer.full())
+            continue;
+        writer.beginObject();
+        writer.key("labels");
+        writeLabels(writer, alert.labels);
+        writer.key("annotations");
+        writeLabels(writer, annotationsOf(status.rule));
+        writer.member("state", stateName(alert.state));
+        writer.member("activeAt", rfc3339Text(alert.activeAt));
+        writer.member("value", exponentText(alert.value));
+        writer.endObject();
+    }
+}
+
+std::string_view healthName(const RuleStatus &status)
+{
+    if (status.error)
+        return "err";
+    return status.lastEvaluation ? "ok" : "unknown";
+}
+
+void writeSeconds(JsonWriter &writer, std::string_view name, std::int64_t milliseconds)
+{
+    writer.key(name);
+    writer.literal(secondsText(milliseconds));
+}
+
+void writeEvaluation(JsonWriter &writer, double seconds, const std::optional<TimestampMs> &last)
+{
+    writer.key("evaluationTime");
+    writer.real(seconds);
+    writer.member("lastEvaluation", last ? rfc3339Text(*last) : neverText);
+}
+
+enum class WithAlerts : std::uint8_t
+{
+    Yes,
+    No
+};
+
+void writeRule(JsonWriter &writer, const RuleStatus &status, const ApiContext &context, WithAlerts alerts)
+{
+    const ThresholdRule &rule = status.rule;
+    writer.beginObject();
+    writer.member("state", stateName(status.state));
+    writer.member("name", rule.name);
+    writer.member("query", queryText(rule, context.query.features));
+    writeSeconds(writer, "duration", rule.forMs);
+    writeSeconds(writer, "keepFiringFor", 0);
+    writer.key("labels");
+    writeLabels(writer, labelsOf(rule));
+    writer.key("annotations");
+    writeLabels(writer, annotationsOf(rule));
+    if (alerts == WithAlerts::Yes) {
+        writer.key("alerts");
+        writer.beginArray();
+        writeAlerts(writer, status);
+        writer.endArray();
+    }
+    writer.member("health", healthName(status));
+    if (status.error)
+        writer.member("lastError", plainText(*status.error));
+    writeEvaluation(writer, status.evaluationSeconds, status.lastEvaluation);
+    writer.member("type", "alerting");
+    writer.endObject();
+}
+
+void writeGroup(JsonWriter &writer, const ApiRuleGroup &group, const std::vector<const RuleStatus *> &rules,
+                const ApiContext &context, WithAlerts alerts)
+{
+    double seconds = 0;
+    std::optional<TimestampMs> last;
+    for (const RuleStatus &rule : group.rules) {
+        seconds += rule.evaluationSeconds;
+        last = std::max(last, rule.lastEvaluation);
+    }
+    writer.beginObject();
+    writer.member("name", group.name);
+    writer.member("file", group.file);
+    writer.key("rules");
+    writer.beginArray();
+    for (const RuleStatus *rule : rules)
+        writeRule(writer, *rule, context, alerts);
+    writer.endArray();
+    writeSeconds(writer, "interval", group.intervalMs);
+    writer.key("limit");
+    writer.integer(0);
+    writeEvaluation(writer, seconds, last);
+    writer.endObject();
+}
+
+/// Which rules and groups a request is about.
+class RuleFilter
+{
+public:
+    RuleFilter(const ApiParameters &parameters, ParameterReader &reader)
+        : m_names(parameters.values("rule_name[]"))
+        , m_groups(parameters.values("rule_group[]"))
+        , m_files(parameters.values("file[]"))
+    {
+        const std::string_view type = reader.text("type");
+        if (!type.empty() && type != "alert" && type != "record")
+            reader.fail(invalidParameter("type", "not supported value " + goQuoted(type)));
+        m_wantsAlerting = type != "record";
+        for (const std::vector<Matcher> &matchers : reader.matchers())
+            m_matchers.emplace_back(matchers.begin(), matchers.end());
+    }
+
+    [[nodiscard]] std::vector<const RuleStatus *> rulesOf(const ApiRuleGroup &group) const
+    {
+        std::vector<const RuleStatus *> rules;
+        if (!m_wantsAlerting || !accepts(m_groups, group.name) || !accepts(m_files, group.file))
+            return rules;
+        for (const RuleStatus &rule : group.rules) {
+            if (accepts(m_names, rule.rule.name) && matches(labelsOf(rule.rule)))
+                rules.push_back(&rule);
+        }
+        return rules;
+    }
+
+private:
+    static bool accepts(const std::vector<std::string_view> &wanted, std::string_view name)
+    {
+        return wanted.empty() || std::find(wanted.begin(), wanted.end(), name) != wanted.end();
+    }
+
+    [[nodiscard]] bool matches(const Labels &labels) const
+    {
+        const auto satisfied = [&labels](const std::vector<LabelMatcher> &matchers) {
+            return std::all_of(matchers.begin(), matchers.end(),
+                               [&labels](const LabelMatcher &matcher) { return matcher.matches(labels); });
+        };
+        return m_matchers.empty() || std::any_of(m_matchers.begin(), m_matchers.end(), satisfied);
+    }
+
+    std::vector<std::string_view> m_names;
+    std::vector<std::string_view> m_groups;
+    std::vector<std::string_view> m_files;
+    std::vector<std::vector<LabelMatcher>> m_matchers;
+    bool m_wantsAlerting = true;
+};
+
+/// What the next page begins with; of no meaning to anybody else.
+std::string pageToken(const ApiRuleGroup &group)
+{
+    return std::to_string(hashBytes(group.file + ';' + group.name));
+}
+
+/// A page of groups.
+struct Page
+{
+    std::optional<std::size_t> limit;
+    std::size_t first = 0;
+};
+
+Page readPage(ParameterReader &reader, const std::vector<ApiRuleGroup> &groups)
+{
+    Page page;
+    const std::string_view token = reader.text("group_next_token");
+    const std::string_view limit = reader.text("group_limit");
+    if (!token.empty() && limit.empty())
+        reader.fail(invalidParameter("group_next_token", "group_limit needs to be present in order to "
+                                                         "paginate over the groups"));
+    if (!limit.empty()) {
+        std::int32_t number = 0;
+        const auto [end, error] = std::from_chars(limit.data(), limit.data() + limit.size(), number);
+        if (error != std::errc() || end != limit.data() + limit.size())
+            reader.fail(invalidParameter("group_limit", "group_limit needs to be a valid number: "
+                                                        "strconv.ParseInt: parsing " +
+                                                            goQuoted(limit) + ": invalid syntax"));
+        else if (number <= 0)
+            reader.fail(invalidParameter("group_limit", "group_limit needs to be greater than 0"));
+        else
+            page.limit = static_cast<std::size_t>(number);
+    }
+    if (token.empty())
+        return page;
+    const auto at = std::find_if(groups.begin(), groups.end(),
+                                 [token](const ApiRuleGroup &group) { return pageToken(group) == token; });
+    if (at == groups.end())
+        reader.fail(invalidParameter("group_next_token", "invalid group_next_token '" + std::string(token) +
+                                                             "'. were rule groups changed?"));
+    page.first = static_cast<std::size_t>(at - groups.begin());
+    return page;
+}
+
+} // namespace
+
+void answerRules(const ApiCall &call, Envelope &envelope)
+{
+    const std::vector<ApiRuleGroup> &groups = call.context.state->ruleGroups;
+    ParameterReader reader(call.request.parameters);
+    const RuleFilter filter(call.request.parameters, reader);
+    const WithAlerts alerts = reader.flag("exclude_alerts") ? WithAlerts::No : WithAlerts::Yes;
+    const Page page = readPage(reader, groups);
+    if (reader.failed())
+        return envelope.fail(reader.error());
+    JsonWriter &writer = envelope.data();
+    std::size_t written = 0;
+    const ApiRuleGroup *next = nullptr;
+    writer.beginObject();
+    writer.key("groups");
+    writer.beginArray();
+    for (std::size_t i = page.first; i < groups.size() && next == nullptr && !writer.full(); ++i) {
+        const std::vector<const RuleStatus *> rules = filter.rulesOf(groups[i]);
+        if (rules.empty())
+            continue;
+        if (page.limit && written == *page.limit) {
+            next = &groups[i];
+            continue;
+        }
+        writeGroup(writer, groups[i], rules, call.context, alerts);
+        ++written;
+    }
+    writer.endArray();
+    if (next != nullptr)
+        writer.member("groupNextToken", pageToken(*next));
+    writer.endObject();
+}
+
+void answerAlerts(const ApiCall &call, Envelope &envelope)
+{
+    JsonWriter &writer = envelope.data();
+    writer.beginObject();
+    writer.key("alerts");
+    writer.beginArray();
+    for (const ApiRuleGroup &group : call.context.state->ruleGroups) {
+        for (const RuleStatus &rule : group.rules)
+            writeAlerts(writer, rule);
+    }
+    writer.endArray();
+    writer.endObject();
+}
+
+void answerAlertmanagers(const ApiCall & /*call*/, Envelope &envelope)
+{
+    JsonWriter &writer = envelope.data();
+    writer.beginObject();
+    for (const std::string_view name : {"activeAlertmanagers", "droppedAlertmanagers"}) {
+        writer.key(name);
+        writer.beginArray();
+        writer.endArray();
+    }
+    writer.endObject();
+}
+
+} // namespace sightglass
