@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/chunk.h"
 
+#include "model/storage/packedencoding.h"
 #include "model/storage/xorencoding.h"
 
 #include <algorithm>
@@ -19,41 +20,64 @@ struct Chunk::Header
 {
     std::atomic<std::uint32_t> owners;
     std::uint16_t words;
-    std::uint8_t samples;
-    ChunkEncoding encoding;
+    std::uint16_t samples : 13;
+    std::uint16_t encoding : 3;
     TimestampMs last;
 };
 
-void decodeChunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count,
-                 TimeRange range, SampleColumns &out)
+namespace {
+
+/// Leaves the samples inside the range at the front.
+std::size_t cut(TimeRange range, std::size_t count, SampleRoom room) noexcept
 {
-    const std::size_t begin = out.times.size();
-    out.times.resize(begin + count);
-    out.values.resize(begin + count);
+    TimestampMs *const end = room.times + count;
+    TimestampMs *const low =
+        range.from <= *room.times ? room.times : std::lower_bound(room.times, end, range.from);
+    TimestampMs *const high = end[-1] <= range.to ? end : std::upper_bound(low, end, range.to);
+    if (low != room.times) {
+        std::copy(room.values + (low - room.times), room.values + (high - room.times), room.values);
+        std::copy(low, high, room.times);
+    }
+    return static_cast<std::size_t>(high - low);
+}
+
+std::size_t decodeLines(const PackedLines &lines, std::size_t count, TimeRange range,
+                        SampleRoom room) noexcept
+{
+    const PackedLines::Indexes indexes = lines.inside(range, count);
+    lines.decode(indexes, room.times, room.values);
+    return indexes.end - indexes.begin;
+}
+
+} // namespace
+
+std::size_t decodeChunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count,
+                        TimeRange range, SampleRoom room) noexcept
+{
+    if (count == 0 || range.from > range.to)
+        return 0;
     switch (encoding) {
     case ChunkEncoding::Xor:
-        decodeXor(words, count, out.times.data() + begin, out.values.data() + begin);
+        decodeXor(words, count, room.times, room.values);
+        break;
+    case ChunkEncoding::Packed:
+        if (const auto lines = PackedLines::of(words))
+            return decodeLines(*lines, count, range, room);
+        decodePacked(words, count, room.times, room.values);
         break;
     }
-    const auto first = out.times.begin() + static_cast<std::ptrdiff_t>(begin);
-    const auto low = std::lower_bound(first, out.times.end(), range.from);
-    const auto high = std::upper_bound(low, out.times.end(), range.to);
-    const auto lowIndex = low - out.times.begin();
-    const auto highIndex = high - out.times.begin();
-    out.times.erase(high, out.times.end());
-    out.values.erase(out.values.begin() + highIndex, out.values.end());
-    out.times.erase(first, low);
-    out.values.erase(out.values.begin() + static_cast<std::ptrdiff_t>(begin), out.values.begin() + lowIndex);
+    return cut(range, count, room);
 }
 
 Chunk::Chunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count,
              TimestampMs last)
 {
     static_assert(alignof(Header) >= alignof(std::uint64_t) && sizeof(Header) % sizeof(std::uint64_t) == 0);
-    assert(count >= 1 && count <= 255 && words.size() <= 0xFFFF);
+    assert(count >= 1 && count <= maxSamples && words.size() <= 0xFFFF);
     void *memory = ::operator new(sizeof(Header) + words.size_bytes());
     m_header = new (memory)
-        Header{1, static_cast<std::uint16_t>(words.size()), static_cast<std::uint8_t>(count), encoding, last};
+        Header{1, static_cast<std::uint16_t>(words.size()), static_cast<std::uint16_t>(count & maxSamples),
+               static_cast<std::uint16_t>(static_cast<unsigned>(encoding) & 7U), last};
     std::memcpy(static_cast<std::byte *>(memory) + sizeof(Header), words.data(), words.size_bytes());
 }
 
@@ -107,9 +131,14 @@ std::span<const std::uint64_t> Chunk::words() const noexcept
     return {reinterpret_cast<const std::uint64_t *>(memory), m_header->words};
 }
 
-void Chunk::read(TimeRange range, SampleColumns &out) const
+ChunkEncoding Chunk::encoding() const noexcept
 {
-    decodeChunk(m_header->encoding, words(), m_header->samples, range, out);
+    return static_cast<ChunkEncoding>(m_header->encoding);
+}
+
+std::size_t Chunk::read(TimeRange range, SampleRoom room) const noexcept
+{
+    return decodeChunk(encoding(), words(), sampleCount(), range, room);
 }
 
 } // namespace sightglass

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/sample.h"
 #include "model/core/timerange.h"
-#include "model/storage/snapshot.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -13,20 +13,31 @@ namespace sightglass {
 /// How the words of a chunk are to be read. Word 0 is the first time in every encoding.
 enum class ChunkEncoding : std::uint8_t
 {
-    Xor
+    Xor,   ///< xorencoding.h: written sample by sample
+    Packed ///< packedencoding.h: written all at once
 };
 
-/// Decodes the first `count` samples of `words` in that encoding behind those that `out` already has, leaving
-/// away what lies outside of the range. The one place that knows all encodings.
-void decodeChunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count,
-                 TimeRange range, SampleColumns &out);
+/// Room for the samples of a chunk.
+struct SampleRoom
+{
+    TimestampMs *times = nullptr;
+    double *values = nullptr;
+};
 
-/// A sealed run of samples of one series, at most a few hundred. Immutable; copies share one allocation and
-/// are cheap; safe to read from any thread.
+/// Decodes the samples inside the range (both ends inclusive) out of the first `count` ones of `words` in
+/// that encoding; tells how many they are. There is room for `count`, and all of it may be written to. The
+/// one place that knows all encodings.
+std::size_t decodeChunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count,
+                        TimeRange range, SampleRoom room) noexcept;
+
+/// A sealed run of samples of one series: some hundreds, or thousands where they are on a line. Immutable;
+/// copies share one allocation and are cheap; safe to read from any thread.
 class Chunk
 {
 public:
-    /// Copies the words. count >= 1; `last` is the time of the last sample.
+    static constexpr std::size_t maxSamples = 0x1FFF;
+
+    /// Copies the words. 1 <= count <= maxSamples; `last` is the time of the last sample.
     Chunk(ChunkEncoding encoding, std::span<const std::uint64_t> words, std::size_t count, TimestampMs last);
     ~Chunk();
     Chunk(const Chunk &other) noexcept;
@@ -40,12 +51,14 @@ public:
     /// Memory of the shared allocation, with its header.
     [[nodiscard]] std::size_t bytes() const noexcept;
 
-    /// Appends the samples inside the range (both ends inclusive) to `out`.
-    void read(TimeRange range, SampleColumns &out) const;
+    [[nodiscard]] ChunkEncoding encoding() const noexcept;
+    [[nodiscard]] std::span<const std::uint64_t> words() const noexcept;
+
+    /// decodeChunk() of this chunk: there is room for sampleCount().
+    std::size_t read(TimeRange range, SampleRoom room) const noexcept;
 
 private:
     struct Header;
-    [[nodiscard]] std::span<const std::uint64_t> words() const noexcept;
 
     Header *m_header;
 };

@@ -3,6 +3,7 @@
 
 #include "model/core/hashindex.h"
 #include "model/storage/bytesbytime.h"
+#include "model/storage/chunksealer.h"
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
 #include "model/storage/metadatatable.h"
@@ -107,7 +108,7 @@ private:
     bool m_full = false;          ///< the memory limit stayed exceeded when retention looked last
     std::size_t m_fullBytes = 0;  ///< what there was then
     TimestampMs m_fullNewest = 0; ///< the newest sample then
-    std::vector<std::uint64_t> m_scratch;
+    ChunkSealer m_sealer;
     std::shared_ptr<const Snapshot> m_snapshot;
 };
 

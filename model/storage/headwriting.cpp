@@ -14,6 +14,9 @@ namespace sightglass {
 
 namespace {
 
+// Retention drops whole chunks, so they are no longer than a small part of what is kept.
+constexpr std::int64_t joinedPart = 32;
+
 constexpr TimestampMs noTime = std::numeric_limits<TimestampMs>::max();
 
 // Series that begin together would all seal in the same scrape; the first chunk of each page ends at another
@@ -165,16 +168,20 @@ void Head::Impl::seal(Slot slot)
 {
     SeriesWriter &writer = m_writers[slot];
     const SeriesData &old = *writer.data;
-    m_scratch.clear();
-    old.open.copyTo(m_scratch);
-    m_scratch.resize(writer.encoder.wordCount());
+    const Chunk *before = old.sealed.empty() ? nullptr : &old.sealed.back();
+    const ChunkSealer::Sealed sealed =
+        m_sealer.seal(old.open, writer.encoder, before, m_retention.maxAgeMs / joinedPart);
     auto data = std::make_shared<SeriesData>();
     data->id = old.id;
     data->labels = old.labels;
     data->sealed.reserve(old.sealed.size() + 1);
     data->sealed.assign(old.sealed.begin(), old.sealed.end());
-    const Chunk &chunk =
-        data->sealed.emplace_back(ChunkEncoding::Xor, m_scratch, writer.encoder.count, writer.encoder.time);
+    if (sealed.replacesBefore) {
+        m_seriesBytes -= sealedBytes(*before);
+        m_sealedBytes.remove(before->lastTime(), sealedBytes(*before));
+        data->sealed.pop_back();
+    }
+    const Chunk &chunk = data->sealed.emplace_back(sealed.chunk);
     m_seriesBytes += sealedBytes(chunk);
     m_seriesBytes -= OpenWords::extraBytesFor(writer.encoder.wordCount());
     m_sealedBytes.add(chunk.lastTime(), sealedBytes(chunk));

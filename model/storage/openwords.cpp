@@ -60,19 +60,21 @@ std::uint64_t OpenWords::load(std::size_t index) const noexcept
     return words != nullptr ? words[place.offset].load(std::memory_order_relaxed) : 0;
 }
 
-void OpenWords::copyTo(std::vector<std::uint64_t> &out) const
+std::size_t OpenWords::copyTo(std::span<std::uint64_t> out) const noexcept
 {
-    const auto copyBlock = [&out](const Word *words, std::size_t count) {
+    std::size_t copied = 0;
+    const auto copyBlock = [&](const Word *words, std::size_t count) {
         for (std::size_t i = 0; i < count; ++i)
-            out.push_back(words[i].load(std::memory_order_relaxed));
+            out[copied++] = words[i].load(std::memory_order_relaxed);
     };
     copyBlock(m_first.data(), inlineWords);
     for (std::size_t i = 0; i < extraBlocks; ++i) {
         const Word *words = m_blocks[i].load(std::memory_order_acquire);
         if (words == nullptr)
-            return;
+            break;
         copyBlock(words, blockWords(i + 1));
     }
+    return copied;
 }
 
 std::size_t OpenWords::extraBytesFor(std::size_t words) noexcept

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <vector>
+#include <span>
 
 namespace sightglass {
 
@@ -40,9 +40,9 @@ public:
             __builtin_prefetch(&m_first[index], 1);
     }
 
-    /// Appends every word that has memory to `out`: at least all that were stored before the caller's
-    /// snapshot was made.
-    void copyTo(std::vector<std::uint64_t> &out) const;
+    /// Copies every word that has memory, at least all that were stored before the caller's snapshot was
+    /// made; tells how many. `out` has room for maxWords().
+    std::size_t copyTo(std::span<std::uint64_t> out) const noexcept;
 
     /// Memory outside of this object once that many words were stored.
     [[nodiscard]] static std::size_t extraBytesFor(std::size_t words) noexcept;

@@ -2,17 +2,17 @@
 #include "model/storage/seriesdata.h"
 
 #include <algorithm>
+#include <array>
 
 namespace sightglass {
 
 namespace {
 
-void readOpen(const SeriesRow &row, TimeRange range, SampleColumns &out)
+std::size_t readOpen(const SeriesRow &row, TimeRange range, SampleRoom room) noexcept
 {
-    std::vector<std::uint64_t> words;
-    words.reserve(OpenWords::maxWords());
-    row.data->open.copyTo(words);
-    decodeChunk(ChunkEncoding::Xor, words, row.openCount, range, out);
+    std::array<std::uint64_t, OpenWords::maxWords()> words; // NOLINT: what is read was written before
+    const std::size_t count = row.data->open.copyTo(words);
+    return decodeChunk(ChunkEncoding::Xor, std::span(words).first(count), row.openCount, range, room);
 }
 
 TimestampMs openFirstTime(const SeriesRow &row) noexcept
@@ -40,30 +40,38 @@ bool SeriesRow::touches(TimeRange range) const
     if (lastTime <= range.to)
         return true;
     // The series goes on behind the range: does the first sample at or after `from` still lie inside?
-    SampleColumns samples;
     const auto chunk = firstChunkEndingAtOrAfter(data->sealed, range.from);
-    if (chunk != data->sealed.end()) {
-        if (chunk->firstTime() >= range.from || chunk->lastTime() <= range.to)
-            return chunk->firstTime() <= range.to;
-        chunk->read(range, samples);
-    } else {
-        if (openFirstTime(*this) >= range.from)
-            return openFirstTime(*this) <= range.to;
-        readOpen(*this, range, samples);
-    }
-    return !samples.times.empty();
+    const bool isOpen = chunk == data->sealed.end();
+    const TimestampMs first = isOpen ? openFirstTime(*this) : chunk->firstTime();
+    if (first >= range.from || (!isOpen && chunk->lastTime() <= range.to))
+        return first <= range.to;
+    SampleColumns samples;
+    samples.resizeFloats(isOpen ? openCount : chunk->sampleCount());
+    const SampleRoom room{samples.times.data(), samples.values.data()};
+    return (isOpen ? readOpen(*this, range, room) : chunk->read(range, room)) > 0;
 }
 
 void SeriesRow::read(TimeRange range, SampleColumns &out) const
 {
-    out.clear();
-    if (!hasSamples() || range.from > range.to)
+    if (!hasSamples() || range.from > range.to) {
+        out.clear();
         return;
-    for (auto chunk = firstChunkEndingAtOrAfter(data->sealed, range.from);
-         chunk != data->sealed.end() && chunk->firstTime() <= range.to; ++chunk)
-        chunk->read(range, out);
+    }
+    const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
+    auto end = begin;
+    std::size_t most = openCount;
+    for (; end != data->sealed.end() && end->firstTime() <= range.to; ++end)
+        most += end->sampleCount();
+    // The floats are not cleared first: what was there need not be filled again.
+    out.clearAllButFloats();
+    out.resizeFloats(most);
+    std::size_t count = 0;
+    const auto room = [&] { return SampleRoom{out.times.data() + count, out.values.data() + count}; };
+    for (auto chunk = begin; chunk != end; ++chunk)
+        count += chunk->read(range, room());
     if (openCount > 0 && lastTime >= range.from && openFirstTime(*this) <= range.to)
-        readOpen(*this, range, out);
+        count += readOpen(*this, range, room());
+    out.resizeFloats(count);
 }
 
 } // namespace sightglass

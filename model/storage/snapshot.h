@@ -31,10 +31,20 @@ struct SampleColumns
     std::vector<HistogramPtr> histograms = {};     ///< never null; hints as a TSDB returns them
     std::vector<TimestampMs> histogramStarts = {}; ///< as `starts`
 
+    /// Keeps the first floats there are.
+    void resizeFloats(std::size_t count)
+    {
+        times.resize(count);
+        values.resize(count);
+    }
+
     void clear() noexcept
     {
-        times.clear();
-        values.clear();
+        resizeFloats(0);
+        clearAllButFloats();
+    }
+    void clearAllButFloats() noexcept
+    {
         starts.clear();
         histogramTimes.clear();
         histograms.clear();

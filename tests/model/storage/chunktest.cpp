@@ -34,19 +34,13 @@ std::vector<std::uint64_t> encode(const Samples &samples, OpenWords &open, XorEn
 {
     for (const Sample &sample : samples)
         encoder.append(open, sample.t, sample.v);
-    std::vector<std::uint64_t> words;
-    open.copyTo(words);
-    return words;
+    return test::wordsOf(open);
 }
 
 Samples decode(const std::vector<std::uint64_t> &words, std::size_t count, TimeRange range = test::allTime)
 {
-    SampleColumns columns;
-    decodeChunk(ChunkEncoding::Xor, words, count, range, columns);
-    Samples samples;
-    for (std::size_t i = 0; i < columns.times.size(); ++i)
-        samples.push_back({columns.times[i], columns.values.at(i)});
-    return samples;
+    return test::samplesIn(
+        count, [&](SampleRoom room) { return decodeChunk(ChunkEncoding::Xor, words, count, range, room); });
 }
 
 class ChunkTest : public test::TestCase
@@ -120,13 +114,11 @@ void ChunkTest::comesBackBitForBit()
     const std::vector<std::uint64_t> exact(words.begin(),
                                            words.begin() + static_cast<long>(encoder.wordCount()));
     const Chunk chunk(ChunkEncoding::Xor, exact, samples.size(), samples.back().t);
-    SampleColumns columns;
-    chunk.read(test::allTime, columns);
     QCOMPARE(chunk.firstTime(), samples.front().t);
     QCOMPARE(chunk.lastTime(), samples.back().t);
     QCOMPARE(chunk.sampleCount(), samples.size());
     QVERIFY(test::sameSamples(decode(exact, samples.size()), samples));
-    QCOMPARE(columns.times.size(), samples.size());
+    QVERIFY(test::sameSamples(test::samplesOf(chunk), samples));
 }
 
 void ChunkTest::everyPrefixStays()
@@ -139,8 +131,7 @@ void ChunkTest::everyPrefixStays()
     XorEncoder encoder;
     for (const Sample &sample : samples)
         encoder.append(open, sample.t, sample.v);
-    std::vector<std::uint64_t> words;
-    open.copyTo(words);
+    const std::vector<std::uint64_t> words = test::wordsOf(open);
     for (std::size_t n = 1; n <= samples.size(); ++n) {
         const Samples prefix(samples.begin(), samples.begin() + static_cast<long>(n));
         QVERIFY(test::sameSamples(decode(words, n), prefix));
@@ -186,13 +177,6 @@ void ChunkTest::readsRanges()
     const auto words = encode(samples, open, encoder);
     const Samples expected(samples.begin() + first, samples.begin() + first + count);
     QVERIFY(test::sameSamples(decode(words, samples.size(), {from, to}), expected));
-
-    SampleColumns columns{{1, 2}, {8, 9}};
-    decodeChunk(ChunkEncoding::Xor, words, samples.size(), {from, to}, columns);
-    QCOMPARE(columns.times.size(), static_cast<std::size_t>(count) + 2);
-    QCOMPARE(columns.values.size(), columns.times.size());
-    QCOMPARE(columns.times[1], TimestampMs{2});
-    QCOMPARE(columns.values[1], 9.0);
 }
 
 void ChunkTest::sealedCopiesShare()
@@ -209,9 +193,7 @@ void ChunkTest::sealedCopiesShare()
     Chunk moved = std::move(chunks.back());
     chunks.pop_back();
     chunks.front() = moved;
-    SampleColumns columns;
-    chunks.front().read({1, 2}, columns);
-    QCOMPARE(columns.values, (std::vector<double>{1, 2}));
+    QCOMPARE(test::samplesOf(chunks.front(), {1, 2}), (Samples{{1, 1}, {2, 2}}));
     QCOMPARE(moved.bytes(), chunks.front().bytes());
 }
 
@@ -242,15 +224,12 @@ void ChunkTest::openWordsGrow()
 {
     OpenWords open;
     QCOMPARE(OpenWords::extraBytesFor(OpenWords::inlineWords), std::size_t{0});
-    std::vector<std::uint64_t> words;
-    open.copyTo(words);
-    QCOMPARE(words, std::vector<std::uint64_t>(OpenWords::inlineWords));
+    QCOMPARE(test::wordsOf(open), std::vector<std::uint64_t>(OpenWords::inlineWords));
     for (std::size_t i = 0; i < OpenWords::maxWords(); ++i) {
         QCOMPARE(open.load(i), std::uint64_t{0});
         open.store(i, i * 3 + 1);
     }
-    words.clear();
-    open.copyTo(words);
+    const std::vector<std::uint64_t> words = test::wordsOf(open);
     QCOMPARE(words.size(), OpenWords::maxWords());
     for (std::size_t i = 0; i < words.size(); ++i) {
         QCOMPARE(words[i], i * 3 + 1);

@@ -43,6 +43,29 @@ std::vector<Sample> samplesOf(const Snapshot &snapshot, std::string_view metric,
     return views.size() == 1 ? samplesOf(*views.front(), range) : std::vector<Sample>();
 }
 
+std::vector<Sample> samplesOf(const Chunk &chunk, TimeRange range)
+{
+    return samplesIn(chunk.sampleCount(), [&](SampleRoom room) { return chunk.read(range, room); });
+}
+
+std::vector<Sample> samplesIn(std::size_t count, const std::function<std::size_t(SampleRoom)> &decode)
+{
+    SampleColumns columns;
+    columns.resizeFloats(count);
+    const std::size_t written = decode({columns.times.data(), columns.values.data()});
+    std::vector<Sample> samples;
+    for (std::size_t i = 0; i < written; ++i)
+        samples.push_back({columns.times.at(i), columns.values.at(i)});
+    return samples;
+}
+
+std::vector<std::uint64_t> wordsOf(const OpenWords &open)
+{
+    std::vector<std::uint64_t> words(OpenWords::maxWords());
+    words.resize(open.copyTo(words));
+    return words;
+}
+
 std::vector<std::string> selected(const Snapshot &snapshot, const std::vector<Matcher> &matchers,
                                   TimeRange range)
 {

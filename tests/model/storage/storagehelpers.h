@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/storage/chunk.h"
 #include "model/storage/head.h"
+#include "model/storage/openwords.h"
 
+#include <functional>
 #include <limits>
 #include <string>
 #include <vector>
@@ -29,6 +32,16 @@ bool put(Head &head, const Labels &labels, TimestampMs t, double value);
                                             TimeRange range = allTime);
 
 [[nodiscard]] std::vector<Sample> samplesOf(const SeriesView &view, TimeRange range = allTime);
+
+/// Those that a chunk has in the range.
+[[nodiscard]] std::vector<Sample> samplesOf(const Chunk &chunk, TimeRange range = allTime);
+
+/// What a decoder makes of room for `count` samples; it tells how many it wrote.
+[[nodiscard]] std::vector<Sample> samplesIn(std::size_t count,
+                                            const std::function<std::size_t(SampleRoom)> &decode);
+
+/// An open chunk's words as a reader copies them.
+[[nodiscard]] std::vector<std::uint64_t> wordsOf(const OpenWords &open);
 
 /// Labels::toString() of every selected series, in the order of select().
 [[nodiscard]] std::vector<std::string>

@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/packedcolumn.h"
+
+#include "model/storage/bitpacking.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cassert>
+#include <limits>
+
+namespace sightglass {
+
+namespace {
+
+constexpr unsigned inlineBits = 24;
+constexpr std::uint64_t inlineMask = (std::uint64_t{1} << inlineBits) - 1;
+
+// Looking for a base above the lowest integer pays only if a few integers are far below the others.
+constexpr std::size_t outlierPart = 16;
+
+struct Plan
+{
+    std::uint64_t base = 0;
+    unsigned width = 0;
+    unsigned shift = 0;
+    std::size_t patches = 0;
+    std::size_t words = 0;
+    ColumnOrder order = ColumnOrder::Values;
+    bool fewAreLow = false; ///< nearly all integers are far above the base
+};
+
+std::uint64_t fromInline(std::uint64_t base) noexcept
+{
+    constexpr unsigned shift = 64 - inlineBits;
+    return static_cast<std::uint64_t>(static_cast<std::int64_t>(base << shift) >> shift);
+}
+
+bool fitsInline(std::uint64_t base) noexcept
+{
+    return fromInline(base & inlineMask) == base;
+}
+
+/// The cheapest width for residuals of which byWidth[b] have b significant bits.
+void chooseWidth(Plan &plan, std::span<const std::uint16_t, 65> byWidth, std::size_t count)
+{
+    const std::size_t fixed = plan.order == ColumnOrder::Differences ? 1 : 0;
+    std::size_t above = 0;
+    plan.words = std::numeric_limits<std::size_t>::max();
+    for (unsigned width = 65; width-- > 0;) {
+        if (above > ColumnHead::maxPatches)
+            break;
+        const std::size_t baseWords = width == 0 && fitsInline(plan.base) ? 0 : 1;
+        const std::size_t words =
+            packedWords(count, width) + baseWords + fixed + positionWords(above) + above;
+        if (words < plan.words || (words == plan.words && above == plan.patches)) {
+            plan.words = words;
+            plan.width = width;
+            plan.patches = above;
+        }
+        above += byWidth[width];
+    }
+}
+
+Plan planAround(std::uint64_t base, std::span<const std::uint64_t> integers, ColumnOrder order)
+{
+    Plan plan{.base = base, .order = order};
+    std::uint64_t anyBits = 0;
+    for (const std::uint64_t value : integers)
+        anyBits |= value - base;
+    plan.shift = anyBits != 0 ? static_cast<unsigned>(std::countr_zero(anyBits)) : 0;
+    std::array<std::uint16_t, 65> byWidth{};
+    for (const std::uint64_t value : integers)
+        ++byWidth[static_cast<std::size_t>(std::bit_width((value - base) >> plan.shift))];
+    chooseWidth(plan, byWidth, integers.size());
+    std::size_t low = 0;
+    for (unsigned width = 0; width + 1 < plan.width; ++width)
+        low += byWidth[width];
+    plan.fewAreLow = plan.width > 3 && low <= integers.size() / outlierPart;
+    return plan;
+}
+
+/// The lowest integer that is no outlier: one that is not farther below nearly all of them than these are
+/// from each other.
+std::uint64_t lowestUsual(std::span<const std::uint64_t> integers)
+{
+    std::vector<std::int64_t> sorted(integers.begin(), integers.end());
+    const auto part = static_cast<std::ptrdiff_t>(sorted.size() / outlierPart + 1);
+    const auto low = sorted.begin() + part;
+    const auto high = sorted.end() - 1 - part;
+    if (high <= low)
+        return integers[0];
+    std::nth_element(sorted.begin(), low, sorted.end());
+    std::nth_element(low + 1, high, sorted.end());
+    const auto spread = static_cast<std::uint64_t>(*high) - static_cast<std::uint64_t>(*low);
+    std::int64_t lowest = *low;
+    for (auto one = sorted.begin(); one != low; ++one) {
+        if (static_cast<std::uint64_t>(*low) - static_cast<std::uint64_t>(*one) <= spread)
+            lowest = std::min(lowest, *one);
+    }
+    return static_cast<std::uint64_t>(lowest);
+}
+
+Plan planFor(std::span<const std::uint64_t> integers, ColumnOrder order)
+{
+    std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
+    for (const std::uint64_t value : integers)
+        lowest = std::min(lowest, static_cast<std::int64_t>(value));
+    Plan plan = planAround(static_cast<std::uint64_t>(lowest), integers, order);
+    if (!plan.fewAreLow)
+        return plan;
+    const std::uint64_t base = lowestUsual(integers);
+    // The outliers stay below the base, wrap around and so become patches.
+    const Plan other = planAround(base, integers, order);
+    return other.words < plan.words ? other : plan;
+}
+
+void appendPatches(std::span<const std::uint64_t> residuals, unsigned width, std::vector<std::uint64_t> &out)
+{
+    std::vector<std::uint16_t> positions;
+    for (std::size_t i = 0; i < residuals.size(); ++i) {
+        if (static_cast<unsigned>(std::bit_width(residuals[i])) > width)
+            positions.push_back(static_cast<std::uint16_t>(i));
+    }
+    appendPositions(positions, out);
+    for (const std::uint16_t position : positions)
+        out.push_back(residuals[position]);
+}
+
+} // namespace
+
+void appendPositions(std::span<const std::uint16_t> positions, std::vector<std::uint64_t> &out)
+{
+    const std::size_t begin = out.size();
+    out.resize(begin + positionWords(positions.size()), 0);
+    for (std::size_t i = 0; i < positions.size(); ++i)
+        out[begin + i / 4] |= std::uint64_t{positions[i]} << (i % 4 * 16);
+}
+
+ColumnHead packColumn(std::span<const std::uint64_t> values, FirstInteger first,
+                      std::vector<std::uint64_t> &out)
+{
+    assert(!values.empty() && values.size() <= 0xFFFF);
+    std::vector<std::uint64_t> integers(values.size());
+    for (std::size_t i = 1; i < values.size(); ++i)
+        integers[i - 1] = values[i] - values[i - 1];
+    Plan plan = planFor(values, ColumnOrder::Values);
+    std::size_t count = values.size();
+    if (values.size() > 1) {
+        const Plan differences = planFor(std::span(integers).first(count - 1), ColumnOrder::Differences);
+        if (differences.words < plan.words) {
+            plan = differences;
+            --count;
+        }
+    }
+    if (plan.order == ColumnOrder::Values)
+        integers.assign(values.begin(), values.end());
+    for (std::uint64_t &integer : integers)
+        integer = (integer - plan.base) >> plan.shift;
+
+    ColumnHead head{};
+    head.width = plan.width & 0x7FU;
+    head.shift = plan.shift & 0x3FU;
+    head.order = static_cast<unsigned>(plan.order) & 1U;
+    head.isInline = plan.width == 0 && fitsInline(plan.base) ? 1U : 0U;
+    head.patches = plan.patches & 0xFFU;
+    if (head.isInline != 0)
+        head.inlineBase = plan.base & inlineMask;
+    const std::span<const std::uint64_t> residuals = std::span(integers).first(count);
+    const std::size_t begin = out.size();
+    out.resize(begin + packedWords(count, plan.width));
+    if (plan.patches == 0) {
+        packBits(residuals, plan.width, out.data() + begin);
+    } else {
+        std::vector<std::uint64_t> cut(residuals.begin(), residuals.end());
+        for (std::uint64_t &one : cut)
+            one &= plan.width != 0 ? ~std::uint64_t{0} >> (64 - plan.width) : 0;
+        packBits(cut, plan.width, out.data() + begin);
+    }
+    if (head.isInline == 0)
+        out.push_back(plan.base);
+    if (head.ordersDifferences() && first == FirstInteger::Stored)
+        out.push_back(values[0]);
+    if (plan.patches != 0)
+        appendPatches(residuals, plan.width, out);
+    return head;
+}
+
+ColumnLine ColumnReader::readLine(const ColumnHead &head, const std::uint64_t *known) noexcept
+{
+    const std::uint64_t base = head.isInline != 0 ? fromInline(head.inlineBase) : next();
+    if (!head.ordersDifferences())
+        return {base, 0};
+    return {known != nullptr ? *known : next(), base};
+}
+
+void ColumnReader::read(const ColumnHead &head, std::span<std::uint64_t> values,
+                        const std::uint64_t *known) noexcept
+{
+    const bool differences = head.ordersDifferences();
+    const std::span<std::uint64_t> residuals = differences ? values.subspan(1) : values;
+    const auto width = static_cast<unsigned>(head.width);
+    unpackBits(skip(packedWords(residuals.size(), width)), width, residuals);
+    const ColumnLine line = readLine(head, known);
+    if (head.patches != 0) {
+        const std::uint64_t *positions = skip(positionWords(head.patches));
+        for (std::size_t i = 0; i < head.patches; ++i)
+            residuals[positionIn(positions, i)] = next();
+    }
+    const auto shift = static_cast<unsigned>(head.shift);
+    if (!differences) {
+        for (std::uint64_t &value : residuals)
+            value = (value << shift) + line.first;
+        return;
+    }
+    std::uint64_t value = line.first;
+    values[0] = value;
+    for (std::uint64_t &one : residuals) {
+        value += (one << shift) + line.step;
+        one = value;
+    }
+}
+
+} // namespace sightglass
