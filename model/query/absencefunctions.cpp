@@ -52,7 +52,7 @@ Value absent(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
     Column points(grid.count, 1.0);
     for (const Series &series : vector.series) {
         for (std::size_t step = 0; step < grid.count; ++step) {
-            if (isPresent(series.points[step]))
+            if (hasValue(series, step))
                 points[step] = absentPoint;
         }
     }
@@ -62,12 +62,15 @@ Value absent(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 Value absentOverTime(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
     const promql::Expr &range = *call.arguments.at(0);
-    WindowFinder finder(evaluator.rangeGrid(range, grid));
+    const RangeGrid ranges = evaluator.rangeGrid(range, grid);
+    WindowFinder floatFinder(ranges);
+    WindowFinder histogramFinder(ranges);
     Column points(grid.count, 1.0);
     evaluator.forEachRange(range, grid, [&](const RangeSeries &series) {
-        const std::span<const Window> windows = finder.find(series.samples.times);
+        const std::span<const Window> floats = floatFinder.find(series.samples.times);
+        const std::span<const Window> histograms = histogramFinder.find(series.samples.histogramTimes);
         for (std::size_t step = 0; step < grid.count; ++step) {
-            if (windows[step].size() > 0)
+            if (floats[step].size() + histograms[step].size() > 0)
                 points[step] = absentPoint;
         }
     });

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/counterkernels.h"
+#include "model/query/extendedrange.h"
+#include "model/query/extrapolation.h"
+#include "model/query/histogramrates.h"
+#include "model/query/mixedcounts.h"
 #include "model/query/rangefunction.h"
+#include "model/query/starttimes.h"
 
 #include <array>
 #include <cmath>
@@ -8,17 +14,6 @@
 namespace sightglass {
 
 namespace {
-
-enum class Input
-{
-    Gauge,
-    Counter
-};
-enum class Output
-{
-    Difference,
-    PerSecond
-};
 
 /// Where a counter starts again: the index of the first sample that is below the one before.
 void findResets(const std::vector<double> &values, std::vector<std::uint32_t> &resets)
@@ -30,44 +25,13 @@ void findResets(const std::vector<double> &values, std::vector<std::uint32_t> &r
     }
 }
 
-/// The times of one window in seconds, as extrapolation sees them.
-struct Extent
-{
-    double sampled;
-    double toStart;
-    double toEnd;
-    double average;
-};
-
-/// How far the value is drawn out beyond the samples (PromQL reference, section 11). The order of the
-/// operations is Prometheus': it decides the last bit.
-template<Input input>
-double extrapolationFactor(const Extent &extent, double first, double result)
-{
-    const double threshold = extent.average * 1.1;
-    double toStart = extent.toStart;
-    double toEnd = extent.toEnd;
-    if (toStart >= threshold)
-        toStart = extent.average / 2;
-    if constexpr (input == Input::Counter) {
-        if (result > 0 && first >= 0) {
-            const double toZero = extent.sampled * (first / result);
-            if (toZero < toStart)
-                toStart = toZero;
-        }
-    }
-    if (toEnd >= threshold)
-        toEnd = extent.average / 2;
-    return extent.sampled == 0 ? 1 : (extent.sampled + toStart + toEnd) / extent.sampled;
-}
-
-template<Input input, Output output>
+template<RateInput input, RateOutput output>
 void extrapolatedRate(const RangeCall &call)
 {
     const std::vector<double> &values = call.samples.values;
     const std::vector<TimestampMs> &times = call.samples.times;
     thread_local std::vector<std::uint32_t> resets;
-    if constexpr (input == Input::Counter)
+    if constexpr (input == RateInput::Counter)
         findResets(values, resets);
     const double rangeSeconds = static_cast<double>(call.ranges.rangeMs) / 1000;
     std::size_t nextReset = 0;
@@ -78,26 +42,23 @@ void extrapolatedRate(const RangeCall &call)
             continue;
         const std::size_t last = window.end - 1;
         double result = values[last] - values[window.begin];
-        if constexpr (input == Input::Counter) {
+        if constexpr (input == RateInput::Counter) {
             while (nextReset < resets.size() && resets[nextReset] <= window.begin)
                 ++nextReset;
             for (std::size_t i = nextReset; i < resets.size() && resets[i] <= last; ++i)
                 result += values[resets[i] - 1];
         }
         const TimestampMs rangeEnd = call.ranges.refs.at(step);
-        const double sampled = static_cast<double>(times[last] - times[window.begin]) / 1000;
-        const Extent extent{
-            sampled, static_cast<double>(times[window.begin] - (rangeEnd - call.ranges.rangeMs)) / 1000,
-            static_cast<double>(rangeEnd - times[last]) / 1000,
-            sampled / static_cast<double>(window.size() - 1)};
+        const Extent extent = extentOf(
+            {times[window.begin], times[last], rangeEnd - call.ranges.rangeMs, rangeEnd}, window.size() - 1);
         double factor = extrapolationFactor<input>(extent, values[window.begin], result);
-        if constexpr (output == Output::PerSecond)
+        if constexpr (output == RateOutput::PerSecond)
             factor /= rangeSeconds;
         call.out[step] = result * factor;
     }
 }
 
-template<Input input>
+template<RateInput input>
 void lastDifference(const RangeCall &call)
 {
     forEachWindow(call, 2, [](auto values, auto times, std::size_t) {
@@ -105,7 +66,7 @@ void lastDifference(const RangeCall &call)
         const std::int64_t distanceMs = times[n - 1] - times[n - 2];
         if (distanceMs == 0)
             return absentPoint;
-        if constexpr (input == Input::Gauge)
+        if constexpr (input == RateInput::Gauge)
             return values[n - 1] - values[n - 2];
         const bool reset = values[n - 1] < values[n - 2];
         const double increase = reset ? values[n - 1] : values[n - 1] - values[n - 2];
@@ -143,16 +104,41 @@ void resets(const RangeCall &call)
 }
 
 constexpr std::array<RangeFunction, 7> functions{{
-    {"rate", extrapolatedRate<Input::Counter, Output::PerSecond>, RangeName::Counter},
-    {"increase", extrapolatedRate<Input::Counter, Output::Difference>, RangeName::Counter},
-    {"delta", extrapolatedRate<Input::Gauge, Output::Difference>},
-    {"irate", lastDifference<Input::Counter>},
-    {"idelta", lastDifference<Input::Gauge>},
-    {"changes", changes},
-    {"resets", resets},
+    {"rate", rateOfFloats, RangeName::Counter, mixedRate, startedRate, extendedRate},
+    {"increase", increaseOfFloats, RangeName::Counter, mixedIncrease, startedIncrease, extendedIncrease},
+    {"delta", deltaOfFloats, RangeName::Dropped, mixedDelta, nullptr, extendedDelta},
+    {"irate", irateOfFloats, RangeName::Dropped, mixedIrate, startedIrate},
+    {"idelta", ideltaOfFloats, RangeName::Dropped, mixedIdelta},
+    {"changes", changes, RangeName::Dropped, mixedChanges, nullptr, mixedChanges},
+    {"resets", resets, RangeName::Dropped, mixedResets, mixedResets, mixedResets},
 }};
 
 } // namespace
+
+void rateOfFloats(const RangeCall &call)
+{
+    extrapolatedRate<RateInput::Counter, RateOutput::PerSecond>(call);
+}
+
+void increaseOfFloats(const RangeCall &call)
+{
+    extrapolatedRate<RateInput::Counter, RateOutput::Difference>(call);
+}
+
+void deltaOfFloats(const RangeCall &call)
+{
+    extrapolatedRate<RateInput::Gauge, RateOutput::Difference>(call);
+}
+
+void irateOfFloats(const RangeCall &call)
+{
+    lastDifference<RateInput::Counter>(call);
+}
+
+void ideltaOfFloats(const RangeCall &call)
+{
+    lastDifference<RateInput::Gauge>(call);
+}
 
 std::span<const RangeFunction> counterFunctions() noexcept
 {

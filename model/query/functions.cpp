@@ -2,6 +2,8 @@
 #include "model/query/functions.h"
 
 #include "model/query/evaluationerror.h"
+#include "model/query/extendedrange.h"
+#include "model/query/mixedovertime.h"
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
 
@@ -16,8 +18,9 @@ const std::unordered_map<std::string_view, FunctionHandler> &handlers()
 {
     static const auto table = [] {
         std::unordered_map<std::string_view, FunctionHandler> all;
-        for (const auto family : {mathFunctions(), scalarFunctions(), timeFunctions(), labelFunctions(),
-                                  absenceFunctions(), sortFunctions(), histogramFunctions()}) {
+        for (const auto family :
+             {mathFunctions(), scalarFunctions(), timeFunctions(), labelFunctions(), absenceFunctions(),
+              sortFunctions(), histogramFunctions(), infoFunctions()}) {
             for (const FunctionEntry &entry : family)
                 all.emplace(entry.name, entry.handler);
         }
@@ -82,9 +85,10 @@ Value evaluateRangeFunction(Evaluator &evaluator, const promql::Call &call, cons
     evaluator.forEachRange(*range, grid, [&](const RangeSeries &input) {
         Series series{input.labels, Column(grid.count, absentPoint), input.dropName};
         const RangeRemarks remarks(evaluator.annotations(), range->span, input.labels.metricName());
-        function.kernel({input.samples, finder.find(input.samples.times),
-                         histogramFinder.find(input.samples.histogramTimes), ranges, grid, parameters,
-                         series.points, series.histograms, remarks, evaluator.context()});
+        runRangeFunction(function,
+                         {input.samples, finder.find(input.samples.times),
+                          histogramFinder.find(input.samples.histogramTimes), ranges, grid, parameters,
+                          series.points, series.histograms, remarks, evaluator.context()});
         if (!hasAnyValue(series))
             return;
         if (takesQuantile)
@@ -105,8 +109,25 @@ Value vectorArgument(Evaluator &evaluator, const promql::Call &call, std::size_t
     return evaluator.evaluate(*call.arguments.at(index), grid);
 }
 
+void runRangeFunction(const RangeFunction &function, const RangeCall &call)
+{
+    const bool hasHistograms = !call.samples.histogramTimes.empty();
+    if (call.ranges.extension != promql::RangeExtension::None && function.extended != nullptr) {
+        function.extended(call);
+    } else if (hasHistograms && function.mixed != nullptr) {
+        function.mixed(call);
+    } else if (!call.samples.starts.empty() && function.started != nullptr) {
+        function.started(call);
+    } else {
+        function.kernel(call);
+        if (hasHistograms)
+            informOfIgnored(call);
+    }
+}
+
 Value evaluateCall(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
+    refuseUnfitExtension(call);
     if (const RangeFunction *function = findRangeFunction(call.function))
         return evaluateRangeFunction(evaluator, call, *function, grid);
     const auto handler = handlers().find(call.function);

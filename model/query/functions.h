@@ -31,6 +31,7 @@ timeFunctions() noexcept; ///< time, timestamp, hour …, start, step …
 [[nodiscard]] std::span<const FunctionEntry> labelFunctions() noexcept;   ///< label_replace, label_join
 [[nodiscard]] std::span<const FunctionEntry> absenceFunctions() noexcept; ///< absent, absent_over_time
 [[nodiscard]] std::span<const FunctionEntry> sortFunctions() noexcept;    ///< sort*
+[[nodiscard]] std::span<const FunctionEntry> infoFunctions() noexcept;    ///< info
 [[nodiscard]] std::span<const FunctionEntry>
 histogramFunctions() noexcept; ///< histogram_quantile, histogram_fraction …
 

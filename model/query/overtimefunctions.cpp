@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/kahansum.h"
+#include "model/query/mixedovertime.h"
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
 #include "model/query/slidingsum.h"
@@ -206,23 +207,33 @@ void timeOfLastOverTime(const RangeCall &call)
                   [](auto, auto times, std::size_t) { return static_cast<double>(times.back()) / 1000; });
 }
 
+void mixedSum(const RangeCall &call)
+{
+    mixedSumOverTime(call, sumOverTime);
+}
+
+void mixedAvg(const RangeCall &call)
+{
+    mixedAvgOverTime(call, avgOverTime);
+}
+
 constexpr std::array<RangeFunction, 16> functions{{
-    {"sum_over_time", sumOverTime},
-    {"avg_over_time", avgOverTime},
+    {"sum_over_time", sumOverTime, RangeName::Dropped, mixedSum},
+    {"avg_over_time", avgOverTime, RangeName::Dropped, mixedAvg},
     {"min_over_time", minOverTime},
     {"max_over_time", maxOverTime},
-    {"count_over_time", countOverTime},
-    {"present_over_time", presentOverTime},
-    {"last_over_time", lastOverTime, RangeName::Kept},
-    {"first_over_time", firstOverTime, RangeName::Kept},
+    {"count_over_time", countOverTime, RangeName::Dropped, mixedCountOverTime},
+    {"present_over_time", presentOverTime, RangeName::Dropped, mixedPresentOverTime},
+    {"last_over_time", lastOverTime, RangeName::Kept, mixedLastOverTime},
+    {"first_over_time", firstOverTime, RangeName::Kept, mixedFirstOverTime},
     {"stddev_over_time", stddevOverTime},
     {"stdvar_over_time", stdvarOverTime},
     {"quantile_over_time", quantileOverTime},
     {"mad_over_time", madOverTime},
     {"ts_of_min_over_time", timeOfMinOverTime},
     {"ts_of_max_over_time", timeOfMaxOverTime},
-    {"ts_of_first_over_time", timeOfFirstOverTime},
-    {"ts_of_last_over_time", timeOfLastOverTime},
+    {"ts_of_first_over_time", timeOfFirstOverTime, RangeName::Dropped, mixedTimeOfFirst},
+    {"ts_of_last_over_time", timeOfLastOverTime, RangeName::Dropped, mixedTimeOfLast},
 }};
 
 } // namespace

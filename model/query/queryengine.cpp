@@ -3,6 +3,7 @@
 
 #include "model/query/evaluationerror.h"
 #include "model/query/evaluator.h"
+#include "model/query/extendedrange.h"
 
 #include <algorithm>
 #include <exception>
@@ -83,6 +84,12 @@ std::vector<MatrixSeries> rawSamples(Evaluator &evaluator, const promql::Expr &e
     std::vector<MatrixSeries> matrix;
     evaluator.forEachRange(expr, grid, [&](const RangeSeries &series) {
         MatrixSeries out{series.dropName ? withoutMetadataLabels(series.labels) : series.labels, {}};
+        if (ranges.extension != promql::RangeExtension::None) {
+            out.samples = extendedSamples(series.samples, ranges);
+            if (!out.samples.empty())
+                matrix.push_back(std::move(out));
+            return;
+        }
         for (std::size_t i = 0; i < series.samples.times.size(); ++i) {
             if (inRange(series.samples.times[i]))
                 out.samples.push_back({series.samples.times[i], series.samples.values[i]});

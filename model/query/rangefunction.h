@@ -72,9 +72,16 @@ enum class RangeName : std::uint8_t
 struct RangeFunction
 {
     std::string_view name;
-    RangeKernel kernel;
+    RangeKernel kernel; ///< looks at the floats only
     RangeName naming = RangeName::Dropped;
+    RangeKernel mixed = nullptr;    ///< for series with histograms; null: these are ignored with an info
+    RangeKernel started = nullptr;  ///< for floats with start timestamps; null: these do not matter
+    RangeKernel extended = nullptr; ///< for anchored and smoothed ranges; null: not allowed
 };
+
+/// Computes one series by the kernel that fits it. Where it has neither histograms nor start timestamps that
+/// is the plain one.
+void runRangeFunction(const RangeFunction &function, const RangeCall &call);
 
 /// The families; see PromQL reference, sections 10 and 11.
 [[nodiscard]] std::span<const RangeFunction>

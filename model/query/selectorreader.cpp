@@ -2,10 +2,11 @@
 #include "model/query/selectorreader.h"
 
 #include "model/query/durationeval.h"
-#include "model/query/evaluationerror.h"
+#include "model/query/smoothedselector.h"
 
 #include <algorithm>
 #include <bit>
+#include <span>
 
 namespace sightglass {
 
@@ -23,6 +24,17 @@ double seconds(TimestampMs t)
     return static_cast<double>(t) / 1000;
 }
 
+/// What is asked of sample i of the times and starts of one kind; `value` where that is the value.
+double yielded(SelectorYield yield, std::span<const TimestampMs> times, std::span<const TimestampMs> starts,
+               std::size_t i, double value)
+{
+    if (yield == SelectorYield::Value)
+        return value;
+    if (yield == SelectorYield::SampleTime)
+        return seconds(times[i]);
+    return starts.empty() ? 0 : seconds(starts[i]);
+}
+
 /// Fills `points` from the samples of a series without histograms; false where no step has a value.
 bool fillFloats(const SampleColumns &samples, const ReferenceTimes &refs, std::int64_t lookbackMs,
                 SelectorYield yield, Column &points)
@@ -36,8 +48,7 @@ bool fillFloats(const SampleColumns &samples, const ReferenceTimes &refs, std::i
             ++next;
         if (next == 0 || samples.times[next - 1] <= ref - lookbackMs || isStale(samples.values[next - 1]))
             continue;
-        points[step] =
-            yield == SelectorYield::Value ? samples.values[next - 1] : seconds(samples.times[next - 1]);
+        points[step] = yielded(yield, samples.times, samples.starts, next - 1, samples.values[next - 1]);
         any = true;
     }
     return any;
@@ -66,12 +77,14 @@ bool fillMixed(const SampleColumns &samples, const ReferenceTimes &refs, std::in
         if (t <= ref - lookbackMs || (isHistogram ? isStaleMarker(*samples.histograms[histograms - 1])
                                                   : isStale(samples.values[floats - 1])))
             continue;
-        if (yield == SelectorYield::SampleTime)
-            series.points[step] = seconds(t);
-        else if (isHistogram)
+        if (!isHistogram)
+            series.points[step] =
+                yielded(yield, samples.times, samples.starts, floats - 1, samples.values[floats - 1]);
+        else if (yield == SelectorYield::Value)
             putHistogram(series.histograms, steps, step, samples.histograms[histograms - 1]);
         else
-            series.points[step] = samples.values[floats - 1];
+            series.points[step] =
+                yielded(yield, samples.histogramTimes, samples.histogramStarts, histograms - 1, 0);
         any = true;
     }
     return any;
@@ -110,12 +123,14 @@ std::size_t weightOf(const SampleColumns &samples)
     return weight;
 }
 
-void refuseExtension(const promql::VectorSelector &selector)
+/// How far the windows of an extended range reach beyond it.
+void widen(RangeGrid &ranges, promql::RangeExtension extension, std::int64_t lookbackMs)
 {
-    if (selector.extension == promql::RangeExtension::Anchored)
-        throwUnsupported("the anchored modifier", selector.span);
-    if (selector.extension == promql::RangeExtension::Smoothed)
-        throwUnsupported("the smoothed modifier", selector.span);
+    ranges.extension = extension;
+    if (extension != promql::RangeExtension::None)
+        ranges.beforeMs = lookbackMs;
+    if (extension == promql::RangeExtension::Smoothed)
+        ranges.afterMs = lookbackMs;
 }
 
 } // namespace
@@ -136,7 +151,8 @@ ReferenceTimes referenceTimes(const promql::TimeShift &shift, const Grid &grid, 
 
 Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid &grid, SelectorYield yield)
 {
-    refuseExtension(selector);
+    if (selector.extension == promql::RangeExtension::Smoothed && yield == SelectorYield::Value)
+        return smoothedInstant(m_context, selector, grid);
     const ReferenceTimes refs = referenceTimes(selector.shift, grid, m_context.steps());
     const std::int64_t lookback = m_context.options().lookbackMs;
     const TimeRange range{refs.at(0) - lookback + 1, refs.at(grid.count - 1)};
@@ -163,10 +179,12 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
 
 RangeGrid SelectorReader::rangeGrid(const promql::MatrixSelector &selector, const Grid &grid) const
 {
-    refuseExtension(*selector.selector);
-    const std::int64_t rangeMs =
-        evaluateDurationMs(*selector.range, m_context.steps(), DurationUse::RangeOrStep);
-    return {referenceTimes(selector.selector->shift, grid, m_context.steps()), rangeMs, grid.count};
+    RangeGrid ranges;
+    ranges.refs = referenceTimes(selector.selector->shift, grid, m_context.steps());
+    ranges.rangeMs = evaluateDurationMs(*selector.range, m_context.steps(), DurationUse::RangeOrStep);
+    ranges.count = grid.count;
+    widen(ranges, selector.selector->extension, m_context.options().lookbackMs);
+    return ranges;
 }
 
 void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const RangeGrid &ranges,
@@ -178,6 +196,10 @@ void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const 
     for (const auto &view : m_context.snapshot().select(selector.selector->matchers, range)) {
         m_context.checkpoint();
         view->read(range, samples);
+        if (!m_context.options().features.useStartTimestamps) {
+            samples.starts.clear();
+            samples.histogramStarts.clear();
+        }
         dropStaleMarkers(samples);
         if (samples.times.empty() && samples.histogramTimes.empty())
             continue;

@@ -48,12 +48,13 @@ struct RangeSeries
 };
 using RangeConsumer = std::function<void(const RangeSeries &)>;
 
-/// What an instant selector yields at a step: the value, or the time of the sample in seconds, as timestamp()
-/// wants it.
+/// What an instant selector yields at a step: the value; the time of the sample or the time its counting
+/// began (0 where unknown) in seconds, as timestamp() and start_timestamp() want it.
 enum class SelectorYield : std::uint8_t
 {
     Value,
-    SampleTime
+    SampleTime,
+    StartTime
 };
 
 /// Reads instant and range selectors: every series is decoded once and looked at over all steps of the grid

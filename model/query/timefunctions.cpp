@@ -22,15 +22,37 @@ Value evaluationTime(Evaluator &, const promql::Call &, const Grid &grid)
     return scalarValue(std::move(points));
 }
 
-/// A direct selector yields its samples' own times, everything else the evaluation time.
+const promql::VectorSelector *directSelector(const promql::Call &call)
+{
+    return promql::as<promql::VectorSelector>(&unwrapped(*call.arguments.at(0)));
+}
+
+/// A direct selector yields its samples' own times, everything else the evaluation time. Floats and
+/// histograms alike.
 Value timestampOf(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
-    const auto *selector = promql::as<promql::VectorSelector>(&unwrapped(*call.arguments.at(0)));
-    if (selector != nullptr)
+    const auto same = [](double time, std::size_t) { return time; };
+    if (const promql::VectorSelector *selector = directSelector(call))
         return mapPoints(evaluator, evaluator.reader().instant(*selector, grid, SelectorYield::SampleTime),
-                         [](double time, std::size_t) { return time; });
-    return mapPoints(evaluator, vectorArgument(evaluator, call, 0, grid),
-                     [&](double, std::size_t step) { return seconds(grid.at(step)); });
+                         same);
+    Value vector = vectorArgument(evaluator, call, 0, grid);
+    for (Series &series : vector.series) {
+        for (std::size_t step = 0; step < grid.count; ++step) {
+            if (hasValue(series, step))
+                series.points[step] = seconds(grid.at(step));
+        }
+    }
+    return mapPoints(evaluator, std::move(vector), same);
+}
+
+/// Only a direct selector's samples have start timestamps, and only with the feature on.
+Value startTimestampOf(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
+{
+    const promql::VectorSelector *selector = directSelector(call);
+    if (selector == nullptr || !evaluator.context().options().features.useStartTimestamps)
+        return {};
+    return mapPoints(evaluator, evaluator.reader().instant(*selector, grid, SelectorYield::StartTime),
+                     [](double time, std::size_t) { return time; });
 }
 
 using CalendarField = double (*)(const CivilTime &);
@@ -106,9 +128,10 @@ Value queryStep(Evaluator &evaluator, const promql::Call &, const Grid &grid)
     return scalarValue(Column(grid.count, seconds(evaluator.context().steps().stepMs)));
 }
 
-constexpr std::array<FunctionEntry, 14> entries{{
+constexpr std::array<FunctionEntry, 15> entries{{
     {"time", evaluationTime},
     {"timestamp", timestampOf},
+    {"start_timestamp", startTimestampOf},
     {"minute", calendar<minuteOf>},
     {"hour", calendar<hourOf>},
     {"day_of_week", calendar<weekdayOf>},
