@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <array>
+#include <string_view>
+
 namespace sightglass::promql {
 
 /// Prometheus' named feature switches that change what parses or how it evaluates (PromQL reference, section
@@ -15,5 +18,20 @@ struct Features
 
     [[nodiscard]] static constexpr Features all() noexcept { return {true, true, true, true, true}; }
 };
+
+/// A switch and the name that Prometheus' --enable-feature knows it by.
+struct FeatureSwitch
+{
+    std::string_view name;
+    bool Features::*member;
+};
+
+inline constexpr std::array<FeatureSwitch, 5> featureSwitches{{
+    {"promql-experimental-functions", &Features::experimentalFunctions},
+    {"promql-extended-range-selectors", &Features::extendedRangeSelectors},
+    {"promql-binop-fill-modifiers", &Features::binopFillModifiers},
+    {"promql-delayed-name-removal", &Features::delayedNameRemoval},
+    {"use-start-timestamps", &Features::useStartTimestamps},
+}};
 
 } // namespace sightglass::promql

@@ -15,9 +15,11 @@ class HeadStore : public promqltest::ScriptStore
 public:
     void clear() override { m_head = std::make_unique<Head>(keepAll()); }
 
-    Status append(const Labels &labels, TimestampMs t, double value) override
+    Status append(const Labels &labels, const promqltest::ScriptSample &sample) override
     {
-        return m_head->append(m_head->seriesFor(labels), t, value);
+        if (sample.histogram)
+            return Error{ErrorCode::Unsupported, {"native histograms in the store"}, {}, {}};
+        return m_head->append(m_head->seriesFor(labels), sample.t, sample.value);
     }
 
     void commit() override { m_head->commit(); }

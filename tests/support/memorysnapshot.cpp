@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/memorysnapshot.h"
 
+#include "model/histogram/histogramarithmetic.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -28,6 +30,16 @@ public:
                 continue;
             out.times.push_back(m_samples.times[i]);
             out.values.push_back(m_samples.values[i]);
+            if (!m_samples.starts.empty())
+                out.starts.push_back(m_samples.starts[i]);
+        }
+        for (std::size_t i = 0; i < m_samples.histogramTimes.size(); ++i) {
+            if (!range.contains(m_samples.histogramTimes[i]))
+                continue;
+            out.histogramTimes.push_back(m_samples.histogramTimes[i]);
+            out.histograms.push_back(m_samples.histograms[i]);
+            if (!m_samples.histogramStarts.empty())
+                out.histogramStarts.push_back(m_samples.histogramStarts[i]);
         }
     }
 
@@ -64,7 +76,7 @@ public:
             const bool all = std::all_of(matchers.begin(), matchers.end(), [&](const Matcher &matcher) {
                 return matches(matcher, series->labels());
             });
-            if (all && !samples.times.empty())
+            if (all && !(samples.times.empty() && samples.histogramTimes.empty()))
                 selected.push_back(series);
         }
         return selected;
@@ -99,15 +111,64 @@ private:
     std::vector<std::shared_ptr<const SeriesView>> m_series;
 };
 
+bool isAfter(TimestampMs t, const std::vector<TimestampMs> &times)
+{
+    return times.empty() || t > times.back();
+}
+
+/// Notes a start timestamp; the column exists only where the series has any.
+void pushStart(std::vector<TimestampMs> &starts, std::size_t samples, TimestampMs start)
+{
+    if (start == 0 && starts.empty())
+        return;
+    starts.resize(samples - 1, 0);
+    starts.push_back(start);
+}
+
+/// Whether Prometheus would begin a new chunk for the histogram (promqltest reference, section 4.5).
+bool beginsChunk(const SampleColumns &before, const FloatHistogram &histogram)
+{
+    if (before.histograms.empty() ||
+        (!before.times.empty() && before.times.back() > before.histogramTimes.back()))
+        return true;
+    const FloatHistogram &previous = *before.histograms.back();
+    if (histogram.hint == CounterResetHint::Reset || isStaleMarker(previous))
+        return true;
+    if (isStaleMarker(histogram))
+        return false;
+    FloatHistogram compared = histogram;
+    compared.hint = CounterResetHint::Unknown;
+    return previous.hint == CounterResetHint::Gauge || histogram.schema != previous.schema ||
+           histogram.zeroThreshold != previous.zeroThreshold ||
+           histogram.customBounds != previous.customBounds || isCounterReset(compared, previous);
+}
+
+/// The hint as Prometheus' TSDB returns it.
+CounterResetHint storedHint(const SampleColumns &before, const FloatHistogram &histogram)
+{
+    if (histogram.hint == CounterResetHint::Gauge)
+        return CounterResetHint::Gauge;
+    return beginsChunk(before, histogram) ? CounterResetHint::Unknown : CounterResetHint::NotReset;
+}
+
 } // namespace
 
-Status MemoryStore::append(const Labels &labels, TimestampMs t, double value)
+Status MemoryStore::append(const Labels &labels, const promqltest::ScriptSample &sample)
 {
     SampleColumns &samples = m_series[labels];
-    if (!samples.times.empty() && t <= samples.times.back())
+    if (!isAfter(sample.t, samples.times) || !isAfter(sample.t, samples.histogramTimes))
         return Error{ErrorCode::OutOfOrderSample, {}, {}, {}};
-    samples.times.push_back(t);
-    samples.values.push_back(value);
+    if (!sample.histogram) {
+        samples.times.push_back(sample.t);
+        samples.values.push_back(sample.value);
+        pushStart(samples.starts, samples.times.size(), sample.start);
+        return Done{};
+    }
+    FloatHistogram histogram = *sample.histogram;
+    histogram.hint = storedHint(samples, histogram);
+    samples.histogramTimes.push_back(sample.t);
+    samples.histograms.push_back(std::make_shared<const FloatHistogram>(std::move(histogram)));
+    pushStart(samples.histogramStarts, samples.histogramTimes.size(), sample.start);
     return Done{};
 }
 

@@ -15,7 +15,7 @@ class MemoryStore : public promqltest::ScriptStore
 {
 public:
     void clear() override { m_series.clear(); }
-    Status append(const Labels &labels, TimestampMs t, double value) override;
+    Status append(const Labels &labels, const promqltest::ScriptSample &sample) override;
     void commit() override {}
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() override;
 

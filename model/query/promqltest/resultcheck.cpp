@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/promqltest/resultcheck.h"
 
+#include "model/histogram/histogramtext.h"
 #include "model/query/almostequal.h"
+#include "model/query/promqltest/histogramcheck.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 
@@ -20,26 +22,69 @@ std::string valueDifference(const std::string &where, double expected, double ac
     return "expected " + formatFloat(expected) + " for " + where + ", got " + formatFloat(actual);
 }
 
+std::string valueText(double value, const HistogramPtr &histogram)
+{
+    return histogram ? toText(*histogram) : formatFloat(value);
+}
+
+/// A value against what is expected of it; floats and histograms never equal.
+Difference compareValue(const std::string &where, const SeriesItem &expected, double value,
+                        const HistogramPtr &histogram)
+{
+    if (expected.histogram == nullptr && histogram == nullptr && almostEqual(expected.value, value, epsilon))
+        return {};
+    if (expected.histogram && histogram) {
+        const HintCheck hints = expected.hintGiven ? HintCheck::Compared : HintCheck::Ignored;
+        if (!histogramDifference(*expected.histogram, *histogram, hints))
+            return {};
+        return *histogramDifference(*expected.histogram, *histogram, hints) + " for " + where +
+               ": expected " + toText(*expected.histogram) + ", got " + toText(*histogram);
+    }
+    return "expected " + valueText(expected.value, expected.histogram) + " for " + where + ", got " +
+           valueText(value, histogram);
+}
+
+/// The points of a series in the order of their times, floats and histograms together.
+struct Point
+{
+    TimestampMs t = 0;
+    double value = 0;
+    HistogramPtr histogram;
+};
+
+std::vector<Point> pointsOf(const MatrixSeries &series)
+{
+    std::vector<Point> points;
+    for (const Sample &sample : series.samples)
+        points.push_back({sample.t, sample.v, nullptr});
+    for (const HistogramSample &sample : series.histograms)
+        points.push_back({sample.t, 0, sample.histogram});
+    std::sort(points.begin(), points.end(), [](const Point &a, const Point &b) { return a.t < b.t; });
+    return points;
+}
+
 /// One expected value per element, each element expected.
 Difference compareElements(const EvalCommand &eval, const std::vector<VectorElement> &elements)
 {
     for (const SeriesDescription &expected : eval.series) {
-        if (expected.items.size() != 1 || expected.items.front().kind != SeriesItem::Kind::Value)
-            return "an instant eval needs one number for " + expected.labels.toString();
+        if (expected.items.size() != 1 || expected.items.front().kind == SeriesItem::Kind::Missing)
+            return "an instant eval needs one value for " + expected.labels.toString();
         const auto found = std::find_if(elements.begin(), elements.end(), [&](const VectorElement &element) {
             return element.labels == expected.labels;
         });
         if (found == elements.end())
             return "expected " + expected.labels.toString() + ", which is missing";
-        if (!almostEqual(expected.items.front().value, found->value, epsilon))
-            return valueDifference(expected.labels.toString(), expected.items.front().value, found->value);
+        if (auto difference = compareValue(expected.labels.toString(), expected.items.front(), found->value,
+                                           found->histogram))
+            return difference;
     }
     for (const VectorElement &element : elements) {
         const bool known =
             std::any_of(eval.series.begin(), eval.series.end(),
                         [&](const SeriesDescription &expected) { return expected.labels == element.labels; });
         if (!known)
-            return "unexpected " + element.labels.toString() + ' ' + formatFloat(element.value);
+            return "unexpected " + element.labels.toString() + ' ' +
+                   valueText(element.value, element.histogram);
     }
     return {};
 }
@@ -57,22 +102,24 @@ Difference compareOrder(const EvalCommand &eval, const std::vector<VectorElement
 Difference comparePoints(const SeriesDescription &expected, const StepRange &steps,
                          const MatrixSeries &actual)
 {
-    std::vector<Sample> points;
+    const std::vector<Point> points = pointsOf(actual);
+    const auto wanted =
+        std::count_if(expected.items.begin(), expected.items.end(),
+                      [](const SeriesItem &item) { return item.kind != SeriesItem::Kind::Missing; });
+    if (points.size() != static_cast<std::size_t>(wanted))
+        return "expected " + std::to_string(wanted) + " points for " + expected.labels.toString() + ", got " +
+               std::to_string(points.size());
+    auto point = points.begin();
     for (std::size_t i = 0; i < expected.items.size(); ++i) {
-        if (expected.items[i].kind != SeriesItem::Kind::Missing)
-            points.push_back(
-                {steps.start + static_cast<std::int64_t>(i) * steps.stepMs, expected.items[i].value});
-    }
-    if (points.size() != actual.samples.size())
-        return "expected " + std::to_string(points.size()) + " points for " + expected.labels.toString() +
-               ", got " + std::to_string(actual.samples.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        if (points[i].t != actual.samples[i].t)
-            return "expected a point at " + std::to_string(points[i].t) + " ms for " +
-                   expected.labels.toString() + ", got one at " + std::to_string(actual.samples[i].t);
-        if (!almostEqual(points[i].v, actual.samples[i].v, epsilon))
-            return valueDifference(expected.labels.toString() + " at " + std::to_string(points[i].t) + " ms",
-                                   points[i].v, actual.samples[i].v);
+        if (expected.items[i].kind == SeriesItem::Kind::Missing)
+            continue;
+        const TimestampMs t = steps.start + static_cast<std::int64_t>(i) * steps.stepMs;
+        const std::string where = expected.labels.toString() + " at " + std::to_string(t) + " ms";
+        if (point->t != t)
+            return "expected " + where + ", got a point at " + std::to_string(point->t);
+        if (auto difference = compareValue(where, expected.items[i], point->value, point->histogram))
+            return difference;
+        ++point;
     }
     return {};
 }
@@ -175,9 +222,9 @@ Difference checkRangePoint(const EvalCommand &eval, const QueryResult &result, T
 {
     std::vector<VectorElement> elements;
     for (const MatrixSeries &series : result.matrix) {
-        for (const Sample &sample : series.samples) {
-            if (sample.t == t)
-                elements.push_back({series.labels, sample.v});
+        for (const Point &point : pointsOf(series)) {
+            if (point.t == t)
+                elements.push_back({series.labels, point.value, point.histogram});
         }
     }
     if (!eval.scalar)

@@ -26,7 +26,9 @@ struct EvalOutcome
     Verdict verdict = Verdict::Passed;
     std::size_t line = 0;
     std::string expr;
-    std::string detail; ///< the first difference, or what the eval needs that is off or not there
+    /// Failed: the first difference. Skipped: the switched-off features that the eval needs, by the names of
+    /// promql::featureSwitches, ", " between them.
+    std::string detail;
 };
 
 /// Runs scripts of the promqltest language: every eval in full, as the reference (section 4.2) says: instant
@@ -34,8 +36,9 @@ struct EvalOutcome
 class ScriptRunner
 {
 public:
-    /// The store must outlive the runner. Features in the options decide what parses; an eval that needs one
-    /// which is off is skipped.
+    /// The store must outlive the runner. An eval that needs a feature which is off in the options is
+    /// skipped: one whose expression does not parse without it, which has start timestamps to look at, or
+    /// which fails and would pass with delayed name removal.
     ScriptRunner(ScriptStore &store, const QueryOptions &options);
 
     /// One outcome per eval, in the file's order. Starts with an empty store. A load or block that cannot be
@@ -47,22 +50,29 @@ public:
 
 private:
     [[nodiscard]] Status load(const LoadCommand &command);
-    [[nodiscard]] Status loadSeries(const LoadCommand &command, const SeriesDescription &series);
+    /// `starts`: the series' `@st` line, or null.
+    [[nodiscard]] Status loadSeries(const SeriesDescription &series, const SeriesDescription *starts,
+                                    std::int64_t stepMs);
     [[nodiscard]] EvalOutcome evaluate(const EvalCommand &eval);
-    [[nodiscard]] EvalOutcome runParsed(const EvalCommand &eval, const promql::ExprPtr &expr);
-    [[nodiscard]] Difference runRange(const EvalCommand &eval, const promql::ExprPtr &expr);
-    [[nodiscard]] Difference runInstant(const EvalCommand &eval, const promql::ExprPtr &expr, TimestampMs t);
-    [[nodiscard]] Difference runAsRange(const EvalCommand &eval, const promql::ExprPtr &expr, TimestampMs t);
-    [[nodiscard]] Difference judge(const EvalCommand &eval, const Result<QueryResult> &result);
-    [[nodiscard]] std::string missingSupport(const EvalCommand &eval, const promql::Expr &expr) const;
+    [[nodiscard]] EvalOutcome runParsed(const QueryEngine &engine, const EvalCommand &eval,
+                                        const promql::ExprPtr &expr);
+
+    struct EvalRun
+    {
+        const QueryEngine &engine;
+        std::shared_ptr<const Snapshot> snapshot;
+        const EvalCommand &eval;
+    };
+    [[nodiscard]] static Difference runRange(const EvalRun &run, const promql::ExprPtr &expr);
+    [[nodiscard]] static Difference runInstant(const EvalRun &run, const promql::ExprPtr &expr,
+                                               TimestampMs t);
+    [[nodiscard]] static Difference runAsRange(const EvalRun &run, const promql::ExprPtr &expr,
+                                               TimestampMs t);
+    [[nodiscard]] static Difference judge(const EvalCommand &eval, const Result<QueryResult> &result);
 
     ScriptStore &m_store;
     QueryEngine m_engine;
-    std::shared_ptr<const Snapshot> m_snapshot;
-    std::vector<Labels>
-        m_histograms; ///< series that were loaded with native histograms, which the store cannot hold
     std::vector<Labels> m_started; ///< series that were loaded with start timestamps
-    bool m_unsupported = false;    ///< the engine refused the running eval as Unsupported
 };
 
 } // namespace sightglass::promqltest

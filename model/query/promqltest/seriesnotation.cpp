@@ -2,6 +2,8 @@
 #include "model/query/promqltest/seriesnotation.h"
 
 #include "model/core/sample.h"
+#include "model/query/promqltest/histogramnotation.h"
+#include "model/query/promqltest/startnotation.h"
 #include "parser/base/durationtext.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
@@ -135,39 +137,12 @@ bool appendNumberItem(std::string_view item, std::vector<SeriesItem> &items)
         return false;
     double value = *first;
     for (std::size_t i = 0; i <= *count; ++i) {
-        items.push_back({SeriesItem::Kind::Value, value});
+        items.push_back({SeriesItem::Kind::Value, value, nullptr, false});
         // Repeated addition, not a multiple; a stale marker must not be computed with.
         if (sign != std::string_view::npos)
             value += *delta;
     }
     return true;
-}
-
-/// `{{…}}` with what may follow it: `xN`, or `±{{…}}xN`. Returns the bytes taken, 0 where it is malformed.
-std::size_t appendHistogramItem(std::string_view text, std::vector<SeriesItem> &items)
-{
-    std::size_t end = text.find("}}");
-    if (end == std::string_view::npos)
-        return 0;
-    end += 2;
-    if (end + 2 < text.size() && (text[end] == '+' || text[end] == '-') && text.substr(end + 1, 2) == "{{") {
-        end = text.find("}}", end);
-        if (end == std::string_view::npos)
-            return 0;
-        end += 2;
-    }
-    std::size_t repeats = 0;
-    std::size_t stop = end;
-    while (stop < text.size() && !isBlank(text[stop]))
-        ++stop;
-    if (stop > end) {
-        const auto count = text[end] == 'x' ? parseCount(text.substr(end + 1, stop - end - 1)) : std::nullopt;
-        if (!count)
-            return 0;
-        repeats = *count;
-    }
-    items.insert(items.end(), repeats + 1, SeriesItem{SeriesItem::Kind::Histogram, 0});
-    return stop;
 }
 
 } // namespace
@@ -184,10 +159,10 @@ Result<std::vector<SeriesItem>> parseSeriesItems(std::string_view text)
     for (std::size_t at = skipBlanks(text, 0); at < text.size(); at = skipBlanks(text, at)) {
         const std::string_view rest = text.substr(at);
         if (rest.starts_with("{{")) {
-            const std::size_t taken = appendHistogramItem(rest, items);
-            if (taken == 0)
-                return syntaxError("malformed histogram", rest);
-            at += taken;
+            const auto taken = appendHistogramItem(rest, items);
+            if (!taken)
+                return taken.error();
+            at += *taken;
             continue;
         }
         const std::size_t length = std::min(rest.find_first_of(" \t"), rest.size());
@@ -216,9 +191,15 @@ Result<SeriesDescription> parseSeriesDescription(std::string_view line)
     auto labels = parseLabels(name, inner);
     if (!labels)
         return labels.error();
-    SeriesDescription series{std::move(*labels), {}, line.substr(at).starts_with("@st")};
-    if (series.startTimestamps)
+    constexpr std::string_view startMark = "@st";
+    SeriesDescription series{std::move(*labels), {}, line.substr(at).starts_with(startMark), {}};
+    if (series.startTimestamps) {
+        auto offsets = parseStartOffsets(line.substr(at + startMark.size()));
+        if (!offsets)
+            return offsets.error();
+        series.startOffsets = std::move(*offsets);
         return series;
+    }
     auto items = parseSeriesItems(line.substr(at));
     if (!items)
         return items.error();

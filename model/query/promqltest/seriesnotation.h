@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/histogram/floathistogram.h"
 #include "parser/base/labels.h"
 #include "parser/base/result.h"
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,7 +22,9 @@ struct SeriesItem
         Histogram
     };
     Kind kind = Kind::Missing;
-    double value = 0; ///< Value; a stale marker where "stale" is written
+    double value = 0;                 ///< Value; a stale marker where "stale" is written
+    HistogramPtr histogram = nullptr; ///< Histogram
+    bool hintGiven = false;           ///< Histogram: its counter reset hint is written, so it is compared
 };
 
 /// A line such as `http_requests{path="/foo"} 1 2 3+4x5 _ stale` (promqltest reference, section 3), expanded.
@@ -29,6 +33,7 @@ struct SeriesDescription
     Labels labels;
     std::vector<SeriesItem> items;
     bool startTimestamps = false; ///< a `…@st` line: it carries start times, not values
+    std::vector<std::optional<std::int64_t>> startOffsets = {}; ///< of such a line; see parseStartOffsets
 
     [[nodiscard]] bool hasHistograms() const noexcept;
 };

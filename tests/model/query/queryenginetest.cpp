@@ -37,8 +37,8 @@ std::shared_ptr<const Snapshot> oneSeries(const std::vector<double> &values)
 {
     test::MemoryStore store;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const Status status =
-            store.append(Labels::withName("m", {{"a", "b"}}), static_cast<TimestampMs>(i) * 1000, values[i]);
+        const Status status = store.append(Labels::withName("m", {{"a", "b"}}),
+                                           {static_cast<TimestampMs>(i) * 1000, values[i]});
         if (!status)
             return nullptr;
     }
@@ -59,9 +59,11 @@ void QueryEngineTest::refusals_data()
     const auto row = [](const char *query, ErrorCode code, const char *text) {
         QTest::newRow(query) << QByteArray(query) << code << QByteArray(text);
     };
-    row("info(m)", ErrorCode::Unsupported, "not supported: the function info()");
-    row("rate(m[5s] anchored)", ErrorCode::Unsupported, "not supported: the anchored modifier");
-    row("m smoothed", ErrorCode::Unsupported, "not supported: the smoothed modifier");
+    row("sum_over_time(m[5s] anchored)", ErrorCode::QueryFailed,
+        "anchored modifier can only be used with: changes, delta, increase, rate, resets - not with "
+        "sum_over_time");
+    row("resets((m[5s] smoothed))", ErrorCode::QueryFailed,
+        "smoothed modifier can only be used with: delta, increase, rate - not with resets");
     row("label_replace(m, \"\\xff\", \"x\", \"a\", \".*\")", ErrorCode::QueryFailed,
         "invalid destination label name in label_replace(): \xff");
     row("topk(scalar(nothing), m)", ErrorCode::QueryFailed, "Parameter value is NaN");
