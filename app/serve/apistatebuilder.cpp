@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/serve/apistatebuilder.h"
+
+#include "parser/base/durationtext.h"
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+ApiTarget::Health healthOf(TargetHealth health)
+{
+    switch (health) {
+    case TargetHealth::Up:
+        return ApiTarget::Health::Up;
+    case TargetHealth::Down:
+        return ApiTarget::Health::Down;
+    case TargetHealth::Unknown:
+        break;
+    }
+    return ApiTarget::Health::Unknown;
+}
+
+/// As Prometheus' service discovery shows a static target. The query may hold secrets and is left out.
+Labels discoveredLabels(const TargetConfig &config, const Labels &labels)
+{
+    return Labels({{"__address__", std::string(labels.value("instance"))},
+                   {"__metrics_path__", config.url.path().toStdString()},
+                   {"__scheme__", config.url.scheme().toStdString()},
+                   {"__scrape_interval__", formatDurationMs(effectiveIntervalMs(config))},
+                   {"__scrape_timeout__", formatDurationMs(effectiveTimeoutMs(config))},
+                   {"job", std::string(labels.value("job"))}});
+}
+
+std::string errorLine(const Error &error)
+{
+    const std::string place = error.position.line > 0 ? std::to_string(error.position.line) + ':' +
+                                                            std::to_string(error.position.column) + ": "
+                                                      : std::string();
+    return place + plainText(error);
+}
+
+ApiTarget targetOf(const TargetStatus &status)
+{
+    ApiTarget target;
+    target.labels = status.labels;
+    target.discoveredLabels = discoveredLabels(status.config, status.labels);
+    target.scrapePool = status.labels.value("job");
+    target.scrapeUrl = displayUrl(status.config.url).toStdString();
+    target.lastError = status.error ? errorLine(*status.error) : std::string();
+    target.health = healthOf(status.health);
+    target.lastScrape = status.lastScrape;
+    target.lastScrapeSeconds = status.durationSeconds;
+    target.intervalMs = effectiveIntervalMs(status.config);
+    target.timeoutMs = effectiveTimeoutMs(status.config);
+    target.scrapes = status.scrapes;
+    target.failures = status.failures;
+    target.skipped = status.skipped;
+    target.samples = status.samples;
+    target.bodyBytes = status.bodyBytes;
+    return target;
+}
+
+std::vector<ApiRuleGroup> groupsOf(const std::vector<RuleStatus> &rules, const std::vector<RuleGroup> &groups)
+{
+    std::vector<ApiRuleGroup> found;
+    for (const RuleStatus &rule : rules) {
+        if (found.empty() || found.back().name != rule.group) {
+            const auto known = std::find_if(groups.begin(), groups.end(), [&rule](const RuleGroup &group) {
+                return group.name == rule.group;
+            });
+            found.push_back({rule.group, {}, known != groups.end() ? known->intervalMs : 0, {}});
+        }
+        found.back().rules.push_back(rule);
+    }
+    return found;
+}
+
+} // namespace
+
+std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const std::vector<RuleGroup> &groups,
+                                         const ApiServerInfo &server)
+{
+    auto state = std::make_shared<ApiState>();
+    state->snapshot = tick.snapshot;
+    for (const TargetStatus &target : tick.targets) {
+        if (target.config.enabled)
+            state->targets.push_back(targetOf(target));
+    }
+    state->ruleGroups = groupsOf(tick.rules, groups);
+    state->missedEvaluations = tick.missedEvaluations;
+    state->server = server;
+    return state;
+}
+
+} // namespace sightglass
