@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/memorysnapshot.h"
+#include "model/query/promqltest/memorystore.h"
 
 #include "model/histogram/histogramarithmetic.h"
 
@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <set>
 
-namespace sightglass::test {
+namespace sightglass::promqltest {
 
 namespace {
 
@@ -153,7 +153,7 @@ CounterResetHint storedHint(const SampleColumns &before, const FloatHistogram &h
 
 } // namespace
 
-Status MemoryStore::append(const Labels &labels, const promqltest::ScriptSample &sample)
+Status MemoryStore::append(const Labels &labels, const ScriptSample &sample)
 {
     SampleColumns &samples = m_series[labels];
     if (!isAfter(sample.t, samples.times) || !isAfter(sample.t, samples.histogramTimes))
@@ -177,4 +177,4 @@ std::shared_ptr<const Snapshot> MemoryStore::snapshot()
     return std::make_shared<MemorySnapshot>(m_series);
 }
 
-} // namespace sightglass::test
+} // namespace sightglass::promqltest
