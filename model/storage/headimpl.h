@@ -48,10 +48,11 @@ private:
         TimestampMs newestTime = 0;   ///< committed or pending
         std::uint64_t newestBits = 0; ///< of the value at newestTime
         SeriesData *data = nullptr;   ///< owned by the table; null in a free slot
-        XorEncoder encoder; ///< committed samples of the open chunk; empty only before the first commit
-        std::uint32_t generation = 0; ///< upper half of the id
-        std::uint8_t limit = 0;       ///< samples after which the open chunk is sealed
+        /// Committed samples of the open chunk; empty only before the first commit.
+        [[no_unique_address]] XorEncoder encoder;
+        std::uint8_t limit = 0; ///< samples after which the open chunk is sealed
         bool hasNewest = false;
+        std::uint32_t generation = 0; ///< upper half of the id
 
         [[nodiscard]] SeriesId idIn(Slot slot) const noexcept { return SeriesId{generation} << 32U | slot; }
 
@@ -60,6 +61,7 @@ private:
             return hasNewest && (encoder.count == 0 || newestTime != encoder.time);
         }
     };
+    static_assert(sizeof(SeriesWriter) == 64);
     struct Pending
     {
         Slot slot = 0;
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] SeriesWriter *writerOf(SeriesId id);
     [[nodiscard]] Slot takeSlot();
     void encode(const Pending &sample);
+    void prefetchBehind(std::size_t index) const noexcept;
     void seal(Slot slot);
     void dropChunks(Slot slot, TimestampMs cutoff);
     void dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff);

@@ -116,18 +116,31 @@ void Head::Impl::commit()
 {
     if (m_pending.empty())
         return;
-    // Open chunks lie all over the heap; the order of a scrape tells early which come next.
-    constexpr std::size_t ahead = 8;
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
-        if (i + ahead < m_pending.size()) {
-            const SeriesWriter &soon = m_writers[m_pending[i + ahead].slot];
-            soon.data->open.prefetch(soon.encoder.wordCount());
-        }
+        prefetchBehind(i);
         encode(m_pending[i]);
     }
     m_stats.samples += m_pending.size();
     m_pending.clear();
     m_snapshot = nullptr;
+}
+
+void Head::Impl::prefetchBehind(std::size_t index) const noexcept
+{
+    // Open chunks lie all over the heap; the order of a scrape tells early which come next.
+    constexpr std::size_t farAhead = 16;
+    constexpr std::size_t ahead = 8;
+    const auto writerAt = [this](std::size_t i) -> const SeriesWriter & {
+        return m_writers[m_pending[i].slot];
+    };
+    if (index + farAhead < m_pending.size()) {
+        const SeriesWriter &writer = writerAt(index + farAhead);
+        writer.data->open.prefetchPlace(writer.encoder.lastIndex());
+    }
+    if (index + ahead < m_pending.size()) {
+        const SeriesWriter &writer = writerAt(index + ahead);
+        writer.data->open.prefetchWord(writer.encoder.lastIndex());
+    }
 }
 
 void Head::Impl::rollback()

@@ -60,6 +60,15 @@ std::uint64_t OpenWords::load(std::size_t index) const noexcept
     return words != nullptr ? words[place.offset].load(std::memory_order_relaxed) : 0;
 }
 
+void OpenWords::prefetchWord(std::size_t index) const noexcept
+{
+    if (index < inlineWords || index >= maxWords())
+        return;
+    const Place place = placeOf(index);
+    if (const Word *words = m_blocks[place.block - 1].load(std::memory_order_relaxed))
+        __builtin_prefetch(&words[place.offset], 1);
+}
+
 std::size_t OpenWords::copyTo(std::span<std::uint64_t> out) const noexcept
 {
     std::size_t copied = 0;

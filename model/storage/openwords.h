@@ -33,12 +33,16 @@ public:
     /// Any thread. Zero where nothing was stored yet.
     [[nodiscard]] std::uint64_t load(std::size_t index) const noexcept;
 
-    /// Writer only: asks for the memory of a word that is about to be stored.
-    void prefetch(std::size_t index) const noexcept
+    /// Writer only: asks for the memory of a word that is about to be stored, in two steps: where it is, and,
+    /// once that has had time to come, what it is.
+    void prefetchPlace(std::size_t index) const noexcept
     {
-        if (index < inlineWords)
+        if (index >= inlineWords)
+            __builtin_prefetch(m_blocks.data(), 0);
+        else
             __builtin_prefetch(&m_first[index], 1);
     }
+    void prefetchWord(std::size_t index) const noexcept;
 
     /// Copies every word that has memory, at least all that were stored before the caller's snapshot was
     /// made; tells how many. `out` has room for maxWords().

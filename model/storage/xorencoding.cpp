@@ -2,21 +2,23 @@
 #include "model/storage/xorencoding.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cassert>
+#include <cstring>
 #include <limits>
 
 namespace sightglass {
 
-/// Adds bits behind a position. Keeps the word it is in; flush() stores the unfinished one.
+/// Adds bits behind a position, where the last word is `word` so far. flush() stores that one.
 class XorEncoder::BitWriter
 {
 public:
-    BitWriter(OpenWords &words, std::size_t position)
+    BitWriter(OpenWords &words, std::size_t position, std::uint64_t word)
         : m_words(words)
         , m_index(position / 64)
         , m_used(static_cast<unsigned>(position % 64))
-        , m_word(m_used != 0 ? words.load(m_index) : 0)
+        , m_word(word)
     {}
 
     /// bits < 2^count, 1 <= count <= 64
@@ -34,10 +36,15 @@ public:
         m_used = rest;
     }
 
-    std::uint16_t flush()
+    void flush()
     {
         if (m_used != 0)
             m_words.store(m_index, m_word);
+    }
+
+    [[nodiscard]] std::uint64_t word() const noexcept { return m_word; }
+    [[nodiscard]] std::uint16_t position() const noexcept
+    {
         return static_cast<std::uint16_t>(m_index * 64 + m_used);
     }
 
@@ -54,28 +61,38 @@ constexpr unsigned maxLeading = 31;
 constexpr std::size_t worstBitsPerSample = (4 + 33) + (2 + 5 + 6 + 64);
 static_assert(128 + (XorEncoder::maxSamples - 1) * worstBitsPerSample <= OpenWords::maxWords() * 64);
 
-class BitReader
+/// The words as a stream of bytes, of which the next bits are one load at any position.
+class BitStream
 {
 public:
-    BitReader(std::span<const std::uint64_t> words, std::size_t position) noexcept
-        : m_words(words)
-        , m_position(position)
-    {}
-
-    /// The next 64 bits, zero behind the end.
-    [[nodiscard]] std::uint64_t peek() const noexcept
+    explicit BitStream(std::span<const std::uint64_t> words) noexcept
     {
-        const std::size_t index = m_position / 64;
-        const auto offset = static_cast<unsigned>(m_position % 64);
-        const std::uint64_t high = index < m_words.size() ? m_words[index] : 0;
-        const std::uint64_t low = index + 1 < m_words.size() ? m_words[index + 1] : 0;
-        return high << offset | (low >> 1U) >> (63 - offset);
+        static_assert(std::endian::native == std::endian::little);
+        for (std::size_t i = 0; i < words.size(); ++i)
+            m_bytes[i] = __builtin_bswap64(words[i]);
+        m_bytes[words.size()] = 0;
     }
-    void skip(unsigned count) noexcept { m_position += count; }
+
+    /// The bits from a position on, at least the highest 57 of them.
+    static constexpr unsigned peeked = 57;
+    [[nodiscard]] std::uint64_t peek(std::size_t position) const noexcept
+    {
+        std::uint64_t word = 0;
+        std::memcpy(&word, reinterpret_cast<const std::byte *>(m_bytes.data()) + position / 8, sizeof(word));
+        return __builtin_bswap64(word) << position % 8;
+    }
+
+    /// 1 <= count <= 64
+    [[nodiscard]] std::uint64_t take(std::size_t position, unsigned count) const noexcept
+    {
+        if (count <= peeked)
+            return peek(position) >> (64 - count);
+        const unsigned low = count - 32;
+        return take(position, 32) << low | take(position + 32, low);
+    }
 
 private:
-    std::span<const std::uint64_t> m_words;
-    std::size_t m_position;
+    std::array<std::uint64_t, OpenWords::maxWords() + 1> m_bytes; // NOLINT: written as far as it is read
 };
 
 std::uint64_t zigzag(std::int64_t value) noexcept
@@ -109,14 +126,20 @@ struct TimeField
     unsigned prefix;
     unsigned bits;
 };
-constexpr TimeField timeFields[] = {{1, 0}, {2, 7}, {3, 12}, {4, 20}, {4, 33}};
+constexpr TimeField timeFields[] = {{2, 7}, {3, 12}, {4, 20}, {4, 33}};
 
-std::int64_t takeTime(BitReader &in, std::uint64_t next) noexcept
+/// A time field: what it says, and how long it is.
+struct TimeCode
 {
-    const auto ones = static_cast<unsigned>(std::min(std::countl_one(next), 4));
-    const TimeField field = timeFields[ones];
-    in.skip(field.prefix + field.bits);
-    return field.bits == 0 ? 0 : unzigzag(next << field.prefix >> (64 - field.bits));
+    std::int64_t dod;
+    unsigned bits;
+};
+
+/// `next` begins with a 1: the interval has changed.
+TimeCode timeCode(std::uint64_t next) noexcept
+{
+    const TimeField field = timeFields[std::min(std::countl_one(next), 4) - 1];
+    return {unzigzag(next << field.prefix >> (64 - field.bits)), field.prefix + field.bits};
 }
 
 } // namespace
@@ -132,7 +155,7 @@ void XorEncoder::append(OpenWords &words, TimestampMs t, double value)
 {
     assert(count < maxSamples && canTake(t));
     const auto bits = std::bit_cast<std::uint64_t>(value);
-    BitWriter out(words, bitCount);
+    BitWriter out(words, bitCount, lastWord);
     if (count == 0) {
         out.put(static_cast<std::uint64_t>(t), 64);
         out.put(bits, 64);
@@ -145,7 +168,9 @@ void XorEncoder::append(OpenWords &words, TimestampMs t, double value)
     time = t;
     valueBits = bits;
     ++count;
-    bitCount = out.flush();
+    out.flush();
+    lastWord = out.word();
+    bitCount = out.position();
 }
 
 void XorEncoder::putValue(BitWriter &out, std::uint64_t change)
@@ -179,28 +204,41 @@ void decodeXor(std::span<const std::uint64_t> words, std::size_t count, Timestam
     std::uint64_t bits = words[1];
     times[0] = time;
     values[0] = std::bit_cast<double>(bits);
-    BitReader in(words, 128);
+    const BitStream in(words);
+    std::size_t position = 128;
     std::int64_t delta = 0;
-    unsigned length = 0;
+    unsigned length = 1;
     unsigned shift = 0;
     for (std::size_t i = 1; i < count; ++i) {
-        delta += takeTime(in, in.peek());
-        time += delta;
-        const std::uint64_t next = in.peek();
-        if (next >> 63U == 0) {
-            in.skip(1);
+        std::uint64_t next = in.peek(position);
+        if (next >> 63U == 0) { // the same interval
+            next <<= 1U;
+            ++position;
         } else {
-            unsigned header = 2;
-            if ((next >> 62U & 1U) != 0) {
-                header = 13;
-                length = static_cast<unsigned>(next >> 51U & 63U) + 1;
-                shift = 64 - static_cast<unsigned>(next >> 57U & 31U) - length;
-            }
-            in.skip(header);
-            bits ^= in.peek() >> (64 - length) << shift;
-            in.skip(length);
+            const TimeCode code = timeCode(next);
+            delta += code.dod;
+            position += code.bits;
+            next = in.peek(position);
         }
+        time += delta;
         times[i] = time;
+        // At least 56 bits of `next` are left.
+        if (next >> 63U == 0) {
+            ++position;
+        } else {
+            // Whether there is another window is as good as random: selected without a jump.
+            const bool isOther = (next >> 62U & 1U) != 0;
+            const unsigned header = isOther ? 13 : 2;
+            const auto otherLength = static_cast<unsigned>(next >> 51U & 63U) + 1;
+            const unsigned otherShift = 64 - static_cast<unsigned>(next >> 57U & 31U) - otherLength;
+            length = isOther ? otherLength : length;
+            shift = isOther ? otherShift : shift;
+            const std::uint64_t change = header + length < BitStream::peeked
+                                             ? next << header >> (64 - length)
+                                             : in.take(position + header, length);
+            bits ^= change << (shift & 63U);
+            position += header + length;
+        }
         values[i] = std::bit_cast<double>(bits);
     }
 }

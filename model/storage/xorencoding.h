@@ -23,6 +23,7 @@ struct XorEncoder
 {
     TimestampMs time = 0;
     std::uint64_t valueBits = 0;
+    std::uint64_t lastWord = 0; ///< the one that is not full yet, so that nobody has to fetch it
     std::int32_t delta = 0;
     std::uint16_t bitCount = 0;
     std::uint8_t leading = 0;
@@ -37,6 +38,8 @@ struct XorEncoder
     /// t greater than the last one, canTake(t), count < maxSamples.
     void append(OpenWords &words, TimestampMs t, double value);
 
+    /// Of the word that the next bit goes to.
+    [[nodiscard]] std::size_t lastIndex() const noexcept { return bitCount / 64U; }
     [[nodiscard]] std::size_t wordCount() const noexcept { return (std::size_t{bitCount} + 63U) / 64U; }
 
 private:
@@ -45,7 +48,7 @@ private:
 };
 
 /// Writes the first `count` samples of a chunk to `times` and `values`, which have room for them. `words` may
-/// be longer than the chunk.
+/// be longer than the chunk, OpenWords::maxWords() at most.
 void decodeXor(std::span<const std::uint64_t> words, std::size_t count, TimestampMs *times,
                double *values) noexcept;
 
