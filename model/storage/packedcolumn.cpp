@@ -16,8 +16,12 @@ namespace {
 constexpr unsigned inlineBits = 24;
 constexpr std::uint64_t inlineMask = (std::uint64_t{1} << inlineBits) - 1;
 
+// What a patch takes: itself and its position.
+constexpr std::size_t patchBits = 80;
+
 // Looking for a base above the lowest integer pays only if a few integers are far below the others.
 constexpr std::size_t outlierPart = 16;
+constexpr unsigned bitsToGain = 2;
 
 struct Plan
 {
@@ -27,7 +31,6 @@ struct Plan
     std::size_t patches = 0;
     std::size_t words = 0;
     ColumnOrder order = ColumnOrder::Values;
-    bool fewAreLow = false; ///< nearly all integers are far above the base
 };
 
 std::uint64_t fromInline(std::uint64_t base) noexcept
@@ -41,64 +44,72 @@ bool fitsInline(std::uint64_t base) noexcept
     return fromInline(base & inlineMask) == base;
 }
 
+std::size_t wordsBesides(const Plan &plan) noexcept
+{
+    const bool hasBase = plan.width != 0 || !fitsInline(plan.base);
+    return (hasBase ? 1U : 0U) + (plan.order == ColumnOrder::Differences ? 1U : 0U);
+}
+
+/// The base as it is given, no patches.
+Plan planWithoutPatches(std::uint64_t base, std::span<const std::uint64_t> integers, ColumnOrder order)
+{
+    std::uint64_t anyBits = 0;
+    for (const std::uint64_t value : integers)
+        anyBits |= value - base;
+    Plan plan{.base = base, .order = order};
+    plan.shift = anyBits != 0 ? static_cast<unsigned>(std::countr_zero(anyBits)) : 0;
+    plan.width = static_cast<unsigned>(std::bit_width(anyBits >> plan.shift));
+    plan.words = packedWords(integers.size(), plan.width) + wordsBesides(plan);
+    return plan;
+}
+
 /// The cheapest width for residuals of which byWidth[b] have b significant bits.
 void chooseWidth(Plan &plan, std::span<const std::uint16_t, 65> byWidth, std::size_t count)
 {
-    const std::size_t fixed = plan.order == ColumnOrder::Differences ? 1 : 0;
     std::size_t above = 0;
+    Plan tried = plan;
     plan.words = std::numeric_limits<std::size_t>::max();
     for (unsigned width = 65; width-- > 0;) {
         if (above > ColumnHead::maxPatches)
             break;
-        const std::size_t baseWords = width == 0 && fitsInline(plan.base) ? 0 : 1;
-        const std::size_t words =
-            packedWords(count, width) + baseWords + fixed + positionWords(above) + above;
-        if (words < plan.words || (words == plan.words && above == plan.patches)) {
-            plan.words = words;
-            plan.width = width;
-            plan.patches = above;
-        }
+        tried.width = width;
+        tried.patches = above;
+        tried.words = packedWords(count, width) + wordsBesides(tried) + positionWords(above) + above;
+        if (tried.words < plan.words || (tried.words == plan.words && above == plan.patches))
+            plan = tried;
         above += byWidth[width];
     }
 }
 
-Plan planAround(std::uint64_t base, std::span<const std::uint64_t> integers, ColumnOrder order)
+Plan planWithPatches(const Plan &plain, std::span<const std::uint64_t> integers)
 {
-    Plan plan{.base = base, .order = order};
-    std::uint64_t anyBits = 0;
-    for (const std::uint64_t value : integers)
-        anyBits |= value - base;
-    plan.shift = anyBits != 0 ? static_cast<unsigned>(std::countr_zero(anyBits)) : 0;
     std::array<std::uint16_t, 65> byWidth{};
     for (const std::uint64_t value : integers)
-        ++byWidth[static_cast<std::size_t>(std::bit_width((value - base) >> plan.shift))];
+        ++byWidth[static_cast<std::size_t>(std::bit_width((value - plain.base) >> plain.shift))];
+    Plan plan = plain;
     chooseWidth(plan, byWidth, integers.size());
-    std::size_t low = 0;
-    for (unsigned width = 0; width + 1 < plan.width; ++width)
-        low += byWidth[width];
-    plan.fewAreLow = plan.width > 3 && low <= integers.size() / outlierPart;
     return plan;
 }
 
-/// The lowest integer that is no outlier: one that is not farther below nearly all of them than these are
-/// from each other.
-std::uint64_t lowestUsual(std::span<const std::uint64_t> integers)
+/// How far the integers are above the plan's base, seen from a quarter of the way to the highest one.
+struct Spread
 {
-    std::vector<std::int64_t> sorted(integers.begin(), integers.end());
-    const auto part = static_cast<std::ptrdiff_t>(sorted.size() / outlierPart + 1);
-    const auto low = sorted.begin() + part;
-    const auto high = sorted.end() - 1 - part;
-    if (high <= low)
-        return integers[0];
-    std::nth_element(sorted.begin(), low, sorted.end());
-    std::nth_element(low + 1, high, sorted.end());
-    const auto spread = static_cast<std::uint64_t>(*high) - static_cast<std::uint64_t>(*low);
-    std::int64_t lowest = *low;
-    for (auto one = sorted.begin(); one != low; ++one) {
-        if (static_cast<std::uint64_t>(*low) - static_cast<std::uint64_t>(*one) <= spread)
-            lowest = std::min(lowest, *one);
+    std::size_t far = 0; ///< so many are at least that far
+    std::uint64_t lowestFar = 0;
+    std::uint64_t highest = 0;
+};
+
+Spread spreadOf(const Plan &plan, std::span<const std::uint64_t> integers)
+{
+    const std::uint64_t quarter = std::uint64_t{1} << (plan.width - bitsToGain + plan.shift);
+    Spread spread{.lowestFar = ~std::uint64_t{0}};
+    for (const std::uint64_t value : integers) {
+        const std::uint64_t residual = value - plan.base;
+        spread.far += residual >= quarter ? 1U : 0U;
+        spread.lowestFar = std::min(spread.lowestFar, residual >= quarter ? residual : ~std::uint64_t{0});
+        spread.highest = std::max(spread.highest, residual);
     }
-    return static_cast<std::uint64_t>(lowest);
+    return spread;
 }
 
 Plan planFor(std::span<const std::uint64_t> integers, ColumnOrder order)
@@ -106,13 +117,23 @@ Plan planFor(std::span<const std::uint64_t> integers, ColumnOrder order)
     std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
     for (const std::uint64_t value : integers)
         lowest = std::min(lowest, static_cast<std::int64_t>(value));
-    Plan plan = planAround(static_cast<std::uint64_t>(lowest), integers, order);
-    if (!plan.fewAreLow)
-        return plan;
-    const std::uint64_t base = lowestUsual(integers);
-    // The outliers stay below the base, wrap around and so become patches.
-    const Plan other = planAround(base, integers, order);
-    return other.words < plan.words ? other : plan;
+    const Plan plain = planWithoutPatches(static_cast<std::uint64_t>(lowest), integers, order);
+    if (plain.width <= bitsToGain)
+        return plain;
+    const Spread spread = spreadOf(plain, integers);
+    Plan best = plain;
+    if (spread.far * patchBits < integers.size() * plain.width)
+        best = planWithPatches(plain, integers);
+    const auto gained = static_cast<unsigned>(std::bit_width(spread.highest - spread.lowestFar)) + bitsToGain;
+    if (integers.size() - spread.far <= integers.size() / outlierPart &&
+        gained <= plain.width + plain.shift) {
+        // The outliers stay below the base, wrap around and so become patches.
+        const Plan raised =
+            planWithPatches(planWithoutPatches(plain.base + spread.lowestFar, integers, order), integers);
+        if (raised.words < best.words)
+            best = raised;
+    }
+    return best;
 }
 
 void appendPatches(std::span<const std::uint64_t> residuals, unsigned width, std::vector<std::uint64_t> &out)
