@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/assist/explorequery.h"
+
+#include "model/assist/expressionunit.h"
+#include "model/assist/exprwalk.h"
+#include "model/assist/intervalmask.h"
+#include "parser/promql/parse.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace sightglass {
+
+namespace {
+
+TimestampMs alignedDown(TimestampMs t, std::int64_t step)
+{
+    const std::int64_t past = t % step;
+    return t - (past < 0 ? past + step : past);
+}
+
+class Explorer
+{
+public:
+    Explorer(const Snapshot &snapshot, const QueryEngine &engine, const MetricCatalog &catalog,
+             const ExploreRequest &request, std::stop_token cancel)
+        : m_snapshot(snapshot)
+        , m_engine(engine)
+        , m_catalog(catalog)
+        , m_request(request)
+        , m_cancel(std::move(cancel))
+    {}
+
+    ExploreAnswer explore()
+    {
+        m_answer.mode = m_request.mode;
+        PanelData &data = m_answer.data;
+        data.stepMs = panelStepMs(m_request.time);
+        data.range = m_request.time.range;
+        if (m_request.mode == ExploreMode::Graph)
+            data.range = {alignedDown(data.range.from, data.stepMs), alignedDown(data.range.to, data.stepMs)};
+        if (m_request.mode == ExploreMode::Samples)
+            data.stepMs = 1;
+        for (const ExploreQuery &query : m_request.queries)
+            m_answer.outcomes.push_back(answer(query));
+        return std::move(m_answer);
+    }
+
+private:
+    ExploreOutcome answer(const ExploreQuery &query)
+    {
+        ExploreOutcome outcome;
+        outcome.row = query.row;
+        const auto start = std::chrono::steady_clock::now();
+        const std::int64_t step = panelStepMs(m_request.time);
+        const std::int64_t interval = m_request.time.scrapeIntervalMs;
+        const IntervalValues values{step, std::max(step + interval, 4 * interval)};
+        const auto expr = promql::parseExpr(maskedIntervals(query.expr, values), m_engine.options().features);
+        if (!expr)
+            outcome.error = expr.error();
+        else if (m_request.mode == ExploreMode::Samples)
+            readSamples(query, **expr, outcome);
+        else
+            evaluate(query, **expr, outcome);
+        if (expr)
+            noteUnit(**expr, outcome);
+        outcome.milliseconds =
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+        return outcome;
+    }
+
+    void evaluate(const ExploreQuery &query, const promql::Expr &expr, ExploreOutcome &outcome)
+    {
+        // A string is the same at all times, and the engine has no range of them.
+        const bool instant = m_request.mode == ExploreMode::Table || expr.type == promql::ValueType::String;
+        const PanelData &data = m_answer.data;
+        auto result = instant ? m_engine.instant(m_snapshot, expr, data.range.to, m_cancel)
+                              : m_engine.range(m_snapshot, expr,
+                                               {data.range.from, data.range.to, data.stepMs}, m_cancel);
+        if (!result) {
+            outcome.error = result.error();
+            return;
+        }
+        outcome.annotations = std::move(result->annotations);
+        if (result->type == promql::ValueType::String) {
+            outcome.text = result->string;
+            return;
+        }
+        std::vector<MatrixSeries> series = std::move(result->matrix);
+        for (VectorElement &element : result->vector)
+            series.push_back({std::move(element.labels), {{data.range.to, element.value}}});
+        if (instant && result->type == promql::ValueType::Scalar)
+            series.push_back({Labels(), {{data.range.to, result->scalar.v}}});
+        outcome.series = series.size();
+        if (series.size() > m_request.maxSeries)
+            series.resize(m_request.maxSeries);
+        for (MatrixSeries &one : series)
+            hand(query, std::move(one));
+    }
+
+    void hand(const ExploreQuery &query, MatrixSeries series)
+    {
+        std::string name = legendText(query.legend, series.labels);
+        m_answer.data.series.push_back(
+            {std::move(series.labels), std::move(name), query.row, std::move(series.samples)});
+    }
+
+    /// Each selector once, however often it is written.
+    void readSamples(const ExploreQuery &query, const promql::Expr &expr, ExploreOutcome &outcome)
+    {
+        std::vector<std::vector<Matcher>> read;
+        walkExpr(expr, [&](const promql::Expr &node, ExprPath) {
+            const promql::VectorSelector *selector = selectorOf(node);
+            if (selector == nullptr || std::find(read.begin(), read.end(), selector->matchers) != read.end())
+                return;
+            read.push_back(selector->matchers);
+            readSelector(query, *selector, outcome);
+        });
+    }
+
+    void readSelector(const ExploreQuery &query, const promql::VectorSelector &selector,
+                      ExploreOutcome &outcome)
+    {
+        const TimeRange range = m_request.time.range;
+        SampleColumns columns;
+        for (const auto &series : m_snapshot.select(selector.matchers, range)) {
+            if (m_cancel.stop_requested())
+                return;
+            ++outcome.series;
+            if (outcome.series > m_request.maxSeries) {
+                m_answer.cut = true;
+                continue;
+            }
+            series->read(range, columns);
+            MatrixSeries samples{series->labels(), {}};
+            for (std::size_t i = 0; i < columns.times.size(); ++i) {
+                if (isStaleMarker(columns.values[i]))
+                    continue;
+                ++outcome.samples;
+                if (m_handed < m_request.maxSamples) {
+                    samples.samples.push_back({columns.times[i], columns.values[i]});
+                    ++m_handed;
+                } else {
+                    m_answer.cut = true;
+                }
+            }
+            widenStep(samples);
+            if (!samples.samples.empty())
+                hand(query, std::move(samples));
+        }
+    }
+
+    /// Neighbours further apart than the step are a gap, so the step is what lies between usual neighbours.
+    void widenStep(const MatrixSeries &series)
+    {
+        std::vector<std::int64_t> distances;
+        for (std::size_t i = 1; i < series.samples.size(); ++i)
+            distances.push_back(series.samples[i].t - series.samples[i - 1].t);
+        if (distances.empty())
+            return;
+        const auto middle = distances.begin() + static_cast<std::ptrdiff_t>(distances.size() / 2);
+        std::nth_element(distances.begin(), middle, distances.end());
+        m_answer.data.stepMs = std::max(m_answer.data.stepMs, *middle + *middle / 2);
+    }
+
+    void noteUnit(const promql::Expr &expr, const ExploreOutcome &outcome)
+    {
+        if (outcome.error)
+            return;
+        const std::string unit =
+            m_request.mode == ExploreMode::Samples ? rawUnit(expr) : expressionUnit(expr, m_catalog);
+        m_answer.unit = m_units == 0 || m_answer.unit == unit ? unit : std::string();
+        ++m_units;
+    }
+
+    [[nodiscard]] std::string rawUnit(const promql::Expr &expr) const
+    {
+        std::string unit;
+        std::size_t selectors = 0;
+        walkExpr(expr, [&](const promql::Expr &node, ExprPath) {
+            if (selectorOf(node) == nullptr)
+                return;
+            const std::string own = expressionUnit(node, m_catalog);
+            unit = selectors == 0 || unit == own ? own : std::string();
+            ++selectors;
+        });
+        return unit;
+    }
+
+    const Snapshot &m_snapshot;
+    const QueryEngine &m_engine;
+    const MetricCatalog &m_catalog;
+    const ExploreRequest &m_request;
+    std::stop_token m_cancel;
+    ExploreAnswer m_answer;
+    std::size_t m_handed = 0;
+    std::size_t m_units = 0; ///< queries whose unit was looked at
+};
+
+} // namespace
+
+ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
+                             const MetricCatalog &catalog, const ExploreRequest &request,
+                             const std::stop_token &cancel)
+{
+    return Explorer(snapshot, engine, catalog, request, cancel).explore();
+}
+
+} // namespace sightglass

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assist/metriccatalog.h"
+#include "model/dashboard/panelquery.h"
+
+#include <stop_token>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// What Explore shows of its queries.
+enum class ExploreMode : std::uint8_t
+{
+    Graph,  ///< over the time range
+    Table,  ///< at its end
+    Samples ///< what is stored of the series that the queries read, sample by sample
+};
+
+/// One query of Explore; a disabled one is not in the list but keeps its number.
+struct ExploreQuery
+{
+    std::size_t row = 0;
+    std::string expr;
+    std::string legend; ///< as PanelQuery::legend
+
+    friend bool operator==(const ExploreQuery &, const ExploreQuery &) = default;
+};
+
+/// What came of one query.
+struct ExploreOutcome
+{
+    std::size_t row = 0;
+    std::optional<Error> error; ///< its span is of the query
+    std::vector<Annotation> annotations;
+    std::size_t series = 0;  ///< all of them
+    std::size_t samples = 0; ///< Samples: all of them
+    double milliseconds = 0;
+    std::optional<std::string> text; ///< of a query that is a string
+};
+
+/// What is asked of a store.
+struct ExploreRequest
+{
+    ExploreMode mode = ExploreMode::Graph;
+    std::vector<ExploreQuery> queries;
+    PanelTime time;
+    std::size_t maxSeries = 200;     ///< handed out of each query
+    std::size_t maxSamples = 20'000; ///< Samples: handed out in all
+};
+
+/// The answers of all queries.
+struct ExploreAnswer
+{
+    ExploreMode mode = ExploreMode::Graph;
+    std::vector<ExploreOutcome> outcomes; ///< in the order of the queries
+    PanelData data;                       ///< PanelSeries::query is the row
+    std::string unit;                     ///< of all values, where they share one that is known
+    bool cut = false;                     ///< Samples: there are more than were handed out
+};
+
+/// Evaluates the queries. Errors lose only their own query. In Samples each selector of a query is read as it
+/// is stored, times in milliseconds, no step, stale markers left out. Any thread.
+[[nodiscard]] ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
+                                           const MetricCatalog &catalog, const ExploreRequest &request,
+                                           const std::stop_token &cancel = {});
+
+} // namespace sightglass

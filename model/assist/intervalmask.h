@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/sourcespan.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// Where $__interval and $__rate_interval (also ${…}) stand in a query, in order.
+[[nodiscard]] std::vector<SourceSpan> intervalVariables(std::string_view query);
+
+/// What the two variables stand for, in milliseconds.
+struct IntervalValues
+{
+    std::int64_t intervalMs = 1000;
+    std::int64_t rateIntervalMs = 4000;
+};
+
+/// The query with its interval variables written as durations of the same length in bytes ("$__interval" ->
+/// "000001000ms"), so that PromQL can parse it and every place in the result is the same place in the query.
+[[nodiscard]] std::string maskedIntervals(std::string_view query, const IntervalValues &values = {});
+
+} // namespace sightglass
