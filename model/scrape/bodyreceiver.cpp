@@ -14,7 +14,7 @@ Error bodyTooLarge(std::size_t limit)
 {
     constexpr std::size_t mib = std::size_t{1} << 20U;
     const std::string text =
-        limit % mib == 0 ? std::to_string(limit / mib) + " MiB" : std::to_string(limit) + " bytes";
+        limit % mib == 0 ? std::to_string(limit / mib) + " MiB" : std::to_string(limit) + " B";
     return Error{ErrorCode::BodyTooLarge, {text}, {}, {}};
 }
 

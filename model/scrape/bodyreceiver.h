@@ -33,10 +33,10 @@ public:
     /// limit 0: none.
     BodyReceiver(BodyCoding coding, std::size_t limit, std::string buffer = {});
 
-    /// BodyTooLarge, DecompressionFailed.
+    /// BodyTooLarge and errors of GzipStream::feed().
     Status receive(std::string_view piece);
 
-    /// After the last piece: DecompressionFailed where the end is missing.
+    /// After the last piece: DecompressionIncomplete where the end is missing.
     [[nodiscard]] Status finish() const;
 
     [[nodiscard]] const std::string &body() const noexcept { return m_body; }

@@ -98,12 +98,11 @@ void CollectorWorker::setTargets(const std::vector<TargetConfig> &configs)
 
 CollectorWorker::Target CollectorWorker::makeTarget(const TargetConfig &config)
 {
-    Target target{config, nullptr, nullptr};
+    Target target{config, nullptr};
     if (!isScraped(config))
         return target;
-    target.lease = m_network.lease(config.url);
     target.loop = std::make_unique<ScrapeLoop>(ScrapeLoop::Context{*m_clock, m_head, m_cancel}, config,
-                                               std::make_unique<HttpFetcher>(target.lease->manager()));
+                                               std::make_unique<HttpFetcher>());
     connect(target.loop.get(), &ScrapeLoop::scraped, this, &CollectorWorker::changed);
     target.loop->start();
     return target;
@@ -121,9 +120,7 @@ void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
         return;
     }
     target.config = config;
-    auto lease = m_network.lease(config.url);
-    target.loop->reconfigure(config, std::make_unique<HttpFetcher>(lease->manager()));
-    target.lease = std::move(lease);
+    target.loop->reconfigure(config, std::make_unique<HttpFetcher>());
 }
 
 void CollectorWorker::endTarget(Target &target)
@@ -131,7 +128,6 @@ void CollectorWorker::endTarget(Target &target)
     if (target.loop)
         target.loop->end();
     target.loop.reset();
-    target.lease.reset();
 }
 
 TargetStatus CollectorWorker::statusOf(const Target &target)

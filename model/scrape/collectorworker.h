@@ -5,7 +5,6 @@
 #include "model/core/clock.h"
 #include "model/scrape/collector.h"
 #include "model/scrape/collectorchannel.h"
-#include "model/scrape/networkpool.h"
 #include "model/scrape/scrapeloop.h"
 #include "model/storage/head.h"
 
@@ -39,7 +38,6 @@ private:
     struct Target
     {
         TargetConfig config;
-        std::unique_ptr<NetworkPool::Lease> lease;
         std::unique_ptr<ScrapeLoop> loop; ///< null where it is disabled or has no usable URL
     };
 
@@ -61,7 +59,6 @@ private:
     std::stop_token m_cancel;
     Head m_head;
     AlertEngine m_alerts;
-    NetworkPool m_network; ///< before the targets, whose leases point into it
     std::vector<Target> m_targets;
     std::vector<AlertTransition> m_transitions; ///< since the last tick
     QTimer m_evaluationTimer;

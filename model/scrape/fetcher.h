@@ -38,8 +38,9 @@ public:
     virtual ~Fetcher() = default;
 
     /// Returns at once; `done` is called once, later, from the event loop. Errors: ConnectionRefused,
-    /// HostNotFound, ScrapeTimedOut, NetworkFailed, HttpStatus, TooManyRedirects, UnsupportedContentType,
-    /// BodyTooLarge, DecompressionFailed. A request still running is dropped without a call.
+    /// HostNotFound, NetworkFailed, TlsFailed, Certificate…, ConnectionClosed, ScrapeTimedOut, Http…,
+    /// TooManyRedirects, Redirect…, ContentTypeMissing, UnsupportedContentType, BodyTooLarge, Decompression….
+    /// A request still running is dropped without a call.
     virtual void start(FetchRequest request, Done done) = 0;
 
     /// Drops the running request, if any, without a call.

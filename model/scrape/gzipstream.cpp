@@ -12,6 +12,7 @@ namespace sightglass {
 struct GzipStream::State
 {
     z_stream stream{};
+    gz_header header{}; ///< of the member that is open: nothing of it is wanted but whether it was good
     bool usable = false;
     bool between = true; ///< no member is open: nothing came yet, or the last one is complete
     bool any = false;
@@ -22,9 +23,9 @@ namespace {
 constexpr int gzipWindowBits = MAX_WBITS + 16; // 16: expect a gzip header and check its trailer
 constexpr std::size_t stepBytes = 64U * 1024U;
 
-Error damaged(const char *text)
+Error damaged(ErrorCode code = ErrorCode::DecompressionFailed)
 {
-    return Error{ErrorCode::DecompressionFailed, {text != nullptr ? text : "invalid data"}, {}, {}};
+    return Error{code, {}, {}, {}};
 }
 
 /// How many bytes may be unpacked next: a step at a time, and never past the limit.
@@ -51,14 +52,16 @@ Status GzipStream::feed(std::string_view piece, std::string &out, std::size_t li
 {
     State &s = *m_state;
     if (!s.usable)
-        return damaged("out of memory");
+        return damaged();
     // zlib takes its input as non-const but does not write to it.
     s.stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(piece.data()));
     s.stream.avail_in = static_cast<uInt>(piece.size());
     bool outputFull = false;
     while (s.stream.avail_in > 0 || outputFull) {
-        if (s.between && s.any)
+        if (s.between) {
             inflateReset(&s.stream);
+            inflateGetHeader(&s.stream, &s.header);
+        }
         s.between = false;
         s.any = true;
         const std::size_t size = out.size();
@@ -75,7 +78,8 @@ Status GzipStream::feed(std::string_view piece, std::string &out, std::size_t li
         if (verdict == Z_STREAM_END)
             s.between = true;
         else if (verdict != Z_OK && verdict != Z_BUF_ERROR)
-            return damaged(s.stream.msg);
+            return damaged(s.header.done == 1 ? ErrorCode::DecompressionFailed
+                                              : ErrorCode::DecompressionHeaderInvalid);
         outputFull = !s.between && s.stream.avail_out == 0;
     }
     return Done{};
@@ -84,7 +88,7 @@ Status GzipStream::feed(std::string_view piece, std::string &out, std::size_t li
 Status GzipStream::finish() const
 {
     if (!m_state->between || !m_state->any)
-        return damaged("unexpected end");
+        return damaged(ErrorCode::DecompressionIncomplete);
     return Done{};
 }
 

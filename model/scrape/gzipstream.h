@@ -21,10 +21,11 @@ public:
     GzipStream &operator=(const GzipStream &) = delete;
 
     /// Decompresses the next piece and appends to `out`. BodyTooLarge as soon as out.size() >= limit (0: no
-    /// limit), DecompressionFailed on damage. After an error the stream is of no further use.
+    /// limit), DecompressionHeaderInvalid where a member does not begin as one, DecompressionFailed on other
+    /// damage. After an error the stream is of no further use.
     Status feed(std::string_view piece, std::string &out, std::size_t limit);
 
-    /// The input is over: DecompressionFailed where a member is incomplete or there was none.
+    /// The input is over: DecompressionIncomplete where a member is or there was none.
     [[nodiscard]] Status finish() const;
 
 private:

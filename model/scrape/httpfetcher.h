@@ -3,14 +3,12 @@
 
 #include "model/scrape/bodyreceiver.h"
 #include "model/scrape/fetcher.h"
+#include "model/scrape/httpexchange.h"
 
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 #include <QObject>
 #include <QTimer>
+#include <QUrl>
 
-#include <array>
-#include <memory>
 #include <optional>
 
 namespace sightglass {
@@ -18,57 +16,45 @@ namespace sightglass {
 /// Redirects followed before a fetch fails, as Go's HTTP client does for Prometheus.
 inline constexpr int maxRedirects = 10;
 
-/// "identity" for this machine, where packing costs more than sending, else "gzip".
-[[nodiscard]] QByteArray acceptEncodingFor(const QUrl &url);
-
-/// Whether other fetchers use this manager too.
-void setShared(QNetworkAccessManager &manager, bool shared);
-
-/// Whether a request sent through this manager got no headers in time: its HTTP thread may still be busy with
-/// them, for as long as they come in, and nothing can call it off.
-[[nodiscard]] bool hasFallenSilent(const QNetworkAccessManager &manager);
-
 /// Fetches pages over HTTP as Prometheus does (exposition reference, sections 0.1 and 0.3): without cookies,
 /// caches, proxies or sniffing, unpacking and measuring the body while it comes in, and hanging up as soon as
-/// the verdict is clear.
-class HttpFetcher final : public QObject, public Fetcher
+/// the verdict is clear. Keeps one connection, to where the last request went.
+class HttpFetcher final : public QObject, public Fetcher, private AnswerSink
 {
     Q_OBJECT
 
 public:
-    /// `manager` must outlive this and live on the same thread.
-    explicit HttpFetcher(QNetworkAccessManager &manager, QObject *parent = nullptr);
+    /// Links other than TCP and TLS come from `makeLink`.
+    explicit HttpFetcher(HttpExchange::MakeLink makeLink = {}, QObject *parent = nullptr);
     ~HttpFetcher() override;
 
     void start(FetchRequest request, Done done) override;
     void cancel() override;
 
 private:
+    void answerBegins(http::ResponseHead head, const http::BodyFraming &framing) override;
+    std::size_t answerGoesOn(std::string_view piece) override;
+    void answerEnds() override;
+    void answerFails(const Error &error) override;
+
     void get(const QUrl &url);
     void onTimeout();
-    /// Away from a shared manager whose HTTP thread is held up, whoever does so: the next request goes
-    /// through one of this fetcher's own.
-    void leaveSilentManager();
-    void dropReply();
-    void onHeaders();
-    void onBytes();
-    void onFinished();
-    void redirect();
-    /// The verdict on the headers so far, empty while there is nothing against them.
-    [[nodiscard]] std::optional<Error> headerError() const;
+    void redirect(const http::BodyFraming &framing);
+    void followRedirect();
+    /// The verdict on the headers, empty where there is nothing against them.
+    [[nodiscard]] std::optional<Error> headError(const http::BodyFraming &framing) const;
     [[nodiscard]] std::optional<Error> contentTypeError() const;
-    [[nodiscard]] Error networkError() const;
     void conclude(Result<FetchedPage> result);
 
-    QNetworkAccessManager *m_manager;
-    std::unique_ptr<QNetworkAccessManager> m_ownManager; ///< null until a shared one fell silent
+    HttpExchange m_exchange;
     FetchRequest m_request;
     Done m_done;
-    QNetworkReply *m_reply = nullptr;
-    std::optional<BodyReceiver> m_receiver;
+    QUrl m_url; ///< asked now: the request's or where a redirect led
+    http::ResponseHead m_head;
+    std::optional<BodyReceiver> m_receiver; ///< empty until the head of a page is there
+    QUrl m_redirectTo;                      ///< empty, but while a redirect's own body is read
     QTimer m_timeout;
     int m_redirects = 0;
-    std::array<char, 65536> m_piece;
 };
 
 } // namespace sightglass

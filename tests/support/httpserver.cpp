@@ -98,6 +98,11 @@ QUrl HttpServer::url(const QString &path) const
     return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(port()).arg(path));
 }
 
+qsizetype HttpServer::openConnections() const
+{
+    return m_server.findChildren<QTcpSocket *>().size();
+}
+
 void HttpServer::stop()
 {
     m_server.close();

@@ -72,6 +72,8 @@ public:
     /// Bytes of endless answers, repeated part, handed to the system so far.
     [[nodiscard]] qint64 endlessBytesSent() const { return m_endlessBytesSent; }
     [[nodiscard]] int connections() const { return m_connections; }
+    /// Of these, the ones on which the client has not hung up.
+    [[nodiscard]] qsizetype openConnections() const;
 
     /// Stops listening and hangs up on everybody.
     void stop();

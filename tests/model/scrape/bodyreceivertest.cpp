@@ -69,15 +69,19 @@ private slots:
     void damage_data()
     {
         QTest::addColumn<QByteArray>("packed");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char *name, const QByteArray &packed, ErrorCode code) {
+            QTest::newRow(name) << packed << static_cast<int>(code);
+        };
         const QByteArray good = gzipped("metric 1\n");
         QByteArray flipped = good;
         flipped[good.size() - 6] = static_cast<char>(flipped[good.size() - 6] ^ 1);
-        QTest::newRow("no bytes at all, as in Go") << QByteArray();
-        QTest::newRow("cut") << good.chopped(1);
-        QTest::newRow("wrong checksum") << flipped;
-        QTest::newRow("not gzip") << QByteArray("metric 1\n");
-        QTest::newRow("garbage behind") << good + "xyz";
-        QTest::newRow("second member cut") << good + good.left(12);
+        row("no bytes at all, as in Go", {}, ErrorCode::DecompressionIncomplete);
+        row("cut", good.chopped(1), ErrorCode::DecompressionIncomplete);
+        row("wrong checksum", flipped, ErrorCode::DecompressionFailed);
+        row("not gzip", "metric 1\n", ErrorCode::DecompressionHeaderInvalid);
+        row("garbage behind", good + "xyz", ErrorCode::DecompressionHeaderInvalid);
+        row("second member cut", good + good.left(12), ErrorCode::DecompressionIncomplete);
     }
     void damage()
     {
@@ -86,7 +90,7 @@ private slots:
             BodyReceiver receiver(BodyCoding::Gzip, 0);
             const Status status = receiveAll(receiver, packed, piece);
             QVERIFY(!status.ok());
-            QCOMPARE(status.error().code, ErrorCode::DecompressionFailed);
+            QTEST(static_cast<int>(status.error().code), "code");
         }
     }
 

@@ -22,8 +22,7 @@ namespace {
 /// The page as the peer gives it to a plain request, by our own parser: series text without blanks -> value.
 std::map<std::string, double> directly(const QUrl &url)
 {
-    QNetworkAccessManager manager;
-    HttpFetcher fetcher(manager);
+    HttpFetcher fetcher;
     std::optional<Result<FetchedPage>> page;
     fetcher.start({url, 5000, 0, {}}, [&](Result<FetchedPage> result) { page = std::move(result); });
     std::map<std::string, double> values;

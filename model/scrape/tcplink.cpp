@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/tcplink.h"
+
+#include "model/scrape/httprequest.h"
+
+#include <QNetworkProxy>
+#include <QSslSocket>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+// What one read takes out of the system at most, and with it what a turn of the event loop spends on a server
+// that sends without end.
+constexpr qint64 readBufferBytes = 64 * 1024;
+constexpr qsizetype maxTextBytes = 200;
+
+bool isSecure(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("https");
+}
+
+TcpConnector::Socket makeSocket(bool secure)
+{
+    TcpConnector::Socket socket(secure ? new QSslSocket : new QTcpSocket);
+    socket->setProxy(QNetworkProxy::NoProxy);
+    socket->setReadBufferSize(readBufferBytes);
+    return socket;
+}
+
+struct CertificateVerdict
+{
+    QSslError::SslError error;
+    ErrorCode code;
+};
+
+constexpr std::array certificateVerdicts{
+    CertificateVerdict{QSslError::SelfSignedCertificate, ErrorCode::CertificateSelfSigned},
+    CertificateVerdict{QSslError::SelfSignedCertificateInChain, ErrorCode::CertificateUntrusted},
+    CertificateVerdict{QSslError::UnableToGetLocalIssuerCertificate, ErrorCode::CertificateUntrusted},
+    CertificateVerdict{QSslError::UnableToGetIssuerCertificate, ErrorCode::CertificateUntrusted},
+    CertificateVerdict{QSslError::UnableToVerifyFirstCertificate, ErrorCode::CertificateUntrusted},
+    CertificateVerdict{QSslError::CertificateUntrusted, ErrorCode::CertificateUntrusted},
+    CertificateVerdict{QSslError::CertificateRevoked, ErrorCode::CertificateRevoked},
+    CertificateVerdict{QSslError::HostNameMismatch, ErrorCode::CertificateWrongHost},
+    CertificateVerdict{QSslError::CertificateExpired, ErrorCode::CertificateExpired},
+    CertificateVerdict{QSslError::CertificateNotYetValid, ErrorCode::CertificateNotYetValid},
+};
+
+} // namespace
+
+Error certificateError(const QList<QSslError> &errors, const QString &host)
+{
+    for (const CertificateVerdict &verdict : certificateVerdicts) {
+        const bool found = std::any_of(errors.begin(), errors.end(), [&](const QSslError &error) {
+            return error.error() == verdict.error;
+        });
+        if (found)
+            return Error{verdict.code, {host.toStdString()}, {}, {}};
+    }
+    const QString text = errors.isEmpty() ? QString() : errors.first().errorString().left(maxTextBytes);
+    return Error{ErrorCode::TlsFailed, {host.toStdString(), text.toStdString()}, {}, {}};
+}
+
+TcpLink::TcpLink(const QUrl &url, QObject *parent)
+    : HttpLink(parent)
+    , m_url(url)
+    , m_connector([secure = isSecure(url)] { return makeSocket(secure); })
+{
+    connect(&m_connector, &TcpConnector::connected, this, &TcpLink::onConnected);
+    connect(&m_connector, &TcpConnector::failed, this, &TcpLink::onConnectFailed);
+}
+
+TcpLink::~TcpLink()
+{
+    TcpLink::abort();
+}
+
+void TcpLink::open()
+{
+    m_connector.start(m_url.host(), static_cast<quint16>(portOf(m_url)));
+}
+
+void TcpLink::write(const QByteArray &bytes)
+{
+    if (m_socket)
+        m_socket->write(bytes);
+}
+
+qint64 TcpLink::read(char *to, qint64 most)
+{
+    return m_socket ? std::max<qint64>(m_socket->read(to, most), 0) : 0;
+}
+
+qint64 TcpLink::bytesAvailable() const
+{
+    return m_socket ? m_socket->bytesAvailable() : 0;
+}
+
+void TcpLink::abort()
+{
+    m_connector.disconnect(this);
+    if (!m_socket)
+        return;
+    m_socket->disconnect(this);
+    m_socket->abort();
+}
+
+void TcpLink::onConnected()
+{
+    m_socket = m_connector.takeSocket();
+    connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &TcpLink::onSocketError);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpLink::readable);
+    if (isSecure(m_url)) {
+        encrypt();
+        return;
+    }
+    m_opened = true;
+    emit opened();
+}
+
+void TcpLink::encrypt()
+{
+    auto &socket = static_cast<QSslSocket &>(*m_socket);
+    connect(&socket, &QSslSocket::sslErrors, this,
+            [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
+    connect(&socket, &QSslSocket::encrypted, this, [this] {
+        m_opened = true;
+        emit opened();
+    });
+    socket.setPeerVerifyName(m_url.host(QUrl::FullyDecoded));
+    socket.startClientEncryption();
+}
+
+void TcpLink::onConnectFailed(QAbstractSocket::SocketError error, const QString &text)
+{
+    emit failed(errorOf(error, text));
+}
+
+void TcpLink::onSocketError(QAbstractSocket::SocketError error)
+{
+    if (m_opened && error == QAbstractSocket::RemoteHostClosedError)
+        emit closed();
+    else
+        emit failed(errorOf(error, m_socket->errorString()));
+}
+
+Error TcpLink::errorOf(QAbstractSocket::SocketError error, const QString &text) const
+{
+    const std::string host = m_url.host().toStdString();
+    const std::string shown = text.left(maxTextBytes).toStdString();
+    switch (error) {
+    case QAbstractSocket::ConnectionRefusedError:
+        return Error{ErrorCode::ConnectionRefused, {hostAndPort(m_url).toStdString()}, {}, {}};
+    case QAbstractSocket::HostNotFoundError:
+        return Error{ErrorCode::HostNotFound, {host}, {}, {}};
+    case QAbstractSocket::SslHandshakeFailedError:
+        if (!m_certificateErrors.isEmpty())
+            return certificateError(m_certificateErrors, m_url.host());
+        return Error{ErrorCode::TlsFailed, {host, shown}, {}, {}};
+    case QAbstractSocket::RemoteHostClosedError:
+        return Error{ErrorCode::ConnectionClosed, {}, {}, {}};
+    default:
+        return Error{ErrorCode::NetworkFailed, {shown}, {}, {}};
+    }
+}
+
+} // namespace sightglass

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/collector.h"
+#include "model/scrape/systemclock.h"
+#include "tests/model/scrape/scrapehelpers.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+
+#include <QElapsedTimer>
+#include <QSemaphore>
+#include <QTest>
+#include <QThread>
+
+#include <cstdint>
+#include <memory>
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+namespace {
+
+constexpr std::int64_t intervalMs = 100;
+
+TargetConfig target(const QString &id, const QUrl &url)
+{
+    TargetConfig config;
+    config.id = id;
+    config.url = url;
+    config.name = id;
+    config.intervalMs = intervalMs;
+    config.timeoutMs = intervalMs;
+    config.bodySizeLimit = std::size_t{4} << 20U;
+    return config;
+}
+
+HttpAnswer flood(const QByteArray &bytes, const QByteArray &repeated)
+{
+    return HttpAnswer::endlessHeaders(bytes, repeated);
+}
+
+/// What the hostile targets answer: as many kinds as there are.
+QList<HttpAnswer> hostileAnswers()
+{
+    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
+    const QByteArray page = ok + "Content-Type: text/plain\r\n";
+    const QByteArray bomb = gzipped(QByteArray(1 << 20, '#'), 64);
+    return {flood(ok, "x: " + QByteArray(10'000, 'y') + "\r\n"),
+            flood(ok, "x: y\r\n"),
+            flood(ok + "x: ", "y"),
+            flood("HTTP/1.1 200 ", "y"),
+            flood({}, "HTTP/1.1 100 Continue\r\n\r\n"),
+            flood(page + "Transfer-Encoding: chunked\r\n\r\n1;", "x"),
+            flood(page + "\r\n", "#\n"),
+            HttpAnswer::page(bomb, "text/plain", "Content-Encoding: gzip\r\n"),
+            HttpAnswer::redirect("/hostile/0"),
+            HttpAnswer::hang(),
+            HttpAnswer{ok + "Content-", {}},
+            HttpAnswer::raw("SSH-2.0-OpenSSH\r\n")};
+}
+
+/// A server of its own thread, so that what it spends on its floods is not the good server's.
+class HostileServer
+{
+public:
+    HostileServer()
+    {
+        m_thread.reset(QThread::create([this] { run(); }));
+        m_thread->start();
+        m_ready.acquire();
+    }
+    ~HostileServer()
+    {
+        m_thread->quit();
+        m_thread->wait();
+    }
+    [[nodiscard]] QUrl url(qsizetype kind) const
+    {
+        return QUrl(QStringLiteral("http://127.0.0.1:%1/hostile/%2").arg(m_port).arg(kind));
+    }
+
+private:
+    void run()
+    {
+        HttpServer server;
+        const QList<HttpAnswer> answers = hostileAnswers();
+        for (qsizetype i = 0; i < answers.size(); ++i)
+            server.serve("/hostile/" + QByteArray::number(i), answers[i]);
+        m_port = server.port();
+        m_ready.release();
+        QEventLoop().exec();
+        server.stop();
+    }
+
+    std::unique_ptr<QThread> m_thread;
+    QSemaphore m_ready;
+    quint16 m_port = 0;
+};
+
+class HostileTargetsTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void goodNeighbourIsNeverLate()
+    {
+        constexpr int count = 32;
+        HostileServer hostile;
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        CollectorTick last;
+        auto collector =
+            std::make_unique<Collector>(std::make_shared<SystemClock>(), CollectorOptions{{}, 20});
+        connect(collector.get(), &Collector::tick, this, [&](const CollectorTick &tick) { last = tick; });
+        std::vector<TargetConfig> targets;
+        const qsizetype kinds = hostileAnswers().size();
+        for (int i = 0; i < count; ++i)
+            targets.push_back(target(QStringLiteral("hostile%1").arg(i), hostile.url(i % kinds)));
+        targets.push_back(target(QStringLiteral("good"), server.url()));
+        QElapsedTimer timer;
+        timer.start();
+        collector->setTargets(targets);
+        QTest::qWait(3000);
+        QTRY_COMPARE(last.targets.size(), std::size_t{count + 1});
+        const qint64 elapsed = timer.elapsed();
+        const TargetStatus good = last.targets.back();
+        QVERIFY(good.health == TargetHealth::Up);
+        QCOMPARE(good.failures, std::uint64_t{0});
+        QCOMPARE(good.skipped, std::uint64_t{0});
+        QVERIFY2(good.scrapes + 3 >= static_cast<std::uint64_t>(elapsed / intervalMs),
+                 qPrintable(QStringLiteral("%1 scrapes in %2 ms").arg(good.scrapes).arg(elapsed)));
+        QCOMPARE(server.connections(), 1);
+        for (int i = 0; i < count; ++i) {
+            const TargetStatus &status = last.targets[static_cast<std::size_t>(i)];
+            QVERIFY2(status.health == TargetHealth::Down, qPrintable(status.config.url.toString()));
+            QVERIFY(status.scrapes >= 3);
+        }
+        timer.restart();
+        collector.reset();
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+    }
+
+    void comesBackWhenItBehaves()
+    {
+        HttpServer server;
+        bool hostile = true;
+        server.serve("/metrics", [&](const HttpRequest &) {
+            return hostile ? flood("HTTP/1.1 200 OK\r\n", "x: y\r\n") : HttpAnswer::page("a 1\n");
+        });
+        CollectorTick last;
+        Collector collector{std::make_shared<SystemClock>(), {{}, 20}};
+        connect(&collector, &Collector::tick, this, [&](const CollectorTick &tick) { last = tick; });
+        collector.setTargets({target(QStringLiteral("t"), server.url())});
+        const auto health = [&] {
+            return last.targets.empty() ? TargetHealth::Unknown : last.targets.front().health;
+        };
+        QTRY_VERIFY(health() == TargetHealth::Down);
+        QCOMPARE(plainText(*last.targets.front().error), std::string("more than 256 HTTP headers"));
+        hostile = false;
+        QTRY_VERIFY(health() == TargetHealth::Up);
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(HostileTargetsTest)
+#include "hostiletargetstest.moc"
