@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/evaluator.h"
 
+#include "model/histogram/histogramarithmetic.h"
 #include "model/query/aggregation.h"
 #include "model/query/binaryoperator.h"
 #include "model/query/durationeval.h"
@@ -82,6 +83,13 @@ void collectPresent(const Series &series, const Grid &grid, SampleColumns &sampl
         samples.values.push_back(series.points[i]);
     }
     collectHistograms(series.histograms, grid, samples);
+}
+
+HistogramPtr negated(const FloatHistogram &histogram)
+{
+    auto result = std::make_shared<FloatHistogram>(histogram);
+    multiplyHistogram(*result, -1);
+    return result;
 }
 
 } // namespace
@@ -184,6 +192,10 @@ Value Evaluator::evaluateUnary(const promql::Unary &unary, const Grid &grid)
     for (Series &series : operand.series) {
         for (double &point : series.points)
             point = isAbsent(point) ? absentPoint : -point;
+        for (HistogramPtr &histogram : series.histograms) {
+            if (histogram)
+                histogram = negated(*histogram);
+        }
         if (operand.type == promql::ValueType::InstantVector)
             dropName(series, nameRemoval());
     }

@@ -1,19 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/query/binarykernels.h"
 #include "model/query/binaryoperator.h"
 #include "model/query/evaluationerror.h"
+#include "model/query/seriescombiner.h"
 #include "model/query/vectormatching.h"
 
-#include <algorithm>
+#include <map>
+#include <tuple>
 
 namespace sightglass {
 
 namespace {
 
 using promql::MatchCardinality;
+using Flags = std::vector<unsigned char>;
 
-/// One vector-to-vector operation. Labels decide once which series meet; only where a match group has several
-/// series on a side are the steps looked at one by one.
+/// A stand-in with one value at the chosen steps.
+Series filler(const Labels &labels, double value, const Flags &steps)
+{
+    Series series{labels, Column(steps.size(), absentPoint)};
+    for (std::size_t step = 0; step < steps.size(); ++step) {
+        if (steps[step] != 0)
+            series.points[step] = value;
+    }
+    return series;
+}
+
+/// One vector-to-vector operation. Labels decide once which series meet; steps are looked at one by one only
+/// where a match group has several series on a side, or is filled.
 class MatchedOperation
 {
 public:
@@ -24,41 +37,45 @@ public:
         , m_swapped(binary.matching->cardinality == MatchCardinality::OneToMany)
         , m_many(m_swapped ? rhs : lhs)
         , m_one(m_swapped ? lhs : rhs)
+        , m_fillMany(binary.matching->fillLeft)
+        , m_fillOne(binary.matching->fillRight)
         , m_manyGroups(m_many, *binary.matching)
         , m_oneGroups(m_one, *binary.matching)
         , m_steps(grid.count)
+        , m_combiner(binary, binary.returnBool ? ComparisonYield::Bool : ComparisonYield::KeepLeft)
+        , m_matched(m_oneGroups.size())
     {}
 
     [[nodiscard]] Value run()
     {
-        if (m_many.series.empty() || m_one.series.empty())
+        const bool fills = m_fillMany || m_fillOne;
+        if ((m_many.series.empty() || m_one.series.empty()) && !fills)
             return {};
-        refuseDuplicateOnes();
-        if (m_binary.matching->cardinality == MatchCardinality::OneToOne)
-            refuseImplicitManyToOne();
+        refuseDuplicateOnes(fills);
         for (std::size_t many = 0; many < m_many.series.size(); ++many) {
             m_evaluator.context().checkpoint();
-            const std::size_t group = m_oneGroups.find(m_manyGroups.signature(m_manyGroups.groupOf(many)));
-            if (group == MatchGroups::npos)
-                continue;
-            for (const std::size_t one : m_oneGroups.members(group))
-                combine(m_many.series[many], m_one.series[one]);
+            matchMany(many);
         }
-        return finish();
+        if (m_fillMany) {
+            for (std::size_t one = 0; one < m_one.series.size(); ++one)
+                fillMany(one, *m_fillMany);
+        }
+        m_combiner.tell(m_evaluator.annotations());
+        return joined(std::move(m_results));
     }
 
 private:
     /// The side that must be unique, at every step where both sides have anything.
-    void refuseDuplicateOnes() const
+    void refuseDuplicateOnes(bool fills) const
     {
-        std::vector<unsigned char> anyMany;
+        Flags looked;
         for (std::size_t group = 0; group < m_oneGroups.size(); ++group) {
             if (m_oneGroups.members(group).size() < 2)
                 continue;
-            if (anyMany.empty())
-                anyMany = presenceOf(m_many);
+            if (looked.empty())
+                looked = fills ? Flags(m_steps, 1) : presenceOf(m_many);
             for (std::size_t step = 0; step < m_steps; ++step) {
-                if (anyMany[step] != 0)
+                if (looked[step] != 0)
                     refuseDuplicateOne(group, step);
             }
         }
@@ -69,7 +86,7 @@ private:
         const Series *first = nullptr;
         for (const std::size_t one : m_oneGroups.members(group)) {
             const Series &series = m_one.series[one];
-            if (isAbsent(series.points[step]))
+            if (!hasValue(series, step))
                 continue;
             if (first != nullptr)
                 throw EvaluationError(duplicateMatchText(m_oneGroups.signature(group), first->labels,
@@ -79,54 +96,106 @@ private:
         }
     }
 
-    void refuseImplicitManyToOne() const
+    void matchMany(std::size_t many)
     {
-        for (std::size_t group = 0; group < m_manyGroups.size(); ++group) {
-            const std::size_t ones = m_oneGroups.find(m_manyGroups.signature(group));
-            if (ones == MatchGroups::npos || m_manyGroups.members(group).size() < 2)
-                continue;
-            for (std::size_t step = 0; step < m_steps; ++step) {
-                const bool partner = countPresent(m_one, m_oneGroups.members(ones), step) > 0;
-                if (partner && countPresent(m_many, m_manyGroups.members(group), step) > 1)
-                    throw EvaluationError(
-                        "multiple matches for labels: many-to-one matching must be explicit "
-                        "(group_left/group_right)",
-                        m_binary.span);
-            }
+        const std::size_t manyGroup = m_manyGroups.groupOf(many);
+        const Labels &signature = m_manyGroups.signature(manyGroup);
+        const std::size_t oneGroup = m_oneGroups.find(signature);
+        const Series &series = m_many.series[many];
+        if (oneGroup != MatchGroups::npos) {
+            for (const std::size_t one : m_oneGroups.members(oneGroup))
+                combine(series, m_one.series[one], {manyGroup, oneGroup});
         }
+        if (!m_fillOne)
+            return;
+        Flags missing(m_steps, 0);
+        markPresence(series, missing);
+        if (oneGroup != MatchGroups::npos) {
+            const Flags &present = presenceOfOnes(oneGroup);
+            for (std::size_t step = 0; step < m_steps; ++step)
+                missing[step] = missing[step] != 0 && present[step] == 0 ? 1 : 0;
+        }
+        combine(series, filler(signature, *m_fillOne, missing), {manyGroup, oneGroup});
     }
 
-    static std::size_t countPresent(const Value &vector, const std::vector<std::size_t> &members,
-                                    std::size_t step)
+    /// Steps where a series of the "one" side has met nobody.
+    void fillMany(std::size_t one, double value)
     {
-        return static_cast<std::size_t>(
-            std::count_if(members.begin(), members.end(),
-                          [&](std::size_t member) { return isPresent(vector.series[member].points[step]); }));
+        const Series &series = m_one.series[one];
+        const std::size_t group = m_oneGroups.groupOf(one);
+        Flags missing(m_steps, 0);
+        markPresence(series, missing);
+        for (std::size_t step = 0; step < m_steps && !m_matched[group].empty(); ++step)
+            missing[step] = missing[step] != 0 && m_matched[group][step] == 0 ? 1 : 0;
+        const Labels &signature = m_oneGroups.signature(group);
+        combine(filler(signature, value, missing), series, {m_manyGroups.find(signature), group});
     }
 
-    void combine(const Series &many, const Series &one)
+    [[nodiscard]] const Flags &presenceOfOnes(std::size_t group)
     {
-        const bool comparison = promql::isComparison(m_binary.op);
-        const ComparisonYield yield = m_binary.returnBool ? ComparisonYield::Bool : ComparisonYield::KeepLeft;
-        Series result{matchedLabels(m_binary, many.labels, one.labels), Column(m_steps, absentPoint), false};
-        if (m_swapped)
-            combineColumns(m_binary.op, yield, one.points, many.points, result.points);
-        else
-            combineColumns(m_binary.op, yield, many.points, one.points, result.points);
-        if (comparison && m_binary.returnBool)
+        Flags &flags = m_onesPresent[group];
+        if (flags.empty()) {
+            flags.assign(m_steps, 0);
+            for (const std::size_t one : m_oneGroups.members(group))
+                markPresence(m_one.series[one], flags);
+        }
+        return flags;
+    }
+
+    /// The match group of a pair on either side; npos where it has none there.
+    struct Groups
+    {
+        std::size_t many;
+        std::size_t one;
+    };
+
+    void combine(const Series &many, const Series &one, Groups groups)
+    {
+        Series result{matchedLabels(m_binary, many.labels, one.labels), Column(m_steps, absentPoint)};
+        const Series &lhs = m_swapped ? one : many;
+        const Series &rhs = m_swapped ? many : one;
+        m_combiner.combine(lhs, rhs, result);
+        noteMatches(lhs, rhs, groups, result.labels);
+        if (promql::isComparison(m_binary.op) && m_binary.returnBool)
             dropName(result, m_evaluator.nameRemoval());
+        m_evaluator.context().spend(m_steps);
         m_results.push_back(std::move(result));
     }
 
-    [[nodiscard]] Value finish()
+    /// Refuses a second match at a step: of the group (one-to-one), or with the same labels in the group.
+    void noteMatches(const Series &lhs, const Series &rhs, Groups groups, const Labels &labels)
     {
-        if (m_binary.matching->cardinality == MatchCardinality::OneToOne)
-            return joined(std::move(m_results));
-        try {
-            return joined(std::move(m_results));
-        } catch (const EvaluationError &) {
-            throw EvaluationError("multiple matches for labels: grouping labels must ensure unique matches",
-                                  m_binary.span);
+        const bool several = groups.many != MatchGroups::npos && m_manyGroups.members(groups.many).size() > 1;
+        if (!several && !m_fillMany)
+            return;
+        Flags flags(m_steps, 0);
+        m_combiner.markMatches(lhs, rhs, flags);
+        if (several) {
+            const bool oneToOne = m_binary.matching->cardinality == MatchCardinality::OneToOne;
+            refuseSecondMatch(m_matchedBy[{groups.many, oneToOne ? Labels() : labels}], flags);
+        }
+        if (groups.one == MatchGroups::npos)
+            return;
+        Flags &matched = m_matched[groups.one];
+        matched.resize(m_steps, 0);
+        for (std::size_t step = 0; step < m_steps; ++step)
+            matched[step] = matched[step] != 0 || flags[step] != 0 ? 1 : 0;
+    }
+
+    void refuseSecondMatch(Flags &known, const Flags &flags) const
+    {
+        known.resize(m_steps, 0);
+        for (std::size_t step = 0; step < m_steps; ++step) {
+            if (flags[step] == 0)
+                continue;
+            if (known[step] != 0)
+                throw EvaluationError(m_binary.matching->cardinality == MatchCardinality::OneToOne
+                                          ? "multiple matches for labels: many-to-one matching must be "
+                                            "explicit (group_left/group_right)"
+                                          : "multiple matches for labels: grouping labels must ensure "
+                                            "unique matches",
+                                      m_binary.span);
+            known[step] = 1;
         }
     }
 
@@ -135,9 +204,16 @@ private:
     bool m_swapped; ///< group_right: the left operand is the "one" side
     const Value &m_many;
     const Value &m_one;
+    /// fill_left stands in for the "many" side and fill_right for the "one" side, also with group_right.
+    std::optional<double> m_fillMany;
+    std::optional<double> m_fillOne;
     MatchGroups m_manyGroups;
     MatchGroups m_oneGroups;
     std::size_t m_steps;
+    SeriesCombiner m_combiner;
+    std::vector<Flags> m_matched; ///< by group of the "one" side, where fill_left asks for it
+    std::map<std::size_t, Flags> m_onesPresent;
+    std::map<std::pair<std::size_t, Labels>, Flags> m_matchedBy;
     std::vector<Series> m_results;
 };
 
@@ -146,8 +222,6 @@ private:
 Value evaluateMatched(Evaluator &evaluator, const promql::Binary &binary, const Value &lhs, const Value &rhs,
                       const Grid &grid)
 {
-    if (binary.matching->fillLeft || binary.matching->fillRight)
-        throwUnsupported("the fill modifiers", binary.span);
     return MatchedOperation(evaluator, binary, lhs, rhs, grid).run();
 }
 

@@ -24,11 +24,6 @@ std::string labelText(const Labels &labels)
     return text + '}';
 }
 
-bool yieldsNewValue(const promql::Binary &binary)
-{
-    return !promql::isComparison(binary.op) && !promql::isSetOperator(binary.op);
-}
-
 } // namespace
 
 Labels matchSignature(const Labels &labels, const promql::VectorMatching &matching)
@@ -64,7 +59,7 @@ std::size_t MatchGroups::find(const Labels &signature) const
 Labels matchedLabels(const promql::Binary &binary, const Labels &many, const Labels &one)
 {
     const promql::VectorMatching &matching = *binary.matching;
-    Labels labels = yieldsNewValue(binary) ? withoutMetadataLabels(many) : many;
+    Labels labels = promql::isArithmetic(binary.op) ? withoutMetadataLabels(many) : many;
     if (matching.cardinality == promql::MatchCardinality::OneToOne)
         labels = matching.on ? labels.keeping(matching.labels) : labels.dropping(matching.labels);
     for (const std::string &name : matching.include)

@@ -58,6 +58,11 @@ enum class BinaryOp : std::uint8_t
     Unless,
 };
 
+/// + - * / % ^ atan2: the result is of another meaning than the operands, so metadata labels go.
+[[nodiscard]] constexpr bool isArithmetic(BinaryOp op) noexcept
+{
+    return op <= BinaryOp::Atan2;
+}
 [[nodiscard]] constexpr bool isComparison(BinaryOp op) noexcept
 {
     return op >= BinaryOp::Eq && op <= BinaryOp::Ge;
@@ -65,6 +70,11 @@ enum class BinaryOp : std::uint8_t
 [[nodiscard]] constexpr bool isSetOperator(BinaryOp op) noexcept
 {
     return op >= BinaryOp::And;
+}
+/// </ and >/.
+[[nodiscard]] constexpr bool isTrim(BinaryOp op) noexcept
+{
+    return op == BinaryOp::TrimUpper || op == BinaryOp::TrimLower;
 }
 /// The operator as PromQL writes it, e.g. "+", "atan2", "unless".
 [[nodiscard]] std::string_view binaryOpText(BinaryOp op) noexcept;
