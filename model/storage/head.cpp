@@ -21,9 +21,14 @@ const Labels *Head::labelsOf(SeriesId id) const
     return m_impl->labelsOf(id);
 }
 
-Status Head::append(SeriesId id, TimestampMs t, double value)
+Status Head::append(SeriesId id, TimestampMs t, double value, TimestampMs start)
 {
-    return m_impl->append(id, t, value);
+    return m_impl->append(id, t, value, start);
+}
+
+Status Head::append(SeriesId id, TimestampMs t, HistogramPtr histogram, TimestampMs start)
+{
+    return m_impl->append(id, t, std::move(histogram), start);
 }
 
 void Head::commit()

@@ -52,7 +52,16 @@ public:
     /// Retention::maxAgeMs, or an id that retention removed: OutOfBounds. The first sample of a series while
     /// the memory limit is exceeded and retention found nothing to drop, or before it could look, by an
     /// eighth: SeriesLimitExceeded. An error leaves the transaction as it was.
-    Status append(SeriesId id, TimestampMs t, double value);
+    ///
+    /// `start` is the start timestamp (when counting began), 0 where unknown. A stale marker behind a native
+    /// histogram is stored as a histogram's.
+    Status append(SeriesId id, TimestampMs t, double value, TimestampMs start = 0);
+
+    /// The same for a native histogram. What readers get back carries the hint that Prometheus' TSDB would
+    /// give it (promqltest reference, section 4.5): gauges stay gauges, else Unknown where counting began
+    /// anew or the layout changed, NotReset otherwise. A series may change between floats and histograms; no
+    /// time has both. Not null; indices ascend strictly.
+    Status append(SeriesId id, TimestampMs t, HistogramPtr histogram, TimestampMs start = 0);
 
     void commit();
     void rollback();

@@ -7,6 +7,7 @@
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
 #include "model/storage/metadatatable.h"
+#include "model/storage/seriesextras.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
 #include "model/storage/xorencoding.h"
@@ -14,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -30,7 +32,8 @@ public:
 
     SeriesId seriesFor(const Labels &labels);
     [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
-    Status append(SeriesId id, TimestampMs t, double value);
+    Status append(SeriesId id, TimestampMs t, double value, TimestampMs start);
+    Status append(SeriesId id, TimestampMs t, HistogramPtr histogram, TimestampMs start);
     void commit();
     void rollback();
     void setMetadata(std::string_view family, const MetricMetadata &metadata);
@@ -46,20 +49,18 @@ private:
     struct alignas(64) SeriesWriter
     {
         TimestampMs newestTime = 0;   ///< committed or pending
-        std::uint64_t newestBits = 0; ///< of the value at newestTime
+        std::uint64_t newestBits = 0; ///< of the float at newestTime
         SeriesData *data = nullptr;   ///< owned by the table; null in a free slot
-        /// Committed samples of the open chunk; empty only before the first commit.
+        /// Committed floats of the open chunk; empty only before the first one is committed, or where they
+        /// were dropped from behind newer histograms.
         [[no_unique_address]] XorEncoder encoder;
         std::uint8_t limit = 0; ///< samples after which the open chunk is sealed
-        bool hasNewest = false;
+        bool hasNewest : 1 = false;
+        bool newestIsHistogram : 1 = false;
+        bool hasExtras : 1 = false;   ///< there is an ExtrasWriter
         std::uint32_t generation = 0; ///< upper half of the id
 
         [[nodiscard]] SeriesId idIn(Slot slot) const noexcept { return SeriesId{generation} << 32U | slot; }
-
-        [[nodiscard]] bool hasPending() const noexcept
-        {
-            return hasNewest && (encoder.count == 0 || newestTime != encoder.time);
-        }
     };
     static_assert(sizeof(SeriesWriter) == 64);
     struct Pending
@@ -68,8 +69,32 @@ private:
         TimestampMs t = 0;
         double value = 0;
     };
+    /// A histogram, or another start timestamp for a float that is in m_pending.
+    struct PendingExtra
+    {
+        Slot slot = 0;
+        TimestampMs t = 0;
+        TimestampMs start = 0;
+        HistogramPtr histogram; ///< null: there is only the start
+        HistogramColumn::After after = HistogramColumn::After::Histogram;
+    };
 
     [[nodiscard]] SeriesWriter *writerOf(SeriesId id);
+    [[nodiscard]] Status mayTake(const SeriesWriter &writer, TimestampMs t) const;
+    ExtrasWriter &makeExtras(Slot slot);
+    [[nodiscard]] const ExtrasWriter *extrasOf(Slot slot) const;
+    void noteStart(Slot slot, TimestampMs t, TimestampMs start);
+    [[nodiscard]] bool hasCommitted(Slot slot) const;
+    [[nodiscard]] bool hasPending(Slot slot) const;
+    [[nodiscard]] TimestampMs committedTime(Slot slot) const;
+    [[nodiscard]] bool isEnded(Slot slot) const;
+    void restoreNewest(Slot slot);
+    void commitExtra(const PendingExtra &sample);
+    void noteCommitted(TimestampMs t, bool first) noexcept;
+    void publishExtras(Slot slot);
+    void dropExtras(Slot slot, TimestampMs cutoff);
+    void removeExtras(Slot slot);
+    [[nodiscard]] TimestampMs oldestExtraEnd(Slot slot) const;
     [[nodiscard]] Slot takeSlot();
     void encode(const Pending &sample);
     void prefetchBehind(std::size_t index) const noexcept;
@@ -93,10 +118,12 @@ private:
     HashIndex m_slotOfLabels;            ///< slots by the hash of their series' labels
     std::vector<SeriesWriter> m_writers; ///< by slot
     std::vector<TimestampMs>
-        m_oldestEnds; ///< by slot: last time of the oldest sealed chunk, or the highest time
+        m_oldestEnds; ///< by slot: last time of the oldest chunk that may be dropped, or the highest time
     std::vector<Slot> m_freeSlots;
     std::vector<Slot> m_emptySlots; ///< made, and without a committed sample when last looked at
     std::vector<Pending> m_pending;
+    std::vector<PendingExtra> m_pendingExtras;
+    std::unordered_map<Slot, std::unique_ptr<ExtrasWriter>> m_extras; ///< of the few series that have any
     SeriesTable m_table;
     SeriesIndex m_index;
     MetadataTable m_metadata{Head::maxMetadataFamilies, Head::maxMetadataBytes};

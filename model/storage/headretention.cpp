@@ -73,10 +73,8 @@ void Head::Impl::dropEndedSeries(std::size_t limit)
 {
     std::vector<std::pair<TimestampMs, Slot>> ended;
     for (Slot slot = 0; slot < m_writers.size(); ++slot) {
-        const SeriesWriter &writer = m_writers[slot];
-        const bool isEnded = isStaleMarker(std::bit_cast<double>(writer.encoder.valueBits));
-        if (writer.encoder.count > 0 && isEnded && !writer.hasPending())
-            ended.emplace_back(writer.encoder.time, slot);
+        if (hasCommitted(slot) && isEnded(slot) && !hasPending(slot))
+            ended.emplace_back(committedTime(slot), slot);
     }
     dropOldest(std::move(ended), limit);
 }
@@ -84,10 +82,9 @@ void Head::Impl::dropEndedSeries(std::size_t limit)
 void Head::Impl::dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff)
 {
     for (Slot slot = 0; slot < m_writers.size(); ++slot) {
-        const SeriesWriter &writer = m_writers[slot];
-        if (writer.data == nullptr || writer.encoder.count == 0)
+        if (m_writers[slot].data == nullptr || !hasCommitted(slot))
             continue;
-        if (writer.encoder.time < seriesCutoff && !writer.hasPending()) {
+        if (committedTime(slot) < seriesCutoff && !hasPending(slot)) {
             removeSeries(slot);
             continue;
         }
@@ -114,11 +111,21 @@ void Head::Impl::dropChunks(Slot slot, TimestampMs cutoff)
         m_sealedBytes.remove(chunk->lastTime(), sealedBytes(*chunk));
     }
     data->sealed.assign(kept, old.sealed.end());
+    // Floats that stopped when histograms began.
+    if (writer.encoder.count > 0 && writer.encoder.time < std::min(cutoff, committedTime(slot))) {
+        noteGone(m_table.row(slot).firstTime(), writer.encoder.time);
+        m_stats.samples -= writer.encoder.count;
+        m_seriesBytes -= OpenWords::extraBytesFor(writer.encoder.wordCount());
+        writer.encoder = XorEncoder{};
+        m_table.setVisible(slot, 0, m_table.row(slot).lastTime);
+    }
     // Readers of the old object go on with its own words.
     for (std::size_t i = 0; i < writer.encoder.wordCount(); ++i)
         data->open.store(i, old.open.load(i));
     writer.data = data.get();
     m_table.setData(slot, std::move(data));
+    if (writer.hasExtras)
+        dropExtras(slot, cutoff);
     noteOldest(slot);
     m_snapshot = nullptr;
 }
@@ -126,15 +133,16 @@ void Head::Impl::dropChunks(Slot slot, TimestampMs cutoff)
 void Head::Impl::removeSeries(Slot slot)
 {
     SeriesWriter &writer = m_writers[slot];
-    if (writer.encoder.count > 0)
-        noteGone(m_table.row(slot).firstTime(), writer.encoder.time);
+    const bool committed = hasCommitted(slot);
+    if (committed)
+        noteGone(m_table.row(slot).firstTime(), committedTime(slot));
     for (const Chunk &chunk : writer.data->sealed) {
         m_stats.samples -= chunk.sampleCount();
         m_seriesBytes -= sealedBytes(chunk);
         m_sealedBytes.remove(chunk.lastTime(), sealedBytes(chunk));
     }
-    if (writer.encoder.count > 0) {
-        m_stats.samples -= writer.encoder.count;
+    m_stats.samples -= writer.encoder.count;
+    if (committed) {
         --m_stats.series;
         m_index.noteRemoved();
         m_snapshot = nullptr;
@@ -142,6 +150,8 @@ void Head::Impl::removeSeries(Slot slot)
     m_seriesBytes -= OpenWords::extraBytesFor(writer.encoder.wordCount());
     m_seriesBytes -=
         sizeof(SeriesData) + writer.data->labels.bytes() + SeriesTable::bytesPerSlot() + perSeriesBytes;
+    if (writer.hasExtras)
+        removeExtras(slot);
     m_slotOfLabels.erase(writer.data->labels.hash(), slot);
     m_oldestEnds[slot] = std::numeric_limits<TimestampMs>::max();
     const std::uint32_t generation = writer.generation + 1;
@@ -154,10 +164,9 @@ void Head::Impl::removeSeries(Slot slot)
 void Head::Impl::removeEmptySeries()
 {
     std::erase_if(m_emptySlots, [this](Slot slot) {
-        const SeriesWriter &writer = m_writers[slot];
-        if (writer.hasPending())
+        if (hasPending(slot))
             return false;
-        if (writer.data != nullptr && writer.encoder.count == 0)
+        if (m_writers[slot].data != nullptr && !hasCommitted(slot))
             removeSeries(slot);
         return true;
     });
@@ -170,9 +179,8 @@ void Head::Impl::dropIdleSeries(std::size_t limit)
     const TimestampMs idleSince = minusClamped(m_newest, idleAfterMs);
     std::vector<std::pair<TimestampMs, Slot>> idle;
     for (Slot slot = 0; slot < m_writers.size(); ++slot) {
-        const SeriesWriter &writer = m_writers[slot];
-        if (writer.encoder.count > 0 && writer.encoder.time < idleSince && !writer.hasPending())
-            idle.emplace_back(writer.encoder.time, slot);
+        if (hasCommitted(slot) && committedTime(slot) < idleSince && !hasPending(slot))
+            idle.emplace_back(committedTime(slot), slot);
     }
     dropOldest(std::move(idle), limit);
 }

@@ -87,34 +87,46 @@ const Labels *Head::Impl::labelsOf(SeriesId id) const
     return known ? &m_writers[slot].data->labels : nullptr;
 }
 
-Status Head::Impl::append(SeriesId id, TimestampMs t, double value)
+Status Head::Impl::append(SeriesId id, TimestampMs t, double value, TimestampMs start)
 {
     SeriesWriter *writer = writerOf(id);
     if (writer == nullptr)
         return Error{ErrorCode::OutOfBounds, {}, {}, {}};
+    if (writer->newestIsHistogram && isStaleMarker(value))
+        return append(id, t, staleHistogram(), start);
     const auto bits = std::bit_cast<std::uint64_t>(value);
     if (writer->hasNewest && t <= writer->newestTime) {
         if (t < writer->newestTime)
             return Error{ErrorCode::OutOfOrderSample, {}, {}, {}};
-        if (bits != writer->newestBits)
+        if (writer->newestIsHistogram || bits != writer->newestBits)
             return Error{ErrorCode::DuplicateSample, {}, {}, {}};
         return Done{};
     }
-    // One exposed timestamp of 1970 is no sample worth keeping and would stretch every time axis.
-    if (m_anySample && t < minusClamped(m_newest, m_retention.maxAgeMs))
-        return Error{ErrorCode::OutOfBounds, {}, {}, {}};
-    if (!writer->hasNewest && !mayBegin())
-        return Error{ErrorCode::SeriesLimitExceeded, {limitText(m_retention.maxBytes)}, {}, {}};
+    if (const Status admitted = mayTake(*writer, t); !admitted.ok())
+        return admitted;
     writer->hasNewest = true;
+    writer->newestIsHistogram = false;
     writer->newestTime = t;
     writer->newestBits = bits;
     m_pending.push_back({slotOf(id), t, value});
+    if (start != 0 || writer->hasExtras)
+        noteStart(slotOf(id), t, start);
+    return Done{};
+}
+
+Status Head::Impl::mayTake(const SeriesWriter &writer, TimestampMs t) const
+{
+    // One exposed timestamp of 1970 is no sample worth keeping and would stretch every time axis.
+    if (m_anySample && t < minusClamped(m_newest, m_retention.maxAgeMs))
+        return Error{ErrorCode::OutOfBounds, {}, {}, {}};
+    if (!writer.hasNewest && !mayBegin())
+        return Error{ErrorCode::SeriesLimitExceeded, {limitText(m_retention.maxBytes)}, {}, {}};
     return Done{};
 }
 
 void Head::Impl::commit()
 {
-    if (m_pending.empty())
+    if (m_pending.empty() && m_pendingExtras.empty())
         return;
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
         prefetchBehind(i);
@@ -122,6 +134,9 @@ void Head::Impl::commit()
     }
     m_stats.samples += m_pending.size();
     m_pending.clear();
+    for (const PendingExtra &sample : m_pendingExtras)
+        commitExtra(sample);
+    m_pendingExtras.clear();
     m_snapshot = nullptr;
 }
 
@@ -145,23 +160,22 @@ void Head::Impl::prefetchBehind(std::size_t index) const noexcept
 
 void Head::Impl::rollback()
 {
-    for (const Pending &sample : m_pending) {
-        SeriesWriter &writer = m_writers[sample.slot];
-        writer.newestTime = writer.encoder.time;
-        writer.newestBits = writer.encoder.valueBits;
-        writer.hasNewest = writer.encoder.count > 0;
-    }
+    for (const Pending &sample : m_pending)
+        restoreNewest(sample.slot);
+    for (const PendingExtra &sample : m_pendingExtras)
+        restoreNewest(sample.slot);
     m_pending.clear();
+    m_pendingExtras.clear();
 }
 
 void Head::Impl::encode(const Pending &sample)
 {
     SeriesWriter &writer = m_writers[sample.slot];
     const bool full = writer.encoder.count >= writer.limit || !writer.encoder.canTake(sample.t);
-    const bool first = writer.encoder.count == 0;
+    const bool first = writer.encoder.count == 0 && !hasCommitted(sample.slot);
     if (first)
         m_index.add({writer.data->id, writer.data->labels});
-    else if (full)
+    else if (full && writer.encoder.count > 0)
         seal(sample.slot);
     const std::size_t before = writer.encoder.wordCount();
     writer.encoder.append(writer.data->open, sample.t, sample.value);
@@ -169,11 +183,18 @@ void Head::Impl::encode(const Pending &sample)
     if (after > OpenWords::inlineWords && after != before)
         m_seriesBytes += OpenWords::extraBytesFor(after) - OpenWords::extraBytesFor(before);
     m_table.setVisible(sample.slot, writer.encoder.count, sample.t);
+    if (writer.hasExtras)
+        noteOldest(sample.slot);
+    noteCommitted(sample.t, first);
+}
+
+void Head::Impl::noteCommitted(TimestampMs t, bool first) noexcept
+{
     const bool alone = m_stats.series == 0;
     m_stats.series += first ? 1 : 0;
-    m_stats.minTime = alone ? sample.t : std::min(m_stats.minTime, sample.t);
-    m_stats.maxTime = alone ? sample.t : std::max(m_stats.maxTime, sample.t);
-    m_newest = m_anySample ? std::max(m_newest, sample.t) : sample.t;
+    m_stats.minTime = alone ? t : std::min(m_stats.minTime, t);
+    m_stats.maxTime = alone ? t : std::max(m_stats.maxTime, t);
+    m_newest = m_anySample ? std::max(m_newest, t) : t;
     m_anySample = true;
 }
 
@@ -209,6 +230,8 @@ void Head::Impl::noteOldest(Slot slot)
 {
     const SeriesData *data = m_writers[slot].data;
     m_oldestEnds[slot] = data != nullptr && !data->sealed.empty() ? data->sealed.front().lastTime() : noTime;
+    if (m_writers[slot].hasExtras)
+        m_oldestEnds[slot] = std::min(m_oldestEnds[slot], oldestExtraEnd(slot));
 }
 
 void Head::Impl::setMetadata(std::string_view family, const MetricMetadata &metadata)
@@ -250,7 +273,7 @@ StorageStats Head::Impl::stats()
     m_stats.minTime = m_stats.series > 0 ? noTime : 0;
     m_stats.maxTime = m_stats.series > 0 ? std::numeric_limits<TimestampMs>::min() : 0;
     for (Slot slot = 0; slot < m_writers.size(); ++slot) {
-        if (m_writers[slot].data == nullptr || m_writers[slot].encoder.count == 0)
+        if (m_writers[slot].data == nullptr || !hasCommitted(slot))
             continue;
         const SeriesRow row = m_table.row(slot);
         m_stats.minTime = std::min(m_stats.minTime, row.firstTime());

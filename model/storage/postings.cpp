@@ -35,12 +35,24 @@ Postings::Postings(std::span<const IndexEntry> entries)
     std::vector<Symbol> symbols; // name, value, name, value … of all entries
     std::vector<std::uint32_t> begins;
     begins.reserve(entries.size() + 1);
+    if (!entries.empty())
+        symbols.reserve(2 * entries.size() * (entries.front().labels.size() + 1));
+    std::vector<LabelView> before;
+    std::vector<LabelView> labels;
     for (const IndexEntry &entry : entries) {
+        const std::size_t begin = begins.empty() ? 0 : begins.back();
         begins.push_back(static_cast<std::uint32_t>(symbols.size()));
-        for (const LabelView label : entry.labels) {
-            symbols.push_back(m_symbols.intern(label.name));
-            symbols.push_back(m_symbols.intern(label.value));
+        labels.assign(entry.labels.begin(), entry.labels.end());
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            // Neighbours on a page have most labels in common: what is the same is found without a look-up.
+            const bool known = i < before.size();
+            symbols.push_back(known && before[i].name == labels[i].name ? symbols[begin + 2 * i]
+                                                                        : m_symbols.intern(labels[i].name));
+            symbols.push_back(known && before[i].value == labels[i].value
+                                  ? symbols[begin + 2 * i + 1]
+                                  : m_symbols.intern(labels[i].value));
         }
+        before.swap(labels);
     }
     begins.push_back(static_cast<std::uint32_t>(symbols.size()));
     sortEntries(symbols, begins);

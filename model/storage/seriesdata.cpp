@@ -30,7 +30,10 @@ auto firstChunkEndingAtOrAfter(const std::vector<Chunk> &chunks, TimestampMs t)
 
 TimestampMs SeriesRow::firstTime() const noexcept
 {
-    return data->sealed.empty() ? openFirstTime(*this) : data->sealed.front().firstTime();
+    if (!hasFloats())
+        return extras->histograms.firstTime();
+    const TimestampMs floats = data->sealed.empty() ? openFirstTime(*this) : data->sealed.front().firstTime();
+    return hasHistograms() ? std::min(floats, extras->histograms.firstTime()) : floats;
 }
 
 bool SeriesRow::touches(TimeRange range) const
@@ -39,9 +42,16 @@ bool SeriesRow::touches(TimeRange range) const
         return false;
     if (lastTime <= range.to)
         return true;
+    return floatsTouch(range) || (hasHistograms() && extras->histograms.touches(range));
+}
+
+bool SeriesRow::floatsTouch(TimeRange range) const
+{
     // The series goes on behind the range: does the first sample at or after `from` still lie inside?
     const auto chunk = firstChunkEndingAtOrAfter(data->sealed, range.from);
     const bool isOpen = chunk == data->sealed.end();
+    if (isOpen && openCount == 0)
+        return false;
     const TimestampMs first = isOpen ? openFirstTime(*this) : chunk->firstTime();
     if (first >= range.from || (!isOpen && chunk->lastTime() <= range.to))
         return first <= range.to;
@@ -57,6 +67,13 @@ void SeriesRow::read(TimeRange range, SampleColumns &out) const
         out.clear();
         return;
     }
+    readFloats(range, out);
+    if (extras != nullptr)
+        extras->read(range, out);
+}
+
+void SeriesRow::readFloats(TimeRange range, SampleColumns &out) const
+{
     const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
     auto end = begin;
     std::size_t most = openCount;

@@ -8,7 +8,8 @@ namespace {
 SeriesRow rowOf(const SeriesPage &page, Slot slot) noexcept
 {
     const std::size_t at = slot % SeriesPage::slots;
-    return {(*page.series)[at].get(), page.lastTimes[at], page.openCounts[at]};
+    const SeriesExtras *extras = page.extras != nullptr ? (*page.extras)[at].get() : nullptr;
+    return {(*page.series)[at].get(), page.lastTimes[at], page.openCounts[at], extras};
 }
 
 } // namespace
@@ -28,7 +29,9 @@ SeriesRow SeriesTableView::find(SeriesId id) const noexcept
 void SeriesTable::setData(Slot slot, std::shared_ptr<const SeriesData> data)
 {
     while (slotCount() <= slot) {
-        Owned added{std::make_shared<SeriesPage>(), std::make_shared<SeriesPage::Chunks>()};
+        Owned added;
+        added.page = std::make_shared<SeriesPage>();
+        added.chunks = std::make_shared<SeriesPage::Chunks>();
         added.page->series = added.chunks;
         m_pages.push_back(std::move(added));
     }
@@ -42,8 +45,15 @@ void SeriesTable::setVisible(Slot slot, std::size_t openCount, TimestampMs lastT
     page.lastTimes[slot % SeriesPage::slots] = lastTime;
 }
 
+void SeriesTable::setExtras(Slot slot, std::shared_ptr<const SeriesExtras> extras)
+{
+    writableExtras(slot)[slot % SeriesPage::slots] = std::move(extras);
+}
+
 void SeriesTable::clear(Slot slot)
 {
+    if (row(slot).extras != nullptr)
+        setExtras(slot, nullptr);
     setData(slot, nullptr);
     setVisible(slot, 0, 0);
 }
@@ -74,6 +84,18 @@ SeriesPage::Chunks &SeriesTable::writableChunks(Slot slot)
     return *owned.chunks;
 }
 
+SeriesPage::Extras &SeriesTable::writableExtras(Slot slot)
+{
+    Owned &owned = m_pages[slot / SeriesPage::slots];
+    if (owned.extras == nullptr || owned.extrasPublished) {
+        owned.extras = owned.extras != nullptr ? std::make_shared<SeriesPage::Extras>(*owned.extras)
+                                               : std::make_shared<SeriesPage::Extras>();
+        owned.extrasPublished = false;
+        writablePage(slot).extras = owned.extras;
+    }
+    return *owned.extras;
+}
+
 SeriesTableView SeriesTable::publish()
 {
     std::vector<std::shared_ptr<const SeriesPage>> pages;
@@ -81,6 +103,7 @@ SeriesTableView SeriesTable::publish()
     for (Owned &owned : m_pages) {
         owned.pagePublished = true;
         owned.chunksPublished = true;
+        owned.extrasPublished = true;
         pages.push_back(owned.page);
     }
     return SeriesTableView(std::move(pages));

@@ -20,16 +20,18 @@ using Slot = std::uint32_t;
     return static_cast<Slot>(id);
 }
 
-/// 64 neighbouring series. Two parts, because how far a series is visible changes with every scrape but its
-/// chunks only when one is sealed or dropped.
+/// 64 neighbouring series. In parts, because how far a series is visible changes with every scrape but its
+/// chunks only when one is sealed or dropped, and extras are rare.
 struct SeriesPage
 {
     static constexpr std::size_t slots = 64;
     using Chunks = std::array<std::shared_ptr<const SeriesData>, slots>;
+    using Extras = std::array<std::shared_ptr<const SeriesExtras>, slots>;
 
     std::array<TimestampMs, slots> lastTimes{};
     std::array<std::uint8_t, slots> openCounts{};
     std::shared_ptr<const Chunks> series;
+    std::shared_ptr<const Extras> extras; ///< null where none of them has any
 };
 
 /// What a snapshot holds: pages that nobody changes any more. Any thread.
@@ -61,6 +63,7 @@ public:
     /// Puts a series' chunks in its slot; the slot grows the table if need be. Visibility stays as it is.
     void setData(Slot slot, std::shared_ptr<const SeriesData> data);
     void setVisible(Slot slot, std::size_t openCount, TimestampMs lastTime);
+    void setExtras(Slot slot, std::shared_ptr<const SeriesExtras> extras);
     void clear(Slot slot);
 
     [[nodiscard]] SeriesRow row(Slot slot) const noexcept;
@@ -79,11 +82,14 @@ private:
     {
         std::shared_ptr<SeriesPage> page;
         std::shared_ptr<SeriesPage::Chunks> chunks;
+        std::shared_ptr<SeriesPage::Extras> extras;
         bool pagePublished = false;
         bool chunksPublished = false;
+        bool extrasPublished = false;
     };
     SeriesPage &writablePage(Slot slot);
     SeriesPage::Chunks &writableChunks(Slot slot);
+    SeriesPage::Extras &writableExtras(Slot slot);
 
     std::vector<Owned> m_pages;
 };

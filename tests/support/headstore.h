@@ -17,9 +17,9 @@ public:
 
     Status append(const Labels &labels, const promqltest::ScriptSample &sample) override
     {
-        if (sample.histogram)
-            return Error{ErrorCode::Unsupported, {"native histograms in the store"}, {}, {}};
-        return m_head->append(m_head->seriesFor(labels), sample.t, sample.value);
+        const SeriesId id = m_head->seriesFor(labels);
+        return sample.histogram != nullptr ? m_head->append(id, sample.t, sample.histogram, sample.start)
+                                           : m_head->append(id, sample.t, sample.value, sample.start);
     }
 
     void commit() override { m_head->commit(); }
