@@ -66,8 +66,9 @@ std::size_t anchorOf(const std::vector<MixedSample> &samples, std::size_t begin,
 {
     const auto first = samples.begin() + static_cast<std::ptrdiff_t>(begin);
     const auto last = samples.begin() + static_cast<std::ptrdiff_t>(end);
-    const auto inside = std::find_if(
-        first, last, [rangeStart](const MixedSample &sample) { return sample.time.t > rangeStart; });
+    const auto inside =
+        std::upper_bound(first, last, rangeStart,
+                         [](TimestampMs start, const MixedSample &sample) { return start < sample.time.t; });
     if (inside == last)
         return end;
     return begin + static_cast<std::size_t>(inside - first) - (inside == first ? 0 : 1);

@@ -69,16 +69,19 @@ void checkFactor(std::string_view kind, std::string_view symbol, double factor)
                               std::string(symbol) + " < 1, got: " + goFixed(factor));
 }
 
-/// Holt's method: a smoothed level and a smoothed trend.
+/// Holt's method: a smoothed level and a smoothed trend. The factors are looked at wherever a range has any
+/// sample, be it a histogram.
 void doubleExponentialSmoothing(const RangeCall &call)
 {
-    forEachWindow(call, 1, [&](auto values, auto, std::size_t step) {
+    for (std::size_t step = 0; step < call.windows.size(); ++step) {
+        if (call.windows[step].size() + call.histogramWindows[step].size() == 0)
+            continue;
+        checkFactor("smoothing", "sf", call.parameters[0][step]);
+        checkFactor("trend", "tf", call.parameters[1][step]);
+    }
+    forEachWindow(call, 2, [&](auto values, auto, std::size_t step) {
         const double smoothing = call.parameters[0][step];
         const double trend = call.parameters[1][step];
-        checkFactor("smoothing", "sf", smoothing);
-        checkFactor("trend", "tf", trend);
-        if (values.size() < 2)
-            return absentPoint;
         double previous = 0;
         double level = values[0];
         double slope = values[1] - values[0];
