@@ -4,20 +4,20 @@
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace sightglass {
 
 BucketGroups::BucketGroups(const Value &vector, const std::function<void(const Labels &)> &malformed)
 {
-    std::unordered_map<Labels, std::size_t, LabelsHash> indexOf;
     for (const Series &series : vector.series) {
+        if (std::none_of(series.points.begin(), series.points.end(), isPresent))
+            continue;
         const auto upperBound = parseFloat(series.labels.value("le"));
         if (!upperBound) {
             malformed(series.labels);
             continue;
         }
-        const auto [at, fresh] = indexOf.try_emplace(series.labels.without("le"), m_groups.size());
+        const auto [at, fresh] = m_indexOf.try_emplace(series.labels.without("le"), m_groups.size());
         if (fresh)
             m_groups.push_back({at->first, series.dropName, {}});
         Group &group = m_groups[at->second];
@@ -28,6 +28,12 @@ BucketGroups::BucketGroups(const Value &vector, const std::function<void(const L
         std::stable_sort(group.members.begin(), group.members.end(),
                          [](const Member &a, const Member &b) { return a.upperBound < b.upperBound; });
     }
+}
+
+std::size_t BucketGroups::find(const Labels &labels) const
+{
+    const auto at = m_indexOf.find(labels);
+    return at == m_indexOf.end() ? npos : at->second;
 }
 
 } // namespace sightglass

@@ -3,13 +3,15 @@
 
 #include "model/query/columns.h"
 
+#include <cstddef>
 #include <functional>
+#include <unordered_map>
 #include <vector>
 
 namespace sightglass {
 
 /// The series of a vector put together as classic histograms: equal labels but for "le", buckets sorted by
-/// bound. The vector must outlive this.
+/// bound. Series without any float are left out. The vector must outlive this.
 class BucketGroups
 {
 public:
@@ -31,8 +33,13 @@ public:
     /// In order of first appearance.
     [[nodiscard]] const std::vector<Group> &all() const noexcept { return m_groups; }
 
+    static constexpr std::size_t npos = static_cast<std::size_t>(-1);
+    /// Index of the group with exactly these labels, or npos.
+    [[nodiscard]] std::size_t find(const Labels &labels) const;
+
 private:
     std::vector<Group> m_groups;
+    std::unordered_map<Labels, std::size_t, LabelsHash> m_indexOf;
 };
 
 } // namespace sightglass
