@@ -35,6 +35,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     requireSame(responseTranscript(message, size), responseTranscript(message, slice));
     requireSame(requestTranscript(message, size, few), requestTranscript(message, slice, few));
     requireSame(responseTranscript(message, size, few), responseTranscript(message, slice, few));
+    requireSame(answerTranscript(message, size), answerTranscript(message, slice));
+    requireSame(answerTranscript(message, size, {few, tight, 2}),
+                answerTranscript(message, slice, {few, tight, 2}));
     for (const auto ends : {http::LineEnds::CrLf, http::LineEnds::CrLfOrLf})
         requireSame(chunksTranscript(message, size, ends, tight),
                     chunksTranscript(message, slice, ends, tight));
