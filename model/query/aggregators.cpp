@@ -38,20 +38,6 @@ struct Average
     [[nodiscard]] double result() const { return mean.mean(); }
 };
 
-struct Count
-{
-    double count = 0;
-
-    void add(double) { count += 1; }
-    [[nodiscard]] double result() const { return count; }
-};
-
-struct One
-{
-    void add(double) {}
-    [[nodiscard]] static double result() { return 1; }
-};
-
 struct Minimum
 {
     double value = std::numeric_limits<double>::quiet_NaN();
@@ -103,6 +89,28 @@ struct Deviation : Variance
     [[nodiscard]] double result() const { return std::sqrt(Variance::result()); }
 };
 
+/// count() and group() take histograms too; there the values themselves do not matter.
+Column countMembers(const Value &vector, const Grouping::Group &group, std::size_t steps)
+{
+    Column counts(steps, absentPoint);
+    for (const std::size_t member : group.members) {
+        const Series &series = vector.series[member];
+        for (std::size_t step = 0; step < steps; ++step) {
+            if (hasValue(series, step))
+                counts[step] = isAbsent(counts[step]) ? 1 : counts[step] + 1;
+        }
+    }
+    return counts;
+}
+
+Column markMembers(const Value &vector, const Grouping::Group &group, std::size_t steps)
+{
+    Column marks = countMembers(vector, group, steps);
+    for (double &mark : marks)
+        mark = isAbsent(mark) ? absentPoint : 1;
+    return marks;
+}
+
 template<typename Accumulator>
 Column accumulate(const Value &vector, const Grouping::Group &group, std::size_t steps)
 {
@@ -135,9 +143,9 @@ Column aggregateColumn(AggregateOp op, const Value &vector, const Grouping::Grou
     case AggregateOp::Avg:
         return accumulate<Average>(vector, group, steps);
     case AggregateOp::Count:
-        return accumulate<Count>(vector, group, steps);
+        return countMembers(vector, group, steps);
     case AggregateOp::Group:
-        return accumulate<One>(vector, group, steps);
+        return markMembers(vector, group, steps);
     case AggregateOp::Min:
         return accumulate<Minimum>(vector, group, steps);
     case AggregateOp::Max:

@@ -5,6 +5,13 @@
 
 namespace sightglass {
 
+Labels groupLabels(const promql::Aggregate &aggregate, const Labels &labels)
+{
+    if (aggregate.without)
+        return labels.dropping(aggregate.grouping).without(metricNameLabel);
+    return aggregate.grouping.empty() ? Labels() : labels.keeping(aggregate.grouping);
+}
+
 Grouping::Grouping(const promql::Aggregate &aggregate, const Value &vector)
 {
     std::vector<std::string> names = aggregate.grouping;

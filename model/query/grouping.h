@@ -9,6 +9,9 @@
 
 namespace sightglass {
 
+/// The labels of the group that a series with these labels belongs to.
+[[nodiscard]] Labels groupLabels(const promql::Aggregate &aggregate, const Labels &labels);
+
 /// The members of an aggregation's groups. by() keeps the named labels, without() all but these and the
 /// metric's name; absent labels count as empty. The groups are the same at every step; which of them have
 /// members there is not.
