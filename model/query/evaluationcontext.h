@@ -3,11 +3,13 @@
 
 #include "model/query/annotations.h"
 #include "model/query/queryengine.h"
+#include "model/query/resethints.h"
 #include "model/storage/snapshot.h"
 
 #include <chrono>
 #include <cstddef>
 #include <stop_token>
+#include <utility>
 
 namespace sightglass {
 
@@ -25,6 +27,13 @@ public:
     [[nodiscard]] const StepRange &steps() const noexcept { return m_steps; }
     [[nodiscard]] Annotations &annotations() noexcept { return m_annotations; }
     [[nodiscard]] bool delaysNameRemoval() const noexcept { return m_options.features.delayedNameRemoval; }
+
+    /// The selectors whose histograms get their resets told by hints (see hintResets()).
+    void setHintedSelectors(SelectorSet selectors) { m_hinted = std::move(selectors); }
+    [[nodiscard]] bool hintsResets(const promql::VectorSelector &selector) const noexcept
+    {
+        return !m_hinted.empty() && m_hinted.contains(&selector);
+    }
 
     /// Called once per series, and within long ones. Throws QueryCancelled or QueryTimedOut.
     void checkpoint() const;
@@ -57,6 +66,7 @@ private:
     Annotations m_annotations;
     std::size_t m_held = 0;
     std::size_t m_spent = 0;
+    SelectorSet m_hinted;
 };
 
 } // namespace sightglass

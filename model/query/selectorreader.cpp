@@ -162,6 +162,8 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
     for (const auto &view : m_context.snapshot().select(selector.matchers, range)) {
         m_context.checkpoint();
         view->read(range, samples);
+        if (m_context.hintsResets(selector))
+            hintResets(samples);
         m_context.hold(grid.count);
         Series series{view->labels(), Column(grid.count, absentPoint)};
         const bool any = samples.histogramTimes.empty()
@@ -201,6 +203,8 @@ void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const 
             samples.histogramStarts.clear();
         }
         dropStaleMarkers(samples);
+        if (m_context.hintsResets(*selector.selector))
+            hintResets(samples);
         if (samples.times.empty() && samples.histogramTimes.empty())
             continue;
         const std::size_t held = m_context.held();

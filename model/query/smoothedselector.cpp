@@ -61,6 +61,10 @@ HistogramPtr histogramAt(const SampleColumns &samples, Window window, TimestampM
     if (place.at == window.end)
         return carriedForward(samples.histograms[place.at - 1]);
     const TimedHistogram after{*samples.histograms[place.at], samples.histogramTimes[place.at]};
+    if (before.histogram.usesCustomBuckets() != after.histogram.usesCustomBuckets()) {
+        warnOfMixedSchemas(remarks);
+        return nullptr;
+    }
     const bool gauges =
         before.histogram.hint == CounterResetHint::Gauge && after.histogram.hint == CounterResetHint::Gauge;
     auto between = interpolated(before, after, t, gauges ? RateInput::Gauge : RateInput::Counter, remarks);
@@ -87,6 +91,8 @@ Value smoothedInstant(EvaluationContext &context, const promql::VectorSelector &
         context.checkpoint();
         view->read(range, samples);
         dropStaleMarkers(samples);
+        if (context.hintsResets(selector))
+            hintResets(samples);
         Series series{view->labels(), Column(grid.count, absentPoint)};
         const RangeRemarks remarks(context.annotations(), selector.span, series.labels.metricName());
         const auto floats = floatFinder.find(samples.times);

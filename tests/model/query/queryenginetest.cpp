@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/queryengine.h"
 
+#include "parser/promql/functions.h"
 #include "parser/promql/parse.h"
 #include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
@@ -20,6 +21,8 @@ class QueryEngineTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyFunction_data();
+    void everyFunction();
     void refusals_data();
     void refusals();
     void tooManySamples();
@@ -49,6 +52,49 @@ promql::ExprPtr parsed(const char *query)
 {
     const auto expr = promql::parseExpr(query, promql::Features::all());
     return expr ? *expr : nullptr;
+}
+
+/// An argument of the type, as text.
+QByteArray argumentOf(promql::ValueType type)
+{
+    switch (type) {
+    case promql::ValueType::Scalar:
+        return "0.5";
+    case promql::ValueType::InstantVector:
+        return "m";
+    case promql::ValueType::RangeVector:
+        return "m[1m]";
+    case promql::ValueType::String:
+        return "\"a\"";
+    }
+    return {};
+}
+
+/// What the parser knows, the engine does.
+void QueryEngineTest::everyFunction_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    for (const promql::FunctionSignature &function : promql::functionTable()) {
+        QByteArray arguments;
+        for (int i = 0; i < function.leastArguments(); ++i)
+            arguments += (i > 0 ? ", " : "") + argumentOf(function.arguments[static_cast<std::size_t>(i)]);
+        const QByteArray name = QByteArray::fromStdString(std::string(function.name));
+        QTest::newRow(name.constData()) << name + '(' + arguments + ')';
+    }
+}
+
+void QueryEngineTest::everyFunction()
+{
+    QFETCH(QByteArray, query);
+    const auto expr = parsed(query.constData());
+    QVERIFY2(expr != nullptr, query.constData());
+    QueryOptions options;
+    options.features = promql::Features::all();
+    const QueryEngine engine(options);
+    const auto instant = engine.instant(*oneSeries({1, 2, 3}), *expr, 2000);
+    QVERIFY2(instant, instant ? "" : plainText(instant.error()).c_str());
+    const auto range = engine.range(*oneSeries({1, 2, 3}), *expr, {0, 2000, 1000});
+    QVERIFY2(range, range ? "" : plainText(range.error()).c_str());
 }
 
 void QueryEngineTest::refusals_data()

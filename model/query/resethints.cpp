@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/resethints.h"
+
+#include "model/histogram/histogramarithmetic.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <string_view>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> statistics{"histogram_count", "histogram_sum", "histogram_avg"};
+constexpr std::array<std::string_view, 3> lookers{"histogram_quantile", "histogram_quantiles",
+                                                  "histogram_fraction"};
+
+template<std::size_t size>
+bool isOneOf(std::string_view name, const std::array<std::string_view, size> &names)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+/// Collects below `expr`; `wanted` where a function of statistics is above it. A subtree that is looked into
+/// has nothing to collect.
+void collect(const promql::Expr &expr, bool wanted, SelectorSet &found)
+{
+    switch (expr.kind) {
+    case promql::ExprKind::VectorSelector:
+        if (wanted)
+            found.insert(&static_cast<const promql::VectorSelector &>(expr));
+        return;
+    case promql::ExprKind::MatrixSelector:
+        collect(*static_cast<const promql::MatrixSelector &>(expr).selector, wanted, found);
+        return;
+    case promql::ExprKind::Call: {
+        const auto &call = static_cast<const promql::Call &>(expr);
+        if (isOneOf(call.function, lookers))
+            return;
+        for (const promql::ExprPtr &argument : call.arguments)
+            collect(*argument, wanted || isOneOf(call.function, statistics), found);
+        return;
+    }
+    case promql::ExprKind::Aggregate: {
+        const auto &aggregate = static_cast<const promql::Aggregate &>(expr);
+        collect(*aggregate.expr, wanted, found);
+        if (aggregate.parameter)
+            collect(*aggregate.parameter, wanted, found);
+        return;
+    }
+    case promql::ExprKind::Binary: {
+        const auto &binary = static_cast<const promql::Binary &>(expr);
+        if (binary.op == promql::BinaryOp::TrimUpper || binary.op == promql::BinaryOp::TrimLower)
+            return;
+        collect(*binary.lhs, wanted, found);
+        collect(*binary.rhs, wanted, found);
+        return;
+    }
+    case promql::ExprKind::Unary:
+        collect(*static_cast<const promql::Unary &>(expr).expr, wanted, found);
+        return;
+    case promql::ExprKind::Paren:
+        collect(*static_cast<const promql::Paren &>(expr).expr, wanted, found);
+        return;
+    case promql::ExprKind::Subquery:
+    case promql::ExprKind::NumberLiteral:
+    case promql::ExprKind::StringLiteral:
+        return;
+    }
+}
+
+HistogramPtr hinted(const FloatHistogram &histogram, CounterResetHint hint)
+{
+    auto copy = std::make_shared<FloatHistogram>(histogram);
+    copy->hint = hint;
+    return copy;
+}
+
+} // namespace
+
+SelectorSet selectorsOfStatistics(const promql::Expr &expr)
+{
+    SelectorSet found;
+    collect(expr, false, found);
+    return found;
+}
+
+void hintResets(SampleColumns &samples)
+{
+    const FloatHistogram *previous = nullptr;
+    for (HistogramPtr &histogram : samples.histograms) {
+        if (isStaleMarker(*histogram))
+            continue;
+        if (histogram->hint == CounterResetHint::Unknown && previous != nullptr)
+            histogram =
+                hinted(*histogram, isCounterReset(*histogram, *previous) ? CounterResetHint::Reset
+                                                                         : CounterResetHint::NotReset);
+        previous = histogram.get();
+    }
+}
+
+} // namespace sightglass
