@@ -49,12 +49,17 @@ void TcpConnector::start(const QString &host, quint16 port)
 {
     m_port = port;
     const QHostAddress literal(host);
-    if (!literal.isNull()) {
-        m_addresses = {literal};
-        tryNext();
-        return;
-    }
-    m_lookup = QHostInfo::lookupHost(host, this, &TcpConnector::onResolved);
+    if (literal.isNull())
+        m_lookup = QHostInfo::lookupHost(host, this, &TcpConnector::onResolved);
+    else
+        start(QList{literal}, port);
+}
+
+void TcpConnector::start(const QList<QHostAddress> &addresses, quint16 port)
+{
+    m_port = port;
+    m_addresses = addresses;
+    tryNext();
 }
 
 TcpConnector::Socket TcpConnector::takeSocket()
@@ -65,11 +70,11 @@ TcpConnector::Socket TcpConnector::takeSocket()
 void TcpConnector::onResolved(const QHostInfo &info)
 {
     m_lookup = -1;
-    m_addresses = connectionOrder(info.addresses());
-    if (m_addresses.isEmpty())
+    const QList<QHostAddress> addresses = connectionOrder(info.addresses());
+    if (addresses.isEmpty())
         failLater(QAbstractSocket::HostNotFoundError, info.errorString());
     else
-        tryNext();
+        start(addresses, m_port);
 }
 
 void TcpConnector::tryNext()

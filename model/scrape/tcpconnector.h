@@ -38,6 +38,8 @@ public:
 
     /// `host`: a name or an address, IPv6 without brackets.
     void start(const QString &host, quint16 port);
+    /// `addresses`: at least one, in the order in which they are to be tried.
+    void start(const QList<QHostAddress> &addresses, quint16 port);
 
     /// The connected socket, once, in or after connected().
     [[nodiscard]] Socket takeSocket();

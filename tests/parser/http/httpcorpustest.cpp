@@ -32,9 +32,11 @@ private slots:
         const std::string text = message.toStdString();
         const std::string request = requestTranscript(text, text.size() + 1);
         const std::string response = responseTranscript(text, text.size() + 1);
+        const std::string answer = answerTranscript(text, text.size() + 1);
         for (std::size_t slice = 1; slice <= text.size(); ++slice) {
             QCOMPARE(requestTranscript(text, slice), request);
             QCOMPARE(responseTranscript(text, slice), response);
+            QCOMPARE(answerTranscript(text, slice), answer);
         }
     }
 };

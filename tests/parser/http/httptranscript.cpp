@@ -123,6 +123,30 @@ std::string messageTranscript(std::string_view message, std::size_t slice, const
 
 } // namespace
 
+std::string answerTranscript(std::string_view message, std::size_t slice, const ResponseLimits &limits)
+{
+    using Event = ResponseReader::Event;
+    Slices slices(message, slice);
+    ResponseReader reader("GET", limits);
+    std::string text;
+    std::string data;
+    for (;;) {
+        const auto event = slices.feed([&](std::string_view &bytes) { return reader.next(bytes); });
+        if (!event)
+            return text + "data " + data + "\n" + failure(event.error());
+        if (*event == Event::Head)
+            text = startLine(reader.head()) + " " + describe(reader.framing());
+        if (*event == Event::Data)
+            data += reader.data();
+        if (*event == Event::End)
+            return text + "data " + data + (reader.keepsConnection() ? "\nend, keep, " : "\nend, close, ") +
+                   std::to_string(slices.rest().size()) + " left\n";
+        if (*event == Event::NeedsBytes && slices.empty())
+            return text + "data " + data + "\n" + (reader.begun() ? "begun, " : "") +
+                   (reader.close() ? "complete\n" : "cut short\n");
+    }
+}
+
 std::string requestTranscript(std::string_view message, std::size_t slice, const HeadLimits &limits)
 {
     return messageTranscript<RequestHead>(message, slice, limits);

@@ -3,6 +3,7 @@
 
 #include "parser/http/chunkeddecoder.h"
 #include "parser/http/headreader.h"
+#include "parser/http/responsereader.h"
 
 #include <cstddef>
 #include <string>
@@ -17,6 +18,9 @@ namespace sightglass::test {
                                             const http::HeadLimits &limits = {});
 [[nodiscard]] std::string responseTranscript(std::string_view message, std::size_t slice,
                                              const http::HeadLimits &limits = {});
+/// Of a client's whole reading of one answer, up to the connection's end; interim answers are skipped.
+[[nodiscard]] std::string answerTranscript(std::string_view message, std::size_t slice,
+                                           const http::ResponseLimits &limits = {});
 [[nodiscard]] std::string chunksTranscript(std::string_view body, std::size_t slice, http::LineEnds ends,
                                            const http::ChunkLimits &limits = {});
 
