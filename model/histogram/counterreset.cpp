@@ -34,16 +34,18 @@ bool customDecreased(const FloatHistogram &current, const FloatHistogram &previo
     return anyDecreased(now, before);
 }
 
-/// One side of two exponential histograms; buckets within current's zero bucket do not count.
+/// One side of two exponential histograms, the former one finer by `steps`; buckets within current's zero
+/// bucket do not count.
 bool sideDecreased(const FloatHistogram &current, const BucketCounts &now, const BucketCounts &before,
                    int steps)
 {
-    const BucketCounts merged = coarserBuckets(before, steps);
+    if (steps > 0)
+        return sideDecreased(current, now, coarserBuckets(before, steps), 0);
     std::size_t first = 0;
-    while (first < merged.size() &&
-           exponentialBound(merged.indices[first], current.schema) <= current.zeroThreshold)
+    while (first < before.size() &&
+           exponentialBound(before.indices[first], current.schema) <= current.zeroThreshold)
         ++first;
-    return anyDecreased(now, merged, first);
+    return anyDecreased(now, before, first);
 }
 
 bool exponentialDecreased(const FloatHistogram &current, const FloatHistogram &previous)

@@ -57,23 +57,35 @@ HistogramBucket zeroBucket(const FloatHistogram &histogram) noexcept
     return {-histogram.zeroThreshold, histogram.zeroThreshold, histogram.zeroCount, true, true};
 }
 
+double RankedBuckets::count(std::size_t rank) const noexcept
+{
+    const std::size_t negative = m_histogram.negative.size();
+    if (rank < negative)
+        return m_histogram.negative.counts[negative - 1 - rank];
+    if (rank == negative)
+        return m_histogram.zeroCount > 0 ? m_histogram.zeroCount : 0;
+    return m_histogram.positive.counts[rank - negative - 1];
+}
+
+HistogramBucket RankedBuckets::bucket(std::size_t rank) const noexcept
+{
+    const std::size_t negative = m_histogram.negative.size();
+    if (rank == negative)
+        return zeroBucket(m_histogram);
+    HistogramBucket bucket = rank < negative ? negativeBucket(m_histogram, negative - 1 - rank)
+                                             : positiveBucket(m_histogram, rank - negative - 1);
+    clipToZeroBucket(bucket, m_histogram.zeroThreshold);
+    return bucket;
+}
+
 std::vector<HistogramBucket> ascendingBuckets(const FloatHistogram &histogram)
 {
+    const RankedBuckets all(histogram);
     std::vector<HistogramBucket> buckets;
-    buckets.reserve(histogram.negative.size() + histogram.positive.size() + 1);
-    const auto add = [&](HistogramBucket bucket) {
-        clipToZeroBucket(bucket, histogram.zeroThreshold);
-        buckets.push_back(bucket);
-    };
-    for (std::size_t at = histogram.negative.size(); at-- > 0;) {
-        if (histogram.negative.counts[at] != 0)
-            add(negativeBucket(histogram, at));
-    }
-    if (histogram.zeroCount > 0)
-        buckets.push_back(zeroBucket(histogram));
-    for (std::size_t at = 0; at < histogram.positive.size(); ++at) {
-        if (histogram.positive.counts[at] != 0)
-            add(positiveBucket(histogram, at));
+    buckets.reserve(all.size());
+    for (std::size_t rank = 0; rank < all.size(); ++rank) {
+        if (all.count(rank) != 0)
+            buckets.push_back(all.bucket(rank));
     }
     return buckets;
 }

@@ -31,6 +31,31 @@ struct HistogramBucket
 [[nodiscard]] HistogramBucket negativeBucket(const FloatHistogram &histogram, std::size_t at) noexcept;
 [[nodiscard]] HistogramBucket zeroBucket(const FloatHistogram &histogram) noexcept;
 
+/// All buckets of a histogram by their rank: negative ones, the zero bucket, positive ones; empty ones too.
+/// Bounds are only worked out when asked for: many who look for one bucket need no other's. The histogram
+/// must outlive it.
+class RankedBuckets
+{
+public:
+    explicit RankedBuckets(const FloatHistogram &histogram) noexcept
+        : m_histogram(histogram)
+    {}
+
+    [[nodiscard]] std::size_t size() const noexcept
+    {
+        return m_histogram.negative.size() + 1 + m_histogram.positive.size();
+    }
+
+    /// 0 for a zero bucket of less.
+    [[nodiscard]] double count(std::size_t rank) const noexcept;
+
+    /// Bounds that reach into the zero bucket are clipped to its threshold.
+    [[nodiscard]] HistogramBucket bucket(std::size_t rank) const noexcept;
+
+private:
+    const FloatHistogram &m_histogram;
+};
+
 /// All buckets with a count other than 0 in ascending order: negative ones, the zero bucket (where its count
 /// is above 0), positive ones. Bounds that reach into the zero bucket are clipped to its threshold.
 [[nodiscard]] std::vector<HistogramBucket> ascendingBuckets(const FloatHistogram &histogram);

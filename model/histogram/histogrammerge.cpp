@@ -64,11 +64,19 @@ BucketCounts outside(double threshold, const BucketCounts &side, std::int32_t sc
     return kept;
 }
 
-void addSide(BucketSum sum, BucketCounts addend, const FloatHistogram &a, double sign)
+/// Adds one side of another histogram, whose schema is finer by `steps`.
+void addSide(BucketSum sum, const BucketCounts &side, int steps, const FloatHistogram &a, double sign)
 {
-    const bool covered =
-        !addend.empty() && exponentialBound(addend.indices.front(), a.schema) <= a.zeroThreshold;
-    addBuckets(sum, covered ? outside(a.zeroThreshold, addend, a.schema) : addend, sign);
+    if (side.empty())
+        return;
+    if (steps > 0) {
+        addSide(sum, coarserBuckets(side, steps), 0, a, sign);
+        return;
+    }
+    if (exponentialBound(side.indices.front(), a.schema) <= a.zeroThreshold)
+        addBuckets(sum, outside(a.zeroThreshold, side, a.schema), sign);
+    else
+        addBuckets(sum, side, sign);
 }
 
 void addExponentialBuckets(FloatHistogram &a, HistogramCompensation *compensation, const FloatHistogram &b,
@@ -82,8 +90,8 @@ void addExponentialBuckets(FloatHistogram &a, HistogramCompensation *compensatio
         a.schema = b.schema;
     }
     const int steps = b.schema - a.schema;
-    addSide(positive, coarserBuckets(b.positive, steps), a, sign);
-    addSide(negative, coarserBuckets(b.negative, steps), a, sign);
+    addSide(positive, b.positive, steps, a, sign);
+    addSide(negative, b.negative, steps, a, sign);
 }
 
 } // namespace

@@ -20,16 +20,23 @@ struct Found
     double cumulated = 0;
 };
 
-template<typename Iterator>
-Found bucketOfRank(Iterator first, Iterator last, double rank)
+/// Counts buckets up, from the lowest one or the highest one, until there are `rank` observations.
+Found bucketOfRank(const FloatHistogram &histogram, double rank, bool fromBelow) noexcept
 {
+    const RankedBuckets buckets(histogram);
     Found found;
-    for (; first != last; ++first) {
-        found.bucket = *first;
-        found.cumulated += first->count;
+    std::size_t last = buckets.size();
+    for (std::size_t i = 0; i < buckets.size(); ++i) {
+        const std::size_t at = fromBelow ? i : buckets.size() - 1 - i;
+        if (buckets.count(at) == 0)
+            continue;
+        last = at;
+        found.cumulated += buckets.count(at);
         if (found.cumulated >= rank)
             break;
     }
+    if (last < buckets.size())
+        found.bucket = buckets.bucket(last);
     return found;
 }
 
@@ -56,12 +63,13 @@ double interpolated(const HistogramBucket &bucket, double fraction, bool linear)
 }
 
 /// Whether fewer observations lie in the buckets than there were: the rest were NaN.
-bool bucketsMissSome(const std::vector<HistogramBucket> &buckets, double count) noexcept
+bool bucketsMissSome(const FloatHistogram &histogram) noexcept
 {
+    const RankedBuckets buckets(histogram);
     double total = 0;
-    for (const HistogramBucket &bucket : buckets)
-        total += bucket.count;
-    return total < count;
+    for (std::size_t rank = 0; rank < buckets.size(); ++rank)
+        total += buckets.count(rank);
+    return total < histogram.count;
 }
 
 } // namespace
@@ -79,9 +87,7 @@ HistogramQuantile histogramQuantile(double q, const FloatHistogram &histogram)
     const bool hasNaN = std::isnan(histogram.sum);
     const bool fromBelow = hasNaN || q < 0.5;
     const double rank = (fromBelow ? q : 1 - q) * histogram.count;
-    const std::vector<HistogramBucket> buckets = ascendingBuckets(histogram);
-    Found found = fromBelow ? bucketOfRank(buckets.begin(), buckets.end(), rank)
-                            : bucketOfRank(buckets.rbegin(), buckets.rend(), rank);
+    Found found = bucketOfRank(histogram, rank, fromBelow);
     HistogramBucket &bucket = found.bucket;
     if (histogram.usesCustomBuckets()) {
         if (bucket.lower == -infinity && bucket.upper <= 0)
@@ -98,7 +104,7 @@ HistogramQuantile histogramQuantile(double q, const FloatHistogram &histogram)
         return hasNaN ? HistogramQuantile{notANumber, true, false} : HistogramQuantile{bucket.upper};
     const double within = fromBelow ? rank - (cumulated - bucket.count) : cumulated - rank;
     const double value = interpolated(bucket, within / bucket.count, histogram.usesCustomBuckets());
-    return {value, false, hasNaN && bucketsMissSome(buckets, histogram.count)};
+    return {value, false, hasNaN && bucketsMissSome(histogram)};
 }
 
 } // namespace sightglass
