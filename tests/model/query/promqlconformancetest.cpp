@@ -22,7 +22,8 @@ struct Totals
     int skipped = 0;
 };
 
-/// Prometheus' own query tests, as far as they need neither native histograms nor a feature switch.
+/// Prometheus' own query tests, every eval of them: with all switches off what needs none, with all switches
+/// on everything; over the naive store and over the product's own.
 class PromqlConformanceTest : public sightglass::test::TestCase
 {
     Q_OBJECT
@@ -30,9 +31,10 @@ class PromqlConformanceTest : public sightglass::test::TestCase
 private Q_SLOTS:
     void ownScript();
     void ownScriptOnRealStore();
-    void delayedNameRemovalOnRealStore();
-    void stableFloatEvals();
-    void delayedNameRemoval();
+    void production();
+    void productionOnRealStore();
+    void allFeatures();
+    void allFeaturesOnRealStore();
 };
 
 template<typename Store>
@@ -105,42 +107,45 @@ void PromqlConformanceTest::ownScriptOnRealStore()
     runOwnScript<sightglass::test::HeadStore>();
 }
 
-/// In default mode all 979 float-only evals that need no switch pass. What is left depends on delayed name
-/// removal, which Prometheus' own test engine has on.
-void PromqlConformanceTest::stableFloatEvals()
-{
-    if (sightglass::test::conformancePath(QStringLiteral("promqltest")).isEmpty())
-        QSKIP("conformance data is not there");
-    constexpr int stableFloatOnly = 979;
-    constexpr int needDelayedNameRemoval = 18;
-    QStringList failures;
-    const Totals totals = runAll<sightglass::test::MemoryStore>(ScriptRunner::testOptions(), failures);
-    QVERIFY2(totals.passed >= stableFloatOnly, qPrintable(failures.join(QLatin1Char('\n'))));
-    QVERIFY2(totals.failed <= needDelayedNameRemoval, qPrintable(failures.join(QLatin1Char('\n'))));
-}
-
-/// The configuration of Prometheus' own test engine in this respect: nothing may fail.
 template<typename Store>
-void runWithDelayedNameRemoval()
+void runConformance(const sightglass::promql::Features &features, int expected)
 {
     if (sightglass::test::conformancePath(QStringLiteral("promqltest")).isEmpty())
         QSKIP("conformance data is not there");
+    constexpr int everyEval = 2214;
     sightglass::QueryOptions options = ScriptRunner::testOptions();
-    options.features.delayedNameRemoval = true;
+    options.features = features;
     QStringList failures;
     const Totals totals = runAll<Store>(options, failures);
     QVERIFY2(failures.isEmpty(), qPrintable(failures.join(QLatin1Char('\n'))));
-    QVERIFY(totals.passed >= 997);
+    QCOMPARE(totals.passed, expected);
+    QCOMPARE(totals.skipped, everyEval - expected);
 }
 
-void PromqlConformanceTest::delayedNameRemoval()
+constexpr int needNoSwitch = 1777;
+
+void PromqlConformanceTest::production()
 {
-    runWithDelayedNameRemoval<sightglass::test::MemoryStore>();
+    runConformance<sightglass::test::MemoryStore>({}, needNoSwitch);
 }
 
-void PromqlConformanceTest::delayedNameRemovalOnRealStore()
+void PromqlConformanceTest::productionOnRealStore()
 {
-    runWithDelayedNameRemoval<sightglass::test::HeadStore>();
+    runConformance<sightglass::test::HeadStore>({}, needNoSwitch);
+}
+
+constexpr int needAnySwitch = 437;
+
+void PromqlConformanceTest::allFeatures()
+{
+    runConformance<sightglass::test::MemoryStore>(sightglass::promql::Features::all(),
+                                                  needNoSwitch + needAnySwitch);
+}
+
+void PromqlConformanceTest::allFeaturesOnRealStore()
+{
+    runConformance<sightglass::test::HeadStore>(sightglass::promql::Features::all(),
+                                                needNoSwitch + needAnySwitch);
 }
 
 } // namespace
