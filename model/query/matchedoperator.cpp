@@ -4,8 +4,11 @@
 #include "model/query/seriescombiner.h"
 #include "model/query/vectormatching.h"
 
+#include <algorithm>
+#include <deque>
 #include <map>
-#include <tuple>
+#include <optional>
+#include <utility>
 
 namespace sightglass {
 
@@ -13,6 +16,11 @@ namespace {
 
 using promql::MatchCardinality;
 using Flags = std::vector<unsigned char>;
+
+bool anyOf(const Flags &flags)
+{
+    return std::find(flags.begin(), flags.end(), 1) != flags.end();
+}
 
 /// A stand-in with one value at the chosen steps.
 Series filler(const Labels &labels, double value, const Flags &steps)
@@ -24,6 +32,37 @@ Series filler(const Labels &labels, double value, const Flags &steps)
     }
     return series;
 }
+
+enum class Second
+{
+    Allowed,
+    Refused
+};
+
+/// Two series that were combined.
+struct Match
+{
+    std::size_t group;  ///< of the "many" side
+    std::size_t result; ///< index of what came out
+    const Series *lhs;
+    const Series *rhs;
+    std::vector<std::size_t> refused; ///< steps at which their types did not go together
+
+    /// Flags the steps where the two met, though a comparison may have dropped the value. False where a flag
+    /// that must not is set already.
+    [[nodiscard]] bool mark(Flags &flags, Second second) const
+    {
+        for (std::size_t step = 0; step < flags.size(); ++step) {
+            if (!hasValue(*lhs, step) || !hasValue(*rhs, step) ||
+                std::binary_search(refused.begin(), refused.end(), step))
+                continue;
+            if (second == Second::Refused && flags[step] != 0)
+                return false;
+            flags[step] = 1;
+        }
+        return true;
+    }
+};
 
 /// One vector-to-vector operation. Labels decide once which series meet; steps are looked at one by one only
 /// where a match group has several series on a side, or is filled.
@@ -60,6 +99,7 @@ public:
             for (std::size_t one = 0; one < m_one.series.size(); ++one)
                 fillMany(one, *m_fillMany);
         }
+        refuseSecondMatches();
         m_combiner.tell(m_evaluator.annotations());
         return joined(std::move(m_results));
     }
@@ -115,7 +155,9 @@ private:
             for (std::size_t step = 0; step < m_steps; ++step)
                 missing[step] = missing[step] != 0 && present[step] == 0 ? 1 : 0;
         }
-        combine(series, filler(signature, *m_fillOne, missing), {manyGroup, oneGroup});
+        if (anyOf(missing))
+            combine(series, m_fillers.emplace_back(filler(signature, *m_fillOne, missing)),
+                    {manyGroup, oneGroup});
     }
 
     /// Steps where a series of the "one" side has met nobody.
@@ -128,7 +170,9 @@ private:
         for (std::size_t step = 0; step < m_steps && !m_matched[group].empty(); ++step)
             missing[step] = missing[step] != 0 && m_matched[group][step] == 0 ? 1 : 0;
         const Labels &signature = m_oneGroups.signature(group);
-        combine(filler(signature, value, missing), series, {m_manyGroups.find(signature), group});
+        if (anyOf(missing))
+            combine(m_fillers.emplace_back(filler(signature, value, missing)), series,
+                    {m_manyGroups.find(signature), group});
     }
 
     [[nodiscard]] const Flags &presenceOfOnes(std::size_t group)
@@ -155,47 +199,42 @@ private:
         const Series &lhs = m_swapped ? one : many;
         const Series &rhs = m_swapped ? many : one;
         m_combiner.combine(lhs, rhs, result);
-        noteMatches(lhs, rhs, groups, result.labels);
+        m_evaluator.context().spend(m_steps);
+        noteMatch({groups.many, m_results.size(), &lhs, &rhs, m_combiner.takeRefused()}, groups.one);
         if (promql::isComparison(m_binary.op) && m_binary.returnBool)
             dropName(result, m_evaluator.nameRemoval());
-        m_evaluator.context().spend(m_steps);
         m_results.push_back(std::move(result));
     }
 
-    /// Refuses a second match at a step: of the group (one-to-one), or with the same labels in the group.
-    void noteMatches(const Series &lhs, const Series &rhs, Groups groups, const Labels &labels)
+    void noteMatch(Match match, std::size_t oneGroup)
     {
-        const bool several = groups.many != MatchGroups::npos && m_manyGroups.members(groups.many).size() > 1;
-        if (!several && !m_fillMany)
-            return;
-        Flags flags(m_steps, 0);
-        m_combiner.markMatches(lhs, rhs, flags);
-        if (several) {
-            const bool oneToOne = m_binary.matching->cardinality == MatchCardinality::OneToOne;
-            refuseSecondMatch(m_matchedBy[{groups.many, oneToOne ? Labels() : labels}], flags);
+        if (m_fillMany && oneGroup != MatchGroups::npos) {
+            m_matched[oneGroup].resize(m_steps, 0);
+            static_cast<void>(match.mark(m_matched[oneGroup], Second::Allowed));
         }
-        if (groups.one == MatchGroups::npos)
-            return;
-        Flags &matched = m_matched[groups.one];
-        matched.resize(m_steps, 0);
-        for (std::size_t step = 0; step < m_steps; ++step)
-            matched[step] = matched[step] != 0 || flags[step] != 0 ? 1 : 0;
+        const bool several = match.group != MatchGroups::npos && m_manyGroups.members(match.group).size() > 1;
+        if (several)
+            m_matches.push_back(std::move(match));
     }
 
-    void refuseSecondMatch(Flags &known, const Flags &flags) const
+    /// A second match at a step is refused: of the group (one-to-one), or with the same labels in the group.
+    void refuseSecondMatches()
     {
-        known.resize(m_steps, 0);
-        for (std::size_t step = 0; step < m_steps; ++step) {
-            if (flags[step] == 0)
-                continue;
-            if (known[step] != 0)
-                throw EvaluationError(m_binary.matching->cardinality == MatchCardinality::OneToOne
-                                          ? "multiple matches for labels: many-to-one matching must be "
-                                            "explicit (group_left/group_right)"
-                                          : "multiple matches for labels: grouping labels must ensure "
-                                            "unique matches",
-                                      m_binary.span);
-            known[step] = 1;
+        const bool oneToOne = m_binary.matching->cardinality == MatchCardinality::OneToOne;
+        std::map<std::pair<std::size_t, Labels>, std::vector<const Match *>> rivals;
+        for (const Match &match : m_matches)
+            rivals[{match.group, oneToOne ? Labels() : m_results[match.result].labels}].push_back(&match);
+        for (const auto &[key, matches] : rivals) {
+            Flags flags(matches.size() > 1 ? m_steps : 0, 0);
+            for (std::size_t i = 0; i < matches.size() && matches.size() > 1; ++i) {
+                m_evaluator.context().spend(m_steps);
+                if (!matches[i]->mark(flags, Second::Refused))
+                    throw EvaluationError(oneToOne ? "multiple matches for labels: many-to-one matching must "
+                                                     "be explicit (group_left/group_right)"
+                                                   : "multiple matches for labels: grouping labels must "
+                                                     "ensure unique matches",
+                                          m_binary.span);
+            }
         }
     }
 
@@ -213,7 +252,8 @@ private:
     SeriesCombiner m_combiner;
     std::vector<Flags> m_matched; ///< by group of the "one" side, where fill_left asks for it
     std::map<std::size_t, Flags> m_onesPresent;
-    std::map<std::pair<std::size_t, Labels>, Flags> m_matchedBy;
+    std::deque<Series> m_fillers;
+    std::vector<Match> m_matches; ///< in groups with several series on the "many" side
     std::vector<Series> m_results;
 };
 

@@ -3,8 +3,6 @@
 
 #include "model/query/elementoperator.h"
 
-#include <algorithm>
-
 namespace sightglass {
 
 void SeriesCombiner::combine(const Series &lhs, const Series &rhs, Series &result)
@@ -37,16 +35,6 @@ void SeriesCombiner::combineAt(std::size_t step, const Series &lhs, const Series
         result.points[step] = holds ? 1 : 0;
     else if (holds)
         putHistogram(result.histograms, result.points.size(), step, lhs.histograms[step]);
-}
-
-void SeriesCombiner::markMatches(const Series &lhs, const Series &rhs,
-                                 std::vector<unsigned char> &flags) const
-{
-    for (std::size_t step = 0; step < flags.size(); ++step) {
-        if (hasValue(lhs, step) && hasValue(rhs, step) &&
-            !std::binary_search(m_refused.begin(), m_refused.end(), step))
-            flags[step] = 1;
-    }
 }
 
 void SeriesCombiner::tell(Annotations &annotations)

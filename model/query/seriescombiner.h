@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <map>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -27,9 +28,9 @@ public:
     /// value.
     void combine(const Series &lhs, const Series &rhs, Series &result);
 
-    /// Sets a flag at every step where the two meet: both have a value and their types go together, though a
-    /// comparison may have dropped the result. To be asked right after combine() of the same two.
-    void markMatches(const Series &lhs, const Series &rhs, std::vector<unsigned char> &flags) const;
+    /// The steps, ascending, at which the last two series both had a value, but of types that do not go
+    /// together.
+    [[nodiscard]] std::vector<std::size_t> takeRefused() noexcept { return std::move(m_refused); }
 
     void tell(Annotations &annotations);
 
@@ -38,7 +39,7 @@ private:
 
     const promql::Binary &m_binary;
     ComparisonYield m_yield;
-    std::vector<std::size_t> m_refused; ///< steps of the last combine(), ascending
+    std::vector<std::size_t> m_refused;
     std::map<std::size_t, Annotation> m_remarks;
 };
 
