@@ -27,12 +27,6 @@ private:
     Error m_error;
 };
 
-/// The error for what the language has and this engine does not.
-[[noreturn]] inline void throwUnsupported(std::string what, SourceSpan span)
-{
-    throw EvaluationError(Error{ErrorCode::Unsupported, {std::move(what)}, span, {}});
-}
-
 inline constexpr const char *duplicateLabelsetText = "vector cannot contain metrics with the same labelset";
 
 } // namespace sightglass

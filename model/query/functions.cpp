@@ -6,6 +6,7 @@
 #include "model/query/mixedovertime.h"
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
+#include "parser/base/quoting.h"
 
 #include <algorithm>
 #include <unordered_map>
@@ -132,7 +133,7 @@ Value evaluateCall(Evaluator &evaluator, const promql::Call &call, const Grid &g
         return evaluateRangeFunction(evaluator, call, *function, grid);
     const auto handler = handlers().find(call.function);
     if (handler == handlers().end())
-        throwUnsupported("the function " + call.function + "()", call.span);
+        throw EvaluationError("unknown function with name " + goQuoted(call.function), call.span);
     return handler->second(evaluator, call, grid);
 }
 

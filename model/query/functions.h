@@ -9,8 +9,7 @@
 
 namespace sightglass {
 
-/// Evaluates a call of any function (PromQL reference, section 10). Functions that need what is not there yet
-/// throw Unsupported with their name.
+/// Evaluates a call of any function of promql::functionTable() (PromQL reference, section 10).
 [[nodiscard]] Value evaluateCall(Evaluator &evaluator, const promql::Call &call, const Grid &grid);
 
 /// How a function that is not a plain range function or a plain number function gets its value.

@@ -28,9 +28,6 @@ public:
     [[nodiscard]] std::string_view metric() const noexcept { return m_metric; }
     void warn(std::string text) const { m_annotations.warn(std::move(text), m_span); }
     void inform(std::string text) const { m_annotations.inform(std::move(text), m_span); }
-    /// With " for metric name "x"" behind it where there is a name.
-    void warnNamed(std::string_view text) const { warn(withMetricName(text, m_metric)); }
-    void informNamed(std::string_view text) const { inform(withMetricName(text, m_metric)); }
 
 private:
     Annotations &m_annotations;

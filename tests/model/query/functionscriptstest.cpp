@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/promqltest/scriptrunner.h"
 #include "tests/support/conformance.h"
+#include "tests/support/headstore.h"
 #include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
@@ -11,7 +12,7 @@ namespace {
 
 using namespace sightglass;
 
-/// Our own scripts about single functions, with every feature on.
+/// Our own scripts about single functions, with every feature on, over the naive store and the product's own.
 class FunctionScriptsTest : public sightglass::test::TestCase
 {
     Q_OBJECT
@@ -29,18 +30,28 @@ void FunctionScriptsTest::scripts_data()
         QTest::newRow(qPrintable(file.fileName())) << file.absoluteFilePath();
 }
 
-void FunctionScriptsTest::scripts()
+template<typename Store>
+std::vector<promqltest::EvalOutcome> outcomesOf(const QString &path)
 {
-    QFETCH(QString, path);
     QueryOptions options = promqltest::ScriptRunner::testOptions();
     options.features = promql::Features::all();
-    test::MemoryStore store;
-    promqltest::ScriptRunner runner(store, options);
-    const auto outcomes = runner.run(test::readFile(path).toStdString());
+    Store store;
+    return promqltest::ScriptRunner(store, options).run(test::readFile(path).toStdString());
+}
+
+void verifyAll(const std::vector<promqltest::EvalOutcome> &outcomes)
+{
     QVERIFY(!outcomes.empty());
     for (const promqltest::EvalOutcome &outcome : outcomes)
         QVERIFY2(outcome.verdict == promqltest::EvalOutcome::Verdict::Passed,
                  (std::to_string(outcome.line) + ": " + outcome.expr + ": " + outcome.detail).c_str());
+}
+
+void FunctionScriptsTest::scripts()
+{
+    QFETCH(QString, path);
+    verifyAll(outcomesOf<test::MemoryStore>(path));
+    verifyAll(outcomesOf<test::HeadStore>(path));
 }
 
 } // namespace
