@@ -55,6 +55,11 @@ void Annotations::informRepaired(const MonotonicityRepair &repair, std::string_v
     repairs.lastTime = std::max(repairs.lastTime, repair.time);
 }
 
+void Annotations::repeat(const Annotation &annotation, std::size_t offset)
+{
+    add(annotation.severity, annotation.text, {annotation.span.begin + offset, annotation.span.end + offset});
+}
+
 std::vector<Annotation> Annotations::take()
 {
     for (const auto &[text, repairs] : m_repairs) {

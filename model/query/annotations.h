@@ -33,6 +33,9 @@ public:
     /// empty.
     void informRepaired(const MonotonicityRepair &repair, std::string_view metric, SourceSpan span);
 
+    /// A remark that an earlier evaluation made on an expression that begins at `offset` now.
+    void repeat(const Annotation &annotation, std::size_t offset);
+
     [[nodiscard]] std::vector<Annotation> take();
 
 private:

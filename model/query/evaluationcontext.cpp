@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/evaluationcontext.h"
 
+#include "model/query/evaluationcache.h"
 #include "model/query/evaluationerror.h"
 
 #include <utility>
@@ -8,13 +9,20 @@
 namespace sightglass {
 
 EvaluationContext::EvaluationContext(const Snapshot &snapshot, const QueryOptions &options, StepRange steps,
-                                     std::stop_token cancel)
+                                     std::stop_token cancel, EvaluationCache *cache)
     : m_snapshot(snapshot)
     , m_options(options)
     , m_steps(steps)
     , m_cancel(std::move(cancel))
     , m_deadline(std::chrono::steady_clock::now() + std::chrono::milliseconds(options.timeoutMs))
+    , m_cache(cache)
 {}
+
+bool EvaluationContext::keepsColumnsOf(const promql::Expr &expr, const Grid &grid) const
+{
+    return m_cache != nullptr && m_steps.stepMs > 0 && grid.stepMs == m_steps.stepMs && m_hinted.empty() &&
+           isWorthKeeping(expr) && dependsOnThePastOnly(expr);
+}
 
 void EvaluationContext::checkpoint() const
 {

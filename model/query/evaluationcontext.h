@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/query/annotations.h"
+#include "model/query/columns.h"
 #include "model/query/queryengine.h"
 #include "model/query/resethints.h"
 #include "model/storage/snapshot.h"
@@ -13,14 +14,17 @@
 
 namespace sightglass {
 
+class EvaluationCache;
+
 /// What one evaluation knows and uses up: the data, the limits, the outer query's times, its annotations. One
 /// thread.
 class EvaluationContext
 {
 public:
     /// `steps` are the query's own times; an instant query has start == end and stepMs 0.
+    /// `cache` may be null.
     EvaluationContext(const Snapshot &snapshot, const QueryOptions &options, StepRange steps,
-                      std::stop_token cancel);
+                      std::stop_token cancel, EvaluationCache *cache = nullptr);
 
     [[nodiscard]] const Snapshot &snapshot() const noexcept { return m_snapshot; }
     [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
@@ -34,6 +38,11 @@ public:
     {
         return !m_hinted.empty() && m_hinted.contains(&selector);
     }
+
+    [[nodiscard]] EvaluationCache *cache() const noexcept { return m_cache; }
+    /// Whether the expression's columns over this grid are to come from the cache: it is one of the query's
+    /// own steps, dear enough, and the same in every query.
+    [[nodiscard]] bool keepsColumnsOf(const promql::Expr &expr, const Grid &grid) const;
 
     /// Called once per series, and within long ones. Throws QueryCancelled or QueryTimedOut.
     void checkpoint() const;
@@ -67,6 +76,7 @@ private:
     std::size_t m_held = 0;
     std::size_t m_spent = 0;
     SelectorSet m_hinted;
+    EvaluationCache *m_cache;
 };
 
 } // namespace sightglass

@@ -5,6 +5,7 @@
 #include "model/query/aggregation.h"
 #include "model/query/binaryoperator.h"
 #include "model/query/durationeval.h"
+#include "model/query/evaluationcache.h"
 #include "model/query/evaluationerror.h"
 #include "model/query/functions.h"
 #include "model/query/stepinvariance.h"
@@ -130,6 +131,9 @@ Value Evaluator::evaluate(const promql::Expr &expr, const Grid &grid)
     } else if (grid.count > 1 && !isLiteral(expr) && isStepInvariant(expr)) {
         value = evaluateNode(expr, {grid.start, grid.stepMs, 1});
         broadcast(value, grid.count);
+    } else if (m_context.keepsColumnsOf(expr, grid)) {
+        value = m_context.cache()->evaluate(expr, grid, m_context,
+                                            [&](const Grid &part) { return evaluateNode(expr, part); });
     } else {
         value = evaluateNode(expr, grid);
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/queryengine.h"
 
+#include "model/query/evaluationcache.h"
 #include "model/query/evaluationerror.h"
 #include "model/query/evaluator.h"
 #include "model/query/extendedrange.h"
@@ -46,10 +47,13 @@ std::vector<VectorElement> vectorAt(const Value &value)
     return vector;
 }
 
-std::vector<MatrixSeries> matrixOf(const Value &value, const Grid &grid)
+/// Takes the value apart, column by column, so that the result finds room in the memory of what it replaces.
+std::vector<MatrixSeries> matrixOf(Value value, const Grid &grid)
 {
     std::vector<MatrixSeries> matrix;
-    for (const Series &series : value.series) {
+    matrix.reserve(value.series.size());
+    for (Series &taken : value.series) {
+        const Series series = std::move(taken);
         if (!hasAnyValue(series))
             continue;
         MatrixSeries &out = matrix.emplace_back();
@@ -131,7 +135,7 @@ QueryResult rangeResult(Evaluator &evaluator, const promql::Expr &expr, const Gr
     result.type = promql::ValueType::RangeVector;
     Value value = evaluator.evaluate(expr, grid);
     removeDelayedNames(value);
-    result.matrix = matrixOf(value, grid);
+    result.matrix = matrixOf(std::move(value), grid);
     return result;
 }
 
@@ -168,8 +172,9 @@ std::string_view typeText(promql::ValueType type)
 
 } // namespace
 
-QueryEngine::QueryEngine(QueryOptions options)
+QueryEngine::QueryEngine(QueryOptions options, std::shared_ptr<EvaluationCache> cache)
     : m_options(options)
+    , m_cache(std::move(cache))
 {}
 
 Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
@@ -198,7 +203,7 @@ Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::E
     if (count > m_options.maxSteps)
         return failure("exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
                        " points per timeseries. Try decreasing the query resolution (?step=XX)");
-    EvaluationContext context(snapshot, m_options, steps, std::move(cancel));
+    EvaluationContext context(snapshot, m_options, steps, std::move(cancel), m_cache.get());
     context.setHintedSelectors(selectorsOfStatistics(expr));
     return guarded(context, [&](Evaluator &evaluator) {
         return rangeResult(evaluator, expr, {steps.start, steps.stepMs, count});

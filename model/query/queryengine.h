@@ -9,9 +9,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <stop_token>
 
 namespace sightglass {
+
+class EvaluationCache;
 
 /// Limits and settings of evaluation, with Prometheus' defaults.
 struct QueryOptions
@@ -34,12 +37,14 @@ struct StepRange
 
 /// Evaluates parsed expressions over a snapshot with Prometheus' answers (PromQL reference). Stateless but
 /// for its options: may be called from several threads at once. Errors: QueryFailed with Prometheus' text,
-/// QueryTooManySamples, QueryTimedOut, QueryCancelled (as soon as `cancel` is requested, checked per series),
-/// Unsupported for what the language has and this engine does not yet.
+/// QueryTooManySamples, QueryTimedOut, QueryCancelled (as soon as `cancel` is requested, checked per series
+/// and within long ones).
 class QueryEngine
 {
 public:
-    explicit QueryEngine(QueryOptions options = {});
+    /// With a cache, range queries share columns with each other: see EvaluationCache. All engines of one cache must
+    /// have the same options and ask snapshots of one store.
+    explicit QueryEngine(QueryOptions options = {}, std::shared_ptr<EvaluationCache> cache = nullptr);
 
     [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
 
@@ -51,6 +56,7 @@ public:
 
 private:
     QueryOptions m_options;
+    std::shared_ptr<EvaluationCache> m_cache;
 };
 
 } // namespace sightglass

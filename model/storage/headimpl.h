@@ -3,6 +3,7 @@
 
 #include "model/core/hashindex.h"
 #include "model/storage/bytesbytime.h"
+#include "model/storage/changelog.h"
 #include "model/storage/chunksealer.h"
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
@@ -139,6 +140,7 @@ private:
     std::size_t m_fullBytes = 0;  ///< what there was then
     TimestampMs m_fullNewest = 0; ///< the newest sample then
     ChunkSealer m_sealer;
+    ChangeLog m_changes;
     std::shared_ptr<const Snapshot> m_snapshot;
 };
 

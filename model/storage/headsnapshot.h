@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/storage/changelog.h"
 #include "model/storage/metadatatable.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
@@ -22,6 +23,7 @@ public:
         SeriesIndex::Segments segments;
         std::shared_ptr<const MetadataMap> metadata;
         StorageStats stats;
+        ChangeLog changes;
     };
     explicit HeadSnapshot(Contents contents);
 
@@ -32,6 +34,11 @@ public:
     [[nodiscard]] MetricMetadata metadata(std::string_view family) const override;
     [[nodiscard]] std::vector<std::string> metadataFamilies() const override;
     [[nodiscard]] StorageStats stats() const override { return m_contents.stats; }
+    [[nodiscard]] std::uint64_t version() const noexcept override { return m_contents.changes.version(); }
+    [[nodiscard]] TimestampMs earliestChangeSince(std::uint64_t version) const override
+    {
+        return m_contents.changes.earliestSince(version);
+    }
 
 private:
     [[nodiscard]] std::vector<SeriesRow> selectRows(std::span<const Matcher> matchers, TimeRange range) const;

@@ -128,15 +128,20 @@ void Head::Impl::commit()
 {
     if (m_pending.empty() && m_pendingExtras.empty())
         return;
+    TimestampMs earliest = std::numeric_limits<TimestampMs>::max();
     for (std::size_t i = 0; i < m_pending.size(); ++i) {
         prefetchBehind(i);
+        earliest = std::min(earliest, m_pending[i].t);
         encode(m_pending[i]);
     }
     m_stats.samples += m_pending.size();
     m_pending.clear();
-    for (const PendingExtra &sample : m_pendingExtras)
+    for (const PendingExtra &sample : m_pendingExtras) {
+        earliest = std::min(earliest, sample.t);
         commitExtra(sample);
+    }
     m_pendingExtras.clear();
+    m_changes.add(earliest);
     m_snapshot = nullptr;
 }
 
@@ -291,6 +296,7 @@ std::shared_ptr<const Snapshot> Head::Impl::snapshot()
     contents.table = m_table.publish();
     contents.metadata = m_metadata.publish();
     contents.stats = stats();
+    contents.changes = m_changes;
     m_snapshot = std::make_shared<const HeadSnapshot>(std::move(contents));
     return m_snapshot;
 }

@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <memory>
 #include <span>
 #include <string>
@@ -97,6 +98,18 @@ public:
     [[nodiscard]] virtual std::vector<std::string> metadataFamilies() const = 0;
 
     [[nodiscard]] virtual StorageStats stats() const = 0;
+
+    /// Grows with every commit of its store.
+    [[nodiscard]] virtual std::uint64_t version() const noexcept { return 0; }
+
+    /// The time of the earliest sample that was added between the snapshot with that (lower) version and this one, so
+    /// that both have the same samples before it; what retention dropped does not count. The highest time where nothing
+    /// was added, the lowest where it is not known any more.
+    [[nodiscard]] virtual TimestampMs earliestChangeSince(std::uint64_t version) const
+    {
+        static_cast<void>(version);
+        return std::numeric_limits<TimestampMs>::min();
+    }
 };
 
 } // namespace sightglass
