@@ -114,10 +114,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>--naming ist fraiseql oder plain, nicht „%1“</translation>
     </message>
     <message>
-        <source>--buckets wants ascending numbers, e.g. 0.001,0.01,0.1, not &quot;%1&quot;</source>
-        <translation>--buckets erwartet aufsteigende Zahlen, z. B. 0.001,0.01,0.1, nicht „%1“</translation>
-    </message>
-    <message>
         <source>--sample-rate wants a number from 0 to 1, not &quot;%1&quot;</source>
         <translation>--sample-rate erwartet eine Zahl von 0 bis 1, nicht „%1“</translation>
     </message>
@@ -129,12 +125,658 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>--%1 wants seconds from 0 to 86400, not &quot;%2&quot;</source>
         <translation>--%1 erwartet Sekunden von 0 bis 86400, nicht „%2“</translation>
     </message>
+    <message>
+        <source>--incident-for wants a time above 0</source>
+        <translation>--incident-for erwartet eine Zeit über 0</translation>
+    </message>
+    <message>
+        <source>--buckets wants ascending numbers above 0, e.g. 0.001,0.01,0.1, not &quot;%1&quot;</source>
+        <translation>--buckets erwartet aufsteigende Zahlen über 0, z. B. 0.001,0.01,0.1, nicht „%1“</translation>
+    </message>
 </context>
 <context>
     <name>Verb</name>
     <message>
         <source>scrape for a while and write a picture of the dashboard</source>
         <translation>eine Zeit lang abfragen und ein Bild des Dashboards schreiben</translation>
+    </message>
+    <message>
+        <source>scrape for a while and evaluate a PromQL expression</source>
+        <translation>eine Zeit lang abfragen und einen PromQL-Ausdruck auswerten</translation>
+    </message>
+    <message>
+        <source>scrape and answer the Prometheus HTTP API</source>
+        <translation>abfragen und die HTTP-API von Prometheus beantworten</translation>
+    </message>
+    <message>
+        <source>format a PromQL expression</source>
+        <translation>einen PromQL-Ausdruck formatieren</translation>
+    </message>
+    <message>
+        <source>run tests of PromQL</source>
+        <translation>Tests von PromQL ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>autodashboard</name>
+    <message>
+        <source>At a glance</source>
+        <translation>Auf einen Blick</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>Process and runtime</source>
+        <translation>Prozess und Laufzeitumgebung</translation>
+    </message>
+    <message>
+        <source>More metrics</source>
+        <translation>Weitere Metriken</translation>
+    </message>
+    <message>
+        <source>Unchanged so far</source>
+        <translation>Bisher unverändert</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Angaben zum Dienst</translation>
+    </message>
+    <message>
+        <source>Errors, drops and failures</source>
+        <translation>Fehler, Verluste und Ausfälle</translation>
+    </message>
+    <message>
+        <source>Sizes</source>
+        <translation>Größen</translation>
+    </message>
+    <message>
+        <source>Smaller sizes</source>
+        <translation>Kleinere Größen</translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <translation>Dauern</translation>
+    </message>
+    <message>
+        <source>Smaller durations</source>
+        <translation>Kürzere Dauern</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Smaller bytes</source>
+        <translation>Weniger Bytes</translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation>Pakete</translation>
+    </message>
+    <message>
+        <source>Smaller packets</source>
+        <translation>Weniger Pakete</translation>
+    </message>
+    <message>
+        <source>Share of time</source>
+        <translation>Zeitanteile</translation>
+    </message>
+    <message>
+        <source>Smaller share of time</source>
+        <translation>Kleinere Zeitanteile</translation>
+    </message>
+    <message>
+        <source>Rates</source>
+        <translation>Raten</translation>
+    </message>
+    <message>
+        <source>Smaller rates</source>
+        <translation>Kleinere Raten</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Smaller values</source>
+        <translation>Kleinere Werte</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <extracomment>%1 a title, %2 how many metrics are drawn of %3</extracomment>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>Clock behind ours</source>
+        <extracomment>by how much the clock of the watched machine is behind this one&apos;s</extracomment>
+        <translation>Rückstand der Uhr</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>title of an age; %1 is a metric&apos;s name, e.g. &quot;boot time&quot;</extracomment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>%1 (mean)</source>
+        <extracomment>%1 is a metric&apos;s name</extracomment>
+        <translation>%1 (Mittel)</translation>
+    </message>
+</context>
+<context>
+    <name>dashboards</name>
+    <message>
+        <source>Action errors by action</source>
+        <translation>Aktionsfehler nach Aktion</translation>
+    </message>
+    <message>
+        <source>Action errors by cause</source>
+        <translation>Aktionsfehler nach Ursache</translation>
+    </message>
+    <message>
+        <source>Action failure rate &gt; 5%</source>
+        <translation>Fehlerrate der Aktionen &gt; 5 %</translation>
+    </message>
+    <message>
+        <source>Action failure rate</source>
+        <translation>Fehlerrate der Aktionen</translation>
+    </message>
+    <message>
+        <source>Action latency p50 / p95 / p99</source>
+        <translation>Latenz der Aktionen p50 / p95 / p99</translation>
+    </message>
+    <message>
+        <source>Action latency</source>
+        <translation>Latenz der Aktionen</translation>
+    </message>
+    <message>
+        <source>Action success rate</source>
+        <translation>Erfolgsrate der Aktionen</translation>
+    </message>
+    <message>
+        <source>Actions by type</source>
+        <translation>Aktionen nach Typ</translation>
+    </message>
+    <message>
+        <source>Actions run per second, failed ones included.</source>
+        <translation>Ausgeführte Aktionen pro Sekunde, fehlgeschlagene eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>An event observer with plain metric names: deduplication, result cache, queue with retries, actions, checkpoints. Durations are in milliseconds.</source>
+        <translation>Ein Ereignisbeobachter mit einfachen Metriknamen: Deduplizierung, Ergebniscache, Warteschlange mit Wiederholungen, Aktionen, Prüfpunkte. Dauern in Millisekunden.</translation>
+    </message>
+    <message>
+        <source>Cache and dedup effectiveness</source>
+        <translation>Wirksamkeit von Cache und Deduplizierung</translation>
+    </message>
+    <message>
+        <source>Cache effectiveness degraded</source>
+        <translation>Wirksamkeit des Caches beeinträchtigt</translation>
+    </message>
+    <message>
+        <source>Cache hit rate</source>
+        <translation>Cache-Trefferquote</translation>
+    </message>
+    <message>
+        <source>Cache lookups and evictions</source>
+        <translation>Cache-Zugriffe und -Verdrängungen</translation>
+    </message>
+    <message>
+        <source>Cache lookups</source>
+        <translation>Cache-Zugriffe</translation>
+    </message>
+    <message>
+        <source>Cache size</source>
+        <translation>Cachegröße</translation>
+    </message>
+    <message>
+        <source>Cache, deduplication, checkpoints</source>
+        <translation>Cache, Deduplizierung, Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Cache, deduplication, dead letters</source>
+        <translation>Cache, Deduplizierung, Dead Letters</translation>
+    </message>
+    <message>
+        <source>Checkpoint save time p50 / p99</source>
+        <translation>Speicherdauer der Prüfpunkte p50 / p99</translation>
+    </message>
+    <message>
+        <source>Checkpoints saved</source>
+        <translation>Gespeicherte Prüfpunkte</translation>
+    </message>
+    <message>
+        <source>Dead letters are arriving</source>
+        <translation>Dead Letters treffen ein</translation>
+    </message>
+    <message>
+        <source>Dead letters over time</source>
+        <translation>Dead Letters im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+    <message>
+        <source>Deduplication</source>
+        <translation>Deduplizierung</translation>
+    </message>
+    <message>
+        <source>Duplicate events detected, and processing cycles saved by skipping them.</source>
+        <translation>Erkannte doppelte Ereignisse und die Verarbeitungsdurchläufe, die ihr Überspringen erspart hat.</translation>
+    </message>
+    <message>
+        <source>Duplicates skipped</source>
+        <translation>Übersprungene Duplikate</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>Error share by action type</source>
+        <translation>Fehleranteil nach Aktionstyp</translation>
+    </message>
+    <message>
+        <source>Estimated within buckets; an action type that did not run has no line.</source>
+        <translation>Innerhalb der Buckets geschätzt; ein Aktionstyp, der nicht lief, hat keine Linie.</translation>
+    </message>
+    <message>
+        <source>Event processing time p50 / p95 / p99</source>
+        <translation>Verarbeitungsdauer der Ereignisse p50 / p95 / p99</translation>
+    </message>
+    <message>
+        <source>Event processing time</source>
+        <translation>Verarbeitungsdauer der Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events and actions</source>
+        <translation>Ereignisse und Aktionen</translation>
+    </message>
+    <message>
+        <source>Events end in the dead-letter queue</source>
+        <translation>Ereignisse enden in der Dead-Letter-Queue</translation>
+    </message>
+    <message>
+        <source>Events in flight</source>
+        <translation>Ereignisse in Arbeit</translation>
+    </message>
+    <message>
+        <source>Events looked up among the recent ones, and found there.</source>
+        <translation>Ereignisse, die unter den jüngsten gesucht und dort gefunden wurden.</translation>
+    </message>
+    <message>
+        <source>Events pass deduplication, a result cache and conditions, then run actions; failures are retried and end in the dead-letter queue.</source>
+        <translation>Ereignisse durchlaufen Deduplizierung, Ergebniscache und Bedingungen und führen dann Aktionen aus; Fehlschläge werden wiederholt und enden in der Dead-Letter-Queue.</translation>
+    </message>
+    <message>
+        <source>Events per second</source>
+        <translation>Ereignisse pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Events processed and failed</source>
+        <translation>Verarbeitete und fehlgeschlagene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events processed per second, and the actions they caused: succeeded, failed, timed out.</source>
+        <translation>Verarbeitete Ereignisse pro Sekunde und die Aktionen, die sie auslösten: erfolgreich, fehlgeschlagen, Zeit überschritten.</translation>
+    </message>
+    <message>
+        <source>Events processed to their end, and failed ones by the cause of their failure.</source>
+        <translation>Zu Ende verarbeitete Ereignisse und fehlgeschlagene nach der Ursache ihres Fehlschlags.</translation>
+    </message>
+    <message>
+        <source>Events processed to their end, failed ones included.</source>
+        <translation>Zu Ende verarbeitete Ereignisse, fehlgeschlagene eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Events that workers are busy with.</source>
+        <translation>Ereignisse, mit denen Worker gerade beschäftigt sind.</translation>
+    </message>
+    <message>
+        <source>Events waiting in the processing queue.</source>
+        <translation>Ereignisse, die in der Verarbeitungswarteschlange warten.</translation>
+    </message>
+    <message>
+        <source>Events waiting in the processing queue; above the line it is backing up.</source>
+        <translation>Ereignisse, die in der Verarbeitungswarteschlange warten; oberhalb der Linie staut sie sich.</translation>
+    </message>
+    <message>
+        <source>Events were given up after all retries within the last 30 seconds.</source>
+        <translation>Innerhalb der letzten 30 Sekunden wurden Ereignisse nach allen Wiederholungen aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Failed actions in percent of the actions run. More than 5 % is an incident.</source>
+        <translation>Fehlgeschlagene Aktionen in Prozent der ausgeführten. Mehr als 5 % sind eine Störung.</translation>
+    </message>
+    <message>
+        <source>Failed actions over all actions of the last 15 seconds.</source>
+        <translation>Anteil fehlgeschlagener Aktionen an allen Aktionen der letzten 15 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Failed actions over all actions of the last five minutes.</source>
+        <translation>Anteil fehlgeschlagener Aktionen an allen Aktionen der letzten fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Failed events in percent of the events processed. More than 5 % is an incident.</source>
+        <translation>Fehlgeschlagene Ereignisse in Prozent der verarbeiteten. Mehr als 5 % sind eine Störung.</translation>
+    </message>
+    <message>
+        <source>Failed events over processed events of the last 15 seconds.</source>
+        <translation>Anteil fehlgeschlagener an den verarbeiteten Ereignissen der letzten 15 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Failed events over processed events of the last five minutes.</source>
+        <translation>Anteil fehlgeschlagener an den verarbeiteten Ereignissen der letzten fünf Minuten.</translation>
+    </message>
+    <message>
+        <source>Failed runs in percent of all runs of that action.</source>
+        <translation>Fehlgeschlagene Ausführungen in Prozent aller Ausführungen der Aktion.</translation>
+    </message>
+    <message>
+        <source>Failed runs per second by the kind of error, over all action types.</source>
+        <translation>Fehlgeschlagene Ausführungen pro Sekunde nach Art des Fehlers, über alle Aktionstypen.</translation>
+    </message>
+    <message>
+        <source>Failed runs per second of each action type, retried ones included.</source>
+        <translation>Fehlgeschlagene Ausführungen pro Sekunde je Aktionstyp, wiederholte eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Failure rate</source>
+        <translation>Fehlerrate</translation>
+    </message>
+    <message>
+        <source>For five minutes the backlog has been growing by more than one event per second.</source>
+        <translation>Seit fünf Minuten wächst der Rückstau um mehr als ein Ereignis pro Sekunde.</translation>
+    </message>
+    <message>
+        <source>FraiseQL observer</source>
+        <translation>FraiseQL-Beobachter</translation>
+    </message>
+    <message>
+        <source>From an event&apos;s arrival to its end, time in the queue included.</source>
+        <translation>Vom Eintreffen eines Ereignisses bis zu seinem Ende, die Zeit in der Warteschlange eingeschlossen.</translation>
+    </message>
+    <message>
+        <source>Hit rates of the result cache and of deduplication in percent.</source>
+        <translation>Trefferquoten von Ergebniscache und Deduplizierung in Prozent.</translation>
+    </message>
+    <message>
+        <source>How long actions take: each column is a moment, each cell the actions per second that took so long.</source>
+        <translation>Wie lange Aktionen dauern: Jede Spalte ist ein Zeitpunkt, jede Zelle die Aktionen pro Sekunde, die so lange dauerten.</translation>
+    </message>
+    <message>
+        <source>How often the observer went on from a saved checkpoint when it started.</source>
+        <translation>Wie oft der Beobachter beim Start von einem gespeicherten Prüfpunkt aus weitermachte.</translation>
+    </message>
+    <message>
+        <source>Items in the dead-letter queue: a rising line means that events are being given up.</source>
+        <translation>Einträge in der Dead-Letter-Queue: Eine steigende Linie bedeutet, dass Ereignisse aufgegeben werden.</translation>
+    </message>
+    <message>
+        <source>Items in the dead-letter queue: events given up after all retries.</source>
+        <translation>Einträge in der Dead-Letter-Queue: nach allen Wiederholungen aufgegebene Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Its metrics could not be scraped for five seconds.</source>
+        <translation>Seine Metriken ließen sich fünf Sekunden lang nicht abfragen.</translation>
+    </message>
+    <message>
+        <source>Jobs moved to the dead-letter queue since the observer started.</source>
+        <translation>Seit dem Start des Beobachters in die Dead-Letter-Queue verschobene Aufträge.</translation>
+    </message>
+    <message>
+        <source>Jobs per second: put in, done with, put back for another try, given up.</source>
+        <translation>Aufträge pro Sekunde: eingestellt, erledigt, zur Wiederholung zurückgestellt, aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Jobs waiting in the processing queue.</source>
+        <translation>Aufträge, die in der Verarbeitungswarteschlange warten.</translation>
+    </message>
+    <message>
+        <source>Jobs waiting in the processing queue; above the line it is backing up.</source>
+        <translation>Aufträge, die in der Verarbeitungswarteschlange warten; oberhalb der Linie staut sie sich.</translation>
+    </message>
+    <message>
+        <source>Jobs were given up after all retries within the last 30 seconds.</source>
+        <translation>Innerhalb der letzten 30 Sekunden wurden Aufträge nach allen Wiederholungen aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Latency p50 by action type</source>
+        <translation>Latenz p50 nach Aktionstyp</translation>
+    </message>
+    <message>
+        <source>Latency p95 by action type</source>
+        <translation>Latenz p95 nach Aktionstyp</translation>
+    </message>
+    <message>
+        <source>Latency p99 by action type</source>
+        <translation>Latenz p99 nach Aktionstyp</translation>
+    </message>
+    <message>
+        <source>Latency p99 by action type, now</source>
+        <translation>Latenz p99 nach Aktionstyp, aktuell</translation>
+    </message>
+    <message>
+        <source>Lookups that the result cache answered or not.</source>
+        <translation>Zugriffe, die der Ergebniscache beantwortet hat oder nicht.</translation>
+    </message>
+    <message>
+        <source>Lookups the result cache answered or not, and entries it dropped to make room.</source>
+        <translation>Zugriffe, die der Ergebniscache beantwortet hat oder nicht, und Einträge, die er verworfen hat, um Platz zu schaffen.</translation>
+    </message>
+    <message>
+        <source>Memory that the result cache takes.</source>
+        <translation>Speicher, den der Ergebniscache belegt.</translation>
+    </message>
+    <message>
+        <source>More than 5 % of actions fail</source>
+        <translation>Mehr als 5 % der Aktionen schlagen fehl</translation>
+    </message>
+    <message>
+        <source>More than 5 % of events fail</source>
+        <translation>Mehr als 5 % der Ereignisse schlagen fehl</translation>
+    </message>
+    <message>
+        <source>More than 500 events wait: workers do not keep up with what arrives.</source>
+        <translation>Mehr als 500 Ereignisse warten: Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
+    </message>
+    <message>
+        <source>More than 500 jobs wait: workers do not keep up with what arrives.</source>
+        <translation>Mehr als 500 Aufträge warten: Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
+    </message>
+    <message>
+        <source>Observer</source>
+        <translation>Beobachter</translation>
+    </message>
+    <message>
+        <source>Of the last minute: checkpoints are rare.</source>
+        <translation>Der letzten Minute: Prüfpunkte sind selten.</translation>
+    </message>
+    <message>
+        <source>Operators expect more than 80 % for repeated events.</source>
+        <translation>Für wiederholte Ereignisse werden im Betrieb mehr als 80 % erwartet.</translation>
+    </message>
+    <message>
+        <source>Over all action types. Quantiles are estimated within buckets.</source>
+        <translation>Über alle Aktionstypen. Quantile sind innerhalb der Buckets geschätzt.</translation>
+    </message>
+    <message>
+        <source>Quantiles are estimated within buckets.</source>
+        <translation>Quantile sind innerhalb der Buckets geschätzt.</translation>
+    </message>
+    <message>
+        <source>Quantiles are estimated within buckets; the last bucket bounds what can be seen.</source>
+        <translation>Quantile sind innerhalb der Buckets geschätzt; der letzte Bucket begrenzt, was zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Queue backed up with 1000+ jobs</source>
+        <translation>Warteschlange mit über 1000 Aufträgen gestaut</translation>
+    </message>
+    <message>
+        <source>Queue backlog</source>
+        <translation>Rückstau der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Queue depth over time</source>
+        <translation>Warteschlangentiefe im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Queue depth</source>
+        <translation>Warteschlangentiefe</translation>
+    </message>
+    <message>
+        <source>Queue in and out</source>
+        <translation>Zu- und Abgänge der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Repeated events should find their result in the cache.</source>
+        <translation>Wiederholte Ereignisse sollten ihr Ergebnis im Cache finden.</translation>
+    </message>
+    <message>
+        <source>Share of events that were duplicates and cost no processing.</source>
+        <translation>Anteil der Ereignisse, die Duplikate waren und keine Verarbeitung kosteten.</translation>
+    </message>
+    <message>
+        <source>Share of lookups that the result cache answered. Above 80 % is expected for repeated events.</source>
+        <translation>Anteil der Zugriffe, die der Ergebniscache beantwortet hat. Für wiederholte Ereignisse werden mehr als 80 % erwartet.</translation>
+    </message>
+    <message>
+        <source>Since the observer started.</source>
+        <translation>Seit dem Start des Beobachters.</translation>
+    </message>
+    <message>
+        <source>Starts from a checkpoint</source>
+        <translation>Starts von einem Prüfpunkt</translation>
+    </message>
+    <message>
+        <source>Succeeded actions in percent of the actions run.</source>
+        <translation>Erfolgreiche Aktionen in Prozent der ausgeführten.</translation>
+    </message>
+    <message>
+        <source>The cache answers less than half of the lookups</source>
+        <translation>Der Cache beantwortet weniger als die Hälfte der Zugriffe</translation>
+    </message>
+    <message>
+        <source>The dead-letter queue has grown within the last ten minutes.</source>
+        <translation>Die Dead-Letter-Queue ist innerhalb der letzten zehn Minuten gewachsen.</translation>
+    </message>
+    <message>
+        <source>The observer does not answer</source>
+        <translation>Der Beobachter antwortet nicht</translation>
+    </message>
+    <message>
+        <source>The queue grows</source>
+        <translation>Die Warteschlange wächst</translation>
+    </message>
+    <message>
+        <source>The queue is backing up</source>
+        <translation>Die Warteschlange staut sich</translation>
+    </message>
+    <message>
+        <source>The slowest one in a hundred runs of each action type at the moment.</source>
+        <translation>Die derzeit langsamste von hundert Ausführungen je Aktionstyp.</translation>
+    </message>
+    <message>
+        <source>Workers do not keep up with what arrives.</source>
+        <translation>Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
+    </message>
+    <message>
+        <source>cache hits</source>
+        <translation>Cache-Treffer</translation>
+    </message>
+    <message>
+        <source>checked</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
+        <source>cycles saved</source>
+        <translation>ersparte Durchläufe</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>Dead Letters</translation>
+    </message>
+    <message>
+        <source>detected</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>duplicates</source>
+        <translation>Duplikate</translation>
+    </message>
+    <message>
+        <source>enqueued</source>
+        <translation>eingestellt</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>evictions</source>
+        <translation>Verdrängungen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>hit rate</source>
+        <translation>Trefferquote</translation>
+    </message>
+    <message>
+        <source>hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>misses</source>
+        <translation>Fehlzugriffe</translation>
+    </message>
+    <message>
+        <source>processed</source>
+        <translation>verarbeitet</translation>
+    </message>
+    <message>
+        <source>recoveries</source>
+        <translation>Wiederaufnahmen</translation>
+    </message>
+    <message>
+        <source>retried</source>
+        <translation>wiederholt</translation>
+    </message>
+    <message>
+        <source>saves</source>
+        <translation>Speicherungen</translation>
+    </message>
+    <message>
+        <source>size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>succeeded</source>
+        <translation>erfolgreich</translation>
+    </message>
+    <message>
+        <source>timed out</source>
+        <translation>Zeit überschritten</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartend</translation>
     </message>
 </context>
 <context>
@@ -204,10 +846,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Größenbegrenzung der Antwort überschritten (%1)</translation>
     </message>
     <message>
-        <source>the compressed answer is damaged: %1</source>
-        <translation>die komprimierte Antwort ist beschädigt: %1</translation>
-    </message>
-    <message>
         <source>sample limit exceeded (%1)</source>
         <translation>Messwertbegrenzung überschritten (%1)</translation>
     </message>
@@ -227,6 +865,201 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>the clock was set back by %1: samples are refused until it has caught up</source>
         <translation>die Uhr wurde um %1 zurückgestellt: Messwerte werden abgewiesen, bis sie aufgeholt hat</translation>
     </message>
+    <message>
+        <source>this is not HTTP: %1</source>
+        <translation>das ist kein HTTP: %1</translation>
+    </message>
+    <message>
+        <source>the first line of the HTTP message has more than %1 bytes</source>
+        <translation>die erste Zeile der HTTP-Nachricht hat mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>HTTP version not supported: %1</source>
+        <translation>nicht unterstützte HTTP-Version: %1</translation>
+    </message>
+    <message>
+        <source>invalid HTTP header: %1</source>
+        <translation>ungültiger HTTP-Header: %1</translation>
+    </message>
+    <message>
+        <source>HTTP headers of more than %1 bytes</source>
+        <translation>HTTP-Header von mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>more than %1 HTTP headers</source>
+        <translation>mehr als %1 HTTP-Header</translation>
+    </message>
+    <message>
+        <source>invalid length of the HTTP body: %1</source>
+        <translation>ungültige Länge des HTTP-Inhalts: %1</translation>
+    </message>
+    <message>
+        <source>HTTP transfer coding not supported: %1</source>
+        <translation>nicht unterstützte HTTP-Übertragungskodierung: %1</translation>
+    </message>
+    <message>
+        <source>invalid chunk in the HTTP body: %1</source>
+        <translation>ungültiges Teilstück im HTTP-Inhalt: %1</translation>
+    </message>
+    <message>
+        <source>more than %1 interim HTTP answers</source>
+        <translation>mehr als %1 vorläufige HTTP-Antworten</translation>
+    </message>
+    <message>
+        <source>network error: the connection was closed before the answer was complete</source>
+        <translation>Netzwerkfehler: Die Verbindung wurde geschlossen, bevor die Antwort vollständig war</translation>
+    </message>
+    <message>
+        <source>the compressed answer is damaged: invalid data</source>
+        <translation>die komprimierte Antwort ist beschädigt: ungültige Daten</translation>
+    </message>
+    <message>
+        <source>not a metrics page: the answer has content type &quot;(none)&quot;</source>
+        <translation>keine Metrikseite: Die Antwort nennt keinen Inhaltstyp</translation>
+    </message>
+    <message>
+        <source>network error: redirected to something that is not HTTP</source>
+        <translation>Netzwerkfehler: Weiterleitung zu etwas, das nicht HTTP ist</translation>
+    </message>
+    <message>
+        <source>network error: redirected from https to http</source>
+        <translation>Netzwerkfehler: Weiterleitung von https nach http</translation>
+    </message>
+    <message>
+        <source>the compressed answer is damaged: incorrect header check</source>
+        <translation>die komprimierte Antwort ist beschädigt: falsche Kopfprüfsumme</translation>
+    </message>
+    <message>
+        <source>the compressed answer is damaged: unexpected end</source>
+        <translation>die komprimierte Antwort ist beschädigt: unerwartetes Ende</translation>
+    </message>
+    <message>
+        <source>TLS connection to %1 failed: %2</source>
+        <translation>TLS-Verbindung zu %1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is self-signed</source>
+        <translation>das Zertifikat von %1 ist selbstsigniert</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 comes from an authority that is not trusted here</source>
+        <translation>das Zertifikat von %1 stammt von einer Stelle, der hier nicht vertraut wird</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 has expired</source>
+        <translation>das Zertifikat von %1 ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 is not valid yet</source>
+        <translation>das Zertifikat von %1 ist noch nicht gültig</translation>
+    </message>
+    <message>
+        <source>the certificate of %1 has been revoked</source>
+        <translation>das Zertifikat von %1 wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>the certificate is not made out to %1</source>
+        <translation>das Zertifikat ist nicht auf %1 ausgestellt</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>There is no metric %1.</source>
+        <translation>Es gibt keine Metrik %1.</translation>
+    </message>
+    <message>
+        <source>There is no metric %1. Near: %2.</source>
+        <translation>Es gibt keine Metrik %1. Ähnlich: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is a histogram: its series are %1_bucket, %1_sum and %1_count. Quantiles come from the rates of its buckets.</source>
+        <translation>%1 ist ein Histogramm: Seine Zeitreihen sind %1_bucket, %1_sum und %1_count. Quantile ergeben sich aus den Raten seiner Buckets.</translation>
+    </message>
+    <message>
+        <source>%1() is for counters, and %2 is a gauge: each fall would be taken for a restart.</source>
+        <translation>%1() ist für Counter gedacht, %2 ist aber ein Gauge: Jeder Rückgang würde als Neustart gewertet.</translation>
+    </message>
+    <message>
+        <source>%1() is for gauges, and %2 is a counter: each restart would look like a fall.</source>
+        <translation>%1() ist für Gauges gedacht, %2 ist aber ein Counter: Jeder Neustart sähe wie ein Rückgang aus.</translation>
+    </message>
+    <message>
+        <source>%1 is a counter: it only grows. What happens is told by its rate.</source>
+        <translation>%1 ist ein Counter: Er wächst nur. Was geschieht, zeigt seine Rate.</translation>
+    </message>
+    <message>
+        <source>Without rate() the buckets of %1 hold everything since the service started.</source>
+        <translation>Ohne rate() enthalten die Buckets von %1 alles seit dem Start des Dienstes.</translation>
+    </message>
+    <message>
+        <source>histogram_quantile() needs the label le, which the aggregation below it removes.</source>
+        <translation>histogram_quantile() braucht das Label le, das die Aggregation darunter entfernt.</translation>
+    </message>
+    <message>
+        <source>histogram_quantile() needs buckets with the label le; these series have none.</source>
+        <translation>histogram_quantile() braucht Buckets mit dem Label le; diese Zeitreihen haben keines.</translation>
+    </message>
+    <message>
+        <source>No series of %2 has the label %1.</source>
+        <translation>Keine Zeitreihe von %2 hat das Label %1.</translation>
+    </message>
+    <message>
+        <source>No series of %2 satisfies %1.</source>
+        <translation>Keine Zeitreihe von %2 erfüllt %1.</translation>
+    </message>
+    <message>
+        <source>No series of %2 satisfies %1. There is: %3.</source>
+        <translation>Keine Zeitreihe von %2 erfüllt %1. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>Each matcher finds series, but none satisfies all of %1.</source>
+        <translation>Jeder Matcher findet Zeitreihen, aber keine erfüllt alle von %1.</translation>
+    </message>
+    <message>
+        <source>%1 was last seen %2 ago.</source>
+        <translation>%1 wurde zuletzt vor %2 gesehen.</translation>
+    </message>
+    <message>
+        <source>%1 begins %2 later than the time asked for.</source>
+        <translation>%1 beginnt %2 später als der gefragte Zeitpunkt.</translation>
+    </message>
+    <message>
+        <source>The range of %1 is shorter than two scrapes, which come every %2: most of the time it holds too few samples.</source>
+        <translation>Der Bereich von %1 ist kürzer als zwei Abfragen, die alle %2 kommen: Meist enthält er zu wenige Messwerte.</translation>
+    </message>
+    <message>
+        <source>%1() needs at least two samples of a series in its range; there is at most %2.</source>
+        <translation>%1() braucht mindestens zwei Messwerte einer Zeitreihe in seinem Bereich; es gibt höchstens %2.</translation>
+    </message>
+    <message>
+        <source>No element of the left has a partner on the right. Only left: %1. Only right: %2. With other values: %3.</source>
+        <translation>Kein Element der linken Seite hat rechts ein Gegenstück. Nur links: %1. Nur rechts: %2. Mit anderen Werten: %3.</translation>
+    </message>
+    <message>
+        <source>Several elements of one side share a partner on the other: say so with group_left or group_right. They match on: %1.</source>
+        <translation>Mehrere Elemente einer Seite teilen sich ein Gegenstück auf der anderen: Das muss group_left oder group_right sagen. Verglichen wird nach: %1.</translation>
+    </message>
+    <message>
+        <source>On both sides several elements match each other: one side has to be aggregated first. They match on: %1.</source>
+        <translation>Auf beiden Seiten passen mehrere Elemente zueinander: Eine Seite muss zuerst aggregiert werden. Verglichen wird nach: %1.</translation>
+    </message>
+    <message>
+        <source>No value satisfies %1: the lowest is %2, the highest is %3.</source>
+        <translation>Kein Wert erfüllt %1: Der niedrigste ist %2, der höchste %3.</translation>
+    </message>
+    <message>
+        <source>absent() gives nothing, because nothing is missing: there are %1 series.</source>
+        <translation>absent() ergibt nichts, weil nichts fehlt: Es gibt %1 Zeitreihen.</translation>
+    </message>
+    <message>
+        <source>Every element of the left has a partner on the right, and unless keeps only those without.</source>
+        <translation>Jedes Element der linken Seite hat rechts ein Gegenstück, und unless behält nur die ohne.</translation>
+    </message>
+    <message>
+        <source>%1 leaves nothing of what it was given.</source>
+        <translation>%1 lässt von dem, was es erhielt, nichts übrig.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -237,6 +1070,520 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Try sightglass-demo --help</source>
         <translation>Hilfe: sightglass-demo --help</translation>
+    </message>
+</context>
+<context>
+    <name>metrics</name>
+    <message>
+        <source>counter</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>gauge</source>
+        <translation>Gauge</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>gauge histogram</source>
+        <translation>Gauge-Histogramm</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Info</translation>
+    </message>
+    <message>
+        <source>state set</source>
+        <translation>Zustandsmenge</translation>
+    </message>
+</context>
+<context>
+    <name>promql</name>
+    <message>
+        <source>Each value without its sign</source>
+        <translation>Jeder Wert ohne sein Vorzeichen</translation>
+    </message>
+    <message>
+        <source>1 where the vector has no element, else nothing: for alerts on what is missing</source>
+        <translation>1, wo der Vektor kein Element hat, sonst nichts: für Alarme auf Fehlendes</translation>
+    </message>
+    <message>
+        <source>1 where the range has no sample at all, else nothing</source>
+        <translation>1, wo der Bereich gar keinen Messwert hat, sonst nichts</translation>
+    </message>
+    <message>
+        <source>Arc cosine of each value</source>
+        <translation>Arkuskosinus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic cosine of each value</source>
+        <translation>Areakosinus hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Arc sine of each value</source>
+        <translation>Arkussinus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic sine of each value</source>
+        <translation>Areasinus hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Arc tangent of each value</source>
+        <translation>Arkustangens jedes Werts</translation>
+    </message>
+    <message>
+        <source>Inverse hyperbolic tangent of each value</source>
+        <translation>Areatangens hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Mean of the samples in the range</source>
+        <translation>Mittel der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>Each value rounded up to a whole number</source>
+        <translation>Jeder Wert, auf eine ganze Zahl aufgerundet</translation>
+    </message>
+    <message>
+        <source>How often the value changed in the range</source>
+        <translation>Wie oft sich der Wert im Bereich geändert hat</translation>
+    </message>
+    <message>
+        <source>Each value kept between min and max</source>
+        <translation>Jeder Wert, zwischen min und max gehalten</translation>
+    </message>
+    <message>
+        <source>Each value, at most max</source>
+        <translation>Jeder Wert, höchstens max</translation>
+    </message>
+    <message>
+        <source>Each value, at least min</source>
+        <translation>Jeder Wert, mindestens min</translation>
+    </message>
+    <message>
+        <source>Cosine of each value in radians</source>
+        <translation>Kosinus jedes Werts im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>Hyperbolic cosine of each value</source>
+        <translation>Kosinus hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>How many samples the range has</source>
+        <translation>Wie viele Messwerte der Bereich hat</translation>
+    </message>
+    <message>
+        <source>Day of the month, 1 to 31, of a Unix time in UTC</source>
+        <translation>Tag des Monats, 1 bis 31, einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Day of the week of a Unix time in UTC; 0 is Sunday</source>
+        <translation>Wochentag einer Unix-Zeit in UTC; 0 ist Sonntag</translation>
+    </message>
+    <message>
+        <source>Day of the year, 1 to 366, of a Unix time in UTC</source>
+        <translation>Tag des Jahres, 1 bis 366, einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>How many days the month of a Unix time has</source>
+        <translation>Wie viele Tage der Monat einer Unix-Zeit hat</translation>
+    </message>
+    <message>
+        <source>Radians as degrees</source>
+        <translation>Bogenmaß in Grad</translation>
+    </message>
+    <message>
+        <source>Last minus first value of a gauge, extrapolated to the whole range</source>
+        <translation>Letzter minus erster Wert eines Gauge, auf den ganzen Bereich hochgerechnet</translation>
+    </message>
+    <message>
+        <source>Slope of a gauge per second, by linear regression</source>
+        <translation>Steigung eines Gauge pro Sekunde, durch lineare Regression</translation>
+    </message>
+    <message>
+        <source>Smoothed value of a gauge; both factors between 0 and 1</source>
+        <translation>Geglätteter Wert eines Gauge; beide Faktoren zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>End of the query&apos;s time range as Unix time</source>
+        <translation>Ende des Zeitraums der Anfrage als Unix-Zeit</translation>
+    </message>
+    <message>
+        <source>e to the power of each value</source>
+        <translation>e hoch jeden Wert</translation>
+    </message>
+    <message>
+        <source>Oldest sample in the range</source>
+        <translation>Ältester Messwert im Bereich</translation>
+    </message>
+    <message>
+        <source>Each value rounded down to a whole number</source>
+        <translation>Jeder Wert, auf eine ganze Zahl abgerundet</translation>
+    </message>
+    <message>
+        <source>Mean of the observations of a native histogram</source>
+        <translation>Mittel der Beobachtungen eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Number of observations of a native histogram</source>
+        <translation>Anzahl der Beobachtungen eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Share of the observations between two bounds</source>
+        <translation>Anteil der Beobachtungen zwischen zwei Grenzen</translation>
+    </message>
+    <message>
+        <source>φ-quantile (0 ≤ φ ≤ 1) from rates of histogram buckets, which need their label le</source>
+        <translation>φ-Quantil (0 ≤ φ ≤ 1) aus Raten von Histogramm-Buckets, die ihr Label le brauchen</translation>
+    </message>
+    <message>
+        <source>Several quantiles at once, told apart by a label</source>
+        <translation>Mehrere Quantile auf einmal, durch ein Label unterschieden</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the observations of a native histogram</source>
+        <translation>Standardabweichung der Beobachtungen eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Variance of the observations of a native histogram</source>
+        <translation>Varianz der Beobachtungen eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Sum of the observations of a native histogram</source>
+        <translation>Summe der Beobachtungen eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Hour, 0 to 23, of a Unix time in UTC</source>
+        <translation>Stunde, 0 bis 23, einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Difference of the last two samples of a gauge</source>
+        <translation>Differenz der letzten zwei Messwerte eines Gauge</translation>
+    </message>
+    <message>
+        <source>By how much a counter grew over the range; resets are seen</source>
+        <translation>Um wie viel ein Counter im Bereich gewachsen ist; Neustarts werden erkannt</translation>
+    </message>
+    <message>
+        <source>Adds the labels of matching info metrics</source>
+        <translation>Fügt die Labels passender Info-Metriken hinzu</translation>
+    </message>
+    <message>
+        <source>Increase of a counter per second between its last two samples</source>
+        <translation>Zunahme eines Counters pro Sekunde zwischen seinen letzten zwei Messwerten</translation>
+    </message>
+    <message>
+        <source>Sets a label to the values of others, joined</source>
+        <translation>Setzt ein Label auf die verbundenen Werte anderer</translation>
+    </message>
+    <message>
+        <source>Sets a label from another one where a regular expression matches; $1 is its first group</source>
+        <translation>Setzt ein Label aus einem anderen, wo ein regulärer Ausdruck passt; $1 ist dessen erste Gruppe</translation>
+    </message>
+    <message>
+        <source>Newest sample in the range, also of a series that has ended</source>
+        <translation>Neuester Messwert im Bereich, auch einer beendeten Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Natural logarithm of each value</source>
+        <translation>Natürlicher Logarithmus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Decimal logarithm of each value</source>
+        <translation>Zehnerlogarithmus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Binary logarithm of each value</source>
+        <translation>Zweierlogarithmus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Median absolute deviation of the samples in the range</source>
+        <translation>Mittlere absolute Abweichung vom Median der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>The larger of two numbers</source>
+        <translation>Die größere zweier Zahlen</translation>
+    </message>
+    <message>
+        <source>Largest sample in the range</source>
+        <translation>Größter Messwert im Bereich</translation>
+    </message>
+    <message>
+        <source>The smaller of two numbers</source>
+        <translation>Die kleinere zweier Zahlen</translation>
+    </message>
+    <message>
+        <source>Smallest sample in the range</source>
+        <translation>Kleinster Messwert im Bereich</translation>
+    </message>
+    <message>
+        <source>Minute, 0 to 59, of a Unix time in UTC</source>
+        <translation>Minute, 0 bis 59, einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Month, 1 to 12, of a Unix time in UTC</source>
+        <translation>Monat, 1 bis 12, einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>The number π</source>
+        <translation>Die Zahl π</translation>
+    </message>
+    <message>
+        <source>Where a gauge will be in so many seconds if it goes on like this</source>
+        <translation>Wo ein Gauge in so vielen Sekunden stehen wird, wenn es so weitergeht</translation>
+    </message>
+    <message>
+        <source>1 for each series that has a sample in the range</source>
+        <translation>1 für jede Zeitreihe mit einem Messwert im Bereich</translation>
+    </message>
+    <message>
+        <source>φ-quantile (0 ≤ φ ≤ 1) of the samples in the range</source>
+        <translation>φ-Quantil (0 ≤ φ ≤ 1) der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>Degrees as radians</source>
+        <translation>Grad im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>Length of the query&apos;s time range in seconds</source>
+        <translation>Länge des Zeitraums der Anfrage in Sekunden</translation>
+    </message>
+    <message>
+        <source>Increase of a counter per second, averaged over the range; resets are seen</source>
+        <translation>Zunahme eines Counters pro Sekunde, gemittelt über den Bereich; Neustarts werden erkannt</translation>
+    </message>
+    <message>
+        <source>How often a counter began again in the range</source>
+        <translation>Wie oft ein Counter im Bereich von vorn begann</translation>
+    </message>
+    <message>
+        <source>Each value rounded to a multiple of a number (1)</source>
+        <translation>Jeder Wert, auf ein Vielfaches einer Zahl (1) gerundet</translation>
+    </message>
+    <message>
+        <source>The value of a vector with exactly one element as a number, else NaN</source>
+        <translation>Der Wert eines Vektors mit genau einem Element als Zahl, sonst NaN</translation>
+    </message>
+    <message>
+        <source>1, 0 or -1: the sign of each value</source>
+        <translation>1, 0 oder -1: das Vorzeichen jedes Werts</translation>
+    </message>
+    <message>
+        <source>Sine of each value in radians</source>
+        <translation>Sinus jedes Werts im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>Hyperbolic sine of each value</source>
+        <translation>Sinus hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>Elements by value, smallest first; for tables</source>
+        <translation>Elemente nach Wert, kleinster zuerst; für Tabellen</translation>
+    </message>
+    <message>
+        <source>Elements by the values of labels; for tables</source>
+        <translation>Elemente nach den Werten von Labels; für Tabellen</translation>
+    </message>
+    <message>
+        <source>Elements by the values of labels, backwards; for tables</source>
+        <translation>Elemente nach den Werten von Labels, rückwärts; für Tabellen</translation>
+    </message>
+    <message>
+        <source>Elements by value, largest first; for tables</source>
+        <translation>Elemente nach Wert, größter zuerst; für Tabellen</translation>
+    </message>
+    <message>
+        <source>Square root of each value</source>
+        <translation>Quadratwurzel jedes Werts</translation>
+    </message>
+    <message>
+        <source>Begin of the query&apos;s time range as Unix time</source>
+        <translation>Beginn des Zeitraums der Anfrage als Unix-Zeit</translation>
+    </message>
+    <message>
+        <source>When each counter began, as Unix time</source>
+        <translation>Wann jeder Counter begann, als Unix-Zeit</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the samples in the range</source>
+        <translation>Standardabweichung der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>Variance of the samples in the range</source>
+        <translation>Varianz der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>The query&apos;s step in seconds</source>
+        <translation>Die Schrittweite der Anfrage in Sekunden</translation>
+    </message>
+    <message>
+        <source>Sum of the samples in the range</source>
+        <translation>Summe der Messwerte im Bereich</translation>
+    </message>
+    <message>
+        <source>Tangent of each value in radians</source>
+        <translation>Tangens jedes Werts im Bogenmaß</translation>
+    </message>
+    <message>
+        <source>Hyperbolic tangent of each value</source>
+        <translation>Tangens hyperbolicus jedes Werts</translation>
+    </message>
+    <message>
+        <source>The time of evaluation as Unix time</source>
+        <translation>Der Zeitpunkt der Auswertung als Unix-Zeit</translation>
+    </message>
+    <message>
+        <source>When each sample was taken, as Unix time</source>
+        <translation>Wann jeder Messwert erhoben wurde, als Unix-Zeit</translation>
+    </message>
+    <message>
+        <source>Time of the oldest sample in the range</source>
+        <translation>Zeitpunkt des ältesten Messwerts im Bereich</translation>
+    </message>
+    <message>
+        <source>Time of the newest sample in the range</source>
+        <translation>Zeitpunkt des neuesten Messwerts im Bereich</translation>
+    </message>
+    <message>
+        <source>Time of the largest sample in the range</source>
+        <translation>Zeitpunkt des größten Messwerts im Bereich</translation>
+    </message>
+    <message>
+        <source>Time of the smallest sample in the range</source>
+        <translation>Zeitpunkt des kleinsten Messwerts im Bereich</translation>
+    </message>
+    <message>
+        <source>A number as a vector of one element without labels</source>
+        <translation>Eine Zahl als Vektor mit einem Element ohne Labels</translation>
+    </message>
+    <message>
+        <source>Year of a Unix time in UTC</source>
+        <translation>Jahr einer Unix-Zeit in UTC</translation>
+    </message>
+    <message>
+        <source>Mean over the elements of each group</source>
+        <translation>Mittel über die Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>The k smallest elements of each group</source>
+        <translation>Die k kleinsten Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>How many elements each group has</source>
+        <translation>Wie viele Elemente jede Gruppe hat</translation>
+    </message>
+    <message>
+        <source>How many elements have the same value, which becomes a label</source>
+        <translation>Wie viele Elemente denselben Wert haben, der zum Label wird</translation>
+    </message>
+    <message>
+        <source>1 for each group</source>
+        <translation>1 für jede Gruppe</translation>
+    </message>
+    <message>
+        <source>A share of the elements of each group, always the same ones</source>
+        <translation>Ein Anteil der Elemente jeder Gruppe, immer dieselben</translation>
+    </message>
+    <message>
+        <source>Any k elements of each group</source>
+        <translation>Beliebige k Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Largest value of each group</source>
+        <translation>Größter Wert jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Smallest value of each group</source>
+        <translation>Kleinster Wert jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>φ-quantile (0 ≤ φ ≤ 1) over the elements of each group</source>
+        <translation>φ-Quantil (0 ≤ φ ≤ 1) über die Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Standard deviation over the elements of each group</source>
+        <translation>Standardabweichung über die Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Variance over the elements of each group</source>
+        <translation>Varianz über die Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Sum over the elements of each group</source>
+        <translation>Summe über die Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>The k largest elements of each group</source>
+        <translation>Die k größten Elemente jeder Gruppe</translation>
+    </message>
+    <message>
+        <source>Elements of the left that have a partner on the right</source>
+        <translation>Elemente der linken Seite, die rechts ein Gegenstück haben</translation>
+    </message>
+    <message>
+        <source>Angle of two values</source>
+        <translation>Winkel zweier Werte</translation>
+    </message>
+    <message>
+        <source>A comparison gives 0 or 1 instead of dropping elements</source>
+        <translation>Ein Vergleich ergibt 0 oder 1, statt Elemente zu verwerfen</translation>
+    </message>
+    <message>
+        <source>One group for each combination of these labels</source>
+        <translation>Eine Gruppe für jede Kombination dieser Labels</translation>
+    </message>
+    <message>
+        <source>Many elements of the left may share one of the right</source>
+        <translation>Viele Elemente der linken Seite dürfen sich eines der rechten teilen</translation>
+    </message>
+    <message>
+        <source>Many elements of the right may share one of the left</source>
+        <translation>Viele Elemente der rechten Seite dürfen sich eines der linken teilen</translation>
+    </message>
+    <message>
+        <source>Elements match on all labels but these</source>
+        <translation>Elemente werden nach allen Labels außer diesen verglichen</translation>
+    </message>
+    <message>
+        <source>The values of so long ago</source>
+        <translation>Die Werte von vor so langer Zeit</translation>
+    </message>
+    <message>
+        <source>Elements match on these labels only</source>
+        <translation>Elemente werden nur nach diesen Labels verglichen</translation>
+    </message>
+    <message>
+        <source>Elements of the left, and those of the right without a partner</source>
+        <translation>Elemente der linken Seite und die der rechten ohne Gegenstück</translation>
+    </message>
+    <message>
+        <source>Elements of the left that have no partner on the right</source>
+        <translation>Elemente der linken Seite, die rechts kein Gegenstück haben</translation>
+    </message>
+    <message>
+        <source>One group for each combination of the labels other than these</source>
+        <translation>Eine Gruppe für jede Kombination der übrigen Labels</translation>
+    </message>
+    <message>
+        <source>scalar</source>
+        <translation>Skalar</translation>
+    </message>
+    <message>
+        <source>instant vector</source>
+        <translation>Vektor</translation>
+    </message>
+    <message>
+        <source>range vector</source>
+        <translation>Bereichsvektor</translation>
+    </message>
+    <message>
+        <source>string</source>
+        <translation>Zeichenkette</translation>
     </message>
 </context>
 <context>
@@ -379,6 +1726,96 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ChoicePopup</name>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::CompletionChoices</name>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>aggregation</source>
+        <translation>Aggregation</translation>
+    </message>
+    <message>
+        <source>keyword</source>
+        <translation>Schlüsselwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Label</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Zeitreihe</numerusform>
+            <numerusform>%n Zeitreihen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExplanationModel</name>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 (%2 samples)</source>
+        <translation>%1 (%2 Messwerte)</translation>
+    </message>
+    <message>
+        <source>Time to evaluate this with all that is below it</source>
+        <translation>Zeit für die Auswertung samt allem, was darunter liegt</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>First of them</source>
+        <translation>Die ersten davon</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FmtCommand</name>
+    <message>
+        <source>Formats a PromQL expression.</source>
+        <translation>Formatiert einen PromQL-Ausdruck.</translation>
+    </message>
+    <message>
+        <source>The expression; - reads it from the standard input.</source>
+        <translation>Der Ausdruck; - liest ihn von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>say one expression, in quotes, or - to read it from the standard input</source>
+        <translation>bitte einen Ausdruck in Anführungszeichen angeben oder -, um ihn von der Standardeingabe zu lesen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::HeatmapPanel</name>
     <message>
         <source>Heatmap: %1</source>
@@ -455,6 +1892,13 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::Main</name>
+    <message>
+        <source>there is no display; `sightglass snapshot` and `--render-to DIR` need none</source>
+        <translation>es ist keine Anzeige vorhanden; `sightglass snapshot` und `--render-to ORDNER` kommen ohne aus</translation>
     </message>
 </context>
 <context>
@@ -616,6 +2060,111 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::PromqlEditor</name>
+    <message>
+        <source>PromQL expression</source>
+        <translation>PromQL-Ausdruck</translation>
+    </message>
+    <message>
+        <source>PromQL: a metric, a rate, anything. Ctrl+Space shows what there is.</source>
+        <translation>PromQL: eine Metrik, eine Rate, beliebiges. Strg+Leertaste zeigt, was es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueryCommand</name>
+    <message>
+        <source>Scrapes the targets for a while and evaluates a PromQL expression. Needs no display.</source>
+        <translation>Fragt die Ziele eine Zeit lang ab und wertet einen PromQL-Ausdruck aus. Braucht keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>How long to scrape first, e.g. 20s or 2m (10s).</source>
+        <translation>Wie lange vorher abgefragt wird, z. B. 20s oder 2m (10s).</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>Time of an instant query: now, -30s before the end of scraping, seconds since the epoch or RFC 3339 (now).</source>
+        <translation>Zeitpunkt einer Anfrage: now (jetzt), -30s vor dem Ende des Abfragens, Sekunden seit 1970 oder RFC 3339 (now).</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>ZEIT</translation>
+    </message>
+    <message>
+        <source>First time of a range query.</source>
+        <translation>Erster Zeitpunkt einer Bereichsanfrage.</translation>
+    </message>
+    <message>
+        <source>Last time of a range query (now).</source>
+        <translation>Letzter Zeitpunkt einer Bereichsanfrage (now).</translation>
+    </message>
+    <message>
+        <source>Step of a range query (1s).</source>
+        <translation>Schrittweite einer Bereichsanfrage (1s).</translation>
+    </message>
+    <message>
+        <source>table, csv or json (table).</source>
+        <translation>table (Tabelle), csv oder json (table).</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Feature switches to turn on, with commas between, or all: %1.</source>
+        <translation>Einzuschaltende Funktionsschalter, durch Kommas getrennt, oder all (alle): %1.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMEN</translation>
+    </message>
+    <message>
+        <source>The expression.</source>
+        <translation>Der Ausdruck.</translation>
+    </message>
+    <message>
+        <source>More endpoints to scrape.</source>
+        <translation>Weitere abzufragende Endpunkte.</translation>
+    </message>
+    <message>
+        <source>not a time: %1</source>
+        <translation>kein Zeitpunkt: %1</translation>
+    </message>
+    <message>
+        <source>say either --at or --from, --to and --step</source>
+        <translation>bitte entweder --at oder --from, --to und --step angeben</translation>
+    </message>
+    <message>
+        <source>a range query needs --from</source>
+        <translation>eine Bereichsanfrage braucht --from</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>say an expression, in quotes</source>
+        <translation>bitte einen Ausdruck in Anführungszeichen angeben</translation>
+    </message>
+    <message>
+        <source>not a format: %1</source>
+        <translation>kein Format: %1</translation>
+    </message>
+    <message>
+        <source>no feature switch: %1 (there are %2)</source>
+        <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueryJob</name>
+    <message>
+        <source>no scrape was completed</source>
+        <translation>keine Abfrage wurde abgeschlossen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::RampLegend</name>
     <message>
         <source>Colours from 0 to %1</source>
@@ -630,6 +2179,214 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SamplesModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ScrapeOptions</name>
+    <message>
+        <source>An endpoint to scrape; may be repeated.</source>
+        <translation>Ein abzufragender Endpunkt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>How often to scrape, 100ms to 1h (1s).</source>
+        <translation>Wie oft abgefragt wird, 100ms bis 1h (1s).</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>not a usable address: %1</source>
+        <translation>keine brauchbare Adresse: %1</translation>
+    </message>
+    <message>
+        <source>no target: say --target URL</source>
+        <translation>kein Ziel: bitte --target URL angeben</translation>
+    </message>
+    <message>
+        <source>not an interval from 100ms to 1h: %1</source>
+        <translation>kein Intervall von 100ms bis 1h: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ServeCommand</name>
+    <message>
+        <source>Scrapes the targets and answers the Prometheus HTTP API, for Grafana, promtool and scripts. Needs no display.</source>
+        <translation>Fragt die Ziele ab und beantwortet die HTTP-API von Prometheus, für Grafana, promtool und Skripte. Braucht keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>Address and port to listen on, port 0 for any (127.0.0.1:9099).</source>
+        <translation>Adresse und Port zum Lauschen, Port 0 für einen beliebigen (127.0.0.1:9099).</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ADRESSE</translation>
+    </message>
+    <message>
+        <source>Ask clients for the token in this file, as Authorization: Bearer …</source>
+        <translation>Von Clients das Token in dieser Datei verlangen, als Authorization: Bearer …</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>Listen on an address that other machines can reach.</source>
+        <translation>An einer Adresse lauschen, die andere Rechner erreichen.</translation>
+    </message>
+    <message>
+        <source>Feature switches to turn on, with commas between, or all: %1.</source>
+        <translation>Einzuschaltende Funktionsschalter, durch Kommas getrennt, oder all (alle): %1.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMEN</translation>
+    </message>
+    <message>
+        <source>More endpoints to scrape.</source>
+        <translation>Weitere abzufragende Endpunkte.</translation>
+    </message>
+    <message>
+        <source>not an address to listen on: %1</source>
+        <translation>keine Adresse zum Lauschen: %1</translation>
+    </message>
+    <message>
+        <source>other machines can reach %1: say --allow-remote if they shall</source>
+        <translation>andere Rechner erreichen %1: bitte --allow-remote angeben, wenn sie es sollen</translation>
+    </message>
+    <message>
+        <source>no feature switch: %1 (there are %2)</source>
+        <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
+    </message>
+    <message>
+        <source>listening on http://%1</source>
+        <translation>lauscht auf http://%1</translation>
+    </message>
+    <message>
+        <source>cannot listen on %1: %2</source>
+        <translation>auf %1 lässt sich nicht lauschen: %2</translation>
+    </message>
+    <message>
+        <source>anybody who can reach this address may ask: consider --token-file</source>
+        <translation>jeder, der diese Adresse erreicht, darf fragen: --token-file erwägen</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>there is no token in %1</source>
+        <translation>in %1 steht kein Token</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SettingsDialog</name>
+    <message>
+        <source>Experimental functions and limitk, limit_ratio</source>
+        <translation>Experimentelle Funktionen sowie limitk, limit_ratio</translation>
+    </message>
+    <message>
+        <source>The range modifiers anchored and smoothed</source>
+        <translation>Die Bereichsmodifikatoren anchored und smoothed</translation>
+    </message>
+    <message>
+        <source>fill(), fill_left() and fill_right() between two vectors</source>
+        <translation>fill(), fill_left() und fill_right() zwischen zwei Vektoren</translation>
+    </message>
+    <message>
+        <source>Metric names are removed at the end of a query only</source>
+        <translation>Metriknamen werden erst am Ende einer Anfrage entfernt</translation>
+    </message>
+    <message>
+        <source>rate and its like use start timestamps</source>
+        <translation>rate und Verwandte verwenden Startzeitstempel</translation>
+    </message>
+    <message>
+        <source>&amp;Answer the Prometheus HTTP API</source>
+        <translation>HTTP-API von Prometheus &amp;beantworten</translation>
+    </message>
+    <message>
+        <source>&amp;Other machines may ask too</source>
+        <translation>Auch &amp;andere Rechner dürfen fragen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Queries</source>
+        <translation>An&amp;fragen</translation>
+    </message>
+    <message>
+        <source>&amp;HTTP API</source>
+        <translation>&amp;HTTP-API</translation>
+    </message>
+    <message>
+        <source> thousand</source>
+        <translation> Tausend</translation>
+    </message>
+    <message>
+        <source>Limits of one query</source>
+        <translation>Grenzen einer Anfrage</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>&amp;Samples in memory</source>
+        <translation>&amp;Messwerte im Speicher</translation>
+    </message>
+    <message>
+        <source>St&amp;eps of a range</source>
+        <translation>&amp;Schritte eines Bereichs</translation>
+    </message>
+    <message>
+        <source>&amp;Look back for a value at most</source>
+        <translation>Nach einem Wert höchstens zurück&amp;blicken</translation>
+    </message>
+    <message>
+        <source>Feature switches, as Prometheus names them</source>
+        <translation>Funktionsschalter, wie Prometheus sie nennt</translation>
+    </message>
+    <message>
+        <source>none: no token is asked for</source>
+        <translation>keine: es wird kein Token verlangt</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Grafana, promtool and scripts can then query this window&apos;s history, read-only, as if it were a Prometheus server.</source>
+        <translation>Grafana, promtool und Skripte können dann den Verlauf dieses Fensters nur lesend abfragen, als wäre es ein Prometheus-Server.</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;File with the bearer token</source>
+        <translation>&amp;Datei mit dem Bearer-Token</translation>
+    </message>
+    <message>
+        <source>File with the bearer token</source>
+        <translation>Datei mit dem Bearer-Token</translation>
     </message>
 </context>
 <context>
@@ -692,7 +2449,27 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
     <message>
         <source>no file to write: say --out FILE</source>
-        <translation>keine Zieldatei: bitte --out FILE angeben</translation>
+        <translation>keine Zieldatei: bitte --out DATEI angeben</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>BxH</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>SCHEMA</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
     </message>
 </context>
 <context>
@@ -872,6 +2649,67 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::TestCommand</name>
+    <message numerus="yes">
+        <source>(%n need(s) a switch)</source>
+        <translation>
+            <numerusform>(%n braucht einen Schalter)</numerusform>
+            <numerusform>(%n brauchen einen Schalter)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs %1</source>
+        <translation>braucht %1</translation>
+    </message>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eval(s) left out: turn the switches on with --features all</source>
+        <translation>
+            <numerusform>%n Auswertung ausgelassen: die Schalter mit --features all einschalten</numerusform>
+            <numerusform>%n Auswertungen ausgelassen: die Schalter mit --features all einschalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>Runs tests of PromQL in Prometheus&apos; own test language.</source>
+        <translation>Führt Tests von PromQL in Prometheus’ eigener Testsprache aus.</translation>
+    </message>
+    <message>
+        <source>Feature switches to turn on, with commas between, or all: %1.</source>
+        <translation>Einzuschaltende Funktionsschalter, durch Kommas getrennt, oder all (alle): %1.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMEN</translation>
+    </message>
+    <message>
+        <source>What is tested.</source>
+        <translation>Was getestet wird.</translation>
+    </message>
+    <message>
+        <source>Scripts, or folders of *.test.</source>
+        <translation>Skripte oder Ordner mit *.test.</translation>
+    </message>
+    <message>
+        <source>no feature switch: %1 (there are %2)</source>
+        <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
+    </message>
+    <message>
+        <source>say what to test: sightglass test promql FILE|DIR…</source>
+        <translation>bitte angeben, was getestet wird: sightglass test promql DATEI|ORDNER…</translation>
+    </message>
+    <message>
+        <source>there are no scripts to run</source>
+        <translation>es gibt keine auszuführenden Skripte</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::TimeBar</name>
     <message>
         <source>Time range</source>
@@ -924,6 +2762,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>No data in this time range</source>
         <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TimeTicks</name>
+    <message>
+        <source>d MMM</source>
+        <comment>QDate format: day and month</comment>
+        <translation>d. MMM</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +2875,22 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>not a theme: %1</source>
         <translation>kein Farbschema: %1</translation>
     </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>THEME</source>
+        <translation>SCHEMA</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>ORDNER</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::demo::DemoService</name>
@@ -1059,6 +2921,138 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>units</name>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>%H</source>
+        <extracomment>relative humidity in percent</extracomment>
+        <translation>% r. F.</translation>
+    </message>
+    <message>
+        <source>y</source>
+        <extracomment>years</extracomment>
+        <translation>a</translation>
+    </message>
+    <message>
+        <source>p/s</source>
+        <extracomment>packets per second</extracomment>
+        <translation>Pakete/s</translation>
+    </message>
+    <message>
+        <source>c/s</source>
+        <extracomment>counts per second</extracomment>
+        <translation>Zähl./s</translation>
+    </message>
+    <message>
+        <source>ops/s</source>
+        <extracomment>operations per second</extracomment>
+        <translation>Op./s</translation>
+    </message>
+    <message>
+        <source>req/s</source>
+        <extracomment>requests per second</extracomment>
+        <translation>Anfr./s</translation>
+    </message>
+    <message>
+        <source>rd/s</source>
+        <extracomment>reads per second</extracomment>
+        <translation>Lesevorg./s</translation>
+    </message>
+    <message>
+        <source>wr/s</source>
+        <extracomment>writes per second</extracomment>
+        <translation>Schreibvorg./s</translation>
+    </message>
+    <message>
+        <source>io/s</source>
+        <extracomment>input and output operations per second</extracomment>
+        <translation>E/A/s</translation>
+    </message>
+    <message>
+        <source>evt/s</source>
+        <extracomment>events per second</extracomment>
+        <translation>Evt./s</translation>
+    </message>
+    <message>
+        <source>msg/s</source>
+        <extracomment>messages per second</extracomment>
+        <translation>Nachr./s</translation>
+    </message>
+    <message>
+        <source>rec/s</source>
+        <extracomment>records per second</extracomment>
+        <translation>Datens./s</translation>
+    </message>
+    <message>
+        <source>rows/s</source>
+        <extracomment>rows per second</extracomment>
+        <translation>Zeilen/s</translation>
+    </message>
+    <message>
+        <source>c/min</source>
+        <extracomment>counts per minute</extracomment>
+        <translation>Zähl./min</translation>
+    </message>
+    <message>
+        <source>ops/min</source>
+        <extracomment>operations per minute</extracomment>
+        <translation>Op./min</translation>
+    </message>
+    <message>
+        <source>req/min</source>
+        <extracomment>requests per minute</extracomment>
+        <translation>Anfr./min</translation>
+    </message>
+    <message>
+        <source>rd/min</source>
+        <extracomment>reads per minute</extracomment>
+        <translation>Lesevorg./min</translation>
+    </message>
+    <message>
+        <source>wr/min</source>
+        <extracomment>writes per minute</extracomment>
+        <translation>Schreibvorg./min</translation>
+    </message>
+    <message>
+        <source>evt/min</source>
+        <extracomment>events per minute</extracomment>
+        <translation>Evt./min</translation>
+    </message>
+    <message>
+        <source>msg/min</source>
+        <extracomment>messages per minute</extracomment>
+        <translation>Nachr./min</translation>
+    </message>
+    <message>
+        <source>rpm</source>
+        <extracomment>revolutions per minute</extracomment>
+        <translation>U/min</translation>
     </message>
 </context>
 </TS>

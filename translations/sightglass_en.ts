@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>sightglass::CompletionChoices</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::InstantTableModel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -86,6 +103,23 @@
         <translation>
             <numerusform>%n dropped</numerusform>
             <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TestCommand</name>
+    <message numerus="yes">
+        <source>(%n need(s) a switch)</source>
+        <translation>
+            <numerusform>(%n needs a switch)</numerusform>
+            <numerusform>(%n need a switch)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eval(s) left out: turn the switches on with --features all</source>
+        <translation>
+            <numerusform>%n eval left out: turn the switches on with --features all</numerusform>
+            <numerusform>%n evals left out: turn the switches on with --features all</numerusform>
         </translation>
     </message>
 </context>

@@ -2,10 +2,14 @@
 #include "app/cli/bundleddashboards.h"
 
 #include "model/dashboard/dashboardfile.h"
+#include "model/presentation/dashboardtext.h"
 #include "model/presentation/errortext.h"
 
 #include <QDir>
 #include <QFile>
+
+#include <algorithm>
+#include <iterator>
 
 static void initResources()
 {
@@ -15,7 +19,10 @@ static void initResources()
 
 namespace sightglass {
 
-std::vector<DashboardSpec> bundledDashboards()
+namespace {
+
+/// In English, as shipped.
+std::vector<DashboardSpec> shippedDashboards()
 {
     initResources();
     std::vector<DashboardSpec> dashboards;
@@ -31,6 +38,27 @@ std::vector<DashboardSpec> bundledDashboards()
             qWarning("%s: %s", qUtf8Printable(name), qUtf8Printable(errorText(dashboard.error())));
     }
     return dashboards;
+}
+
+} // namespace
+
+std::vector<DashboardSpec> bundledDashboards()
+{
+    std::vector<DashboardSpec> dashboards = shippedDashboards();
+    std::transform(std::make_move_iterator(dashboards.begin()), std::make_move_iterator(dashboards.end()),
+                   dashboards.begin(), translatedDashboard);
+    return dashboards;
+}
+
+std::optional<QString> bundledDashboardId(const QString &name)
+{
+    const std::string wanted = name.toStdString();
+    for (const DashboardSpec &dashboard : shippedDashboards()) {
+        if (wanted == dashboard.id || wanted == dashboard.title ||
+            wanted == translatedDashboard(dashboard).title)
+            return QString::fromStdString(dashboard.id);
+    }
+    return std::nullopt;
 }
 
 } // namespace sightglass

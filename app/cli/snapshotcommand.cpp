@@ -8,8 +8,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
-#include <algorithm>
-
 namespace sightglass {
 
 namespace {
@@ -27,25 +25,23 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
                       QStringLiteral("URL")});
     parser.addOption({QStringLiteral("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (20s)."),
-                      QStringLiteral("DURATION"), QStringLiteral("20s")});
+                      Texts::tr("DURATION"), QStringLiteral("20s")});
     parser.addOption({QStringLiteral("dashboard"),
-                      Texts::tr("auto, or the name of a bundled dashboard (auto)."), QStringLiteral("NAME"),
+                      Texts::tr("auto, or the name of a bundled dashboard (auto)."), Texts::tr("NAME"),
                       QStringLiteral("auto")});
     parser.addOption({QStringLiteral("size"),
                       Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),
-                      QStringLiteral("WxH"), QStringLiteral("1600x1000")});
-    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), QStringLiteral("THEME"),
+                      Texts::tr("WxH"), QStringLiteral("1600x1000")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), Texts::tr("THEME"),
                       QStringLiteral("dark")});
     parser.addOption({QStringLiteral("out"),
-                      Texts::tr("The PNG file to write; further targets' get a number."),
-                      QStringLiteral("FILE")});
+                      Texts::tr("The PNG file to write; further targets' get a number."), Texts::tr("FILE")});
     parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."),
                                  QStringLiteral("[URL…]"));
 }
 
 /// The request, or what is wrong with the arguments in `problem`.
-SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<DashboardSpec> &known,
-                            QString &problem)
+SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
 {
     SnapshotRequest request;
     QString bad;
@@ -54,13 +50,9 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<
     const auto duration = durationOption(parser.value(QStringLiteral("for")));
     const auto size = sizeOption(parser.value(QStringLiteral("size")));
     const QString theme = parser.value(QStringLiteral("theme"));
-    request.dashboard = parser.value(QStringLiteral("dashboard"));
+    const QString name = parser.value(QStringLiteral("dashboard"));
+    const auto dashboard = name == request.dashboard ? std::optional(name) : bundledDashboardId(name);
     request.out = parser.value(QStringLiteral("out"));
-    const std::string name = request.dashboard.toStdString();
-    const bool knowsDashboard =
-        name == "auto" || std::any_of(known.begin(), known.end(), [&name](const DashboardSpec &spec) {
-            return spec.id == name || spec.title == name;
-        });
     if (!targets)
         problem = Texts::tr("not a usable address: %1").arg(bad);
     else if (targets->empty())
@@ -71,14 +63,15 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, const std::vector<
         problem = Texts::tr("not a size: %1").arg(parser.value(QStringLiteral("size")));
     else if (theme != QLatin1String("dark") && theme != QLatin1String("light"))
         problem = Texts::tr("not a theme: %1").arg(theme);
-    else if (!knowsDashboard)
-        problem = Texts::tr("there is no bundled dashboard named %1").arg(request.dashboard);
+    else if (!dashboard)
+        problem = Texts::tr("there is no bundled dashboard named %1").arg(name);
     else if (request.out.isEmpty())
         problem = Texts::tr("no file to write: say --out FILE");
     if (!problem.isEmpty())
         return request;
     request.targets = *targets;
     request.forMs = *duration;
+    request.dashboard = *dashboard;
     request.size = *size;
     request.theme = theme == QLatin1String("light") ? ThemeKind::Light : ThemeKind::Dark;
     return request;
@@ -98,14 +91,13 @@ int runSnapshotCommand(const QStringList &arguments)
         printLine(parser.helpText());
         return static_cast<int>(ExitCode::Done);
     }
-    const std::vector<DashboardSpec> known = bundledDashboards();
     QString problem;
-    SnapshotRequest request = readRequest(parser, known, problem);
+    SnapshotRequest request = readRequest(parser, problem);
     if (!problem.isEmpty()) {
         printError(problem);
         return static_cast<int>(ExitCode::Usage);
     }
-    SnapshotJob job(std::move(request), known);
+    SnapshotJob job(std::move(request), bundledDashboards());
     QObject::connect(&job, &SnapshotJob::finished, &QCoreApplication::exit);
     job.start();
     return QCoreApplication::exec();

@@ -59,10 +59,9 @@ std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
             specs.push_back(dashboard.spec);
         return specs;
     }
-    const std::string name = m_request.dashboard.toStdString();
-    const auto known = std::find_if(m_known.begin(), m_known.end(), [&name](const DashboardSpec &spec) {
-        return spec.id == name || spec.title == name;
-    });
+    const std::string id = m_request.dashboard.toStdString();
+    const auto known = std::find_if(m_known.begin(), m_known.end(),
+                                    [&id](const DashboardSpec &spec) { return spec.id == id; });
     if (known != m_known.end()) {
         for (const TargetStatus &target : m_workspace->lastTick().targets)
             specs.push_back(boundToTarget(*known, target.labels));

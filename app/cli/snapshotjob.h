@@ -16,7 +16,7 @@ struct SnapshotRequest
 {
     std::vector<TargetConfig> targets;
     std::int64_t forMs = 20'000;
-    QString dashboard = QStringLiteral("auto"); ///< or the id or title of a bundled one
+    QString dashboard = QStringLiteral("auto"); ///< or the id of a bundled one
     QSize size{1600, 1000};
     ThemeKind theme = ThemeKind::Dark;
     QString out;

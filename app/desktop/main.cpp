@@ -5,12 +5,18 @@
 #include "app/i18n/translators.h"
 
 #include <QApplication>
+#include <QCoreApplication>
 
 #include <cstring>
 
 namespace {
 
 using namespace sightglass;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::Main)
+};
 
 void nameApplication()
 {
@@ -46,7 +52,12 @@ WindowCommandLine readCommandLine(int &argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     installTranslators(application);
-    return readWindowCommandLine(QCoreApplication::arguments());
+    WindowCommandLine commandLine = readWindowCommandLine(QCoreApplication::arguments());
+    if (commandLine.request && commandLine.request->renderTo.isEmpty() && !hasDisplay())
+        return {std::nullopt,
+                Texts::tr("there is no display; `sightglass snapshot` and `--render-to DIR` need none"),
+                static_cast<int>(ExitCode::Usage)};
+    return commandLine;
 }
 
 } // namespace
@@ -65,13 +76,8 @@ int main(int argc, char **argv)
             printError(commandLine.output);
         return commandLine.exitCode;
     }
-    if (!commandLine.request->renderTo.isEmpty()) {
+    if (!commandLine.request->renderTo.isEmpty())
         useOffscreenPlatform();
-    } else if (!hasDisplay()) {
-        printError(
-            QStringLiteral("there is no display; `sightglass snapshot` and `--render-to DIR` need none"));
-        return static_cast<int>(ExitCode::Usage);
-    }
     QApplication application(argc, argv);
     installTranslators(application);
     return runWindow(*commandLine.request);

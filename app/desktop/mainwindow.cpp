@@ -2,8 +2,8 @@
 #include "app/desktop/mainwindow.h"
 
 #include "app/desktop/dashboardpages.h"
-#include "model/core/units.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/valuetext.h"
 #include "widgets/views/alertpane.h"
 #include "widgets/views/targetdialog.h"
 #include "widgets/views/targetpane.h"
@@ -278,7 +278,7 @@ void MainWindow::updateStatus(const CollectorTick &tick)
         return;
     const StorageStats stats = tick.snapshot->stats();
     const auto readable = [](std::size_t number, const char *unit) {
-        return QString::fromStdString(formatValue(static_cast<double>(number), unit).text());
+        return valueText(static_cast<double>(number), unit);
     };
     const int series = static_cast<int>(std::min<std::size_t>(stats.series, std::numeric_limits<int>::max()));
     m_storeSummary->setText(tr("%n series", nullptr, series) + QStringLiteral(" · ") +

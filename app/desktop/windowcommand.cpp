@@ -37,16 +37,15 @@ void addOptions(QCommandLineParser &parser)
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOption({QStringLiteral("settings"),
-                      Texts::tr("Keep settings in this file instead of the user's own."),
-                      QStringLiteral("FILE")});
+                      Texts::tr("Keep settings in this file instead of the user's own."), Texts::tr("FILE")});
     parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."),
-                      QStringLiteral("THEME")});
+                      Texts::tr("THEME")});
     parser.addOption(
         {QStringLiteral("render-to"),
          Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
-         QStringLiteral("DIR")});
+         Texts::tr("DIR")});
     parser.addOption({QStringLiteral("for"), Texts::tr("With --render-to: how long to scrape first (30s)."),
-                      QStringLiteral("DURATION"), QStringLiteral("30s")});
+                      Texts::tr("DURATION"), QStringLiteral("30s")});
     parser.addOption(
         {QStringLiteral("measure-startup"), Texts::tr("Say how many milliseconds it took from the start of "
                                                       "the process to the window's first frame, and end.")});

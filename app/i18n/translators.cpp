@@ -16,13 +16,15 @@ namespace sightglass {
 
 namespace {
 
-void install(QCoreApplication &application, const QString &name, const QString &folder)
+bool install(QCoreApplication &application, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(&application);
-    if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
+    const bool loaded = translator->load(QLocale(), name, QStringLiteral("_"), folder);
+    if (loaded)
         QCoreApplication::installTranslator(translator);
     else
         delete translator;
+    return loaded;
 }
 
 } // namespace
@@ -30,13 +32,16 @@ void install(QCoreApplication &application, const QString &name, const QString &
 void installTranslators(QCoreApplication &application)
 {
     initResources();
-    install(application, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    const QString qt = QStringLiteral("qtbase");
+    const QString ours = QStringLiteral(":/i18n");
+    if (!install(application, qt, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        install(application, qt, ours);
     // English first: it gives every other language's gaps their plurals. The last one installed is asked
     // first.
     auto *english = new QTranslator(&application);
     if (english->load(QStringLiteral(":/i18n/sightglass_en.qm")))
         QCoreApplication::installTranslator(english);
-    install(application, QStringLiteral("sightglass"), QStringLiteral(":/i18n"));
+    install(application, QStringLiteral("sightglass"), ours);
 }
 
 } // namespace sightglass

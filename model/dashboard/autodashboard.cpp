@@ -71,8 +71,9 @@ Abundance abundanceOf(const std::vector<MetricFamily> &families)
 class Composer
 {
 public:
-    Composer(const Labels &targetLabels, Abundance abundance, Folding folding)
-        : m_target(targetLabels)
+    Composer(const DashboardSubject &subject, Abundance abundance, Folding folding)
+        : m_target(subject.targetLabels)
+        , m_texts(subject.texts)
         , m_abundance(abundance)
         , m_folding(folding)
     {}
@@ -81,7 +82,7 @@ public:
     {
         const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
         const std::size_t share = m_abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
-        const SectionLimits limits{m_target, m_abundance, m_folding,
+        const SectionLimits limits{m_target, m_texts, m_abundance, m_folding,
                                    std::min(share, limit - std::min(limit, m_count))};
         SectionPlan plan = planSection(group, limits);
         if (belongsAtAGlance(plan)) {
@@ -103,19 +104,20 @@ public:
     void layOut()
     {
         if (!m_glance.empty())
-            addSection({"At a glance", std::move(m_glance)});
+            addSection({m_texts[AutoText::AtAGlance], std::move(m_glance)});
         for (Section &section : m_sections)
             addSection(std::move(section));
         m_sections.clear();
     }
 
-    void addTables(const std::string &title, std::vector<MetricFamily> families)
+    void addTables(AutoText titleText, std::vector<MetricFamily> families)
     {
         std::erase_if(families, [](const MetricFamily &family) {
             return !family.parts.values && !family.parts.averages;
         });
         if (families.empty())
             return;
+        const std::string &title = m_texts[titleText];
         m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title));
         std::vector<PanelSpec> tables;
         const std::span<const MetricFamily> all(families);
@@ -153,6 +155,7 @@ private:
     }
 
     const Labels &m_target;
+    const AutoTexts &m_texts;
     Abundance m_abundance;
     Folding m_folding;
     std::vector<Section> m_sections;
@@ -171,8 +174,8 @@ DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &su
 {
     std::vector<MetricFamily> families = collectFamilies(snapshot, subject.targetLabels, now);
     std::vector<MetricFamily> facts = takeStandingFacts(families);
-    Composer composer(subject.targetLabels, abundanceOf(families), foldingOf(families));
-    for (const FamilyGroup &group : groupFamilies(std::move(families)))
+    Composer composer(subject, abundanceOf(families), foldingOf(families));
+    for (const FamilyGroup &group : groupFamilies(std::move(families), subject.texts))
         composer.addGroup(group);
     composer.layOut();
     const auto constants = std::stable_partition(facts.begin(), facts.end(), [](const MetricFamily &family) {
@@ -181,9 +184,9 @@ DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &su
     std::vector<MetricFamily> still = composer.takeQuiet();
     std::move(constants, facts.end(), std::back_inserter(still));
     facts.erase(constants, facts.end());
-    composer.addTables("More metrics", composer.takeOver());
-    composer.addTables("Unchanged so far", std::move(still));
-    composer.addTables("About", std::move(facts));
+    composer.addTables(AutoText::MoreMetrics, composer.takeOver());
+    composer.addTables(AutoText::UnchangedSoFar, std::move(still));
+    composer.addTables(AutoText::About, std::move(facts));
     DashboardSpec dashboard;
     dashboard.id = subject.id;
     dashboard.title = subject.title;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/autotexts.h"
 #include "model/dashboard/dashboardspec.h"
 #include "model/storage/snapshot.h"
 
@@ -15,6 +16,7 @@ struct DashboardSubject
     std::string id;    ///< becomes the dashboard's id
     std::string title; ///< becomes its title
     Labels targetLabels;
+    AutoTexts texts = {}; ///< what the dashboard says in words of its own
 };
 
 /// A dashboard for an endpoint nobody prepared one for: counters as rates, gauges as values (as a radial

@@ -24,21 +24,31 @@ double sizeOf(const MetricFamily &family)
     return std::max(std::fabs(family.highest), std::fabs(family.lowest));
 }
 
-std::string kindOf(const std::string &unit, bool rates)
+/// The titles of the first bundle of a unit and of the one with the smaller lines.
+struct Kind
 {
-    static const std::map<std::string_view, std::string_view> kinds = {
-        {"bytes", "Sizes"},
-        {"kbytes", "Sizes"},
-        {"s", "Durations"},
-        {"ms", "Durations"},
-        {"Bps", "Bytes"},
-        {"pps", "Packets"},
-        {"percentunit", "Share of time"},
+    AutoText title;
+    AutoText smaller;
+};
+
+Kind kindOf(const std::string &unit, bool rates)
+{
+    using enum AutoText;
+    constexpr Kind sizes{Sizes, SmallerSizes};
+    constexpr Kind durations{Durations, SmallerDurations};
+    static const std::map<std::string_view, Kind> kinds = {
+        {"bytes", sizes},
+        {"kbytes", sizes},
+        {"s", durations},
+        {"ms", durations},
+        {"Bps", {Bytes, SmallerBytes}},
+        {"pps", {Packets, SmallerPackets}},
+        {"percentunit", {SharesOfTime, SmallerSharesOfTime}},
     };
     const auto known = kinds.find(unit);
     if (known != kinds.end())
-        return std::string(known->second);
-    return rates ? "Rates" : "Values";
+        return known->second;
+    return rates ? Kind{Rates, SmallerRates} : Kind{Values, SmallerValues};
 }
 
 /// Takes the families from the front that can be seen beside the first, largest one.
@@ -73,7 +83,8 @@ Bundle bestOf(std::vector<MetricFamily> cluster, std::vector<MetricFamily> &over
     return bundle;
 }
 
-void bundleUnit(std::vector<MetricFamily> families, const std::string &unit, Bundling &result)
+void bundleUnit(std::vector<MetricFamily> families, const std::string &unit, const AutoTexts &texts,
+                Bundling &result)
 {
     std::stable_sort(families.begin(), families.end(), [](const MetricFamily &a, const MetricFamily &b) {
         const double first = sizeOf(a);
@@ -91,22 +102,22 @@ void bundleUnit(std::vector<MetricFamily> families, const std::string &unit, Bun
             ++made;
             result.bundles.push_back(bestOf(std::move(cluster), result.over));
             const bool rates = result.bundles.back().families.front().type == MetricType::Counter;
-            const std::string kind = kindOf(unit, rates);
-            result.bundles.back().title = made > 1 ? "Smaller " + uncapitalised(kind) : kind;
+            const Kind kind = kindOf(unit, rates);
+            result.bundles.back().title = texts[made > 1 ? kind.smaller : kind.title];
         }
     }
 }
 
 } // namespace
 
-Bundling bundled(std::vector<MetricFamily> families)
+Bundling bundled(std::vector<MetricFamily> families, const AutoTexts &texts)
 {
     std::map<std::string, std::vector<MetricFamily>> byUnit;
     for (MetricFamily &family : families)
         byUnit[familyUnit(family)].push_back(std::move(family));
     Bundling result;
     for (auto &[unit, alike] : byUnit)
-        bundleUnit(std::move(alike), unit, result);
+        bundleUnit(std::move(alike), unit, texts, result);
     return result;
 }
 
@@ -116,8 +127,9 @@ PanelSpec bundlePanel(const Bundle &bundle, const PanelContext &context)
     spec.id = "bundle:" + bundle.families.front().name;
     spec.title = bundle.title;
     if (bundle.candidates > bundle.families.size())
-        spec.title +=
-            " (" + std::to_string(bundle.families.size()) + " of " + std::to_string(bundle.candidates) + ")";
+        spec.title =
+            context.texts.filled(AutoText::SomeOfMany, {bundle.title, std::to_string(bundle.families.size()),
+                                                        std::to_string(bundle.candidates)});
     spec.description = familiesDescription(bundle.families);
     spec.unit = familyUnit(bundle.families.front());
     spec.legendValues = {Calculation::Last};

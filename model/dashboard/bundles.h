@@ -31,7 +31,7 @@ struct Bundling
 /// Brings families that are one series each together by unit and size, so that every line of a graph can be
 /// seen beside the others: counters by how fast they grow, gauges by how large they are. Of many the most
 /// active and largest are kept. `families` are all counters or none.
-[[nodiscard]] Bundling bundled(std::vector<MetricFamily> families);
+[[nodiscard]] Bundling bundled(std::vector<MetricFamily> families, const AutoTexts &texts);
 
 /// The graph of a bundle: rates of counters (summed over their series), values of gauges.
 [[nodiscard]] PanelSpec bundlePanel(const Bundle &bundle, const PanelContext &context);

@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 13> runtimeWords = {
 bool describesRuntime(const FamilyGroup &group)
 {
     const auto words = metricWords(group.families.front().name);
-    return group.title != "Other" && !words.empty() &&
+    return !words.empty() &&
            std::find(runtimeWords.begin(), runtimeWords.end(), words.front()) != runtimeWords.end();
 }
 
@@ -154,7 +154,7 @@ void sortByActivity(std::vector<MetricFamily> &families)
 }
 
 /// The small groups about process, client library and scrape as one, before the large ones.
-void joinRuntime(std::vector<FamilyGroup> &groups)
+void joinRuntime(std::vector<FamilyGroup> &groups, const std::string &title)
 {
     constexpr std::size_t smallGroup = 10;
     const auto small = std::stable_partition(groups.begin(), groups.end(), [](const FamilyGroup &group) {
@@ -163,7 +163,7 @@ void joinRuntime(std::vector<FamilyGroup> &groups)
     if (groups.end() - small < 2)
         return;
     FamilyGroup joined;
-    joined.title = "Process and runtime";
+    joined.title = title;
     joined.isRuntime = true;
     for (auto group = small; group != groups.end(); ++group) {
         joined.activity += group->activity;
@@ -178,15 +178,17 @@ void joinRuntime(std::vector<FamilyGroup> &groups)
 
 } // namespace
 
-std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families)
+std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families, const AutoTexts &texts)
 {
     Splitter splitter;
     if (families.empty())
         return {};
     splitter.split(std::move(families), 0);
+    for (FamilyGroup &group : splitter.groups)
+        group.isRuntime = describesRuntime(group);
     if (!splitter.alone.empty()) {
         FamilyGroup other;
-        other.title = "Other";
+        other.title = texts[AutoText::Other];
         other.families = std::move(splitter.alone);
         splitter.groups.push_back(std::move(other));
     }
@@ -194,14 +196,13 @@ std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families)
         sortByActivity(group.families);
         for (const MetricFamily &family : group.families)
             group.activity += family.activity;
-        group.isRuntime = describesRuntime(group);
     }
     std::sort(splitter.groups.begin(), splitter.groups.end(), [](const FamilyGroup &a, const FamilyGroup &b) {
         if (a.isRuntime != b.isRuntime)
             return b.isRuntime;
         return a.activity != b.activity ? a.activity > b.activity : a.title < b.title;
     });
-    joinRuntime(splitter.groups);
+    joinRuntime(splitter.groups, texts[AutoText::ProcessAndRuntime]);
     return std::move(splitter.groups);
 }
 

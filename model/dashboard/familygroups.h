@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/autotexts.h"
 #include "model/dashboard/metricfamily.h"
 
 #include <string>
@@ -23,7 +24,8 @@ struct FamilyGroup
 /// the word that follows what it has in common. What stands alone comes together as "Other". Most active
 /// group first; the groups that describe the process and its client library rather than the service come
 /// last.
-[[nodiscard]] std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families);
+[[nodiscard]] std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families,
+                                                     const AutoTexts &texts);
 
 /// The words of a metric name: parted by underscores, colons, dots and other separators.
 [[nodiscard]] std::vector<std::string_view> metricWords(std::string_view name);

@@ -66,6 +66,7 @@ public:
     PanelMaker(const MetricFamily &family, const PanelContext &context)
         : m_family(family)
         , m_target(context.targetLabels)
+        , m_texts(context.texts)
         , m_title(familyTitle(family, context.sharedWords))
         , m_breakdown(breakdownOf(family, m_title))
     {}
@@ -188,7 +189,8 @@ private:
     [[nodiscard]] PanelSpec age(double unitsPerSecond) const
     {
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
-        spec.title = m_title == "Time" ? "Clock behind ours" : "Since " + uncapitalised(m_title);
+        spec.title = m_title == "Time" ? m_texts[AutoText::ClockBehindOurs]
+                                       : m_texts.filled(AutoText::Since, {uncapitalised(m_title)});
         spec.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
         query.expr = "time() - " + query.expr + (unitsPerSecond > 1 ? " / 1000" : "");
@@ -244,7 +246,7 @@ private:
         if (!m_family.parts.averages)
             return {};
         PanelSpec spec = panel(PanelType::TimeSeries);
-        spec.title += " (mean)";
+        spec.title = m_texts.filled(AutoText::Mean, {m_title});
         spec.unit = unit(UnitForm::Value);
         const std::string mean = rate(selector("_sum")) + " / " + rate(selector("_count"));
         const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
@@ -254,6 +256,7 @@ private:
 
     const MetricFamily &m_family;
     const Labels &m_target;
+    const AutoTexts &m_texts;
     std::string m_title;
     Breakdown m_breakdown;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/autotexts.h"
 #include "model/dashboard/metricfamily.h"
 #include "model/dashboard/panelspec.h"
 
@@ -13,7 +14,8 @@ namespace sightglass {
 /// Where panels for families get their matchers and titles from.
 struct PanelContext
 {
-    Labels targetLabels;
+    const Labels &targetLabels;
+    const AutoTexts &texts;
     std::size_t sharedWords = 0; ///< leading words of the name that the section's heading says already
 };
 

@@ -69,7 +69,7 @@ public:
     Planner(FamilyGroup group, const SectionLimits &limits)
         : m_limits(limits)
         , m_families(std::move(group.families))
-        , m_context{limits.targetLabels, group.sharedWords}
+        , m_context{limits.targetLabels, limits.texts, group.sharedWords}
     {}
 
     SectionPlan plan()
@@ -84,7 +84,7 @@ public:
         }
         dropTwins();
         Families tiles = take(m_families, isTile);
-        Bundling values = bundled(take(tiles, isLoneValue));
+        Bundling values = bundled(take(tiles, isLoneValue), m_limits.texts);
         append(tiles, std::move(values.single));
         append(m_plan.over, std::move(values.over));
         addTiles(std::move(tiles));
@@ -155,7 +155,7 @@ private:
             addEach(std::move(counters));
             return;
         }
-        Bundling rates = bundled(std::move(lone));
+        Bundling rates = bundled(std::move(lone), m_limits.texts);
         addBundles(rates.bundles);
         append(m_plan.over, std::move(rates.over));
         append(counters, std::move(rates.single));
@@ -170,7 +170,7 @@ private:
             return;
         }
         Bundle bundle;
-        bundle.title = "Errors, drops and failures";
+        bundle.title = m_limits.texts[AutoText::Trouble];
         bundle.candidates = trouble.size();
         while (trouble.size() > linesInBundle) {
             m_plan.quiet.push_back(std::move(trouble.back()));

@@ -27,7 +27,8 @@ enum class Folding : std::uint8_t
 /// What a section of a dashboard may take.
 struct SectionLimits
 {
-    Labels targetLabels;
+    const Labels &targetLabels;
+    const AutoTexts &texts;
     Abundance abundance = Abundance::Little;
     Folding folding = Folding::Quiet;
     std::size_t mostPanels = 10;

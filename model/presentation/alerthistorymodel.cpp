@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/alerthistorymodel.h"
 
-#include "model/core/units.h"
 #include "model/presentation/alerttablemodel.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 
 #include <QDateTime>
 
@@ -71,7 +71,7 @@ QString AlertHistoryModel::cellText(const AlertTransition &transition, int colum
     case LabelsColumn:
         return AlertTableModel::labelsText(transition.labels);
     case ValueColumn:
-        return QString::fromStdString(formatValue(transition.value, "short").text());
+        return valueText(transition.value, "short");
     case SummaryColumn:
         return displayText(transition.summary);
     default:

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/alerttablemodel.h"
 
-#include "model/core/units.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/valuetext.h"
 
 #include <array>
 #include <tuple>
@@ -103,10 +103,9 @@ QString AlertTableModel::cellText(const Row &row, int column) const
     case LabelsColumn:
         return row.error ? QString() : labelsText(row.alert.labels);
     case ValueColumn:
-        return row.error ? QString() : displayText(formatValue(row.alert.value, "short").text());
+        return row.error ? QString() : valueText(row.alert.value, "short");
     case SinceColumn:
-        return row.error ? QString()
-                         : displayText(formatValue(static_cast<double>(row.ageSeconds), "s").text());
+        return row.error ? QString() : valueText(static_cast<double>(row.ageSeconds), "s");
     case SummaryColumn:
         return row.error ? errorText(*row.error) : displayText(row.rule.summary);
     default:

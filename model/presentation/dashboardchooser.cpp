@@ -2,6 +2,7 @@
 #include "model/presentation/dashboardchooser.h"
 
 #include "model/dashboard/autodashboard.h"
+#include "model/presentation/dashboardtext.h"
 #include "model/presentation/guipost.h"
 
 #include <algorithm>
@@ -112,9 +113,10 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
         std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
     m_pool->submit(progress.key, [self = QPointer(this), known = m_known, target, snapshot = tick.snapshot,
-                                  at = tick.at, ticket = progress.ticket](std::stop_token stop) {
+                                  at = tick.at, ticket = progress.ticket,
+                                  texts = translatedAutoTexts()](std::stop_token stop) {
         const int match = matchDashboard(*known, *snapshot, target.labels, at);
-        const DashboardSubject subject{"auto", instanceOf(target), target.labels};
+        const DashboardSubject subject{"auto", instanceOf(target), target.labels, texts};
         DashboardSpec spec = match >= 0
                                  ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
                                  : autoDashboard(*snapshot, subject, at);

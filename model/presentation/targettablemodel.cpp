@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/targettablemodel.h"
 
-#include "model/core/units.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/valuetext.h"
 
 namespace sightglass {
 
@@ -114,8 +114,7 @@ QString TargetTableModel::cellText(const Row &row, int column) const
     case LastScrapeColumn:
         return ageText(row);
     case DurationColumn:
-        return row.ageSeconds < 0 ? QString()
-                                  : QString::fromStdString(formatValue(status.durationSeconds, "s").text());
+        return row.ageSeconds < 0 ? QString() : valueText(status.durationSeconds, "s");
     case SamplesColumn:
         return QString::number(status.samples);
     case ReasonColumn:
@@ -146,8 +145,7 @@ QString TargetTableModel::ageText(const Row &row)
         return tr("never");
     if (row.ageSeconds < 2)
         return tr("just now");
-    return tr("%1 ago").arg(
-        QString::fromStdString(formatValue(static_cast<double>(row.ageSeconds), "s").text()));
+    return tr("%1 ago").arg(valueText(static_cast<double>(row.ageSeconds), "s"));
 }
 
 QString TargetTableModel::summary(const Row &row) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/timeticks.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 
@@ -94,7 +95,8 @@ QString label(TimestampMs t, std::int64_t step, const QTimeZone &zone, bool majo
 {
     const QDateTime time = inZone(t, zone);
     if (major || step >= day)
-        return QLocale().toString(time.date(), QStringLiteral("d MMM"));
+        return QLocale().toString(time.date(), QCoreApplication::translate("sightglass::TimeTicks", "d MMM",
+                                                                           "QDate format: day and month"));
     if (step < second)
         return time.toString(QStringLiteral("HH:mm:ss.zzz"));
     return time.toString(step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/heatmappanel.h"
 
-#include "model/core/units.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "widgets/panels/heatmapplot.h"
 #include "widgets/panels/ramplegend.h"
 
@@ -46,10 +46,8 @@ void HeatmapPanel::setCrosshair(std::optional<TimestampMs> at)
 void HeatmapPanel::showScale()
 {
     QString largest;
-    if (m_plot->full() > 0) {
-        const std::string text = formatValue(m_plot->full(), "short").text();
-        largest = tr("%1/s").arg(displayText(std::string_view(text)));
-    }
+    if (m_plot->full() > 0)
+        largest = tr("%1/s").arg(valueText(m_plot->full(), "short"));
     m_legend->setScale(m_plot->ramp(), largest);
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/heatmapplot.h"
 
-#include "model/core/units.h"
-#include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "parser/base/numbertext.h"
 #include "widgets/chart/numberticks.h"
 
@@ -55,9 +54,7 @@ void HeatmapPlot::setData(const PanelDataPtr &answer)
 
 QString HeatmapPlot::boundText(double bound) const
 {
-    const std::string text =
-        formatValue(bound, std::isinf(bound) ? "none" : m_spec.unit, m_spec.decimals).text();
-    return displayText(std::string_view(text));
+    return valueText(bound, std::isinf(bound) ? "none" : std::string_view(m_spec.unit), m_spec.decimals);
 }
 
 std::vector<AxisLabel> HeatmapPlot::valueLabels(int height)
@@ -101,10 +98,7 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
         return {};
     const auto counts = m_data->at(*step);
     const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
-    const auto perSecond = [](double count) {
-        const std::string text = formatValue(count, "short").text();
-        return tr("%1/s").arg(displayText(std::string_view(text)));
-    };
+    const auto perSecond = [](double count) { return tr("%1/s").arg(valueText(count, "short")); };
     Readout readout;
     readout.title = timeText(m_data->times[*step], stepMs(), QTimeZone::systemTimeZone());
     if (place.y < 0) {
@@ -117,10 +111,8 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
                              .arg(boundText(m_data->lowerBound(bucket)), boundText(m_data->bounds[bucket]));
     readout.rows.push_back({counts[bucket] > 0 ? QColor(m_scene.ramp[shade]) : theme().track, name,
                             perSecond(counts[bucket]), true});
-    if (total > 0) {
-        const std::string share = formatValue(counts[bucket] / total, "percentunit").text();
-        readout.note = tr("%1 of %2").arg(displayText(std::string_view(share)), perSecond(total));
-    }
+    if (total > 0)
+        readout.note = tr("%1 of %2").arg(valueText(counts[bucket] / total, "percentunit"), perSecond(total));
     return readout;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/core/units.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "widgets/panels/instantvalues.h"
 
 #include <algorithm>
@@ -215,8 +216,7 @@ QString InstantTableModel::valueCell(const Row &row) const
     if (!m_spec.unit.empty() || metric.empty())
         return valueText(m_spec, value);
     const std::string unit = inferPresentUnit(metric, value);
-    const std::string text = formatValue(value, unit, m_spec.decimals).text();
-    return displayText(std::string_view(text));
+    return valueText(value, unit, m_spec.decimals);
 }
 
 QString InstantTableModel::foldedLabels(const Row &row) const

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/instantvalues.h"
 
+#include "model/core/units.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
 #include "widgets/chart/numberticks.h"
 #include "widgets/panels/seriesstats.h"
@@ -37,8 +39,7 @@ QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value
 
 QString valueText(const PanelSpec &spec, double value)
 {
-    const std::string text = formatValue(value, spec.unit, spec.decimals).text();
-    return displayText(std::string_view(text));
+    return valueText(value, spec.unit, spec.decimals);
 }
 
 QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now)
@@ -80,8 +81,8 @@ std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &
         one.presence = value.presence;
         if (value.presence == Presence::Current) {
             const FormattedValue formatted = formatValue(value.value, spec.unit, spec.decimals);
-            one.number = displayText(std::string_view(formatted.number));
-            one.unit = displayText(std::string_view(formatted.unit));
+            one.number = valueText(formatted.number);
+            one.unit = valueText(formatted.unit);
             one.text = valueText(spec, value.value);
             one.color = thresholdColor(spec.thresholds, value.value, theme);
         } else {

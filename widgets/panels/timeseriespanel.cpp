@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/timeseriespanel.h"
 
-#include "model/core/units.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "widgets/panels/legendview.h"
 #include "widgets/panels/seriesstats.h"
 #include "widgets/panels/timeseriesplot.h"
@@ -106,9 +106,7 @@ void TimeSeriesPanel::present()
         LegendItem item{color, looks.back().name, {}, visible};
         for (const Calculation calculation : m_spec.legendValues) {
             const auto value = calculate(calculation, series.samples);
-            const std::string text =
-                value ? formatValue(*value, m_spec.unit, m_spec.decimals).text() : std::string("–");
-            item.values.append(displayText(std::string_view(text)));
+            item.values.append(value ? valueText(*value, m_spec.unit, m_spec.decimals) : QStringLiteral("–"));
         }
         items.push_back(std::move(item));
     }

@@ -2,7 +2,7 @@
 #include "widgets/panels/timeseriesplot.h"
 
 #include "model/core/units.h"
-#include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/hittest.h"
 
@@ -92,7 +92,7 @@ std::vector<AxisLabel> TimeSeriesPlot::valueLabels(int height)
     std::vector<AxisLabel> labels;
     for (std::size_t i = 0; i < m_axis.ticks.size(); ++i) {
         const double position = (m_axis.high - m_axis.ticks[i]) / (m_axis.high - m_axis.low);
-        labels.push_back({position, displayText(std::string_view(texts[i]))});
+        labels.push_back({position, valueText(texts[i])});
     }
     return labels;
 }
@@ -182,9 +182,9 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
     readout.title = timeText(told.t, stepMs(), QTimeZone::systemTimeZone());
     for (const std::size_t i : order) {
         const Look &look = m_looks[readings[i].series];
-        const std::string value = formatValue(readings[i].sample.v, m_spec.unit, m_spec.decimals).text();
-        readout.rows.push_back({look.color, look.name, displayText(std::string_view(value)),
-                                static_cast<std::ptrdiff_t>(i) == near && readings.size() > 1});
+        const QString value = valueText(readings[i].sample.v, m_spec.unit, m_spec.decimals);
+        readout.rows.push_back(
+            {look.color, look.name, value, static_cast<std::ptrdiff_t>(i) == near && readings.size() > 1});
     }
     return readout;
 }

@@ -6,15 +6,31 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 
 namespace sightglass {
 
 namespace {
 
+/// Numbers have a point everywhere in the window, as in PromQL and on metrics pages; who types a comma means
+/// it.
+class SecondsBox : public QDoubleSpinBox
+{
+public:
+    SecondsBox() { setLocale(QLocale::c()); }
+
+protected:
+    QValidator::State validate(QString &input, int &position) const override
+    {
+        input.replace(u',', u'.');
+        return QDoubleSpinBox::validate(input, position);
+    }
+};
+
 QDoubleSpinBox *secondsBox(double least, std::int64_t milliseconds)
 {
-    auto *box = new QDoubleSpinBox;
+    auto *box = new SecondsBox;
     box->setDecimals(1);
     box->setRange(least, static_cast<double>(maxScrapeIntervalMs) / 1000);
     box->setSuffix(QStringLiteral(" s"));

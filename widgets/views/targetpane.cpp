@@ -26,6 +26,8 @@ TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
     m_remove->setShortcut(QKeySequence::Delete);
     m_remove->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_remove);
+    // However narrow the pane: words must not go behind an arrow, and they are longer in other languages.
+    toolBar->setMinimumWidth(toolBar->sizeHint().width());
 
     m_list->setObjectName(QStringLiteral("targetList"));
     m_list->setModel(model);

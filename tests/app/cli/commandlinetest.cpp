@@ -16,17 +16,18 @@ struct Outcome
     QString err;
 };
 
-/// Runs the real program without a display.
-Outcome run(const QStringList &arguments, int timeoutMs = 30'000)
+/// Runs the real program without a display; in English unless told otherwise.
+Outcome run(const QStringList &arguments, const QString &locale = QStringLiteral("C.UTF-8"))
 {
     QProcess process;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
         environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    environment.remove(QStringLiteral("LANGUAGE"));
+    environment.insert(QStringLiteral("LC_ALL"), locale);
     process.setProcessEnvironment(environment);
     process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"), arguments);
-    if (!process.waitForFinished(timeoutMs)) {
+    if (!process.waitForFinished(30'000)) {
         process.kill();
         process.waitForFinished(3000);
         return {-1, {}, QStringLiteral("did not end in time")};
@@ -83,6 +84,41 @@ private Q_SLOTS:
         QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
         const QString &text = exitCode == 0 ? outcome.out : outcome.err;
         QVERIFY2(text.contains(says), qPrintable(outcome.out + outcome.err));
+    }
+
+    void german_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("says");
+        const QString snapshot = QStringLiteral("snapshot");
+        const QString url = QStringLiteral("http://127.0.0.1:1/metrics");
+        QTest::newRow("no display") << QStringList{url} << 2 << QStringLiteral("keine Anzeige");
+        QTest::newRow("help") << QStringList{QStringLiteral("--help")} << 0
+                              << QStringLiteral("--render-to <ORDNER>");
+        QTest::newRow("snapshot help")
+            << QStringList{snapshot, QStringLiteral("--help")} << 0 << QStringLiteral("--for <DAUER>");
+        QTest::newRow("a dashboard by its English title")
+            << QStringList{snapshot, url, QStringLiteral("--dashboard"), QStringLiteral("FraiseQL observer")}
+            << 2 << QStringLiteral("--out DATEI");
+        QTest::newRow("a dashboard by its German title")
+            << QStringList{snapshot, url, QStringLiteral("--dashboard"),
+                           QStringLiteral("FraiseQL-Beobachter")}
+            << 2 << QStringLiteral("--out DATEI");
+        QTest::newRow("a dashboard by its id")
+            << QStringList{snapshot, url, QStringLiteral("--dashboard"), QStringLiteral("fraiseql-observer")}
+            << 2 << QStringLiteral("--out DATEI");
+    }
+
+    void german()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, says);
+        const Outcome outcome = run(arguments, QStringLiteral("de_DE.UTF-8"));
+        QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
+        QVERIFY2((exitCode == 0 ? outcome.out : outcome.err).contains(says),
+                 qPrintable(outcome.out + outcome.err));
     }
 
     void snapshotOfTheDemo()

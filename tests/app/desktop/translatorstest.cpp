@@ -51,6 +51,15 @@ private Q_SLOTS:
         QCOMPARE(text("sightglass::TimeBar", "Last %n minute(s)", 5), many);
     }
 
+    void dashboardsAndUnits()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        sightglass::installTranslators(*QCoreApplication::instance());
+        QCOMPARE(text("dashboards", "Queue depth"), QStringLiteral("Warteschlangentiefe"));
+        QCOMPARE(text("autodashboard", "At a glance"), QStringLiteral("Auf einen Blick"));
+        QCOMPARE(text("units", "off"), QStringLiteral("aus"));
+    }
+
     void cleanup()
     {
         for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>())

@@ -54,6 +54,25 @@ private Q_SLOTS:
             QCOMPARE(dialog.config().url.toString(), url);
     }
 
+    void secondsHaveAPointAndTakeAComma()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://a/metrics"));
+        config.intervalMs = 1500;
+        TargetDialog dialog(config);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *interval = dialog.findChild<QDoubleSpinBox *>(QStringLiteral("interval"));
+        QCOMPARE(interval->text(), QStringLiteral("1.5 s"));
+        for (const char *typed : {"2,5", "2.5"}) {
+            interval->setValue(7);
+            interval->selectAll();
+            QTest::keyClicks(interval, QLatin1String(typed));
+            QCOMPARE(dialog.config().intervalMs, std::int64_t{2500});
+        }
+        QLocale::setDefault(QLocale::c());
+    }
+
     void timeoutMustFitTheInterval()
     {
         TargetConfig config;

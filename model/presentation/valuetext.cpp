@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/valuetext.h"
+
+#include "model/presentation/displaytext.h"
+#include "model/presentation/unitstrings.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <iterator>
+
+namespace sightglass {
+
+QString valueText(std::string_view formatted)
+{
+    const std::size_t space = formatted.rfind(' ');
+    const std::size_t begin = space == std::string_view::npos ? 0 : space + 1;
+    const std::string_view word = formatted.substr(begin);
+    const auto *const known = std::find(std::begin(unitStrings), std::end(unitStrings), word);
+    if (known == std::end(unitStrings))
+        return displayText(formatted);
+    return displayText(formatted.substr(0, begin)) + QCoreApplication::translate("units", *known);
+}
+
+QString valueText(double value, std::string_view unit, std::optional<int> decimals)
+{
+    const std::string text = formatValue(value, unit, decimals).text();
+    return valueText(std::string_view(text));
+}
+
+} // namespace sightglass

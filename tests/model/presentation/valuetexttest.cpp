@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/valuetext.h"
+
+#include "model/core/unittable.h"
+#include "model/presentation/unitstrings.h"
+#include "tests/model/presentation/markingtranslator.h"
+#include "tests/support/testcase.h"
+
+#include <QSet>
+#include <QTest>
+
+#include <algorithm>
+#include <iterator>
+
+namespace {
+
+using namespace sightglass;
+
+/// What needs no translation: symbols that standards give.
+const QSet<QString> &internationalSymbols()
+{
+    static const QSet<QString> symbols = {
+        QString(),
+        QStringLiteral("%"),
+        QStringLiteral("dB"),
+        QStringLiteral("ns"),
+        QStringLiteral("µs"),
+        QStringLiteral("ms"),
+        QStringLiteral("s"),
+        QStringLiteral("min"),
+        QStringLiteral("h"),
+        QStringLiteral("d"),
+        QStringLiteral("Hz"),
+        QStringLiteral("B"),
+        QStringLiteral("b"),
+        QStringLiteral("B/s"),
+        QStringLiteral("b/s"),
+        QStringLiteral("°C"),
+        QStringLiteral("°F"),
+        QStringLiteral("K"),
+        QStringLiteral("V"),
+        QStringLiteral("A"),
+        QStringLiteral("W"),
+        QStringLiteral("Wh"),
+        QStringLiteral("J"),
+        QStringLiteral("Ω"),
+        QStringLiteral("F"),
+        QStringLiteral("m"),
+        QStringLiteral("g"),
+        QStringLiteral("Pa"),
+        QStringLiteral("°"),
+    };
+    return symbols;
+}
+
+/// The words that values of a unit are written with.
+QStringList wordsOf(const UnitInfo &unit)
+{
+    const auto text = [](std::string_view utf8) {
+        return QString::fromUtf8(utf8.data(), qsizetype(utf8.size()));
+    };
+    if (unit.scaling == UnitScaling::Boolean)
+        return text(unit.symbol).split(u'/');
+    QStringList words{text(unit.symbol)};
+    if (unit.scaling == UnitScaling::Duration) {
+        for (const UnitStep &step : unitSteps(unit.scaling))
+            words.append(text(step.text));
+    }
+    return words;
+}
+
+class ValueTextTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void everyWordOfAUnitIsListed()
+    {
+        QSet<QString> words;
+        for (const UnitInfo &unit : knownUnits()) {
+            for (const QString &word : wordsOf(unit))
+                words.insert(word);
+        }
+        QVERIFY(words.size() > 30);
+        QSet<QString> listed;
+        for (const char *word : unitStrings)
+            listed.insert(QString::fromUtf8(word));
+        QCOMPARE(words - internationalSymbols(), listed);
+    }
+
+    void translated_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *name, double value, const QString &unit, const QString &text) {
+            QTest::newRow(name) << value << unit << text;
+        };
+        row("word behind a prefix", 12400, QStringLiteral("ops"), QStringLiteral("12.4 k [ops/s]"));
+        row("word alone", 216, QStringLiteral("eps"), QStringLiteral("216 [evt/s]"));
+        row("truth", 1, QStringLiteral("bool"), QStringLiteral("[true]"));
+        row("off", 0, QStringLiteral("bool_on_off"), QStringLiteral("[off]"));
+        row("years", 3.0 * 365 * 86400, QStringLiteral("s"), QStringLiteral("3 [y]"));
+        row("a symbol", 0.182, QStringLiteral("s"), QStringLiteral("182 ms"));
+        row("bytes", 1536, QStringLiteral("bytes"), QStringLiteral("1.5 KiB"));
+        row("two parts", 7500, QStringLiteral("dtdurations"), QStringLiteral("2 h 5 min"));
+        row("no unit", 1.5, QStringLiteral("none"), QStringLiteral("1.5"));
+        row("not a number", qQNaN(), QStringLiteral("ops"), QStringLiteral("NaN"));
+        row("a word of the user's own", 7, QStringLiteral("suffix:widgets"), QStringLiteral("7 widgets"));
+        row("a hostile one", 7, QStringLiteral("suffix:\u202Eevil"), QStringLiteral("7 ⟨U+202E⟩evil"));
+    }
+
+    void translated()
+    {
+        QFETCH(double, value);
+        QFETCH(QString, unit);
+        QFETCH(QString, text);
+        const test::MarkingTranslator translator("units");
+        QCOMPARE(valueText(value, unit.toStdString()), text);
+    }
+
+    void numbersKeepTheirPoint()
+    {
+        QLocale::setDefault(QLocale(QLocale::German));
+        QCOMPARE(valueText(1.25, "s"), QStringLiteral("1.25 s"));
+        QLocale::setDefault(QLocale::c());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(ValueTextTest)
+#include "valuetexttest.moc"
