@@ -61,6 +61,8 @@ Status expectation(std::string_view line, EvalCommand &eval)
     const std::string what = lowered(takeWord(rest));
     if (what == "ordered")
         eval.ordered = true;
+    else if (what == "fail" && eval.failure)
+        return refused("a second expected failure", line);
     else if (what == "fail")
         eval.failure = textExpectation(rest);
     else if (what == "warn")
@@ -80,14 +82,30 @@ Status expectation(std::string_view line, EvalCommand &eval)
     return Done{};
 }
 
+/// The digits behind a sign and a base prefix as Go's base 0 reads them: 0x, 0o, 0b, and 0 alone for octal.
+std::optional<double> prefixedInteger(std::string_view digits)
+{
+    int base = 8;
+    digits.remove_prefix(1);
+    const char letter = digits.empty() ? '\0' : static_cast<char>(digits.front() | 0x20);
+    if (letter == 'x' || letter == 'o' || letter == 'b') {
+        base = letter == 'x' ? 16 : letter == 'o' ? 8 : 2;
+        digits.remove_prefix(1);
+    }
+    std::uint64_t value = 0;
+    const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+    const bool whole = read.ec == std::errc() && read.ptr == digits.data() + digits.size();
+    return whole ? std::optional(static_cast<double>(value)) : std::nullopt;
+}
+
 /// Go's integer with base prefix, or a float.
 std::optional<double> scalarValue(std::string_view text)
 {
-    if (text.starts_with("0x") || text.starts_with("0X")) {
-        std::uint64_t value = 0;
-        const auto read = std::from_chars(text.data() + 2, text.data() + text.size(), value, 16);
-        const bool whole = read.ec == std::errc() && read.ptr == text.data() + text.size();
-        return whole ? std::optional(static_cast<double>(value)) : std::nullopt;
+    const bool negative = text.starts_with('-');
+    const std::string_view digits = text.substr(negative || text.starts_with('+') ? 1 : 0);
+    if (digits.starts_with('0') && digits.size() > 1) {
+        if (const auto value = prefixedInteger(digits))
+            return negative ? -*value : *value;
     }
     return parseFloat(text);
 }

@@ -97,7 +97,7 @@ bool parseTimes(std::string_view &header, EvalCommand &eval)
     if (!from || !to || !step)
         return false;
     eval.steps = {*from, *to, *step};
-    return true;
+    return *to >= *from;
 }
 
 Command parseEval(const Block &block)
@@ -125,6 +125,8 @@ Command parseEval(const Block &block)
         if (!read)
             return invalid(block, plainText(read.error()));
     }
+    if (eval.warnings.contradicts() || eval.infos.contradicts())
+        return invalid(block, "annotations are expected and refused at once");
     return command;
 }
 

@@ -33,6 +33,8 @@ struct AnnotationExpectation
 {
     std::vector<TextExpectation> texts;
     bool none = false;
+
+    [[nodiscard]] bool contradicts() const noexcept { return none && !texts.empty(); }
 };
 
 /// One `eval` block (promqltest reference, section 2).

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/queryengine.h"
+#include "parser/promql/parse.h"
+#include "tests/support/memorysnapshot.h"
+#include "tests/support/testcase.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <chrono>
+#include <cmath>
+#include <thread>
+
+namespace {
+
+using namespace sightglass;
+
+/// A query that would go on for a long time within one series ends soon after it is told to.
+class InterruptionTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void endsInTime_data();
+    void endsInTime();
+    void endsWhenCancelled();
+
+private:
+    [[nodiscard]] Result<QueryResult> run(const QByteArray &query, std::int64_t timeoutMs,
+                                          std::stop_token cancel) const;
+
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+constexpr int samples = 400'000;
+constexpr std::int64_t secondMs = 1000;
+constexpr qint64 soonMs = 3000; // a busy machine's soon; the queries would take many times as long
+
+void InterruptionTest::initTestCase()
+{
+    test::MemoryStore store;
+    const Labels labels = Labels::withName("m", {});
+    for (int i = 0; i < samples; ++i)
+        QVERIFY(store.append(labels, {i * secondMs, std::sin(i)}).ok());
+    m_snapshot = store.snapshot();
+}
+
+/// Some 2·10^9 samples in 10,000 windows.
+Result<QueryResult> InterruptionTest::run(const QByteArray &query, std::int64_t timeoutMs,
+                                          std::stop_token cancel) const
+{
+    const auto expr = promql::parseExpr(query.toStdString(), promql::Features::all());
+    if (!expr)
+        return expr.error();
+    QueryOptions options;
+    options.timeoutMs = timeoutMs;
+    constexpr std::int64_t end = samples * secondMs;
+    return QueryEngine(options).range(*m_snapshot, **expr, {end / 2, end, 20 * secondMs}, std::move(cancel));
+}
+
+void InterruptionTest::endsInTime_data()
+{
+    QTest::addColumn<QByteArray>("query");
+    for (const char *query :
+         {"quantile_over_time(0.5, m[2d])", "stdvar_over_time(m[2d])", "mad_over_time(m[2d])", "deriv(m[2d])",
+          "double_exponential_smoothing(m[2d], 0.5, 0.5)", "sum_over_time(m[2d])", "rate(m[2d] smoothed)"})
+        QTest::newRow(query) << QByteArray(query);
+}
+
+void InterruptionTest::endsInTime()
+{
+    QFETCH(QByteArray, query);
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = run(query, 1, {});
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::QueryTimedOut);
+    QVERIFY2(timer.elapsed() < soonMs, qPrintable(QString::number(timer.elapsed())));
+}
+
+void InterruptionTest::endsWhenCancelled()
+{
+    std::stop_source cancel;
+    std::jthread canceller([&cancel] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+        cancel.request_stop();
+    });
+    QElapsedTimer timer;
+    timer.start();
+    const auto result = run("quantile_over_time(0.5, m[2d])", 120'000, cancel.get_token());
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::QueryCancelled);
+    QVERIFY2(timer.elapsed() < soonMs, qPrintable(QString::number(timer.elapsed())));
+}
+
+} // namespace
+
+SIGHTGLASS_TEST(InterruptionTest)
+
+#include "interruptiontest.moc"
