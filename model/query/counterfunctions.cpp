@@ -5,10 +5,13 @@
 #include "model/query/histogramrates.h"
 #include "model/query/mixedcounts.h"
 #include "model/query/rangefunction.h"
+#include "model/query/ratesteps.h"
 #include "model/query/starttimes.h"
 
 #include <array>
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <vector>
 
 namespace sightglass {
@@ -25,36 +28,63 @@ void findResets(const std::vector<double> &values, std::vector<std::uint32_t> &r
     }
 }
 
-template<RateInput input, RateOutput output>
-void extrapolatedRate(const RangeCall &call)
+/// What a step's result is made of besides times.
+struct StepRises
+{
+    std::vector<double> firsts; ///< values of the windows' first samples
+    std::vector<double> rises;  ///< last - first, and for counters what was lost at each reset
+};
+
+template<RateInput input>
+void findRises(const RangeCall &call, StepRises &found)
 {
     const std::vector<double> &values = call.samples.values;
-    const std::vector<TimestampMs> &times = call.samples.times;
     thread_local std::vector<std::uint32_t> resets;
     if constexpr (input == RateInput::Counter)
         findResets(values, resets);
-    const double rangeSeconds = static_cast<double>(call.ranges.rangeMs) / 1000;
+    found.firsts.assign(call.windows.size(), 0);
+    found.rises.assign(call.windows.size(), 0);
     std::size_t nextReset = 0;
-
     for (std::size_t step = 0; step < call.windows.size(); ++step) {
         const Window window = call.windows[step];
         if (window.size() < 2)
             continue;
         const std::size_t last = window.end - 1;
-        double result = values[last] - values[window.begin];
+        double rise = values[last] - values[window.begin];
         if constexpr (input == RateInput::Counter) {
             while (nextReset < resets.size() && resets[nextReset] <= window.begin)
                 ++nextReset;
             for (std::size_t i = nextReset; i < resets.size() && resets[i] <= last; ++i)
-                result += values[resets[i] - 1];
+                rise += values[resets[i] - 1];
         }
-        const TimestampMs rangeEnd = call.ranges.refs.at(step);
-        const Extent extent = extentOf(
-            {times[window.begin], times[last], rangeEnd - call.ranges.rangeMs, rangeEnd}, window.size() - 1);
-        double factor = extrapolationFactor<input>(extent, values[window.begin], result);
+        found.firsts[step] = values[window.begin];
+        found.rises[step] = rise;
+    }
+}
+
+template<RateInput input, RateOutput output>
+void extrapolatedRate(const RangeCall &call)
+{
+    thread_local RateSteps steps;
+    thread_local StepRises found;
+    steps.find(call.samples.times, call.windows, call.ranges);
+    findRises<input>(call, found);
+    const double rangeSeconds = static_cast<double>(call.ranges.rangeMs) / 1000;
+    const std::uint64_t *const present = steps.present().data();
+    const double *const sampled = steps.sampled().data();
+    const double *const toStart = steps.toStart().data();
+    const double *const toEnd = steps.toEnd().data();
+    const double *const firsts = found.firsts.data();
+    const double *const rises = found.rises.data();
+    double *const out = call.out.data();
+    // All steps are computed and some then thrown away: so several of them are computed at once.
+    for (std::size_t step = 0; step < call.windows.size(); ++step) {
+        double factor =
+            extrapolationFactor<input>(sampled[step], toStart[step], toEnd[step], firsts[step], rises[step]);
         if constexpr (output == RateOutput::PerSecond)
             factor /= rangeSeconds;
-        call.out[step] = result * factor;
+        const auto bits = std::bit_cast<std::uint64_t>(rises[step] * factor);
+        out[step] = std::bit_cast<double>((bits & present[step]) | (absentBits & ~present[step]));
     }
 }
 

@@ -42,35 +42,43 @@ struct WindowTimes
             intervals == 0 ? 0 : sampled / static_cast<double>(intervals)};
 }
 
-/// How far the value is drawn out beyond the samples (PromQL reference, section 11): by the whole way to the
-/// range's borders where they are near, by half an average interval where not, and never below zero for a
-/// counter that began with `first` and rose by `result` (of a histogram: its count). The order of the
-/// operations is Prometheus': it decides the last bit.
+/// How far a value is drawn out to the left and to the right: by the whole way to the range's borders where
+/// they are near, by half an average interval where not.
+[[nodiscard]] inline double reachedStart(const Extent &extent) noexcept
+{
+    return extent.toStart >= extent.average * 1.1 ? extent.average / 2 : extent.toStart;
+}
+[[nodiscard]] inline double reachedEnd(const Extent &extent) noexcept
+{
+    return extent.toEnd >= extent.average * 1.1 ? extent.average / 2 : extent.toEnd;
+}
+
+/// How far the value is drawn out beyond the samples (PromQL reference, section 11), but never below zero for
+/// a counter that began with `first` and rose by `result` (of a histogram: its count). The order of the
+/// operations is Prometheus': it decides the last bit. Without branches.
+template<RateInput input>
+[[nodiscard]] inline double extrapolationFactor(double sampled, double toStart, double toEnd, double first,
+                                                double result) noexcept
+{
+    if constexpr (input == RateInput::Counter) {
+        const double toZero = sampled * (first / result);
+        const bool isNearer = (result > 0) & (first >= 0) & (toZero < toStart);
+        toStart = isNearer ? toZero : toStart;
+    }
+    const double factor = (sampled + toStart + toEnd) / sampled;
+    return sampled == 0 ? 1 : factor;
+}
 template<RateInput input>
 [[nodiscard]] inline double extrapolationFactor(const Extent &extent, double first, double result) noexcept
 {
-    const double threshold = extent.average * 1.1;
-    double toStart = extent.toStart;
-    double toEnd = extent.toEnd;
-    if (toStart >= threshold)
-        toStart = extent.average / 2;
-    if constexpr (input == RateInput::Counter) {
-        if (result > 0 && first >= 0) {
-            const double toZero = extent.sampled * (first / result);
-            if (toZero < toStart)
-                toStart = toZero;
-        }
-    }
-    if (toEnd >= threshold)
-        toEnd = extent.average / 2;
-    return extent.sampled == 0 ? 1 : (extent.sampled + toStart + toEnd) / extent.sampled;
+    return extrapolationFactor<input>(extent.sampled, reachedStart(extent), reachedEnd(extent), first,
+                                      result);
 }
 
 /// The same where counting is known to have begun within the range: nothing is drawn out to the left.
 [[nodiscard]] inline double startedFactor(const Extent &extent, double sinceStart) noexcept
 {
-    const double toEnd = extent.toEnd >= extent.average * 1.1 ? extent.average / 2 : extent.toEnd;
-    return sinceStart == 0 ? 1 : (sinceStart + 0.0 + toEnd) / sinceStart;
+    return sinceStart == 0 ? 1 : (sinceStart + 0.0 + reachedEnd(extent)) / sinceStart;
 }
 
 } // namespace sightglass

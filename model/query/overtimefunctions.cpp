@@ -4,6 +4,7 @@
 #include "model/query/quantile.h"
 #include "model/query/rangefunction.h"
 #include "model/query/slidingsum.h"
+#include "model/query/windowextremes.h"
 #include "model/query/windowsums.h"
 
 #include <algorithm>
@@ -32,15 +33,32 @@ double meanOf(std::span<const double> values)
     return mean.mean();
 }
 
+/// finish(sum, window size) of each window's sum. In parts, so that a query can be cancelled in between.
+template<typename Finish>
+void finishSums(const RangeCall &call, Finish finish)
+{
+    constexpr std::size_t samplesPerPart = std::size_t{1} << 22U;
+    thread_local std::vector<KahanSum> sums;
+    for (std::size_t begin = 0, end = 0; begin < call.windows.size(); begin = end) {
+        std::size_t samples = 0;
+        while (end < call.windows.size() && samples < samplesPerPart)
+            samples += call.windows[end++].size();
+        call.context.spend(samples);
+        sumWindows(call.samples.values, call.windows.subspan(begin, end - begin), sums);
+        for (std::size_t step = begin; step < end; ++step) {
+            if (call.windows[step].size() > 0)
+                call.out[step] = finish(sums[step - begin], static_cast<double>(call.windows[step].size()));
+        }
+    }
+}
+
 void sumOverTime(const RangeCall &call)
 {
     const std::vector<double> &values = call.samples.values;
     if (const SlidingSum exact(values); exact.usable()) {
         forEachWindow(call, 1, [&](auto window, auto, std::size_t) { return exact.of(window); });
     } else if (isSummable(values)) {
-        thread_local std::vector<KahanSum> sums;
-        sumWindows(values, call.windows, sums);
-        forEachWindow(call, 1, [&](auto, auto, std::size_t step) { return sums[step].total(); });
+        finishSums(call, [](const KahanSum &sum, double) { return sum.total(); });
     } else {
         forEachWindow(call, 1, [](auto window, auto, std::size_t) { return sumOf(window); });
     }
@@ -54,52 +72,22 @@ void avgOverTime(const RangeCall &call)
             return exact.of(window) / static_cast<double>(window.size());
         });
     } else if (isSummable(values)) {
-        thread_local std::vector<KahanSum> sums;
-        sumWindows(values, call.windows, sums);
-        forEachWindow(call, 1, [&](auto window, auto, std::size_t step) {
-            const auto count = static_cast<double>(window.size());
-            return sums[step].sum / count + sums[step].compensation / count;
+        finishSums(call, [](const KahanSum &sum, double count) {
+            return sum.sum / count + sum.compensation / count;
         });
     } else {
         forEachWindow(call, 1, [](auto window, auto, std::size_t) { return meanOf(window); });
     }
 }
 
-/// The extreme of each window by a monotonic queue of candidates: each sample enters and leaves once. NaN
-/// counts only where there is nothing else; of equal values the first stays (0 and -0).
-template<typename Beats>
-void extremeOverTime(const RangeCall &call, Beats beats)
-{
-    const std::vector<double> &values = call.samples.values;
-    thread_local std::vector<std::uint32_t> queue;
-    queue.resize(values.size());
-    std::size_t head = 0;
-    std::size_t tail = 0;
-    std::uint32_t entered = 0;
-    for (std::size_t step = 0; step < call.windows.size(); ++step) {
-        const Window window = call.windows[step];
-        for (; entered < window.end; ++entered) {
-            if (std::isnan(values[entered]))
-                continue;
-            while (tail > head && beats(values[entered], values[queue[tail - 1]]))
-                --tail;
-            queue[tail++] = entered;
-        }
-        while (head < tail && queue[head] < window.begin)
-            ++head;
-        if (window.size() > 0)
-            call.out[step] = head < tail ? values[queue[head]] : values[window.begin];
-    }
-}
-
 void minOverTime(const RangeCall &call)
 {
-    extremeOverTime(call, [](double a, double b) { return a < b; });
+    extremesOfWindows(call.samples.values, call.windows, Extreme::Lowest, call.out);
 }
 
 void maxOverTime(const RangeCall &call)
 {
-    extremeOverTime(call, [](double a, double b) { return a > b; });
+    extremesOfWindows(call.samples.values, call.windows, Extreme::Highest, call.out);
 }
 
 void countOverTime(const RangeCall &call)

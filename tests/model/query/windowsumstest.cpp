@@ -48,29 +48,36 @@ KahanSum inOrder(const std::vector<double> &values, Window window)
 void WindowSumsTest::sameBitsAsInOrder_data()
 {
     QTest::addColumn<int>("exponents");
-    QTest::newRow("one magnitude") << 1;
-    QTest::newRow("a few magnitudes") << 20;
-    QTest::newRow("all magnitudes") << 900;
+    QTest::addColumn<double>("lowest");
+    QTest::newRow("one magnitude") << 1 << -1.0;
+    QTest::newRow("a few magnitudes") << 20 << -1.0;
+    QTest::newRow("all magnitudes") << 900 << -1.0;
+    QTest::newRow("one magnitude above zero") << 1 << 0.0;
+    QTest::newRow("a few magnitudes above zero") << 20 << 0.0;
+    QTest::newRow("all magnitudes above zero") << 900 << 0.0;
 }
 
 void WindowSumsTest::sameBitsAsInOrder()
 {
     QFETCH(int, exponents);
+    QFETCH(double, lowest);
     std::mt19937_64 random(7);
     std::vector<double> values;
     for (int i = 0; i < 1000; ++i) {
-        const double mantissa = std::uniform_real_distribution<double>(-1, 1)(random);
+        const double mantissa = std::uniform_real_distribution<double>(lowest, 1)(random);
         values.push_back(
             std::ldexp(mantissa, std::uniform_int_distribution<int>(-exponents, exponents)(random)));
     }
     QVERIFY(isSummable(values));
     const std::vector<Window> windows = windowsOver(values.size());
-    std::vector<KahanSum> sums;
-    sumWindows(values, windows, sums);
-    for (std::size_t i = 0; i < windows.size(); ++i) {
-        const KahanSum expected = inOrder(values, windows[i]);
-        QVERIFY(sums[i].sum == expected.sum);
-        QVERIFY(sums[i].compensation == expected.compensation);
+    for (const SumWidth width : {SumWidth::Fastest, SumWidth::Narrow}) {
+        std::vector<KahanSum> sums;
+        sumWindows(values, windows, sums, width);
+        for (std::size_t i = 0; i < windows.size(); ++i) {
+            const KahanSum expected = inOrder(values, windows[i]);
+            QVERIFY(sums[i].sum == expected.sum);
+            QVERIFY(sums[i].compensation == expected.compensation);
+        }
     }
 }
 
