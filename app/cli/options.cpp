@@ -5,7 +5,9 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
 #include <cstdio>
+#include <string>
 
 namespace sightglass {
 
@@ -53,6 +55,34 @@ std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addres
         targets.push_back(target);
     }
     return targets;
+}
+
+std::optional<promql::Features> featuresOption(const QString &text, QString &bad)
+{
+    promql::Features features;
+    for (const QString &part : text.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        const std::string name = part.trimmed().toStdString();
+        const auto known =
+            std::find_if(promql::featureSwitches.begin(), promql::featureSwitches.end(),
+                         [&name](const promql::FeatureSwitch &feature) { return feature.name == name; });
+        if (name == "all") {
+            features = promql::Features::all();
+        } else if (known != promql::featureSwitches.end()) {
+            features.*(known->member) = true;
+        } else {
+            bad = part.trimmed();
+            return std::nullopt;
+        }
+    }
+    return features;
+}
+
+QString featureNames()
+{
+    QStringList names;
+    for (const promql::FeatureSwitch &feature : promql::featureSwitches)
+        names << QString::fromUtf8(feature.name.data(), static_cast<qsizetype>(feature.name.size()));
+    return names.join(QStringLiteral(", "));
 }
 
 void printError(const QString &message)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/scrape/targetconfig.h"
+#include "parser/promql/features.h"
 
 #include <QSize>
 #include <QString>
@@ -30,6 +31,13 @@ enum class ExitCode
 /// One target per address. Empty, with the offending address in `bad`, when one of them is not usable.
 [[nodiscard]] std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addresses,
                                                                      QString &bad);
+
+/// "promql-experimental-functions,use-start-timestamps", Prometheus' names of its feature switches; "all";
+/// "" for none. Empty, with the unknown name in `bad`, otherwise.
+[[nodiscard]] std::optional<promql::Features> featuresOption(const QString &text, QString &bad);
+
+/// The names that featuresOption() takes, with ", " between them.
+[[nodiscard]] QString featureNames();
 
 /// Writes a line to the standard error stream, prefixed with the program's name.
 void printError(const QString &message);

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs.h"
 
+#include "app/cli/fmtcommand.h"
+#include "app/cli/querycommand.h"
+#include "app/cli/servecommand.h"
 #include "app/cli/snapshotcommand.h"
+#include "app/cli/testcommand.h"
 
 #include <QCoreApplication>
 
@@ -11,9 +15,16 @@ namespace sightglass {
 
 std::span<const Verb> verbs()
 {
-    static constexpr std::array<Verb, 1> table = {{
+    using Needs = Verb::Needs;
+    static constexpr std::array<Verb, 5> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
-         runSnapshotCommand},
+         Needs::Painting, runSnapshotCommand},
+        {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
+         Needs::Nothing, runQueryCommand},
+        {"serve", QT_TRANSLATE_NOOP("Verb", "scrape and answer the Prometheus HTTP API"), Needs::Nothing,
+         runServeCommand},
+        {"fmt", QT_TRANSLATE_NOOP("Verb", "format a PromQL expression"), Needs::Nothing, runFmtCommand},
+        {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL"), Needs::Nothing, runTestCommand},
     }};
     return table;
 }

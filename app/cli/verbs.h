@@ -11,9 +11,16 @@ namespace sightglass {
 /// A verb of the command line: works without a display, prints, and ends.
 struct Verb
 {
+    enum class Needs : unsigned char
+    {
+        Nothing, ///< runs under a QCoreApplication
+        Painting ///< needs a QApplication, though no display
+    };
+
     const char *name;
     const char *summary; ///< untranslated, context "Verb"
-    /// `arguments` begins with the verb. Runs the event loop of the one QApplication; returns the exit code.
+    Needs needs;
+    /// `arguments` begins with the verb. Runs the event loop of the one application; returns the exit code.
     int (*run)(const QStringList &arguments);
 };
 

@@ -41,10 +41,17 @@ void useOffscreenPlatform()
 
 int runVerb(const Verb &verb, int &argc, char **argv)
 {
+    const auto run = [&verb](QCoreApplication &application) {
+        installTranslators(application);
+        return verb.run(QCoreApplication::arguments().mid(1));
+    };
+    if (verb.needs == Verb::Needs::Nothing) {
+        QCoreApplication application(argc, argv);
+        return run(application);
+    }
     useOffscreenPlatform();
     QApplication application(argc, argv);
-    installTranslators(application);
-    return verb.run(QCoreApplication::arguments().mid(1));
+    return run(application);
 }
 
 /// The command line is read before there is a QApplication, so that help and mistakes need no display.

@@ -70,10 +70,10 @@ ApiError evaluationFailure(const Error &error)
 
 std::string parseErrorText(const Error &error)
 {
-    std::string place;
-    if (error.position.line > 0)
-        place = std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": ";
-    return place + plainText(error);
+    if (error.position.line == 0)
+        return "unknown position: " + plainText(error);
+    return std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": " +
+           plainText(error);
 }
 
 } // namespace sightglass

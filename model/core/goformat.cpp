@@ -18,12 +18,21 @@ const char *specialText(double value)
     return nullptr;
 }
 
-/// What to_chars wrote in scientific form, positional where Go's %g has it so.
-std::string placed(const std::string &scientific, int precision)
+/// The exponents of ten that are written without one.
+struct Positional
+{
+    int least;
+    int most;
+};
+constexpr Positional likePercentG{-4, 5};
+constexpr Positional always{-1000, 1000};
+
+/// What to_chars wrote in scientific form, positional in that range.
+std::string placed(const std::string &scientific, Positional range)
 {
     const std::size_t e = scientific.find('e');
     const int exponent = std::stoi(scientific.substr(e + 1));
-    if (exponent < -4 || exponent >= precision)
+    if (exponent < range.least || exponent > range.most)
         return scientific;
     const bool negative = scientific.front() == '-';
     std::string digits;
@@ -53,7 +62,7 @@ std::string goShortest(double value)
     std::array<char, 64> buffer;
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
-    return placed(std::string(buffer.data(), end.ptr), 6);
+    return placed(std::string(buffer.data(), end.ptr), likePercentG);
 }
 
 std::string goTwoDigits(double value)
@@ -83,7 +92,7 @@ std::string decimalText(double value)
     std::array<char, 800> buffer;
     const auto end =
         std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::scientific);
-    return placed(std::string(buffer.data(), end.ptr), 1000);
+    return placed(std::string(buffer.data(), end.ptr), always);
 }
 
 } // namespace sightglass

@@ -16,7 +16,7 @@ namespace sightglass {
 [[nodiscard]] std::string goFixed(double value);
 
 /// Shortest decimal text without an exponent, as count_values writes label values: 1e21 ->
-/// "1000000000000000000000".
+/// "1000000000000000000000", 1e-7 -> "0.0000001".
 [[nodiscard]] std::string decimalText(double value);
 
 } // namespace sightglass

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/queryjob.h"
+
+#include "app/cli/errorplace.h"
+#include "app/cli/options.h"
+#include "model/api/apitime.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/errortext.h"
+#include "model/query/promqltest/resultcheck.h"
+#include "model/scrape/systemclock.h"
+#include "parser/base/durationtext.h"
+
+#include <QTimer>
+
+#include <cstdio>
+#include <utility>
+
+namespace sightglass {
+
+std::optional<QueryTime> queryTimeOption(const QString &text)
+{
+    const std::string plain = text.toStdString();
+    if (plain == "now")
+        return QueryTime{};
+    if (plain.starts_with('-')) {
+        if (const auto before = parseDurationMs(std::string_view(plain).substr(1)))
+            return QueryTime{std::nullopt, *before};
+    }
+    if (const auto t = parseApiTime(plain))
+        return QueryTime{*t, 0};
+    return std::nullopt;
+}
+
+QueryJob::QueryJob(QueryCommandRequest request, QObject *parent)
+    : QObject(parent)
+    , m_request(std::move(request))
+    , m_workspace(std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions{}))
+{}
+
+QueryJob::~QueryJob() = default;
+
+void QueryJob::start()
+{
+    m_workspace->setTargets(m_request.targets);
+    QTimer::singleShot(std::chrono::milliseconds(m_request.forMs), this, [this] {
+        const bool scraped = reportTargets();
+        const bool answered = answer();
+        if (!scraped)
+            emit finished(static_cast<int>(ExitCode::Usage));
+        else
+            emit finished(static_cast<int>(answered ? ExitCode::Done : ExitCode::Failed));
+    });
+}
+
+bool QueryJob::reportTargets() const
+{
+    bool all = !m_workspace->lastTick().targets.empty();
+    for (const TargetStatus &target : m_workspace->lastTick().targets) {
+        const bool ever = target.scrapes > target.failures;
+        all = all && ever;
+        if (ever && target.health == TargetHealth::Up)
+            continue;
+        const QString reason = target.error ? errorText(*target.error) : tr("no scrape was completed");
+        printError(displayUrl(target.config.url) + QStringLiteral(": ") + reason);
+    }
+    return all;
+}
+
+Result<QueryResult> QueryJob::evaluate(const Snapshot &snapshot, TimestampMs end, TimestampMs t) const
+{
+    QueryOptions options;
+    options.features = m_request.features;
+    const QueryEngine engine(options);
+    if (!m_request.isRange)
+        return engine.instant(snapshot, *m_request.expr, t);
+    return engine.range(snapshot, *m_request.expr,
+                        {m_request.from.resolved(end), m_request.to.resolved(end), m_request.stepMs});
+}
+
+bool QueryJob::answer() const
+{
+    const CollectorTick &tick = m_workspace->lastTick();
+    if (!tick.snapshot)
+        return false;
+    const TimestampMs t = m_request.at.resolved(tick.at);
+    const Result<QueryResult> result = evaluate(*tick.snapshot, tick.at, t);
+    if (!result) {
+        printQueryError(m_request.query, result.error());
+        return false;
+    }
+    const std::string output = queryOutput(*result, t, m_request.format);
+    if (!output.empty())
+        printLine(QString::fromStdString(output));
+    for (const Annotation &annotation : result->annotations)
+        std::fprintf(stderr, "%s\n",
+                     qUtf8Printable(displayText(promqltest::annotationText(annotation, m_request.query))));
+    return true;
+}
+
+} // namespace sightglass

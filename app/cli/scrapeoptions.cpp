@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/scrapeoptions.h"
+
+#include "app/cli/options.h"
+
+#include <QCoreApplication>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::ScrapeOptions)
+};
+
+} // namespace
+
+void addScrapeOptions(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
+                      QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("interval"), Texts::tr("How often to scrape, 100ms to 1h (1s)."),
+                      Texts::tr("DURATION"), QStringLiteral("1s")});
+}
+
+std::vector<TargetConfig> scrapedTargets(const QCommandLineParser &parser, const QStringList &addresses,
+                                         QString &problem)
+{
+    QString bad;
+    auto targets = targetOptions(parser.values(QStringLiteral("target")) + addresses, bad);
+    const QString interval = parser.value(QStringLiteral("interval"));
+    const auto intervalMs = durationOption(interval);
+    if (!targets) {
+        problem = Texts::tr("not a usable address: %1").arg(bad);
+    } else if (targets->empty()) {
+        problem = Texts::tr("no target: say --target URL");
+    } else if (!intervalMs || *intervalMs < minScrapeIntervalMs || *intervalMs > maxScrapeIntervalMs) {
+        problem = Texts::tr("not an interval from 100ms to 1h: %1").arg(interval);
+    } else {
+        for (TargetConfig &target : *targets)
+            target.intervalMs = *intervalMs;
+        return *targets;
+    }
+    return {};
+}
+
+} // namespace sightglass

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/servecommand.h"
+
+#include "app/cli/bundleddashboards.h"
+#include "app/cli/options.h"
+#include "app/cli/scrapeoptions.h"
+#include "app/serve/workspaceserver.h"
+#include "model/scrape/systemclock.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QFile>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::ServeCommand)
+};
+
+constexpr qint64 longestToken = 4096;
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Texts::tr("Scrapes the targets and answers the Prometheus HTTP API, "
+                                               "for Grafana, promtool and scripts. Needs no display."));
+    parser.addHelpOption();
+    addScrapeOptions(parser);
+    parser.addOption({QStringLiteral("listen"),
+                      Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
+                      Texts::tr("ADDRESS"), QStringLiteral("127.0.0.1:9099")});
+    parser.addOption({QStringLiteral("token-file"),
+                      Texts::tr("Ask clients for the token in this file, as Authorization: Bearer …"),
+                      Texts::tr("FILE")});
+    parser.addOption(
+        {QStringLiteral("allow-remote"), Texts::tr("Listen on an address that other machines can reach.")});
+    parser.addOption(
+        {QStringLiteral("features"),
+         Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
+         Texts::tr("NAMES")});
+    parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."),
+                                 QStringLiteral("[URL…]"));
+}
+
+struct ServeRequest
+{
+    std::vector<TargetConfig> targets;
+    ServeOptions options;
+};
+
+/// The file's first line; "" in `problem` where it has one.
+QByteArray readToken(const QString &path, QString &problem)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        problem = Texts::tr("cannot read %1").arg(path);
+        return {};
+    }
+    const QByteArray token = file.readLine(longestToken).trimmed();
+    if (token.isEmpty())
+        problem = Texts::tr("there is no token in %1").arg(path);
+    return token;
+}
+
+/// The request, or what is wrong with the arguments in `problem`.
+ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
+{
+    ServeRequest request;
+    const QString listen = parser.value(QStringLiteral("listen"));
+    const auto address = parseListenAddress(listen);
+    QString bad;
+    const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
+    request.targets = scrapedTargets(parser, parser.positionalArguments(), problem);
+    if (!address)
+        problem = Texts::tr("not an address to listen on: %1").arg(listen);
+    else if (!address->isLoopback() && !parser.isSet(QStringLiteral("allow-remote")))
+        problem = Texts::tr("other machines can reach %1: say --allow-remote if they shall").arg(listen);
+    else if (!features)
+        problem = Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames());
+    if (parser.isSet(QStringLiteral("token-file")))
+        request.options.token = readToken(parser.value(QStringLiteral("token-file")), problem).toStdString();
+    request.options.address = address.value_or(ListenAddress{});
+    request.options.query.features = features.value_or(promql::Features{});
+    return request;
+}
+
+int serve(const ServeRequest &request)
+{
+    const auto clock = std::make_shared<SystemClock>();
+    WorkspaceOptions options;
+    options.knownDashboards = bundledDashboards();
+    const Retention retention = options.collector.retention;
+    Workspace workspace(clock, std::move(options));
+    ApiServer server(request.options, clock, retention);
+    serveWorkspace(server, workspace);
+    QObject::connect(&server, &ApiServer::started, &server, [&server] {
+        printLine(Texts::tr("listening on http://%1").arg(server.address().toString()));
+    });
+    QObject::connect(&server, &ApiServer::failed, &server, [&server](const QString &reason) {
+        printError(Texts::tr("cannot listen on %1: %2").arg(server.address().toString(), reason));
+        QCoreApplication::exit(static_cast<int>(ExitCode::Failed));
+    });
+    if (!request.options.address.isLoopback() && request.options.token.empty())
+        printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
+    workspace.setTargets(request.targets);
+    server.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runServeCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (!parser.parse(QStringList{QStringLiteral("sightglass serve")} + arguments.mid(1))) {
+        printError(parser.errorText());
+        return static_cast<int>(ExitCode::Usage);
+    }
+    if (parser.isSet(QStringLiteral("help"))) {
+        printLine(parser.helpText());
+        return static_cast<int>(ExitCode::Done);
+    }
+    QString problem;
+    const ServeRequest request = readRequest(parser, problem);
+    if (!problem.isEmpty()) {
+        printError(problem);
+        return static_cast<int>(ExitCode::Usage);
+    }
+    return serve(request);
+}
+
+} // namespace sightglass

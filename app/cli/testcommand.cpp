@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/testcommand.h"
+
+#include "app/cli/options.h"
+#include "model/presentation/displaytext.h"
+#include "model/query/promqltest/memorystore.h"
+#include "model/query/promqltest/scriptrunner.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFile>
+#include <QFileInfo>
+
+namespace sightglass {
+
+namespace {
+
+using promqltest::EvalOutcome;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::TestCommand)
+};
+
+constexpr qsizetype longestDifference = 1000;
+
+struct Totals
+{
+    int passed = 0;
+    int failed = 0;
+    int left = 0; ///< out: they need a switch
+    Totals &operator+=(const Totals &other)
+    {
+        passed += other.passed;
+        failed += other.failed;
+        left += other.left;
+        return *this;
+    }
+};
+
+enum class SkippedMeans : bool
+{
+    LeftOut,
+    Failed
+};
+
+/// The scripts that the arguments name, those of a folder in alphabetical order; `bad` is what is none.
+QStringList scriptFiles(const QStringList &arguments, QString &bad)
+{
+    QStringList files;
+    for (const QString &argument : arguments) {
+        if (QFileInfo(argument).isDir()) {
+            QStringList found;
+            QDirIterator walk(argument, {QStringLiteral("*.test")}, QDir::Files,
+                              QDirIterator::Subdirectories);
+            while (walk.hasNext())
+                found << walk.next();
+            found.sort();
+            files << found;
+        } else if (QFileInfo(argument).isReadable()) {
+            files << argument;
+        } else {
+            bad = argument;
+        }
+    }
+    return files;
+}
+
+QString scoreText(const Totals &totals)
+{
+    return QStringLiteral("%1/%2").arg(totals.passed).arg(totals.passed + totals.failed);
+}
+
+QString leftOutText(const Totals &totals)
+{
+    return totals.left == 0 ? QString()
+                            : QStringLiteral("  ") + Texts::tr("(%n need(s) a switch)", nullptr, totals.left);
+}
+
+void printDifference(const QString &file, const EvalOutcome &outcome)
+{
+    const QString detail = outcome.verdict == EvalOutcome::Verdict::Skipped
+                               ? Texts::tr("needs %1").arg(displayText(outcome.detail))
+                               : displayText(outcome.detail, longestDifference);
+    printLine(QStringLiteral("%1:%2: %3: %4")
+                  .arg(file)
+                  .arg(outcome.line)
+                  .arg(displayText(outcome.expr, longestDifference), detail));
+}
+
+Totals runFile(const QString &path, const promql::Features &features, SkippedMeans skipped)
+{
+    Totals totals;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        printError(Texts::tr("cannot read %1").arg(path));
+        totals.failed = 1;
+        return totals;
+    }
+    promqltest::MemoryStore store;
+    QueryOptions options = promqltest::ScriptRunner::testOptions();
+    options.features = features;
+    promqltest::ScriptRunner runner(store, options);
+    for (const EvalOutcome &outcome : runner.run(file.readAll().toStdString())) {
+        if (outcome.verdict == EvalOutcome::Verdict::Passed) {
+            ++totals.passed;
+        } else if (outcome.verdict == EvalOutcome::Verdict::Skipped && skipped == SkippedMeans::LeftOut) {
+            ++totals.left;
+        } else {
+            ++totals.failed;
+            printDifference(path, outcome);
+        }
+    }
+    printLine(path + QLatin1Char(' ') + scoreText(totals) + leftOutText(totals));
+    return totals;
+}
+
+int runFiles(const QStringList &files, const promql::Features &features, SkippedMeans skipped)
+{
+    Totals sum;
+    for (const QString &file : files)
+        sum += runFile(file, features, skipped);
+    if (sum.left > 0)
+        printLine(
+            Texts::tr("%n eval(s) left out: turn the switches on with --features all", nullptr, sum.left));
+    printLine(Texts::tr("total %1").arg(scoreText(sum)));
+    return static_cast<int>(sum.failed == 0 && sum.passed > 0 ? ExitCode::Done : ExitCode::Failed);
+}
+
+int usageError(const QString &problem)
+{
+    printError(problem);
+    return static_cast<int>(ExitCode::Usage);
+}
+
+} // namespace
+
+int runTestCommand(const QStringList &arguments)
+{
+    const QString features = QStringLiteral("features");
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Texts::tr("Runs tests of PromQL in Prometheus' own test language."));
+    parser.addHelpOption();
+    parser.addOption(
+        {features,
+         Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
+         Texts::tr("NAMES")});
+    parser.addPositionalArgument(QStringLiteral("promql"), Texts::tr("What is tested."));
+    parser.addPositionalArgument(QStringLiteral("FILE|DIR"), Texts::tr("Scripts, or folders of *.test."),
+                                 QStringLiteral("FILE|DIR…"));
+    if (!parser.parse(QStringList{QStringLiteral("sightglass test")} + arguments.mid(1)))
+        return usageError(parser.errorText());
+    if (parser.isSet(QStringLiteral("help"))) {
+        printLine(parser.helpText());
+        return static_cast<int>(ExitCode::Done);
+    }
+    QString bad;
+    const auto wanted = featuresOption(parser.value(features), bad);
+    if (!wanted)
+        return usageError(Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames()));
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty() || words.constFirst() != QLatin1String("promql"))
+        return usageError(Texts::tr("say what to test: sightglass test promql FILE|DIR…"));
+    const QStringList files = scriptFiles(words.mid(1), bad);
+    if (!bad.isEmpty())
+        return usageError(Texts::tr("cannot read %1").arg(bad));
+    if (files.isEmpty())
+        return usageError(Texts::tr("there are no scripts to run"));
+    return runFiles(files, *wanted, parser.isSet(features) ? SkippedMeans::Failed : SkippedMeans::LeftOut);
+}
+
+} // namespace sightglass

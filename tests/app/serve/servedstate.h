@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/serve/apiserver.h"
+#include "model/storage/snapshot.h"
+
+#include <atomic>
+#include <memory>
+
+namespace sightglass::test {
+
+/// A store of `count` series slow{n="…"}, each one sample at 1 s. Reading one takes a millisecond: a query
+/// over all of them takes as long as a test lets it.
+class SlowSnapshot : public Snapshot
+{
+public:
+    SlowSnapshot(int count, std::size_t labelBytes);
+
+    [[nodiscard]] std::vector<std::shared_ptr<const SeriesView>> select(std::span<const Matcher> matchers,
+                                                                        TimeRange range) const override;
+    [[nodiscard]] std::vector<std::string> labelNames() const override { return {"__name__", "n"}; }
+    [[nodiscard]] std::vector<std::string> labelValues(std::string_view) const override { return {}; }
+    [[nodiscard]] MetricMetadata metadata(std::string_view) const override { return {}; }
+    [[nodiscard]] std::vector<std::string> metadataFamilies() const override { return {}; }
+    [[nodiscard]] StorageStats stats() const override { return {}; }
+
+    /// Series that were read so far.
+    [[nodiscard]] int reads() const { return *m_reads; }
+
+private:
+    std::vector<std::shared_ptr<const SeriesView>> m_series;
+    std::shared_ptr<std::atomic<int>> m_reads;
+};
+
+/// A server on a free loopback port that shows this snapshot.
+class ServedState
+{
+public:
+    /// Limits as given; everything else as by default.
+    explicit ServedState(const ServeLimits &limits = {}, std::string token = {});
+    ServedState(const ServedState &) = delete;
+    ServedState &operator=(const ServedState &) = delete;
+
+    [[nodiscard]] quint16 port() const { return m_server->address().port; }
+    [[nodiscard]] const SlowSnapshot &snapshot() const { return *m_snapshot; }
+
+    /// The value of one of the server's own metrics, by its name and labels as written; -1 where it is not.
+    [[nodiscard]] double metric(const QByteArray &series) const;
+
+private:
+    std::shared_ptr<SlowSnapshot> m_snapshot;
+    std::unique_ptr<ApiServer> m_server;
+    QByteArray m_authorization;
+};
+
+} // namespace sightglass::test

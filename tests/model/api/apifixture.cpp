@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/model/api/apifixture.h"
+
+#include "model/storage/head.h"
+
+#include <QtTest>
+
+#include <limits>
+
+namespace sightglass::test {
+
+namespace {
+
+constexpr TimestampMs first = apiNow - 600'000;
+constexpr std::int64_t stepMs = 60'000;
+
+template<typename Value>
+void fill(Head &head, const Labels &labels, Value value)
+{
+    const SeriesId id = head.seriesFor(labels);
+    for (int i = 0; i <= 10; ++i) {
+        const Status status = head.append(id, first + i * stepMs, value(i));
+        Q_ASSERT(status.ok());
+    }
+}
+
+std::shared_ptr<const Snapshot> filledSnapshot()
+{
+    Head head;
+    const auto requests = [](const char *job, const char *code) {
+        return Labels::withName("http_requests_total",
+                                {{"instance", "localhost:9100"}, {"job", job}, {"code", code}});
+    };
+    fill(head, requests("api", "200"), [](int i) { return i * 60.0; });
+    fill(head, requests("api", "500"), [](int i) { return i * 6.0; });
+    fill(head, requests("web", "200"), [](int) { return 7.0; });
+    fill(head, Labels::withName("odd", {{"kind", "inf"}}),
+         [](int) { return std::numeric_limits<double>::infinity(); });
+    fill(head, Labels::withName("odd", {{"kind", "nan"}}), [](int) { return canonicalNaN(); });
+    fill(head, Labels::withName("odd", {{"kind", "tiny"}}), [](int) { return 1e-7; });
+    fill(head, Labels::withName("utf8", {{"http.status", "ü<b>"}}), [](int i) { return i; });
+    head.setMetadata("http_requests", {MetricType::Counter, "Requests.", ""});
+    head.setMetadata("odd", {MetricType::Gauge, "A \"quoted\" help.", "seconds"});
+    head.commit();
+    return head.snapshot();
+}
+
+ApiTarget target(const char *job, ApiTarget::Health health)
+{
+    ApiTarget target;
+    target.labels = Labels({{"instance", "localhost:9100"}, {"job", job}});
+    target.discoveredLabels =
+        Labels({{"__address__", "localhost:9100"}, {"__metrics_path__", "/metrics"}, {"__scheme__", "http"}});
+    target.scrapePool = job;
+    target.scrapeUrl = "http://localhost:9100/metrics";
+    target.health = health;
+    target.intervalMs = 1000;
+    target.timeoutMs = 500;
+    if (health == ApiTarget::Health::Up) {
+        target.lastScrape = apiNow - 120;
+        target.lastScrapeSeconds = 0.0125;
+    } else {
+        target.lastError = "connection refused by localhost:9100";
+    }
+    return target;
+}
+
+Alert alert(const char *code, AlertState state, double value)
+{
+    Alert alert;
+    alert.labels = Labels({{"alertname", "Many"}, {"code", code}, {"severity", "critical"}});
+    alert.state = state;
+    alert.value = value;
+    alert.activeAt = apiNow - 30'500;
+    return alert;
+}
+
+ApiRuleGroup ruleGroup()
+{
+    RuleStatus many;
+    many.group = "demo";
+    many.rule.name = "Many";
+    many.rule.expr = "rate(http_requests_total[5m])";
+    many.rule.op = promql::BinaryOp::Gt;
+    many.rule.threshold = 0.5;
+    many.rule.forMs = 90'000;
+    many.rule.severity = Severity::Critical;
+    many.rule.labels = Labels({{"team", "a"}, {"tier", "1"}});
+    many.rule.summary = "too many";
+    many.state = AlertState::Firing;
+    many.alerts = {alert("200", AlertState::Firing, 1), alert("404", AlertState::Inactive, 0),
+                   alert("500", AlertState::Pending, 15)};
+    many.lastEvaluation = apiNow - 1000;
+    many.evaluationSeconds = 0.25;
+    RuleStatus broken;
+    broken.group = "demo";
+    broken.rule.name = "Broken";
+    broken.rule.expr = "sum(";
+    broken.error = Error{ErrorCode::PromqlSyntax, {"unexpected end of input"}, {}, {}};
+    return {"demo", "rules.yml", 5000, {many, broken}};
+}
+
+} // namespace
+
+ApiContext apiContext()
+{
+    auto state = std::make_shared<ApiState>();
+    state->snapshot = filledSnapshot();
+    state->targets = {target("api", ApiTarget::Health::Up), target("web", ApiTarget::Health::Down)};
+    state->ruleGroups = {ruleGroup(), {"empty", "", 1000, {}}};
+    state->server.version = "1.2.3";
+    state->server.startedAt = apiNow - 3'600'000;
+    state->server.listenAddress = "127.0.0.1:9099";
+    state->server.retentionMs = 24 * 3'600'000;
+    state->server.retentionBytes = std::size_t{512} << 20U;
+    ApiContext context;
+    context.state = std::move(state);
+    context.now = apiNow;
+    return context;
+}
+
+ApiResponse ask(const ApiContext &context, std::string_view request)
+{
+    const std::string_view method = request.substr(0, request.find(' '));
+    request.remove_prefix(method.size() + 1);
+    ApiRequest asked;
+    asked.method = ApiMethod::Get;
+    if (method == "POST")
+        asked.method = ApiMethod::Post;
+    else if (method == "OPTIONS")
+        asked.method = ApiMethod::Options;
+    else if (method != "GET")
+        asked.method = ApiMethod::Other;
+    const std::size_t end = std::min(request.find('?'), request.size());
+    asked.path = request.substr(0, end);
+    const std::string problem = asked.parameters.parse(request.substr(std::min(end + 1, request.size())));
+    if (!problem.empty())
+        return errorResponse(badData(problem));
+    return answerRequest(findRoute(asked.method, asked.path), asked, context);
+}
+
+} // namespace sightglass::test
