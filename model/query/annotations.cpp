@@ -39,20 +39,29 @@ void Annotations::inform(std::string text, SourceSpan span)
 
 void Annotations::informRepaired(const MonotonicityRepair &repair, std::string_view metric, SourceSpan span)
 {
-    const auto [at, fresh] = m_repairs.try_emplace(withMetricName(repairedText, metric));
-    Repairs &repairs = at->second;
-    ++repairs.count;
-    if (fresh) {
-        repairs.merged = repair;
-        repairs.lastTime = repair.time;
-        repairs.span = span;
+    mergeRepairs(withMetricName(repairedText, metric), {repair, repair.time, 1, span});
+}
+
+void Annotations::mergeRepairs(const std::string &text, const Repairs &repairs)
+{
+    const auto [at, fresh] = m_repairs.try_emplace(text, repairs);
+    if (fresh)
         return;
-    }
-    repairs.merged.minBucket = std::min(repairs.merged.minBucket, repair.minBucket);
-    repairs.merged.maxBucket = std::max(repairs.merged.maxBucket, repair.maxBucket);
-    repairs.merged.maxDifference = std::max(repairs.merged.maxDifference, repair.maxDifference);
-    repairs.merged.time = std::min(repairs.merged.time, repair.time);
-    repairs.lastTime = std::max(repairs.lastTime, repair.time);
+    Repairs &known = at->second;
+    known.count += repairs.count;
+    known.merged.minBucket = std::min(known.merged.minBucket, repairs.merged.minBucket);
+    known.merged.maxBucket = std::max(known.merged.maxBucket, repairs.merged.maxBucket);
+    known.merged.maxDifference = std::max(known.merged.maxDifference, repairs.merged.maxDifference);
+    known.merged.time = std::min(known.merged.time, repairs.merged.time);
+    known.lastTime = std::max(known.lastTime, repairs.lastTime);
+}
+
+void Annotations::merge(const Annotations &part)
+{
+    for (const Annotation &annotation : part.m_annotations)
+        add(annotation.severity, annotation.text, annotation.span);
+    for (const auto &[text, repairs] : part.m_repairs)
+        mergeRepairs(text, repairs);
 }
 
 void Annotations::repeat(const Annotation &annotation, std::size_t offset)

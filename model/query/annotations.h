@@ -36,6 +36,13 @@ public:
     /// A remark that an earlier evaluation made on an expression that begins at `offset` now.
     void repeat(const Annotation &annotation, std::size_t offset);
 
+    /// Adds what a part of the evaluation remarked.
+    void merge(const Annotations &part);
+
+    /// All but the repairs, which are told in take() only, when all of them are known.
+    [[nodiscard]] const std::vector<Annotation> &remarks() const noexcept { return m_annotations; }
+    [[nodiscard]] bool hasRepairs() const noexcept { return !m_repairs.empty(); }
+
     [[nodiscard]] std::vector<Annotation> take();
 
 private:
@@ -47,6 +54,7 @@ private:
         SourceSpan span;
     };
     void add(Annotation::Severity severity, std::string text, SourceSpan span);
+    void mergeRepairs(const std::string &text, const Repairs &repairs);
 
     std::vector<Annotation> m_annotations;
     std::map<std::string, Repairs> m_repairs;

@@ -16,9 +16,6 @@ namespace {
 
 constexpr std::size_t mostEntries = 512;
 
-/// Remarks with numbers of the whole evaluation in them cannot be put together from parts.
-constexpr std::string_view repairRemark = "input to histogram_quantile needed to be fixed";
-
 std::size_t cellsOf(const Value &value)
 {
     std::size_t cells = 0;
@@ -106,7 +103,7 @@ std::size_t reusableSteps(const Grid &known, const Grid &wanted, TimestampMs cha
     return std::min(wanted.count, static_cast<std::size_t>((last - wanted.start) / wanted.stepMs) + 1);
 }
 
-/// What compute gives, with its own remarks told apart from those that were there before.
+/// What compute gives; its own remarks are noted and passed on.
 EvaluationCache::Remarked computed(const Grid &grid, const promql::Expr &expr, EvaluationContext &context,
                                    const EvaluationCache::Compute &compute)
 {
@@ -118,7 +115,9 @@ EvaluationCache::Remarked computed(const Grid &grid, const promql::Expr &expr, E
         context.annotations() = std::move(before);
         throw;
     }
-    result.annotations = relative(context.annotations().take(), expr);
+    result.annotations = relative(context.annotations().remarks(), expr);
+    result.isRepeatable = !context.annotations().hasRepairs();
+    before.merge(context.annotations());
     context.annotations() = std::move(before);
     return result;
 }
@@ -139,9 +138,11 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
         return compute(grid); // an older snapshot than the entry's: nothing to be gained
     const std::size_t reused =
         entry->filled ? reusableSteps(entry->grid, grid, snapshot.earliestChangeSince(entry->version)) : 0;
+    bool isRepeatable = true;
     if (reused < grid.count) {
         const Grid missing{grid.at(reused), grid.stepMs, grid.count - reused};
         Remarked tail = computed(missing, expr, context, compute);
+        isRepeatable = tail.isRepeatable;
         if (reused == 0)
             entry->restart(missing, std::move(tail));
         else
@@ -153,10 +154,7 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
         context.annotations().repeat(annotation, expr.span.begin);
     Value wanted = slice(entry->value, entry->stepAt(grid.start), grid.count);
     const std::size_t cells = cellsOf(entry->value);
-    const bool tellsOfRepairs = std::ranges::any_of(entry->annotations, [](const Annotation &annotation) {
-        return annotation.text.starts_with(repairRemark);
-    });
-    const bool keep = cells <= m_maxCells / 4 && !tellsOfRepairs;
+    const bool keep = isRepeatable && cells <= m_maxCells / 4;
     if (!keep)
         entry->forget();
     noteSize(entry, keep ? cells : 0);

@@ -44,6 +44,7 @@ public:
     {
         Value value;
         std::vector<Annotation> annotations;
+        bool isRepeatable = true; ///< false where a remark sums up the whole evaluation
     };
 
     /// The expression over the grid; `compute` is called for a part of the grid that is not there yet, or not

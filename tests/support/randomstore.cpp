@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/randomstore.h"
 
-#include "model/storage/head.h"
-
 #include <cstdlib>
 #include <limits>
 #include <random>
@@ -30,7 +28,9 @@ struct Source
     int last = 0;
 };
 
-class Filler
+} // namespace
+
+class RandomStore::Filler
 {
 public:
     Filler(Head &head, std::uint64_t seed, const RandomSpan &span)
@@ -39,7 +39,7 @@ public:
         , m_span(span)
     {}
 
-    void fill()
+    void makeSeries()
     {
         family("requests_total", Shape::Counter);
         family("errors_total", Shape::Counter);
@@ -47,11 +47,17 @@ public:
         family("ratio", Shape::Fraction);
         family("limit", Shape::Constant);
         family("latency_bucket", Shape::Counter, "le");
-        for (int step = 0; step < m_span.steps; ++step) {
-            for (Source &source : m_sources)
-                advance(source, step);
-            m_head.commit();
-        }
+    }
+
+    bool advance()
+    {
+        if (m_step == m_span.steps)
+            return false;
+        for (Source &source : m_sources)
+            advance(source, m_step);
+        m_head.commit();
+        ++m_step;
+        return true;
     }
 
 private:
@@ -115,20 +121,34 @@ private:
     std::mt19937_64 m_random;
     RandomSpan m_span;
     std::vector<Source> m_sources;
+    int m_step = 0;
 };
 
-} // namespace
+RandomStore::RandomStore(std::uint64_t seed, const RandomSpan &span)
+    : m_head(std::make_unique<Head>())
+    , m_filler(std::make_unique<Filler>(*m_head, seed, span))
+{
+    for (const char *counter : {"requests_total", "errors_total"})
+        m_head->setMetadata(counter, {MetricType::Counter, {}, {}});
+    for (const char *gauge : {"temperature", "ratio", "limit"})
+        m_head->setMetadata(gauge, {MetricType::Gauge, {}, {}});
+    m_head->setMetadata("latency", {MetricType::Histogram, {}, {}});
+    m_filler->makeSeries();
+}
+
+RandomStore::~RandomStore() = default;
+
+bool RandomStore::advance()
+{
+    return m_filler->advance();
+}
 
 std::shared_ptr<const Snapshot> randomStore(std::uint64_t seed, const RandomSpan &span)
 {
-    Head head;
-    for (const char *counter : {"requests_total", "errors_total"})
-        head.setMetadata(counter, {MetricType::Counter, {}, {}});
-    for (const char *gauge : {"temperature", "ratio", "limit"})
-        head.setMetadata(gauge, {MetricType::Gauge, {}, {}});
-    head.setMetadata("latency", {MetricType::Histogram, {}, {}});
-    Filler(head, seed, span).fill();
-    return head.snapshot();
+    RandomStore store(seed, span);
+    while (store.advance()) {
+    }
+    return store.head().snapshot();
 }
 
 } // namespace sightglass::test
