@@ -32,11 +32,11 @@ public:
     [[nodiscard]] Annotations &annotations() noexcept { return m_annotations; }
     [[nodiscard]] bool delaysNameRemoval() const noexcept { return m_options.features.delayedNameRemoval; }
 
-    /// The selectors whose histograms get their resets told by hints (see hintResets()).
-    void setHintedSelectors(SelectorSet selectors) { m_hinted = std::move(selectors); }
-    [[nodiscard]] bool hintsResets(const promql::VectorSelector &selector) const noexcept
+    /// The selectors of whose histograms only counts and sums are read (see reduceToStatistics()).
+    void setStatisticsSelectors(SelectorSet selectors) { m_statistics = std::move(selectors); }
+    [[nodiscard]] bool readsStatistics(const promql::VectorSelector &selector) const noexcept
     {
-        return !m_hinted.empty() && m_hinted.contains(&selector);
+        return !m_statistics.empty() && m_statistics.contains(&selector);
     }
 
     [[nodiscard]] EvaluationCache *cache() const noexcept { return m_cache; }
@@ -75,7 +75,7 @@ private:
     Annotations m_annotations;
     std::size_t m_held = 0;
     std::size_t m_spent = 0;
-    SelectorSet m_hinted;
+    SelectorSet m_statistics;
     EvaluationCache *m_cache;
 };
 

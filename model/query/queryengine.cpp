@@ -183,7 +183,7 @@ Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql:
     if (!isQueryTime(t))
         return failure("time is out of range");
     EvaluationContext context(snapshot, m_options, {t, t, 0}, std::move(cancel));
-    context.setHintedSelectors(selectorsOfStatistics(expr));
+    context.setStatisticsSelectors(selectorsOfStatistics(expr));
     return guarded(context, [&](Evaluator &evaluator) { return instantResult(evaluator, expr, {t, 0, 1}); });
 }
 
@@ -204,7 +204,7 @@ Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::E
         return failure("exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
                        " points per timeseries. Try decreasing the query resolution (?step=XX)");
     EvaluationContext context(snapshot, m_options, steps, std::move(cancel), m_cache.get());
-    context.setHintedSelectors(selectorsOfStatistics(expr));
+    context.setStatisticsSelectors(selectorsOfStatistics(expr));
     return guarded(context, [&](Evaluator &evaluator) {
         return rangeResult(evaluator, expr, {steps.start, steps.stepMs, count});
     });

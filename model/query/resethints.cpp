@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 #include <string_view>
+#include <utility>
 
 namespace sightglass {
 
@@ -70,11 +71,11 @@ void collect(const promql::Expr &expr, bool wanted, SelectorSet &found)
     }
 }
 
-HistogramPtr hinted(const FloatHistogram &histogram, CounterResetHint hint)
+CounterResetHint hintOf(const FloatHistogram &histogram, const FloatHistogram *previous)
 {
-    auto copy = std::make_shared<FloatHistogram>(histogram);
-    copy->hint = hint;
-    return copy;
+    if (histogram.hint != CounterResetHint::Unknown || previous == nullptr)
+        return histogram.hint;
+    return isCounterReset(histogram, *previous) ? CounterResetHint::Reset : CounterResetHint::NotReset;
 }
 
 } // namespace
@@ -86,17 +87,19 @@ SelectorSet selectorsOfStatistics(const promql::Expr &expr)
     return found;
 }
 
-void hintResets(SampleColumns &samples)
+void reduceToStatistics(SampleColumns &samples)
 {
-    const FloatHistogram *previous = nullptr;
+    HistogramPtr previous;
     for (HistogramPtr &histogram : samples.histograms) {
         if (isStaleMarker(*histogram))
             continue;
-        if (histogram->hint == CounterResetHint::Unknown && previous != nullptr)
-            histogram =
-                hinted(*histogram, isCounterReset(*histogram, *previous) ? CounterResetHint::Reset
-                                                                         : CounterResetHint::NotReset);
-        previous = histogram.get();
+        auto statistics = std::make_shared<FloatHistogram>();
+        statistics->hint = hintOf(*histogram, previous.get());
+        // Of the layout the schema stays: mixes of exponential and custom buckets are still told.
+        statistics->schema = histogram->schema;
+        statistics->count = histogram->count;
+        statistics->sum = histogram->sum;
+        previous = std::exchange(histogram, std::move(statistics));
     }
 }
 

@@ -16,8 +16,9 @@ using SelectorSet = std::unordered_set<const promql::VectorSelector *>;
 /// its warnings of conflicting resets.
 [[nodiscard]] SelectorSet selectorsOfStatistics(const promql::Expr &expr);
 
-/// Gives every histogram whose hint is Unknown the hint that a comparison with the one before it yields. The
-/// first one keeps its own; stale markers are passed over.
-void hintResets(SampleColumns &samples);
+/// Leaves nothing but count, sum, schema and hint of every histogram. Where the hint is Unknown it becomes
+/// what a comparison with the histogram before it yields; the first one keeps its own. Stale markers are
+/// passed over.
+void reduceToStatistics(SampleColumns &samples);
 
 } // namespace sightglass

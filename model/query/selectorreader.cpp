@@ -162,8 +162,8 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
     for (const auto &view : m_context.snapshot().select(selector.matchers, range)) {
         m_context.checkpoint();
         view->read(range, samples);
-        if (m_context.hintsResets(selector))
-            hintResets(samples);
+        if (m_context.readsStatistics(selector))
+            reduceToStatistics(samples);
         m_context.hold(grid.count);
         Series series{view->labels(), Column(grid.count, absentPoint)};
         const bool any = samples.histogramTimes.empty()
@@ -192,7 +192,9 @@ RangeGrid SelectorReader::rangeGrid(const promql::MatrixSelector &selector, cons
 void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const RangeGrid &ranges,
                                   const RangeConsumer &consume)
 {
-    const TimeRange range{ranges.refs.at(0) - ranges.rangeMs - ranges.beforeMs + 1,
+    // A sample at the open end of the first range is in none, but resets are told by comparing with it too.
+    const bool statistics = m_context.readsStatistics(*selector.selector);
+    const TimeRange range{ranges.refs.at(0) - ranges.rangeMs - ranges.beforeMs + (statistics ? 0 : 1),
                           ranges.refs.at(ranges.count - 1) + ranges.afterMs};
     SampleColumns samples;
     for (const auto &view : m_context.snapshot().select(selector.selector->matchers, range)) {
@@ -203,8 +205,8 @@ void SelectorReader::forEachRange(const promql::MatrixSelector &selector, const 
             samples.histogramStarts.clear();
         }
         dropStaleMarkers(samples);
-        if (m_context.hintsResets(*selector.selector))
-            hintResets(samples);
+        if (statistics)
+            reduceToStatistics(samples);
         if (samples.times.empty() && samples.histogramTimes.empty())
             continue;
         const std::size_t held = m_context.held();

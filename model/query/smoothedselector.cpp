@@ -91,8 +91,8 @@ Value smoothedInstant(EvaluationContext &context, const promql::VectorSelector &
         context.checkpoint();
         view->read(range, samples);
         dropStaleMarkers(samples);
-        if (context.hintsResets(selector))
-            hintResets(samples);
+        if (context.readsStatistics(selector))
+            reduceToStatistics(samples);
         Series series{view->labels(), Column(grid.count, absentPoint)};
         const RangeRemarks remarks(context.annotations(), selector.span, series.labels.metricName());
         const auto floats = floatFinder.find(samples.times);
