@@ -2,25 +2,35 @@
 #include "model/query/slidingsum.h"
 
 #include <cmath>
+#include <cstddef>
+#include <cstdlib>
 
 namespace sightglass {
 
 SlidingSum::SlidingSum(const std::vector<double> &values)
     : m_first(values.data())
-    , m_before(values.size() + 1, 0)
+    , m_before(std::make_unique_for_overwrite<std::int64_t[]>(values.size() + 1))
+    , m_usable(addUp(values))
+{}
+
+bool SlidingSum::addUp(std::span<const double> values) noexcept
 {
-    constexpr double exactLimit = 9'007'199'254'740'992.0; // 2^53
-    double magnitude = 0;
+    // Strictly below: at the limit itself a further 1 would be lost without a trace.
+    constexpr std::int64_t exactLimit = std::int64_t{1} << 53;
+    std::int64_t magnitude = 0;
+    std::int64_t sum = 0;
+    m_before[0] = 0;
     for (std::size_t i = 0; i < values.size(); ++i) {
-        const double value = values[i];
-        magnitude += std::fabs(value);
-        // Strictly below: at the limit itself a further 1 would be lost without a trace.
-        if (!(magnitude < exactLimit) || static_cast<double>(static_cast<long long>(value)) != value) {
-            m_usable = false;
-            return;
-        }
-        m_before[i + 1] = m_before[i] + value;
+        if (!(std::fabs(values[i]) < static_cast<double>(exactLimit)))
+            return false;
+        const auto whole = static_cast<std::int64_t>(values[i]);
+        magnitude += std::abs(whole);
+        if (static_cast<double>(whole) != values[i] || magnitude >= exactLimit)
+            return false;
+        sum += whole;
+        m_before[i + 1] = sum;
     }
+    return true;
 }
 
 } // namespace sightglass

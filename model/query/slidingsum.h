@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -21,13 +23,15 @@ public:
     [[nodiscard]] double of(std::span<const double> window) const noexcept
     {
         const auto begin = static_cast<std::size_t>(window.data() - m_first);
-        return m_before[begin + window.size()] - m_before[begin];
+        return static_cast<double>(m_before[begin + window.size()] - m_before[begin]);
     }
 
 private:
+    [[nodiscard]] bool addUp(std::span<const double> values) noexcept;
+
     const double *m_first;
-    std::vector<double> m_before; ///< sum of the values before each index
-    bool m_usable = true;
+    std::unique_ptr<std::int64_t[]> m_before; ///< sum of the values before each index
+    bool m_usable;
 };
 
 } // namespace sightglass

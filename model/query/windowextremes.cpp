@@ -50,6 +50,7 @@ public:
     [[nodiscard]] double at(std::size_t segment) const noexcept { return m_extremes[segment]; }
 
 private:
+    std::vector<Window> m_windows;        ///< that were cut last
     std::vector<std::uint32_t> m_borders; ///< ascending
     std::vector<Window> m_runs;           ///< per window, as indices of segments
     std::vector<double> m_extremes;       ///< per segment
@@ -57,6 +58,11 @@ private:
 
 void Segments::cut(std::span<const Window> windows)
 {
+    // The series of a target have the same windows.
+    const auto same = [](Window a, Window b) { return a.begin == b.begin && a.end == b.end; };
+    if (std::equal(windows.begin(), windows.end(), m_windows.begin(), m_windows.end(), same))
+        return;
+    m_windows.assign(windows.begin(), windows.end());
     // Begins and ends both ascend: one pass merges them.
     m_borders.clear();
     std::size_t begin = 0;

@@ -74,6 +74,10 @@ void SeriesRow::read(TimeRange range, SampleColumns &out) const
 
 void SeriesRow::readFloats(TimeRange range, SampleColumns &out) const
 {
+    // Chunks lie all over the heap: they come while the first ones are looked at.
+    constexpr std::size_t mostAtOnce = 32;
+    for (std::size_t i = 0; i < std::min(data->sealed.size(), mostAtOnce); ++i)
+        data->sealed[i].prefetch();
     const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
     auto end = begin;
     std::size_t most = openCount;
