@@ -120,7 +120,10 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
 {
     auto *view = new DashboardView(dashboard.spec, m_theme, this);
     auto *feed = new DashboardFeed(m_workspace->queryPool(), view);
+    feed->setEngine(m_workspace->queryEngine());
     feed->setPanels(dashboard.spec.panels);
+    connect(m_workspace, &Workspace::queryEngineChanged, feed,
+            [this, feed] { feed->setEngine(m_workspace->queryEngine()); });
     connect(feed, &DashboardFeed::panelReady, view, &DashboardView::setPanelData);
     connect(view, &DashboardView::visiblePanelsChanged, this, &DashboardPages::updateVisibility);
     connect(view, &DashboardView::rangeRequested, this, &DashboardPages::zoomTo);

@@ -30,6 +30,9 @@ public:
     DashboardFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
     ~DashboardFeed() override;
 
+    /// What evaluates from now on; one with a cache lets panels share their work. Until then a plain one does.
+    void setEngine(QueryEngine engine);
+
     /// Replaces the panels; answers to the old ones are dropped.
     void setPanels(std::vector<PanelSpec> panels);
 
@@ -64,6 +67,7 @@ private:
     void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data);
 
     std::shared_ptr<QueryPool> m_pool;
+    QueryEngine m_engine;
     std::vector<Slot> m_slots;
     Question m_question;
     std::uint64_t m_nextTicket = 1;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/workspace.h"
 
+#include "model/query/evaluationcache.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ void tellApart(std::vector<TargetConfig> &targets)
 Workspace::Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions options, QObject *parent)
     : QObject(parent)
     , m_pool(std::make_shared<QueryPool>(options.queryThreads))
+    , m_engine(options.query, std::make_shared<EvaluationCache>())
     , m_collector(std::make_unique<Collector>(std::move(clock), options.collector))
     , m_chooser(new DashboardChooser(m_pool, std::move(options.knownDashboards), this))
     , m_targetModel(new TargetTableModel(this))
@@ -37,6 +40,12 @@ Workspace::Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions option
 }
 
 Workspace::~Workspace() = default;
+
+void Workspace::setQueryOptions(const QueryOptions &options)
+{
+    m_engine = QueryEngine(options, std::make_shared<EvaluationCache>());
+    emit queryEngineChanged();
+}
 
 void Workspace::setTargets(std::vector<TargetConfig> targets)
 {

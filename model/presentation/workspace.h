@@ -5,6 +5,7 @@
 #include "model/presentation/alerttablemodel.h"
 #include "model/presentation/dashboardchooser.h"
 #include "model/presentation/targettablemodel.h"
+#include "model/query/queryengine.h"
 #include "model/query/querypool.h"
 #include "model/scrape/collector.h"
 
@@ -19,6 +20,7 @@ struct WorkspaceOptions
 {
     CollectorOptions collector;
     unsigned queryThreads = 2;
+    QueryOptions query;
     std::vector<DashboardSpec> knownDashboards; ///< tried in this order before an automatic one is made
 };
 
@@ -53,6 +55,11 @@ public:
     [[nodiscard]] const CollectorTick &lastTick() const noexcept { return m_lastTick; }
     [[nodiscard]] TimestampMs firstDataAt() const noexcept { return m_firstDataAt; }
 
+    /// Limits and feature switches of what is asked in the window. Rules have their own.
+    void setQueryOptions(const QueryOptions &options);
+    /// With a cache that everything asked with these options shares.
+    [[nodiscard]] const QueryEngine &queryEngine() const noexcept { return m_engine; }
+
     [[nodiscard]] const std::shared_ptr<QueryPool> &queryPool() const noexcept { return m_pool; }
     [[nodiscard]] TargetTableModel *targetModel() const noexcept { return m_targetModel; }
     [[nodiscard]] AlertTableModel *alertModel() const noexcept { return m_alertModel; }
@@ -64,12 +71,14 @@ signals:
     void targetsChanged();
     void dashboardsChanged();
     void alertsChanged(const std::vector<sightglass::AlertTransition> &transitions);
+    void queryEngineChanged();
 
 private:
     void onTick(const CollectorTick &tick);
     void onDashboardsChanged();
 
     std::shared_ptr<QueryPool> m_pool;
+    QueryEngine m_engine;
     std::unique_ptr<Collector> m_collector;
     DashboardChooser *m_chooser;
     TargetTableModel *m_targetModel;
