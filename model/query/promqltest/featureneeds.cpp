@@ -2,12 +2,12 @@
 #include "model/query/promqltest/featureneeds.h"
 
 #include "model/query/promqltest/atpinning.h"
+#include "model/storage/labelmatcher.h"
 #include "parser/promql/parse.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace sightglass::promqltest {
 
@@ -16,30 +16,20 @@ namespace {
 using promql::Features;
 using promql::FeatureSwitch;
 
-bool meets(const Matcher &matcher, const Labels &labels)
+bool selects(const promql::VectorSelector &selector, std::span<const Labels> series)
 {
-    const std::string value(labels.value(matcher.name));
-    switch (matcher.op) {
-    case MatchOp::Equal:
-        return value == matcher.value;
-    case MatchOp::NotEqual:
-        return value != matcher.value;
-    case MatchOp::Regex:
-        return RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
-    case MatchOp::NotRegex:
-        break;
-    }
-    return !RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
+    const std::vector<LabelMatcher> matchers(selector.matchers.begin(), selector.matchers.end());
+    return std::any_of(series.begin(), series.end(), [&matchers](const Labels &labels) {
+        return std::all_of(matchers.begin(), matchers.end(),
+                           [&labels](const LabelMatcher &matcher) { return matcher.matches(labels); });
+    });
 }
 
 bool selectsAnyOf(const promql::Expr &expr, std::span<const Labels> series)
 {
     const auto selectors = selectorsOf(expr);
-    return std::any_of(series.begin(), series.end(), [&](const Labels &labels) {
-        return std::any_of(selectors.begin(), selectors.end(), [&](const promql::VectorSelector *selector) {
-            return std::all_of(selector->matchers.begin(), selector->matchers.end(),
-                               [&](const Matcher &matcher) { return meets(matcher, labels); });
-        });
+    return std::any_of(selectors.begin(), selectors.end(), [series](const promql::VectorSelector *selector) {
+        return selects(*selector, series);
     });
 }
 
