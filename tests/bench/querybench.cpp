@@ -1,56 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// Range queries over an hour of samples at 1 s, step 5 s (performance reference, "Range queries"), in the
+// real store; then the same beside the real peers. --no-peers leaves these away.
 #include "model/query/queryengine.h"
 #include "model/storage/head.h"
 #include "parser/promql/parse.h"
+#include "tests/bench/querydata.h"
+#include "tests/bench/querypeers.h"
 
 #include <benchmark/benchmark.h>
 
-#include <cstdint>
+#include <chrono>
 #include <cstdlib>
-#include <random>
+#include <limits>
 #include <string>
+#include <string_view>
 
-// Range queries over an hour of samples at 1 s, step 5 s (performance reference, "Range queries"): 1,000
-// counters, 1,000 buckets of classic histograms, 1,000 gauges with two decimals, all in the real store.
 namespace {
 
 using namespace sightglass;
+using bench::QueryData;
 
-constexpr TimestampMs startMs = 1'700'000'000'000;
-constexpr std::int64_t seconds = 3600;
-constexpr int seriesCount = 1000;
-
-std::vector<SeriesId> addFamily(Head &head, const std::string &name, const std::string &label)
-{
-    std::vector<SeriesId> ids;
-    for (int i = 0; i < seriesCount; ++i)
-        ids.push_back(head.seriesFor(Labels::withName(
-            name, {{"instance", "host" + std::to_string(i / 10)},
-                   {"g", "group" + std::to_string(i % 10)},
-                   {label, label == "le" && i % 10 == 9 ? "+Inf" : std::to_string(i % 10)}})));
-    return ids;
-}
+constexpr StepRange steps{QueryData::startMs, QueryData::startMs + (QueryData::seconds - 1) * 1000, 5000};
 
 void fill(Head &head)
 {
-    const std::vector<SeriesId> counters = addFamily(head, "m_total", "i");
-    const std::vector<SeriesId> buckets = addFamily(head, "h_bucket", "le");
-    const std::vector<SeriesId> gauges = addFamily(head, "gauge", "i");
-    std::mt19937 random(1);
-    std::vector<double> counts(seriesCount, 0);
-    std::vector<double> bucketCounts(seriesCount, 0);
-    for (std::int64_t second = 0; second < seconds; ++second) {
-        const TimestampMs t = startMs + second * 1000;
-        double inHistogram = 0;
-        for (std::size_t i = 0; i < seriesCount; ++i) {
-            counts[i] += static_cast<double>(random() % 50);
-            inHistogram = (i % 10 == 0 ? 0 : inHistogram) + static_cast<double>(random() % 3);
-            bucketCounts[i] += inHistogram;
-            const Status status[] = {head.append(counters[i], t, counts[i]),
-                                     head.append(buckets[i], t, bucketCounts[i]),
-                                     head.append(gauges[i], t, static_cast<double>(random() % 10'000) / 100)};
-            for (const Status &one : status) {
-                if (!one)
+    std::array<std::vector<SeriesId>, QueryData::familyCount> ids;
+    for (std::size_t family = 0; family < ids.size(); ++family) {
+        for (std::size_t i = 0; i < QueryData::seriesPerFamily; ++i)
+            ids[family].push_back(
+                head.seriesFor(QueryData::labelsOf(static_cast<QueryData::Family>(family), i)));
+    }
+    QueryData values;
+    for (std::int64_t second = 0; second < QueryData::seconds; ++second) {
+        const QueryData::Row &row = values.next();
+        const TimestampMs t = QueryData::startMs + second * 1000;
+        for (std::size_t family = 0; family < ids.size(); ++family) {
+            for (std::size_t i = 0; i < ids[family].size(); ++i) {
+                if (!head.append(ids[family][i], t, row[family][i]))
                     std::abort();
             }
         }
@@ -75,7 +61,7 @@ void rangeQuery(benchmark::State &state, const std::string &query)
     const Snapshot &snapshot = data();
     std::size_t series = 0;
     for (auto _ : state) {
-        const auto result = engine.range(snapshot, **expr, {startMs, startMs + seconds * 1000 - 1000, 5000});
+        const auto result = engine.range(snapshot, **expr, steps);
         if (!result) {
             state.SkipWithError(plainText(result.error()).c_str());
             return;
@@ -91,13 +77,43 @@ void decode(benchmark::State &state)
 {
     const auto matchers = promql::parseSelector("m_total");
     const Snapshot &snapshot = data();
-    const TimeRange range{startMs, startMs + seconds * 1000};
     SampleColumns samples;
     for (auto _ : state) {
-        for (const auto &series : snapshot.select(*matchers, range))
-            series->read(range, samples);
+        for (const auto &series : snapshot.select(*matchers, {steps.start, steps.end}))
+            series->read({steps.start, steps.end}, samples);
         benchmark::DoNotOptimize(samples.values.data());
     }
+}
+
+/// The best of some runs, by the clock on the wall, as the peers are measured.
+double bestMs(const std::string &query)
+{
+    constexpr int runs = 5;
+    const auto expr = promql::parseExpr(query);
+    const QueryEngine engine;
+    double best = std::numeric_limits<double>::infinity();
+    for (int run = 0; run < runs; ++run) {
+        const auto begin = std::chrono::steady_clock::now();
+        benchmark::DoNotOptimize(engine.range(data(), **expr, steps));
+        const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begin;
+        best = std::min(best, took.count());
+    }
+    return best;
+}
+
+void compare()
+{
+    std::vector<bench::PeerQuery> queries{
+        {"rate", "rate(m_total[1m])"},
+        {"sum_by_rate", "sum by (g) (rate(m_total[1m]))"},
+        {"histogram_quantile", "histogram_quantile(0.99, sum by (le) (rate(h_bucket[1m])))"},
+        {"avg_over_time", "avg_over_time(m_total[5m])"},
+        {"max_over_time", "max_over_time(m_total[5m])"},
+        {"one_series", "rate(m_total{instance=\"host7\", i=\"3\"}[1m])"},
+    };
+    for (bench::PeerQuery &query : queries)
+        query.ourMs = bestMs(query.text);
+    bench::compareWithPeers(queries);
 }
 
 } // namespace
@@ -121,8 +137,11 @@ int main(int argc, char **argv)
     benchmark::RegisterBenchmark("decode", decode)->Unit(benchmark::kMicrosecond);
     for (const auto &[name, query] : queries)
         benchmark::RegisterBenchmark(name, rangeQuery, std::string(query))->Unit(benchmark::kMicrosecond);
+    const bool withPeers = argc < 2 || std::string_view(argv[argc - 1]) != "--no-peers";
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
     benchmark::Shutdown();
+    if (withPeers)
+        compare();
     return 0;
 }

@@ -57,14 +57,39 @@ bool Peer::startNodeExporter()
 bool Peer::startPrometheus(const QByteArray &configuration)
 {
     m_port = unusedPort();
-    QFile file(m_directory.filePath(QStringLiteral("prometheus.yml")));
-    if (!file.open(QIODevice::WriteOnly) || file.write(configuration) != configuration.size())
-        return false;
-    file.close();
-    return start(QStringLiteral("prometheus"),
-                 {QStringLiteral("--config.file=") + file.fileName(),
+    const QString file = write(QStringLiteral("prometheus.yml"), configuration);
+    return !file.isEmpty() &&
+           start(QStringLiteral("prometheus"),
+                 {QStringLiteral("--config.file=") + file,
                   QStringLiteral("--storage.tsdb.path=") + m_directory.filePath(QStringLiteral("data")),
                   QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
+bool Peer::startPrometheusOn(const QString &database)
+{
+    m_port = unusedPort();
+    const QString file = write(QStringLiteral("prometheus.yml"), QByteArray());
+    return !file.isEmpty() &&
+           start(QStringLiteral("prometheus"),
+                 {QStringLiteral("--config.file=") + file, QStringLiteral("--storage.tsdb.path=") + database,
+                  QStringLiteral("--storage.tsdb.retention.time=100y"),
+                  QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
+bool Peer::startVictoriaMetrics()
+{
+    m_port = unusedPort();
+    return start(QStringLiteral("victoria-metrics"),
+                 {QStringLiteral("-storageDataPath=") + m_directory.filePath(QStringLiteral("data")),
+                  QStringLiteral("-httpListenAddr=") + addressOf(m_port),
+                  QStringLiteral("-retentionPeriod=100y"), QStringLiteral("-search.latencyOffset=0s")});
+}
+
+QString Peer::write(const QString &name, const QByteArray &content) const
+{
+    QFile file(m_directory.filePath(name));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(content) == content.size();
+    return written ? file.fileName() : QString();
 }
 
 QUrl Peer::url(const QString &path) const

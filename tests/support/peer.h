@@ -31,12 +31,21 @@ public:
     /// Prometheus with this configuration (prometheus.yml text) and an empty database of its own.
     bool startPrometheus(const QByteArray &configuration);
 
+    /// Prometheus on this database, which may be of any age, and with nothing to scrape.
+    bool startPrometheusOn(const QString &database);
+
+    /// VictoriaMetrics with an empty database of its own that takes samples of any age.
+    bool startVictoriaMetrics();
+
     [[nodiscard]] quint16 port() const { return m_port; }
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/metrics")) const;
 
     void stop();
 
 private:
+    /// A file in the peer's directory; empty where it cannot be written.
+    [[nodiscard]] QString write(const QString &name, const QByteArray &content) const;
+
     /// Starts the program and waits until its port takes connections.
     bool start(const QString &name, const QStringList &arguments);
 
