@@ -8,24 +8,52 @@
 #include "model/query/ratesteps.h"
 #include "model/query/starttimes.h"
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace sightglass {
 
 namespace {
 
+/// Whether any of the values is below the one before it. `count` is even, and there is a value before.
+bool anyFalls(const double *values, std::size_t count) noexcept
+{
+    using Pair [[gnu::vector_size(2 * sizeof(double))]] = double;
+    using Mask [[gnu::vector_size(2 * sizeof(double))]] = std::int64_t;
+    Mask any{};
+    for (std::size_t i = 0; i < count; i += 2) {
+        Pair current{};
+        Pair before{};
+        std::memcpy(&current, values + i, sizeof(current));
+        std::memcpy(&before, values + i - 1, sizeof(before));
+        any |= current < before;
+    }
+    return (any[0] | any[1]) != 0;
+}
+
 /// Where a counter starts again: the index of the first sample that is below the one before.
 void findResets(const std::vector<double> &values, std::vector<std::uint32_t> &resets)
 {
     resets.clear();
-    for (std::size_t i = 1; i < values.size(); ++i) {
-        if (values[i] < values[i - 1])
-            resets.push_back(static_cast<std::uint32_t>(i));
+    const auto look = [&](std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            if (values[i] < values[i - 1])
+                resets.push_back(static_cast<std::uint32_t>(i));
+        }
+    };
+    // Most blocks have none, and whether one has any is found without a jump.
+    constexpr std::size_t block = 16;
+    std::size_t begin = 1;
+    for (; begin + block <= values.size(); begin += block) {
+        if (anyFalls(values.data() + begin, block))
+            look(begin, begin + block);
     }
+    look(begin, values.size());
 }
 
 /// What a step's result is made of besides times.
@@ -35,30 +63,36 @@ struct StepRises
     std::vector<double> rises;  ///< last - first, and for counters what was lost at each reset
 };
 
+/// Adds what was lost at each reset inside a window, in their order.
+void addLost(const RangeCall &call, std::span<const std::uint32_t> resets, std::vector<double> &rises)
+{
+    const std::vector<double> &values = call.samples.values;
+    std::size_t next = 0;
+    for (std::size_t step = 0; step < call.windows.size() && next < resets.size(); ++step) {
+        const Window window = call.windows[step];
+        while (next < resets.size() && resets[next] <= window.begin)
+            ++next;
+        for (std::size_t i = next; i < resets.size() && resets[i] < window.end; ++i)
+            rises[step] += values[resets[i] - 1];
+    }
+}
+
 template<RateInput input>
 void findRises(const RangeCall &call, StepRises &found)
 {
     const std::vector<double> &values = call.samples.values;
-    thread_local std::vector<std::uint32_t> resets;
-    if constexpr (input == RateInput::Counter)
-        findResets(values, resets);
-    found.firsts.assign(call.windows.size(), 0);
-    found.rises.assign(call.windows.size(), 0);
-    std::size_t nextReset = 0;
+    found.firsts.resize(call.windows.size());
+    found.rises.resize(call.windows.size());
     for (std::size_t step = 0; step < call.windows.size(); ++step) {
         const Window window = call.windows[step];
-        if (window.size() < 2)
-            continue;
-        const std::size_t last = window.end - 1;
-        double rise = values[last] - values[window.begin];
-        if constexpr (input == RateInput::Counter) {
-            while (nextReset < resets.size() && resets[nextReset] <= window.begin)
-                ++nextReset;
-            for (std::size_t i = nextReset; i < resets.size() && resets[i] <= last; ++i)
-                rise += values[resets[i] - 1];
-        }
-        found.firsts[step] = values[window.begin];
-        found.rises[step] = rise;
+        const bool any = window.size() > 0;
+        found.firsts[step] = any ? values[window.begin] : 0;
+        found.rises[step] = any ? values[window.end - 1] - values[window.begin] : 0;
+    }
+    if constexpr (input == RateInput::Counter) {
+        thread_local std::vector<std::uint32_t> resets;
+        findResets(values, resets);
+        addLost(call, resets, found.rises);
     }
 }
 
