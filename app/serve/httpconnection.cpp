@@ -35,6 +35,12 @@ HttpConnection::HttpConnection(std::uint64_t id, qintptr descriptor, const Serve
     within(limits.requestMs);
 }
 
+HttpConnection::~HttpConnection()
+{
+    // The socket tells of its own end while it is destroyed, when most of this object is gone already.
+    m_socket.disconnect(this);
+}
+
 void HttpConnection::within(std::int64_t ms)
 {
     m_deadline.start(static_cast<int>(ms));

@@ -25,6 +25,7 @@ class HttpConnection : public QObject
 public:
     /// Takes the connected socket. `limits` outlives this.
     HttpConnection(std::uint64_t id, qintptr descriptor, const ServeLimits &limits, QObject *parent);
+    ~HttpConnection() override;
 
     [[nodiscard]] std::uint64_t id() const noexcept { return m_id; }
     /// The request that was told last.

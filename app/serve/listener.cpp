@@ -100,6 +100,8 @@ Listener::~Listener()
 
 void Listener::open()
 {
+    // A crowd is refused by us, and at once, instead of waiting for the system's queue.
+    setListenBacklogSize(static_cast<int>(m_options.limits.connections));
     if (listen(m_options.address.host, m_options.address.port))
         emit listening(serverPort());
     else

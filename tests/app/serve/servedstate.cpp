@@ -56,8 +56,8 @@ std::vector<std::shared_ptr<const SeriesView>> SlowSnapshot::select(std::span<co
     return m_series;
 }
 
-ServedState::ServedState(const ServeLimits &limits, std::string token)
-    : m_snapshot(std::make_shared<SlowSnapshot>(60'000, 400))
+ServedState::ServedState(const ServeLimits &limits, int series, std::string token)
+    : m_snapshot(std::make_shared<SlowSnapshot>(series, 400))
     , m_authorization(token.empty() ? QByteArray()
                                     : "\r\nAuthorization: Bearer " + QByteArray::fromStdString(token))
 {

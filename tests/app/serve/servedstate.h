@@ -36,8 +36,10 @@ private:
 class ServedState
 {
 public:
-    /// Limits as given; everything else as by default.
-    explicit ServedState(const ServeLimits &limits = {}, std::string token = {});
+    /// More series than a query reads in a minute, and more text of their labels than sockets hold.
+    static constexpr int many = 60'000;
+
+    explicit ServedState(const ServeLimits &limits = {}, int series = 100, std::string token = {});
     ServedState(const ServedState &) = delete;
     ServedState &operator=(const ServedState &) = delete;
 

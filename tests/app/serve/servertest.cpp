@@ -18,6 +18,7 @@ namespace {
 using namespace sightglass;
 using sightglass::test::RawAnswer;
 using sightglass::test::RawClient;
+using sightglass::test::rawRequest;
 using sightglass::test::ServedState;
 
 /// The listener among well-behaved clients, and its parts.
@@ -258,7 +259,7 @@ void ServerTest::gzippedAnswer()
 
 void ServerTest::token()
 {
-    const ServedState served({}, "s3cret");
+    const ServedState served({}, 1, "s3cret");
     const auto status = [&served](const QByteArray &fields) {
         return rawRequest(served.port(), "GET /metrics HTTP/1.1\r\nHost: localhost" + fields).status;
     };

@@ -1,0 +1,364 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/errorplace.h"
+#include "app/cli/options.h"
+#include "app/cli/queryjob.h"
+#include "app/cli/queryoutput.h"
+#include "model/api/apitime.h"
+#include "tests/support/conformance.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+
+#include <QEventLoop>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+struct Outcome
+{
+    int exitCode = -1;
+    QString out;
+    QString err;
+};
+
+/// Runs the real program, in English, while the test's own server goes on.
+Outcome run(const QStringList &arguments, const QByteArray &input = {})
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"})
+        environment.remove(QLatin1String(name));
+    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
+    process.setProcessEnvironment(environment);
+    QEventLoop loop;
+    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
+    process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"), arguments);
+    process.write(input);
+    process.closeWriteChannel();
+    loop.exec();
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+QString writeScript(const QTemporaryDir &folder, const QString &name, const QByteArray &text)
+{
+    QFile file(folder.filePath(name));
+    if (file.open(QIODevice::WriteOnly))
+        file.write(text);
+    return file.fileName();
+}
+
+/// query, serve, fmt and test promql.
+class VerbsTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void mistakes_data();
+    void mistakes();
+    void places_data();
+    void places();
+    void times_data();
+    void times();
+    void outputs();
+    void hostileOutput();
+    void fmt();
+    void queryInstant();
+    void queryRange();
+    void queryOfNobody();
+    void queryThatFails();
+    void scripts();
+    void conformance();
+};
+
+void VerbsTest::mistakes_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<int>("exitCode");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *arguments, int exitCode, const char *says) {
+        QTest::newRow(arguments) << QString::fromLatin1(arguments) << exitCode << QString::fromLatin1(says);
+    };
+    row("query --help", 0, "--step");
+    row("serve --help", 0, "--allow-remote");
+    row("fmt --help", 0, "EXPR");
+    row("test --help", 0, "use-start-timestamps");
+    row("query", 2, "say an expression");
+    row("query up", 2, "--target");
+    row("query up x:1 --at yesterday", 2, "yesterday");
+    row("query up x:1 --at now --from -1m", 2, "--at");
+    row("query up x:1 --to now", 2, "--from");
+    row("query up x:1 --from -1m --step 0s", 2, "0s");
+    row("query up x:1 --format xml", 2, "xml");
+    row("query up x:1 --features magic", 2, "magic");
+    row("query up x:1 --interval 1ms", 2, "1ms");
+    row("query sum( x:1", 1, "1:5: parse error: unclosed left parenthesis");
+    row("serve", 2, "--target");
+    row("serve x:1 --listen nowhere", 2, "nowhere");
+    row("serve x:1 --listen 0.0.0.0:1", 2, "--allow-remote");
+    row("serve x:1 --token-file /nonexistent", 2, "/nonexistent");
+    row("serve x:1 --features magic", 2, "magic");
+    row("fmt", 2, "one expression");
+    row("fmt a b", 2, "one expression");
+    row("fmt up+", 1, "1:4: parse error");
+    row("test", 2, "promql");
+    row("test rules x", 2, "promql");
+    row("test promql", 2, "no scripts");
+    row("test promql /nonexistent", 2, "/nonexistent");
+    row("test promql --features magic /tmp", 2, "magic");
+}
+
+void VerbsTest::mistakes()
+{
+    QFETCH(QString, arguments);
+    QFETCH(int, exitCode);
+    QFETCH(QString, says);
+    const Outcome outcome = run(arguments.split(QLatin1Char(' ')));
+    QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
+    const QString &text = exitCode == 0 ? outcome.out : outcome.err;
+    QVERIFY2(text.contains(says), qPrintable(outcome.out + outcome.err));
+}
+
+void VerbsTest::places_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<int>("column");
+    QTest::addColumn<QString>("place");
+    const auto row = [](const char *name, const QString &text, int line, int column, const QString &place) {
+        QTest::newRow(name) << text << line << column << place;
+    };
+    row("none", QStringLiteral("up"), 0, 0, {});
+    row("first", QStringLiteral("up"), 1, 1, QStringLiteral("  up\n  ^"));
+    row("end", QStringLiteral("up"), 1, 3, QStringLiteral("  up\n    ^"));
+    row("beyond", QStringLiteral("up"), 7, 9, QStringLiteral("  \n  ^"));
+    row("second line", QStringLiteral("a +\nb )"), 2, 3, QStringLiteral("  b )\n    ^"));
+    row("columns are bytes", QStringLiteral("ü)"), 1, 3, QStringLiteral("  ü)\n   ^"));
+    row("control characters", QStringLiteral("\t)"), 1, 2, QStringLiteral("  ␉)\n   ^"));
+    row("long", QString(200, QLatin1Char('a')) + QLatin1Char(')'), 1, 201,
+        QStringLiteral("  …") + QString(70, QLatin1Char('a')) + QStringLiteral(")\n  ") +
+            QString(71, QLatin1Char(' ')) + QLatin1Char('^'));
+}
+
+void VerbsTest::places()
+{
+    QFETCH(QString, text);
+    QFETCH(int, line);
+    QFETCH(int, column);
+    QFETCH(QString, place);
+    const Error error{ErrorCode::PromqlSyntax,
+                      {},
+                      {},
+                      {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(column)}};
+    QCOMPARE(errorPlace(text.toStdString(), error), place);
+}
+
+void VerbsTest::times_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<qint64>("at"); ///< resolved with an end at 100 s; -1: not a time
+    const auto row = [](const char *text, qint64 at) {
+        QTest::newRow(text) << QString::fromLatin1(text) << at;
+    };
+    row("now", 100'000);
+    row("-30s", 70'000);
+    row("-1m30s", 10'000);
+    row("5.5", 5500);
+    row("1970-01-01T00:00:07Z", 7000);
+    row("tomorrow", -1);
+    row("", -1);
+}
+
+void VerbsTest::times()
+{
+    QFETCH(QString, text);
+    QFETCH(qint64, at);
+    const auto time = queryTimeOption(text);
+    QCOMPARE(time ? time->resolved(100'000) : -1, at);
+}
+
+QueryResult twoElements()
+{
+    QueryResult result;
+    result.type = promql::ValueType::InstantVector;
+    result.vector = {{Labels::withName("up", {{"job", "a,\"b\""}}), 1},
+                     {Labels::withName("up", {{"job", "c"}, {"zone", "d"}}), 0.5}};
+    return result;
+}
+
+void VerbsTest::outputs()
+{
+    const QueryResult vector = twoElements();
+    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Table),
+             std::string("up{job=\"a,\\\"b\\\"\"}       1\nup{job=\"c\", zone=\"d\"}  0.5"));
+    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Csv),
+             std::string("time,value,__name__,job,zone\r\n1.500,1,up,\"a,\"\"b\"\"\",\r\n1.500,0.5,up,c,d"));
+    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Json),
+             std::string("{\"resultType\":\"vector\",\"result\":[{\"metric\":{\"__name__\":\"up\",\"job\":"
+                         "\"a,\\\"b\\\"\"},\"value\":[1.500,\"1\"]},{\"metric\":{\"__name__\":\"up\",\"job\":"
+                         "\"c\",\"zone\":\"d\"},\"value\":[1.500,\"0.5\"]}]}"));
+    QueryResult matrix;
+    matrix.type = promql::ValueType::RangeVector;
+    matrix.matrix.push_back({Labels::withName("up"), {{0, 1}, {2000, 3}}, {}});
+    matrix.matrix.back().histograms.push_back({1000, std::make_shared<const FloatHistogram>()});
+    QCOMPARE(queryOutput(matrix, 0, QueryFormat::Table),
+             std::string("up\n  1970-01-01T00:00:00Z      1\n  1970-01-01T00:00:01Z      {count:0, sum:0}\n"
+                         "  1970-01-01T00:00:02Z      3"));
+    QueryResult empty;
+    empty.type = promql::ValueType::InstantVector;
+    QCOMPARE(queryOutput(empty, 0, QueryFormat::Table), std::string());
+    QCOMPARE(queryOutput(empty, 0, QueryFormat::Csv), std::string("time,value"));
+    QueryResult scalar;
+    scalar.type = promql::ValueType::Scalar;
+    scalar.scalar = {1000, 7};
+    QCOMPARE(queryOutput(scalar, 1000, QueryFormat::Table), std::string("7"));
+}
+
+/// What a page exposes must not reach a terminal as control characters.
+void VerbsTest::hostileOutput()
+{
+    QueryResult result;
+    result.type = promql::ValueType::InstantVector;
+    result.vector = {{Labels(std::vector<Label>{{"a", "\x1b[2J\xE2\x80\xAE"}}), 1}};
+    const std::string table = queryOutput(result, 0, QueryFormat::Table);
+    QVERIFY(table.find('\x1b') == std::string::npos);
+    QVERIFY(table.find("\xE2\x80\xAE") == std::string::npos);
+}
+
+void VerbsTest::fmt()
+{
+    const Outcome given = run({QStringLiteral("fmt"), QStringLiteral("sum(rate(a[300s]))by(b)")});
+    QCOMPARE(given.exitCode, 0);
+    QCOMPARE(given.out, QStringLiteral("sum by (b) (rate(a[5m]))\n"));
+    const Outcome read = run({QStringLiteral("fmt"), QStringLiteral("-")}, "limitk(1,a)\n");
+    QCOMPARE(read.out, QStringLiteral("limitk(1, a)\n"));
+    const Outcome wrong = run({QStringLiteral("fmt"), QStringLiteral("-")}, "a +\n b )");
+    QCOMPARE(wrong.exitCode, 1);
+    QVERIFY2(wrong.err.contains(QStringLiteral("2:4: ")) &&
+                 wrong.err.endsWith(QStringLiteral("   b )\n     ^\n")),
+             qPrintable(wrong.err));
+}
+
+struct Page
+{
+    test::HttpServer server;
+    Page()
+    {
+        server.serve("/metrics",
+                     test::HttpAnswer::page("# TYPE jobs gauge\njobs{q=\"a\"} 3\njobs{q=\"b\"} 4\n"));
+    }
+    [[nodiscard]] Outcome query(const QString &expr, const QStringList &more = {}) const
+    {
+        return run(QStringList{QStringLiteral("query"), expr, QStringLiteral("--target"),
+                               server.url().toString(), QStringLiteral("--for"), QStringLiteral("1500ms"),
+                               QStringLiteral("--interval"), QStringLiteral("200ms")} +
+                   more);
+    }
+};
+
+void VerbsTest::queryInstant()
+{
+    const Page page;
+    const Outcome table = page.query(QStringLiteral("sum by (q) (jobs)"));
+    QVERIFY2(table.exitCode == 0, qPrintable(table.err));
+    QCOMPARE(table.out, QStringLiteral("{q=\"a\"}  3\n{q=\"b\"}  4\n"));
+    const Outcome json =
+        page.query(QStringLiteral("jobs > 3"), {QStringLiteral("--format"), QStringLiteral("json")});
+    const QJsonObject data = QJsonDocument::fromJson(json.out.toUtf8()).object();
+    QCOMPARE(data.value(QStringLiteral("resultType")).toString(), QStringLiteral("vector"));
+    QCOMPARE(data.value(QStringLiteral("result")).toArray().size(), 1);
+    const Outcome past = page.query(QStringLiteral("jobs"), {QStringLiteral("--at"), QStringLiteral("-1h")});
+    QCOMPARE(past.exitCode, 0);
+    QCOMPARE(past.out, QString());
+}
+
+void VerbsTest::queryRange()
+{
+    const Page page;
+    const Outcome csv =
+        page.query(QStringLiteral("sum(jobs)"),
+                   {QStringLiteral("--from"), QStringLiteral("-400ms"), QStringLiteral("--to"),
+                    QStringLiteral("now"), QStringLiteral("--step"), QStringLiteral("200ms"),
+                    QStringLiteral("--format"), QStringLiteral("csv")});
+    QVERIFY2(csv.exitCode == 0, qPrintable(csv.err));
+    const QStringList lines = csv.out.trimmed().split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.size(), 4);
+    QCOMPARE(lines.first(), QStringLiteral("time,value"));
+    QVERIFY2(lines.last().endsWith(QStringLiteral(",7")), qPrintable(csv.out));
+}
+
+void VerbsTest::queryOfNobody()
+{
+    const Page page;
+    const QString nobody = QStringLiteral("http://127.0.0.1:%1/metrics").arg(test::unusedPort());
+    const Outcome outcome = page.query(QStringLiteral("sum(jobs)"), {QStringLiteral("--target"), nobody});
+    QCOMPARE(outcome.exitCode, 2);
+    QVERIFY2(outcome.err.contains(nobody), qPrintable(outcome.err));
+    // What could be had is told all the same.
+    QCOMPARE(outcome.out, QStringLiteral("{}  7\n"));
+}
+
+void VerbsTest::queryThatFails()
+{
+    const Page page;
+    const Outcome outcome = page.query(QStringLiteral("jobs + on() jobs"));
+    QCOMPARE(outcome.exitCode, 1);
+    QVERIFY2(outcome.err.contains(QStringLiteral("many-to-many")), qPrintable(outcome.err));
+    const Outcome remarked = page.query(QStringLiteral("rate(jobs[1m])"));
+    QCOMPARE(remarked.exitCode, 0);
+    QVERIFY2(remarked.err.contains(QStringLiteral("PromQL info: metric might not be a counter")),
+             qPrintable(remarked.err));
+}
+
+void VerbsTest::scripts()
+{
+    const QTemporaryDir folder;
+    const QString good = writeScript(folder, QStringLiteral("a.test"),
+                                     "load 1m\n  a 1 2\n\neval instant at 1m a\n  a 2\n\n"
+                                     "eval instant at 1m limitk(1, a)\n  a 2\n");
+    writeScript(folder, QStringLiteral("b.test"),
+                "load 1m\n  a 1 2\n\neval instant at 1m a\n  a 3\n\neval instant at 1m a\n  a 2\n");
+    const QStringList test{QStringLiteral("test"), QStringLiteral("promql")};
+    const Outcome passed = run(test + QStringList{good});
+    QCOMPARE(passed.exitCode, 0);
+    QVERIFY2(passed.out.contains(good + QStringLiteral(" 1/1")), qPrintable(passed.out));
+    QVERIFY2(passed.out.endsWith(QStringLiteral("total 1/1\n")), qPrintable(passed.out));
+    const Outcome all = run(test + QStringList{QStringLiteral("--features"), QStringLiteral("all"), good});
+    QCOMPARE(all.exitCode, 0);
+    QVERIFY2(all.out.endsWith(QStringLiteral("total 2/2\n")), qPrintable(all.out));
+    const Outcome strict =
+        run(test + QStringList{QStringLiteral("--features"), QStringLiteral("use-start-timestamps"), good});
+    QCOMPARE(strict.exitCode, 1);
+    QVERIFY2(strict.out.contains(QStringLiteral("needs promql-experimental-functions")),
+             qPrintable(strict.out));
+    const Outcome failed = run(test + QStringList{folder.path()});
+    QCOMPARE(failed.exitCode, 1);
+    QVERIFY2(failed.out.contains(QStringLiteral("b.test:4: a: ")), qPrintable(failed.out));
+    QVERIFY2(failed.out.endsWith(QStringLiteral("total 2/3\n")), qPrintable(failed.out));
+}
+
+void VerbsTest::conformance()
+{
+    const QString folder = test::conformancePath(QStringLiteral("promqltest"));
+    if (folder.isEmpty())
+        QSKIP("conformance data is not there");
+    const Outcome stable = run({QStringLiteral("test"), QStringLiteral("promql"), folder});
+    QVERIFY2(stable.out.endsWith(QStringLiteral("total 1777/1777\n")), qPrintable(stable.out));
+    QCOMPARE(stable.exitCode, 0);
+    const Outcome all = run({QStringLiteral("test"), QStringLiteral("promql"), QStringLiteral("--features"),
+                             QStringLiteral("all"), folder});
+    QVERIFY2(all.out.endsWith(QStringLiteral("total 2214/2214\n")), qPrintable(all.out));
+    QCOMPARE(all.exitCode, 0);
+}
+
+} // namespace
+
+SIGHTGLASS_TEST(VerbsTest)
+#include "verbstest.moc"
