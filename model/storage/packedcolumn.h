@@ -36,7 +36,6 @@ struct ColumnHead
 
     /// Whether the column is a constant or an arithmetic progression.
     [[nodiscard]] bool isLine() const noexcept { return width == 0 && patches == 0; }
-    /// Whether it has an own word for the first integer.
     [[nodiscard]] bool ordersDifferences() const noexcept
     {
         return static_cast<ColumnOrder>(order) == ColumnOrder::Differences;
@@ -83,7 +82,7 @@ public:
     /// One more word behind the column.
     [[nodiscard]] std::uint64_t next() noexcept { return *m_words++; }
 
-    /// 16-bit positions, four to a word.
+    /// As many words behind it, as they are.
     [[nodiscard]] const std::uint64_t *skip(std::size_t words) noexcept
     {
         const std::uint64_t *at = m_words;

@@ -21,16 +21,16 @@ public:
         , m_word(word)
     {}
 
-    /// bits < 2^count, 1 <= count <= 64
-    void put(std::uint64_t bits, unsigned count)
+    /// bits < 2^width, 1 <= width <= 64
+    void put(std::uint64_t bits, unsigned width)
     {
         const unsigned space = 64 - m_used;
-        if (count < space) {
-            m_word |= bits << (space - count);
-            m_used += count;
+        if (width < space) {
+            m_word |= bits << (space - width);
+            m_used += width;
             return;
         }
-        const unsigned rest = count - space;
+        const unsigned rest = width - space;
         m_words.store(m_index++, m_word | bits >> rest);
         m_word = rest != 0 ? bits << (64 - rest) : 0;
         m_used = rest;
