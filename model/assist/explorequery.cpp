@@ -101,6 +101,8 @@ private:
     void hand(const ExploreQuery &query, MatrixSeries series)
     {
         std::string name = legendText(query.legend, series.labels);
+        if (m_request.queries.size() > 1 && query.legend.empty())
+            name.insert(0, exploreRowName(query.row) + " · ");
         m_answer.data.series.push_back(
             {std::move(series.labels), std::move(name), query.row, std::move(series.samples)});
     }
@@ -198,6 +200,12 @@ private:
 };
 
 } // namespace
+
+std::string exploreRowName(std::size_t row)
+{
+    constexpr std::size_t letters = 26;
+    return row < letters ? std::string(1, static_cast<char>('A' + row)) : "Q" + std::to_string(row + 1);
+}
 
 ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
                              const MetricCatalog &catalog, const ExploreRequest &request,

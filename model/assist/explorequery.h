@@ -28,6 +28,9 @@ struct ExploreQuery
     friend bool operator==(const ExploreQuery &, const ExploreQuery &) = default;
 };
 
+/// What a query is called: A, B … Z, then Q27 and so on.
+[[nodiscard]] std::string exploreRowName(std::size_t row);
+
 /// What came of one query.
 struct ExploreOutcome
 {
@@ -55,9 +58,9 @@ struct ExploreAnswer
 {
     ExploreMode mode = ExploreMode::Graph;
     std::vector<ExploreOutcome> outcomes; ///< in the order of the queries
-    PanelData data;                       ///< PanelSeries::query is the row
-    std::string unit;                     ///< of all values, where they share one that is known
-    bool cut = false;                     ///< Samples: there are more than were handed out
+    PanelData data;   ///< PanelSeries::query is the row; names tell the rows apart where there are several
+    std::string unit; ///< of all values, where they share one that is known
+    bool cut = false; ///< Samples: there are more than were handed out
 };
 
 /// Evaluates the queries. Errors lose only their own query. In Samples each selector of a query is read as it

@@ -187,10 +187,10 @@ double sharedParts(const std::vector<std::string_view> &a, const std::vector<std
 
 std::optional<int> textMatch(std::string_view typed, std::string_view candidate) noexcept
 {
+    if (typed.empty())
+        return 0;
     const int shorter =
         -static_cast<int>(std::min<std::size_t>(candidate.size(), 200)) / lengthPenaltyDivisor;
-    if (typed.empty())
-        return shorter;
     // Nearly all candidates end here.
     if (!matchesInOrder(typed, candidate, nullptr))
         return std::nullopt;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/findingtext.h"
+
+#include "model/presentation/displaytext.h"
+
+#include <QCoreApplication>
+
+namespace sightglass {
+
+namespace {
+
+constexpr qsizetype longestArgument = 160;
+
+constexpr const char *typeNames[] = {
+    "",
+    QT_TRANSLATE_NOOP("metrics", "counter"),
+    QT_TRANSLATE_NOOP("metrics", "gauge"),
+    QT_TRANSLATE_NOOP("metrics", "histogram"),
+    QT_TRANSLATE_NOOP("metrics", "gauge histogram"),
+    QT_TRANSLATE_NOOP("metrics", "summary"),
+    QT_TRANSLATE_NOOP("metrics", "info"),
+    QT_TRANSLATE_NOOP("metrics", "state set"),
+};
+
+} // namespace
+
+QString findingDisplayText(const Finding &finding)
+{
+    const QString text = QCoreApplication::translate("findings", findingTemplate(finding.kind));
+    // One pass and no QString::arg(): an argument that itself holds "%1" is not filled again.
+    QString filled;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const int index = i + 1 < text.size() ? text[i + 1].digitValue() - 1 : -1;
+        if (text[i] == QLatin1Char('%') && index >= 0 &&
+            static_cast<std::size_t>(index) < finding.arguments.size()) {
+            filled += displayText(finding.arguments[static_cast<std::size_t>(index)], longestArgument);
+            ++i;
+        } else {
+            filled += text[i];
+        }
+    }
+    return filled;
+}
+
+QString wordDocText(const char *text)
+{
+    return QCoreApplication::translate("promql", text);
+}
+
+QString valueTypeDisplayText(promql::ValueType type)
+{
+    return QCoreApplication::translate("promql", valueTypeText(type));
+}
+
+QString metricTypeText(MetricType type)
+{
+    const char *name = typeNames[static_cast<std::size_t>(type)];
+    return *name == '\0' ? QString() : QCoreApplication::translate("metrics", name);
+}
+
+} // namespace sightglass

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assist/finding.h"
+#include "model/assist/languagedocs.h"
+#include "parser/exposition/metrictype.h"
+
+#include <QString>
+
+namespace sightglass {
+
+/// A finding as the window shows it: the translated text of its kind with the arguments put in, made
+/// displayable and bounded. Plain text.
+[[nodiscard]] QString findingDisplayText(const Finding &finding);
+
+/// The translated line of documentation of a word of PromQL.
+[[nodiscard]] QString wordDocText(const char *text);
+
+/// The translated name of a value's type.
+[[nodiscard]] QString valueTypeDisplayText(promql::ValueType type);
+
+/// "counter", "histogram" …, translated; "" for an undeclared metric.
+[[nodiscard]] QString metricTypeText(MetricType type);
+
+} // namespace sightglass

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/paneldata.h"
+
+#include <QAbstractTableModel>
+
+#include <memory>
+
+namespace sightglass {
+
+/// Stored samples as rows, newest first: the time to the millisecond, the series, the value in all its
+/// digits. Texts are displayable.
+class SamplesModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    enum Column
+    {
+        TimeColumn,
+        SeriesColumn,
+        ValueColumn,
+        ColumnCount
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setData(std::shared_ptr<const PanelData> data);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    using QAbstractTableModel::setData;
+
+private:
+    struct Row
+    {
+        TimestampMs t = 0;
+        std::uint32_t series = 0;
+        std::uint32_t sample = 0;
+    };
+
+    std::shared_ptr<const PanelData> m_data;
+    std::vector<Row> m_rows;
+};
+
+} // namespace sightglass
