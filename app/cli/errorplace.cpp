@@ -17,8 +17,8 @@ constexpr std::size_t bytesBehind = 50;
 
 std::string_view lineOf(std::string_view text, std::uint32_t line)
 {
-    for (; line > 1; --line)
-        text.remove_prefix(std::min(text.find('\n') + 1, text.size()));
+    for (; line > 1 && !text.empty(); --line)
+        text.remove_prefix(std::min(text.find('\n'), text.size() - 1) + 1);
     return text.substr(0, text.find('\n'));
 }
 

@@ -4,12 +4,12 @@
 #include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
 #include "app/cli/scrapeoptions.h"
+#include "app/serve/tokenfile.h"
 #include "app/serve/workspaceserver.h"
 #include "model/scrape/systemclock.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 namespace sightglass {
 
@@ -19,8 +19,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::ServeCommand)
 };
-
-constexpr qint64 longestToken = 4096;
 
 void addOptions(QCommandLineParser &parser)
 {
@@ -50,20 +48,6 @@ struct ServeRequest
     ServeOptions options;
 };
 
-/// The file's first line; "" in `problem` where it has one.
-QByteArray readToken(const QString &path, QString &problem)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        problem = Texts::tr("cannot read %1").arg(path);
-        return {};
-    }
-    const QByteArray token = file.readLine(longestToken).trimmed();
-    if (token.isEmpty())
-        problem = Texts::tr("there is no token in %1").arg(path);
-    return token;
-}
-
 /// The request, or what is wrong with the arguments in `problem`.
 ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
 {
@@ -80,7 +64,7 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     else if (!features)
         problem = Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames());
     if (parser.isSet(QStringLiteral("token-file")))
-        request.options.token = readToken(parser.value(QStringLiteral("token-file")), problem).toStdString();
+        request.options.token = readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
     request.options.address = address.value_or(ListenAddress{});
     request.options.query.features = features.value_or(promql::Features{});
     return request;

@@ -193,32 +193,37 @@ QueryResult twoElements()
     return result;
 }
 
+QByteArray outputOf(const QueryResult &result, TimestampMs t, QueryFormat format)
+{
+    return QByteArray::fromStdString(queryOutput(result, t, format));
+}
+
 void VerbsTest::outputs()
 {
     const QueryResult vector = twoElements();
-    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Table),
-             std::string("up{job=\"a,\\\"b\\\"\"}       1\nup{job=\"c\", zone=\"d\"}  0.5"));
-    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Csv),
-             std::string("time,value,__name__,job,zone\r\n1.500,1,up,\"a,\"\"b\"\"\",\r\n1.500,0.5,up,c,d"));
-    QCOMPARE(queryOutput(vector, 1500, QueryFormat::Json),
-             std::string("{\"resultType\":\"vector\",\"result\":[{\"metric\":{\"__name__\":\"up\",\"job\":"
-                         "\"a,\\\"b\\\"\"},\"value\":[1.500,\"1\"]},{\"metric\":{\"__name__\":\"up\",\"job\":"
-                         "\"c\",\"zone\":\"d\"},\"value\":[1.500,\"0.5\"]}]}"));
+    QCOMPARE(outputOf(vector, 1500, QueryFormat::Table),
+             QByteArray("up{job=\"a,\\\"b\\\"\"}      1\nup{job=\"c\", zone=\"d\"}  0.5"));
+    QCOMPARE(outputOf(vector, 1500, QueryFormat::Csv),
+             QByteArray("time,value,__name__,job,zone\r\n1.500,1,up,\"a,\"\"b\"\"\",\r\n1.500,0.5,up,c,d"));
+    QCOMPARE(outputOf(vector, 1500, QueryFormat::Json),
+             QByteArray("{\"resultType\":\"vector\",\"result\":[{\"metric\":{\"__name__\":\"up\",\"job\":"
+                        "\"a,\\\"b\\\"\"},\"value\":[1.500,\"1\"]},{\"metric\":{\"__name__\":\"up\",\"job\":"
+                        "\"c\",\"zone\":\"d\"},\"value\":[1.500,\"0.5\"]}]}"));
     QueryResult matrix;
     matrix.type = promql::ValueType::RangeVector;
     matrix.matrix.push_back({Labels::withName("up"), {{0, 1}, {2000, 3}}, {}});
     matrix.matrix.back().histograms.push_back({1000, std::make_shared<const FloatHistogram>()});
-    QCOMPARE(queryOutput(matrix, 0, QueryFormat::Table),
-             std::string("up\n  1970-01-01T00:00:00Z      1\n  1970-01-01T00:00:01Z      {count:0, sum:0}\n"
-                         "  1970-01-01T00:00:02Z      3"));
+    QCOMPARE(outputOf(matrix, 0, QueryFormat::Table),
+             QByteArray("up\n  1970-01-01T00:00:00Z      1\n  1970-01-01T00:00:01Z      {count:0, sum:0}\n"
+                        "  1970-01-01T00:00:02Z      3"));
     QueryResult empty;
     empty.type = promql::ValueType::InstantVector;
-    QCOMPARE(queryOutput(empty, 0, QueryFormat::Table), std::string());
-    QCOMPARE(queryOutput(empty, 0, QueryFormat::Csv), std::string("time,value"));
+    QCOMPARE(outputOf(empty, 0, QueryFormat::Table), QByteArray());
+    QCOMPARE(outputOf(empty, 0, QueryFormat::Csv), QByteArray("time,value"));
     QueryResult scalar;
     scalar.type = promql::ValueType::Scalar;
     scalar.scalar = {1000, 7};
-    QCOMPARE(queryOutput(scalar, 1000, QueryFormat::Table), std::string("7"));
+    QCOMPARE(outputOf(scalar, 1000, QueryFormat::Table), QByteArray("7"));
 }
 
 /// What a page exposes must not reach a terminal as control characters.
@@ -241,8 +246,8 @@ void VerbsTest::fmt()
     QCOMPARE(read.out, QStringLiteral("limitk(1, a)\n"));
     const Outcome wrong = run({QStringLiteral("fmt"), QStringLiteral("-")}, "a +\n b )");
     QCOMPARE(wrong.exitCode, 1);
-    QVERIFY2(wrong.err.contains(QStringLiteral("2:4: ")) &&
-                 wrong.err.endsWith(QStringLiteral("   b )\n     ^\n")),
+    QVERIFY2(wrong.err.contains(QStringLiteral("2:5: ")) &&
+                 wrong.err.endsWith(QStringLiteral("   b )\n      ^\n")),
              qPrintable(wrong.err));
 }
 
