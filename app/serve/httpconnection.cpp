@@ -52,11 +52,14 @@ void HttpConnection::onBytes()
         m_discarded += static_cast<std::size_t>(m_socket.readAll().size());
         if (m_discarded > maxDiscardedBytes)
             end();
-    } else if (m_phase == Phase::Reading) {
-        m_in += m_socket.readAll();
+    }
+    // A request that is not complete takes all there is; what is left over otherwise is at most a buffer
+    // full.
+    while (m_phase == Phase::Reading && (!m_in.isEmpty() || m_socket.bytesAvailable() > 0)) {
+        m_in += m_socket.read(readBufferBytes - m_in.size());
         readRequest();
     }
-    // Else the bytes wait in the socket, whose buffer is bounded, and then in the client's.
+    // In other phases bytes wait in the socket, whose buffer is bounded, and then in the client's.
 }
 
 void HttpConnection::readRequest()
