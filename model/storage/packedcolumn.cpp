@@ -7,6 +7,7 @@
 #include <array>
 #include <bit>
 #include <cassert>
+#include <functional>
 #include <limits>
 
 namespace sightglass {
@@ -112,7 +113,7 @@ Spread spreadOf(const Plan &plan, std::span<const std::uint64_t> integers)
     return spread;
 }
 
-Plan planFor(std::span<const std::uint64_t> integers, ColumnOrder order)
+Plan planInOrder(std::span<const std::uint64_t> integers, ColumnOrder order)
 {
     std::int64_t lowest = std::numeric_limits<std::int64_t>::max();
     for (const std::uint64_t value : integers)
@@ -134,6 +135,50 @@ Plan planFor(std::span<const std::uint64_t> integers, ColumnOrder order)
             best = raised;
     }
     return best;
+}
+
+Plan planFor(std::span<const std::uint64_t> values, std::span<const std::uint64_t> differences)
+{
+    // Times and what stands still: there is nothing to look for.
+    const bool isLine = std::adjacent_find(differences.begin(), differences.end(), std::not_equal_to<>()) ==
+                        differences.end();
+    if (isLine && (differences.empty() || differences[0] == 0))
+        return planWithoutPatches(values[0], values, ColumnOrder::Values);
+    if (isLine)
+        return planWithoutPatches(differences[0], differences, ColumnOrder::Differences);
+    const Plan plan = planInOrder(values, ColumnOrder::Values);
+    const Plan other = planInOrder(differences, ColumnOrder::Differences);
+    return other.words < plan.words ? other : plan;
+}
+
+ColumnHead headOf(const Plan &plan) noexcept
+{
+    ColumnHead head{};
+    head.width = plan.width & 0x7FU;
+    head.shift = plan.shift & 0x3FU;
+    head.order = static_cast<unsigned>(plan.order) & 1U;
+    head.isInline = plan.width == 0 && fitsInline(plan.base) ? 1U : 0U;
+    head.patches = plan.patches & 0xFFU;
+    if (head.isInline != 0)
+        head.inlineBase = plan.base & inlineMask;
+    return head;
+}
+
+/// The low bits of all residuals: those of patches do not matter.
+void appendResiduals(std::span<const std::uint64_t> residuals, const Plan &plan,
+                     std::vector<std::uint64_t> &out)
+{
+    const std::size_t begin = out.size();
+    out.resize(begin + packedWords(residuals.size(), plan.width));
+    if (plan.patches == 0 || plan.width == 0) {
+        packBits(residuals, plan.width, out.data() + begin);
+        return;
+    }
+    thread_local std::vector<std::uint64_t> low;
+    low.assign(residuals.begin(), residuals.end());
+    for (std::uint64_t &one : low)
+        one &= ~std::uint64_t{0} >> (64 - plan.width);
+    packBits(low, plan.width, out.data() + begin);
 }
 
 void appendPatches(std::span<const std::uint64_t> residuals, unsigned width, std::vector<std::uint64_t> &out)
@@ -162,48 +207,26 @@ ColumnHead packColumn(std::span<const std::uint64_t> values, FirstInteger first,
                       std::vector<std::uint64_t> &out)
 {
     assert(!values.empty() && values.size() <= 0xFFFF);
-    std::vector<std::uint64_t> integers(values.size());
+    // Kept: chunks are sealed by the hundred in every scrape.
+    thread_local std::vector<std::uint64_t> integers;
+    integers.resize(values.size());
     for (std::size_t i = 1; i < values.size(); ++i)
         integers[i - 1] = values[i] - values[i - 1];
-    Plan plan = planFor(values, ColumnOrder::Values);
-    std::size_t count = values.size();
-    if (values.size() > 1) {
-        const Plan differences = planFor(std::span(integers).first(count - 1), ColumnOrder::Differences);
-        if (differences.words < plan.words) {
-            plan = differences;
-            --count;
-        }
-    }
+    const Plan plan = planFor(values, std::span(integers).first(values.size() - 1));
     if (plan.order == ColumnOrder::Values)
         integers.assign(values.begin(), values.end());
+    else
+        integers.pop_back();
     for (std::uint64_t &integer : integers)
         integer = (integer - plan.base) >> plan.shift;
-
-    ColumnHead head{};
-    head.width = plan.width & 0x7FU;
-    head.shift = plan.shift & 0x3FU;
-    head.order = static_cast<unsigned>(plan.order) & 1U;
-    head.isInline = plan.width == 0 && fitsInline(plan.base) ? 1U : 0U;
-    head.patches = plan.patches & 0xFFU;
-    if (head.isInline != 0)
-        head.inlineBase = plan.base & inlineMask;
-    const std::span<const std::uint64_t> residuals = std::span(integers).first(count);
-    const std::size_t begin = out.size();
-    out.resize(begin + packedWords(count, plan.width));
-    if (plan.patches == 0) {
-        packBits(residuals, plan.width, out.data() + begin);
-    } else {
-        std::vector<std::uint64_t> cut(residuals.begin(), residuals.end());
-        for (std::uint64_t &one : cut)
-            one &= plan.width != 0 ? ~std::uint64_t{0} >> (64 - plan.width) : 0;
-        packBits(cut, plan.width, out.data() + begin);
-    }
+    appendResiduals(integers, plan, out);
+    const ColumnHead head = headOf(plan);
     if (head.isInline == 0)
         out.push_back(plan.base);
     if (head.ordersDifferences() && first == FirstInteger::Stored)
         out.push_back(values[0]);
     if (plan.patches != 0)
-        appendPatches(residuals, plan.width, out);
+        appendPatches(integers, plan.width, out);
     return head;
 }
 
