@@ -65,15 +65,27 @@ void HttpExchange::connectAnew()
     m_reused = false;
     m_link = m_makeLink(m_linkUrl);
     connect(m_link.get(), &HttpLink::opened, this, &HttpExchange::send);
-    connect(m_link.get(), &HttpLink::readable, this, &HttpExchange::onReadable);
-    connect(m_link.get(), &HttpLink::closed, this, &HttpExchange::onClosed);
-    connect(m_link.get(), &HttpLink::failed, this, &HttpExchange::onFailed);
+    connect(m_link.get(), &HttpLink::readable, this, [this] { byLink([this] { onReadable(); }); });
+    connect(m_link.get(), &HttpLink::closed, this, [this] { byLink([this] { onClosed(); }); });
+    connect(m_link.get(), &HttpLink::failed, this,
+            [this](const Error &error) { byLink([&] { onFailed(error); }); });
     m_link->open();
 }
 
 void HttpExchange::send()
 {
     m_link->write(m_request);
+}
+
+/// Knows that the link must not be destroyed meanwhile.
+template<typename Call>
+void HttpExchange::byLink(Call call)
+{
+    const QPointer<HttpExchange> alive(this);
+    ++m_linkCalls;
+    call();
+    if (alive)
+        --m_linkCalls;
 }
 
 void HttpExchange::onReadable()
@@ -148,27 +160,39 @@ void HttpExchange::pumpLater()
         Qt::QueuedConnection);
 }
 
-/// False where the exchange is over, or even this object: nothing of it may be touched then.
+/// Calls the sink. False where the exchange is over afterwards, or even this object: nothing of it may be
+/// touched then.
+template<typename Tell>
+bool HttpExchange::tell(Tell told)
+{
+    const QPointer<HttpExchange> alive(this);
+    const std::uint64_t round = m_round;
+    told(m_sink);
+    return alive && round == m_round;
+}
+
+/// False as tell().
 bool HttpExchange::take(std::string_view bytes)
 {
     using Event = http::ResponseReader::Event;
-    const QPointer<HttpExchange> alive(this);
-    const std::uint64_t round = m_round;
     for (;;) {
         const auto event = m_reader->next(bytes);
         if (!event) {
             tellFailure(event.error());
             return false;
         }
+        bool goesOn = true;
         switch (*event) {
         case Event::NeedsBytes:
             return true;
         case Event::Head:
-            m_sink.answerBegins(m_reader->head(), m_reader->framing());
+            goesOn =
+                tell([this](AnswerSink &sink) { sink.answerBegins(m_reader->head(), m_reader->framing()); });
             break;
         case Event::Data: {
-            const std::size_t cost = m_sink.answerGoesOn(m_reader->data());
-            if (alive && round == m_round)
+            std::size_t cost = 0;
+            goesOn = tell([&](AnswerSink &sink) { cost = sink.answerGoesOn(m_reader->data()); });
+            if (goesOn)
                 m_spent += cost;
             break;
         }
@@ -176,7 +200,7 @@ bool HttpExchange::take(std::string_view bytes)
             finish(m_reader->keepsConnection() && bytes.empty() && m_link->bytesAvailable() == 0);
             return false;
         }
-        if (!alive || round != m_round)
+        if (!goesOn)
             return false;
     }
 }
@@ -185,7 +209,7 @@ void HttpExchange::tellFailure(const Error &error)
 {
     const Error told = error; // it may belong to the reader
     stop();
-    m_sink.answerFails(told);
+    static_cast<void>(tell([&told](AnswerSink &sink) { sink.answerFails(told); }));
 }
 
 void HttpExchange::finish(bool reusable)
@@ -194,7 +218,7 @@ void HttpExchange::finish(bool reusable)
     ++m_round;
     if (!reusable || m_closed)
         dropLink();
-    m_sink.answerEnds();
+    static_cast<void>(tell([](AnswerSink &sink) { sink.answerEnds(); }));
 }
 
 void HttpExchange::dropLink()
@@ -204,7 +228,11 @@ void HttpExchange::dropLink()
         return;
     m_link->disconnect(this);
     m_link->abort();
-    m_link.reset();
+    // Left to the event loop only where it must be: at the thread's end there is none that would do it.
+    if (m_linkCalls > 0)
+        m_link.release()->deleteLater();
+    else
+        m_link.reset();
 }
 
 } // namespace sightglass

@@ -45,7 +45,7 @@ class HttpExchange : public QObject
     Q_OBJECT
 
 public:
-    using Link = std::unique_ptr<HttpLink, DeleteLater>;
+    using Link = std::unique_ptr<HttpLink>;
     using MakeLink = std::function<Link(const QUrl &)>;
 
     /// `sink` outlives this. Links are TcpLinks unless `makeLink` makes others.
@@ -62,6 +62,8 @@ public:
 private:
     void connectAnew();
     void send();
+    template<typename Call>
+    void byLink(Call call);
     void onReadable();
     void onClosed();
     void onFailed(const Error &error);
@@ -69,6 +71,8 @@ private:
     void pump();
     void pumpLater();
     [[nodiscard]] bool take(std::string_view bytes);
+    template<typename Tell>
+    [[nodiscard]] bool tell(Tell told);
     void tellFailure(const Error &error);
     void finish(bool reusable);
     void dropLink();
@@ -82,6 +86,7 @@ private:
     std::uint64_t m_round = 0;                    ///< tells an exchange from the one before
     bool m_reused = false;                        ///< the link carried an answer before
     bool m_closed = false;                        ///< by the server; what came before may still be unread
+    int m_linkCalls = 0;                          ///< calls by the link that are up the stack
     std::size_t m_spent = 0;                      ///< in this turn
     std::array<char, 4096> m_piece;
 };

@@ -35,10 +35,4 @@ signals:
     void failed(const sightglass::Error &error);
 };
 
-/// For links and their sockets, which must not be destroyed while they tell something.
-struct DeleteLater
-{
-    void operator()(QObject *object) const { object->deleteLater(); }
-};
-
 } // namespace sightglass

@@ -99,7 +99,8 @@ void TcpConnector::onConnected(QTcpSocket *socket)
 
 void TcpConnector::onError(QTcpSocket *socket)
 {
-    const Socket dead = release(socket);
+    QTcpSocket *dead = release(socket).release();
+    dead->deleteLater(); // it is its signal that brought us here
     if (!m_addresses.isEmpty())
         tryNext();
     else if (m_attempts.empty())

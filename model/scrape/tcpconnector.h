@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/scrape/httplink.h"
-
 #include <QHostAddress>
 #include <QList>
 #include <QObject>
@@ -23,13 +21,13 @@ namespace sightglass {
 
 /// Connects to a host by whichever of its addresses answers first: the next one is tried as soon as the one
 /// before fails or has been silent for 250 ms (RFC 8305, 5), so that a host whose IPv6 leads nowhere is
-/// reached all the same. Resolves without blocking. Single use.
+/// reached all the same. Resolves without blocking. Single use; not to be destroyed by what its signals call.
 class TcpConnector : public QObject
 {
     Q_OBJECT
 
 public:
-    using Socket = std::unique_ptr<QTcpSocket, DeleteLater>;
+    using Socket = std::unique_ptr<QTcpSocket>;
     using MakeSocket = std::function<Socket()>;
 
     /// `makeSocket` makes the sockets that are connected, with their options set.

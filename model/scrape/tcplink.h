@@ -17,7 +17,8 @@ namespace sightglass {
 
 /// A TCP connection to the host of an http or https URL, over TLS for https: at least TLS 1.2, the system's
 /// authorities, the certificate made out to the URL's host. Goes straight to the host, whatever the desktop's
-/// web proxy is, as Prometheus does. Errors: HostNotFound, ConnectionRefused, NetworkFailed, TlsFailed,
+/// web proxy is, as Prometheus does. Not to be destroyed by what its signals
+/// call. Errors: HostNotFound, ConnectionRefused, NetworkFailed, TlsFailed,
 /// Certificate….
 class TcpLink final : public HttpLink
 {
