@@ -87,14 +87,16 @@ void Envelope::writeRemarks(JsonWriter &writer) const
 ApiResponse Envelope::finishWithoutData() const
 {
     ApiResponse response;
+    if (!m_error) {
+        response.code = 204; // as Prometheus answers where there is nothing to say
+        return response;
+    }
+    response.code = apiErrorCode(m_error->type);
     JsonWriter writer(response.body, roomForRemarks);
     writer.beginObject();
-    writer.member("status", m_error ? "error" : "success");
-    if (m_error) {
-        response.code = apiErrorCode(m_error->type);
-        writer.member("errorType", apiErrorName(m_error->type));
-        writer.member("error", m_error->text);
-    }
+    writer.member("status", "error");
+    writer.member("errorType", apiErrorName(m_error->type));
+    writer.member("error", m_error->text);
     writeRemarks(writer);
     return response;
 }

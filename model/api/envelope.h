@@ -26,7 +26,8 @@ public:
     Envelope(const Envelope &) = delete;
     Envelope &operator=(const Envelope &) = delete;
 
-    /// Where the value of "data" is to be written, exactly one. Without a call there is no "data".
+    /// Where the value of "data" is to be written, exactly one. Without a call the answer is 204, without a
+    /// body.
     [[nodiscard]] JsonWriter &data();
 
     /// What was written is thrown away; the first error stays.

@@ -14,8 +14,8 @@ namespace sightglass {
 class DurationHistogram
 {
 public:
-    static constexpr std::array<double, 12> bounds{0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025,
-                                                   0.05,   0.1,   0.5,    1,     5,    30};
+    static constexpr std::array<double, 12> bounds{0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05,
+                                                   0.1,    0.5,    1,     5,     20,   60};
 
     void observe(double seconds) noexcept
     {

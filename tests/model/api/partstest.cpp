@@ -176,7 +176,7 @@ void ApiPartsTest::ourOwnMetricsParse()
     ApiContext context = test::apiContext();
     context.counters.requests[{"/api/v1/query", 200}] = 3;
     context.counters.queries.observe(0.02);
-    context.counters.queries.observe(60);
+    context.counters.queries.observe(61);
     const std::string page = selfMetrics(context);
     const auto parser = createExpositionParser(ExpositionFormat::PrometheusText, page);
     int samples = 0;
@@ -190,7 +190,7 @@ void ApiPartsTest::ourOwnMetricsParse()
     QVERIFY(samples > 40);
     const QByteArray text = QByteArray::fromStdString(page);
     QVERIFY(text.contains("sightglass_http_requests_total{code=\"200\",handler=\"/api/v1/query\"} 3\n"));
-    QVERIFY(text.contains("sightglass_query_duration_seconds_bucket{le=\"0.025\"} 1\n"));
+    QVERIFY(text.contains("sightglass_query_duration_seconds_bucket{le=\"0.05\"} 1\n"));
     QVERIFY(text.contains("sightglass_query_duration_seconds_bucket{le=\"+Inf\"} 2\n"));
     QVERIFY(text.contains("sightglass_alerts{state=\"firing\"} 1\n"));
     QVERIFY(text.contains("sightglass_target_up{target=\"http://localhost:9100/metrics\"} 1\n"));

@@ -188,6 +188,7 @@ constexpr DocumentRow documents[] = {
     {"file", "GET /etc/passwd", 404, "Not Found"},
     {"NUL", "GET /metrics%00", 400, "Bad Request"},
     {"escape", "GET /metrics%zz", 400, "Bad Request"},
+    {"exemplars of a number", "GET /api/v1/query_exemplars?query=1", 204, ""},
     {"no slash", "GET metrics", 400, "Bad Request"},
     {"11,001 points", "GET /api/v1/query_range?query=1&start=0&end=11000&step=1", 200, R"([11000,"1"]])"},
 };
