@@ -1102,6 +1102,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>state set</source>
         <translation>Zustandsmenge</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>
@@ -1766,11 +1774,56 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
-    <name>sightglass::ExplanationModel</name>
+    <name>sightglass::DashboardPages</name>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
     </message>
+    <message>
+        <source>Ask the metrics yourself (Ctrl+E)</source>
+        <translation>Die Metriken selbst befragen (Strg+E)</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardView</name>
+    <message>
+        <source>&amp;Explore its queries</source>
+        <translation>Anfragen &amp;erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExplainPane</name>
+    <message>
+        <source>Parts of the query</source>
+        <translation>Teile der Anfrage</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>Erneut</translation>
+    </message>
+    <message>
+        <source>Take the query apart at the present end of the time range</source>
+        <translation>Die Anfrage am jetzigen Ende des Zeitraums neu zerlegen</translation>
+    </message>
+    <message>
+        <source>Query %1 cannot be read: %2</source>
+        <translation>Anfrage %1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>Query %1, part by part, at %2</source>
+        <translation>Anfrage %1, Teil für Teil, um %2</translation>
+    </message>
+    <message>
+        <source>not all parts: there are too many, or they take too long</source>
+        <translation>nicht alle Teile: Es sind zu viele, oder sie dauern zu lange</translation>
+    </message>
+    <message>
+        <source>Run a query to see it part by part</source>
+        <translation>Eine Anfrage ausführen, um sie Teil für Teil zu sehen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExplanationModel</name>
     <message>
         <source>%1 (%2 samples)</source>
         <translation>%1 (%2 Messwerte)</translation>
@@ -1798,6 +1851,130 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Time</source>
         <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExploreIntro</name>
+    <message>
+        <source>How often: the rate of a counter</source>
+        <translation>Wie oft: die Rate eines Counters</translation>
+    </message>
+    <message>
+        <source>How much: a gauge as it is</source>
+        <translation>Wie viel: ein Gauge, wie er ist</translation>
+    </message>
+    <message>
+        <source>How slow: a quantile of a histogram</source>
+        <translation>Wie langsam: ein Quantil eines Histogramms</translation>
+    </message>
+    <message>
+        <source>How spread: the buckets of a histogram</source>
+        <translation>Wie verteilt: die Buckets eines Histogramms</translation>
+    </message>
+    <message>
+        <source>On average: sum by count</source>
+        <translation>Im Mittel: Summe durch Anzahl</translation>
+    </message>
+    <message>
+        <source>The quantiles of a summary</source>
+        <translation>Die Quantile einer Summary</translation>
+    </message>
+    <message>
+        <source>What the labels say</source>
+        <translation>Was die Labels sagen</translation>
+    </message>
+    <message>
+        <source>Ask your metrics anything</source>
+        <translation>Was sagen die Metriken?</translation>
+    </message>
+    <message>
+        <source>There are no metrics yet. As soon as a target has been scraped, they are listed at the left, and examples stand here.</source>
+        <translation>Noch gibt es keine Metriken. Sobald ein Ziel abgefragt wurde, stehen sie links, und hier erscheinen Beispiele.</translation>
+    </message>
+    <message>
+        <source>Click a metric at the left, type a query above and press Enter, or begin with one of these:</source>
+        <translation>Links auf eine Metrik klicken, oben eine Anfrage schreiben und die Eingabetaste drücken oder mit einer von diesen beginnen:</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExploreResult</name>
+    <message>
+        <source>Stored samples</source>
+        <translation>Gespeicherte Messwerte</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExploreView</name>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run all queries (Enter)</source>
+        <translation>Alle Anfragen ausführen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Add query</source>
+        <translation>Anfrage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Graph</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>All queries over the time range, in one chart</source>
+        <translation>Alle Anfragen über den Zeitraum, in einem Diagramm</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>All queries at the end of the time range</source>
+        <translation>Alle Anfragen am Ende des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>What is stored of the series that the queries read: every sample, at its own time</source>
+        <translation>Was von den Zeitreihen gespeichert ist, die die Anfragen lesen: jeder Messwert zu seinem eigenen Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>Erklären</translation>
+    </message>
+    <message>
+        <source>The query part by part: what each gives, and where it becomes empty</source>
+        <translation>Die Anfrage Teil für Teil: was jeder ergibt und wo das Ergebnis leer wird</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series are shown.</source>
+        <translation>%1 von %2 Zeitreihen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are more samples than are listed here. A shorter time range shows them all.</source>
+        <translation>Es gibt mehr Messwerte, als hier aufgeführt sind. Ein kürzerer Zeitraum zeigt sie alle.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FindingList</name>
+    <message>
+        <source>Use  %1</source>
+        <translation>Verwenden:  %1</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2184,40 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>%1 samples</source>
         <translation>%1 Messwerte</translation>
     </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation>&amp;Erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::MetricBrowser</name>
+    <message>
+        <source>Search metrics</source>
+        <translation>Metriken suchen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>A click writes the query that suits the metric; with Ctrl it becomes one more query</source>
+        <translation>Ein Klick schreibt die zur Metrik passende Anfrage; mit Strg wird sie zu einer weiteren Anfrage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n Metrik</numerusform>
+            <numerusform>%n Metriken</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first %1 are listed</source>
+        <translation>die ersten %1 sind aufgeführt</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::Notification</name>
@@ -2067,7 +2278,7 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
     <message>
         <source>PromQL: a metric, a rate, anything. Ctrl+Space shows what there is.</source>
-        <translation>PromQL: eine Metrik, eine Rate, beliebiges. Strg+Leertaste zeigt, was es gibt.</translation>
+        <translation>PromQL: eine Metrik, eine Rate, was auch immer. Strg+Leertaste zeigt, was es gibt.</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2373,48 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>no scrape was completed</source>
         <translation>keine Abfrage wurde abgeschlossen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueryRow</name>
+    <message>
+        <source>Switch this query off and on</source>
+        <translation>Diese Anfrage aus- und einschalten</translation>
+    </message>
+    <message>
+        <source>Legend, e.g. {{job}}</source>
+        <translation>Legende, z. B. {{job}}</translation>
+    </message>
+    <message>
+        <source>Name of each series; {{label}} stands for the label&apos;s value</source>
+        <translation>Name jeder Zeitreihe; {{label}} steht für den Wert des Labels</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Queries asked before (Ctrl+Up)</source>
+        <translation>Frühere Anfragen (Strg+Pfeil hoch)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Remove this query</source>
+        <translation>Diese Anfrage entfernen</translation>
+    </message>
+    <message>
+        <source>Query %1 is shown</source>
+        <translation>Anfrage %1 wird gezeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n Zeitreihe</numerusform>
+            <numerusform>%n Zeitreihen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2284,14 +2537,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>anybody who can reach this address may ask: consider --token-file</source>
         <translation>jeder, der diese Adresse erreicht, darf fragen: --token-file erwägen</translation>
-    </message>
-    <message>
-        <source>cannot read %1</source>
-        <translation>%1 lässt sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>there is no token in %1</source>
-        <translation>in %1 steht kein Token</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3018,17 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::TokenFile</name>
+    <message>
+        <source>cannot read %1</source>
+        <translation>%1 lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>there is no token in %1</source>
+        <translation>in %1 steht kein Token</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ValueView</name>
     <message>
         <source>No data</source>
@@ -2815,6 +3071,25 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Add a target…</source>
         <translation>Ein Ziel hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WindowApi</name>
+    <message>
+        <source>Not an address to listen on: %1</source>
+        <translation>Keine Adresse zum Lauschen: %1</translation>
+    </message>
+    <message>
+        <source>Other machines can reach %1: allow that, or listen on 127.0.0.1</source>
+        <translation>Andere Rechner erreichen %1: bitte das erlauben oder auf 127.0.0.1 lauschen</translation>
+    </message>
+    <message>
+        <source>Listening on http://%1</source>
+        <translation>Lauscht auf http://%1</translation>
+    </message>
+    <message>
+        <source>Cannot listen on %1: %2</source>
+        <translation>Auf %1 lässt sich nicht lauschen: %2</translation>
     </message>
 </context>
 <context>
@@ -2890,6 +3165,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>DURATION</source>
         <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>no feature switch: %1 (there are %2)</source>
+        <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
     </message>
 </context>
 <context>

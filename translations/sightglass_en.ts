@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>sightglass::MetricBrowser</name>
+    <message numerus="yes">
+        <source>%n metric(s)</source>
+        <translation>
+            <numerusform>%n metric</numerusform>
+            <numerusform>%n metrics</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::Notification</name>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
@@ -69,6 +79,16 @@
         <translation>
             <numerusform>%n alert resolved</numerusform>
             <numerusform>%n alerts resolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueryRow</name>
+    <message numerus="yes">
+        <source>%n series</source>
+        <translation>
+            <numerusform>%n series</numerusform>
+            <numerusform>%n series</numerusform>
         </translation>
     </message>
 </context>
