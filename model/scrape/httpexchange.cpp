@@ -12,7 +12,8 @@ namespace sightglass {
 
 namespace {
 
-// Of one turn of the event loop. Pieces are small, so that even a bomb ends its turn soon after the limit.
+// Of one turn of the event loop. Pieces are small, so that even a bomb, a thousand times as long unpacked,
+// ends its turn soon after the limit.
 constexpr std::size_t turnWireBytes = 64 * 1024;
 constexpr std::size_t turnUnpackedBytes = 1024 * 1024;
 

@@ -88,7 +88,7 @@ private:
     bool m_closed = false;                        ///< by the server; what came before may still be unread
     int m_linkCalls = 0;                          ///< calls by the link that are up the stack
     std::size_t m_spent = 0;                      ///< in this turn
-    std::array<char, 4096> m_piece;
+    std::array<char, 1024> m_piece;
 };
 
 } // namespace sightglass

@@ -123,8 +123,8 @@ private slots:
         const qint64 elapsed = timer.elapsed();
         const TargetStatus good = last.targets.back();
         QVERIFY(good.health == TargetHealth::Up);
-        // A tenth may be lost to a loaded machine, not to the neighbours.
-        QVERIFY2((good.failures + good.skipped) * 10 <= good.scrapes,
+        // A fifth may be lost to a loaded machine under a sanitizer, none to the neighbours.
+        QVERIFY2((good.failures + good.skipped) * 5 <= good.scrapes,
                  qPrintable(QStringLiteral("%1 failed, %2 skipped").arg(good.failures).arg(good.skipped)));
         QVERIFY2(good.scrapes + good.skipped + 3 >= static_cast<std::uint64_t>(elapsed / intervalMs),
                  qPrintable(QStringLiteral("%1 scrapes in %2 ms").arg(good.scrapes).arg(elapsed)));
