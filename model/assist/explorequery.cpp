@@ -19,6 +19,8 @@ TimestampMs alignedDown(TimestampMs t, std::int64_t step)
     return t - (past < 0 ? past + step : past);
 }
 
+constexpr std::size_t longestName = 200;
+
 class Explorer
 {
 public:
@@ -100,7 +102,10 @@ private:
 
     void hand(const ExploreQuery &query, MatrixSeries series)
     {
-        std::string name = legendText(query.legend, series.labels);
+        // What an aggregation without labels leaves is best known by its query.
+        std::string name = query.legend.empty() && series.labels.empty()
+                               ? query.expr.substr(0, longestName)
+                               : legendText(query.legend, series.labels);
         if (m_request.queries.size() > 1 && query.legend.empty())
             name.insert(0, exploreRowName(query.row) + " · ");
         m_answer.data.series.push_back(

@@ -57,7 +57,10 @@ std::string ofSelector(const promql::VectorSelector &selector, const MetricCatal
     const bool counts = metric->role == SampleRole::Bucket || metric->role == SampleRole::Observations;
     if (counts)
         return form == UnitForm::PerSecond ? "ops" : "short";
-    return inferUnit(metric->role == SampleRole::Sum ? metric->family : metric->name, metric->unit, form);
+    const std::string unit =
+        inferUnit(metric->role == SampleRole::Sum ? metric->family : metric->name, metric->unit, form);
+    // Without a unit only what counts something has operations per second.
+    return unit == "ops" && !metric->isCounter() ? std::string() : unit;
 }
 
 /// The first metric that is read below.

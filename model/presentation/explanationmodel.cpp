@@ -23,12 +23,6 @@ QString sampleText(const ExplainedNode &node, qsizetype length)
     return text;
 }
 
-QString timeText(double milliseconds)
-{
-    return milliseconds < 10 ? ExplanationModel::tr("%1 ms").arg(milliseconds, 0, 'f', 2)
-                             : ExplanationModel::tr("%1 ms").arg(milliseconds, 0, 'f', 0);
-}
-
 } // namespace
 
 void ExplanationModel::setExplanation(std::shared_ptr<const Explanation> explanation)
@@ -118,9 +112,11 @@ QString ExplanationModel::text(const ExplainedNode &node, int column) const
                    ? tr("%1 (%2 samples)").arg(node.series).arg(node.samples)
                    : QString::number(node.series);
     case SampleColumn:
+        if (m_explanation->emptied == static_cast<std::size_t>(&node - m_explanation->nodes.data()))
+            return tr("← becomes empty here");
         return sampleText(node, shown);
     case TimeColumn:
-        return timeText(node.milliseconds);
+        return elapsedText(node.milliseconds);
     default:
         return {};
     }

@@ -52,6 +52,14 @@ QString valueTypeDisplayText(promql::ValueType type)
     return QCoreApplication::translate("promql", valueTypeText(type));
 }
 
+QString elapsedText(double milliseconds)
+{
+    if (milliseconds < 1)
+        return QCoreApplication::translate("metrics", "%1 µs").arg(milliseconds * 1000, 0, 'f', 0);
+    return QCoreApplication::translate("metrics", "%1 ms")
+        .arg(milliseconds, 0, 'f', milliseconds < 10 ? 1 : 0);
+}
+
 QString metricTypeText(MetricType type)
 {
     const char *name = typeNames[static_cast<std::size_t>(type)];

@@ -19,6 +19,9 @@ namespace sightglass {
 /// The translated name of a value's type.
 [[nodiscard]] QString valueTypeDisplayText(promql::ValueType type);
 
+/// How long something took: "240 µs", "3.1 ms", "1250 ms".
+[[nodiscard]] QString elapsedText(double milliseconds);
+
 /// "counter", "histogram" …, translated; "" for an undeclared metric.
 [[nodiscard]] QString metricTypeText(MetricType type);
 

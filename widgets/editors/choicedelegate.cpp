@@ -15,6 +15,7 @@ constexpr int markWidth = 22;
 constexpr int widestText = 420;
 constexpr int helpWidth = 320;
 constexpr int measuredRows = 60;
+constexpr int slack = 4; ///< for widths that are no whole pixels
 
 QFont boldOf(QFont font)
 {
@@ -60,13 +61,15 @@ void ChoiceDelegate::measure(const QFont &font)
 {
     const QFontMetrics metrics(boldOf(font));
     m_textWidth = m_typeWidth = m_unitWidth = 0;
-    m_hasHelp = false;
+    m_hasHelp = m_hasLongHelp = false;
     for (int row = 0; row < std::min(m_model->rowCount(), measuredRows); ++row) {
         const Choice &choice = m_model->choice(row);
-        m_textWidth = std::max(m_textWidth, std::min(metrics.horizontalAdvance(choice.text), widestText));
+        m_textWidth =
+            std::max(m_textWidth, std::min(metrics.horizontalAdvance(choice.text) + slack, widestText));
         m_typeWidth = std::max(m_typeWidth, metrics.horizontalAdvance(choice.type));
         m_unitWidth = std::max(m_unitWidth, metrics.horizontalAdvance(choice.unit));
         m_hasHelp = m_hasHelp || !choice.help.isEmpty();
+        m_hasLongHelp = m_hasLongHelp || metrics.horizontalAdvance(choice.help) > helpWidth;
     }
 }
 

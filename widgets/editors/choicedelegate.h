@@ -38,6 +38,8 @@ public:
     /// Measures the columns of the model's choices with this font.
     void measure(const QFont &font);
     [[nodiscard]] int wantedWidth() const;
+    /// Whether some help does not fit its column.
+    [[nodiscard]] bool hasLongHelp() const noexcept { return m_hasLongHelp; }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -52,6 +54,7 @@ private:
     int m_typeWidth = 0;
     int m_unitWidth = 0;
     bool m_hasHelp = false;
+    bool m_hasLongHelp = false;
 };
 
 } // namespace sightglass

@@ -105,10 +105,7 @@ void ChoicePopup::place(const QRect &line)
 void ChoicePopup::showHelp()
 {
     const int row = current();
-    bool any = false;
-    for (int i = 0; i < m_model->rowCount() && !any; ++i)
-        any = !m_model->choice(i).help.isEmpty();
-    m_help->setHidden(!any);
+    m_help->setHidden(!m_delegate->hasLongHelp());
     m_help->setText(row < 0 ? QString() : m_model->choice(row).help);
 }
 

@@ -178,8 +178,8 @@ void PromqlEditor::updateSelections()
         format.setUnderlineColor(findingColor(finding.severity, m_theme));
         add(finding.span, format);
     }
-    const auto pair =
-        m_offsets.view().size() <= longestAssisted ? bracketAt(m_offsets.view(), cursorByte()) : std::nullopt;
+    const bool follows = hasFocus() && m_offsets.view().size() <= longestAssisted;
+    const auto pair = follows ? bracketAt(m_offsets.view(), cursorByte()) : std::nullopt;
     if (pair) {
         QTextCharFormat format;
         format.setBackground(m_theme.axis);
@@ -407,10 +407,22 @@ void PromqlEditor::completeAfter(const QString &typed)
     m_popup->hide();
 }
 
+bool PromqlEditor::focusNextPrevChild(bool next)
+{
+    return m_popup->isHidden() && QPlainTextEdit::focusNextPrevChild(next);
+}
+
+void PromqlEditor::focusInEvent(QFocusEvent *event)
+{
+    QPlainTextEdit::focusInEvent(event);
+    updateSelections();
+}
+
 void PromqlEditor::focusOutEvent(QFocusEvent *event)
 {
     hideHelpers();
     QPlainTextEdit::focusOutEvent(event);
+    updateSelections();
 }
 
 void PromqlEditor::resizeEvent(QResizeEvent *event)

@@ -72,9 +72,12 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool event(QEvent *event) override;
+    /// Tab chooses while there is something to choose.
+    bool focusNextPrevChild(bool next) override;
 
 private:
     enum class PopupContent : unsigned char

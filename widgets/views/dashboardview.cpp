@@ -5,6 +5,7 @@
 #include "widgets/views/panelgrid.h"
 
 #include <QLabel>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -62,9 +63,23 @@ void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
                 [this, view](std::optional<TimestampMs> at) { shareCrosshair(view, at); });
         connect(view, &PanelView::rangeRequested, this, &DashboardView::rangeRequested);
         connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
+        PanelFrame *frame = item.frame;
+        frame->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(frame, &QWidget::customContextMenuRequested, this,
+                [this, frame](QPoint at) { showPanelMenu(frame, at); });
     }
     m_items.push_back(item);
     m_positions.push_back(panel.grid);
+}
+
+void DashboardView::showPanelMenu(const PanelFrame *frame, QPoint at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QAction *explore = menu->addAction(tr("&Explore its queries"), this,
+                                       [this, frame] { emit exploreRequested(frame->spec()); });
+    explore->setEnabled(!frame->spec().queries.empty());
+    menu->popup(frame->mapToGlobal(at));
 }
 
 PanelFrame *DashboardView::panel(int index) const

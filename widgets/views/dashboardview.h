@@ -42,6 +42,8 @@ signals:
     void visiblePanelsChanged();
     void rangeRequested(sightglass::TimeRange range);
     void zoomOutRequested();
+    /// Its menu says so: look at this panel's queries.
+    void exploreRequested(const sightglass::PanelSpec &panel);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -58,6 +60,7 @@ private:
 
     void addItem(const PanelSpec &panel, const Theme &theme);
     void layoutPanels();
+    void showPanelMenu(const PanelFrame *frame, QPoint at);
     void shareCrosshair(const PanelView *source, std::optional<TimestampMs> at);
     void applyTheme(const Theme &theme);
 

@@ -60,6 +60,8 @@ private Q_SLOTS:
         for (const PanelSeries &series : answer.data.series)
             QCOMPARE(series.samples.size(), std::size_t{1});
         QCOMPARE(answer.data.series.back().samples.front(), (Sample{AssistStore::now, 2.0}));
+        QCOMPARE(answer.data.series.back().name, std::string("B · 1 + 1"));
+        QVERIFY(answer.data.series.front().name.starts_with("A · queue_depth{"));
     }
 
     void samplesAreThoseStored()
@@ -106,6 +108,7 @@ private Q_SLOTS:
         row("max_over_time(rpc_seconds[5m])", "s");
         row("count(rpc_seconds)", "short");
         row("rpc_seconds * 2", "");
+        row("rate(queue_depth[5m])", "");
         row("rpc_seconds + 2", "s");
         row("no_such", "");
     }

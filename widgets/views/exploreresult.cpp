@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/exploreresult.h"
+
+#include "model/presentation/samplesmodel.h"
+#include "widgets/style/stylesheets.h"
+
+#include <QHeaderView>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace sightglass {
+
+namespace {
+
+/// Rows of several queries say which they are of.
+PanelDataPtr withQueryNames(const ExploreAnswer &answer)
+{
+    auto data = std::make_shared<PanelData>(answer.data);
+    for (PanelSeries &series : data->series) {
+        if (series.labels.value("query").empty())
+            series.labels = series.labels.with("query", exploreRowName(series.query));
+    }
+    return data;
+}
+
+} // namespace
+
+ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_chartArea(new QWidget(this))
+    , m_samplesModel(new SamplesModel(this))
+    , m_samples(new QTableView(this))
+{
+    m_samples->setObjectName(QStringLiteral("samplesTable"));
+    m_samples->setAccessibleName(tr("Stored samples"));
+    m_samples->setModel(m_samplesModel);
+    m_samples->setFrameShape(QFrame::NoFrame);
+    m_samples->setShowGrid(false);
+    m_samples->verticalHeader()->hide();
+    m_samples->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    m_samples->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_samples->setWordWrap(false);
+    QHeaderView *header = m_samples->horizontalHeader();
+    header->setSectionResizeMode(SamplesModel::SeriesColumn, QHeaderView::Stretch);
+    header->resizeSection(SamplesModel::TimeColumn,
+                          fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00.000")) + 32);
+    header->resizeSection(SamplesModel::ValueColumn, 190);
+    auto *chartLayout = new QVBoxLayout(m_chartArea);
+    chartLayout->setContentsMargins(8, 8, 8, 8);
+    m_chartArea->setObjectName(QStringLiteral("exploreChart"));
+    m_chartArea->setAttribute(Qt::WA_StyledBackground);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(6);
+    layout->addWidget(m_chartArea, 3);
+    layout->addWidget(m_samples, 2);
+    m_samples->hide();
+    setTheme(theme);
+}
+
+void ExploreResult::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    for (PanelView *panel : {m_chart, m_table}) {
+        if (panel != nullptr)
+            panel->setTheme(theme);
+    }
+    m_chartArea->setStyleSheet(
+        QStringLiteral("#exploreChart{background:%1;border:1px solid %2;border-radius:4px}")
+            .arg(theme.surface.name(), theme.border.name()));
+    m_samples->setStyleSheet(
+        QStringLiteral(
+            "QTableView{background:%1;color:%2;border:0;selection-background-color:%4;selection-color:%2}"
+            "QTableView::item{padding:0 8px;border-bottom:1px solid %3}"
+            "QHeaderView::section{background:%4;color:%5;border:0;padding:3px 8px}")
+            .arg(theme.surface.name(), theme.text.name(), theme.grid.name(), theme.surfaceRaised.name(),
+                 theme.textMuted.name()) +
+        slimScrollBars(theme));
+}
+
+PanelView *ExploreResult::makePanel(PanelType type, const std::string &unit)
+{
+    PanelSpec spec;
+    spec.id = "explore";
+    spec.type = type;
+    spec.title = tr("Explore").toStdString();
+    spec.unit = unit;
+    spec.legend = LegendMode::Table;
+    spec.legendValues = {Calculation::Last, Calculation::Mean, Calculation::Max, Calculation::Min};
+    spec.graph.fillOpacity = 0;
+    PanelView *panel = createPanelView(spec, m_theme, m_chartArea);
+    connect(panel, &PanelView::rangeRequested, this, &ExploreResult::rangeRequested);
+    connect(panel, &PanelView::zoomOutRequested, this, &ExploreResult::zoomOutRequested);
+    m_chartArea->layout()->addWidget(panel);
+    return panel;
+}
+
+/// A panel is made for one unit: with another one it is another panel.
+void ExploreResult::needPanel(PanelView *&panel, std::string &unitOfPanel, PanelType type,
+                              const std::string &unit)
+{
+    if (panel != nullptr && unitOfPanel == unit)
+        return;
+    if (panel != nullptr) {
+        panel->hide();
+        panel->deleteLater();
+    }
+    panel = makePanel(type, unit);
+    unitOfPanel = unit;
+}
+
+void ExploreResult::arrange(ExploreMode mode)
+{
+    if (m_chart != nullptr)
+        m_chart->setVisible(mode != ExploreMode::Table);
+    if (m_table != nullptr)
+        m_table->setVisible(mode == ExploreMode::Table);
+    m_samples->setVisible(mode == ExploreMode::Samples);
+}
+
+void ExploreResult::showAnswer(const std::shared_ptr<const ExploreAnswer> &answer)
+{
+    m_answer = answer;
+    // The data live in the answer, and share its life.
+    const PanelDataPtr shown(answer, &answer->data);
+    if (answer->mode == ExploreMode::Table)
+        needPanel(m_table, m_tableUnit, PanelType::Table, answer->unit);
+    else
+        needPanel(m_chart, m_chartUnit, PanelType::TimeSeries, answer->unit);
+    arrange(answer->mode);
+    if (answer->mode != ExploreMode::Table)
+        m_chart->setData(shown);
+    else
+        m_table->setData(answer->outcomes.size() > 1 ? withQueryNames(*answer) : shown);
+    m_samplesModel->setData(answer->mode == ExploreMode::Samples ? shown : nullptr);
+}
+
+} // namespace sightglass

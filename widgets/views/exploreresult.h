@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assist/explorequery.h"
+#include "widgets/panels/panelview.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <string>
+
+class QStackedWidget;
+class QTableView;
+
+namespace sightglass {
+
+class SamplesModel;
+
+/// What came of all queries: one chart, one table, or the stored samples as points and rows.
+class ExploreResult : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExploreResult(const Theme &theme, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    void showAnswer(const std::shared_ptr<const ExploreAnswer> &answer);
+    /// The chart of the answer; null before there was one and for a table.
+    [[nodiscard]] PanelView *chart() const noexcept { return m_chart; }
+    [[nodiscard]] PanelView *table() const noexcept { return m_table; }
+    [[nodiscard]] QTableView *samples() const noexcept { return m_samples; }
+
+signals:
+    void rangeRequested(sightglass::TimeRange range);
+    void zoomOutRequested();
+
+private:
+    [[nodiscard]] PanelView *makePanel(PanelType type, const std::string &unit);
+    void needPanel(PanelView *&panel, std::string &unitOfPanel, PanelType type, const std::string &unit);
+    void arrange(ExploreMode mode);
+
+    Theme m_theme;
+    QWidget *m_chartArea;
+    PanelView *m_chart = nullptr;
+    std::string m_chartUnit;
+    PanelView *m_table = nullptr;
+    std::string m_tableUnit;
+    SamplesModel *m_samplesModel;
+    QTableView *m_samples;
+    std::shared_ptr<const ExploreAnswer> m_answer;
+};
+
+} // namespace sightglass

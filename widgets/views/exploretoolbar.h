@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/assist/explorequery.h"
+
+#include <QWidget>
+
+class QButtonGroup;
+class QToolButton;
+
+namespace sightglass {
+
+/// Between Explore's queries and what came of them: run, one more query, as what to show it, part by part.
+class ExploreToolBar : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ExploreToolBar(QWidget *parent = nullptr);
+
+    [[nodiscard]] ExploreMode mode() const;
+    /// Emits nothing.
+    void setMode(ExploreMode mode);
+    void setExplainShown(bool shown);
+
+signals:
+    void runRequested();
+    void addRequested();
+    void modeChosen();
+    void explainToggled(bool shown);
+
+private:
+    QToolButton *addSegment(const QString &text, const QString &tip);
+    void addMode(ExploreMode mode, const QString &text, const QString &tip);
+
+    QButtonGroup *m_modes;
+    QToolButton *m_explain;
+};
+
+} // namespace sightglass
