@@ -1852,6 +1852,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>← becomes empty here</source>
+        <translation>← wird hier leer</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ExploreIntro</name>
@@ -1908,7 +1912,7 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
-    <name>sightglass::ExploreView</name>
+    <name>sightglass::ExploreToolBar</name>
     <message>
         <source>Run</source>
         <translation>Ausführen</translation>
@@ -1953,6 +1957,9 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>The query part by part: what each gives, and where it becomes empty</source>
         <translation>Die Anfrage Teil für Teil: was jeder ergibt und wo das Ergebnis leer wird</translation>
     </message>
+</context>
+<context>
+    <name>sightglass::ExploreView</name>
     <message>
         <source>Show all</source>
         <translation>Alle zeigen</translation>
