@@ -4,8 +4,8 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/views/panelgrid.h"
 
+#include <QAction>
 #include <QLabel>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QScrollBar>
 
@@ -63,23 +63,20 @@ void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
                 [this, view](std::optional<TimestampMs> at) { shareCrosshair(view, at); });
         connect(view, &PanelView::rangeRequested, this, &DashboardView::rangeRequested);
         connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
-        PanelFrame *frame = item.frame;
-        frame->setContextMenuPolicy(Qt::CustomContextMenu);
-        connect(frame, &QWidget::customContextMenuRequested, this,
-                [this, frame](QPoint at) { showPanelMenu(frame, at); });
+        addPanelActions(item.frame);
     }
     m_items.push_back(item);
     m_positions.push_back(panel.grid);
 }
 
-void DashboardView::showPanelMenu(const PanelFrame *frame, QPoint at)
+/// What a panel's menu offers.
+void DashboardView::addPanelActions(PanelFrame *frame)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    QAction *explore = menu->addAction(tr("&Explore its queries"), this,
-                                       [this, frame] { emit exploreRequested(frame->spec()); });
+    auto *explore = new QAction(tr("&Explore its queries"), frame);
     explore->setEnabled(!frame->spec().queries.empty());
-    menu->popup(frame->mapToGlobal(at));
+    connect(explore, &QAction::triggered, this, [this, frame] { emit exploreRequested(frame->spec()); });
+    frame->addAction(explore);
+    frame->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 PanelFrame *DashboardView::panel(int index) const

@@ -60,7 +60,7 @@ private:
 
     void addItem(const PanelSpec &panel, const Theme &theme);
     void layoutPanels();
-    void showPanelMenu(const PanelFrame *frame, QPoint at);
+    void addPanelActions(PanelFrame *frame);
     void shareCrosshair(const PanelView *source, std::optional<TimestampMs> at);
     void applyTheme(const Theme &theme);
 

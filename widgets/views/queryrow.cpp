@@ -115,6 +115,7 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     m_editor->installEventFilter(this);
     connect(m_editor, &PromqlEditor::runRequested, this, &QueryRow::runRequested);
     connect(m_editor, &PromqlEditor::findingsChanged, this, &QueryRow::collectFindings);
+    connect(m_editor, &QPlainTextEdit::textChanged, this, &QueryRow::collectFindings);
     connect(m_editor, &PromqlEditor::formatRefused, this, [this](const QString &reason) {
         m_status->setText(reason);
         m_status->show();
