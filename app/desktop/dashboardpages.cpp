@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardpages.h"
 
+#include "app/desktop/explorepage.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/views/dashboardview.h"
+#include "widgets/views/exploreview.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -29,13 +31,21 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     : QTabWidget(parent)
     , m_workspace(workspace)
     , m_theme(theme)
+    , m_explore(new ExplorePage(workspace, theme))
 {
     setDocumentMode(true);
     setObjectName(QStringLiteral("dashboards"));
     tabBar()->setElideMode(Qt::ElideRight);
+    addTab(m_explore, tr("Explore"));
+    setTabToolTip(indexOf(m_explore), tr("Ask the metrics yourself (Ctrl+E)"));
+    connect(m_explore, &ExplorePage::rangeRequested, this, &DashboardPages::zoomTo);
+    connect(m_explore, &ExplorePage::zoomOutRequested, this, &DashboardPages::zoomOut);
     connect(workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
     connect(workspace, &Workspace::ticked, this, &DashboardPages::onTick);
-    connect(this, &QTabWidget::currentChanged, this, &DashboardPages::updateVisibility);
+    connect(this, &QTabWidget::currentChanged, this, [this] {
+        m_exploreChosen = currentWidget() == m_explore;
+        updateVisibility();
+    });
     syncPages();
 }
 
@@ -51,6 +61,7 @@ void DashboardPages::setTheme(const Theme &theme)
     m_theme = theme;
     for (const Page &page : m_pages)
         page.view->setTheme(theme);
+    m_explore->setTheme(theme);
 }
 
 DashboardView *DashboardPages::view(int tab) const
@@ -94,13 +105,20 @@ void DashboardPages::syncPages()
             else if (at != static_cast<int>(i))
                 tabBar()->moveTab(at, static_cast<int>(i));
         }
-        for (const Page &page : m_pages) {
-            if (page.view == front || (indexOf(front) < 0 && page.targetId == frontTarget))
-                setCurrentWidget(page.view);
-        }
+        chooseFront(front, frontTarget);
     }
     updateTabText();
     updateVisibility();
+}
+
+void DashboardPages::chooseFront(QWidget *front, const QString &frontTarget)
+{
+    const bool byDefault = front == m_explore && !m_exploreChosen;
+    for (const Page &page : m_pages) {
+        const bool successor = indexOf(front) < 0 && page.targetId == frontTarget;
+        if (page.view == front || successor || (byDefault && &page == &m_pages.front()))
+            setCurrentWidget(page.view);
+    }
 }
 
 void DashboardPages::keepScrollPositions(const std::vector<Page> &pages) const
@@ -128,6 +146,7 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
     connect(view, &DashboardView::visiblePanelsChanged, this, &DashboardPages::updateVisibility);
     connect(view, &DashboardView::rangeRequested, this, &DashboardPages::zoomTo);
     connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::zoomOut);
+    connect(view, &DashboardView::exploreRequested, this, &DashboardPages::explorePanel);
     view->setRuleStatuses(m_workspace->lastTick().rules);
     return {dashboard.targetId, view, feed, std::nullopt};
 }
@@ -173,6 +192,10 @@ void DashboardPages::updateVisibility()
         if (&page != front)
             page.feed->setVisible({});
     }
+    if (front == nullptr && m_exploreChosen)
+        m_explore->refresh(shownRange());
+    else
+        m_explore->pause();
     if (front == nullptr)
         return;
     front->feed->setVisible(front->view->visiblePanels());
@@ -185,7 +208,11 @@ void DashboardPages::onTick(const CollectorTick &tick)
     for (const Page &page : m_pages)
         page.view->setRuleStatuses(tick.rules);
     Page *front = currentPage();
-    if (front == nullptr || !tick.snapshot || !m_time.live())
+    if (!tick.snapshot || !m_time.live())
+        return;
+    if (m_exploreChosen)
+        m_explore->refresh(shownRange());
+    if (front == nullptr)
         return;
     // Other targets' scrapes bring nothing that this page shows.
     const TargetStatus *status = statusOf(tick, front->targetId);
@@ -200,14 +227,42 @@ DashboardFeed::Question DashboardPages::question(const Page &page) const
 {
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
-    time.range = m_time.range(tick.at, m_workspace->firstDataAt());
+    time.range = shownRange();
     const TargetStatus *status = statusOf(tick, page.targetId);
     time.scrapeIntervalMs = status != nullptr ? status->config.intervalMs : TargetConfig{}.intervalMs;
     return {tick.snapshot, time};
 }
 
+TimeRange DashboardPages::shownRange() const
+{
+    return m_time.range(m_workspace->lastTick().at, m_workspace->firstDataAt());
+}
+
+bool DashboardPages::isExploring() const
+{
+    return m_exploreChosen;
+}
+
+void DashboardPages::showExplore()
+{
+    setCurrentWidget(m_explore);
+    // It may have been in front before, for want of a dashboard.
+    m_exploreChosen = true;
+    updateVisibility();
+    m_explore->view()->focusEditor();
+}
+
+void DashboardPages::explorePanel(const PanelSpec &panel)
+{
+    const bool instant = !panel.queries.empty() && panel.queries.front().instant;
+    m_explore->view()->openQueries(panel.queries, instant ? ExploreMode::Table : ExploreMode::Graph);
+    showExplore();
+}
+
 void DashboardPages::askAgain()
 {
+    if (m_exploreChosen && m_workspace->lastTick().snapshot)
+        m_explore->restart(shownRange());
     Page *front = currentPage();
     if (front != nullptr && m_workspace->lastTick().snapshot)
         front->feed->restart(question(*front));

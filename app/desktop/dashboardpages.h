@@ -14,9 +14,11 @@
 namespace sightglass {
 
 class DashboardView;
+class ExplorePage;
 
-/// The dashboards as tabs, each with its own feed; only the one in front asks for data. Keeps the tabs in
-/// step with the workspace's dashboards without disturbing those that did not change.
+/// The dashboards as tabs, each with its own feed, and Explore as the last tab; only the one in front asks
+/// for data. Keeps the tabs in step with the workspace's dashboards without disturbing those that did not
+/// change.
 class DashboardPages : public QTabWidget
 {
     Q_OBJECT
@@ -28,7 +30,13 @@ public:
     void setTheme(const Theme &theme);
     [[nodiscard]] const TimeSelection &timeSelection() const noexcept { return m_time; }
 
+    /// Tabs that are dashboards; Explore comes behind them.
+    [[nodiscard]] int dashboardCount() const noexcept { return static_cast<int>(m_pages.size()); }
+    /// Null for Explore.
     [[nodiscard]] DashboardView *view(int tab) const;
+    [[nodiscard]] ExplorePage *explore() const noexcept { return m_explore; }
+    /// The user went there, with dashboards or without.
+    [[nodiscard]] bool isExploring() const;
     /// Brings the dashboard of this target to the front, if there is one yet.
     void showTarget(const QString &targetId);
 
@@ -37,6 +45,10 @@ public slots:
     void setPaused(bool paused);
     void zoomTo(sightglass::TimeRange range);
     void zoomOut();
+    /// Brings Explore to the front, its editor in focus.
+    void showExplore();
+    /// There, with the queries of a dashboard's panel.
+    void explorePanel(const sightglass::PanelSpec &panel);
 
 signals:
     void timeSelectionChanged();
@@ -61,11 +73,15 @@ private:
     void updateTabText();
     [[nodiscard]] DashboardFeed::Question question(const Page &page) const;
     [[nodiscard]] Page *currentPage();
+    [[nodiscard]] TimeRange shownRange() const;
+    void chooseFront(QWidget *front, const QString &frontTarget);
 
     Workspace *m_workspace;
     Theme m_theme;
     TimeSelection m_time;
     std::vector<Page> m_pages;
+    ExplorePage *m_explore;
+    bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard
 };
 
 } // namespace sightglass

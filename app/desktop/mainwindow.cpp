@@ -2,9 +2,12 @@
 #include "app/desktop/mainwindow.h"
 
 #include "app/desktop/dashboardpages.h"
+#include "app/desktop/explorepage.h"
+#include "app/desktop/windowapi.h"
 #include "model/presentation/errortext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/views/alertpane.h"
+#include "widgets/views/settingsdialog.h"
 #include "widgets/views/targetdialog.h"
 #include "widgets/views/targetpane.h"
 #include "widgets/views/timebar.h"
@@ -38,6 +41,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_settings(parts.settings)
     , m_memory(parts.memory)
     , m_notifier(parts.notifier)
+    , m_api(parts.api)
     , m_desktopPalette(QApplication::palette())
     , m_themeChoice(parts.settings->theme())
     , m_saveTimer(new QTimer(this))
@@ -58,6 +62,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     setCentralWidget(m_central);
     m_pages->setCornerWidget(m_timeBar);
     m_pages->setLength(m_settings->rangeMs());
+    m_pages->explore()->setMemory(m_settings->explore());
     m_timeBar->setSelection(m_pages->timeSelection());
     for (QLabel *label : {m_targetSummary, m_alertSummary, m_storeSummary}) {
         label->setTextFormat(Qt::PlainText);
@@ -101,6 +106,10 @@ void MainWindow::createMenus()
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Add target…"), QKeySequence::New, this, &MainWindow::addTarget);
     file->addSeparator();
+    QAction *settings = file->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
+                                        &MainWindow::editSettings);
+    settings->setMenuRole(QAction::PreferencesRole);
+    file->addSeparator();
     file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
     menuBar()->addMenu(createViewMenu());
     QMenu *help = menuBar()->addMenu(tr("&Help"));
@@ -125,6 +134,8 @@ QMenu *MainWindow::createViewMenu()
     connect(m_pages, &DashboardPages::timeSelectionChanged, pause,
             [this, pause] { pause->setChecked(!m_pages->timeSelection().live()); });
     view->addAction(tr("&Zoom out"), Qt::Key_Backspace, m_pages, &DashboardPages::zoomOut);
+    view->addSeparator();
+    view->addAction(tr("&Explore"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExplore);
     view->addSeparator();
     view->addAction(m_targetDock->toggleViewAction());
     view->addAction(m_alertDock->toggleViewAction());
@@ -154,6 +165,7 @@ void MainWindow::connectParts()
     connect(m_timeBar, &TimeBar::zoomOutRequested, m_pages, &DashboardPages::zoomOut);
     connect(m_pages, &DashboardPages::timeSelectionChanged, m_timeBar,
             [this] { m_timeBar->setSelection(m_pages->timeSelection()); });
+    connect(m_pages->explore(), &ExplorePage::memoryChanged, m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_workspace, &Workspace::ticked, this, &MainWindow::onTick);
     connect(m_workspace, &Workspace::dashboardsChanged, this, &MainWindow::updateCentral);
     connect(m_workspace, &Workspace::targetsChanged, this, [this] {
@@ -186,6 +198,28 @@ void MainWindow::editTarget(const QString &id)
     auto *dialog = new TargetDialog(*target, this);
     connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::updateTarget);
     dialog->open();
+}
+
+void MainWindow::editSettings()
+{
+    auto *dialog = new SettingsDialog(m_settings->program(), &WindowApi::problemWith, this);
+    if (m_api != nullptr) {
+        dialog->setApiStatus(m_api->status());
+        connect(m_api, &WindowApi::statusChanged, dialog, &SettingsDialog::setApiStatus);
+    }
+    connect(dialog, &SettingsDialog::submitted, this, [this](const ProgramSettings &settings) {
+        m_settings->setProgram(settings);
+        m_workspace->setQueryOptions(settings.query);
+        if (m_api != nullptr)
+            m_api->apply(settings);
+    });
+    dialog->open();
+}
+
+void MainWindow::showExplore()
+{
+    m_pages->showExplore();
+    updateCentral();
 }
 
 void MainWindow::setThemeChoice(ThemeChoice choice)
@@ -242,7 +276,7 @@ void MainWindow::onTick(const CollectorTick &tick)
 
 void MainWindow::updateCentral()
 {
-    if (m_pages->count() > 0) {
+    if (m_pages->dashboardCount() > 0 || m_pages->isExploring()) {
         m_central->setCurrentWidget(m_pages);
         return;
     }
@@ -291,6 +325,7 @@ void MainWindow::saveSettings()
     m_memory->remember(m_workspace->targets());
     m_settings->setWindow(saveGeometry(), saveState());
     m_settings->setRangeMs(m_pages->timeSelection().lengthMs());
+    m_settings->setExplore(m_pages->explore()->memory());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

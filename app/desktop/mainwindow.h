@@ -22,6 +22,7 @@ class DashboardPages;
 class TargetPane;
 class TimeBar;
 class WelcomeView;
+class WindowApi;
 
 /// The window: targets at the left, dashboards as tabs, alerts below, a status line. Composes the parts;
 /// decides nothing that the model can decide.
@@ -30,13 +31,15 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What the window works with; all must outlive it. `notifier` may be null.
+    /// What the window works with; all must outlive it. `notifier` and `api` may be
+    /// null.
     struct Parts
     {
         Workspace *workspace = nullptr;
         WindowSettings *settings = nullptr;
         TargetMemory *memory = nullptr;
         Notifier *notifier = nullptr;
+        WindowApi *api = nullptr;
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
@@ -48,6 +51,8 @@ public:
 public slots:
     void addTarget();
     void editTarget(const QString &id);
+    void showExplore();
+    void editSettings();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -70,6 +75,7 @@ private:
     WindowSettings *m_settings;
     TargetMemory *m_memory;
     Notifier *m_notifier;
+    WindowApi *m_api;
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;
     bool m_applyingTheme = false;

@@ -7,6 +7,7 @@
 #include "app/desktop/desktopnotifier.h"
 #include "app/desktop/firstframe.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/windowapi.h"
 #include "app/desktop/windowrenderer.h"
 #include "model/scrape/systemclock.h"
 
@@ -120,6 +121,10 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
         if (!request.theme)
             return usageError(Texts::tr("not a theme: %1").arg(parser.value(QStringLiteral("theme"))));
     }
+    const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
+    if (!features)
+        return usageError(Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames()));
+    request.features = *features;
     request.targets = *targets;
     request.settingsFile = parser.value(QStringLiteral("settings"));
     request.renderTo = parser.value(QStringLiteral("render-to"));
@@ -132,20 +137,28 @@ int runWindow(const WindowRequest &request)
 {
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/sightglass.svg")));
     const bool rendering = !request.renderTo.isEmpty();
-    WorkspaceOptions options;
-    options.knownDashboards = bundledDashboards();
-    Workspace workspace(std::make_shared<SystemClock>(), std::move(options));
     WindowSettings settings(rendering && request.settingsFile.isEmpty()
                                 ? QDir(request.renderTo).filePath(QStringLiteral("settings.ini"))
                                 : request.settingsFile);
+    ProgramSettings program = settings.program();
+    for (const promql::FeatureSwitch &feature : promql::featureSwitches)
+        program.query.features.*(feature.member) |= request.features.*(feature.member);
+    WorkspaceOptions options;
+    options.knownDashboards = bundledDashboards();
+    options.query = program.query;
+    const Retention retention = options.collector.retention;
+    const auto clock = std::make_shared<SystemClock>();
+    Workspace workspace(clock, std::move(options));
+    WindowApi api(&workspace, clock, retention);
     TargetMemory memory(&settings, request.targets);
     QSystemTrayIcon tray(QApplication::windowIcon());
     if (!rendering && QSystemTrayIcon::isSystemTrayAvailable())
         tray.show();
     DesktopNotifier notifier(&tray);
-    MainWindow window({&workspace, &settings, &memory, rendering ? nullptr : &notifier});
+    MainWindow window({&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api});
     if (request.theme)
         window.setThemeChoice(*request.theme);
+    api.apply(program);
     workspace.setTargets(memory.initialTargets());
     if (request.measureStartup)
         tellFirstFrame(window);

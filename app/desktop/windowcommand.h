@@ -3,6 +3,7 @@
 
 #include "app/desktop/windowsettings.h"
 #include "model/scrape/targetconfig.h"
+#include "parser/promql/features.h"
 
 #include <QString>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct WindowRequest
     std::vector<TargetConfig> targets; ///< empty: the remembered ones
     QString settingsFile;              ///< empty: the user's own
     std::optional<ThemeChoice> theme;  ///< empty: as remembered
+    promql::Features features;         ///< on for this time, beside those in the settings
     QString renderTo;                  ///< a folder: render off-screen to it, then end
     std::int64_t renderAfterMs = 30'000;
     bool measureStartup = false; ///< say how long the first frame took, then end

@@ -41,7 +41,7 @@ WindowRenderer::WindowRenderer(MainWindow *window, Workspace *workspace, const Q
 void WindowRenderer::start(std::int64_t milliseconds)
 {
     QTimer::singleShot(std::chrono::milliseconds(milliseconds), this, [this] {
-        if (m_window->pages()->count() == 0) {
+        if (m_window->pages()->dashboardCount() == 0) {
             save(QStringLiteral("window.png"));
             emit finished(m_files, false);
             return;

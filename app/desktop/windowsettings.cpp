@@ -22,6 +22,11 @@ TargetConfig readTarget(const QSettings &settings)
     return target;
 }
 
+QString nameOf(const promql::FeatureSwitch &feature)
+{
+    return QString::fromUtf8(feature.name.data(), static_cast<qsizetype>(feature.name.size()));
+}
+
 } // namespace
 
 WindowSettings::WindowSettings(const QString &fileName)
@@ -91,6 +96,49 @@ void WindowSettings::setTheme(ThemeChoice theme)
     m_settings->setValue(QStringLiteral("window/theme"), text);
 }
 
+ProgramSettings WindowSettings::program() const
+{
+    ProgramSettings program;
+    const auto number = [this](const char *key, auto usual) {
+        const QVariant value =
+            m_settings->value(QLatin1String(key), QVariant::fromValue(static_cast<qint64>(usual)));
+        return static_cast<decltype(usual)>(std::max<qint64>(value.toLongLong(), 0));
+    };
+    QueryOptions &query = program.query;
+    query.timeoutMs = number("query/timeoutMs", query.timeoutMs);
+    query.maxSamples = number("query/maxSamples", query.maxSamples);
+    query.maxSteps = number("query/maxSteps", query.maxSteps);
+    query.lookbackMs = number("query/lookbackMs", query.lookbackMs);
+    query = withinBounds(query);
+    const QStringList on = m_settings->value(QStringLiteral("query/features")).toStringList();
+    for (const promql::FeatureSwitch &feature : promql::featureSwitches)
+        query.features.*(feature.member) = on.contains(nameOf(feature));
+    ApiSettings &api = program.api;
+    api.enabled = m_settings->value(QStringLiteral("api/enabled"), api.enabled).toBool();
+    api.listen = m_settings->value(QStringLiteral("api/listen"), api.listen).toString();
+    api.allowRemote = m_settings->value(QStringLiteral("api/allowRemote"), api.allowRemote).toBool();
+    api.tokenFile = m_settings->value(QStringLiteral("api/tokenFile")).toString();
+    return program;
+}
+
+void WindowSettings::setProgram(const ProgramSettings &settings)
+{
+    m_settings->setValue(QStringLiteral("query/timeoutMs"), static_cast<qint64>(settings.query.timeoutMs));
+    m_settings->setValue(QStringLiteral("query/maxSamples"), static_cast<qint64>(settings.query.maxSamples));
+    m_settings->setValue(QStringLiteral("query/maxSteps"), static_cast<qint64>(settings.query.maxSteps));
+    m_settings->setValue(QStringLiteral("query/lookbackMs"), static_cast<qint64>(settings.query.lookbackMs));
+    QStringList on;
+    for (const promql::FeatureSwitch &feature : promql::featureSwitches) {
+        if (settings.query.features.*(feature.member))
+            on << nameOf(feature);
+    }
+    m_settings->setValue(QStringLiteral("query/features"), on);
+    m_settings->setValue(QStringLiteral("api/enabled"), settings.api.enabled);
+    m_settings->setValue(QStringLiteral("api/listen"), settings.api.listen);
+    m_settings->setValue(QStringLiteral("api/allowRemote"), settings.api.allowRemote);
+    m_settings->setValue(QStringLiteral("api/tokenFile"), settings.api.tokenFile);
+}
+
 qint64 WindowSettings::rangeMs() const
 {
     constexpr qint64 usual = 5 * 60 * 1000;
@@ -101,6 +149,40 @@ qint64 WindowSettings::rangeMs() const
 void WindowSettings::setRangeMs(qint64 milliseconds)
 {
     m_settings->setValue(QStringLiteral("window/rangeMs"), milliseconds);
+}
+
+ExplorePage::Memory WindowSettings::explore() const
+{
+    constexpr int mostQueries = 26;
+    ExplorePage::Memory memory;
+    // The history bounds itself.
+    memory.history =
+        QueryHistory(m_settings->value(QStringLiteral("explore/history")).toStringList()).entries();
+    const int count = std::min(m_settings->beginReadArray(QStringLiteral("explore/queries")), mostQueries);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        const QString expr =
+            m_settings->value(QStringLiteral("expr")).toString().left(QueryHistory::longestEntry);
+        const QString legend =
+            m_settings->value(QStringLiteral("legend")).toString().left(QueryHistory::longestEntry);
+        if (!expr.trimmed().isEmpty())
+            memory.queries.push_back({expr.toStdString(), legend.toStdString(), false});
+    }
+    m_settings->endArray();
+    return memory;
+}
+
+void WindowSettings::setExplore(const ExplorePage::Memory &memory)
+{
+    m_settings->setValue(QStringLiteral("explore/history"), memory.history);
+    m_settings->remove(QStringLiteral("explore/queries"));
+    m_settings->beginWriteArray(QStringLiteral("explore/queries"), static_cast<int>(memory.queries.size()));
+    for (std::size_t i = 0; i < memory.queries.size(); ++i) {
+        m_settings->setArrayIndex(static_cast<int>(i));
+        m_settings->setValue(QStringLiteral("expr"), QString::fromStdString(memory.queries[i].expr));
+        m_settings->setValue(QStringLiteral("legend"), QString::fromStdString(memory.queries[i].legend));
+    }
+    m_settings->endArray();
 }
 
 } // namespace sightglass

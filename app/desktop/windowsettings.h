@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/explorepage.h"
+#include "model/presentation/programsettings.h"
 #include "model/scrape/targetconfig.h"
 
 #include <QByteArray>
@@ -36,8 +38,16 @@ public:
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
 
+    /// Limits are brought within their bounds, whatever the file says.
+    [[nodiscard]] ProgramSettings program() const;
+    void setProgram(const ProgramSettings &settings);
+
     [[nodiscard]] qint64 rangeMs() const;
     void setRangeMs(qint64 milliseconds);
+
+    /// Bounded in number and length, whatever the file holds.
+    [[nodiscard]] ExplorePage::Memory explore() const;
+    void setExplore(const ExplorePage::Memory &memory);
 
 private:
     std::unique_ptr<QSettings> m_settings;

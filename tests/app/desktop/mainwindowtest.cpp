@@ -115,9 +115,9 @@ private Q_SLOTS:
         sightglass::test::DemoProcess demo;
         QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
         Program program(settingsFile(QStringLiteral("add.ini")));
-        QCOMPARE(program.window->pages()->count(), 0);
+        QCOMPARE(program.window->pages()->dashboardCount(), 0);
         program.addThroughDialog(demo.url());
-        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->dashboardCount(), 1, 10'000);
         QVERIFY(program.window->pages()->tabText(0).contains(QStringLiteral("FraiseQL")));
         QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
         QTRY_VERIFY(program.summaryOf(0).contains(QStringLiteral("up")));
@@ -137,7 +137,7 @@ private Q_SLOTS:
         dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(demo.url());
         QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
                           Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->dashboardCount(), 1, 10'000);
 
         auto *list = program.window->findChild<QListView *>(QStringLiteral("targetList"));
         list->setCurrentIndex(program.workspace->targetModel()->index(0, 0));
@@ -147,7 +147,7 @@ private Q_SLOTS:
                 action->trigger();
         }
         QTRY_COMPARE(program.workspace->targetModel()->rowCount(), 0);
-        QTRY_COMPARE(program.window->pages()->count(), 0);
+        QTRY_COMPARE(program.window->pages()->dashboardCount(), 0);
     }
 
     void aTargetPointedElsewhereGetsTheOtherDashboard()
@@ -159,14 +159,14 @@ private Q_SLOTS:
                  qPrintable(plain.errorText()));
         Program program(settingsFile(QStringLiteral("elsewhere.ini")));
         program.addThroughDialog(fraiseql.url());
-        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 1, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->dashboardCount(), 1, 10'000);
         const QString before = program.window->pages()->tabText(0);
 
         TargetConfig edited = program.workspace->targets().front();
         edited.url = QUrl(plain.url());
         program.workspace->updateTarget(edited);
         QTRY_VERIFY_WITH_TIMEOUT(
-            program.window->pages()->count() == 1 && program.window->pages()->tabText(0) != before, 10'000);
+            program.window->pages()->dashboardCount() == 1 && program.window->pages()->tabText(0) != before, 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
     }
 
@@ -203,7 +203,7 @@ private Q_SLOTS:
         Program program(settingsFile(QStringLiteral("three.ini")));
         for (const QString &url : {demo.url(), nodeExporter.url().toString(), prometheus.url().toString()})
             program.addThroughDialog(url);
-        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 3, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->dashboardCount(), 3, 20'000);
         for (int page = 0; page < 3; ++page) {
             program.window->pages()->setCurrentIndex(page);
             QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
@@ -226,7 +226,7 @@ private Q_SLOTS:
             targets.push_back(target);
         }
         program.workspace->setTargets(targets);
-        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->count(), 3, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.window->pages()->dashboardCount(), 3, 10'000);
         program.window->pages()->setCurrentIndex(1);
 
         // The first and the second page change places with newer ones while the others stay.
@@ -237,16 +237,16 @@ private Q_SLOTS:
             const std::string job = "renamed";
             const auto isRebound = [&] {
                 const DashboardView *view = program.window->pages()->view(static_cast<int>(changed));
-                return program.window->pages()->count() == 3 && view != nullptr &&
+                return program.window->pages()->dashboardCount() == 3 && view != nullptr &&
                        view->spec().panels.at(1).queries.at(0).expr.find(job) != std::string::npos;
             };
             QTRY_VERIFY_WITH_TIMEOUT(isRebound(), 10'000);
             targets[changed].name.clear();
         }
         for (int left = 3; left > 0; --left) {
-            QCOMPARE(program.window->pages()->count(), left);
+            QCOMPARE(program.window->pages()->dashboardCount(), left);
             program.workspace->removeTarget(program.workspace->targets().front().id);
-            QTRY_COMPARE(program.window->pages()->count(), left - 1);
+            QTRY_COMPARE(program.window->pages()->dashboardCount(), left - 1);
         }
     }
 

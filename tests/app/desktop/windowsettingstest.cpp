@@ -63,6 +63,43 @@ private Q_SLOTS:
         QCOMPARE(settings.state(), QByteArray("state"));
     }
 
+    void programSettingsComeBack()
+    {
+        const QString file = freshFile();
+        ProgramSettings program;
+        program.query.timeoutMs = 5000;
+        program.query.maxSteps = 500;
+        program.query.features.extendedRangeSelectors = true;
+        program.api = {true, QStringLiteral("[::1]:9"), true, QStringLiteral("/t")};
+        WindowSettings(file).setProgram(program);
+        const ProgramSettings back = WindowSettings(file).program();
+        QCOMPARE(back.query.timeoutMs, std::int64_t{5000});
+        QCOMPARE(back.query.maxSteps, std::size_t{500});
+        QVERIFY(back.query.features.extendedRangeSelectors);
+        QVERIFY(!back.query.features.binopFillModifiers);
+        QVERIFY(back.api == program.api);
+    }
+
+    void theApiIsOffUnlessSwitchedOn()
+    {
+        QVERIFY(!WindowSettings(freshFile()).program().api.enabled);
+    }
+
+    void limitsStayWithinTheirBounds()
+    {
+        const QString file = freshFile();
+        {
+            QSettings raw(file, QSettings::IniFormat);
+            raw.setValue(QStringLiteral("query/timeoutMs"), -5);
+            raw.setValue(QStringLiteral("query/maxSamples"), QStringLiteral("999999999999999999"));
+            raw.setValue(QStringLiteral("query/maxSteps"), QStringLiteral("many"));
+        }
+        const QueryOptions query = WindowSettings(file).program().query;
+        QCOMPARE(query.timeoutMs, minQueryTimeoutMs);
+        QCOMPARE(query.maxSamples, maxQuerySamples);
+        QCOMPARE(query.maxSteps, minQuerySteps);
+    }
+
     void passwordsAreNotWritten()
     {
         const QString file = freshFile();

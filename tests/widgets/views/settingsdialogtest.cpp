@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/views/settingsdialog.h"
+
+#include "tests/support/testcase.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+QString onlyLoopback(const ApiSettings &settings)
+{
+    return settings.listen.startsWith(QLatin1String("127.")) ? QString() : QStringLiteral("not loopback");
+}
+
+class SettingsDialogTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    static QPushButton *okButton(const SettingsDialog &dialog)
+    {
+        return dialog.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+    }
+
+private Q_SLOTS:
+    void showsWhatIsSet()
+    {
+        ProgramSettings settings;
+        settings.query.timeoutMs = 7000;
+        settings.query.maxSamples = 3'000'000;
+        settings.query.features.binopFillModifiers = true;
+        settings.api = {true, QStringLiteral("127.0.0.1:1234"), false, {}};
+        const SettingsDialog dialog(settings, onlyLoopback);
+        QCOMPARE(dialog.settings().query.timeoutMs, settings.query.timeoutMs);
+        QCOMPARE(dialog.settings().query.maxSamples, settings.query.maxSamples);
+        QCOMPARE(dialog.settings().query.maxSteps, settings.query.maxSteps);
+        QCOMPARE(dialog.settings().query.lookbackMs, settings.query.lookbackMs);
+        QVERIFY(dialog.settings().query.features.binopFillModifiers);
+        QVERIFY(!dialog.settings().query.features.experimentalFunctions);
+        QVERIFY(dialog.settings().api == settings.api);
+    }
+
+    void submitsWhatIsEdited()
+    {
+        auto *dialog = new SettingsDialog({}, onlyLoopback);
+        const QPointer<SettingsDialog> watched(dialog);
+        dialog->open();
+        ProgramSettings submitted;
+        connect(dialog, &SettingsDialog::submitted, this,
+                [&submitted](const ProgramSettings &settings) { submitted = settings; });
+        dialog->findChild<QSpinBox *>(QStringLiteral("timeout"))->setValue(5);
+        dialog->findChild<QCheckBox *>(QStringLiteral("promql-experimental-functions"))->click();
+        dialog->findChild<QCheckBox *>(QStringLiteral("apiEnabled"))->click();
+        dialog->findChild<QLineEdit *>(QStringLiteral("apiTokenFile"))->setText(QStringLiteral(" /t "));
+        okButton(*dialog)->click();
+        QCOMPARE(submitted.query.timeoutMs, std::int64_t{5000});
+        QVERIFY(submitted.query.features.experimentalFunctions);
+        QVERIFY(submitted.api.enabled);
+        QCOMPARE(submitted.api.tokenFile, QStringLiteral("/t"));
+        QTRY_VERIFY(watched.isNull());
+    }
+
+    void saysWhatIsWrongAtOnce()
+    {
+        SettingsDialog dialog({}, onlyLoopback);
+        auto *listen = dialog.findChild<QLineEdit *>(QStringLiteral("apiListen"));
+        listen->setText(QStringLiteral("0.0.0.0:1"));
+        QVERIFY(okButton(dialog)->isEnabled()); // it is off
+        dialog.findChild<QCheckBox *>(QStringLiteral("apiEnabled"))->setChecked(true);
+        QVERIFY(!okButton(dialog)->isEnabled());
+        listen->setText(QStringLiteral("127.0.0.1:1"));
+        QVERIFY(okButton(dialog)->isEnabled());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(SettingsDialogTest)
+
+#include "settingsdialogtest.moc"
