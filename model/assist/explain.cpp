@@ -17,7 +17,6 @@ namespace {
 
 using promql::as;
 using promql::Expr;
-using promql::ExprKind;
 using promql::ValueType;
 
 using Clock = std::chrono::steady_clock;

@@ -196,6 +196,7 @@ private:
     [[nodiscard]] Finding combination(const std::vector<const Matcher *> &matchers) const
     {
         std::vector<std::string> texts;
+        texts.reserve(matchers.size());
         for (const Matcher *matcher : matchers)
             texts.push_back(matcherText(*matcher));
         Finding found = finding(FindingKind::UnmatchedTogether, {joined(texts)});

@@ -38,7 +38,7 @@ void CatalogSource::build()
     m_building = true;
     m_seriesKnown = m_snapshot->stats().series;
     m_age.start();
-    m_pool->submit(m_key, [self = QPointer(this), snapshot = m_snapshot](std::stop_token stop) {
+    m_pool->submit(m_key, [self = QPointer(this), snapshot = m_snapshot](const std::stop_token &stop) {
         auto catalog = MetricCatalog::of(*snapshot, stop);
         postToGui(self, [catalog = std::move(catalog)](CatalogSource &source) mutable {
             source.m_building = false;

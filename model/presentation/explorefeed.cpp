@@ -87,7 +87,7 @@ void ExploreFeed::ask()
     m_request.time = m_question.time;
     m_pool->submit(m_key, [self = QPointer(this), snapshot = m_question.snapshot,
                            catalog = m_catalog->catalog(), request = m_request, engine = m_engine,
-                           ticket = ++m_ticket](std::stop_token stop) {
+                           ticket = ++m_ticket](const std::stop_token &stop) {
         auto answer =
             std::make_shared<const ExploreAnswer>(exploreQueries(*snapshot, engine, *catalog, request, stop));
         if (stop.stop_requested())
@@ -115,7 +115,7 @@ void ExploreFeed::explain(const ExploreQuery &query)
     m_pool->submit(m_explainKey, [self = QPointer(this), snapshot = m_question.snapshot,
                                   catalog = m_catalog->catalog(), query, at = m_question.time.range.to,
                                   options = m_engine.options(), interval, values,
-                                  ticket = ++m_explainTicket](std::stop_token stop) {
+                                  ticket = ++m_explainTicket](const std::stop_token &stop) {
         auto explanation = std::make_shared<const Explanation>(
             explainQuery(query.expr, {*snapshot, *catalog, options, at, interval, values}, stop));
         if (stop.stop_requested())
@@ -134,7 +134,7 @@ void ExploreFeed::suggest(const std::string &family, Placement placement)
     m_pool->submit(m_suggestKey, [self = QPointer(this), snapshot = m_question.snapshot,
                                   catalog = m_catalog->catalog(), family,
                                   range = usualRange(m_question.time.scrapeIntervalMs),
-                                  placement](std::stop_token) {
+                                  placement](const std::stop_token &) {
         const FamilyEntry *entry = catalog->findFamily(family);
         if (entry == nullptr)
             return;
@@ -148,13 +148,12 @@ void ExploreFeed::suggestExamples()
 {
     if (!m_question.snapshot)
         return;
-    m_pool->submit(m_exampleKey, [self = QPointer(this), snapshot = m_question.snapshot,
-                                  catalog = m_catalog->catalog(),
-                                  range = usualRange(m_question.time.scrapeIntervalMs)](std::stop_token) {
-        postToGui(self, [queries = exampleQueries(*catalog, *snapshot, range)](ExploreFeed &feed) {
-            emit feed.examplesSuggested(queries);
-        });
-    });
+    m_pool->submit(m_exampleKey,
+                   [self = QPointer(this), snapshot = m_question.snapshot, catalog = m_catalog->catalog(),
+                    range = usualRange(m_question.time.scrapeIntervalMs)](const std::stop_token &) {
+                       postToGui(self, [queries = exampleQueries(*catalog, *snapshot, range)](
+                                           ExploreFeed &feed) { emit feed.examplesSuggested(queries); });
+                   });
 }
 
 } // namespace sightglass

@@ -34,7 +34,7 @@ void QueryAssistant::complete(const QByteArray &query, std::size_t cursor)
     const std::uint64_t ticket = ++m_completionTicket;
     m_pool->submit(m_completionKey, [self = QPointer(this), query, cursor, ticket,
                                      catalog = m_catalog->catalog(), snapshot = m_catalog->snapshot(),
-                                     features = m_features](std::stop_token stop) {
+                                     features = m_features](const std::stop_token &stop) {
         auto list = std::make_shared<CompletionList>(
             completeAt(viewOf(query), cursor, {*catalog, snapshot.get(), features}, stop));
         if (stop.stop_requested())
@@ -56,7 +56,8 @@ void QueryAssistant::check(const QByteArray &query)
 {
     const std::uint64_t ticket = ++m_checkTicket;
     m_pool->submit(m_checkKey, [self = QPointer(this), query, ticket, catalog = m_catalog->catalog(),
-                                interval = m_scrapeIntervalMs, features = m_features](std::stop_token stop) {
+                                interval = m_scrapeIntervalMs,
+                                features = m_features](const std::stop_token &stop) {
         auto findings = checkQuery(viewOf(query), {*catalog, interval}, features);
         if (stop.stop_requested())
             return;
