@@ -7,7 +7,8 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::int64_t secondsPerDay = 86'400;
+constexpr std::uint64_t secondsPerDay = 86'400;
+constexpr std::uint64_t daysBefore1970 = 106'751'991'073'094; ///< since the year -292277022399
 
 bool isLeap(std::int64_t year)
 {
@@ -29,8 +30,10 @@ int daysInMonth(std::int64_t year, int month) noexcept
 
 CivilTime civilTime(std::int64_t unixSeconds) noexcept
 {
-    const std::int64_t days = floorDivide(unixSeconds, secondsPerDay);
-    const auto inDay = static_cast<int>(unixSeconds - days * secondsPerDay);
+    // As Go does it: seconds without a sign since the year -292277022399, so that the few times before wrap.
+    const std::uint64_t absolute = static_cast<std::uint64_t>(unixSeconds) + daysBefore1970 * secondsPerDay;
+    const std::int64_t days = static_cast<std::int64_t>(absolute / secondsPerDay - daysBefore1970);
+    const auto inDay = static_cast<int>(absolute % secondsPerDay);
 
     // Years counted from March of year 0, so that the leap day is the last of its year; eras have 400 years.
     const std::int64_t shifted = days + 719'468;

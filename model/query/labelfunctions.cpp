@@ -7,6 +7,8 @@
 #include <re2/re2.h>
 
 #include <array>
+#include <cstddef>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -18,6 +20,35 @@ bool isLabelName(std::string_view name)
 {
     return !name.empty() && isValidUtf8(name);
 }
+
+/// What one call may write into labels. Calls within calls multiply the length of a label ($1$1$1…), so that
+/// a query of 200 bytes could take all memory; Prometheus has no such limit, and dies.
+class WrittenText
+{
+public:
+    static constexpr std::size_t maximum = std::size_t{64} << 20U; ///< bytes, all series together
+
+    WrittenText(EvaluationContext &context, const promql::Call &call)
+        : m_context(context)
+        , m_call(call)
+    {}
+
+    /// Once per series.
+    void add(std::size_t bytes)
+    {
+        m_context.checkpoint();
+        m_bytes += bytes;
+        if (m_bytes > maximum)
+            throw EvaluationError("labels of more than " + std::to_string(maximum) + " bytes written by " +
+                                      m_call.function + "()",
+                                  m_call.span);
+    }
+
+private:
+    EvaluationContext &m_context;
+    const promql::Call &m_call;
+    std::size_t m_bytes = 0;
+};
 
 /// Sets a label; a set __name__ is meant to stay even with delayed name removal.
 void setLabel(Series &series, const std::string &name, std::string_view value)
@@ -44,8 +75,11 @@ Value labelReplace(Evaluator &evaluator, const promql::Call &call, const Grid &g
 
     const RegexTemplate expansion(replacement, regex);
     Value vector = vectorArgument(evaluator, call, 0, grid);
+    WrittenText written(evaluator.context(), call);
     for (Series &series : vector.series) {
-        if (const auto text = expansion.expand(series.labels.value(source)))
+        const auto text = expansion.expand(series.labels.value(source), WrittenText::maximum);
+        written.add(text ? text->size() : 0);
+        if (text)
             setLabel(series, destination, *text);
     }
     return joined(std::move(vector.series));
@@ -65,12 +99,14 @@ Value labelJoin(Evaluator &evaluator, const promql::Call &call, const Grid &grid
         throw EvaluationError("invalid destination label name in label_join(): " + destination, call.span);
 
     Value vector = vectorArgument(evaluator, call, 0, grid);
+    WrittenText written(evaluator.context(), call);
     for (Series &series : vector.series) {
         std::string text;
-        for (std::size_t i = 0; i < sources.size(); ++i) {
+        for (std::size_t i = 0; i < sources.size() && text.size() <= WrittenText::maximum; ++i) {
             text += i > 0 ? separator : std::string();
             text += series.labels.value(sources[i]);
         }
+        written.add(text.size());
         setLabel(series, destination, text);
     }
     return joined(std::move(vector.series));

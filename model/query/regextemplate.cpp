@@ -79,7 +79,7 @@ void RegexTemplate::parse(std::string_view replacement)
         m_parts.push_back({std::move(literal), -1});
 }
 
-std::optional<std::string> RegexTemplate::expand(std::string_view text) const
+std::optional<std::string> RegexTemplate::expand(std::string_view text, std::size_t maximum) const
 {
     std::vector<re2::StringPiece> groups(static_cast<std::size_t>(m_regex.NumberOfCapturingGroups()) + 1);
     const re2::StringPiece piece(text.data(), text.size());
@@ -93,6 +93,8 @@ std::optional<std::string> RegexTemplate::expand(std::string_view text) const
             const re2::StringPiece &group = groups[static_cast<std::size_t>(part.group)];
             expanded.append(group.data() == nullptr ? "" : group.data(), group.size());
         }
+        if (expanded.size() > maximum)
+            break;
     }
     return expanded;
 }

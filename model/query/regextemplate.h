@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,8 +23,9 @@ public:
     /// The expression must outlive this.
     RegexTemplate(std::string_view replacement, const re2::RE2 &regex);
 
-    /// The replacement for a text that the whole expression matches; nothing where it does not match.
-    [[nodiscard]] std::optional<std::string> expand(std::string_view text) const;
+    /// The replacement for a text that the whole expression matches; nothing where it does not match. A
+    /// replacement that grows beyond `maximum` bytes breaks off behind the part with which it does so.
+    [[nodiscard]] std::optional<std::string> expand(std::string_view text, std::size_t maximum) const;
 
 private:
     struct Part

@@ -64,8 +64,8 @@ Value calendar(Evaluator &evaluator, const promql::Call &call, const Grid &grid)
 {
     const auto compute = [](double x, std::size_t) {
         // A time that no calendar has (NaN, infinity) wraps as Go's conversion does on x86-64.
-        const bool convertible = std::fabs(x) < 9.2e18;
-        return field(civilTime(convertible ? static_cast<std::int64_t>(x) : INT64_MIN / 1'000'000));
+        const bool convertible = std::fabs(x) < 0x1p63;
+        return field(civilTime(convertible ? static_cast<std::int64_t>(x) : INT64_MIN));
     };
     if (!call.arguments.empty())
         return mapPoints(evaluator, vectorArgument(evaluator, call, 0, grid), compute);

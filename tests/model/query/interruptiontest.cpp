@@ -25,6 +25,8 @@ private Q_SLOTS:
     void endsInTime_data();
     void endsInTime();
     void endsWhenCancelled();
+    void refusesHugeLabels_data();
+    void refusesHugeLabels();
 
 private:
     [[nodiscard]] Result<QueryResult> run(const QByteArray &query, std::int64_t timeoutMs,
@@ -92,6 +94,36 @@ void InterruptionTest::endsWhenCancelled()
     QVERIFY(!result);
     QCOMPARE(result.error().code, ErrorCode::QueryCancelled);
     QVERIFY2(timer.elapsed() < soonMs, qPrintable(QString::number(timer.elapsed())));
+}
+
+void InterruptionTest::refusesHugeLabels_data()
+{
+    QTest::addColumn<QString>("outer");
+    QTest::addColumn<QString>("function");
+    QTest::newRow("label_replace") << QStringLiteral(
+                                          "label_replace(%1, 'a', '$1$1$1$1$1$1$1$1$1$1', 'a', '(.*)')")
+                                   << QStringLiteral("label_replace()");
+    QTest::newRow("label_join")
+        << QStringLiteral("label_join(%1, 'a', '', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a', 'a')")
+        << QStringLiteral("label_join()");
+}
+
+/// Twelve calls within each other would make a label of 10^13 bytes out of ten.
+void InterruptionTest::refusesHugeLabels()
+{
+    QFETCH(QString, outer);
+    QFETCH(QString, function);
+    constexpr int depth = 12;
+    QString query = QStringLiteral("label_replace(m, 'a', '0123456789', '', '')");
+    for (int i = 0; i < depth; ++i)
+        query = QString(outer).replace(QStringLiteral("%1"), query);
+    const auto expr = promql::parseExpr(query.toStdString(), promql::Features::all());
+    QVERIFY(expr.ok());
+    const auto result = QueryEngine(QueryOptions{}).instant(*m_snapshot, **expr, secondMs);
+    QVERIFY(!result);
+    QCOMPARE(result.error().code, ErrorCode::QueryFailed);
+    QCOMPARE(result.error().arguments.at(0),
+             "labels of more than 67108864 bytes written by " + function.toStdString());
 }
 
 } // namespace
