@@ -2960,6 +2960,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>there are no scripts to run</source>
         <translation>es gibt keine auszuführenden Skripte</translation>
     </message>
+    <message>
+        <source>%1 is longer than a script may be</source>
+        <translation>%1 ist länger, als ein Skript sein darf</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TimeBar</name>

@@ -73,8 +73,10 @@ Result<QueryResult> QueryJob::evaluate(const Snapshot &snapshot, TimestampMs end
     const QueryEngine engine(options);
     if (!m_request.isRange)
         return engine.instant(snapshot, *m_request.expr, t);
-    return engine.range(snapshot, *m_request.expr,
-                        {m_request.from.resolved(end), m_request.to.resolved(end), m_request.stepMs});
+    const StepRange steps{m_request.from.resolved(end), m_request.to.resolved(end), m_request.stepMs};
+    if (steps.end < steps.start)
+        return Error{ErrorCode::QueryFailed, {"end timestamp must not be before start time"}, {}, {}};
+    return engine.range(snapshot, *m_request.expr, steps);
 }
 
 bool QueryJob::answer() const

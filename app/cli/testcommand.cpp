@@ -16,6 +16,8 @@ namespace sightglass {
 
 namespace {
 
+constexpr qint64 longestScript = qint64{64} << 20; // bytes
+
 using promqltest::EvalOutcome;
 
 struct Texts
@@ -98,11 +100,17 @@ Totals runFile(const QString &path, const promql::Features &features, SkippedMea
         totals.failed = 1;
         return totals;
     }
+    const QByteArray script = file.read(longestScript + 1);
+    if (script.size() > longestScript) {
+        printError(Texts::tr("%1 is longer than a script may be").arg(path));
+        totals.failed = 1;
+        return totals;
+    }
     promqltest::MemoryStore store;
     QueryOptions options = promqltest::ScriptRunner::testOptions();
     options.features = features;
     promqltest::ScriptRunner runner(store, options);
-    for (const EvalOutcome &outcome : runner.run(file.readAll().toStdString())) {
+    for (const EvalOutcome &outcome : runner.run(script.toStdString())) {
         if (outcome.verdict == EvalOutcome::Verdict::Passed) {
             ++totals.passed;
         } else if (outcome.verdict == EvalOutcome::Verdict::Skipped && skipped == SkippedMeans::LeftOut) {
