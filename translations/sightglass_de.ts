@@ -3181,6 +3181,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>no feature switch: %1 (there are %2)</source>
         <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
     </message>
+    <message>
+        <source>Feature switches of PromQL to turn on this time, beside those in the settings: with commas between, or all: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation type="unfinished">NAMEN</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::demo::DemoService</name>

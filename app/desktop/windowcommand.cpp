@@ -41,6 +41,11 @@ void addOptions(QCommandLineParser &parser)
                       Texts::tr("Keep settings in this file instead of the user's own."), Texts::tr("FILE")});
     parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."),
                       Texts::tr("THEME")});
+    parser.addOption({QStringLiteral("features"),
+                      Texts::tr("Feature switches of PromQL to turn on this time, beside those in the "
+                                "settings: with commas between, or all: %1.")
+                          .arg(featureNames()),
+                      Texts::tr("NAMES")});
     parser.addOption(
         {QStringLiteral("render-to"),
          Texts::tr("Render the window off-screen, write a picture of every page into this folder, and end."),
