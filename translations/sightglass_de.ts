@@ -3183,11 +3183,11 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
     <message>
         <source>Feature switches of PromQL to turn on this time, beside those in the settings: with commas between, or all: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schalter von PromQL, die diesmal zusätzlich zu denen in den Einstellungen an sind: durch Kommas getrennt, oder all: %1.</translation>
     </message>
     <message>
         <source>NAMES</source>
-        <translation type="unfinished">NAMEN</translation>
+        <translation>NAMEN</translation>
     </message>
 </context>
 <context>
