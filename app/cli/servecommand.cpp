@@ -64,7 +64,8 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     else if (!features)
         problem = Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames());
     if (parser.isSet(QStringLiteral("token-file")))
-        request.options.token = readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
+        request.options.token =
+            readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
     request.options.address = address.value_or(ListenAddress{});
     request.options.query.features = features.value_or(promql::Features{});
     return request;

@@ -27,10 +27,11 @@ double rounded(double value, int decimals)
     return std::isfinite(shifted) ? shifted / shift : value;
 }
 
-/// As many decimals as three significant digits need; none for values of a hundred and more.
+/// As many decimals as three significant digits need; none for values of a hundred and more, and for what is
+/// no number of decimals (0, ±Inf, NaN).
 int neededDecimals(double value)
 {
-    if (value == 0)
+    if (value == 0 || !std::isfinite(value))
         return 0;
     const int magnitude = static_cast<int>(std::floor(std::log10(std::fabs(value))));
     return std::clamp(significantDigits - 1 - magnitude, 0, mostDecimals);

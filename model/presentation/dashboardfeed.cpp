@@ -78,10 +78,10 @@ void DashboardFeed::ask(std::size_t panel)
     slot.asking = true;
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
-    m_pool->submit(slot.key, [self = QPointer(this), engine = m_engine, question = m_question, spec = slot.spec, panel,
-                              ticket = slot.ticket](std::stop_token stop) {
-        auto data = std::make_shared<PanelData>(
-            queryPanel(*question.snapshot, engine, spec, question.time, stop));
+    m_pool->submit(slot.key, [self = QPointer(this), engine = m_engine, question = m_question,
+                              spec = slot.spec, panel, ticket = slot.ticket](std::stop_token stop) {
+        auto data =
+            std::make_shared<PanelData>(queryPanel(*question.snapshot, engine, spec, question.time, stop));
         if (stop.stop_requested())
             return;
         postToGui(self, [panel, ticket, data = std::move(data)](DashboardFeed &feed) mutable {

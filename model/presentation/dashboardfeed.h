@@ -30,7 +30,8 @@ public:
     DashboardFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
     ~DashboardFeed() override;
 
-    /// What evaluates from now on; one with a cache lets panels share their work. Until then a plain one does.
+    /// What evaluates from now on; one with a cache lets panels share their work. Until then a plain one
+    /// does.
     void setEngine(QueryEngine engine);
 
     /// Replaces the panels; answers to the old ones are dropped.

@@ -20,8 +20,8 @@ EvaluationContext::EvaluationContext(const Snapshot &snapshot, const QueryOption
 
 bool EvaluationContext::keepsColumnsOf(const promql::Expr &expr, const Grid &grid) const
 {
-    return m_cache != nullptr && m_steps.stepMs > 0 && grid.stepMs == m_steps.stepMs && m_statistics.empty() &&
-           isWorthKeeping(expr) && dependsOnThePastOnly(expr);
+    return m_cache != nullptr && m_steps.stepMs > 0 && grid.stepMs == m_steps.stepMs &&
+           m_statistics.empty() && isWorthKeeping(expr) && dependsOnThePastOnly(expr);
 }
 
 void EvaluationContext::checkpoint() const

@@ -48,15 +48,16 @@ void PromqlHighlighter::highlightBlock(const QString &text)
     const auto first =
         std::lower_bound(m_pieces.begin(), m_pieces.end(), begin,
                          [](const Piece &piece, int position) { return piece.end <= position; });
-    int state = 0;
+    unsigned state = 0; // a hash: may wrap
     for (auto piece = first; piece != m_pieces.end() && piece->begin < end; ++piece) {
         const int from = std::max(piece->begin, begin);
         const int to = std::min(piece->end, end);
         setFormat(from - begin, to - from, promqlFormat(piece->tokenClass, m_theme));
         // What the next line is depends on what this one leaves open: its last piece and how many there are.
-        state = state * 31 + static_cast<int>(piece->tokenClass) + 1 + (piece->end > end ? 1000 : 0);
+        state = state * 31 + static_cast<unsigned>(piece->tokenClass) + 1 + (piece->end > end ? 1000 : 0);
     }
-    setCurrentBlockState((previousBlockState() * 31 + state) & 0x7fffffff);
+    const unsigned before = static_cast<unsigned>(previousBlockState());
+    setCurrentBlockState(static_cast<int>((before * 31 + state) & 0x7fffffffU));
 }
 
 } // namespace sightglass

@@ -165,8 +165,9 @@ private Q_SLOTS:
         TargetConfig edited = program.workspace->targets().front();
         edited.url = QUrl(plain.url());
         program.workspace->updateTarget(edited);
-        QTRY_VERIFY_WITH_TIMEOUT(
-            program.window->pages()->dashboardCount() == 1 && program.window->pages()->tabText(0) != before, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(program.window->pages()->dashboardCount() == 1 &&
+                                     program.window->pages()->tabText(0) != before,
+                                 10'000);
         QTRY_VERIFY_WITH_TIMEOUT(filledPanels(program) >= 6, 15'000);
     }
 

@@ -80,10 +80,7 @@ private Q_SLOTS:
         QVERIFY(back.api == program.api);
     }
 
-    void theApiIsOffUnlessSwitchedOn()
-    {
-        QVERIFY(!WindowSettings(freshFile()).program().api.enabled);
-    }
+    void theApiIsOffUnlessSwitchedOn() { QVERIFY(!WindowSettings(freshFile()).program().api.enabled); }
 
     void limitsStayWithinTheirBounds()
     {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/alertengine.h"
+
 #include "model/alerting/alertstate.h"
 #include "model/alerting/evaluationgrid.h"
 #include "model/alerting/ruleexpression.h"

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/units.h"
+
 #include "tests/support/testcase.h"
 
 #include <QTest>

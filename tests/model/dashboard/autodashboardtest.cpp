@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/autodashboard.h"
+
 #include "model/dashboard/dashboardfile.h"
 #include "parser/base/quoting.h"
 #include "tests/model/dashboard/dashboardprobe.h"

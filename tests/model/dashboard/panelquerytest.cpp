@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/autodashboard.h"
 #include "model/dashboard/panelquery.h"
+
+#include "model/dashboard/autodashboard.h"
 #include "tests/model/dashboard/expositionloader.h"
 #include "tests/support/testcase.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/core/timegrid.h"
 #include "model/scrape/schedule.h"
 
+#include "model/core/timegrid.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
