@@ -4,6 +4,7 @@
 #include "model/assist/expressionunit.h"
 #include "model/assist/exprwalk.h"
 #include "model/assist/intervalmask.h"
+#include "model/assist/nativehistograms.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
@@ -88,16 +89,32 @@ private:
             outcome.text = result->string;
             return;
         }
-        std::vector<MatrixSeries> series = std::move(result->matrix);
-        for (VectorElement &element : result->vector)
-            series.push_back({std::move(element.labels), {{data.range.to, element.value}}});
-        if (instant && result->type == promql::ValueType::Scalar)
-            series.push_back({Labels(), {{data.range.to, result->scalar.v}}});
+        std::vector<MatrixSeries> series = resultSeries(std::move(*result), data.range.to);
         outcome.series = series.size();
+        outcome.histograms = static_cast<std::size_t>(std::count_if(
+            series.begin(), series.end(), [](const MatrixSeries &one) { return !one.histograms.empty(); }));
+        if (!instant)
+            leaveNumbers(query, expr, series, outcome);
         if (series.size() > m_request.maxSeries)
             series.resize(m_request.maxSeries);
         for (MatrixSeries &one : series)
             hand(query, std::move(one));
+    }
+
+    /// A line is drawn of numbers: of native histograms the remark tells which numbers there are.
+    void leaveNumbers(const ExploreQuery &query, const promql::Expr &expr, std::vector<MatrixSeries> &series,
+                      ExploreOutcome &outcome) const
+    {
+        if (outcome.histograms == 0)
+            return;
+        const auto first = std::find_if(series.begin(), series.end(),
+                                        [](const MatrixSeries &one) { return !one.histograms.empty(); });
+        const bool gauges = first->histograms.front().histogram->hint == CounterResetHint::Gauge;
+        outcome.findings.push_back(nativeHistogramsFinding(
+            query.expr, expr, {outcome.histograms, outcome.series, m_request.time.scrapeIntervalMs, gauges}));
+        for (MatrixSeries &one : series)
+            one.histograms.clear();
+        std::erase_if(series, [](const MatrixSeries &one) { return one.samples.empty(); });
     }
 
     void hand(const ExploreQuery &query, MatrixSeries series)
@@ -108,8 +125,8 @@ private:
                                : legendText(query.legend, series.labels);
         if (m_request.queries.size() > 1 && query.legend.empty())
             name.insert(0, exploreRowName(query.row) + " · ");
-        m_answer.data.series.push_back(
-            {std::move(series.labels), std::move(name), query.row, std::move(series.samples)});
+        m_answer.data.series.push_back({std::move(series.labels), std::move(name), query.row,
+                                        std::move(series.samples), std::move(series.histograms)});
     }
 
     /// Each selector once, however often it is written.
@@ -140,21 +157,44 @@ private:
             }
             series->read(range, columns);
             MatrixSeries samples{series->labels(), {}};
-            for (std::size_t i = 0; i < columns.times.size(); ++i) {
-                if (isStaleMarker(columns.values[i]))
-                    continue;
-                ++outcome.samples;
-                if (m_handed < m_request.maxSamples) {
-                    samples.samples.push_back({columns.times[i], columns.values[i]});
-                    ++m_handed;
-                } else {
-                    m_answer.cut = true;
-                }
-            }
+            takeFloats(columns, samples, outcome);
+            takeHistograms(columns, samples, outcome);
             widenStep(samples);
-            if (!samples.samples.empty())
+            if (!samples.samples.empty() || !samples.histograms.empty())
                 hand(query, std::move(samples));
         }
+    }
+
+    void takeFloats(const SampleColumns &columns, MatrixSeries &samples, ExploreOutcome &outcome)
+    {
+        for (std::size_t i = 0; i < columns.times.size(); ++i) {
+            if (isStaleMarker(columns.values[i]))
+                continue;
+            ++outcome.samples;
+            if (m_handed < m_request.maxSamples) {
+                samples.samples.push_back({columns.times[i], columns.values[i]});
+                ++m_handed;
+            } else {
+                m_answer.cut = true;
+            }
+        }
+    }
+
+    void takeHistograms(const SampleColumns &columns, MatrixSeries &samples, ExploreOutcome &outcome)
+    {
+        for (std::size_t i = 0; i < columns.histograms.size(); ++i) {
+            if (isStaleMarker(*columns.histograms[i]))
+                continue;
+            ++outcome.samples;
+            if (m_handed < m_request.maxSamples && m_handedHistograms < m_request.maxHistograms) {
+                samples.histograms.push_back({columns.histogramTimes[i], columns.histograms[i]});
+                ++m_handed;
+                ++m_handedHistograms;
+            } else {
+                m_answer.cut = true;
+            }
+        }
+        outcome.histograms += samples.histograms.empty() ? 0 : 1;
     }
 
     /// Neighbours further apart than the step are a gap, so the step is what lies between usual neighbours.
@@ -201,6 +241,7 @@ private:
     std::stop_token m_cancel;
     ExploreAnswer m_answer;
     std::size_t m_handed = 0;
+    std::size_t m_handedHistograms = 0;
     std::size_t m_units = 0; ///< queries whose unit was looked at
 };
 

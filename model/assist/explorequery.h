@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/assist/finding.h"
 #include "model/assist/metriccatalog.h"
 #include "model/dashboard/panelquery.h"
 
@@ -37,8 +38,10 @@ struct ExploreOutcome
     std::size_t row = 0;
     std::optional<Error> error; ///< its span is of the query
     std::vector<Annotation> annotations;
-    std::size_t series = 0;  ///< all of them
-    std::size_t samples = 0; ///< Samples: all of them
+    std::size_t series = 0;             ///< all of them
+    std::size_t samples = 0;            ///< Samples: all of them, native histograms too
+    std::size_t histograms = 0;         ///< series with native histograms among them
+    std::vector<Finding> findings = {}; ///< Graph: what numbers there are to draw of native histograms
     double milliseconds = 0;
     std::optional<std::string> text; ///< of a query that is a string
 };
@@ -49,8 +52,9 @@ struct ExploreRequest
     ExploreMode mode = ExploreMode::Graph;
     std::vector<ExploreQuery> queries;
     PanelTime time;
-    std::size_t maxSeries = 200;     ///< handed out of each query
-    std::size_t maxSamples = 20'000; ///< Samples: handed out in all
+    std::size_t maxSeries = 200;       ///< handed out of each query
+    std::size_t maxSamples = 20'000;   ///< Samples: handed out in all
+    std::size_t maxHistograms = 2'000; ///< Samples: native histograms among them
 };
 
 /// The answers of all queries.
@@ -63,7 +67,8 @@ struct ExploreAnswer
     bool cut = false; ///< Samples: there are more than were handed out
 };
 
-/// Evaluates the queries. Errors lose only their own query. In Samples each selector of a query is read as it
+/// Evaluates the queries. A graph is of numbers: native histograms are counted in it and not handed out.
+/// Errors lose only their own query. In Samples each selector of a query is read as it
 /// is stored, times in milliseconds, no step, stale markers left out. Any thread.
 [[nodiscard]] ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
                                            const MetricCatalog &catalog, const ExploreRequest &request,

@@ -2,6 +2,7 @@
 #include "model/assist/metriccatalog.h"
 
 #include "model/assist/textmatch.h"
+#include "model/core/units.h"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,17 @@ SampleRole plainRole(MetricType type, std::string_view name)
     }
 }
 
+/// The unit that a family's name ends in, as names are written; empty where it ends in none. Pages in the
+/// text format declare no units.
+std::string unitInName(std::string_view family)
+{
+    if (family.ends_with("_total"))
+        family.remove_suffix(std::string_view("_total").size());
+    if (inferUnit(family, {}, UnitForm::Value) == "short")
+        return {};
+    return std::string(family.substr(family.find_last_of("_:.") + 1));
+}
+
 /// Finds out what each name is: by what was declared first, then by the conventions of names.
 class Classifier
 {
@@ -105,6 +117,8 @@ private:
     {
         if (metadata.help.size() > MetricEntry::maxHelp)
             metadata.help.resize(MetricEntry::maxHelp);
+        if (metadata.unit.empty())
+            metadata.unit = unitInName(family);
         return {name, family, metadata.type, role, std::move(metadata.unit), std::move(metadata.help)};
     }
 

@@ -18,6 +18,7 @@ struct PanelSeries
     std::string name;            ///< legend text; hostile, plain
     std::size_t query = 0;       ///< index into PanelSpec::queries
     std::vector<Sample> samples; ///< ascending; a gap where two are further apart than the step
+    std::vector<HistogramSample> histograms = {}; ///< native ones, ascending; at no time of a sample
 };
 
 /// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read

@@ -53,18 +53,21 @@ private:
     std::stop_token m_cancel;
 };
 
-/// Every answer as series: an instant one has a single sample at the range's end. A string shows nothing.
-std::vector<MatrixSeries> seriesOf(QueryResult result, TimestampMs at)
+} // namespace
+
+std::vector<MatrixSeries> resultSeries(QueryResult result, TimestampMs at)
 {
     std::vector<MatrixSeries> series = std::move(result.matrix);
-    for (VectorElement &element : result.vector)
-        series.push_back({std::move(element.labels), {{at, element.value}}});
+    for (VectorElement &element : result.vector) {
+        if (element.histogram)
+            series.push_back({std::move(element.labels), {}, {{at, std::move(element.histogram)}}});
+        else
+            series.push_back({std::move(element.labels), {{at, element.value}}});
+    }
     if (series.empty() && result.type == promql::ValueType::Scalar)
         series.push_back({Labels(), {{at, result.scalar.v}}});
     return series;
 }
-
-} // namespace
 
 std::int64_t panelStepMs(const PanelTime &time) noexcept
 {
@@ -103,9 +106,10 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
         }
         data.annotations.insert(data.annotations.end(), result->annotations.begin(),
                                 result->annotations.end());
-        for (MatrixSeries &series : seriesOf(std::move(result).value(), time.range.to)) {
+        for (MatrixSeries &series : resultSeries(std::move(result).value(), time.range.to)) {
             std::string name = legendText(panel.queries[i].legend, series.labels);
-            data.series.push_back({std::move(series.labels), std::move(name), i, std::move(series.samples)});
+            data.series.push_back({std::move(series.labels), std::move(name), i, std::move(series.samples),
+                                   std::move(series.histograms)});
         }
     }
     return data;

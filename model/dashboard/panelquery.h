@@ -26,6 +26,10 @@ struct PanelTime
 /// as Grafana does.
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
+/// Every answer as series: an instant one has a single sample or native histogram at the range's end `at`. A
+/// string is none.
+[[nodiscard]] std::vector<MatrixSeries> resultSeries(QueryResult result, TimestampMs at);
+
 /// Evaluates all queries of a panel. A failing query sets the error and loses only itself. Any thread.
 [[nodiscard]] PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine,
                                    const PanelSpec &panel, const PanelTime &time,

@@ -48,6 +48,21 @@ void AssistStore::add(const Labels &labels, double value, double growth, Timesta
     m_head.commit();
 }
 
+void AssistStore::addHistogram(const Labels &labels, TimestampMs begin, TimestampMs end)
+{
+    const SeriesId id = m_head.seriesFor(labels);
+    double count = 2;
+    for (TimestampMs t = begin; t <= end; t += scrapeMs, ++count) {
+        FloatHistogram histogram;
+        histogram.count = count;
+        histogram.sum = 1.5 * count;
+        histogram.positive.push(1, count);
+        if (!m_head.append(id, t, std::make_shared<const FloatHistogram>(histogram)))
+            qFatal("append failed");
+    }
+    m_head.commit();
+}
+
 void AssistStore::declare(const std::string &family, MetricType type, const std::string &unit,
                           const std::string &help)
 {

@@ -23,6 +23,8 @@ public:
     /// A series with this value every second, growing by `growth`; from `begin` to `end`, both inclusive.
     void add(const Labels &labels, double value, double growth = 0, TimestampMs begin = now - 120'000,
              TimestampMs end = now);
+    /// A native histogram every second, each with one observation of 1.5 more than the one before, from 2 on.
+    void addHistogram(const Labels &labels, TimestampMs begin = now - 120'000, TimestampMs end = now);
     void declare(const std::string &family, MetricType type, const std::string &unit = {},
                  const std::string &help = {});
 

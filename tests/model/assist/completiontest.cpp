@@ -58,6 +58,7 @@ private Q_SLOTS:
         };
         row("http_req|", "http_requests_total", "http_requests_total");
         row("depth|", "queue_depth", "queue_depth");
+        row("ra|", "rate", "rate()");
         row("rat|", "rate", "rate()");
         row("rat|(x[5m])", "rate", "rate");
         row("histogram_q|", "histogram_quantile", "histogram_quantile()");
@@ -209,6 +210,17 @@ private Q_SLOTS:
         const auto examples = exampleQueries(*m_catalog, *m_snapshot, "1m");
         QCOMPARE(examples.size(), std::size_t{4});
         QVERIFY(exampleQueries(MetricCatalog(), *m_snapshot, "1m").empty());
+    }
+
+    void unitsComeFromNamesWhereNoneIsDeclared()
+    {
+        AssistStore store;
+        store.add(Labels::withName("wait_seconds_total"), 1);
+        store.add(Labels::withName("wait_total"), 1);
+        const auto catalog = store.catalog();
+        QCOMPARE(catalog->find("wait_seconds_total")->unit, std::string("seconds"));
+        QCOMPARE(catalog->find("wait_total")->unit, std::string());
+        QCOMPARE(catalog->find("queue_depth")->unit, std::string());
     }
 };
 

@@ -80,6 +80,62 @@ private Q_SLOTS:
         QVERIFY(!answer.cut);
     }
 
+    void nativeHistogramsAreShownAsTheyAre()
+    {
+        AssistStore store;
+        store.addHistogram(Labels::withName("latency"), AssistStore::now - 5'000);
+        m_snapshot = store.snapshot();
+        const ExploreAnswer table = explore(request(ExploreMode::Table, {"latency"}));
+        QCOMPARE(table.data.series.size(), std::size_t{1});
+        QVERIFY(table.data.series.front().samples.empty());
+        QCOMPARE(table.data.series.front().histograms.size(), std::size_t{1});
+        QCOMPARE(table.data.series.front().histograms.front().histogram->count, 7.0);
+        ExploreRequest stored = request(ExploreMode::Samples, {"latency"});
+        const ExploreAnswer samples = explore(stored);
+        QCOMPARE(samples.data.series.front().histograms.size(), std::size_t{6});
+        QCOMPARE(samples.outcomes.front().samples, std::size_t{6});
+        QVERIFY(!samples.cut);
+        stored.maxHistograms = 4;
+        QVERIFY(explore(stored).cut);
+    }
+
+    void aGraphOffersTheNumbersOfNativeHistograms_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("quantile");
+        const auto row = [](const char *query, const char *quantile) {
+            QTest::newRow(query) << QByteArray(query) << QByteArray(quantile);
+        };
+        row("latency", "histogram_quantile(0.95, rate(latency[1m]))");
+        row("rate(latency[20s])", "histogram_quantile(0.95, rate(latency[20s]))");
+        // No range fits behind an offset.
+        row("latency offset 1s", "histogram_quantile(0.95, latency offset 1s)");
+    }
+    void aGraphOffersTheNumbersOfNativeHistograms()
+    {
+        QFETCH(QByteArray, query);
+        AssistStore store;
+        store.addHistogram(Labels::withName("latency"), AssistStore::now - 50'000);
+        m_snapshot = store.snapshot();
+        const ExploreAnswer graph = explore(request(ExploreMode::Graph, {query.toStdString()}));
+        QVERIFY(graph.data.series.empty());
+        const ExploreOutcome &outcome = graph.outcomes.front();
+        QCOMPARE(outcome.series, std::size_t{1});
+        QCOMPARE(outcome.histograms, std::size_t{1});
+        QCOMPARE(outcome.findings.size(), std::size_t{1});
+        const Finding &finding = outcome.findings.front();
+        QCOMPARE(finding.kind, FindingKind::NativeHistograms);
+        QCOMPARE(finding.mends.size(), std::size_t{3});
+        QTEST(QByteArray::fromStdString(mended(query.toStdString(), finding.mends.front())), "quantile");
+        // Each gives a line.
+        for (const Mend &mend : finding.mends) {
+            const ExploreAnswer drawn =
+                explore(request(ExploreMode::Graph, {mended(query.toStdString(), mend)}));
+            QCOMPARE(drawn.data.series.size(), std::size_t{1});
+            QVERIFY(drawn.outcomes.front().findings.empty());
+        }
+    }
+
     void boundsAreTold()
     {
         ExploreRequest bounded = request(ExploreMode::Graph, {"{__name__!=\"\"}"});

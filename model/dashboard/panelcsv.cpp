@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/panelcsv.h"
+
+#include "model/histogram/histogramtext.h"
+#include "parser/base/numbertext.h"
+
+#include <functional>
+#include <set>
+#include <string_view>
+
+namespace sightglass {
+
+namespace {
+
+std::string field(std::string_view text)
+{
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
+        return std::string(text);
+    std::string quoted = "\"";
+    for (const char c : text) {
+        if (c == '"')
+            quoted += '"';
+        quoted += c;
+    }
+    return quoted + '"';
+}
+
+/// Writes rows until there are enough.
+class CsvWriter
+{
+public:
+    CsvWriter(const PanelData &data, std::size_t mostRows)
+        : m_mostRows(mostRows)
+    {
+        for (const PanelSeries &series : data.series) {
+            for (const LabelView label : series.labels)
+                m_names.emplace(label.name);
+        }
+        m_table.text = "time,value";
+        for (const std::string &name : m_names)
+            m_table.text += ',' + field(name);
+    }
+
+    void write(const PanelSeries &series)
+    {
+        std::string labels;
+        for (const std::string &name : m_names)
+            labels += ',' + field(series.labels.value(name));
+        auto sample = series.samples.begin();
+        auto histogram = series.histograms.begin();
+        while (sample != series.samples.end() || histogram != series.histograms.end()) {
+            const bool number = histogram == series.histograms.end() ||
+                                (sample != series.samples.end() && sample->t < histogram->t);
+            const TimestampMs t = number ? sample->t : histogram->t;
+            const std::string value =
+                number ? formatFloat((sample++)->v) : field(toText(*(histogram++)->histogram));
+            if (m_table.rows == m_mostRows) {
+                m_table.cut = true;
+                return;
+            }
+            m_table.text += "\r\n" + formatFloat(static_cast<double>(t) / 1000) + ',' + value + labels;
+            ++m_table.rows;
+        }
+    }
+
+    CsvTable take() { return std::move(m_table); }
+
+private:
+    std::set<std::string, std::less<>> m_names;
+    std::size_t m_mostRows;
+    CsvTable m_table;
+};
+
+} // namespace
+
+CsvTable panelCsv(const PanelData &data, std::size_t mostRows)
+{
+    CsvWriter writer(data, mostRows);
+    for (const PanelSeries &series : data.series)
+        writer.write(series);
+    return writer.take();
+}
+
+} // namespace sightglass

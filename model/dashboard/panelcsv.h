@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/paneldata.h"
+
+#include <cstddef>
+#include <string>
+
+namespace sightglass {
+
+/// A table as text, RFC 4180.
+struct CsvTable
+{
+    std::string text;
+    std::size_t rows = 0; ///< below the header
+    bool cut = false;     ///< there are more
+};
+
+/// The samples of all series in their order, each series by time: the time in Unix seconds, the value in all
+/// its digits (a native histogram in Prometheus' text form), then one column for each label; at most so many
+/// rows.
+[[nodiscard]] CsvTable panelCsv(const PanelData &data, std::size_t mostRows);
+
+} // namespace sightglass

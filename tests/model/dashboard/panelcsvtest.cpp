@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/panelcsv.h"
+
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+class PanelCsvTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    static PanelSeries series(const Labels &labels, std::vector<Sample> samples)
+    {
+        return {labels, {}, 0, std::move(samples)};
+    }
+
+private Q_SLOTS:
+    void oneColumnForEachLabel()
+    {
+        PanelData data;
+        data.series = {series(Labels::withName("up", {{"job", "a,\"b\""}}), {{1500, 0.1}, {2500, 3}}),
+                       series(Labels::withName("up", {{"zone", "x"}}),
+                              {{1500, std::numeric_limits<double>::infinity()}})};
+        const CsvTable table = panelCsv(data, 10);
+        QCOMPARE(table.rows, std::size_t{3});
+        QVERIFY(!table.cut);
+        QCOMPARE(QByteArray::fromStdString(table.text), QByteArray("time,value,__name__,job,zone\r\n"
+                                                                   "1.5,0.1,up,\"a,\"\"b\"\"\",\r\n"
+                                                                   "2.5,3,up,\"a,\"\"b\"\"\",\r\n"
+                                                                   "1.5,+Inf,up,,x"));
+    }
+
+    void nativeHistogramsComeInTheOrderOfTime()
+    {
+        auto histogram = std::make_shared<FloatHistogram>();
+        histogram->count = 3;
+        histogram->sum = 4.5;
+        histogram->positive.push(1, 3);
+        PanelData data;
+        data.series = {series(Labels(), {{1000, 1}, {3000, 2}})};
+        data.series.front().histograms = {{2000, histogram}};
+        QCOMPARE(QByteArray::fromStdString(panelCsv(data, 10).text),
+                 QByteArray("time,value\r\n1,1\r\n2,\"{count:3, sum:4.5, (1,2]:3}\"\r\n3,2"));
+    }
+
+    void isBounded()
+    {
+        PanelData data;
+        data.series = {series(Labels(), {{1000, 1}, {2000, 2}}), series(Labels(), {{1000, 1}})};
+        QVERIFY(!panelCsv(data, 3).cut);
+        const CsvTable table = panelCsv(data, 2);
+        QVERIFY(table.cut);
+        QCOMPARE(table.rows, std::size_t{2});
+        QCOMPARE(QByteArray::fromStdString(panelCsv({}, 2).text), QByteArray("time,value"));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(PanelCsvTest)
+#include "panelcsvtest.moc"
