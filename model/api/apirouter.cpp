@@ -31,7 +31,7 @@ struct Endpoint
 constexpr auto quick = ApiRoute::Cost::Quick;
 constexpr auto slow = ApiRoute::Cost::Slow;
 
-constexpr std::array<Endpoint, 20> endpoints{{
+constexpr std::array<Endpoint, 22> endpoints{{
     {"/api/v1/query", getAndPost, slow, answerQuery},
     {"/api/v1/query_range", getAndPost, slow, answerQueryRange},
     {"/api/v1/query_exemplars", getAndPost, slow, answerQueryExemplars},
@@ -43,6 +43,7 @@ constexpr std::array<Endpoint, 20> endpoints{{
     {"/api/v1/metadata", getOnly, slow, answerMetadata},
     {"/api/v1/targets", getOnly, quick, answerTargets},
     {"/api/v1/targets/metadata", getOnly, slow, answerTargetMetadata},
+    {"/api/v1/features", getOnly, quick, answerFeatures},
     {"/api/v1/scrape_pools", getOnly, quick, answerScrapePools},
     {"/api/v1/rules", getOnly, slow, answerRules},
     {"/api/v1/alerts", getOnly, slow, answerAlerts},
@@ -52,6 +53,7 @@ constexpr std::array<Endpoint, 20> endpoints{{
     {"/api/v1/status/flags", getOnly, quick, answerFlags},
     {"/api/v1/status/runtimeinfo", getOnly, quick, answerRuntimeInfo},
     {"/api/v1/status/tsdb", getOnly, slow, answerTsdb},
+    {"/api/v1/status/walreplay", getOnly, quick, answerWalReplay},
 }};
 
 struct Page
@@ -73,7 +75,7 @@ bool hasControlCharacter(std::string_view text)
     });
 }
 
-/// The decoded segments behind each slash; empty for a path that cannot be one.
+/// The decoded segments behind each slash; empty where an escape is damaged.
 std::optional<std::vector<std::string>> segmentsOf(std::string_view path)
 {
     if (!path.starts_with('/'))
@@ -83,7 +85,7 @@ std::optional<std::vector<std::string>> segmentsOf(std::string_view path)
         path.remove_prefix(1);
         const std::size_t end = std::min(path.find('/'), path.size());
         auto segment = percentDecoded(path.substr(0, end), PlusSign::Itself);
-        if (!segment || hasControlCharacter(*segment))
+        if (!segment)
             return std::nullopt;
         segments.push_back(std::move(*segment));
         path.remove_prefix(end);
@@ -139,13 +141,17 @@ bool findEndpoint(std::span<const std::string> segments, ApiRoute &route)
     return false;
 }
 
+/// A page by its path, or by its path with a slash behind it, which leads there.
 bool findPage(std::span<const std::string> segments, ApiRoute &route)
 {
     std::string unused;
+    const bool endsInSlash = segments.size() > 1 && segments.back().empty();
+    if (endsInSlash)
+        segments = segments.first(segments.size() - 1);
     for (const Page &page : pages) {
         if (!matchesPath(page.path, segments, unused))
             continue;
-        route.kind = page.kind;
+        route.kind = endsInSlash ? ApiRoute::Kind::Moved : page.kind;
         route.handler = page.path;
         route.allow = getOnly;
         return true;
@@ -153,9 +159,14 @@ bool findPage(std::span<const std::string> segments, ApiRoute &route)
     return false;
 }
 
+bool isApiPath(std::string_view path)
+{
+    return path.starts_with(apiPrefix);
+}
+
 ApiResponse answerData(const ApiRoute &route, const ApiRequest &request, const ApiContext &context)
 {
-    if (!context.state->snapshot)
+    if (!context.state->snapshot && route.answer != answerWalReplay)
         return errorResponse({ApiErrorType::Unavailable, "nothing has been scraped yet"});
     Envelope envelope(context.maxResponseBytes);
     route.answer({request, context, route.label}, envelope);
@@ -186,6 +197,8 @@ ApiRoute findRoute(ApiMethod method, std::string_view path)
     }
     if (findEndpoint(*segments, route) || findPage(*segments, route))
         applyMethod(route, method);
+    else if (std::any_of(segments->begin(), segments->end(), hasControlCharacter))
+        route.kind = ApiRoute::Kind::BadPath;
     return route;
 }
 
@@ -211,12 +224,18 @@ ApiResponse answerRequest(const ApiRoute &route, const ApiRequest &request, cons
         response.allow = route.allow;
         return response;
     }
+    case ApiRoute::Kind::Moved: {
+        ApiResponse response = plainResponse(301, "Moved Permanently");
+        response.location = route.handler;
+        return response;
+    }
     case ApiRoute::Kind::BadPath:
-        return plainResponse(400, "Bad Request");
+        return isApiPath(request.path) ? errorResponse(badData("the path is damaged"))
+                                       : plainResponse(400, "Bad Request");
     case ApiRoute::Kind::NotFound:
         break;
     }
-    if (request.path.starts_with(apiPrefix))
+    if (isApiPath(request.path))
         return errorResponse({ApiErrorType::NotFound, "there is no such endpoint"});
     return plainResponse(404, "Not Found");
 }

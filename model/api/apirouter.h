@@ -28,8 +28,9 @@ struct ApiRoute
         Healthy,
         Ready,
         NotFound,
+        Moved, ///< to the path that is `handler`
         MethodNotAllowed,
-        BadPath ///< damaged escapes, control characters
+        BadPath ///< damaged escapes; control characters anywhere but in {name}, which the endpoint judges
     };
     Kind kind = Kind::NotFound;
     Cost cost = Cost::Quick;
@@ -41,7 +42,8 @@ struct ApiRoute
 };
 
 /// Finds the endpoint of a request. Paths are compared segment by segment, decoded after they were split: an
-/// encoded slash is part of a name, "//", "." and ".." lead nowhere. Pure.
+/// encoded slash is part of a name, "//", "." and ".." lead nowhere; "/metrics/" leads to "/metrics", as with
+/// Prometheus. Pure.
 [[nodiscard]] ApiRoute findRoute(ApiMethod method, std::string_view path);
 
 /// The answer to a request that findRoute() has led here. Pure but for the time that evaluation takes: the

@@ -13,7 +13,7 @@ namespace sightglass {
 struct ApiCall
 {
     const ApiRequest &request;
-    const ApiContext &context; ///< its state's snapshot is not null
+    const ApiContext &context; ///< its state's snapshot is not null but for answerWalReplay()
     std::string label;         ///< {name} of the path, decoded
 };
 
@@ -46,7 +46,12 @@ void answerBuildInfo(const ApiCall &call, Envelope &envelope);
 void answerConfig(const ApiCall &call, Envelope &envelope);
 void answerFlags(const ApiCall &call, Envelope &envelope);
 void answerRuntimeInfo(const ApiCall &call, Envelope &envelope);
-/// Without chunkCount, which our store has no use for.
+/// Nothing is replayed: the zeros of a Prometheus that has no log. The one endpoint that does not look at the
+/// snapshot, which may be null: clients ask it to learn why a server is not ready.
+void answerWalReplay(const ApiCall &call, Envelope &envelope);
+/// What a client may count on: names and categories are Prometheus', and what is not in the list we do not
+/// do.
+void answerFeatures(const ApiCall &call, Envelope &envelope);
 void answerTsdb(const ApiCall &call, Envelope &envelope);
 
 } // namespace sightglass

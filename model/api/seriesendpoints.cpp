@@ -129,7 +129,8 @@ void answerLabelNames(const ApiCall &call, Envelope &envelope)
 void answerLabelValues(const ApiCall &call, Envelope &envelope)
 {
     const std::string name = unescapedName(call.label);
-    if (name.empty() || !isValidUtf8(name))
+    // Any UTF-8 may be a name, but no exposition format can write NUL.
+    if (name.empty() || !isValidUtf8(name) || name.find('\0') != std::string::npos)
         return envelope.fail(badData("invalid label name: " + goQuoted(name)));
     ParameterReader reader(call.request.parameters);
     const SeriesQuestion question = readQuestion(reader);

@@ -45,7 +45,8 @@ struct ServerCounters
     DurationHistogram queries;            ///< query and query_range from request to answer
     std::uint64_t responseBytes = 0;      ///< of bodies, as they were sent
     std::uint64_t connections = 0;        ///< accepted since the start
-    std::uint64_t refusedConnections = 0; ///< hung up on at accept: there were too many
+    std::uint64_t refusedConnections = 0; ///< hung up on for there being too many: newcomers, or
+                                          ///< those that gave way to one
     std::uint64_t droppedConnections = 0; ///< given up on: too slow to ask or to read
     std::size_t openConnections = 0;
     std::size_t queriesUnderWay = 0; ///< waiting ones included

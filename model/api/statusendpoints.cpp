@@ -3,6 +3,7 @@
 #include "model/api/cardinality.h"
 #include "model/api/endpoints.h"
 #include "model/api/parameterreader.h"
+#include "model/storage/chunkcount.h"
 #include "parser/base/durationtext.h"
 
 #include <string>
@@ -42,8 +43,9 @@ void writeCounts(JsonWriter &writer, std::string_view name, const std::vector<Na
     writer.endArray();
 }
 
-void writeHeadStats(JsonWriter &writer, const StorageStats &stats, const Cardinality &cardinality)
+void writeHeadStats(JsonWriter &writer, const Snapshot &snapshot, const Cardinality &cardinality)
 {
+    const StorageStats stats = snapshot.stats();
     const auto number = [&writer](std::string_view name, std::int64_t value) {
         writer.key(name);
         writer.integer(value);
@@ -52,6 +54,7 @@ void writeHeadStats(JsonWriter &writer, const StorageStats &stats, const Cardina
     writer.beginObject();
     number("numSeries", static_cast<std::int64_t>(stats.series));
     number("numLabelPairs", static_cast<std::int64_t>(cardinality.labelPairs));
+    number("chunkCount", static_cast<std::int64_t>(chunkCount(snapshot)));
     number("minTime", stats.minTime);
     number("maxTime", stats.maxTime);
     writer.endObject();
@@ -129,6 +132,17 @@ void answerRuntimeInfo(const ApiCall &call, Envelope &envelope)
     writer.endObject();
 }
 
+void answerWalReplay(const ApiCall &, Envelope &envelope)
+{
+    JsonWriter &writer = envelope.data();
+    writer.beginObject();
+    for (const std::string_view name : {"min", "max", "current"}) {
+        writer.key(name);
+        writer.integer(0);
+    }
+    writer.endObject();
+}
+
 void answerTsdb(const ApiCall &call, Envelope &envelope)
 {
     ParameterReader reader(call.request.parameters);
@@ -144,7 +158,7 @@ void answerTsdb(const ApiCall &call, Envelope &envelope)
     const Cardinality cardinality = cardinalityOf(snapshot, limit, call.context.cancel);
     JsonWriter &writer = envelope.data();
     writer.beginObject();
-    writeHeadStats(writer, snapshot.stats(), cardinality);
+    writeHeadStats(writer, snapshot, cardinality);
     writeCounts(writer, "seriesCountByMetricName", cardinality.seriesByMetric);
     writeCounts(writer, "labelValueCountByLabelName", cardinality.valuesByLabel);
     writeCounts(writer, "memoryInBytesByLabelName", cardinality.bytesByLabel);

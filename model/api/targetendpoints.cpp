@@ -2,9 +2,9 @@
 #include "model/api/apitime.h"
 #include "model/api/endpoints.h"
 #include "model/api/resultjson.h"
+#include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
 
-#include <algorithm>
 #include <set>
 
 namespace sightglass {
@@ -44,19 +44,11 @@ void writeTarget(JsonWriter &writer, const ApiTarget &target)
     writer.endObject();
 }
 
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
-}
-
 } // namespace
 
 void answerTargets(const ApiCall &call, Envelope &envelope)
 {
-    const std::string state = lowerCase(call.request.parameters.value("state"));
+    const std::string state = asciiLower(call.request.parameters.value("state"));
     const std::string_view pool = call.request.parameters.value("scrapePool");
     const bool showsActive = state.empty() || state == "any" || state == "active";
     JsonWriter &writer = envelope.data();

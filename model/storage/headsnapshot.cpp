@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/headsnapshot.h"
 
+#include "model/storage/chunkcount.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
@@ -111,6 +113,27 @@ std::vector<std::string> HeadSnapshot::metadataFamilies() const
     std::transform(m_contents.metadata->begin(), m_contents.metadata->end(), std::back_inserter(families),
                    [](const auto &entry) { return entry.first; });
     return families;
+}
+
+std::size_t HeadSnapshot::countChunks() const
+{
+    std::size_t count = 0;
+    const auto slots = static_cast<Slot>(m_contents.table.slotCount());
+    for (Slot slot = 0; slot < slots; ++slot) {
+        const SeriesRow row = m_contents.table.row(slot);
+        if (row.data == nullptr)
+            continue;
+        count += row.data->sealed.size() + (row.openCount > 0 ? 1 : 0);
+        if (row.hasHistograms())
+            count += row.extras->histograms.sealed.size() + (row.extras->histograms.open.count > 0 ? 1 : 0);
+    }
+    return count;
+}
+
+std::size_t chunkCount(const Snapshot &snapshot)
+{
+    const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
+    return ofHead != nullptr ? ofHead->countChunks() : 0;
 }
 
 } // namespace sightglass

@@ -39,6 +39,8 @@ public:
     {
         return m_contents.changes.earliestSince(version);
     }
+    /// chunkCount(*this).
+    [[nodiscard]] std::size_t countChunks() const;
 
 private:
     [[nodiscard]] std::vector<SeriesRow> selectRows(std::span<const Matcher> matchers, TimeRange range) const;

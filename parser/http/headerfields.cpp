@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/http/headerfields.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 
 namespace sightglass::http {
@@ -9,17 +11,12 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 
-char lowered(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 } // namespace
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
 {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                      [](char x, char y) { return lowered(x) == lowered(y); });
+                      [](char x, char y) { return asciiLower(x) == asciiLower(y); });
 }
 
 std::string_view trimmed(std::string_view text) noexcept

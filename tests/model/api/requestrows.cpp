@@ -99,8 +99,10 @@ constexpr AnswerRow answers[] = {
     {"exemplars", "GET /api/v1/query_exemplars?query=up&start=1&end=2", "[]"},
     {"build info", "GET /api/v1/status/buildinfo",
      R"({"version":"1.2.3","revision":"","branch":"","buildUser":"","buildDate":"","goVersion":""})"},
+    {"log", "GET /api/v1/status/walreplay", R"({"min":0,"max":0,"current":0})"},
+    {"label values, control character", "GET /api/v1/label/a%0Ab/values", "[]"},
     {"tsdb", "GET /api/v1/status/tsdb?limit=1",
-     R"({"headStats":{"numSeries":7,"numLabelPairs":12,"minTime":1700000000000,"maxTime":1700000600000},)"
+     R"({"headStats":{"numSeries":7,"numLabelPairs":12,"chunkCount":7,"minTime":1700000000000,"maxTime":1700000600000},)"
      R"("seriesCountByMetricName":[{"name":"http_requests_total","value":3}],)"
      R"("labelValueCountByLabelName":[{"name":"__name__","value":3}],)"
      R"("memoryInBytesByLabelName":[{"name":"__name__","value":26}],)"
@@ -152,6 +154,9 @@ constexpr RefusalRow refusals[] = {
     {"series, wrong", "GET /api/v1/series?match[]={job", 400, "bad_data",
      R"(invalid parameter "match[]": 1:5: parse error: unexpected end of input inside braces)"},
     {"label name", "GET /api/v1/label/%ff/values", 400, "bad_data", R"(invalid label name: "\xff")"},
+    {"label name, NUL", "GET /api/v1/label/%00/values", 400, "bad_data", R"(invalid label name: "\x00")"},
+    {"label name, damaged", "GET /api/v1/label/%zz/values", 400, "bad_data", "the path is damaged"},
+    {"control character", "GET /api/v1/que%00ry", 400, "bad_data", "the path is damaged"},
     {"label name missing", "GET /api/v1/label//values", 400, "bad_data", R"(invalid label name: "")"},
     {"metadata limit", "GET /api/v1/metadata?limit=x", 400, "bad_data", "limit must be a number"},
     {"tsdb limit", "GET /api/v1/status/tsdb?limit=0", 400, "bad_data", "limit must be a positive number"},
@@ -180,6 +185,12 @@ constexpr DocumentRow documents[] = {
     {"flags", "GET /api/v1/status/flags", 200, R"("query.lookback-delta":"5m")"},
     {"runtime", "GET /api/v1/status/runtimeinfo", 200, R"("startTime":"2023-11-14T21:23:20Z")"},
     {"stats", "GET /api/v1/query?query=1&stats=all", 200, R"("stats":{"timings":{"evalTotalTime":)"},
+    {"moved", "GET /metrics/", 301, "Moved Permanently"},
+    {"slashes behind a page", "GET /metrics//", 404, "Not Found"},
+    {"posted moved page", "POST /metrics/", 405, "Method Not Allowed"},
+    {"features", "GET /api/v1/features", 200, R"("anchored":false,"at_modifier":true)"},
+    {"features, functions", "GET /api/v1/features", 200, R"("info":false,"irate":true)"},
+    {"features, operators", "GET /api/v1/features", 200, R"("limit_ratio":false,"limitk":false,"max":true)"},
     {"method", "DELETE /api/v1/series?match[]=up", 405, "Method Not Allowed"},
     {"posted page", "POST /metrics", 405, "Method Not Allowed"},
     {"posted values", "POST /api/v1/label/job/values", 405, "Method Not Allowed"},

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void documents();
     void trees_data();
     void trees();
+    void features();
+    void moved();
     void pagesOfRules();
     void waitingCountsAgainstTheTimeout();
     void nothingIsThereYet();
@@ -117,6 +119,40 @@ void ApiRequestTest::trees()
              QByteArray("{\"status\":\"success\",\"data\":") + tree + '}');
 }
 
+/// The switches that are on show.
+void ApiRequestTest::features()
+{
+    ApiContext context = test::apiContext();
+    const auto feature = [&context](const QString &category, const QString &name) {
+        const ApiResponse response = test::ask(context, "GET /api/v1/features");
+        return QJsonDocument::fromJson(QByteArray::fromStdString(response.body))
+            .object()
+            .value(QStringLiteral("data"))
+            .toObject()
+            .value(category)
+            .toObject()
+            .value(name);
+    };
+    const QString language = QStringLiteral("promql");
+    const QString functions = QStringLiteral("promql_functions");
+    QCOMPARE(feature(language, QStringLiteral("fill_left")), QJsonValue(false));
+    QCOMPARE(feature(functions, QStringLiteral("mad_over_time")), QJsonValue(false));
+    context.query.features = promql::Features::all();
+    QCOMPARE(feature(language, QStringLiteral("fill_left")), QJsonValue(true));
+    QCOMPARE(feature(language, QStringLiteral("smoothed")), QJsonValue(true));
+    QCOMPARE(feature(language, QStringLiteral("delayed_name_removal")), QJsonValue(true));
+    QCOMPARE(feature(functions, QStringLiteral("mad_over_time")), QJsonValue(true));
+    QCOMPARE(feature(QStringLiteral("promql_operators"), QStringLiteral("limitk")), QJsonValue(true));
+    QCOMPARE(feature(QStringLiteral("promql_operators"), QStringLiteral("<=")), QJsonValue(true));
+}
+
+void ApiRequestTest::moved()
+{
+    QCOMPARE(test::ask(test::apiContext(), "GET /metrics/").location, std::string("/metrics"));
+    QCOMPARE(test::ask(test::apiContext(), "GET /-/ready/").location, std::string("/-/ready"));
+    QCOMPARE(test::ask(test::apiContext(), "GET /metrics").location, std::string());
+}
+
 void ApiRequestTest::pagesOfRules()
 {
     ApiContext context = test::apiContext();
@@ -159,6 +195,7 @@ void ApiRequestTest::nothingIsThereYet()
     QCOMPARE(test::ask(context, "GET /-/ready").code, 503);
     QCOMPARE(test::ask(context, "GET /-/healthy").code, 200);
     QCOMPARE(test::ask(context, "GET /metrics").code, 200);
+    QCOMPARE(test::ask(context, "GET /api/v1/status/walreplay").code, 200);
     const ApiResponse response = test::ask(context, "GET /api/v1/query?query=up");
     QCOMPARE(response.code, 503);
     QVERIFY2(response.body.find("\"unavailable\"") != std::string::npos, response.body.c_str());

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/storage/chunkcount.h"
 #include "tests/model/storage/storagehelpers.h"
 #include "tests/support/testcase.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void hidesPendingSamples();
     void viewsOutliveEverything();
     void showsSealedAndOpenTogether();
+    void countsChunks();
 };
 
 void SnapshotTest::staysAsItWas()
@@ -117,6 +119,20 @@ void SnapshotTest::showsSealedAndOpenTogether()
         QCOMPARE(samples.back(), (Sample{static_cast<TimestampMs>(n) * 10, static_cast<double>(n)}));
         QCOMPARE(snapshots[n]->stats().samples, n + 1);
     }
+}
+
+void SnapshotTest::countsChunks()
+{
+    Head head;
+    QCOMPARE(chunkCount(*head.snapshot()), std::size_t{0});
+    QVERIFY(test::put(head, series("a"), 0, 1));
+    QVERIFY(test::put(head, series("b"), 0, 1));
+    const auto two = head.snapshot();
+    QCOMPARE(chunkCount(*two), std::size_t{2});
+    for (int t = 1; t < 3000; ++t)
+        QVERIFY(test::put(head, series("a"), t * 1000 + t % 7, 1.0 / t));
+    QVERIFY(chunkCount(*head.snapshot()) > 3);
+    QCOMPARE(chunkCount(*two), std::size_t{2});
 }
 
 } // namespace
