@@ -89,6 +89,8 @@ std::optional<ExpositionFormat> expositionFormatOf(std::string_view contentType)
         return ExpositionFormat::PrometheusText;
     if (mediaType == "application/openmetrics-text")
         return ExpositionFormat::OpenMetricsText;
+    if (mediaType == "application/vnd.google.protobuf")
+        return ExpositionFormat::Protobuf;
     return std::nullopt;
 }
 

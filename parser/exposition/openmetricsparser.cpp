@@ -12,10 +12,7 @@ namespace sightglass {
 
 using Token = ExpositionToken;
 
-namespace {
-
-/// Seconds to milliseconds, toward zero. Beyond int64 Go's conversion gives the smallest one on x86-64.
-std::int64_t toMilliseconds(double seconds) noexcept
+std::int64_t openMetricsMilliseconds(double seconds) noexcept
 {
     const double milliseconds = seconds * 1000.0;
     constexpr double limit = 9223372036854775808.0; // 2^63
@@ -24,7 +21,44 @@ std::int64_t toMilliseconds(double seconds) noexcept
     return static_cast<std::int64_t>(milliseconds);
 }
 
-} // namespace
+OpenMetricsParser::OpenMetricsParser(std::string_view body, LineScanning scanning, CreatedLineUse created)
+    : TextExpositionParser(ExpositionFormat::OpenMetricsText, m_lexer, scanning)
+    , m_lexer(body)
+    , m_startTimestamps(created == CreatedLineUse::AsStartTimestamps)
+{
+    if (m_startTimestamps)
+        leaveOutSamples();
+}
+
+bool OpenMetricsParser::leavesOut() const noexcept
+{
+    return CreatedLines::isOne(parts().name, metadataType());
+}
+
+bool OpenMetricsParser::nextExemplar(ExposedExemplar &out)
+{
+    if (exemplar() == nullptr || m_exemplarTakenOf == m_exemplarOf)
+        return false;
+    m_exemplarTakenOf = m_exemplarOf;
+    out.labels.clear();
+    for (const RawLabel &label : m_exemplar.labels)
+        out.labels.push_back({std::string(label.name), std::string(label.value)});
+    out.value = m_exemplar.value;
+    out.timestampMs = m_exemplar.timestampMs;
+    return true;
+}
+
+std::optional<std::int64_t> OpenMetricsParser::startTimestampMs() const
+{
+    if (!m_startTimestamps)
+        return std::nullopt;
+    return m_created.startOf(parts(), metadataType(), m_lexer.body(), m_lexer.position());
+}
+
+std::optional<double> OpenMetricsParser::timestampSeconds() const noexcept
+{
+    return m_timestampOf == entryOffset() ? std::optional(m_timestampSeconds) : std::nullopt;
+}
 
 Result<ExpositionParser::Entry> OpenMetricsParser::readStrictly()
 {
@@ -80,7 +114,9 @@ std::optional<Error> OpenMetricsParser::readEndOfSample(Token value)
     auto timestamp = readTimestamp("timestamp");
     if (!timestamp)
         return std::move(timestamp).error();
-    sample().timestampMs = *timestamp;
+    sample().timestampMs = openMetricsMilliseconds(*timestamp);
+    m_timestampOf = entryStart();
+    m_timestampSeconds = *timestamp;
     token = m_lexer.next();
     if (token == Token::Comment)
         return readExemplar();
@@ -91,12 +127,18 @@ std::optional<Error> OpenMetricsParser::readEndOfSample(Token value)
 
 std::optional<Error> OpenMetricsParser::readExemplar()
 {
-    SampleParts exemplar;
-    if (auto error = readLabelList(m_lexer, entryStart(), LabelListKind::Exemplar, exemplar))
+    m_exemplar.name = {};
+    m_exemplar.labels.clear();
+    m_exemplar.timestampMs.reset();
+    const std::size_t brace = m_lexer.position() - 1;
+    if (auto error = readLabelList(m_lexer, entryStart(), LabelListKind::Exemplar, m_exemplar))
         return error;
+    m_exemplar.series = m_lexer.view(brace, m_lexer.position());
     auto number = readValue(m_lexer.next(), "expected value after exemplar labels");
     if (!number)
         return std::move(number).error();
+    m_exemplar.value = *number;
+    m_exemplarOf = entryStart();
 
     Token token = m_lexer.next();
     if (token == Token::Eof)
@@ -108,6 +150,7 @@ std::optional<Error> OpenMetricsParser::readExemplar()
     auto timestamp = readTimestamp("exemplar timestamp");
     if (!timestamp)
         return std::move(timestamp).error();
+    m_exemplar.timestampMs = openMetricsMilliseconds(*timestamp);
     token = m_lexer.next();
     if (token != Token::Linebreak)
         return unexpectedToken(m_lexer, entryStart(), "expected next entry after exemplar timestamp", token);
@@ -121,7 +164,7 @@ Result<double> OpenMetricsParser::readValue(Token token, std::string_view expect
     return readNumber(m_lexer.tokenText().substr(1));
 }
 
-Result<std::int64_t> OpenMetricsParser::readTimestamp(std::string_view what)
+Result<double> OpenMetricsParser::readTimestamp(std::string_view what)
 {
     auto seconds = readNumber(m_lexer.tokenText().substr(1));
     if (!seconds)
@@ -131,7 +174,7 @@ Result<std::int64_t> OpenMetricsParser::readTimestamp(std::string_view what)
         text += what;
         return expositionError(m_lexer, tokenSpan(m_lexer), text + ' ' + formatFloat(*seconds));
     }
-    return toMilliseconds(*seconds);
+    return *seconds;
 }
 
 Error OpenMetricsParser::missingEnd() const

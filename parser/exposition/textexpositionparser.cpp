@@ -4,9 +4,11 @@
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 #include "parser/exposition/expositionerror.h"
+#include "parser/exposition/familynames.h"
 #include "parser/exposition/labellist.h"
 #include "parser/exposition/regularline.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -44,11 +46,6 @@ std::optional<MetricType> typeOf(std::string_view word, ExpositionFormat format)
     return std::nullopt;
 }
 
-bool isUnitOf(std::string_view unit, std::string_view name) noexcept
-{
-    return name.size() > unit.size() && name.ends_with(unit) && name[name.size() - unit.size() - 1] == '_';
-}
-
 } // namespace
 
 TextExpositionParser::TextExpositionParser(ExpositionFormat format, ExpositionLexer &lexer,
@@ -59,6 +56,28 @@ TextExpositionParser::TextExpositionParser(ExpositionFormat format, ExpositionLe
 {}
 
 Result<ExpositionParser::Entry> TextExpositionParser::next()
+{
+    Result<Entry> entry = readEntry();
+    while (m_leaveOut && entry && *entry == Entry::Sample && leavesOut())
+        entry = readEntry();
+    return entry;
+}
+
+bool TextExpositionParser::resume()
+{
+    if (!m_final || m_final->ok())
+        return false;
+    // The line of the token that the error is about, which may be behind the one where the entry began.
+    const std::string_view body = m_lexer.body();
+    const std::size_t lineFeed = body.find('\n', std::max(m_entryStart, m_final->error().span.begin));
+    if (lineFeed == std::string_view::npos)
+        return false;
+    m_lexer.moveToLineStart(lineFeed + 1);
+    m_final.reset();
+    return true;
+}
+
+Result<ExpositionParser::Entry> TextExpositionParser::readEntry()
 {
     if (m_final)
         return *m_final;

@@ -22,6 +22,7 @@ class TextExpositionParser : public ExpositionParser
 {
 public:
     Result<Entry> next() final;
+    bool resume() final;
 
     [[nodiscard]] std::string_view seriesText() const noexcept final { return m_sample.series; }
     [[nodiscard]] double value() const noexcept final { return m_sample.value; }
@@ -35,11 +36,25 @@ public:
     [[nodiscard]] MetricType metadataType() const noexcept final { return m_typeInForce; }
     [[nodiscard]] SourcePosition position() const noexcept final;
 
+    // For readers that look at a line more closely than Prometheus does:
+    /// The present sample, cut up, escapes unresolved.
+    [[nodiscard]] const SampleParts &parts() const noexcept { return m_sample; }
+    /// The bytes of the present entry and where they begin in the body.
+    [[nodiscard]] std::string_view entryText() const noexcept
+    {
+        return m_lexer.view(m_entryStart, m_lexer.position());
+    }
+    [[nodiscard]] std::size_t entryOffset() const noexcept { return m_entryStart; }
+    [[nodiscard]] std::string_view body() const noexcept { return m_lexer.body(); }
+
 protected:
     TextExpositionParser(ExpositionFormat format, ExpositionLexer &lexer, LineScanning scanning) noexcept;
 
     /// Reads one entry token by token from entryStart() on.
     virtual Result<Entry> readStrictly() = 0;
+    /// Whether the present sample is left out of the entries; asked only after leaveOutSamples().
+    [[nodiscard]] virtual bool leavesOut() const noexcept { return false; }
+    void leaveOutSamples() noexcept { m_leaveOut = true; }
 
     /// Name and labels whose first token is given, and the token behind them into `after`.
     [[nodiscard]] std::optional<Error> readSeries(ExpositionToken first, ExpositionToken &after);
@@ -55,6 +70,7 @@ protected:
     [[nodiscard]] Error failureOfToken(std::string reason) const;
 
 private:
+    [[nodiscard]] Result<Entry> readEntry();
     [[nodiscard]] std::optional<Entry> readRegularLine();
     [[nodiscard]] std::optional<Entry> readRegularMetadata(const char *line, const char *end);
     /// Takes over a metadata line, or says in Prometheus' words why not.
@@ -65,6 +81,7 @@ private:
     ExpositionFormat m_format;
     ExpositionLexer &m_lexer;
     LineScanning m_scanning;
+    bool m_leaveOut = false;
     std::size_t m_entryStart = 0;
     SampleParts m_sample;
     std::string_view m_metadataName;

@@ -8,6 +8,7 @@
 
 #include <bit>
 #include <cmath>
+#include <optional>
 
 namespace sightglass::test {
 
@@ -26,25 +27,58 @@ std::string numberText(double value)
     return formatFloat(value);
 }
 
-std::string sampleText(const ExpositionParser &parser)
+std::string seriesText(const ExpositionParser &parser)
 {
-    std::string text = "sample " + goQuoted(parser.seriesText());
+    std::string text = goQuoted(parser.seriesText());
     std::vector<Label> labels;
     parser.decodeLabels(labels);
     for (const Label &label : labels)
         text += ' ' + goQuoted(label.name) + '=' + goQuoted(label.value);
-    text += " value " + numberText(parser.value());
-    if (parser.timestampMs())
-        text += " at " + std::to_string(*parser.timestampMs());
     return text;
 }
 
-std::string entryText(const ExpositionParser &parser, ExpositionParser::Entry entry)
+std::string bucketsText(const NativeBuckets &buckets)
+{
+    std::string text = "[";
+    forEachBucket(buckets, [&text](std::int32_t index, double count) {
+        text += (text.size() > 1 ? " " : "") + std::to_string(index) + ':' + formatFloat(count);
+    });
+    return text + ']';
+}
+
+std::string exemplarsText(ExpositionParser &parser)
+{
+    std::string text;
+    ExposedExemplar exemplar;
+    while (parser.nextExemplar(exemplar)) {
+        text += " exemplar {";
+        for (const Label &label : exemplar.labels)
+            text += (text.ends_with('{') ? "" : ",") + label.name + '=' + goQuoted(label.value);
+        text += "} " + numberText(exemplar.value);
+        if (exemplar.timestampMs)
+            text += '@' + std::to_string(*exemplar.timestampMs);
+    }
+    return text;
+}
+
+std::string sampleText(ExpositionParser &parser, std::string value)
+{
+    std::string text = seriesText(parser) + " value " + std::move(value);
+    if (parser.timestampMs())
+        text += " at " + std::to_string(*parser.timestampMs());
+    if (const auto start = parser.startTimestampMs())
+        text += " since " + std::to_string(*start);
+    return text + exemplarsText(parser);
+}
+
+std::string entryText(ExpositionParser &parser, ExpositionParser::Entry entry)
 {
     const std::string name = goQuoted(parser.metadataName());
     switch (entry) {
     case ExpositionParser::Entry::Sample:
-        return sampleText(parser);
+        return "sample " + sampleText(parser, numberText(parser.value()));
+    case ExpositionParser::Entry::Histogram:
+        return "histogram " + sampleText(parser, histogramText(parser.histogram()));
     case ExpositionParser::Entry::Help:
         return "help " + name + ' ' + goQuoted(parser.metadataText());
     case ExpositionParser::Entry::Unit:
@@ -87,6 +121,21 @@ std::string difference(std::string_view body)
 }
 
 } // namespace
+
+std::string histogramText(const NativeHistogram &histogram)
+{
+    std::string text = histogram.isFloat ? "{float" : "{integer";
+    text += histogram.isGauge ? " gauge" : "";
+    text += " schema " + std::to_string(histogram.schema) + " count " + numberText(histogram.totalCount()) +
+            " sum " + numberText(histogram.sum) + " zero " + numberText(histogram.zeroBucketCount()) + '/' +
+            numberText(histogram.zeroThreshold);
+    text += " positive " + bucketsText(histogram.positive) + " negative " + bucketsText(histogram.negative);
+    if (!histogram.customBounds.empty())
+        text += " bounds";
+    for (const double bound : histogram.customBounds)
+        text += ' ' + formatFloat(bound);
+    return text + '}';
+}
 
 std::vector<std::string> transcribe(ExpositionParser &parser)
 {

@@ -14,6 +14,9 @@ namespace sightglass::test {
 /// text does not tell.
 [[nodiscard]] std::vector<std::string> transcribe(ExpositionParser &parser);
 
+/// A native histogram with all its parts, buckets decoded.
+[[nodiscard]] std::string histogramText(const NativeHistogram &histogram);
+
 /// The first entry in which the fast path and the strict path of a format differ over this body; empty where
 /// they agree.
 [[nodiscard]] std::string differenceOfPaths(ExpositionFormat format, std::string_view body);

@@ -182,10 +182,11 @@ private Q_SLOTS:
         row(" text/plain ;", text);
         row("text/plain; a=\"x;\\\"y\"", text);
         row("application/openmetrics-text; version=1.0.0; charset=utf-8", openMetrics);
+        row("application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited",
+            static_cast<int>(ExpositionFormat::Protobuf));
         for (const char *header :
              {"", " ", "text/html", "application/json", "text/plain; =", "text/plain; version",
-              "text/plain; a=\"x", "text/plainx", "text", "text/plain, text/html",
-              "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited"})
+              "text/plain; a=\"x", "text/plainx", "text", "text/plain, text/html"})
             row(header, -1);
     }
 

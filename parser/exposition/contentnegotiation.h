@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/result.h"
+#include "parser/exposition/expositionformat.h"
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// What a scrape may ask for: the entries of scrape_protocols and fallback_scrape_protocol.
+enum class ScrapeProtocol : std::uint8_t
+{
+    PrometheusProto,
+    OpenMetricsText100,
+    OpenMetricsText001,
+    PrometheusText100,
+    PrometheusText004
+};
+
+/// How an endpoint shall write names that are no legacy names: metric_name_escaping_scheme.
+enum class NameEscaping : std::uint8_t
+{
+    AllowUtf8,
+    Underscores,
+    Dots,
+    Values
+};
+
+/// "PrometheusProto", "OpenMetricsText1.0.0", …: the names in configurations, case-sensitive.
+[[nodiscard]] std::string_view scrapeProtocolName(ScrapeProtocol protocol) noexcept;
+[[nodiscard]] std::optional<ScrapeProtocol> scrapeProtocolFromName(std::string_view name) noexcept;
+/// "allow-utf-8", "underscores", "dots", "values".
+[[nodiscard]] std::optional<NameEscaping> nameEscapingFromName(std::string_view name) noexcept;
+
+/// The grammar of what the protocol brings.
+[[nodiscard]] ExpositionFormat formatOf(ScrapeProtocol protocol) noexcept;
+
+/// What is asked for where the configuration says nothing: native histograms come as protobuf only, so it
+/// goes first where they are read (exposition reference, section 0.2).
+[[nodiscard]] std::vector<ScrapeProtocol>
+defaultScrapeProtocols(ExpositionOptions::NativeHistograms nativeHistograms);
+
+/// The Accept header for these protocols, the first one preferred most (section 0.2).
+[[nodiscard]] std::string acceptHeader(std::span<const ScrapeProtocol> protocols, NameEscaping escaping);
+
+/// How to read an answer with this Content-Type: by the header where it is one of the three formats', else by
+/// the fallback, else not at all: ContentTypeMissing or UnsupportedContentType (section 0.3).
+[[nodiscard]] Result<ExpositionFormat> negotiatedFormat(std::string_view contentType,
+                                                        std::optional<ScrapeProtocol> fallback);
+
+} // namespace sightglass

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/base/numbertext.h"
+#include "parser/exposition/exemplarlimit.h"
+#include "parser/exposition/strictsample.h"
+
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+bool mayHaveExemplar(const StrictSample &sample) noexcept
+{
+    if (sample.type == MetricType::Counter)
+        return sample.suffix == "_total";
+    return (sample.type == MetricType::Histogram || sample.type == MetricType::GaugeHistogram) &&
+           sample.isBucket();
+}
+
+std::vector<Label> labelsOf(const SampleParts &exemplar)
+{
+    std::vector<Label> labels;
+    for (const RawLabel &raw : exemplar.labels) {
+        Label &label = labels.emplace_back();
+        label.name = raw.name;
+        resolveEscapes(raw.value, label.value);
+    }
+    return labels;
+}
+
+} // namespace
+
+void checkExemplar(const StrictSample &sample, DiagnosticSink &sink)
+{
+    if (sample.exemplar == nullptr)
+        return;
+    if (!mayHaveExemplar(sample))
+        sink.wrong("exemplar-not-allowed", sample.span,
+                   "only buckets of histograms and totals of counters may have exemplars, not " +
+                       std::string(sample.name));
+    const std::vector<Label> labels = labelsOf(*sample.exemplar);
+    checkLabelNames(labels, sample.span, sink);
+    std::size_t length = 0;
+    for (const Label &label : labels)
+        length += codePoints(label.name) + codePoints(label.value);
+    if (length > longestExemplarLabels)
+        sink.wrong("exemplar-too-long", sample.span,
+                   "the labels of an exemplar have " + std::to_string(length) + " characters, more than 128");
+    const auto bound = sample.isBucket() ? labelNumber(sample, "le") : std::nullopt;
+    if (bound && sample.exemplar->value > *bound)
+        sink.wrong("exemplar-outside-bucket", sample.span,
+                   "the exemplar's value " + formatFloat(sample.exemplar->value) +
+                       " is above its bucket's bound " + formatFloat(*bound));
+}
+
+} // namespace sightglass

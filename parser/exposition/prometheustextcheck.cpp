@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/base/error.h"
+#include "parser/base/quoting.h"
+#include "parser/exposition/expositioncheck.h"
+#include "parser/exposition/familycheck.h"
+#include "parser/exposition/familynames.h"
+#include "parser/exposition/prometheustextparser.h"
+
+#include <cmath>
+#include <map>
+
+namespace sightglass {
+
+namespace {
+
+using Entry = ExpositionParser::Entry;
+
+class PrometheusTextCheck
+{
+public:
+    PrometheusTextCheck(std::string_view body, std::size_t limit)
+        : m_parser(body, LineScanning::Fast)
+        , m_sink(limit)
+    {}
+
+    std::vector<ExpositionDiagnostic> run()
+    {
+        while (!m_sink.full()) {
+            const Result<Entry> entry = m_parser.next();
+            if (!entry) {
+                m_sink.add(DiagnosticSeverity::Rejected, "syntax", entry.error().span,
+                           plainText(entry.error()));
+                m_damaged = true;
+                if (!m_parser.resume())
+                    break;
+            } else if (*entry == Entry::End) {
+                break;
+            } else if (*entry == Entry::Sample) {
+                takeSample();
+            } else if (*entry != Entry::Comment) {
+                takeMetadata(*entry);
+            }
+        }
+        endFamily();
+        const std::string_view body = m_parser.body();
+        if (!body.empty() && body.back() != '\n')
+            m_sink.wrong("missing-final-newline", {body.size(), body.size()},
+                         "the last line must end in a line feed");
+        return m_sink.take(body);
+    }
+
+private:
+    struct Family
+    {
+        std::string name;
+        MetricType type = MetricType::Unknown;
+        bool hasType = false;
+        bool hasHelp = false;
+        bool hasSamples = false;
+    };
+
+    [[nodiscard]] SourceSpan lineSpan() const
+    {
+        const std::string_view text = m_parser.entryText();
+        const std::size_t end = m_parser.entryOffset() + text.size() - (text.ends_with('\n') ? 1 : 0);
+        return {m_parser.entryOffset(), end};
+    }
+
+    void takeMetadata(Entry entry);
+    void takeSample();
+    void checkCommas(SourceSpan span);
+    void checkBound(const StrictSample &sample, std::string_view label);
+    void beginFamily(std::string_view name, SourceSpan span);
+    void endFamily();
+
+    PrometheusTextParser m_parser;
+    DiagnosticSink m_sink;
+    std::optional<Family> m_family;
+    std::set<std::string, std::less<>> m_families;
+    std::set<std::string, std::less<>> m_series;                 ///< of the present family
+    std::map<std::string, HistogramPoint, std::less<>> m_points; ///< of the present histogram, by metric
+    std::vector<Label> m_labels;
+    bool m_damaged = false; ///< a line of the family could not be read
+};
+
+void PrometheusTextCheck::takeMetadata(Entry entry)
+{
+    const SourceSpan span = lineSpan();
+    const std::string_view name = m_parser.metadataName();
+    if (!m_family || m_family->name != name)
+        beginFamily(name, span);
+    bool &has = entry == Entry::Type ? m_family->hasType : m_family->hasHelp;
+    if (std::exchange(has, true))
+        m_sink.wrong("repeated-metadata", span,
+                     "a metric has at most one line each of TYPE and HELP: " + m_family->name);
+    else if (entry == Entry::Type && m_family->hasSamples)
+        m_sink.wrong("metadata-after-samples", span,
+                     "the TYPE of " + m_family->name + " must stand before its samples");
+    if (entry == Entry::Type)
+        m_family->type = m_parser.metadataType();
+}
+
+void PrometheusTextCheck::takeSample()
+{
+    const SourceSpan span = lineSpan();
+    decodeSampleLabels(m_parser.parts(), MetricType::Unknown, m_labels);
+    const std::string &name = m_labels.front().value;
+    std::string_view suffix;
+    if (!m_family || !isSampleOf(name, m_family->name, prometheusSuffixes(m_family->type), suffix))
+        beginFamily(name, span);
+    m_family->hasSamples = true;
+    StrictSample sample;
+    sample.type = m_family->type;
+    sample.family = m_family->name;
+    sample.name = name;
+    sample.suffix = std::string_view(name).substr(m_family->name.size());
+    sample.labels = std::span<const Label>(m_labels).subspan(1);
+    sample.value = m_parser.value();
+    sample.span = span;
+
+    checkCommas(span);
+    checkLabelNames(sample.labels, span, m_sink);
+    const std::string_view own = ownLabel(sample.type, sample.family, sample.suffix);
+    if (own == "le" || own == "quantile")
+        checkBound(sample, own);
+    if (!m_series.insert(name + '\xff' + labelSetKey(sample.labels, {})).second)
+        m_sink.wrong("duplicate-sample", span, name + " is there twice with the same labels");
+    if (sample.type == MetricType::Histogram)
+        m_points.try_emplace(labelSetKey(sample.labels, "le"), HistogramPoint::Rules::PrometheusText)
+            .first->second.add(sample, m_sink);
+}
+
+/// Prometheus' own scraper takes labels without a comma between them.
+void PrometheusTextCheck::checkCommas(SourceSpan span)
+{
+    const std::vector<RawLabel> &labels = m_parser.parts().labels;
+    for (std::size_t i = 1; i < labels.size(); ++i) {
+        const char *const begin = labels[i - 1].value.data() + labels[i - 1].value.size();
+        const std::string_view between(begin, static_cast<std::size_t>(labels[i].name.data() - begin));
+        if (between.find(',') == std::string_view::npos)
+            return m_sink.wrong("missing-comma", span, "no comma between two labels");
+    }
+}
+
+void PrometheusTextCheck::checkBound(const StrictSample &sample, std::string_view label)
+{
+    const std::string *const text = sample.label(label);
+    const auto number = labelNumber(sample, label);
+    if (text == nullptr)
+        m_sink.wrong("missing-label", sample.span,
+                     std::string(sample.name) + " needs a label " + std::string(label));
+    else if (!number || std::isnan(*number))
+        m_sink.wrong("invalid-bound", sample.span,
+                     std::string(label) + '=' + goQuoted(*text) + " is no number");
+}
+
+void PrometheusTextCheck::beginFamily(std::string_view name, SourceSpan span)
+{
+    endFamily();
+    m_family.emplace();
+    m_family->name = name;
+    if (!m_families.insert(m_family->name).second)
+        m_sink.wrong("interleaved-families", span,
+                     "the lines of a metric must follow each other: " + m_family->name + " was there before");
+}
+
+void PrometheusTextCheck::endFamily()
+{
+    for (const auto &[key, point] : m_points) {
+        if (!m_damaged)
+            point.finish(m_sink);
+    }
+    m_points.clear();
+    m_series.clear();
+    m_family.reset();
+    m_damaged = false;
+}
+
+} // namespace
+
+std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body, std::size_t limit)
+{
+    return PrometheusTextCheck(body, limit).run();
+}
+
+} // namespace sightglass

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/labels.h"
+#include "parser/base/sourcespan.h"
+#include "parser/exposition/expositiondiagnostic.h"
+#include "parser/exposition/metrictype.h"
+#include "parser/exposition/sampleparts.h"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace sightglass {
+
+/// A sample as the strict checks see it. Views live as long as the line is the parser's present one.
+struct StrictSample
+{
+    MetricType type = MetricType::Unknown; ///< of its family
+    std::string_view family;
+    std::string_view name;
+    std::string_view suffix;       ///< of the name, behind the family's
+    std::span<const Label> labels; ///< without the name, escapes resolved, as exposed
+    double value = 0;
+    std::optional<double> seconds;         ///< the timestamp
+    const SampleParts *exemplar = nullptr; ///< escapes unresolved
+    SourceSpan span;
+
+    /// Null where there is no such label.
+    [[nodiscard]] const std::string *label(std::string_view labelName) const noexcept;
+    [[nodiscard]] bool isBucket() const noexcept { return suffix == "_bucket"; }
+};
+
+/// What OpenMetrics 1.0 demands of a single sample by its type: label names, le, quantile and state labels,
+/// values, exemplars. Adds to the sink what is against it.
+void checkSample(const StrictSample &sample, DiagnosticSink &sink);
+
+/// Of checkSample(): where exemplars may be, their size, and that a bucket's lies in its bucket.
+void checkExemplar(const StrictSample &sample, DiagnosticSink &sink);
+
+/// No label name twice, in any format.
+void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink);
+
+/// The number in a label such as le or quantile.
+[[nodiscard]] std::optional<double> labelNumber(const StrictSample &sample, std::string_view label) noexcept;
+
+} // namespace sightglass
