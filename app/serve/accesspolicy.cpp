@@ -45,7 +45,12 @@ bool AccessPolicy::isOurOrigin(std::string_view origin, std::string_view host) c
     constexpr std::string_view scheme = "http://";
     if (!origin.starts_with(scheme))
         return false;
-    return http::equalsIgnoringCase(origin.substr(scheme.size()), host);
+    const std::string_view authority = origin.substr(scheme.size());
+    if (http::equalsIgnoringCase(authority, host))
+        return true;
+    // Of all our names on loopback it is the same page that asks.
+    return m_knowsItsNames && isOurHost(authority) && isOurHost(host) &&
+           portOfAuthority(authority) == portOfAuthority(host);
 }
 
 bool AccessPolicy::hasToken(std::string_view authorization) const

@@ -20,7 +20,8 @@ public:
     /// 421 where its Host is none of ours. A page in a browser may make a name of its own point to 127.0.0.1
     ///     and then read from us as if we were its server (DNS rebinding); what it cannot change is the Host
     ///     it sends. Asked on loopback only, where we know all our names.
-    /// 403 for a request that a page of another origin sends.
+    /// 403 for a request that a page of another origin sends. On loopback localhost, 127.0.0.1 and [::1] are
+    ///     one host, whichever of them the page was fetched from; its port must be the request's.
     /// 401 without the token.
     [[nodiscard]] int refusal(const http::RequestHead &head, const RequestTarget &target) const;
 

@@ -41,6 +41,17 @@ HttpConnection::~HttpConnection()
     m_socket.disconnect(this);
 }
 
+HttpConnection::Standing HttpConnection::standing() const
+{
+    if (m_phase == Phase::Lingering)
+        return Standing::Lingering;
+    if (m_phase != Phase::Reading)
+        return Standing::Served;
+    if (m_reader->headComplete())
+        return Standing::Sending;
+    return m_wasAnswered ? Standing::Idle : Standing::Silent;
+}
+
 void HttpConnection::within(std::int64_t ms)
 {
     m_deadline.start(static_cast<int>(ms));
@@ -117,6 +128,7 @@ void HttpConnection::onSent()
     if (m_out.close)
         return linger();
     m_phase = Phase::Reading;
+    m_wasAnswered = true;
     m_reader.emplace(m_limits);
     m_timesRequest = false;
     within(m_limits.idleMs);

@@ -23,16 +23,30 @@ class HttpConnection : public QObject
     Q_OBJECT
 
 public:
+    /// What a client would lose if we hung up, the least first.
+    enum class Standing : unsigned char
+    {
+        Silent,    ///< has not sent a whole head since it came
+        Idle,      ///< was answered, and has not sent the whole head of another request
+        Sending,   ///< is in the middle of a body
+        Lingering, ///< has been sent its last answer
+        Served     ///< waits for an answer or is reading one
+    };
+
     /// Takes the connected socket. `limits` outlives this.
     HttpConnection(std::uint64_t id, qintptr descriptor, const ServeLimits &limits, QObject *parent);
     ~HttpConnection() override;
 
     [[nodiscard]] std::uint64_t id() const noexcept { return m_id; }
+    [[nodiscard]] Standing standing() const;
     /// The request that was told last.
     [[nodiscard]] const RequestReader &request() const noexcept { return *m_reader; }
 
     /// Answers that request.
     void respond(OutgoingResponse response);
+
+    /// Ends the connection at once.
+    void hangUp() { end(); }
 
     /// Bytes of the answer that the client has not taken yet.
     [[nodiscard]] std::size_t bytesHeld() const noexcept { return m_out.body.size(); }
@@ -75,6 +89,7 @@ private:
     std::size_t m_sent = 0; ///< of m_out.body
     std::size_t m_discarded = 0;
     bool m_timesRequest = true; ///< the deadline is the request's, not that of an idle connection
+    bool m_wasAnswered = false;
     Phase m_phase = Phase::Reading;
 };
 

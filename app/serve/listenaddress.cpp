@@ -18,7 +18,9 @@ std::optional<QHostAddress> hostOf(QString text)
     const bool isIpv6 = address.protocol() == QAbstractSocket::IPv6Protocol;
     if (address.isNull() || isIpv6 != bracketed)
         return std::nullopt;
-    return address;
+    // An IPv4 address in IPv6 clothes (RFC 4291, 2.5.5.2) is the IPv4 address.
+    const bool isMapped = isIpv6 && address.isInSubnet(QHostAddress(QStringLiteral("::ffff:0:0")), 96);
+    return isMapped ? QHostAddress(address.toIPv4Address()) : address;
 }
 
 } // namespace

@@ -22,7 +22,7 @@ struct ListenAddress
 };
 
 /// "127.0.0.1:9099", "[::1]:9099", "localhost:9099", ":9099" (all interfaces), "9099" (loopback). No names
-/// are looked up.
+/// are looked up. An IPv6 address needs its brackets: without them nobody can tell where the port begins.
 [[nodiscard]] std::optional<ListenAddress> parseListenAddress(const QString &text);
 
 } // namespace sightglass

@@ -2,31 +2,16 @@
 #include "app/serve/listener.h"
 
 #include "app/serve/gzip.h"
+#include "parser/base/durationtext.h"
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
 
 namespace {
-
-/// Counts one request for as long as it lives, whether its job runs or is dropped.
-class Slot
-{
-public:
-    explicit Slot(std::shared_ptr<std::atomic<std::size_t>> counter)
-        : m_counter(std::move(counter))
-    {
-        ++*m_counter;
-    }
-    ~Slot() { --*m_counter; }
-    Slot(const Slot &) = delete;
-    Slot &operator=(const Slot &) = delete;
-
-private:
-    std::shared_ptr<std::atomic<std::size_t>> m_counter;
-};
 
 ApiMethod methodOf(const std::string &method)
 {
@@ -51,12 +36,27 @@ int refusalOf(const RequestReader &received, const std::optional<RequestTarget> 
         return received.refusal();
     if (!target)
         return 400;
-    if (const int status = access.refusal(received.head(), *target); status != 0)
-        return status;
-    const bool hasForm = !received.body().empty();
-    if (hasForm && received.head().method == "POST" && !isForm(received.head().fields.value("Content-Type")))
-        return 415;
-    return 0;
+    return access.refusal(received.head(), *target);
+}
+
+/// Why a posted body is none that we read, or "".
+std::string bodyProblem(const RequestReader &received)
+{
+    const http::HeaderFields &fields = received.head().fields;
+    for (const std::string_view coding : fields.elements("Content-Encoding")) {
+        if (!http::equalsIgnoringCase(coding, "identity"))
+            return "unsupported Content-Encoding: send the form as it is";
+    }
+    if (!received.body().empty() && !isForm(fields.value("Content-Type")))
+        return "unsupported Content-Type: send application/x-www-form-urlencoded";
+    return {};
+}
+
+ApiResponse unsupportedBody(std::string problem)
+{
+    ApiResponse response = errorResponse(badData(std::move(problem)));
+    response.code = 415;
+    return response;
 }
 
 /// The request's parameters, those of the body first; what is wrong with them, or "".
@@ -88,9 +88,12 @@ Listener::Listener(ServeOptions options, std::shared_ptr<const Clock> clock,
     , m_access(m_options.address, m_options.token)
     , m_clock(std::move(clock))
     , m_state(std::move(state))
-    , m_underWay(std::make_shared<std::atomic<std::size_t>>(0))
+    , m_patience(this) // moves to the server's thread with it
     , m_pool(m_options.limits.workers)
-{}
+{
+    m_patience.setSingleShot(true);
+    connect(&m_patience, &QTimer::timeout, this, &Listener::refuseOverdue);
+}
 
 Listener::~Listener()
 {
@@ -112,8 +115,12 @@ void Listener::incomingConnection(qintptr descriptor)
 {
     if (m_connections.size() >= m_options.limits.connections) {
         ++m_counters.refusedConnections;
-        ::close(static_cast<int>(descriptor));
-        return;
+        HttpConnection *expendable = mostExpendable();
+        if (expendable == nullptr) {
+            ::close(static_cast<int>(descriptor));
+            return;
+        }
+        expendable->hangUp();
     }
     ++m_counters.connections;
     const std::uint64_t id = m_nextId++;
@@ -124,10 +131,28 @@ void Listener::incomingConnection(qintptr descriptor)
     m_connections.emplace(id, connection);
 }
 
+HttpConnection *Listener::mostExpendable() const
+{
+    const auto loss = [](const auto &entry) { return std::pair(entry.second->standing(), entry.first); };
+    const auto least = std::min_element(m_connections.begin(), m_connections.end(),
+                                        [&loss](const auto &a, const auto &b) { return loss(a) < loss(b); });
+    const bool found =
+        least != m_connections.end() && least->second->standing() != HttpConnection::Standing::Served;
+    return found ? least->second : nullptr;
+}
+
 void Listener::onEnded(HttpConnection *connection)
 {
-    m_pool.cancel(connection->id());
-    m_connections.erase(connection->id());
+    const std::uint64_t id = connection->id();
+    m_pool.cancel(id);
+    const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                      [id](const Waiting &one) { return one.asked.connection == id; });
+    if (waiting != m_waiting.end()) {
+        ++m_counters.requests[{std::string(waiting->asked.handler), 499}];
+        m_waiting.erase(waiting);
+        watchLine();
+    }
+    m_connections.erase(id);
     connection->deleteLater();
 }
 
@@ -158,6 +183,10 @@ void Listener::onRequest(HttpConnection *connection)
     asked.gzip = acceptsGzip(received.head().fields);
     asked.headOnly = received.head().method == "HEAD";
     asked.sinceNs = m_clock->monotonicNs();
+    if (route.kind == ApiRoute::Kind::Data && request.method == ApiMethod::Post) {
+        if (std::string problem = bodyProblem(received); !problem.empty())
+            return answer(asked, unsupportedBody(std::move(problem)), false);
+    }
     if (const std::string problem = readParameters(received, *target, request.parameters); !problem.empty())
         return answer(asked, errorResponse(badData("error parsing form values: " + problem)), false);
     if (route.cost == ApiRoute::Cost::Slow)
@@ -166,34 +195,90 @@ void Listener::onRequest(HttpConnection *connection)
     if (route.kind == ApiRoute::Kind::Metrics) {
         here.counters = m_counters;
         here.counters.openConnections = m_connections.size();
-        here.counters.queriesUnderWay = *m_underWay;
+        here.counters.queriesUnderWay = m_atWork + m_waiting.size();
     }
     ApiResponse response = answerRequest(route, request, here);
+    if (!response.location.empty() && !target->query.empty())
+        response.location += '?' + target->query;
     const bool isGzipped = compress(response, asked.gzip);
     answer(asked, std::move(response), isGzipped);
 }
 
 void Listener::ask(const Asked &asked, ApiRoute route, ApiRequest request)
 {
-    if (*m_underWay >= m_options.limits.queries)
+    const bool allBusy = m_atWork >= m_pool.workers();
+    if (allBusy && m_waiting.size() >= m_options.limits.waitingQueries)
         return answer(
             asked, errorResponse({ApiErrorType::Unavailable, "too many queries at once: try again"}), false);
-    // The key is the connection: it asks one thing at a time.
-    m_pool.submit(asked.connection,
-                  [this, asked, slot = std::make_shared<Slot>(m_underWay), route = std::move(route),
-                   request = std::move(request), here = context()](const std::stop_token &stop) mutable {
-                      here.cancel = stop;
-                      here.waitedMs = (m_clock->monotonicNs() - asked.sinceNs) / 1'000'000;
-                      ApiResponse response = answerRequest(route, request, here);
-                      const bool isGzipped = compress(response, asked.gzip);
-                      // The pool ends before this object does, so `this` is there; the event dies with it.
-                      QMetaObject::invokeMethod(
-                          this,
-                          [this, asked, isGzipped, response = std::move(response)]() mutable {
-                              answer(asked, std::move(response), isGzipped);
-                          },
-                          Qt::QueuedConnection);
-                  });
+    m_waiting.push_back({asked, std::move(route), std::move(request)});
+    startWaiting();
+}
+
+void Listener::startWaiting()
+{
+    while (m_atWork < m_pool.workers() && !m_waiting.empty()) {
+        Waiting next = std::move(m_waiting.front());
+        m_waiting.pop_front();
+        start(std::move(next));
+    }
+    watchLine();
+}
+
+void Listener::start(Waiting next)
+{
+    ++m_atWork;
+    // Gone when the job has run or was dropped, whichever happens. The pool ends before this object does, so
+    // `this` is there; the event dies with it.
+    const std::shared_ptr<void> slot(nullptr, [this](void *) {
+        QMetaObject::invokeMethod(this, &Listener::onWorkerFree, Qt::QueuedConnection);
+    });
+    const std::uint64_t key = next.asked.connection; // which asks one thing at a time
+    m_pool.submit(
+        key, [this, slot, next = std::move(next), here = context()](const std::stop_token &stop) mutable {
+            here.cancel = stop;
+            here.waitedMs = waitedMs(next.asked);
+            ApiResponse response = answerRequest(next.route, next.request, here);
+            const bool isGzipped = compress(response, next.asked.gzip);
+            QMetaObject::invokeMethod(
+                this,
+                [this, asked = next.asked, isGzipped, response = std::move(response)]() mutable {
+                    answer(asked, std::move(response), isGzipped);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void Listener::onWorkerFree()
+{
+    --m_atWork;
+    startWaiting();
+}
+
+void Listener::refuseOverdue()
+{
+    const std::int64_t longest = m_options.limits.waitMs;
+    while (!m_waiting.empty() && waitedMs(m_waiting.front().asked) >= longest) {
+        const Asked asked = m_waiting.front().asked;
+        m_waiting.pop_front();
+        answer(asked,
+               errorResponse({ApiErrorType::Unavailable, "other queries did not end within " +
+                                                             formatDurationMs(longest) + ": try again"}),
+               false);
+    }
+    watchLine();
+}
+
+void Listener::watchLine()
+{
+    if (m_waiting.empty())
+        return m_patience.stop();
+    const std::int64_t left = m_options.limits.waitMs - waitedMs(m_waiting.front().asked);
+    m_patience.start(static_cast<int>(std::max<std::int64_t>(left, 0)));
+}
+
+std::int64_t Listener::waitedMs(const Asked &asked) const
+{
+    return (m_clock->monotonicNs() - asked.sinceNs) / 1'000'000;
 }
 
 std::size_t Listener::bytesHeld() const

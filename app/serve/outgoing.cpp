@@ -23,6 +23,7 @@ std::string reasonOf(int status)
     static constexpr std::pair<int, const char *> reasons[]{
         {200, "OK"},
         {204, "No Content"},
+        {301, "Moved Permanently"},
         {400, "Bad Request"},
         {401, "Unauthorized"},
         {403, "Forbidden"},
@@ -67,8 +68,12 @@ OutgoingResponse outgoing(ApiResponse response, const ResponseMode &mode, const 
         field("Content-Encoding", "gzip");
     if (!response.allow.empty())
         field("Allow", response.allow);
+    if (!response.location.empty())
+        field("Location", response.location);
     if (response.code == 401)
         field("WWW-Authenticate", "Bearer realm=\"sightglass\"");
+    if (response.code == 415)
+        field("Accept-Encoding", "identity"); // RFC 9110, 15.5.16
     if (response.code == 503)
         field("Retry-After", "1");
     field("Connection", mode.close ? "close" : "keep-alive");

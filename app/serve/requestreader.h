@@ -30,6 +30,7 @@ public:
     State read(std::string_view &bytes);
 
     [[nodiscard]] bool begun() const noexcept { return m_head.begun(); }
+    [[nodiscard]] bool headComplete() const noexcept { return m_head.complete(); }
     [[nodiscard]] const http::RequestHead &head() const noexcept { return m_head.head(); }
     [[nodiscard]] const std::string &body() const noexcept { return m_body; }
     [[nodiscard]] int refusal() const noexcept { return m_refusal; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/serve/requesttarget.h"
 
+#include "parser/base/asciicase.h"
 #include "parser/http/headerfields.h"
 
 #include <algorithm>
@@ -13,14 +14,6 @@ bool isPort(std::string_view text)
 {
     return text.size() <= 5 &&
            std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-std::string lowerCase(std::string_view text)
-{
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return lower;
 }
 
 } // namespace
@@ -61,12 +54,21 @@ std::string hostOfAuthority(std::string_view authority)
             return {};
         const std::string_view rest = authority.substr(end + 1);
         const bool hasPort = rest.starts_with(':') && isPort(rest.substr(1));
-        return rest.empty() || hasPort ? lowerCase(authority.substr(1, end - 1)) : std::string();
+        return rest.empty() || hasPort ? asciiLower(authority.substr(1, end - 1)) : std::string();
     }
     const std::size_t colon = std::min(authority.find(':'), authority.size());
     if (!isPort(authority.substr(std::min(colon + 1, authority.size()))))
         return {};
-    return lowerCase(authority.substr(0, colon));
+    return asciiLower(authority.substr(0, colon));
+}
+
+std::string_view portOfAuthority(std::string_view authority)
+{
+    const std::size_t colon = authority.rfind(':');
+    const bool inBrackets = authority.ends_with(']');
+    return colon == std::string_view::npos || inBrackets || colon + 1 == authority.size()
+               ? "80"
+               : authority.substr(colon + 1);
 }
 
 } // namespace sightglass

@@ -22,4 +22,7 @@ struct RequestTarget
 /// The host of "host", "host:port", "[::1]:port", in lower case, brackets taken off. Empty where it is none.
 [[nodiscard]] std::string hostOfAuthority(std::string_view authority);
 
+/// The port of an authority that has a host, "80" where it names none.
+[[nodiscard]] std::string_view portOfAuthority(std::string_view authority);
+
 } // namespace sightglass

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/serve/rawclient.h"
 #include "tests/app/serve/servedstate.h"
 #include "tests/support/testcase.h"
 
@@ -15,10 +14,9 @@ namespace {
 using namespace sightglass;
 using sightglass::test::RawAnswer;
 using sightglass::test::RawClient;
-using sightglass::test::rawRequest;
 using sightglass::test::ServedState;
 
-const QByteArray get = "GET /-/healthy HTTP/1.1\r\nHost: localhost\r\n\r\n";
+const QByteArray get = ServedState::cheap;
 
 /// Everything that strangers can do to a port.
 class HostileClientsTest : public sightglass::test::TestCase
@@ -36,7 +34,13 @@ private Q_SLOTS:
     void thousandsOfConnections();
     void clientVanishesInTheMiddleOfAQuery();
     void endingWhileAQueryRuns();
+    void silentCrowd_data();
+    void silentCrowd();
+    void crowdThatIsServed();
     void tooManyQueries();
+    void cheapQueryWaitsItsTurn();
+    void waitingEnds();
+    void vanishesWhileWaiting();
     void clientThatDoesNotRead();
     void tooMuchInFlight();
     void floodAheadOfAnswers();
@@ -89,6 +93,7 @@ void HostileClientsTest::refusedRequests_data()
     row("slashes", "GET //metrics" + host + end, 404);
     row("encoded slash", "GET /api/v1%2fquery?query=1" + host + end, 404);
     row("NUL", "GET /metrics%00.html" + host + end, 400);
+    row("control character", "GET /metrics%0a" + host + end, 400);
     row("fragment", "GET /metrics#a" + host + end, 400);
     row("file", "GET file:///etc/passwd" + host + end, 400);
     row("backslashes", "GET /..\\..\\etc" + host + end, 404);
@@ -100,13 +105,11 @@ void HostileClientsTest::refusedRequests()
     QFETCH(QByteArray, bytes);
     QFETCH(int, status);
     const ServedState served;
-    RawClient client(served.port());
-    client.send(bytes);
-    const RawAnswer answer = client.answer();
+    const RawAnswer answer = served.send(bytes);
     QCOMPARE(answer.status, status);
     QVERIFY(!answer.head.contains("Access-Control"));
     // Whatever it was: others are answered.
-    QCOMPARE(rawRequest(served.port(), "GET /-/healthy").status, 200);
+    QCOMPARE(served.ask("GET /-/healthy").status, 200);
 }
 
 void HostileClientsTest::slowHead()
@@ -173,7 +176,7 @@ void HostileClientsTest::halfRequests()
         client.socket().abort();
     }
     QTRY_COMPARE(served.metric("sightglass_http_connections_open"), 1.0);
-    QCOMPARE(rawRequest(served.port(), "GET /-/healthy").status, 200);
+    QCOMPARE(served.ask("GET /-/healthy").status, 200);
 }
 
 void HostileClientsTest::thousandsOfConnections()
@@ -191,13 +194,15 @@ void HostileClientsTest::thousandsOfConnections()
     QCOMPARE(early.answer().status, 200);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < count; ++i)
-        clients.push_back(std::make_unique<RawClient>(served.port()));
-    QVERIFY(clients.back()->isHungUp());
+        clients.push_back(served.client());
+    // The silent ones give way, the oldest first: the newest and one that has asked before are answered.
+    QVERIFY(clients.front()->isHungUp());
+    clients.back()->send(get);
+    QCOMPARE(clients.back()->answer().status, 200);
     early.send(get);
     QCOMPARE(early.answer().status, 200);
     clients.resize(10);
-    // Those that went make room for others.
-    QTRY_COMPARE(rawRequest(served.port(), "GET /-/healthy").status, 200);
+    QTRY_COMPARE(served.ask("GET /-/healthy").status, 200);
     const ServeLimits limits;
     QTRY_VERIFY(served.metric("sightglass_http_connections_refused_total") >=
                 static_cast<double>(count) - static_cast<double>(limits.connections));
@@ -207,7 +212,7 @@ void HostileClientsTest::clientVanishesInTheMiddleOfAQuery()
 {
     const ServedState served({}, ServedState::many);
     RawClient client(served.port());
-    client.send("GET /api/v1/query?query=count(slow)&time=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    client.send(ServedState::slow);
     QTRY_VERIFY(served.snapshot().reads() > 10);
     QCOMPARE(served.metric("sightglass_queries_under_way"), 1.0);
     client.socket().abort();
@@ -221,7 +226,7 @@ void HostileClientsTest::endingWhileAQueryRuns()
 {
     auto served = std::make_unique<ServedState>(ServeLimits{}, ServedState::many);
     RawClient client(served->port());
-    client.send("GET /api/v1/query?query=count(slow)&time=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    client.send(ServedState::slow);
     QTRY_VERIFY(served->snapshot().reads() > 10);
     QElapsedTimer timer;
     timer.start();
@@ -230,27 +235,125 @@ void HostileClientsTest::endingWhileAQueryRuns()
     QVERIFY(client.isHungUp());
 }
 
-void HostileClientsTest::tooManyQueries()
+void HostileClientsTest::silentCrowd_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<int>("status"); ///< 0: there is no answer
+    QTest::newRow("nothing") << QByteArray() << 0;
+    QTest::newRow("half a head") << get.left(20) << 0;
+    QTest::newRow("half a body") << QByteArray("POST /api/v1/query HTTP/1.1\r\nHost: localhost\r\n"
+                                               "Expect: 100-continue\r\nContent-Length: 1000\r\n\r\nquery=")
+                                 << 100;
+    QTest::newRow("one request, long ago") << get << 200;
+}
+
+/// Whoever fills all places without being served gives way to a newcomer, the oldest first.
+void HostileClientsTest::silentCrowd()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(int, status);
+    ServeLimits limits;
+    limits.connections = 8;
+    const ServedState served(limits);
+    std::vector<std::unique_ptr<RawClient>> crowd;
+    for (std::size_t i = 0; i < limits.connections; ++i) {
+        crowd.push_back(served.client());
+        crowd.back()->send(sent);
+        if (status != 0)
+            QCOMPARE(crowd.back()->answer().status, status);
+    }
+    QCOMPARE(served.ask("GET /-/healthy").status, 200);
+    QVERIFY(crowd.front()->isHungUp());
+    QVERIFY(served.metric("sightglass_http_connections_refused_total") >= 1);
+}
+
+/// Nobody who waits for an answer loses it to a newcomer.
+void HostileClientsTest::crowdThatIsServed()
 {
     ServeLimits limits;
-    limits.queries = 3;
-    limits.workers = 1;
+    limits.connections = 3;
+    limits.workers = 3;
     const ServedState served(limits, ServedState::many);
-    const QByteArray query = "GET /api/v1/query?query=count(slow)&time=1 HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    std::vector<std::unique_ptr<RawClient>> crowd;
+    for (std::size_t i = 0; i < limits.connections; ++i) {
+        crowd.push_back(served.client());
+        crowd.back()->send(ServedState::slow);
+    }
+    QTRY_COMPARE(served.snapshot().selections(), 3);
+    QCOMPARE(served.ask("GET /-/healthy").status, 0);
+    for (const auto &client : crowd)
+        QVERIFY(!client->isHungUp(0));
+}
+
+ServeLimits oneWorker()
+{
+    ServeLimits limits;
+    limits.workers = 1;
+    return limits;
+}
+
+void HostileClientsTest::tooManyQueries()
+{
+    ServeLimits limits = oneWorker();
+    limits.waitingQueries = 2;
+    const ServedState served(limits, ServedState::many);
     std::vector<std::unique_ptr<RawClient>> clients;
     for (int i = 0; i < 3; ++i) {
-        clients.push_back(std::make_unique<RawClient>(served.port()));
-        clients.back()->send(query);
+        clients.push_back(served.client());
+        clients.back()->send(ServedState::slow);
     }
     QTRY_COMPARE(served.metric("sightglass_queries_under_way"), 3.0);
-    RawClient late(served.port());
-    late.send(query);
-    const RawAnswer answer = late.answer();
+    const RawAnswer answer = served.send(ServedState::slow);
     QCOMPARE(answer.status, 503);
     QVERIFY2(answer.body.contains("\"errorType\":\"unavailable\""), answer.body.constData());
     QVERIFY(!answer.field("Retry-After").isEmpty());
     clients.clear();
     QTRY_COMPARE(served.metric("sightglass_queries_under_way"), 0.0);
+}
+
+void HostileClientsTest::cheapQueryWaitsItsTurn()
+{
+    const ServedState served(oneWorker(), ServedState::many);
+    const auto slow = served.client();
+    slow->send(ServedState::slow);
+    QTRY_VERIFY(served.snapshot().reads() > 10);
+    const auto cheap = served.client();
+    cheap->send("GET /api/v1/query?query=1&time=1 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    QTRY_COMPARE(served.metric("sightglass_queries_under_way"), 2.0);
+    QCOMPARE(cheap->socket().bytesAvailable(), 0);
+    slow->socket().abort();
+    QCOMPARE(cheap->answer().status, 200);
+}
+
+void HostileClientsTest::waitingEnds()
+{
+    ServeLimits limits = oneWorker();
+    limits.waitMs = 200;
+    const ServedState served(limits, ServedState::many);
+    const auto slow = served.client();
+    slow->send(ServedState::slow);
+    QTRY_VERIFY(served.snapshot().reads() > 10);
+    QElapsedTimer timer;
+    timer.start();
+    const RawAnswer answer = served.send(ServedState::slow);
+    QVERIFY(timer.elapsed() >= 200);
+    QCOMPARE(answer.status, 503);
+    QVERIFY2(answer.body.contains("did not end within 200ms"), answer.body.constData());
+    QCOMPARE(served.metric("sightglass_queries_under_way"), 1.0);
+}
+
+void HostileClientsTest::vanishesWhileWaiting()
+{
+    const ServedState served(oneWorker(), ServedState::many);
+    const auto slow = served.client();
+    slow->send(ServedState::slow);
+    QTRY_VERIFY(served.snapshot().reads() > 10);
+    const auto waiting = served.client();
+    waiting->send(ServedState::slow);
+    QTRY_COMPARE(served.metric("sightglass_queries_under_way"), 2.0);
+    waiting->socket().abort();
+    QTRY_COMPARE(served.metric("sightglass_queries_under_way"), 1.0);
+    QCOMPARE(served.metric("sightglass_http_requests_total{code=\"499\",handler=\"/api/v1/query\"}"), 1.0);
 }
 
 void HostileClientsTest::clientThatDoesNotRead()
@@ -270,10 +373,10 @@ void HostileClientsTest::tooMuchInFlight()
     ServeLimits limits;
     limits.heldBytes = 1'000'000;
     const ServedState served(limits, ServedState::many);
-    const RawAnswer answer = rawRequest(served.port(), "GET /api/v1/series?match[]=slow");
+    const RawAnswer answer = served.ask("GET /api/v1/series?match[]=slow");
     QCOMPARE(answer.status, 503);
     QVERIFY2(answer.body.contains("too many answers"), answer.body.constData());
-    QCOMPARE(rawRequest(served.port(), "GET /api/v1/series?match[]=slow&limit=10").status, 200);
+    QCOMPARE(served.ask("GET /api/v1/series?match[]=slow&limit=10").status, 200);
 }
 
 void HostileClientsTest::floodAheadOfAnswers()
@@ -283,7 +386,7 @@ void HostileClientsTest::floodAheadOfAnswers()
     constexpr int count = 3000;
     flood.send(get.repeated(count));
     // Others come in between.
-    QCOMPARE(rawRequest(served.port(), "GET /-/healthy").status, 200);
+    QCOMPARE(served.ask("GET /-/healthy").status, 200);
     for (int i = 0; i < count; ++i)
         QCOMPARE(flood.answer().status, 200);
 }

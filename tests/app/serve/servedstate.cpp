@@ -2,7 +2,6 @@
 #include "tests/app/serve/servedstate.h"
 
 #include "model/scrape/systemclock.h"
-#include "tests/app/serve/rawclient.h"
 
 #include <QSignalSpy>
 
@@ -42,6 +41,7 @@ private:
 
 SlowSnapshot::SlowSnapshot(int count, std::size_t labelBytes)
     : m_reads(std::make_shared<std::atomic<int>>(0))
+    , m_selections(std::make_shared<std::atomic<int>>(0))
 {
     for (int i = 0; i < count; ++i) {
         std::string value = std::to_string(i);
@@ -53,6 +53,7 @@ SlowSnapshot::SlowSnapshot(int count, std::size_t labelBytes)
 
 std::vector<std::shared_ptr<const SeriesView>> SlowSnapshot::select(std::span<const Matcher>, TimeRange) const
 {
+    ++*m_selections;
     return m_series;
 }
 
@@ -74,9 +75,16 @@ ServedState::ServedState(const ServeLimits &limits, int series, std::string toke
     started.wait(5000);
 }
 
+RawAnswer ServedState::send(const QByteArray &bytes) const
+{
+    RawClient client(port());
+    client.send(bytes);
+    return client.answer();
+}
+
 double ServedState::metric(const QByteArray &series) const
 {
-    const RawAnswer answer = rawRequest(port(), "GET /metrics HTTP/1.1\r\nHost: localhost" + m_authorization);
+    const RawAnswer answer = ask("GET /metrics HTTP/1.1\r\nHost: localhost" + m_authorization);
     for (const QByteArray &line : answer.body.split('\n')) {
         if (line.startsWith(series + ' '))
             return line.mid(series.size() + 1).toDouble();

@@ -3,7 +3,6 @@
 #include "app/serve/listenaddress.h"
 #include "app/serve/requesttarget.h"
 #include "model/scrape/systemclock.h"
-#include "tests/app/serve/rawclient.h"
 #include "tests/app/serve/servedstate.h"
 #include "tests/support/testcase.h"
 
@@ -18,7 +17,6 @@ namespace {
 using namespace sightglass;
 using sightglass::test::RawAnswer;
 using sightglass::test::RawClient;
-using sightglass::test::rawRequest;
 using sightglass::test::ServedState;
 
 /// The listener among well-behaved clients, and its parts.
@@ -33,10 +31,15 @@ private Q_SLOTS:
     void targets();
     void hosts_data();
     void hosts();
+    void origins_data();
+    void origins();
     void gzipIsTaken_data();
     void gzipIsTaken();
     void getPostAndHead();
     void chunkedForm();
+    void bodiesWeDoNotRead_data();
+    void bodiesWeDoNotRead();
+    void slashBehindAPage();
     void optionsAndMethods();
     void inOrderOnOneConnection();
     void oldClients();
@@ -63,8 +66,10 @@ void ServerTest::listenAddresses_data()
     row("[::]:80", "[::]:80", false);
     row(":80", "0.0.0.0:80", false);
     row("10.1.2.3:80", "10.1.2.3:80", false);
-    for (const char *bad : {"", "x", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "::1:80", "[::1]",
-                            "[1.2.3.4]:5", "example.org:80", "127.0.0.1:-1"})
+    row("[::ffff:127.0.0.1]:9099", "127.0.0.1:9099", true);
+    row("[::ffff:10.1.2.3]:80", "10.1.2.3:80", false);
+    for (const char *bad : {"", "x", "127.0.0.1", "127.0.0.1:", "127.0.0.1:99999", "::1:80", "::1", "[::1]",
+                            "::ffff:127.0.0.1:80", "[1.2.3.4]:5", "example.org:80", "127.0.0.1:-1"})
         row(bad, "", false);
 }
 
@@ -130,7 +135,40 @@ void ServerTest::hosts()
     QFETCH(QByteArray, host);
     QFETCH(int, status);
     const ServedState served;
-    QCOMPARE(rawRequest(served.port(), "GET /-/healthy HTTP/1.1\r\nHost: " + host).status, status);
+    QCOMPARE(served.ask("GET /-/healthy HTTP/1.1\r\nHost: " + host).status, status);
+}
+
+void ServerTest::origins_data()
+{
+    QTest::addColumn<QByteArray>("host");
+    QTest::addColumn<QByteArray>("origin");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *host, const char *origin, int status) {
+        QTest::addRow("%s from %s", host, origin) << QByteArray(host) << QByteArray(origin) << status;
+    };
+    row("localhost:9099", "http://localhost:9099", 200);
+    row("127.0.0.1:9099", "http://localhost:9099", 200);
+    row("localhost:9099", "http://127.0.0.1:9099", 200);
+    row("127.0.0.1:9099", "http://[::1]:9099", 200);
+    row("LocalHost:9099", "http://127.0.0.1:9099", 200);
+    row("127.0.0.1", "http://localhost:80", 200);
+    row("127.0.0.1:9099", "http://localhost:3000", 403);
+    row("127.0.0.1:9099", "http://localhost", 403);
+    row("127.0.0.1:9099", "https://localhost:9099", 403);
+    row("127.0.0.1:9099", "http://localhost.evil.example:9099", 403);
+    row("127.0.0.1:9099", "http://evil.example:9099", 403);
+    row("127.0.0.1:9099", "http://localhost@evil.example:9099", 403);
+    row("127.0.0.1:9099", "http://localhost:9099/", 403);
+}
+
+/// All our names on loopback are one host to us.
+void ServerTest::origins()
+{
+    QFETCH(QByteArray, host);
+    QFETCH(QByteArray, origin);
+    QFETCH(int, status);
+    const ServedState served;
+    QCOMPARE(served.ask("GET /-/healthy HTTP/1.1\r\nHost: " + host + "\r\nOrigin: " + origin).status, status);
 }
 
 void ServerTest::gzipIsTaken_data()
@@ -163,7 +201,7 @@ void ServerTest::gzipIsTaken()
 void ServerTest::getPostAndHead()
 {
     const ServedState served;
-    const RawAnswer got = rawRequest(served.port(), "GET /api/v1/query?query=1%2B1&time=5");
+    const RawAnswer got = served.ask("GET /api/v1/query?query=1%2B1&time=5");
     QCOMPARE(got.status, 200);
     QCOMPARE(got.field("Content-Type"), QByteArray("application/json"));
     const QByteArray body =
@@ -174,7 +212,7 @@ void ServerTest::getPostAndHead()
     client.send("POST /api/v1/query?query=7 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 18\r\n"
                 "Content-Type: application/x-www-form-urlencoded; charset=utf-8\r\n\r\nquery=1%2B1&time=5");
     QCOMPARE(client.answer().body, body);
-    const RawAnswer head = rawRequest(served.port(), "HEAD /api/v1/query?query=1%2B1&time=5");
+    const RawAnswer head = served.ask("HEAD /api/v1/query?query=1%2B1&time=5");
     QCOMPARE(head.status, 200);
     QCOMPARE(head.field("Content-Length").toInt(), body.size());
     QVERIFY(!head.field("Date").isEmpty());
@@ -190,15 +228,55 @@ void ServerTest::chunkedForm()
     QVERIFY(client.answer().body.contains("[5,\"2\"]"));
 }
 
+void ServerTest::bodiesWeDoNotRead_data()
+{
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("status");
+    const QByteArray form = "Content-Type: application/x-www-form-urlencoded\r\n";
+    QTest::newRow("gzip") << form + "Content-Encoding: gzip\r\n" << 415;
+    QTest::newRow("any") << form + "Content-Encoding: br\r\n" << 415;
+    QTest::newRow("one of two") << form + "Content-Encoding: identity, gzip\r\n" << 415;
+    QTest::newRow("identity") << form + "Content-Encoding: Identity\r\n" << 200;
+    QTest::newRow("none") << form << 200;
+    QTest::newRow("JSON") << QByteArray("Content-Type: application/json\r\n") << 415;
+}
+
+void ServerTest::bodiesWeDoNotRead()
+{
+    QFETCH(QByteArray, fields);
+    QFETCH(int, status);
+    const ServedState served;
+    RawClient client(served.port());
+    client.send("POST /api/v1/query HTTP/1.1\r\nHost: localhost\r\nContent-Length: 14\r\n" + fields +
+                "\r\nquery=1&time=1");
+    const RawAnswer answer = client.answer();
+    QCOMPARE(answer.status, status);
+    QCOMPARE(answer.field("Content-Type"), QByteArray("application/json"));
+    QCOMPARE(answer.body.contains("\"errorType\":\"bad_data\""), status == 415);
+    QCOMPARE(answer.field("Accept-Encoding"), status == 415 ? QByteArray("identity") : QByteArray());
+    // It was read to its end: the connection goes on.
+    client.send(ServedState::cheap);
+    QCOMPARE(client.answer().status, 200);
+}
+
+void ServerTest::slashBehindAPage()
+{
+    const ServedState served;
+    const RawAnswer answer = served.ask("GET /metrics/?a=b");
+    QCOMPARE(answer.status, 301);
+    QCOMPARE(answer.field("Location"), QByteArray("/metrics?a=b"));
+    QCOMPARE(served.ask("GET /api/v1/query/?query=1").status, 404);
+}
+
 void ServerTest::optionsAndMethods()
 {
     const ServedState served;
-    const RawAnswer options = rawRequest(served.port(), "OPTIONS /api/v1/query");
+    const RawAnswer options = served.ask("OPTIONS /api/v1/query");
     QCOMPARE(options.status, 204);
     QCOMPARE(options.field("Allow"), QByteArray("GET, HEAD, POST, OPTIONS"));
     QVERIFY(!options.head.contains("Access-Control"));
-    QCOMPARE(rawRequest(served.port(), "OPTIONS *").status, 204);
-    const RawAnswer put = rawRequest(served.port(), "PUT /api/v1/query");
+    QCOMPARE(served.ask("OPTIONS *").status, 204);
+    const RawAnswer put = served.ask("PUT /api/v1/query");
     QCOMPARE(put.status, 405);
     QCOMPARE(put.field("Allow"), QByteArray("GET, HEAD, POST, OPTIONS"));
 }
@@ -243,8 +321,8 @@ void ServerTest::gzippedAnswer()
 {
     const ServedState served;
     const QByteArray request = "GET /api/v1/series?match[]=slow&limit=100 HTTP/1.1\r\nHost: localhost";
-    const RawAnswer plain = rawRequest(served.port(), request);
-    const RawAnswer answer = rawRequest(served.port(), request + "\r\nAccept-Encoding: gzip");
+    const RawAnswer plain = served.ask(request);
+    const RawAnswer answer = served.ask(request + "\r\nAccept-Encoding: gzip");
     QCOMPARE(answer.field("Content-Encoding"), QByteArray("gzip"));
     QVERIFY(answer.body.size() < plain.body.size() / 4);
     QByteArray inflated(plain.body.size(), '\0');
@@ -261,7 +339,7 @@ void ServerTest::token()
 {
     const ServedState served({}, 1, "s3cret");
     const auto status = [&served](const QByteArray &fields) {
-        return rawRequest(served.port(), "GET /metrics HTTP/1.1\r\nHost: localhost" + fields).status;
+        return served.ask("GET /metrics HTTP/1.1\r\nHost: localhost" + fields).status;
     };
     QCOMPARE(status({}), 401);
     QCOMPARE(status("\r\nAuthorization: Bearer s3cret"), 200);
@@ -271,14 +349,14 @@ void ServerTest::token()
     QCOMPARE(status("\r\nAuthorization: Bearer"), 401);
     QCOMPARE(status("\r\nAuthorization: Basic s3cret"), 401);
     QCOMPARE(status("\r\nAuthorization: Bearer x\r\nAuthorization: Bearer s3cret"), 401);
-    QVERIFY(rawRequest(served.port(), "GET /-/healthy").field("WWW-Authenticate").startsWith("Bearer"));
+    QVERIFY(served.ask("GET /-/healthy").field("WWW-Authenticate").startsWith("Bearer"));
 }
 
 void ServerTest::absoluteTarget()
 {
     const ServedState served;
-    QCOMPARE(rawRequest(served.port(), "GET http://localhost/-/healthy").status, 200);
-    QCOMPARE(rawRequest(served.port(), "GET http://127.0.0.1:9/api/v1/query?query=1").status, 200);
+    QCOMPARE(served.ask("GET http://localhost/-/healthy").status, 200);
+    QCOMPARE(served.ask("GET http://127.0.0.1:9/api/v1/query?query=1").status, 200);
 }
 
 void ServerTest::portTaken()
