@@ -3,6 +3,7 @@
 
 #include "app/cli/errorplace.h"
 #include "app/cli/options.h"
+#include "app/cli/runcommand.h"
 #include "parser/promql/parse.h"
 #include "parser/promql/pretty.h"
 
@@ -33,28 +34,16 @@ std::string readInput(const QString &argument)
     return input.read(longestInput).toStdString();
 }
 
-} // namespace
-
-int runFmtCommand(const QStringList &arguments)
+std::string readRequest(const QCommandLineParser &parser, QString &problem)
 {
-    QCommandLineParser parser;
-    parser.setApplicationDescription(Texts::tr("Formats a PromQL expression."));
-    parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("EXPR"),
-                                 Texts::tr("The expression; - reads it from the standard input."));
-    if (!parser.parse(QStringList{QStringLiteral("sightglass fmt")} + arguments.mid(1))) {
-        printError(parser.errorText());
-        return static_cast<int>(ExitCode::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        printLine(parser.helpText());
-        return static_cast<int>(ExitCode::Done);
-    }
-    if (parser.positionalArguments().size() != 1) {
-        printError(Texts::tr("say one expression, in quotes, or - to read it from the standard input"));
-        return static_cast<int>(ExitCode::Usage);
-    }
-    const std::string query = readInput(parser.positionalArguments().constFirst());
+    if (parser.positionalArguments().size() == 1)
+        return readInput(parser.positionalArguments().constFirst());
+    problem = Texts::tr("say one expression, in quotes, or - to read it from the standard input");
+    return {};
+}
+
+int format(const std::string &query)
+{
     const auto expr = promql::parseExpr(query, promql::Features::all());
     if (!expr) {
         printQueryError(query, expr.error());
@@ -62,6 +51,17 @@ int runFmtCommand(const QStringList &arguments)
     }
     printLine(QString::fromStdString(promql::prettyExpr(**expr)));
     return static_cast<int>(ExitCode::Done);
+}
+
+} // namespace
+
+int runFmtCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Texts::tr("Formats a PromQL expression."));
+    parser.addPositionalArgument(QStringLiteral("EXPR"),
+                                 Texts::tr("The expression; - reads it from the standard input."));
+    return runCommand(parser, arguments, readRequest, format);
 }
 
 } // namespace sightglass

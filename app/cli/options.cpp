@@ -96,4 +96,10 @@ void printLine(const QString &line)
     std::fflush(stdout);
 }
 
+void printBytes(std::string_view bytes)
+{
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    std::fflush(stdout);
+}
+
 } // namespace sightglass

@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -44,5 +45,8 @@ void printError(const QString &message);
 
 /// Writes a line to the standard output stream.
 void printLine(const QString &line);
+
+/// Writes these very bytes to the standard output stream.
+void printBytes(std::string_view bytes);
 
 } // namespace sightglass

@@ -4,6 +4,7 @@
 #include "app/cli/errorplace.h"
 #include "app/cli/options.h"
 #include "app/cli/queryjob.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
 #include "parser/promql/parse.h"
 
@@ -28,7 +29,6 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
         Texts::tr("Scrapes the targets for a while and evaluates a PromQL expression. Needs no display."));
-    parser.addHelpOption();
     addScrapeOptions(parser);
     parser.addOption({option("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (10s)."),
                       Texts::tr("DURATION"), option("10s")});
@@ -40,7 +40,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({option("to"), Texts::tr("Last time of a range query (now)."), Texts::tr("TIME")});
     parser.addOption({option("step"), Texts::tr("Step of a range query (1s)."), Texts::tr("DURATION")});
     parser.addOption(
-        {option("format"), Texts::tr("table, csv or json (table)."), Texts::tr("FORMAT"), option("table")});
+        {option("format"),
+         Texts::tr("table, csv or json (table). In csv a label called time or value has the column "
+                   "label_time or label_value."),
+         Texts::tr("FORMAT"), option("table")});
     parser.addOption(
         {option("features"),
          Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
@@ -109,26 +112,8 @@ QueryCommandRequest readRequest(const QCommandLineParser &parser, QString &probl
     return request;
 }
 
-} // namespace
-
-int runQueryCommand(const QStringList &arguments)
+int scrapeAndAsk(QueryCommandRequest request)
 {
-    QCommandLineParser parser;
-    addOptions(parser);
-    if (!parser.parse(QStringList{QStringLiteral("sightglass query")} + arguments.mid(1))) {
-        printError(parser.errorText());
-        return static_cast<int>(ExitCode::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        printLine(parser.helpText());
-        return static_cast<int>(ExitCode::Done);
-    }
-    QString problem;
-    QueryCommandRequest request = readRequest(parser, problem);
-    if (!problem.isEmpty()) {
-        printError(problem);
-        return static_cast<int>(ExitCode::Usage);
-    }
     // Before anything is scraped: who mistyped an expression shall not wait for being told.
     const auto expr = promql::parseExpr(request.query, request.features);
     if (!expr) {
@@ -140,6 +125,15 @@ int runQueryCommand(const QStringList &arguments)
     QObject::connect(&job, &QueryJob::finished, &QCoreApplication::exit);
     job.start();
     return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runQueryCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return runCommand(parser, arguments, readRequest, scrapeAndAsk);
 }
 
 } // namespace sightglass

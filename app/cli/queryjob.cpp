@@ -12,6 +12,8 @@
 
 #include <QTimer>
 
+#include <unistd.h>
+
 #include <cstdio>
 #include <utility>
 
@@ -90,9 +92,8 @@ bool QueryJob::answer() const
         printQueryError(m_request.query, result.error());
         return false;
     }
-    const std::string output = queryOutput(*result, t, m_request.format);
-    if (!output.empty())
-        printLine(QString::fromStdString(output));
+    const auto reader = ::isatty(STDOUT_FILENO) == 1 ? OutputReader::Terminal : OutputReader::Program;
+    printBytes(queryOutput(*result, t, m_request.format, reader));
     for (const Annotation &annotation : result->annotations)
         std::fprintf(stderr, "%s\n",
                      qUtf8Printable(displayText(promqltest::annotationText(annotation, m_request.query))));

@@ -8,6 +8,8 @@
 #include "model/presentation/displaytext.h"
 #include "parser/base/numbertext.h"
 
+#include <QList>
+
 #include <algorithm>
 #include <set>
 #include <vector>
@@ -69,9 +71,8 @@ std::vector<Row> rowsOf(const QueryResult &result, TimestampMs t)
 
 void addLine(QString &text, const QString &line)
 {
-    if (!text.isEmpty())
-        text += QLatin1Char('\n');
     text += line;
+    text += QLatin1Char('\n');
 }
 
 QString seriesText(const Labels &labels)
@@ -111,7 +112,7 @@ QString table(const QueryResult &result, const std::vector<Row> &rows)
         return vectorTable(rows);
     if (result.type == promql::ValueType::RangeVector)
         return matrixTable(rows);
-    return displayText(rows.front().value, longestText);
+    return displayText(rows.front().value, longestText) + QLatin1Char('\n');
 }
 
 std::string csvField(std::string_view text)
@@ -127,32 +128,70 @@ std::string csvField(std::string_view text)
     return quoted + '"';
 }
 
-std::string csv(const std::vector<Row> &rows)
+/// The column of a label, by the rule that QueryFormat::Csv states.
+std::string columnName(std::string_view label)
+{
+    constexpr std::string_view prefix = "label_";
+    std::string_view core = label;
+    while (core.starts_with(prefix))
+        core.remove_prefix(prefix.size());
+    const bool isTaken = core == "time" || core == "value";
+    return (isTaken ? std::string(prefix) : std::string()).append(label);
+}
+
+std::string shownText(std::string_view text, OutputReader reader)
+{
+    return reader == OutputReader::Terminal ? displayText(text, longestText).toStdString()
+                                            : std::string(text);
+}
+
+std::string csv(const std::vector<Row> &rows, OutputReader reader)
 {
     std::set<std::string, std::less<>> names;
     for (const Row &row : rows) {
         for (const LabelView label : row.labels)
             names.emplace(label.name);
     }
+    const auto field = [reader](std::string_view text) { return csvField(shownText(text, reader)); };
+    constexpr std::string_view rowEnd = "\r\n";
     std::string text = "time,value";
     for (const std::string &name : names)
-        text += ',' + csvField(name);
+        text += ',' + field(columnName(name));
+    text += rowEnd;
     for (const Row &row : rows) {
-        text += "\r\n" + secondsText(row.t) + ',' + csvField(row.value);
+        text += secondsText(row.t) + ',' + field(row.value);
         for (const std::string &name : names)
-            text += ',' + csvField(row.labels.value(name));
+            text += ',' + field(row.labels.value(name));
+        text += rowEnd;
     }
     return text;
 }
 
-std::string json(const QueryResult &result, TimestampMs t)
+/// JSON that says the same without any character that displayText() would not show as it is. Only strings can
+/// have such.
+std::string visibleJson(const std::string &json)
+{
+    QString visible;
+    for (const char32_t c : QString::fromStdString(json).toUcs4()) {
+        const QString text = QString::fromUcs4(&c, 1);
+        if (c < 0x7f || displayText(text) == text) {
+            visible += text;
+            continue;
+        }
+        for (const QChar unit : text)
+            visible += QStringLiteral("\\u%1").arg(static_cast<int>(unit.unicode()), 4, 16, QLatin1Char('0'));
+    }
+    return visible.toStdString();
+}
+
+std::string json(const QueryResult &result, TimestampMs t, OutputReader reader)
 {
     std::string text;
     JsonWriter writer(text, std::string::npos);
     writer.beginObject();
     writeResultMembers(writer, result, t, 0);
     writer.endObject();
-    return text;
+    return (reader == OutputReader::Terminal ? visibleJson(text) : text) + '\n';
 }
 
 } // namespace
@@ -166,12 +205,12 @@ std::optional<QueryFormat> queryFormatFromName(const QString &name)
     return name == QLatin1String("json") ? std::optional(QueryFormat::Json) : std::nullopt;
 }
 
-std::string queryOutput(const QueryResult &result, TimestampMs t, QueryFormat format)
+std::string queryOutput(const QueryResult &result, TimestampMs t, QueryFormat format, OutputReader reader)
 {
     if (format == QueryFormat::Json)
-        return json(result, t);
+        return json(result, t, reader);
     const std::vector<Row> rows = rowsOf(result, t);
-    return format == QueryFormat::Csv ? csv(rows) : table(result, rows).toStdString();
+    return format == QueryFormat::Csv ? csv(rows, reader) : table(result, rows).toStdString();
 }
 
 } // namespace sightglass

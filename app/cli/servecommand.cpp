@@ -3,6 +3,7 @@
 
 #include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
 #include "app/serve/tokenfile.h"
 #include "app/serve/workspaceserver.h"
@@ -24,7 +25,6 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Texts::tr("Scrapes the targets and answers the Prometheus HTTP API, "
                                                "for Grafana, promtool and scripts. Needs no display."));
-    parser.addHelpOption();
     addScrapeOptions(parser);
     parser.addOption({QStringLiteral("listen"),
                       Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
@@ -58,7 +58,8 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
     request.targets = scrapedTargets(parser, parser.positionalArguments(), problem);
     if (!address)
-        problem = Texts::tr("not an address to listen on: %1").arg(listen);
+        problem =
+            Texts::tr("not an address to listen on: %1 (write 127.0.0.1:9099 or [::1]:9099)").arg(listen);
     else if (!address->isLoopback() && !parser.isSet(QStringLiteral("allow-remote")))
         problem = Texts::tr("other machines can reach %1: say --allow-remote if they shall").arg(listen);
     else if (!features)
@@ -100,21 +101,7 @@ int runServeCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList{QStringLiteral("sightglass serve")} + arguments.mid(1))) {
-        printError(parser.errorText());
-        return static_cast<int>(ExitCode::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        printLine(parser.helpText());
-        return static_cast<int>(ExitCode::Done);
-    }
-    QString problem;
-    const ServeRequest request = readRequest(parser, problem);
-    if (!problem.isEmpty()) {
-        printError(problem);
-        return static_cast<int>(ExitCode::Usage);
-    }
-    return serve(request);
+    return runCommand(parser, arguments, readRequest, serve);
 }
 
 } // namespace sightglass

@@ -3,6 +3,7 @@
 
 #include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
+#include "app/cli/runcommand.h"
 #include "app/cli/snapshotjob.h"
 
 #include <QCommandLineParser>
@@ -21,7 +22,6 @@ void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Texts::tr(
         "Scrapes the targets for a while and writes a picture of each one's dashboard. Needs no display."));
-    parser.addHelpOption();
     parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
                       QStringLiteral("URL")});
     parser.addOption({QStringLiteral("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (20s)."),
@@ -67,6 +67,8 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
         problem = Texts::tr("there is no bundled dashboard named %1").arg(name);
     else if (request.out.isEmpty())
         problem = Texts::tr("no file to write: say --out FILE");
+    else if (!request.out.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
+        problem = Texts::tr("pictures are PNG files: %1 does not end in .png").arg(request.out);
     if (!problem.isEmpty())
         return request;
     request.targets = *targets;
@@ -77,30 +79,21 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
     return request;
 }
 
+int takePictures(SnapshotRequest request)
+{
+    SnapshotJob job(std::move(request), bundledDashboards());
+    QObject::connect(&job, &SnapshotJob::finished, &QCoreApplication::exit);
+    job.start();
+    return QCoreApplication::exec();
+}
+
 } // namespace
 
 int runSnapshotCommand(const QStringList &arguments)
 {
     QCommandLineParser parser;
     addOptions(parser);
-    if (!parser.parse(QStringList{QStringLiteral("sightglass snapshot")} + arguments.mid(1))) {
-        printError(parser.errorText());
-        return static_cast<int>(ExitCode::Usage);
-    }
-    if (parser.isSet(QStringLiteral("help"))) {
-        printLine(parser.helpText());
-        return static_cast<int>(ExitCode::Done);
-    }
-    QString problem;
-    SnapshotRequest request = readRequest(parser, problem);
-    if (!problem.isEmpty()) {
-        printError(problem);
-        return static_cast<int>(ExitCode::Usage);
-    }
-    SnapshotJob job(std::move(request), bundledDashboards());
-    QObject::connect(&job, &SnapshotJob::finished, &QCoreApplication::exit);
-    job.start();
-    return QCoreApplication::exec();
+    return runCommand(parser, arguments, readRequest, takePictures);
 }
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "app/cli/testcommand.h"
 
 #include "app/cli/options.h"
+#include "app/cli/runcommand.h"
 #include "model/presentation/displaytext.h"
 #include "model/query/promqltest/memorystore.h"
 #include "model/query/promqltest/scriptrunner.h"
@@ -45,6 +46,13 @@ enum class SkippedMeans : bool
 {
     LeftOut,
     Failed
+};
+
+struct TestRequest
+{
+    QStringList files;
+    promql::Features features;
+    SkippedMeans skipped = SkippedMeans::LeftOut;
 };
 
 /// The scripts that the arguments name, those of a folder in alphabetical order; `bad` is what is none.
@@ -124,11 +132,11 @@ Totals runFile(const QString &path, const promql::Features &features, SkippedMea
     return totals;
 }
 
-int runFiles(const QStringList &files, const promql::Features &features, SkippedMeans skipped)
+int runFiles(const TestRequest &request)
 {
     Totals sum;
-    for (const QString &file : files)
-        sum += runFile(file, features, skipped);
+    for (const QString &file : request.files)
+        sum += runFile(file, request.features, request.skipped);
     if (sum.left > 0)
         printLine(
             Texts::tr("%n eval(s) left out: turn the switches on with --features all", nullptr, sum.left));
@@ -136,46 +144,50 @@ int runFiles(const QStringList &files, const promql::Features &features, Skipped
     return static_cast<int>(sum.failed == 0 && sum.passed > 0 ? ExitCode::Done : ExitCode::Failed);
 }
 
-int usageError(const QString &problem)
+void addOptions(QCommandLineParser &parser)
 {
-    printError(problem);
-    return static_cast<int>(ExitCode::Usage);
+    parser.setApplicationDescription(Texts::tr("Runs tests of PromQL in Prometheus' own test language."));
+    parser.addOption(
+        {QStringLiteral("features"),
+         Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
+         Texts::tr("NAMES")});
+    parser.addPositionalArgument(QStringLiteral("promql"), Texts::tr("What is tested."));
+    parser.addPositionalArgument(QStringLiteral("FILE|DIR"), Texts::tr("Scripts, or folders of *.test."),
+                                 QStringLiteral("FILE|DIR…"));
+}
+
+/// The request, or what is wrong with the arguments in `problem`.
+TestRequest readRequest(const QCommandLineParser &parser, QString &problem)
+{
+    TestRequest request;
+    QString bad;
+    const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
+    const QStringList words = parser.positionalArguments();
+    if (!features) {
+        problem = Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames());
+        return request;
+    }
+    if (words.isEmpty() || words.constFirst() != QLatin1String("promql")) {
+        problem = Texts::tr("say what to test: sightglass test promql FILE|DIR…");
+        return request;
+    }
+    request.files = scriptFiles(words.mid(1), bad);
+    request.features = *features;
+    request.skipped = parser.isSet(QStringLiteral("features")) ? SkippedMeans::Failed : SkippedMeans::LeftOut;
+    if (!bad.isEmpty())
+        problem = Texts::tr("cannot read %1").arg(bad);
+    else if (request.files.isEmpty())
+        problem = Texts::tr("there are no scripts to run");
+    return request;
 }
 
 } // namespace
 
 int runTestCommand(const QStringList &arguments)
 {
-    const QString features = QStringLiteral("features");
     QCommandLineParser parser;
-    parser.setApplicationDescription(Texts::tr("Runs tests of PromQL in Prometheus' own test language."));
-    parser.addHelpOption();
-    parser.addOption(
-        {features,
-         Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
-         Texts::tr("NAMES")});
-    parser.addPositionalArgument(QStringLiteral("promql"), Texts::tr("What is tested."));
-    parser.addPositionalArgument(QStringLiteral("FILE|DIR"), Texts::tr("Scripts, or folders of *.test."),
-                                 QStringLiteral("FILE|DIR…"));
-    if (!parser.parse(QStringList{QStringLiteral("sightglass test")} + arguments.mid(1)))
-        return usageError(parser.errorText());
-    if (parser.isSet(QStringLiteral("help"))) {
-        printLine(parser.helpText());
-        return static_cast<int>(ExitCode::Done);
-    }
-    QString bad;
-    const auto wanted = featuresOption(parser.value(features), bad);
-    if (!wanted)
-        return usageError(Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames()));
-    const QStringList words = parser.positionalArguments();
-    if (words.isEmpty() || words.constFirst() != QLatin1String("promql"))
-        return usageError(Texts::tr("say what to test: sightglass test promql FILE|DIR…"));
-    const QStringList files = scriptFiles(words.mid(1), bad);
-    if (!bad.isEmpty())
-        return usageError(Texts::tr("cannot read %1").arg(bad));
-    if (files.isEmpty())
-        return usageError(Texts::tr("there are no scripts to run"));
-    return runFiles(files, *wanted, parser.isSet(features) ? SkippedMeans::Failed : SkippedMeans::LeftOut);
+    addOptions(parser);
+    return runCommand(parser, arguments, readRequest, runFiles);
 }
 
 } // namespace sightglass

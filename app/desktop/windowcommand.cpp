@@ -115,6 +115,8 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
         return {std::nullopt, QStringLiteral("sightglass " SIGHTGLASS_VERSION), 0};
     QString bad;
     const auto targets = targetOptions(parser.positionalArguments(), bad);
+    if (!targets && findVerb(bad) != nullptr)
+        return usageError(Texts::tr("a verb comes first, its options behind it: sightglass %1 …").arg(bad));
     if (!targets)
         return usageError(Texts::tr("neither a verb nor a usable address: %1").arg(bad));
     const auto duration = durationOption(parser.value(QStringLiteral("for")));

@@ -1,40 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/program.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testcase.h"
 
 #include <QImage>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
 
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the real program without a display; in English unless told otherwise.
-Outcome run(const QStringList &arguments, const QString &locale = QStringLiteral("C.UTF-8"))
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
-        environment.remove(QLatin1String(name));
-    environment.remove(QStringLiteral("LANGUAGE"));
-    environment.insert(QStringLiteral("LC_ALL"), locale);
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"), arguments);
-    if (!process.waitForFinished(30'000)) {
-        process.kill();
-        process.waitForFinished(3000);
-        return {-1, {}, QStringLiteral("did not end in time")};
-    }
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+using sightglass::test::Outcome;
+using sightglass::test::runProgram;
 
 class CommandLineTest : public sightglass::test::TestCase
 {
@@ -69,6 +45,14 @@ private Q_SLOTS:
             {snapshot, target, url, QStringLiteral("--size"), QStringLiteral("big"), QStringLiteral("--out"),
              QStringLiteral("x.png")},
             2, QStringLiteral("big"));
+        row("another kind of picture", {snapshot, url, QStringLiteral("--out"), QStringLiteral("z.txt")}, 2,
+            QStringLiteral("z.txt does not end in .png"));
+        row("no kind of picture", {snapshot, url, QStringLiteral("--out"), QStringLiteral("z")}, 2,
+            QStringLiteral(".png"));
+        row("options before the verb", {QStringLiteral("--settings"), QStringLiteral("f.ini"), snapshot}, 2,
+            QStringLiteral("a verb comes first, its options behind it: sightglass snapshot"));
+        row("an address before the verb", {url, QStringLiteral("query")}, 2,
+            QStringLiteral("a verb comes first"));
         row("unknown dashboard",
             {snapshot, target, url, QStringLiteral("--dashboard"), QStringLiteral("nope"),
              QStringLiteral("--out"), QStringLiteral("x.png")},
@@ -80,10 +64,10 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, exitCode);
         QFETCH(QString, says);
-        const Outcome outcome = run(arguments);
-        QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
+        const Outcome outcome = runProgram(arguments);
+        QVERIFY2(outcome.exitCode == exitCode, outcome.said());
         const QString &text = exitCode == 0 ? outcome.out : outcome.err;
-        QVERIFY2(text.contains(says), qPrintable(outcome.out + outcome.err));
+        QVERIFY2(text.contains(says), outcome.said());
     }
 
     void german_data()
@@ -115,10 +99,9 @@ private Q_SLOTS:
         QFETCH(QStringList, arguments);
         QFETCH(int, exitCode);
         QFETCH(QString, says);
-        const Outcome outcome = run(arguments, QStringLiteral("de_DE.UTF-8"));
-        QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
-        QVERIFY2((exitCode == 0 ? outcome.out : outcome.err).contains(says),
-                 qPrintable(outcome.out + outcome.err));
+        const Outcome outcome = runProgram(arguments, {.locale = QStringLiteral("de_DE.UTF-8")});
+        QVERIFY2(outcome.exitCode == exitCode, outcome.said());
+        QVERIFY2((exitCode == 0 ? outcome.out : outcome.err).contains(says), outcome.said());
     }
 
     void snapshotOfTheDemo()
@@ -127,9 +110,10 @@ private Q_SLOTS:
         QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
         const QTemporaryDir folder;
         const QString file = folder.filePath(QStringLiteral("x.png"));
-        const Outcome outcome = run({QStringLiteral("snapshot"), QStringLiteral("--target"), demo.url(),
-                                     QStringLiteral("--for"), QStringLiteral("4s"), QStringLiteral("--size"),
-                                     QStringLiteral("1200x800"), QStringLiteral("--out"), file});
+        const Outcome outcome =
+            runProgram({QStringLiteral("snapshot"), QStringLiteral("--target"), demo.url(),
+                        QStringLiteral("--for"), QStringLiteral("4s"), QStringLiteral("--size"),
+                        QStringLiteral("1200x800"), QStringLiteral("--out"), file});
         QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
         QCOMPARE(outcome.out.trimmed(), file);
         const QImage image(file);
@@ -140,9 +124,9 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const Outcome outcome =
-            run({QStringLiteral("snapshot"), QStringLiteral("--target"), QStringLiteral("127.0.0.1:1"),
-                 QStringLiteral("--for"), QStringLiteral("1s"), QStringLiteral("--out"),
-                 folder.filePath(QStringLiteral("x.png"))});
+            runProgram({QStringLiteral("snapshot"), QStringLiteral("--target"), QStringLiteral("127.0.0.1:1"),
+                        QStringLiteral("--for"), QStringLiteral("1s"), QStringLiteral("--out"),
+                        folder.filePath(QStringLiteral("x.png"))});
         QCOMPARE(outcome.exitCode, 1);
         QVERIFY2(outcome.err.contains(QStringLiteral("refused")), qPrintable(outcome.err));
     }

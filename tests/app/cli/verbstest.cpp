@@ -4,48 +4,30 @@
 #include "app/cli/queryjob.h"
 #include "app/cli/queryoutput.h"
 #include "model/api/apitime.h"
+#include "tests/app/cli/program.h"
 #include "tests/support/conformance.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
 
-#include <QEventLoop>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include <algorithm>
 
 namespace {
 
 using namespace sightglass;
 
-struct Outcome
-{
-    int exitCode = -1;
-    QString out;
-    QString err;
-};
-
-/// Runs the real program, in English, while the test's own server goes on.
-Outcome run(const QStringList &arguments, const QByteArray &input = {})
-{
-    QProcess process;
-    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LANGUAGE"})
-        environment.remove(QLatin1String(name));
-    environment.insert(QStringLiteral("LC_ALL"), QStringLiteral("C.UTF-8"));
-    process.setProcessEnvironment(environment);
-    QEventLoop loop;
-    QObject::connect(&process, &QProcess::finished, &loop, &QEventLoop::quit);
-    process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    loop.exec();
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
+using test::Outcome;
+using test::runProgram;
 
 QString writeScript(const QTemporaryDir &folder, const QString &name, const QByteArray &text)
 {
@@ -68,7 +50,10 @@ private Q_SLOTS:
     void times_data();
     void times();
     void outputs();
+    void columns();
+    void hostileOutput_data();
     void hostileOutput();
+    void hostileTerminal();
     void fmt();
     void queryInstant();
     void queryRange();
@@ -102,6 +87,7 @@ void VerbsTest::mistakes_data()
     row("query sum( x:1", 1, "1:5: parse error: unclosed left parenthesis");
     row("serve", 2, "--target");
     row("serve x:1 --listen nowhere", 2, "nowhere");
+    row("serve x:1 --listen ::1:9099", 2, "::1:9099 (write 127.0.0.1:9099 or [::1]:9099)");
     row("serve x:1 --listen 0.0.0.0:1", 2, "--allow-remote");
     row("serve x:1 --token-file /nonexistent", 2, "/nonexistent");
     row("serve x:1 --features magic", 2, "magic");
@@ -120,10 +106,10 @@ void VerbsTest::mistakes()
     QFETCH(QString, arguments);
     QFETCH(int, exitCode);
     QFETCH(QString, says);
-    const Outcome outcome = run(arguments.split(QLatin1Char(' ')));
-    QVERIFY2(outcome.exitCode == exitCode, qPrintable(outcome.out + outcome.err));
+    const Outcome outcome = runProgram(arguments.split(QLatin1Char(' ')));
+    QVERIFY2(outcome.exitCode == exitCode, outcome.said());
     const QString &text = exitCode == 0 ? outcome.out : outcome.err;
-    QVERIFY2(text.contains(says), qPrintable(outcome.out + outcome.err));
+    QVERIFY2(text.contains(says), outcome.said());
 }
 
 void VerbsTest::places_data()
@@ -193,58 +179,124 @@ QueryResult twoElements()
     return result;
 }
 
-QByteArray outputOf(const QueryResult &result, TimestampMs t, QueryFormat format)
+QByteArray outputOf(const QueryResult &result, TimestampMs t, QueryFormat format,
+                    OutputReader reader = OutputReader::Program)
 {
-    return QByteArray::fromStdString(queryOutput(result, t, format));
+    return QByteArray::fromStdString(queryOutput(result, t, format, reader));
 }
 
 void VerbsTest::outputs()
 {
     const QueryResult vector = twoElements();
     QCOMPARE(outputOf(vector, 1500, QueryFormat::Table),
-             QByteArray("up{job=\"a,\\\"b\\\"\"}      1\nup{job=\"c\", zone=\"d\"}  0.5"));
-    QCOMPARE(outputOf(vector, 1500, QueryFormat::Csv),
-             QByteArray("time,value,__name__,job,zone\r\n1.500,1,up,\"a,\"\"b\"\"\",\r\n1.500,0.5,up,c,d"));
+             QByteArray("up{job=\"a,\\\"b\\\"\"}      1\nup{job=\"c\", zone=\"d\"}  0.5\n"));
+    QCOMPARE(
+        outputOf(vector, 1500, QueryFormat::Csv),
+        QByteArray("time,value,__name__,job,zone\r\n1.500,1,up,\"a,\"\"b\"\"\",\r\n1.500,0.5,up,c,d\r\n"));
     QCOMPARE(outputOf(vector, 1500, QueryFormat::Json),
              QByteArray("{\"resultType\":\"vector\",\"result\":[{\"metric\":{\"__name__\":\"up\",\"job\":"
                         "\"a,\\\"b\\\"\"},\"value\":[1.500,\"1\"]},{\"metric\":{\"__name__\":\"up\",\"job\":"
-                        "\"c\",\"zone\":\"d\"},\"value\":[1.500,\"0.5\"]}]}"));
+                        "\"c\",\"zone\":\"d\"},\"value\":[1.500,\"0.5\"]}]}\n"));
     QueryResult matrix;
     matrix.type = promql::ValueType::RangeVector;
     matrix.matrix.push_back({Labels::withName("up"), {{0, 1}, {2000, 3}}, {}});
     matrix.matrix.back().histograms.push_back({1000, std::make_shared<const FloatHistogram>()});
     QCOMPARE(outputOf(matrix, 0, QueryFormat::Table),
              QByteArray("up\n  1970-01-01T00:00:00Z      1\n  1970-01-01T00:00:01Z      {count:0, sum:0}\n"
-                        "  1970-01-01T00:00:02Z      3"));
+                        "  1970-01-01T00:00:02Z      3\n"));
     QueryResult empty;
     empty.type = promql::ValueType::InstantVector;
     QCOMPARE(outputOf(empty, 0, QueryFormat::Table), QByteArray());
-    QCOMPARE(outputOf(empty, 0, QueryFormat::Csv), QByteArray("time,value"));
+    QCOMPARE(outputOf(empty, 0, QueryFormat::Csv), QByteArray("time,value\r\n"));
     QueryResult scalar;
     scalar.type = promql::ValueType::Scalar;
     scalar.scalar = {1000, 7};
-    QCOMPARE(outputOf(scalar, 1000, QueryFormat::Table), QByteArray("7"));
+    QCOMPARE(outputOf(scalar, 1000, QueryFormat::Table), QByteArray("7\n"));
+}
+
+/// No two columns of a CSV have one name, whatever labels there are.
+void VerbsTest::columns()
+{
+    QueryResult result;
+    result.type = promql::ValueType::InstantVector;
+    result.vector = {{Labels(std::vector<Label>{{"label_label_time", "a"},
+                                                {"label_other", "b"},
+                                                {"label_value", "c"},
+                                                {"time", "d"},
+                                                {"timestamp", "e"},
+                                                {"value", "f"}}),
+                      1}};
+    QCOMPARE(
+        outputOf(result, 0, QueryFormat::Csv),
+        QByteArray("time,value,label_label_label_time,label_other,label_label_value,label_time,timestamp,"
+                   "label_value\r\n0,1,a,b,c,d,e,f\r\n"));
+}
+
+const std::string hostileText = "\x1b[2J\xE2\x80\xAE\xC2\x9B\x7f";
+
+QueryResult hostileResult()
+{
+    QueryResult result;
+    result.type = promql::ValueType::InstantVector;
+    result.vector = {{Labels(std::vector<Label>{{"a", hostileText}, {"b\x1b", "c"}}), 1}};
+    return result;
+}
+
+void VerbsTest::hostileOutput_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<bool>("rawForPrograms");
+    QTest::newRow("table") << static_cast<int>(QueryFormat::Table) << false;
+    QTest::newRow("csv") << static_cast<int>(QueryFormat::Csv) << true;
+    QTest::newRow("json") << static_cast<int>(QueryFormat::Json) << true;
 }
 
 /// What a page exposes must not reach a terminal as control characters.
 void VerbsTest::hostileOutput()
 {
-    QueryResult result;
-    result.type = promql::ValueType::InstantVector;
-    result.vector = {{Labels(std::vector<Label>{{"a", "\x1b[2J\xE2\x80\xAE"}}), 1}};
-    const std::string table = queryOutput(result, 0, QueryFormat::Table);
-    QVERIFY(table.find('\x1b') == std::string::npos);
-    QVERIFY(table.find("\xE2\x80\xAE") == std::string::npos);
+    QFETCH(int, format);
+    QFETCH(bool, rawForPrograms);
+    const auto as = static_cast<QueryFormat>(format);
+    const QByteArray shown = outputOf(hostileResult(), 0, as, OutputReader::Terminal);
+    for (const char *raw : {"\x1b", "\xE2\x80\xAE", "\xC2\x9B", "\x7f"})
+        QVERIFY2(!shown.contains(raw), shown.toPercentEncoding());
+    const QByteArray given = outputOf(hostileResult(), 0, as, OutputReader::Program);
+    QCOMPARE(given.contains("\xE2\x80\xAE\xC2\x9B\x7f"), rawForPrograms);
+    if (as == QueryFormat::Json)
+        QCOMPARE(QJsonDocument::fromJson(shown), QJsonDocument::fromJson(given));
+}
+
+/// The program itself, its output on a real terminal.
+void VerbsTest::hostileTerminal()
+{
+    const int terminal = ::posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+    QVERIFY(terminal >= 0 && ::grantpt(terminal) == 0 && ::unlockpt(terminal) == 0);
+    const QString line = QString::fromLocal8Bit(::ptsname(terminal));
+    test::HttpServer server;
+    server.serve("/metrics", test::HttpAnswer::page("jobs{q=\"\x1b[2J\"} 3\n"));
+    const QStringList arguments{
+        QStringLiteral("query"), QStringLiteral("jobs"),     server.url().toString(),
+        QStringLiteral("--for"), QStringLiteral("1500ms"),   QStringLiteral("--interval"),
+        QStringLiteral("200ms"), QStringLiteral("--format"), QStringLiteral("csv")};
+    const Outcome outcome = runProgram(arguments, {.outputFile = line});
+    QByteArray shown(4096, '\0');
+    shown.resize(static_cast<int>(
+        std::max<ssize_t>(::read(terminal, shown.data(), static_cast<std::size_t>(shown.size())), 0)));
+    ::close(terminal);
+    QVERIFY2(outcome.exitCode == 0, outcome.said());
+    QVERIFY2(shown.contains("time,value,") && shown.contains("\xE2\x90\x9B[2J") && !shown.contains('\x1b'),
+             shown.toPercentEncoding());
+    QVERIFY(runProgram(arguments).out.contains(QStringLiteral("\x1b[2J")));
 }
 
 void VerbsTest::fmt()
 {
-    const Outcome given = run({QStringLiteral("fmt"), QStringLiteral("sum(rate(a[300s]))by(b)")});
+    const Outcome given = runProgram({QStringLiteral("fmt"), QStringLiteral("sum(rate(a[300s]))by(b)")});
     QCOMPARE(given.exitCode, 0);
     QCOMPARE(given.out, QStringLiteral("sum by (b) (rate(a[5m]))\n"));
-    const Outcome read = run({QStringLiteral("fmt"), QStringLiteral("-")}, "limitk(1,a)\n");
+    const Outcome read = runProgram({QStringLiteral("fmt"), QStringLiteral("-")}, {"limitk(1,a)\n"});
     QCOMPARE(read.out, QStringLiteral("limitk(1, a)\n"));
-    const Outcome wrong = run({QStringLiteral("fmt"), QStringLiteral("-")}, "a +\n b )");
+    const Outcome wrong = runProgram({QStringLiteral("fmt"), QStringLiteral("-")}, {"a +\n b )"});
     QCOMPARE(wrong.exitCode, 1);
     QVERIFY2(wrong.err.contains(QStringLiteral("2:5: ")) &&
                  wrong.err.endsWith(QStringLiteral("   b )\n      ^\n")),
@@ -261,10 +313,11 @@ struct Page
     }
     [[nodiscard]] Outcome query(const QString &expr, const QStringList &more = {}) const
     {
-        return run(QStringList{QStringLiteral("query"), expr, QStringLiteral("--target"),
-                               server.url().toString(), QStringLiteral("--for"), QStringLiteral("1500ms"),
-                               QStringLiteral("--interval"), QStringLiteral("200ms")} +
-                   more);
+        return runProgram(QStringList{QStringLiteral("query"), expr, QStringLiteral("--target"),
+                                      server.url().toString(), QStringLiteral("--for"),
+                                      QStringLiteral("1500ms"), QStringLiteral("--interval"),
+                                      QStringLiteral("200ms")} +
+                          more);
     }
 };
 
@@ -293,7 +346,8 @@ void VerbsTest::queryRange()
                     QStringLiteral("now"), QStringLiteral("--step"), QStringLiteral("200ms"),
                     QStringLiteral("--format"), QStringLiteral("csv")});
     QVERIFY2(csv.exitCode == 0, qPrintable(csv.err));
-    const QStringList lines = csv.out.trimmed().split(QStringLiteral("\r\n"));
+    QStringList lines = csv.out.split(QStringLiteral("\r\n"));
+    QCOMPARE(lines.takeLast(), QString());
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines.first(), QStringLiteral("time,value"));
     QVERIFY2(lines.last().endsWith(QStringLiteral(",7")), qPrintable(csv.out));
@@ -331,19 +385,20 @@ void VerbsTest::scripts()
     writeScript(folder, QStringLiteral("b.test"),
                 "load 1m\n  a 1 2\n\neval instant at 1m a\n  a 3\n\neval instant at 1m a\n  a 2\n");
     const QStringList test{QStringLiteral("test"), QStringLiteral("promql")};
-    const Outcome passed = run(test + QStringList{good});
+    const Outcome passed = runProgram(test + QStringList{good});
     QCOMPARE(passed.exitCode, 0);
     QVERIFY2(passed.out.contains(good + QStringLiteral(" 1/1")), qPrintable(passed.out));
     QVERIFY2(passed.out.endsWith(QStringLiteral("total 1/1\n")), qPrintable(passed.out));
-    const Outcome all = run(test + QStringList{QStringLiteral("--features"), QStringLiteral("all"), good});
+    const Outcome all =
+        runProgram(test + QStringList{QStringLiteral("--features"), QStringLiteral("all"), good});
     QCOMPARE(all.exitCode, 0);
     QVERIFY2(all.out.endsWith(QStringLiteral("total 2/2\n")), qPrintable(all.out));
-    const Outcome strict =
-        run(test + QStringList{QStringLiteral("--features"), QStringLiteral("use-start-timestamps"), good});
+    const Outcome strict = runProgram(
+        test + QStringList{QStringLiteral("--features"), QStringLiteral("use-start-timestamps"), good});
     QCOMPARE(strict.exitCode, 1);
     QVERIFY2(strict.out.contains(QStringLiteral("needs promql-experimental-functions")),
              qPrintable(strict.out));
-    const Outcome failed = run(test + QStringList{folder.path()});
+    const Outcome failed = runProgram(test + QStringList{folder.path()});
     QCOMPARE(failed.exitCode, 1);
     QVERIFY2(failed.out.contains(QStringLiteral("b.test:4: a: ")), qPrintable(failed.out));
     QVERIFY2(failed.out.endsWith(QStringLiteral("total 2/3\n")), qPrintable(failed.out));
@@ -354,11 +409,11 @@ void VerbsTest::conformance()
     const QString folder = test::conformancePath(QStringLiteral("promqltest"));
     if (folder.isEmpty())
         QSKIP("conformance data is not there");
-    const Outcome stable = run({QStringLiteral("test"), QStringLiteral("promql"), folder});
+    const Outcome stable = runProgram({QStringLiteral("test"), QStringLiteral("promql"), folder});
     QVERIFY2(stable.out.endsWith(QStringLiteral("total 1777/1777\n")), qPrintable(stable.out));
     QCOMPARE(stable.exitCode, 0);
-    const Outcome all = run({QStringLiteral("test"), QStringLiteral("promql"), QStringLiteral("--features"),
-                             QStringLiteral("all"), folder});
+    const Outcome all = runProgram({QStringLiteral("test"), QStringLiteral("promql"),
+                                    QStringLiteral("--features"), QStringLiteral("all"), folder});
     QVERIFY2(all.out.endsWith(QStringLiteral("total 2214/2214\n")), qPrintable(all.out));
     QCOMPARE(all.exitCode, 0);
 }
