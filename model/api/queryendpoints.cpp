@@ -136,8 +136,11 @@ bool hasSelector(const promql::Expr &expr)
         return std::any_of(call->arguments.begin(), call->arguments.end(), inside);
     if (const auto *aggregate = as<Aggregate>(&expr))
         return inside(aggregate->expr) || inside(aggregate->parameter);
-    if (const auto *binary = as<Binary>(&expr))
-        return inside(binary->lhs) || inside(binary->rhs);
+    if (const auto *binary = as<Binary>(&expr)) {
+        const std::vector<const Binary *> chain = operatorChain(*binary);
+        return inside(chain.front()->lhs) ||
+               std::any_of(chain.begin(), chain.end(), [&](const Binary *link) { return inside(link->rhs); });
+    }
     if (const auto *unary = as<Unary>(&expr))
         return inside(unary->expr);
     if (const auto *paren = as<Paren>(&expr))

@@ -50,20 +50,7 @@ bool isGroupingKeyword(TokenType type)
 
 std::optional<MatchOp> matchOp(const LooseToken &token)
 {
-    if (token.kind != LooseToken::Kind::Token)
-        return std::nullopt;
-    switch (token.type) {
-    case TokenType::Equal:
-        return MatchOp::Equal;
-    case TokenType::Ne:
-        return MatchOp::NotEqual;
-    case TokenType::EqualRegex:
-        return MatchOp::Regex;
-    case TokenType::NotRegex:
-        return MatchOp::NotRegex;
-    default:
-        return std::nullopt;
-    }
+    return token.kind == LooseToken::Kind::Token ? promql::matchOperator(token.type) : std::nullopt;
 }
 
 class Locator

@@ -5,6 +5,7 @@
 #include "model/assist/exprwalk.h"
 #include "model/assist/lint.h"
 #include "model/histogram/histogramtext.h"
+#include "parser/base/utf8cut.h"
 #include "parser/promql/parse.h"
 #include "parser/promql/print.h"
 
@@ -100,7 +101,7 @@ private:
     [[nodiscard]] ExplainedNode evaluated(const Expr &expr) const
     {
         ExplainedNode node;
-        node.text = promql::printExpr(expr);
+        node.text = utf8Prefix(promql::printExpr(expr), longestNodeText);
         node.span = expr.span;
         node.kind = expr.kind;
         node.type = expr.type;

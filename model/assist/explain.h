@@ -23,6 +23,7 @@ struct ExplainSource
 
 inline constexpr std::size_t mostExplainedNodes = 200;
 inline constexpr std::int64_t longestExplanationMs = 10'000;
+inline constexpr std::size_t longestNodeText = 4096; ///< bytes; what is longer is cut off
 
 /// Evaluates each part of a query by itself, at one time, and says where it became empty or failed, why, and
 /// what would mend it. The engine is only asked, so the answers are those of the query itself. The parts of a

@@ -17,8 +17,28 @@ using promql::ExprKind;
 
 using Path = std::vector<const Expr *>;
 
-void walk(const Expr &node, Path &path, const std::function<void(const Expr &, ExprPath)> &visit)
+using Visit = std::function<void(const Expr &, ExprPath)>;
+
+void walk(const Expr &node, Path &path, const Visit &visit);
+
+void walkChain(const promql::Binary &last, Path &path, const Visit &visit)
 {
+    const std::vector<const promql::Binary *> chain = promql::operatorChain(last);
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+        visit(**link, path);
+        path.push_back(*link);
+    }
+    walk(*chain.front()->lhs, path, visit);
+    for (const promql::Binary *link : chain) {
+        walk(*link->rhs, path, visit);
+        path.pop_back();
+    }
+}
+
+void walk(const Expr &node, Path &path, const Visit &visit)
+{
+    if (const auto *binary = as<promql::Binary>(&node))
+        return walkChain(*binary, path, visit);
     visit(node, path);
     path.push_back(&node);
     for (const Expr *operand : operandsOf(node))

@@ -22,24 +22,9 @@ using SeriesList = std::vector<std::shared_ptr<const SeriesView>>;
 constexpr std::size_t mostSeriesRead = 20'000;
 constexpr std::size_t mostNearValues = 5;
 
-std::string_view opText(MatchOp op)
-{
-    switch (op) {
-    case MatchOp::Equal:
-        return "=";
-    case MatchOp::NotEqual:
-        return "!=";
-    case MatchOp::Regex:
-        return "=~";
-    case MatchOp::NotRegex:
-        return "!~";
-    }
-    return "=";
-}
-
 std::string matcherText(const Matcher &matcher)
 {
-    return labelNameText(matcher.name) + std::string(opText(matcher.op)) + goQuoted(matcher.value);
+    return labelNameText(matcher.name) + std::string(matchOpText(matcher.op)) + goQuoted(matcher.value);
 }
 
 std::string joined(const std::vector<std::string> &texts)
@@ -173,7 +158,7 @@ private:
         names.erase(metricNameLabel);
         for (const std::string &name : nearNames(matcher.name, {names.begin(), names.end()}))
             addMend(found, matcher,
-                    labelNameText(name) + std::string(opText(matcher.op)) + goQuoted(matcher.value));
+                    labelNameText(name) + std::string(matchOpText(matcher.op)) + goQuoted(matcher.value));
     }
 
     [[nodiscard]] Finding ofCombination(const std::vector<const Matcher *> &matchers,

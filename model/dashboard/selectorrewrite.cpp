@@ -43,10 +43,7 @@ public:
                 node.parameter = rewrite(node.parameter);
             });
         case ExprKind::Binary:
-            return edited<Binary>(*expr, [this](Binary &node) {
-                node.lhs = rewrite(node.lhs);
-                node.rhs = rewrite(node.rhs);
-            });
+            return chain(static_cast<const Binary &>(*expr));
         case ExprKind::Unary:
             return edited<Unary>(*expr, [this](Unary &node) { node.expr = rewrite(node.expr); });
         case ExprKind::Paren:
@@ -62,6 +59,19 @@ private:
         auto copy = std::make_shared<Node>(static_cast<const Node &>(expr));
         edit(*copy);
         return copy;
+    }
+
+    ExprPtr chain(const Binary &last) const
+    {
+        const std::vector<const Binary *> links = operatorChain(last);
+        ExprPtr rewritten = rewrite(links.front()->lhs);
+        for (const Binary *link : links) {
+            rewritten = edited<Binary>(*link, [&](Binary &node) {
+                node.lhs = std::move(rewritten);
+                node.rhs = rewrite(link->rhs);
+            });
+        }
+        return rewritten;
     }
 
     std::shared_ptr<const VectorSelector> selector(const VectorSelector &original) const

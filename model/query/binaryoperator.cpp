@@ -3,6 +3,10 @@
 
 #include "model/query/evaluationerror.h"
 #include "model/query/seriescombiner.h"
+#include "model/query/stepinvariance.h"
+
+#include <algorithm>
+#include <vector>
 
 namespace sightglass {
 
@@ -45,12 +49,8 @@ Value ofScalars(const promql::Binary &binary, Value lhs, const Value &rhs)
     return scalarValue(std::move(points));
 }
 
-} // namespace
-
-Value evaluateBinary(Evaluator &evaluator, const promql::Binary &binary, const Grid &grid)
+Value combined(Evaluator &evaluator, const promql::Binary &binary, Value lhs, Value rhs, const Grid &grid)
 {
-    Value lhs = evaluator.evaluate(*binary.lhs, grid);
-    Value rhs = evaluator.evaluate(*binary.rhs, grid);
     const bool leftScalar = lhs.type == ValueType::Scalar;
     const bool rightScalar = rhs.type == ValueType::Scalar;
     if (leftScalar && rightScalar)
@@ -62,6 +62,34 @@ Value evaluateBinary(Evaluator &evaluator, const promql::Binary &binary, const G
     if (promql::isSetOperator(binary.op))
         return evaluateSetOperator(evaluator, binary, std::move(lhs), std::move(rhs));
     return evaluateMatched(evaluator, binary, lhs, rhs, grid);
+}
+
+/// How many operators at the beginning of a chain do not depend on the time, so that they are evaluated at
+/// one step only.
+std::ptrdiff_t invariantOperators(const std::vector<const promql::Binary *> &chain, const Grid &grid)
+{
+    if (grid.count <= 1 || !isStepInvariant(*chain.front()->lhs))
+        return 0;
+    const auto invariant = [](const promql::Binary *link) { return isStepInvariant(*link->rhs); };
+    return std::find_if_not(chain.begin(), chain.end(), invariant) - chain.begin();
+}
+
+} // namespace
+
+Value evaluateBinary(Evaluator &evaluator, const promql::Binary &last, const Grid &grid)
+{
+    const std::vector<const promql::Binary *> chain = promql::operatorChain(last);
+    const std::ptrdiff_t invariant = invariantOperators(chain, grid);
+    const auto from = chain.begin() + invariant;
+    const promql::Expr &first = invariant > 0 ? **(from - 1) : *chain.front()->lhs;
+    const std::size_t held = evaluator.context().held();
+    Value value = evaluator.evaluate(first, grid);
+    for (auto link = from; link != chain.end(); ++link) {
+        Value rhs = evaluator.evaluate(*(*link)->rhs, grid);
+        value = combined(evaluator, **link, std::move(value), std::move(rhs), grid);
+        evaluator.holdOnly(held, value);
+    }
+    return value;
 }
 
 } // namespace sightglass

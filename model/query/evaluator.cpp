@@ -137,9 +137,14 @@ Value Evaluator::evaluate(const promql::Expr &expr, const Grid &grid)
     } else {
         value = evaluateNode(expr, grid);
     }
-    m_context.resetHeld(held);
-    m_context.hold(cells(value));
+    holdOnly(held, value);
     return value;
+}
+
+void Evaluator::holdOnly(std::size_t before, const Value &value)
+{
+    m_context.resetHeld(before);
+    m_context.hold(cells(value));
 }
 
 Column Evaluator::scalarColumn(const promql::Expr &expr, const Grid &grid)

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] RangeGrid rangeGrid(const promql::Expr &expr, const Grid &grid);
     void forEachRange(const promql::Expr &expr, const Grid &grid, const RangeConsumer &consume);
 
+    /// Takes back what was held since `before`, and holds this value instead.
+    void holdOnly(std::size_t before, const Value &value);
+
     [[nodiscard]] EvaluationContext &context() noexcept { return m_context; }
     [[nodiscard]] SelectorReader &reader() noexcept { return m_reader; }
     [[nodiscard]] Annotations &annotations() noexcept { return m_context.annotations(); }

@@ -3,7 +3,7 @@
 #include "model/query/functions.h"
 #include "model/query/infojoin.h"
 #include "model/storage/labelmatcher.h"
-#include "parser/promql/regexcheck.h"
+#include "parser/promql/emptymatch.h"
 
 #include <algorithm>
 #include <array>
@@ -96,8 +96,11 @@ bool shiftToSelector(const promql::Expr &expr, const StepRange &query, Grid &tim
         return anyOf({aggregate.expr.get(), aggregate.parameter.get()});
     }
     case promql::ExprKind::Binary: {
-        const auto &binary = static_cast<const promql::Binary &>(expr);
-        return anyOf({binary.lhs.get(), binary.rhs.get()});
+        const auto chain = promql::operatorChain(static_cast<const promql::Binary &>(expr));
+        std::vector<const promql::Expr *> operands{chain.front()->lhs.get()};
+        for (const promql::Binary *link : chain)
+            operands.push_back(link->rhs.get());
+        return anyOf(operands);
     }
     case promql::ExprKind::Unary:
         return shiftToSelector(*static_cast<const promql::Unary &>(expr).expr, query, times);

@@ -2,9 +2,8 @@
 #include "model/query/evaluationerror.h"
 #include "model/query/functions.h"
 #include "model/query/regextemplate.h"
+#include "parser/base/goregex.h"
 #include "parser/base/quoting.h"
-
-#include <re2/re2.h>
 
 #include <array>
 #include <cstddef>
@@ -65,15 +64,13 @@ Value labelReplace(Evaluator &evaluator, const promql::Call &call, const Grid &g
     const std::string &source = Evaluator::stringArgument(*call.arguments.at(3));
     const std::string &pattern = Evaluator::stringArgument(*call.arguments.at(4));
 
-    RE2::Options options;
-    options.set_log_errors(false);
-    const RE2 regex("^(?s:" + pattern + ")$", options);
-    if (!regex.ok())
+    const auto regex = GoRegex::compileWrapped(pattern);
+    if (!regex)
         throw EvaluationError("invalid regular expression in label_replace(): " + pattern, call.span);
     if (!isLabelName(destination))
         throw EvaluationError("invalid destination label name in label_replace(): " + destination, call.span);
 
-    const RegexTemplate expansion(replacement, regex);
+    const RegexTemplate expansion(replacement, *regex);
     Value vector = vectorArgument(evaluator, call, 0, grid);
     WrittenText written(evaluator.context(), call);
     for (Series &series : vector.series) {

@@ -72,8 +72,13 @@ bool dependsOnThePastOnly(const Expr &expr)
                (aggregate.parameter == nullptr || dependsOnThePastOnly(*aggregate.parameter));
     }
     case ExprKind::Binary: {
-        const auto &binary = static_cast<const Binary &>(expr);
-        return dependsOnThePastOnly(*binary.lhs) && dependsOnThePastOnly(*binary.rhs);
+        const Expr *operand = &expr;
+        while (const auto *link = as<Binary>(operand)) {
+            if (!dependsOnThePastOnly(*link->rhs))
+                return false;
+            operand = link->lhs.get();
+        }
+        return dependsOnThePastOnly(*operand);
     }
     case ExprKind::Unary:
         return dependsOnThePastOnly(*static_cast<const Unary &>(expr).expr);

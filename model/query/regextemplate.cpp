@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/regextemplate.h"
 
-#include <re2/re2.h>
+#include "parser/base/goregex.h"
 
 #include <algorithm>
 #include <charconv>
@@ -37,21 +37,20 @@ Reference referenceAt(std::string_view text)
 
 } // namespace
 
-RegexTemplate::RegexTemplate(std::string_view replacement, const re2::RE2 &regex)
+RegexTemplate::RegexTemplate(std::string_view replacement, const GoRegex &regex)
     : m_regex(regex)
 {
     parse(replacement);
 }
 
-int RegexTemplate::groupOf(std::string_view name) const
+/// Beyond the last group where there is none of this name.
+std::optional<std::size_t> RegexTemplate::groupOf(std::string_view name) const
 {
-    int number = 0;
+    std::size_t number = 0;
     const auto read = std::from_chars(name.data(), name.data() + name.size(), number);
     if (read.ec == std::errc() && read.ptr == name.data() + name.size())
         return number;
-    const auto &named = m_regex.NamedCapturingGroups();
-    const auto found = named.find(std::string(name));
-    return found == named.end() ? m_regex.NumberOfCapturingGroups() + 1 : found->second;
+    return m_regex.groupNamed(std::string(name)).value_or(m_regex.groupCount() + 1);
 }
 
 void RegexTemplate::parse(std::string_view replacement)
@@ -76,23 +75,19 @@ void RegexTemplate::parse(std::string_view replacement)
             replacement.remove_prefix(1);
     }
     if (!literal.empty())
-        m_parts.push_back({std::move(literal), -1});
+        m_parts.push_back({std::move(literal), std::nullopt});
 }
 
 std::optional<std::string> RegexTemplate::expand(std::string_view text, std::size_t maximum) const
 {
-    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(m_regex.NumberOfCapturingGroups()) + 1);
-    const re2::StringPiece piece(text.data(), text.size());
-    if (!m_regex.Match(piece, 0, text.size(), RE2::ANCHOR_BOTH, groups.data(),
-                       static_cast<int>(groups.size())))
+    std::vector<std::string_view> groups;
+    if (!m_regex.match(text, groups))
         return std::nullopt;
     std::string expanded;
     for (const Part &part : m_parts) {
         expanded += part.literal;
-        if (part.group >= 0 && static_cast<std::size_t>(part.group) < groups.size()) {
-            const re2::StringPiece &group = groups[static_cast<std::size_t>(part.group)];
-            expanded.append(group.data() == nullptr ? "" : group.data(), group.size());
-        }
+        if (part.group && *part.group < groups.size())
+            expanded.append(groups[*part.group]);
         if (expanded.size() > maximum)
             break;
     }

@@ -7,21 +7,18 @@
 #include <string_view>
 #include <vector>
 
-namespace re2 {
-class RE2;
-}
-
 namespace sightglass {
 
+class GoRegex;
+
 /// A replacement text with references to a regular expression's groups, as Go's Regexp.Expand reads it: $1,
-/// ${1}, $name,
-/// ${name}, $$ for a dollar. The longest run of letters, digits and underscores is the name; unknown groups
-/// are empty; a dollar that starts no reference stays.
+/// ${1}, $name, ${name}, $$ for a dollar. The longest run of letters, digits and underscores is the name;
+/// unknown groups are empty; a dollar that starts no reference stays.
 class RegexTemplate
 {
 public:
     /// The expression must outlive this.
-    RegexTemplate(std::string_view replacement, const re2::RE2 &regex);
+    RegexTemplate(std::string_view replacement, const GoRegex &regex);
 
     /// The replacement for a text that the whole expression matches; nothing where it does not match. A
     /// replacement that grows beyond `maximum` bytes breaks off behind the part with which it does so.
@@ -31,12 +28,12 @@ private:
     struct Part
     {
         std::string literal;
-        int group = -1; ///< -1: literal only
+        std::optional<std::size_t> group; ///< nothing: literal only
     };
-    [[nodiscard]] int groupOf(std::string_view name) const;
+    [[nodiscard]] std::optional<std::size_t> groupOf(std::string_view name) const;
     void parse(std::string_view replacement);
 
-    const re2::RE2 &m_regex;
+    const GoRegex &m_regex;
     std::vector<Part> m_parts;
 };
 

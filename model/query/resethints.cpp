@@ -51,12 +51,14 @@ void collect(const promql::Expr &expr, bool wanted, SelectorSet &found)
         return;
     }
     case promql::ExprKind::Binary: {
-        const auto &binary = static_cast<const promql::Binary &>(expr);
-        if (binary.op == promql::BinaryOp::TrimUpper || binary.op == promql::BinaryOp::TrimLower)
-            return;
-        collect(*binary.lhs, wanted, found);
-        collect(*binary.rhs, wanted, found);
-        return;
+        const promql::Expr *operand = &expr;
+        while (const auto *link = promql::as<promql::Binary>(operand)) {
+            if (promql::isTrim(link->op))
+                return;
+            collect(*link->rhs, wanted, found);
+            operand = link->lhs.get();
+        }
+        return collect(*operand, wanted, found);
     }
     case promql::ExprKind::Unary:
         collect(*static_cast<const promql::Unary &>(expr).expr, wanted, found);

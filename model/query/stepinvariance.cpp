@@ -53,8 +53,13 @@ bool isStepInvariant(const promql::Expr &expr)
                (aggregate.parameter == nullptr || isStepInvariant(*aggregate.parameter));
     }
     case promql::ExprKind::Binary: {
-        const auto &binary = static_cast<const promql::Binary &>(expr);
-        return isStepInvariant(*binary.lhs) && isStepInvariant(*binary.rhs);
+        const promql::Expr *operand = &expr;
+        while (const auto *link = promql::as<promql::Binary>(operand)) {
+            if (!isStepInvariant(*link->rhs))
+                return false;
+            operand = link->lhs.get();
+        }
+        return isStepInvariant(*operand);
     }
     case promql::ExprKind::Unary:
         return isStepInvariant(*static_cast<const promql::Unary &>(expr).expr);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/labelmatcher.h"
 
-#include <re2/re2.h>
+#include "parser/base/goregex.h"
 
 #include <algorithm>
 
@@ -9,13 +9,10 @@ namespace sightglass {
 
 namespace {
 
-std::unique_ptr<const re2::RE2> compile(const std::string &pattern)
+std::unique_ptr<const GoRegex> compile(const std::string &pattern)
 {
-    re2::RE2::Options options;
-    options.set_dot_nl(true);
-    options.set_log_errors(false);
-    options.set_never_capture(true);
-    return std::make_unique<const re2::RE2>(pattern, options);
+    auto regex = GoRegex::compile(pattern);
+    return regex ? std::make_unique<const GoRegex>(*std::move(regex)) : nullptr;
 }
 
 RegexShape shapeOf(const Matcher &matcher)
@@ -41,7 +38,7 @@ LabelMatcher &LabelMatcher::operator=(LabelMatcher &&) noexcept = default;
 
 bool LabelMatcher::matches(std::string_view value) const
 {
-    if (m_regex != nullptr && !m_regex->ok())
+    if (m_shape.kind == RegexShape::Kind::General && m_regex == nullptr)
         return false;
     return matchesText(value) != m_negated;
 }
@@ -58,7 +55,7 @@ bool LabelMatcher::matchesText(std::string_view value) const
     case RegexShape::Kind::General:
         break;
     }
-    return re2::RE2::FullMatch(re2::StringPiece(value.data(), value.size()), *m_regex);
+    return m_regex->matches(value);
 }
 
 const std::vector<std::string> *LabelMatcher::onlyValues() const noexcept

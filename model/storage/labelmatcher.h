@@ -10,16 +10,13 @@
 #include <string>
 #include <string_view>
 
-namespace re2 {
-class RE2;
-}
-
 namespace sightglass {
 
-/// A Matcher made ready for use: its regular expression compiled, RE2, anchored at both ends, dot matches
-/// newline; no automaton where the text is a literal, an alternation of literals or a prefix (PromQL
-/// reference, matchers). An expression that RE2 refuses matches nothing, under either operator. Immutable;
-/// any thread.
+class GoRegex;
+
+/// A Matcher made ready for use: its regular expression compiled as GoRegex does; no automaton where the text
+/// is a literal, an alternation of literals or a prefix (PromQL reference, matchers). An expression that is
+/// refused matches nothing, under either operator. Immutable; any thread.
 class LabelMatcher
 {
 public:
@@ -45,7 +42,7 @@ private:
     std::string m_name;
     bool m_negated;
     RegexShape m_shape;
-    std::unique_ptr<const re2::RE2> m_regex; ///< for RegexShape::Kind::General
+    std::unique_ptr<const GoRegex> m_regex; ///< for RegexShape::Kind::General; null where it is refused
     bool m_matchesAbsent;
 };
 

@@ -105,9 +105,13 @@ struct Expr
     ExprKind kind;
     ValueType type;
     SourceSpan span; ///< bytes of the query text that this node was written as
-    /// Nodes on the longest way down, this one included. At most maxHeight, so that recursion over a tree is
-    /// safe.
+    /// What lies within each other on the longest way down, this node included; the operators of one flat
+    /// chain (see operatorChain()) are one level. At most maxHeight, so that recursion over a tree is safe
+    /// where it takes a chain in one step.
     std::uint32_t height = 1;
+    /// Nodes on the longest way down, this one included. Nearly as large as the number of all nodes in a long
+    /// chain.
+    std::uint32_t depth = 1;
 
     static constexpr std::uint32_t maxHeight = 1000;
 
@@ -294,6 +298,9 @@ struct Binary : Expr
     Binary()
         : Expr(nodeKind, ValueType::InstantVector)
     {}
+    Binary(const Binary &) = default;
+    Binary &operator=(const Binary &) = default;
+    ~Binary() override; ///< takes a chain apart without recursion
 
     BinaryOp op = BinaryOp::Add;
     ExprPtr lhs;
@@ -301,6 +308,11 @@ struct Binary : Expr
     bool returnBool = false;
     std::optional<VectorMatching> matching; ///< present where both operands are vectors
 };
+
+/// The operators of a flat chain such as `a + b * c - d`, in the order in which they are evaluated, up to
+/// this one: the first one's left operand is no operator, and every other one's is the operator before. A
+/// chain is as long as the query, so recursion must not follow it.
+[[nodiscard]] std::vector<const Binary *> operatorChain(const Binary &last);
 
 struct Unary : Expr
 {

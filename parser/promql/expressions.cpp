@@ -26,38 +26,61 @@ private:
     int &m_depth;
 };
 
-std::uint32_t childHeight(const Expr &node)
+/// What the node's operands are, as far as its own measures need to know.
+struct Measures
 {
-    const auto heightOf = [](const ExprPtr &child) { return child ? child->height : 0U; };
+    std::uint32_t height = 0;
+    std::uint32_t depth = 0;
+
+    void include(const ExprPtr &operand)
+    {
+        if (operand != nullptr)
+            include(operand->height, operand->depth);
+    }
+    void include(std::uint32_t itsHeight, std::uint32_t itsDepth)
+    {
+        height = std::max(height, itsHeight);
+        depth = std::max(depth, itsDepth);
+    }
+};
+
+Measures measuresBelow(const Expr &node)
+{
+    Measures below;
     switch (node.kind) {
-    case ExprKind::Call: {
-        std::uint32_t height = 0;
+    case ExprKind::Call:
         for (const ExprPtr &argument : static_cast<const Call &>(node).arguments)
-            height = std::max(height, argument->height);
-        return height;
-    }
-    case ExprKind::Aggregate: {
-        const auto &aggregate = static_cast<const Aggregate &>(node);
-        return std::max(heightOf(aggregate.expr), heightOf(aggregate.parameter));
-    }
+            below.include(argument);
+        break;
+    case ExprKind::Aggregate:
+        below.include(static_cast<const Aggregate &>(node).expr);
+        below.include(static_cast<const Aggregate &>(node).parameter);
+        break;
     case ExprKind::Binary: {
         const auto &binary = static_cast<const Binary &>(node);
-        return std::max(heightOf(binary.lhs), heightOf(binary.rhs));
+        const bool continues = as<Binary>(binary.lhs.get()) != nullptr;
+        below.include(binary.lhs->height - (continues ? 1 : 0), binary.lhs->depth);
+        below.include(binary.rhs);
+        break;
     }
     case ExprKind::Unary:
-        return heightOf(static_cast<const Unary &>(node).expr);
+        below.include(static_cast<const Unary &>(node).expr);
+        break;
     case ExprKind::Paren:
-        return heightOf(static_cast<const Paren &>(node).expr);
+        below.include(static_cast<const Paren &>(node).expr);
+        break;
     case ExprKind::Subquery:
-        return heightOf(static_cast<const Subquery &>(node).expr);
+        below.include(static_cast<const Subquery &>(node).expr);
+        break;
     case ExprKind::MatrixSelector:
-        return 1;
+        below.include(1, 1);
+        break;
     case ExprKind::NumberLiteral:
     case ExprKind::StringLiteral:
     case ExprKind::VectorSelector:
-        return 0;
+        break;
     }
-    return 0;
+    return below;
 }
 
 } // namespace
@@ -66,7 +89,9 @@ std::uint32_t childHeight(const Expr &node)
 Parser::Node Parser::sealed(Node node, SourceSpan span)
 {
     node->span = span;
-    node->height = childHeight(*node) + 1;
+    const Measures below = measuresBelow(*node);
+    node->height = below.height + 1;
+    node->depth = below.depth + 1;
     if (node->height > Expr::maxHeight)
         return fail(span, "expression nests too deeply");
     return node;

@@ -10,21 +10,6 @@ namespace sightglass::promql {
 
 namespace {
 
-std::string_view matchOpText(MatchOp op) noexcept
-{
-    switch (op) {
-    case MatchOp::Equal:
-        return "=";
-    case MatchOp::NotEqual:
-        return "!=";
-    case MatchOp::Regex:
-        return "=~";
-    case MatchOp::NotRegex:
-        return "!~";
-    }
-    return {};
-}
-
 std::string labelText(const std::string &name)
 {
     return isLegacyLabelName(name) ? name : quotedText(name);
@@ -166,16 +151,20 @@ void ExprPrinter::printAggregate(const Aggregate &node)
 
 void ExprPrinter::printBinary(const Binary &node)
 {
-    // "+Inf ^ x" would read as a signed power.
-    const auto *number = node.op == BinaryOp::Pow ? as<NumberLiteral>(node.lhs.get()) : nullptr;
     const std::size_t begin = m_text.size();
-    print(*node.lhs);
-    if (number != nullptr && m_text[begin] == '+')
-        m_text.erase(begin, 1);
-    append(" ");
-    printOperator(node);
-    append(" ");
-    print(*node.rhs);
+    const std::vector<const Binary *> chain = operatorChain(node);
+    print(*chain.front()->lhs);
+    for (const Binary *link : chain) {
+        // "+Inf ^ x" would read as a signed power.
+        const auto *number = link->op == BinaryOp::Pow ? as<NumberLiteral>(link->lhs.get()) : nullptr;
+        if (number != nullptr && m_text[begin] == '+')
+            m_text.erase(begin, 1);
+        append(" ");
+        printOperator(*link);
+        append(" ");
+        print(*link->rhs);
+        m_lengths[link] = m_text.size() - begin;
+    }
 }
 
 void ExprPrinter::printOperator(const Binary &node)

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace sightglass {
 
@@ -14,8 +15,24 @@ enum class MatchOp : std::uint8_t
     NotRegex
 };
 
-/// A label matcher as written in a selector. Regular expressions are RE2, anchored at both ends, dot matches
-/// newline; the parser has checked that they compile. An absent label matches as "".
+/// The operator as PromQL writes it: "=", "!=", "=~", "!~".
+[[nodiscard]] constexpr std::string_view matchOpText(MatchOp op) noexcept
+{
+    switch (op) {
+    case MatchOp::Equal:
+        return "=";
+    case MatchOp::NotEqual:
+        return "!=";
+    case MatchOp::Regex:
+        return "=~";
+    case MatchOp::NotRegex:
+        return "!~";
+    }
+    return {};
+}
+
+/// A label matcher as written in a selector. Regular expressions are as GoRegex reads them; the parser has
+/// checked that they compile. An absent label matches as "".
 struct Matcher
 {
     MatchOp op = MatchOp::Equal;

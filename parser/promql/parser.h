@@ -129,6 +129,7 @@ private:
     std::vector<Binary *> m_binaries; ///< to settle their matching once types are known to be right
     int m_depth = 0;
     int m_durationNodes = 0;
+    std::size_t m_regexInstructions = 0; ///< of all matchers
 };
 
 } // namespace sightglass::promql

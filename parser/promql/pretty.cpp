@@ -11,6 +11,10 @@ namespace {
 
 constexpr std::size_t longestLine = 100;
 
+/// Every operator of a chain is indented below the next, so that the text grows with the square of the chain.
+/// What would go further to the right than this stays on one line.
+constexpr int deepestLevel = 1000;
+
 class PrettyPrinter
 {
 public:
@@ -21,6 +25,7 @@ public:
 
 private:
     void printBroken(const Expr &expr, int level);
+    void printChain(const Binary &last, int level);
     void printUnary(const Unary &node, int level);
     void printArguments(const Call &node, int level);
     void close(int level);
@@ -61,14 +66,8 @@ void PrettyPrinter::print(const Expr &expr, int level)
 
 void PrettyPrinter::printBroken(const Expr &expr, int level)
 {
-    if (const auto *binary = as<Binary>(&expr)) {
-        print(*binary->lhs, level + 1);
-        m_out.append("\n");
-        m_out.indent(level);
-        m_out.printOperator(*binary);
-        m_out.append("\n");
-        return print(*binary->rhs, level + 1);
-    }
+    if (const auto *binary = as<Binary>(&expr))
+        return printChain(*binary, level);
     m_out.indent(level);
     if (const auto *call = as<Call>(&expr))
         return printArguments(*call, level);
@@ -85,6 +84,28 @@ void PrettyPrinter::printBroken(const Expr &expr, int level)
         print(*static_cast<const Paren &>(expr).expr, level + 1);
     }
     close(level);
+}
+
+void PrettyPrinter::printChain(const Binary &last, int level)
+{
+    const std::vector<const Binary *> chain = operatorChain(last);
+    const auto fits = [this](const Binary *link) { return m_measure.lengthOf(*link) <= longestLine; };
+    const auto broken = std::find_if_not(chain.begin(), chain.end(), fits);
+    const auto levels = static_cast<int>(chain.end() - broken);
+    if (level + levels > deepestLevel) {
+        m_out.indent(level);
+        return m_out.print(last);
+    }
+    int inner = level + levels;
+    print(*(*broken)->lhs, inner);
+    for (auto link = broken; link != chain.end(); ++link) {
+        m_out.append("\n");
+        m_out.indent(inner - 1);
+        m_out.printOperator(**link);
+        m_out.append("\n");
+        print(*(*link)->rhs, inner);
+        --inner;
+    }
 }
 
 void PrettyPrinter::printArguments(const Call &node, int level)

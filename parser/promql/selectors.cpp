@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/base/goregex.h"
 #include "parser/promql/literals.h"
 #include "parser/promql/parser.h"
-#include "parser/promql/regexcheck.h"
 
 namespace sightglass::promql {
 
@@ -9,21 +9,9 @@ namespace {
 
 constexpr std::string_view contextName = "label matching";
 
-std::optional<MatchOp> matchOperator(TokenType type) noexcept
-{
-    switch (type) {
-    case TokenType::Equal:
-        return MatchOp::Equal;
-    case TokenType::Ne:
-        return MatchOp::NotEqual;
-    case TokenType::EqualRegex:
-        return MatchOp::Regex;
-    case TokenType::NotRegex:
-        return MatchOp::NotRegex;
-    default:
-        return std::nullopt;
-    }
-}
+/// Compiling a million instructions takes about half a second, and cannot be called off. Prometheus has no
+/// such limit for a query, only one for each expression.
+constexpr std::size_t mostRegexInstructions = 4'000'000;
 
 } // namespace
 
@@ -104,8 +92,14 @@ std::optional<Matcher> Parser::checkedMatcher(Matcher matcher, const SourceSpan 
 {
     if (matcher.op != MatchOp::Regex && matcher.op != MatchOp::NotRegex)
         return matcher;
-    if (auto reason = regexError(matcher.value)) {
-        fail(span, std::move(*reason));
+    const auto regex = GoRegex::compile(matcher.value);
+    if (!regex) {
+        fail(span, plainText(regex.error()));
+        return std::nullopt;
+    }
+    m_regexInstructions += regex->size();
+    if (m_regexInstructions > mostRegexInstructions) {
+        fail(span, "regular expressions of the query are too large together");
         return std::nullopt;
     }
     return matcher;

@@ -112,6 +112,22 @@ std::optional<AggregateOp> aggregator(TokenType type) noexcept
     return static_cast<AggregateOp>(static_cast<int>(type) - static_cast<int>(TokenType::Sum));
 }
 
+std::optional<MatchOp> matchOperator(TokenType type) noexcept
+{
+    switch (type) {
+    case TokenType::Equal:
+        return MatchOp::Equal;
+    case TokenType::Ne:
+        return MatchOp::NotEqual;
+    case TokenType::EqualRegex:
+        return MatchOp::Regex;
+    case TokenType::NotRegex:
+        return MatchOp::NotRegex;
+    default:
+        return std::nullopt;
+    }
+}
+
 bool canNameMetric(TokenType type) noexcept
 {
     switch (type) {

@@ -100,6 +100,8 @@ struct Token
 
 [[nodiscard]] std::optional<BinaryOp> binaryOperator(TokenType type) noexcept;
 [[nodiscard]] std::optional<AggregateOp> aggregator(TokenType type) noexcept;
+/// Of `=`, `!=`, `=~` and `!~`, as they stand between a label and its value.
+[[nodiscard]] std::optional<MatchOp> matchOperator(TokenType type) noexcept;
 
 /// Whether a word of this type may stand as a metric's name where an expression is expected (PromQL
 /// reference, section 2).

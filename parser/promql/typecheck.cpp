@@ -2,8 +2,8 @@
 #include "parser/promql/typecheck.h"
 
 #include "parser/base/quoting.h"
+#include "parser/promql/emptymatch.h"
 #include "parser/promql/functions.h"
-#include "parser/promql/regexcheck.h"
 
 #include <algorithm>
 #include <string>
@@ -91,6 +91,7 @@ private:
     [[nodiscard]] Verdict checkInfoSelector(const Call &node) const;
     [[nodiscard]] Verdict checkAggregate(const Aggregate &node) const;
     [[nodiscard]] Verdict checkBinary(const Binary &node) const;
+    [[nodiscard]] Verdict checkLink(const Binary &node) const;
     [[nodiscard]] Verdict checkOperator(const Binary &node) const;
     [[nodiscard]] Verdict checkMatching(const Binary &node) const;
     [[nodiscard]] Verdict checkUnary(const Unary &node) const;
@@ -192,8 +193,19 @@ Verdict TypeChecker::checkAggregate(const Aggregate &node) const
 
 Verdict TypeChecker::checkBinary(const Binary &node) const
 {
-    if (auto left = check(*node.lhs))
-        return left;
+    const std::vector<const Binary *> chain = operatorChain(node);
+    if (auto first = check(*chain.front()->lhs))
+        return first;
+    for (const Binary *link : chain) {
+        if (auto violation = checkLink(*link))
+            return violation;
+    }
+    return {};
+}
+
+/// An operator whose left operand has been checked.
+Verdict TypeChecker::checkLink(const Binary &node) const
+{
     if (auto right = check(*node.rhs))
         return right;
     if (auto op = checkOperator(node))

@@ -54,11 +54,30 @@ std::vector<const Expr *> childrenOf(const Expr &expr)
     return children;
 }
 
-void visit(const Expr &expr, const std::function<void(const Expr &)> &see)
+/// The node, and everything below it.
+void visit(const Expr &root, const std::function<void(const Expr &)> &see)
 {
-    see(expr);
-    for (const Expr *child : childrenOf(expr))
-        visit(*child, see);
+    std::vector<const Expr *> waiting{&root};
+    while (!waiting.empty()) {
+        const Expr *expr = waiting.back();
+        waiting.pop_back();
+        see(*expr);
+        const std::vector<const Expr *> children = childrenOf(*expr);
+        waiting.insert(waiting.end(), children.rbegin(), children.rend());
+    }
+}
+
+ExprPtr pinnedChain(const promql::Binary &last, TimestampMs t)
+{
+    const std::vector<const promql::Binary *> chain = promql::operatorChain(last);
+    ExprPtr pinned = pinnedAt(chain.front()->lhs, t);
+    for (const promql::Binary *link : chain) {
+        pinned = copyWith<promql::Binary>(*link, [&](auto &node) {
+            node.lhs = std::move(pinned);
+            node.rhs = pinnedAt(link->rhs, t);
+        });
+    }
+    return pinned;
 }
 
 } // namespace
@@ -88,10 +107,7 @@ ExprPtr pinnedAt(const ExprPtr &expr, TimestampMs t)
                 node.parameter = pinnedAt(node.parameter, t);
         });
     if (const auto *binary = as<promql::Binary>(expr.get()))
-        return copyWith<promql::Binary>(*binary, [t](auto &node) {
-            node.lhs = pinnedAt(node.lhs, t);
-            node.rhs = pinnedAt(node.rhs, t);
-        });
+        return pinnedChain(*binary, t);
     if (const auto *unary = as<promql::Unary>(expr.get()))
         return copyWith<promql::Unary>(*unary, [t](auto &node) { node.expr = pinnedAt(node.expr, t); });
     if (const auto *paren = as<promql::Paren>(expr.get()))

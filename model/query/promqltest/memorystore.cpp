@@ -2,11 +2,12 @@
 #include "model/query/promqltest/memorystore.h"
 
 #include "model/histogram/histogramarithmetic.h"
-
-#include <re2/re2.h>
+#include "parser/base/goregex.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <utility>
 
 namespace sightglass::promqltest {
 
@@ -48,14 +49,30 @@ private:
     SampleColumns m_samples;
 };
 
-bool matches(const Matcher &matcher, const Labels &labels)
+/// Without the product's ways around the regular expression.
+class PlainMatcher
 {
-    const std::string value(labels.value(matcher.name));
-    const bool equal = matcher.op == MatchOp::Equal || matcher.op == MatchOp::NotEqual
-                           ? value == matcher.value
-                           : RE2::FullMatch(value, RE2("(?s:" + matcher.value + ")", RE2::Quiet));
-    return equal == (matcher.op == MatchOp::Equal || matcher.op == MatchOp::Regex);
-}
+public:
+    explicit PlainMatcher(const Matcher &matcher)
+        : m_matcher(matcher)
+    {
+        if (matcher.op == MatchOp::Regex || matcher.op == MatchOp::NotRegex) {
+            if (auto regex = GoRegex::compile(matcher.value))
+                m_regex = std::move(*regex);
+        }
+    }
+
+    [[nodiscard]] bool matches(const Labels &labels) const
+    {
+        const std::string_view value = labels.value(m_matcher.name);
+        const bool equal = m_regex ? m_regex->matches(value) : value == m_matcher.value;
+        return equal == (m_matcher.op == MatchOp::Equal || m_matcher.op == MatchOp::Regex);
+    }
+
+private:
+    const Matcher &m_matcher;
+    std::optional<GoRegex> m_regex;
+};
 
 class MemorySnapshot : public Snapshot
 {
@@ -69,12 +86,13 @@ public:
     std::vector<std::shared_ptr<const SeriesView>> select(std::span<const Matcher> matchers,
                                                           TimeRange range) const override
     {
+        const std::vector<PlainMatcher> plain(matchers.begin(), matchers.end());
         std::vector<std::shared_ptr<const SeriesView>> selected;
         SampleColumns samples;
         for (const auto &series : m_series) {
             series->read(range, samples);
-            const bool all = std::all_of(matchers.begin(), matchers.end(), [&](const Matcher &matcher) {
-                return matches(matcher, series->labels());
+            const bool all = std::all_of(plain.begin(), plain.end(), [&series](const PlainMatcher &matcher) {
+                return matcher.matches(series->labels());
             });
             if (all && !(samples.times.empty() && samples.histogramTimes.empty()))
                 selected.push_back(series);

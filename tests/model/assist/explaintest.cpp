@@ -200,6 +200,11 @@ private Q_SLOTS:
         const Explanation bounded = explain(wide);
         QVERIFY(!bounded.complete);
         QCOMPARE(bounded.nodes.size(), mostExplainedNodes);
+        for (int i = 0; i < 3000; ++i)
+            wide += " + queue_depth";
+        const Explanation longest = explain(wide);
+        QVERIFY(!longest.complete);
+        QCOMPARE(longest.nodes.front().text.size(), longestNodeText);
     }
 };
 

@@ -84,6 +84,11 @@ void ErrorsTest::syntax_data()
     row("{a=\"b\",,}", "1:8: unexpected \",\" in label matching, expected identifier or \"}\"");
     row("{a=~\"(\"}", "1:2: error parsing regexp: missing closing ): `(`");
     row("{a=~\"[a\"}", "1:2: error parsing regexp: missing closing ]: `[a`");
+    row("{a=~\"\\\\C\"}", "1:2: error parsing regexp: invalid escape sequence: `\\C`");
+    row("{a=~\"(?<n\"}", "1:2: error parsing regexp: invalid named capture: `(?<n`");
+    row("{a=~\"a{1001}\"}", "1:2: error parsing regexp: invalid repeat count: `{1001}`");
+    row("{a=~\"\\\\pL{999}\",b=~\"\\\\pL{999}\",c=~\"\\\\pL{999}\",d=~\"\\\\pL{999}\"}",
+        "1:47: regular expressions of the query are too large together");
     row("{a=~\"*\"}", "1:2: error parsing regexp: missing argument to repetition operator: `*`");
     row("a }", "1:3: unexpected character: '}'");
     row("a ! b", "1:3: unexpected character after '!': ' '");

@@ -25,7 +25,10 @@ private Q_SLOTS:
     void pretty();
     void deepNesting_data();
     void deepNesting();
-    void longChainsAndHugeInput();
+    void longChains_data();
+    void longChains();
+    void prettyChains();
+    void hugeInput();
     void corpusRoundTrip();
 };
 
@@ -117,7 +120,7 @@ void PrintTest::deepNesting_data()
     QTest::newRow("aggregations") << QByteArray("sum(") << QByteArray("x") << QByteArray(")");
     QTest::newRow("powers") << QByteArray("2^") << QByteArray("2") << QByteArray();
     QTest::newRow("subqueries") << QByteArray() << QByteArray("x") << QByteArray("[5m:]");
-    QTest::newRow("additions") << QByteArray("x+") << QByteArray("x") << QByteArray();
+    QTest::newRow("signs of powers") << QByteArray("-x^") << QByteArray("x") << QByteArray();
     QTest::newRow("durations in parentheses") << QByteArray("(") << QByteArray("5m") << QByteArray(")");
 }
 
@@ -142,15 +145,60 @@ void PrintTest::deepNesting()
     QCOMPARE(plainText(deep.error()), std::string("parse error: expression nests too deeply"));
 }
 
-void PrintTest::longChainsAndHugeInput()
+void PrintTest::longChains_data()
 {
-    QByteArray chain = "x";
-    for (int i = 0; i < 900; ++i)
-        chain += " or x";
-    const auto parsed = parseExpr(chain.toStdString());
-    QVERIFY(parsed.ok());
-    QCOMPARE(printExpr(**parsed), chain.toStdString());
-    QVERIFY(prettyExpr(**parsed).size() > 900);
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<int>("operators");
+    QTest::addColumn<int>("height");
+    QTest::newRow("or") << QByteArray("x") << QByteArray(" or x") << 100'000 << 2;
+    QTest::newRow("additions") << QByteArray("x") << QByteArray(" + x") << 100'000 << 2;
+    QTest::newRow("scalars") << QByteArray("1") << QByteArray(" - 1") << 100'000 << 2;
+    QTest::newRow("precedences") << QByteArray("x") << QByteArray(" + x * x * x ^ 2") << 10'000 << 4;
+    QTest::newRow("modifiers") << QByteArray("x") << QByteArray(" == bool on (a) group_left (b) x") << 10'000
+                               << 2;
+    QTest::newRow("calls") << QByteArray("abs(x)") << QByteArray(" / abs(x + x + x)") << 10'000 << 4;
+}
+
+/// What is written flat is no nesting, however long it is; nor does it take a stack as deep.
+void PrintTest::longChains()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, link);
+    QFETCH(int, height);
+    QFETCH(int, operators);
+    const std::string chain = (first + link.repeated(operators)).toStdString();
+    const auto parsed = parseExpr(chain);
+    QVERIFY2(parsed.ok(), parsed ? "" : plainText(parsed.error()).c_str());
+    QCOMPARE(static_cast<int>((*parsed)->height), height);
+    QVERIFY((*parsed)->depth > static_cast<std::uint32_t>(operators));
+    QCOMPARE(operatorChain(*as<Binary>(parsed->get())).size(), static_cast<std::size_t>(operators));
+    QVERIFY(printExpr(**parsed) == chain);
+    QVERIFY(prettyExpr(**parsed) == chain);
+    const auto wrong = parseExpr("1 + (" + chain + ") + \"\"");
+    QVERIFY(!wrong.ok());
+    QCOMPARE(plainText(wrong.error()),
+             std::string("parse error: binary expression must contain only scalar and instant vector types"));
+}
+
+/// One level per operator from the first that does not fit, as Prometheus indents them; as far as that goes.
+void PrintTest::prettyChains()
+{
+    const auto linesOf = [](int operators) {
+        const auto parsed = parseExpr("x" + QByteArray(" or x").repeated(operators).toStdString());
+        return QByteArray::fromStdString(parsed ? prettyExpr(**parsed) : std::string()).split('\n');
+    };
+    QCOMPARE(linesOf(19).size(), 1);
+    const QList<QByteArray> some = linesOf(21);
+    QCOMPARE(some.size(), 5);
+    QCOMPARE(some.front(), "    x" + QByteArray(" or x").repeated(19));
+    QCOMPARE(some.mid(1), (QList<QByteArray>{"  or", "    x", "or", "  x"}));
+    QCOMPARE(linesOf(1019).size(), 2001);
+    QCOMPARE(linesOf(1020).size(), 1);
+}
+
+void PrintTest::hugeInput()
+{
     QVERIFY(!parseExpr(std::string(1'000'000, '(')).ok());
     QVERIFY(!parseExpr(std::string(1'000'000, '\0')).ok());
     QVERIFY(!parseExpr(std::string(1'000'000, '9')).ok());
