@@ -6,7 +6,7 @@
 #include "model/api/apitime.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
-#include "model/query/promqltest/resultcheck.h"
+#include "model/query/annotations.h"
 #include "model/scrape/systemclock.h"
 #include "parser/base/durationtext.h"
 
@@ -96,7 +96,7 @@ bool QueryJob::answer() const
     printBytes(queryOutput(*result, t, m_request.format, reader));
     for (const Annotation &annotation : result->annotations)
         std::fprintf(stderr, "%s\n",
-                     qUtf8Printable(displayText(promqltest::annotationText(annotation, m_request.query))));
+                     qUtf8Printable(displayText(annotationText(annotation, m_request.query))));
     return true;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/api/apitime.h"
 
+#include "model/core/goformat.h"
 #include "model/query/civiltime.h"
-#include "model/query/goformat.h"
 #include "parser/base/durationtext.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"

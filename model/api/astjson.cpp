@@ -2,7 +2,7 @@
 #include "model/api/astjson.h"
 
 #include "model/api/resultjson.h"
-#include "model/query/goformat.h"
+#include "model/core/goformat.h"
 #include "parser/promql/functions.h"
 #include "parser/promql/literals.h"
 
@@ -163,21 +163,6 @@ void writeTimestamp(JsonWriter &writer, const TimeShift &shift)
         writer.null();
 }
 
-std::string_view matchOperator(MatchOp op)
-{
-    switch (op) {
-    case MatchOp::Equal:
-        return "=";
-    case MatchOp::NotEqual:
-        return "!=";
-    case MatchOp::Regex:
-        return "=~";
-    case MatchOp::NotRegex:
-        return "!~";
-    }
-    return "=";
-}
-
 void writeMatchers(JsonWriter &writer, std::span<const Matcher> matchers)
 {
     writer.key("matchers");
@@ -185,7 +170,7 @@ void writeMatchers(JsonWriter &writer, std::span<const Matcher> matchers)
     for (const Matcher &matcher : matchers) {
         writer.beginObject();
         writer.member("name", matcher.name);
-        writer.member("type", matchOperator(matcher.op));
+        writer.member("type", matchOpText(matcher.op));
         writer.member("value", matcher.value);
         writer.endObject();
     }
@@ -299,10 +284,9 @@ void writeMatching(JsonWriter &writer, const VectorMatching &matching)
     writer.endObject();
 }
 
-void writeBinary(JsonWriter &writer, const Binary &node)
+/// What follows the left operand.
+void writeOperator(JsonWriter &writer, const Binary &node)
 {
-    writeFlag(writer, "bool", node.returnBool);
-    writeExpr(writer, "lhs", node.lhs.get());
     writer.key("matching");
     if (node.matching)
         writeMatching(writer, *node.matching);
@@ -311,6 +295,24 @@ void writeBinary(JsonWriter &writer, const Binary &node)
     writer.member("op", binaryOpText(node.op));
     writeExpr(writer, "rhs", node.rhs.get());
     writeType(writer, "binaryExpr");
+}
+
+/// The left operands of a chain lie within each other as deep as the chain is long.
+void writeChain(JsonWriter &writer, const Binary &last)
+{
+    const std::vector<const Binary *> chain = operatorChain(last);
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+        if (*link != &last)
+            writer.beginObject();
+        writeFlag(writer, "bool", (*link)->returnBool);
+        writer.key("lhs");
+    }
+    writeAst(writer, *chain.front()->lhs);
+    for (const Binary *link : chain) {
+        writeOperator(writer, *link);
+        if (link != &last)
+            writer.endObject();
+    }
 }
 
 void writeLiteral(JsonWriter &writer, std::string_view type, std::string_view value)
@@ -336,7 +338,7 @@ void writeMembers(JsonWriter &writer, const Expr &expr)
     } else if (const auto *aggregate = as<Aggregate>(&expr)) {
         writeAggregate(writer, *aggregate);
     } else if (const auto *binary = as<Binary>(&expr)) {
-        writeBinary(writer, *binary);
+        writeChain(writer, *binary);
     } else if (const auto *unary = as<Unary>(&expr)) {
         writeExpr(writer, "expr", unary->expr.get());
         writer.member("op", unary->negative ? "-" : "+");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/api/envelope.h"
 
-#include "model/query/promqltest/resultcheck.h"
+#include "model/query/annotations.h"
 
 #include <utility>
 
@@ -63,7 +63,7 @@ void Envelope::annotate(std::span<const Annotation> annotations, std::string_vie
     std::vector<std::string> warnings;
     std::vector<std::string> infos;
     for (const Annotation &annotation : annotations) {
-        std::string text = promqltest::annotationText(annotation, query);
+        std::string text = annotationText(annotation, query);
         if (annotation.severity == Annotation::Severity::Warning)
             addUpToLimit(warnings, warningsOmitted, std::move(text));
         else

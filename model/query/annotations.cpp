@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/annotations.h"
 
-#include "model/query/goformat.h"
+#include "model/core/goformat.h"
+#include "model/query/civiltime.h"
 #include "parser/base/quoting.h"
 
 #include <algorithm>
@@ -86,6 +87,17 @@ std::vector<Annotation> Annotations::take()
 std::string withMetricName(std::string_view text, std::string_view metric)
 {
     return metric.empty() ? std::string(text) : std::string(text) + " for metric name " + goQuoted(metric);
+}
+
+std::string annotationText(const Annotation &annotation, std::string_view query)
+{
+    const std::string_view before = query.substr(0, std::min(annotation.span.begin, query.size()));
+    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
+    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
+    const char *prefix =
+        annotation.severity == Annotation::Severity::Warning ? "PromQL warning: " : "PromQL info: ";
+    return prefix + annotation.text + " (" + std::to_string(line) + ':' +
+           std::to_string(before.size() - lineStart + 1) + ')';
 }
 
 } // namespace sightglass

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -59,6 +60,9 @@ private:
     std::vector<Annotation> m_annotations;
     std::map<std::string, Repairs> m_repairs;
 };
+
+/// As Prometheus prints an annotation: "PromQL warning: … (line:col)"; `query` is the text that it is about.
+[[nodiscard]] std::string annotationText(const Annotation &annotation, std::string_view query);
 
 /// "<text> for metric name "x"", or just the text where there is no name.
 [[nodiscard]] std::string withMetricName(std::string_view text, std::string_view metric);

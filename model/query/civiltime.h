@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/sample.h"
+
 #include <cstdint>
+#include <string>
 
 namespace sightglass {
 
@@ -22,5 +25,8 @@ struct CivilTime
 
 /// 28–31.
 [[nodiscard]] int daysInMonth(std::int64_t year, int month) noexcept;
+
+/// RFC 3339 in UTC with whole seconds: 1970-01-01T00:50:00Z.
+[[nodiscard]] std::string rfc3339(TimestampMs t);
 
 } // namespace sightglass

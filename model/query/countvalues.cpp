@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/countvalues.h"
 
+#include "model/core/goformat.h"
 #include "model/histogram/histogramtext.h"
 #include "model/query/evaluationerror.h"
-#include "model/query/goformat.h"
 #include "model/query/grouping.h"
 #include "parser/base/quoting.h"
 

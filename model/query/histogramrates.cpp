@@ -54,21 +54,9 @@ HistogramPtr histogramRate(const HistogramWindow &window, TimestampMs rangeEnd, 
 template<RateInput input, RateOutput output>
 void mixedRateOf(const RangeCall &call, RangeKernel floats)
 {
-    floats(call);
-    for (std::size_t step = 0; step < call.histogramWindows.size(); ++step) {
-        const Window window = call.histogramWindows[step];
-        call.context.spend(window.size());
-        if (window.size() == 0)
-            continue;
-        call.out[step] = absentPoint;
-        if (call.windows[step].size() > 0) {
-            warnOfMixedTypes(call.remarks);
-            continue;
-        }
-        if (auto rate = histogramRate<input, output>(histogramWindow(call.samples, window),
-                                                     call.ranges.refs.at(step), call))
-            call.put(step, std::move(rate));
-    }
+    forEachUnmixedRange(call, floats, [&call](const HistogramWindow &window, std::size_t step) {
+        return histogramRate<input, output>(window, call.ranges.refs.at(step), call);
+    });
 }
 
 /// The difference of two histograms as irate and idelta take it, per second for irate; null where there is

@@ -56,21 +56,12 @@ bool addUp(const HistogramWindow &window, const RangeRemarks &remarks, Histogram
 template<typename Result>
 void aggregateRanges(const RangeCall &call, RangeKernel floats, Result result)
 {
-    floats(call);
-    for (std::size_t step = 0; step < call.histogramWindows.size(); ++step) {
-        const Window window = call.histogramWindows[step];
-        call.context.spend(window.size());
-        if (window.size() == 0)
-            continue;
-        call.out[step] = absentPoint;
-        if (call.windows[step].size() > 0) {
-            warnOfMixedTypes(call.remarks);
-            continue;
-        }
+    forEachUnmixedRange(call, floats, [&](const HistogramWindow &window, std::size_t) -> HistogramPtr {
         HistogramSum sum;
-        if (addUp(histogramWindow(call.samples, window), call.remarks, sum))
-            call.put(step, std::make_shared<const FloatHistogram>(result(sum)));
-    }
+        if (!addUp(window, call.remarks, sum))
+            return nullptr;
+        return std::make_shared<const FloatHistogram>(result(sum));
+    });
 }
 
 /// Calls take(step, histogram) or take(step, value) with the first or last sample of each range.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/quantile.h"
 
-#include "model/query/goformat.h"
+#include "model/core/goformat.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/selectingaggregations.h"
 
+#include "model/core/goformat.h"
 #include "model/query/evaluationerror.h"
-#include "model/query/goformat.h"
 #include "model/query/grouping.h"
 #include "model/query/histogramaggregation.h"
 #include "model/query/limitratio.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/goformat.h"
 #include "model/core/kahansum.h"
 #include "model/query/evaluationerror.h"
-#include "model/query/goformat.h"
 #include "model/query/rangefunction.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/naiveevaluator.h"
 
-#include "model/query/goformat.h"
+#include "model/core/goformat.h"
 #include "model/storage/labelmatcher.h"
 #include "parser/base/numbertext.h"
 #include "tests/support/naivefunctions.h"

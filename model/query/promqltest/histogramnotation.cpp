@@ -57,17 +57,14 @@ bool readNumbers(std::string_view text, std::vector<double> &values)
 
 bool readHint(std::string_view text, CounterResetHint &hint)
 {
-    if (text == "unknown")
-        hint = CounterResetHint::Unknown;
-    else if (text == "reset")
-        hint = CounterResetHint::Reset;
-    else if (text == "not_reset")
-        hint = CounterResetHint::NotReset;
-    else if (text == "gauge")
-        hint = CounterResetHint::Gauge;
-    else
-        return false;
-    return true;
+    for (const CounterResetHint one : {CounterResetHint::Unknown, CounterResetHint::Reset,
+                                       CounterResetHint::NotReset, CounterResetHint::Gauge}) {
+        if (text == hintText(one)) {
+            hint = one;
+            return true;
+        }
+    }
+    return false;
 }
 
 /// A histogram as it is written: buckets as one run from an offset.
@@ -220,6 +217,21 @@ Result<std::size_t> appendHistogramItem(std::string_view text, std::vector<Serie
         items.insert(items.end(), count + 1, histogramItem(std::move(base->histogram), base->hintGiven));
     }
     return text.size() - rest.size();
+}
+
+std::string_view hintText(CounterResetHint hint) noexcept
+{
+    switch (hint) {
+    case CounterResetHint::Unknown:
+        return "unknown";
+    case CounterResetHint::Reset:
+        return "reset";
+    case CounterResetHint::NotReset:
+        return "not_reset";
+    case CounterResetHint::Gauge:
+        return "gauge";
+    }
+    return {};
 }
 
 } // namespace sightglass::promqltest

@@ -14,4 +14,7 @@ namespace sightglass::promqltest {
 /// expands to, and returns the bytes taken (promqltest reference, section 3). Errors: ConfigSyntax.
 [[nodiscard]] Result<std::size_t> appendHistogramItem(std::string_view text, std::vector<SeriesItem> &items);
 
+/// What stands behind counter_reset_hint: unknown, reset, not_reset, gauge.
+[[nodiscard]] std::string_view hintText(CounterResetHint hint) noexcept;
+
 } // namespace sightglass::promqltest

@@ -3,7 +3,9 @@
 
 #include "model/histogram/histogramtext.h"
 #include "model/query/almostequal.h"
+#include "model/query/annotations.h"
 #include "model/query/promqltest/histogramcheck.h"
+#include "model/query/promqltest/histogramnotation.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 
@@ -16,6 +18,7 @@ namespace sightglass::promqltest {
 namespace {
 
 constexpr double epsilon = 1e-6;
+constexpr std::string_view infoKind = "info";
 
 std::string valueDifference(const std::string &where, double expected, double actual)
 {
@@ -27,6 +30,15 @@ std::string valueText(double value, const HistogramPtr &histogram)
     return histogram ? toText(*histogram) : formatFloat(value);
 }
 
+/// With the hint where it matters.
+std::string histogramText(const FloatHistogram &histogram, HintCheck hints)
+{
+    std::string text = toText(histogram);
+    if (hints == HintCheck::Compared)
+        text.append(" counter_reset_hint:").append(hintText(histogram.hint));
+    return text;
+}
+
 /// A value against what is expected of it; floats and histograms never equal.
 Difference compareValue(const std::string &where, const SeriesItem &expected, double value,
                         const HistogramPtr &histogram)
@@ -35,10 +47,11 @@ Difference compareValue(const std::string &where, const SeriesItem &expected, do
         return {};
     if (expected.histogram && histogram) {
         const HintCheck hints = expected.hintGiven ? HintCheck::Compared : HintCheck::Ignored;
-        if (!histogramDifference(*expected.histogram, *histogram, hints))
+        const auto difference = histogramDifference(*expected.histogram, *histogram, hints);
+        if (!difference)
             return {};
-        return *histogramDifference(*expected.histogram, *histogram, hints) + " for " + where +
-               ": expected " + toText(*expected.histogram) + ", got " + toText(*histogram);
+        return *difference + " for " + where + ": expected " + histogramText(*expected.histogram, hints) +
+               ", got " + histogramText(*histogram, hints);
     }
     return "expected " + valueText(expected.value, expected.histogram) + " for " + where + ", got " +
            valueText(value, histogram);
@@ -173,7 +186,7 @@ Difference compareTexts(const AnnotationExpectation &expected, const std::vector
     if (expected.texts.empty())
         return {};
     if (texts.empty())
-        return "expected a " + name + ", got none";
+        return "expected " + std::string(kind == infoKind ? "an " : "a ") + name + ", got none";
     for (const TextExpectation &one : expected.texts) {
         if (std::none_of(texts.begin(), texts.end(),
                          [&](const std::string &text) { return meets(one, text); }))
@@ -243,17 +256,6 @@ Difference checkFailure(const TextExpectation &expected, const Error &error)
                                  : "expected failure \"" + expected.text + "\", got \"" + text + '"';
 }
 
-std::string annotationText(const Annotation &annotation, std::string_view query)
-{
-    const std::string_view before = query.substr(0, std::min(annotation.span.begin, query.size()));
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::size_t lineStart = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
-    const char *prefix =
-        annotation.severity == Annotation::Severity::Warning ? "PromQL warning: " : "PromQL info: ";
-    return prefix + annotation.text + " (" + std::to_string(line) + ':' +
-           std::to_string(before.size() - lineStart + 1) + ')';
-}
-
 Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result, std::string_view query)
 {
     std::vector<std::string> warnings;
@@ -264,7 +266,7 @@ Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result, 
     }
     if (auto difference = compareTexts(eval.warnings, warnings, "warning"))
         return difference;
-    return compareTexts(eval.infos, infos, "info");
+    return compareTexts(eval.infos, infos, infoKind);
 }
 
 } // namespace sightglass::promqltest

@@ -30,7 +30,4 @@ using Difference = std::optional<std::string>;
 [[nodiscard]] Difference checkAnnotations(const EvalCommand &eval, const QueryResult &result,
                                           std::string_view query);
 
-/// As Prometheus prints an annotation: "PromQL warning: … (line:col)".
-[[nodiscard]] std::string annotationText(const Annotation &annotation, std::string_view query);
-
 } // namespace sightglass::promqltest

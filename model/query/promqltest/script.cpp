@@ -15,6 +15,7 @@ namespace {
 struct Block
 {
     std::size_t firstLine = 1;
+    std::size_t indentation = 0; ///< blanks before the command
     std::vector<std::string_view> lines;
 };
 
@@ -25,7 +26,8 @@ std::vector<Block> splitBlocks(std::string_view text)
     std::size_t number = 0;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find('\n'), text.size());
-        const std::string_view line = trimmed(text.substr(0, end));
+        const std::string_view whole = text.substr(0, end);
+        const std::string_view line = trimmed(whole);
         text.remove_prefix(std::min(end + 1, text.size()));
         ++number;
         // A comment ends a block as an empty line does.
@@ -36,7 +38,7 @@ std::vector<Block> splitBlocks(std::string_view text)
         const std::string word = lowered(firstWord(line));
         const bool isCommand = word == "clear" || word.starts_with("load") || word.starts_with("eval");
         if (!open || word == "clear") {
-            blocks.push_back({number, {}});
+            blocks.push_back({number, static_cast<std::size_t>(line.data() - whole.data()), {}});
             open = isCommand && word != "clear";
         }
         blocks.back().lines.push_back(line);
@@ -44,10 +46,11 @@ std::vector<Block> splitBlocks(std::string_view text)
     return blocks;
 }
 
-Command invalid(const Block &block, std::string problem)
+/// `index` is that of the block's line with the problem.
+Command invalid(const Block &block, std::string problem, std::size_t index = 0)
 {
     Command command;
-    command.line = block.firstLine;
+    command.line = block.firstLine + index;
     command.problem = std::move(problem);
     return command;
 }
@@ -67,7 +70,7 @@ Command parseLoad(const Block &block)
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
         auto series = parseSeriesDescription(block.lines[i]);
         if (!series)
-            return invalid(block, plainText(series.error()));
+            return invalid(block, plainText(series.error()), i);
         command.load.series.push_back(std::move(*series));
     }
     return command;
@@ -111,7 +114,11 @@ Command parseEval(const Block &block)
     const std::string verb = lowered(takeWord(header));
     if (!parseTimes(header, eval))
         return invalid(block, "malformed eval: " + std::string(block.lines.front()));
-    eval.expr = trimmed(header);
+    header = trimmed(header);
+    const std::string_view line = block.lines.front();
+    const auto before = header.empty() ? line.size() : static_cast<std::size_t>(header.data() - line.data());
+    eval.column = block.indentation + before + 1;
+    eval.expr = header;
     if (verb == "eval_fail")
         eval.failure = TextExpectation{};
     else if (verb == "eval_warn")
@@ -123,7 +130,7 @@ Command parseEval(const Block &block)
     for (std::size_t i = 1; i < block.lines.size(); ++i) {
         const auto read = parseExpectation(block.lines[i], eval);
         if (!read)
-            return invalid(block, plainText(read.error()));
+            return invalid(block, plainText(read.error()), i);
     }
     if (eval.warnings.contradicts() || eval.infos.contradicts())
         return invalid(block, "annotations are expected and refused at once");

@@ -40,7 +40,8 @@ struct AnnotationExpectation
 /// One `eval` block (promqltest reference, section 2).
 struct EvalCommand
 {
-    std::size_t line = 0; ///< 1-based
+    std::size_t line = 0;   ///< 1-based
+    std::size_t column = 1; ///< of the expression in its line, 1-based, in bytes
     std::string expr;
     bool range = false;
     StepRange steps; ///< instant: start == end

@@ -21,6 +21,13 @@ EvalOutcome outcome(const EvalCommand &eval, EvalOutcome::Verdict verdict, std::
     return {verdict, eval.line, eval.expr, std::move(detail)};
 }
 
+/// A syntax error with its place in the script: an expression is all of one line.
+std::string placedText(const Error &error, const EvalCommand &eval)
+{
+    const std::size_t within = error.position.column > 0 ? error.position.column - 1 : 0;
+    return std::to_string(eval.line) + ':' + std::to_string(eval.column + within) + ": " + plainText(error);
+}
+
 /// The times of an instant eval at which the pinned expression must give the same.
 std::vector<TimestampMs> pinnedTimes(TimestampMs t)
 {
@@ -155,13 +162,9 @@ EvalOutcome ScriptRunner::evaluate(const EvalCommand &eval)
     if (!toParse.empty())
         return outcome(eval, EvalOutcome::Verdict::Skipped, toParse);
     const auto expr = promql::parseExpr(eval.expr, features);
-    if (!expr) {
-        if (!eval.failure)
-            return outcome(eval, EvalOutcome::Verdict::Failed, plainText(expr.error()));
-        const Difference difference = checkFailure(*eval.failure, expr.error());
-        return difference ? outcome(eval, EvalOutcome::Verdict::Failed, *difference)
-                          : outcome(eval, EvalOutcome::Verdict::Passed);
-    }
+    // An error of the script, not of its evaluation: it is never the failure that is expected.
+    if (!expr)
+        return outcome(eval, EvalOutcome::Verdict::Failed, placedText(expr.error(), eval));
     const std::string toEvaluate = featuresToEvaluate(**expr, m_started, features);
     if (!toEvaluate.empty())
         return outcome(eval, EvalOutcome::Verdict::Skipped, toEvaluate);

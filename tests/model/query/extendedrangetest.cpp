@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/extendedrange.h"
 
+#include "model/query/promqltest/memorystore.h"
 #include "model/query/queryengine.h"
 #include "parser/promql/parse.h"
-#include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -148,7 +148,7 @@ void ExtendedRangeTest::refusesHistogramsByThemselves()
 {
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, text);
-    test::MemoryStore store;
+    promqltest::MemoryStore store;
     promqltest::ScriptSample sample;
     sample.t = 1000;
     sample.histogram = std::make_shared<const FloatHistogram>(observed(1));

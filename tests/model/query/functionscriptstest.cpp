@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/promqltest/memorystore.h"
 #include "model/query/promqltest/scriptrunner.h"
 #include "tests/support/conformance.h"
 #include "tests/support/headstore.h"
-#include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
@@ -50,7 +50,7 @@ void verifyAll(const std::vector<promqltest::EvalOutcome> &outcomes)
 void FunctionScriptsTest::scripts()
 {
     QFETCH(QString, path);
-    verifyAll(outcomesOf<test::MemoryStore>(path));
+    verifyAll(outcomesOf<promqltest::MemoryStore>(path));
     verifyAll(outcomesOf<test::HeadStore>(path));
 }
 

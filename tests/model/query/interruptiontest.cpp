@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/promqltest/memorystore.h"
 #include "model/query/queryengine.h"
 #include "parser/promql/parse.h"
-#include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
@@ -41,7 +41,7 @@ constexpr qint64 soonMs = 3000; // a busy machine's soon; the queries would take
 
 void InterruptionTest::initTestCase()
 {
-    test::MemoryStore store;
+    promqltest::MemoryStore store;
     const Labels labels = Labels::withName("m", {});
     for (int i = 0; i < samples; ++i)
         QVERIFY(store.append(labels, {i * secondMs, std::sin(i)}).ok());

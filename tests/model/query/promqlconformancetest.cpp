@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/query/promqltest/memorystore.h"
 #include "model/query/promqltest/scriptrunner.h"
 #include "tests/support/conformance.h"
 #include "tests/support/headstore.h"
-#include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
@@ -99,7 +99,7 @@ void runOwnScript()
 
 void PromqlConformanceTest::ownScript()
 {
-    runOwnScript<sightglass::test::MemoryStore>();
+    runOwnScript<sightglass::promqltest::MemoryStore>();
 }
 
 void PromqlConformanceTest::ownScriptOnRealStore()
@@ -126,7 +126,7 @@ constexpr int needNoSwitch = 1777;
 
 void PromqlConformanceTest::production()
 {
-    runConformance<sightglass::test::MemoryStore>({}, needNoSwitch);
+    runConformance<sightglass::promqltest::MemoryStore>({}, needNoSwitch);
 }
 
 void PromqlConformanceTest::productionOnRealStore()
@@ -138,8 +138,8 @@ constexpr int needAnySwitch = 437;
 
 void PromqlConformanceTest::allFeatures()
 {
-    runConformance<sightglass::test::MemoryStore>(sightglass::promql::Features::all(),
-                                                  needNoSwitch + needAnySwitch);
+    runConformance<sightglass::promqltest::MemoryStore>(sightglass::promql::Features::all(),
+                                                        needNoSwitch + needAnySwitch);
 }
 
 void PromqlConformanceTest::allFeaturesOnRealStore()

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/queryengine.h"
 
+#include "model/query/promqltest/memorystore.h"
 #include "parser/promql/functions.h"
 #include "parser/promql/parse.h"
-#include "tests/support/memorysnapshot.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -32,13 +32,15 @@ private Q_SLOTS:
     void timedOut();
     void emptyRange();
     void annotationSpan();
+    void longChains_data();
+    void longChains();
     void sumsAreExact_data();
     void sumsAreExact();
 };
 
 std::shared_ptr<const Snapshot> oneSeries(const std::vector<double> &values)
 {
-    test::MemoryStore store;
+    promqltest::MemoryStore store;
     for (std::size_t i = 0; i < values.size(); ++i) {
         const Status status = store.append(Labels::withName("m", {{"a", "b"}}),
                                            {static_cast<TimestampMs>(i) * 1000, values[i]});
@@ -68,6 +70,44 @@ QByteArray argumentOf(promql::ValueType type)
         return "\"a\"";
     }
     return {};
+}
+
+void QueryEngineTest::longChains_data()
+{
+    QTest::addColumn<QByteArray>("first");
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<double>("value");
+    QTest::newRow("vectors") << QByteArray("m") << QByteArray(" + m") << 100'001.0;
+    QTest::newRow("from the left") << QByteArray("m") << QByteArray(" - 1") << -99'999.0;
+    QTest::newRow("pinned to begin with")
+        << QByteArray("sum(m @ 0 + m @ 0) + 1") << QByteArray(" + sum(m)") << 100'003.0;
+    QTest::newRow("sets") << QByteArray("m") << QByteArray(" or m") << 1.0;
+    QTest::newRow("of a subquery") << QByteArray("sum_over_time((m") << QByteArray(" + m") << 200'002.0;
+}
+
+/// A chain takes no more stack than one operator.
+void QueryEngineTest::longChains()
+{
+    QFETCH(QByteArray, first);
+    QFETCH(QByteArray, link);
+    QFETCH(double, value);
+    const auto snapshot = oneSeries({1, 1, 1, 1});
+    QVERIFY(snapshot);
+    QByteArray query = first + link.repeated(100'000);
+    if (first.startsWith("sum_over"))
+        query += ")[2s:1s])";
+    const promql::ExprPtr expr = parsed(query.constData());
+    QVERIFY(expr);
+    const QueryEngine engine;
+    const auto instant = engine.instant(*snapshot, *expr, 3000);
+    QVERIFY2(instant.ok(), instant ? "" : plainText(instant.error()).c_str());
+    QCOMPARE(instant->vector.size(), std::size_t{1});
+    QCOMPARE(instant->vector.front().value, value);
+    const auto range = engine.range(*snapshot, *expr, {2000, 3000, 1000});
+    QVERIFY2(range.ok(), range ? "" : plainText(range.error()).c_str());
+    QCOMPARE(range->matrix.size(), std::size_t{1});
+    QCOMPARE(range->matrix.front().samples.size(), std::size_t{2});
+    QCOMPARE(range->matrix.front().samples.back().v, value);
 }
 
 /// What the parser knows, the engine does.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/promqltest/scriptrunner.h"
 
-#include "tests/support/memorysnapshot.h"
+#include "model/query/promqltest/memorystore.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -28,12 +28,14 @@ private Q_SLOTS:
     void refusesTheLoad();
     void refusesTheBlock_data();
     void refusesTheBlock();
+    void placesErrors_data();
+    void placesErrors();
     void lastLineOfALoadWins();
 };
 
 std::vector<EvalOutcome> outcomesOf(const QByteArray &script, const promql::Features &features = {})
 {
-    test::MemoryStore store;
+    promqltest::MemoryStore store;
     QueryOptions options = ScriptRunner::testOptions();
     options.features = features;
     return ScriptRunner(store, options).run(script.toStdString());
@@ -104,7 +106,9 @@ void ScriptRunnerTest::findsTheDifference_data()
     row("zero bucket", "instant at 1m h\n h {{schema:0 sum:5 count:4 z_bucket:1 buckets:[1 2 1]}}",
         "zero buckets differ");
     row("hint", "instant at 1m h\n h {{schema:0 sum:5 count:4 buckets:[1 2 1] counter_reset_hint:gauge}}",
-        "hints differ");
+        "hints differ for h: expected {count:4, sum:5, (0.5,1]:1, (1,2]:2, (2,4]:1} "
+        "counter_reset_hint:gauge, got {count:4, sum:5, (0.5,1]:1, (1,2]:2, (2,4]:1} "
+        "counter_reset_hint:not_reset");
     row("points", "range from 0 to 2m step 1m x\n x{l=\"a\"} 1 2", "expected 2 points");
     row("place of a point", "range from 0 to 3m step 1m x > 1\n x{l=\"a\"} 2 3 3 _", "expected");
     row("failure", "instant at 1m x\n expect fail", "expected a failure");
@@ -112,6 +116,7 @@ void ScriptRunnerTest::findsTheDifference_data()
         "expected failure");
     row("no failure", "instant at 1m n * on() {__name__=~\"x|y\"}", "found duplicate series");
     row("warning", "instant at 1m x\n expect warn\n x{l=\"a\"} 2", "expected a warning");
+    row("info", "instant at 1m x\n expect info\n x{l=\"a\"} 2", "expected an info, got none");
     row("no info", "instant at 1m rate(x[2m])\n expect no_info\n {l=\"a\"} 1", "unexpected info");
     row("order",
         "instant at 1m sort_desc({__name__=~\"x|y\"})\n expect ordered\n x{l=\"a\"} 2\n y{l=\"b\"} 5",
@@ -178,6 +183,42 @@ void ScriptRunnerTest::refusesTheBlock()
     QCOMPARE(outcomes.size(), std::size_t{1});
     QCOMPARE(outcomes.front().verdict, Verdict::Failed);
     QVERIFY(!outcomes.front().detail.empty());
+}
+
+/// A syntax error is one of the script, whether or not a failure is expected, and has its line and column.
+void ScriptRunnerTest::placesErrors_data()
+{
+    QTest::addColumn<QByteArray>("script");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QByteArray>("detail");
+    const auto row = [](const char *name, const char *script, int line, const char *detail) {
+        QTest::newRow(name) << QByteArray(script) << line << QByteArray(detail);
+    };
+    row("expression", "clear\n\neval instant at 1m x +\n", 3, "3:23: parse error: unexpected end of input");
+    row("of an expected failure", "eval instant at 1m x +\n expect fail\n", 1,
+        "1:23: parse error: unexpected end of input");
+    row("of an expected message",
+        "eval instant at 1m sum(\n expect fail msg: parse error: unclosed left parenthesis\n", 1,
+        "1:24: parse error: unclosed left parenthesis");
+    row("types", "eval range from 0 to 1m step 1m rate(x)\n expect fail\n", 1,
+        "1:38: parse error: expected type range vector in call to function \"rate\", got instant vector");
+    row("indented", "  \t eval instant at 1m  x +\n", 1, "1:28: parse error: unexpected end of input");
+    row("nothing", "eval instant at 1m\n", 1, "1:19: parse error: no expression found in input");
+    row("series of a load", "\nload 1m\n a 1 2\n b 1 2..3\n", 4, "malformed value: 2..3");
+    row("expectation", "eval instant at 1m x\n x 1\n expect something\n", 3,
+        "unknown expectation: expect something");
+}
+
+void ScriptRunnerTest::placesErrors()
+{
+    QFETCH(QByteArray, script);
+    QFETCH(int, line);
+    QFETCH(QByteArray, detail);
+    const auto outcomes = outcomesOf(script);
+    QCOMPARE(outcomes.size(), std::size_t{1});
+    QCOMPARE(outcomes.front().verdict, Verdict::Failed);
+    QCOMPARE(static_cast<int>(outcomes.front().line), line);
+    QCOMPARE(QByteArray::fromStdString(outcomes.front().detail), detail);
 }
 
 void ScriptRunnerTest::lastLineOfALoadWins()
