@@ -3,6 +3,7 @@
 
 #include "parser/base/result.h"
 #include "parser/config/scrapeconfig.h"
+#include "parser/config/scrapedefaults.h"
 
 #include <cstdint>
 #include <optional>
@@ -28,7 +29,8 @@ struct PrometheusConfig
 {
     std::int64_t evaluationIntervalMs = 60'000;
     std::int64_t ruleQueryOffsetMs = 0;
-    std::vector<Label> externalLabels;
+    ScrapeDefaults scrapeDefaults;      ///< already in scrapeConfigs; for parseScrapeConfigFile()
+    std::vector<Label> externalLabels;  ///< sorted by name
     std::vector<std::string> ruleFiles; ///< patterns, absolute
     std::vector<std::string>
         scrapeConfigFiles; ///< patterns, absolute; their own entries come by parseScrapeConfigFile()

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/result.h"
+#include "parser/base/sourcespan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+enum class YamlKind : std::uint8_t
+{
+    Null, ///< nothing, ~ or null, written plainly
+    Scalar,
+    Sequence,
+    Mapping
+};
+
+/// A value of a YAML document. An alias is the very node that its anchor names, with that one's place.
+struct YamlNode
+{
+    YamlKind kind = YamlKind::Null;
+    bool plain = false; ///< a scalar without quotes, which may be a number or a boolean
+    SourcePosition position;
+    std::string tag;                        ///< an explicit one only: "tag:yaml.org,2002:int", "!x"
+    std::string text;                       ///< of a scalar
+    std::vector<const YamlNode *> children; ///< of a mapping: key, value, key, value, in the file's order
+
+    // What a reader that follows all aliases meets below this node, itself included.
+    std::size_t expandedNodes = 1;
+    std::size_t depth = 1;
+};
+
+/// What a document may cost. Real configurations stay far below.
+struct YamlLimits
+{
+    std::size_t bytes = 16U << 20U;
+    std::size_t nodes = 1'000'000; ///< aliases counted as often as they are used
+    std::size_t depth = 100;       ///< aliases followed
+};
+
+/// The first document of a YAML stream, as a tree with places. Later documents are not looked at, as in
+/// Prometheus.
+class YamlDocument
+{
+public:
+    /// Errors: ConfigSyntax with line:column.
+    [[nodiscard]] static Result<YamlDocument> parse(std::string_view text, const YamlLimits &limits = {});
+
+    /// Null where the text holds no document.
+    [[nodiscard]] const YamlNode &root() const { return m_root ? *m_root : m_nothing; }
+
+private:
+    std::deque<YamlNode> m_nodes; ///< a deque, for its nodes stay where they are
+    const YamlNode *m_root = nullptr;
+    YamlNode m_nothing;
+};
+
+} // namespace sightglass
