@@ -97,12 +97,32 @@ QVariant ExplanationModel::data(const QModelIndex &index, int role) const
     }
 }
 
+QString ExplanationModel::partText(const ExplainedNode &node) const
+{
+    constexpr std::size_t wholeUpTo = 40;
+    constexpr std::size_t literalUpTo = 16;
+    std::string text = node.text;
+    if (text.size() <= wholeUpTo)
+        return displayText(text);
+    std::size_t from = 0;
+    for (const int child : m_children[static_cast<std::size_t>(&node - m_explanation->nodes.data())]) {
+        const std::string &part = m_explanation->nodes[static_cast<std::size_t>(child)].text;
+        const std::size_t at = text.find(part, from);
+        if (at == std::string::npos)
+            continue;
+        const std::string shown = part.size() <= literalUpTo ? part : "…";
+        text.replace(at, part.size(), shown);
+        from = at + shown.size();
+    }
+    return displayText(text);
+}
+
 QString ExplanationModel::text(const ExplainedNode &node, int column) const
 {
     constexpr qsizetype shown = 120;
     switch (column) {
     case ExpressionColumn:
-        return displayText(node.text, shown);
+        return partText(node);
     case TypeColumn:
         return valueTypeDisplayText(node.type);
     case SeriesColumn:

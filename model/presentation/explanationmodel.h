@@ -45,6 +45,8 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// What the parts below it give stands as … in a long one: they are the rows below.
+    [[nodiscard]] QString partText(const ExplainedNode &node) const;
     [[nodiscard]] QString text(const ExplainedNode &node, int column) const;
     [[nodiscard]] QString toolTip(const ExplainedNode &node, int column) const;
 

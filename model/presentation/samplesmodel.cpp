@@ -2,6 +2,7 @@
 #include "model/presentation/samplesmodel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/histogramdisplay.h"
 #include "parser/base/numbertext.h"
 
 #include <QDateTime>
@@ -16,7 +17,12 @@ void SamplesModel::setData(std::shared_ptr<const PanelData> data)
     for (std::size_t i = 0; data && i < data->series.size(); ++i) {
         const std::vector<Sample> &samples = data->series[i].samples;
         for (std::size_t k = 0; k < samples.size(); ++k)
-            rows.push_back({samples[k].t, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k)});
+            rows.push_back(
+                {samples[k].t, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), false});
+        const std::vector<HistogramSample> &histograms = data->series[i].histograms;
+        for (std::size_t k = 0; k < histograms.size(); ++k)
+            rows.push_back(
+                {histograms[k].t, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), true});
     }
     std::stable_sort(rows.begin(), rows.end(), [](const Row &a, const Row &b) { return a.t > b.t; });
     beginResetModel();
@@ -37,23 +43,41 @@ int SamplesModel::columnCount(const QModelIndex &parent) const
 
 QVariant SamplesModel::data(const QModelIndex &index, int role) const
 {
-    if (!index.isValid())
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const Row &row = m_rows[static_cast<std::size_t>(index.row())];
-    const PanelSeries &series = m_data->series[row.series];
     if (role == Qt::TextAlignmentRole && index.column() == ValueColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::ToolTipRole && index.column() == SeriesColumn)
-        return plainToolTip(displayText(series.labels.toString(), 2000));
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (index.column()) {
+    if (role == Qt::ToolTipRole)
+        return toolTip(row, index.column());
+    return role == Qt::DisplayRole ? text(row, index.column()) : QVariant();
+}
+
+const FloatHistogram *SamplesModel::histogram(const Row &row) const
+{
+    return row.native ? m_data->series[row.series].histograms[row.sample].histogram.get() : nullptr;
+}
+
+QVariant SamplesModel::toolTip(const Row &row, int column) const
+{
+    if (column == SeriesColumn)
+        return plainToolTip(displayText(m_data->series[row.series].labels.toString(), 2000));
+    if (column == ValueColumn && row.native)
+        return plainToolTip(histogramDetails(*histogram(row)));
+    return {};
+}
+
+QString SamplesModel::text(const Row &row, int column) const
+{
+    const PanelSeries &series = m_data->series[row.series];
+    switch (column) {
     case TimeColumn:
         return QDateTime::fromMSecsSinceEpoch(row.t).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
     case SeriesColumn:
         return displayText(series.labels.toString());
     case ValueColumn:
-        return QString::fromStdString(formatFloat(series.samples[row.sample].v));
+        return row.native ? histogramSummary(*histogram(row))
+                          : QString::fromStdString(formatFloat(series.samples[row.sample].v));
     default:
         return {};
     }

@@ -10,7 +10,7 @@
 namespace sightglass {
 
 /// Stored samples as rows, newest first: the time to the millisecond, the series, the value in all its
-/// digits. Texts are displayable.
+/// digits; of a native histogram count and sum, with its buckets in the tool tip. Texts are displayable.
 class SamplesModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -40,7 +40,12 @@ private:
         TimestampMs t = 0;
         std::uint32_t series = 0;
         std::uint32_t sample = 0;
+        bool native = false; ///< the sample is one of the histograms
     };
+
+    [[nodiscard]] const FloatHistogram *histogram(const Row &row) const;
+    [[nodiscard]] QVariant toolTip(const Row &row, int column) const;
+    [[nodiscard]] QString text(const Row &row, int column) const;
 
     std::shared_ptr<const PanelData> m_data;
     std::vector<Row> m_rows;

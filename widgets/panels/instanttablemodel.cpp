@@ -2,7 +2,9 @@
 #include "widgets/panels/instanttablemodel.h"
 
 #include "model/core/units.h"
+#include "model/histogram/floathistogram.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/histogramdisplay.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/panels/instantvalues.h"
 
@@ -29,6 +31,11 @@ bool sameValue(const SeriesValue &a, const SeriesValue &b)
 {
     const bool sameNumber = a.value == b.value || (std::isnan(a.value) && std::isnan(b.value));
     return a.presence == b.presence && sameNumber;
+}
+
+bool sameValue(const HistogramPtr &a, const HistogramPtr &b)
+{
+    return a == b || (a && b && sameHistogram(*a, *b));
 }
 
 } // namespace
@@ -85,14 +92,26 @@ void InstantTableModel::setData(const PanelData &answer)
 {
     std::vector<Row> rows;
     for (const PanelSeries &series : answer.series) {
-        if (!series.samples.empty())
-            rows.push_back({series.query, series.labels, seriesValue(m_spec.calculation, series, answer)});
+        if (!series.samples.empty() || !series.histograms.empty())
+            rows.push_back(rowOf(series, answer));
     }
     m_end = answer.range.to;
     removeRowsBut(rows);
     updateColumns(columnsFor(rows));
     updateValues(rows);
     insertRows(std::move(rows));
+}
+
+InstantTableModel::Row InstantTableModel::rowOf(const PanelSeries &series, const PanelData &data) const
+{
+    Row row{series.query, series.labels, seriesValue(m_spec.calculation, series, data), {}};
+    const bool native = !series.histograms.empty() &&
+                        (series.samples.empty() || series.samples.back().t < series.histograms.back().t);
+    if (!native || !isCurrent(series.histograms.back().t, data))
+        return row;
+    row.histogram = series.histograms.back().histogram;
+    row.value = {row.histogram->count, Presence::Current, {}};
+    return row;
 }
 
 void InstantTableModel::updateColumns(Columns columns)
@@ -154,12 +173,13 @@ void InstantTableModel::updateValues(std::vector<Row> &wanted)
         const auto place = known.find({row.query, row.labels});
         if (place == known.end())
             return false;
-        SeriesValue &value = m_rows[place->second].value;
-        if (!sameValue(value, row.value)) {
+        Row &shown = m_rows[place->second];
+        if (!sameValue(shown.value, row.value) || !sameValue(shown.histogram, row.histogram)) {
             first = std::min(first, static_cast<int>(place->second));
             last = std::max(last, static_cast<int>(place->second));
         }
-        value = row.value;
+        shown.value = row.value;
+        shown.histogram = row.histogram;
         return true;
     });
     if (last >= 0)
@@ -211,11 +231,14 @@ QString InstantTableModel::valueCell(const Row &row) const
 {
     if (row.value.presence != Presence::Current)
         return noValue;
+    if (row.histogram)
+        return histogramSummary(*row.histogram);
     const double value = row.value.value;
     const std::string_view metric = row.labels.value(metricNameLabel);
     if (!m_spec.unit.empty() || metric.empty())
         return valueText(m_spec, value);
-    const std::string unit = inferPresentUnit(metric, value);
+    // Buckets count observations, whatever these are measured in.
+    const std::string unit = metric.ends_with("_bucket") ? "short" : inferPresentUnit(metric, value);
     return valueText(value, unit, m_spec.decimals);
 }
 
@@ -244,6 +267,8 @@ QVariant InstantTableModel::cell(const Row &row, int column) const
 QString InstantTableModel::tip(const Row &row, int column) const
 {
     QStringList lines;
+    if (column == valueColumn() && row.histogram)
+        return histogramDetails(*row.histogram);
     if (column == valueColumn() && row.value.last)
         lines.append(lastKnownText(m_spec, *row.value.last, m_end));
     else
@@ -284,7 +309,7 @@ QVariant InstantTableModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         if (isValue && row.value.presence != Presence::Current)
             return m_theme.textMuted;
-        if (isValue && !m_spec.thresholds.empty())
+        if (isValue && !row.histogram && !m_spec.thresholds.empty())
             return thresholdColor(m_spec.thresholds, row.value.value, m_theme);
         return {};
     default:

@@ -12,13 +12,15 @@ namespace sightglass {
 /// labels of a single row), the metric's name after the others, then the value. Rows of different metrics
 /// with many labels between them, or with very many labels, have one column for all labels. Labels that are
 /// the same in all rows are in the tool tips. Values of a panel without a unit are in that of their metric's
-/// name. Rows have no order of their own; sortRole is there to sort by. Texts are displayable.
+/// name; a native histogram is told by count and sum, with its buckets in the tool tip. Rows have no order of
+/// their own; sortRole is there to sort by. Texts are displayable.
 class InstantTableModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    /// A number for the value column (NaN where there is none), text for the others.
+    /// A number for the value column (NaN where there is none, a native histogram's count), text for the
+    /// others.
     static constexpr int sortRole = Qt::UserRole;
 
     InstantTableModel(const PanelSpec &spec, const Theme &theme, QObject *parent = nullptr);
@@ -45,12 +47,14 @@ private:
         std::size_t query = 0; ///< with the labels: what identifies a row
         Labels labels;
         SeriesValue value;
+        HistogramPtr histogram; ///< the newest sample where it is a native histogram
     };
     struct Columns
     {
         std::vector<std::string> labels;
         std::vector<std::string> folded;
     };
+    [[nodiscard]] Row rowOf(const PanelSeries &series, const PanelData &data) const;
     [[nodiscard]] static Columns columnsFor(const std::vector<Row> &rows);
     [[nodiscard]] static std::vector<std::string> tellingLabels(const std::vector<Row> &rows);
     void updateColumns(Columns columns);

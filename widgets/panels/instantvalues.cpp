@@ -21,6 +21,11 @@ namespace {
 constexpr std::int64_t stepsUntilStale = 2;
 constexpr std::int64_t second = 1000;
 
+std::int64_t staleAfterMs(const PanelData &data)
+{
+    return std::max(stepsUntilStale * data.stepMs, gapThresholdMs(data.stepMs));
+}
+
 } // namespace
 
 QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value, const Theme &theme)
@@ -50,19 +55,23 @@ QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now
         .arg(valueText(spec, last.v), displayText(std::string_view(text)));
 }
 
+bool isCurrent(TimestampMs newest, const PanelData &data)
+{
+    return newest >= data.range.to - staleAfterMs(data);
+}
+
 SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, const PanelData &data)
 {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
     if (series.samples.empty())
         return {nan, Presence::None, {}};
     const Sample newest = series.samples.back();
-    const std::int64_t allowed = std::max(stepsUntilStale * data.stepMs, gapThresholdMs(data.stepMs));
     if (calculation == Calculation::Last) {
-        if (newest.t < data.range.to - allowed)
+        if (!isCurrent(newest.t, data))
             return {nan, Presence::Stale, newest};
         const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
                                          [](const Sample &sample) { return !std::isnan(sample.v); });
-        const bool fresh = number != series.samples.rend() && number->t >= newest.t - allowed;
+        const bool fresh = number != series.samples.rend() && number->t >= newest.t - staleAfterMs(data);
         return {fresh ? number->v : nan, Presence::Current, {}};
     }
     return {calculate(calculation, series.samples).value_or(nan), Presence::Current, {}};

@@ -34,6 +34,9 @@ struct SeriesValue
 [[nodiscard]] SeriesValue seriesValue(Calculation calculation, const PanelSeries &series,
                                       const PanelData &data);
 
+/// Whether a series whose newest sample has this time goes on at the range's end, as seriesValue() sees it.
+[[nodiscard]] bool isCurrent(TimestampMs newest, const PanelData &data);
+
 /// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
 [[nodiscard]] QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now);
 

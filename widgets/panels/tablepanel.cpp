@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "widgets/panels/instanttablemodel.h"
+#include "widgets/panels/tablecopy.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>
@@ -108,6 +109,7 @@ TablePanel::TablePanel(const PanelSpec &spec, const Theme &theme, QWidget *paren
     connect(m_table->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
             &TablePanel::rememberSorting);
     m_table->setAccessibleName(tr("Table: %1").arg(displayText(std::string_view(spec.title))));
+    makeCopyable(m_table);
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_table->hide();

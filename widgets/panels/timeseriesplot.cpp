@@ -54,7 +54,11 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
     m_owned = std::move(owned);
     const bool any =
         std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
-    setMessage(any ? QString() : tr("No data in this time range"));
+    const bool native =
+        std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.histograms.empty(); });
+    const QString nothing =
+        native ? tr("Native histograms are not drawn as lines") : tr("No data in this time range");
+    setMessage(any ? QString() : nothing);
     setRange(answer->range, answer->stepMs);
 }
 

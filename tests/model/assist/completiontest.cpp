@@ -214,7 +214,7 @@ private Q_SLOTS:
 
     void unitsComeFromNamesWhereNoneIsDeclared()
     {
-        AssistStore store;
+        test::AssistStore store;
         store.add(Labels::withName("wait_seconds_total"), 1);
         store.add(Labels::withName("wait_total"), 1);
         const auto catalog = store.catalog();

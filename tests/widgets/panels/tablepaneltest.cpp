@@ -5,6 +5,8 @@
 #include "widgets/panels/instanttablemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
 #include <QHeaderView>
 #include <QScrollBar>
 #include <QTableView>
@@ -325,6 +327,56 @@ private Q_SLOTS:
         QVERIFY(!text.contains(QChar(0x202E)) && !text.contains(QChar(0x07)));
         QVERIFY(!model.index(0, handler).data(Qt::ToolTipRole).toString().contains(QStringLiteral("<b>")));
         QVERIFY(model.index(1, handler).data().toString().size() < 400);
+    }
+
+    void nativeHistogramsHaveCountAndSum()
+    {
+        auto histogram = std::make_shared<FloatHistogram>();
+        histogram->count = 4;
+        histogram->sum = 6;
+        histogram->positive.push(1, 4);
+        PanelData data;
+        data.range = {0, 1000};
+        data.series = {{Labels::withName("latency"), "latency", 0, {}, {{1000, histogram}}}};
+        InstantTableModel model({}, darkTheme());
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setData(data);
+        const QModelIndex value = model.index(0, model.valueColumn());
+        QVERIFY(value.data().toString().startsWith(QStringLiteral("count 4 · sum 6")));
+        QVERIFY(value.data(Qt::ToolTipRole).toString().contains(QStringLiteral("(1, 2]")));
+        QCOMPARE(value.data(InstantTableModel::sortRole).toDouble(), 4.0);
+        // It has ended long before the range does.
+        data.range.to = 100'000;
+        model.setData(data);
+        QCOMPARE(model.index(0, model.valueColumn()).data().toString(), QStringLiteral("—"));
+    }
+
+    void bucketsAreCounts()
+    {
+        PanelData data;
+        data.range = {0, 1000};
+        data.series = {{Labels::withName("latency_seconds_bucket", {{"le", "1"}}), {}, 0, {{1000, 430}}},
+                       {Labels::withName("latency_seconds_sum"), {}, 0, {{1000, 430}}}};
+        InstantTableModel model({}, darkTheme());
+        model.setData(data);
+        QCOMPARE(shownColumn(model, model.valueColumn()),
+                 (QStringList{QStringLiteral("430"), QStringLiteral("7.17 min")}));
+    }
+
+    void selectedRowsAreCopied()
+    {
+        TablePanel panel({}, darkTheme());
+        panel.resize(400, 200);
+        panel.setData(answerOf({{"a", 1}, {"b", 2}, {"c", 3}}));
+        panel.show();
+        QApplication::setActiveWindow(&panel);
+        panel.table()->setFocus();
+        QGuiApplication::clipboard()->clear();
+        panel.table()->selectRow(0);
+        panel.table()->selectionModel()->select(panel.table()->model()->index(2, 0),
+                                                QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        QTest::keySequence(panel.table(), QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("c\t3\na\t1"));
     }
 
     void noRowsSaySo()
