@@ -302,8 +302,9 @@ void MainWindow::updateStatus(const CollectorTick &tick)
     const auto up = std::count_if(tick.targets.begin(), tick.targets.end(), [](const TargetStatus &target) {
         return target.health == TargetHealth::Up;
     });
-    m_targetSummary->setText(
-        tr("%1 of %n target(s) up", nullptr, static_cast<int>(m_workspace->targets().size())).arg(up));
+    const int targets = static_cast<int>(m_workspace->targets().size());
+    m_targetSummary->setText(targets == 0 ? tr("No target")
+                                          : tr("%1 of %n target(s) up", nullptr, targets).arg(up));
     const int firing = m_workspace->alertModel()->count(AlertState::Firing);
     const int pending = m_workspace->alertModel()->count(AlertState::Pending);
     m_alertSummary->setText(firing + pending == 0 ? tr("No alert")

@@ -3,6 +3,7 @@
 
 #include "model/presentation/alerthistorymodel.h"
 #include "model/presentation/alerttablemodel.h"
+#include "widgets/panels/tablecopy.h"
 #include "widgets/views/alertdelegate.h"
 
 #include <QHeaderView>
@@ -12,6 +13,19 @@
 #include <QVBoxLayout>
 
 namespace sightglass {
+
+namespace {
+
+/// Wide enough for usual texts, and all of them in a window of usual width; the summary takes what is left.
+void setColumnWidths(QTableView *table, int nameColumn, int labelsColumn)
+{
+    const int letter = table->fontMetrics().averageCharWidth();
+    table->horizontalHeader()->setDefaultSectionSize(15 * letter);
+    table->setColumnWidth(nameColumn, 26 * letter);
+    table->setColumnWidth(labelsColumn, 44 * letter);
+}
+
+} // namespace
 
 AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidget *parent)
     : QWidget(parent)
@@ -23,16 +37,18 @@ AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidge
 {
     m_tabs->setDocumentMode(true);
     m_alertTable = addTable(alerts, tr("Alerts"));
-    m_alertTable->setColumnWidth(AlertTableModel::NameColumn, 200);
-    m_alertTable->setColumnWidth(AlertTableModel::LabelsColumn, 340);
+    setColumnWidths(m_alertTable, AlertTableModel::NameColumn, AlertTableModel::LabelsColumn);
     m_alertTable->setObjectName(QStringLiteral("alertTable"));
     m_alertTable->setItemDelegate(m_alertDelegate);
-    m_empty = new QLabel(m_alertTable->viewport());
+    m_empty = new QLabel;
+    m_empty->setObjectName(QStringLiteral("noAlerts"));
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
+    (new QVBoxLayout(m_alertTable->viewport()))->addWidget(m_empty);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     QTableView *past = addTable(history, tr("History"));
-    past->setColumnWidth(AlertHistoryModel::NameColumn, 200);
-    past->setColumnWidth(AlertHistoryModel::LabelsColumn, 340);
+    setColumnWidths(past, AlertHistoryModel::NameColumn, AlertHistoryModel::LabelsColumn);
     past->setObjectName(QStringLiteral("alertHistory"));
     past->setItemDelegate(m_historyDelegate);
 
@@ -68,7 +84,7 @@ QTableView *AlertPane::addTable(QAbstractItemModel *model, const QString &title)
     table->verticalHeader()->setDefaultSectionSize(QFontMetrics(table->font()).height() + 8);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultSectionSize(120);
+    makeCopyable(table);
     table->horizontalHeader()->setStretchLastSection(true);
     table->setAccessibleName(title);
     m_tabs->addTab(table, title);
@@ -80,12 +96,6 @@ void AlertPane::setRuleCount(int rules)
     m_empty->setText(rules == 0 ? tr("No rule is watched: rules come with the dashboards of known systems.")
                                 : tr("No alert. %n rule(s) are watched.", nullptr, rules));
     m_empty->setVisible(m_alerts->rowCount() == 0);
-}
-
-void AlertPane::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    m_empty->setGeometry(m_alertTable->viewport()->rect());
 }
 
 void AlertPane::updateTitles()

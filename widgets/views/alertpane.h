@@ -27,9 +27,6 @@ public:
     /// How many rules are evaluated, for the text that stands where no alert is.
     void setRuleCount(int rules);
 
-protected:
-    void resizeEvent(QResizeEvent *event) override;
-
 private:
     QTableView *addTable(QAbstractItemModel *model, const QString &title);
     void updateTitles();

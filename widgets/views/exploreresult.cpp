@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/exploreresult.h"
 
+#include "model/presentation/displaytext.h"
 #include "model/presentation/samplesmodel.h"
+#include "widgets/panels/tablecopy.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -23,6 +28,31 @@ PanelDataPtr withQueryNames(const ExploreAnswer &answer)
     return data;
 }
 
+constexpr qsizetype longestString = 2000;
+
+/// Why an answer without series shows none, or the string that it is; empty where its panel says it.
+QString messageOf(const ExploreAnswer &answer)
+{
+    if (!answer.data.series.empty())
+        return {};
+    QStringList strings;
+    bool native = false;
+    bool failed = !answer.outcomes.empty();
+    for (const ExploreOutcome &outcome : answer.outcomes) {
+        if (outcome.text)
+            strings << displayText(*outcome.text, longestString);
+        native = native || outcome.histograms > 0;
+        failed = failed && outcome.error.has_value();
+    }
+    if (!strings.isEmpty())
+        return strings.join(u'\n');
+    if (native)
+        return ExploreResult::tr(
+            "Native histograms cannot be drawn as lines: choose one of their numbers above, "
+            "or look at them as a table.");
+    return failed ? ExploreResult::tr("Nothing to show: the query cannot be evaluated.") : QString();
+}
+
 } // namespace
 
 ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
@@ -31,7 +61,15 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     , m_chartArea(new QWidget(this))
     , m_samplesModel(new SamplesModel(this))
     , m_samples(new QTableView(this))
+    , m_message(new QLabel(this))
 {
+    m_message->setObjectName(QStringLiteral("resultMessage"));
+    m_message->setTextFormat(Qt::PlainText);
+    m_message->setAlignment(Qt::AlignCenter);
+    m_message->setWordWrap(true);
+    m_message->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_message->setMargin(24);
+    m_message->hide();
     m_samples->setObjectName(QStringLiteral("samplesTable"));
     m_samples->setAccessibleName(tr("Stored samples"));
     m_samples->setModel(m_samplesModel);
@@ -41,11 +79,12 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     m_samples->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
     m_samples->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_samples->setWordWrap(false);
+    makeCopyable(m_samples);
     QHeaderView *header = m_samples->horizontalHeader();
     header->setSectionResizeMode(SamplesModel::SeriesColumn, QHeaderView::Stretch);
     header->resizeSection(SamplesModel::TimeColumn,
                           fontMetrics().horizontalAdvance(QStringLiteral("0000-00-00 00:00:00.000")) + 32);
-    header->resizeSection(SamplesModel::ValueColumn, 190);
+    header->resizeSection(SamplesModel::ValueColumn, 240);
     auto *chartLayout = new QVBoxLayout(m_chartArea);
     chartLayout->setContentsMargins(8, 8, 8, 8);
     m_chartArea->setObjectName(QStringLiteral("exploreChart"));
@@ -53,6 +92,7 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 8, 8, 8);
     layout->setSpacing(6);
+    layout->addWidget(m_message, 3);
     layout->addWidget(m_chartArea, 3);
     layout->addWidget(m_samples, 2);
     m_samples->hide();
@@ -66,6 +106,9 @@ void ExploreResult::setTheme(const Theme &theme)
         if (panel != nullptr)
             panel->setTheme(theme);
     }
+    QPalette muted = theme.palette();
+    muted.setColor(QPalette::WindowText, theme.textMuted);
+    m_message->setPalette(muted);
     m_chartArea->setStyleSheet(
         QStringLiteral("#exploreChart{background:%1;border:1px solid %2;border-radius:4px}")
             .arg(theme.surface.name(), theme.border.name()));
@@ -110,13 +153,18 @@ void ExploreResult::needPanel(PanelView *&panel, std::string &unitOfPanel, Panel
     unitOfPanel = unit;
 }
 
-void ExploreResult::arrange(ExploreMode mode)
+void ExploreResult::arrange(const ExploreAnswer &answer)
 {
+    const ExploreMode mode = answer.mode;
+    m_message->setText(messageOf(answer));
+    const bool shown = m_message->text().isEmpty();
+    m_message->setVisible(!shown);
+    m_chartArea->setVisible(shown);
     if (m_chart != nullptr)
         m_chart->setVisible(mode != ExploreMode::Table);
     if (m_table != nullptr)
         m_table->setVisible(mode == ExploreMode::Table);
-    m_samples->setVisible(mode == ExploreMode::Samples);
+    m_samples->setVisible(shown && mode == ExploreMode::Samples);
 }
 
 void ExploreResult::showAnswer(const std::shared_ptr<const ExploreAnswer> &answer)
@@ -128,12 +176,24 @@ void ExploreResult::showAnswer(const std::shared_ptr<const ExploreAnswer> &answe
         needPanel(m_table, m_tableUnit, PanelType::Table, answer->unit);
     else
         needPanel(m_chart, m_chartUnit, PanelType::TimeSeries, answer->unit);
-    arrange(answer->mode);
+    arrange(*answer);
     if (answer->mode != ExploreMode::Table)
         m_chart->setData(shown);
     else
         m_table->setData(answer->outcomes.size() > 1 ? withQueryNames(*answer) : shown);
     m_samplesModel->setData(answer->mode == ExploreMode::Samples ? shown : nullptr);
+}
+
+QString ExploreResult::message() const
+{
+    return m_message->text();
+}
+
+CsvTable ExploreResult::csv(std::size_t mostRows) const
+{
+    if (!m_answer)
+        return {};
+    return panelCsv(m_answer->outcomes.size() > 1 ? *withQueryNames(*m_answer) : m_answer->data, mostRows);
 }
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/assist/explorequery.h"
+#include "model/dashboard/panelcsv.h"
 #include "widgets/panels/panelview.h"
 
 #include <QWidget>
@@ -9,14 +10,15 @@
 #include <memory>
 #include <string>
 
-class QStackedWidget;
+class QLabel;
 class QTableView;
 
 namespace sightglass {
 
 class SamplesModel;
 
-/// What came of all queries: one chart, one table, or the stored samples as points and rows.
+/// What came of all queries: one chart, one table, or the stored samples as points and rows; where there is
+/// nothing of that, a string, or why.
 class ExploreResult : public QWidget
 {
     Q_OBJECT
@@ -30,6 +32,10 @@ public:
     [[nodiscard]] PanelView *chart() const noexcept { return m_chart; }
     [[nodiscard]] PanelView *table() const noexcept { return m_table; }
     [[nodiscard]] QTableView *samples() const noexcept { return m_samples; }
+    /// What is said in the place of a chart or table; empty where there is one.
+    [[nodiscard]] QString message() const;
+    /// The answer's samples with all their labels, at most so many.
+    [[nodiscard]] CsvTable csv(std::size_t mostRows) const;
 
 signals:
     void rangeRequested(sightglass::TimeRange range);
@@ -38,7 +44,7 @@ signals:
 private:
     [[nodiscard]] PanelView *makePanel(PanelType type, const std::string &unit);
     void needPanel(PanelView *&panel, std::string &unitOfPanel, PanelType type, const std::string &unit);
-    void arrange(ExploreMode mode);
+    void arrange(const ExploreAnswer &answer);
 
     Theme m_theme;
     QWidget *m_chartArea;
@@ -48,6 +54,7 @@ private:
     std::string m_tableUnit;
     SamplesModel *m_samplesModel;
     QTableView *m_samples;
+    QLabel *m_message;
     std::shared_ptr<const ExploreAnswer> m_answer;
 };
 

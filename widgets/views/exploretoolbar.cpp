@@ -21,7 +21,11 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     auto *add = new QPushButton(tr("Add query"), this);
     add->setObjectName(QStringLiteral("addQuery"));
     layout->addWidget(run);
+    auto *csv = new QPushButton(tr("Copy CSV"), this);
+    csv->setObjectName(QStringLiteral("copyCsv"));
+    csv->setToolTip(tr("Copy the samples that are shown, with all their labels, as CSV"));
     layout->addWidget(add);
+    layout->addWidget(csv);
     layout->addStretch(1);
     addMode(ExploreMode::Graph, tr("Graph"), tr("All queries over the time range, in one chart"));
     addMode(ExploreMode::Table, tr("Table"), tr("All queries at the end of the time range"));
@@ -34,6 +38,7 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     m_explain->setObjectName(QStringLiteral("explainButton"));
     connect(run, &QPushButton::clicked, this, &ExploreToolBar::runRequested);
     connect(add, &QPushButton::clicked, this, &ExploreToolBar::addRequested);
+    connect(csv, &QPushButton::clicked, this, &ExploreToolBar::csvRequested);
     connect(m_modes, &QButtonGroup::idClicked, this, &ExploreToolBar::modeChosen);
     connect(m_explain, &QToolButton::toggled, this, &ExploreToolBar::explainToggled);
 }

@@ -26,6 +26,7 @@ public:
 signals:
     void runRequested();
     void addRequested();
+    void csvRequested();
     void modeChosen();
     void explainToggled(bool shown);
 

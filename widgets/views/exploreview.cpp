@@ -5,13 +5,14 @@
 #include "widgets/style/stylesheets.h"
 #include "widgets/views/explainpane.h"
 #include "widgets/views/exploreintro.h"
+#include "widgets/views/explorenotice.h"
 #include "widgets/views/exploreresult.h"
 #include "widgets/views/exploretoolbar.h"
 #include "widgets/views/metricbrowser.h"
 #include "widgets/views/queryrow.h"
 
-#include <QLabel>
-#include <QPushButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSplitter>
@@ -28,6 +29,7 @@ namespace {
 constexpr std::size_t fewSeries = 200;
 constexpr std::size_t manySeries = 2000;
 constexpr std::size_t mostRows = 26;
+constexpr std::size_t mostRowsCopied = 200'000;
 constexpr double rowsShare = 0.45; ///< of the height, at most
 
 QString fromUtf8(const std::string &text)
@@ -47,6 +49,7 @@ ExploreView::ExploreView(std::shared_ptr<QueryPool> pool, const CatalogSource *c
     , m_maxSeries(fewSeries)
     , m_browser(new MetricBrowser(theme, this))
     , m_toolBar(new ExploreToolBar(this))
+    , m_notice(new ExploreNotice(this))
     , m_intro(new ExploreIntro(theme, this))
     , m_result(new ExploreResult(theme, this))
     , m_explain(new ExplainPane(theme, this))
@@ -72,19 +75,6 @@ void ExploreView::build()
     m_rowScroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_rowScroll->setFocusPolicy(Qt::NoFocus);
 
-    m_noticeBar = new QWidget;
-    auto *noticeLayout = new QHBoxLayout(m_noticeBar);
-    noticeLayout->setContentsMargins(16, 2, 8, 2);
-    m_notice = new QLabel;
-    m_notice->setTextFormat(Qt::PlainText);
-    m_notice->setForegroundRole(QPalette::PlaceholderText);
-    m_showAll = new QPushButton;
-    m_showAll->setObjectName(QStringLiteral("showAllSeries"));
-    noticeLayout->addWidget(m_notice);
-    noticeLayout->addWidget(m_showAll);
-    noticeLayout->addStretch(1);
-    m_noticeBar->hide();
-
     m_stack = new QStackedWidget;
     m_stack->addWidget(m_intro);
     m_stack->addWidget(m_result);
@@ -102,7 +92,7 @@ void ExploreView::build()
     mainLayout->setSpacing(0);
     mainLayout->addWidget(m_rowScroll);
     mainLayout->addWidget(m_toolBar);
-    mainLayout->addWidget(m_noticeBar);
+    mainLayout->addWidget(m_notice);
     mainLayout->addWidget(m_lower, 1);
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->addWidget(m_browser);
@@ -122,7 +112,8 @@ void ExploreView::connectParts()
     connect(m_toolBar, &ExploreToolBar::addRequested, this, &ExploreView::addRow);
     connect(m_toolBar, &ExploreToolBar::modeChosen, this, &ExploreView::ask);
     connect(m_toolBar, &ExploreToolBar::explainToggled, this, &ExploreView::setExplainShown);
-    connect(m_showAll, &QPushButton::clicked, this, [this] {
+    connect(m_toolBar, &ExploreToolBar::csvRequested, this, &ExploreView::copyCsv);
+    connect(m_notice, &ExploreNotice::allRequested, this, [this] {
         m_maxSeries = manySeries;
         ask();
     });
@@ -253,7 +244,7 @@ void ExploreView::ask()
     const bool nothing = queries.empty();
     m_stack->setCurrentWidget(nothing ? static_cast<QWidget *>(m_intro) : m_result);
     if (nothing) {
-        m_noticeBar->hide();
+        m_notice->clear();
         m_feed->suggestExamples();
     }
     m_feed->setQueries(std::move(queries), mode(), m_maxSeries);
@@ -277,28 +268,22 @@ void ExploreView::takeAnswer(const std::shared_ptr<const ExploreAnswer> &answer)
     }
     if (hasComeSince && m_explain->isVisible())
         explainCurrent();
-    updateNotice(*answer);
+    m_notice->showBounds(*answer, m_maxSeries, manySeries);
     updateRowsHeight();
     explainWhatIsWanted();
 }
 
-void ExploreView::updateNotice(const ExploreAnswer &answer)
+void ExploreView::copyCsv()
 {
-    std::size_t series = 0;
-    std::size_t most = 0;
-    for (const ExploreOutcome &outcome : answer.outcomes) {
-        series += outcome.series;
-        most = std::max(most, outcome.series);
-    }
-    const bool bounded = most > m_maxSeries;
-    m_noticeBar->setVisible(bounded || answer.cut);
-    m_showAll->setVisible(bounded && m_maxSeries < manySeries);
-    m_showAll->setText(most <= manySeries ? tr("Show all") : tr("Show %1").arg(manySeries));
-    if (bounded)
-        m_notice->setText(tr("%1 of %2 series are shown.").arg(answer.data.series.size()).arg(series));
-    else if (answer.cut)
-        m_notice->setText(
-            tr("There are more samples than are listed here. A shorter time range shows them all."));
+    if (m_stack->currentWidget() != m_result)
+        return;
+    const CsvTable table = m_result->csv(mostRowsCopied);
+    QGuiApplication::clipboard()->setText(
+        QString::fromUtf8(table.text.data(), static_cast<qsizetype>(table.text.size())));
+    const int rows = static_cast<int>(table.rows);
+    m_notice->tell(table.cut
+                       ? tr("The first %n row(s) are on the clipboard as CSV; there are more.", nullptr, rows)
+                       : tr("%n row(s) are on the clipboard as CSV.", nullptr, rows));
 }
 
 void ExploreView::explainWhatIsWanted()

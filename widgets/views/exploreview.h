@@ -13,8 +13,6 @@
 #include <set>
 #include <vector>
 
-class QLabel;
-class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -24,6 +22,7 @@ namespace sightglass {
 
 class ExplainPane;
 class ExploreIntro;
+class ExploreNotice;
 class ExploreResult;
 class ExploreToolBar;
 class MetricBrowser;
@@ -52,6 +51,7 @@ public:
 
     [[nodiscard]] QueryRow *row(int index) const { return m_rows.at(static_cast<std::size_t>(index)); }
     [[nodiscard]] int rowCount() const noexcept { return static_cast<int>(m_rows.size()); }
+    [[nodiscard]] ExploreNotice *notice() const noexcept { return m_notice; }
     [[nodiscard]] ExploreResult *result() const noexcept { return m_result; }
     [[nodiscard]] ExplainPane *explainPane() const noexcept { return m_explain; }
     [[nodiscard]] MetricBrowser *browser() const noexcept { return m_browser; }
@@ -88,7 +88,7 @@ private:
     /// Takes apart what the pane shows, or the next query that gave nothing.
     void explainWhatIsWanted();
     void explainCurrent();
-    void updateNotice(const ExploreAnswer &answer);
+    void copyCsv();
     void updateRowsHeight();
     void applyTheme();
 
@@ -107,12 +107,10 @@ private:
 
     MetricBrowser *m_browser;
     ExploreToolBar *m_toolBar;
+    ExploreNotice *m_notice;
     QWidget *m_rowArea = nullptr;
     QVBoxLayout *m_rowLayout = nullptr;
     QScrollArea *m_rowScroll = nullptr;
-    QWidget *m_noticeBar = nullptr;
-    QLabel *m_notice = nullptr;
-    QPushButton *m_showAll = nullptr;
     QStackedWidget *m_stack = nullptr;
     ExploreIntro *m_intro;
     ExploreResult *m_result;

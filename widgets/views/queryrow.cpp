@@ -21,8 +21,6 @@ namespace sightglass {
 
 namespace {
 
-constexpr int legendWidth = 150;
-
 std::vector<Finding> findingsOf(const ExploreOutcome &outcome)
 {
     std::vector<Finding> findings;
@@ -43,6 +41,7 @@ std::vector<Finding> findingsOf(const ExploreOutcome &outcome)
                             {annotation.text},
                             {}});
     }
+    findings.insert(findings.end(), outcome.findings.begin(), outcome.findings.end());
     return findings;
 }
 
@@ -69,6 +68,7 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     , m_letter(new QToolButton(this))
     , m_editor(new PromqlEditor(m_assistant, theme, this))
     , m_legend(new QLineEdit(this))
+    , m_format(new QToolButton(this))
     , m_history(new QToolButton(this))
     , m_remove(new QToolButton(this))
     , m_status(new QLabel(this))
@@ -81,7 +81,11 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     m_legend->setPlaceholderText(tr("Legend, e.g. {{job}}"));
     m_legend->setToolTip(tr("Name of each series; {{label}} stands for the label's value"));
     m_legend->setAccessibleName(tr("Legend"));
-    m_legend->setFixedWidth(legendWidth);
+    m_legend->setFixedWidth(m_legend->fontMetrics().horizontalAdvance(m_legend->placeholderText()) + 28);
+    m_format->setText(QStringLiteral("{ }"));
+    m_format->setObjectName(QStringLiteral("formatQuery"));
+    m_format->setToolTip(tr("Lay the query out (Ctrl+Shift+F)"));
+    m_format->setAccessibleName(tr("Format"));
     m_history->setText(QStringLiteral("↺"));
     m_history->setToolTip(tr("Queries asked before (Ctrl+Up)"));
     m_history->setAccessibleName(tr("History"));
@@ -91,15 +95,17 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     m_status->setTextFormat(Qt::PlainText);
     m_status->setForegroundRole(QPalette::PlaceholderText);
     m_status->hide();
-    for (QToolButton *button : {m_history, m_remove})
+    for (QToolButton *button : {m_format, m_history, m_remove}) {
         button->setAutoRaise(true);
-    m_history->setFocusPolicy(Qt::TabFocus);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
 
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
     line->addWidget(m_letter, 0, Qt::AlignTop);
     line->addWidget(m_editor, 1, Qt::AlignTop);
     line->addWidget(m_legend, 0, Qt::AlignTop);
+    line->addWidget(m_format, 0, Qt::AlignTop);
     line->addWidget(m_history, 0, Qt::AlignTop);
     line->addWidget(m_remove, 0, Qt::AlignTop);
     auto *below = new QHBoxLayout;
@@ -127,6 +133,7 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     });
     connect(m_letter, &QToolButton::toggled, this, &QueryRow::changed);
     connect(m_legend, &QLineEdit::editingFinished, this, &QueryRow::changed);
+    connect(m_format, &QToolButton::clicked, m_editor, &PromqlEditor::format);
     connect(m_history, &QToolButton::clicked, this, [this] {
         m_editor->setFocus();
         m_editor->showHistory();

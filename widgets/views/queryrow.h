@@ -69,6 +69,7 @@ private:
     QToolButton *m_letter;
     PromqlEditor *m_editor;
     QLineEdit *m_legend;
+    QToolButton *m_format;
     QToolButton *m_history;
     QToolButton *m_remove;
     QLabel *m_status;

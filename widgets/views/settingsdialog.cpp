@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/settingsdialog.h"
 
+#include "widgets/views/fieldhint.h"
+
 #include <QCheckBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
@@ -16,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 #include <limits>
 #include <string_view>
 
@@ -23,7 +26,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr int samplesPerUnit = 1000;
+constexpr std::int64_t second = 1000;
 
 QSpinBox *numberBox(const char *name, std::int64_t least, std::int64_t most, std::int64_t value)
 {
@@ -31,18 +34,31 @@ QSpinBox *numberBox(const char *name, std::int64_t least, std::int64_t most, std
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
     box->setLocale(QLocale::c());
+    box->setGroupSeparatorShown(true);
     box->setRange(static_cast<int>(least), static_cast<int>(std::min(most, greatest)));
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     box->setValue(static_cast<int>(std::min(value, greatest)));
     return box;
 }
 
-QLabel *plainLabel(const QString &text = {})
+FieldHint *hint(const QString &text = {})
 {
-    auto *label = new QLabel(text);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
+    auto *label = new FieldHint;
+    label->showHint(text);
     return label;
+}
+
+std::int64_t editedLimit(const QSpinBox &box, std::int64_t unit, std::int64_t before)
+{
+    const std::int64_t shown = std::clamp<std::int64_t>(before / unit, box.minimum(), box.maximum());
+    return box.value() == shown ? before : box.value() * unit;
+}
+
+void addLimit(QFormLayout &form, const QString &title, QSpinBox *box, const QString &explained)
+{
+    box->setToolTip(explained);
+    box->setAccessibleDescription(explained);
+    form.addRow(title, box);
 }
 
 /// What a switch adds, in a user's words.
@@ -67,19 +83,20 @@ SettingsDialog::SettingsDialog(const ProgramSettings &settings, ApiCheck apiChec
     : QDialog(parent)
     , m_settings(settings)
     , m_apiCheck(std::move(apiCheck))
-    , m_timeout(numberBox("timeout", 1, maxQueryTimeoutMs / 1000, settings.query.timeoutMs / 1000))
-    , m_samples(numberBox("samples", minQuerySamples / samplesPerUnit, maxQuerySamples / samplesPerUnit,
-                          static_cast<std::int64_t>(settings.query.maxSamples / samplesPerUnit)))
+    , m_timeout(numberBox("timeout", 1, maxQueryTimeoutMs / second, settings.query.timeoutMs / second))
+    , m_samples(numberBox("samples", minQuerySamples, maxQuerySamples,
+                          static_cast<std::int64_t>(settings.query.maxSamples)))
     , m_steps(numberBox("steps", minQuerySteps, maxQuerySteps,
                         static_cast<std::int64_t>(settings.query.maxSteps)))
-    , m_lookback(
-          numberBox("lookback", minLookbackMs / 1000, maxLookbackMs / 1000, settings.query.lookbackMs / 1000))
+    , m_lookback(numberBox("lookback", minLookbackMs / second, maxLookbackMs / second,
+                           settings.query.lookbackMs / second))
     , m_apiEnabled(new QCheckBox(tr("&Answer the Prometheus HTTP API")))
     , m_listen(new QLineEdit(settings.api.listen))
-    , m_allowRemote(new QCheckBox(tr("&Other machines may ask too")))
+    , m_allowRemote(new QCheckBox(tr("Other &machines may ask too")))
     , m_tokenFile(new QLineEdit(settings.api.tokenFile))
-    , m_apiStatus(plainLabel())
-    , m_problem(plainLabel())
+    , m_chooseToken(new QPushButton(tr("Choose…")))
+    , m_apiStatus(hint())
+    , m_problem(hint())
 {
     setWindowTitle(tr("Settings"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -102,16 +119,31 @@ SettingsDialog::SettingsDialog(const ProgramSettings &settings, ApiCheck apiChec
 
 QWidget *SettingsDialog::queryPage()
 {
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(limitsBox());
+    layout->addWidget(featuresBox());
+    layout->addStretch();
+    return page;
+}
+
+QWidget *SettingsDialog::limitsBox()
+{
     m_timeout->setSuffix(QStringLiteral(" s"));
     m_lookback->setSuffix(QStringLiteral(" s"));
-    m_samples->setSuffix(tr(" thousand"));
     auto *limits = new QGroupBox(tr("Limits of one query"));
     auto *form = new QFormLayout(limits);
-    form->addRow(tr("&Time"), m_timeout);
-    form->addRow(tr("&Samples in memory"), m_samples);
-    form->addRow(tr("St&eps of a range"), m_steps);
-    form->addRow(tr("&Look back for a value at most"), m_lookback);
+    addLimit(*form, tr("&Stop after"), m_timeout, tr("A query that takes longer is called off."));
+    addLimit(*form, tr("Samples in &memory"), m_samples,
+             tr("A query that holds more samples at one time is called off."));
+    addLimit(*form, tr("St&eps of a range"), m_steps, tr("A range of more steps is refused."));
+    addLimit(*form, tr("&Look back for a value at most"), m_lookback,
+             tr("A series without a sample for longer has no value."));
+    return limits;
+}
 
+QWidget *SettingsDialog::featuresBox()
+{
     auto *features = new QGroupBox(tr("Feature switches, as Prometheus names them"));
     auto *list = new QVBoxLayout(features);
     for (const promql::FeatureSwitch &feature : promql::featureSwitches) {
@@ -119,19 +151,14 @@ QWidget *SettingsDialog::queryPage()
             QString::fromUtf8(feature.name.data(), static_cast<qsizetype>(feature.name.size())));
         box->setObjectName(box->text());
         box->setChecked(m_settings.query.features.*(feature.member));
-        list->addWidget(box);
-        QLabel *text = plainLabel(explanation(feature.name));
+        FieldHint *text = hint(explanation(feature.name));
         text->setIndent(24);
-        text->setEnabled(false);
+        box->setAccessibleDescription(text->text());
+        list->addWidget(box);
         list->addWidget(text);
         m_features.emplace_back(box, feature.member);
     }
-    auto *page = new QWidget;
-    auto *layout = new QVBoxLayout(page);
-    layout->addWidget(limits);
-    layout->addWidget(features);
-    layout->addStretch();
-    return page;
+    return features;
 }
 
 QWidget *SettingsDialog::apiPage()
@@ -143,22 +170,33 @@ QWidget *SettingsDialog::apiPage()
     m_allowRemote->setChecked(m_settings.api.allowRemote);
     m_tokenFile->setObjectName(QStringLiteral("apiTokenFile"));
     m_tokenFile->setPlaceholderText(tr("none: no token is asked for"));
-    auto *choose = new QPushButton(tr("Choose…"));
-    connect(choose, &QPushButton::clicked, this, &SettingsDialog::chooseTokenFile);
+    m_tokenFile->setMinimumWidth(
+        m_tokenFile->fontMetrics().horizontalAdvance(m_tokenFile->placeholderText()) + 20);
+    connect(m_chooseToken, &QPushButton::clicked, this, &SettingsDialog::chooseTokenFile);
     auto *tokenRow = new QHBoxLayout;
-    tokenRow->addWidget(m_tokenFile);
-    tokenRow->addWidget(choose);
+    tokenRow->addWidget(m_tokenFile, 1);
+    tokenRow->addWidget(m_chooseToken);
+    // A row of several widgets has no label of its own that a mnemonic could work through.
+    auto *tokenLabel = new QLabel(tr("&File with the bearer token"));
+    tokenLabel->setBuddy(m_tokenFile);
 
     auto *page = new QWidget;
-    auto *form = new QFormLayout(page);
-    form->addRow(plainLabel(
-        tr("Grafana, promtool and scripts can then query this window's history, read-only, as if it "
-           "were a Prometheus server.")));
-    form->addRow(m_apiEnabled);
-    form->addRow(QString(), m_apiStatus);
+    auto *layout = new QVBoxLayout(page);
+    layout->addWidget(m_apiEnabled);
+    FieldHint *purpose =
+        hint(tr("Grafana, promtool and scripts can then query this window's history, read-only, as if it "
+                "were a Prometheus server."));
+    for (FieldHint *text : {purpose, m_apiStatus}) {
+        text->setIndent(24);
+        layout->addWidget(text);
+    }
+    layout->addSpacing(8);
+    auto *form = new QFormLayout;
     form->addRow(tr("A&ddress"), m_listen);
     form->addRow(QString(), m_allowRemote);
-    form->addRow(tr("&File with the bearer token"), tokenRow);
+    form->addRow(tokenLabel, tokenRow);
+    layout->addLayout(form);
+    layout->addStretch();
     for (QCheckBox *box : {m_apiEnabled, m_allowRemote})
         connect(box, &QCheckBox::toggled, this, &SettingsDialog::validate);
     for (QLineEdit *edit : {m_listen, m_tokenFile})
@@ -169,10 +207,10 @@ QWidget *SettingsDialog::apiPage()
 ProgramSettings SettingsDialog::settings() const
 {
     ProgramSettings edited = m_settings;
-    edited.query.timeoutMs = m_timeout->value() * std::int64_t{1000};
-    edited.query.maxSamples = static_cast<std::size_t>(m_samples->value()) * samplesPerUnit;
+    edited.query.timeoutMs = editedLimit(*m_timeout, second, edited.query.timeoutMs);
+    edited.query.maxSamples = static_cast<std::size_t>(m_samples->value());
     edited.query.maxSteps = static_cast<std::size_t>(m_steps->value());
-    edited.query.lookbackMs = m_lookback->value() * std::int64_t{1000};
+    edited.query.lookbackMs = editedLimit(*m_lookback, second, edited.query.lookbackMs);
     for (const auto &[box, member] : m_features)
         edited.query.features.*member = box->isChecked();
     edited.api = {m_apiEnabled->isChecked(), m_listen->text().trimmed(), m_allowRemote->isChecked(),
@@ -182,15 +220,17 @@ ProgramSettings SettingsDialog::settings() const
 
 void SettingsDialog::setApiStatus(const QString &status)
 {
-    m_apiStatus->setText(status);
+    m_apiStatus->showHint(status);
 }
 
 void SettingsDialog::validate()
 {
     const ApiSettings api = settings().api;
     const QString problem = api.enabled && m_apiCheck ? m_apiCheck(api) : QString();
-    m_problem->setText(problem);
-    m_problem->setVisible(!problem.isEmpty());
+    m_problem->showProblem(problem);
+    for (QWidget *part :
+         std::initializer_list<QWidget *>{m_listen, m_allowRemote, m_tokenFile, m_chooseToken})
+        part->setEnabled(api.enabled);
     if (m_ok != nullptr)
         m_ok->setEnabled(problem.isEmpty());
 }

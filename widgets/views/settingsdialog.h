@@ -10,13 +10,14 @@
 #include <vector>
 
 class QCheckBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
 class QWidget;
 
 namespace sightglass {
+
+class FieldHint;
 
 /// Edits the program's settings: limits and feature switches of queries, and the HTTP API. Not modal: open()
 /// it and listen for submitted().
@@ -30,7 +31,7 @@ public:
 
     SettingsDialog(const ProgramSettings &settings, ApiCheck apiCheck, QWidget *parent = nullptr);
 
-    /// As edited.
+    /// As edited; a limit that was not touched is what it was, whatever its field can show of it.
     [[nodiscard]] ProgramSettings settings() const;
 
     /// What the API does now ("listening on …", "address already in use"), shown under its switch.
@@ -41,6 +42,8 @@ signals:
 
 private:
     [[nodiscard]] QWidget *queryPage();
+    [[nodiscard]] QWidget *limitsBox();
+    [[nodiscard]] QWidget *featuresBox();
     [[nodiscard]] QWidget *apiPage();
     void validate();
     void chooseTokenFile();
@@ -56,8 +59,9 @@ private:
     QLineEdit *m_listen;
     QCheckBox *m_allowRemote;
     QLineEdit *m_tokenFile;
-    QLabel *m_apiStatus;
-    QLabel *m_problem;
+    QPushButton *m_chooseToken;
+    FieldHint *m_apiStatus;
+    FieldHint *m_problem;
     QPushButton *m_ok = nullptr;
 };
 

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/targetdialog.h"
 
+#include "widgets/views/fieldhint.h"
+
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
@@ -53,7 +54,7 @@ TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
     , m_name(new QLineEdit(config.name))
     , m_interval(secondsBox(static_cast<double>(minScrapeIntervalMs) / 1000, config.intervalMs))
     , m_timeout(secondsBox(0, config.timeoutMs))
-    , m_hint(new QLabel)
+    , m_hint(new FieldHint)
 {
     setWindowTitle(config.url.isEmpty() ? tr("Add target") : tr("Edit target"));
     setAttribute(Qt::WA_DeleteOnClose);
@@ -65,8 +66,6 @@ TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
     m_interval->setObjectName(QStringLiteral("interval"));
     m_timeout->setObjectName(QStringLiteral("timeout"));
     m_timeout->setSpecialValueText(tr("as the interval, at most 10 s"));
-    m_hint->setTextFormat(Qt::PlainText);
-    m_hint->setWordWrap(true);
 
     auto *form = new QFormLayout(this);
     form->addRow(tr("&Address"), m_url);
@@ -114,20 +113,17 @@ QUrl TargetDialog::editedUrl() const
 void TargetDialog::validate()
 {
     const TargetConfig edited = config();
-    QString hint;
-    bool usable = edited.url.isValid();
-    if (usable && edited.timeoutMs > edited.intervalMs) {
-        usable = false;
-        hint = tr("The timeout cannot be longer than the scrape interval.");
-    } else if (usable) {
-        hint = tr("Scrapes %1").arg(displayUrl(edited.url));
-    } else if (m_url->text().trimmed().isEmpty()) {
-        hint = tr("Host and port, or a complete http or https address.");
-    } else {
-        hint = tr("This is not a usable http or https address.");
-    }
-    m_hint->setText(hint);
-    m_ok->setEnabled(usable);
+    const bool readable = edited.url.isValid();
+    const bool tooLong = edited.timeoutMs > edited.intervalMs;
+    if (readable && tooLong)
+        m_hint->showProblem(tr("The timeout cannot be longer than the scrape interval."));
+    else if (readable)
+        m_hint->showHint(tr("Scrapes %1").arg(displayUrl(edited.url)));
+    else if (m_url->text().trimmed().isEmpty())
+        m_hint->showHint(tr("Host and port, or a complete http or https address."));
+    else
+        m_hint->showProblem(tr("This is not a usable http or https address."));
+    m_ok->setEnabled(readable && !tooLong);
 }
 
 } // namespace sightglass

@@ -6,11 +6,12 @@
 #include <QDialog>
 
 class QDoubleSpinBox;
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace sightglass {
+
+class FieldHint;
 
 /// Edits one target. Not modal: open() it and listen for submitted(). Says at once what is wrong with an
 /// address and only lets a usable one through.
@@ -36,7 +37,7 @@ private:
     QLineEdit *m_name;
     QDoubleSpinBox *m_interval;
     QDoubleSpinBox *m_timeout;
-    QLabel *m_hint;
+    FieldHint *m_hint;
     QPushButton *m_ok;
 };
 

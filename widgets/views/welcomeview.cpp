@@ -31,6 +31,11 @@ WelcomeView::WelcomeView(QWidget *parent)
     layout->addSpacing(16);
     layout->addWidget(m_add, 0, Qt::AlignCenter);
     layout->addStretch(3);
+    // The one thing to do here.
+    m_add->setStyleSheet(QStringLiteral(
+        "QPushButton{background:palette(highlight);color:palette(highlighted-text);"
+        "border:1px solid palette(highlight);border-radius:4px;padding:6px 18px;font-weight:bold}"
+        "QPushButton:focus{border-color:palette(text)}"));
     connect(m_add, &QPushButton::clicked, this, &WelcomeView::addRequested);
 }
 

@@ -5,12 +5,15 @@
 #include "tests/support/testcase.h"
 #include "widgets/editors/promqleditor.h"
 #include "widgets/views/explainpane.h"
+#include "widgets/views/explorenotice.h"
 #include "widgets/views/exploreresult.h"
 #include "widgets/views/findinglist.h"
 #include "widgets/views/metricbrowser.h"
 #include "widgets/views/queryrow.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -100,6 +103,55 @@ private Q_SLOTS:
         QCOMPARE(bench.view.rowCount(), 1);
         QVERIFY(bench.view.row(0)->isBlank());
         QVERIFY(bench.feed.queries().empty());
+    }
+
+    void nativeHistogramsHaveTheirWays()
+    {
+        Bench bench;
+        bench.store.addHistogram(Labels::withName("latency"));
+        bench.refresh();
+        bench.ask("latency");
+        QTRY_VERIFY(bench.has(FindingKind::NativeHistograms));
+        QVERIFY(!bench.view.result()->message().isEmpty());
+        bench.view.setMode(ExploreMode::Table);
+        QTRY_VERIFY(bench.view.result()->table() != nullptr);
+        const auto *table = bench.view.result()->table()->findChild<QTableView *>();
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QVERIFY(table->model()
+                    ->index(0, table->model()->columnCount() - 1)
+                    .data()
+                    .toString()
+                    .startsWith(QStringLiteral("count 122")));
+        QVERIFY(bench.view.result()->message().isEmpty());
+        bench.view.findChild<QPushButton *>(QStringLiteral("copyCsv"))->click();
+        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("{count:122, sum:183,")));
+        QVERIFY(bench.view.notice()->text().contains(u'1'));
+        bench.view.setMode(ExploreMode::Graph);
+        QTRY_VERIFY(bench.has(FindingKind::NativeHistograms));
+        bench.view.findChild<QPushButton *>(QStringLiteral("mend"))->click();
+        QCOMPARE(bench.view.row(0)->editor()->query(),
+                 QStringLiteral("histogram_quantile(0.95, rate(latency[1m]))"));
+        QTRY_VERIFY(bench.view.result()->message().isEmpty());
+        QTRY_VERIFY(!bench.has(FindingKind::NativeHistograms));
+    }
+
+    void whatIsNoSeriesIsTold()
+    {
+        Bench bench;
+        bench.ask("\"hello <b>\"");
+        QTRY_COMPARE(bench.view.result()->message(), QStringLiteral("hello <b>"));
+        bench.ask("sum(");
+        QTRY_VERIFY(bench.view.result()->message().contains(QStringLiteral("cannot be evaluated")));
+        bench.ask("queue_depth");
+        QTRY_VERIFY(bench.view.result()->message().isEmpty());
+    }
+
+    void aButtonLaysOut()
+    {
+        Bench bench;
+        bench.view.row(0)->setQuery(QStringLiteral("sum  by(job)( queue_depth )"), {});
+        bench.view.row(0)->findChild<QToolButton *>(QStringLiteral("formatQuery"))->click();
+        QCOMPARE(bench.view.row(0)->editor()->query(), QStringLiteral("sum by (job) (queue_depth)"));
     }
 
     void manySeriesAreBoundedAndTold()

@@ -9,9 +9,13 @@
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTest>
+
+#include <algorithm>
 
 namespace {
 
@@ -68,6 +72,66 @@ private Q_SLOTS:
         QVERIFY(submitted.api.enabled);
         QCOMPARE(submitted.api.tokenFile, QStringLiteral("/t"));
         QTRY_VERIFY(watched.isNull());
+    }
+
+    void whatIsNotTouchedStays()
+    {
+        ProgramSettings settings;
+        settings.query.timeoutMs = 1500;
+        settings.query.lookbackMs = 90'500;
+        settings.query.maxSamples = 1'234'567;
+        const SettingsDialog dialog(settings, onlyLoopback);
+        QCOMPARE(dialog.settings().query.timeoutMs, settings.query.timeoutMs);
+        QCOMPARE(dialog.settings().query.lookbackMs, settings.query.lookbackMs);
+        QCOMPARE(dialog.settings().query.maxSamples, settings.query.maxSamples);
+    }
+
+    void everyFieldIsReachedByItsOwnLetter()
+    {
+        const SettingsDialog dialog({}, onlyLoopback);
+        QStringList titles;
+        for (const auto *label : dialog.findChildren<QLabel *>()) {
+            if (label->text().contains(u'&')) {
+                titles << label->text();
+                QVERIFY2(label->buddy() != nullptr, qPrintable(label->text()));
+            }
+        }
+        for (const auto *box : dialog.findChildren<QCheckBox *>())
+            titles << box->text();
+        const auto *pages = dialog.findChild<QTabWidget *>();
+        for (int i = 0; i < pages->count(); ++i)
+            titles << pages->tabText(i);
+        QStringList letters;
+        for (const QString &title : titles) {
+            const QString letter = QKeySequence::mnemonic(title).toString();
+            if (letter.isEmpty())
+                continue;
+            letters << letter;
+        }
+        QVERIFY(letters.size() >= 9);
+        // A page's letters and those of the tabs; "M" is on either page.
+        letters.removeOne(QKeySequence(Qt::ALT | Qt::Key_M).toString());
+        QCOMPARE(QSet<QString>(letters.begin(), letters.end()).size(), letters.size());
+    }
+
+    void everyFieldHasAName()
+    {
+        const SettingsDialog dialog({}, onlyLoopback);
+        for (const auto *box : dialog.findChildren<QSpinBox *>()) {
+            const auto labels = dialog.findChildren<QLabel *>();
+            QVERIFY(std::any_of(labels.begin(), labels.end(),
+                                [box](const QLabel *label) { return label->buddy() == box; }));
+            QVERIFY(!box->accessibleDescription().isEmpty());
+        }
+    }
+
+    void theApisFieldsWaitForIt()
+    {
+        const SettingsDialog dialog({}, onlyLoopback);
+        auto *token = dialog.findChild<QLineEdit *>(QStringLiteral("apiTokenFile"));
+        QVERIFY(!token->isEnabled());
+        dialog.findChild<QCheckBox *>(QStringLiteral("apiEnabled"))->click();
+        QVERIFY(token->isEnabled());
     }
 
     void saysWhatIsWrongAtOnce()

@@ -116,7 +116,7 @@ private Q_SLOTS:
         TargetConfig config;
         config.id = QStringLiteral("the-id");
         config.url = QUrl(QStringLiteral("http://a/metrics"));
-        config.sampleLimit = 7;
+        config.samples.limits.samples = 7;
         const QPointer<TargetDialog> dialog = new TargetDialog(config);
         QSignalSpy submitted(dialog, &TargetDialog::submitted);
         dialog->open();
@@ -126,7 +126,7 @@ private Q_SLOTS:
         const auto edited = submitted.first().first().value<TargetConfig>();
         QCOMPARE(edited.id, config.id);
         QCOMPARE(edited.name, QStringLiteral("billing"));
-        QCOMPARE(edited.sampleLimit, std::size_t{7});
+        QCOMPARE(edited.samples.limits.samples, std::uint64_t{7});
         QTRY_VERIFY(dialog.isNull());
     }
 };
