@@ -95,13 +95,13 @@ void reduceToStatistics(SampleColumns &samples)
     for (HistogramPtr &histogram : samples.histograms) {
         if (isStaleMarker(*histogram))
             continue;
-        auto statistics = std::make_shared<FloatHistogram>();
-        statistics->hint = hintOf(*histogram, previous.get());
+        auto reduced = std::make_shared<FloatHistogram>();
+        reduced->hint = hintOf(*histogram, previous.get());
         // Of the layout the schema stays: mixes of exponential and custom buckets are still told.
-        statistics->schema = histogram->schema;
-        statistics->count = histogram->count;
-        statistics->sum = histogram->sum;
-        previous = std::exchange(histogram, std::move(statistics));
+        reduced->schema = histogram->schema;
+        reduced->count = histogram->count;
+        reduced->sum = histogram->sum;
+        previous = std::exchange(histogram, std::move(reduced));
     }
 }
 

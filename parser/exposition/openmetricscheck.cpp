@@ -15,6 +15,19 @@ namespace {
 
 using Entry = ExpositionParser::Entry;
 
+/// Outside of the class, or clang does not know yet how to make one.
+struct Family
+{
+    std::string name;
+    MetricType type = MetricType::Unknown;
+    std::string unit;
+    bool hasType = false;
+    bool hasHelp = false;
+    bool hasUnit = false;
+    bool saidSuffix = false;
+    SourceSpan span;
+};
+
 class OpenMetricsCheck
 {
 public:
@@ -44,18 +57,6 @@ public:
     }
 
 private:
-    struct Family
-    {
-        std::string name;
-        MetricType type = MetricType::Unknown;
-        std::string unit;
-        bool hasType = false;
-        bool hasHelp = false;
-        bool hasUnit = false;
-        bool saidSuffix = false;
-        SourceSpan span;
-    };
-
     [[nodiscard]] SourceSpan lineSpan() const
     {
         const std::string_view text = m_parser.entryText();

@@ -15,6 +15,16 @@ namespace {
 
 using Entry = ExpositionParser::Entry;
 
+/// Outside of the class, or clang does not know yet how to make one.
+struct Family
+{
+    std::string name;
+    MetricType type = MetricType::Unknown;
+    bool hasType = false;
+    bool hasHelp = false;
+    bool hasSamples = false;
+};
+
 class PrometheusTextCheck
 {
 public:
@@ -50,15 +60,6 @@ public:
     }
 
 private:
-    struct Family
-    {
-        std::string name;
-        MetricType type = MetricType::Unknown;
-        bool hasType = false;
-        bool hasHelp = false;
-        bool hasSamples = false;
-    };
-
     [[nodiscard]] SourceSpan lineSpan() const
     {
         const std::string_view text = m_parser.entryText();

@@ -30,7 +30,6 @@ TextExpectation textExpectation(std::string_view rest)
 
 Status expectRangeVector(std::string_view rest, EvalCommand &eval)
 {
-    StepRange steps;
     const auto time = [&rest](std::string_view keyword) -> std::optional<TimestampMs> {
         return lowered(takeWord(rest)) == keyword ? parseDurationMs(takeWord(rest)) : std::nullopt;
     };
