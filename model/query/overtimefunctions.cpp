@@ -38,13 +38,14 @@ template<typename Finish>
 void finishSums(const RangeCall &call, Finish finish)
 {
     constexpr std::size_t samplesPerPart = std::size_t{1} << 22U;
-    thread_local std::vector<KahanSum> sums;
+    const WindowSums windowSums(call.samples.values);
+    std::vector<KahanSum> sums;
     for (std::size_t begin = 0, end = 0; begin < call.windows.size(); begin = end) {
         std::size_t samples = 0;
         while (end < call.windows.size() && samples < samplesPerPart)
             samples += call.windows[end++].size();
         call.context.spend(samples);
-        sumWindows(call.samples.values, call.windows.subspan(begin, end - begin), sums);
+        windowSums.of(call.windows.subspan(begin, end - begin), sums);
         for (std::size_t step = begin; step < end; ++step) {
             if (call.windows[step].size() > 0)
                 call.out[step] = finish(sums[step - begin], static_cast<double>(call.windows[step].size()));
