@@ -17,11 +17,15 @@ public:
     DemoProcess(const DemoProcess &) = delete;
     DemoProcess &operator=(const DemoProcess &) = delete;
 
-    /// False, with the process's output in errorText(), when no URL was printed within 10 s.
-    [[nodiscard]] bool start(const QStringList &arguments);
+    /// Its state is in the folder, in one that goes with this where none is named. False, with the process's
+    /// output in errorText(), when no URL was printed within 10 s.
+    [[nodiscard]] bool start(const QStringList &arguments, const QString &stateFolder = {});
     void stop();
+    /// The built program.
+    [[nodiscard]] static QString binary();
 
     [[nodiscard]] const QString &url() const noexcept { return m_url; }
+    [[nodiscard]] QProcess &process() noexcept { return m_process; }
     [[nodiscard]] const QString &errorText() const noexcept { return m_errorText; }
 
 private:

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/app/demo/demoprocess.h"
+#include "tests/app/demo/demoservice.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
@@ -58,7 +58,7 @@ struct Finished
     explicit Finished(const QStringList &arguments)
     {
         QProcess process;
-        process.start(DemoProcess::binary(), arguments);
+        process.start(sightglass::test::DemoProcess::binary(), arguments);
         process.waitForFinished(10'000);
         code = process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1;
         output = QString::fromUtf8(process.readAllStandardOutput());
@@ -73,7 +73,7 @@ struct Finished
 void ProcessTest::steadyServiceIsWell()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady"));
+    const DemoService demo(dir.path(), words("--scenario steady"));
     QVERIFY(!demo.url().isEmpty());
     const QString prefix = name("fraiseql_observer_");
     QTRY_VERIFY(demo.scrape().sum(prefix + name("events_processed_total")) > 400);
@@ -115,7 +115,7 @@ void ProcessTest::countersRiseAndHistogramsAdd()
     QFETCH(QString, histogram);
     QFETCH(QString, executed);
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), {name("--naming"), naming, name("--scenario"), name("steady")});
+    const DemoService demo(dir.path(), {name("--naming"), naming, name("--scenario"), name("steady")});
     QVERIFY(!demo.url().isEmpty());
     QTRY_VERIFY(demo.scrape().sum(executed) > 20);
     const ExpositionText before = demo.scrape();
@@ -140,7 +140,7 @@ void ProcessTest::countersRiseAndHistogramsAdd()
 void ProcessTest::statusPages()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady"));
+    const DemoService demo(dir.path(), words("--scenario steady"));
     QVERIFY(!demo.url().isEmpty());
     const auto metrics = demo.get(name("/metrics"));
     QCOMPARE(metrics.status, 200);
@@ -166,7 +166,7 @@ void ProcessTest::statusPages()
 void ProcessTest::aScenarioMovesTheQueue()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady --naming plain"));
+    const DemoService demo(dir.path(), words("--scenario steady --naming plain"));
     QVERIFY(!demo.url().isEmpty());
     const auto depth = [&demo] { return demo.scrape().sum(name("queue_depth")); };
     QTRY_VERIFY(demo.scrape().sum(name("events_processed_total")) > 100);
@@ -180,7 +180,7 @@ void ProcessTest::aScenarioMovesTheQueue()
 void ProcessTest::anIncidentComesAndGoes()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(
+    const DemoService demo(
         dir.path(), words("--scenario incident --incident-after 1 --incident-for 7 --incident-pause 600"));
     QVERIFY(!demo.url().isEmpty());
     const QString prefix = name("fraiseql_observer_");
@@ -216,7 +216,7 @@ void ProcessTest::signalsEndIt()
 {
     QFETCH(int, number);
     const QTemporaryDir dir;
-    DemoProcess demo(dir.path(), words("--scenario slow-actions"));
+    DemoService demo(dir.path(), words("--scenario slow-actions"));
     QVERIFY(!demo.url().isEmpty());
     // All workers are waiting for slow services now.
     QTRY_VERIFY(demo.scrape().sum(name("fraiseql_observer_backlog_size")) > 5);
@@ -233,7 +233,7 @@ void ProcessTest::signalsEndIt()
 void ProcessTest::anotherSignalSwitchesTheScenario()
 {
     const QTemporaryDir dir;
-    DemoProcess demo(dir.path(), words("--scenario steady"));
+    DemoService demo(dir.path(), words("--scenario steady"));
     QVERIFY(!demo.url().isEmpty());
     QCOMPARE(::kill(static_cast<pid_t>(demo.process().processId()), SIGUSR1), 0);
     QTRY_VERIFY(demo.get(name("/scenario")).body.contains("\"current\":\"burst\"") ||
@@ -245,12 +245,12 @@ void ProcessTest::aRestartRecovers()
     const QTemporaryDir dir;
     const QStringList arguments = words("--naming plain --scenario slow-actions");
     {
-        const DemoProcess demo(dir.path(), arguments);
+        const DemoService demo(dir.path(), arguments);
         QVERIFY(!demo.url().isEmpty());
         QCOMPARE(demo.scrape().sum(name("checkpoint_recovery_total")), 0.0);
         QTRY_VERIFY(demo.scrape().sum(name("queue_depth")) > 40);
     }
-    const DemoProcess again(dir.path(), arguments);
+    const DemoService again(dir.path(), arguments);
     QVERIFY(!again.url().isEmpty());
     const ExpositionText text = again.scrape();
     QCOMPARE(text.sum(name("checkpoint_recovery_total")), 1.0);
@@ -260,7 +260,7 @@ void ProcessTest::aRestartRecovers()
 void ProcessTest::metricsAreExported()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady --export-interval 1"));
+    const DemoService demo(dir.path(), words("--scenario steady --export-interval 1"));
     QVERIFY(!demo.url().isEmpty());
     const QString path = dir.filePath(name("metrics.prom"));
     QTRY_VERIFY(QFile::exists(path));
@@ -272,7 +272,7 @@ void ProcessTest::metricsAreExported()
 void ProcessTest::withoutMetrics()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady --no-metrics"));
+    const DemoService demo(dir.path(), words("--scenario steady --no-metrics"));
     QVERIFY(!demo.url().isEmpty());
     QCOMPARE(demo.get(name("/metrics")).status, 404);
     QTRY_VERIFY(QJsonDocument::fromJson(demo.get(name("/health")).body)
@@ -331,7 +331,7 @@ void ProcessTest::aTakenPortIsSaid()
 void ProcessTest::aTakenStateFolderIsSaid()
 {
     const QTemporaryDir dir;
-    const DemoProcess demo(dir.path(), words("--scenario steady"));
+    const DemoService demo(dir.path(), words("--scenario steady"));
     QVERIFY(!demo.url().isEmpty());
     const Finished finished({name("--state-dir"), dir.path(), name("--listen"), name("127.0.0.1:0")});
     QCOMPARE(finished.code, 1);

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "tests/app/demo/expositiontext.h"
-
-#include <QProcess>
+#include "tests/support/demoprocess.h"
 
 namespace sightglass::demo {
 
-/// The built sightglass-demo, running on a free port until this goes.
-class DemoProcess
+/// The built sightglass-demo, running until this goes, and what it answers.
+class DemoService
 {
 public:
     struct Response
@@ -20,11 +19,10 @@ public:
 
     /// Starts it with a free port and waits for its line about the metrics; url() is empty when that did not
     /// come.
-    DemoProcess(const QString &stateDir, const QStringList &arguments);
-    ~DemoProcess();
+    DemoService(const QString &stateDir, const QStringList &arguments);
 
-    [[nodiscard]] const QString &url() const noexcept { return m_url; }
-    [[nodiscard]] QProcess &process() noexcept { return m_process; }
+    [[nodiscard]] const QString &url() const noexcept { return m_demo.url(); }
+    [[nodiscard]] QProcess &process() noexcept { return m_demo.process(); }
     /// E.g. "/health". A status of 0 means that there was no answer.
     [[nodiscard]] Response get(const QString &path) const;
     [[nodiscard]] Response post(const QString &path) const;
@@ -32,8 +30,6 @@ public:
     {
         return ExpositionText(get(QStringLiteral("/metrics")).body);
     }
-
-    static QString binary();
 
 private:
     enum class Verb
@@ -43,8 +39,7 @@ private:
     };
     [[nodiscard]] Response ask(const QString &path, Verb verb) const;
 
-    QProcess m_process;
-    QString m_url;
+    test::DemoProcess m_demo;
 };
 
 } // namespace sightglass::demo
