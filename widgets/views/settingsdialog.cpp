@@ -33,7 +33,10 @@ QSpinBox *numberBox(const char *name, std::int64_t least, std::int64_t most, std
     constexpr std::int64_t greatest = std::numeric_limits<int>::max();
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
-    box->setLocale(QLocale::c());
+    // Of itself the C locale leaves groups out.
+    QLocale grouped = QLocale::c();
+    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
+    box->setLocale(grouped);
     box->setGroupSeparatorShown(true);
     box->setRange(static_cast<int>(least), static_cast<int>(std::min(most, greatest)));
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

@@ -84,6 +84,8 @@ private Q_SLOTS:
         QCOMPARE(dialog.settings().query.timeoutMs, settings.query.timeoutMs);
         QCOMPARE(dialog.settings().query.lookbackMs, settings.query.lookbackMs);
         QCOMPARE(dialog.settings().query.maxSamples, settings.query.maxSamples);
+        QCOMPARE(dialog.findChild<QSpinBox *>(QStringLiteral("samples"))->text(),
+                 QStringLiteral("1,234,567"));
     }
 
     void everyFieldIsReachedByItsOwnLetter()
