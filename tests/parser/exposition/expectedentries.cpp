@@ -2,10 +2,12 @@
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 #include "parser/exposition/expositionparser.h"
+#include "parser/exposition/sampleparts.h"
 #include "tests/parser/exposition/entrytranscript.h"
 #include "tests/parser/exposition/familygenerator.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 namespace sightglass::test {
@@ -112,7 +114,7 @@ private:
         value.zeroThreshold = native.zeroThreshold;
         value.zeroCount = native.zeroCount;
         value.count = histogram.count;
-        value.sum = histogram.sum;
+        value.sum = std::isnan(histogram.sum) ? exposedNaN() : histogram.sum;
         value.positive = {native.positive.spans, {}, native.positive.counts};
         value.negative = {native.negative.spans, {}, native.negative.counts};
         std::string text =

@@ -21,8 +21,11 @@ constexpr ExpositionFormat allFormats[] = {ExpositionFormat::PrometheusText,
 /// The first line in which they differ.
 void compareLines(const std::vector<std::string> &read, const std::vector<std::string> &expected)
 {
+    const auto line = [](const std::vector<std::string> &lines, std::size_t i) {
+        return i < lines.size() ? QByteArray::fromStdString(lines[i]) : QByteArray("nothing");
+    };
     for (std::size_t i = 0; i < std::max(read.size(), expected.size()); ++i)
-        QCOMPARE(i < read.size() ? read[i] : "nothing", i < expected.size() ? expected[i] : "nothing");
+        QCOMPARE(line(read, i), line(expected, i));
 }
 
 void compareReadWithWritten(const std::vector<ExposedFamily> &families)
@@ -32,11 +35,16 @@ void compareReadWithWritten(const std::vector<ExposedFamily> &families)
                      test::expectedEntries(format, families));
 }
 
+QByteArray written(ExpositionFormat format, const std::vector<ExposedFamily> &families)
+{
+    return QByteArray::fromStdString(writeExposition(format, families));
+}
+
 ExposedFamily counter()
 {
     ExposedFamily family{"a_total", MetricType::Counter, "He\"lp\\\nmore", "", {}};
     family.metrics.push_back(
-        {{{"b", "c\n\"\\"}}, ExposedValue{1.5, ExposedExemplar{{{"id", "x"}}, 0.5, 2500}}, 1001, 500});
+        {{{"b", "c\n\"\\"}}, ExposedValue{1.5, ExposedExemplar{{{"id", "x"}}, 0.5, 2500}}, 1250, 500});
     return family;
 }
 
@@ -48,13 +56,13 @@ private Q_SLOTS:
     void writtenTexts()
     {
         const std::vector<ExposedFamily> families = {counter()};
-        QCOMPARE(writeExposition(ExpositionFormat::PrometheusText, families),
-                 std::string("# HELP a_total He\"lp\\\\\\nmore\n# TYPE a_total counter\n"
-                             "a_total{b=\"c\\n\\\"\\\\\"} 1.5 1001\n"));
-        QCOMPARE(writeExposition(ExpositionFormat::OpenMetricsText, families),
-                 std::string("# TYPE a counter\n# HELP a He\\\"lp\\\\\\nmore\n"
-                             "a_total{b=\"c\\n\\\"\\\\\"} 1.5 1.001 # {id=\"x\"} 0.5 2.5\n"
-                             "a_created{b=\"c\\n\\\"\\\\\"} 0.5 1.001\n# EOF\n"));
+        QCOMPARE(written(ExpositionFormat::PrometheusText, families),
+                 QByteArray("# HELP a_total He\"lp\\\\\\nmore\n# TYPE a_total counter\n"
+                            "a_total{b=\"c\\n\\\"\\\\\"} 1.5 1250\n"));
+        QCOMPARE(written(ExpositionFormat::OpenMetricsText, families),
+                 QByteArray("# TYPE a counter\n# HELP a He\\\"lp\\\\\\nmore\n"
+                            "a_total{b=\"c\\n\\\"\\\\\"} 1.5 1.25 # {id=\"x\"} 0.5 2.5\n"
+                            "a_created{b=\"c\\n\\\"\\\\\"} 0.5 1.25\n# EOF\n"));
     }
 
     void namesAreQuotedWhereTheyHaveToBe()
@@ -62,8 +70,8 @@ private Q_SLOTS:
         ExposedFamily family{"ü.x", MetricType::Gauge, {}, "", {}};
         family.metrics.push_back({{{"a.b", "c"}}, ExposedValue{1, {}}, {}, {}});
         family.metrics.push_back({{}, ExposedValue{2, {}}, {}, {}});
-        QCOMPARE(writeExposition(ExpositionFormat::PrometheusText, std::vector{family}),
-                 std::string("# TYPE \"ü.x\" gauge\n{\"ü.x\",\"a.b\"=\"c\"} 1\n{\"ü.x\"} 2\n"));
+        QCOMPARE(written(ExpositionFormat::PrometheusText, {family}),
+                 QByteArray("# TYPE \"ü.x\" gauge\n{\"ü.x\",\"a.b\"=\"c\"} 1\n{\"ü.x\"} 2\n"));
     }
 
     void bytesOfACounter()
