@@ -52,6 +52,7 @@ inline constexpr const char *translatableErrors[] = {
     QT_TRANSLATE_NOOP("errors", "cannot read %1: %2"),
     QT_TRANSLATE_NOOP("errors", "not supported: %1"),
     QT_TRANSLATE_NOOP("errors", "series limit exceeded (%1)"),
+    QT_TRANSLATE_NOOP("errors", "the command %1 failed: %2"),
     QT_TRANSLATE_NOOP("errors", "the clock was set back by %1: samples are refused until it has caught up"),
 };
 

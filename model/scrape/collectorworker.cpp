@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/collectorworker.h"
 
-#include "model/scrape/httpfetcher.h"
+#include "model/scrape/targetfetcher.h"
 
 #include <algorithm>
 #include <iterator>
@@ -17,7 +17,7 @@ constexpr std::int64_t maxEvaluationSleepMs = 1000;
 
 bool isScraped(const TargetConfig &config)
 {
-    return config.enabled && isScrapeUrl(config.url);
+    return config.enabled && targetKind(config.url).has_value();
 }
 
 QueryOptions alertQueryOptions(const CollectorOptions &options)
@@ -102,7 +102,7 @@ CollectorWorker::Target CollectorWorker::makeTarget(const TargetConfig &config)
     if (!isScraped(config))
         return target;
     target.loop = std::make_unique<ScrapeLoop>(ScrapeLoop::Context{*m_clock, m_head, m_cancel}, config,
-                                               std::make_unique<HttpFetcher>());
+                                               makeFetcher(config));
     connect(target.loop.get(), &ScrapeLoop::scraped, this, &CollectorWorker::changed);
     target.loop->start();
     return target;
@@ -112,15 +112,16 @@ void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
 {
     if (target.config == config)
         return;
-    const bool sameSeries =
-        target.loop && isScraped(config) && target.loop->status().labels == targetLabels(config);
+    const bool sameSeries = target.loop && isScraped(config) &&
+                            target.loop->status().labels == targetLabels(config) &&
+                            target.config.samples == config.samples;
     if (!sameSeries) {
         endTarget(target);
         target = makeTarget(config);
         return;
     }
     target.config = config;
-    target.loop->reconfigure(config, std::make_unique<HttpFetcher>());
+    target.loop->reconfigure(config, makeFetcher(config));
 }
 
 void CollectorWorker::endTarget(Target &target)

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/httprequest.h"
 
-#include "model/scrape/targetconfig.h"
+#include "model/scrape/targetaddress.h"
 #include "parser/base/numbertext.h"
 #include "parser/exposition/expositionparser.h"
 
@@ -92,7 +92,7 @@ Result<QUrl> redirectTarget(const QUrl &from, std::string_view location, const Q
 {
     const QByteArray encoded(location.data(), static_cast<qsizetype>(location.size()));
     QUrl to = from.resolved(QUrl::fromEncoded(encoded));
-    if (!isScrapeUrl(to))
+    if (targetKind(to) != TargetKind::Http)
         return Error{ErrorCode::RedirectNotHttp, {}, {}, {}};
     if (isSecure(from) && !isSecure(to))
         return Error{ErrorCode::RedirectInsecure, {}, {}, {}};

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/scrapeappender.h"
 
-#include "model/scrape/targetlabels.h"
+#include "model/scrape/exposedhistogram.h"
 #include "model/storage/timespan.h"
-#include "parser/exposition/seriesvalidation.h"
 
 #include <algorithm>
 #include <string>
@@ -17,6 +16,17 @@ constexpr std::int64_t maxFutureMs = 10LL * 60 * 1000; // Prometheus' own bound 
 constexpr std::size_t entriesBetweenCancelChecks = 1024;
 constexpr std::int64_t maxSetBackMs = 60 * 1000; // a clock that is corrected by less is caught up with soon
 
+ExpositionOptions optionsOf(const SampleRules &rules)
+{
+    using Options = ExpositionOptions;
+    return {
+        rules.scrapeNativeHistograms ? Options::NativeHistograms::Read : Options::NativeHistograms::Ignored,
+        rules.alwaysScrapeClassicHistograms ? Options::ClassicSeries::Kept : Options::ClassicSeries::Replaced,
+        rules.convertClassicHistograms ? Options::ClassicHistograms::ToCustomBuckets
+                                       : Options::ClassicHistograms::AsSeries,
+        Options::CreatedLines::AsSeries};
+}
+
 bool isDroppedQuietly(ErrorCode code) noexcept
 {
     return code == ErrorCode::OutOfOrderSample || code == ErrorCode::DuplicateSample ||
@@ -25,14 +35,15 @@ bool isDroppedQuietly(ErrorCode code) noexcept
 
 } // namespace
 
-ScrapeAppender::ScrapeAppender(Head &head, Labels targetLabels)
+ScrapeAppender::ScrapeAppender(Head &head, Labels targetLabels, SampleRules rules)
     : m_head(head)
-    , m_targetLabels(targetLabels)
-    , m_report(head, std::move(targetLabels))
+    , m_rules(std::move(rules))
+    , m_labels(targetLabels, m_rules)
+    , m_report(head, std::move(targetLabels),
+               m_rules.extraScrapeMetrics ? ReportExtent::Extra : ReportExtent::Usual)
 {}
 
-ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std::size_t sampleLimit,
-                                     std::stop_token cancel)
+ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std::stop_token cancel)
 {
     if (m_lastTimestamp > 0 && t < minusClamped(m_lastTimestamp, maxSetBackMs))
         return setBack(t);
@@ -41,8 +52,8 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
     ScrapeOutcome outcome;
     // A page of no bytes is a scrape of no samples, whatever its format (exposition reference, section 0.3).
     if (!body.text.empty()) {
-        const auto parser = createExpositionParser(body.format, body.text);
-        Run run{*parser, t, sampleLimit, {}};
+        const auto parser = createExpositionParser(body.format, body.text, optionsOf(m_rules));
+        Run run{*parser, t, {}};
         outcome.error = appendEntries(*parser, run, cancel);
         outcome.counts = run.counts;
     }
@@ -81,15 +92,22 @@ std::optional<Error> ScrapeAppender::appendEntries(ExpositionParser &parser, Run
             return std::move(entry).error();
         if (*entry == Entry::End)
             break;
-        if (*entry != Entry::Sample) {
+        if (*entry != Entry::Sample && *entry != Entry::Histogram) {
             noteMetadata(parser, *entry);
             continue;
         }
-        if (auto error = appendSample(run))
+        if (auto error = appendSample(run, *entry))
             return error;
     }
-    if (run.sampleLimit > 0 && run.counts.afterRelabeling > run.sampleLimit)
-        return Error{ErrorCode::SampleLimitExceeded, {std::to_string(run.sampleLimit)}, {}, {}};
+    return limitProblem(run);
+}
+
+std::optional<Error> ScrapeAppender::limitProblem(const Run &run) const
+{
+    if (m_rules.limits.samples > 0 && run.counts.afterRelabeling > m_rules.limits.samples)
+        return Error{ErrorCode::SampleLimitExceeded, {std::to_string(m_rules.limits.samples)}, {}, {}};
+    if (run.overBucketLimit)
+        return Error{ErrorCode::InvalidSeries, {"histogram bucket limit exceeded"}, {}, {}};
     return std::nullopt;
 }
 
@@ -103,27 +121,30 @@ void ScrapeAppender::noteMetadata(const ExpositionParser &parser, ExpositionPars
         m_metadata.setUnit(parser.metadataName(), parser.metadataText());
 }
 
-std::optional<Error> ScrapeAppender::appendSample(Run &run)
+std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::Entry kind)
 {
     ++run.counts.scraped;
-    // Past the limit the page fails in any case; it is read on so that the counts are right.
-    if (run.sampleLimit > 0 && run.counts.afterRelabeling >= run.sampleLimit) {
-        ++run.counts.afterRelabeling;
-        return std::nullopt;
-    }
+    const std::uint64_t limit = m_rules.limits.samples;
+    const bool isFull = limit > 0 && run.counts.afterRelabeling >= limit;
     SeriesCache::Index entry = m_cache.find(run.parser.seriesText());
     const bool isNew = entry == SeriesCache::none;
     if (isNew) {
-        Result<SeriesId> id = resolve(run.parser);
-        if (!id)
-            return std::move(id).error();
-        entry = m_cache.insert(run.parser.seriesText(), *id);
+        Result<SeriesCache::Index> learnt = learn(run.parser);
+        if (!learnt)
+            return std::move(learnt).error();
+        entry = *learnt;
     }
-    ++run.counts.afterRelabeling;
-    const std::optional<std::int64_t> exposed = run.parser.timestampMs();
     const bool firstOfItsText = m_cache.markSeen(entry);
+    if (m_cache.isDropped(entry))
+        return std::nullopt;
+    ++run.counts.afterRelabeling;
+    // Past the limit the page fails in any case; it is read on so that the counts are right.
+    if (isFull)
+        return std::nullopt;
+    const std::optional<std::int64_t> exposed =
+        m_rules.honorTimestamps ? run.parser.timestampMs() : std::nullopt;
     // A series that brings its own time ends when its owner says so, not when a scrape misses it.
-    if (!exposed)
+    if (!exposed || m_rules.trackTimestampsStaleness)
         m_cache.track(entry);
     const TimestampMs t = exposed.value_or(run.t);
     const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
@@ -131,43 +152,69 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run)
         ++run.counts.dropped;
         return std::nullopt;
     }
-    return store(run, entry, t, isNew);
-}
-
-std::optional<Error> ScrapeAppender::store(Run &run, SeriesCache::Index entry, TimestampMs t, bool isNew)
-{
-    Status stored = m_head.append(m_cache.seriesOf(entry), t, run.parser.value());
-    if (!stored && m_head.labelsOf(m_cache.seriesOf(entry)) == nullptr) {
-        // Retention removed the series since the last scrape.
-        Result<SeriesId> id = resolve(run.parser);
-        if (!id)
-            return std::move(id).error();
-        m_cache.rebind(entry, *id);
-        if (!run.parser.timestampMs())
-            m_cache.track(entry);
-        stored = m_head.append(*id, t, run.parser.value());
-    }
-    if (stored) {
-        run.counts.seriesAdded += isNew ? 1 : 0;
+    Result<std::optional<Value>> value = valueOf(run, kind);
+    if (!value)
+        return std::move(value).error();
+    if (!*value)
         return std::nullopt;
-    }
-    if (!isDroppedQuietly(stored.error().code))
-        return std::move(stored).error();
-    ++run.counts.dropped;
+    Result<bool> taken = store(run, entry, t, **value);
+    if (!taken)
+        return std::move(taken).error();
+    run.counts.seriesAdded += *taken && isNew ? 1 : 0;
+    run.counts.dropped += *taken ? 0 : 1;
     return std::nullopt;
 }
 
-Result<SeriesId> ScrapeAppender::resolve(const ExpositionParser &parser)
+Result<std::optional<ScrapeAppender::Value>> ScrapeAppender::valueOf(Run &run,
+                                                                     ExpositionParser::Entry kind) const
 {
-    parser.decodeLabels(m_scratch);
-    applyTargetLabels(m_scratch, m_targetLabels);
-    Result<Labels> labels = validatedLabels(m_scratch);
-    if (!labels) {
-        Error error = std::move(labels).error();
-        error.position = parser.position();
-        return error;
+    Value value{run.parser.value(), nullptr, run.parser.startTimestampMs().value_or(0)};
+    if (kind == ExpositionParser::Entry::Sample)
+        return std::optional(std::move(value));
+    Result<HistogramPtr> histogram = storedHistogram(run.parser.histogram(), m_rules);
+    if (!histogram)
+        return std::move(histogram).error();
+    value.histogram = std::move(*histogram);
+    if (value.histogram == nullptr) {
+        run.overBucketLimit = true;
+        return std::optional<Value>();
     }
-    return m_head.seriesFor(*labels);
+    return std::optional(std::move(value));
+}
+
+Status ScrapeAppender::appendValue(SeriesId id, TimestampMs t, const Value &value)
+{
+    return value.histogram ? m_head.append(id, t, value.histogram, value.start)
+                           : m_head.append(id, t, value.number, value.start);
+}
+
+Result<bool> ScrapeAppender::store(Run &run, SeriesCache::Index entry, TimestampMs t, const Value &value)
+{
+    Status stored = appendValue(m_cache.seriesOf(entry), t, value);
+    if (!stored && m_head.labelsOf(m_cache.seriesOf(entry)) == nullptr) {
+        // Retention removed the series since the last scrape.
+        Result<std::optional<Labels>> labels = m_labels.of(run.parser);
+        if (!labels)
+            return std::move(labels).error();
+        if (!*labels)
+            return false;
+        m_cache.rebind(entry, m_head.seriesFor(**labels));
+        if (!run.parser.timestampMs() || !m_rules.honorTimestamps)
+            m_cache.track(entry);
+        stored = appendValue(m_cache.seriesOf(entry), t, value);
+    }
+    if (!stored && !isDroppedQuietly(stored.error().code))
+        return std::move(stored).error();
+    return stored.ok();
+}
+
+Result<SeriesCache::Index> ScrapeAppender::learn(const ExpositionParser &parser)
+{
+    Result<std::optional<Labels>> labels = m_labels.of(parser);
+    if (!labels)
+        return std::move(labels).error();
+    return *labels ? m_cache.insert(parser.seriesText(), m_head.seriesFor(**labels))
+                   : m_cache.insertDropped(parser.seriesText());
 }
 
 void ScrapeAppender::appendStaleMarkers(const std::vector<SeriesId> &ids, TimestampMs t)
@@ -184,10 +231,9 @@ void ScrapeAppender::appendFailure(TimestampMs t)
     m_cache.endFailedScrape();
 }
 
-void ScrapeAppender::finish(ScrapeVerdict verdict, double durationSeconds, const ScrapeCounts &counts,
-                            TimestampMs t)
+void ScrapeAppender::finish(const ScrapeReport &report, TimestampMs t)
 {
-    m_report.append(verdict, durationSeconds, counts, t);
+    m_report.append(report, t);
     m_head.commit();
     m_lastTimestamp = std::max(m_lastTimestamp, t);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/scrape/familymetadata.h"
+#include "model/scrape/samplelabels.h"
 #include "model/scrape/scrapereport.h"
 #include "model/scrape/seriescache.h"
 #include "parser/exposition/expositionparser.h"
@@ -25,7 +26,7 @@ struct ScrapedBody
 struct ScrapeOutcome
 {
     ScrapeCounts counts;
-    std::optional<Error> error; ///< ExpositionSyntax, InvalidSeries (both with line:column),
+    std::optional<Error> error; ///< ExpositionSyntax, InvalidSeries (mostly with line:column),
                                 ///< SampleLimitExceeded, SeriesLimitExceeded, ClockSetBack, QueryCancelled
 };
 
@@ -38,20 +39,18 @@ class ScrapeAppender
 {
 public:
     /// `head` must outlive this.
-    ScrapeAppender(Head &head, Labels targetLabels);
+    ScrapeAppender(Head &head, Labels targetLabels, SampleRules rules = {});
 
     /// Adds the samples of a page and the stale markers of what vanished to the open transaction, at time `t`
     /// where they bring none of their own. On an error the transaction holds stale markers alone, as after
-    /// appendFailure(). `sampleLimit` 0: none. `cancel` cuts a long page short (the program ends): nothing is
-    /// then to be finished.
-    ScrapeOutcome append(const ScrapedBody &body, TimestampMs t, std::size_t sampleLimit,
-                         std::stop_token cancel = {});
+    /// appendFailure(). `cancel` cuts a long page short (the program ends): nothing is then to be finished.
+    ScrapeOutcome append(const ScrapedBody &body, TimestampMs t, std::stop_token cancel = {});
 
     /// The page could not be had: stale markers for all series of the scrape before.
     void appendFailure(TimestampMs t);
 
     /// Adds the report series and commits.
-    void finish(ScrapeVerdict verdict, double durationSeconds, const ScrapeCounts &counts, TimestampMs t);
+    void finish(const ScrapeReport &report, TimestampMs t);
 
     /// The target is no more: stale markers for its series and report series, committed.
     void end(TimestampMs t);
@@ -62,26 +61,39 @@ public:
 private:
     struct Run
     {
-        const ExpositionParser &parser;
+        ExpositionParser &parser;
         TimestampMs t;
-        std::size_t sampleLimit;
         ScrapeCounts counts;
+        bool overBucketLimit = false; ///< some histogram: the scrape fails at its end
+    };
+    /// What is stored of one entry.
+    struct Value
+    {
+        double number;
+        HistogramPtr histogram; ///< null for a number
+        TimestampMs start;
     };
 
     std::optional<Error> appendEntries(ExpositionParser &parser, Run &run, const std::stop_token &cancel);
     [[nodiscard]] ScrapeOutcome setBack(TimestampMs t) const;
     void noteMetadata(const ExpositionParser &parser, ExpositionParser::Entry entry);
-    std::optional<Error> appendSample(Run &run);
-    std::optional<Error> store(Run &run, SeriesCache::Index entry, TimestampMs t, bool isNew);
-    Result<SeriesId> resolve(const ExpositionParser &parser);
+    [[nodiscard]] std::optional<Error> limitProblem(const Run &run) const;
+    std::optional<Error> appendSample(Run &run, ExpositionParser::Entry kind);
+    /// Nothing where there is none to store.
+    Result<std::optional<Value>> valueOf(Run &run, ExpositionParser::Entry kind) const;
+    /// Whether the store took it; not, where it is too old, a duplicate or the like.
+    Result<bool> store(Run &run, SeriesCache::Index entry, TimestampMs t, const Value &value);
+    Status appendValue(SeriesId id, TimestampMs t, const Value &value);
+    /// The entry of a text that is not known yet.
+    Result<SeriesCache::Index> learn(const ExpositionParser &parser);
     void appendStaleMarkers(const std::vector<SeriesId> &ids, TimestampMs t);
 
     Head &m_head;
-    Labels m_targetLabels;
+    SampleRules m_rules;
+    SampleLabels m_labels;
     SeriesCache m_cache;
     FamilyMetadata m_metadata;
     ReportSeries m_report;
-    std::vector<Label> m_scratch;
     TimestampMs m_lastTimestamp = 0;
 };
 

@@ -22,7 +22,7 @@ ScrapeLoop::ScrapeLoop(Context context, const TargetConfig &config, std::unique_
     : QObject(parent)
     , m_context(std::move(context))
     , m_fetcher(std::move(fetcher))
-    , m_appender(m_context.head, targetLabels(config))
+    , m_appender(m_context.head, targetLabels(config), config.samples)
     , m_grid(gridOf(config))
 {
     m_status.config = config;
@@ -89,8 +89,9 @@ void ScrapeLoop::scrape(TimestampMs now)
     m_scrapeTime = alignedTimestamp(m_grid, now);
     m_startedNs = m_context.clock.monotonicNs();
     const TargetConfig &config = m_status.config;
-    m_fetcher->start({config.url, effectiveTimeoutMs(config), config.bodySizeLimit, std::move(m_buffer)},
-                     [this](Result<FetchedPage> page) { onFetched(std::move(page)); });
+    m_fetcher->start(
+        {config.url, effectiveTimeoutMs(config), config.samples.limits.bodySize, std::move(m_buffer)},
+        [this](Result<FetchedPage> page) { onFetched(std::move(page)); });
 }
 
 void ScrapeLoop::onFetched(Result<FetchedPage> page)
@@ -108,27 +109,32 @@ void ScrapeLoop::onFetched(Result<FetchedPage> page)
     }
     if (m_context.cancel.stop_requested())
         return;
-    const double seconds = static_cast<double>(m_context.clock.monotonicNs() - m_startedNs) / 1e9;
-    const auto verdict = outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up;
-    m_appender.finish(verdict, seconds, outcome.counts, m_scrapeTime);
-    note(outcome, seconds);
+    ScrapeReport report;
+    report.verdict = outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up;
+    report.durationSeconds = static_cast<double>(m_context.clock.monotonicNs() - m_startedNs) / 1e9;
+    report.counts = outcome.counts;
+    const bool tooLarge = outcome.error && outcome.error->code == ErrorCode::BodyTooLarge;
+    report.bodyBytes = tooLarge ? -1 : static_cast<std::int64_t>(m_status.bodyBytes);
+    report.timeoutSeconds = static_cast<double>(effectiveTimeoutMs(m_status.config)) / 1e3;
+    report.sampleLimit = m_status.config.samples.limits.samples;
+    m_appender.finish(report, m_scrapeTime);
+    note(outcome, report);
     emit scraped();
 }
 
 ScrapeOutcome ScrapeLoop::takeOver(FetchedPage &page)
 {
-    ScrapeOutcome outcome = m_appender.append({page.body, page.format}, m_scrapeTime,
-                                              m_status.config.sampleLimit, m_context.cancel);
+    ScrapeOutcome outcome = m_appender.append({page.body, page.format}, m_scrapeTime, m_context.cancel);
     m_buffer = std::move(page.body);
     return outcome;
 }
 
-void ScrapeLoop::note(const ScrapeOutcome &outcome, double durationSeconds)
+void ScrapeLoop::note(const ScrapeOutcome &outcome, const ScrapeReport &report)
 {
     m_status.health = outcome.error ? TargetHealth::Down : TargetHealth::Up;
     m_status.error = outcome.error;
     m_status.lastScrape = m_scrapeTime;
-    m_status.durationSeconds = durationSeconds;
+    m_status.durationSeconds = report.durationSeconds;
     m_status.samples = outcome.counts.scraped;
     m_status.samplesDropped = outcome.counts.dropped;
     m_status.seriesAdded = outcome.counts.seriesAdded;

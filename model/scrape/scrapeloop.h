@@ -40,9 +40,9 @@ public:
     /// Scrapes at once and then on the grid.
     void start();
 
-    /// Goes on with other settings of the same target. Only for a config with the same target labels: the
-    /// series stay the same ones, and those that the new settings no longer bring get their stale markers at
-    /// the next scrape.
+    /// Goes on with other settings of the same target. Only for a config with the same target labels and the
+    /// same rules for samples: the series stay the same ones, and those that the new settings no longer bring
+    /// get their stale markers at the next scrape.
     void reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher> fetcher);
 
     /// Stops and writes stale markers for everything this target brought.
@@ -60,7 +60,7 @@ private:
     void scrape(TimestampMs now);
     void onFetched(Result<FetchedPage> page);
     ScrapeOutcome takeOver(FetchedPage &page);
-    void note(const ScrapeOutcome &outcome, double durationSeconds);
+    void note(const ScrapeOutcome &outcome, const ScrapeReport &report);
 
     Context m_context;
     std::unique_ptr<Fetcher> m_fetcher;

@@ -6,6 +6,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 
 namespace sightglass {
@@ -27,27 +28,47 @@ enum class ScrapeVerdict : unsigned char
     Up
 };
 
-/// The report series of one target: up, scrape_duration_seconds and the counts. They belong to no body: no
-/// limit and no relabelling touches them.
+/// What one scrape came to.
+struct ScrapeReport
+{
+    ScrapeVerdict verdict = ScrapeVerdict::Down;
+    double durationSeconds = 0; ///< fetching, parsing and appending
+    ScrapeCounts counts;
+    std::int64_t bodyBytes = 0; ///< unpacked; -1 where there were more than the limit
+    double timeoutSeconds = 0;
+    std::uint64_t sampleLimit = 0;
+};
+
+enum class ReportExtent : unsigned char
+{
+    Usual,
+    Extra ///< extra_scrape_metrics: true
+};
+
+/// The report series of one target: up, scrape_duration_seconds, the counts, and where the config asks for
+/// them timeout, limit and size (scraping reference, section 7). They belong to no body: no limit and no
+/// relabelling touches them.
 class ReportSeries
 {
 public:
-    ReportSeries(Head &head, Labels targetLabels);
+    ReportSeries(Head &head, Labels targetLabels, ReportExtent extent);
 
-    /// Adds the five samples to the open transaction.
-    void append(ScrapeVerdict verdict, double durationSeconds, const ScrapeCounts &counts, TimestampMs t);
+    /// Adds the samples to the open transaction.
+    void append(const ScrapeReport &report, TimestampMs t);
 
     /// Adds stale markers to the series that were ever written.
     void end(TimestampMs t);
 
 private:
-    static constexpr std::size_t count = 5;
+    static constexpr std::size_t usualCount = 5;
+    static constexpr std::size_t extraCount = 8;
 
     void appendOne(std::size_t which, TimestampMs t, double value);
 
     Head &m_head;
     Labels m_targetLabels;
-    std::array<std::optional<SeriesId>, count> m_ids;
+    std::size_t m_count;
+    std::array<std::optional<SeriesId>, extraCount> m_ids;
 };
 
 } // namespace sightglass

@@ -65,6 +65,16 @@ SeriesCache::Index SeriesCache::find(std::string_view text)
 
 SeriesCache::Index SeriesCache::insert(std::string_view text, SeriesId series)
 {
+    return insertEntry(text, seriesSlot(series));
+}
+
+SeriesCache::Index SeriesCache::insertDropped(std::string_view text)
+{
+    return insertEntry(text, none);
+}
+
+SeriesCache::Index SeriesCache::insertEntry(std::string_view text, Index series)
+{
     Index index = 0;
     if (m_freeEntries.empty()) {
         index = static_cast<Index>(m_entries.size());
@@ -78,7 +88,7 @@ SeriesCache::Index SeriesCache::insert(std::string_view text, SeriesId series)
     entry.textSize = static_cast<std::uint32_t>(text.size());
     m_texts.append(text);
     entry.hash = hashOf(text);
-    entry.series = seriesSlot(series);
+    entry.series = series;
     entry.seenIn = 0;
     ++m_used;
     m_entryOfText.insert(entry.hash, index);
@@ -173,7 +183,8 @@ void SeriesCache::compactTexts()
 void SeriesCache::forget(Index entry)
 {
     Entry &e = m_entries[entry];
-    release(e.series);
+    if (e.series != none)
+        release(e.series);
     m_entryOfText.erase(e.hash, entry);
     m_forgottenBytes += e.textSize;
     e = Entry();

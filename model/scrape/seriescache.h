@@ -34,6 +34,12 @@ public:
     /// before.
     Index insert(std::string_view text, SeriesId series);
 
+    /// Adds the entry of a text whose series is not stored (relabelling drops it), likewise.
+    Index insertDropped(std::string_view text);
+
+    [[nodiscard]] bool isDropped(Index entry) const noexcept { return m_entries[entry].series == none; }
+
+    /// Of an entry that is not dropped.
     [[nodiscard]] SeriesId seriesOf(Index entry) const noexcept
     {
         return m_series[m_entries[entry].series].id;
@@ -45,7 +51,8 @@ public:
     /// Marks the entry as seen in this scrape. False where it already was.
     bool markSeen(Index entry) noexcept;
 
-    /// The entry's series is in this scrape and will get a stale marker when it is missing from the next.
+    /// The entry's series (it is not dropped) is in this scrape and will get a stale marker when it is
+    /// missing from the next.
     void track(Index entry) noexcept;
 
     /// The series that the previous scrape tracked and this one did not.
@@ -76,7 +83,7 @@ private:
         std::size_t textAt = 0;     ///< in m_texts
         std::uint32_t textSize = 0; ///< 0: the entry is free
         std::uint32_t hash = 0;
-        Index series = none;
+        Index series = none; ///< none: dropped
         Index next = none;
         std::uint32_t seenIn = 0;
     };
@@ -92,6 +99,7 @@ private:
     [[nodiscard]] std::string_view textOf(const Entry &entry) const noexcept;
     [[nodiscard]] bool is(Index entry, std::string_view text) const noexcept;
     Index &successorSlot() noexcept;
+    Index insertEntry(std::string_view text, Index series);
     void forgetUnseen();
     void forget(Index entry);
     void compactTexts();

@@ -56,4 +56,14 @@ void applyTargetLabels(std::vector<Label> &exposed, const Labels &target)
         exposed.push_back(static_cast<Label>(label));
 }
 
+void addTargetLabels(std::vector<Label> &exposed, const Labels &target)
+{
+    const std::size_t exposedCount = exposed.size();
+    for (const LabelView label : target) {
+        const auto end = exposed.begin() + static_cast<std::ptrdiff_t>(exposedCount);
+        if (std::none_of(exposed.begin(), end, [label](const Label &own) { return own.name == label.name; }))
+            exposed.push_back(static_cast<Label>(label));
+    }
+}
+
 } // namespace sightglass

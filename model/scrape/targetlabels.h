@@ -12,4 +12,8 @@ namespace sightglass {
 /// until the name is free, shortest names first; an exposed empty value goes.
 void applyTargetLabels(std::vector<Label> &exposed, const Labels &target);
 
+/// The same as honor_labels: true does: what is exposed wins, even where its value is empty (the series then
+/// goes without that label).
+void addTargetLabels(std::vector<Label> &exposed, const Labels &target);
+
 } // namespace sightglass

@@ -105,6 +105,8 @@ std::string_view messageTemplate(ErrorCode code) noexcept
         return "not supported: %1";
     case ErrorCode::SeriesLimitExceeded:
         return "series limit exceeded (%1)";
+    case ErrorCode::CommandFailed:
+        return "the command %1 failed: %2";
     case ErrorCode::ClockSetBack:
         return "the clock was set back by %1: samples are refused until it has caught up";
     }

@@ -74,6 +74,8 @@ enum class ErrorCode : std::uint8_t
     // model/storage and model/scrape, limits of what is kept
     SeriesLimitExceeded,
     ClockSetBack,
+    // model/scrape, targets that are no web addresses
+    CommandFailed,
 };
 
 /// A failure as data: what (code), where (span in bytes and position in line:column, both may be empty), and

@@ -29,8 +29,8 @@ struct Target
     std::size_t scrape(const std::string &body)
     {
         t += 1000;
-        const ScrapeOutcome outcome = appender.append({body, ExpositionFormat::PrometheusText}, t, 0);
-        appender.finish(outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up, 0, outcome.counts, t);
+        const ScrapeOutcome outcome = appender.append({body, ExpositionFormat::PrometheusText}, t);
+        appender.finish({outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up, 0, outcome.counts}, t);
         return outcome.error ? 0 : outcome.counts.scraped;
     }
 };

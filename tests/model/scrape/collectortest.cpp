@@ -142,7 +142,7 @@ private slots:
         if (answer == "refused")
             badUrl.setPort(unusedPort());
         TargetConfig config = target(QStringLiteral("bad"), badUrl);
-        config.bodySizeLimit = std::size_t{1} << 20U;
+        config.samples.limits.bodySize = std::size_t{1} << 20U;
         // Eleven connections one after the other need their time on a busy machine.
         config.intervalMs = reason.contains(QLatin1String("redirects")) ? 1000 : 100;
         Watched watched;

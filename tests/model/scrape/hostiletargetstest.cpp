@@ -28,7 +28,7 @@ TargetConfig target(const QString &id, const QUrl &url)
     config.name = id;
     config.intervalMs = intervalMs;
     config.timeoutMs = intervalMs;
-    config.bodySizeLimit = std::size_t{4} << 20U;
+    config.samples.limits.bodySize = std::size_t{4} << 20U;
     return config;
 }
 

@@ -20,27 +20,30 @@ constexpr TimestampMs base = 1'700'000'000'000;
 struct Target
 {
     Head head;
+    SampleRules rules;
     ScrapeAppender appender{head, Labels()};
     TimestampMs next = base;
 
-    explicit Target(Labels labels = {})
-        : appender(head, std::move(labels))
+    explicit Target(Labels labels = {}, SampleRules sampleRules = {})
+        : rules(std::move(sampleRules))
+        , appender(head, std::move(labels), rules)
     {}
 
-    ScrapeOutcome scrape(const QByteArray &page, std::size_t sampleLimit = 0,
-                         ExpositionFormat format = ExpositionFormat::PrometheusText)
+    ScrapeOutcome scrape(const QByteArray &page, ExpositionFormat format = ExpositionFormat::PrometheusText)
     {
         const std::string_view text(page.data(), static_cast<std::size_t>(page.size()));
-        ScrapeOutcome outcome = appender.append({text, format}, next, sampleLimit);
+        ScrapeOutcome outcome = appender.append({text, format}, next);
         const auto verdict = outcome.error ? ScrapeVerdict::Down : ScrapeVerdict::Up;
-        appender.finish(verdict, 0.25, outcome.counts, next);
+        appender.finish(
+            {verdict, 0.25, outcome.counts, static_cast<std::int64_t>(text.size()), 2, rules.limits.samples},
+            next);
         next += 1000;
         return outcome;
     }
     void fail()
     {
         appender.appendFailure(next);
-        appender.finish(ScrapeVerdict::Down, 0.5, {}, next);
+        appender.finish({ScrapeVerdict::Down, 0.5, {}, 0, 2, rules.limits.samples}, next);
         next += 1000;
     }
     QString contents() { return sightglass::test::contents(*head.snapshot(), base); }
@@ -143,9 +146,11 @@ private slots:
     {
         QFETCH(QByteArray, page);
         QFETCH(qulonglong, limit);
-        Target target;
+        SampleRules rules;
+        rules.limits.samples = limit;
+        Target target({}, rules);
         QVERIFY(!target.scrape("a 1\n").error);
-        const ScrapeOutcome outcome = target.scrape(page, limit);
+        const ScrapeOutcome outcome = target.scrape(page);
         const QList<int> counted{
             static_cast<int>(outcome.counts.scraped), static_cast<int>(outcome.counts.afterRelabeling),
             static_cast<int>(outcome.counts.seriesAdded), static_cast<int>(outcome.counts.dropped)};
@@ -210,7 +215,7 @@ private slots:
         QVERIFY(metadata().type == MetricType::Counter);
         const QByteArray openMetrics =
             "# TYPE b_seconds gauge\n# UNIT b_seconds seconds\nb_seconds 1\n# EOF\n";
-        QVERIFY(!target.scrape(openMetrics, 0, ExpositionFormat::OpenMetricsText).error);
+        QVERIFY(!target.scrape(openMetrics, ExpositionFormat::OpenMetricsText).error);
         QCOMPARE(target.head.snapshot()->metadata("b_seconds").unit, std::string("seconds"));
     }
 
@@ -272,8 +277,8 @@ private slots:
         ScrapeAppender second(head, Labels(std::vector<Label>{{"job", "2"}}));
         const ScrapedBody body{"# HELP a Text\na 1\n", ExpositionFormat::PrometheusText};
         for (ScrapeAppender *one : {&first, &second}) {
-            QVERIFY(!one->append(body, base, 0).error);
-            one->finish(ScrapeVerdict::Up, 0.1, {}, base);
+            QVERIFY(!one->append(body, base).error);
+            one->finish({ScrapeVerdict::Up, 0.1, {}}, base);
         }
         first.end(base + 1000);
         QCOMPARE(head.snapshot()->metadata("a").help, std::string("Text"));
@@ -289,8 +294,8 @@ private slots:
             page += "# TYPE f" + std::to_string(i) + " gauge\n";
         std::stop_source stop;
         stop.request_stop();
-        const ScrapeOutcome outcome = target.appender.append({page, ExpositionFormat::PrometheusText},
-                                                             target.next, 0, stop.get_token());
+        const ScrapeOutcome outcome =
+            target.appender.append({page, ExpositionFormat::PrometheusText}, target.next, stop.get_token());
         QVERIFY(outcome.error && outcome.error->code == ErrorCode::QueryCancelled);
         QVERIFY(target.head.snapshot()->metadata("f0") == MetricMetadata());
     }

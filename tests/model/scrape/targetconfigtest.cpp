@@ -34,13 +34,25 @@ private slots:
         row("nothing", "", "");
         row("port alone", ":9100", "");
         row("other scheme", "ftp://h/x", "");
-        row("file", "file:///etc/passwd", "");
+        row("file", "file:///var/lib/x.prom", "file:///var/lib/x.prom");
+        row("path of a file", "/var/lib/x.prom", "file:///var/lib/x.prom");
+        row("file on another host", "file://host/x", "");
+        row("no file", "file:///", "");
+        row("unix socket", "unix:/run/x.sock:/status/metrics", "unix:/run/x.sock:/status/metrics");
+        row("unix socket, path left out", "unix:/run/x.sock", "unix:/run/x.sock:/metrics");
+        row("unix socket, as others write it", "unix:///run/x.sock", "unix:/run/x.sock:/metrics");
+        row("unix socket, relative", "unix:x.sock", "");
+        row("command", "exec:kubectl get --raw /metrics", "exec:kubectl get --raw /metrics");
+        row("no command", "exec: ", "");
         row("port too high", "h:70000", "");
     }
     void urlFromInput()
     {
         QFETCH(QString, input);
-        QTEST(targetUrlFromInput(input).toString(), "url");
+        const QUrl url = targetUrlFromInput(input);
+        QTEST(url.isEmpty() ? QString() : displayUrl(url), "url");
+        // As settings keep it.
+        QCOMPARE(QUrl(url.toString(QUrl::FullyEncoded), QUrl::StrictMode), url);
     }
 
     void labels()
@@ -52,6 +64,22 @@ private slots:
         config.name = QStringLiteral("shop");
         config.labels = Labels({{"env", "dev"}, {"__hidden", "x"}, {"instance", "blue"}});
         QCOMPARE(targetLabels(config).toString(), R"({env="dev", instance="blue", job="shop"})");
+    }
+
+    void otherKinds()
+    {
+        TargetConfig config;
+        config.url = targetUrlFromInput(QStringLiteral("unix:/run/my app.sock:/a?b=c d"));
+        QCOMPARE(unixSocketAddress(config.url).socket, QStringLiteral("/run/my app.sock"));
+        QCOMPARE(unixSocketAddress(config.url).request.path(), QStringLiteral("/a"));
+        QCOMPARE(targetLabels(config).toString(), R"({instance="/run/my app.sock", job="my app.sock"})");
+        config.url = targetUrlFromInput(QStringLiteral("exec:/usr/bin/kubectl get \"a b\" 100%"));
+        QCOMPARE(commandLine(config.url),
+                 (QStringList{QStringLiteral("/usr/bin/kubectl"), QStringLiteral("get"),
+                              QStringLiteral("a b"), QStringLiteral("100%")}));
+        QCOMPARE(targetLabels(config).value("job"), std::string_view("kubectl"));
+        config.url = targetUrlFromInput(QStringLiteral("/tmp/a.prom"));
+        QCOMPARE(targetLabels(config).toString(), R"({instance="/tmp/a.prom", job="a.prom"})");
     }
 
     void timeout_data()

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/commandfetcher.h"
+
+#include "model/scrape/bodyreceiver.h"
+#include "parser/base/durationtext.h"
+#include "parser/exposition/formatdetection.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr qint64 pieceBytes = 64 * 1024; // that one turn of the event loop takes
+constexpr qsizetype maxComplaint = 400;
+
+/// The process leads a group of its own, so that what it started ends with it.
+void killGroup(QProcess &process)
+{
+    if (const qint64 pid = process.processId(); pid > 0)
+        ::kill(-static_cast<pid_t>(pid), SIGKILL);
+    process.kill();
+}
+
+} // namespace
+
+CommandFetcher::CommandFetcher(QStringList command, QObject *parent)
+    : QObject(parent)
+    , m_command(std::move(command))
+{
+    m_timeout.setSingleShot(true);
+    m_timeout.setTimerType(Qt::PreciseTimer);
+    connect(&m_timeout, &QTimer::timeout, this, [this] {
+        conclude(Error{ErrorCode::ScrapeTimedOut, {formatDurationMs(m_request.timeoutMs)}, {}, {}});
+    });
+}
+
+CommandFetcher::~CommandFetcher()
+{
+    CommandFetcher::cancel();
+}
+
+void CommandFetcher::start(FetchRequest request, Done done)
+{
+    cancel();
+    m_request = std::move(request);
+    m_request.buffer.clear();
+    m_complaint.clear();
+    m_done = std::move(done);
+    m_process = std::make_unique<QProcess>();
+    m_process->setStandardInputFile(QProcess::nullDevice());
+    m_process->setChildProcessModifier([] { ::setpgid(0, 0); });
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &CommandFetcher::onOutput);
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &CommandFetcher::onErrorOutput);
+    connect(m_process.get(), &QProcess::finished, this, &CommandFetcher::onFinished);
+    // A program that is not there is told of before start() returns.
+    connect(m_process.get(), &QProcess::errorOccurred, this, &CommandFetcher::onErrorOccurred,
+            Qt::QueuedConnection);
+    m_timeout.start(static_cast<int>(m_request.timeoutMs));
+    m_process->start(m_command.first(), m_command.mid(1), QIODevice::ReadOnly);
+}
+
+void CommandFetcher::cancel()
+{
+    m_timeout.stop();
+    m_done = nullptr;
+    if (!m_process)
+        return;
+    m_process->disconnect(this);
+    if (m_process->state() == QProcess::NotRunning) {
+        m_process.release()->deleteLater();
+        return;
+    }
+    // Reaped when it is gone: waiting for that here would hold up every other target.
+    QProcess *dying = m_process.release();
+    connect(dying, &QProcess::finished, dying, &QObject::deleteLater);
+    killGroup(*dying);
+}
+
+void CommandFetcher::onOutput()
+{
+    while (m_process && m_process->bytesAvailable() > 0) {
+        const QByteArray piece = m_process->read(pieceBytes);
+        m_request.buffer.append(piece.constData(), static_cast<std::size_t>(piece.size()));
+        if (m_request.bodySizeLimit > 0 && m_request.buffer.size() >= m_request.bodySizeLimit) {
+            conclude(bodyTooLarge(m_request.bodySizeLimit));
+            return;
+        }
+    }
+}
+
+void CommandFetcher::onErrorOutput()
+{
+    m_complaint = (m_complaint + m_process->readAllStandardError()).right(maxComplaint);
+}
+
+void CommandFetcher::onFinished(int exitCode, QProcess::ExitStatus status)
+{
+    onOutput();
+    if (!m_process)
+        return;
+    onErrorOutput();
+    if (status == QProcess::CrashExit)
+        conclude(failure(QStringLiteral("it was ended by a signal")));
+    else if (exitCode != 0)
+        conclude(failure(QStringLiteral("exit status %1").arg(exitCode)));
+    else
+        concludePage();
+}
+
+void CommandFetcher::concludePage()
+{
+    const ExpositionFormat format = detectExpositionFormat(m_request.buffer);
+    conclude(FetchedPage{std::move(m_request.buffer), format});
+}
+
+void CommandFetcher::onErrorOccurred(QProcess::ProcessError error)
+{
+    if (error == QProcess::FailedToStart && m_process)
+        conclude(failure(m_process->errorString()));
+}
+
+Error CommandFetcher::failure(const QString &reason) const
+{
+    const QString complaint = QString::fromUtf8(m_complaint).simplified();
+    const QString text = complaint.isEmpty() ? reason : reason + QStringLiteral(": ") + complaint;
+    return {ErrorCode::CommandFailed, {m_command.first().toStdString(), text.toStdString()}, {}, {}};
+}
+
+void CommandFetcher::conclude(Result<FetchedPage> result)
+{
+    const Done done = std::exchange(m_done, nullptr);
+    cancel();
+    if (done)
+        done(std::move(result));
+}
+
+} // namespace sightglass

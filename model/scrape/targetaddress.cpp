@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/targetaddress.h"
+
+#include <QFileInfo>
+#include <QProcess>
+
+namespace sightglass {
+
+namespace {
+
+const QLatin1String unixScheme("unix");
+const QLatin1String commandScheme("exec");
+const QLatin1String fileScheme("file");
+const QLatin1String metricsPath("/metrics");
+
+/// Everything behind the scheme of a URL that has no host, as it was typed.
+QString opaquePart(const QUrl &url)
+{
+    return url.path(QUrl::FullyDecoded);
+}
+
+QUrl opaqueUrl(QLatin1String scheme, const QString &part)
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setPath(part, QUrl::DecodedMode);
+    return url;
+}
+
+bool isHttp(const QUrl &url)
+{
+    return url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+}
+
+/// What is behind "scheme:" in an input, or nothing.
+std::optional<QString> after(QLatin1String scheme, const QString &input)
+{
+    if (!input.startsWith(scheme + QLatin1Char(':'), Qt::CaseInsensitive))
+        return std::nullopt;
+    return input.mid(scheme.size() + 1).trimmed();
+}
+
+QUrl unixUrl(QString part)
+{
+    // unix:///run/x.sock is how others write it.
+    if (part.startsWith(QLatin1String("///")))
+        part.remove(0, 2);
+    if (!part.contains(QLatin1String(":/")))
+        part += QLatin1Char(':') + metricsPath;
+    return opaqueUrl(unixScheme, part);
+}
+
+QUrl httpUrl(QString text)
+{
+    if (!text.contains(QLatin1String("://")))
+        text.prepend(QLatin1String("http://"));
+    QUrl url(text, QUrl::TolerantMode);
+    if (!url.isValid() || !isHttp(url))
+        return {};
+    url.setFragment(QString());
+    if (url.path().isEmpty())
+        url.setPath(metricsPath);
+    return url;
+}
+
+QUrl urlOf(const QString &text)
+{
+    if (const auto socket = after(unixScheme, text))
+        return unixUrl(*socket);
+    if (const auto command = after(commandScheme, text))
+        return opaqueUrl(commandScheme, *command);
+    if (text.startsWith(fileScheme + QLatin1String(":/"), Qt::CaseInsensitive))
+        return QUrl(text, QUrl::TolerantMode);
+    if (text.startsWith(QLatin1Char('/')))
+        return QUrl::fromLocalFile(text);
+    return httpUrl(text);
+}
+
+} // namespace
+
+std::optional<TargetKind> targetKind(const QUrl &url)
+{
+    if (!url.isValid())
+        return std::nullopt;
+    if (isHttp(url))
+        return url.host().isEmpty() ? std::nullopt : std::optional(TargetKind::Http);
+    if (url.scheme() == unixScheme)
+        return opaquePart(url).startsWith(QLatin1Char('/')) ? std::optional(TargetKind::UnixSocket)
+                                                            : std::nullopt;
+    if (url.scheme() == fileScheme)
+        return url.host().isEmpty() && url.path().size() > 1 ? std::optional(TargetKind::File) : std::nullopt;
+    if (url.scheme() == commandScheme)
+        return commandLine(url).isEmpty() ? std::nullopt : std::optional(TargetKind::Command);
+    return std::nullopt;
+}
+
+UnixSocketAddress unixSocketAddress(const QUrl &url)
+{
+    const QString part = opaquePart(url);
+    const qsizetype colon = part.indexOf(QLatin1String(":/"));
+    const QString request = colon < 0 ? QString(metricsPath) : part.mid(colon + 1);
+    return {part.left(colon), QUrl(QLatin1String("http://localhost") + request, QUrl::TolerantMode)};
+}
+
+QStringList commandLine(const QUrl &url)
+{
+    return QProcess::splitCommand(opaquePart(url));
+}
+
+QString targetAddress(const QUrl &url)
+{
+    if (!isHttp(url))
+        return url.scheme() == unixScheme ? unixSocketAddress(url).socket : opaquePart(url);
+    QString host = url.host();
+    if (host.contains(QLatin1Char(':')))
+        host = QLatin1Char('[') + host + QLatin1Char(']');
+    if (url.port() >= 0)
+        host += QLatin1Char(':') + QString::number(url.port());
+    return host;
+}
+
+QString targetName(const QUrl &url)
+{
+    if (isHttp(url))
+        return targetAddress(url);
+    const QStringList command = url.scheme() == commandScheme ? commandLine(url) : QStringList();
+    return QFileInfo(command.isEmpty() ? targetAddress(url) : command.first()).fileName();
+}
+
+QString displayUrl(const QUrl &url)
+{
+    if (url.scheme() == unixScheme || url.scheme() == commandScheme)
+        return url.scheme() + QLatin1Char(':') + opaquePart(url);
+    return url.toDisplayString(QUrl::PrettyDecoded);
+}
+
+QUrl targetUrlFromInput(const QString &input)
+{
+    QUrl url = urlOf(input.trimmed());
+    return targetKind(url) ? url : QUrl();
+}
+
+} // namespace sightglass

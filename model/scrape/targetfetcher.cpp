@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/targetfetcher.h"
+
+#include "model/scrape/commandfetcher.h"
+#include "model/scrape/filefetcher.h"
+#include "model/scrape/httpfetcher.h"
+#include "model/scrape/unixlink.h"
+
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// HTTP over a socket of this machine: the request's host says nothing of where it goes.
+class UnixFetcher final : public Fetcher
+{
+public:
+    explicit UnixFetcher(const UnixSocketAddress &address)
+        : m_request(address.request)
+        , m_http([path = address.socket](const QUrl &) { return std::make_unique<UnixLink>(path); })
+    {}
+
+    void start(FetchRequest request, Done done) override
+    {
+        request.url = m_request;
+        m_http.start(std::move(request), std::move(done));
+    }
+    void cancel() override { m_http.cancel(); }
+
+private:
+    QUrl m_request;
+    HttpFetcher m_http;
+};
+
+} // namespace
+
+std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config)
+{
+    switch (targetKind(config.url).value_or(TargetKind::Http)) {
+    case TargetKind::UnixSocket:
+        return std::make_unique<UnixFetcher>(unixSocketAddress(config.url));
+    case TargetKind::File:
+        return std::make_unique<FileFetcher>(config.url.toLocalFile());
+    case TargetKind::Command:
+        return std::make_unique<CommandFetcher>(commandLine(config.url));
+    case TargetKind::Http:
+        break;
+    }
+    return std::make_unique<HttpFetcher>();
+}
+
+} // namespace sightglass
