@@ -31,9 +31,31 @@ bool readLabel(WireReader reader, LabelView &label)
     return !reader.failed();
 }
 
+/// The shape that every encoder gives a label: name, then value, each shorter than 128 bytes. False, with
+/// nothing said, on any other, and where the value is not UTF-8.
+bool takePlainLabel(std::string_view message, LabelView &label) noexcept
+{
+    constexpr char nameTag = 0x0A;
+    constexpr char valueTag = 0x12;
+    if (message.size() < 4 || message[0] != nameTag || static_cast<signed char>(message[1]) < 0)
+        return false;
+    const auto nameLength = static_cast<std::size_t>(message[1]);
+    if (message.size() < nameLength + 4 || message[nameLength + 2] != valueTag ||
+        static_cast<signed char>(message[nameLength + 3]) < 0)
+        return false;
+    label = {message.substr(2, nameLength), message.substr(nameLength + 4)};
+    return label.value.size() == static_cast<std::size_t>(message[nameLength + 3]) &&
+           isValidUtf8(label.value);
+}
+
 bool addLabel(const WireReader &reader, const Field &field, std::vector<LabelView> &labels)
 {
     LabelView label;
+    if (takePlainLabel(field.bytes, label)) {
+        labels.push_back(label);
+        return true;
+    }
+    label = {};
     if (!readLabel(reader.inside(field), label))
         return reader.failure().within("label", labels.size());
     labels.push_back(label);

@@ -57,8 +57,10 @@ TextExpositionParser::TextExpositionParser(ExpositionFormat format, ExpositionLe
 
 Result<ExpositionParser::Entry> TextExpositionParser::next()
 {
+    if (!m_leaveOut)
+        return readEntry();
     Result<Entry> entry = readEntry();
-    while (m_leaveOut && entry && *entry == Entry::Sample && leavesOut())
+    while (entry && *entry == Entry::Sample && leavesOut())
         entry = readEntry();
     return entry;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/exposition/expositionparser.h"
+#include "parser/exposition/expositionwriter.h"
 #include "parser/exposition/prometheustextparser.h"
 #include "tests/bench/expositionbodies.h"
 
@@ -8,7 +9,7 @@
 #include <chrono>
 #include <cstring>
 
-// Cold parse of the Prometheus text format, beside the plainest scan of the same bytes in the same run: the
+// Cold parse of the exposition formats, beside the plainest scan of the same bytes in the same run: the
 // ratio says how much dearer than finding the line feeds the parser is, whatever else the machine is doing.
 namespace {
 
@@ -97,6 +98,47 @@ void parse(benchmark::State &state)
     report(state, body, samples, best);
 }
 
+std::string openMetricsOf(const std::string &body)
+{
+    return body + "# EOF\n";
+}
+
+/// The same samples: neighbours of one name become a family.
+std::string protobufOf(const std::string &body)
+{
+    std::vector<ExposedFamily> families;
+    std::vector<Label> labels;
+    PrometheusTextParser parser(body, LineScanning::Fast);
+    for (auto entry = parser.next(); entry && *entry != Entry::End; entry = parser.next()) {
+        if (*entry != Entry::Sample)
+            continue;
+        parser.decodeLabels(labels);
+        if (families.empty() || families.back().name != labels.front().value)
+            families.push_back({labels.front().value, MetricType::Unknown, "Help.", "", {}});
+        labels.erase(labels.begin());
+        families.back().metrics.push_back({labels, ExposedValue{parser.value(), {}}, {}, {}});
+    }
+    return writeExposition(ExpositionFormat::Protobuf, families);
+}
+
+template<ExpositionFormat format>
+void parseFormat(benchmark::State &state)
+{
+    const std::string body =
+        format == ExpositionFormat::Protobuf ? protobufOf(bodyOf(state)) : openMetricsOf(bodyOf(state));
+    std::vector<Label> scratch;
+    std::int64_t samples = 0;
+    double best = 1;
+    for (auto _ : state) {
+        const auto begin = std::chrono::steady_clock::now();
+        const auto parser = createExpositionParser(format, body);
+        samples = parseAll(*parser, Labels::Undecoded, scratch);
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    report(state, body, samples, best);
+}
+
 BENCHMARK(parse<LineScanning::Fast, Labels::Undecoded>)->Name("parse")->Arg(0)->Arg(1)->MinTime(1.0);
 BENCHMARK(parse<LineScanning::Fast, Labels::Decoded>)
     ->Name("parse and decode labels")
@@ -108,6 +150,13 @@ BENCHMARK(parse<LineScanning::StrictOnly, Labels::Undecoded>)
     ->Arg(0)
     ->Arg(1)
     ->MinTime(1.0);
+
+BENCHMARK(parseFormat<ExpositionFormat::OpenMetricsText>)
+    ->Name("parse OpenMetrics")
+    ->Arg(0)
+    ->Arg(1)
+    ->MinTime(1.0);
+BENCHMARK(parseFormat<ExpositionFormat::Protobuf>)->Name("parse protobuf")->Arg(0)->Arg(1)->MinTime(1.0);
 
 } // namespace
 
