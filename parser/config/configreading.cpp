@@ -55,8 +55,22 @@ void ConfigReading::refuseType(const YamlNode &node, std::string_view type)
 {
     std::string text = "cannot unmarshal " + yamlTypeName(node);
     if (node.kind == YamlKind::Scalar)
-        text += " `" + (insideSecret() ? "<secret>" : shortened(node.text)) + "`";
+        text += shownValue(node);
     refuseShape(node.position, text + " into " + std::string(type));
+}
+
+void ConfigReading::refuseTag(const YamlNode &node)
+{
+    YamlNode untagged = node;
+    untagged.tag.clear();
+    untagged.plain = true;
+    refuseShape(node.position, "yaml: cannot decode " + yamlTypeName(untagged) + shownValue(node) + " as a " +
+                                   yamlTypeName(node));
+}
+
+std::string ConfigReading::shownValue(const YamlNode &node) const
+{
+    return " `" + (insideSecret() ? "<secret>" : shortened(node.text)) + "`";
 }
 
 void ConfigReading::refuse(ErrorCode code, SourcePosition position, std::string text)

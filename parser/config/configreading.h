@@ -31,6 +31,9 @@ public:
     /// "cannot unmarshal !!str `x` into uint". Below a secret the value is not shown.
     void refuseType(const YamlNode &node, std::string_view type);
 
+    /// "cannot decode !!str `x` as a !!int": the value is not what its tag says.
+    void refuseTag(const YamlNode &node);
+
     /// Says what is lost by the field at the current path.
     void remark(SourcePosition position, std::string text);
     /// The same of a field named `key` below the current path.
@@ -62,6 +65,7 @@ public:
 private:
     void refuse(ErrorCode code, SourcePosition position, std::string text);
     [[nodiscard]] bool insideSecret() const;
+    [[nodiscard]] std::string shownValue(const YamlNode &node) const;
 
     const ConfigSource &m_source;
     std::optional<Error> m_error;

@@ -23,8 +23,20 @@ std::optional<YamlValue> scalarValue(const YamlNode &node, std::string_view type
     }
     auto value = resolveScalar(node);
     if (!value)
-        reading.refuseShape(node.position, "cannot decode the value as a " + yamlTypeName(node));
+        reading.refuseTag(node);
     return value;
+}
+
+/// Whether only the size of a number keeps a text from being a duration.
+bool isDurationOutOfRange(std::string_view text)
+{
+    std::string small;
+    for (const char c : text) {
+        const bool digit = c >= '0' && c <= '9';
+        if (!digit || small.empty() || small.back() != '0')
+            small += digit ? '0' : c;
+    }
+    return parseDurationMs(small).has_value();
 }
 
 std::optional<std::uint64_t> asUnsigned(const YamlValue &value)
@@ -145,6 +157,8 @@ void readDuration(const YamlNode &node, std::int64_t &target, ConfigReading &rea
         reading.refuseValue(node.position, "empty duration string");
     } else if (const auto duration = parseDurationMs(text)) {
         target = *duration;
+    } else if (isDurationOutOfRange(text)) {
+        reading.refuseValue(node.position, "duration out of range");
     } else {
         reading.refuseValue(node.position, "not a valid duration string: " + goQuoted(text));
     }

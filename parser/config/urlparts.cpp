@@ -69,7 +69,7 @@ std::string hostProblem(std::string_view host)
             return problem;
     if (std::string problem = escapeProblem(host); !problem.empty())
         return problem;
-    constexpr std::string_view forbidden = " \"<>\\^`{|}#/?";
+    constexpr std::string_view forbidden = " \\^`{|}#/?";
     const std::size_t bad = host.find_first_of(forbidden);
     return bad == std::string_view::npos
                ? std::string()

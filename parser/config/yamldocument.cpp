@@ -7,6 +7,7 @@
 #include <yaml-cpp/exceptions.h>
 #include <yaml-cpp/parser.h>
 
+#include <algorithm>
 #include <sstream>
 #include <utility>
 
@@ -60,6 +61,73 @@ Status checkCharacters(std::string_view text)
     return Done{};
 }
 
+/// Whether "..." stands before, with nothing but blank lines and comments behind it.
+bool isBehindEnd(std::string_view before)
+{
+    const std::size_t end = before.rfind("\n...");
+    if (end == std::string_view::npos)
+        return false;
+    before.remove_prefix(end + 4);
+    while (!before.empty()) {
+        before.remove_prefix(std::min(before.find_first_not_of(" \t\r\n"), before.size()));
+        if (!before.empty() && before[0] != '#')
+            return false;
+        before.remove_prefix(std::min(before.find('\n'), before.size()));
+    }
+    return true;
+}
+
+/// Ends the parsing at the begin of a second document, which nobody reads. Refuses it where nothing parts it
+/// from the first: yaml-cpp takes what it cannot put into the first for another.
+class SecondDocument : public YAML::EventHandler
+{
+public:
+    explicit SecondDocument(std::string_view text)
+        : m_text(text)
+    {}
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        const std::size_t begin = std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), m_text.size());
+        if (begin < m_text.size() && !m_text.substr(begin).starts_with("---") &&
+            !isBehindEnd(m_text.substr(0, begin)))
+            throw YamlRefusal(yamlPosition(mark), "did not find expected <document start>");
+        throw Seen();
+    }
+
+    void OnDocumentEnd() override {}
+    void OnNull(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnAlias(const YAML::Mark &, YAML::anchor_t) override {}
+    void OnScalar(const YAML::Mark &, const std::string &, YAML::anchor_t, const std::string &) override {}
+    void OnSequenceStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
+                         YAML::EmitterStyle::value) override
+    {}
+    void OnSequenceEnd() override {}
+    void OnMapStart(const YAML::Mark &, const std::string &, YAML::anchor_t,
+                    YAML::EmitterStyle::value) override
+    {}
+    void OnMapEnd() override {}
+
+    struct Seen
+    {};
+
+private:
+    const std::string_view m_text;
+};
+
+void requireOneDocument(YAML::Parser &parser, std::string_view text)
+{
+    try {
+        SecondDocument second(text);
+        parser.HandleNextDocument(second);
+    } catch (const SecondDocument::Seen &) {
+        return;
+    } catch (const YAML::Exception &) {
+        // Broken behind the first document, which is nobody's business where it is another one.
+        if (text.find("\n---") == std::string_view::npos && text.find("\n...") == std::string_view::npos)
+            throw;
+    }
+}
+
 /// yaml-cpp does not name the anchor that it misses.
 std::string unknownAnchor(std::string_view text, const YAML::Mark &mark)
 {
@@ -80,12 +148,16 @@ Result<YamlDocument> YamlDocument::parse(std::string_view text, const YamlLimits
     if (const Status good = checkCharacters(text); !good)
         return good.error();
 
+    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; // not counted in yaml-cpp's places
+    text.remove_prefix(text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0);
     YamlDocument document;
-    YamlTreeBuilder builder(document.m_nodes, limits);
+    YamlTreeBuilder builder(text, document.m_nodes, limits);
     try {
         std::istringstream stream{std::string(text)};
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
+        builder.requireClosedQuotes();
+        requireOneDocument(parser, text);
     } catch (const YamlRefusal &refusal) {
         return yamlError(refusal.position(), refusal.what());
     } catch (const YAML::Exception &exception) {

@@ -8,7 +8,9 @@
 
 #include <deque>
 #include <exception>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -36,13 +38,18 @@ private:
 class YamlTreeBuilder : public YAML::EventHandler
 {
 public:
-    YamlTreeBuilder(std::deque<YamlNode> &nodes, const YamlLimits &limits)
-        : m_nodes(nodes)
+    /// The text is the one that is parsed; it outlives the builder.
+    YamlTreeBuilder(std::string_view text, std::deque<YamlNode> &nodes, const YamlLimits &limits)
+        : m_text(text)
+        , m_nodes(nodes)
         , m_limits(limits)
     {}
 
     /// The document's node, once all of it was seen; null before.
     [[nodiscard]] const YamlNode *root() const { return m_root; }
+
+    /// Refuses a quote without an end, which yaml-cpp takes where a line ends before the text does.
+    void requireClosedQuotes() const;
 
     void OnDocumentStart(const YAML::Mark &) override {}
     void OnDocumentEnd() override {}
@@ -60,13 +67,16 @@ public:
 
 private:
     YamlNode &add(YamlKind kind, const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor);
-    void open(YamlNode &node);
+    void open(YamlNode &node, YAML::EmitterStyle::value style);
     void close();
     void attach(const YamlNode &node, SourcePosition place);
 
+    const std::string_view m_text;
     std::deque<YamlNode> &m_nodes;
     const YamlLimits m_limits;
     std::vector<YamlNode *> m_open; ///< from the document's node inwards
+    std::vector<bool> m_openFlow;   ///< which of them are in brackets
+    std::optional<YAML::Mark> m_lastQuoted;
     std::unordered_map<YAML::anchor_t, const YamlNode *> m_anchors;
     std::unordered_map<YAML::anchor_t, std::string> m_anchorNames;
     std::string m_nextAnchorName;

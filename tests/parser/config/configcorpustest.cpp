@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/config/prometheusconfig.h"
+#include "parser/config/targetgroups.h"
+#include "tests/support/testcase.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+class ConfigCorpusTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    /// The fuzzer's seeds: an error has a text, and reading a file twice gives the same.
+    void seeds_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QDirIterator files(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/config"), QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(files.fileName())) << file.readAll();
+        }
+    }
+    void seeds()
+    {
+        QFETCH(QByteArray, text);
+        const std::string bytes = text.toStdString();
+        const auto config = parsePrometheusConfig(bytes, {"/etc/p"});
+        if (config)
+            QVERIFY(*config == *parsePrometheusConfig(bytes, {"/etc/p"}));
+        else
+            QVERIFY(!plainText(config.error()).empty());
+        PrometheusConfig main;
+        if (const Status added = parseScrapeConfigFile(bytes, {"/etc/p"}, main); !added)
+            QVERIFY(main == PrometheusConfig());
+        for (const auto format : {TargetGroupFormat::Yaml, TargetGroupFormat::Json})
+            if (const auto groups = parseTargetGroups(bytes, format, "f"); !groups)
+                QVERIFY(!plainText(groups.error()).empty());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(ConfigCorpusTest)
+#include "configcorpustest.moc"
