@@ -156,6 +156,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>run tests of PromQL</source>
         <translation>Tests von PromQL ausführen</translation>
     </message>
+    <message>
+        <source>read an exposition and print it as JSON lines</source>
+        <translation>eine Exposition lesen und als JSON-Zeilen ausgeben</translation>
+    </message>
 </context>
 <context>
     <name>autodashboard</name>
@@ -961,6 +965,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>the certificate is not made out to %1</source>
         <translation>das Zertifikat ist nicht auf %1 ausgestellt</translation>
     </message>
+    <message>
+        <source>the command %1 failed: %2</source>
+        <translation>Der Befehl %1 ist fehlgeschlagen: %2</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -1060,6 +1068,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>%1 leaves nothing of what it was given.</source>
         <translation>%1 lässt von dem, was es erhielt, nichts übrig.</translation>
     </message>
+    <message>
+        <source>%1 of %2 series are native histograms: a line is drawn of one of their numbers.</source>
+        <translation>%1 von %2 Zeitreihen sind native Histogramme: Eine Linie gibt es von einer ihrer Zahlen.</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -1109,6 +1121,22 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1 ms</source>
         <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>count %1 · sum %2</source>
+        <translation>Anzahl %1 · Summe %2</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>Anzahl %1</translation>
+    </message>
+    <message>
+        <source>sum %1</source>
+        <translation>Summe %1</translation>
+    </message>
+    <message>
+        <source>mean %1</source>
+        <translation>Mittel %1</translation>
     </message>
 </context>
 <context>
@@ -1901,6 +1929,25 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ExploreNotice</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series are shown.</source>
+        <translation>%1 von %2 Zeitreihen werden gezeigt.</translation>
+    </message>
+    <message>
+        <source>There are more samples than are listed here. A shorter time range shows them all.</source>
+        <translation>Es gibt mehr Messwerte, als hier aufgeführt sind. Ein kürzerer Zeitraum zeigt sie alle.</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ExploreResult</name>
     <message>
         <source>Stored samples</source>
@@ -1909,6 +1956,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Explore</source>
         <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Native histograms cannot be drawn as lines: choose one of their numbers above, or look at them as a table.</source>
+        <translation>Native Histogramme lassen sich nicht als Linien zeichnen: Oben eine ihrer Zahlen wählen oder sie als Tabelle ansehen.</translation>
+    </message>
+    <message>
+        <source>Nothing to show: the query cannot be evaluated.</source>
+        <translation>Nichts zu zeigen: Die Anfrage lässt sich nicht auswerten.</translation>
     </message>
 </context>
 <context>
@@ -1957,24 +2012,30 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>The query part by part: what each gives, and where it becomes empty</source>
         <translation>Die Anfrage Teil für Teil: was jeder ergibt und wo das Ergebnis leer wird</translation>
     </message>
+    <message>
+        <source>Copy CSV</source>
+        <translation>CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the samples that are shown, with all their labels, as CSV</source>
+        <translation>Die gezeigten Messwerte mit allen Labels als CSV kopieren</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ExploreView</name>
-    <message>
-        <source>Show all</source>
-        <translation>Alle zeigen</translation>
+    <message numerus="yes">
+        <source>The first %n row(s) are on the clipboard as CSV; there are more.</source>
+        <translation>
+            <numerusform>Die erste Zeile ist als CSV in der Zwischenablage; es gibt mehr.</numerusform>
+            <numerusform>Die ersten %n Zeilen sind als CSV in der Zwischenablage; es gibt mehr.</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Show %1</source>
-        <translation>%1 zeigen</translation>
-    </message>
-    <message>
-        <source>%1 of %2 series are shown.</source>
-        <translation>%1 von %2 Zeitreihen werden gezeigt.</translation>
-    </message>
-    <message>
-        <source>There are more samples than are listed here. A shorter time range shows them all.</source>
-        <translation>Es gibt mehr Messwerte, als hier aufgeführt sind. Ein kürzerer Zeitraum zeigt sie alle.</translation>
+    <message numerus="yes">
+        <source>%n row(s) are on the clipboard as CSV.</source>
+        <translation>
+            <numerusform>%n Zeile ist als CSV in der Zwischenablage.</numerusform>
+            <numerusform>%n Zeilen sind als CSV in der Zwischenablage.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1996,7 +2057,7 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
     <message>
         <source>say one expression, in quotes, or - to read it from the standard input</source>
-        <translation>bitte einen Ausdruck in Anführungszeichen angeben oder -, um ihn von der Standardeingabe zu lesen</translation>
+        <translation>genau einen Ausdruck in Anführungszeichen angeben, oder - für die Standardeingabe</translation>
     </message>
 </context>
 <context>
@@ -2199,6 +2260,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>&amp;Explore</source>
         <translation>&amp;Erkunden</translation>
     </message>
+    <message>
+        <source>No target</source>
+        <translation>Kein Ziel</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::MetricBrowser</name>
@@ -2278,6 +2343,37 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::ParseCommand</name>
+    <message>
+        <source>%1 is larger than %2 MiB</source>
+        <translation>%1 ist größer als %2 MiB</translation>
+    </message>
+    <message>
+        <source>Reads an exposition as Prometheus does, and prints it as JSON lines.</source>
+        <translation>Liest eine Exposition, wie Prometheus es tut, und gibt sie als JSON-Zeilen aus.</translation>
+    </message>
+    <message>
+        <source>auto, text, openmetrics or protobuf; auto looks at the content: OpenMetrics ends in # EOF.</source>
+        <translation>auto, text, openmetrics oder protobuf; auto sieht sich den Inhalt an: OpenMetrics endet mit # EOF.</translation>
+    </message>
+    <message>
+        <source>The format&apos;s specification decides, not Prometheus.</source>
+        <translation>Die Spezifikation des Formats entscheidet, nicht Prometheus.</translation>
+    </message>
+    <message>
+        <source>The file; - reads the standard input.</source>
+        <translation>Die Datei; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>say one file, or - to read from the standard input</source>
+        <translation>genau eine Datei angeben, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>unknown format: %1</source>
+        <translation>unbekanntes Format: %1</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::PromqlEditor</name>
     <message>
         <source>PromQL expression</source>
@@ -2321,10 +2417,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Step of a range query (1s).</source>
         <translation>Schrittweite einer Bereichsanfrage (1s).</translation>
-    </message>
-    <message>
-        <source>table, csv or json (table).</source>
-        <translation>table (Tabelle), csv oder json (table).</translation>
     </message>
     <message>
         <source>FORMAT</source>
@@ -2374,6 +2466,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>no feature switch: %1 (there are %2)</source>
         <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
     </message>
+    <message>
+        <source>table, csv or json (table). In csv a label called time or value has the column label_time or label_value.</source>
+        <translation>table, csv oder json (table). In csv hat ein Label namens time oder value die Spalte label_time oder label_value.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::QueryJob</name>
@@ -2422,6 +2518,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>%n Zeitreihe</numerusform>
             <numerusform>%n Zeitreihen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Lay the query out (Ctrl+Shift+F)</source>
+        <translation>Die Anfrage umbrechen (Strg+Umschalt+F)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Umbrechen</translation>
     </message>
 </context>
 <context>
@@ -2522,10 +2626,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>Weitere abzufragende Endpunkte.</translation>
     </message>
     <message>
-        <source>not an address to listen on: %1</source>
-        <translation>keine Adresse zum Lauschen: %1</translation>
-    </message>
-    <message>
         <source>other machines can reach %1: say --allow-remote if they shall</source>
         <translation>andere Rechner erreichen %1: bitte --allow-remote angeben, wenn sie es sollen</translation>
     </message>
@@ -2544,6 +2644,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>anybody who can reach this address may ask: consider --token-file</source>
         <translation>jeder, der diese Adresse erreicht, darf fragen: --token-file erwägen</translation>
+    </message>
+    <message>
+        <source>not an address to listen on: %1 (write 127.0.0.1:9099 or [::1]:9099)</source>
+        <translation>keine Adresse zum Lauschen: %1 (möglich sind 127.0.0.1:9099 oder [::1]:9099)</translation>
     </message>
 </context>
 <context>
@@ -2573,10 +2677,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>HTTP-API von Prometheus &amp;beantworten</translation>
     </message>
     <message>
-        <source>&amp;Other machines may ask too</source>
-        <translation>Auch &amp;andere Rechner dürfen fragen</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -2589,20 +2689,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>&amp;HTTP-API</translation>
     </message>
     <message>
-        <source> thousand</source>
-        <translation> Tausend</translation>
-    </message>
-    <message>
         <source>Limits of one query</source>
         <translation>Grenzen einer Anfrage</translation>
-    </message>
-    <message>
-        <source>&amp;Time</source>
-        <translation>&amp;Zeit</translation>
-    </message>
-    <message>
-        <source>&amp;Samples in memory</source>
-        <translation>&amp;Messwerte im Speicher</translation>
     </message>
     <message>
         <source>St&amp;eps of a range</source>
@@ -2639,6 +2727,34 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>File with the bearer token</source>
         <translation>Datei mit dem Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Other &amp;machines may ask too</source>
+        <translation>Auch &amp;andere Rechner dürfen fragen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop after</source>
+        <translation>&amp;Abbrechen nach</translation>
+    </message>
+    <message>
+        <source>A query that takes longer is called off.</source>
+        <translation>Eine Anfrage, die länger dauert, wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Samples in &amp;memory</source>
+        <translation>&amp;Messwerte im Speicher</translation>
+    </message>
+    <message>
+        <source>A query that holds more samples at one time is called off.</source>
+        <translation>Eine Anfrage, die mehr Messwerte zugleich hält, wird abgebrochen.</translation>
+    </message>
+    <message>
+        <source>A range of more steps is refused.</source>
+        <translation>Ein Bereich mit mehr Schritten wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>A series without a sample for longer has no value.</source>
+        <translation>Eine Zeitreihe, die länger keinen Messwert hat, hat keinen Wert.</translation>
     </message>
 </context>
 <context>
@@ -2723,6 +2839,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
+    <message>
+        <source>pictures are PNG files: %1 does not end in .png</source>
+        <translation>Bilder sind PNG-Dateien: %1 endet nicht auf .png</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::SnapshotJob</name>
@@ -2737,6 +2857,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TableCopy</name>
+    <message>
+        <source>&amp;Copy rows</source>
+        <translation>Zeilen &amp;kopieren</translation>
     </message>
 </context>
 <context>
@@ -3019,6 +3146,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>No data in this time range</source>
         <translation>Keine Daten in diesem Zeitraum</translation>
     </message>
+    <message>
+        <source>Native histograms are not drawn as lines</source>
+        <translation>Native Histogramme werden nicht als Linien gezeichnet</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TimeTicks</name>
@@ -3188,6 +3319,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>NAMES</source>
         <translation>NAMEN</translation>
+    </message>
+    <message>
+        <source>a verb comes first, its options behind it: sightglass %1 …</source>
+        <translation>ein Verb steht vorn, seine Optionen dahinter: sightglass %1 …</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,23 @@
     </message>
 </context>
 <context>
+    <name>sightglass::ExploreView</name>
+    <message numerus="yes">
+        <source>The first %n row(s) are on the clipboard as CSV; there are more.</source>
+        <translation>
+            <numerusform>The first row is on the clipboard as CSV; there are more.</numerusform>
+            <numerusform>The first %n rows are on the clipboard as CSV; there are more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are on the clipboard as CSV.</source>
+        <translation>
+            <numerusform>%n row is on the clipboard as CSV.</numerusform>
+            <numerusform>%n rows are on the clipboard as CSV.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::InstantTableModel</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -24,17 +24,17 @@ struct Texts
 
 constexpr qint64 longestInput = 1 << 20;
 
-std::string readInput(const QString &argument)
+QString readInput(const QString &argument)
 {
     if (argument != QLatin1String("-"))
-        return argument.toStdString();
+        return argument;
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return {};
-    return input.read(longestInput).toStdString();
+    return QString::fromUtf8(input.read(longestInput));
 }
 
-std::string readRequest(const QCommandLineParser &parser, QString &problem)
+QString readRequest(const QCommandLineParser &parser, QString &problem)
 {
     if (parser.positionalArguments().size() == 1)
         return readInput(parser.positionalArguments().constFirst());
@@ -42,8 +42,9 @@ std::string readRequest(const QCommandLineParser &parser, QString &problem)
     return {};
 }
 
-int format(const std::string &query)
+int format(const QString &text)
 {
+    const std::string query = text.toStdString();
     const auto expr = promql::parseExpr(query, promql::Features::all());
     if (!expr) {
         printQueryError(query, expr.error());
