@@ -5,6 +5,7 @@
 #include "parser/base/sourcespan.h"
 #include "parser/config/httpclientconfig.h"
 #include "parser/config/relabelrule.h"
+#include "parser/exposition/scrapeprotocol.h"
 
 #include <cstdint>
 #include <optional>
@@ -30,29 +31,11 @@ struct ScrapeLimits
     friend bool operator==(const ScrapeLimits &, const ScrapeLimits &) = default;
 };
 
-/// A format that may be asked for, as scrape_protocols and fallback_scrape_protocol name it.
-enum class ScrapeProtocol : std::uint8_t
-{
-    PrometheusProto,
-    PrometheusText0_0_4,
-    PrometheusText1_0_0,
-    OpenMetricsText0_0_1,
-    OpenMetricsText1_0_0
-};
-
-/// Which metric and label names are good, and how names that are not are asked to be escaped.
+/// Which metric and label names are good.
 enum class NameValidation : std::uint8_t
 {
     Utf8,
     Legacy
-};
-
-enum class NameEscaping : std::uint8_t
-{
-    AllowUtf8,
-    Underscores,
-    Dots,
-    Values
 };
 
 /// How samples become series. What a re-scrape needs for each sample; plain data that can be compared.

@@ -3,8 +3,8 @@
 
 #include "parser/base/result.h"
 #include "parser/exposition/expositionformat.h"
+#include "parser/exposition/scrapeprotocol.h"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -12,25 +12,6 @@
 #include <vector>
 
 namespace sightglass {
-
-/// What a scrape may ask for: the entries of scrape_protocols and fallback_scrape_protocol.
-enum class ScrapeProtocol : std::uint8_t
-{
-    PrometheusProto,
-    OpenMetricsText100,
-    OpenMetricsText001,
-    PrometheusText100,
-    PrometheusText004
-};
-
-/// How an endpoint shall write names that are no legacy names: metric_name_escaping_scheme.
-enum class NameEscaping : std::uint8_t
-{
-    AllowUtf8,
-    Underscores,
-    Dots,
-    Values
-};
 
 /// "PrometheusProto", "OpenMetricsText1.0.0", …: the names in configurations, case-sensitive.
 [[nodiscard]] std::string_view scrapeProtocolName(ScrapeProtocol protocol) noexcept;

@@ -18,17 +18,18 @@ struct ProtocolRow
     ExpositionFormat format;
 };
 
+/// In the order in which they are preferred.
 constexpr std::array<ProtocolRow, 5> protocolTable = {{
     {ScrapeProtocol::PrometheusProto, "PrometheusProto",
      "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=delimited", false,
      ExpositionFormat::Protobuf},
-    {ScrapeProtocol::OpenMetricsText100, "OpenMetricsText1.0.0", "application/openmetrics-text;version=1.0.0",
-     true, ExpositionFormat::OpenMetricsText},
-    {ScrapeProtocol::OpenMetricsText001, "OpenMetricsText0.0.1", "application/openmetrics-text;version=0.0.1",
-     false, ExpositionFormat::OpenMetricsText},
-    {ScrapeProtocol::PrometheusText100, "PrometheusText1.0.0", "text/plain;version=1.0.0", true,
+    {ScrapeProtocol::OpenMetricsText1_0_0, "OpenMetricsText1.0.0",
+     "application/openmetrics-text;version=1.0.0", true, ExpositionFormat::OpenMetricsText},
+    {ScrapeProtocol::OpenMetricsText0_0_1, "OpenMetricsText0.0.1",
+     "application/openmetrics-text;version=0.0.1", false, ExpositionFormat::OpenMetricsText},
+    {ScrapeProtocol::PrometheusText1_0_0, "PrometheusText1.0.0", "text/plain;version=1.0.0", true,
      ExpositionFormat::PrometheusText},
-    {ScrapeProtocol::PrometheusText004, "PrometheusText0.0.4", "text/plain;version=0.0.4", false,
+    {ScrapeProtocol::PrometheusText0_0_4, "PrometheusText0.0.4", "text/plain;version=0.0.4", false,
      ExpositionFormat::PrometheusText},
 }};
 
@@ -36,7 +37,8 @@ constexpr std::array<std::string_view, 4> escapingNames = {"allow-utf-8", "under
 
 const ProtocolRow &rowOf(ScrapeProtocol protocol) noexcept
 {
-    return protocolTable[static_cast<std::size_t>(protocol)];
+    return *std::find_if(protocolTable.begin(), protocolTable.end(),
+                         [protocol](const ProtocolRow &row) { return row.protocol == protocol; });
 }
 
 } // namespace

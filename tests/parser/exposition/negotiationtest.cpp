@@ -46,7 +46,7 @@ private Q_SLOTS:
 
     void fallsBackWhereTheHeaderSaysNothing()
     {
-        const auto text = ScrapeProtocol::PrometheusText004;
+        const auto text = ScrapeProtocol::PrometheusText0_0_4;
         const auto openMetrics = ExpositionFormat::OpenMetricsText;
         QVERIFY(*negotiatedFormat("application/openmetrics-text", text) == openMetrics);
         for (const char *header : {"", "text/html", "text/plain; ="}) {
