@@ -9,6 +9,8 @@
 #include <QUrl>
 
 #include <cstdint>
+#include <optional>
+#include <vector>
 
 namespace sightglass {
 
@@ -26,6 +28,12 @@ struct TargetConfig
     std::int64_t intervalMs = 1000; ///< 100 ms to 1 h
     std::int64_t timeoutMs = 0;     ///< 0: the interval, at most 10 s; else 0 < timeout <= interval
     SampleRules samples = defaultSampleRules();
+    /// Of Http and UnixSocket targets. Credentials in the URL go before the ones in here.
+    HttpClientConfig client;
+    std::vector<ScrapeProtocol> protocols;          ///< asked for, in this order; empty: the default list
+    std::optional<ScrapeProtocol> fallbackProtocol; ///< where the answer does not say what it is
+    NameEscaping nameEscaping = NameEscaping::AllowUtf8;
+    bool enableCompression = true;
     bool enabled = true;
 
     friend bool operator==(const TargetConfig &, const TargetConfig &) = default;
