@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/approvedfindings.h"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::string_view noMetric = "-";
+
+bool needsEscape(char c, bool first) noexcept
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return byte <= 0x20 || byte == 0x7F || c == '\\' || (first && c == '#');
+}
+
+void appendEscaped(std::string_view name, std::string &out)
+{
+    static constexpr std::string_view digits = "0123456789abcdef";
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(name[i]);
+        if (needsEscape(name[i], i == 0) || name == noMetric)
+            out.append(1, '\\').append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+        else
+            out.append(1, name[i]);
+    }
+}
+
+std::optional<std::string> unescaped(std::string_view word)
+{
+    std::string result;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        if (word[i] != '\\') {
+            result.append(1, word[i]);
+            continue;
+        }
+        const std::string_view hex = word.substr(i + 1, 2);
+        unsigned value = 0;
+        const auto [end, error] = std::from_chars(hex.data(), hex.data() + hex.size(), value, 16);
+        if (hex.size() != 2 || error != std::errc() || end != hex.data() + hex.size())
+            return std::nullopt;
+        result.append(1, static_cast<char>(value));
+        i += 2;
+    }
+    return result;
+}
+
+std::vector<std::string_view> words(std::string_view line)
+{
+    std::vector<std::string_view> result;
+    while (true) {
+        line.remove_prefix(std::min(line.find_first_not_of(" \t\r"), line.size()));
+        if (line.empty())
+            return result;
+        const std::size_t end = std::min(line.find_first_of(" \t\r"), line.size());
+        result.push_back(line.substr(0, end));
+        line.remove_prefix(end);
+    }
+}
+
+std::optional<FindingKey> keyOfLine(const std::vector<std::string_view> &parts)
+{
+    if (parts.size() > 3)
+        return std::nullopt;
+    FindingKey key;
+    key.rule = parts.front();
+    const auto metric = unescaped(parts.size() > 1 && parts[1] != noMetric ? parts[1] : std::string_view());
+    const auto label = unescaped(parts.size() > 2 ? parts[2] : std::string_view());
+    if (!metric || !label)
+        return std::nullopt;
+    key.metric = *metric;
+    key.label = *label;
+    return key;
+}
+
+} // namespace
+
+FindingKey keyOf(const PageFinding &finding)
+{
+    return {std::string(finding.rule->id), finding.metric, finding.label};
+}
+
+std::string ApprovedFindings::toText() const
+{
+    std::string text;
+    for (const FindingKey &key : m_keys) {
+        text += key.rule;
+        if (!key.metric.empty() || !key.label.empty())
+            text += ' ';
+        if (key.metric.empty() && !key.label.empty())
+            text += noMetric;
+        appendEscaped(key.metric, text);
+        if (!key.label.empty())
+            text += ' ';
+        appendEscaped(key.label, text);
+        text += '\n';
+    }
+    return text;
+}
+
+Result<ApprovedFindings> ApprovedFindings::fromText(std::string_view text)
+{
+    ApprovedFindings result;
+    std::uint32_t number = 0;
+    for (std::size_t begin = 0; begin < text.size();) {
+        const std::size_t end = std::min(text.find('\n', begin), text.size());
+        const auto parts = words(text.substr(begin, end - begin));
+        ++number;
+        if (!parts.empty() && !parts.front().starts_with('#')) {
+            auto key = keyOfLine(parts);
+            if (!key)
+                return Error{ErrorCode::ConfigSyntax,
+                             {"expected a rule, a metric and a label"},
+                             {begin, end},
+                             {number, 1}};
+            result.approve(std::move(*key));
+        }
+        begin = end + 1;
+    }
+    return result;
+}
+
+} // namespace sightglass

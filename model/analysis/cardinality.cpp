@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/cardinality.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t mostLabels = 16;
+constexpr std::size_t shapeSample = 32;
+
+std::size_t countDistinct(std::vector<std::uint64_t> &numbers)
+{
+    std::sort(numbers.begin(), numbers.end());
+    return static_cast<std::size_t>(std::unique(numbers.begin(), numbers.end()) - numbers.begin());
+}
+
+/// The distinct pairs of name and value in a family, sorted.
+std::vector<PageLabel> distinctLabels(const ExposedPage &page, const PageFamily &family)
+{
+    std::vector<PageLabel> labels;
+    for (const std::uint32_t number : family.samples) {
+        const auto of = page.labelsOf(page.samples[number]);
+        labels.insert(labels.end(), of.begin(), of.end());
+    }
+    std::sort(labels.begin(), labels.end());
+    labels.erase(std::unique(labels.begin(), labels.end()), labels.end());
+    return labels;
+}
+
+/// The labels of one name among sorted ones.
+using LabelRun = std::span<const PageLabel>;
+
+std::vector<LabelRun> runsByName(std::span<const PageLabel> labels)
+{
+    std::vector<LabelRun> runs;
+    for (std::size_t begin = 0; begin < labels.size();) {
+        std::size_t end = begin;
+        while (end < labels.size() && labels[end].name == labels[begin].name)
+            ++end;
+        runs.push_back(labels.subspan(begin, end - begin));
+        begin = end;
+    }
+    return runs;
+}
+
+std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family, Symbol name)
+{
+    std::vector<std::uint64_t> identities;
+    for (const std::uint32_t number : family.samples) {
+        const PageSample &sample = page.samples[number];
+        std::uint64_t identity = sample.identity;
+        for (const PageLabel label : page.labelsOf(sample)) {
+            if (label.name == name && !page.text(label.value).empty())
+                identity -= page.identityOf(label);
+        }
+        identities.push_back(identity);
+    }
+    return countDistinct(identities);
+}
+
+LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &family, LabelRun run)
+{
+    LabelCardinality result;
+    result.name = page.text(run.front().name);
+    result.values = run.size();
+    result.seriesWithout =
+        run.size() < 2 ? family.samples.size() : seriesWithout(page, family, run.front().name);
+    std::vector<std::string_view> values;
+    const std::size_t step = run.size() / shapeSample + 1;
+    for (std::size_t i = 0; i < run.size(); i += step)
+        values.push_back(page.text(run[i].value));
+    result.shape = shapeOf(values);
+    if (result.shape != LabelShape::Words)
+        result.example = values.front();
+    return result;
+}
+
+FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t number)
+{
+    const PageFamily &family = page.families[number];
+    FamilyCardinality result;
+    result.family = number;
+    result.name = page.name(family);
+    std::vector<std::uint64_t> identities;
+    for (const std::uint32_t sample : family.samples)
+        identities.push_back(page.samples[sample].identity);
+    result.series = countDistinct(identities);
+
+    const std::vector<PageLabel> labels = distinctLabels(page, family);
+    std::vector<LabelRun> runs = runsByName(labels);
+    std::erase_if(runs, [&page](LabelRun run) {
+        const std::string_view name = page.text(run.front().name);
+        return name == "le" || name == "quantile";
+    });
+    std::stable_sort(runs.begin(), runs.end(), [](LabelRun a, LabelRun b) { return a.size() > b.size(); });
+    runs.resize(std::min(runs.size(), mostLabels));
+    for (const LabelRun run : runs)
+        result.labels.push_back(labelCardinality(page, family, run));
+    return result;
+}
+
+} // namespace
+
+std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most)
+{
+    std::vector<std::uint32_t> numbers;
+    for (std::uint32_t number = 0; number < page.families.size(); ++number) {
+        if (!page.families[number].samples.empty())
+            numbers.push_back(number);
+    }
+    std::stable_sort(numbers.begin(), numbers.end(), [&page](std::uint32_t a, std::uint32_t b) {
+        return page.families[a].samples.size() > page.families[b].samples.size();
+    });
+    numbers.resize(std::min(numbers.size(), most));
+    std::vector<FamilyCardinality> result;
+    for (const std::uint32_t number : numbers)
+        result.push_back(familyCardinality(page, number));
+    return result;
+}
+
+} // namespace sightglass

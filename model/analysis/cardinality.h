@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/analysis/exposedpage.h"
+#include "model/analysis/labelshape.h"
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// One label of a family.
+struct LabelCardinality
+{
+    std::string name;
+    std::size_t values = 0;        ///< distinct ones
+    std::size_t seriesWithout = 0; ///< how many series the family would have without this label
+    LabelShape shape = LabelShape::Words;
+    std::string example; ///< one of the values, where shape is not Words
+};
+
+/// How many series a family has, and which of its labels make them.
+struct FamilyCardinality
+{
+    std::uint32_t family = 0; ///< of ExposedPage::families
+    std::string name;
+    std::size_t series = 0;               ///< distinct ones; of a histogram all its buckets
+    std::vector<LabelCardinality> labels; ///< most values first, at most 16; le and quantile left out
+};
+
+/// The families with most series, most first, at most `most`. Time: n log n of the page's labels.
+[[nodiscard]] std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most = 200);
+
+} // namespace sightglass

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/ruleset.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace sightglass {
+
+namespace {
+
+constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
+constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
+
+constexpr std::size_t manySeries = 1000;
+constexpr std::size_t manyValues = 100;
+constexpr std::size_t fewestOfShape = 10;
+
+constexpr FindingRule familySeries{
+    "many-series", advice, "%1 has %2 series, %3 of the page's %4",
+    "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
+    "Drop or coarsen the label that makes most of them."};
+constexpr FindingRule labelValues{
+    "many-label-values", advice,
+    "label %2 of %1 has %3 values; without it the metric's %4 series would be %5",
+    "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
+    "Drop the label with labeldrop where it is not asked for, or group its values."};
+constexpr FindingRule boundless{
+    "boundless-label", wrong, "the %3 values of label %2 of %1 look like %4: %5",
+    "Every new value is a new series for ever: memory and disk grow without end.",
+    "Take the label away; what identifies a single request or user belongs into logs and traces."};
+
+void checkFamilies(const Examination &in, FindingSink &sink)
+{
+    for (const FamilyCardinality &family : in.cardinality) {
+        if (family.series <= manySeries)
+            continue;
+        const std::size_t share = family.series * 100 / in.page.samples.size();
+        sink.report(familySeries, aboutFamily(in.page, in.page.families[family.family]),
+                    {family.name, std::to_string(family.series), std::to_string(share) + " %",
+                     std::to_string(in.page.samples.size())});
+    }
+}
+
+/// The place of a label in the first series that has it.
+FindingSubject aboutLabel(const ExposedPage &page, const FamilyCardinality &family, std::string_view label)
+{
+    for (const std::uint32_t number : page.families[family.family].samples) {
+        const PageSample &sample = page.samples[number];
+        if (page.labelValue(sample, label))
+            return {page.labelSpan(sample, label), family.name, label};
+    }
+    return {{}, family.name, label};
+}
+
+void checkLabels(const Examination &in, FindingSink &sink)
+{
+    for (const FamilyCardinality &family : in.cardinality) {
+        for (const LabelCardinality &label : family.labels) {
+            if (label.values > manyValues)
+                sink.report(labelValues, aboutLabel(in.page, family, label.name),
+                            {family.name, label.name, std::to_string(label.values),
+                             std::to_string(family.series), std::to_string(label.seriesWithout)});
+            if (label.values >= fewestOfShape && label.shape != LabelShape::Words)
+                sink.report(boundless, aboutLabel(in.page, family, label.name),
+                            {family.name, label.name, std::to_string(label.values), shapeName(label.shape),
+                             label.example});
+        }
+    }
+}
+
+constexpr std::array rules = {&familySeries, &labelValues, &boundless};
+constexpr std::array<PageCheck, 2> pageChecks = {checkFamilies, checkLabels};
+
+} // namespace
+
+RuleSet cardinalityRules()
+{
+    return {rules, pageChecks, {}};
+}
+
+} // namespace sightglass

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/diagnosis.h"
+
+#include "model/analysis/ruleset.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+
+namespace sightglass {
+
+namespace {
+
+PageFigures figuresOf(const ExposedPage &page)
+{
+    PageFigures figures;
+    figures.format = page.format;
+    figures.bytes = page.body.size();
+    figures.samples = page.samples.size();
+    figures.exemplars = page.exemplars;
+    figures.families = static_cast<std::size_t>(
+        std::count_if(page.families.begin(), page.families.end(),
+                      [](const PageFamily &family) { return !family.samples.empty(); }));
+    figures.nativeHistograms = static_cast<std::size_t>(std::count_if(
+        page.samples.begin(), page.samples.end(), [](const PageSample &sample) { return sample.isNative; }));
+    return figures;
+}
+
+void examine(const Examination &examination, FindingSink &sink)
+{
+    for (const RuleSet &set : allRuleSets()) {
+        for (const PageCheck check : set.pageChecks)
+            check(examination, sink);
+        for (const FamilyExamination check : set.familyChecks) {
+            for (const PageFamily &family : examination.page.families) {
+                if (!family.samples.empty())
+                    check(examination, family, sink);
+            }
+        }
+    }
+}
+
+Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const ScrapeFacts &facts,
+                      const DiagnosisOptions &options)
+{
+    Diagnosis diagnosis;
+    diagnosis.figures = figuresOf(page);
+    diagnosis.cardinality = cardinalityOf(page, options.families);
+    FindingSink sink(options.findingsPerRule);
+    examine({page, facts, diagnosis.cardinality}, sink);
+    if (before != nullptr)
+        comparePages(*before, page, sink);
+    diagnosis.findings = sink.take(page.textBody());
+    diagnosis.omitted = sink.omitted();
+    return diagnosis;
+}
+
+} // namespace
+
+std::span<const RuleSet> allRuleSets()
+{
+    static const std::array<RuleSet, 9> sets = {formatRules(),      promlintRules(),  nameRules(),
+                                                seriesRules(),      histogramRules(), timestampRules(),
+                                                cardinalityRules(), scrapeRules(),    comparisonRules()};
+    return sets;
+}
+
+std::size_t Diagnosis::count(DiagnosticSeverity severity) const noexcept
+{
+    std::size_t result = 0;
+    for (const PageFinding &finding : findings)
+        result += finding.severity() == severity && !finding.approved ? 1 : 0;
+    for (const OmittedFindings &each : omitted)
+        result += each.rule->severity == severity ? each.count : 0;
+    return result;
+}
+
+bool Diagnosis::isHealthy() const noexcept
+{
+    return count(DiagnosticSeverity::Rejected) == 0 && count(DiagnosticSeverity::Wrong) == 0;
+}
+
+Diagnosis diagnose(const ExposedPage &page, const ScrapeFacts &facts, const DiagnosisOptions &options)
+{
+    return diagnosisOf(nullptr, page, facts, options);
+}
+
+Diagnosis diagnose(const ExposedPage &before, const ExposedPage &page, const ScrapeFacts &facts,
+                   const DiagnosisOptions &options)
+{
+    return diagnosisOf(&before, page, facts, options);
+}
+
+std::vector<PageFinding> compare(const ExposedPage &before, const ExposedPage &after,
+                                 const DiagnosisOptions &options)
+{
+    FindingSink sink(options.findingsPerRule);
+    comparePages(before, after, sink);
+    return sink.take(after.textBody());
+}
+
+void markApproved(Diagnosis &diagnosis, const ApprovedFindings &approved)
+{
+    for (PageFinding &finding : diagnosis.findings)
+        finding.approved = approved.contains(finding);
+}
+
+std::vector<const FindingRule *> allFindingRules()
+{
+    std::vector<const FindingRule *> result;
+    for (const RuleSet &set : allRuleSets())
+        result.insert(result.end(), set.rules.begin(), set.rules.end());
+    return result;
+}
+
+} // namespace sightglass

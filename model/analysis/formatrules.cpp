@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/ruleset.h"
+#include "parser/exposition/expositioncheck.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace sightglass {
+
+namespace {
+
+constexpr DiagnosticSeverity rejected = DiagnosticSeverity::Rejected;
+constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
+constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
+
+constexpr std::size_t mostDiagnostics = 10'000;
+
+constexpr std::string_view refused = "Prometheus stops here and takes nothing of the page: up is 0.";
+constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refuse the page.";
+constexpr std::string_view ignores = "Prometheus takes it as it is.";
+
+// Messages are those of the parser and its strict checks.
+constexpr std::array<FindingRule, 37> rules = {{
+    {"syntax", rejected, "%1", refused, "Write the line as the format has it."},
+    {"eof", rejected, "%1", refused, "End the page with one line # EOF, and nothing behind it."},
+    {"crlf", rejected, "lines end in carriage return and line feed", refused,
+     "End lines in a line feed alone."},
+    {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
+    {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
+    {"missing-comma", wrong, "%1", takesIt, "Put a comma between labels."},
+    {"missing-final-newline", wrong, "%1", takesIt, "End the last line in a line feed."},
+    {"interleaved-families", wrong, "%1", "Prometheus takes it; metadata may be read for the wrong samples.",
+     "Write all lines of a metric one after another."},
+    {"interleaved-metrics", wrong, "%1", takesIt, "Write all samples of a label set one after another."},
+    {"metadata-after-samples", wrong, "%1", "Prometheus reads the samples before it without their type.",
+     "Write TYPE, UNIT and HELP before the samples."},
+    {"repeated-metadata", wrong, "%1", "Prometheus keeps the last one.", "Write each of them once."},
+    {"missing-suffix", wrong, "%1", takesIt, "Give the samples the suffix of their type."},
+    {"missing-total", wrong, "%1", takesIt, "Let a counter's sample end in _total."},
+    {"clashing-name", wrong, "%1", takesIt, "Rename one of the metrics."},
+    {"unit-not-allowed", wrong, "%1", takesIt, "Leave the UNIT line out."},
+    {"mixed-timestamps", wrong, "%1", takesIt, "Give all samples of a metric a timestamp, or none."},
+    {"timestamps-backwards", wrong, "%1", "Prometheus drops samples that are older than the last.",
+     "Write points in the order of their times."},
+    {"trailing-comma", wrong, "%1", takesIt, "Leave the last comma out."},
+    {"line-feed", wrong, "%1", takesIt, "Write line feeds as \\n."},
+    {"carriage-return", wrong, "%1", takesIt, "End lines in a line feed alone."},
+    {"unescaped-quote", advice, "%1", ignores, "Write the quote with a backslash before it."},
+    {"lone-backslash", advice, "%1", ignores, "Write the backslash twice."},
+    {"reserved-name", advice, "%1", ignores, "Rename the metric."},
+    {"exemplar-not-allowed", wrong, "%1", takesIt, "Leave the exemplar out."},
+    {"exemplar-too-long", wrong, "%1", "Prometheus drops the exemplar.", "Keep to a trace id."},
+    {"exemplar-outside-bucket", wrong, "%1", takesIt, "Put the exemplar onto the bucket that counted it."},
+    {"missing-label", wrong, "%1", "Prometheus takes it as a series that no function on buckets reads.",
+     "Write the label."},
+    {"canonical-number", wrong, "%1", takesIt, "Write the number in its one form."},
+    {"reserved-label", wrong, "%1", takesIt, "Rename the label."},
+    {"count-not-integer", wrong, "%1", takesIt, "Counts are whole numbers."},
+    {"created-not-a-time", wrong, "%1", takesIt, "Write seconds since 1970."},
+    {"quantile-negative", wrong, "%1", takesIt, "Expose the quantile's true value."},
+    {"stateset-value", wrong, "%1", takesIt, "The state that holds is 1, the others are 0."},
+    {"sum-with-negative-buckets", wrong, "%1", takesIt,
+     "Leave the sum out, or declare it a gauge histogram."},
+    {"negative-gsum", wrong, "%1", takesIt, "Expose the true sum."},
+    {"quoted-name", wrong, "%1", takesIt, "Use letters, digits and underscores only."},
+    {"format", wrong, "%1", takesIt, "Write it as the format's specification has it."},
+}};
+
+const FindingRule &ruleOf(std::string_view id) noexcept
+{
+    const auto found =
+        std::find_if(rules.begin(), rules.end(), [id](const FindingRule &rule) { return rule.id == id; });
+    return found == rules.end() ? rules.back() : *found;
+}
+
+/// Whether a check of ours finds the same, in all formats.
+bool isCovered(std::string_view id)
+{
+    if (id == "duplicate-label" || id == "count-without-sum")
+        return true;
+    return std::any_of(allRuleSets().begin() + 1, allRuleSets().end(), [id](const RuleSet &set) {
+        return std::any_of(set.rules.begin(), set.rules.end(),
+                           [id](const FindingRule *rule) { return rule->id == id; });
+    });
+}
+
+void checkStrictly(const Examination &in, FindingSink &sink)
+{
+    if (in.page.format == ExpositionFormat::Protobuf || in.page.body.empty())
+        return;
+    const auto diagnostics = in.page.format == ExpositionFormat::OpenMetricsText
+                                 ? checkOpenMetrics(in.page.body, mostDiagnostics)
+                                 : checkPrometheusText(in.page.body, mostDiagnostics);
+    for (const ExpositionDiagnostic &diagnostic : diagnostics) {
+        if (isCovered(diagnostic.rule))
+            continue;
+        sink.report(ruleOf(diagnostic.rule),
+                    {diagnostic.span, nameOnLine(in.page.body, diagnostic.span.begin), {}},
+                    {diagnostic.text});
+    }
+}
+
+/// The strict checks read text only.
+void checkBinary(const Examination &in, FindingSink &sink)
+{
+    if (in.page.format != ExpositionFormat::Protobuf)
+        return;
+    for (const Error &error : in.page.syntaxErrors)
+        sink.report(ruleOf("syntax"), {error.span}, {plainText(error)});
+}
+
+void checkSeries(const Examination &in, FindingSink &sink)
+{
+    for (const Error &error : in.page.seriesErrors) {
+        const bool isHistogram = error.code == ErrorCode::ExpositionSyntax;
+        sink.report(ruleOf(isHistogram ? "invalid-histogram" : "invalid-series"),
+                    {error.span, nameOnLine(in.page.textBody(), error.span.begin), {}}, {plainText(error)});
+    }
+}
+
+void checkLineEnds(const Examination &in, FindingSink &sink)
+{
+    const std::size_t at = in.page.textBody().find("\r\n");
+    if (at != std::string_view::npos && !in.page.syntaxErrors.empty())
+        sink.report(ruleOf("crlf"), {{at, at + 1}});
+}
+
+constexpr auto pointers = [] {
+    std::array<const FindingRule *, rules.size()> result{};
+    for (std::size_t i = 0; i < rules.size(); ++i)
+        result[i] = &rules[i];
+    return result;
+}();
+constexpr std::array<PageCheck, 4> pageChecks = {checkStrictly, checkBinary, checkSeries, checkLineEnds};
+
+} // namespace
+
+RuleSet formatRules()
+{
+    return {pointers, pageChecks, {}};
+}
+
+} // namespace sightglass

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/exposedpage.h"
+#include "parser/base/bytehash.h"
+#include "parser/exposition/expositionparser.h"
+#include "parser/exposition/familynames.h"
+#include "parser/exposition/nativehistogram.h"
+#include "parser/exposition/seriesvalidation.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+using Entry = ExpositionParser::Entry;
+
+constexpr std::size_t mostErrors = 1000;
+
+class PageReader
+{
+public:
+    explicit PageReader(ExposedPage &page)
+        : m_page(page)
+    {}
+
+    void read()
+    {
+        // A page of no bytes is a page of no samples, in every format.
+        if (m_page.body.empty())
+            return;
+        ExpositionOptions options;
+        options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
+        options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
+        m_parser = createExpositionParser(m_page.format, m_page.body, options);
+        while (true) {
+            const Result<Entry> entry = m_parser->next();
+            if (!entry && !takeError(entry.error()))
+                return;
+            if (entry && *entry == Entry::End)
+                return;
+            if (entry)
+                take(*entry);
+        }
+    }
+
+private:
+    bool takeError(const Error &error)
+    {
+        if (m_page.syntaxErrors.size() < mostErrors) {
+            m_page.syntaxErrors.push_back(error);
+            m_page.damagedNames.push_back(nameOnLine(m_page.textBody(), error.span.begin));
+        }
+        return m_parser->resume();
+    }
+
+    void take(Entry entry)
+    {
+        if (entry == Entry::Sample || entry == Entry::Histogram)
+            takeSample(entry);
+        else if (entry != Entry::Comment)
+            takeMetadata(entry);
+    }
+
+    void takeMetadata(Entry entry);
+    void takeSample(Entry entry);
+    void checkSeries(Entry entry, SourceSpan span);
+    void addLabels(PageSample &sample);
+    [[nodiscard]] std::uint32_t familyOf(std::string_view name, SourceSpan span);
+    [[nodiscard]] bool takesIn(std::uint32_t family, std::string_view name) const;
+    [[nodiscard]] std::uint32_t ownFamily(std::string_view name, SourceSpan span);
+    [[nodiscard]] Symbol intern(std::string_view text);
+    [[nodiscard]] SourceSpan spanOf(std::string_view text) const;
+    void addSeriesError(Error error, SourceSpan span);
+
+    ExposedPage &m_page;
+    std::unique_ptr<ExpositionParser> m_parser;
+    std::unordered_map<Symbol, std::uint32_t> m_families;
+    std::uint32_t m_family = 0; ///< of the line before; of no meaning on a page without families
+    std::vector<Label> m_decoded;
+};
+
+/// Where a view into the body lies. A view of something else (a decoded name, a binary key) has no place.
+SourceSpan PageReader::spanOf(std::string_view text) const
+{
+    const std::less<const char *> before;
+    const char *const begin = m_page.body.data();
+    const char *const end = begin + m_page.body.size();
+    if (before(text.data(), begin) || !before(text.data(), end))
+        return {};
+    const auto offset = static_cast<std::size_t>(text.data() - begin);
+    return {offset, std::min(offset + text.size(), m_page.body.size())};
+}
+
+Symbol PageReader::intern(std::string_view text)
+{
+    const Symbol symbol = m_page.symbols.intern(text);
+    if (symbol == m_page.symbolHashes.size())
+        m_page.symbolHashes.push_back(hashBytes(text));
+    return symbol;
+}
+
+std::uint32_t PageReader::ownFamily(std::string_view name, SourceSpan span)
+{
+    const auto number = static_cast<std::uint32_t>(m_page.families.size());
+    const auto [entry, isNew] = m_families.try_emplace(intern(name), number);
+    if (isNew) {
+        PageFamily &family = m_page.families.emplace_back();
+        family.name = entry->first;
+        family.span = {span.begin, std::min(span.end, span.begin + name.size())};
+    }
+    return entry->second;
+}
+
+bool PageReader::takesIn(std::uint32_t family, std::string_view name) const
+{
+    const PageFamily &candidate = m_page.families[family];
+    std::string_view suffix;
+    const auto suffixes =
+        m_page.format == ExpositionFormat::OpenMetricsText
+            ? openMetricsSuffixes(candidate.type)
+            : prometheusSuffixes(candidate.type == MetricType::GaugeHistogram ? MetricType::Histogram
+                                                                              : candidate.type);
+    return isSampleOf(name, m_page.name(candidate), suffixes, suffix);
+}
+
+std::uint32_t PageReader::familyOf(std::string_view name, SourceSpan span)
+{
+    static constexpr std::array<std::string_view, 8> suffixes = {"_count",   "_sum",  "_bucket", "_total",
+                                                                 "_created", "_info", "_gcount", "_gsum"};
+    const bool isOpenMetrics = m_page.format == ExpositionFormat::OpenMetricsText;
+    if (isOpenMetrics && !m_page.families.empty() && takesIn(m_family, name))
+        return m_family;
+    const auto known = [this](std::string_view text) -> std::optional<std::uint32_t> {
+        const auto symbol = m_page.symbols.find(text);
+        const auto found = symbol ? m_families.find(*symbol) : m_families.end();
+        return found == m_families.end() ? std::nullopt : std::optional(found->second);
+    };
+    if (const auto exact = known(name))
+        return *exact;
+    for (const std::string_view suffix : suffixes) {
+        if (!name.ends_with(suffix))
+            continue;
+        const auto family = known(name.substr(0, name.size() - suffix.size()));
+        if (family && takesIn(*family, name))
+            return *family;
+    }
+    return ownFamily(name, span);
+}
+
+void PageReader::takeMetadata(Entry entry)
+{
+    const std::string_view name = m_parser->metadataName();
+    const SourceSpan span = spanOf(name);
+    m_family = ownFamily(name, span);
+    PageFamily &family = m_page.families[m_family];
+    if (entry == Entry::Help)
+        family.hasHelp = family.hasHelp || !m_parser->metadataText().empty();
+    if (entry == Entry::Unit)
+        family.hasUnit = !m_parser->metadataText().empty();
+    if (entry == Entry::Type) {
+        family.type = m_parser->metadataType();
+        family.hasType = true;
+        family.typeSpan = span;
+    }
+}
+
+void PageReader::takeSample(Entry entry)
+{
+    m_parser->decodeLabels(m_decoded);
+    const SourceSpan span = spanOf(m_parser->seriesText());
+    checkSeries(entry, span);
+    const std::string_view name = m_decoded.empty() ? std::string_view() : m_decoded.front().value;
+    PageSample sample;
+    sample.name = intern(name);
+    sample.family = m_family = familyOf(withoutIndent(name), span);
+    sample.isNative = entry == Entry::Histogram;
+    sample.value = sample.isNative ? 0 : m_parser->value();
+    sample.timestampMs = m_parser->timestampMs();
+    sample.startTimestampMs = m_parser->startTimestampMs();
+    sample.span = span;
+    addLabels(sample);
+    ExposedExemplar exemplar;
+    while (m_parser->nextExemplar(exemplar))
+        ++m_page.exemplars;
+    m_page.families[sample.family].samples.push_back(static_cast<std::uint32_t>(m_page.samples.size()));
+    m_page.samples.push_back(sample);
+}
+
+void PageReader::addLabels(PageSample &sample)
+{
+    sample.firstLabel = static_cast<std::uint32_t>(m_page.labels.size());
+    sample.identity = m_page.symbolHashes[sample.name];
+    for (std::size_t i = 1; i < m_decoded.size(); ++i) {
+        const PageLabel label{intern(m_decoded[i].name), intern(m_decoded[i].value)};
+        m_page.labels.push_back(label);
+        // An empty value is the same as no label.
+        if (!m_decoded[i].value.empty())
+            sample.identity += m_page.identityOf(label);
+    }
+    sample.labelCount = static_cast<std::uint32_t>(m_page.labels.size()) - sample.firstLabel;
+}
+
+void PageReader::checkSeries(Entry entry, SourceSpan span)
+{
+    if (const auto valid = validatedLabels(m_decoded); !valid)
+        addSeriesError(valid.error(), span);
+    if (entry != Entry::Histogram)
+        return;
+    if (const auto problem = nativeHistogramProblem(m_parser->histogram()))
+        addSeriesError({ErrorCode::ExpositionSyntax, {*problem}, {}, {}}, span);
+}
+
+void PageReader::addSeriesError(Error error, SourceSpan span)
+{
+    if (m_page.seriesErrors.size() >= mostErrors)
+        return;
+    error.span = span;
+    m_page.seriesErrors.push_back(std::move(error));
+}
+
+} // namespace
+
+ExposedPage readPage(std::string_view body, ExpositionFormat format)
+{
+    ExposedPage page;
+    page.body = body;
+    page.format = format;
+    PageReader(page).read();
+    std::sort(page.damagedNames.begin(), page.damagedNames.end());
+    return page;
+}
+
+} // namespace sightglass

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/ruleset.h"
+#include "parser/base/durationtext.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr DiagnosticSeverity rejected = DiagnosticSeverity::Rejected;
+constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
+constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
+
+constexpr std::string_view failed = "The scrape fails: up is 0, and all series of the endpoint end.";
+
+constexpr FindingRule statusCode{"http-status", rejected, "%1", failed,
+                                 "Only 200 is a page: look at path, credentials and the service's log."};
+constexpr FindingRule noContentType{
+    "content-type-missing", rejected, "%1", failed,
+    "Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol."};
+constexpr FindingRule wrongContentType{
+    "content-type-unsupported", rejected, "%1", failed,
+    "Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?"};
+constexpr FindingRule tooLarge{"body-too-large", rejected, "%1", failed,
+                               "Raise body_size_limit, or expose less."};
+constexpr FindingRule tooSlow{"scrape-timeout", rejected, "%1", failed,
+                              "Raise scrape_timeout, or make the endpoint collect faster."};
+constexpr FindingRule badPacking{"compression-broken", rejected, "%1", failed,
+                                 "Send what Content-Encoding says, complete."};
+constexpr FindingRule unreachable{"unreachable", rejected, "%1", failed,
+                                  "Look at address, port, certificate and whether the service runs."};
+constexpr FindingRule slowScrape{"scrape-slow", wrong, "the scrape took %1 of the %2 that it may take",
+                                 "A little more load and the scrape fails: up is 0.",
+                                 "Raise scrape_timeout, or make the endpoint collect faster."};
+constexpr FindingRule jitter{"scrape-jitter", advice, "scrapes took between %1 and %2",
+                             "Prometheus gives samples the time at which the scrape began.",
+                             "Collect in the background rather than while the page is asked for."};
+constexpr FindingRule notPacked{"not-compressed", advice,
+                                "%1 bytes came as they are, although gzip was offered",
+                                "Prometheus reads both; text packs to about a tenth.",
+                                "Switch on gzip in the client library or the proxy."};
+constexpr FindingRule nearLimit{"body-near-limit", wrong, "the page has %1 of the %2 bytes that it may have",
+                                "A little more and the scrape fails: up is 0.",
+                                "Raise body_size_limit, or expose less."};
+
+const FindingRule &ruleOf(ErrorCode code)
+{
+    static constexpr std::array<std::pair<ErrorCode, const FindingRule *>, 8> byCode = {{
+        {ErrorCode::HttpStatus, &statusCode},
+        {ErrorCode::ContentTypeMissing, &noContentType},
+        {ErrorCode::UnsupportedContentType, &wrongContentType},
+        {ErrorCode::BodyTooLarge, &tooLarge},
+        {ErrorCode::ScrapeTimedOut, &tooSlow},
+        {ErrorCode::DecompressionFailed, &badPacking},
+        {ErrorCode::DecompressionHeaderInvalid, &badPacking},
+        {ErrorCode::DecompressionIncomplete, &badPacking},
+    }};
+    const auto found =
+        std::find_if(byCode.begin(), byCode.end(), [code](const auto &each) { return each.first == code; });
+    return found == byCode.end() ? unreachable : *found->second;
+}
+
+void checkError(const Examination &in, FindingSink &sink)
+{
+    if (in.facts.error)
+        sink.report(ruleOf(in.facts.error->code), {}, {plainText(*in.facts.error)});
+}
+
+void checkDuration(const Examination &in, FindingSink &sink)
+{
+    if (in.facts.error || !in.facts.durationMs || !in.facts.timeoutMs)
+        return;
+    if (*in.facts.durationMs * 5 > *in.facts.timeoutMs * 4)
+        sink.report(slowScrape, {},
+                    {formatDurationMs(*in.facts.durationMs), formatDurationMs(*in.facts.timeoutMs)});
+}
+
+void checkJitter(const Examination &in, FindingSink &sink)
+{
+    static constexpr std::size_t fewest = 5;
+    static constexpr std::int64_t leastMs = 100;
+    const auto &durations = in.facts.earlierDurationsMs;
+    if (durations.size() < fewest)
+        return;
+    const auto [shortest, longest] = std::minmax_element(durations.begin(), durations.end());
+    if (*longest - *shortest > leastMs && *longest > *shortest * 5)
+        sink.report(jitter, {}, {formatDurationMs(*shortest), formatDurationMs(*longest)});
+}
+
+void checkCompression(const Examination &in, FindingSink &sink)
+{
+    static constexpr std::size_t worthIt = 10'000;
+    if (in.facts.compression == ScrapeFacts::Compression::Refused && in.page.body.size() > worthIt)
+        sink.report(notPacked, {}, {std::to_string(in.page.body.size())});
+}
+
+void checkSize(const Examination &in, FindingSink &sink)
+{
+    if (in.facts.bodySizeLimit && *in.facts.bodySizeLimit > 0 &&
+        in.page.body.size() > *in.facts.bodySizeLimit / 5 * 4)
+        sink.report(nearLimit, {},
+                    {std::to_string(in.page.body.size()), std::to_string(*in.facts.bodySizeLimit)});
+}
+
+constexpr std::array rules = {&statusCode, &noContentType, &wrongContentType, &tooLarge,
+                              &tooSlow,    &badPacking,    &unreachable,      &slowScrape,
+                              &jitter,     &notPacked,     &nearLimit};
+constexpr std::array<PageCheck, 5> pageChecks = {checkError, checkDuration, checkJitter, checkCompression,
+                                                 checkSize};
+
+} // namespace
+
+RuleSet scrapeRules()
+{
+    return {rules, pageChecks, {}};
+}
+
+} // namespace sightglass

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/ruleset.h"
+#include "parser/base/durationtext.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <string>
+
+namespace sightglass {
+
+namespace {
+
+constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
+constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
+
+constexpr std::int64_t minuteMs = 60'000;
+constexpr std::int64_t oldestMs = 5 * minuteMs;
+constexpr std::int64_t farthestAheadMs = 10 * minuteMs;
+
+constexpr FindingRule exposedTimes{
+    "timestamps", wrong, "%1 of %2 samples have timestamps",
+    "Prometheus stores them at these times, and writes no stale markers when they vanish: queries show the "
+    "last value for five minutes more.",
+    "Leave timestamps out, or scrape with honor_timestamps: false."};
+constexpr FindingRule oldTime{"timestamp-old", wrong, "%1 was sampled %2 ago",
+                              "Queries look back five minutes: the series is not seen.",
+                              "Leave the timestamp out, or expose what is measured now."};
+constexpr FindingRule aheadTime{"timestamp-ahead", wrong, "%1 is %2 ahead of this machine's clock",
+                                "Prometheus drops samples more than ten minutes ahead.",
+                                "Set the clocks right, or leave the timestamp out."};
+constexpr FindingRule createdLines{
+    "created-lines", advice, "%1 of %2 series are _created lines",
+    "Prometheus stores them as series of their own, unless it ingests start timestamps.",
+    "Switch on created-timestamp-zero-ingestion, or tell the client library to leave them out."};
+constexpr FindingRule hasExemplars{"exemplars", advice, "%1 exemplars lead from metrics to traces",
+                                   "Prometheus keeps them with --enable-feature=exemplar-storage only.",
+                                   "Nothing to mend."};
+constexpr FindingRule hasNative{"native-histograms", advice, "%1 series are native histograms",
+                                "Prometheus reads them with scrape_native_histograms: true only.",
+                                "Nothing to mend."};
+
+void checkTimestamps(const Examination &in, FindingSink &sink)
+{
+    const auto &samples = in.page.samples;
+    const auto hasTime = [](const PageSample &sample) { return sample.timestampMs.has_value(); };
+    const auto first = std::find_if(samples.begin(), samples.end(), hasTime);
+    if (first == samples.end())
+        return;
+    FindingSubject subject = aboutSample(in.page, *first);
+    subject.metric = {};
+    sink.report(exposedTimes, subject,
+                {std::to_string(std::count_if(samples.begin(), samples.end(), hasTime)),
+                 std::to_string(samples.size())});
+}
+
+/// The first of a family: they all come from one clock.
+void checkClock(const Examination &in, const PageFamily &family, FindingSink &sink)
+{
+    if (!in.facts.nowMs)
+        return;
+    for (const std::uint32_t number : family.samples) {
+        const PageSample &sample = in.page.samples[number];
+        if (!sample.timestampMs)
+            continue;
+        // As doubles: exposed times may lie anywhere in 64 bits.
+        const double age = static_cast<double>(*in.facts.nowMs) - static_cast<double>(*sample.timestampMs);
+        if (age <= oldestMs && -age <= farthestAheadMs)
+            continue;
+        const auto distance = static_cast<std::int64_t>(std::min(std::abs(age), 9.0e15));
+        return sink.report(age > 0 ? oldTime : aheadTime, aboutSample(in.page, sample),
+                           {in.page.text(sample.name), formatDurationMs(distance / 1000 * 1000)});
+    }
+}
+
+void checkCreated(const Examination &in, FindingSink &sink)
+{
+    const ExposedPage &page = in.page;
+    const auto isCreated = [&page](const PageSample &sample) {
+        const MetricType type = page.families[sample.family].type;
+        return type != MetricType::Gauge && page.text(sample.name).ends_with("_created");
+    };
+    const auto first = std::find_if(page.samples.begin(), page.samples.end(), isCreated);
+    if (first == page.samples.end())
+        return;
+    const auto count = std::count_if(page.samples.begin(), page.samples.end(), isCreated);
+    sink.report(createdLines, {first->span}, {std::to_string(count), std::to_string(page.samples.size())});
+}
+
+void checkExtras(const Examination &in, FindingSink &sink)
+{
+    const auto native = std::count_if(in.page.samples.begin(), in.page.samples.end(),
+                                      [](const PageSample &sample) { return sample.isNative; });
+    if (in.page.exemplars > 0)
+        sink.report(hasExemplars, {}, {std::to_string(in.page.exemplars)});
+    if (native > 0)
+        sink.report(hasNative, {}, {std::to_string(native)});
+}
+
+constexpr std::array rules = {&exposedTimes, &oldTime, &aheadTime, &createdLines, &hasExemplars, &hasNative};
+constexpr std::array<PageCheck, 3> pageChecks = {checkTimestamps, checkCreated, checkExtras};
+constexpr std::array<FamilyExamination, 1> familyChecks = {checkClock};
+
+} // namespace
+
+RuleSet timestampRules()
+{
+    return {rules, pageChecks, familyChecks};
+}
+
+} // namespace sightglass

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/analysis/approvedfindings.h"
+
+#include "model/analysis/diagnosis.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+class ApprovedFindingsTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void staysApproved()
+    {
+        const ExposedPage page = readPage("a 1\nb 1\n", ExpositionFormat::PrometheusText);
+        Diagnosis diagnosis = diagnose(page);
+        QCOMPARE(diagnosis.count(DiagnosticSeverity::Wrong), std::size_t{2});
+        ApprovedFindings approved;
+        approved.approve({"missing-type", "a", ""});
+        markApproved(diagnosis, approved);
+        QCOMPARE(diagnosis.count(DiagnosticSeverity::Wrong), std::size_t{1});
+        approved.withdraw({"missing-type", "a", ""});
+        markApproved(diagnosis, approved);
+        QCOMPARE(diagnosis.count(DiagnosticSeverity::Wrong), std::size_t{2});
+    }
+
+    void text()
+    {
+        ApprovedFindings approved;
+        approved.approve({"many-series", "a_b", ""});
+        approved.approve({"label-collision", "", "job"});
+        approved.approve({"scrape-slow", "", ""});
+        approved.approve({"empty-label", "a b\n\\", "#\xc3\xa4"});
+        approved.approve({"missing-type", "-", ""});
+        const std::string text = approved.toText();
+        QCOMPARE(QString::fromStdString(text), QStringLiteral("empty-label a\\20b\\0a\\5c \\23ä\n"
+                                                              "label-collision - job\n"
+                                                              "many-series a_b\n"
+                                                              "missing-type \\2d\n"
+                                                              "scrape-slow\n"));
+        const auto back = ApprovedFindings::fromText("# one\n\n  \n" + text);
+        QVERIFY(back.ok());
+        QVERIFY(*back == approved);
+    }
+
+    void mistakes_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<int>("line");
+        QTest::newRow("four words") << QByteArray("a b c\na b c d\n") << 2;
+        QTest::newRow("escape") << QByteArray("a \\2\n") << 1;
+        QTest::newRow("no hexadecimal") << QByteArray("\n\na b \\zz") << 3;
+    }
+
+    void mistakes()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(int, line);
+        const auto result = ApprovedFindings::fromText(text.toStdString());
+        QVERIFY(!result.ok());
+        QCOMPARE(static_cast<int>(result.error().position.line), line);
+    }
+};
+
+SIGHTGLASS_TEST(ApprovedFindingsTest)
+
+} // namespace
+
+#include "approvedfindingstest.moc"
