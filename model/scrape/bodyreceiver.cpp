@@ -7,7 +7,9 @@ namespace sightglass {
 
 BodyCoding bodyCodingOf(std::string_view contentEncoding) noexcept
 {
-    return contentEncoding == "gzip" ? BodyCoding::Gzip : BodyCoding::Plain;
+    if (contentEncoding == "gzip")
+        return BodyCoding::Gzip;
+    return contentEncoding == "zstd" ? BodyCoding::Zstd : BodyCoding::Plain;
 }
 
 Error bodyTooLarge(std::size_t limit)
@@ -20,6 +22,7 @@ Error bodyTooLarge(std::size_t limit)
 
 BodyReceiver::BodyReceiver(BodyCoding coding, std::size_t limit, std::string buffer)
     : m_gzip(coding == BodyCoding::Gzip ? std::make_unique<GzipStream>() : nullptr)
+    , m_zstd(coding == BodyCoding::Zstd ? std::make_unique<ZstdStream>() : nullptr)
     , m_limit(limit)
     , m_body(std::move(buffer))
 {
@@ -30,6 +33,8 @@ Status BodyReceiver::receive(std::string_view piece)
 {
     if (m_gzip)
         return m_gzip->feed(piece, m_body, m_limit);
+    if (m_zstd)
+        return m_zstd->feed(piece, m_body, m_limit);
     if (m_limit > 0 && m_body.size() + piece.size() >= m_limit)
         return bodyTooLarge(m_limit);
     m_body.append(piece);
@@ -38,7 +43,9 @@ Status BodyReceiver::receive(std::string_view piece)
 
 Status BodyReceiver::finish() const
 {
-    return m_gzip ? m_gzip->finish() : Status(Done{});
+    if (m_gzip)
+        return m_gzip->finish();
+    return m_zstd ? m_zstd->finish() : Status(Done{});
 }
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/scrape/gzipstream.h"
+#include "model/scrape/zstdstream.h"
 #include "parser/base/result.h"
 
 #include <cstddef>
@@ -11,15 +12,16 @@
 
 namespace sightglass {
 
-/// How a body is packed: only gzip is unpacked, any other encoding is read as it is (exposition reference,
-/// section 0.3).
+/// How a body is packed: gzip is unpacked as Prometheus does (exposition reference, section 0.3), and zstd,
+/// which we ask for too; any other encoding is read as it is.
 enum class BodyCoding : unsigned char
 {
     Plain,
-    Gzip
+    Gzip,
+    Zstd
 };
 
-/// BodyCoding::Gzip for exactly "gzip".
+/// BodyCoding::Gzip for exactly "gzip", Zstd for exactly "zstd".
 [[nodiscard]] BodyCoding bodyCodingOf(std::string_view contentEncoding) noexcept;
 
 /// The BodyTooLarge error of this limit in bytes.
@@ -33,7 +35,7 @@ public:
     /// limit 0: none.
     BodyReceiver(BodyCoding coding, std::size_t limit, std::string buffer = {});
 
-    /// BodyTooLarge and errors of GzipStream::feed().
+    /// BodyTooLarge and errors of GzipStream::feed() and ZstdStream::feed().
     Status receive(std::string_view piece);
 
     /// After the last piece: DecompressionIncomplete where the end is missing.
@@ -43,7 +45,8 @@ public:
     [[nodiscard]] std::string takeBody() noexcept { return std::move(m_body); }
 
 private:
-    std::unique_ptr<GzipStream> m_gzip; ///< null: plain
+    std::unique_ptr<GzipStream> m_gzip; ///< null: not gzip
+    std::unique_ptr<ZstdStream> m_zstd; ///< null: not zstd
     std::size_t m_limit;
     std::string m_body;
 };

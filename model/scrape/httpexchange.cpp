@@ -40,7 +40,7 @@ void HttpExchange::start(const QUrl &url, const QByteArray &request)
     stop();
     ++m_round;
     m_request = request;
-    m_reader.emplace("GET");
+    m_reader.emplace("GET"); // an answer to POST ends as one to GET
     if (m_link && !sameOrigin(m_linkUrl, url))
         dropLink();
     m_linkUrl = url;
@@ -57,6 +57,12 @@ void HttpExchange::stop()
         return;
     m_reader.reset();
     ++m_round;
+    dropLink();
+}
+
+void HttpExchange::hangUp()
+{
+    stop();
     dropLink();
 }
 

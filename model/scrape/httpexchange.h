@@ -52,12 +52,15 @@ public:
     explicit HttpExchange(AnswerSink &sink, MakeLink makeLink = {}, QObject *parent = nullptr);
     ~HttpExchange() override;
 
-    /// Sends `request`, a whole GET request, to the origin of `url`; the answer comes from the event loop.
-    /// Stops the exchange before.
+    /// Sends `request`, a whole GET or POST request, over a link to the origin of `url`; the answer comes
+    /// from the event loop. Stops the exchange before.
     void start(const QUrl &url, const QByteArray &request);
 
     /// Hangs up on the answer that is coming in, if any; a kept link stays.
     void stop();
+
+    /// The same, and hangs up a kept link too: the next one is to go another way.
+    void hangUp();
 
 private:
     void connectAnew();

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/httpfetcher.h"
 
+#include "model/scrape/connectionsecrets.h"
 #include "model/scrape/httprequest.h"
 #include "parser/base/durationtext.h"
+#include "parser/exposition/contentnegotiation.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -16,6 +19,7 @@ namespace {
 constexpr std::uint64_t skippedBodyBytes = 2048;
 
 constexpr int statusOk = 200;
+constexpr int statusUnauthorized = 401;
 
 bool isRedirect(const http::ResponseHead &head)
 {
@@ -39,10 +43,17 @@ BodyCoding codingOf(const http::ResponseHead &head)
 
 } // namespace
 
-HttpFetcher::HttpFetcher(HttpExchange::MakeLink makeLink, QObject *parent)
+HttpFetcher::HttpFetcher(HttpOptions options, SecretStore *secrets, HttpExchange::MakeLink makeLink,
+                         QObject *parent)
     : QObject(parent)
-    , m_exchange(*this, std::move(makeLink))
+    , m_options(std::move(options))
+    , m_secrets(secrets)
+    , m_client(*this, std::move(makeLink))
 {
+    if (m_options.accept.empty())
+        m_options.accept = scrapeAcceptHeader();
+    if (const auto *oauth = std::get_if<OAuth2>(&m_options.client.authentication))
+        m_tokens = std::make_unique<OAuthTokens>(*oauth, secrets);
     m_timeout.setSingleShot(true);
     m_timeout.setTimerType(Qt::PreciseTimer);
     connect(&m_timeout, &QTimer::timeout, this, &HttpFetcher::onTimeout);
@@ -56,15 +67,58 @@ void HttpFetcher::start(FetchRequest request, Done done)
     m_request = std::move(request);
     m_done = std::move(done);
     m_redirects = 0;
+    m_authorizedAgain = false;
     m_timeout.start(static_cast<int>(m_request.timeoutMs));
-    get(m_request.url);
+    std::vector<Secret> secrets;
+    listSecrets(m_options.client.tls, m_options.client.proxy, secrets);
+    listSecrets(m_options.client, secrets);
+    m_secrets.read(std::move(secrets),
+                   [this](const Result<std::vector<std::string>> &texts) { onSecrets(texts); });
 }
 
 void HttpFetcher::cancel()
 {
+    ++m_round;
     m_timeout.stop();
     m_done = nullptr;
-    m_exchange.stop();
+    m_secrets.cancel();
+    if (m_tokens)
+        m_tokens->cancel();
+    m_client.stop();
+}
+
+void HttpFetcher::onSecrets(const Result<std::vector<std::string>> &texts)
+{
+    if (!texts) {
+        conclude(texts.error());
+        return;
+    }
+    std::span<const std::string> rest = *texts;
+    auto route = takeRoute(m_options.client.tls, m_options.client.proxy, rest);
+    auto fields = route ? takeHeaders(m_options.client, rest) : std::move(route).error();
+    if (!fields) {
+        failLater(fields.error());
+        return;
+    }
+    m_clientFields = *std::move(fields);
+    m_client.setRoute(*std::move(route));
+    authorize();
+}
+
+void HttpFetcher::authorize()
+{
+    if (!m_tokens) {
+        get(m_request.url);
+        return;
+    }
+    m_tokens->ask([this](Result<std::string> value) {
+        if (!value) {
+            conclude(std::move(value).error());
+            return;
+        }
+        m_authorization = *std::move(value);
+        get(m_request.url);
+    });
 }
 
 void HttpFetcher::get(const QUrl &url)
@@ -72,7 +126,31 @@ void HttpFetcher::get(const QUrl &url)
     m_receiver.reset();
     m_redirectTo.clear();
     m_url = url;
-    m_exchange.start(url, scrapeRequest(url, m_request.timeoutMs));
+    OutgoingRequest request{url, QByteArrayLiteral("GET"), {}, {}};
+    request.fields =
+        scrapeFields(m_options.accept, acceptEncodingFor(url, m_options.compression), m_request.timeoutMs);
+    if (sameOrigin(url, m_request.url)) {
+        const bool byUrl = !url.userName().isEmpty(); // goes before the configuration's, as in Go
+        for (const http::HeaderFields::Field &field : m_clientFields) {
+            if (!byUrl || field.name != "Authorization")
+                request.fields.append(field.name, field.value);
+        }
+        if (m_tokens && !byUrl)
+            request.fields.append("Authorization", m_authorization);
+    }
+    m_client.start(request);
+}
+
+bool HttpFetcher::authorizesAgain()
+{
+    const bool refused = m_head.status == statusUnauthorized && m_tokens && sameOrigin(m_url, m_request.url);
+    if (!refused || m_authorizedAgain)
+        return false;
+    m_authorizedAgain = true;
+    m_client.stop();
+    m_tokens->forget();
+    authorize();
+    return true;
 }
 
 void HttpFetcher::onTimeout()
@@ -94,23 +172,24 @@ std::optional<Error> HttpFetcher::headError(const http::BodyFraming &framing) co
     return std::nullopt;
 }
 
-std::optional<Error> HttpFetcher::contentTypeError() const
+Result<ExpositionFormat> HttpFetcher::format() const
 {
     const std::string_view type = m_head.fields.value("Content-Type");
-    if (expositionFormatOf(type))
-        return std::nullopt;
-    if (type.empty())
-        return Error{ErrorCode::ContentTypeMissing, {}, {}, {}};
-    return Error{ErrorCode::UnsupportedContentType, {quoted(type)}, {}, {}};
+    auto negotiated = negotiatedFormat(type, m_options.fallback);
+    if (!negotiated && negotiated.error().code == ErrorCode::UnsupportedContentType)
+        return Error{ErrorCode::UnsupportedContentType, {quoted(type)}, {}, {}};
+    return negotiated;
 }
 
 void HttpFetcher::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
 {
     m_head = std::move(head);
-    if (isRedirect(m_head)) {
+    if (m_options.client.followRedirects && isRedirect(m_head)) {
         redirect(framing);
         return;
     }
+    if (authorizesAgain())
+        return;
     if (auto error = headError(framing)) {
         conclude(*std::move(error));
         return;
@@ -130,8 +209,8 @@ std::size_t HttpFetcher::answerGoesOn(std::string_view piece)
     const std::size_t unpacked = m_receiver->body().size() - before;
     // Only a page with content needs to be of a known type; hang up on another one early.
     if (before == 0 && unpacked > 0) {
-        if (auto error = contentTypeError()) {
-            conclude(*std::move(error));
+        if (auto known = format(); !known) {
+            conclude(std::move(known).error());
             return 0;
         }
     }
@@ -148,8 +227,8 @@ void HttpFetcher::answerEnds()
         conclude(complete.error());
         return;
     }
-    const auto format = expositionFormatOf(m_head.fields.value("Content-Type"));
-    conclude(FetchedPage{m_receiver->takeBody(), format.value_or(ExpositionFormat::PrometheusText)});
+    const auto known = format(); // of no meaning for an empty body, whatever its type
+    conclude(FetchedPage{m_receiver->takeBody(), known ? *known : ExpositionFormat::PrometheusText});
 }
 
 void HttpFetcher::answerFails(const Error &error)
@@ -184,12 +263,22 @@ void HttpFetcher::followRedirect()
 
 void HttpFetcher::conclude(Result<FetchedPage> result)
 {
-    m_timeout.stop();
-    m_exchange.stop();
-    m_receiver.reset();
     const Done done = std::exchange(m_done, nullptr);
+    cancel();
+    m_receiver.reset();
     if (done)
         done(std::move(result));
+}
+
+void HttpFetcher::failLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, round = m_round, error] {
+            if (round == m_round)
+                conclude(error);
+        },
+        Qt::QueuedConnection);
 }
 
 } // namespace sightglass

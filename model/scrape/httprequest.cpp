@@ -3,9 +3,10 @@
 
 #include "model/scrape/targetaddress.h"
 #include "parser/base/numbertext.h"
-#include "parser/exposition/expositionparser.h"
 
 #include <QHostAddress>
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -60,32 +61,72 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && hostAndPort(a) == hostAndPort(b);
 }
 
-QByteArray acceptEncodingFor(const QUrl &url)
+QByteArray acceptEncodingFor(const QUrl &url, Compression compression)
 {
     const QString host = url.host();
     const bool local = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    return local ? QByteArrayLiteral("identity") : QByteArrayLiteral("gzip");
+    return local || compression == Compression::Never ? QByteArrayLiteral("identity")
+                                                      : QByteArrayLiteral("gzip, zstd");
 }
 
-QByteArray scrapeRequest(const QUrl &url, std::int64_t timeoutMs)
+QByteArray requestText(const OutgoingRequest &request, RequestForm form, const http::HeaderFields &further)
 {
-    const std::string_view accept = scrapeAcceptHeader();
-    QByteArray request = "GET " + requestTarget(url) + " HTTP/1.1\r\nHost: " + hostHeader(url) + "\r\n";
-    const auto add = [&](const char *name, const QByteArray &value) {
-        request += name + QByteArrayLiteral(": ") + value + QByteArrayLiteral("\r\n");
+    const QUrl &url = request.url;
+    const QByteArray host = hostHeader(url);
+    QByteArray text = request.method + ' ';
+    if (form == RequestForm::Absolute)
+        text += url.scheme().toLatin1() + "://" + host;
+    text += requestTarget(url) + " HTTP/1.1\r\nHost: " + host + "\r\n";
+    const auto add = [&](std::string_view name, std::string_view value) {
+        text.append(name.data(), static_cast<qsizetype>(name.size()));
+        text += ": ";
+        text.append(value.data(), static_cast<qsizetype>(value.size()));
+        text += "\r\n";
     };
-    add("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
-    add("Accept", QByteArray(accept.data(), static_cast<qsizetype>(accept.size())));
-    add("Accept-Encoding", acceptEncodingFor(url));
-    add("X-Prometheus-Scrape-Timeout-Seconds",
-        QByteArray::fromStdString(formatFloat(static_cast<double>(timeoutMs) / 1000.0)));
-    add("Connection", "keep-alive"); // a server of HTTP/1.0 would close without it
-    if (!url.userName().isEmpty()) {
-        const QByteArray pair =
-            url.userName(QUrl::FullyDecoded).toUtf8() + ':' + url.password(QUrl::FullyDecoded).toUtf8();
-        add("Authorization", "Basic " + pair.toBase64());
+    for (const auto *fields : {&request.fields, &further}) {
+        for (const http::HeaderFields::Field &field : *fields)
+            add(field.name, field.value);
     }
-    return request + "\r\n";
+    if (const std::string credentials = basicCredentials(url); !credentials.empty())
+        add("Authorization", credentials);
+    if (!request.body.isEmpty())
+        add("Content-Length", std::to_string(request.body.size()));
+    return text + "\r\n" + request.body;
+}
+
+bool isFieldValue(std::string_view value) noexcept
+{
+    return std::all_of(value.begin(), value.end(), [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return (byte >= 0x20 && byte != 0x7F) || byte == '\t';
+    });
+}
+
+std::string basicCredentials(std::string_view user, std::string_view password)
+{
+    const std::string pair = std::string(user) + ':' + std::string(password);
+    return "Basic " + QByteArray::fromStdString(pair).toBase64().toStdString();
+}
+
+std::string basicCredentials(const QUrl &url)
+{
+    if (url.userName().isEmpty())
+        return {};
+    return basicCredentials(url.userName(QUrl::FullyDecoded).toStdString(),
+                            url.password(QUrl::FullyDecoded).toStdString());
+}
+
+http::HeaderFields scrapeFields(std::string_view accept, const QByteArray &acceptEncoding,
+                                std::int64_t timeoutMs)
+{
+    http::HeaderFields fields;
+    fields.append("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
+    fields.append("Accept", accept);
+    fields.append("Accept-Encoding", acceptEncoding.toStdString());
+    fields.append("X-Prometheus-Scrape-Timeout-Seconds",
+                  formatFloat(static_cast<double>(timeoutMs) / 1000.0));
+    fields.append("Connection", "keep-alive"); // a server of HTTP/1.0 would close without it
+    return fields;
 }
 
 Result<QUrl> redirectTarget(const QUrl &from, std::string_view location, const QUrl &asked)

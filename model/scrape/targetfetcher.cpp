@@ -16,9 +16,10 @@ namespace {
 class UnixFetcher final : public Fetcher
 {
 public:
-    explicit UnixFetcher(const UnixSocketAddress &address)
+    UnixFetcher(const UnixSocketAddress &address, HttpOptions options, SecretStore *secrets)
         : m_request(address.request)
-        , m_http([path = address.socket](const QUrl &) { return std::make_unique<UnixLink>(path); })
+        , m_http(std::move(options), secrets,
+                 [path = address.socket](const QUrl &) { return std::make_unique<UnixLink>(path); })
     {}
 
     void start(FetchRequest request, Done done) override
@@ -35,11 +36,11 @@ private:
 
 } // namespace
 
-std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config)
+std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config, SecretStore *secrets)
 {
     switch (targetKind(config.url).value_or(TargetKind::Http)) {
     case TargetKind::UnixSocket:
-        return std::make_unique<UnixFetcher>(unixSocketAddress(config.url));
+        return std::make_unique<UnixFetcher>(unixSocketAddress(config.url), httpOptions(config), secrets);
     case TargetKind::File:
         return std::make_unique<FileFetcher>(config.url.toLocalFile());
     case TargetKind::Command:
@@ -47,7 +48,7 @@ std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config)
     case TargetKind::Http:
         break;
     }
-    return std::make_unique<HttpFetcher>();
+    return std::make_unique<HttpFetcher>(httpOptions(config), secrets);
 }
 
 } // namespace sightglass

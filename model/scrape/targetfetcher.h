@@ -8,7 +8,11 @@
 
 namespace sightglass {
 
-/// The fetcher for a target whose URL leads somewhere (see targetKind()).
-[[nodiscard]] std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config);
+class SecretStore;
+
+/// The fetcher for a target whose URL leads somewhere (see targetKind()). `secrets`, where SecretKeys are
+/// looked up, outlives it; null: none are kept here.
+[[nodiscard]] std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config,
+                                                   SecretStore *secrets = nullptr);
 
 } // namespace sightglass

@@ -66,9 +66,10 @@ Error certificateError(const QList<QSslError> &errors, const QString &host)
     return Error{ErrorCode::TlsFailed, {host.toStdString(), text.toStdString()}, {}, {}};
 }
 
-TcpLink::TcpLink(const QUrl &url, QObject *parent)
+TcpLink::TcpLink(const QUrl &url, LinkOptions options, QObject *parent)
     : HttpLink(parent)
     , m_url(url)
+    , m_options(std::move(options))
     , m_connector([secure = isSecure(url)] { return makeSocket(secure); })
 {
     connect(&m_connector, &TcpConnector::connected, this, &TcpLink::onConnected);
@@ -82,7 +83,8 @@ TcpLink::~TcpLink()
 
 void TcpLink::open()
 {
-    m_connector.start(m_url.host(), static_cast<quint16>(portOf(m_url)));
+    const QUrl &first = m_options.proxy.isEmpty() ? m_url : m_options.proxy;
+    m_connector.start(first.host(), static_cast<quint16>(portOf(first)));
 }
 
 void TcpLink::write(const QByteArray &bytes)
@@ -114,13 +116,27 @@ void TcpLink::onConnected()
 {
     m_socket = m_connector.takeSocket();
     connect(m_socket.get(), &QTcpSocket::errorOccurred, this, &TcpLink::onSocketError);
+    if (m_options.proxy.isEmpty())
+        goOn();
+    else
+        askProxy();
+}
+
+void TcpLink::askProxy()
+{
+    m_tunnel = std::make_unique<HttpTunnel>(*m_socket, hostAndPort(m_options.proxy));
+    connect(m_tunnel.get(), &HttpTunnel::established, this, &TcpLink::goOn);
+    connect(m_tunnel.get(), &HttpTunnel::failed, this, &HttpLink::failed);
+    m_tunnel->start(m_options.connectRequest);
+}
+
+void TcpLink::goOn()
+{
     connect(m_socket.get(), &QTcpSocket::readyRead, this, &HttpLink::readable);
-    if (isSecure(m_url)) {
+    if (isSecure(m_url))
         encrypt();
-        return;
-    }
-    m_opened = true;
-    emit opened();
+    else
+        onOpened();
 }
 
 void TcpLink::encrypt()
@@ -128,12 +144,22 @@ void TcpLink::encrypt()
     auto &socket = static_cast<QSslSocket &>(*m_socket);
     connect(&socket, &QSslSocket::sslErrors, this,
             [this](const QList<QSslError> &errors) { m_certificateErrors = errors; });
-    connect(&socket, &QSslSocket::encrypted, this, [this] {
-        m_opened = true;
-        emit opened();
-    });
-    socket.setPeerVerifyName(m_url.host(QUrl::FullyDecoded));
+    connect(&socket, &QSslSocket::encrypted, this, &TcpLink::onOpened);
+    if (m_options.tls)
+        socket.setSslConfiguration(*m_options.tls);
+    socket.setPeerVerifyName(serverName());
     socket.startClientEncryption();
+}
+
+void TcpLink::onOpened()
+{
+    m_opened = true;
+    emit opened();
+}
+
+QString TcpLink::serverName() const
+{
+    return m_options.serverName.isEmpty() ? m_url.host(QUrl::FullyDecoded) : m_options.serverName;
 }
 
 void TcpLink::onConnectFailed(QAbstractSocket::SocketError error, const QString &text)
@@ -151,17 +177,17 @@ void TcpLink::onSocketError(QAbstractSocket::SocketError error)
 
 Error TcpLink::errorOf(QAbstractSocket::SocketError error, const QString &text) const
 {
-    const std::string host = m_url.host().toStdString();
+    const QUrl &first = m_options.proxy.isEmpty() ? m_url : m_options.proxy;
     const std::string shown = text.left(maxTextBytes).toStdString();
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:
-        return Error{ErrorCode::ConnectionRefused, {hostAndPort(m_url).toStdString()}, {}, {}};
+        return Error{ErrorCode::ConnectionRefused, {hostAndPort(first).toStdString()}, {}, {}};
     case QAbstractSocket::HostNotFoundError:
-        return Error{ErrorCode::HostNotFound, {host}, {}, {}};
+        return Error{ErrorCode::HostNotFound, {first.host().toStdString()}, {}, {}};
     case QAbstractSocket::SslHandshakeFailedError:
         if (!m_certificateErrors.isEmpty())
-            return certificateError(m_certificateErrors, m_url.host());
-        return Error{ErrorCode::TlsFailed, {host, shown}, {}, {}};
+            return certificateError(m_certificateErrors, serverName());
+        return Error{ErrorCode::TlsFailed, {m_url.host().toStdString(), shown}, {}, {}};
     case QAbstractSocket::RemoteHostClosedError:
         return Error{ErrorCode::ConnectionClosed, {}, {}, {}};
     default:

@@ -11,20 +11,25 @@ namespace {
 
 constexpr qint64 pendingBytes = 1 << 20;
 
-/// Parses one request head out of the buffer; false while it is incomplete. Only GET is expected: no body.
+/// Parses one request out of the buffer; false while it is incomplete. A body has a Content-Length.
 bool takeRequest(QByteArray &buffer, HttpRequest &request)
 {
     const qsizetype end = buffer.indexOf("\r\n\r\n");
     if (end < 0)
         return false;
     const QList<QByteArray> lines = buffer.left(end).split('\n');
-    buffer.remove(0, end + 4);
     const QList<QByteArray> words = lines.first().split(' ');
+    request.method = words.value(0);
     request.path = words.value(1);
     for (const QByteArray &line : lines.mid(1)) {
         const qsizetype colon = line.indexOf(':');
         request.headers.insert(line.left(colon).toLower(), line.mid(colon + 1).trimmed());
     }
+    const qsizetype length = request.headers.value("content-length").toLongLong();
+    if (buffer.size() < end + 4 + length)
+        return false;
+    request.body = buffer.mid(end + 4, length);
+    buffer.remove(0, end + 4 + length);
     return true;
 }
 

@@ -17,8 +17,10 @@ namespace sightglass::test {
 /// A request as it came in. Header names in lower case.
 struct HttpRequest
 {
-    QByteArray path; ///< with query
+    QByteArray path; ///< with query; as asked of a proxy: the whole URL
     QHash<QByteArray, QByteArray> headers;
+    QByteArray method = {};
+    QByteArray body = {};
 };
 
 /// What the server does with a request, honest or not.

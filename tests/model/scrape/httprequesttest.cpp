@@ -10,6 +10,11 @@ using namespace sightglass;
 
 namespace {
 
+QByteArray textOf(const QUrl &url, RequestForm form = RequestForm::Origin)
+{
+    return requestText({url, QByteArrayLiteral("GET"), scrapeFields("*/*", "gzip", 1000), {}}, form);
+}
+
 class HttpRequestTest : public sightglass::test::TestCase
 {
     Q_OBJECT
@@ -17,7 +22,9 @@ class HttpRequestTest : public sightglass::test::TestCase
 private slots:
     void encodingOfOtherHosts()
     {
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://example.org/"))), "gzip");
+        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://example.org/"))), "gzip, zstd");
+        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://example.org/")), Compression::Never),
+                 "identity");
         QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://localhost/"))), "identity");
         QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://[::1]:9/"))), "identity");
     }
@@ -45,7 +52,7 @@ private slots:
     {
         QFETCH(QString, url);
         QFETCH(QByteArray, lines);
-        const QByteArray request = scrapeRequest(QUrl(url), 1000);
+        const QByteArray request = textOf(QUrl(url));
         QCOMPARE(request.left(lines.size()), lines);
         QVERIFY(request.endsWith("\r\n\r\n"));
         QCOMPARE(request.count("\r\n\r\n"), qsizetype{1});
@@ -56,9 +63,36 @@ private slots:
     {
         QUrl url(QStringLiteral("http://h/"));
         url.setUserName(QStringLiteral("a\r\nX: y"));
-        const QByteArray request = scrapeRequest(url, 1000);
+        const QByteArray request = textOf(url);
         QVERIFY(!request.contains("X: y"));
         QVERIFY(request.contains("\r\nAuthorization: Basic " + QByteArray("a\r\nX: y:").toBase64() + "\r\n"));
+    }
+
+    void askedOfAProxy()
+    {
+        const QUrl url(QStringLiteral("http://u:p@h:9100/m?x"));
+        const QByteArray request = textOf(url, RequestForm::Absolute);
+        QVERIFY(request.startsWith("GET http://h:9100/m?x HTTP/1.1\r\nHost: h:9100\r\n"));
+    }
+
+    void bodiesAndRepeatedFields()
+    {
+        http::HeaderFields fields;
+        fields.append("X-A", "1");
+        fields.append("X-A", "2");
+        http::HeaderFields further;
+        further.append("X-B", "3");
+        const QUrl url(QStringLiteral("http://h/t"));
+        QCOMPARE(requestText({url, QByteArrayLiteral("POST"), fields, "a=b"}, RequestForm::Origin, further),
+                 "POST /t HTTP/1.1\r\nHost: h\r\nX-A: 1\r\nX-A: 2\r\nX-B: 3\r\nContent-Length: 3\r\n\r\na=b");
+    }
+
+    void fieldValues()
+    {
+        for (const char *good : {"", "a b\tc", "\xC3\xA4"})
+            QVERIFY2(isFieldValue(good), good);
+        for (const char *bad : {"a\r\nX: y", "a\n", "\x01", "\x7F"})
+            QVERIFY2(!isFieldValue(bad), bad);
     }
 
     void redirectTargets_data()

@@ -1,82 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/httpfetcher.h"
 #include "model/scrape/tcplink.h"
+#include "tests/model/scrape/fetched.h"
+#include "tests/model/scrape/tlsserver.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
 
-#include <QFile>
 #include <QSslCertificate>
 #include <QSslConfiguration>
-#include <QSslKey>
-#include <QSslServer>
 #include <QSslSocket>
 #include <QTest>
 
-#include <functional>
 #include <optional>
 
 using namespace sightglass;
 using namespace sightglass::test;
 
 namespace {
-
-QByteArray fileOf(const QString &name)
-{
-    QFile file(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/tls/") + name);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-/// https on a free loopback port: answers every request with the same bytes, and with a flood of them if
-/// told.
-class TlsServer
-{
-public:
-    explicit TlsServer(const QString &certificate, QByteArray answer, bool endless = false)
-        : m_answer(std::move(answer))
-        , m_endless(endless)
-    {
-        QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-        configuration.setLocalCertificate(QSslCertificate(fileOf(certificate)));
-        configuration.setPrivateKey(QSslKey(fileOf(QStringLiteral("server.key")), QSsl::Ec));
-        m_server.setSslConfiguration(configuration);
-        QObject::connect(&m_server, &QTcpServer::pendingConnectionAvailable, &m_server,
-                         [this] { onConnection(); });
-        if (!m_server.listen(QHostAddress::LocalHost))
-            qFatal("no loopback port to listen on");
-    }
-    [[nodiscard]] QUrl url(const QString &host = QStringLiteral("127.0.0.1")) const
-    {
-        return QUrl(QStringLiteral("https://%1:%2/metrics").arg(host).arg(m_server.serverPort()));
-    }
-    [[nodiscard]] int connections() const { return m_connections; }
-    [[nodiscard]] qsizetype openConnections() const { return m_server.findChildren<QTcpSocket *>().size(); }
-
-private:
-    void onConnection()
-    {
-        QTcpSocket *socket = m_server.nextPendingConnection();
-        ++m_connections;
-        QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-        const auto send = [this, socket] {
-            const auto *encrypting = static_cast<QSslSocket *>(socket);
-            const qint64 pending = encrypting->bytesToWrite() + encrypting->encryptedBytesToWrite();
-            if (socket->state() == QAbstractSocket::ConnectedState && pending < 1 << 20)
-                socket->write(m_answer);
-        };
-        if (m_endless)
-            QObject::connect(static_cast<QSslSocket *>(socket), &QSslSocket::encryptedBytesWritten, socket,
-                             send);
-        QObject::connect(socket, &QTcpSocket::readyRead, socket, [socket, send] {
-            socket->readAll();
-            send();
-        });
-    }
-
-    QSslServer m_server;
-    QByteArray m_answer;
-    bool m_endless;
-    int m_connections = 0;
-};
 
 /// Trusts authority.pem while it lives.
 class Trust
@@ -85,7 +25,7 @@ public:
     Trust()
     {
         QSslConfiguration configuration = m_before;
-        configuration.addCaCertificate(QSslCertificate(fileOf(QStringLiteral("authority.pem"))));
+        configuration.addCaCertificate(QSslCertificate(tlsFile(QStringLiteral("authority.pem"))));
         QSslConfiguration::setDefaultConfiguration(configuration);
     }
     ~Trust() { QSslConfiguration::setDefaultConfiguration(m_before); }
@@ -93,17 +33,6 @@ public:
 private:
     QSslConfiguration m_before = QSslConfiguration::defaultConfiguration();
 };
-
-QString fetchWith(HttpFetcher &fetcher, const QUrl &url, std::int64_t timeoutMs = 5000)
-{
-    std::optional<Result<FetchedPage>> result;
-    fetcher.start({url, timeoutMs, std::size_t{16} << 20U, {}},
-                  [&](Result<FetchedPage> told) { result = std::move(told); });
-    if (!QTest::qWaitFor([&] { return result.has_value(); }, 10'000))
-        return QStringLiteral("nothing");
-    return result->ok() ? QString::fromStdString((*result)->body)
-                        : QLatin1String("! ") + QString::fromStdString(plainText(result->error()));
-}
 
 class TlsLinkTest : public TestCase
 {
@@ -122,7 +51,7 @@ private slots:
         TlsServer server(QStringLiteral("good.pem"), HttpAnswer::page("a 1\n").bytes);
         HttpFetcher fetcher;
         for (int i = 0; i < 3; ++i)
-            QCOMPARE(fetchWith(fetcher, server.url()), QStringLiteral("a 1\n"));
+            QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
         QCOMPARE(server.connections(), 1);
     }
 
@@ -132,7 +61,7 @@ private slots:
         const QByteArray body = QByteArray("some_metric{label=\"value\"} 12345\n").repeated(200'000);
         TlsServer server(QStringLiteral("good.pem"), HttpAnswer::page(body).bytes);
         HttpFetcher fetcher;
-        QVERIFY(fetchWith(fetcher, server.url(), 20'000) == QString::fromUtf8(body));
+        QVERIFY(fetched(fetcher, server.url(), 20'000) == QString::fromUtf8(body));
     }
 
     void badCertificates_data()
@@ -164,7 +93,7 @@ private slots:
             trust.emplace();
         TlsServer server(certificate, HttpAnswer::page("a 1\n").bytes);
         HttpFetcher fetcher;
-        QTEST(fetchWith(fetcher, server.url(host)), "error");
+        QTEST(fetched(fetcher, server.url(host)), "error");
         QTRY_COMPARE(server.openConnections(), qsizetype{0});
     }
 
@@ -184,7 +113,7 @@ private slots:
         const Trust trust;
         TlsServer server(QStringLiteral("good.pem"), answer, true);
         HttpFetcher fetcher;
-        QTEST(fetchWith(fetcher, server.url(), 20'000), "error");
+        QTEST(fetched(fetcher, server.url(), 20'000), "error");
         QTRY_COMPARE_WITH_TIMEOUT(server.openConnections(), qsizetype{0}, 1000);
     }
 
@@ -206,7 +135,7 @@ private slots:
         QUrl url = server.url();
         url.setScheme(QStringLiteral("http"));
         HttpFetcher fetcher;
-        QVERIFY(fetchWith(fetcher, url).startsWith(QLatin1String("! ")));
+        QVERIFY(fetched(fetcher, url).startsWith(QLatin1String("! ")));
     }
 
     void verdicts_data()

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFutureWatcher>
+#include <QObject>
+#include <QPromise>
+
+#include <functional>
+#include <thread>
+#include <utility>
+
+namespace sightglass {
+
+/// Runs one function at a time on a thread of its own and hands its result to the thread of this object. For what
+/// may hang with a file system: a thread that does is left to the system, and nobody waits for it.
+template<typename Result>
+class BackgroundTask
+{
+public:
+    /// `done` is called from the event loop of the thread that made this, while this lives.
+    explicit BackgroundTask(std::function<void(Result)> done)
+        : m_done(std::move(done))
+    {
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
+                         [this] { m_done(m_watcher.future().takeResult()); });
+    }
+
+    [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
+
+    /// Not while it is running.
+    template<typename Work>
+    void start(Work work)
+    {
+        QPromise<Result> promise;
+        m_watcher.setFuture(promise.future());
+        std::thread([promise = std::move(promise), work = std::move(work)]() mutable {
+            promise.start();
+            promise.addResult(work());
+            promise.finish();
+        }).detach();
+    }
+
+private:
+    std::function<void(Result)> m_done;
+    QFutureWatcher<Result> m_watcher;
+};
+
+} // namespace sightglass

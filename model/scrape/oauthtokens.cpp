@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/oauthtokens.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+#include <map>
+#include <span>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t maxAnswerBytes = std::size_t{64} << 10U;
+constexpr std::int64_t earlyMs = 10'000;
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
+/// As Go's url.QueryEscape.
+std::string formEncoded(const std::string &text)
+{
+    QByteArray encoded = QUrl::toPercentEncoding(QString::fromStdString(text));
+    return encoded.replace("%20", "+").toStdString();
+}
+
+QByteArray form(const std::multimap<std::string, std::string> &values)
+{
+    std::string text;
+    for (const auto &[name, value] : values)
+        text += (text.empty() ? "" : "&") + formEncoded(name) + '=' + formEncoded(value);
+    return QByteArray::fromStdString(text);
+}
+
+std::multimap<std::string, std::string> grantOf(const OAuth2 &config)
+{
+    std::multimap<std::string, std::string> values{{"grant_type", "client_credentials"}};
+    std::string scopes;
+    for (const std::string &scope : config.scopes)
+        scopes += (scopes.empty() ? "" : " ") + scope;
+    if (!scopes.empty())
+        values.emplace("scope", scopes);
+    for (const auto &[name, value] : config.endpointParams) {
+        if (name == "grant_type")
+            values.erase(name);
+        values.emplace(name, value);
+    }
+    return values;
+}
+
+/// The type as the Authorization header has it.
+std::string schemeOf(const QString &tokenType)
+{
+    const QString type = tokenType.toLower();
+    if (type.isEmpty() || type == QLatin1String("bearer"))
+        return "Bearer";
+    if (type == QLatin1String("mac"))
+        return "MAC";
+    return type == QLatin1String("basic") ? "Basic" : tokenType.toStdString();
+}
+
+/// The error code of RFC 6749, 5.2: a word out of a short list. What else the server says may hold anything.
+std::string errorCodeOf(const std::string &json)
+{
+    constexpr qsizetype longest = 64;
+    const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    const QString code = answer.value(QLatin1String("error")).toString().left(longest);
+    const bool word = std::all_of(code.begin(), code.end(), [](QChar c) {
+        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || c == QLatin1Char('_');
+    });
+    return word && !code.isEmpty() ? " (" + code.toStdString() + ')' : std::string();
+}
+
+} // namespace
+
+OAuthTokens::OAuthTokens(OAuth2 config, SecretStore *store, Now now, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_url(QUrl::fromEncoded(QByteArray::fromStdString(m_config.tokenUrl)))
+    , m_now(std::move(now))
+    , m_secrets(store)
+    , m_client(*this)
+{}
+
+OAuthTokens::~OAuthTokens() = default;
+
+std::int64_t OAuthTokens::steadyNow()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+void OAuthTokens::ask(Got got)
+{
+    cancel();
+    if (!m_token.empty() && m_now() < m_endsMs) {
+        got(m_token);
+        return;
+    }
+    m_got = std::move(got);
+    if (m_url.host().isEmpty() ||
+        (m_url.scheme() != QLatin1String("http") && m_url.scheme() != QLatin1String("https"))) {
+        failLater(Error{ErrorCode::InvalidUrl, {"token_url"}, {}, {}});
+        return;
+    }
+    std::vector<Secret> secrets{m_config.clientSecret};
+    listSecrets(m_config.tls, m_config.proxy, secrets);
+    m_secrets.read(std::move(secrets),
+                   [this](const Result<std::vector<std::string>> &texts) { onSecrets(texts); });
+}
+
+void OAuthTokens::cancel()
+{
+    ++m_round;
+    m_got = nullptr;
+    m_secret.clear();
+    m_secrets.cancel();
+    m_client.stop();
+}
+
+void OAuthTokens::forget()
+{
+    m_token.clear();
+}
+
+void OAuthTokens::onSecrets(const Result<std::vector<std::string>> &texts)
+{
+    if (!texts) {
+        conclude(texts.error());
+        return;
+    }
+    m_secret = texts->front();
+    std::span<const std::string> rest = std::span(*texts).subspan(1);
+    auto route = takeRoute(m_config.tls, m_config.proxy, rest);
+    if (!route) {
+        failLater(route.error());
+        return;
+    }
+    m_client.setRoute(*std::move(route));
+    if (!m_everGranted)
+        m_inForm = false;
+    post();
+}
+
+void OAuthTokens::post()
+{
+    OutgoingRequest request{m_url, QByteArrayLiteral("POST"), {}, {}};
+    auto values = grantOf(m_config);
+    if (m_inForm) {
+        values.emplace("client_id", m_config.clientId);
+        if (!m_secret.empty())
+            values.emplace("client_secret", m_secret);
+    } else {
+        request.url.setUserInfo(QString());
+        request.fields.append("Authorization",
+                              basicCredentials(formEncoded(m_config.clientId), formEncoded(m_secret)));
+    }
+    request.fields.append("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
+    request.fields.append("Content-Type", "application/x-www-form-urlencoded");
+    request.fields.append("Accept", "application/json");
+    request.fields.append("Accept-Encoding", "identity");
+    request.body = form(values);
+    m_body.clear();
+    m_client.start(request);
+}
+
+void OAuthTokens::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
+{
+    static_cast<void>(framing);
+    m_head = std::move(head);
+}
+
+std::size_t OAuthTokens::answerGoesOn(std::string_view piece)
+{
+    if (m_body.size() + piece.size() > maxAnswerBytes)
+        conclude(refused("an answer of more than " + std::to_string(maxAnswerBytes) + " bytes"));
+    else
+        m_body.append(piece);
+    return piece.size();
+}
+
+void OAuthTokens::answerEnds()
+{
+    const bool granted = m_head.status >= 200 && m_head.status <= 299;
+    if (!granted && !m_everGranted && !m_inForm) {
+        m_inForm = true;
+        post();
+        return;
+    }
+    if (!granted) {
+        conclude(refused(std::to_string(m_head.status) + ' ' + http::excerpt(m_head.reason) +
+                         errorCodeOf(m_body)));
+        return;
+    }
+    if (const Status kept = keep(m_body); !kept)
+        conclude(kept.error());
+    else
+        conclude(m_token);
+}
+
+void OAuthTokens::answerFails(const Error &error)
+{
+    conclude(error);
+}
+
+Status OAuthTokens::keep(const std::string &json)
+{
+    const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
+    const std::string token = answer.value(QLatin1String("access_token")).toString().toStdString();
+    if (token.empty())
+        return refused("an answer without access_token" + errorCodeOf(json));
+    std::string value = schemeOf(answer.value(QLatin1String("token_type")).toString()) + ' ' + token;
+    if (!isFieldValue(value))
+        return refused("a token that no header can carry");
+    // Some servers send the number as a text.
+    const qlonglong seconds = answer.value(QLatin1String("expires_in")).toVariant().toLongLong();
+    constexpr qlonglong century = 100LL * 365 * 24 * 3600;
+    m_token = std::move(value);
+    m_endsMs = seconds > 0 ? m_now() + std::min(seconds, century) * 1000 - earlyMs : never;
+    m_everGranted = true;
+    return Done{};
+}
+
+Error OAuthTokens::refused(const std::string &reason) const
+{
+    const std::string text =
+        "oauth2: cannot fetch token from " + hostAndPort(m_url).toStdString() + ": " + reason;
+    return {ErrorCode::NetworkFailed, {text}, {}, {}};
+}
+
+void OAuthTokens::conclude(Result<std::string> result)
+{
+    const Got got = std::exchange(m_got, nullptr);
+    cancel();
+    if (got)
+        got(std::move(result));
+}
+
+void OAuthTokens::failLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, round = m_round, error] {
+            if (round == m_round)
+                conclude(error);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace sightglass

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/oauthtokens.h"
+
+#include "model/scrape/httpfetcher.h"
+#include "tests/model/scrape/fakesecretstore.h"
+#include "tests/model/scrape/fetched.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <optional>
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+namespace {
+
+constexpr std::int64_t hourMs = 3'600'000;
+
+HttpAnswer json(const QByteArray &text)
+{
+    return HttpAnswer::page(text, "application/json");
+}
+
+HttpAnswer refusal(const QByteArray &status, const QByteArray &body)
+{
+    HttpAnswer answer;
+    answer.bytes =
+        "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    return answer;
+}
+
+OAuth2 configOf(const HttpServer &server)
+{
+    OAuth2 config;
+    config.clientId = "an id";
+    config.clientSecret = SecretKey{"k"};
+    config.tokenUrl = server.url(QStringLiteral("/token")).toEncoded().toStdString();
+    return config;
+}
+
+class OAuthTokensTest : public TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void asksAsGoDoes()
+    {
+        HttpServer server;
+        server.serve("/token",
+                     json("{\"access_token\":\"t0\",\"token_type\":\"bearer\",\"expires_in\":3600}"));
+        OAuth2 config = configOf(server);
+        config.scopes = {"read", "write:x"};
+        config.endpointParams = {{"audience", "a&b"}};
+        OAuthTokens tokens(config, &m_store);
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        const HttpRequest request = server.requests().value(0);
+        QCOMPARE(request.method, "POST");
+        QCOMPARE(request.headers.value("content-type"), "application/x-www-form-urlencoded");
+        QCOMPARE(request.headers.value("authorization"),
+                 "Basic " + QByteArray("an+id:hush%2Bhush").toBase64());
+        QCOMPARE(request.body, "audience=a%26b&grant_type=client_credentials&scope=read+write%3Ax");
+    }
+
+    void keepsTheTokenUntilShortBeforeItsEnd()
+    {
+        HttpServer server;
+        server.serve("/token", json("{\"access_token\":\"t0\",\"expires_in\":\"60\"}"));
+        std::int64_t now = 7;
+        OAuthTokens tokens(configOf(server), &m_store, [&now] { return now; });
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        now += 49'999;
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().size(), 1);
+        now += 1;
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().size(), 2);
+        tokens.forget();
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().size(), 3);
+        QCOMPARE(m_store.reads(), 3);
+    }
+
+    void tokensWithoutEnd()
+    {
+        HttpServer server;
+        server.serve("/token", json("{\"access_token\":\"t0\",\"token_type\":\"Custom\"}"));
+        std::int64_t now = 0;
+        OAuthTokens tokens(configOf(server), &m_store, [&now] { return now; });
+        for (int i = 0; i < 3; ++i, now += 1000 * hourMs)
+            QCOMPARE(ask(tokens), QStringLiteral("Custom t0"));
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    /// Go's oauth2 finds out which way a server wants the client named, and stays with it.
+    void clientInTheForm()
+    {
+        HttpServer server;
+        server.serve("/token", [](const HttpRequest &request) {
+            if (request.headers.contains("authorization"))
+                return refusal("400 Bad Request", "{\"error\":\"invalid_request\"}");
+            return json("{\"access_token\":\"t0\"}");
+        });
+        OAuthTokens tokens(configOf(server), &m_store);
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().value(1).body,
+                 "client_id=an+id&client_secret=hush%2Bhush&grant_type=client_credentials");
+        tokens.forget();
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().size(), 3);
+    }
+
+    void failures_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char *name, const HttpAnswer &answer, const char *reason) {
+            QTest::newRow(name) << answer.bytes << QString::fromUtf8(reason);
+        };
+        row("refused",
+            refusal("401 Unauthorized", "{\"error\":\"invalid_client\",\"error_description\":\"hush+hush\"}"),
+            "401 Unauthorized (invalid_client)");
+        row("refused, no reason", refusal("403 Forbidden", "hush+hush"), "403 Forbidden");
+        row("an error that is no word", refusal("403 Forbidden", "{\"error\":\"hush+hush\"}"),
+            "403 Forbidden");
+        row("a page", HttpAnswer::page("<html>hush+hush"), "an answer without access_token");
+        row("no token", json("{\"expires_in\":3}"), "an answer without access_token");
+        row("error with status 200", json("{\"error\":\"invalid_scope\"}"),
+            "an answer without access_token (invalid_scope)");
+        row("a token that adds headers", json("{\"access_token\":\"a\\r\\nX: y\"}"),
+            "a token that no header can carry");
+        row("too long", json(QByteArray(100'000, ' ')), "an answer of more than 65536 bytes");
+    }
+    void failures()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QString, reason);
+        HttpServer server;
+        server.serve("/token", HttpAnswer{answer, {}});
+        OAuthTokens tokens(configOf(server), &m_store);
+        QCOMPARE(ask(tokens),
+                 QStringLiteral("! network error: oauth2: cannot fetch token from 127.0.0.1:%1: %2")
+                     .arg(server.port())
+                     .arg(reason));
+    }
+
+    void nowhereToAsk()
+    {
+        OAuth2 config;
+        config.tokenUrl = "ftp://u:hush@h/";
+        OAuthTokens tokens(config, nullptr);
+        QCOMPARE(ask(tokens), QStringLiteral("! not a usable URL: token_url"));
+    }
+
+    void scrapesWithTheToken()
+    {
+        HttpServer server;
+        int tokens = 0;
+        server.serve("/token", [&tokens](const HttpRequest &) {
+            return json("{\"access_token\":\"t" + QByteArray::number(tokens++) + "\",\"expires_in\":3600}");
+        });
+        QByteArray wanted = "Bearer t0";
+        server.serve("/metrics", [&wanted](const HttpRequest &request) {
+            const bool good = request.headers.value("authorization") == wanted;
+            return good ? HttpAnswer::page("a 1\n") : HttpAnswer::status("401 Unauthorized");
+        });
+        HttpOptions options;
+        options.client.authentication = configOf(server);
+        HttpFetcher fetcher(options, &m_store);
+        for (int i = 0; i < 3; ++i)
+            QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
+        QCOMPARE(tokens, 1);
+        wanted = "Bearer t1"; // the first one was revoked
+        QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
+        QCOMPARE(tokens, 2);
+        wanted = "nothing is good enough";
+        QCOMPARE(fetched(fetcher, server.url()),
+                 QStringLiteral("! server returned HTTP status 401 Unauthorized"));
+        QCOMPARE(tokens, 3);
+    }
+
+    void tokensStayWithTheirOrigin()
+    {
+        HttpServer server;
+        HttpServer other;
+        server.serve("/token", json("{\"access_token\":\"t0\"}"));
+        server.serve("/metrics", HttpAnswer::redirect(other.url().toEncoded()));
+        other.serve("/metrics", HttpAnswer::page("a 1\n"));
+        HttpOptions options;
+        options.client.authentication = configOf(server);
+        HttpFetcher fetcher(options, &m_store);
+        QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
+        QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer t0");
+        QVERIFY(!other.requests().value(0).headers.contains("authorization"));
+    }
+
+    void silentTokenServersTimeOut()
+    {
+        HttpServer server;
+        server.serve("/token", HttpAnswer::hang());
+        HttpOptions options;
+        options.client.authentication = configOf(server);
+        HttpFetcher fetcher(options, &m_store);
+        QCOMPARE(fetched(fetcher, server.url(), 200), QStringLiteral("! no complete answer within 200ms"));
+        QTRY_COMPARE(server.openConnections(), qsizetype{0});
+    }
+
+    void init()
+    {
+        TestCase::init();
+        m_store = FakeSecretStore("k", "hush+hush");
+    }
+
+private:
+    QString ask(OAuthTokens &tokens)
+    {
+        std::optional<Result<std::string>> told;
+        tokens.ask([&](Result<std::string> value) { told = std::move(value); });
+        if (!QTest::qWaitFor([&] { return told.has_value(); }, 10'000))
+            return QStringLiteral("nothing");
+        return told->ok() ? QString::fromStdString(told->value())
+                          : QLatin1String("! ") + QString::fromStdString(plainText(told->error()));
+    }
+
+    FakeSecretStore m_store;
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(OAuthTokensTest)
+#include "oauthtokenstest.moc"
