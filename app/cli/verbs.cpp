@@ -2,6 +2,7 @@
 #include "app/cli/verbs.h"
 
 #include "app/cli/fmtcommand.h"
+#include "app/cli/lintcommand.h"
 #include "app/cli/parsecommand.h"
 #include "app/cli/querycommand.h"
 #include "app/cli/servecommand.h"
@@ -17,7 +18,7 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     using Needs = Verb::Needs;
-    static constexpr std::array<Verb, 6> table = {{
+    static constexpr std::array<Verb, 7> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
          Needs::Painting, runSnapshotCommand},
         {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
@@ -27,6 +28,8 @@ std::span<const Verb> verbs()
         {"fmt", QT_TRANSLATE_NOOP("Verb", "format a PromQL expression"), Needs::Nothing, runFmtCommand},
         {"parse", QT_TRANSLATE_NOOP("Verb", "read an exposition and print it as JSON lines"), Needs::Nothing,
          runParseCommand},
+        {"lint", QT_TRANSLATE_NOOP("Verb", "examine an endpoint, or a page of one, and say what is wrong"),
+         Needs::Nothing, runLintCommand},
         {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL"), Needs::Nothing, runTestCommand},
     }};
     return table;

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/lintcommand.h"
+
+#include "app/cli/lintjob.h"
+#include "app/cli/lintoutput.h"
+#include "app/cli/options.h"
+#include "app/cli/runcommand.h"
+#include "model/presentation/errortext.h"
+#include "parser/exposition/formatdetection.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+
+#include <cstdint>
+#include <optional>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::LintCommand)
+};
+
+constexpr qint64 longestInput = qint64{256} << 20;
+constexpr qint64 longestApproved = qint64{16} << 20;
+
+struct TimedTarget
+{
+    TargetConfig config;
+    std::int64_t everyMs = 0; ///< from one scrape to the next
+};
+
+struct LintRequest
+{
+    QString source;
+    std::optional<TimedTarget> target; ///< nothing: source is a file
+    std::optional<ExpositionFormat> format;
+    ApprovedFindings approved;
+    bool strict = false;
+    bool json = false;
+};
+
+QString option(const char *name)
+{
+    return QLatin1String(name);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Texts::tr(
+        "Examines an endpoint, or a page of one: what Prometheus would refuse, what is wrong with it, "
+        "and what could be better."));
+    parser.addOption({option("every"),
+                      Texts::tr("How long after the first scrape of a URL the second one begins."),
+                      Texts::tr("DURATION"), option("1s")});
+    parser.addOption(
+        {option("timeout"), Texts::tr("How long a scrape may take."), Texts::tr("DURATION"), option("10s")});
+    parser.addOption({option("format"), Texts::tr("Of a file: auto, text, openmetrics or protobuf."),
+                      option("FORMAT"), option("auto")});
+    parser.addOption({option("approved"),
+                      Texts::tr("A file of findings that are to stay, one per line: rule, "
+                                "metric, label."),
+                      option("FILE")});
+    parser.addOption({option("strict"), Texts::tr("Advice counts too: exit code 1.")});
+    parser.addOption({option("json"), Texts::tr("One JSON object per finding, for programs.")});
+    parser.addPositionalArgument(option("URL|FILE"),
+                                 Texts::tr("What to examine; - reads the standard input."));
+}
+
+Result<QByteArray> readInput(const QString &file, qint64 longest)
+{
+    QFile input(file);
+    const bool isOpen =
+        file == QLatin1String("-") ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
+    if (!isOpen)
+        return Error{
+            ErrorCode::FileUnreadable, {file.toStdString(), input.errorString().toStdString()}, {}, {}};
+    QByteArray bytes = input.read(longest + 1);
+    if (bytes.size() > longest)
+        return Error{ErrorCode::FileUnreadable,
+                     {file.toStdString(), Texts::tr("it is too large").toStdString()},
+                     {},
+                     {}};
+    return bytes;
+}
+
+std::string_view view(const QByteArray &bytes)
+{
+    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
+}
+
+ApprovedFindings readApproved(const QString &file, QString &problem)
+{
+    if (file.isEmpty())
+        return {};
+    const Result<QByteArray> bytes = readInput(file, longestApproved);
+    if (!bytes) {
+        problem = errorText(bytes.error());
+        return {};
+    }
+    auto approved = ApprovedFindings::fromText(view(*bytes));
+    if (approved)
+        return std::move(*approved);
+    problem = QStringLiteral("%1:%2: %3")
+                  .arg(file)
+                  .arg(approved.error().position.line)
+                  .arg(errorText(approved.error()));
+    return {};
+}
+
+/// A file that is there is a file, whatever it is called.
+bool isFile(const QString &source)
+{
+    return source == QLatin1String("-") || QFileInfo(source).isFile() || source.startsWith(u'/') ||
+           source.startsWith(u'.');
+}
+
+std::optional<TimedTarget> readTarget(const QCommandLineParser &parser, const QString &source,
+                                      QString &problem)
+{
+    QString bad;
+    const auto targets = targetOptions({source}, bad);
+    const auto every = durationOption(parser.value(option("every")));
+    const auto timeout = durationOption(parser.value(option("timeout")));
+    if (!targets)
+        problem = Texts::tr("neither a file nor a usable address: %1").arg(bad);
+    else if (!every || *every > maxScrapeIntervalMs)
+        problem = Texts::tr("not a duration: %1").arg(parser.value(option("every")));
+    else if (!timeout || *timeout < minScrapeIntervalMs || *timeout > maxScrapeIntervalMs)
+        problem = Texts::tr("not a duration: %1").arg(parser.value(option("timeout")));
+    if (!problem.isEmpty())
+        return std::nullopt;
+    TargetConfig target = targets->front();
+    target.intervalMs = target.timeoutMs = *timeout;
+    return TimedTarget{std::move(target), *every};
+}
+
+std::optional<ExpositionFormat> formatOption(const QString &name, QString &problem)
+{
+    if (name == QLatin1String("text"))
+        return ExpositionFormat::PrometheusText;
+    if (name == QLatin1String("openmetrics"))
+        return ExpositionFormat::OpenMetricsText;
+    if (name == QLatin1String("protobuf"))
+        return ExpositionFormat::Protobuf;
+    if (name != QLatin1String("auto"))
+        problem = Texts::tr("unknown format: %1").arg(name);
+    return std::nullopt;
+}
+
+LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
+{
+    LintRequest request;
+    if (parser.positionalArguments().size() != 1) {
+        problem = Texts::tr("say one URL or file, or - to read from the standard input");
+        return request;
+    }
+    request.source = parser.positionalArguments().constFirst();
+    request.strict = parser.isSet(option("strict"));
+    request.json = parser.isSet(option("json"));
+    request.format = formatOption(parser.value(option("format")), problem);
+    if (problem.isEmpty() && !isFile(request.source))
+        request.target = readTarget(parser, request.source, problem);
+    if (problem.isEmpty())
+        request.approved = readApproved(parser.value(option("approved")), problem);
+    if (request.target)
+        request.source = displayUrl(request.target->config.url);
+    return request;
+}
+
+int conclude(const LintRequest &request, Diagnosis diagnosis, std::string_view body)
+{
+    markApproved(diagnosis, request.approved);
+    if (request.json)
+        printBytes(lintJson(diagnosis, request.source));
+    else
+        printLine(lintText(diagnosis, request.source, body));
+    const bool good =
+        diagnosis.isHealthy() && (!request.strict || diagnosis.count(DiagnosticSeverity::Advice) == 0);
+    return static_cast<int>(good ? ExitCode::Done : ExitCode::Failed);
+}
+
+int lintFile(const LintRequest &request)
+{
+    const Result<QByteArray> bytes = readInput(request.source, longestInput);
+    if (!bytes) {
+        printError(errorText(bytes.error()));
+        return static_cast<int>(ExitCode::Failed);
+    }
+    const std::string_view body = view(*bytes);
+    return conclude(request, diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body)))),
+                    body);
+}
+
+int lint(const LintRequest &request)
+{
+    if (!request.target)
+        return lintFile(request);
+    LintJob job(request.target->config, request.target->everyMs);
+    QObject::connect(&job, &LintJob::finished, &job, [&job, &request] {
+        QCoreApplication::exit(conclude(request, job.diagnosis(), job.body()));
+    });
+    job.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runLintCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return runCommand(parser, arguments, readRequest, lint);
+}
+
+} // namespace sightglass

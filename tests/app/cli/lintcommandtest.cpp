@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/program.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+
+#include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using sightglass::test::HttpAnswer;
+using sightglass::test::HttpRequest;
+using sightglass::test::HttpServer;
+using sightglass::test::Outcome;
+using sightglass::test::runProgram;
+
+Outcome lint(const QStringList &arguments, const QByteArray &input = {})
+{
+    return runProgram(QStringList{QStringLiteral("lint")} + arguments, {input});
+}
+
+QStringList words(const char *text)
+{
+    return QString::fromLatin1(text).split(u' ', Qt::SkipEmptyParts);
+}
+
+/// `sightglass lint`, the real program.
+class LintCommandTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void files_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QStringList>("lines");
+        const auto row = [](const char *name, const char *options, const char *input, int exitCode,
+                            const QStringList &lines) {
+            QTest::newRow(name) << QString::fromLatin1(options) << QByteArray(input) << exitCode << lines;
+        };
+        row("good", "", "# HELP a x\n# TYPE a gauge\na 1\n", 0,
+            {QStringLiteral(
+                "-: 1 samples in 1 metrics, 30 bytes: 0 rejected, 0 wrong, 0 advice, 0 approved")});
+        row("nothing", "", "", 0,
+            {QStringLiteral(
+                "-: 0 samples in 0 metrics, 0 bytes: 0 rejected, 0 wrong, 0 advice, 0 approved")});
+        const char *const advice = "# TYPE a gauge\na 1\n";
+        const QStringList adviceLines = {
+            QStringLiteral("-:1:8: advice: no help text [promlint-help]"),
+            QStringLiteral("  # TYPE a gauge"),
+            QStringLiteral("         ^"),
+            QStringLiteral("  = Prometheus takes it as it is."),
+            QStringLiteral("  > Give the metric a HELP text: what it counts, and in which unit."),
+            QStringLiteral("-: 1 samples in 1 metrics, 19 bytes: 0 rejected, 0 wrong, 1 advice, 0 approved")};
+        row("advice alone", "", advice, 0, adviceLines);
+        row("advice counts", "--strict", advice, 1, adviceLines);
+        row("by severity", "", "# HELP a x\na{job=\"b\"} 1\n# HELP c x\n# TYPE c gauge\nc x\n", 1,
+            {QStringLiteral(
+                 "-:5:3: rejected: strconv.ParseFloat: parsing \"x\": invalid syntax while parsing: "
+                 "\"c x\" [syntax]"),
+             QStringLiteral("  c x"), QStringLiteral("    ^"),
+             QStringLiteral("  = Prometheus stops here and takes nothing of the page: up is 0."),
+             QStringLiteral("  > Write the line as the format has it."),
+             QStringLiteral("-:1:8: wrong: a has no TYPE line [missing-type]"),
+             QStringLiteral("  # HELP a x"), QStringLiteral("         ^"),
+             QStringLiteral(
+                 "  = Prometheus stores it as untyped: nothing tells that rate() is right for it, or "
+                 "wrong."),
+             QStringLiteral("  > Write # TYPE a counter, gauge, histogram or summary before its samples."),
+             QStringLiteral("-:2:3: wrong: label job is also a label that the scrape adds [label-collision]"),
+             QStringLiteral("  a{job=\"b\"} 1"), QStringLiteral("    ^"),
+             QStringLiteral(
+                 "  = Prometheus renames the exposed label to exported_job; the target's own takes "
+                 "its place."),
+             QStringLiteral(
+                 "  > Rename the label, or scrape with honor_labels: true if the exposed one is to "
+                 "win."),
+             QStringLiteral(
+                 "-: 1 samples in 1 metrics, 54 bytes: 1 rejected, 2 wrong, 0 advice, 0 approved")});
+    }
+
+    void files()
+    {
+        QFETCH(QString, options);
+        QFETCH(QByteArray, input);
+        QFETCH(int, exitCode);
+        QFETCH(QStringList, lines);
+        const Outcome outcome = lint(options.split(u' ', Qt::SkipEmptyParts) << QStringLiteral("-"), input);
+        QCOMPARE(outcome.out, lines.join(u'\n') + u'\n');
+        QCOMPARE(outcome.err, QString());
+        QCOMPARE(outcome.exitCode, exitCode);
+    }
+
+    void hostileTextIsVisible()
+    {
+        const Outcome outcome =
+            lint({QStringLiteral("-")}, "a{b=\"\x1b[31m\xe2\x80\xae\",__c=\"1\"} \x1b[0m\n");
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY(!outcome.out.contains(QChar(0x1b)));
+        QVERIFY(!outcome.out.contains(QChar(0x202e)));
+        QVERIFY(outcome.out.contains(QChar(0x241b)));
+    }
+
+    void approved()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("approved")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("# known\nmissing-type a\npromlint-help a\n");
+        file.close();
+        const QStringList options = {QStringLiteral("--approved"), file.fileName(),
+                                     QStringLiteral("--strict"), QStringLiteral("-")};
+        const Outcome one = lint(options, "a 1\n");
+        QCOMPARE(one.out,
+                 QStringLiteral("-: 1 samples in 1 metrics, 4 bytes: 0 rejected, 0 wrong, 0 advice, 2 "
+                                "approved\n"));
+        QCOMPARE(one.exitCode, 0);
+        QCOMPARE(lint(options, "b 1\n").exitCode, 1);
+    }
+
+    void json()
+    {
+        const Outcome outcome = lint(words("--json -"), "# HELP a x\na{b=\"\"} 1\n");
+        QCOMPARE(outcome.exitCode, 1);
+        const QStringList lines = outcome.out.split(u'\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        const QJsonObject first = QJsonDocument::fromJson(lines.front().toUtf8()).object();
+        QCOMPARE(first.value(QStringLiteral("rule")).toString(), QStringLiteral("missing-type"));
+        QCOMPARE(first.value(QStringLiteral("severity")).toString(), QStringLiteral("wrong"));
+        QCOMPARE(first.value(QStringLiteral("line")).toInt(), 1);
+        QCOMPARE(first.value(QStringLiteral("column")).toInt(), 8);
+        QCOMPARE(first.value(QStringLiteral("metric")).toString(), QStringLiteral("a"));
+        QVERIFY(!first.value(QStringLiteral("approved")).toBool(true));
+        const QJsonObject last = QJsonDocument::fromJson(lines.back().toUtf8()).object();
+        const QJsonObject summary = last.value(QStringLiteral("summary")).toObject();
+        QCOMPARE(summary.value(QStringLiteral("wrong")).toInt(), 1);
+        QCOMPARE(summary.value(QStringLiteral("advice")).toInt(), 1);
+    }
+
+    void twoScrapes()
+    {
+        HttpServer server;
+        int scrapes = 0;
+        server.serve("/metrics", [&scrapes](const HttpRequest &) {
+            return HttpAnswer::page("# HELP a_total x\n# TYPE a_total counter\na_total " +
+                                    QByteArray::number(9 - ++scrapes) + "\n");
+        });
+        const Outcome outcome =
+            lint({QStringLiteral("--every"), QStringLiteral("100ms"), server.url().toString()});
+        QCOMPARE(scrapes, 2);
+        QVERIFY2(outcome.out.contains(QLatin1String(":3:1: wrong: counter a_total went from 8 to 7")),
+                 outcome.said().constData());
+        QVERIFY(outcome.out.contains(QLatin1String("  a_total 7\n  ^\n")));
+        QCOMPARE(outcome.exitCode, 1);
+    }
+
+    void noPage_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::addColumn<QByteArray>("contentType");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("404") << QByteArray("404 Not Found") << QByteArray()
+                             << QStringLiteral("[http-status]");
+        QTest::newRow("html") << QByteArray() << QByteArray("text/html")
+                              << QStringLiteral("[content-type-unsupported]");
+    }
+
+    void noPage()
+    {
+        QFETCH(QByteArray, status);
+        QFETCH(QByteArray, contentType);
+        QFETCH(QString, rule);
+        HttpServer server;
+        server.serve("/metrics",
+                     status.isEmpty() ? HttpAnswer::page("a 1\n", contentType) : HttpAnswer::status(status));
+        const Outcome outcome = lint({server.url().toString()});
+        QVERIFY2(outcome.out.contains(rule), outcome.said().constData());
+        QVERIFY(outcome.out.contains(QLatin1String(": rejected: ")));
+        QCOMPARE(outcome.exitCode, 1);
+        QCOMPARE(server.requests().size(), 1);
+    }
+
+    void mistakes_data()
+    {
+        QTest::addColumn<QString>("arguments");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("err");
+        const auto row = [](const char *arguments, int exitCode, const char *err) {
+            QTest::newRow(arguments) << QString::fromLatin1(arguments) << exitCode
+                                     << QString::fromLatin1(err);
+        };
+        row("", 2, "say one URL or file");
+        row("a b", 2, "say one URL or file");
+        row("--format xml -", 2, "unknown format: xml");
+        row("nosuchthing", 2, "neither a file nor a usable address: nosuchthing");
+        row("--every never localhost:1", 2, "not a duration: never");
+        row("--approved /no/such/file -", 2, "/no/such/file");
+        row("/no/such/file", 1, "/no/such/file");
+    }
+
+    void mistakes()
+    {
+        QFETCH(QString, arguments);
+        QFETCH(int, exitCode);
+        QFETCH(QString, err);
+        const Outcome outcome = lint(arguments.split(u' ', Qt::SkipEmptyParts));
+        QVERIFY2(outcome.err.contains(err), outcome.said().constData());
+        QCOMPARE(outcome.exitCode, exitCode);
+    }
+};
+
+SIGHTGLASS_TEST(LintCommandTest)
+
+} // namespace
+
+#include "lintcommandtest.moc"
