@@ -10,6 +10,9 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <memory>
+#include <string>
+
 using namespace sightglass;
 using namespace sightglass::test;
 
@@ -193,6 +196,43 @@ private slots:
         QTest::qWait(150);
         QVERIFY(!called);
         QCOMPARE(server.requests().size(), 0);
+    }
+
+    void mayGoAwayWithTheAnswer_data()
+    {
+        QTest::addColumn<HttpClientConfig>("client");
+        HttpClientConfig client;
+        client.tls.caFile = "/nowhere";
+        QTest::newRow("file") << client;
+        client = {};
+        client.authentication = BasicAuth{"ann", {}, SecretKey{"none"}};
+        QTest::newRow("key") << client;
+        client.authentication = Authorization{"Bearer", SecretText{"\n"}};
+        QTest::newRow("header") << client;
+        client.authentication =
+            OAuth2{"id", {}, "http://127.0.0.1:" + std::to_string(unusedPort()), {}, {}, {}, {}};
+        QTest::newRow("token") << client;
+        client = {};
+        client.proxy.url = "socks5://127.0.0.1:1";
+        QTest::newRow("proxy") << client;
+        client = {};
+        client.tls.ca = "no certificate";
+        QTest::newRow("TLS") << client;
+    }
+    void mayGoAwayWithTheAnswer()
+    {
+        QFETCH(HttpClientConfig, client);
+        FakeSecretStore store;
+        auto fetcher = std::make_unique<HttpFetcher>(optionsOf(client), &store);
+        bool failed = false;
+        fetcher->start({QUrl(QStringLiteral("https://127.0.0.1:%1/").arg(unusedPort())), 5000, 0, {}},
+                       [&](const Result<FetchedPage> &page) {
+                           failed = !page.ok() && page.error().code != ErrorCode::ScrapeTimedOut;
+                           fetcher.reset();
+                       });
+        QVERIFY(!failed);
+        QTRY_VERIFY(failed);
+        QVERIFY(!fetcher);
     }
 
     void initTestCase()
