@@ -35,7 +35,9 @@ QString reasonOf(const QKeychain::Job &job)
     case QKeychain::NotImplemented:
         return QStringLiteral("no secret store is running");
     default:
-        return QStringLiteral("the secret store failed: ") + job.errorString().left(200);
+        // What libsecret says where nobody answers, "Unknown error", is no help.
+        return QStringLiteral("the secret store does not answer; is a keyring or wallet running? (%1)")
+            .arg(job.errorString().left(200));
     }
 }
 
