@@ -39,20 +39,11 @@ bool looksLikeDecimal(std::string_view text) noexcept
 
 } // namespace
 
-SourcePosition positionIn(std::string_view body, std::size_t offset) noexcept
-{
-    const std::string_view before = body.substr(0, offset);
-    const auto lines = std::count(before.begin(), before.end(), '\n');
-    const std::size_t lineFeed = before.rfind('\n');
-    const std::size_t column = lineFeed == std::string_view::npos ? offset : offset - lineFeed - 1;
-    return {static_cast<std::uint32_t>(lines + 1), static_cast<std::uint32_t>(column + 1)};
-}
-
 Error expositionError(const ExpositionLexer &lexer, SourceSpan span, std::string text)
 {
     const std::string_view body = lexer.body();
     const SourceSpan inBody{std::min(span.begin, body.size()), std::min(span.end, body.size())};
-    return {ErrorCode::ExpositionSyntax, {std::move(text)}, inBody, positionIn(body, inBody.begin)};
+    return {ErrorCode::ExpositionSyntax, {std::move(text)}, inBody, lexer.placeOf(inBody.begin)};
 }
 
 Error unexpectedToken(const ExpositionLexer &lexer, std::size_t entryStart, std::string_view expectation,

@@ -8,9 +8,6 @@
 
 namespace sightglass {
 
-/// The line and column of a byte of a body; raw line feeds inside label values count as lines.
-[[nodiscard]] SourcePosition positionIn(std::string_view body, std::size_t offset) noexcept;
-
 /// An ExpositionSyntax error with this text, placed at the span.
 [[nodiscard]] Error expositionError(const ExpositionLexer &lexer, SourceSpan span, std::string text);
 

@@ -10,6 +10,19 @@ ExpositionLexer::ExpositionLexer(std::string_view body, FinalLinebreak finalLine
     , m_size(body.size() + (finalLinebreak == FinalLinebreak::Supplied ? 1 : 0))
 {}
 
+SourcePosition ExpositionLexer::placeOf(std::size_t offset) const noexcept
+{
+    if (offset < m_counted.offset)
+        m_counted = {};
+    const std::string_view piece = m_body.substr(0, offset).substr(m_counted.offset);
+    m_counted.line += static_cast<std::uint32_t>(std::count(piece.begin(), piece.end(), '\n'));
+    const std::size_t lineFeed = piece.rfind('\n');
+    if (lineFeed != std::string_view::npos)
+        m_counted.lineStart = m_counted.offset + lineFeed + 1;
+    m_counted.offset += piece.size();
+    return {m_counted.line, static_cast<std::uint32_t>(m_counted.offset - m_counted.lineStart + 1)};
+}
+
 void ExpositionLexer::moveToLineStart(std::size_t position) noexcept
 {
     m_position = position;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/sourcespan.h"
 #include "parser/exposition/expositiontoken.h"
 
 #include <cstddef>
@@ -60,6 +61,9 @@ public:
     /// One past the byte after the present token, where error texts stop.
     [[nodiscard]] std::size_t lookaheadEnd() const noexcept;
     [[nodiscard]] std::string_view body() const noexcept { return m_body; }
+    /// Line and column of a byte of the body. Counts on from the last one asked for, so that a page of errors
+    /// costs one pass over it.
+    [[nodiscard]] SourcePosition placeOf(std::size_t offset) const noexcept;
 
 protected:
     [[nodiscard]] bool atEnd() const noexcept { return m_position >= m_size; }
@@ -103,6 +107,15 @@ private:
     std::size_t m_position = 0;
     std::size_t m_start = 0;
     State m_state = State::LineStart;
+
+    /// Where placeOf() last counted to.
+    struct CountedLines
+    {
+        std::size_t offset = 0;
+        std::size_t lineStart = 0;
+        std::uint32_t line = 1;
+    };
+    mutable CountedLines m_counted;
 };
 
 /// Bytes of names, by class.

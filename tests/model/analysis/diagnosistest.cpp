@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/diagnosis.h"
 
+#include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QTest>
 
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void rules();
     void bounds();
     void lines();
+    void hostile();
     void speed();
 };
 
@@ -316,6 +319,33 @@ void DiagnosisTest::lines()
     QVERIFY(lineOf(finding, body).text.empty());
 }
 
+/// Whatever the bytes are, in whatever format: places lie in the page, and the second reading says the same.
+void DiagnosisTest::hostile()
+{
+    int pages = 0;
+    for (const char *corpus : {"exposition", "openmetricscheck", "protobuf", "writer"}) {
+        const QDir folder(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/") + QLatin1String(corpus));
+        for (const QFileInfo &file : folder.entryInfoList(QDir::Files)) {
+            const std::string body = sightglass::test::readFile(file.filePath()).toStdString();
+            for (const auto format : {ExpositionFormat::PrometheusText, ExpositionFormat::OpenMetricsText,
+                                      ExpositionFormat::Protobuf}) {
+                const ExposedPage page = readPage(body, format);
+                const Diagnosis diagnosis = diagnose(page, page);
+                ++pages;
+                for (const PageFinding &finding : diagnosis.findings) {
+                    QVERIFY(finding.span.begin <= body.size());
+                    const FindingLine line = lineOf(finding, body);
+                    QVERIFY(line.offset + line.length <= line.text.size());
+                    QVERIFY(finding.rule->id != "counter-decreased" && finding.rule->id != "churn");
+                }
+                const ExposedPage again = readPage(body, format);
+                QCOMPARE(described(diagnose(again)), described(diagnose(page)));
+            }
+        }
+    }
+    QVERIFY(pages > 30);
+}
+
 void DiagnosisTest::speed()
 {
     std::string body = "# HELP a x\n# TYPE a counter\n";
@@ -323,8 +353,14 @@ void DiagnosisTest::speed()
         body += "a{method=\"GET\",path=\"/api/v1/" + std::to_string(i % 5000) + "\",status=\"" +
                 std::to_string(200 + i / 5000) + "\",pod=\"pod-x\"} " + std::to_string(i) + "\n";
     }
+    std::string errors;
+    for (int i = 0; i < 100'000; ++i)
+        errors += "fooCounter_ms_" + std::to_string(i) + "{l" + std::to_string(i) + "=\"\"} x\n";
     QElapsedTimer timer;
     timer.start();
+    const Diagnosis refused = diagnose(readPage(errors, ExpositionFormat::PrometheusText));
+    qInfo("100,000 lines of errors: %lld ms", static_cast<long long>(timer.restart()));
+    QVERIFY(refused.count(DiagnosticSeverity::Rejected) >= 10'000);
     const Diagnosis diagnosis = diagnose(readPage(body, ExpositionFormat::PrometheusText));
     const qint64 took = timer.elapsed();
     qInfo("50,000 samples, %zu bytes: %lld ms", body.size(), static_cast<long long>(took));
