@@ -94,7 +94,7 @@ QueryCommandRequest readRequest(const QCommandLineParser &parser, QString &probl
         return request;
     }
     request.query = words.constFirst().toStdString();
-    request.targets = scrapedTargets(parser, words.mid(1), problem);
+    request.targets = scrapedTargets(parser, words.mid(1), TargetsNeeded::Yes, problem);
     readTimes(parser, request, problem);
     QString bad;
     const auto duration = durationOption(parser.value(option("for")));

@@ -33,7 +33,7 @@ std::vector<TargetConfig> scrapedTargets(const QCommandLineParser &parser, const
     const auto intervalMs = durationOption(interval);
     if (!targets) {
         problem = Texts::tr("not a usable address: %1").arg(bad);
-    } else if (targets->empty()) {
+    } else if (targets->empty() && needed == TargetsNeeded::Yes) {
         problem = Texts::tr("no target: say --target URL");
     } else if (!intervalMs || *intervalMs < minScrapeIntervalMs || *intervalMs > maxScrapeIntervalMs) {
         problem = Texts::tr("not an interval from 100ms to 1h: %1").arg(interval);

@@ -12,9 +12,16 @@ namespace sightglass {
 /// What the verbs that scrape have in common: --target, --interval, and further targets as arguments.
 void addScrapeOptions(QCommandLineParser &parser);
 
-/// The targets of those options, at least one; what is wrong with them in `problem` otherwise. `addresses`
-/// are those that stand as arguments.
+enum class TargetsNeeded : bool
+{
+    No,
+    Yes ///< at least one
+};
+
+/// The targets of those options; what is wrong with them in `problem` otherwise. `addresses` are those that
+/// stand as arguments.
 [[nodiscard]] std::vector<TargetConfig> scrapedTargets(const QCommandLineParser &parser,
-                                                       const QStringList &addresses, QString &problem);
+                                                       const QStringList &addresses, TargetsNeeded needed,
+                                                       QString &problem);
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "app/cli/servecommand.h"
 
 #include "app/cli/bundleddashboards.h"
+#include "app/cli/followedconfig.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
@@ -11,6 +12,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+
+#include <memory>
 
 namespace sightglass {
 
@@ -26,6 +29,10 @@ void addOptions(QCommandLineParser &parser)
     parser.setApplicationDescription(Texts::tr("Scrapes the targets and answers the Prometheus HTTP API, "
                                                "for Grafana, promtool and scripts. Needs no display."));
     addScrapeOptions(parser);
+    parser.addOption(
+        {QStringLiteral("config"),
+         Texts::tr("A prometheus.yml: its targets are scraped, and it is followed as it changes."),
+         Texts::tr("FILE")});
     parser.addOption({QStringLiteral("listen"),
                       Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
                       Texts::tr("ADDRESS"), QStringLiteral("127.0.0.1:9099")});
@@ -45,6 +52,7 @@ void addOptions(QCommandLineParser &parser)
 struct ServeRequest
 {
     std::vector<TargetConfig> targets;
+    QString configFile; ///< empty: none
     ServeOptions options;
 };
 
@@ -56,7 +64,9 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     const auto address = parseListenAddress(listen);
     QString bad;
     const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
-    request.targets = scrapedTargets(parser, parser.positionalArguments(), problem);
+    request.configFile = parser.value(QStringLiteral("config"));
+    const auto needed = request.configFile.isEmpty() ? TargetsNeeded::Yes : TargetsNeeded::No;
+    request.targets = scrapedTargets(parser, parser.positionalArguments(), needed, problem);
     if (!address)
         problem =
             Texts::tr("not an address to listen on: %1 (write 127.0.0.1:9099 or [::1]:9099)").arg(listen);
@@ -90,7 +100,11 @@ int serve(const ServeRequest &request)
     });
     if (!request.options.address.isLoopback() && request.options.token.empty())
         printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
-    workspace.setTargets(request.targets);
+    std::unique_ptr<ConfigFollower> follower;
+    if (request.configFile.isEmpty())
+        workspace.setTargets(request.targets);
+    else
+        follower = followConfig(request.configFile, request.targets, workspace);
     server.start();
     return QCoreApplication::exec();
 }

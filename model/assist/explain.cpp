@@ -51,6 +51,7 @@ public:
             return std::move(m_explanation);
         }
         visit(**expr, std::nullopt, 0);
+        includeTimesBelow();
         diagnose();
         const LintContext context{m_source.catalog, m_source.scrapeIntervalMs};
         std::vector<Finding> advice = lintQuery(m_query, **expr, context);
@@ -98,6 +99,17 @@ private:
             visit(*operand, index, depth + 1);
     }
 
+    /// The parts are measured one by one, each at another moment; a part takes no less than what is below it.
+    void includeTimesBelow()
+    {
+        std::vector<ExplainedNode> &nodes = m_explanation.nodes;
+        for (std::size_t i = nodes.size(); i-- > 1;) {
+            if (nodes[i].parent)
+                nodes[*nodes[i].parent].milliseconds =
+                    std::max(nodes[*nodes[i].parent].milliseconds, nodes[i].milliseconds);
+        }
+    }
+
     [[nodiscard]] ExplainedNode evaluated(const Expr &expr) const
     {
         ExplainedNode node;
@@ -109,7 +121,8 @@ private:
         const auto left = longestExplanationMs - static_cast<std::int64_t>(millisecondsSince(m_start));
         options.timeoutMs = std::clamp<std::int64_t>(left, 1, options.timeoutMs);
         const auto start = Clock::now();
-        const auto result = QueryEngine(options).instant(m_source.snapshot, expr, m_source.at, m_cancel);
+        const StepRange query = m_source.query.value_or(StepRange{m_source.at, m_source.at, 0});
+        const auto result = QueryEngine(options).step(m_source.snapshot, expr, query, m_source.at, m_cancel);
         node.milliseconds = millisecondsSince(start);
         if (result)
             describe(*result, node);

@@ -6,6 +6,7 @@
 #include "model/assist/metriccatalog.h"
 #include "model/query/queryengine.h"
 
+#include <optional>
 #include <stop_token>
 
 namespace sightglass {
@@ -16,9 +17,11 @@ struct ExplainSource
     const Snapshot &snapshot;
     const MetricCatalog &catalog;
     QueryOptions options;
-    TimestampMs at = 0;
+    TimestampMs at = 0;                ///< of `query` its end
     std::int64_t scrapeIntervalMs = 0; ///< 0: not known
     IntervalValues intervals;
+    std::optional<StepRange> query =
+        {}; ///< the range query that is explained at its last step; none: an instant query
 };
 
 inline constexpr std::size_t mostExplainedNodes = 200;

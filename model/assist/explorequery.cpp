@@ -41,7 +41,7 @@ public:
         data.stepMs = panelStepMs(m_request.time);
         data.range = m_request.time.range;
         if (m_request.mode == ExploreMode::Graph)
-            data.range = {alignedDown(data.range.from, data.stepMs), alignedDown(data.range.to, data.stepMs)};
+            data.range = {graphSteps(m_request.time).start, graphSteps(m_request.time).end};
         if (m_request.mode == ExploreMode::Samples)
             data.stepMs = 1;
         for (const ExploreQuery &query : m_request.queries)
@@ -251,6 +251,12 @@ std::string exploreRowName(std::size_t row)
 {
     constexpr std::size_t letters = 26;
     return row < letters ? std::string(1, static_cast<char>('A' + row)) : "Q" + std::to_string(row + 1);
+}
+
+StepRange graphSteps(const PanelTime &time)
+{
+    const std::int64_t step = panelStepMs(time);
+    return {alignedDown(time.range.from, step), alignedDown(time.range.to, step), step};
 }
 
 ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,

@@ -67,6 +67,9 @@ struct ExploreAnswer
     bool cut = false; ///< Samples: there are more than were handed out
 };
 
+/// The steps of a graph: on round times, so that they stay the same when the range moves on.
+[[nodiscard]] StepRange graphSteps(const PanelTime &time);
+
 /// Evaluates the queries. A graph is of numbers: native histograms are counted in it and not handed out.
 /// Errors lose only their own query. In Samples each selector of a query is read as it
 /// is stored, times in milliseconds, no step, stale markers left out. Any thread.

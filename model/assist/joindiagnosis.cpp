@@ -159,8 +159,8 @@ public:
         const Names labels = joiningLabels(m_left, m_right, m_comparison.common);
         const Pairing pairing = pairingOf(m_left, m_right, labels);
         Finding finding{FindingKind::JoinLabelsDiffer, FindingSeverity::Warning, operatorSpan(), {}, {}};
-        finding.arguments = {shown(m_comparison.onlyLeft), shown(m_comparison.onlyRight),
-                             shown(m_comparison.differing)};
+        finding.arguments = {shown(matched(m_comparison.onlyLeft)), shown(matched(m_comparison.onlyRight)),
+                             shown(matched(m_comparison.differing))};
         // Without a common label only a single element can be everybody's partner.
         const bool joins = pairing.any && (!labels.empty() || m_left.size() == 1 || m_right.size() == 1);
         if (joins)
@@ -172,13 +172,8 @@ public:
     std::vector<Finding> diagnoseMany()
     {
         Names labels = m_binary.matching->labels;
-        if (!m_binary.matching->on) {
-            labels = m_comparison.common;
-            std::erase_if(labels, [this](const std::string &name) {
-                const auto &ignored = m_binary.matching->labels;
-                return std::find(ignored.begin(), ignored.end(), name) != ignored.end();
-            });
-        }
+        if (!m_binary.matching->on)
+            labels = matched(m_comparison.common);
         const Pairing pairing = pairingOf(m_left, m_right, labels);
         if (!pairing.any)
             return diagnose();
@@ -193,6 +188,18 @@ public:
     }
 
 private:
+    /// Those of the names that the operator matches on.
+    [[nodiscard]] Names matched(Names names) const
+    {
+        const promql::VectorMatching &matching = *m_binary.matching;
+        std::erase_if(names, [&matching](const std::string &name) {
+            const bool named =
+                std::find(matching.labels.begin(), matching.labels.end(), name) != matching.labels.end();
+            return named != matching.on;
+        });
+        return names;
+    }
+
     [[nodiscard]] SourceSpan operatorSpan() const
     {
         return {m_binary.lhs->span.end, m_binary.rhs->span.begin};

@@ -112,12 +112,16 @@ void ExploreFeed::explain(const ExploreQuery &query)
     const std::int64_t interval = m_question.time.scrapeIntervalMs;
     const std::int64_t step = panelStepMs(m_question.time);
     const IntervalValues values{step, std::max(step + interval, 4 * interval)};
+    std::optional<StepRange> steps;
+    if (m_request.mode != ExploreMode::Table)
+        steps = graphSteps(m_question.time);
+    const TimestampMs at = steps ? steps->end : m_question.time.range.to;
     m_pool->submit(m_explainKey, [self = QPointer(this), snapshot = m_question.snapshot,
-                                  catalog = m_catalog->catalog(), query, at = m_question.time.range.to,
+                                  catalog = m_catalog->catalog(), query, at, steps,
                                   options = m_engine.options(), interval, values,
                                   ticket = ++m_explainTicket](const std::stop_token &stop) {
         auto explanation = std::make_shared<const Explanation>(
-            explainQuery(query.expr, {*snapshot, *catalog, options, at, interval, values}, stop));
+            explainQuery(query.expr, {*snapshot, *catalog, options, at, interval, values, steps}, stop));
         if (stop.stop_requested())
             return;
         postToGui(self, [query, ticket, explanation = std::move(explanation)](ExploreFeed &feed) {

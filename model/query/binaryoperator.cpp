@@ -60,7 +60,7 @@ Value combined(Evaluator &evaluator, const promql::Binary &binary, Value lhs, Va
     if (rightScalar)
         return withScalar(evaluator, binary, std::move(lhs), std::move(rhs.series.front().points));
     if (promql::isSetOperator(binary.op))
-        return evaluateSetOperator(evaluator, binary, std::move(lhs), std::move(rhs));
+        return evaluateSetOperator(binary, std::move(lhs), std::move(rhs));
     return evaluateMatched(evaluator, binary, lhs, rhs, grid);
 }
 

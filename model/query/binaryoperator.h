@@ -14,7 +14,6 @@ namespace sightglass {
                                     const Value &rhs, const Grid &grid);
 
 /// Two instant vectors, and, or, unless.
-[[nodiscard]] Value evaluateSetOperator(Evaluator &evaluator, const promql::Binary &binary, Value lhs,
-                                        Value rhs);
+[[nodiscard]] Value evaluateSetOperator(const promql::Binary &binary, Value lhs, Value rhs);
 
 } // namespace sightglass

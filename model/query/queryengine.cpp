@@ -180,9 +180,15 @@ QueryEngine::QueryEngine(QueryOptions options, std::shared_ptr<EvaluationCache> 
 Result<QueryResult> QueryEngine::instant(const Snapshot &snapshot, const promql::Expr &expr, TimestampMs t,
                                          std::stop_token cancel) const
 {
-    if (!isQueryTime(t))
+    return step(snapshot, expr, {t, t, 0}, t, std::move(cancel));
+}
+
+Result<QueryResult> QueryEngine::step(const Snapshot &snapshot, const promql::Expr &expr, StepRange query,
+                                      TimestampMs t, std::stop_token cancel) const
+{
+    if (!isQueryTime(query.start) || !isQueryTime(query.end) || !isQueryTime(t))
         return failure("time is out of range");
-    EvaluationContext context(snapshot, m_options, {t, t, 0}, std::move(cancel));
+    EvaluationContext context(snapshot, m_options, query, std::move(cancel));
     context.setStatisticsSelectors(selectorsOfStatistics(expr));
     return guarded(context, [&](Evaluator &evaluator) { return instantResult(evaluator, expr, {t, 0, 1}); });
 }

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] Result<QueryResult> instant(const Snapshot &snapshot, const promql::Expr &expr,
                                               TimestampMs t, std::stop_token cancel = {}) const;
 
+    /// The same as one step of the range query `query`: step(), range(), @ start() and @ end() are that query's.
+    /// Nothing is shared with it.
+    [[nodiscard]] Result<QueryResult> step(const Snapshot &snapshot, const promql::Expr &expr, StepRange query,
+                                           TimestampMs t, std::stop_token cancel = {}) const;
+
     [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr,
                                             StepRange steps, std::stop_token cancel = {}) const;
 

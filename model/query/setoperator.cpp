@@ -52,15 +52,9 @@ private:
     std::vector<std::vector<unsigned char>> m_presence; ///< by group; empty until asked for
 };
 
-Value finish(Evaluator &evaluator, Value value)
-{
-    return evaluator.nameRemoval() == NameRemoval::Delayed ? std::move(value)
-                                                           : joined(std::move(value.series));
-}
-
 } // namespace
 
-Value evaluateSetOperator(Evaluator &evaluator, const promql::Binary &binary, Value lhs, Value rhs)
+Value evaluateSetOperator(const promql::Binary &binary, Value lhs, Value rhs)
 {
     const promql::VectorMatching &matching = *binary.matching;
     if (binary.op == promql::BinaryOp::Or) {
@@ -69,13 +63,13 @@ Value evaluateSetOperator(Evaluator &evaluator, const promql::Binary &binary, Va
             filter.apply(series, Keep::WhereNoPartner);
         for (Series &series : rhs.series)
             lhs.series.push_back(std::move(series));
-        return finish(evaluator, std::move(lhs));
+        return joined(std::move(lhs.series));
     }
     const Keep keep = binary.op == promql::BinaryOp::And ? Keep::WherePartner : Keep::WhereNoPartner;
     PartnerFilter filter(rhs, matching);
     for (Series &series : lhs.series)
         filter.apply(series, keep);
-    return finish(evaluator, std::move(lhs));
+    return joined(std::move(lhs.series));
 }
 
 } // namespace sightglass

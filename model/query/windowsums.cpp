@@ -44,9 +44,11 @@ double largestIfPositive(std::span<const double> values) noexcept
 /// Windows at equal distances share rows of values.
 void addShared(const SumKernel &kernel, const SumPart &part, WindowRows &rows)
 {
-    if (!beginAtEqualDistances(part.windows)) {
+    // Rows are worth their making only where windows overlap.
+    const bool overlap = part.windows[1].begin - part.windows[0].begin < part.shared;
+    if (!overlap || !beginAtEqualDistances(part.windows)) {
         kernel.addWindows(part);
-    } else if (part.shared > 0) {
+    } else {
         const std::size_t first = part.windows[0].begin;
         const std::size_t stride = part.windows[1].begin - first;
         const std::size_t last = first + (SumKernel::chains - 1) * kernel.lanes * stride + part.shared;

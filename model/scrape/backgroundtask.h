@@ -6,13 +6,14 @@
 #include <QPromise>
 
 #include <functional>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace sightglass {
 
-/// Runs one function at a time on a thread of its own and hands its result to the thread of this object. For what
-/// may hang with a file system: a thread that does is left to the system, and nobody waits for it.
+/// Runs one function at a time on a thread of its own and hands its result to the thread of this object. For
+/// what may hang with a file system: a thread that does is left to the system, and nobody waits for it.
 template<typename Result>
 class BackgroundTask
 {
@@ -21,8 +22,10 @@ public:
     explicit BackgroundTask(std::function<void(Result)> done)
         : m_done(std::move(done))
     {
-        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher,
-                         [this] { m_done(m_watcher.future().takeResult()); });
+        QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] {
+            if (QFuture<Result> future = m_watcher.future(); future.isResultReadyAt(0))
+                m_done(future.takeResult());
+        });
     }
 
     [[nodiscard]] bool isRunning() const { return m_watcher.isRunning(); }
@@ -33,11 +36,15 @@ public:
     {
         QPromise<Result> promise;
         m_watcher.setFuture(promise.future());
-        std::thread([promise = std::move(promise), work = std::move(work)]() mutable {
-            promise.start();
-            promise.addResult(work());
-            promise.finish();
-        }).detach();
+        try {
+            std::thread([promise = std::move(promise), work = std::move(work)]() mutable {
+                promise.start();
+                promise.addResult(work());
+                promise.finish();
+            }).detach();
+        } catch (const std::system_error &) {
+            // No thread to be had: the promise is gone without a result, and nobody is called.
+        }
     }
 
 private:

@@ -15,7 +15,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr qint64 pieceBytes = 64 * 1024; // that one turn of the event loop takes
+constexpr qint64 pieceBytes = 64 * 1024;
 constexpr qsizetype maxComplaint = 400;
 
 /// The process leads a group of its own, so that what it started ends with it.
@@ -54,7 +54,8 @@ void CommandFetcher::start(FetchRequest request, Done done)
     m_process = std::make_unique<QProcess>();
     m_process->setStandardInputFile(QProcess::nullDevice());
     m_process->setChildProcessModifier([] { ::setpgid(0, 0); });
-    connect(m_process.get(), &QProcess::readyReadStandardOutput, this, &CommandFetcher::onOutput);
+    connect(m_process.get(), &QProcess::readyReadStandardOutput, this,
+            [this] { static_cast<void>(takeOutput()); });
     connect(m_process.get(), &QProcess::readyReadStandardError, this, &CommandFetcher::onErrorOutput);
     connect(m_process.get(), &QProcess::finished, this, &CommandFetcher::onFinished);
     // A program that is not there is told of before start() returns.
@@ -81,16 +82,18 @@ void CommandFetcher::cancel()
     killGroup(*dying);
 }
 
-void CommandFetcher::onOutput()
+/// False where the fetch is over afterwards: then this object may be gone, too.
+bool CommandFetcher::takeOutput()
 {
-    while (m_process && m_process->bytesAvailable() > 0) {
+    while (m_process->bytesAvailable() > 0) {
         const QByteArray piece = m_process->read(pieceBytes);
         m_request.buffer.append(piece.constData(), static_cast<std::size_t>(piece.size()));
         if (m_request.bodySizeLimit > 0 && m_request.buffer.size() >= m_request.bodySizeLimit) {
             conclude(bodyTooLarge(m_request.bodySizeLimit));
-            return;
+            return false;
         }
     }
+    return true;
 }
 
 void CommandFetcher::onErrorOutput()
@@ -100,8 +103,7 @@ void CommandFetcher::onErrorOutput()
 
 void CommandFetcher::onFinished(int exitCode, QProcess::ExitStatus status)
 {
-    onOutput();
-    if (!m_process)
+    if (!takeOutput())
         return;
     onErrorOutput();
     if (status == QProcess::CrashExit)
@@ -120,7 +122,9 @@ void CommandFetcher::concludePage()
 
 void CommandFetcher::onErrorOccurred(QProcess::ProcessError error)
 {
-    if (error == QProcess::FailedToStart && m_process)
+    // The call was queued: it may be about a process before this one.
+    const bool isOurs = m_process && m_process->error() == QProcess::FailedToStart;
+    if (error == QProcess::FailedToStart && isOurs)
         conclude(failure(m_process->errorString()));
 }
 

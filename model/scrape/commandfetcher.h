@@ -30,7 +30,7 @@ public:
     void cancel() override;
 
 private:
-    void onOutput();
+    [[nodiscard]] bool takeOutput();
     void onErrorOutput();
     void onFinished(int exitCode, QProcess::ExitStatus status);
     void onErrorOccurred(QProcess::ProcessError error);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -20,6 +21,16 @@ BucketCounts countsOf(const NativeBuckets &buckets)
     counts.counts.reserve(buckets.size());
     forEachBucket(buckets, [&counts](std::int32_t index, double count) { counts.push(index, count); });
     return counts;
+}
+
+/// Offsets of several billions would wrap: no bucket of a finite number is anywhere near.
+bool hasSaneIndices(const BucketCounts &buckets)
+{
+    constexpr std::int32_t farthest = 1 << 28;
+    const std::vector<std::int32_t> &indices = buckets.indices;
+    return indices.empty() ||
+           (indices.front() >= -farthest && indices.back() <= farthest &&
+            std::adjacent_find(indices.begin(), indices.end(), std::greater_equal<>()) == indices.end());
 }
 
 void coarsenTo(FloatHistogram &histogram, std::int32_t schema)
@@ -67,6 +78,8 @@ Result<HistogramPtr> storedHistogram(const NativeHistogram &exposed, const Sampl
     histogram.sum = exposed.sum;
     histogram.positive = countsOf(exposed.positive);
     histogram.negative = countsOf(exposed.negative);
+    if (!hasSaneIndices(histogram.positive) || !hasSaneIndices(histogram.negative))
+        return Error{ErrorCode::InvalidSeries, {"histogram has buckets beyond all numbers"}, {}, {}};
     histogram.customBounds.assign(exposed.customBounds.begin(), exposed.customBounds.end());
     const std::int32_t finest = finestSchema(rules.nativeHistogramMinBucketFactor);
     if (!histogram.usesCustomBuckets() && histogram.schema > finest)

@@ -39,8 +39,8 @@ public:
 
     /// Returns at once; `done` is called once, later, from the event loop. Errors: ConnectionRefused,
     /// HostNotFound, NetworkFailed, TlsFailed, Certificate…, ConnectionClosed, ScrapeTimedOut, Http…,
-    /// TooManyRedirects, Redirect…, ContentTypeMissing, UnsupportedContentType, BodyTooLarge, Decompression….
-    /// A request still running is dropped without a call.
+    /// TooManyRedirects, Redirect…, ContentTypeMissing, UnsupportedContentType, BodyTooLarge, Decompression…,
+    /// FileUnreadable, CommandFailed. A request still running is dropped without a call.
     virtual void start(FetchRequest request, Done done) = 0;
 
     /// Drops the running request, if any, without a call.

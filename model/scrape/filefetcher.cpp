@@ -7,9 +7,7 @@
 
 #include <QFile>
 #include <QFileInfo>
-#include <QPromise>
 
-#include <thread>
 #include <utility>
 
 namespace sightglass {
@@ -50,6 +48,7 @@ Result<FetchedPage> readPage(const QString &path, std::string body, std::size_t 
 FileFetcher::FileFetcher(QString path, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
+    , m_reading([this](Result<FetchedPage> page) { onRead(std::move(page)); })
 {
     m_timeout.setSingleShot(true);
     m_timeout.setTimerType(Qt::PreciseTimer);
@@ -57,7 +56,6 @@ FileFetcher::FileFetcher(QString path, QObject *parent)
         m_stuck = m_reading.isRunning();
         conclude(Error{ErrorCode::ScrapeTimedOut, {formatDurationMs(m_timeoutMs)}, {}, {}});
     });
-    connect(&m_reading, &QFutureWatcherBase::finished, this, &FileFetcher::onRead);
 }
 
 FileFetcher::~FileFetcher() = default;
@@ -67,19 +65,20 @@ void FileFetcher::start(FetchRequest request, Done done)
     cancel();
     m_done = std::move(done);
     m_timeoutMs = request.timeoutMs;
+    m_limit = request.bodySizeLimit;
     m_timeout.start(static_cast<int>(m_timeoutMs));
     // A file system that hangs gets one thread, not one per scrape.
     if (m_reading.isRunning())
         return;
+    read(std::move(request.buffer));
+}
+
+void FileFetcher::read(std::string buffer)
+{
     m_stuck = false;
-    QPromise<Result<FetchedPage>> promise;
-    m_reading.setFuture(promise.future());
-    std::thread([promise = std::move(promise), path = m_path, limit = request.bodySizeLimit,
-                 buffer = std::move(request.buffer)]() mutable {
-        promise.start();
-        promise.addResult(readPage(path, std::move(buffer), limit));
-        promise.finish();
-    }).detach();
+    m_reading.start([path = m_path, limit = m_limit, buffer = std::move(buffer)]() mutable {
+        return readPage(path, std::move(buffer), limit);
+    });
 }
 
 void FileFetcher::cancel()
@@ -88,11 +87,15 @@ void FileFetcher::cancel()
     m_done = nullptr;
 }
 
-void FileFetcher::onRead()
+void FileFetcher::onRead(Result<FetchedPage> page)
 {
+    if (!m_done)
+        return;
     // What a scrape that has timed out wanted is too old for the next one.
-    if (!std::exchange(m_stuck, false) && m_done)
-        conclude(m_reading.future().takeResult());
+    if (m_stuck)
+        read({});
+    else
+        conclude(std::move(page));
 }
 
 void FileFetcher::conclude(Result<FetchedPage> result)

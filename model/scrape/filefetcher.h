@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/scrape/backgroundtask.h"
 #include "model/scrape/fetcher.h"
 
-#include <QFutureWatcher>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -28,13 +28,15 @@ public:
     void cancel() override;
 
 private:
-    void onRead();
+    void read(std::string buffer);
+    void onRead(Result<FetchedPage> page);
     void conclude(Result<FetchedPage> result);
 
     QString m_path;
-    QFutureWatcher<Result<FetchedPage>> m_reading;
+    BackgroundTask<Result<FetchedPage>> m_reading;
     bool m_stuck = false; ///< the thread of a scrape that timed out still reads
     std::int64_t m_timeoutMs = 0;
+    std::size_t m_limit = 0;
     Done m_done;
     QTimer m_timeout;
 };

@@ -128,6 +128,10 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     const bool isFull = limit > 0 && run.counts.afterRelabeling >= limit;
     SeriesCache::Index entry = m_cache.find(run.parser.seriesText());
     const bool isNew = entry == SeriesCache::none;
+    // Past the limit the page fails in any case; it is read on so that the counts are right, but nothing is
+    // made of it.
+    if (isNew && isFull)
+        return countOnly(run);
     if (isNew) {
         Result<SeriesCache::Index> learnt = learn(run.parser);
         if (!learnt)
@@ -138,13 +142,10 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     if (m_cache.isDropped(entry))
         return std::nullopt;
     ++run.counts.afterRelabeling;
-    // Past the limit the page fails in any case; it is read on so that the counts are right.
     if (isFull)
         return std::nullopt;
-    const std::optional<std::int64_t> exposed =
-        m_rules.honorTimestamps ? run.parser.timestampMs() : std::nullopt;
-    // A series that brings its own time ends when its owner says so, not when a scrape misses it.
-    if (!exposed || m_rules.trackTimestampsStaleness)
+    const std::optional<std::int64_t> exposed = exposedTime(run.parser);
+    if (isTracked(run.parser))
         m_cache.track(entry);
     const TimestampMs t = exposed.value_or(run.t);
     const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
@@ -163,6 +164,26 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     run.counts.seriesAdded += *taken && isNew ? 1 : 0;
     run.counts.dropped += *taken ? 0 : 1;
     return std::nullopt;
+}
+
+std::optional<Error> ScrapeAppender::countOnly(Run &run)
+{
+    const Result<std::optional<Labels>> labels = m_labels.of(run.parser);
+    if (!labels)
+        return labels.error();
+    run.counts.afterRelabeling += *labels ? 1 : 0;
+    return std::nullopt;
+}
+
+std::optional<std::int64_t> ScrapeAppender::exposedTime(const ExpositionParser &parser) const
+{
+    return m_rules.honorTimestamps ? parser.timestampMs() : std::nullopt;
+}
+
+bool ScrapeAppender::isTracked(const ExpositionParser &parser) const
+{
+    // A series that brings its own time ends when its owner says so, not when a scrape misses it.
+    return !exposedTime(parser) || m_rules.trackTimestampsStaleness;
 }
 
 Result<std::optional<ScrapeAppender::Value>> ScrapeAppender::valueOf(Run &run,
@@ -199,7 +220,7 @@ Result<bool> ScrapeAppender::store(Run &run, SeriesCache::Index entry, Timestamp
         if (!*labels)
             return false;
         m_cache.rebind(entry, m_head.seriesFor(**labels));
-        if (!run.parser.timestampMs() || !m_rules.honorTimestamps)
+        if (isTracked(run.parser))
             m_cache.track(entry);
         stored = appendValue(m_cache.seriesOf(entry), t, value);
     }

@@ -79,6 +79,11 @@ private:
     void noteMetadata(const ExpositionParser &parser, ExpositionParser::Entry entry);
     [[nodiscard]] std::optional<Error> limitProblem(const Run &run) const;
     std::optional<Error> appendSample(Run &run, ExpositionParser::Entry kind);
+    /// Of a series that is new when the sample limit is reached.
+    std::optional<Error> countOnly(Run &run);
+    [[nodiscard]] std::optional<std::int64_t> exposedTime(const ExpositionParser &parser) const;
+    /// Whether the present sample's series gets a stale marker when it is missing from the next scrape.
+    [[nodiscard]] bool isTracked(const ExpositionParser &parser) const;
     /// Nothing where there is none to store.
     Result<std::optional<Value>> valueOf(Run &run, ExpositionParser::Entry kind) const;
     /// Whether the store took it; not, where it is too old, a duplicate or the like.

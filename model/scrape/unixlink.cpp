@@ -52,12 +52,15 @@ qint64 UnixLink::bytesAvailable() const
 
 void UnixLink::abort()
 {
+    m_aborted = true; // a call that is queued already still comes
     m_socket.disconnect(this);
     m_socket.abort();
 }
 
 void UnixLink::onError(QLocalSocket::LocalSocketError error)
 {
+    if (m_aborted)
+        return;
     const std::string path = m_path.toStdString();
     if (m_opened && error == QLocalSocket::PeerClosedError)
         emit closed();

@@ -8,7 +8,8 @@
 
 namespace sightglass {
 
-/// A connection to a socket of this machine. Errors: ConnectionRefused, NetworkFailed, both with the path.
+/// A connection to a socket of this machine. Errors, all with the path: ConnectionRefused, FileUnreadable
+/// where there is none, NetworkFailed.
 class UnixLink final : public HttpLink
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ private:
     QString m_path;
     QLocalSocket m_socket;
     bool m_opened = false;
+    bool m_aborted = false;
 };
 
 } // namespace sightglass

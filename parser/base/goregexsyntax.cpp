@@ -8,11 +8,13 @@ namespace sightglass {
 
 namespace {
 
-bool isCaptureName(std::string_view name)
+/// How many bytes of a capture's name `text` begins with.
+std::size_t captureNameBytes(std::string_view text)
 {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    const auto end = std::find_if_not(text.begin(), text.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
     });
+    return static_cast<std::size_t>(end - text.begin());
 }
 
 class Scanner
@@ -21,6 +23,8 @@ public:
     explicit Scanner(std::string_view pattern)
         : m_rest(pattern)
     {
+        if (const std::size_t last = pattern.rfind(":]"); last != std::string_view::npos)
+            m_fromLastNameEnd = pattern.size() - last;
         m_syntax.text.reserve(pattern.size() + 8);
     }
 
@@ -88,10 +92,13 @@ private:
         if (m_rest.starts_with(']'))
             copy(1);
         while (!m_rest.empty() && m_rest.front() != ']') {
-            const std::size_t named =
-                m_rest.starts_with("[:") ? m_rest.find(":]", 2) : std::string_view::npos;
-            if (named != std::string_view::npos) {
-                copy(named + 2);
+            const bool opens = m_rest.starts_with("[:");
+            if (opens && m_rest.size() >= m_fromLastNameEnd + 2) {
+                copy(m_rest.find(":]", 2) + 2);
+            } else if (opens) {
+                // RE2, as this would, looks for the end of each of them down to the last byte.
+                m_syntax.text += "\\[";
+                m_rest.remove_prefix(1);
             } else if (m_rest.front() == '\\') {
                 countClass();
                 copy(2);
@@ -109,10 +116,12 @@ private:
         push(plain || named || m_rest.starts_with("(?P<"));
         if (!named)
             return copy(1);
-        const std::size_t end = m_rest.find('>');
-        const bool valid = end != std::string_view::npos && isCaptureName(m_rest.substr(3, end - 3));
-        if (!valid && m_syntax.badGroup.empty())
+        const std::size_t nameBytes = captureNameBytes(m_rest.substr(3));
+        const bool valid = nameBytes > 0 && m_rest.substr(3 + nameBytes).starts_with('>');
+        if (!valid && m_syntax.badGroup.empty()) {
+            const std::size_t end = m_rest.find('>');
             m_syntax.badGroup = m_rest.substr(0, end == std::string_view::npos ? end : end + 1);
+        }
         if (!valid)
             return copy(3);
         m_syntax.text += "(?P<";
@@ -138,6 +147,8 @@ private:
     std::string_view m_rest;
     GoRegexSyntax m_syntax;
     std::vector<bool> m_groups; ///< open ones: do they capture?
+    /// Bytes from the last ":]" of the pattern on; more than there are where it has none.
+    std::size_t m_fromLastNameEnd = std::string_view::npos - 2;
     std::size_t m_captures = 0; ///< open ones that do
     bool m_badEscape = false;
 };

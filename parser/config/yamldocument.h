@@ -49,6 +49,12 @@ struct YamlLimits
 class YamlDocument
 {
 public:
+    YamlDocument() = default;
+    YamlDocument(const YamlDocument &) = delete; // nodes point to each other
+    YamlDocument &operator=(const YamlDocument &) = delete;
+    YamlDocument(YamlDocument &&) = default;
+    YamlDocument &operator=(YamlDocument &&) = default;
+
     /// Errors: ConfigSyntax with line:column.
     [[nodiscard]] static Result<YamlDocument> parse(std::string_view text, const YamlLimits &limits = {});
 

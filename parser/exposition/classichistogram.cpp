@@ -69,6 +69,10 @@ void ClassicHistogram::insertBucket(double bound, double count)
                       shortText(std::prev(at)->count));
     if (at != m_buckets.end() && count > at->count)
         return refuse("count is not cumulative: " + shortText(count) + " > " + shortText(at->count));
+    // A page may not spend the time of millions of insertions at the front.
+    constexpr std::size_t maxBuckets = 20'000;
+    if (m_buckets.size() >= maxBuckets)
+        return refuse("more than " + std::to_string(maxBuckets) + " buckets");
     m_buckets.insert(at, {bound, count});
 }
 

@@ -33,6 +33,25 @@ private:
     std::shared_ptr<const MetricCatalog> m_catalog = m_store.catalog();
 
 private Q_SLOTS:
+    void aRangeQueryIsExplainedAsOne()
+    {
+        // Alone at its end, step() would be 0 and @ start() the end.
+        const auto explained = [this](const std::string &query) {
+            const StepRange steps{AssistStore::now - 3'600'000, AssistStore::now, 60'000};
+            return explainQuery(
+                query,
+                {*m_snapshot, *m_catalog, {}, AssistStore::now, AssistStore::scrapeMs, {1000, 4000}, steps});
+        };
+        const Explanation duration = explained("count_over_time(http_requests_total[5m] @ start())");
+        QVERIFY(!duration.error);
+        QCOMPARE(duration.nodes.front().series, std::size_t{0});
+        QVERIFY(elements("count_over_time(http_requests_total[5m] @ start())") > 0);
+        // What is below takes no longer than what is above.
+        for (const ExplainedNode &node : duration.nodes) {
+            if (node.parent)
+                QVERIFY(duration.nodes[*node.parent].milliseconds >= node.milliseconds);
+        }
+    }
     void theTree()
     {
         const Explanation explanation =

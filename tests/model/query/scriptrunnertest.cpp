@@ -24,6 +24,8 @@ private Q_SLOTS:
     void tellsTheSwitch();
     void findsTheDifference_data();
     void findsTheDifference();
+    void equalSeriesOfBothSidesOfOrAreOne_data();
+    void equalSeriesOfBothSidesOfOrAreOne();
     void refusesTheLoad_data();
     void refusesTheLoad();
     void refusesTheBlock_data();
@@ -133,6 +135,27 @@ void ScriptRunnerTest::findsTheDifference()
     QCOMPARE(outcomes.front().verdict, Verdict::Failed);
     QVERIFY2(outcomes.front().detail.find(detail.toStdString()) != std::string::npos,
              outcomes.front().detail.c_str());
+}
+
+void ScriptRunnerTest::equalSeriesOfBothSidesOfOrAreOne_data()
+{
+    QTest::addColumn<QByteArray>("eval");
+    QTest::newRow("both sides") << QByteArray(
+        "eval range from 0 to 2m step 1m (c > 2) or c offset -1m\n c 2 3 3\n");
+    QTest::newRow("a subquery of it")
+        << QByteArray("eval instant at 2m count(last_over_time(((c > 2) or c)[3m:1m]))\n {} 1\n");
+    QTest::newRow("without a name") << QByteArray(
+        "eval range from 0 to 2m step 1m (sum(c) > 2) or vector(-1)\n {} -1 -1 3\n");
+}
+
+void ScriptRunnerTest::equalSeriesOfBothSidesOfOrAreOne()
+{
+    QFETCH(QByteArray, eval);
+    for (const promql::Features &features : {promql::Features{}, promql::Features::all()}) {
+        const auto outcomes = outcomesOf("load 1m\n  c 1 2 3 _\n\n" + eval, features);
+        QCOMPARE(outcomes.size(), std::size_t{1});
+        QVERIFY2(outcomes.front().verdict == Verdict::Passed, outcomes.front().detail.c_str());
+    }
 }
 
 void ScriptRunnerTest::refusesTheLoad_data()

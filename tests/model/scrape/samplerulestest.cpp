@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/exposedhistogram.h"
 #include "model/scrape/scrapeappender.h"
 #include "tests/model/scrape/scrapehelpers.h"
 #include "tests/support/testcase.h"
@@ -6,6 +7,7 @@
 #include <QTest>
 
 #include <functional>
+#include <limits>
 
 using namespace sightglass;
 using namespace sightglass::test;
@@ -37,6 +39,9 @@ private slots:
     void stored();
     void extraReportSeries();
     void droppedSeriesAreRemembered();
+    void nothingIsMadeOfWhatIsBeyondTheSampleLimit();
+    void histogramsAreMadeCoarser();
+    void histogramsBeyondAllNumbersAreRefused();
 
 private:
     static RelabelRule rule(RelabelAction action, std::vector<std::string> source, std::string regex)
@@ -161,6 +166,64 @@ void SampleRulesTest::droppedSeriesAreRemembered()
         QCOMPARE(outcome.counts, (ScrapeCounts{3, 1, t == base ? std::size_t{1} : std::size_t{0}, 0}));
     }
     QCOMPARE(contents(*head.snapshot(), base), QStringLiteral("a 1@0 1@1000 1@2000"));
+}
+
+void SampleRulesTest::nothingIsMadeOfWhatIsBeyondTheSampleLimit()
+{
+    SampleRules rules;
+    rules.limits.samples = 1;
+    Head head;
+    ScrapeAppender appender(head, Labels(), rules);
+    std::string page;
+    for (int i = 0; i < 1000; ++i)
+        page += "a{i=\"" + std::to_string(i) + "\"} 1\n";
+    const ScrapeOutcome outcome = appender.append({page, ExpositionFormat::PrometheusText}, base);
+    QVERIFY(outcome.error && outcome.error->code == ErrorCode::SampleLimitExceeded);
+    QCOMPARE(outcome.counts, (ScrapeCounts{1000, 1000, 1, 0}));
+    // Ids count up: only one series was made before this one.
+    const SeriesId next = head.seriesFor(Labels::withName("b"));
+    QVERIFY2(next <= 8, qPrintable(QString::number(next)));
+}
+
+NativeHistogram exponential(std::span<const BucketSpan> spans, std::span<const std::int64_t> deltas)
+{
+    NativeHistogram histogram;
+    histogram.schema = 3;
+    histogram.positive = {spans, deltas, {}};
+    histogram.integerCount = deltas.size();
+    histogram.sum = 1;
+    return histogram;
+}
+
+void SampleRulesTest::histogramsAreMadeCoarser()
+{
+    const std::vector<BucketSpan> spans{{1, 8}};
+    const std::vector<std::int64_t> deltas{1, 0, 0, 0, 0, 0, 0, 0};
+    const NativeHistogram exposed = exponential(spans, deltas);
+    SampleRules rules;
+    Result<HistogramPtr> stored = storedHistogram(exposed, rules);
+    QVERIFY(stored.ok());
+    QCOMPARE((*stored)->positive.size(), std::size_t{8});
+    rules.limits.nativeHistogramBuckets = 4;
+    stored = storedHistogram(exposed, rules);
+    QVERIFY(stored.ok());
+    QCOMPARE((*stored)->schema, 2);
+    QCOMPARE((*stored)->positive.counts, (std::vector<double>{2, 2, 2, 2}));
+    rules.limits.nativeHistogramBuckets = 0;
+    rules.nativeHistogramMinBucketFactor = 1.5;
+    stored = storedHistogram(exposed, rules);
+    QVERIFY(stored.ok());
+    QCOMPARE((*stored)->schema, 0);
+}
+
+void SampleRulesTest::histogramsBeyondAllNumbersAreRefused()
+{
+    const std::vector<std::int64_t> deltas{1, 0};
+    for (const BucketSpan &second :
+         {BucketSpan{std::numeric_limits<std::int32_t>::max(), 1}, BucketSpan{-5, 1}}) {
+        const std::vector<BucketSpan> spans{{std::numeric_limits<std::int32_t>::min(), 1}, second};
+        QVERIFY(!storedHistogram(exponential(spans, deltas), {}).ok());
+    }
 }
 
 } // namespace

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/base/result.h"
+#include "parser/config/prometheusconfig.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace sightglass {
+
+/// A problem of one file.
+struct FileProblem
+{
+    QString file;
+    Error error; ///< with the place in it, where there is one
+
+    friend bool operator==(const FileProblem &, const FileProblem &) = default;
+};
+
+/// A file's whole text. Blocks. Errors: FileUnreadable, also for what is no regular file or larger than
+/// `maxBytes`.
+[[nodiscard]] Result<std::string> readTextFile(const QString &path, qint64 maxBytes);
+
+/// The regular files that a pattern of a configuration names (see filepattern.h), sorted. Blocks.
+[[nodiscard]] QStringList matchingFiles(const std::string &pattern);
+
+/// A prometheus.yml with the files that it names, as it stood on disk at one time.
+struct ConfigFiles
+{
+    PrometheusConfig config;
+    QStringList ruleFiles;              ///< there are at present
+    QStringList watched;                ///< everything that was read, and the folders of patterns
+    std::optional<FileProblem> problem; ///< then the rest is of no meaning
+};
+
+/// Reads it and everything it names, all or nothing, as Prometheus reloads (scraping reference, section 12).
+/// Blocks.
+[[nodiscard]] ConfigFiles readConfigFiles(const QString &path);
+
+} // namespace sightglass

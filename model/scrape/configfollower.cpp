@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/configfollower.h"
+
+#include "model/scrape/discoverers.h"
+#include "model/scrape/filewatching.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr int settleMs = 100; // editors write a file in several steps
+
+} // namespace
+
+ConfigFollower::ConfigFollower(const QString &path, QObject *parent)
+    : QObject(parent)
+    , m_reading([this](ConfigFiles files) { take(std::move(files)); })
+{
+    m_state.path = path;
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(settleMs);
+    m_collect.setSingleShot(true);
+    m_collect.setInterval(0);
+    connect(&m_settle, &QTimer::timeout, this, &ConfigFollower::start);
+    connect(&m_collect, &QTimer::timeout, this, &ConfigFollower::collect);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
+}
+
+ConfigFollower::~ConfigFollower() = default;
+
+void ConfigFollower::start()
+{
+    m_again = m_reading.isRunning();
+    if (!m_again)
+        m_reading.start([path = m_state.path] { return readConfigFiles(path); });
+}
+
+void ConfigFollower::take(ConfigFiles files)
+{
+    watchExactly(m_watcher, files.watched);
+    m_state.broken = std::move(files.problem);
+    if (!m_state.broken) {
+        m_state.ruleFiles = std::move(files.ruleFiles);
+        m_state.remarks = files.config.remarks;
+        std::vector<Job> before = std::exchange(m_jobs, {});
+        for (const ScrapeConfig &config : files.config.scrapeConfigs) {
+            // What has not changed goes on, with what was discovered for it.
+            const auto same = std::find_if(before.begin(), before.end(),
+                                           [&config](const Job &job) { return job.config == config; });
+            m_jobs.push_back(same == before.end() ? makeJob(config) : std::move(*same));
+            if (same != before.end())
+                before.erase(same);
+        }
+    }
+    collect();
+    if (std::exchange(m_again, false))
+        start();
+}
+
+ConfigFollower::Job ConfigFollower::makeJob(const ScrapeConfig &config)
+{
+    Job job{config, {}};
+    for (const Discovery &discovery : config.discoveries) {
+        std::unique_ptr<Discoverer> discoverer = makeDiscoverer(discovery);
+        connect(discoverer.get(), &Discoverer::changed, &m_collect, qOverload<>(&QTimer::start));
+        discoverer->start();
+        job.discoverers.push_back(std::move(discoverer));
+    }
+    return job;
+}
+
+void ConfigFollower::collect()
+{
+    m_state.targets.clear();
+    m_state.problems.clear();
+    m_state.droppedTargets = 0;
+    for (const Job &job : m_jobs) {
+        std::vector<TargetGroup> groups = job.config.staticGroups;
+        for (const std::unique_ptr<Discoverer> &discoverer : job.discoverers) {
+            groups.insert(groups.end(), discoverer->groups().begin(), discoverer->groups().end());
+            m_state.problems.insert(m_state.problems.end(), discoverer->problems().begin(),
+                                    discoverer->problems().end());
+        }
+        Result<ConfiguredTargets> configured = configuredTargets(job.config, groups);
+        if (!configured) {
+            m_state.problems.push_back(std::move(configured).error());
+            continue;
+        }
+        std::move(configured->targets.begin(), configured->targets.end(),
+                  std::back_inserter(m_state.targets));
+        std::move(configured->problems.begin(), configured->problems.end(),
+                  std::back_inserter(m_state.problems));
+        m_state.droppedTargets += configured->droppedCount;
+    }
+    emit changed();
+}
+
+} // namespace sightglass

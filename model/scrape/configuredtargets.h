@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/scrape/targetconfig.h"
+#include "parser/base/result.h"
+#include "parser/config/scrapeconfig.h"
+
+#include <cstddef>
+#include <span>
+#include <vector>
+
+namespace sightglass {
+
+/// What a scrape config makes of the target groups that discovery found for it.
+struct ConfiguredTargets
+{
+    std::vector<TargetConfig> targets; ///< in the order of the groups, equal ones once
+    std::vector<Labels>
+        dropped; ///< by relabelling, as discovered; at most ScrapeLimits::keepDroppedTargets of them
+    std::size_t droppedCount = 0;
+    std::vector<Error> problems; ///< ConfigValue: addresses that make no target, with the group's place
+};
+
+/// Labels before relabelling, relabelling, and what becomes of the labels then (scraping reference,
+/// sections 8.1 to 8.3): __scheme__, __address__, __metrics_path__ and __param_… make the URL,
+/// __scrape_interval__ and
+/// __scrape_timeout__ its times; __meta_ and all other labels that begin with __ are no longer there. A
+/// target's id is the job and what tells its targets apart, so the same target has the same id after the next
+/// discovery. Errors: ConfigValue where the relabelling does not compile.
+[[nodiscard]] Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config,
+                                                          std::span<const TargetGroup> groups);
+
+} // namespace sightglass

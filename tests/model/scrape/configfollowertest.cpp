@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/configfollower.h"
+
+#include "model/scrape/dnsdiscoverer.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSaveFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace sightglass;
+
+namespace {
+
+/// A prometheus.yml that is followed while it, its files and its services change.
+class ConfigFollowerTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void staticTargetsAndRuleFiles();
+    void aBrokenFileChangesNothing();
+    void missingFileIsTold();
+    void filesOfTargets();
+    void furtherScrapeConfigs();
+    void targetsByHttp();
+    void dnsGroupsAreLabelled();
+
+private:
+    void write(const char *name, const QByteArray &content) const;
+    [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QString::fromUtf8(name)); }
+    /// The instances of all targets.
+    static QString instances(const ConfigFollower &follower);
+    static QString problems(const ConfigFollower &follower);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void ConfigFollowerTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+/// As editors do it: the file is replaced.
+void ConfigFollowerTest::write(const char *name, const QByteArray &content) const
+{
+    QDir().mkpath(QFileInfo(path(name)).path());
+    QSaveFile file(path(name));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(content);
+    QVERIFY(file.commit());
+}
+
+QString ConfigFollowerTest::instances(const ConfigFollower &follower)
+{
+    QStringList names;
+    for (const TargetConfig &target : follower.state().targets)
+        names += QString::fromStdString(std::string(targetLabels(target).value("instance")));
+    return names.join(QLatin1Char(' '));
+}
+
+QString ConfigFollowerTest::problems(const ConfigFollower &follower)
+{
+    QStringList texts;
+    for (const Error &problem : follower.state().problems)
+        texts += QString::fromStdString(plainText(problem));
+    return texts.join(QLatin1Char('\n'));
+}
+
+void ConfigFollowerTest::staticTargetsAndRuleFiles()
+{
+    write("rules/b.yml", "groups: []\n");
+    write("rules/a.yml", "groups: []\n");
+    write("rules/c.txt", "");
+    write("p.yml", "rule_files: ['rules/*.yml', none.yml]\n"
+                   "remote_write: [{url: 'http://x/'}]\n"
+                   "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [a, b]}]\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a b"));
+    QVERIFY(!follower.state().broken);
+    QCOMPARE(follower.state().ruleFiles, (QStringList{path("rules/a.yml"), path("rules/b.yml")}));
+    QCOMPARE(follower.state().remarks.size(), std::size_t{1});
+    write("rules/d.yml", "groups: []\n");
+    QTRY_COMPARE(follower.state().ruleFiles.size(), 3);
+    write("p.yml", "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [c]}]\n");
+    QTRY_COMPARE(instances(follower), QStringLiteral("c"));
+}
+
+void ConfigFollowerTest::aBrokenFileChangesNothing()
+{
+    write("p.yml", "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [a]}]\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a"));
+    write("p.yml", "scrape_configs:\n- job_name: j\n  nonsense: 1\n");
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QCOMPARE(follower.state().broken->file, path("p.yml"));
+    QCOMPARE(follower.state().broken->error.position.line, 3U);
+    QCOMPARE(instances(follower), QStringLiteral("a"));
+    write("p.yml", "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [b]}]\n");
+    QTRY_COMPARE(instances(follower), QStringLiteral("b"));
+    QVERIFY(!follower.state().broken);
+}
+
+void ConfigFollowerTest::missingFileIsTold()
+{
+    ConfigFollower follower(path("none.yml"));
+    follower.start();
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QVERIFY(follower.state().broken->error.code == ErrorCode::FileUnreadable);
+}
+
+void ConfigFollowerTest::filesOfTargets()
+{
+    write("p.yml",
+          "scrape_configs:\n- job_name: j\n  file_sd_configs: [{files: ['t/*.json', t/x.yml]}]\n"
+          "  relabel_configs: [{source_labels: [__meta_filepath], regex: '.*/(.*)', target_label: from}]\n");
+    write("t/1.json", R"([{"targets": ["a"], "labels": {"env": "dev"}}])");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a"));
+    QCOMPARE(targetLabels(follower.state().targets.at(0)).toString(),
+             R"({env="dev", from="1.json", instance="a", job="j"})");
+    write("t/2.json", R"([{"targets": ["b"]}])");
+    QTRY_COMPARE(instances(follower), QStringLiteral("a b"));
+    write("t/x.yml", "- targets: [c]\n");
+    QTRY_COMPARE(instances(follower), QStringLiteral("a b c"));
+    // A broken file keeps what it had, and says where it is broken; one that is gone does not.
+    write("t/2.json", R"([{"targets": ["d"], "lables": {}}])");
+    QTRY_VERIFY(!problems(follower).isEmpty());
+    QVERIFY2(problems(follower).startsWith(path("t/2.json") + QLatin1String(":1:")),
+             qPrintable(problems(follower)));
+    QCOMPARE(instances(follower), QStringLiteral("a b c"));
+    QVERIFY(QFile::remove(path("t/2.json")));
+    QTRY_COMPARE(instances(follower), QStringLiteral("a c"));
+    QTRY_VERIFY(problems(follower).isEmpty());
+}
+
+void ConfigFollowerTest::furtherScrapeConfigs()
+{
+    write("p.yml", "global: {scrape_interval: 7s, scrape_timeout: 2s}\nscrape_config_files: ['more/*.yml']\n"
+                   "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [a]}]\n");
+    write("more/k.yml", "scrape_configs:\n- job_name: k\n  static_configs: [{targets: [b]}]\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a b"));
+    QCOMPARE(follower.state().targets.at(1).intervalMs, std::int64_t{7000});
+    write("more/k.yml", "scrape_configs:\n- job_name: j\n  static_configs: [{targets: [b]}]\n");
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QCOMPARE(follower.state().broken->file, path("more/k.yml"));
+    QCOMPARE(instances(follower), QStringLiteral("a b"));
+}
+
+void ConfigFollowerTest::targetsByHttp()
+{
+    QByteArray answer = R"([{"targets": ["a"]}])";
+    QByteArray type = "application/json; charset=utf-8";
+    QHash<QByteArray, QByteArray> headers;
+    test::HttpServer server;
+    server.serve("/targets", [&](const test::HttpRequest &request) {
+        headers = request.headers;
+        return test::HttpAnswer::page(answer, type);
+    });
+    write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs: [{url: '" +
+                       server.url(QStringLiteral("/targets")).toString().toUtf8() +
+                       "', refresh_interval: 50ms}]\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a"));
+    QCOMPARE(headers.value("accept"), QByteArray("application/json"));
+    QCOMPARE(headers.value("x-prometheus-refresh-interval-seconds"), QByteArray("0.05"));
+    answer = R"([{"targets": ["a", "b"]}])";
+    QTRY_COMPARE(instances(follower), QStringLiteral("a b"));
+    type = "text/html";
+    QTRY_VERIFY(!problems(follower).isEmpty());
+    QCOMPARE(instances(follower), QStringLiteral("a b"));
+    type = "application/json";
+    answer = "[]";
+    QTRY_COMPARE(instances(follower), QString());
+    QVERIFY(problems(follower).isEmpty());
+}
+
+void ConfigFollowerTest::dnsGroupsAreLabelled()
+{
+    DnsDiscovery config;
+    const std::vector<DnsAnswer> services{{"b.example.org.", 81}, {"a.example.org.", 80}};
+    const std::vector<TargetGroup> groups = dnsGroups(config, "_http._tcp.example.org", services);
+    QCOMPARE(groups.size(), std::size_t{2});
+    QCOMPARE(groups[0].addresses, (std::vector<std::string>{"a.example.org:80"}));
+    QCOMPARE(Labels(groups[0].labels).toString(),
+             R"({__meta_dns_name="_http._tcp.example.org", __meta_dns_srv_record_port="80", )"
+             R"(__meta_dns_srv_record_target="a.example.org."})");
+    config.type = DnsRecord::Aaaa;
+    config.port = 9100;
+    const std::vector<DnsAnswer> addresses{{"2001:db8::1"}};
+    QCOMPARE(dnsGroups(config, "h", addresses).at(0).addresses,
+             (std::vector<std::string>{"[2001:db8::1]:9100"}));
+    QVERIFY(dnsGroups(config, "h", {}).empty());
+}
+
+} // namespace
+
+SIGHTGLASS_TEST(ConfigFollowerTest)
+
+#include "configfollowertest.moc"

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/configuredtargets.h"
+
+#include "parser/config/prometheusconfig.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+using namespace sightglass;
+
+namespace {
+
+/// From a prometheus.yml and its static groups to targets.
+class ConfiguredTargetsTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void targets_data();
+    void targets();
+    void settingsOfTheJob();
+    void sameTargetKeepsItsId();
+    void droppedOnesAreRememberedUpToTheirLimit();
+};
+
+/// The first scrape config of a text whose scrape_configs entry is `job` (indented by two, without its dash).
+Result<ConfiguredTargets> configured(const QByteArray &job)
+{
+    const QByteArray text = "scrape_configs:\n- job_name: j\n" + job;
+    const auto config =
+        parsePrometheusConfig({text.constData(), static_cast<std::size_t>(text.size())}, {"/etc"});
+    if (!config)
+        return config.error();
+    const ScrapeConfig &scrape = config->scrapeConfigs.front();
+    return configuredTargets(scrape, scrape.staticGroups);
+}
+
+/// A line for each target, dropped one and problem.
+QString told(const Result<ConfiguredTargets> &result)
+{
+    if (!result)
+        return QStringLiteral("error: ") + QString::fromStdString(plainText(result.error()));
+    QStringList lines;
+    for (const TargetConfig &target : result->targets)
+        lines += displayUrl(target.url) + QLatin1Char(' ') +
+                 QString::fromStdString(targetLabels(target).toString());
+    if (result->droppedCount > 0)
+        lines += QStringLiteral("dropped %1").arg(result->droppedCount);
+    for (const Error &problem : result->problems)
+        lines +=
+            QStringLiteral("%1: ").arg(problem.position.line) + QString::fromStdString(plainText(problem));
+    return lines.join(QLatin1Char('\n'));
+}
+
+void ConfiguredTargetsTest::targets_data()
+{
+    QTest::addColumn<QByteArray>("job");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *job, const char *expected) {
+        QTest::newRow(name) << QByteArray(job) << QString::fromUtf8(expected);
+    };
+    row("static", "  static_configs:\n  - targets: ['h:1', 'h']\n    labels: {env: dev}\n",
+        "http://h:1/metrics {env=\"dev\", instance=\"h:1\", job=\"j\"}\n"
+        "http://h/metrics {env=\"dev\", instance=\"h\", job=\"j\"}");
+    row("the same twice", "  static_configs:\n  - targets: ['h:1', 'h:1']\n",
+        "http://h:1/metrics {instance=\"h:1\", job=\"j\"}");
+    row("path, scheme and parameters",
+        "  metrics_path: /probe\n  scheme: https\n  params: {module: [http, x y], a: ['1']}\n"
+        "  static_configs:\n  - targets: ['h']\n",
+        "https://h/probe?a=1&module=http&module=x y {instance=\"h\", job=\"j\"}");
+    row("the blackbox exporter's way",
+        "  metrics_path: /probe\n  params: {module: [http]}\n  static_configs:\n  - targets: "
+        "['example.org:443']\n"
+        "  relabel_configs:\n  - {source_labels: [__address__], target_label: __param_target}\n"
+        "  - {source_labels: [__param_target], target_label: instance}\n"
+        "  - {target_label: __address__, replacement: 'localhost:9115'}\n",
+        "http://localhost:9115/probe?module=http&target=example.org%3A443 "
+        "{instance=\"example.org:443\", job=\"j\"}");
+    row("dropped",
+        "  static_configs:\n  - targets: ['a:1', 'b:1']\n  relabel_configs:\n"
+        "  - {source_labels: [__address__], regex: 'a.*', action: drop}\n",
+        "http://b:1/metrics {instance=\"b:1\", job=\"j\"}\ndropped 1");
+    row("job by relabelling",
+        "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
+        "  - {target_label: job, replacement: k}\n",
+        "http://a:1/metrics {instance=\"a:1\", job=\"k\"}");
+    row("meta labels go", "  static_configs:\n  - targets: ['a:1']\n    labels: {__meta_x: y, __own: z}\n",
+        "http://a:1/metrics {instance=\"a:1\", job=\"j\"}");
+    row("a socket of this machine",
+        "  static_configs:\n  - targets: ['a']\n    labels: {__unix_socket__: /run/x.sock}\n",
+        "unix:/run/x.sock:/metrics {instance=\"a\", job=\"j\"}");
+    row("no address",
+        "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
+        "  - {target_label: __address__, replacement: ''}\n",
+        "4: no address");
+    row("address with a path",
+        "  static_configs:\n  - targets: ['a/b', 'c']\n  relabel_configs:\n"
+        "  - {target_label: x, replacement: y}\n",
+        "http://c/metrics {instance=\"c\", job=\"j\", x=\"y\"}\n4: \"a/b\" is not a valid hostname");
+    row("timeout above the interval",
+        "  static_configs:\n  - targets: ['a']\n    labels: {__scrape_interval__: 1s, __scrape_timeout__: "
+        "2s}\n",
+        "4: scrape timeout cannot be greater than scrape interval (\"2s\" > \"1s\")");
+    row("no duration", "  static_configs:\n  - targets: ['a']\n    labels: {__scrape_interval__: soon}\n",
+        "4: error parsing scrape interval: not a valid duration string: \"soon\"");
+    row("scheme that is none", "  static_configs:\n  - targets: ['a']\n    labels: {__scheme__: exec}\n",
+        "4: no target: exec://a");
+}
+
+void ConfiguredTargetsTest::targets()
+{
+    QFETCH(QByteArray, job);
+    QTEST(told(configured(job)), "expected");
+}
+
+void ConfiguredTargetsTest::settingsOfTheJob()
+{
+    const auto result = configured(
+        "  scrape_interval: 7s\n  scrape_timeout: 3s\n  sample_limit: 9\n  honor_labels: true\n"
+        "  static_configs:\n  - targets: [a]\n    labels: {__scrape_native_histograms__: 'true'}\n");
+    QVERIFY(result.ok());
+    const TargetConfig &target = result->targets.at(0);
+    QCOMPARE(target.intervalMs, std::int64_t{7000});
+    QCOMPARE(target.timeoutMs, std::int64_t{3000});
+    QCOMPARE(target.samples.limits.samples, std::uint64_t{9});
+    QVERIFY(target.samples.honorLabels);
+    QVERIFY(target.samples.scrapeNativeHistograms);
+}
+
+void ConfiguredTargetsTest::sameTargetKeepsItsId()
+{
+    const auto before = configured("  static_configs:\n  - targets: [a, b]\n");
+    const auto after = configured("  scrape_interval: 5s\n  static_configs:\n  - targets: [c, b]\n");
+    QVERIFY(before.ok() && after.ok());
+    QCOMPARE(before->targets.at(1).id, after->targets.at(1).id);
+    QVERIFY(before->targets.at(0).id != after->targets.at(0).id);
+}
+
+void ConfiguredTargetsTest::droppedOnesAreRememberedUpToTheirLimit()
+{
+    const auto result = configured("  keep_dropped_targets: 1\n  static_configs:\n  - targets: [a, b]\n"
+                                   "  relabel_configs:\n  - {action: drop, regex: ''}\n");
+    QVERIFY(result.ok());
+    QCOMPARE(result->droppedCount, std::size_t{2});
+    QCOMPARE(result->dropped.size(), std::size_t{1});
+    QCOMPARE(result->dropped.at(0).value("__address__"), std::string_view("a"));
+}
+
+} // namespace
+
+SIGHTGLASS_TEST(ConfiguredTargetsTest)
+
+#include "configuredtargetstest.moc"
