@@ -160,6 +160,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>read an exposition and print it as JSON lines</source>
         <translation>eine Exposition lesen und als JSON-Zeilen ausgeben</translation>
     </message>
+    <message>
+        <source>examine an endpoint, or a page of one, and say what is wrong</source>
+        <translation>einen Endpunkt oder eine Seite davon untersuchen und sagen, was nicht stimmt</translation>
+    </message>
 </context>
 <context>
     <name>autodashboard</name>
@@ -2140,6 +2144,76 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::LintCommand</name>
+    <message>
+        <source>Examines an endpoint, or a page of one: what Prometheus would refuse, what is wrong with it, and what could be better.</source>
+        <translation>Untersucht einen Endpunkt oder eine Seite davon: was Prometheus ablehnen würde, was daran falsch ist und was besser sein könnte.</translation>
+    </message>
+    <message>
+        <source>How long after the first scrape of a URL the second one begins.</source>
+        <translation>Wie lange nach der ersten Abfrage einer URL die zweite beginnt.</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>How long a scrape may take.</source>
+        <translation>Wie lange eine Abfrage dauern darf.</translation>
+    </message>
+    <message>
+        <source>Of a file: auto, text, openmetrics or protobuf.</source>
+        <translation>Bei einer Datei: auto, text, openmetrics oder protobuf.</translation>
+    </message>
+    <message>
+        <source>A file of findings that are to stay, one per line: rule, metric, label.</source>
+        <translation>Eine Datei mit Befunden, die bleiben dürfen, je Zeile: Regel, Metrik, Label.</translation>
+    </message>
+    <message>
+        <source>Advice counts too: exit code 1.</source>
+        <translation>Auch Ratschläge zählen: Exitcode 1.</translation>
+    </message>
+    <message>
+        <source>One JSON object per finding, for programs.</source>
+        <translation>Ein JSON-Objekt je Befund, für Programme.</translation>
+    </message>
+    <message>
+        <source>What to examine; - reads the standard input.</source>
+        <translation>Was untersucht wird; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>sie ist zu groß</translation>
+    </message>
+    <message>
+        <source>neither a file nor a usable address: %1</source>
+        <translation>weder eine Datei noch eine brauchbare Adresse: %1</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>unknown format: %1</source>
+        <translation>unbekanntes Format: %1</translation>
+    </message>
+    <message>
+        <source>say one URL or file, or - to read from the standard input</source>
+        <translation>genau eine URL oder Datei angeben, oder - für die Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::LintOutput</name>
+    <message>
+        <source>%1: %2 samples in %3 metrics, %4 bytes: %5 rejected, %6 wrong, %7 advice, %8 approved</source>
+        <translation>%1: %2 Messwerte in %3 Metriken, %4 Byte: %5 abgelehnt, %6 falsch, %7 Ratschläge, %8 gebilligt</translation>
+    </message>
+    <message>
+        <source>%1: %2 more of these [%3]</source>
+        <translation>%1: %2 weitere davon [%3]</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::Main</name>
     <message>
         <source>there is no display; `sightglass snapshot` and `--render-to DIR` need none</source>
@@ -2649,6 +2723,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>not an address to listen on: %1 (write 127.0.0.1:9099 or [::1]:9099)</source>
         <translation>keine Adresse zum Lauschen: %1 (möglich sind 127.0.0.1:9099 oder [::1]:9099)</translation>
     </message>
+    <message>
+        <source>A prometheus.yml: its targets are scraped, and it is followed as it changes.</source>
+        <translation>Eine prometheus.yml: Ihre Ziele werden abgefragt, und Änderungen an ihr werden übernommen.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::SettingsDialog</name>
@@ -2920,12 +2998,12 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>Fragt %1 ab</translation>
     </message>
     <message>
-        <source>Host and port, or a complete http or https address.</source>
-        <translation>Host und Port oder eine vollständige http- oder https-Adresse.</translation>
+        <source>Host and port, a complete http or https address, a file, unix:/socket or exec:command.</source>
+        <translation>Host und Port, eine vollständige http- oder https-Adresse, eine Datei, unix:/Socket oder exec:Befehl.</translation>
     </message>
     <message>
-        <source>This is not a usable http or https address.</source>
-        <translation>Das ist keine brauchbare http- oder https-Adresse.</translation>
+        <source>This is not a usable address.</source>
+        <translation>Das ist keine brauchbare Adresse.</translation>
     </message>
 </context>
 <context>

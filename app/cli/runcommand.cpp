@@ -3,6 +3,8 @@
 
 #include "app/cli/options.h"
 
+#include <QCoreApplication>
+
 namespace sightglass {
 
 std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList &arguments)
@@ -14,7 +16,12 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QStringList 
         return usageError(parser.errorText());
     if (!parser.isSet(QStringLiteral("help")))
         return std::nullopt;
-    printLine(parser.helpText());
+    // Qt knows the program only, not the verb.
+    QString help = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype at = help.indexOf(program); at >= 0)
+        help.replace(at, program.size(), named.constFirst());
+    printLine(help);
     return static_cast<int>(ExitCode::Done);
 }
 

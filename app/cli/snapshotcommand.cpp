@@ -8,6 +8,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QGuiApplication>
 
 namespace sightglass {
 
@@ -81,6 +82,8 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
 
 int takePictures(SnapshotRequest request)
 {
+    // Each picture is a window of its own, though nobody sees it; the program goes on behind it.
+    QGuiApplication::setQuitOnLastWindowClosed(false);
     SnapshotJob job(std::move(request), bundledDashboards());
     QObject::connect(&job, &SnapshotJob::finished, &QCoreApplication::exit);
     job.start();

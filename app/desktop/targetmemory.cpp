@@ -3,6 +3,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace sightglass {
 
 TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine)
@@ -11,9 +13,10 @@ TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> f
 {
     if (m_initial.empty()) {
         m_initial = m_settings->targets();
+        for (const TargetConfig &target : m_initial)
+            m_own.insert(target.id);
         return;
     }
-    m_hidden = m_settings->targets();
     for (TargetConfig &target : m_initial) {
         target.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         m_temporary.insert(target.id);
@@ -22,10 +25,19 @@ TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> f
 
 void TargetMemory::remember(const std::vector<TargetConfig> &shown)
 {
-    std::vector<TargetConfig> kept = m_hidden;
-    for (const TargetConfig &target : shown) {
-        if (!m_temporary.contains(target.id))
+    // Another window may have written since: its targets are neither ours to forget nor to bring back.
+    std::vector<TargetConfig> kept;
+    for (const TargetConfig &target : m_settings->targets()) {
+        const bool isShown = std::any_of(shown.begin(), shown.end(),
+                                         [&](const TargetConfig &own) { return own.id == target.id; });
+        if (!isShown && !m_own.contains(target.id))
             kept.push_back(target);
+    }
+    for (const TargetConfig &target : shown) {
+        if (m_temporary.contains(target.id))
+            continue;
+        kept.push_back(target);
+        m_own.insert(target.id);
     }
     m_settings->setTargets(kept);
 }

@@ -20,14 +20,14 @@ public:
 
     [[nodiscard]] const std::vector<TargetConfig> &initialTargets() const noexcept { return m_initial; }
 
-    /// Keeps `shown` as the rule above says.
+    /// Keeps `shown` as the rule above says. What other windows have added or removed meanwhile stays so.
     void remember(const std::vector<TargetConfig> &shown);
 
 private:
     WindowSettings *m_settings;
     std::vector<TargetConfig> m_initial;
-    std::vector<TargetConfig> m_hidden; ///< remembered, not shown in this run
-    QSet<QString> m_temporary;          ///< ids of the command line's targets
+    QSet<QString> m_temporary; ///< ids of the command line's targets
+    QSet<QString> m_own;       ///< ids of what this window has shown and remembered
 };
 
 } // namespace sightglass

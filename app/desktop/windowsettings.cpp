@@ -36,6 +36,7 @@ WindowSettings::WindowSettings(const QString &fileName)
 
 std::vector<TargetConfig> WindowSettings::targets() const
 {
+    m_settings->sync(); // other windows write the same file
     std::vector<TargetConfig> targets;
     const int count = m_settings->beginReadArray(QStringLiteral("targets"));
     for (int i = 0; i < count; ++i) {
@@ -62,6 +63,7 @@ void WindowSettings::setTargets(const std::vector<TargetConfig> &targets)
         m_settings->setValue(QStringLiteral("enabled"), targets[i].enabled);
     }
     m_settings->endArray();
+    m_settings->sync();
 }
 
 QByteArray WindowSettings::geometry() const

@@ -189,11 +189,14 @@ private:
     [[nodiscard]] PanelSpec age(double unitsPerSecond) const
     {
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
-        spec.title = m_title == "Time" ? m_texts[AutoText::ClockBehindOurs]
-                                       : m_texts.filled(AutoText::Since, {uncapitalised(m_title)});
+        const bool isClock = m_title == "Time";
+        spec.title = isClock ? m_texts[AutoText::ClockBehindOurs]
+                             : m_texts.filled(AutoText::Since, {uncapitalised(m_title)});
         spec.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
-        query.expr = "time() - " + query.expr + (unitsPerSecond > 1 ? " / 1000" : "");
+        // A clock is compared with ours when it was read: until now up to an interval has passed.
+        const std::string now = isClock ? "timestamp(" + query.expr + ")" : "time()";
+        query.expr = now + " - " + query.expr + (unitsPerSecond > 1 ? " / 1000" : "");
         spec.queries = {query};
         return spec;
     }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 
 namespace sightglass {
 
@@ -43,8 +44,7 @@ Result<ExpositionParser::Entry> CustomBucketsParser::next()
     m_emitting = false;
     while (true) {
         const bool held = m_held.has_value();
-        Result<Entry> entry = held ? *m_held : m_parser->next();
-        m_held.reset();
+        const Result<Entry> entry = held ? *std::exchange(m_held, std::nullopt) : m_parser->next();
         if (entry && *entry == Entry::Sample && (isConverted(m_type) || m_collecting))
             readSample();
         if (!held && m_collecting && endsCollection(entry)) {

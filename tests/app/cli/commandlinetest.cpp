@@ -120,6 +120,25 @@ private Q_SLOTS:
         QCOMPARE(image.size(), QSize(1200, 800));
     }
 
+    void snapshotOfSeveralTargets()
+    {
+        sightglass::test::DemoProcess demo;
+        QVERIFY2(demo.start({}), qPrintable(demo.errorText()));
+        const QTemporaryDir folder;
+        QFile page(folder.filePath(QStringLiteral("a.prom")));
+        QVERIFY(page.open(QIODevice::WriteOnly));
+        page.write("a_total 1\nb_ratio 0.4\n");
+        page.close();
+        const Outcome outcome =
+            runProgram({QStringLiteral("snapshot"), demo.url(), page.fileName(), QStringLiteral("--for"),
+                        QStringLiteral("4s"), QStringLiteral("--size"), QStringLiteral("800x600"),
+                        QStringLiteral("--out"), folder.filePath(QStringLiteral("x.png"))});
+        QVERIFY2(outcome.exitCode == 0, qPrintable(outcome.err));
+        QCOMPARE(outcome.out.trimmed(), folder.filePath(QStringLiteral("x.png")) + QLatin1Char('\n') +
+                                            folder.filePath(QStringLiteral("x-2.png")));
+        QCOMPARE(QImage(folder.filePath(QStringLiteral("x-2.png"))).size(), QSize(800, 600));
+    }
+
     void snapshotSaysWhyThereIsNone()
     {
         const QTemporaryDir folder;

@@ -141,6 +141,25 @@ private Q_SLOTS:
         QVERIFY(settings.targets().empty());
     }
 
+    void twoWindowsKeepEachOthersTargets()
+    {
+        const QString file = freshFile();
+        WindowSettings first(file);
+        WindowSettings second(file);
+        const TargetConfig a = target(QStringLiteral("a"), QStringLiteral("http://a/metrics"));
+        const TargetConfig b = target(QStringLiteral("b"), QStringLiteral("http://b/metrics"));
+        const TargetConfig c = target(QStringLiteral("c"), QStringLiteral("http://c/metrics"));
+        first.setTargets({a});
+        TargetMemory ofFirst(&first, {});
+        TargetMemory ofSecond(&second, {});
+        ofSecond.remember({a, b});
+        ofFirst.remember({a, c});
+        QCOMPARE(hosts(first.targets()),
+                 QStringList({QStringLiteral("b"), QStringLiteral("a"), QStringLiteral("c")}));
+        ofFirst.remember({c});
+        QCOMPARE(hosts(second.targets()), QStringList({QStringLiteral("b"), QStringLiteral("c")}));
+    }
+
     void commandLineTargetsAreForThisRunOnly()
     {
         WindowSettings settings(freshFile());

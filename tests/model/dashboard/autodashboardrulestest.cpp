@@ -149,7 +149,7 @@ void AutoDashboardRulesTest::pointsInTime_data()
     QTest::newRow("milliseconds") << QByteArray("x_min_time 1.6e12\n") << QByteArray("Since min time")
                                   << QByteArray("time() - x_min_time{");
     QTest::newRow("the clock") << QByteArray("x_time_seconds 1.7e9\n") << QByteArray("Clock behind ours")
-                               << QByteArray("time() - x_time");
+                               << QByteArray("timestamp(x_time_seconds");
     QTest::newRow("a long time spent")
         << QByteArray("x_time_seconds 5e9\n") << QByteArray("Time") << QByteArray("x_time_seconds{");
     QTest::newRow("not a time") << QByteArray("x_free_seconds 1.6e9\n") << QByteArray("Free")
