@@ -25,7 +25,7 @@ void addScrapeOptions(QCommandLineParser &parser)
 }
 
 std::vector<TargetConfig> scrapedTargets(const QCommandLineParser &parser, const QStringList &addresses,
-                                         QString &problem)
+                                         TargetsNeeded needed, QString &problem)
 {
     QString bad;
     auto targets = targetOptions(parser.values(QStringLiteral("target")) + addresses, bad);
