@@ -30,7 +30,7 @@ struct ApiResponse
     int code = 200;
     std::string contentType = "application/json";
     std::string body;
-    std::string allow = {}; ///< for 405 and OPTIONS: the methods there are
+    std::string allow = {};    ///< for 405 and OPTIONS: the methods there are
     std::string location = {}; ///< for 301: the path to ask instead
 };
 

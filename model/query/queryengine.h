@@ -42,8 +42,8 @@ struct StepRange
 class QueryEngine
 {
 public:
-    /// With a cache, range queries share columns with each other: see EvaluationCache. All engines of one cache must
-    /// have the same options and ask snapshots of one store.
+    /// With a cache, range queries share columns with each other: see EvaluationCache. All engines of one
+    /// cache must have the same options and ask snapshots of one store.
     explicit QueryEngine(QueryOptions options = {}, std::shared_ptr<EvaluationCache> cache = nullptr);
 
     [[nodiscard]] const QueryOptions &options() const noexcept { return m_options; }
@@ -51,10 +51,10 @@ public:
     [[nodiscard]] Result<QueryResult> instant(const Snapshot &snapshot, const promql::Expr &expr,
                                               TimestampMs t, std::stop_token cancel = {}) const;
 
-    /// The same as one step of the range query `query`: step(), range(), @ start() and @ end() are that query's.
-    /// Nothing is shared with it.
-    [[nodiscard]] Result<QueryResult> step(const Snapshot &snapshot, const promql::Expr &expr, StepRange query,
-                                           TimestampMs t, std::stop_token cancel = {}) const;
+    /// The same as one step of the range query `query`: step(), range(), @ start() and @ end() are that
+    /// query's. Nothing is shared with it.
+    [[nodiscard]] Result<QueryResult> step(const Snapshot &snapshot, const promql::Expr &expr,
+                                           StepRange query, TimestampMs t, std::stop_token cancel = {}) const;
 
     [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr,
                                             StepRange steps, std::stop_token cancel = {}) const;

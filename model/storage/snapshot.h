@@ -102,9 +102,9 @@ public:
     /// Grows with every commit of its store.
     [[nodiscard]] virtual std::uint64_t version() const noexcept { return 0; }
 
-    /// The time of the earliest sample that was added between the snapshot with that (lower) version and this one, so
-    /// that both have the same samples before it; what retention dropped does not count. The highest time where nothing
-    /// was added, the lowest where it is not known any more.
+    /// The time of the earliest sample that was added between the snapshot with that (lower) version and this
+    /// one, so that both have the same samples before it; what retention dropped does not count. The highest
+    /// time where nothing was added, the lowest where it is not known any more.
     [[nodiscard]] virtual TimestampMs earliestChangeSince(std::uint64_t version) const
     {
         static_cast<void>(version);

@@ -120,7 +120,8 @@ void TargetDialog::validate()
     else if (readable)
         m_hint->showHint(tr("Scrapes %1").arg(displayUrl(edited.url)));
     else if (m_url->text().trimmed().isEmpty())
-        m_hint->showHint(tr("Host and port, a complete http or https address, a file, unix:/socket or exec:command."));
+        m_hint->showHint(
+            tr("Host and port, a complete http or https address, a file, unix:/socket or exec:command."));
     else
         m_hint->showProblem(tr("This is not a usable address."));
     m_ok->setEnabled(readable && !tooLong);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// clang-format off: Qt's moc fails on <compare> where it comes first
 #include "tests/support/testcase.h"
 
-#include "model/query/naturalorder.h" // behind Qt, whose moc fails on <compare> where it comes first
+#include "model/query/naturalorder.h"
 
 #include <QTest>
+// clang-format on
 
 namespace {
 
