@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// clang-format off: Qt's moc fails on <compare> where it comes first
+// Qt's moc fails on <compare> where it comes first.
+// clang-format off
 #include "tests/support/testcase.h"
 
 #include "model/query/naturalorder.h"
