@@ -84,7 +84,7 @@ public:
             return *problem;
         if (const auto problem = takeTimes())
             return *problem;
-        if (const auto problem = takeHistograms())
+        if (const auto problem = takeSettings())
             return *problem;
         setIfEmpty(m_labels, "instance", std::string(valueOf(m_labels, "__address__")));
         std::erase_if(m_labels, [](const Label &label) { return label.name.starts_with(hiddenPrefix); });
@@ -181,8 +181,13 @@ private:
         return std::nullopt;
     }
 
-    std::optional<Error> takeHistograms()
+    std::optional<Error> takeSettings()
     {
+        m_target.client = m_config.client;
+        m_target.protocols = m_config.protocols;
+        m_target.fallbackProtocol = m_config.fallbackProtocol;
+        m_target.nameEscaping = m_config.nameEscaping;
+        m_target.enableCompression = m_config.enableCompression;
         m_target.samples = m_config.samples;
         if (m_target.samples.limits.bodySize == 0)
             m_target.samples.limits.bodySize = unlimitedBodySize;

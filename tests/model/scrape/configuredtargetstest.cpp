@@ -116,7 +116,9 @@ void ConfiguredTargetsTest::targets()
 void ConfiguredTargetsTest::settingsOfTheJob()
 {
     const auto result = configured(
-        "  scrape_interval: 7s\n  scrape_timeout: 3s\n  sample_limit: 9\n  honor_labels: true\n"
+        "  scrape_interval: 7s\n  scrape_timeout: 3s\n  sample_limit: 9\n  honor_labels: true\n  "
+        "enable_compression: false\n  scrape_protocols: [PrometheusText0.0.4]\n  basic_auth: {username: ann, "
+        "password: x}\n"
         "  static_configs:\n  - targets: [a]\n    labels: {__scrape_native_histograms__: 'true'}\n");
     QVERIFY(result.ok());
     const TargetConfig &target = result->targets.at(0);
@@ -124,6 +126,11 @@ void ConfiguredTargetsTest::settingsOfTheJob()
     QCOMPARE(target.timeoutMs, std::int64_t{3000});
     QCOMPARE(target.samples.limits.samples, std::uint64_t{9});
     QVERIFY(target.samples.honorLabels);
+    QVERIFY(!target.enableCompression);
+    QCOMPARE(target.protocols, (std::vector{ScrapeProtocol::PrometheusText0_0_4}));
+    const auto *basic = std::get_if<BasicAuth>(&target.client.authentication);
+    QVERIFY(basic != nullptr);
+    QCOMPARE(basic->username, std::string("ann"));
     QVERIFY(target.samples.scrapeNativeHistograms);
 }
 
