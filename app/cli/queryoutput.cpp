@@ -6,6 +6,7 @@
 #include "model/api/resultjson.h"
 #include "model/histogram/histogramtext.h"
 #include "model/presentation/displaytext.h"
+#include "parser/base/csvfield.h"
 #include "parser/base/numbertext.h"
 
 #include <QList>
@@ -113,19 +114,6 @@ QString table(const QueryResult &result, const std::vector<Row> &rows)
     if (result.type == promql::ValueType::RangeVector)
         return matrixTable(rows);
     return displayText(rows.front().value, longestText) + QLatin1Char('\n');
-}
-
-std::string csvField(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
 }
 
 /// The column of a label, by the rule that QueryFormat::Csv states.

@@ -2,6 +2,7 @@
 #include "model/dashboard/panelcsv.h"
 
 #include "model/histogram/histogramtext.h"
+#include "parser/base/csvfield.h"
 #include "parser/base/numbertext.h"
 
 #include <functional>
@@ -11,19 +12,6 @@
 namespace sightglass {
 
 namespace {
-
-std::string field(std::string_view text)
-{
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos)
-        return std::string(text);
-    std::string quoted = "\"";
-    for (const char c : text) {
-        if (c == '"')
-            quoted += '"';
-        quoted += c;
-    }
-    return quoted + '"';
-}
 
 /// Writes rows until there are enough.
 class CsvWriter
@@ -38,14 +26,14 @@ public:
         }
         m_table.text = "time,value";
         for (const std::string &name : m_names)
-            m_table.text += ',' + field(name);
+            m_table.text += ',' + csvField(name);
     }
 
     void write(const PanelSeries &series)
     {
         std::string labels;
         for (const std::string &name : m_names)
-            labels += ',' + field(series.labels.value(name));
+            labels += ',' + csvField(series.labels.value(name));
         auto sample = series.samples.begin();
         auto histogram = series.histograms.begin();
         while (sample != series.samples.end() || histogram != series.histograms.end()) {
@@ -53,7 +41,7 @@ public:
                                 (sample != series.samples.end() && sample->t < histogram->t);
             const TimestampMs t = number ? sample->t : histogram->t;
             const std::string value =
-                number ? formatFloat((sample++)->v) : field(toText(*(histogram++)->histogram));
+                number ? formatFloat((sample++)->v) : csvField(toText(*(histogram++)->histogram));
             if (m_table.rows == m_mostRows) {
                 m_table.cut = true;
                 return;

@@ -2,6 +2,7 @@
 #include "model/scrape/gzipstream.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/unpackroom.h"
 
 #include <zlib.h>
 
@@ -26,12 +27,6 @@ constexpr std::size_t stepBytes = 64U * 1024U;
 Error damaged(ErrorCode code = ErrorCode::DecompressionFailed)
 {
     return Error{code, {}, {}, {}};
-}
-
-/// How many bytes may be unpacked next: a step at a time, and never past the limit.
-std::size_t roomFor(std::size_t size, std::size_t limit)
-{
-    return limit > 0 ? std::min(stepBytes, limit - std::min(size, limit)) : stepBytes;
 }
 
 } // namespace
@@ -65,7 +60,7 @@ Status GzipStream::feed(std::string_view piece, std::string &out, std::size_t li
         s.between = false;
         s.any = true;
         const std::size_t size = out.size();
-        const std::size_t room = roomFor(size, limit);
+        const std::size_t room = unpackRoom(size, limit, stepBytes);
         if (room == 0)
             return bodyTooLarge(limit);
         out.resize(size + room);

@@ -2,6 +2,7 @@
 #include "model/scrape/zstdstream.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/unpackroom.h"
 
 #include <zstd.h>
 
@@ -13,11 +14,6 @@ namespace {
 
 constexpr int windowLogMax = 23;
 constexpr std::size_t stepBytes = 64U * 1024U;
-
-std::size_t roomFor(std::size_t size, std::size_t limit)
-{
-    return limit > 0 ? std::min(stepBytes, limit - std::min(size, limit)) : stepBytes;
-}
 
 } // namespace
 
@@ -45,7 +41,7 @@ Status ZstdStream::feed(std::string_view piece, std::string &out, std::size_t li
     bool outputFull = false;
     while (in.pos < in.size || outputFull) {
         const std::size_t size = out.size();
-        const std::size_t room = roomFor(size, limit);
+        const std::size_t room = unpackRoom(size, limit, stepBytes);
         if (room == 0)
             return bodyTooLarge(limit);
         out.resize(size + room);
