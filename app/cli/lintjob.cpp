@@ -45,6 +45,8 @@ void LintJob::take(Result<FetchedPage> page)
         m_facts.error = page.error();
         return examine();
     }
+    m_facts.contentType = std::move(page->transfer.contentType);
+    m_facts.compression = page->transfer.compression;
     m_bodies.push_back(std::move(page->body));
     m_formats.push_back(page->format);
     if (m_bodies.size() == 2)

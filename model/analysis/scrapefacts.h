@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/bodycompression.h"
 #include "parser/base/error.h"
 #include "parser/base/labels.h"
 
@@ -15,18 +16,9 @@ namespace sightglass {
 /// What is known of how a page was had. All of it may be unknown: a page from a file has none.
 struct ScrapeFacts
 {
-    /// Whether bytes may be packed on their way: what was asked for, and what the endpoint did.
-    enum class Compression
-    {
-        Unknown,
-        NotAsked,
-        Refused, ///< gzip was offered, plain bytes came
-        Used
-    };
-
     std::optional<Error> error; ///< why there is no page: the fetcher's or the scrape's
     std::string contentType;    ///< as sent; empty: unknown
-    Compression compression = Compression::Unknown;
+    BodyCompression compression = BodyCompression::Unknown;
     std::optional<std::int64_t> durationMs;       ///< from the request to the page's last byte
     std::optional<std::int64_t> timeoutMs;        ///< of the scrape
     std::vector<std::int64_t> earlierDurationsMs; ///< of the scrapes before, for jitter

@@ -94,7 +94,7 @@ void checkJitter(const Examination &in, FindingSink &sink)
 void checkCompression(const Examination &in, FindingSink &sink)
 {
     static constexpr std::size_t worthIt = 10'000;
-    if (in.facts.compression == ScrapeFacts::Compression::Refused && in.page.body.size() > worthIt)
+    if (in.facts.compression == BodyCompression::Refused && in.page.body.size() > worthIt)
         sink.report(notPacked, {}, {std::to_string(in.page.body.size())});
 }
 

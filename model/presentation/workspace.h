@@ -51,6 +51,9 @@ public:
         return m_chooser->dashboards();
     }
 
+    /// Ticks bring the pages of this target as they come in: see Collector::watchPages().
+    void watchPages(const QString &targetId) { m_collector->watchPages(targetId); }
+
     /// The newest state of everything; its snapshot is null before the first tick.
     [[nodiscard]] const CollectorTick &lastTick() const noexcept { return m_lastTick; }
     [[nodiscard]] TimestampMs firstDataAt() const noexcept { return m_firstDataAt; }

@@ -80,4 +80,9 @@ void Collector::setRetention(Retention retention)
     d->order([retention](CollectorOrders &orders) { orders.retention = retention; });
 }
 
+void Collector::watchPages(const QString &targetId)
+{
+    d->order([targetId](CollectorOrders &orders) { orders.watchedTarget = targetId; });
+}
+
 } // namespace sightglass

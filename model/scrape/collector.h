@@ -16,6 +16,8 @@
 
 namespace sightglass {
 
+class SecretStore;
+
 /// Settings of the collector, with their defaults.
 struct CollectorOptions
 {
@@ -25,6 +27,8 @@ struct CollectorOptions
     /// What evaluating one alert rule may take, as scrapes wait for it: a rule that needs more fails.
     std::int64_t alertTimeoutMs = 500;
     std::size_t alertMaxSamples = 5'000'000; ///< read by one alert rule at most
+    /// Where targets' SecretKeys are looked up; outlives the collector. Null: they cannot be read.
+    SecretStore *secrets = nullptr;
 };
 
 /// The façade over the collector thread: schedule, network, parsing, append, alert evaluation, all on one
@@ -49,6 +53,10 @@ public:
     void setRuleGroups(const std::vector<RuleGroup> &groups);
 
     void setRetention(Retention retention);
+
+    /// From now on ticks bring the pages of this target as they came in, beginning with the last one where it
+    /// is still at hand. One target at a time; an empty or unknown id: none.
+    void watchPages(const QString &targetId);
 
 signals:
     /// Emitted on the thread of this object.

@@ -21,6 +21,7 @@ struct CollectorOrders
     std::optional<std::vector<TargetConfig>> targets;
     std::optional<std::vector<RuleGroup>> ruleGroups;
     std::optional<Retention> retention;
+    std::optional<QString> watchedTarget;
 };
 
 /// The two letter boxes between a collector's façade and its thread. Each holds at most one letter: orders

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/alerting/alert.h"
+#include "model/scrape/pagecapture.h"
 #include "model/scrape/targetstatus.h"
 #include "model/storage/snapshot.h"
 
@@ -21,6 +22,9 @@ struct CollectorTick
     std::vector<RuleStatus> rules;
     std::vector<AlertTransition> transitions; ///< since the tick before
     std::uint64_t missedEvaluations = 0;
+    /// The latest scrape of the target that is watched (see Collector::watchPages()); null: of none, or none
+    /// since. The same object as in the tick before where it was not scraped meanwhile.
+    std::shared_ptr<const PageCapture> watchedPage;
 };
 
 } // namespace sightglass

@@ -67,6 +67,10 @@ void CollectorWorker::customEvent(QEvent *event)
         m_alerts.setGroups(std::move(*orders.ruleGroups));
     if (orders.targets)
         setTargets(*orders.targets);
+    if (orders.watchedTarget)
+        m_watchedTarget = *std::move(orders.watchedTarget);
+    if (orders.targets || orders.watchedTarget)
+        updateWatching();
     changed();
 }
 
@@ -102,7 +106,7 @@ CollectorWorker::Target CollectorWorker::makeTarget(const TargetConfig &config)
     if (!isScraped(config))
         return target;
     target.loop = std::make_unique<ScrapeLoop>(ScrapeLoop::Context{*m_clock, m_head, m_cancel}, config,
-                                               makeFetcher(config));
+                                               makeFetcher(config, m_options.secrets));
     connect(target.loop.get(), &ScrapeLoop::scraped, this, &CollectorWorker::changed);
     target.loop->start();
     return target;
@@ -121,7 +125,7 @@ void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
         return;
     }
     target.config = config;
-    target.loop->reconfigure(config, makeFetcher(config));
+    target.loop->reconfigure(config, makeFetcher(config, m_options.secrets));
 }
 
 void CollectorWorker::endTarget(Target &target)
@@ -129,6 +133,22 @@ void CollectorWorker::endTarget(Target &target)
     if (target.loop)
         target.loop->end();
     target.loop.reset();
+}
+
+void CollectorWorker::updateWatching()
+{
+    for (const Target &target : m_targets) {
+        if (target.loop)
+            target.loop->setWatched(target.config.id == m_watchedTarget);
+    }
+}
+
+std::shared_ptr<const PageCapture> CollectorWorker::watchedPage() const
+{
+    const auto watched = std::find_if(m_targets.begin(), m_targets.end(), [this](const Target &target) {
+        return target.loop && target.config.id == m_watchedTarget;
+    });
+    return watched == m_targets.end() ? nullptr : watched->loop->capturedPage();
 }
 
 TargetStatus CollectorWorker::statusOf(const Target &target)
@@ -180,6 +200,7 @@ void CollectorWorker::publish()
     tick.rules = m_alerts.statuses();
     tick.transitions = std::exchange(m_transitions, {});
     tick.missedEvaluations = m_alerts.missedEvaluations();
+    tick.watchedPage = watchedPage();
     m_publishedNs = m_clock->monotonicNs();
     m_everPublished = true;
     m_channel->post(m_facade, std::move(tick));

@@ -45,6 +45,9 @@ private:
     [[nodiscard]] Target makeTarget(const TargetConfig &config);
     void changeTarget(Target &target, const TargetConfig &config);
     static void endTarget(Target &target);
+    /// Tells the loops which of them is to keep its pages.
+    void updateWatching();
+    [[nodiscard]] std::shared_ptr<const PageCapture> watchedPage() const;
     [[nodiscard]] static TargetStatus statusOf(const Target &target);
 
     /// Evaluates the rule groups that are due, on what is committed, and sets the timer for the next.
@@ -60,6 +63,7 @@ private:
     Head m_head;
     AlertEngine m_alerts;
     std::vector<Target> m_targets;
+    QString m_watchedTarget;                    ///< an id, of which there may be no target
     std::vector<AlertTransition> m_transitions; ///< since the last tick
     QTimer m_evaluationTimer;
     QTimer m_publishTimer;

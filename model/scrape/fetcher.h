@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/bodycompression.h"
 #include "parser/base/result.h"
 #include "parser/exposition/expositionparser.h"
 
@@ -22,11 +23,20 @@ struct FetchRequest
     std::string buffer;            ///< its memory is used for the body
 };
 
+/// How a page came.
+struct PageTransfer
+{
+    std::string contentType; ///< as sent, at most 1,024 bytes of it; empty: none, or no such thing
+    BodyCompression compression = BodyCompression::Unknown;
+    std::size_t wireBytes = 0; ///< of the body as it was sent, packed or not; 0: unknown
+};
+
 /// A page that may be parsed.
 struct FetchedPage
 {
     std::string body;                                           ///< unpacked
     ExpositionFormat format = ExpositionFormat::PrometheusText; ///< of no meaning where body is empty
+    PageTransfer transfer = {};
 };
 
 /// Where a target's pages come from. One request at a time; one thread, with an event loop.

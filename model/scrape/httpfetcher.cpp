@@ -18,6 +18,8 @@ namespace {
 // A redirect's body of up to this length is read, unseen, so that the connection can be kept.
 constexpr std::uint64_t skippedBodyBytes = 2048;
 
+constexpr std::size_t maxQuotedContentType = 1024;
+
 constexpr int statusOk = 200;
 constexpr int statusUnauthorized = 401;
 
@@ -181,6 +183,20 @@ Result<ExpositionFormat> HttpFetcher::format() const
     return negotiated;
 }
 
+PageTransfer HttpFetcher::transfer() const
+{
+    PageTransfer transfer;
+    transfer.contentType = m_head.fields.value("Content-Type").substr(0, maxQuotedContentType);
+    transfer.wireBytes = m_wireBytes;
+    if (codingOf(m_head) != BodyCoding::Plain)
+        transfer.compression = BodyCompression::Used;
+    else if (acceptEncodingFor(m_url, m_options.compression) == identityEncoding)
+        transfer.compression = BodyCompression::NotAsked;
+    else
+        transfer.compression = BodyCompression::Refused;
+    return transfer;
+}
+
 void HttpFetcher::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
 {
     m_head = std::move(head);
@@ -194,6 +210,7 @@ void HttpFetcher::answerBegins(http::ResponseHead head, const http::BodyFraming 
         conclude(*std::move(error));
         return;
     }
+    m_wireBytes = 0;
     m_receiver.emplace(codingOf(m_head), m_request.bodySizeLimit, std::move(m_request.buffer));
 }
 
@@ -201,6 +218,7 @@ std::size_t HttpFetcher::answerGoesOn(std::string_view piece)
 {
     if (!m_receiver)
         return 0;
+    m_wireBytes += piece.size();
     const std::size_t before = m_receiver->body().size();
     if (const Status taken = m_receiver->receive(piece); !taken) {
         conclude(taken.error());
@@ -228,7 +246,8 @@ void HttpFetcher::answerEnds()
         return;
     }
     const auto known = format(); // of no meaning for an empty body, whatever its type
-    conclude(FetchedPage{m_receiver->takeBody(), known ? *known : ExpositionFormat::PrometheusText});
+    conclude(
+        FetchedPage{m_receiver->takeBody(), known ? *known : ExpositionFormat::PrometheusText, transfer()});
 }
 
 void HttpFetcher::answerFails(const Error &error)

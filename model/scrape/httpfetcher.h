@@ -57,6 +57,8 @@ private:
     /// The verdict on the headers, empty where there is nothing against them.
     [[nodiscard]] std::optional<Error> headError(const http::BodyFraming &framing) const;
     [[nodiscard]] Result<ExpositionFormat> format() const;
+    /// How the answer that has just ended came.
+    [[nodiscard]] PageTransfer transfer() const;
     void conclude(Result<FetchedPage> result);
     void failLater(const Error &error);
 
@@ -68,6 +70,7 @@ private:
     Done m_done;
     QUrl m_url; ///< asked now: the request's or where a redirect led
     http::ResponseHead m_head;
+    std::size_t m_wireBytes = 0;            ///< of the body so far, before unpacking
     std::optional<BodyReceiver> m_receiver; ///< empty until the head of a page is there
     QUrl m_redirectTo;                      ///< empty, but while a redirect's own body is read
     QTimer m_timeout;

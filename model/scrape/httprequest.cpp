@@ -65,7 +65,7 @@ QByteArray acceptEncodingFor(const QUrl &url, Compression compression)
 {
     const QString host = url.host();
     const bool local = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    return local || compression == Compression::Never ? QByteArrayLiteral("identity")
+    return local || compression == Compression::Never ? identityEncoding.toByteArray()
                                                       : QByteArrayLiteral("gzip, zstd");
 }
 

@@ -5,6 +5,7 @@
 #include "parser/http/headerfields.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <QUrl>
 
@@ -30,7 +31,9 @@ enum class Compression : std::uint8_t
     AsFound
 };
 
-/// "gzip, zstd" or "identity".
+inline constexpr QByteArrayView identityEncoding = "identity";
+
+/// "gzip, zstd" or identityEncoding.
 [[nodiscard]] QByteArray acceptEncodingFor(const QUrl &url, Compression compression = Compression::AsFound);
 
 /// A request before it is known which way it goes.

@@ -2,6 +2,7 @@
 #include "model/scrape/scrapeloop.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace sightglass {
@@ -62,6 +63,29 @@ void ScrapeLoop::end()
     m_appender.end(std::max(m_context.clock.nowMs(), m_appender.lastTimestamp() + 1));
 }
 
+void ScrapeLoop::setWatched(bool watched)
+{
+    if (m_watched == watched)
+        return;
+    m_watched = watched;
+    m_captured.reset();
+    if (watched && !m_underWay && m_status.lastScrape)
+        capture();
+}
+
+void ScrapeLoop::capture()
+{
+    PageCapture page;
+    page.targetId = m_status.config.id;
+    page.at = *m_status.lastScrape;
+    page.body = m_buffer;
+    page.format = m_format;
+    page.transfer = m_transfer;
+    page.durationMs = std::llround(m_status.durationSeconds * 1000);
+    page.error = m_status.error;
+    m_captured = std::make_shared<const PageCapture>(std::move(page));
+}
+
 void ScrapeLoop::planNext(TimestampMs due)
 {
     m_due = due;
@@ -99,12 +123,14 @@ void ScrapeLoop::onFetched(Result<FetchedPage> page)
     m_underWay = false;
     if (m_context.cancel.stop_requested())
         return;
+    m_transfer = page ? std::move(page->transfer) : PageTransfer();
     m_status.bodyBytes = page ? page->body.size() : 0;
     ScrapeOutcome outcome;
     if (page) {
         outcome = takeOver(*page);
     } else {
         outcome.error = page.error();
+        m_buffer.clear();
         m_appender.appendFailure(m_scrapeTime);
     }
     if (m_context.cancel.stop_requested())
@@ -119,6 +145,8 @@ void ScrapeLoop::onFetched(Result<FetchedPage> page)
     report.sampleLimit = m_status.config.samples.limits.samples;
     m_appender.finish(report, m_scrapeTime);
     note(outcome, report);
+    if (m_watched)
+        capture();
     emit scraped();
 }
 
@@ -126,6 +154,7 @@ ScrapeOutcome ScrapeLoop::takeOver(FetchedPage &page)
 {
     ScrapeOutcome outcome = m_appender.append({page.body, page.format}, m_scrapeTime, m_context.cancel);
     m_buffer = std::move(page.body);
+    m_format = page.format;
     return outcome;
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/core/clock.h"
 #include "model/scrape/fetcher.h"
+#include "model/scrape/pagecapture.h"
 #include "model/scrape/schedule.h"
 #include "model/scrape/scrapeappender.h"
 #include "model/scrape/targetstatus.h"
@@ -50,6 +51,14 @@ public:
 
     [[nodiscard]] const TargetStatus &status() const noexcept { return m_status; }
 
+    /// While watched, each scrape is kept as it came in, until the next one.
+    void setWatched(bool watched);
+    /// Null where it is not watched, or nothing has come in since and the last page is gone.
+    [[nodiscard]] const std::shared_ptr<const PageCapture> &capturedPage() const noexcept
+    {
+        return m_captured;
+    }
+
 signals:
     /// A scrape was committed, successful or not.
     void scraped();
@@ -60,6 +69,7 @@ private:
     void scrape(TimestampMs now);
     void onFetched(Result<FetchedPage> page);
     ScrapeOutcome takeOver(FetchedPage &page);
+    void capture();
     void note(const ScrapeOutcome &outcome, const ScrapeReport &report);
 
     Context m_context;
@@ -72,7 +82,11 @@ private:
     TimestampMs m_scrapeTime = 0; ///< of the scrape under way
     std::int64_t m_startedNs = 0; ///< monotonic
     bool m_underWay = false;
-    std::string m_buffer; ///< the last page's memory, for the next one
+    std::string m_buffer; ///< the last page while nothing is under way; its memory is for the next one
+    ExpositionFormat m_format = ExpositionFormat::PrometheusText; ///< of the last page
+    PageTransfer m_transfer;
+    bool m_watched = false;
+    std::shared_ptr<const PageCapture> m_captured;
 };
 
 } // namespace sightglass

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/sample.h"
+#include "model/scrape/fetcher.h"
+#include "parser/base/error.h"
+
+#include <QString>
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace sightglass {
+
+/// A target's latest scrape as it came in, for whoever examines it. Immutable once made.
+struct PageCapture
+{
+    QString targetId;
+    TimestampMs at = 0; ///< of the scrape: the timestamp of its samples
+    std::string body;   ///< unpacked; empty where none could be had
+    ExpositionFormat format = ExpositionFormat::PrometheusText; ///< of no meaning where body is empty
+    PageTransfer transfer;
+    std::int64_t durationMs = 0; ///< of the whole scrape
+    std::optional<Error> error;  ///< the fetcher's or the scrape's
+};
+
+} // namespace sightglass
