@@ -63,7 +63,8 @@ void readExpression(ParameterReader &reader, QueryRequest &request)
     request.parseSeconds = secondsSince(begin);
 }
 
-void writeStats(JsonWriter &writer, const QueryRequest &request, std::int64_t waitedMs, double evaluated)
+void writeStats(JsonWriter &writer, const QueryRequest &request, std::int64_t waitedMs, double evaluated,
+                const QueryStatistics &statistics)
 {
     const double waited = static_cast<double>(waitedMs) / 1000;
     const auto timing = [&writer](std::string_view name, double seconds) {
@@ -75,10 +76,18 @@ void writeStats(JsonWriter &writer, const QueryRequest &request, std::int64_t wa
     writer.key("timings");
     writer.beginObject();
     timing("evalTotalTime", evaluated);
+    timing("resultSortTime", statistics.sortSeconds);
     timing("queryPreparationTime", request.parseSeconds);
-    timing("innerEvalTime", evaluated);
+    timing("innerEvalTime", evaluated - statistics.sortSeconds);
     timing("execQueueTime", waited);
     timing("execTotalTime", waited + request.parseSeconds + evaluated);
+    writer.endObject();
+    writer.key("samples");
+    writer.beginObject();
+    writer.key("totalQueryableSamples");
+    writer.integer(static_cast<std::int64_t>(statistics.samples));
+    writer.key("peakSamples");
+    writer.integer(static_cast<std::int64_t>(statistics.peakSamples));
     writer.endObject();
     writer.endObject();
 }
@@ -90,16 +99,19 @@ void answerWith(const ApiCall &call, Envelope &envelope, const QueryRequest &req
 {
     if (request.options.timeoutMs <= 0)
         return envelope.fail({ApiErrorType::Timeout, "query timed out in query queue"});
+    const bool statistics = !call.request.parameters.value("stats").empty();
+    QueryOptions options = request.options;
+    options.collectsStatistics = statistics;
     const auto begin = std::chrono::steady_clock::now();
-    const Result<QueryResult> result = evaluate(QueryEngine(request.options));
+    const Result<QueryResult> result = evaluate(QueryEngine(options));
     const double evaluated = secondsSince(begin);
     if (!result)
         return envelope.fail(evaluationFailure(result.error()));
     JsonWriter &writer = envelope.data();
     writer.beginObject();
     const bool complete = writeResultMembers(writer, *result, t, request.limit);
-    if (!call.request.parameters.value("stats").empty())
-        writeStats(writer, request, call.context.waitedMs, evaluated);
+    if (statistics)
+        writeStats(writer, request, call.context.waitedMs, evaluated, result->statistics);
     writer.endObject();
     envelope.annotate(result->annotations, call.request.parameters.value("query"));
     if (!complete)

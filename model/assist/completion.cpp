@@ -102,6 +102,10 @@ public:
                 add(plain(Completion::Kind::Duration, durations[i], std::string(durations[i]), 0),
                     -static_cast<int>(i) * fitBonus);
             break;
+        case CursorPlace::FixedTime:
+            for (const char *word : {"end", "start"})
+                addWord(*findWordDoc(word));
+            break;
         }
         return m_cancel.stop_requested() ? CompletionList{} : finished();
     }

@@ -342,7 +342,7 @@ private:
                              last.is(TokenType::Duration) || last.is(TokenType::Identifier) ||
                              last.is(TokenType::MetricIdentifier) || aggregator;
         if (last.is(TokenType::Offset) || last.is(TokenType::At)) {
-            m_context.place = last.is(TokenType::Offset) ? CursorPlace::Duration : CursorPlace::Nothing;
+            m_context.place = last.is(TokenType::Offset) ? CursorPlace::Duration : CursorPlace::FixedTime;
             return;
         }
         m_context.place = operand ? CursorPlace::Operator : CursorPlace::Operand;

@@ -22,7 +22,8 @@ enum class CursorPlace : std::uint8_t
     MatchOperator, ///< behind a label name in braces
     LabelValue,
     GroupingLabel, ///< in by(), without(), on(), ignoring(), group_left(), group_right()
-    Duration
+    Duration,
+    FixedTime ///< behind @
 };
 
 /// The place of the cursor in a query that may be unfinished.

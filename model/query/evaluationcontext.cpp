@@ -4,6 +4,7 @@
 #include "model/query/evaluationcache.h"
 #include "model/query/evaluationerror.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
@@ -15,6 +16,7 @@ EvaluationContext::EvaluationContext(const Snapshot &snapshot, const QueryOption
     , m_steps(steps)
     , m_cancel(std::move(cancel))
     , m_deadline(std::chrono::steady_clock::now() + std::chrono::milliseconds(options.timeoutMs))
+    , m_counter(options.collectsStatistics)
     , m_cache(cache)
 {}
 
@@ -35,6 +37,7 @@ void EvaluationContext::checkpoint() const
 void EvaluationContext::hold(std::size_t points)
 {
     m_held += points;
+    m_peak = std::max(m_peak, m_held);
     if (m_held > m_options.maxSamples)
         throw EvaluationError(Error{ErrorCode::QueryTooManySamples, {"query execution"}, {}, {}});
 }

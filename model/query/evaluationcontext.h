@@ -5,6 +5,7 @@
 #include "model/query/columns.h"
 #include "model/query/queryengine.h"
 #include "model/query/resethints.h"
+#include "model/query/samplecounter.h"
 #include "model/storage/snapshot.h"
 
 #include <chrono>
@@ -39,6 +40,9 @@ public:
         return !m_statistics.empty() && m_statistics.contains(&selector);
     }
 
+    /// On where the options ask for statistics.
+    [[nodiscard]] SampleCounter &counter() noexcept { return m_counter; }
+
     [[nodiscard]] EvaluationCache *cache() const noexcept { return m_cache; }
     /// Whether the expression's columns over this grid are to come from the cache: it is one of the query's
     /// own steps, dear enough, and the same in every query.
@@ -64,6 +68,7 @@ public:
     void hold(std::size_t points);
     void release(std::size_t points) noexcept { m_held -= points; }
     [[nodiscard]] std::size_t held() const noexcept { return m_held; }
+    [[nodiscard]] std::size_t peak() const noexcept { return m_peak; } ///< the most that was held at a time
     void resetHeld(std::size_t points) noexcept { m_held = points; }
 
 private:
@@ -73,7 +78,9 @@ private:
     std::stop_token m_cancel;
     std::chrono::steady_clock::time_point m_deadline;
     Annotations m_annotations;
+    SampleCounter m_counter;
     std::size_t m_held = 0;
+    std::size_t m_peak = 0;
     std::size_t m_spent = 0;
     SelectorSet m_statistics;
     EvaluationCache *m_cache;

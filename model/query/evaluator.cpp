@@ -9,6 +9,7 @@
 #include "model/query/evaluationerror.h"
 #include "model/query/functions.h"
 #include "model/query/stepinvariance.h"
+#include "model/query/windows.h"
 
 #include <algorithm>
 
@@ -228,15 +229,31 @@ RangeGrid Evaluator::rangeGrid(const promql::Expr &expr, const Grid &grid)
 
 void Evaluator::forEachRange(const promql::Expr &expr, const Grid &grid, const RangeConsumer &consume)
 {
+    if (!m_context.counter().isOn())
+        return readRanges(expr, grid, consume);
+    WindowFinder finder(rangeGrid(expr, grid));
+    SampleCounter windows(true);
+    {
+        const SampleCounter::Pause pause(m_context.counter());
+        readRanges(expr, grid, [&](const RangeSeries &series) {
+            windows.add(series.samples, finder);
+            consume(series);
+        });
+    }
+    m_context.counter().add(windows.total());
+}
+
+void Evaluator::readRanges(const promql::Expr &expr, const Grid &grid, const RangeConsumer &consume)
+{
     const promql::Expr &range = unwrapped(expr);
     if (const auto *selector = promql::as<promql::MatrixSelector>(&range))
         m_reader.forEachRange(*selector, m_reader.rangeGrid(*selector, grid), consume);
     else if (const auto *subquery = promql::as<promql::Subquery>(&range))
-        forEachSubqueryRange(*subquery, grid, consume);
+        readSubqueryRanges(*subquery, grid, consume);
 }
 
-void Evaluator::forEachSubqueryRange(const promql::Subquery &subquery, const Grid &grid,
-                                     const RangeConsumer &consume)
+void Evaluator::readSubqueryRanges(const promql::Subquery &subquery, const Grid &grid,
+                                   const RangeConsumer &consume)
 {
     const RangeGrid ranges = rangeGrid(subquery, grid);
     const std::int64_t stepMs =

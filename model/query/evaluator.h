@@ -34,6 +34,8 @@ public:
     /// The windows of a range vector: a selector's or a subquery's.
     [[nodiscard]] RangeGrid rangeGrid(const promql::Expr &expr, const Grid &grid);
     void forEachRange(const promql::Expr &expr, const Grid &grid, const RangeConsumer &consume);
+    /// The same, but counted as read is what a subquery's expression reads, not its windows.
+    void readRanges(const promql::Expr &expr, const Grid &grid, const RangeConsumer &consume);
 
     /// Takes back what was held since `before`, and holds this value instead.
     void holdOnly(std::size_t before, const Value &value);
@@ -49,8 +51,7 @@ public:
 private:
     [[nodiscard]] Value evaluateNode(const promql::Expr &expr, const Grid &grid);
     [[nodiscard]] Value evaluateUnary(const promql::Unary &unary, const Grid &grid);
-    void forEachSubqueryRange(const promql::Subquery &subquery, const Grid &grid,
-                              const RangeConsumer &consume);
+    void readSubqueryRanges(const promql::Subquery &subquery, const Grid &grid, const RangeConsumer &consume);
 
     EvaluationContext &m_context;
     SelectorReader m_reader;

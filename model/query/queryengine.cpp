@@ -7,6 +7,7 @@
 #include "model/query/extendedrange.h"
 
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <utility>
 
@@ -29,10 +30,13 @@ void removeDelayedNames(Value &value)
     value.series = joined(std::move(value.series)).series;
 }
 
-void sortByLabels(std::vector<MatrixSeries> &matrix)
+void sortMatrix(QueryResult &result)
 {
-    std::stable_sort(matrix.begin(), matrix.end(),
+    const auto begin = std::chrono::steady_clock::now();
+    std::stable_sort(result.matrix.begin(), result.matrix.end(),
                      [](const MatrixSeries &a, const MatrixSeries &b) { return a.labels < b.labels; });
+    const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begin;
+    result.statistics.sortSeconds = taken.count();
 }
 
 std::vector<VectorElement> vectorAt(const Value &value)
@@ -67,7 +71,6 @@ std::vector<MatrixSeries> matrixOf(Value value, const Grid &grid)
                 out.histograms.push_back({grid.at(step), series.histograms[step]});
         }
     }
-    sortByLabels(matrix);
     return matrix;
 }
 
@@ -86,7 +89,7 @@ std::vector<MatrixSeries> rawSamples(Evaluator &evaluator, const promql::Expr &e
     const TimestampMs to = ranges.refs.at(0);
     const auto inRange = [&](TimestampMs t) { return t > to - ranges.rangeMs && t <= to; };
     std::vector<MatrixSeries> matrix;
-    evaluator.forEachRange(expr, grid, [&](const RangeSeries &series) {
+    const auto take = [&](const RangeSeries &series) {
         MatrixSeries out{series.dropName ? withoutMetadataLabels(series.labels) : series.labels, {}};
         if (ranges.extension != promql::RangeExtension::None) {
             out.samples = extendedSamples(series.samples, ranges);
@@ -105,8 +108,11 @@ std::vector<MatrixSeries> rawSamples(Evaluator &evaluator, const promql::Expr &e
         evaluator.context().hold(weightOf(out));
         if (!out.samples.empty() || !out.histograms.empty())
             matrix.push_back(std::move(out));
-    });
-    sortByLabels(matrix);
+    };
+    if (unwrapped(expr).kind == promql::ExprKind::Subquery)
+        evaluator.readRanges(expr, grid, take); // as Prometheus counts samples
+    else
+        evaluator.forEachRange(expr, grid, take);
     return matrix;
 }
 
@@ -116,6 +122,7 @@ QueryResult instantResult(Evaluator &evaluator, const promql::Expr &expr, const 
     result.type = expr.type;
     if (expr.type == promql::ValueType::RangeVector) {
         result.matrix = rawSamples(evaluator, expr, grid);
+        sortMatrix(result);
         return result;
     }
     Value value = evaluator.evaluate(expr, grid);
@@ -136,6 +143,7 @@ QueryResult rangeResult(Evaluator &evaluator, const promql::Expr &expr, const Gr
     Value value = evaluator.evaluate(expr, grid);
     removeDelayedNames(value);
     result.matrix = matrixOf(std::move(value), grid);
+    sortMatrix(result);
     return result;
 }
 
@@ -147,6 +155,8 @@ Result<QueryResult> guarded(EvaluationContext &context, Run run)
         Evaluator evaluator(context);
         QueryResult result = run(evaluator);
         result.annotations = context.annotations().take();
+        result.statistics.samples = context.counter().total();
+        result.statistics.peakSamples = context.peak();
         return result;
     } catch (const EvaluationError &ended) {
         return ended.error();

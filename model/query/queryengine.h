@@ -23,7 +23,8 @@ struct QueryOptions
     std::int64_t defaultSubqueryStepMs = 60 * 1000;
     std::size_t maxSamples = 50'000'000;
     std::int64_t timeoutMs = 2 * 60 * 1000;
-    std::size_t maxSteps = 11'000; ///< per range query, as Prometheus' API
+    std::size_t maxSteps = 11'000;   ///< per range query, as Prometheus' API
+    bool collectsStatistics = false; ///< counts samples for QueryResult::statistics, which takes time
     promql::Features features;
 };
 

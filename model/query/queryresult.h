@@ -52,6 +52,14 @@ struct Annotation
     friend bool operator==(const Annotation &, const Annotation &) = default;
 };
 
+/// What an evaluation took.
+struct QueryStatistics
+{
+    std::uint64_t samples = 0;   ///< looked at (see SampleCounter); counted only where the options ask for it
+    std::size_t peakSamples = 0; ///< the most points that were held at a time
+    double sortSeconds = 0;      ///< spent on sorting the result
+};
+
 /// The value of an expression. Which member counts is told by `type`.
 struct QueryResult
 {
@@ -62,6 +70,7 @@ struct QueryResult
     std::vector<MatrixSeries>
         matrix; ///< any range query, and RangeVector of an instant one: sorted by labels
     std::vector<Annotation> annotations;
+    QueryStatistics statistics;
 };
 
 } // namespace sightglass

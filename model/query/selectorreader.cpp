@@ -174,6 +174,7 @@ Value SelectorReader::instant(const promql::VectorSelector &selector, const Grid
             continue;
         }
         m_context.hold(histogramWeight(series));
+        m_context.counter().add(series);
         result.series.push_back(std::move(series));
     }
     return result;

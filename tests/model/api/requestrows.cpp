@@ -184,6 +184,8 @@ constexpr DocumentRow documents[] = {
     {"config", "GET /api/v1/status/config", 200, R"(scrape_interval: 1s\n)"},
     {"flags", "GET /api/v1/status/flags", 200, R"("query.lookback-delta":"5m")"},
     {"runtime", "GET /api/v1/status/runtimeinfo", 200, R"("startTime":"2023-11-14T21:23:20Z")"},
+    {"stats of samples", "GET /api/v1/query?query=1&stats=all", 200,
+     R"("samples":{"totalQueryableSamples":0,"peakSamples":1}})"},
     {"stats", "GET /api/v1/query?query=1&stats=all", 200, R"("stats":{"timings":{"evalTotalTime":)"},
     {"moved", "GET /metrics/", 301, "Moved Permanently"},
     {"slashes behind a page", "GET /metrics//", 404, "Not Found"},

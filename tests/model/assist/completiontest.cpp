@@ -131,6 +131,15 @@ private Q_SLOTS:
         QVERIFY(!texts(complete("|")).contains(QStringLiteral("limitk")));
     }
 
+    void timesBehindAt()
+    {
+        const QStringList both{QStringLiteral("end"), QStringLiteral("start")};
+        QCOMPARE(texts(complete("up @ |")), both);
+        QCOMPARE(texts(complete("up @ sta|")), QStringList{QStringLiteral("start")});
+        QCOMPARE(complete("up @ |").items.front().inserted, std::string("end()"));
+        QCOMPARE(complete("up @ sta|()").items.front().inserted, std::string("start"));
+    }
+
     /// What is inserted makes a query that parses, hostile names and values too.
     void hostileTexts()
     {

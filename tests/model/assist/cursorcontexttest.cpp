@@ -69,6 +69,10 @@ private Q_SLOTS:
         row("x[5|]", CursorPlace::Duration, "5");
         row("x[$__ra|]", CursorPlace::Duration, "$__ra");
         row("x offset |", CursorPlace::Duration);
+        row("x @ |", CursorPlace::FixedTime);
+        row("x @ st|", CursorPlace::FixedTime, "st");
+        row("x @ end|", CursorPlace::FixedTime, "end");
+        row("x @ 17|", CursorPlace::Nothing);
         row("12|", CursorPlace::Nothing);
         row("up # co|mment", CursorPlace::Nothing);
         row("label_replace(x, \"a|\"", CursorPlace::Nothing);
