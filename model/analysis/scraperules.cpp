@@ -33,6 +33,10 @@ constexpr FindingRule badPacking{"compression-broken", rejected, "%1", failed,
                                  "Send what Content-Encoding says, complete."};
 constexpr FindingRule unreachable{"unreachable", rejected, "%1", failed,
                                   "Look at address, port, certificate and whether the service runs."};
+constexpr FindingRule overLimit{"scrape-limit", rejected, "%1", failed,
+                                "Raise the limit that is named, or expose less."};
+constexpr FindingRule clockSetBack{"clock-set-back", rejected, "%1", failed,
+                                   "Wait, or let the clock of this machine be set by NTP."};
 constexpr FindingRule slowScrape{"scrape-slow", wrong, "the scrape took %1 of the %2 that it may take",
                                  "A little more load and the scrape fails: up is 0.",
                                  "Raise scrape_timeout, or make the endpoint collect faster."};
@@ -49,7 +53,7 @@ constexpr FindingRule nearLimit{"body-near-limit", wrong, "the page has %1 of th
 
 const FindingRule &ruleOf(ErrorCode code)
 {
-    static constexpr std::array<std::pair<ErrorCode, const FindingRule *>, 8> byCode = {{
+    static constexpr std::array<std::pair<ErrorCode, const FindingRule *>, 11> byCode = {{
         {ErrorCode::HttpStatus, &statusCode},
         {ErrorCode::ContentTypeMissing, &noContentType},
         {ErrorCode::UnsupportedContentType, &wrongContentType},
@@ -58,6 +62,9 @@ const FindingRule &ruleOf(ErrorCode code)
         {ErrorCode::DecompressionFailed, &badPacking},
         {ErrorCode::DecompressionHeaderInvalid, &badPacking},
         {ErrorCode::DecompressionIncomplete, &badPacking},
+        {ErrorCode::SampleLimitExceeded, &overLimit},
+        {ErrorCode::SeriesLimitExceeded, &overLimit},
+        {ErrorCode::ClockSetBack, &clockSetBack},
     }};
     const auto found =
         std::find_if(byCode.begin(), byCode.end(), [code](const auto &each) { return each.first == code; });
@@ -106,8 +113,8 @@ void checkSize(const Examination &in, FindingSink &sink)
                     {std::to_string(in.page.body.size()), std::to_string(*in.facts.bodySizeLimit)});
 }
 
-constexpr std::array rules = {&statusCode, &noContentType, &wrongContentType, &tooLarge,
-                              &tooSlow,    &badPacking,    &unreachable,      &slowScrape,
+constexpr std::array rules = {&statusCode, &noContentType, &wrongContentType, &tooLarge,     &tooSlow,
+                              &badPacking, &unreachable,   &overLimit,        &clockSetBack, &slowScrape,
                               &jitter,     &notPacked,     &nearLimit};
 constexpr std::array<PageCheck, 5> pageChecks = {checkError, checkDuration, checkJitter, checkCompression,
                                                  checkSize};
