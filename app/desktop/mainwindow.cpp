@@ -8,7 +8,7 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/views/alertpane.h"
 #include "widgets/views/settingsdialog.h"
-#include "widgets/views/targetdialog.h"
+#include "widgets/targets/targetdialog.h"
 #include "widgets/views/targetpane.h"
 #include "widgets/views/timebar.h"
 #include "widgets/views/welcomeview.h"

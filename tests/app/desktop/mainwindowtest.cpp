@@ -8,7 +8,7 @@
 #include "tests/support/peer.h"
 #include "tests/support/testcase.h"
 #include "widgets/views/dashboardview.h"
-#include "widgets/views/targetdialog.h"
+#include "widgets/targets/targetdialog.h"
 #include "widgets/views/targetpane.h"
 
 #include <QAction>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/views/targetdialog.h"
+#include "widgets/targets/targetdialog.h"
 
 #include "tests/support/testcase.h"
 
