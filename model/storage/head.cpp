@@ -31,6 +31,11 @@ Status Head::append(SeriesId id, TimestampMs t, HistogramPtr histogram, Timestam
     return m_impl->append(id, t, std::move(histogram), start);
 }
 
+ExemplarVerdict Head::appendExemplar(SeriesId id, Exemplar exemplar)
+{
+    return m_impl->appendExemplar(id, std::move(exemplar));
+}
+
 void Head::commit()
 {
     m_impl->commit();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/storage/exemplars.h"
 #include "model/storage/snapshot.h"
 #include "parser/base/result.h"
 
@@ -19,6 +20,8 @@ struct Retention
     std::int64_t maxAgeMs = 24LL * 3600 * 1000; ///< by time, counted back from the newest sample
     /// By memory of chunks, index and metadata. Where nothing is left to be dropped, new series are refused.
     std::size_t maxBytes = std::size_t{512} << 20U;
+    /// The newest ones of all series together, within a sixteenth of the memory and the same age; 0: none.
+    std::size_t maxExemplars = 100'000;
 };
 
 /// The in-memory time-series store: series with shared label sets, a label index, compressed chunks,
@@ -62,6 +65,11 @@ public:
     /// anew or the layout changed, NotReset otherwise. A series may change between floats and histograms; no
     /// time has both. Not null; indices ascend strictly.
     Status append(SeriesId id, TimestampMs t, HistogramPtr histogram, TimestampMs start = 0);
+
+    /// Adds an exemplar to the open transaction. Taken or not by what is committed, as Prometheus decides
+    /// (scraping reference, section 3): longest labels, duplicates, order within the series. Nothing of it is
+    /// an error of the transaction.
+    ExemplarVerdict appendExemplar(SeriesId id, Exemplar exemplar);
 
     void commit();
     void rollback();

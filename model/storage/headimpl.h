@@ -5,6 +5,7 @@
 #include "model/storage/bytesbytime.h"
 #include "model/storage/changelog.h"
 #include "model/storage/chunksealer.h"
+#include "model/storage/exemplarring.h"
 #include "model/storage/head.h"
 #include "model/storage/headsnapshot.h"
 #include "model/storage/metadatatable.h"
@@ -29,12 +30,14 @@ class Head::Impl
 public:
     explicit Impl(Retention retention)
         : m_retention(retention)
+        , m_exemplars(exemplarLimits(retention))
     {}
 
     SeriesId seriesFor(const Labels &labels);
     [[nodiscard]] const Labels *labelsOf(SeriesId id) const;
     Status append(SeriesId id, TimestampMs t, double value, TimestampMs start);
     Status append(SeriesId id, TimestampMs t, HistogramPtr histogram, TimestampMs start);
+    ExemplarVerdict appendExemplar(SeriesId id, Exemplar exemplar);
     void commit();
     void rollback();
     void setMetadata(std::string_view family, const MetricMetadata &metadata);
@@ -80,6 +83,16 @@ private:
         HistogramColumn::After after = HistogramColumn::After::Histogram;
     };
 
+    struct PendingExemplar
+    {
+        Labels series; // by labels, because retention may give the slot away
+        Exemplar exemplar;
+    };
+
+    [[nodiscard]] static ExemplarRing::Limits exemplarLimits(const Retention &retention) noexcept;
+    void commitExemplars();
+    void limitExemplars();
+    void dropExemplars(TimestampMs cutoff);
     [[nodiscard]] SeriesWriter *writerOf(SeriesId id);
     [[nodiscard]] Status mayTake(const SeriesWriter &writer, TimestampMs t) const;
     ExtrasWriter &makeExtras(Slot slot);
@@ -124,9 +137,11 @@ private:
     std::vector<Slot> m_emptySlots; ///< made, and without a committed sample when last looked at
     std::vector<Pending> m_pending;
     std::vector<PendingExtra> m_pendingExtras;
+    std::vector<PendingExemplar> m_pendingExemplars;
     std::unordered_map<Slot, std::unique_ptr<ExtrasWriter>> m_extras; ///< of the few series that have any
     SeriesTable m_table;
     SeriesIndex m_index;
+    ExemplarRing m_exemplars;
     MetadataTable m_metadata{Head::maxMetadataFamilies, Head::maxMetadataBytes};
     BytesByTime m_sealedBytes;
     std::size_t m_seriesBytes = 0; ///< everything but the index

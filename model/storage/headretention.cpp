@@ -27,8 +27,25 @@ constexpr std::size_t lookAgainPart = 64;
 void Head::Impl::setRetention(Retention retention)
 {
     m_retention = retention;
+    limitExemplars();
     m_dropKnown = false;
     m_full = false;
+}
+
+void Head::Impl::limitExemplars()
+{
+    const std::size_t before = m_exemplars.size();
+    m_exemplars.setLimits(exemplarLimits(m_retention));
+    if (m_exemplars.size() != before)
+        m_snapshot = nullptr;
+}
+
+void Head::Impl::dropExemplars(TimestampMs cutoff)
+{
+    const std::size_t before = m_exemplars.size();
+    m_exemplars.dropBefore(cutoff);
+    if (m_exemplars.size() != before)
+        m_snapshot = nullptr;
 }
 
 void Head::Impl::applyRetention()
@@ -39,6 +56,7 @@ void Head::Impl::applyRetention()
     const TimestampMs cutoff = minusClamped(m_newest, m_retention.maxAgeMs);
     if (!m_dropKnown || cutoff >= m_nextDrop) {
         dropBefore(cutoff, cutoff);
+        dropExemplars(cutoff);
         // Looking again is worth while only when a sensible part of what is kept has aged.
         m_nextDrop = cutoff + m_retention.maxAgeMs / 64;
         m_dropKnown = true;

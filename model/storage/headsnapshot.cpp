@@ -136,4 +136,19 @@ std::size_t chunkCount(const Snapshot &snapshot)
     return ofHead != nullptr ? ofHead->countChunks() : 0;
 }
 
+std::vector<SeriesExemplars>
+selectExemplars(const Snapshot &snapshot, std::span<const std::vector<Matcher>> matcherSets, TimeRange range)
+{
+    const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
+    if (ofHead == nullptr || ofHead->exemplars() == nullptr)
+        return {};
+    return ofHead->exemplars()->select(matcherSets, range);
+}
+
+std::size_t exemplarCount(const Snapshot &snapshot)
+{
+    const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
+    return ofHead != nullptr && ofHead->exemplars() != nullptr ? ofHead->exemplars()->size() : 0;
+}
+
 } // namespace sightglass

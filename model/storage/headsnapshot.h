@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/storage/changelog.h"
+#include "model/storage/exemplarview.h"
 #include "model/storage/metadatatable.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
@@ -24,6 +25,7 @@ public:
         std::shared_ptr<const MetadataMap> metadata;
         StorageStats stats;
         ChangeLog changes;
+        std::shared_ptr<const ExemplarView> exemplars; ///< null: none
     };
     explicit HeadSnapshot(Contents contents);
 
@@ -39,6 +41,8 @@ public:
     {
         return m_contents.changes.earliestSince(version);
     }
+    /// Null where there are none.
+    [[nodiscard]] const ExemplarView *exemplars() const noexcept { return m_contents.exemplars.get(); }
     /// chunkCount(*this).
     [[nodiscard]] std::size_t countChunks() const;
 

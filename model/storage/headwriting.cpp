@@ -17,6 +17,9 @@ namespace {
 // Retention drops whole chunks, so they are no longer than a small part of what is kept.
 constexpr std::int64_t joinedPart = 32;
 
+// Of the memory limit: what exemplars may take, so that they never drive samples out.
+constexpr std::size_t exemplarPart = 16;
+
 constexpr TimestampMs noTime = std::numeric_limits<TimestampMs>::max();
 
 // Series that begin together would all seal in the same scrape; the first chunk of each page ends at another
@@ -124,8 +127,36 @@ Status Head::Impl::mayTake(const SeriesWriter &writer, TimestampMs t) const
     return Done{};
 }
 
+ExemplarRing::Limits Head::Impl::exemplarLimits(const Retention &retention) noexcept
+{
+    return {retention.maxExemplars, retention.maxBytes / exemplarPart};
+}
+
+ExemplarVerdict Head::Impl::appendExemplar(SeriesId id, Exemplar exemplar)
+{
+    const Labels *series = labelsOf(id);
+    if (series == nullptr)
+        return ExemplarVerdict::NotKept;
+    const ExemplarVerdict verdict = m_exemplars.check(*series, exemplar);
+    if (verdict == ExemplarVerdict::Taken)
+        m_pendingExemplars.push_back({*series, std::move(exemplar)});
+    return verdict;
+}
+
+void Head::Impl::commitExemplars()
+{
+    if (m_pendingExemplars.empty())
+        return;
+    // Decided again: one of the same transaction may have come before.
+    for (PendingExemplar &pending : m_pendingExemplars)
+        (void)m_exemplars.add(pending.series, std::move(pending.exemplar));
+    m_pendingExemplars.clear();
+    m_snapshot = nullptr;
+}
+
 void Head::Impl::commit()
 {
+    commitExemplars();
     if (m_pending.empty() && m_pendingExtras.empty())
         return;
     TimestampMs earliest = std::numeric_limits<TimestampMs>::max();
@@ -171,6 +202,7 @@ void Head::Impl::rollback()
         restoreNewest(sample.slot);
     m_pending.clear();
     m_pendingExtras.clear();
+    m_pendingExemplars.clear();
 }
 
 void Head::Impl::encode(const Pending &sample)
@@ -259,7 +291,7 @@ bool Head::Impl::isLive(const IndexEntry &entry) const noexcept
 
 std::size_t Head::Impl::bytes() const noexcept
 {
-    return m_seriesBytes + m_index.bytes() + m_metadata.bytes();
+    return m_seriesBytes + m_index.bytes() + m_metadata.bytes() + m_exemplars.bytes();
 }
 
 bool Head::Impl::mayBegin() const noexcept
@@ -297,6 +329,7 @@ std::shared_ptr<const Snapshot> Head::Impl::snapshot()
     contents.metadata = m_metadata.publish();
     contents.stats = stats();
     contents.changes = m_changes;
+    contents.exemplars = m_exemplars.publish();
     m_snapshot = std::make_shared<const HeadSnapshot>(std::move(contents));
     return m_snapshot;
 }
