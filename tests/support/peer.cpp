@@ -76,6 +76,26 @@ bool Peer::startPrometheusOn(const QString &database)
                   QStringLiteral("--web.listen-address=") + addressOf(m_port)});
 }
 
+bool Peer::startAlertmanager()
+{
+    m_port = unusedPort();
+    const QString file =
+        write(QStringLiteral("alertmanager.yml"), "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n");
+    return !file.isEmpty() &&
+           start(QStringLiteral("prometheus-alertmanager"),
+                 {QStringLiteral("--config.file=") + file,
+                  QStringLiteral("--storage.path=") + m_directory.filePath(QStringLiteral("data")),
+                  QStringLiteral("--cluster.listen-address="),
+                  QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
+bool Peer::startPushgateway()
+{
+    m_port = unusedPort();
+    return start(QStringLiteral("prometheus-pushgateway"),
+                 {QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+}
+
 bool Peer::startVictoriaMetrics()
 {
     m_port = unusedPort();

@@ -34,6 +34,12 @@ public:
     /// Prometheus on this database, which may be of any age, and with nothing to scrape.
     bool startPrometheusOn(const QString &database);
 
+    /// Alertmanager that tells nobody, alone in its cluster.
+    bool startAlertmanager();
+
+    /// Pushgateway with nothing pushed yet.
+    bool startPushgateway();
+
     /// VictoriaMetrics with an empty database of its own that takes samples of any age.
     bool startVictoriaMetrics();
 
