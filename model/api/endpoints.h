@@ -22,7 +22,7 @@ struct ApiCall
 
 void answerQuery(const ApiCall &call, Envelope &envelope);
 void answerQueryRange(const ApiCall &call, Envelope &envelope);
-/// Exemplars are not stored: an empty list for a query with selectors.
+/// Those of all series that some selector of the query selects; without a selector there is no answer.
 void answerQueryExemplars(const ApiCall &call, Envelope &envelope);
 void answerFormatQuery(const ApiCall &call, Envelope &envelope);
 void answerParseQuery(const ApiCall &call, Envelope &envelope);

@@ -91,7 +91,7 @@ void answerFeatures(const ApiCall &call, Envelope &envelope)
     writeCategory(writer, "promql_functions", functions(features));
     writeCategory(writer, "promql_operators", operators(features));
     writeCategory(writer, "service_discovery_providers", {{"static", true}});
-    writeCategory(writer, "tsdb", {{"exemplar_storage", false}, {"native_histograms", true}});
+    writeCategory(writer, "tsdb", {{"exemplar_storage", true}, {"native_histograms", true}});
     writer.endObject();
 }
 

@@ -136,30 +136,6 @@ StepRange readSteps(ParameterReader &reader)
     return steps;
 }
 
-bool hasSelector(const promql::Expr &expr)
-{
-    using namespace promql;
-    if (expr.kind == ExprKind::VectorSelector || expr.kind == ExprKind::MatrixSelector)
-        return true;
-    const auto inside = [](const ExprPtr &child) { return child != nullptr && hasSelector(*child); };
-    if (const auto *subquery = as<Subquery>(&expr))
-        return inside(subquery->expr);
-    if (const auto *call = as<Call>(&expr))
-        return std::any_of(call->arguments.begin(), call->arguments.end(), inside);
-    if (const auto *aggregate = as<Aggregate>(&expr))
-        return inside(aggregate->expr) || inside(aggregate->parameter);
-    if (const auto *binary = as<Binary>(&expr)) {
-        const std::vector<const Binary *> chain = operatorChain(*binary);
-        return inside(chain.front()->lhs) ||
-               std::any_of(chain.begin(), chain.end(), [&](const Binary *link) { return inside(link->rhs); });
-    }
-    if (const auto *unary = as<Unary>(&expr))
-        return inside(unary->expr);
-    if (const auto *paren = as<Paren>(&expr))
-        return inside(paren->expr);
-    return false;
-}
-
 } // namespace
 
 void answerQuery(const ApiCall &call, Envelope &envelope)
@@ -198,23 +174,6 @@ void answerQueryRange(const ApiCall &call, Envelope &envelope)
     answerWith(call, envelope, request, steps.start, [&](const QueryEngine &engine) {
         return engine.range(*call.context.state->snapshot, *request.expr, steps, call.context.cancel);
     });
-}
-
-void answerQueryExemplars(const ApiCall &call, Envelope &envelope)
-{
-    ParameterReader reader(call.request.parameters);
-    const TimeRange range = reader.range();
-    if (reader.failed())
-        return envelope.fail(reader.error());
-    if (range.to < range.from)
-        return envelope.fail(badData("end timestamp must not be before start timestamp"));
-    const auto expr = promql::parseExpr(reader.text("query"), call.context.query.features);
-    if (!expr)
-        return envelope.fail(badData(parseErrorText(expr.error())));
-    if (!hasSelector(**expr))
-        return;
-    envelope.data().beginArray();
-    envelope.data().endArray();
 }
 
 } // namespace sightglass

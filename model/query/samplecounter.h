@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/query/columns.h"
+#include "model/storage/snapshot.h"
 
 #include <cstdint>
 #include <utility>

@@ -39,6 +39,14 @@ std::shared_ptr<const Snapshot> filledSnapshot()
     fill(head, Labels::withName("odd", {{"kind", "nan"}}), [](int) { return canonicalNaN(); });
     fill(head, Labels::withName("odd", {{"kind", "tiny"}}), [](int) { return 1e-7; });
     fill(head, Labels::withName("utf8", {{"http.status", "ü<b>"}}), [](int i) { return i; });
+    const auto exemplar = [&head](const Labels &series, Exemplar what) {
+        const ExemplarVerdict verdict = head.appendExemplar(head.seriesFor(series), std::move(what));
+        Q_ASSERT(verdict == ExemplarVerdict::Taken);
+    };
+    exemplar(requests("web", "200"), {Labels(std::vector<Label>{{"trace_id", "abc"}}), 6, first + 479, true});
+    exemplar(requests("web", "200"), {Labels({{"trace_id", "def"}, {"span", "<b>"}}),
+                                      std::numeric_limits<double>::infinity(), first + 1000, true});
+    exemplar(Labels::withName("odd", {{"kind", "tiny"}}), {{}, 1e-7, first, true});
     head.setMetadata("http_requests", {MetricType::Counter, "Requests.", ""});
     head.setMetadata("odd", {MetricType::Gauge, "A \"quoted\" help.", "seconds"});
     head.commit();

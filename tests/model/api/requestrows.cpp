@@ -97,6 +97,16 @@ constexpr AnswerRow answers[] = {
     {"alertmanagers", "GET /api/v1/alertmanagers", R"({"activeAlertmanagers":[],"droppedAlertmanagers":[]})"},
     {"format", "POST /api/v1/format_query?query=sum(rate(a[5m]))by(b)", "\"sum by (b) (rate(a[5m]))\""},
     {"exemplars", "GET /api/v1/query_exemplars?query=up&start=1&end=2", "[]"},
+    {"exemplars of several selectors",
+     "GET /api/v1/query_exemplars?query=rate(http_requests_total{job=%22web%22}[5m])%2Bodd{kind=%22tiny%22}",
+     R"([{"seriesLabels":{"__name__":"http_requests_total","code":"200","instance":"localhost:9100","job":"web"},)"
+     R"("exemplars":[{"labels":{"trace_id":"abc"},"value":"6","timestamp":1700000000.479},)"
+     R"({"labels":{"span":"\u003cb\u003e","trace_id":"def"},"value":"+Inf","timestamp":1700000001}]},)"
+     R"({"seriesLabels":{"__name__":"odd","kind":"tiny"},)"
+     R"("exemplars":[{"labels":{},"value":"1e-07","timestamp":1700000000}]}])"},
+    {"exemplars in a range", "POST /api/v1/query_exemplars?query=http_requests_total&start=1700000000.5&end=1700000001",
+     R"([{"seriesLabels":{"__name__":"http_requests_total","code":"200","instance":"localhost:9100","job":"web"},)"
+     R"("exemplars":[{"labels":{"span":"\u003cb\u003e","trace_id":"def"},"value":"+Inf","timestamp":1700000001}]}])"},
     {"build info", "GET /api/v1/status/buildinfo",
      R"({"version":"1.2.3","revision":"","branch":"","buildUser":"","buildDate":"","goVersion":""})"},
     {"log", "GET /api/v1/status/walreplay", R"({"min":0,"max":0,"current":0})"},
