@@ -100,11 +100,10 @@ int serve(const ServeRequest &request)
     });
     if (!request.options.address.isLoopback() && request.options.token.empty())
         printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
-    std::unique_ptr<ConfigFollower> follower;
-    if (request.configFile.isEmpty())
-        workspace.setTargets(request.targets);
-    else
-        follower = followConfig(request.configFile, request.targets, workspace);
+    workspace.setTargets(request.targets);
+    TargetSources sources(&workspace);
+    if (!request.configFile.isEmpty())
+        followConfig(request.configFile, sources);
     server.start();
     return QCoreApplication::exec();
 }

@@ -2,13 +2,16 @@
 #include "app/desktop/mainwindow.h"
 
 #include "app/desktop/dashboardpages.h"
+#include "app/desktop/doctorpage.h"
+#include "app/desktop/examinationdrop.h"
 #include "app/desktop/explorepage.h"
 #include "app/desktop/windowapi.h"
+#include "app/desktop/windowconfigs.h"
 #include "model/presentation/errortext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/targets/targetdialog.h"
 #include "widgets/views/alertpane.h"
 #include "widgets/views/settingsdialog.h"
-#include "widgets/targets/targetdialog.h"
 #include "widgets/views/targetpane.h"
 #include "widgets/views/timebar.h"
 #include "widgets/views/welcomeview.h"
@@ -33,6 +36,7 @@ namespace sightglass {
 
 namespace {
 constexpr int saveDelayMs = 1000;
+constexpr std::size_t mostPreviewedSeries = 5000;
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
@@ -42,6 +46,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_memory(parts.memory)
     , m_notifier(parts.notifier)
     , m_api(parts.api)
+    , m_secrets(parts.secrets)
+    , m_configs(parts.sources == nullptr ? nullptr : new WindowConfigs(parts.sources, parts.settings, this))
     , m_desktopPalette(QApplication::palette())
     , m_themeChoice(parts.settings->theme())
     , m_saveTimer(new QTimer(this))
@@ -63,6 +69,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_pages->setCornerWidget(m_timeBar);
     m_pages->setLength(m_settings->rangeMs());
     m_pages->explore()->setMemory(m_settings->explore());
+    m_pages->doctor()->setApprovalFolder(m_settings->folder() + QStringLiteral("/approved-findings"));
     m_timeBar->setSelection(m_pages->timeSelection());
     for (QLabel *label : {m_targetSummary, m_alertSummary, m_storeSummary}) {
         label->setTextFormat(Qt::PlainText);
@@ -89,6 +96,8 @@ void MainWindow::createDocks()
     m_targetDock = new QDockWidget(tr("Targets"), this);
     m_targetDock->setObjectName(QStringLiteral("targetDock"));
     m_targetDock->setWidget(m_targetPane);
+    if (m_configs != nullptr)
+        m_targetPane->setFooter(m_configs->makeList());
     addDockWidget(Qt::LeftDockWidgetArea, m_targetDock);
     m_alertDock = new QDockWidget(tr("Alerts"), this);
     m_alertDock->setObjectName(QStringLiteral("alertDock"));
@@ -105,6 +114,12 @@ void MainWindow::createMenus()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file->addAction(tr("&Add target…"), QKeySequence::New, this, &MainWindow::addTarget);
+    file->addAction(tr("Examine te&xt…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), this, [this] {
+        showDoctor({});
+        m_pages->doctor()->askForText();
+    });
+    if (m_configs != nullptr)
+        file->addAction(tr("&Open prometheus.yml…"), QKeySequence::Open, m_configs, &WindowConfigs::choose);
     file->addSeparator();
     QAction *settings = file->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                                         &MainWindow::editSettings);
@@ -136,6 +151,8 @@ QMenu *MainWindow::createViewMenu()
     view->addAction(tr("&Zoom out"), Qt::Key_Backspace, m_pages, &DashboardPages::zoomOut);
     view->addSeparator();
     view->addAction(tr("&Explore"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExplore);
+    view->addAction(tr("Endpoint d&octor"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
+                    [this] { showDoctor(m_targetPane->currentTarget()); });
     view->addSeparator();
     view->addAction(m_targetDock->toggleViewAction());
     view->addAction(m_alertDock->toggleViewAction());
@@ -158,6 +175,16 @@ void MainWindow::connectParts()
     connect(m_targetPane, &TargetPane::addRequested, this, &MainWindow::addTarget);
     connect(m_targetPane, &TargetPane::editRequested, this, &MainWindow::editTarget);
     connect(m_targetPane, &TargetPane::removeRequested, m_workspace, &Workspace::removeTarget);
+    connect(m_targetPane, &TargetPane::examineRequested, this, &MainWindow::showDoctor);
+    auto *drop = new ExaminationDrop(this);
+    connect(drop, &ExaminationDrop::textDropped, this, [this](const QString &text) {
+        showDoctor({});
+        m_pages->doctor()->examineText(text);
+    });
+    connect(drop, &ExaminationDrop::fileDropped, this, [this](const QString &fileName) {
+        showDoctor({});
+        m_pages->doctor()->examineFile(fileName);
+    });
     connect(m_targetPane, &TargetPane::targetActivated, m_pages, &DashboardPages::showTarget);
     connect(m_welcome, &WelcomeView::addRequested, this, &MainWindow::addTarget);
     connect(m_timeBar, &TimeBar::lengthChosen, m_pages, &DashboardPages::setLength);
@@ -183,7 +210,7 @@ void MainWindow::connectParts()
 
 void MainWindow::addTarget()
 {
-    auto *dialog = new TargetDialog(TargetConfig{}, this);
+    auto *dialog = new TargetDialog(TargetConfig{}, m_secrets, {}, this);
     connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::addTarget);
     dialog->open();
 }
@@ -195,7 +222,15 @@ void MainWindow::editTarget(const QString &id)
         std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
     if (target == targets.end())
         return;
-    auto *dialog = new TargetDialog(*target, this);
+    if (!target->origin.isEmpty()) {
+        if (m_configs != nullptr)
+            m_configs->show(target->origin);
+        return;
+    }
+    // The store has no place for what is not remembered.
+    SecretStore *secrets = m_memory->isTemporary(id) ? nullptr : m_secrets;
+    auto *dialog =
+        new TargetDialog(*target, secrets, m_workspace->presentSeries(*target, mostPreviewedSeries), this);
     connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::updateTarget);
     dialog->open();
 }
@@ -219,6 +254,12 @@ void MainWindow::editSettings()
 void MainWindow::showExplore()
 {
     m_pages->showExplore();
+    updateCentral();
+}
+
+void MainWindow::showDoctor(const QString &targetId)
+{
+    m_pages->showDoctor(targetId);
     updateCentral();
 }
 
@@ -276,7 +317,7 @@ void MainWindow::onTick(const CollectorTick &tick)
 
 void MainWindow::updateCentral()
 {
-    if (m_pages->dashboardCount() > 0 || m_pages->isExploring()) {
+    if (m_pages->dashboardCount() > 0 || m_pages->isBesideDashboards()) {
         m_central->setCurrentWidget(m_pages);
         return;
     }

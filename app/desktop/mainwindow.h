@@ -18,6 +18,9 @@ class QTimer;
 namespace sightglass {
 
 class AlertPane;
+class SecretStore;
+class TargetSources;
+class WindowConfigs;
 class DashboardPages;
 class TargetPane;
 class TimeBar;
@@ -31,8 +34,7 @@ class MainWindow : public QMainWindow
     Q_OBJECT
 
 public:
-    /// What the window works with; all must outlive it. `notifier` and `api` may be
-    /// null.
+    /// What the window works with; all must outlive it. From `notifier` on they may be null.
     struct Parts
     {
         Workspace *workspace = nullptr;
@@ -40,11 +42,15 @@ public:
         TargetMemory *memory = nullptr;
         Notifier *notifier = nullptr;
         WindowApi *api = nullptr;
+        TargetSources *sources = nullptr; ///< null: no configuration files
+        SecretStore *secrets = nullptr;   ///< null: secrets are for the session, or in files
     };
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;
 
+    /// Null without TargetSources.
+    [[nodiscard]] WindowConfigs *configs() const noexcept { return m_configs; }
     [[nodiscard]] DashboardPages *pages() const noexcept { return m_pages; }
     void setThemeChoice(ThemeChoice choice);
 
@@ -52,6 +58,8 @@ public slots:
     void addTarget();
     void editTarget(const QString &id);
     void showExplore();
+    /// The endpoint doctor, on this target where it is one.
+    void showDoctor(const QString &targetId);
     void editSettings();
 
 protected:
@@ -76,6 +84,8 @@ private:
     TargetMemory *m_memory;
     Notifier *m_notifier;
     WindowApi *m_api;
+    SecretStore *m_secrets;
+    WindowConfigs *m_configs;
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;
     bool m_applyingTheme = false;

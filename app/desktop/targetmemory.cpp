@@ -7,12 +7,13 @@
 
 namespace sightglass {
 
-TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine)
+TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine,
+                           Otherwise otherwise)
     : m_settings(settings)
     , m_initial(std::move(fromCommandLine))
 {
-    if (m_initial.empty()) {
-        m_initial = m_settings->targets();
+    if (m_initial.empty() && otherwise == Otherwise::Remembered) {
+        m_initial = m_settings->targets(&m_problems);
         for (const TargetConfig &target : m_initial)
             m_own.insert(target.id);
         return;
@@ -34,7 +35,7 @@ void TargetMemory::remember(const std::vector<TargetConfig> &shown)
             kept.push_back(target);
     }
     for (const TargetConfig &target : shown) {
-        if (m_temporary.contains(target.id))
+        if (m_temporary.contains(target.id) || !target.origin.isEmpty())
             continue;
         kept.push_back(target);
         m_own.insert(target.id);

@@ -15,17 +15,33 @@ namespace sightglass {
 class TargetMemory
 {
 public:
-    /// `fromCommandLine` empty: the remembered targets are shown and remembered.
-    TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine);
+    /// What is shown where the command line names no address: where it names configuration files, nothing
+    /// else.
+    enum class Otherwise
+    {
+        Remembered,
+        None
+    };
+
+    TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine,
+                 Otherwise otherwise = Otherwise::Remembered);
 
     [[nodiscard]] const std::vector<TargetConfig> &initialTargets() const noexcept { return m_initial; }
 
-    /// Keeps `shown` as the rule above says. What other windows have added or removed meanwhile stays so.
+    /// What of the remembered targets could not be read.
+    [[nodiscard]] const QStringList &problems() const noexcept { return m_problems; }
+
+    /// Whether a target is for this run only.
+    [[nodiscard]] bool isTemporary(const QString &id) const { return m_temporary.contains(id); }
+
+    /// Keeps `shown` as the rule above says, but for those of configuration files. What other windows have
+    /// added or removed meanwhile stays so.
     void remember(const std::vector<TargetConfig> &shown);
 
 private:
     WindowSettings *m_settings;
     std::vector<TargetConfig> m_initial;
+    QStringList m_problems;
     QSet<QString> m_temporary; ///< ids of the command line's targets
     QSet<QString> m_own;       ///< ids of what this window has shown and remembered
 };

@@ -8,12 +8,21 @@
 #include "app/desktop/firstframe.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/windowapi.h"
+#include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowrenderer.h"
+#include "model/presentation/secretsweeper.h"
+#include "model/presentation/targetsources.h"
+#include "model/scrape/keychainstore.h"
 #include "model/scrape/systemclock.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
+#include <QFileInfo>
 #include <QSystemTrayIcon>
+
+#include <algorithm>
+#include <iterator>
 
 namespace sightglass {
 
@@ -55,9 +64,14 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("measure-startup"), Texts::tr("Say how many milliseconds it took from the start of "
                                                       "the process to the window's first frame, and end.")});
-    parser.addPositionalArgument(QStringLiteral("URL"),
-                                 Texts::tr("Endpoints to show this time; without any, the remembered ones."),
-                                 QStringLiteral("[URL…]"));
+    parser.addOption({QStringLiteral("config"),
+                      Texts::tr("Follow this prometheus.yml: its scrape configs become targets."),
+                      Texts::tr("FILE")});
+    parser.addPositionalArgument(
+        QStringLiteral("URL"),
+        Texts::tr("Endpoints, or prometheus.yml files, to show this time; without any, "
+                  "what is remembered."),
+        QStringLiteral("[URL…]"));
 }
 
 std::optional<ThemeChoice> themeOption(const QString &text)
@@ -67,6 +81,18 @@ std::optional<ThemeChoice> themeOption(const QString &text)
     if (text == QLatin1String("light"))
         return ThemeChoice::Light;
     return text == QLatin1String("desktop") ? std::optional(ThemeChoice::FollowDesktop) : std::nullopt;
+}
+
+/// Configuration files, by option or among the addresses, which are left.
+QStringList takeConfigs(const QCommandLineParser &parser, QStringList &addresses)
+{
+    QStringList configs = parser.values(QStringLiteral("config"));
+    const auto isConfig = [](const QString &address) {
+        return !address.contains(QLatin1String("://")) && isConfigFileName(address);
+    };
+    std::copy_if(addresses.begin(), addresses.end(), std::back_inserter(configs), isConfig);
+    addresses.removeIf(isConfig);
+    return configs;
 }
 
 WindowCommandLine usageError(const QString &problem)
@@ -114,7 +140,9 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     if (parser.isSet(QStringLiteral("version")))
         return {std::nullopt, QStringLiteral("sightglass " SIGHTGLASS_VERSION), 0};
     QString bad;
-    const auto targets = targetOptions(parser.positionalArguments(), bad);
+    QStringList addresses = parser.positionalArguments();
+    const QStringList configs = takeConfigs(parser, addresses);
+    const auto targets = targetOptions(addresses, bad);
     if (!targets && findVerb(bad) != nullptr)
         return usageError(Texts::tr("a verb comes first, its options behind it: sightglass %1 …").arg(bad));
     if (!targets)
@@ -132,6 +160,11 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     if (!features)
         return usageError(Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames()));
     request.features = *features;
+    for (const QString &config : configs) {
+        if (!QFileInfo(config).isFile())
+            return usageError(Texts::tr("no such file: %1").arg(config));
+    }
+    request.configs = configs;
     request.targets = *targets;
     request.settingsFile = parser.value(QStringLiteral("settings"));
     request.renderTo = parser.value(QStringLiteral("render-to"));
@@ -153,20 +186,31 @@ int runWindow(const WindowRequest &request)
     WorkspaceOptions options;
     options.knownDashboards = bundledDashboards();
     options.query = program.query;
+    KeychainStore keychain(QStringLiteral("Sightglass"));
+    options.collector.secrets = &keychain;
     const Retention retention = options.collector.retention;
     const auto clock = std::make_shared<SystemClock>();
     Workspace workspace(clock, std::move(options));
     WindowApi api(&workspace, clock, retention);
-    TargetMemory memory(&settings, request.targets);
+    SecretSweeper sweeper(&workspace, &keychain);
+    TargetSources sources(&workspace);
+    TargetMemory memory(&settings, request.targets,
+                        request.configs.isEmpty() ? TargetMemory::Otherwise::Remembered
+                                                  : TargetMemory::Otherwise::None);
+    for (const QString &problem : memory.problems())
+        printError(Texts::tr("a remembered target is not what it was: %1").arg(problem));
     QSystemTrayIcon tray(QApplication::windowIcon());
     if (!rendering && QSystemTrayIcon::isSystemTrayAvailable())
         tray.show();
     DesktopNotifier notifier(&tray);
-    MainWindow window({&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api});
+    MainWindow window(
+        {&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api, &sources, &keychain});
     if (request.theme)
         window.setThemeChoice(*request.theme);
     api.apply(program);
     workspace.setTargets(memory.initialTargets());
+    if (request.targets.empty() || !request.configs.isEmpty())
+        window.configs()->start(request.configs);
     if (request.measureStartup)
         tellFirstFrame(window);
     window.show();

@@ -18,6 +18,7 @@ namespace sightglass {
 struct WindowRequest
 {
     std::vector<TargetConfig> targets; ///< empty: the remembered ones
+    QStringList configs;               ///< prometheus.yml files to follow this time
     QString settingsFile;              ///< empty: the user's own
     std::optional<ThemeChoice> theme;  ///< empty: as remembered
     promql::Features features;         ///< on for this time, beside those in the settings

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windowsettings.h"
 
+#include "model/scrape/targetdocument.h"
+
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace sightglass {
 
 namespace {
 
-TargetConfig readTarget(const QSettings &settings)
+/// As they were kept before a target had a document.
+TargetConfig readOlderTarget(const QSettings &settings)
 {
     TargetConfig target;
     target.id = settings.value(QStringLiteral("id")).toString();
@@ -22,6 +27,13 @@ TargetConfig readTarget(const QSettings &settings)
     return target;
 }
 
+ReadTarget readTarget(const QSettings &settings)
+{
+    const QVariant document = settings.value(QStringLiteral("document"));
+    return document.isValid() ? readTargetDocument(document.toString())
+                              : ReadTarget{readOlderTarget(settings), {}};
+}
+
 QString nameOf(const promql::FeatureSwitch &feature)
 {
     return QString::fromUtf8(feature.name.data(), static_cast<qsizetype>(feature.name.size()));
@@ -34,16 +46,20 @@ WindowSettings::WindowSettings(const QString &fileName)
                                     : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
 {}
 
-std::vector<TargetConfig> WindowSettings::targets() const
+std::vector<TargetConfig> WindowSettings::targets(QStringList *problems) const
 {
     m_settings->sync(); // other windows write the same file
     std::vector<TargetConfig> targets;
     const int count = m_settings->beginReadArray(QStringLiteral("targets"));
     for (int i = 0; i < count; ++i) {
         m_settings->setArrayIndex(i);
-        TargetConfig target = readTarget(*m_settings);
-        if (target.url.isValid())
-            targets.push_back(std::move(target));
+        ReadTarget read = readTarget(*m_settings);
+        for (const QString &problem : read.problems) {
+            if (problems != nullptr)
+                *problems << displayUrl(read.target.url) + QStringLiteral(": ") + problem;
+        }
+        if (read.target.url.isValid() && !read.target.url.isEmpty())
+            targets.push_back(std::move(read.target));
     }
     m_settings->endArray();
     return targets;
@@ -55,15 +71,20 @@ void WindowSettings::setTargets(const std::vector<TargetConfig> &targets)
     m_settings->beginWriteArray(QStringLiteral("targets"), static_cast<int>(targets.size()));
     for (std::size_t i = 0; i < targets.size(); ++i) {
         m_settings->setArrayIndex(static_cast<int>(i));
-        m_settings->setValue(QStringLiteral("id"), targets[i].id);
-        m_settings->setValue(QStringLiteral("url"), targets[i].url.toString(QUrl::RemovePassword));
-        m_settings->setValue(QStringLiteral("name"), targets[i].name);
-        m_settings->setValue(QStringLiteral("intervalMs"), static_cast<qint64>(targets[i].intervalMs));
-        m_settings->setValue(QStringLiteral("timeoutMs"), static_cast<qint64>(targets[i].timeoutMs));
-        m_settings->setValue(QStringLiteral("enabled"), targets[i].enabled);
+        m_settings->setValue(QStringLiteral("document"), targetDocument(targets[i]));
     }
     m_settings->endArray();
     m_settings->sync();
+}
+
+QStringList WindowSettings::configs() const
+{
+    return m_settings->value(QStringLiteral("window/configs")).toStringList();
+}
+
+void WindowSettings::setConfigs(const QStringList &paths)
+{
+    m_settings->setValue(QStringLiteral("window/configs"), paths);
 }
 
 QByteArray WindowSettings::geometry() const
@@ -80,6 +101,11 @@ void WindowSettings::setWindow(const QByteArray &geometry, const QByteArray &sta
 {
     m_settings->setValue(QStringLiteral("window/geometry"), geometry);
     m_settings->setValue(QStringLiteral("window/state"), state);
+}
+
+QString WindowSettings::folder() const
+{
+    return QFileInfo(m_settings->fileName()).absolutePath();
 }
 
 ThemeChoice WindowSettings::theme() const

@@ -7,6 +7,7 @@
 
 #include <QByteArray>
 #include <QSettings>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -21,19 +22,28 @@ enum class ThemeChoice
     Dark
 };
 
-/// What the window remembers between runs. Secrets are never in it: a URL is kept without its password.
+/// What the window remembers between runs. Secrets are never in it: targets refer to them by their keys.
 class WindowSettings
 {
 public:
     /// In the user's configuration folder, or in `fileName` where it is given (tests).
     explicit WindowSettings(const QString &fileName = {});
 
-    [[nodiscard]] std::vector<TargetConfig> targets() const;
+    /// What of a target cannot be read has its default, and is told in `problems`, where that is wanted; one
+    /// without a usable address is told too, and not there.
+    [[nodiscard]] std::vector<TargetConfig> targets(QStringList *problems = nullptr) const;
     void setTargets(const std::vector<TargetConfig> &targets);
+
+    /// The prometheus.yml files that are open, absolute paths.
+    [[nodiscard]] QStringList configs() const;
+    void setConfigs(const QStringList &paths);
 
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray state() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);
+
+    /// The folder that the settings lie in, for what is kept in files of its own beside them.
+    [[nodiscard]] QString folder() const;
 
     [[nodiscard]] ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);

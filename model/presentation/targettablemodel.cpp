@@ -5,6 +5,8 @@
 #include "model/presentation/errortext.h"
 #include "model/presentation/valuetext.h"
 
+#include <QFileInfo>
+
 namespace sightglass {
 
 namespace {
@@ -16,6 +18,16 @@ QString nameOf(const TargetConfig &config)
         return displayText(config.name);
     const std::string_view instance = targetLabels(config).value("instance");
     return instance.empty() ? displayUrl(config.url) : displayText(instance);
+}
+
+QString toolTip(const TargetConfig &config)
+{
+    QStringList lines{displayText(displayUrl(config.url))};
+    for (const LabelView label : targetLabels(config))
+        lines << displayText(label.name) + QStringLiteral(" = ") + displayText(label.value);
+    if (!config.origin.isEmpty())
+        lines << TargetTableModel::tr("from %1").arg(displayText(config.origin));
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace
@@ -76,6 +88,10 @@ QVariant TargetTableModel::data(const QModelIndex &index, int role) const
         return summary(row);
     case UrlRole:
         return displayUrl(row.status.config.url);
+    case OriginRole:
+        return displayText(QFileInfo(row.status.config.origin).fileName());
+    case Qt::ToolTipRole:
+        return plainToolTip(toolTip(row.status.config));
     default:
         return {};
     }

@@ -29,7 +29,8 @@ public:
         HealthRole = Qt::UserRole, ///< TargetHealth as int
         IdRole,                    ///< TargetConfig::id
         SummaryRole, ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
-        UrlRole      ///< as it may be shown
+        UrlRole,     ///< as it may be shown
+        OriginRole   ///< the name of the configuration file that it comes from, short; empty: made by hand
     };
 
     using RowTableModel::RowTableModel;

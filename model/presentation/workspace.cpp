@@ -62,7 +62,7 @@ void Workspace::setTargets(std::vector<TargetConfig> targets)
 QString Workspace::addTarget(TargetConfig target)
 {
     for (const TargetConfig &known : m_targets) {
-        if (known.url == target.url)
+        if (known.url == target.url && known.origin.isEmpty())
             return known.id;
     }
     std::vector<TargetConfig> targets = m_targets;
@@ -75,7 +75,7 @@ void Workspace::updateTarget(const TargetConfig &target)
 {
     std::vector<TargetConfig> targets = m_targets;
     for (TargetConfig &known : targets) {
-        if (known.id == target.id)
+        if (known.id == target.id && known.origin.isEmpty())
             known = target;
     }
     setTargets(std::move(targets));
@@ -84,8 +84,24 @@ void Workspace::updateTarget(const TargetConfig &target)
 void Workspace::removeTarget(const QString &id)
 {
     std::vector<TargetConfig> targets = m_targets;
-    std::erase_if(targets, [&id](const TargetConfig &target) { return target.id == id; });
+    std::erase_if(targets,
+                  [&id](const TargetConfig &target) { return target.id == id && target.origin.isEmpty(); });
     setTargets(std::move(targets));
+}
+
+std::vector<Labels> Workspace::presentSeries(const TargetConfig &target, std::size_t most) const
+{
+    constexpr TimestampMs presentMs = 5 * 60 * 1000;
+    std::vector<Labels> present;
+    if (!m_lastTick.snapshot)
+        return present;
+    std::vector<Matcher> matchers;
+    for (const LabelView label : targetLabels(target))
+        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
+    const auto series = m_lastTick.snapshot->select(matchers, {m_lastTick.at - presentMs, m_lastTick.at});
+    for (std::size_t i = 0; i < std::min(series.size(), most); ++i)
+        present.push_back(series[i]->labels());
+    return present;
 }
 
 void Workspace::onTick(const CollectorTick &tick)

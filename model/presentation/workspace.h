@@ -42,7 +42,8 @@ public:
     /// Gives the target an id if it has none. An address that is a target already is not added again. Returns
     /// the id.
     QString addTarget(TargetConfig target);
-    /// The target with config.id becomes this; unknown ids are ignored.
+    /// The target with config.id becomes this; unknown ids are ignored, and so are targets of a configuration
+    /// file (TargetConfig::origin), which alone changes them.
     void updateTarget(const TargetConfig &target);
     void removeTarget(const QString &id);
 
@@ -53,6 +54,10 @@ public:
 
     /// Ticks bring the pages of this target as they come in: see Collector::watchPages().
     void watchPages(const QString &targetId) { m_collector->watchPages(targetId); }
+
+    /// The label sets of a target's series that have samples of the last five minutes, sorted, at most
+    /// `most`.
+    [[nodiscard]] std::vector<Labels> presentSeries(const TargetConfig &target, std::size_t most) const;
 
     /// The newest state of everything; its snapshot is null before the first tick.
     [[nodiscard]] const CollectorTick &lastTick() const noexcept { return m_lastTick; }

@@ -210,6 +210,17 @@ private:
     TargetConfig m_target;
 };
 
+/// Section 5: all targets of the job fail while there are too many.
+void keepToLimit(std::vector<TargetConfig> &targets, std::uint64_t limit)
+{
+    if (limit == 0 || targets.size() <= limit)
+        return;
+    const std::string text = "target_limit exceeded (number of targets: " + std::to_string(targets.size()) +
+                             ", limit: " + std::to_string(limit) + ")";
+    for (TargetConfig &target : targets)
+        target.refused = Error{ErrorCode::ConfigValue, {text}, {}, {}};
+}
+
 } // namespace
 
 Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::span<const TargetGroup> groups)
@@ -246,6 +257,7 @@ Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::spa
             }
         }
     }
+    keepToLimit(configured.targets, config.samples.limits.targets);
     return configured;
 }
 

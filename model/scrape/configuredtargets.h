@@ -14,7 +14,8 @@ namespace sightglass {
 /// What a scrape config makes of the target groups that discovery found for it.
 struct ConfiguredTargets
 {
-    std::vector<TargetConfig> targets; ///< in the order of the groups, equal ones once
+    /// In the order of the groups, equal ones once. Above target_limit all are there, and refused.
+    std::vector<TargetConfig> targets;
     std::vector<Labels>
         dropped; ///< by relabelling, as discovered; at most ScrapeLimits::keepDroppedTargets of them
     std::size_t droppedCount = 0;

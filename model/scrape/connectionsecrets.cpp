@@ -3,6 +3,8 @@
 
 #include "model/scrape/httprequest.h"
 
+#include <QUrl>
+
 #include <variant>
 
 namespace sightglass {
@@ -34,6 +36,15 @@ Status append(http::HeaderFields &fields, const std::string &name, const std::st
     return Done{};
 }
 
+std::string withPassword(const std::string &proxyUrl, const std::string &password)
+{
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(proxyUrl));
+    if (password.empty() || url.userName().isEmpty() || !url.password().isEmpty())
+        return proxyUrl;
+    url.setPassword(QString::fromStdString(password), QUrl::DecodedMode);
+    return url.toEncoded().toStdString();
+}
+
 } // namespace
 
 void listSecrets(const TlsConfig &tls, const ProxyConfig &proxy, std::vector<Secret> &secrets)
@@ -41,6 +52,7 @@ void listSecrets(const TlsConfig &tls, const ProxyConfig &proxy, std::vector<Sec
     secrets.push_back(textOrFile(tls.ca, tls.caFile));
     secrets.push_back(textOrFile(tls.certificate, tls.certificateFile));
     secrets.push_back(tls.key);
+    secrets.push_back(proxy.password);
     for (const auto &[name, values] : proxy.connectHeaders)
         secrets.insert(secrets.end(), values.begin(), values.end());
 }
@@ -63,6 +75,7 @@ Result<Route> takeRoute(const TlsConfig &tls, const ProxyConfig &proxy, std::spa
     route.material.ca = take(texts);
     route.material.certificate = take(texts);
     route.material.key = take(texts);
+    route.proxy.url = withPassword(proxy.url, take(texts));
     for (const auto &[name, values] : proxy.connectHeaders) {
         for (std::size_t i = 0; i < values.size(); ++i) {
             if (const Status good = append(route.connectHeaders, name, take(texts)); !good)

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/httpdiscoverer.h"
 
-#include "model/scrape/httprequest.h"
 #include "model/scrape/targetaddress.h"
 #include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
@@ -35,7 +34,8 @@ HttpDiscoverer::HttpDiscoverer(HttpDiscovery config, QObject *parent)
     : Discoverer(parent)
     , m_config(std::move(config))
     , m_url(QString::fromStdString(m_config.url))
-    , m_exchange(*this)
+    // A configuration file has no keys of a secret store.
+    , m_agent(m_config.client, nullptr, *this)
 {
     m_refresh.setInterval(static_cast<int>(std::clamp<std::int64_t>(m_config.refreshMs, 1, INT_MAX)));
     m_timeout.setSingleShot(true);
@@ -53,18 +53,17 @@ void HttpDiscoverer::start()
     m_refresh.start();
     m_timeout.start();
     m_receiver.reset();
-    m_exchange.start(m_url, request());
+    m_agent.get(m_url, [this](const QUrl &) { return fields(); });
 }
 
-QByteArray HttpDiscoverer::request() const
+http::HeaderFields HttpDiscoverer::fields() const
 {
-    OutgoingRequest request;
-    request.url = m_url;
-    request.fields.append("Accept", "application/json");
-    request.fields.append("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
-    request.fields.append("X-Prometheus-Refresh-Interval-Seconds",
-                          formatFloat(static_cast<double>(m_config.refreshMs) / 1000));
-    return requestText(request);
+    http::HeaderFields fields;
+    fields.append("Accept", "application/json");
+    fields.append("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
+    fields.append("X-Prometheus-Refresh-Interval-Seconds",
+                  formatFloat(static_cast<double>(m_config.refreshMs) / 1000));
+    return fields;
 }
 
 void HttpDiscoverer::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
@@ -118,7 +117,7 @@ void HttpDiscoverer::answerFails(const Error &error)
 void HttpDiscoverer::fail(const Error &error)
 {
     m_timeout.stop();
-    m_exchange.stop();
+    m_agent.stop();
     const std::string text = displayUrl(m_url).toStdString() + ": " + plainText(error);
     found(groups(), {Error{ErrorCode::ConfigValue, {text}, {}, error.position}});
 }

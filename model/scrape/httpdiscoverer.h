@@ -3,7 +3,7 @@
 
 #include "model/scrape/bodyreceiver.h"
 #include "model/scrape/discoverer.h"
-#include "model/scrape/httpexchange.h"
+#include "model/scrape/httpagent.h"
 
 #include <QTimer>
 #include <QUrl>
@@ -14,7 +14,7 @@ namespace sightglass {
 
 /// http_sd_configs: target groups that a web address answers with, asked again every so often. Whatever is
 /// not a good answer (status 200, application/json, of its shape, at most 16 MiB, within the refresh
-/// interval) keeps what there was.
+/// interval) keeps what there was. Authenticates, takes the proxy and follows redirects as a scrape does.
 class HttpDiscoverer final : public Discoverer, private AnswerSink
 {
     Q_OBJECT
@@ -31,12 +31,12 @@ private:
     void answerEnds() override;
     void answerFails(const Error &error) override;
 
-    [[nodiscard]] QByteArray request() const;
+    [[nodiscard]] http::HeaderFields fields() const;
     void fail(const Error &error);
 
     HttpDiscovery m_config;
     QUrl m_url;
-    HttpExchange m_exchange;
+    HttpAgent m_agent;
     std::optional<BodyReceiver> m_receiver;
     QTimer m_refresh;
     QTimer m_timeout;

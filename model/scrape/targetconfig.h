@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/scrape/targetaddress.h"
+#include "parser/base/error.h"
 #include "parser/base/labels.h"
 #include "parser/config/scrapeconfig.h"
 
@@ -35,6 +36,10 @@ struct TargetConfig
     NameEscaping nameEscaping = NameEscaping::AllowUtf8;
     bool enableCompression = true;
     bool enabled = true;
+    /// The configuration file that it comes from, which alone changes it; empty: made by hand.
+    QString origin;
+    /// Why every scrape fails without asking: the target_limit of its scrape config.
+    std::optional<Error> refused;
 
     friend bool operator==(const TargetConfig &, const TargetConfig &) = default;
 };

@@ -34,10 +34,39 @@ private:
     HttpFetcher m_http;
 };
 
+/// Of a target that is not to be asked.
+class RefusingFetcher final : public QObject, public Fetcher
+{
+public:
+    explicit RefusingFetcher(Error error)
+        : m_error(std::move(error))
+    {}
+
+    void start(FetchRequest request, Done done) override
+    {
+        static_cast<void>(request);
+        ++m_round;
+        QMetaObject::invokeMethod(
+            this,
+            [this, round = m_round, done = std::move(done)] {
+                if (round == m_round)
+                    done(m_error);
+            },
+            Qt::QueuedConnection);
+    }
+    void cancel() override { ++m_round; }
+
+private:
+    Error m_error;
+    std::uint64_t m_round = 0;
+};
+
 } // namespace
 
 std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config, SecretStore *secrets)
 {
+    if (config.refused)
+        return std::make_unique<RefusingFetcher>(*config.refused);
     switch (targetKind(config.url).value_or(TargetKind::Http)) {
     case TargetKind::UnixSocket:
         return std::make_unique<UnixFetcher>(unixSocketAddress(config.url), httpOptions(config), secrets);

@@ -10,8 +10,8 @@ namespace sightglass {
 
 class SecretStore;
 
-/// The fetcher for a target whose URL leads somewhere (see targetKind()). `secrets`, where SecretKeys are
-/// looked up, outlives it; null: none are kept here.
+/// The fetcher for a target whose URL leads somewhere (see targetKind()); of one that is refused, one that
+/// fails without asking. `secrets`, where SecretKeys are looked up, outlives it; null: none are kept here.
 [[nodiscard]] std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config,
                                                    SecretStore *secrets = nullptr);
 

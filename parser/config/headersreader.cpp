@@ -74,6 +74,12 @@ std::string canonicalHeaderName(std::string_view name)
     return canonical;
 }
 
+bool isReservedHeader(std::string_view name)
+{
+    const std::string canonical = canonicalHeaderName(name);
+    return std::find(reservedNames.begin(), reservedNames.end(), canonical) != reservedNames.end();
+}
+
 std::vector<HttpHeader> readHttpHeaders(const YamlNode &node, ConfigReading &reading)
 {
     std::vector<HttpHeader> headers;
@@ -82,7 +88,7 @@ std::vector<HttpHeader> readHttpHeaders(const YamlNode &node, ConfigReading &rea
                 const std::string canonical = canonicalHeaderName(name);
                 HeaderDraft draft;
                 readFields<HeaderDraft>(value, "config.Header", fields, draft, reading);
-                if (std::find(reservedNames.begin(), reservedNames.end(), canonical) != reservedNames.end())
+                if (isReservedHeader(canonical))
                     reading.refuseValue(key.position,
                                         "setting header " + goQuoted(canonical) + " is not allowed");
                 if (!isFieldName(name))

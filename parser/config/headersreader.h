@@ -17,4 +17,7 @@ namespace sightglass {
 /// "x-scope-orgid" as "X-Scope-Orgid", as Go writes a header's name.
 [[nodiscard]] std::string canonicalHeaderName(std::string_view name);
 
+/// Whether it is one of those that Prometheus sets itself, in any case.
+[[nodiscard]] bool isReservedHeader(std::string_view name);
+
 } // namespace sightglass

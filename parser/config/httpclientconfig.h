@@ -88,6 +88,9 @@ struct ProxyConfig
     std::string noProxy; ///< hosts, networks and domains, comma-separated, that are asked directly
     bool fromEnvironment = false;
     std::vector<std::pair<std::string, std::vector<Secret>>> connectHeaders;
+    /// Of the user in `url`, where that has none of its own. Prometheus' files have no such field: it is what
+    /// keeps a password typed into the window out of the settings.
+    Secret password = {};
 
     friend bool operator==(const ProxyConfig &, const ProxyConfig &) = default;
 };

@@ -1,63 +1,106 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/targets/targetdialog.h"
 
+#include "model/presentation/errortext.h"
+#include "widgets/targets/authenticationpage.h"
+#include "widgets/targets/labelspage.h"
+#include "widgets/targets/proxypage.h"
+#include "widgets/targets/relabelpage.h"
+#include "widgets/targets/samplespage.h"
+#include "widgets/targets/secondsbox.h"
+#include "widgets/targets/tlspage.h"
 #include "widgets/views/fieldhint.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
+#include <QTabWidget>
+#include <QToolButton>
+#include <QUuid>
+#include <QVBoxLayout>
+
+#include <utility>
 
 namespace sightglass {
 
 namespace {
 
-/// Numbers have a point everywhere in the window, as in PromQL and on metrics pages; who types a comma means
-/// it.
-class SecondsBox : public QDoubleSpinBox
-{
-public:
-    SecondsBox() { setLocale(QLocale::c()); }
+constexpr QSize fullSize(860, 640);
 
-protected:
-    QValidator::State validate(QString &input, int &position) const override
-    {
-        input.replace(u',', u'.');
-        return QDoubleSpinBox::validate(input, position);
-    }
-};
-
-QDoubleSpinBox *secondsBox(double least, std::int64_t milliseconds)
+TargetConfig withId(TargetConfig config)
 {
-    auto *box = new SecondsBox;
-    box->setDecimals(1);
-    box->setRange(least, static_cast<double>(maxScrapeIntervalMs) / 1000);
-    box->setSuffix(QStringLiteral(" s"));
-    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    box->setValue(static_cast<double>(milliseconds) / 1000);
-    return box;
+    if (config.id.isEmpty())
+        config.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    return config;
 }
 
-std::int64_t milliseconds(const QDoubleSpinBox *box)
+/// Credentials of the address become what they are: authentication.
+TargetConfig withoutUserInfo(TargetConfig config)
 {
-    return qRound64(box->value() * 1000);
+    const QString user = config.url.userName(QUrl::FullyDecoded);
+    if (user.isEmpty())
+        return config;
+    const QString password = config.url.password(QUrl::FullyDecoded);
+    const Secret secret = password.isEmpty() ? Secret() : Secret(SecretText{password.toStdString()});
+    config.client.authentication = BasicAuth{user.toStdString(), {}, secret};
+    config.url.setUserInfo(QString());
+    return config;
 }
 
 } // namespace
 
-TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
+TargetDialog::TargetDialog(const TargetConfig &config, SecretStore *secrets, std::vector<Labels> present,
+                           QWidget *parent)
     : QDialog(parent)
-    , m_config(config)
-    , m_url(new QLineEdit(config.url.toString(QUrl::RemovePassword)))
+    , m_config(withoutUserInfo(withId(config)))
+    , m_url(new QLineEdit(m_config.url.isEmpty() ? QString() : displayUrl(m_config.url)))
     , m_name(new QLineEdit(config.name))
     , m_interval(secondsBox(static_cast<double>(minScrapeIntervalMs) / 1000, config.intervalMs))
     , m_timeout(secondsBox(0, config.timeoutMs))
     , m_hint(new FieldHint)
+    , m_more(new QToolButton)
+    , m_tabs(new QTabWidget)
+    , m_notice(new FieldHint)
+    , m_forSession(new QPushButton(tr("Keep for this session only")))
+    , m_secrets(secrets)
+    , m_writer(secrets)
 {
     setWindowTitle(config.url.isEmpty() ? tr("Add target") : tr("Edit target"));
     setAttribute(Qt::WA_DeleteOnClose);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    m_ok->setDefault(true);
+    buttons->addButton(m_forSession, QDialogButtonBox::ActionRole);
+    m_forSession->setObjectName(QStringLiteral("forSession"));
+    m_forSession->setAutoDefault(false);
+    m_forSession->hide();
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setText(tr("More settings"));
+    m_more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_more->setAutoRaise(true);
+    m_more->setCheckable(true);
+    m_notice->setObjectName(QStringLiteral("notice"));
+    addPages(std::move(present), secrets);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(simpleForm());
+    layout->addWidget(m_more);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_notice);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &TargetDialog::reject);
+    connect(buttons, &QDialogButtonBox::accepted, this, &TargetDialog::submit);
+    connectParts();
+    setExpanded(false);
+    validate();
+}
+
+TargetDialog::~TargetDialog() = default;
+
+QFormLayout *TargetDialog::simpleForm()
+{
     m_url->setObjectName(QStringLiteral("url"));
     m_url->setPlaceholderText(QStringLiteral("localhost:9100"));
     m_url->setMinimumWidth(360);
@@ -66,65 +109,182 @@ TargetDialog::TargetDialog(const TargetConfig &config, QWidget *parent)
     m_interval->setObjectName(QStringLiteral("interval"));
     m_timeout->setObjectName(QStringLiteral("timeout"));
     m_timeout->setSpecialValueText(tr("as the interval, at most 10 s"));
-
-    auto *form = new QFormLayout(this);
+    auto *form = new QFormLayout;
+    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->addRow(tr("&Address"), m_url);
     form->addRow(QString(), m_hint);
     form->addRow(tr("&Name (job)"), m_name);
     form->addRow(tr("Scrape &every"), m_interval);
     form->addRow(tr("&Timeout"), m_timeout);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
-    m_ok = buttons->button(QDialogButtonBox::Ok);
-    form->addRow(buttons);
+    return form;
+}
 
+void TargetDialog::addPages(std::vector<Labels> present, SecretStore *secrets)
+{
+    const auto keeping = secrets != nullptr ? SecretKeeping::InStore : SecretKeeping::NotInStore;
+    m_authentication = new AuthenticationPage(m_config, keeping);
+    addPage(new LabelsPage(m_config), tr("Labels"));
+    addPage(m_authentication, tr("Authentication"));
+    addPage(new TlsPage(m_config), tr("TLS"));
+    addPage(new ProxyPage(m_config, keeping), tr("Proxy and headers"));
+    addPage(new SamplesPage(m_config), tr("Samples"));
+    addPage(new RelabelPage(m_config, std::move(present)), tr("Relabelling"));
+}
+
+void TargetDialog::addPage(TargetPage *page, const QString &title)
+{
+    m_tabs->addTab(page, title);
+    m_pages.emplace_back(page, title);
+    connect(page, &TargetPage::changed, this, &TargetDialog::validate);
+}
+
+void TargetDialog::connectParts()
+{
     connect(m_url, &QLineEdit::textChanged, this, &TargetDialog::validate);
+    connect(m_url, &QLineEdit::editingFinished, this, &TargetDialog::takeCredentials);
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &TargetDialog::validate);
     connect(m_timeout, &QDoubleSpinBox::valueChanged, this, &TargetDialog::validate);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit submitted(this->config());
-        accept();
-    });
-    validate();
+    connect(m_more, &QToolButton::toggled, this, &TargetDialog::setExpanded);
+    connect(m_forSession, &QPushButton::clicked, this, &TargetDialog::keepForSession);
 }
 
-TargetConfig TargetDialog::config() const
+void TargetDialog::showAll()
 {
-    TargetConfig config = m_config;
-    config.url = editedUrl();
-    config.name = m_name->text().trimmed();
-    config.intervalMs = milliseconds(m_interval);
-    config.timeoutMs = milliseconds(m_timeout);
-    return config;
+    m_more->setChecked(true);
 }
 
-QUrl TargetDialog::editedUrl() const
+void TargetDialog::setExpanded(bool expanded)
 {
-    QUrl url = targetUrlFromInput(m_url->text());
-    // The password is not shown; it stays as long as it would go to the same place for the same user.
-    const QUrl &old = m_config.url;
-    const bool samePlace = url.scheme() == old.scheme() && url.host() == old.host() &&
-                           url.port() == old.port() && url.userName() == old.userName();
-    if (url.isValid() && url.password().isEmpty() && samePlace)
-        url.setPassword(old.password());
-    return url;
+    m_more->setArrowType(expanded ? Qt::DownArrow : Qt::RightArrow);
+    m_tabs->setVisible(expanded);
+    if (expanded)
+        resize(size().expandedTo(fullSize));
+    else
+        adjustSize();
+}
+
+TargetEdit TargetDialog::edited() const
+{
+    TargetEdit edit{m_config, {}};
+    edit.config.url = targetUrlFromInput(m_url->text());
+    edit.config.name = m_name->text().trimmed();
+    edit.config.intervalMs = millisecondsOf(*m_interval, m_config.intervalMs);
+    edit.config.timeoutMs = millisecondsOf(*m_timeout, m_config.timeoutMs);
+    for (const auto &[page, title] : m_pages)
+        page->apply(edit);
+    edit.config = withoutUserInfo(std::move(edit.config));
+    return edit;
+}
+
+void TargetDialog::takeCredentials()
+{
+    const QUrl url = targetUrlFromInput(m_url->text());
+    if (!url.isValid() || url.userName().isEmpty())
+        return;
+    m_authentication->takeCredentials(url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
+    m_url->setText(url.toString(QUrl::RemoveUserInfo));
+    m_notice->showHint(tr("Name and password of the address are kept under Authentication."));
+}
+
+QString TargetDialog::problemOf(const TargetConfig &config) const
+{
+    if (config.timeoutMs > config.intervalMs)
+        return tr("The timeout cannot be longer than the scrape interval.");
+    for (const auto &[page, title] : m_pages) {
+        if (const QString problem = page->problem(); !problem.isEmpty())
+            return QStringLiteral("%1: %2").arg(title, problem);
+    }
+    return {};
+}
+
+void TargetDialog::markTabs(const TargetConfig &config)
+{
+    const TargetConfig usual;
+    const HttpClientConfig &client = config.client;
+    SampleRules samples = config.samples;
+    const bool relabels = !std::exchange(samples.metricRelabelRules, {}).empty();
+    const bool asks = !config.protocols.empty() || config.fallbackProtocol || !config.enableCompression;
+    const bool used[] = {!config.labels.empty(),
+                         client.authentication != usual.client.authentication,
+                         client.tls != usual.client.tls,
+                         client.proxy != usual.client.proxy || !client.headers.empty() ||
+                             !client.followRedirects,
+                         samples != usual.samples || asks,
+                         relabels};
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const auto &[page, title] = m_pages[i];
+        m_tabs->setTabText(static_cast<int>(i), used[i] ? title + QStringLiteral(" •") : title);
+    }
 }
 
 void TargetDialog::validate()
 {
-    const TargetConfig edited = config();
-    const bool readable = edited.url.isValid();
-    const bool tooLong = edited.timeoutMs > edited.intervalMs;
-    if (readable && tooLong)
-        m_hint->showProblem(tr("The timeout cannot be longer than the scrape interval."));
-    else if (readable)
-        m_hint->showHint(tr("Scrapes %1").arg(displayUrl(edited.url)));
+    const TargetConfig config = edited().config;
+    const bool readable = config.url.isValid();
+    if (readable)
+        m_hint->showHint(tr("Scrapes %1").arg(displayUrl(config.url)));
     else if (m_url->text().trimmed().isEmpty())
         m_hint->showHint(
             tr("Host and port, a complete http or https address, a file, unix:/socket or exec:command."));
     else
         m_hint->showProblem(tr("This is not a usable address."));
-    m_ok->setEnabled(readable && !tooLong);
+    const QString problem = problemOf(config);
+    m_notice->showProblem(readable ? problem : QString());
+    m_forSession->hide();
+    m_ok->setEnabled(readable && problem.isEmpty());
+    markTabs(config);
+}
+
+void TargetDialog::submit()
+{
+    takeCredentials();
+    if (!m_ok->isEnabled() || !m_writing.empty())
+        return;
+    TargetEdit edit = edited();
+    if (edit.typed.empty()) {
+        emit submitted(edit.config);
+        accept();
+        return;
+    }
+    m_ok->setEnabled(false);
+    m_notice->showHint(tr("Asking the secret store…"));
+    m_writing = std::move(edit.typed);
+    m_writer.write(m_writing, [this, config = std::move(edit.config)](const Status &written) {
+        onWritten(config, written);
+    });
+}
+
+void TargetDialog::onWritten(const TargetConfig &config, const Status &written)
+{
+    m_writing.clear();
+    if (written) {
+        emit submitted(config);
+        accept();
+        return;
+    }
+    validate();
+    m_notice->showProblem(
+        tr("The secret could not be kept: %1. It can be kept in a file, or for this session "
+           "only: then it is to be typed again next time.")
+            .arg(errorText(written.error())));
+    m_forSession->show();
+}
+
+void TargetDialog::keepForSession()
+{
+    for (SecretEdit *secret : findChildren<SecretEdit *>()) {
+        if (secret->isForStore())
+            secret->setPlace(SecretPlace::Session);
+    }
+    submit();
+}
+
+void TargetDialog::reject()
+{
+    // What is on its way into the store would be nobody's.
+    for (const TypedSecret &secret : std::exchange(m_writing, {}))
+        m_secrets->remove(secret.key, QCoreApplication::instance(), [](const Status &) {});
+    QDialog::reject();
 }
 
 } // namespace sightglass

@@ -1,44 +1,86 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/scrape/targetconfig.h"
+#include "model/scrape/secretwriter.h"
+#include "widgets/targets/targetpage.h"
 
 #include <QDialog>
 
+#include <utility>
+#include <vector>
+
 class QDoubleSpinBox;
+class QFormLayout;
 class QLineEdit;
 class QPushButton;
+class QTabWidget;
+class QToolButton;
 
 namespace sightglass {
 
+class AuthenticationPage;
 class FieldHint;
+class SecretEdit;
 
-/// Edits one target. Not modal: open() it and listen for submitted(). Says at once what is wrong with an
-/// address and only lets a usable one through.
+/// Edits one target: address, name and times, and on request everything else. Not modal: open() it and listen
+/// for submitted(). Says at once what is wrong and only lets a usable target through. Typed secrets go into
+/// the secret store before the target is submitted; where that fails the dialog stays, says why, and offers
+/// to keep them for this session.
 class TargetDialog : public QDialog
 {
     Q_OBJECT
 
 public:
-    explicit TargetDialog(const TargetConfig &config, QWidget *parent = nullptr);
+    /// A target's id is made here where it has none, for its secrets' keys. `secrets` outlives this; null:
+    /// what is typed is kept for the session or in files. `present` is what relabelling is tried on.
+    explicit TargetDialog(const TargetConfig &config, SecretStore *secrets = nullptr,
+                          std::vector<Labels> present = {}, QWidget *parent = nullptr);
+    ~TargetDialog() override;
 
-    /// The config as edited; meaningful when the address is usable.
-    [[nodiscard]] TargetConfig config() const;
+    /// The target as edited; meaningful when nothing is wrong with it. Credentials in the address are
+    /// authentication.
+    [[nodiscard]] TargetEdit edited() const;
+    [[nodiscard]] TargetConfig config() const { return edited().config; }
+
+    /// Opens the further settings.
+    void showAll();
+
+    void reject() override;
 
 signals:
+    /// Once its secrets are kept.
     void submitted(const sightglass::TargetConfig &config);
 
 private:
+    void addPages(std::vector<Labels> present, SecretStore *secrets);
+    void addPage(TargetPage *page, const QString &title);
+    [[nodiscard]] QFormLayout *simpleForm();
+    void connectParts();
+    void setExpanded(bool expanded);
     void validate();
-    [[nodiscard]] QUrl editedUrl() const;
+    void markTabs(const TargetConfig &config);
+    [[nodiscard]] QString problemOf(const TargetConfig &config) const;
+    void takeCredentials();
+    void submit();
+    void onWritten(const TargetConfig &config, const Status &written);
+    void keepForSession();
 
-    TargetConfig m_config;
+    TargetConfig m_config; ///< as it was
     QLineEdit *m_url;
     QLineEdit *m_name;
     QDoubleSpinBox *m_interval;
     QDoubleSpinBox *m_timeout;
     FieldHint *m_hint;
+    QToolButton *m_more;
+    QTabWidget *m_tabs;
+    FieldHint *m_notice;
+    QPushButton *m_forSession;
     QPushButton *m_ok;
+    AuthenticationPage *m_authentication = nullptr;
+    std::vector<std::pair<TargetPage *, QString>> m_pages; ///< with their titles
+    SecretStore *m_secrets;
+    SecretWriter m_writer;
+    std::vector<TypedSecret> m_writing; ///< being put into the store
 };
 
 } // namespace sightglass

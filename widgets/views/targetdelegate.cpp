@@ -109,13 +109,17 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     line.setHeight(nameMetrics.height());
     painter->setFont(nameFont(option.font));
     painter->setPen(m_theme.text);
-    painter->drawText(
-        line, Qt::AlignLeft | Qt::AlignVCenter,
-        nameMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle, line.width()));
-
     const QFontMetrics smallMetrics(smallFont(option.font));
+    // Whose target it is, where it is a file's, stands at the right, in at most half the line.
+    const QString origin = smallMetrics.elidedText(index.data(TargetTableModel::OriginRole).toString(),
+                                                   Qt::ElideMiddle, line.width() / 2);
+    const int originWidth = origin.isEmpty() ? 0 : smallMetrics.horizontalAdvance(origin) + margin;
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      nameMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle,
+                                             line.width() - originWidth));
     painter->setFont(smallFont(option.font));
     painter->setPen(m_theme.textMuted);
+    painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, origin);
     line.translate(0, nameMetrics.height());
     line.setHeight(smallMetrics.height());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QItemSelectionModel>
 #include <QListView>
+#include <QMenu>
 #include <QToolBar>
 #include <QVBoxLayout>
 
@@ -16,6 +17,7 @@ TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
     , m_model(model)
     , m_list(new QListView(this))
     , m_delegate(new TargetDelegate(this))
+    , m_layout(new QVBoxLayout(this))
 {
     auto *toolBar = new QToolBar(this);
     toolBar->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -39,11 +41,10 @@ TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setAccessibleName(tr("Targets"));
 
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(toolBar);
-    layout->addWidget(m_list);
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(0);
+    m_layout->addWidget(toolBar);
+    m_layout->addWidget(m_list, 1);
 
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &TargetPane::updateActions);
@@ -53,13 +54,36 @@ TargetPane::TargetPane(TargetTableModel *model, QWidget *parent)
     connect(model, &QAbstractItemModel::dataChanged, m_list, &QListView::doItemsLayout);
     connect(m_list, &QListView::clicked, this, [this] { emit targetActivated(currentTarget()); });
     connect(m_list, &QListView::doubleClicked, this, [this] { emit editRequested(currentTarget()); });
+    m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_list, &QWidget::customContextMenuRequested, this, &TargetPane::openMenu);
     updateActions();
+}
+
+void TargetPane::openMenu(const QPoint &position)
+{
+    if (!m_list->indexAt(position).isValid() || currentTarget().isEmpty())
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString id = currentTarget();
+    menu->addAction(tr("E&xamine the endpoint"), this, [this, id] { emit examineRequested(id); });
+    menu->addSeparator();
+    menu->addAction(tr("&Edit…"), this, [this, id] { emit editRequested(id); })
+        ->setEnabled(m_edit->isEnabled());
+    menu->addAction(tr("&Remove"), this, [this, id] { emit removeRequested(id); })
+        ->setEnabled(m_remove->isEnabled());
+    menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 void TargetPane::setTheme(const Theme &theme)
 {
     m_delegate->setTheme(theme);
     m_list->viewport()->update();
+}
+
+void TargetPane::setFooter(QWidget *footer)
+{
+    m_layout->addWidget(footer);
 }
 
 QString TargetPane::currentTarget() const
@@ -70,9 +94,12 @@ QString TargetPane::currentTarget() const
 
 void TargetPane::updateActions()
 {
-    const bool any = !currentTarget().isEmpty();
-    m_edit->setEnabled(any);
-    m_remove->setEnabled(any);
+    const QModelIndexList selected = m_list->selectionModel()->selectedIndexes();
+    // A configuration file alone changes its targets.
+    const bool ours =
+        !selected.isEmpty() && selected.first().data(TargetTableModel::OriginRole).toString().isEmpty();
+    m_edit->setEnabled(ours);
+    m_remove->setEnabled(ours);
 }
 
 } // namespace sightglass

@@ -8,6 +8,7 @@
 
 class QAction;
 class QListView;
+class QVBoxLayout;
 
 namespace sightglass {
 
@@ -23,6 +24,9 @@ public:
     explicit TargetPane(TargetTableModel *model, QWidget *parent = nullptr);
     void setTheme(const Theme &theme);
 
+    /// Something to stand below the list.
+    void setFooter(QWidget *footer);
+
     /// Empty where nothing is selected.
     [[nodiscard]] QString currentTarget() const;
 
@@ -30,15 +34,19 @@ signals:
     void addRequested();
     void editRequested(const QString &id);
     void removeRequested(const QString &id);
+    /// What is wrong with its endpoint?
+    void examineRequested(const QString &id);
     /// The user went to this target: show its dashboard.
     void targetActivated(const QString &id);
 
 private:
     void updateActions();
+    void openMenu(const QPoint &position);
 
     TargetTableModel *m_model;
     QListView *m_list;
     TargetDelegate *m_delegate;
+    QVBoxLayout *m_layout;
     QAction *m_edit;
     QAction *m_remove;
 };

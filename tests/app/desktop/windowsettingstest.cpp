@@ -97,6 +97,38 @@ private Q_SLOTS:
         QCOMPARE(query.maxSteps, minQuerySteps);
     }
 
+    void brokenTargetsAreToldAndTheOthersAreThere()
+    {
+        const QString file = freshFile();
+        WindowSettings(file).setTargets({target(QStringLiteral("a"), QStringLiteral("http://one/metrics")),
+                                         target(QStringLiteral("b"), QStringLiteral("http://two/metrics"))});
+        {
+            QSettings raw(file, QSettings::IniFormat);
+            raw.setValue(QStringLiteral("targets/1/document"),
+                         QStringLiteral("{\"url\": \"http://three/metrics\","
+                                        "\"interval_ms\": true}"));
+            raw.setValue(QStringLiteral("targets/3/document"), QStringLiteral("?"));
+            raw.setValue(QStringLiteral("targets/size"), 3);
+        }
+        QStringList problems;
+        QCOMPARE(hosts(WindowSettings(file).targets(&problems)),
+                 QStringList({QStringLiteral("three"), QStringLiteral("two")}));
+        QCOMPARE(problems.size(), 2);
+        QCOMPARE(problems.first(), QStringLiteral("http://three/metrics: interval_ms: not a whole number"));
+    }
+
+    void filesAndTheirTargetsAreKeptApart()
+    {
+        WindowSettings settings(freshFile());
+        settings.setConfigs({QStringLiteral("/etc/prometheus.yml")});
+        TargetMemory memory(&settings, {});
+        TargetConfig ofFile = target(QStringLiteral("f"), QStringLiteral("http://two/metrics"));
+        ofFile.origin = QStringLiteral("/etc/prometheus.yml");
+        memory.remember({target(QStringLiteral("a"), QStringLiteral("http://one/metrics")), ofFile});
+        QCOMPARE(hosts(settings.targets()), QStringList({QStringLiteral("one")}));
+        QCOMPARE(settings.configs(), QStringList({QStringLiteral("/etc/prometheus.yml")}));
+    }
+
     void passwordsAreNotWritten()
     {
         const QString file = freshFile();

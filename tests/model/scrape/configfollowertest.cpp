@@ -28,6 +28,7 @@ private slots:
     void filesOfTargets();
     void furtherScrapeConfigs();
     void targetsByHttp();
+    void targetsByHttpAsConfigured();
     void dnsGroupsAreLabelled();
 
 private:
@@ -183,6 +184,41 @@ void ConfigFollowerTest::targetsByHttp()
     answer = "[]";
     QTRY_COMPARE(instances(follower), QString());
     QVERIFY(problems(follower).isEmpty());
+}
+
+/// Discovery authenticates, reads secrets from files, goes through a proxy and follows redirects as scrapes
+/// do, and what authenticates it stays with the origin that was asked.
+void ConfigFollowerTest::targetsByHttpAsConfigured()
+{
+    const auto groups = test::HttpAnswer::page(R"([{"targets": ["a"]}])", "application/json");
+    test::HttpServer elsewhere;
+    elsewhere.serve("/moved", groups);
+    test::HttpServer server;
+    server.serve("/targets", test::HttpAnswer::redirect(elsewhere.url(QStringLiteral("/moved")).toEncoded()));
+    write("password", " pa ss \n");
+    write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs:\n  - url: '" +
+                       server.url(QStringLiteral("/targets")).toEncoded() +
+                       "'\n    basic_auth: {username: ann, password_file: password}\n"
+                       "    http_headers: {X-Scope-OrgID: {values: [tenant]}}\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(instances(follower), QStringLiteral("a"));
+    const auto asked = server.requests().value(0).headers;
+    QCOMPARE(asked.value("authorization"), "Basic " + QByteArray("ann:pa ss").toBase64());
+    QCOMPARE(asked.value("x-scope-orgid"), QByteArray("tenant"));
+    const auto moved = elsewhere.requests().value(0).headers;
+    QVERIFY(!moved.contains("authorization"));
+    QVERIFY(!moved.contains("x-scope-orgid"));
+
+    test::HttpServer proxy;
+    proxy.serve("http://discovery.invalid/targets", groups);
+    write("p.yml",
+          "scrape_configs:\n- job_name: k\n  http_sd_configs:\n  - url: http://discovery.invalid/targets\n"
+          "    proxy_url: '" +
+              proxy.url(QString()).toEncoded() + "'\n");
+    QTRY_COMPARE(proxy.requests().size(), 1);
+    QTRY_COMPARE(instances(follower), QStringLiteral("a"));
+    QCOMPARE(follower.state().targets.front().labels.value("job"), std::string_view("k"));
 }
 
 void ConfigFollowerTest::dnsGroupsAreLabelled()

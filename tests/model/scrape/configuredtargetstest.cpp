@@ -43,7 +43,10 @@ QString told(const Result<ConfiguredTargets> &result)
     QStringList lines;
     for (const TargetConfig &target : result->targets)
         lines += displayUrl(target.url) + QLatin1Char(' ') +
-                 QString::fromStdString(targetLabels(target).toString());
+                 QString::fromStdString(targetLabels(target).toString()) +
+                 (target.refused
+                      ? QStringLiteral(" refused: ") + QString::fromStdString(plainText(*target.refused))
+                      : QString());
     if (result->droppedCount > 0)
         lines += QStringLiteral("dropped %1").arg(result->droppedCount);
     for (const Error &problem : result->problems)
@@ -64,6 +67,16 @@ void ConfiguredTargetsTest::targets_data()
         "http://h/metrics {env=\"dev\", instance=\"h\", job=\"j\"}");
     row("the same twice", "  static_configs:\n  - targets: ['h:1', 'h:1']\n",
         "http://h:1/metrics {instance=\"h:1\", job=\"j\"}");
+    row("as many as target_limit", "  target_limit: 1\n  static_configs:\n  - targets: ['h:1', 'h:1']\n",
+        "http://h:1/metrics {instance=\"h:1\", job=\"j\"}");
+    row("more than target_limit: all fail",
+        "  target_limit: 1\n  static_configs:\n  - targets: ['h:1', 'h:2']\n",
+        "http://h:1/metrics {instance=\"h:1\", job=\"j\"} refused: target_limit exceeded (number of targets: "
+        "2, "
+        "limit: 1)\n"
+        "http://h:2/metrics {instance=\"h:2\", job=\"j\"} refused: target_limit exceeded (number of targets: "
+        "2, "
+        "limit: 1)");
     row("path, scheme and parameters",
         "  metrics_path: /probe\n  scheme: https\n  params: {module: [http, x y], a: ['1']}\n"
         "  static_configs:\n  - targets: ['h']\n",

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/configreport.h"
+
+#include "model/presentation/displaytext.h"
+#include "model/presentation/errortext.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr qsizetype longestText = 2000;
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::ConfigReport)
+};
+
+QString atPlace(const QString &file, SourcePosition position)
+{
+    if (position.line == 0)
+        return file;
+    return QStringLiteral("%1:%2:%3").arg(file).arg(position.line).arg(position.column);
+}
+
+/// Without the place, which stands beside it.
+QString textOf(Error error)
+{
+    error.position = {};
+    return displayText(errorText(error), longestText);
+}
+
+int number(std::size_t count)
+{
+    return static_cast<int>(std::min<std::size_t>(count, std::numeric_limits<int>::max()));
+}
+
+} // namespace
+
+QString ConfigReportLine::shortPlace() const
+{
+    return displayText(atPlace(QFileInfo(file).fileName(), position));
+}
+
+QString ConfigReportLine::line() const
+{
+    return displayText(atPlace(file, position), longestText) + QStringLiteral(": ") + text;
+}
+
+std::vector<ConfigReportLine> configReport(const ConfigState &state)
+{
+    using Kind = ConfigReportLine::Kind;
+    std::vector<ConfigReportLine> lines;
+    if (state.broken)
+        lines.push_back(
+            {Kind::Broken, state.broken->file, state.broken->error.position, textOf(state.broken->error)});
+    for (const Error &problem : state.problems)
+        lines.push_back({Kind::Problem, state.path, problem.position, textOf(problem)});
+    for (const ConfigRemark &remark : state.remarks)
+        lines.push_back(
+            {Kind::Lost, state.path, remark.position,
+             displayText(QString::fromStdString(remark.field + ": " + remark.text), longestText)});
+    for (const QString &file : state.ruleFiles)
+        lines.push_back({Kind::RuleFile, file, {}, Texts::tr("rule file found")});
+    return lines;
+}
+
+QString configSummary(const ConfigState &state)
+{
+    QStringList parts;
+    const bool nothing = state.targets.empty() && state.broken;
+    if (state.broken)
+        parts << (nothing ? Texts::tr("broken") : Texts::tr("broken: as it was last good"));
+    if (!nothing)
+        parts << Texts::tr("%n target(s)", nullptr, number(state.targets.size()));
+    if (state.droppedTargets > 0)
+        parts << Texts::tr("%n dropped", nullptr, number(state.droppedTargets));
+    if (!state.problems.empty())
+        parts << Texts::tr("%n problem(s)", nullptr, number(state.problems.size()));
+    if (!state.remarks.empty())
+        parts << Texts::tr("%n field(s) not honoured", nullptr, number(state.remarks.size()));
+    if (!state.ruleFiles.isEmpty())
+        parts << Texts::tr("%n rule file(s)", nullptr,
+                           number(static_cast<std::size_t>(state.ruleFiles.size())));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace sightglass

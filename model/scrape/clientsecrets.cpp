@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/clientsecrets.h"
+
+#include <variant>
+
+namespace sightglass {
+
+namespace {
+
+template<typename Values, typename Visit>
+void visitValues(const std::string &field, Values &values, const Visit &visit)
+{
+    std::size_t number = 0;
+    for (auto &value : values)
+        visit(field + '.' + std::to_string(number++), value);
+}
+
+template<typename Proxy, typename Visit>
+void visitProxy(const std::string &prefix, Proxy &proxy, const Visit &visit)
+{
+    visit(prefix + "proxy.password", proxy.password);
+    for (auto &[name, values] : proxy.connectHeaders)
+        visitValues(prefix + "proxy.header." + name, values, visit);
+}
+
+template<typename Client, typename Visit>
+void visitAll(Client &client, const Visit &visit)
+{
+    if (auto *basic = std::get_if<BasicAuth>(&client.authentication))
+        visit("password", basic->password);
+    if (auto *authorization = std::get_if<Authorization>(&client.authentication))
+        visit("credentials", authorization->credentials);
+    if (auto *oauth = std::get_if<OAuth2>(&client.authentication)) {
+        visit("client_secret", oauth->clientSecret);
+        visit("oauth2.tls.key", oauth->tls.key);
+        visitProxy("oauth2.", oauth->proxy, visit);
+    }
+    visit("tls.key", client.tls.key);
+    visitProxy("", client.proxy, visit);
+    for (auto &header : client.headers)
+        visitValues("header." + header.name, header.values, visit);
+}
+
+} // namespace
+
+void visitSecrets(HttpClientConfig &client,
+                  const std::function<void(const std::string &field, Secret &secret)> &visit)
+{
+    visitAll(client, visit);
+}
+
+void visitSecrets(const HttpClientConfig &client,
+                  const std::function<void(const std::string &field, const Secret &secret)> &visit)
+{
+    visitAll(client, visit);
+}
+
+std::string secretKeyOf(const QString &targetId, const std::string &field)
+{
+    return "target " + targetId.toStdString() + ' ' + field;
+}
+
+std::set<std::string> secretKeys(const HttpClientConfig &client)
+{
+    std::set<std::string> keys;
+    visitSecrets(client, [&keys](const std::string &, const Secret &secret) {
+        if (const auto *key = std::get_if<SecretKey>(&secret))
+            keys.insert(key->key);
+    });
+    return keys;
+}
+
+HttpClientConfig withoutSecretTexts(HttpClientConfig client, const QString &targetId)
+{
+    visitSecrets(client, [&targetId](const std::string &field, Secret &secret) {
+        if (std::holds_alternative<SecretText>(secret))
+            secret = SecretKey{secretKeyOf(targetId, field)};
+    });
+    return client;
+}
+
+} // namespace sightglass

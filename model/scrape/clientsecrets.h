@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/config/httpclientconfig.h"
+
+#include <QString>
+
+#include <functional>
+#include <set>
+#include <string>
+
+namespace sightglass {
+
+/// Calls for each place of a client's configuration where a secret can be, empty ones included, with a name
+/// that stays the same: "password", "header.X-Token.0".
+void visitSecrets(HttpClientConfig &client,
+                  const std::function<void(const std::string &field, Secret &secret)> &visit);
+void visitSecrets(const HttpClientConfig &client,
+                  const std::function<void(const std::string &field, const Secret &secret)> &visit);
+
+/// Under which key the secret store has a secret of a target.
+[[nodiscard]] std::string secretKeyOf(const QString &targetId, const std::string &field);
+
+/// All keys that a client's configuration refers to.
+[[nodiscard]] std::set<std::string> secretKeys(const HttpClientConfig &client);
+
+/// Texts become the keys under which they would be in the store: what may be written down. Where a secret was
+/// for one session only, asking for it then says that the store holds none.
+[[nodiscard]] HttpClientConfig withoutSecretTexts(HttpClientConfig client, const QString &targetId);
+
+} // namespace sightglass

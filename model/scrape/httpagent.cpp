@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/httpagent.h"
+
+#include "model/scrape/connectionsecrets.h"
+#include "model/scrape/httprequest.h"
+
+#include <span>
+#include <utility>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+// A redirect's body of up to this length is read, unseen, so that the connection can be kept.
+constexpr std::uint64_t skippedBodyBytes = 2048;
+
+constexpr int statusUnauthorized = 401;
+
+bool isRedirect(const http::ResponseHead &head)
+{
+    const int status = head.status;
+    const bool moved = status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    return moved && head.fields.find("Location").has_value();
+}
+
+} // namespace
+
+HttpAgent::HttpAgent(HttpClientConfig config, SecretStore *secrets, AnswerSink &sink,
+                     HttpExchange::MakeLink makeLink, QObject *parent)
+    : QObject(parent)
+    , m_config(std::move(config))
+    , m_sink(sink)
+    , m_secrets(secrets)
+    , m_client(*this, std::move(makeLink))
+{
+    if (const auto *oauth = std::get_if<OAuth2>(&m_config.authentication))
+        m_tokens = std::make_unique<OAuthTokens>(*oauth, secrets);
+}
+
+HttpAgent::~HttpAgent() = default;
+
+void HttpAgent::get(const QUrl &url, Fields fields)
+{
+    stop();
+    m_asked = url;
+    m_url = url;
+    m_fields = std::move(fields);
+    m_redirects = 0;
+    m_authorizedAgain = false;
+    std::vector<Secret> secrets;
+    listSecrets(m_config.tls, m_config.proxy, secrets);
+    listSecrets(m_config, secrets);
+    m_secrets.read(std::move(secrets),
+                   [this](const Result<std::vector<std::string>> &texts) { onSecrets(texts); });
+}
+
+void HttpAgent::stop()
+{
+    ++m_round;
+    m_redirectTo.clear();
+    m_secrets.cancel();
+    if (m_tokens)
+        m_tokens->cancel();
+    m_client.stop();
+}
+
+void HttpAgent::onSecrets(const Result<std::vector<std::string>> &texts)
+{
+    if (!texts) {
+        fail(texts.error());
+        return;
+    }
+    std::span<const std::string> rest = *texts;
+    auto route = takeRoute(m_config.tls, m_config.proxy, rest);
+    auto fields = route ? takeHeaders(m_config, rest) : std::move(route).error();
+    if (!fields) {
+        failLater(fields.error());
+        return;
+    }
+    m_clientFields = *std::move(fields);
+    m_client.setRoute(*std::move(route));
+    authorize();
+}
+
+void HttpAgent::authorize()
+{
+    if (!m_tokens) {
+        ask(m_asked);
+        return;
+    }
+    m_tokens->ask([this](Result<std::string> value) {
+        if (!value) {
+            fail(value.error());
+            return;
+        }
+        m_authorization = *std::move(value);
+        ask(m_asked);
+    });
+}
+
+void HttpAgent::ask(const QUrl &url)
+{
+    m_redirectTo.clear();
+    m_url = url;
+    OutgoingRequest request{url, QByteArrayLiteral("GET"), m_fields(url), {}};
+    if (sameOrigin(url, m_asked)) {
+        const bool byUrl = !url.userName().isEmpty(); // goes before the configuration's, as in Go
+        for (const http::HeaderFields::Field &field : m_clientFields) {
+            if (!byUrl || field.name != "Authorization")
+                request.fields.append(field.name, field.value);
+        }
+        if (m_tokens && !byUrl)
+            request.fields.append("Authorization", m_authorization);
+    }
+    m_client.start(request);
+}
+
+bool HttpAgent::authorizesAgain(const http::ResponseHead &head)
+{
+    const bool refused = head.status == statusUnauthorized && m_tokens && sameOrigin(m_url, m_asked);
+    if (!refused || m_authorizedAgain)
+        return false;
+    m_authorizedAgain = true;
+    m_client.stop();
+    m_tokens->forget();
+    authorize();
+    return true;
+}
+
+void HttpAgent::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
+{
+    if (m_config.followRedirects && isRedirect(head))
+        redirect(head, framing);
+    else if (!authorizesAgain(head))
+        m_sink.answerBegins(std::move(head), framing);
+}
+
+std::size_t HttpAgent::answerGoesOn(std::string_view piece)
+{
+    return m_redirectTo.isEmpty() ? m_sink.answerGoesOn(piece) : 0;
+}
+
+void HttpAgent::answerEnds()
+{
+    if (m_redirectTo.isEmpty())
+        m_sink.answerEnds();
+    else
+        followRedirect();
+}
+
+void HttpAgent::answerFails(const Error &error)
+{
+    if (m_redirectTo.isEmpty())
+        fail(error);
+    else
+        followRedirect();
+}
+
+void HttpAgent::redirect(const http::ResponseHead &head, const http::BodyFraming &framing)
+{
+    if (++m_redirects > maxRedirects) {
+        fail(Error{ErrorCode::TooManyRedirects, {std::to_string(maxRedirects)}, {}, {}});
+        return;
+    }
+    auto to = redirectTarget(m_url, head.fields.value("Location"), m_asked);
+    if (!to) {
+        fail(to.error());
+        return;
+    }
+    m_redirectTo = *std::move(to);
+    const bool readable = framing.end == http::BodyEnd::None || framing.end == http::BodyEnd::Length;
+    if (!readable || framing.length > skippedBodyBytes)
+        followRedirect();
+}
+
+void HttpAgent::followRedirect()
+{
+    ask(QUrl(m_redirectTo));
+}
+
+void HttpAgent::fail(const Error &error)
+{
+    const Error told = error; // stop() may end what it is a part of
+    stop();
+    m_sink.answerFails(told);
+}
+
+void HttpAgent::failLater(const Error &error)
+{
+    QMetaObject::invokeMethod(
+        this,
+        [this, round = m_round, error] {
+            if (round == m_round)
+                fail(error);
+        },
+        Qt::QueuedConnection);
+}
+
+} // namespace sightglass

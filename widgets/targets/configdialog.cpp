@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/targets/configdialog.h"
+
+#include "model/presentation/displaytext.h"
+#include "widgets/views/fieldhint.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace sightglass {
+
+namespace {
+
+QLabel *plainLabel()
+{
+    auto *label = new QLabel;
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    return label;
+}
+
+} // namespace
+
+ConfigDialog::ConfigDialog(const ConfigState &state, QWidget *parent)
+    : QDialog(parent)
+    , m_path(state.path)
+    , m_model(new ConfigReportModel(this))
+    , m_summary(plainLabel())
+    , m_state(new FieldHint)
+    , m_list(new QTreeView)
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(displayText(QFileInfo(m_path).fileName()));
+    resize(820, 420);
+    m_summary->setObjectName(QStringLiteral("summary"));
+    m_state->setObjectName(QStringLiteral("state"));
+    m_list->setObjectName(QStringLiteral("report"));
+    m_list->setModel(m_model);
+    m_list->setRootIsDecorated(false);
+    m_list->setAlternatingRowColors(true);
+    m_list->setWordWrap(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_list->setAccessibleName(tr("What there is to say of the file"));
+    QLabel *path = plainLabel();
+    path->setText(displayText(m_path, 1000));
+    path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    QPushButton *copy = buttons->addButton(tr("&Copy all"), QDialogButtonBox::ActionRole);
+    QPushButton *closeFile =
+        buttons->addButton(tr("Stop &following this file"), QDialogButtonBox::DestructiveRole);
+    closeFile->setObjectName(QStringLiteral("closeFile"));
+    auto *layout = new QVBoxLayout(this);
+    layout->addWidget(path);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_state);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QApplication::clipboard()->setText(m_model->asText()); });
+    connect(closeFile, &QPushButton::clicked, this, [this] {
+        emit closeFileRequested(m_path);
+        close();
+    });
+    setState(state);
+}
+
+void ConfigDialog::setState(const ConfigState &state)
+{
+    m_model->setState(state);
+    QFont bold = font();
+    bold.setBold(true);
+    m_summary->setFont(bold);
+    m_summary->setText(configSummary(state));
+    if (state.broken)
+        m_state->showProblem(
+            tr("The file as it is now is not in force; its last good targets are scraped on."));
+    else if (m_model->rowCount() == 0)
+        m_state->showHint(tr("Everything in this file is honoured."));
+    else
+        m_state->showHint({});
+    m_list->header()->setSectionResizeMode(ConfigReportModel::KindColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(ConfigReportModel::PlaceColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setStretchLastSection(true);
+}
+
+} // namespace sightglass
