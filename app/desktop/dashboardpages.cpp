@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardpages.h"
 
+#include "app/desktop/doctorpage.h"
 #include "app/desktop/explorepage.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/views/dashboardview.h"
@@ -32,12 +33,15 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     , m_workspace(workspace)
     , m_theme(theme)
     , m_explore(new ExplorePage(workspace, theme))
+    , m_doctor(new DoctorPage(workspace, theme))
 {
     setDocumentMode(true);
     setObjectName(QStringLiteral("dashboards"));
     tabBar()->setElideMode(Qt::ElideRight);
     addTab(m_explore, tr("Explore"));
     setTabToolTip(indexOf(m_explore), tr("Ask the metrics yourself (Ctrl+E)"));
+    addTab(m_doctor, tr("Doctor"));
+    setTabToolTip(indexOf(m_doctor), tr("What is wrong with an endpoint, and how to mend it (Ctrl+D)"));
     connect(m_explore, &ExplorePage::rangeRequested, this, &DashboardPages::zoomTo);
     connect(m_explore, &ExplorePage::zoomOutRequested, this, &DashboardPages::zoomOut);
     connect(workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
@@ -62,6 +66,7 @@ void DashboardPages::setTheme(const Theme &theme)
     for (const Page &page : m_pages)
         page.view->setTheme(theme);
     m_explore->setTheme(theme);
+    m_doctor->setTheme(theme);
 }
 
 DashboardView *DashboardPages::view(int tab) const
@@ -196,8 +201,10 @@ void DashboardPages::updateVisibility()
         m_explore->refresh(shownRange());
     else
         m_explore->pause();
+    m_doctor->setActive(currentWidget() == m_doctor, m_frontTarget);
     if (front == nullptr)
         return;
+    m_frontTarget = front->targetId;
     front->feed->setVisible(front->view->visiblePanels());
     if (m_workspace->lastTick().snapshot)
         front->feed->refresh(question(*front));
@@ -238,9 +245,15 @@ TimeRange DashboardPages::shownRange() const
     return m_time.range(m_workspace->lastTick().at, m_workspace->firstDataAt());
 }
 
-bool DashboardPages::isExploring() const
+bool DashboardPages::isBesideDashboards() const
 {
-    return m_exploreChosen;
+    return m_exploreChosen || currentWidget() == m_doctor;
+}
+
+void DashboardPages::showDoctor(const QString &targetId)
+{
+    setCurrentWidget(m_doctor);
+    m_doctor->examineTarget(targetId);
 }
 
 void DashboardPages::showExplore()

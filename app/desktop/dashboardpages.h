@@ -14,10 +14,11 @@
 namespace sightglass {
 
 class DashboardView;
+class DoctorPage;
 class ExplorePage;
 
-/// The dashboards as tabs, each with its own feed, and Explore as the last tab; only the one in front asks
-/// for data. Keeps the tabs in step with the workspace's dashboards without disturbing those that did not
+/// The dashboards as tabs, each with its own feed, and Explore and the endpoint doctor as the last tabs; only
+/// the one in front asks for data. Keeps the tabs in step with the workspace's dashboards without disturbing those that did not
 /// change.
 class DashboardPages : public QTabWidget
 {
@@ -30,13 +31,14 @@ public:
     void setTheme(const Theme &theme);
     [[nodiscard]] const TimeSelection &timeSelection() const noexcept { return m_time; }
 
-    /// Tabs that are dashboards; Explore comes behind them.
+    /// Tabs that are dashboards; Explore and the doctor come behind them.
     [[nodiscard]] int dashboardCount() const noexcept { return static_cast<int>(m_pages.size()); }
-    /// Null for Explore.
+    /// Null for Explore and the doctor.
     [[nodiscard]] DashboardView *view(int tab) const;
     [[nodiscard]] ExplorePage *explore() const noexcept { return m_explore; }
-    /// The user went there, with dashboards or without.
-    [[nodiscard]] bool isExploring() const;
+    [[nodiscard]] DoctorPage *doctor() const noexcept { return m_doctor; }
+    /// The user went to Explore or the doctor, with dashboards or without.
+    [[nodiscard]] bool isBesideDashboards() const;
     /// Brings the dashboard of this target to the front, if there is one yet.
     void showTarget(const QString &targetId);
 
@@ -49,6 +51,8 @@ public slots:
     void showExplore();
     /// There, with the queries of a dashboard's panel.
     void explorePanel(const sightglass::PanelSpec &panel);
+    /// Brings the endpoint doctor to the front, on this target where it is one.
+    void showDoctor(const QString &targetId = {});
 
 signals:
     void timeSelectionChanged();
@@ -81,6 +85,8 @@ private:
     TimeSelection m_time;
     std::vector<Page> m_pages;
     ExplorePage *m_explore;
+    DoctorPage *m_doctor;
+    QString m_frontTarget; ///< of the dashboard that was in front last
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard
 };
 

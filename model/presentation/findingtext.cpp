@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/findingtext.h"
 
-#include "model/presentation/displaytext.h"
+#include "model/presentation/filledtext.h"
 
 #include <QCoreApplication>
 
@@ -26,20 +26,8 @@ constexpr const char *typeNames[] = {
 
 QString findingDisplayText(const Finding &finding)
 {
-    const QString text = QCoreApplication::translate("findings", findingTemplate(finding.kind));
-    // One pass and no QString::arg(): an argument that itself holds "%1" is not filled again.
-    QString filled;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const int index = i + 1 < text.size() ? text[i + 1].digitValue() - 1 : -1;
-        if (text[i] == QLatin1Char('%') && index >= 0 &&
-            static_cast<std::size_t>(index) < finding.arguments.size()) {
-            filled += displayText(finding.arguments[static_cast<std::size_t>(index)], longestArgument);
-            ++i;
-        } else {
-            filled += text[i];
-        }
-    }
-    return filled;
+    return filledText(QCoreApplication::translate("findings", findingTemplate(finding.kind)),
+                      finding.arguments, longestArgument);
 }
 
 QString wordDocText(const char *text)

@@ -262,12 +262,12 @@ private Q_SLOTS:
         QVERIFY(frame != nullptr);
         QCOMPARE(frame->contextMenuPolicy(), Qt::ActionsContextMenu);
         frame->actions().first()->trigger();
-        QVERIFY(program.pages()->isExploring());
+        QVERIFY(program.pages()->isBesideDashboards());
         QCOMPARE(program.view()->row(0)->editor()->query().toStdString(), frame->spec().queries.front().expr);
         QTRY_VERIFY_WITH_TIMEOUT(program.status().contains(QStringLiteral("series")), 15'000);
         // Back at the dashboard Explore lets go.
         program.pages()->setCurrentIndex(0);
-        QVERIFY(!program.pages()->isExploring());
+        QVERIFY(!program.pages()->isBesideDashboards());
     }
 
     void queriesAndHistoryAreRemembered()

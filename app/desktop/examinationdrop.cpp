@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/examinationdrop.h"
+
+#include <QDropEvent>
+#include <QMimeData>
+#include <QUrl>
+#include <QWidget>
+
+namespace sightglass {
+
+namespace {
+
+/// Empty where what is dropped is no file of this machine that could be a page.
+QString fileOf(const QMimeData &data)
+{
+    const QList<QUrl> urls = data.urls();
+    const QString file = urls.isEmpty() ? QString() : urls.constFirst().toLocalFile();
+    const bool isConfiguration = file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive) ||
+                                 file.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive);
+    return isConfiguration ? QString() : file;
+}
+
+bool canTake(const QMimeData &data)
+{
+    return data.hasUrls() ? !fileOf(data).isEmpty() : data.hasText();
+}
+
+} // namespace
+
+ExaminationDrop::ExaminationDrop(QWidget *window)
+    : QObject(window)
+{
+    window->setAcceptDrops(true);
+    window->installEventFilter(this);
+}
+
+void ExaminationDrop::take(const QMimeData &data)
+{
+    if (const QString file = fileOf(data); !file.isEmpty())
+        emit fileDropped(file);
+    else
+        emit textDropped(data.text());
+}
+
+bool ExaminationDrop::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto *drop = static_cast<QDropEvent *>(event);
+    if (!canTake(*drop->mimeData()))
+        return QObject::eventFilter(watched, event);
+    drop->setDropAction(Qt::CopyAction);
+    drop->accept();
+    if (event->type() == QEvent::Drop)
+        take(*drop->mimeData());
+    return true;
+}
+
+} // namespace sightglass

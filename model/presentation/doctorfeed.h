@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/presentation/pageexamination.h"
+#include "model/query/querypool.h"
+#include "model/scrape/targetconfig.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+
+#include <chrono>
+#include <deque>
+#include <memory>
+
+class QTimer;
+
+namespace sightglass {
+
+/// Has the pages of one target examined in the query pool, as they come in: one at a time and at most every
+/// minInterval, the newest page wins. Keeps the page before, for what only two scrapes tell. GUI thread.
+class DoctorFeed : public QObject
+{
+    Q_OBJECT
+
+public:
+    static constexpr std::chrono::milliseconds minInterval{2000};
+    static constexpr std::size_t durationsKept = 30;
+
+    explicit DoctorFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
+    ~DoctorFeed() override;
+
+    /// Whose pages come from now on. With another id what was there is forgotten.
+    void setTarget(const TargetConfig &target);
+    /// The latest scrape; null and the same as before are ignored, as are other targets' pages.
+    void take(const std::shared_ptr<const PageCapture> &page);
+    /// A page that belongs to no target.
+    void examineText(const std::shared_ptr<const PageCapture> &page);
+    /// Nothing is asked any more, and the pages are let go.
+    void clear();
+
+    /// Not following: pages are kept, the newest is examined when following again.
+    void setFollowing(bool following);
+    [[nodiscard]] bool isFollowing() const noexcept { return m_following; }
+
+signals:
+    void examined(std::shared_ptr<const sightglass::PageExamination> examination);
+
+private:
+    void schedule();
+    void ask();
+    void submit(PageToExamine input);
+    [[nodiscard]] ScrapeFacts facts() const;
+
+    std::shared_ptr<QueryPool> m_pool;
+    QueryPool::Key m_key;
+    QTimer *m_timer;
+    QElapsedTimer m_sinceAsked;
+    TargetConfig m_target;
+    std::shared_ptr<const PageCapture> m_newest;
+    std::shared_ptr<const PageCapture> m_before;   ///< the last one before the newest that could be read
+    std::shared_ptr<const PageCapture> m_examined; ///< the page asked about last
+    std::deque<std::int64_t> m_durationsMs;        ///< of the scrapes before the newest
+    std::uint64_t m_ticket = 0;
+    bool m_asking = false;
+    bool m_following = true;
+};
+
+} // namespace sightglass

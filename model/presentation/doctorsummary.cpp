@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/doctorsummary.h"
+
+#include "model/presentation/displaytext.h"
+#include "model/presentation/errortext.h"
+#include "model/presentation/pagefindingtext.h"
+#include "model/presentation/valuetext.h"
+#include "parser/base/durationtext.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::DoctorSummary)
+};
+
+using Figure = DoctorSummary::Figure;
+
+QString bytesText(std::size_t bytes)
+{
+    return valueText(static_cast<double>(bytes), "bytes");
+}
+
+QString numberText(std::size_t number)
+{
+    return QLocale::c().toString(static_cast<qulonglong>(number)).replace(u',', QChar(0x202F));
+}
+
+QString millisecondsText(std::int64_t milliseconds)
+{
+    return QString::fromStdString(formatDurationMs(milliseconds));
+}
+
+Figure sizeFigure(const PageExamination &examination)
+{
+    return {Texts::tr("Size"), bytesText(examination.diagnosis().figures.bytes), Texts::tr("Unpacked")};
+}
+
+Figure wireFigure(const PageExamination &examination)
+{
+    const PageTransfer &transfer = examination.capture().transfer;
+    const std::size_t bytes = examination.diagnosis().figures.bytes;
+    QString value = bytesText(transfer.wireBytes);
+    if (transfer.compression == BodyCompression::Used && bytes > 0) {
+        const double share = 100.0 * static_cast<double>(transfer.wireBytes) / static_cast<double>(bytes);
+        value += QStringLiteral(" (%1 %)").arg(share, 0, 'f', share < 10 ? 1 : 0);
+    }
+    switch (transfer.compression) {
+    case BodyCompression::Used:
+        return {Texts::tr("On the wire"), value, Texts::tr("Compressed, and its share of the size")};
+    case BodyCompression::Refused:
+        return {Texts::tr("On the wire"), value,
+                Texts::tr("Compression was offered, but the endpoint does not use it")};
+    case BodyCompression::NotAsked:
+    case BodyCompression::Unknown:
+        break;
+    }
+    return {Texts::tr("On the wire"), value, Texts::tr("Not compressed")};
+}
+
+Figure durationFigure(const PageExamination &examination)
+{
+    const ScrapeFacts &facts = examination.facts();
+    QString value = millisecondsText(*facts.durationMs);
+    if (facts.timeoutMs)
+        value = Texts::tr("%1 of %2").arg(value, millisecondsText(*facts.timeoutMs));
+    return {Texts::tr("Duration"), value, Texts::tr("How long the scrape took of what it may take")};
+}
+
+Figure jitterFigure(const std::vector<std::int64_t> &durations)
+{
+    const auto [shortest, longest] = std::minmax_element(durations.begin(), durations.end());
+    return {Texts::tr("Jitter"),
+            QStringLiteral("%1 – %2").arg(millisecondsText(*shortest), millisecondsText(*longest)),
+            Texts::tr("The shortest and the longest of the last %n scrape(s)", nullptr,
+                      static_cast<int>(durations.size()))};
+}
+
+std::vector<Figure> figuresOf(const PageExamination &examination)
+{
+    const PageFigures &figures = examination.diagnosis().figures;
+    const PageCapture &capture = examination.capture();
+    std::vector<Figure> result;
+    if (!capture.body.empty()) {
+        result.push_back({Texts::tr("Samples"), numberText(figures.samples), {}});
+        result.push_back({Texts::tr("Metrics"), numberText(figures.families), {}});
+        if (figures.nativeHistograms > 0)
+            result.push_back({Texts::tr("Native histograms"), numberText(figures.nativeHistograms), {}});
+        if (figures.exemplars > 0)
+            result.push_back({Texts::tr("Exemplars"), numberText(figures.exemplars), {}});
+        result.push_back(sizeFigure(examination));
+    }
+    if (capture.transfer.wireBytes > 0)
+        result.push_back(wireFigure(examination));
+    if (!capture.body.empty())
+        result.push_back({Texts::tr("Format"), expositionFormatText(capture.format),
+                          capture.transfer.contentType.empty() ? Texts::tr("Told by its content")
+                                                               : displayText(capture.transfer.contentType)});
+    if (examination.facts().durationMs)
+        result.push_back(durationFigure(examination));
+    if (examination.facts().earlierDurationsMs.size() > 1)
+        result.push_back(jitterFigure(examination.facts().earlierDurationsMs));
+    if (capture.at > 0)
+        result.push_back({Texts::tr("Scraped at"),
+                          QDateTime::fromMSecsSinceEpoch(capture.at).toString(QStringLiteral("HH:mm:ss")),
+                          {}});
+    return result;
+}
+
+QString countsText(const Diagnosis &diagnosis)
+{
+    QStringList parts;
+    for (const DiagnosticSeverity severity :
+         {DiagnosticSeverity::Rejected, DiagnosticSeverity::Wrong, DiagnosticSeverity::Advice}) {
+        if (const std::size_t count = diagnosis.count(severity); count > 0)
+            parts << QStringLiteral("%1 %2").arg(count).arg(severityText(severity));
+    }
+    const auto approved = std::count_if(diagnosis.findings.begin(), diagnosis.findings.end(),
+                                        [](const PageFinding &finding) { return finding.approved; });
+    if (approved > 0)
+        parts << Texts::tr("%1 approved").arg(approved);
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString titleOf(DoctorSummary::Verdict verdict, const PageCapture &capture)
+{
+    switch (verdict) {
+    case DoctorSummary::Verdict::Refused:
+        return capture.body.empty() ? Texts::tr("No page") : Texts::tr("Prometheus refuses this page");
+    case DoctorSummary::Verdict::Problems:
+        return Texts::tr("Accepted, with problems");
+    case DoctorSummary::Verdict::Healthy:
+        break;
+    }
+    return Texts::tr("Healthy");
+}
+
+} // namespace
+
+QString expositionFormatText(ExpositionFormat format)
+{
+    switch (format) {
+    case ExpositionFormat::OpenMetricsText:
+        return QStringLiteral("OpenMetrics");
+    case ExpositionFormat::Protobuf:
+        return QStringLiteral("Protobuf");
+    case ExpositionFormat::PrometheusText:
+        break;
+    }
+    return Texts::tr("Prometheus text");
+}
+
+DoctorSummary doctorSummary(const PageExamination &examination, const Diagnosis &diagnosis)
+{
+    const PageCapture &capture = examination.capture();
+    DoctorSummary summary;
+    // Approval does not make Prometheus take what it refuses.
+    const bool refused =
+        capture.error ||
+        std::any_of(diagnosis.findings.begin(), diagnosis.findings.end(), [](const PageFinding &finding) {
+            return finding.severity() == DiagnosticSeverity::Rejected;
+        });
+    if (refused)
+        summary.verdict = DoctorSummary::Verdict::Refused;
+    else if (!diagnosis.isHealthy())
+        summary.verdict = DoctorSummary::Verdict::Problems;
+    summary.title = titleOf(summary.verdict, capture);
+    summary.counts = countsText(diagnosis);
+    if (capture.error)
+        summary.reason = errorText(*capture.error);
+    summary.figures = figuresOf(examination);
+    return summary;
+}
+
+} // namespace sightglass

@@ -1,0 +1,294 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/approvalfiles.h"
+#include "app/desktop/dashboardpages.h"
+#include "app/desktop/doctorpage.h"
+#include "app/desktop/mainwindow.h"
+#include "model/scrape/systemclock.h"
+#include "tests/support/httpserver.h"
+#include "tests/support/testcase.h"
+#include "widgets/doctor/doctorview.h"
+#include "widgets/doctor/examinebox.h"
+#include "widgets/doctor/findingpane.h"
+#include "widgets/doctor/payloadpane.h"
+#include "widgets/doctor/payloadview.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QListView>
+#include <QMimeData>
+#include <QTabWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+using sightglass::test::HttpAnswer;
+using sightglass::test::HttpServer;
+
+const QByteArray brokenPage = "# HELP shop_orders_total Orders taken.\n"
+                              "# TYPE shop_orders_total counter\n"
+                              "shop_orders_total{payment=\"card\"} 1027\n"
+                              "shop_orders_total{payment=\"cash\" 3\n"
+                              "# TYPE shop_queue_length gauge\n"
+                              "shop_queue_length 12\n"
+                              "shop_latency_ms 4.2\n";
+
+/// The window on a small server.
+class Program
+{
+public:
+    explicit Program(const QString &settingsFile)
+        : m_settings(settingsFile)
+        , m_memory(&m_settings, {})
+        , m_workspace(std::make_shared<SystemClock>(), WorkspaceOptions{})
+        , m_window(MainWindow::Parts{&m_workspace, &m_settings, &m_memory, nullptr})
+    {
+        m_window.resize(1400, 900);
+        m_window.show();
+        QApplication::setActiveWindow(&m_window);
+    }
+
+    void addTarget(const QUrl &url)
+    {
+        TargetConfig target;
+        target.url = url;
+        target.name = QStringLiteral("shop");
+        target.intervalMs = 200;
+        m_id = m_workspace.addTarget(target);
+    }
+
+    void trigger(const QKeySequence &shortcut)
+    {
+        for (QAction *action : m_window.findChildren<QAction *>()) {
+            if (action->shortcut() == shortcut)
+                action->trigger();
+        }
+    }
+
+    [[nodiscard]] DoctorView *doctor() { return m_window.pages()->doctor()->view(); }
+    [[nodiscard]] MainWindow *window() { return &m_window; }
+    [[nodiscard]] Workspace *workspace() { return &m_workspace; }
+    [[nodiscard]] const QString &id() const { return m_id; }
+    [[nodiscard]] PageFindingModel *findings() { return doctor()->findings()->model(); }
+    [[nodiscard]] QString label(const char *name)
+    {
+        return doctor()->findChild<QLabel *>(QLatin1String(name))->text();
+    }
+
+    /// Pictures are kept where somebody wants to look at them.
+    void picture(const char *name)
+    {
+        const QString folder = qEnvironmentVariable("SIGHTGLASS_PICTURES");
+        if (folder.isEmpty())
+            return;
+        QDir().mkpath(folder);
+        for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
+            m_window.setThemeChoice(theme);
+            QTest::qWait(200);
+            const char *suffix = theme == ThemeChoice::Dark ? "-dark.png" : "-light.png";
+            m_window.grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QLatin1String(suffix)));
+        }
+    }
+
+private:
+    WindowSettings m_settings;
+    TargetMemory m_memory;
+    Workspace m_workspace;
+    MainWindow m_window;
+    QString m_id;
+};
+
+class DoctorTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private:
+    QTemporaryDir m_folder;
+    QString settingsFile(const char *name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private Q_SLOTS:
+    void aBrokenPageIsShownAtTheRightLine()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(brokenPage));
+        Program program(settingsFile("broken/settings.ini"));
+        program.addTarget(server.url());
+        program.trigger(QKeySequence(Qt::CTRL | Qt::Key_D));
+        QTRY_VERIFY_WITH_TIMEOUT(program.doctor()->examination() != nullptr, 10'000);
+        QTRY_COMPARE(program.label("doctorVerdict"), QStringLiteral("Prometheus refuses this page"));
+        QVERIFY2(program.label("doctorReason").startsWith(QStringLiteral("4:")),
+                 qPrintable(program.label("doctorReason")));
+        program.doctor()->findings()->list()->setCurrentIndex(program.findings()->index(0));
+        const auto place = program.doctor()->payload()->view()->current();
+        QVERIFY(place.has_value());
+        QCOMPARE(program.doctor()->examination()->rows().rowAt(place->begin), std::size_t{3});
+        QVERIFY(program.label("findingExcerpt")
+                    .startsWith(QStringLiteral("shop_orders_total{payment=\"cash\" 3\n")));
+        program.picture("doctor-broken");
+
+        // It is mended: the page goes on with it.
+        server.serve("/metrics", HttpAnswer::page("# HELP shop_orders_total Orders taken.\n"
+                                                  "# TYPE shop_orders_total counter\n"
+                                                  "shop_orders_total{payment=\"card\"} 1027\n"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"), QStringLiteral("Healthy"), 10'000);
+        program.picture("doctor-healthy");
+        program.doctor()->tabs()->setCurrentIndex(2);
+        program.picture("doctor-cardinality");
+    }
+
+    void whatUpZeroHidesIsSaid()
+    {
+        HttpServer server; // answers 404
+        Program program(settingsFile("notfound/settings.ini"));
+        program.addTarget(server.url());
+        program.window()->showDoctor(program.id());
+        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"), QStringLiteral("No page"), 10'000);
+        QVERIFY(program.label("doctorReason").contains(QStringLiteral("404")));
+        QCOMPARE(program.findings()->finding(0)->rule->id, std::string_view("http-status"));
+        program.picture("doctor-notfound");
+    }
+
+    void pagesAreWatchedInFrontOnly()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        Program program(settingsFile("front/settings.ini"));
+        program.addTarget(server.url());
+        program.window()->showDoctor(program.id());
+        QTRY_VERIFY_WITH_TIMEOUT(program.workspace()->lastTick().watchedPage != nullptr, 10'000);
+        program.window()->showExplore();
+        QTRY_VERIFY_WITH_TIMEOUT(program.workspace()->lastTick().watchedPage == nullptr, 10'000);
+    }
+
+    void approvalsSurviveTheWindow()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(brokenPage));
+        const QString settings = settingsFile("approved/settings.ini");
+        std::size_t approved = 0;
+        {
+            Program program(settings);
+            program.addTarget(server.url());
+            program.window()->showDoctor(program.id());
+            QTRY_VERIFY_WITH_TIMEOUT(program.findings()->rowCount() > 1, 10'000);
+            program.doctor()->findings()->list()->setCurrentIndex(program.findings()->index(1));
+            program.doctor()->findings()->toggleApproval();
+            approved = program.findings()->approvedCount();
+            QVERIFY(approved > 0);
+            program.window()->close();
+        }
+        Program again(settings);
+        again.addTarget(server.url());
+        again.window()->showDoctor(again.id());
+        QTRY_COMPARE_WITH_TIMEOUT(again.findings()->approvedCount(), approved, 10'000);
+    }
+
+    void aBrokenFileOfApprovalsIsSaidAndKept()
+    {
+        const QString settings = settingsFile("damaged/settings.ini");
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(brokenPage));
+        const ApprovalFiles files(QFileInfo(settings).absolutePath() + QStringLiteral("/approved-findings"));
+        const QString name = files.fileFor(server.url());
+        QVERIFY(QDir().mkpath(QFileInfo(name).absolutePath()));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        const QByteArray damaged = "# mine\nmissing-type\none two three four five\n";
+        file.write(damaged);
+        file.close();
+        Program program(settings);
+        program.addTarget(server.url());
+        program.window()->showDoctor(program.id());
+        QVERIFY2(program.label("doctorNotice").contains(name + QStringLiteral(":3:")),
+                 qPrintable(program.label("doctorNotice")));
+        QTRY_VERIFY_WITH_TIMEOUT(program.findings()->rowCount() > 1, 10'000);
+        program.doctor()->findings()->list()->setCurrentIndex(program.findings()->index(1));
+        program.doctor()->findings()->toggleApproval();
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), damaged);
+    }
+
+    void approvalFilesKeepCommentsAndNoSecrets()
+    {
+        const ApprovalFiles files(m_folder.filePath(QStringLiteral("files/approved")));
+        const QUrl address(QStringLiteral("http://user:secret@[::1]:9100/a/b?token=secret"));
+        const FindingKey key{"missing-type", "ä metric", "label"};
+        QVERIFY(files.change(address, key, true).problem.isEmpty());
+        const QString name = files.fileFor(address);
+        QVERIFY2(!name.contains(QStringLiteral("secret")), qPrintable(name));
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const QByteArray text = file.readAll();
+        QVERIFY(text.startsWith("# Findings of http://[::1]:9100/a/b "));
+        QVERIFY(!text.contains("secret"));
+        file.resize(0);
+        file.seek(0);
+        file.write("# my own words\n# and more\n");
+        file.close();
+        QVERIFY(files.change(address, key, true).findings.contains(key));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().startsWith("# my own words\n# and more\nmissing-type"));
+        file.close();
+        QCOMPARE(files.change(address, key, false).findings.size(), std::size_t{0});
+        QVERIFY(files.fileFor(QUrl(QStringLiteral("http://[::1]:9100/c"))) != name);
+    }
+
+    void aTextIsPastedWithoutAnyTarget()
+    {
+        Program program(settingsFile("paste/settings.ini"));
+        program.trigger(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V));
+        QVERIFY(program.doctor()->isVisible());
+        program.picture("doctor-examine");
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(brokenPage));
+        QTRY_VERIFY(program.doctor()->examineBox()->hasFocus());
+        QTest::keyClick(program.doctor()->examineBox(), Qt::Key_V, Qt::ControlModifier);
+        QTRY_COMPARE(program.label("doctorVerdict"), QStringLiteral("Prometheus refuses this page"));
+        program.doctor()->tabs()->setCurrentIndex(1);
+        program.picture("doctor-text");
+        // Approvals of texts are for the session.
+        const int rows = program.findings()->rowCount();
+        program.doctor()->findings()->list()->setCurrentIndex(program.findings()->index(rows - 1));
+        program.doctor()->findings()->toggleApproval();
+        QVERIFY(program.findings()->approvedCount() > 0);
+    }
+
+    void aFileIsDropped()
+    {
+        QFile file(m_folder.filePath(QStringLiteral("page.prom")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(brokenPage);
+        file.close();
+        Program program(settingsFile("drop/settings.ini"));
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(program.window(), &drop);
+        QVERIFY(drop.isAccepted());
+        QTRY_VERIFY(program.doctor()->examination() != nullptr);
+        QCOMPARE(program.doctor()->findChild<QComboBox *>(QStringLiteral("doctorSource"))->currentText(),
+                 QStringLiteral("page.prom"));
+        QMimeData folder;
+        folder.setUrls({QUrl::fromLocalFile(m_folder.path())});
+        QDropEvent bad(QPointF(50, 50), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(program.window(), &bad);
+        QTRY_VERIFY(!program.doctor()->examineBox()->problem().isEmpty());
+        QMimeData configuration;
+        configuration.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/prometheus/prometheus.yml"))});
+        QDropEvent yaml(QPointF(50, 50), Qt::CopyAction, &configuration, Qt::LeftButton, Qt::NoModifier);
+        yaml.setAccepted(false);
+        QCoreApplication::sendEvent(program.window(), &yaml);
+        QVERIFY(!yaml.isAccepted());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DoctorTest)
+#include "doctortest.moc"

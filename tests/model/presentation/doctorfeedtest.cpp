@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/doctorfeed.h"
+
+#include "model/presentation/payloadsearch.h"
+#include "tests/support/testcase.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <memory>
+
+namespace {
+
+using namespace sightglass;
+
+using Examination = std::shared_ptr<const PageExamination>;
+
+std::shared_ptr<const PageCapture> page(const std::string &body, const QString &target = QStringLiteral("t"))
+{
+    auto capture = std::make_shared<PageCapture>();
+    capture->targetId = target;
+    capture->body = body;
+    capture->at = 1'700'000'000'000;
+    capture->durationMs = 12;
+    return capture;
+}
+
+struct Fed
+{
+    Fed()
+        : pool(std::make_shared<QueryPool>(1))
+        , feed(pool)
+    {
+        QObject::connect(&feed, &DoctorFeed::examined, &feed,
+                         [this](const Examination &examination) { examined.push_back(examination); });
+        TargetConfig target;
+        target.id = QStringLiteral("t");
+        target.url = QUrl(QStringLiteral("http://127.0.0.1:1/metrics"));
+        feed.setTarget(target);
+    }
+    std::shared_ptr<QueryPool> pool;
+    DoctorFeed feed;
+    std::vector<Examination> examined;
+};
+
+class DoctorFeedTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theFirstPageIsExaminedAtOnceAndTheNewestWins()
+    {
+        Fed fed;
+        const auto first = page("a_total 5\n");
+        fed.feed.take(first);
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1});
+        QCOMPARE(&fed.examined[0]->capture(), first.get());
+        QVERIFY(!fed.examined[0]->isCompared());
+        fed.feed.take(first); // once is enough
+        fed.feed.take(page("a_total 6\n"));
+        const auto newest = page("# TYPE a_total counter\na_total 3\n");
+        fed.feed.take(newest);
+        // Not before two seconds are over, and then the newest one alone.
+        QTRY_COMPARE_WITH_TIMEOUT(fed.examined.size(), std::size_t{2}, 10'000);
+        QCOMPARE(&fed.examined[1]->capture(), newest.get());
+        QVERIFY(fed.examined[1]->isCompared());
+        QCOMPARE(fed.examined[1]->facts().earlierDurationsMs.size(), std::size_t{2});
+    }
+
+    void aFrozenFeedKeepsThePageAndCatchesUp()
+    {
+        Fed fed;
+        fed.feed.setFollowing(false);
+        fed.feed.take(page("a 1\n"));
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1}); // there is nothing to hold on to yet
+        fed.feed.take(page("a 2\n"));
+        QTest::qWait(static_cast<int>(DoctorFeed::minInterval.count()) + 300);
+        QCOMPARE(fed.examined.size(), std::size_t{1});
+        fed.feed.setFollowing(true);
+        QTRY_COMPARE(fed.examined.size(), std::size_t{2});
+    }
+
+    void otherTargetsPagesAreIgnoredAndForgotten()
+    {
+        Fed fed;
+        fed.feed.take(page("a 1\n", QStringLiteral("other")));
+        fed.feed.take(nullptr);
+        fed.feed.take(page("a 1\n"));
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1});
+        TargetConfig other;
+        other.id = QStringLiteral("other");
+        fed.feed.setTarget(other);
+        fed.feed.take(page("b 1\n", QStringLiteral("other")));
+        // At once: the interval belongs to the target before.
+        QTRY_COMPARE(fed.examined.size(), std::size_t{2});
+        QVERIFY(!fed.examined[1]->isCompared());
+    }
+
+    void aFailedScrapeIsComparedWithNothing()
+    {
+        Fed fed;
+        fed.feed.take(page("a 1\n"));
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1});
+        auto failed = std::make_shared<PageCapture>();
+        failed->targetId = QStringLiteral("t");
+        failed->error = Error{ErrorCode::ScrapeTimedOut, {"1s"}, {}, {}};
+        fed.feed.take(failed);
+        QTRY_COMPARE_WITH_TIMEOUT(fed.examined.size(), std::size_t{2}, 10'000);
+        QVERIFY(!fed.examined[1]->isCompared());
+        QCOMPARE(fed.examined[1]->diagnosis().findings.front().rule->id, std::string_view("scrape-timeout"));
+    }
+
+    void aTextHasNoScrape()
+    {
+        Fed fed;
+        fed.feed.examineText(page("a 1\n", {}));
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1});
+        QVERIFY(!fed.examined[0]->facts().durationMs);
+    }
+
+    void aFeedMayGoWhileItAsks()
+    {
+        auto pool = std::make_shared<QueryPool>(1);
+        {
+            DoctorFeed feed(pool);
+            std::string body;
+            for (int i = 0; i < 20'000; ++i)
+                body += "a{x=\"" + std::to_string(i) + "\"} 1\n";
+            feed.examineText(page(body));
+        }
+        pool.reset();
+        QCoreApplication::processEvents();
+    }
+
+    void theNewestSearchWins()
+    {
+        auto pool = std::make_shared<QueryPool>(1);
+        PayloadSearch search(pool);
+        std::vector<std::size_t> totals;
+        QObject::connect(&search, &PayloadSearch::found, &search,
+                         [&](const std::shared_ptr<const TextHits> &hits) { totals.push_back(hits->total); });
+        const auto text = std::make_shared<const std::string>("up down up");
+        search.search(text, *text, QStringLiteral("down"), LetterCase::Counts);
+        search.search(text, *text, QStringLiteral("UP"), LetterCase::Ignored);
+        QTRY_COMPARE(totals, (std::vector<std::size_t>{2}));
+        search.search(text, *text, {}, LetterCase::Ignored);
+        QCOMPARE(totals, (std::vector<std::size_t>{2, 0}));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DoctorFeedTest)
+#include "doctorfeedtest.moc"

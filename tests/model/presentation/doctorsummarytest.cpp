@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/doctorsummary.h"
+
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+using namespace sightglass;
+
+QString figure(const DoctorSummary &summary, const char *caption)
+{
+    for (const DoctorSummary::Figure &each : summary.figures) {
+        if (each.caption == QLatin1String(caption))
+            return each.value;
+    }
+    return QStringLiteral("-");
+}
+
+class DoctorSummaryTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verdicts_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<int>("verdict");
+        QTest::addColumn<QString>("title");
+        const QByteArray good = "# HELP up_seconds Good.\n# TYPE up_seconds gauge\nup_seconds 1\n";
+        const int none = -1;
+        QTest::newRow("healthy") << good << none << int(DoctorSummary::Verdict::Healthy) << "Healthy";
+        QTest::newRow("wrong") << QByteArray("a 1\n") << none << int(DoctorSummary::Verdict::Problems)
+                               << "Accepted, with problems";
+        QTest::newRow("broken") << QByteArray("a{ 1\n") << none << int(DoctorSummary::Verdict::Refused)
+                                << "Prometheus refuses this page";
+        QTest::newRow("over a limit")
+            << good << int(ErrorCode::SampleLimitExceeded) << int(DoctorSummary::Verdict::Refused)
+            << "Prometheus refuses this page";
+        QTest::newRow("nothing came") << QByteArray() << int(ErrorCode::ConnectionRefused)
+                                      << int(DoctorSummary::Verdict::Refused) << "No page";
+    }
+
+    void verdicts()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, error);
+        QFETCH(int, verdict);
+        QFETCH(QString, title);
+        auto capture = std::make_shared<PageCapture>();
+        capture->body = body.toStdString();
+        if (error >= 0)
+            capture->error = Error{static_cast<ErrorCode>(error), {"127.0.0.1:9100"}, {}, {}};
+        const auto examination = PageExamination::examine({capture, nullptr, {}});
+        const DoctorSummary summary = doctorSummary(*examination, examination->diagnosis());
+        QCOMPARE(int(summary.verdict), verdict);
+        QCOMPARE(summary.title, title);
+        QCOMPARE(summary.reason.isEmpty(), error < 0);
+        // What failed is one finding at least, never two of the same.
+        if (error >= 0)
+            QVERIFY(summary.counts.startsWith(QStringLiteral("1 rejected")));
+    }
+
+    void approvalDoesNotMakePrometheusTakeThePage()
+    {
+        auto capture = std::make_shared<PageCapture>();
+        capture->body = "a{ 1\n";
+        const auto examination = PageExamination::examine({capture, nullptr, {}});
+        Diagnosis diagnosis = examination->diagnosis();
+        for (PageFinding &finding : diagnosis.findings)
+            finding.approved = true;
+        QCOMPARE(int(doctorSummary(*examination, diagnosis).verdict), int(DoctorSummary::Verdict::Refused));
+    }
+
+    void aSyntaxErrorIsToldOnceAndWithItsPlace()
+    {
+        auto capture = std::make_shared<PageCapture>();
+        capture->body = "ok 1\na{ 1\n";
+        capture->error = Error{ErrorCode::ExpositionSyntax, {"expected label name"}, {}, {2, 4}};
+        const auto examination = PageExamination::examine({capture, nullptr, {}});
+        const DoctorSummary summary = doctorSummary(*examination, examination->diagnosis());
+        QCOMPARE(examination->diagnosis().count(DiagnosticSeverity::Rejected), std::size_t{1});
+        QVERIFY(summary.reason.startsWith(QStringLiteral("2:4: ")));
+    }
+
+    void figures()
+    {
+        auto capture = std::make_shared<PageCapture>();
+        for (int i = 0; i < 1500; ++i)
+            capture->body += "requests_total{n=\"" + std::to_string(i) + "\"} 1\n";
+        capture->transfer = {"text/plain; version=0.0.4", BodyCompression::Used, capture->body.size() / 10};
+        capture->at = 1'700'000'000'000;
+        ScrapeFacts facts;
+        facts.durationMs = 12;
+        facts.timeoutMs = 1000;
+        facts.earlierDurationsMs = {10, 14, 11};
+        const auto examination = PageExamination::examine({capture, nullptr, facts});
+        const DoctorSummary summary = doctorSummary(*examination, examination->diagnosis());
+        QCOMPARE(figure(summary, "Samples"), QStringLiteral("1 500"));
+        QVERIFY(figure(summary, "On the wire").endsWith(QStringLiteral("(10 %)")));
+        QCOMPARE(figure(summary, "Duration"), QStringLiteral("12ms of 1s"));
+        QCOMPARE(figure(summary, "Jitter"), QStringLiteral("10ms – 14ms"));
+        QCOMPARE(figure(summary, "Exemplars"), QStringLiteral("-"));
+    }
+
+    void protobufFindingsLeadToTheirFamily()
+    {
+        auto capture = std::make_shared<PageCapture>();
+        capture->format = ExpositionFormat::Protobuf;
+        capture->body = std::string("\x0F\x0A\x05total\x18\x01\x22\x04\x22\x02\x08\x00", 16);
+        const auto examination = PageExamination::examine({capture, nullptr, {}});
+        for (const PageFinding &finding : examination->diagnosis().findings) {
+            if (!finding.metric.empty())
+                QVERIFY(examination->placeOf(finding).end > 0);
+        }
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DoctorSummaryTest)
+#include "doctorsummarytest.moc"

@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/doctor/doctorview.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/doctor/browsepane.h"
+#include "widgets/doctor/cardinalitypane.h"
+#include "widgets/doctor/examinebox.h"
+#include "widgets/doctor/findingpane.h"
+#include "widgets/doctor/payloadpane.h"
+#include "widgets/doctor/payloadview.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace {
+
+using namespace sightglass;
+
+const std::string page = "# HELP requests_total Requests.\n"
+                         "# TYPE requests_total counter\n"
+                         "requests_total{code=\"200\"} 17\n"
+                         "requests_total{code=\"500\"} 3\n"
+                         "broken{ 1\n"
+                         "temperature 21.5\n";
+
+std::shared_ptr<const PageExamination> examined(const std::string &body)
+{
+    auto capture = std::make_shared<PageCapture>();
+    capture->body = body;
+    return PageExamination::examine({capture, nullptr, {}});
+}
+
+struct Shown
+{
+    Shown()
+        : pool(std::make_shared<QueryPool>(1))
+        , view(pool, darkTheme())
+    {
+        view.resize(1200, 800);
+        QObject::connect(&view, &DoctorView::approvalChanged, &view,
+                         [this](const FindingKey &key, bool approve) {
+                             if (approve)
+                                 approved.approve(key);
+                             else
+                                 approved.withdraw(key);
+                             view.setApproved(approved);
+                         });
+        view.show();
+    }
+    [[nodiscard]] QString label(const char *name) const
+    {
+        return view.findChild<QLabel *>(QLatin1String(name))->text();
+    }
+    [[nodiscard]] PayloadView *payload() const { return view.payload()->view(); }
+    [[nodiscard]] PageFindingModel *findings() const { return view.findings()->model(); }
+    void choose(int row) const { view.findings()->list()->setCurrentIndex(findings()->index(row)); }
+
+    std::shared_ptr<QueryPool> pool;
+    DoctorView view;
+    ApprovedFindings approved;
+};
+
+class DoctorViewTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aFindingLeadsToItsPlace()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        QCOMPARE(shown.label("doctorVerdict"), QStringLiteral("Prometheus refuses this page"));
+        QVERIFY(shown.label("doctorCounts").startsWith(QStringLiteral("1 rejected")));
+        shown.choose(0);
+        QVERIFY(shown.payload()->current().has_value());
+        QCOMPARE(shown.view.examination()->rows().rowAt(shown.payload()->current()->begin), std::size_t{4});
+        QVERIFY(shown.label("findingHead").contains(QStringLiteral("line 5, column 9")));
+        QVERIFY(shown.label("findingExcerpt").startsWith(QStringLiteral("broken{ 1\n        ^")));
+        QVERIFY(!shown.label("findingRemedy").isEmpty());
+        QVERIFY(!shown.payload()->marks().all().empty());
+    }
+
+    void approvalHidesAndWithdraws()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        const int all = shown.findings()->rowCount();
+        shown.choose(all - 1);
+        const FindingKey key = keyOf(*shown.view.findings()->current());
+        QTest::keyClick(shown.view.findings()->list(), Qt::Key_A);
+        QVERIFY(shown.approved.contains(key));
+        QVERIFY(shown.findings()->rowCount() < all);
+        QVERIFY(shown.label("doctorCounts").contains(QStringLiteral("1 approved")));
+        shown.view.findings()->setApprovedShown(true);
+        QCOMPARE(shown.findings()->rowCount(), all);
+        shown.choose(all - 1);
+        auto *box = shown.view.findChild<QCheckBox *>(QStringLiteral("approveFinding"));
+        QVERIFY(box->isChecked());
+        box->click();
+        QCOMPARE(shown.approved.size(), std::size_t{0});
+        QVERIFY(!box->isChecked());
+    }
+
+    void severitiesAreFiltered()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        for (const char *name : {"showWrong", "showAdvice"})
+            shown.view.findChild<QToolButton *>(QLatin1String(name))->click();
+        QCOMPARE(shown.findings()->rowCount(), 1);
+        shown.view.findChild<QToolButton *>(QStringLiteral("showRejected"))->click();
+        QCOMPARE(shown.findings()->rowCount(), 0);
+        QVERIFY(!shown.view.findings()->list()->isVisible());
+    }
+
+    void aFindingIsCopied()
+    {
+        Shown shown;
+        shown.view.setSources(
+            {{QStringLiteral("1"), QStringLiteral("shop"), QStringLiteral("http://shop/m")}},
+            QStringLiteral("1"));
+        shown.view.showExamination(examined(page));
+        shown.choose(0);
+        QTest::keyClick(shown.view.findings()->list(), Qt::Key_C, Qt::ControlModifier);
+        QVERIFY(
+            QGuiApplication::clipboard()->text().startsWith(QStringLiteral("http://shop/m:5:9: rejected: ")));
+    }
+
+    void theSearchCountsAndSteps()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        QApplication::setActiveWindow(&shown.view);
+        shown.view.payload()->focusSearch();
+        QTest::keyClicks(shown.view.payload()->searchField(), QStringLiteral("REQUESTS"));
+        QTRY_COMPARE(shown.view.payload()->hitsText(), QStringLiteral("1 / 5"));
+        QTest::keyClick(shown.view.payload()->searchField(), Qt::Key_Return);
+        QCOMPARE(shown.view.payload()->hitsText(), QStringLiteral("2 / 5"));
+        QTest::keyClick(shown.view.payload()->searchField(), Qt::Key_Return, Qt::ShiftModifier);
+        shown.view.payload()->findPrevious();
+        QCOMPARE(shown.view.payload()->hitsText(), QStringLiteral("5 / 5"));
+        shown.view.findChild<QToolButton *>(QStringLiteral("payloadCase"))->click();
+        QTRY_COMPARE(shown.view.payload()->hitsText(), QStringLiteral("not found"));
+    }
+
+    void aNewPageWaitsWhileSomethingIsSelected()
+    {
+        Shown shown;
+        const auto first = examined(page);
+        shown.view.showExamination(first);
+        shown.payload()->selectAll();
+        const auto second = examined("up 1\n");
+        shown.view.showExamination(second);
+        QCOMPARE(shown.view.examination(), first);
+        QVERIFY(shown.view.isNewerWaiting());
+        QVERIFY(shown.view.findChild<QPushButton *>(QStringLiteral("doctorNewer"))->isVisible());
+        shown.payload()->clearSelection();
+        QCOMPARE(shown.view.examination(), second);
+        QVERIFY(!shown.view.isNewerWaiting());
+        shown.view.payload()->searchField()->setText(QStringLiteral("up"));
+        shown.view.showExamination(first);
+        QCOMPARE(shown.view.examination(), second);
+        shown.view.findChild<QPushButton *>(QStringLiteral("doctorNewer"))->click();
+        QCOMPARE(shown.view.examination(), first);
+    }
+
+    void theCurrentFindingStaysOverPages()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        shown.choose(0);
+        const QString text = shown.label("findingText");
+        shown.view.showExamination(examined("\n" + page));
+        QCOMPARE(shown.label("findingText"), text);
+        QVERIFY(shown.label("findingHead").contains(QStringLiteral("line 6")));
+        shown.view.showExamination(examined("up 1\n"));
+        QVERIFY(shown.view.findings()->current() == nullptr);
+    }
+
+    void metricsAreBrowsed()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        shown.view.tabs()->setCurrentWidget(shown.view.browser());
+        QCOMPARE(shown.view.browser()->samples()->model()->rowCount(), 2);
+        shown.view.findChild<QLineEdit *>(QStringLiteral("familyFilter"))->setText(QStringLiteral("temp"));
+        QCOMPARE(shown.view.browser()->families()->model()->rowCount(), 1);
+        QCOMPARE(shown.view.browser()->samples()->model()->rowCount(), 1);
+        // The way back to the page.
+        const QModelIndex sample = shown.view.browser()->samples()->model()->index(0, 0);
+        emit shown.view.browser()->samples()->doubleClicked(sample);
+        QCOMPARE(shown.view.tabs()->currentIndex(), 0);
+        QCOMPARE(shown.view.examination()->rows().rowAt(shown.payload()->current()->begin), std::size_t{5});
+    }
+
+    void whatIsUnfoldedStaysOverPages()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        QTreeView *tree = shown.view.cardinality()->tree();
+        tree->expand(tree->model()->index(0, 0));
+        shown.view.showExamination(examined(page + "more 1\n"));
+        QVERIFY(tree->isExpanded(tree->model()->index(0, 0)));
+    }
+
+    void textsArePastedAndEmptyClipboardsSaid()
+    {
+        Shown shown;
+        QSignalSpy given(&shown.view, &DoctorView::textGiven);
+        shown.view.showExamineBox();
+        QGuiApplication::clipboard()->clear();
+        QTest::keyClick(shown.view.examineBox(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(given.count(), 0);
+        QVERIFY(!shown.view.examineBox()->problem().isEmpty());
+        QGuiApplication::clipboard()->setText(QStringLiteral("up 1\n"));
+        QTest::keyClick(shown.view.examineBox(), Qt::Key_V, Qt::ControlModifier);
+        QCOMPARE(given.count(), 1);
+        QCOMPARE(given.first().first().toString(), QStringLiteral("up 1\n"));
+    }
+
+    void hostileTextsStayPlain()
+    {
+        Shown shown;
+        shown.view.setSources({{QStringLiteral("1"), QStringLiteral("<b>x</b>"), QStringLiteral("<i>y</i>")}},
+                              QStringLiteral("1"));
+        shown.view.showExamination(examined("# TYPE evil gauge\nevil{x=\"<img src=x>\xE2\x80\xAE\"} NaN\n"
+                                            "<script> 1\n"));
+        shown.choose(0);
+        for (const QLabel *label : shown.view.findChildren<QLabel *>()) {
+            if (!label->text().isEmpty())
+                QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY(!label->text().contains(QChar(0x202E)));
+        }
+        shown.view.setTheme(lightTheme());
+        QVERIFY(!shown.view.grab().isNull());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DoctorViewTest)
+#include "doctorviewtest.moc"

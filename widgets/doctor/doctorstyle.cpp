@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/doctor/doctorstyle.h"
+
+#include "widgets/style/stylesheets.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+namespace sightglass {
+
+QString tableStyle(const Theme &theme)
+{
+    return QStringLiteral("QAbstractItemView{background:%1;border:0;selection-background-color:%2;"
+                          "selection-color:%3;outline:0}"
+                          "QAbstractItemView::item{padding:2px 8px}"
+                          "QHeaderView{background:%4}"
+                          "QHeaderView::section{background:%4;color:%5;border:0;border-bottom:1px solid %6;"
+                          "padding:4px 8px}")
+               .arg(theme.surface.name(), theme.track.name(), theme.text.name(), theme.surfaceRaised.name(),
+                    theme.textMuted.name(), theme.border.name()) +
+           slimScrollBars(theme);
+}
+
+void prepareTable(QTableView *table)
+{
+    table->setFrameShape(QFrame::NoFrame);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+} // namespace sightglass

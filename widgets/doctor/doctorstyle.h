@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/style/theme.h"
+
+#include <QString>
+
+class QTableView;
+
+namespace sightglass {
+
+/// A style sheet for tables and trees that lie flat on their surface.
+[[nodiscard]] QString tableStyle(const Theme &theme);
+
+/// A table of rows to be read: whole rows are selected, no grid, no row numbers, rows as high as a line.
+void prepareTable(QTableView *table);
+
+} // namespace sightglass
