@@ -54,15 +54,16 @@ bool Peer::startNodeExporter()
                  {QStringLiteral("--web.listen-address=") + addressOf(m_port)});
 }
 
-bool Peer::startPrometheus(const QByteArray &configuration)
+bool Peer::startPrometheus(const QByteArray &configuration, const QStringList &moreArguments)
 {
     m_port = unusedPort();
     const QString file = write(QStringLiteral("prometheus.yml"), configuration);
-    return !file.isEmpty() &&
-           start(QStringLiteral("prometheus"),
-                 {QStringLiteral("--config.file=") + file,
-                  QStringLiteral("--storage.tsdb.path=") + m_directory.filePath(QStringLiteral("data")),
-                  QStringLiteral("--web.listen-address=") + addressOf(m_port)});
+    return !file.isEmpty() && start(QStringLiteral("prometheus"),
+                                    QStringList{QStringLiteral("--config.file=") + file,
+                                                QStringLiteral("--storage.tsdb.path=") +
+                                                    m_directory.filePath(QStringLiteral("data")),
+                                                QStringLiteral("--web.listen-address=") + addressOf(m_port)} +
+                                        moreArguments);
 }
 
 bool Peer::startPrometheusOn(const QString &database)
@@ -79,6 +80,7 @@ bool Peer::startPrometheusOn(const QString &database)
 bool Peer::startAlertmanager()
 {
     m_port = unusedPort();
+    m_process.setWorkingDirectory(QStringLiteral(SIGHTGLASS_PEERS_DIR)); // its templates: see ./dev peers
     const QString file =
         write(QStringLiteral("alertmanager.yml"), "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n");
     return !file.isEmpty() &&
