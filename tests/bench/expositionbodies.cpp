@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/expositionbodies.h"
 
+#include "parser/exposition/expositionwriter.h"
+#include "parser/exposition/prometheustextparser.h"
+
 #include <array>
 #include <cstdint>
 #include <string_view>
+#include <vector>
 
 namespace sightglass::bench {
 
@@ -52,6 +56,24 @@ std::string valueText(Sequence &random)
     }
 }
 
+/// The same samples: neighbours of one name become a family.
+std::string protobufOf(const std::string &body)
+{
+    std::vector<ExposedFamily> families;
+    std::vector<Label> labels;
+    PrometheusTextParser parser(body, LineScanning::Fast);
+    for (auto entry = parser.next(); entry && *entry != ExpositionParser::Entry::End; entry = parser.next()) {
+        if (*entry != ExpositionParser::Entry::Sample)
+            continue;
+        parser.decodeLabels(labels);
+        if (families.empty() || families.back().name != labels.front().value)
+            families.push_back({labels.front().value, MetricType::Unknown, "Help.", "", {}});
+        labels.erase(labels.begin());
+        families.back().metrics.push_back({labels, ExposedValue{parser.value(), {}}, {}, {}});
+    }
+    return writeExposition(ExpositionFormat::Protobuf, families);
+}
+
 } // namespace
 
 std::string kubernetesLikeBody()
@@ -88,6 +110,13 @@ std::string nodeExporterLikeBody()
             body += name + "{device=\"" + std::string(device) + "\"} " + valueText(random) + '\n';
     }
     return body;
+}
+
+std::string inFormat(ExpositionFormat format, const std::string &textBody)
+{
+    if (format == ExpositionFormat::PrometheusText)
+        return textBody;
+    return format == ExpositionFormat::Protobuf ? protobufOf(textBody) : textBody + "# EOF\n";
 }
 
 } // namespace sightglass::bench

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/exposition/expositionparser.h"
-#include "parser/exposition/expositionwriter.h"
 #include "parser/exposition/prometheustextparser.h"
 #include "tests/bench/expositionbodies.h"
 
@@ -98,34 +97,10 @@ void parse(benchmark::State &state)
     report(state, body, samples, best);
 }
 
-std::string openMetricsOf(const std::string &body)
-{
-    return body + "# EOF\n";
-}
-
-/// The same samples: neighbours of one name become a family.
-std::string protobufOf(const std::string &body)
-{
-    std::vector<ExposedFamily> families;
-    std::vector<Label> labels;
-    PrometheusTextParser parser(body, LineScanning::Fast);
-    for (auto entry = parser.next(); entry && *entry != Entry::End; entry = parser.next()) {
-        if (*entry != Entry::Sample)
-            continue;
-        parser.decodeLabels(labels);
-        if (families.empty() || families.back().name != labels.front().value)
-            families.push_back({labels.front().value, MetricType::Unknown, "Help.", "", {}});
-        labels.erase(labels.begin());
-        families.back().metrics.push_back({labels, ExposedValue{parser.value(), {}}, {}, {}});
-    }
-    return writeExposition(ExpositionFormat::Protobuf, families);
-}
-
 template<ExpositionFormat format>
 void parseFormat(benchmark::State &state)
 {
-    const std::string body =
-        format == ExpositionFormat::Protobuf ? protobufOf(bodyOf(state)) : openMetricsOf(bodyOf(state));
+    const std::string body = bench::inFormat(format, bodyOf(state));
     std::vector<Label> scratch;
     std::int64_t samples = 0;
     double best = 1;
