@@ -94,6 +94,7 @@ PanelSpec readPanel(JsonObject &json)
         legend.readWords("values", panel.legendValues);
     });
     json.with("graph", [&panel](JsonObject &graph) { panel.graph = readGraph(graph); });
+    json.read("exemplars", panel.exemplars);
     json.read("alerts", panel.alerts);
     return panel;
 }

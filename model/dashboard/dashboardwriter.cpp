@@ -116,6 +116,8 @@ Json toJson(const PanelSpec &panel)
         json["calculation"] = wordFor(panel.calculation);
     put(json, "legend", legendJson(panel));
     put(json, "graph", toJson(panel.graph));
+    if (panel.exemplars)
+        json["exemplars"] = *panel.exemplars;
     put(json, "alerts", Json(panel.alerts));
     return json;
 }

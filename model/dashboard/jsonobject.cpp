@@ -189,6 +189,12 @@ void JsonObject::read(const char *name, int &out)
         out = static_cast<int>(*number);
 }
 
+void JsonObject::read(const char *name, std::optional<bool> &out)
+{
+    if (const Json *value = take(name, Json::value_t::boolean))
+        out = value->get<bool>();
+}
+
 void JsonObject::read(const char *name, std::optional<int> &out)
 {
     int value = 0;

@@ -39,6 +39,7 @@ public:
     void read(const char *name, bool &out);
     void read(const char *name, int &out);
     void read(const char *name, double &out);
+    void read(const char *name, std::optional<bool> &out);
     void read(const char *name, std::optional<int> &out);
     void read(const char *name, std::optional<double> &out);
     void read(const char *name, std::vector<std::string> &out);

@@ -21,6 +21,15 @@ struct PanelSeries
     std::vector<HistogramSample> histograms = {}; ///< native ones, ascending; at no time of a sample
 };
 
+/// An exemplar of a series that a panel's queries look at. Text is hostile.
+struct PanelExemplar
+{
+    TimestampMs t = 0;
+    double value = 0;
+    Labels labels;
+    Labels series;
+};
+
 /// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read
 /// by the GUI.
 struct PanelData
@@ -31,6 +40,8 @@ struct PanelData
     std::optional<Error> error; ///< of the first query that failed; the others' series are there all the same
     std::size_t failedQuery = 0;
     std::vector<Annotation> annotations;
+    std::vector<PanelExemplar> exemplars = {}; ///< ascending in time; no NaN
+    std::size_t exemplarsLeftOut = 0;          ///< there are more of them in the range
 };
 
 } // namespace sightglass

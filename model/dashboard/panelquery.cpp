@@ -3,6 +3,7 @@
 
 #include "model/core/timegrid.h"
 #include "model/dashboard/intervalvariables.h"
+#include "model/dashboard/panelexemplars.h"
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
 
@@ -36,11 +37,14 @@ public:
         , m_cancel(std::move(cancel))
     {}
 
-    [[nodiscard]] Result<QueryResult> ask(const PanelQuery &query, const PanelData &data) const
+    /// Adds the expression to `exprs` where it parses.
+    [[nodiscard]] Result<QueryResult> ask(const PanelQuery &query, const PanelData &data,
+                                          std::vector<promql::ExprPtr> &exprs) const
     {
         const auto expr = promql::parseExpr(expandIntervals(query.expr, m_time), m_engine.options().features);
         if (!expr)
             return expr.error();
+        exprs.push_back(*expr);
         if (query.instant)
             return m_engine.instant(m_snapshot, **expr, m_time.range.to, m_cancel);
         return m_engine.range(m_snapshot, **expr, {data.range.from, data.range.to, data.stepMs}, m_cancel);
@@ -94,9 +98,10 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
     PanelData data;
     data.stepMs = panelStepMs(time);
     data.range = {gridFloor(time.range.from, data.stepMs), gridFloor(time.range.to, data.stepMs)};
-    const QueryRun run(snapshot, engine, time, std::move(cancel));
+    const QueryRun run(snapshot, engine, time, cancel);
+    std::vector<promql::ExprPtr> exprs;
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
-        auto result = run.ask(panel.queries[i], data);
+        auto result = run.ask(panel.queries[i], data, exprs);
         if (!result) {
             if (!data.error) {
                 data.failedQuery = i;
@@ -112,6 +117,8 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
                                    std::move(series.histograms)});
         }
     }
+    if (showsExemplars(panel, exprs) && !cancel.stop_requested())
+        addExemplars(data, snapshot, panel, exprs);
     return data;
 }
 

@@ -109,6 +109,8 @@ struct PanelSpec
     LegendMode legend = LegendMode::List;
     std::vector<Calculation> legendValues;
     GraphStyle graph;
+    /// Whether exemplars are shown; empty: on heatmaps and on time series of a histogram's quantiles.
+    std::optional<bool> exemplars = std::nullopt;
     std::vector<std::string> alerts; ///< names of the rules whose state marks this panel
 
     friend bool operator==(const PanelSpec &, const PanelSpec &) = default;

@@ -31,6 +31,7 @@ DashboardSpec fullSpec()
     panel.legend = LegendMode::Table;
     panel.legendValues = {Calculation::Max, Calculation::Sum};
     panel.graph = {true, 0.75, true};
+    panel.exemplars = false;
     panel.alerts = {"A", "B"};
     ThresholdRule rule{"A", "up", promql::BinaryOp::Ne, -3, 90'000, Severity::Critical, {}, "s", "d"};
     rule.labels = Labels({{"team", "x"}, {"zone", "y"}});
