@@ -76,6 +76,20 @@ std::size_t bucketAt(double y, std::size_t buckets, int height) noexcept
     return std::min(static_cast<std::size_t>(fromBottom * static_cast<double>(buckets)), buckets - 1);
 }
 
+double yOfValue(double value, const HeatmapData &data, int height) noexcept
+{
+    const auto buckets = static_cast<double>(data.bounds.size());
+    const auto bucket =
+        static_cast<std::size_t>(std::ranges::lower_bound(data.bounds, value) - data.bounds.begin());
+    if (bucket == data.bounds.size())
+        return 0;
+    const double low = data.lowerBound(bucket);
+    const double width = data.bounds[bucket] - low;
+    // A negative value below a lowest bucket that is drawn from 0.
+    const double part = std::isfinite(width) && width > 0 ? std::max((value - low) / width, 0.0) : 0.5;
+    return height * (1 - (static_cast<double>(bucket) + part) / buckets);
+}
+
 double heat(double count, double full) noexcept
 {
     return std::sqrt(std::clamp(count / full, 0.0, 1.0));

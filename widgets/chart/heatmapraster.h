@@ -36,6 +36,11 @@ struct CellRows
 /// The bucket drawn at this row. `buckets` > 0.
 [[nodiscard]] std::size_t bucketAt(double y, std::size_t buckets, int height) noexcept;
 
+/// Where a value lies among the rows of buckets: `height` at the bottom of the lowest, linear inside a bucket
+/// with two finite ends, the middle of one without, the edge beyond all buckets. Upper bounds are inclusive.
+/// The data has buckets; the value is not NaN.
+[[nodiscard]] double yOfValue(double value, const HeatmapData &data, int height) noexcept;
+
 /// The ramp's place for a count, 0 to 1: the square root, so that rare observations are seen beside many.
 [[nodiscard]] double heat(double count, double full) noexcept;
 

@@ -9,6 +9,7 @@
 #include <QTimeZone>
 
 #include <cmath>
+#include <limits>
 #include <numeric>
 
 namespace sightglass {
@@ -24,7 +25,9 @@ HeatmapPlot::HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *par
     : TimePlot(theme, parent)
     , m_spec(spec)
     , m_data(std::make_shared<HeatmapData>())
-{}
+{
+    setExemplarUnit(m_spec.unit, m_spec.decimals);
+}
 
 const ColorRamp &HeatmapPlot::ramp() const
 {
@@ -49,7 +52,14 @@ void HeatmapPlot::setData(const PanelDataPtr &answer)
         message = m_data->bounds.empty() && !answer->series.empty() ? tr("No series with an le label")
                                                                     : tr("No data in this time range");
     setMessage(message);
+    setExemplars(answer);
     setRange(answer->range, answer->stepMs);
+}
+
+double HeatmapPlot::exemplarY(double value, int height) const
+{
+    return m_data->bounds.empty() ? std::numeric_limits<double>::quiet_NaN()
+                                  : yOfValue(value, *m_data, height);
 }
 
 QString HeatmapPlot::boundText(double bound) const

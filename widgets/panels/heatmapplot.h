@@ -26,6 +26,7 @@ protected:
     [[nodiscard]] std::vector<AxisLabel> valueLabels(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
+    [[nodiscard]] double exemplarY(double value, int height) const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
 
 private:

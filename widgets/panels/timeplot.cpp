@@ -84,6 +84,7 @@ void TimePlot::ensureLayout()
     m_grid = ColumnGrid::covering(m_range, plot.width());
     m_axes.setTime(m_grid, {m_grid.timeAt(0), m_range.to}, QTimeZone::systemTimeZone());
     drawLayer(m_layer, m_axes);
+    layOutExemplars();
 }
 
 QRectF TimePlot::plotRect() const
@@ -118,10 +119,10 @@ void TimePlot::paintEvent(QPaintEvent *event)
         painter.setPen(QPen(m_theme.accent, 1));
         painter.drawRect(plot.adjusted(0, 0, -1, -1));
     }
-    paintOverlay(painter);
+    paintOverlay(painter, dirty);
 }
 
-void TimePlot::paintOverlay(QPainter &painter)
+void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
 {
     const QRect plot = m_axes.plot();
     painter.setClipRect(plot.adjusted(-marksReach, -marksReach, marksReach, marksReach));
@@ -137,6 +138,8 @@ void TimePlot::paintOverlay(QPainter &painter)
         painter.drawText(area, flags, m_message);
         painter.restore();
     }
+    const PanelExemplar *exemplar = readExemplar();
+    m_exemplars.paint(painter, m_theme, dirty.translated(-plot.topLeft()), exemplar);
     if (m_brush && m_brush->moved)
         paintBrush(painter);
     if (!m_crosshair)
@@ -146,7 +149,8 @@ void TimePlot::paintOverlay(QPainter &painter)
         return;
     const int thickness = std::max(1, static_cast<int>(ratio()));
     painter.fillRect(QRect(x - thickness / 2, 0, thickness, plot.height()), m_theme.crosshair);
-    paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1}));
+    if (exemplar == nullptr)
+        paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1}));
 }
 
 void TimePlot::paintBrush(QPainter &painter) const
@@ -199,7 +203,11 @@ std::optional<TimePlot::Place> TimePlot::readPlace() const
 Readout TimePlot::currentReadout() const
 {
     const auto place = readPlace();
-    return place && m_layer.valid() ? readoutAt(*place) : Readout{};
+    if (!place || !m_layer.valid())
+        return {};
+    if (const PanelExemplar *exemplar = readExemplar())
+        return m_exemplars.readout(*exemplar, m_theme, m_copied);
+    return readoutAt(*place);
 }
 
 void TimePlot::setCrosshair(std::optional<TimestampMs> at)
@@ -223,6 +231,7 @@ void TimePlot::readAt(std::optional<QPointF> pointer)
     ensureLayout();
     const bool inside = pointer && plotRect().contains(*pointer);
     m_pointer = inside || (m_brush && pointer) ? pointer : std::nullopt;
+    highlightExemplar();
     const auto place = readPlace();
     const auto at = place ? std::optional(place->at) : std::nullopt;
     if (at != m_crosshair || place) {
@@ -258,6 +267,8 @@ void TimePlot::updateTip()
         QStringList spoken{readout.title};
         for (const ReadoutRow &row : readout.rows)
             spoken.append(row.name + u' ' + row.value);
+        if (!readout.note.isEmpty())
+            spoken.append(readout.note);
         setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     }
 }
@@ -301,14 +312,18 @@ void TimePlot::mouseMoveEvent(QMouseEvent *event)
             update(plotRect().toAlignedRect());
     }
     m_keyboardAt.reset();
+    deselectExemplar();
     readAt(event->position());
 }
 
 void TimePlot::mouseReleaseEvent(QMouseEvent *event)
 {
+    const bool isClick = event->button() == Qt::LeftButton && m_brush && !m_brush->moved;
     if (event->button() == Qt::LeftButton && m_brush)
         finishBrush();
     readAt(event->position());
+    if (isClick)
+        copyExemplar();
 }
 
 void TimePlot::finishBrush()
@@ -327,7 +342,8 @@ void TimePlot::finishBrush()
 void TimePlot::mouseDoubleClickEvent(QMouseEvent *event)
 {
     m_brush.reset();
-    if (event->button() == Qt::LeftButton)
+    // Twice on a diamond is an eager click.
+    if (event->button() == Qt::LeftButton && exemplarAt(event->position()) == nullptr)
         emit zoomOutRequested();
 }
 
@@ -365,12 +381,15 @@ void TimePlot::moveKeyboardCrosshair(int steps)
     const TimestampMs start = m_keyboardAt.value_or(m_crosshair.value_or(m_range.to));
     const std::int64_t perColumn = std::max<std::int64_t>(m_stepMs, m_grid.bucketUs / 1000);
     m_pointer.reset();
+    deselectExemplar();
     m_keyboardAt = std::clamp(start + steps * perColumn, m_range.from, m_range.to);
     readAt(std::nullopt);
 }
 
 void TimePlot::keyPressEvent(QKeyEvent *event)
 {
+    if (exemplarKey(event))
+        return;
     const int pace = event->modifiers().testFlag(Qt::ShiftModifier) ? 10 : 1;
     const TimestampMs centre = m_crosshair.value_or(m_range.from + m_range.lengthMs() / 2);
     switch (event->key()) {
@@ -390,7 +409,7 @@ void TimePlot::keyPressEvent(QKeyEvent *event)
             break;
         m_brush.reset();
         m_keyboardAt.reset();
-        update();
+        deselectExemplar();
         return readAt(std::nullopt);
     default:
         break;
@@ -410,6 +429,7 @@ void TimePlot::focusOutEvent(QFocusEvent *event)
 {
     m_showFocus = false;
     m_keyboardAt.reset();
+    deselectExemplar();
     readAt(m_pointer);
     update();
     QWidget::focusOutEvent(event);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/chart/columnlayer.h"
+#include "widgets/panels/exemplarlayer.h"
 #include "widgets/panels/plotaxes.h"
 #include "widgets/panels/readout.h"
 #include "widgets/style/theme.h"
@@ -18,6 +19,10 @@ class ReadoutTip;
 /// A plot over time: axes, the plotted columns (of a subclass), and on top of them crosshair, read-out and
 /// brush. Everything is laid out in device pixels, so that lines are crisp at any scaling. Three layers: axis
 /// labels, columns and overlay; moving the pointer repaints the overlay and copies the other two.
+///
+/// Exemplars are diamonds in the overlay: the pointer reads the one below it, a click copies its trace id (or
+/// its labels), a context menu offers both. By keys: E goes to the one before, Shift+E to the next, Enter and
+/// Ctrl+C copy.
 class TimePlot : public QWidget
 {
     Q_OBJECT
@@ -35,6 +40,7 @@ public:
     [[nodiscard]] const ColumnGrid &grid() const { return m_grid; }
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] const ColumnLayer &layer() const { return m_layer; }
+    [[nodiscard]] const ExemplarLayer &exemplars() const { return m_exemplars; }
     /// What the pointer or the keyboard reads at the moment; empty without either.
     [[nodiscard]] Readout currentReadout() const;
 
@@ -52,6 +58,14 @@ protected:
         TimestampMs at = 0;
         double y = 0; ///< device pixels from the plot's top; negative: no pointer, only a time
     };
+
+    /// The unit of exemplars' values, which is that of the axis they lie on.
+    void setExemplarUnit(const std::string &unit, std::optional<int> decimals);
+    /// Before setRange().
+    void setExemplars(const PanelDataPtr &answer);
+    /// Where a value lies in a plot `height` device pixels high, brought inside; NaN: nowhere. The layer is
+    /// up to date.
+    [[nodiscard]] virtual double exemplarY(double value, int height) const;
 
     /// New data for a range: lay out and draw again at the next paint.
     void setRange(TimeRange range, std::int64_t stepMs);
@@ -82,6 +96,7 @@ protected:
     void wheelEvent(QWheelEvent *event) override;
     void leaveEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void hideEvent(QHideEvent *event) override;
@@ -105,8 +120,20 @@ private:
     void finishBrush();
     void zoom(double factor, TimestampMs around);
     void moveKeyboardCrosshair(int steps);
-    void paintOverlay(QPainter &painter);
+    void paintOverlay(QPainter &painter, const QRectF &dirty);
     void paintBrush(QPainter &painter) const;
+
+    void layOutExemplars();
+    /// At a place of the widget; null between them.
+    [[nodiscard]] const PanelExemplar *exemplarAt(QPointF position) const;
+    /// The one that the pointer or the keyboard is on.
+    [[nodiscard]] const PanelExemplar *readExemplar() const;
+    void highlightExemplar();
+    bool moveToExemplar(int step);
+    void deselectExemplar();
+    bool copyExemplar();
+    /// Whether the key was for exemplars.
+    bool exemplarKey(QKeyEvent *event);
 
     Theme m_theme;
     TimeRange m_range{0, 1};
@@ -121,6 +148,9 @@ private:
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn
     std::optional<Brush> m_brush;
+    ExemplarLayer m_exemplars;
+    std::optional<QPointF> m_highlight; ///< of the exemplar that is drawn as read
+    bool m_copied = false;              ///< the exemplar that is read, a moment ago
     QPointer<ReadoutTip> m_tip;
 };
 

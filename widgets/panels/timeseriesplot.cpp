@@ -29,7 +29,9 @@ TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidge
     : TimePlot(theme, parent)
     , m_spec(spec)
     , m_owned(std::make_shared<Owned>())
-{}
+{
+    setExemplarUnit(m_spec.unit, m_spec.decimals);
+}
 
 void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
 {
@@ -59,7 +61,14 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
     const QString nothing =
         native ? tr("Native histograms are not drawn as lines") : tr("No data in this time range");
     setMessage(any ? QString() : nothing);
+    setExemplars(answer);
     setRange(answer->range, answer->stepMs);
+}
+
+double TimeSeriesPlot::exemplarY(double value, int height) const
+{
+    const ValueScale scale{m_axis.low, m_axis.high, height};
+    return std::clamp(scale.yOf(value), 0.0, static_cast<double>(height));
 }
 
 std::optional<ValueRange> TimeSeriesPlot::shownValues() const

@@ -3,6 +3,7 @@
 // only. Usage: sightglass-gallery <folder> [scale]
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panels/panelframe.h"
+#include "widgets/panels/timeplot.h"
 
 #include <QApplication>
 #include <QDir>
@@ -253,6 +254,34 @@ void addLegends(Wall &wall)
     legend({19, 18, 5, 7}, 3, 30, LegendMode::Table);
 }
 
+void addExemplars(Wall &wall)
+{
+    const auto add = [&wall](QRect cells, const char *title, PanelData data, const Synthetic &what,
+                             int count) {
+        PanelSpec heat = spec(PanelType::Heatmap, title, "s");
+        data.exemplars = test::latencyExemplars(what, count);
+        return wall.add(cells, heat, shared(std::move(data)));
+    };
+    const Synthetic hour{.stepMs = 15'000};
+    const Synthetic live{.rangeMs = 300'000, .seed = 3};
+    PanelFrame *hovered =
+        add({0, 0, 12, 10}, "Latency, one hour, many exemplars", test::buckets(hour), hour, 1500);
+    add({12, 0, 12, 10}, "Latency, live, a few exemplars", withGap(test::buckets(live)), live, 60);
+    PanelSpec quantiles = spec(PanelType::TimeSeries, "Quantiles", "s");
+    PanelData lines = test::walks({.rangeMs = 300'000, .series = 3, .seed = 5}, 0.4);
+    lines.exemplars = test::latencyExemplars(live, 120);
+    wall.add({0, 10, 12, 9}, quantiles, shared(lines));
+    add({12, 10, 4, 5}, "Small", test::buckets(live), live, 40);
+    wall.show();
+    QApplication::processEvents();
+    wall.grab();
+    const auto plots = hovered->view()->findChildren<TimePlot *>();
+    const PointMark mark = plots.front()->exemplars().marks().at(90);
+    const QPointF at =
+        plots.front()->plotRect().topLeft() + QPointF(mark.x, mark.y) / wall.devicePixelRatioF();
+    hover(&wall, hovered, {at.x() / plots.front()->width(), at.y() / plots.front()->height()});
+}
+
 void save(Wall &wall, const QString &file)
 {
     wall.grab().save(file);
@@ -294,6 +323,10 @@ int main(int argc, char **argv)
         crowds.show();
         QApplication::processEvents();
         save(crowds, folder.filePath(QStringLiteral("crowds-%1.png").arg(QLatin1String(name))));
+        Wall exemplars(theme);
+        exemplars.resize(24 * 66 + theme.panelGap, 19 * 32 + theme.panelGap);
+        addExemplars(exemplars);
+        save(exemplars, folder.filePath(QStringLiteral("exemplars-%1.png").arg(QLatin1String(name))));
     }
     return 0;
 }

@@ -85,6 +85,28 @@ PanelData buckets(const Synthetic &what)
     return data;
 }
 
+std::vector<PanelExemplar> latencyExemplars(const Synthetic &what, int count)
+{
+    std::mt19937 random(what.seed);
+    std::normal_distribution<double> spread(0, 0.7);
+    std::vector<PanelExemplar> exemplars;
+    for (int i = 0; i < count; ++i) {
+        const double phase = (i + 0.5) / count;
+        const double middle = std::log(0.06) + 1.1 * std::sin(phase * 2 * std::numbers::pi);
+        const double value = std::exp(middle + spread(random) + (i % 41 == 7 ? 3 : 0));
+        char trace[33];
+        std::snprintf(trace, sizeof trace, "%08x%08x%08x%08x", static_cast<unsigned>(random()),
+                      static_cast<unsigned>(random()), static_cast<unsigned>(random()),
+                      static_cast<unsigned>(random()));
+        const auto t =
+            what.now - what.rangeMs + static_cast<std::int64_t>(phase * static_cast<double>(what.rangeMs));
+        exemplars.push_back({t, value, Labels({{"span_id", "00f067aa0ba902b7"}, {"trace_id", trace}}),
+                             Labels::withName("action_latency_seconds_bucket",
+                                              {{"instance", "localhost:9464"}, {"le", "0.25"}})});
+    }
+    return exemplars;
+}
+
 PanelDataPtr tickLater(const PanelData &data)
 {
     auto later = std::make_shared<PanelData>(data);

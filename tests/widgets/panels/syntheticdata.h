@@ -22,6 +22,8 @@ struct Synthetic
 /// Cumulative classic buckets of a latency whose median wanders: series with an `le` label, as
 /// sum by (le) (rate(x_bucket[…])) answers.
 [[nodiscard]] PanelData buckets(const Synthetic &what);
+/// Exemplars of such a latency, with trace ids, ascending in time.
+[[nodiscard]] std::vector<PanelExemplar> latencyExemplars(const Synthetic &what, int count);
 /// The answer one tick later: a step more at the right, one less at the left, all else the same.
 [[nodiscard]] PanelDataPtr tickLater(const PanelData &data);
 
