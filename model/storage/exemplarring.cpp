@@ -4,6 +4,7 @@
 #include "parser/exposition/exemplarlimit.h"
 
 #include <bit>
+#include <cmath>
 #include <utility>
 
 namespace sightglass {
@@ -39,6 +40,8 @@ bool comesBefore(const Exemplar &a, const Exemplar &b) noexcept
 {
     if (a.t != b.t)
         return a.t < b.t;
+    if (std::isnan(a.value) != std::isnan(b.value))
+        return std::isnan(a.value);
     if (a.value < b.value || b.value < a.value)
         return a.value < b.value;
     return sameValue(a.value, b.value) && a.labels < b.labels;

@@ -29,7 +29,7 @@ struct Exemplar
 [[nodiscard]] bool sameExemplar(const Exemplar &a, const Exemplar &b) noexcept;
 
 /// The order in which the exemplars of one sample are taken, and below which one comes too late: by time,
-/// value and labels (Prometheus: by the labels' hash).
+/// value (NaN first) and labels (Prometheus: by the labels' hash).
 [[nodiscard]] bool comesBefore(const Exemplar &a, const Exemplar &b) noexcept;
 
 /// What became of an exemplar.

@@ -100,6 +100,9 @@ void ExemplarRingTest::acceptance_data()
     row("128 code points", {exemplar(long128.c_str(), 1, 10)}, {taken});
     row("129", {exemplar((long128 + 'x').c_str(), 1, 10)}, {tooLong});
     row("code points, not bytes", {exemplar((long128.substr(1) + "\xC3\xBC").c_str(), 1, 10)}, {taken});
+    row("NaN comes first",
+        {exemplar("a", 1, 10), exemplar("a", nan, 10), exemplar("b", nan, 11), exemplar("b", 1, 11)},
+        {taken, outOfOrder, taken, taken});
     row("no labels", {Exemplar{{}, 1, 10, true}}, {taken});
 }
 
