@@ -9,17 +9,36 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace sightglass {
 
 namespace {
 
-BucketCounts countsOf(const NativeBuckets &buckets)
+/// How many empty buckets in a row stay where there are full ones on both sides: Prometheus' parsers call
+/// Compact(2) on what they convert from whole classic counts, Compact(0) on all else.
+std::size_t emptyBucketsKept(const NativeHistogram &exposed)
+{
+    const bool isConverted = exposed.schema == NativeHistogram::customBoundsSchema;
+    return isConverted && !exposed.isFloat ? 2 : 0;
+}
+
+BucketCounts countsOf(const NativeBuckets &buckets, std::size_t emptyKept)
 {
     BucketCounts counts;
     counts.indices.reserve(buckets.size());
     counts.counts.reserve(buckets.size());
-    forEachBucket(buckets, [&counts](std::int32_t index, double count) { counts.push(index, count); });
+    std::vector<std::int32_t> empty;
+    forEachBucket(buckets, [&](std::int32_t index, double count) {
+        if (count == 0)
+            return empty.push_back(index);
+        if (empty.size() <= emptyKept && !counts.indices.empty()) {
+            for (const std::int32_t between : empty)
+                counts.push(between, 0);
+        }
+        empty.clear();
+        counts.push(index, count);
+    });
     return counts;
 }
 
@@ -76,8 +95,8 @@ Result<HistogramPtr> storedHistogram(const NativeHistogram &exposed, const Sampl
     histogram.zeroCount = exposed.zeroBucketCount();
     histogram.count = exposed.totalCount();
     histogram.sum = exposed.sum;
-    histogram.positive = countsOf(exposed.positive);
-    histogram.negative = countsOf(exposed.negative);
+    histogram.positive = countsOf(exposed.positive, emptyBucketsKept(exposed));
+    histogram.negative = countsOf(exposed.negative, emptyBucketsKept(exposed));
     if (!hasSaneIndices(histogram.positive) || !hasSaneIndices(histogram.negative))
         return Error{ErrorCode::InvalidSeries, {"histogram has buckets beyond all numbers"}, {}, {}};
     histogram.customBounds.assign(exposed.customBounds.begin(), exposed.customBounds.end());

@@ -54,6 +54,7 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
     if (!body.text.empty()) {
         const auto parser = createExpositionParser(body.format, body.text, optionsOf(m_rules));
         Run run{*parser, t, {}};
+        run.mayHaveExemplars = body.format != ExpositionFormat::PrometheusText;
         outcome.error = appendEntries(*parser, run, cancel);
         outcome.counts = run.counts;
     }
@@ -151,6 +152,7 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
     if ((!firstOfItsText && !exposed) || outOfBounds) {
         ++run.counts.dropped;
+        appendExemplars(run, entry, t, kind);
         return std::nullopt;
     }
     Result<std::optional<Value>> value = valueOf(run, kind);
@@ -163,7 +165,29 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
         return std::move(taken).error();
     run.counts.seriesAdded += *taken && isNew ? 1 : 0;
     run.counts.dropped += *taken ? 0 : 1;
+    // Behind the sample, which may have made a series that retention removed anew.
+    appendExemplars(run, entry, t, kind);
     return std::nullopt;
+}
+
+void ScrapeAppender::appendExemplars(Run &run, SeriesCache::Index entry, TimestampMs t,
+                                     ExpositionParser::Entry kind)
+{
+    // Most samples have none, and their way is to be short.
+    if (!run.mayHaveExemplars || !run.parser.nextExemplar(m_exposed))
+        return;
+    m_exemplars.clear();
+    do {
+        const std::optional<std::int64_t> exposed = m_exposed.timestampMs;
+        // A histogram has several: without times nobody could tell a repeated one from a new one.
+        if (!exposed && kind == ExpositionParser::Entry::Histogram)
+            continue;
+        m_exemplars.push_back(
+            {Labels(std::move(m_exposed.labels)), m_exposed.value, exposed.value_or(t), exposed.has_value()});
+    } while (run.parser.nextExemplar(m_exposed));
+    std::sort(m_exemplars.begin(), m_exemplars.end(), comesBefore);
+    for (Exemplar &exemplar : m_exemplars)
+        (void)m_head.appendExemplar(m_cache.seriesOf(entry), std::move(exemplar));
 }
 
 std::optional<Error> ScrapeAppender::countOnly(Run &run)

@@ -5,6 +5,7 @@
 #include "model/scrape/samplelabels.h"
 #include "model/scrape/scrapereport.h"
 #include "model/scrape/seriescache.h"
+#include "model/storage/exemplars.h"
 #include "parser/exposition/expositionparser.h"
 
 #include <cstddef>
@@ -65,6 +66,7 @@ private:
         TimestampMs t;
         ScrapeCounts counts;
         bool overBucketLimit = false; ///< some histogram: the scrape fails at its end
+        bool mayHaveExemplars = true; ///< not in a format that has none: nobody is asked then
     };
     /// What is stored of one entry.
     struct Value
@@ -88,6 +90,9 @@ private:
     Result<std::optional<Value>> valueOf(Run &run, ExpositionParser::Entry kind) const;
     /// Whether the store took it; not, where it is too old, a duplicate or the like.
     Result<bool> store(Run &run, SeriesCache::Index entry, TimestampMs t, const Value &value);
+    /// Those of the present sample, at `t` where they bring no time of their own. None of them can fail the
+    /// scrape.
+    void appendExemplars(Run &run, SeriesCache::Index entry, TimestampMs t, ExpositionParser::Entry kind);
     Status appendValue(SeriesId id, TimestampMs t, const Value &value);
     /// The entry of a text that is not known yet.
     Result<SeriesCache::Index> learn(const ExpositionParser &parser);
@@ -100,6 +105,8 @@ private:
     FamilyMetadata m_metadata;
     ReportSeries m_report;
     TimestampMs m_lastTimestamp = 0;
+    ExposedExemplar m_exposed;         ///< memory of appendExemplars()
+    std::vector<Exemplar> m_exemplars; ///< the same
 };
 
 } // namespace sightglass
