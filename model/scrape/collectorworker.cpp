@@ -130,9 +130,21 @@ void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
 
 void CollectorWorker::endTarget(Target &target)
 {
-    if (target.loop)
-        target.loop->end();
-    target.loop.reset();
+    if (!target.loop)
+        return;
+    ScrapeLoop *loop = target.loop.get();
+    m_endingLoops.push_back(std::move(target.loop));
+    // Later, because it is the loop that tells.
+    connect(
+        loop, &ScrapeLoop::ended, this, [this, loop] { dropEnded(loop); }, Qt::QueuedConnection);
+    loop->setWatched(false);
+    loop->end();
+}
+
+void CollectorWorker::dropEnded(const ScrapeLoop *loop)
+{
+    std::erase_if(m_endingLoops, [loop](const auto &ending) { return ending.get() == loop; });
+    changed();
 }
 
 void CollectorWorker::updateWatching()

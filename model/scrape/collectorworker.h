@@ -44,7 +44,8 @@ private:
     void setTargets(const std::vector<TargetConfig> &configs);
     [[nodiscard]] Target makeTarget(const TargetConfig &config);
     void changeTarget(Target &target, const TargetConfig &config);
-    static void endTarget(Target &target);
+    void endTarget(Target &target);
+    void dropEnded(const ScrapeLoop *loop);
     /// Tells the loops which of them is to keep its pages.
     void updateWatching();
     [[nodiscard]] std::shared_ptr<const PageCapture> watchedPage() const;
@@ -63,8 +64,9 @@ private:
     Head m_head;
     AlertEngine m_alerts;
     std::vector<Target> m_targets;
-    QString m_watchedTarget;                    ///< an id, of which there may be no target
-    std::vector<AlertTransition> m_transitions; ///< since the last tick
+    std::vector<std::unique_ptr<ScrapeLoop>> m_endingLoops; ///< of targets that are no more
+    QString m_watchedTarget;                                ///< an id, of which there may be no target
+    std::vector<AlertTransition> m_transitions;             ///< since the last tick
     QTimer m_evaluationTimer;
     QTimer m_publishTimer;
     std::int64_t m_publishedNs = 0;

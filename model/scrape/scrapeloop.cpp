@@ -9,6 +9,15 @@ namespace sightglass {
 
 namespace {
 
+// Part of the interval by which the end of a target waits longer than the scrapes it waits for.
+constexpr std::int64_t lateness = 10;
+
+// In intervals.
+constexpr std::int64_t longestWait = 3;
+
+// More is slept in parts: a timer counts in int.
+constexpr std::int64_t longestSleepMs = 24LL * 3600 * 1000;
+
 /// What makes a target's phase: two targets of one address with other labels or another path are spread too.
 ScrapeGrid gridOf(const TargetConfig &config)
 {
@@ -60,7 +69,15 @@ void ScrapeLoop::end()
     m_timer.stop();
     m_fetcher->cancel();
     m_underWay = false;
-    m_appender.end(std::max(m_context.clock.nowMs(), m_appender.lastTimestamp() + 1));
+    m_isEnding = true;
+    m_endTime = std::max(nextDue(m_grid, m_context.clock.nowMs()), m_appender.lastTimestamp() + 1);
+    planNext(m_endTime + m_grid.intervalMs + m_grid.intervalMs / lateness);
+}
+
+void ScrapeLoop::writeEnd()
+{
+    m_appender.end(m_endTime);
+    emit ended();
 }
 
 void ScrapeLoop::setWatched(bool watched)
@@ -90,16 +107,21 @@ void ScrapeLoop::planNext(TimestampMs due)
 {
     m_due = due;
     const TimestampMs wait = due - m_context.clock.nowMs();
-    m_timer.start(static_cast<int>(std::clamp<TimestampMs>(wait, 0, 2 * m_grid.intervalMs)));
+    m_timer.start(static_cast<int>(
+        std::clamp<TimestampMs>(wait, 0, std::min(longestWait * m_grid.intervalMs, longestSleepMs))));
 }
 
 void ScrapeLoop::onTimer()
 {
     const TimestampMs now = m_context.clock.nowMs();
-    if (!isDue(m_grid, m_due, now)) {
+    // Further away than it was planned: the clock was set back.
+    const bool endLater = m_isEnding && now < m_due && m_due - now <= longestWait * m_grid.intervalMs;
+    if (endLater || (!m_isEnding && !isDue(m_grid, m_due, now))) {
         planNext(m_due);
         return;
     }
+    if (m_isEnding)
+        return writeEnd();
     if (m_underWay)
         m_status.skipped += std::max<std::uint64_t>(1, dueCount(m_grid, m_due, now));
     else

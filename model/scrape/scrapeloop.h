@@ -46,7 +46,10 @@ public:
     /// get their stale markers at the next scrape.
     void reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher> fetcher);
 
-    /// Stops and writes stale markers for everything this target brought.
+    /// Stops. Stale markers for everything this target brought are written when two more scrapes would have
+    /// been due and a little, dated when the first of them would have been (scraping reference, section 6):
+    /// where the target has come back by then under another loop, its samples are newer and there is no gap.
+    /// Then ended() is emitted, and this can go.
     void end();
 
     [[nodiscard]] const TargetStatus &status() const noexcept { return m_status; }
@@ -62,11 +65,13 @@ public:
 signals:
     /// A scrape was committed, successful or not.
     void scraped();
+    void ended();
 
 private:
     void planNext(TimestampMs due);
     void onTimer();
     void scrape(TimestampMs now);
+    void writeEnd();
     void onFetched(Result<FetchedPage> page);
     ScrapeOutcome takeOver(FetchedPage &page);
     void capture();
@@ -82,7 +87,9 @@ private:
     TimestampMs m_scrapeTime = 0; ///< of the scrape under way
     std::int64_t m_startedNs = 0; ///< monotonic
     bool m_underWay = false;
-    std::string m_buffer; ///< the last page while nothing is under way; its memory is for the next one
+    bool m_isEnding = false;
+    TimestampMs m_endTime = 0; ///< of the stale markers
+    std::string m_buffer;      ///< the last page while nothing is under way; its memory is for the next one
     ExpositionFormat m_format = ExpositionFormat::PrometheusText; ///< of the last page
     PageTransfer m_transfer;
     bool m_watched = false;

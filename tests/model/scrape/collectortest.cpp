@@ -229,7 +229,7 @@ private slots:
         second.name = QStringLiteral("renamed");
         watched.collector.setTargets({second, first});
         QTRY_COMPARE(watched.value("b", "renamed"), std::optional(1.0));
-        QVERIFY(watched.isStale("b", "second"));
+        QTRY_VERIFY(watched.isStale("b", "second"));
         QVERIFY(watched.isStale("up", "second"));
         second.enabled = false;
         watched.collector.setTargets({second, first});
@@ -238,6 +238,42 @@ private slots:
         watched.collector.setTargets({});
         QTRY_VERIFY(watched.isStale("up", "first"));
         QVERIFY(watched.last.targets.empty());
+    }
+
+    void aTargetThatComesBackLeavesNoGap()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        Watched watched;
+        const TargetConfig config = target(QStringLiteral("t"), server.url(), 500);
+        watched.collector.setTargets({config});
+        QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= 2);
+        watched.collector.setTargets({});
+        QTRY_VERIFY(watched.last.targets.empty());
+        watched.collector.setTargets({config});
+        // By then the end of the first one has been written, in vain.
+        QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= 5);
+        const QString samples = contentsOf(*watched.last.snapshot, "a", 0);
+        QVERIFY2(!samples.contains(QStringLiteral("stale")), qPrintable(samples));
+    }
+
+    void theEndIsDatedAtTheScrapeThatWouldHaveBeen()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        Watched watched;
+        watched.collector.setTargets({target(QStringLiteral("t"), server.url(), 300)});
+        QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= 3);
+        const TimestampMs removed = SystemClock().nowMs();
+        watched.collector.setTargets({});
+        QTRY_VERIFY(watched.isStale("a"));
+        const TimestampMs seen = SystemClock().nowMs();
+        const auto series = seriesOf(*watched.last.snapshot, "a");
+        SampleColumns columns;
+        series.front()->read({0, std::numeric_limits<TimestampMs>::max()}, columns);
+        // At the scrape after the removal; written an interval and a tenth after that.
+        QVERIFY(columns.times.back() > removed);
+        QVERIFY(seen - columns.times.back() >= 330);
     }
 
     void unusableUrl()
