@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/targetaddress.h"
 
+#include "model/scrape/commandwords.h"
+
 #include <QFileInfo>
-#include <QProcess>
 
 namespace sightglass {
 
@@ -104,7 +105,7 @@ UnixSocketAddress unixSocketAddress(const QUrl &url)
 
 QStringList commandLine(const QUrl &url)
 {
-    return QProcess::splitCommand(opaquePart(url));
+    return commandWords(opaquePart(url));
 }
 
 QString targetAddress(const QUrl &url)

@@ -30,8 +30,8 @@ struct UnixSocketAddress
 };
 [[nodiscard]] UnixSocketAddress unixSocketAddress(const QUrl &url);
 
-/// Of a Command target: the program and its arguments, split as a shell does it for plain words and double
-/// quotes; no shell is asked.
+/// Of a Command target: the program and its arguments, split as a shell splits words (see commandWords()); no
+/// shell is asked. Empty where a quote is not closed.
 [[nodiscard]] QStringList commandLine(const QUrl &url);
 
 /// What becomes the instance label: host:port (no default port is added), else the path or the command.

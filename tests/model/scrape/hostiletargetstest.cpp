@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/collector.h"
 #include "model/scrape/systemclock.h"
-#include "tests/model/scrape/scrapehelpers.h"
+#include "tests/model/scrape/hostileanswers.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
 
@@ -30,31 +30,6 @@ TargetConfig target(const QString &id, const QUrl &url)
     config.timeoutMs = intervalMs;
     config.samples.limits.bodySize = std::size_t{4} << 20U;
     return config;
-}
-
-HttpAnswer flood(const QByteArray &bytes, const QByteArray &repeated)
-{
-    return HttpAnswer::endlessHeaders(bytes, repeated);
-}
-
-/// What the hostile targets answer: as many kinds as there are.
-QList<HttpAnswer> hostileAnswers()
-{
-    const QByteArray ok = "HTTP/1.1 200 OK\r\n";
-    const QByteArray page = ok + "Content-Type: text/plain\r\n";
-    const QByteArray bomb = gzipped(QByteArray(1 << 20, '#'), 64);
-    return {flood(ok, "x: " + QByteArray(10'000, 'y') + "\r\n"),
-            flood(ok, "x: y\r\n"),
-            flood(ok + "x: ", "y"),
-            flood("HTTP/1.1 200 ", "y"),
-            flood({}, "HTTP/1.1 100 Continue\r\n\r\n"),
-            flood(page + "Transfer-Encoding: chunked\r\n\r\n1;", "x"),
-            flood(page + "\r\n", "#\n"),
-            HttpAnswer::page(bomb, "text/plain", "Content-Encoding: gzip\r\n"),
-            HttpAnswer::redirect("/hostile/0"),
-            HttpAnswer::hang(),
-            HttpAnswer{ok + "Content-", {}},
-            HttpAnswer::raw("SSH-2.0-OpenSSH\r\n")};
 }
 
 /// A server of its own thread, so that what it spends on its floods is not the good server's.
@@ -144,7 +119,8 @@ private slots:
         HttpServer server;
         bool hostile = true;
         server.serve("/metrics", [&](const HttpRequest &) {
-            return hostile ? flood("HTTP/1.1 200 OK\r\n", "x: y\r\n") : HttpAnswer::page("a 1\n");
+            return hostile ? HttpAnswer::endlessHeaders("HTTP/1.1 200 OK\r\n", "x: y\r\n")
+                           : HttpAnswer::page("a 1\n");
         });
         CollectorTick last;
         Collector collector{std::make_shared<SystemClock>(), {{}, 20}};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/targetconfig.h"
 
+#include "model/scrape/commandwords.h"
 #include "model/scrape/targetlabels.h"
 #include "parser/exposition/seriesvalidation.h"
 #include "tests/support/testcase.h"
@@ -16,6 +17,32 @@ class TargetConfigTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    void commandWords_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QStringList>("words");
+        const auto row = [](const char *line, const QStringList &words) {
+            QTest::newRow(line) << QString::fromLatin1(line) << words;
+        };
+        row("", {});
+        row("  a   b\tc ", {"a", "b", "c"});
+        row("'a b' \"c d\"", {"a b", "c d"});
+        row("a'b'\"c\"d", {"abcd"});
+        row("'' \"\"", {"", ""});
+        row("'a\"b\\' \"a'b\"", {"a\"b\\", "a'b"});
+        row("\"\\n \\\" \\\\ \\$x\"", {"\\n \" \\ $x"});
+        row("a\\ b \\'", {"a b", "'"});
+        row("$HOME;`ls` *|&", {"$HOME;`ls`", "*|&"});
+        row("'a", {});
+        row("b \"a", {});
+        row("a \\", {});
+    }
+    void commandWords()
+    {
+        QFETCH(QString, line);
+        QTEST(sightglass::commandWords(line), "words");
+    }
+
     void urlFromInput_data()
     {
         QTest::addColumn<QString>("input");
@@ -44,6 +71,7 @@ private slots:
         row("unix socket, relative", "unix:x.sock", "");
         row("command", "exec:kubectl get --raw /metrics", "exec:kubectl get --raw /metrics");
         row("no command", "exec: ", "");
+        row("open quote", "exec:echo 'a", "");
         row("port too high", "h:70000", "");
     }
     void urlFromInput()
