@@ -57,6 +57,8 @@ DoctorView *DoctorPage::view()
     connect(m_view, &DoctorView::textGiven, this, &DoctorPage::examineText);
     connect(m_view, &DoctorView::fileGiven, this, &DoctorPage::examineFile);
     connect(m_view, &DoctorView::examineTextRequested, this, &DoctorPage::askForText);
+    if (m_workspace->targets().empty())
+        m_view->showExamineBox();
     updateSources();
     return m_view;
 }
@@ -85,8 +87,10 @@ void DoctorPage::updateSources()
     }
     if (m_text != nullptr)
         sources.push_back({textId, displayText(m_textName, 60), {}});
-    if (m_sourceId != textId && target() == nullptr)
-        choose(sources.empty() ? QString() : sources.front().id);
+    const bool isLost = m_sourceId != textId && target() == nullptr;
+    const QString first = sources.empty() ? QString() : sources.front().id;
+    if (isLost && first != m_sourceId)
+        choose(first);
     view()->setSources(sources, m_sourceId);
 }
 
@@ -99,10 +103,12 @@ void DoctorPage::choose(const QString &sourceId)
         view()->setApproved(m_textApprovals);
         m_feed->examineText(m_text);
     } else if (const TargetConfig *chosen = target()) {
+        m_feed->clear();
         m_feed->setTarget(*chosen);
         m_feed->setFollowing(true);
         view()->begin(tr("Waiting for the next scrape"), DoctorHeader::Following::On);
         applyApprovals(m_approvals.read(chosen->url));
+        m_feed->take(m_workspace->lastTick().watchedPage);
     } else {
         m_feed->clear();
         view()->begin({}, DoctorHeader::Following::Impossible);
@@ -138,11 +144,12 @@ void DoctorPage::take(const CollectorTick &tick)
 
 void DoctorPage::examineTarget(const QString &targetId)
 {
-    view();
+    const DoctorView *shown = view();
     const auto &targets = m_workspace->targets();
     const bool known = std::any_of(targets.begin(), targets.end(),
                                    [&](const TargetConfig &target) { return target.id == targetId; });
-    if (!known || targetId == m_sourceId)
+    // Who looks at it already is not to lose their place.
+    if (!known || (targetId == m_sourceId && !shown->isAskingForText()))
         return;
     choose(targetId);
     updateSources();

@@ -22,10 +22,11 @@ void PageRows::addLine(std::size_t begin, std::size_t end)
 {
     m_begins.push_back(static_cast<std::uint32_t>(begin));
     while (end - begin > longestRow) {
-        m_widest = longestRow;
         // A piece of damaged UTF-8 may have no beginning of a character at all: cut it anywhere.
         const std::size_t whole = utf8Prefix(m_text.substr(begin, end - begin), longestRow).size();
-        begin += whole > 0 ? whole : longestRow;
+        const std::size_t length = whole > 0 ? whole : longestRow;
+        m_widest = std::max(m_widest, length);
+        begin += length;
         m_continuations.push_back(static_cast<std::uint32_t>(m_begins.size()));
         m_begins.push_back(static_cast<std::uint32_t>(begin));
     }

@@ -48,8 +48,8 @@ BrowsePane::BrowsePane(const Theme &theme, QWidget *parent)
     m_families->setColumnWidth(PageFamilyModel::TypeColumn, digit * 13);
     m_families->setColumnWidth(PageFamilyModel::UnitColumn, digit * 11);
     m_families->setColumnWidth(PageFamilyModel::SamplesColumn, digit * 11);
-    m_samples->setColumnWidth(PageSampleModel::SeriesColumn, digit * 70);
-    m_samples->setColumnWidth(PageSampleModel::ValueColumn, digit * 22);
+    m_samples->setColumnWidth(PageSampleModel::SeriesColumn, digit * 52);
+    m_samples->setColumnWidth(PageSampleModel::ValueColumn, digit * 18);
     m_samples->setColumnWidth(PageSampleModel::TimeColumn, digit * 27);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(withFilter(m_familyFilter, m_familyCount, m_families));
@@ -99,7 +99,8 @@ QWidget *BrowsePane::withFilter(QLineEdit *filter, QLabel *count, QTableView *ta
     count->setTextFormat(Qt::PlainText);
     count->setForegroundRole(QPalette::PlaceholderText);
     auto *bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 6, 8, 6);
+    bar->setContentsMargins(8, 6, 12, 6);
+    bar->setSpacing(10);
     bar->addWidget(filter, 1);
     bar->addWidget(count);
     auto *layout = new QVBoxLayout(part);

@@ -37,8 +37,7 @@ CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     m_churn->setAccessibleName(tr("Series that came and went"));
     m_churn->setModel(m_churnModel);
     prepareTable(m_churn);
-    m_churn->horizontalHeader()->setStretchLastSection(true);
-    m_churn->setColumnWidth(ChurnModel::NameColumn, digit * 44);
+    m_churn->horizontalHeader()->setSectionResizeMode(ChurnModel::NameColumn, QHeaderView::Stretch);
     m_churnText->setTextFormat(Qt::PlainText);
     m_churnText->setContentsMargins(12, 8, 12, 8);
     m_churnText->setForegroundRole(QPalette::PlaceholderText);

@@ -12,7 +12,7 @@ QString tableStyle(const Theme &theme)
 {
     return QStringLiteral("QAbstractItemView{background:%1;border:0;selection-background-color:%2;"
                           "selection-color:%3;outline:0}"
-                          "QAbstractItemView::item{padding:2px 8px}"
+                          "QAbstractItemView::item{border:0;padding:2px 8px}"
                           "QHeaderView{background:%4}"
                           "QHeaderView::section{background:%4;color:%5;border:0;border-bottom:1px solid %6;"
                           "padding:4px 8px}")

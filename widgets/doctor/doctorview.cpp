@@ -65,6 +65,10 @@ void DoctorView::connectParts()
     connect(m_header, &DoctorHeader::examineTextRequested, this, &DoctorView::examineTextRequested);
     connect(m_examineBox, &ExamineBox::textGiven, this, &DoctorView::textGiven);
     connect(m_examineBox, &ExamineBox::fileGiven, this, &DoctorView::fileGiven);
+    connect(m_examineBox, &ExamineBox::dismissed, this, [this] {
+        m_stack->setCurrentWidget(m_body);
+        showDiagnosis();
+    });
     connect(m_findings, &FindingPane::approvalChanged, this, &DoctorView::approvalChanged);
     connect(m_findings, &FindingPane::findingChosen, this, [this](const PageFinding &finding) {
         const SourceSpan place = m_shown->placeOf(finding);
@@ -113,6 +117,7 @@ void DoctorView::applyTheme()
                        "QPushButton:focus,QToolButton[segment=\"true\"]:focus{border-color:%4}"
                        "QPushButton:pressed{background:%3}"
                        "QToolButton[segment=\"true\"]:checked{background:%4;color:%5;border-color:%4}"
+                       "QToolButton#doctorFollow:checked{background:%1;color:%4;border-color:%4}"
                        "#doctorNewer{color:%4;border-color:%4}"
                        "QLineEdit{background:%6;color:%2;border:1px solid %3;border-radius:4px;"
                        "padding:3px 6px}"
@@ -135,7 +140,7 @@ void DoctorView::setSources(const std::vector<DoctorSource> &sources, const QStr
 
 void DoctorView::begin(const QString &waiting, DoctorHeader::Following following)
 {
-    show(nullptr);
+    display(nullptr);
     m_header->showSummary(nullptr, waiting);
     setFollowing(following);
     m_stack->setCurrentWidget(m_body);
@@ -154,8 +159,15 @@ void DoctorView::setNotice(const QString &notice)
 void DoctorView::showExamineBox()
 {
     m_examineBox->setProblem({});
+    m_examineBox->setDismissible(m_shown != nullptr);
     m_stack->setCurrentWidget(m_examineBox);
     m_examineBox->setFocus();
+    showDiagnosis();
+}
+
+bool DoctorView::isAskingForText() const
+{
+    return m_stack->currentWidget() == m_examineBox;
 }
 
 bool DoctorView::isInUse() const
@@ -170,16 +182,16 @@ void DoctorView::showExamination(const std::shared_ptr<const PageExamination> &e
         m_header->setNewer(true);
         return;
     }
-    show(examination);
+    display(examination);
 }
 
 void DoctorView::showNewer()
 {
     if (m_newer != nullptr)
-        show(std::exchange(m_newer, nullptr));
+        display(std::exchange(m_newer, nullptr));
 }
 
-void DoctorView::show(const std::shared_ptr<const PageExamination> &examination)
+void DoctorView::display(const std::shared_ptr<const PageExamination> &examination)
 {
     m_newer = nullptr;
     m_header->setNewer(false);
@@ -200,7 +212,8 @@ void DoctorView::showDiagnosis()
     auto diagnosis = std::make_shared<Diagnosis>(m_shown->diagnosis());
     markApproved(*diagnosis, m_approved);
     const DoctorSummary summary = doctorSummary(*m_shown, *diagnosis);
-    m_header->showSummary(&summary);
+    // Whoever is asked for another text does not read the verdict on this one.
+    m_header->showSummary(m_stack->currentWidget() == m_body ? &summary : nullptr);
     m_payload->setDiagnosis(*diagnosis);
     m_findings->setDiagnosis(diagnosis, m_shown->page().textBody());
 }

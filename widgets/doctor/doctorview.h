@@ -42,6 +42,7 @@ public:
     void setNotice(const QString &notice);
     /// Asks for a text to examine.
     void showExamineBox();
+    [[nodiscard]] bool isAskingForText() const;
 
     [[nodiscard]] const std::shared_ptr<const PageExamination> &examination() const noexcept
     {
@@ -68,7 +69,7 @@ private:
     void build();
     void connectParts();
     void applyTheme();
-    void show(const std::shared_ptr<const PageExamination> &examination);
+    void display(const std::shared_ptr<const PageExamination> &examination);
     void showDiagnosis();
     void showNewer();
     [[nodiscard]] bool isInUse() const;

@@ -22,6 +22,7 @@ ExamineBox::ExamineBox(const Theme &theme, QWidget *parent)
                            "kept when the window closes."),
                         this))
     , m_problem(new QLabel(this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
 {
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(m_title->text());
@@ -40,6 +41,7 @@ ExamineBox::ExamineBox(const Theme &theme, QWidget *parent)
     buttons->addStretch(1);
     buttons->addWidget(paste);
     buttons->addWidget(open);
+    buttons->addWidget(m_cancel);
     buttons->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(40, 40, 40, 40);
@@ -52,6 +54,8 @@ ExamineBox::ExamineBox(const Theme &theme, QWidget *parent)
     layout->addStretch(1);
     connect(paste, &QPushButton::clicked, this, &ExamineBox::paste);
     connect(open, &QPushButton::clicked, this, &ExamineBox::openFile);
+    connect(m_cancel, &QPushButton::clicked, this, &ExamineBox::dismissed);
+    setDismissible(false);
     setTheme(theme);
     setProblem({});
 }
@@ -80,6 +84,11 @@ QString ExamineBox::problem() const
     return m_problem->text();
 }
 
+void ExamineBox::setDismissible(bool dismissible)
+{
+    m_cancel->setVisible(dismissible);
+}
+
 void ExamineBox::paste()
 {
     const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
@@ -102,6 +111,8 @@ void ExamineBox::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Paste))
         paste();
+    else if (event->key() == Qt::Key_Escape && m_cancel->isVisible())
+        emit dismissed();
     else
         QWidget::keyPressEvent(event);
 }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace sightglass {
 
@@ -21,12 +22,16 @@ public:
     /// Why the last text was not taken; empty: nothing.
     void setProblem(const QString &problem);
     [[nodiscard]] QString problem() const;
+    /// Whether there is something to go back to.
+    void setDismissible(bool dismissible);
     /// Takes what the clipboard holds.
     void paste();
 
 signals:
     void textGiven(const QString &text);
     void fileGiven(const QString &fileName);
+    /// Back to what was there before.
+    void dismissed();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -39,6 +44,7 @@ private:
     QLabel *m_title;
     QLabel *m_hint;
     QLabel *m_problem;
+    QPushButton *m_cancel;
 };
 
 } // namespace sightglass

@@ -112,9 +112,12 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const int used = metrics.horizontalAdvance(word + QStringLiteral("  "));
     line.adjust(used, 0, -metrics.horizontalAdvance(place + QStringLiteral("  ")), 0);
     painter->setPen(m_theme.textMuted);
-    painter->drawText(
-        line, Qt::AlignLeft | Qt::AlignVCenter,
-        metrics.elidedText(index.data(PageFindingModel::RuleRole).toString(), Qt::ElideRight, line.width()));
+    QString rule = index.data(PageFindingModel::RuleRole).toString();
+    const QString metric = index.data(PageFindingModel::MetricRole).toString();
+    if (!metric.isEmpty() && !index.data().toString().contains(metric))
+        rule += QStringLiteral("  ") + metric;
+    painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
+                      metrics.elidedText(rule, Qt::ElideRight, line.width()));
     painter->restore();
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/doctor/findingdetail.h"
 
+#include "model/presentation/displaytext.h"
 #include "model/presentation/pagefindingtext.h"
 #include "widgets/doctor/findingdelegate.h"
+#include "widgets/style/stylesheets.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -22,6 +24,7 @@ FindingDetail::FindingDetail(const Theme &theme, QWidget *parent)
     , m_head(addText("findingHead"))
     , m_text(addText("findingText"))
     , m_excerpt(addText("findingExcerpt"))
+    , m_excerptArea(new QScrollArea(this))
     , m_consequenceCaption(addText("findingCaption"))
     , m_consequence(addText("findingConsequence"))
     , m_remedyCaption(addText("findingCaption"))
@@ -31,13 +34,12 @@ FindingDetail::FindingDetail(const Theme &theme, QWidget *parent)
 {
     m_excerpt->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_excerpt->setWordWrap(false);
-    auto *excerptArea = new QScrollArea(this);
-    excerptArea->setWidget(m_excerpt);
-    excerptArea->setWidgetResizable(true);
-    excerptArea->setFrameShape(QFrame::NoFrame);
-    excerptArea->setObjectName(QStringLiteral("excerptArea"));
-    excerptArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    excerptArea->setFixedHeight(3 * QFontMetrics(m_excerpt->font()).height() + 12);
+    m_excerptArea->setWidget(m_excerpt);
+    m_excerptArea->setWidgetResizable(true);
+    m_excerptArea->setFrameShape(QFrame::NoFrame);
+    m_excerptArea->setObjectName(QStringLiteral("excerptArea"));
+    m_excerptArea->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_excerptArea->setFixedHeight(2 * QFontMetrics(m_excerpt->font()).height() + 22);
     m_consequenceCaption->setText(tr("What Prometheus does"));
     m_remedyCaption->setText(tr("How to mend it"));
     m_approved->setObjectName(QStringLiteral("approveFinding"));
@@ -51,7 +53,7 @@ FindingDetail::FindingDetail(const Theme &theme, QWidget *parent)
     layout->addWidget(m_head);
     layout->addWidget(m_text);
     layout->addSpacing(2);
-    layout->addWidget(excerptArea);
+    layout->addWidget(m_excerptArea);
     layout->addSpacing(4);
     for (QLabel *label : {m_consequenceCaption, m_consequence, m_remedyCaption, m_remedy})
         layout->addWidget(label);
@@ -100,8 +102,10 @@ void FindingDetail::applyTheme()
     small.setPointSizeF(small.pointSizeF() * 0.9);
     for (QLabel *label : {m_head, m_consequenceCaption, m_remedyCaption})
         label->setFont(small);
-    setStyleSheet(QStringLiteral("#excerptArea,#findingExcerpt{background:%1}#findingExcerpt{padding:6px}")
-                      .arg(m_theme.surface.name()));
+    m_excerptArea->setStyleSheet(QStringLiteral("#excerptArea,#findingExcerpt{background:%1}"
+                                                "#findingExcerpt{padding:6px 8px}")
+                                     .arg(m_theme.surface.name()) +
+                                 slimScrollBars(m_theme));
 }
 
 void FindingDetail::setFinding(const PageFinding *finding, std::string_view body)
@@ -110,18 +114,18 @@ void FindingDetail::setFinding(const PageFinding *finding, std::string_view body
     if (finding == nullptr)
         return;
     m_severity = finding->severity();
-    const QString place = pagePlaceText(*finding);
-    m_head->setText(
-        severityText(m_severity) + QStringLiteral("  ·  ") +
-        QString::fromLatin1(finding->rule->id.data(), static_cast<qsizetype>(finding->rule->id.size())) +
-        (place.isEmpty()
-             ? QString()
-             : QStringLiteral("  ·  ") +
-                   tr("line %1, column %2").arg(finding->position.line).arg(finding->position.column)));
+    QStringList head{
+        severityText(m_severity),
+        QString::fromLatin1(finding->rule->id.data(), static_cast<qsizetype>(finding->rule->id.size()))};
+    if (!finding->metric.empty())
+        head << displayText(finding->metric, 120);
+    if (finding->position.line > 0)
+        head << tr("line %1, column %2").arg(finding->position.line).arg(finding->position.column);
+    m_head->setText(head.join(QStringLiteral("  ·  ")));
     m_text->setText(pageFindingText(*finding));
     const QString excerpt = pageFindingExcerpt(*finding, body);
     m_excerpt->setText(excerpt);
-    findChild<QScrollArea *>(QStringLiteral("excerptArea"))->setVisible(!excerpt.isEmpty());
+    m_excerptArea->setVisible(!excerpt.isEmpty());
     m_consequence->setText(pageFindingConsequence(*finding));
     m_remedy->setText(pageFindingRemedy(*finding));
     const QSignalBlocker blocker(m_approved);

@@ -11,6 +11,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace sightglass {
 
@@ -40,6 +41,7 @@ private:
     QLabel *m_head;
     QLabel *m_text;
     QLabel *m_excerpt;
+    QScrollArea *m_excerptArea;
     QLabel *m_consequenceCaption;
     QLabel *m_consequence;
     QLabel *m_remedyCaption;

@@ -119,7 +119,8 @@ void PayloadView::paintRow(QPainter &painter, std::size_t number, int y)
             const bool isCurrent =
                 m_currentHit && *m_currentHit == static_cast<std::size_t>(hit - m_hits->begins.begin());
             paintSpan(painter, shown, local({*hit, *hit + m_hits->length}), line,
-                      faded(m_theme.semantic(SemanticColor::Notice), isCurrent ? 0.65 : 0.28));
+                      faded(isCurrent ? m_theme.accent : m_theme.semantic(SemanticColor::Notice),
+                            isCurrent ? 0.55 : 0.28));
         }
     }
     const SourceSpan selected = selection();

@@ -320,6 +320,11 @@ void PayloadView::mouseMoveEvent(QMouseEvent *event)
     setSelection(m_anchor, byteAt(event->pos()));
 }
 
+void PayloadView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void PayloadView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     if (m_rows == nullptr || event->button() != Qt::LeftButton)

@@ -230,6 +230,20 @@ private Q_SLOTS:
         QCOMPARE(given.first().first().toString(), QStringLiteral("up 1\n"));
     }
 
+    void askingForATextIsCalledOff()
+    {
+        Shown shown;
+        shown.view.showExamination(examined(page));
+        shown.view.showExamineBox();
+        QVERIFY(shown.view.isAskingForText());
+        QVERIFY(shown.label("doctorVerdict").isEmpty());
+        shown.view.showExamination(examined("\n" + page));
+        QVERIFY(shown.view.isAskingForText());
+        QTest::keyClick(shown.view.examineBox(), Qt::Key_Escape);
+        QVERIFY(!shown.view.isAskingForText());
+        QCOMPARE(shown.label("doctorVerdict"), QStringLiteral("Prometheus refuses this page"));
+    }
+
     void hostileTextsStayPlain()
     {
         Shown shown;
