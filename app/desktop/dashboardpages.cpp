@@ -6,6 +6,7 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/exploreview.h"
+#include "widgets/views/pagetabbar.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
@@ -37,7 +38,7 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
 {
     setDocumentMode(true);
     setObjectName(QStringLiteral("dashboards"));
-    tabBar()->setElideMode(Qt::ElideRight);
+    setTabBar(new PageTabBar);
     addTab(m_explore, tr("Explore"));
     setTabToolTip(indexOf(m_explore), tr("Ask the metrics yourself (Ctrl+E)"));
     addTab(m_doctor, tr("Doctor"));
