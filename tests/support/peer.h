@@ -29,7 +29,7 @@ public:
     bool startNodeExporter();
 
     /// Prometheus with this configuration (prometheus.yml text) and an empty database of its own.
-    bool startPrometheus(const QByteArray &configuration);
+    bool startPrometheus(const QByteArray &configuration, const QStringList &moreArguments = {});
 
     /// Prometheus on this database, which may be of any age, and with nothing to scrape.
     bool startPrometheusOn(const QString &database);
