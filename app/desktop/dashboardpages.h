@@ -18,8 +18,8 @@ class DoctorPage;
 class ExplorePage;
 
 /// The dashboards as tabs, each with its own feed, and Explore and the endpoint doctor as the last tabs; only
-/// the one in front asks for data. Keeps the tabs in step with the workspace's dashboards without disturbing those that did not
-/// change.
+/// the one in front asks for data. Keeps the tabs in step with the workspace's dashboards without disturbing
+/// those that did not change.
 class DashboardPages : public QTabWidget
 {
     Q_OBJECT
@@ -86,7 +86,7 @@ private:
     std::vector<Page> m_pages;
     ExplorePage *m_explore;
     DoctorPage *m_doctor;
-    QString m_frontTarget; ///< of the dashboard that was in front last
+    QString m_frontTarget;        ///< of the dashboard that was in front last
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard
 };
 
