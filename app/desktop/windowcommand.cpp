@@ -10,7 +10,6 @@
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowrenderer.h"
-#include "model/presentation/secretsweeper.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/keychainstore.h"
 #include "model/scrape/systemclock.h"
@@ -192,7 +191,6 @@ int runWindow(const WindowRequest &request)
     const auto clock = std::make_shared<SystemClock>();
     Workspace workspace(clock, std::move(options));
     WindowApi api(&workspace, clock, retention);
-    SecretSweeper sweeper(&workspace, &keychain);
     TargetSources sources(&workspace);
     TargetMemory memory(&settings, request.targets,
                         request.configs.isEmpty() ? TargetMemory::Otherwise::Remembered

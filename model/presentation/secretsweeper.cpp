@@ -18,15 +18,25 @@ SecretSweeper::SecretSweeper(Workspace *workspace, SecretStore *store, QObject *
     sweep();
 }
 
+void SecretSweeper::forget(const TargetConfig &target)
+{
+    remove(secretKeys(target.client));
+}
+
 void SecretSweeper::sweep()
 {
     std::set<std::string> keys;
     for (const TargetConfig &target : m_workspace->targets())
         keys.merge(secretKeys(target.client));
-    for (const std::string &before : std::exchange(m_keys, keys)) {
-        // Where it cannot be taken out there is nothing that the user could do about it here.
-        if (!keys.contains(before))
-            m_store->remove(before, this, [](const Status &) {});
+    remove(std::exchange(m_keys, std::move(keys)));
+}
+
+void SecretSweeper::remove(const std::set<std::string> &keys)
+{
+    // Where one cannot be taken out there is nothing that the user could do about it here.
+    for (const std::string &key : keys) {
+        if (!m_keys.contains(key))
+            m_store->remove(key, this, [](const Status &) {});
     }
 }
 

@@ -8,6 +8,7 @@
 
 namespace sightglass {
 
+struct TargetConfig;
 class SecretStore;
 class Workspace;
 
@@ -21,8 +22,12 @@ public:
     /// Both outlive this.
     SecretSweeper(Workspace *workspace, SecretStore *store, QObject *parent = nullptr);
 
+    /// Takes out the secrets of what was to become a target and did not.
+    void forget(const TargetConfig &target);
+
 private:
     void sweep();
+    void remove(const std::set<std::string> &keys);
 
     Workspace *m_workspace;
     SecretStore *m_store;

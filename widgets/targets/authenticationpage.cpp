@@ -12,8 +12,10 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <initializer_list>
 #include <variant>
+#include <vector>
 
 namespace sightglass {
 
@@ -46,6 +48,24 @@ std::string trimmed(const QLineEdit *edit)
     return edit->text().trimmed().toStdString();
 }
 
+/// All fields below a widget begin at the same place, whatever form they are in.
+void alignForms(const QWidget &parent)
+{
+    int widest = 0;
+    std::vector<QWidget *> labels;
+    for (const QFormLayout *form : parent.findChildren<QFormLayout *>()) {
+        for (int row = 0; row < form->rowCount(); ++row) {
+            const QLayoutItem *item = form->itemAt(row, QFormLayout::LabelRole);
+            if (item == nullptr || item->widget() == nullptr)
+                continue;
+            labels.push_back(item->widget());
+            widest = std::max(widest, item->widget()->sizeHint().width());
+        }
+    }
+    for (QWidget *label : labels)
+        label->setMinimumWidth(widest);
+}
+
 } // namespace
 
 AuthenticationPage::AuthenticationPage(const TargetConfig &config, SecretKeeping keeping, QWidget *parent)
@@ -67,6 +87,7 @@ AuthenticationPage::AuthenticationPage(const TargetConfig &config, SecretKeeping
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(method);
     layout->addWidget(m_pages, 1);
+    alignForms(*this);
     connect(m_method, &QComboBox::currentIndexChanged, m_pages, &QStackedWidget::setCurrentIndex);
     connect(m_method, &QComboBox::currentIndexChanged, this, &AuthenticationPage::changed);
     if (std::holds_alternative<BasicAuth>(config.client.authentication))

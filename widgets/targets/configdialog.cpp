@@ -2,6 +2,7 @@
 #include "widgets/targets/configdialog.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/style/theme.h"
 #include "widgets/views/fieldhint.h"
 
 #include <QApplication>
@@ -11,12 +12,47 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace sightglass {
 
 namespace {
+
+/// Kinds in their colours, and rows with some air.
+class ReportDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        constexpr int air = 8;
+        QStyleOptionViewItem wrapped = option;
+        if (const auto *view = qobject_cast<const QTreeView *>(option.widget))
+            wrapped.rect.setWidth(view->columnWidth(index.column()) - air);
+        return QStyledItemDelegate::sizeHint(wrapped, index) + QSize(air, air);
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        QStyledItemDelegate::initStyleOption(option, index);
+        option->state.setFlag(QStyle::State_HasFocus, false); // the row is selected, not the cell
+        if (index.column() != ConfigReportModel::KindColumn)
+            return;
+        using Kind = ConfigReportLine::Kind;
+        // Dialogs are not told the theme: its palette tells which one it is.
+        const bool dark = desktopThemeKind(option->palette) == ThemeKind::Dark;
+        const Theme theme = dark ? darkTheme() : lightTheme();
+        const auto kind = static_cast<Kind>(index.data(ConfigReportModel::KindRole).toInt());
+        if (kind == Kind::Broken)
+            option->palette.setColor(QPalette::Text, theme.semantic(SemanticColor::Critical));
+        else if (kind != Kind::RuleFile)
+            option->palette.setColor(QPalette::Text, theme.semantic(SemanticColor::Warning));
+    }
+};
 
 QLabel *plainLabel()
 {
@@ -43,6 +79,7 @@ ConfigDialog::ConfigDialog(const ConfigState &state, QWidget *parent)
     m_state->setObjectName(QStringLiteral("state"));
     m_list->setObjectName(QStringLiteral("report"));
     m_list->setModel(m_model);
+    m_list->setItemDelegate(new ReportDelegate(m_list));
     m_list->setRootIsDecorated(false);
     m_list->setAlternatingRowColors(true);
     m_list->setWordWrap(true);
@@ -64,6 +101,8 @@ ConfigDialog::ConfigDialog(const ConfigState &state, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
+    // Texts wrap, so that a row's height follows from its width.
+    connect(m_list->header(), &QHeaderView::sectionResized, m_list, &QTreeView::doItemsLayout);
     connect(copy, &QPushButton::clicked, this,
             [this] { QApplication::clipboard()->setText(m_model->asText()); });
     connect(closeFile, &QPushButton::clicked, this, [this] {

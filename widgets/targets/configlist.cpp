@@ -6,6 +6,7 @@
 #include "widgets/style/theme.h"
 
 #include <QApplication>
+#include <QEvent>
 #include <QFileInfo>
 #include <QGridLayout>
 #include <QLabel>
@@ -56,6 +57,15 @@ void ConfigList::rebuild()
         update(path);
     }
     setVisible(!m_rows.isEmpty());
+}
+
+void ConfigList::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) {
+        for (const QString &path : m_sources->paths())
+            update(path);
+    }
 }
 
 ConfigList::Row ConfigList::makeRow(const QString &path)

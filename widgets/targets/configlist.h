@@ -27,6 +27,9 @@ signals:
     void shown(const QString &path);
     void closed(const QString &path);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     struct Row
     {

@@ -29,6 +29,7 @@ PairsEdit::PairsEdit(const QString &nameTitle, const QString &valueTitle, QWidge
     m_table->setHorizontalHeaderLabels({nameTitle, valueTitle});
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->verticalHeader()->hide();
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setEditTriggers(QAbstractItemView::AllEditTriggers);

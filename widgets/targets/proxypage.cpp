@@ -59,6 +59,9 @@ ProxyPage::ProxyPage(const TargetConfig &config, SecretKeeping keeping, QWidget 
     scroll->setWidget(m_headers);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    // The page's own background is to be seen through it.
+    scroll->viewport()->setAutoFillBackground(false);
+    m_headers->setAutoFillBackground(false);
     auto *headers = new QGroupBox(tr("Further headers"));
     (new QVBoxLayout(headers))->addWidget(scroll);
     auto *layout = new QVBoxLayout(this);

@@ -93,8 +93,8 @@ TargetDialog::TargetDialog(const TargetConfig &config, SecretStore *secrets, std
     connect(buttons, &QDialogButtonBox::rejected, this, &TargetDialog::reject);
     connect(buttons, &QDialogButtonBox::accepted, this, &TargetDialog::submit);
     connectParts();
-    setExpanded(false);
     validate();
+    setExpanded(false);
 }
 
 TargetDialog::~TargetDialog() = default;

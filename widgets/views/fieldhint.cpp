@@ -12,6 +12,10 @@ FieldHint::FieldHint(QWidget *parent)
 {
     setTextFormat(Qt::PlainText);
     setWordWrap(true);
+    // As wide as its form: what wraps would be as narrow as it can otherwise.
+    QSizePolicy wide = sizePolicy();
+    wide.setHorizontalPolicy(QSizePolicy::Expanding);
+    setSizePolicy(wide);
     hide();
 }
 

@@ -2,7 +2,6 @@
 #include "app/desktop/dashboardpages.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/windowconfigs.h"
-#include "model/presentation/secretsweeper.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/clientsecrets.h"
 #include "model/scrape/systemclock.h"
@@ -51,7 +50,6 @@ struct Program
         WorkspaceOptions options;
         options.collector.secrets = secrets;
         workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), std::move(options));
-        sweeper = std::make_unique<SecretSweeper>(workspace.get(), secrets);
         sources = std::make_unique<TargetSources>(workspace.get());
         window = std::make_unique<MainWindow>(
             MainWindow::Parts{workspace.get(), &settings, &memory, nullptr, nullptr, sources.get(), secrets});
@@ -64,7 +62,6 @@ struct Program
         window->close();
         window.reset();
         sources.reset();
-        sweeper.reset();
     }
 
     [[nodiscard]] QString summaryOf(int row) const
@@ -90,7 +87,6 @@ struct Program
     WindowSettings settings;
     TargetMemory memory;
     std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<SecretSweeper> sweeper;
     std::unique_ptr<TargetSources> sources;
     std::unique_ptr<MainWindow> window;
 };
@@ -186,6 +182,11 @@ private Q_SLOTS:
         }
         Program again(path("s.ini"), &store);
         QTRY_VERIFY(again.summaryOf(0).startsWith(QStringLiteral("up")));
+        // The same address once more is no other target, and leaves nothing behind in the store.
+        clickOk(again.addDialog(QStringLiteral("http://bob:x@127.0.0.1:%1").arg(server.port())));
+        QTRY_VERIFY(again.window->findChildren<TargetDialog *>().isEmpty());
+        QCOMPARE(again.workspace->targets().size(), std::size_t{1});
+        QTRY_COMPARE(store.secrets().size(), std::size_t{1});
         again.workspace->removeTarget(again.workspace->targets().front().id);
         QTRY_VERIFY(store.secrets().empty());
     }

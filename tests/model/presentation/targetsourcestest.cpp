@@ -132,7 +132,7 @@ private slots:
         QCOMPARE(shown(), QStringLiteral("127.0.0.2@a"));
         const ConfigState &state = *sources.state(path("a.yml"));
         QCOMPARE(configReport(state).front().line(),
-                 path("a.yml") + QStringLiteral(":3:3: field nonsense not found in type config.plain"));
+                 path("a.yml") + QStringLiteral(":3:3: field nonsense not found in type config.ScrapeConfig"));
         QCOMPARE(configSummary(state), QStringLiteral("broken: as it was last good · 1 target(s)"));
         QVERIFY(changed.count() >= 2);
     }
@@ -182,7 +182,7 @@ private slots:
     {
         write("r.yml", "groups: []\n");
         write("a.yml",
-              "rule_files: [r.yml]\nremote_write: [{url: 'http://x/'}]\n" + job("j", "'127.0.0.2:1', 'a/b'"));
+              "rule_files: [r.yml]\nremote_write: [{url: 'http://x/'}]\n" + job("j", "'127.0.0.2:1', 'x y'"));
         TargetSources sources(m_workspace.get());
         sources.open(path("a.yml"));
         QTRY_VERIFY(!m_workspace->targets().empty());
@@ -212,10 +212,10 @@ private slots:
         target.url = targetUrlFromInput(QStringLiteral("127.0.0.1:1"));
         target.enabled = false;
         const auto keys = [&store] {
-            QStringList keys;
+            QStringList names;
             for (const auto &[key, secret] : store.secrets())
-                keys << QString::fromStdString(key);
-            return keys.join(QLatin1Char(','));
+                names << QString::fromStdString(key);
+            return names.join(QLatin1Char(','));
         };
         const auto keep = [&](const std::string &key) {
             store.write(key, "x", this, [](const Status &) {});

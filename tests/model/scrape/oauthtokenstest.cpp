@@ -53,7 +53,7 @@ private slots:
         OAuth2 config = configOf(server);
         config.scopes = {"read", "write:x"};
         config.endpointParams = {{"audience", "a&b"}};
-        OAuthTokens tokens(config, &m_store);
+        OAuthTokens tokens(config, &*m_store);
         QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
         const HttpRequest request = server.requests().value(0);
         QCOMPARE(request.method, "POST");
@@ -68,7 +68,7 @@ private slots:
         HttpServer server;
         server.serve("/token", json("{\"access_token\":\"t0\",\"expires_in\":\"60\"}"));
         std::int64_t now = 7;
-        OAuthTokens tokens(configOf(server), &m_store, [&now] { return now; });
+        OAuthTokens tokens(configOf(server), &*m_store, [&now] { return now; });
         QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
         now += 49'999;
         QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
@@ -79,7 +79,7 @@ private slots:
         tokens.forget();
         QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
         QCOMPARE(server.requests().size(), 3);
-        QCOMPARE(m_store.reads(), 3);
+        QCOMPARE(m_store->reads(), 3);
     }
 
     void tokensWithoutEnd()
@@ -87,7 +87,7 @@ private slots:
         HttpServer server;
         server.serve("/token", json("{\"access_token\":\"t0\",\"token_type\":\"Custom\"}"));
         std::int64_t now = 0;
-        OAuthTokens tokens(configOf(server), &m_store, [&now] { return now; });
+        OAuthTokens tokens(configOf(server), &*m_store, [&now] { return now; });
         for (int i = 0; i < 3; ++i, now += 1000 * hourMs)
             QCOMPARE(ask(tokens), QStringLiteral("Custom t0"));
         QCOMPARE(server.requests().size(), 1);
@@ -102,7 +102,7 @@ private slots:
                 return refusal("400 Bad Request", "{\"error\":\"invalid_request\"}");
             return json("{\"access_token\":\"t0\"}");
         });
-        OAuthTokens tokens(configOf(server), &m_store);
+        OAuthTokens tokens(configOf(server), &*m_store);
         QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
         QCOMPARE(server.requests().value(1).body,
                  "client_id=an+id&client_secret=hush%2Bhush&grant_type=client_credentials");
@@ -138,7 +138,7 @@ private slots:
         QFETCH(QString, reason);
         HttpServer server;
         server.serve("/token", HttpAnswer{answer, {}});
-        OAuthTokens tokens(configOf(server), &m_store);
+        OAuthTokens tokens(configOf(server), &*m_store);
         QCOMPARE(ask(tokens),
                  QStringLiteral("! network error: oauth2: cannot fetch token from 127.0.0.1:%1: %2")
                      .arg(server.port())
@@ -167,7 +167,7 @@ private slots:
         });
         HttpOptions options;
         options.client.authentication = configOf(server);
-        HttpFetcher fetcher(options, &m_store);
+        HttpFetcher fetcher(options, &*m_store);
         for (int i = 0; i < 3; ++i)
             QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
         QCOMPARE(tokens, 1);
@@ -189,7 +189,7 @@ private slots:
         other.serve("/metrics", HttpAnswer::page("a 1\n"));
         HttpOptions options;
         options.client.authentication = configOf(server);
-        HttpFetcher fetcher(options, &m_store);
+        HttpFetcher fetcher(options, &*m_store);
         QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
         QCOMPARE(server.requests().last().headers.value("authorization"), "Bearer t0");
         QVERIFY(!other.requests().value(0).headers.contains("authorization"));
@@ -201,7 +201,7 @@ private slots:
         server.serve("/token", HttpAnswer::hang());
         HttpOptions options;
         options.client.authentication = configOf(server);
-        HttpFetcher fetcher(options, &m_store);
+        HttpFetcher fetcher(options, &*m_store);
         QCOMPARE(fetched(fetcher, server.url(), 200), QStringLiteral("! no complete answer within 200ms"));
         QTRY_COMPARE(server.openConnections(), qsizetype{0});
     }
@@ -209,7 +209,7 @@ private slots:
     void init()
     {
         TestCase::init();
-        m_store = FakeSecretStore("k", "hush+hush");
+        m_store.emplace("k", "hush+hush");
     }
 
 private:
@@ -223,7 +223,7 @@ private:
                           : QLatin1String("! ") + QString::fromStdString(plainText(told->error()));
     }
 
-    FakeSecretStore m_store;
+    std::optional<FakeSecretStore> m_store;
 };
 
 } // namespace
