@@ -8,6 +8,7 @@
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/secretsweeper.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/targets/targetdialog.h"
 #include "widgets/views/alertpane.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_notifier(parts.notifier)
     , m_api(parts.api)
     , m_secrets(parts.secrets)
+    , m_sweeper(parts.secrets == nullptr ? nullptr : new SecretSweeper(parts.workspace, parts.secrets, this))
     , m_configs(parts.sources == nullptr ? nullptr : new WindowConfigs(parts.sources, parts.settings, this))
     , m_desktopPalette(QApplication::palette())
     , m_themeChoice(parts.settings->theme())
@@ -211,7 +213,11 @@ void MainWindow::connectParts()
 void MainWindow::addTarget()
 {
     auto *dialog = new TargetDialog(TargetConfig{}, m_secrets, {}, this);
-    connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::addTarget);
+    connect(dialog, &TargetDialog::submitted, this, [this](const TargetConfig &target) {
+        const bool added = m_workspace->addTarget(target) == target.id;
+        if (!added && m_sweeper != nullptr)
+            m_sweeper->forget(target);
+    });
     dialog->open();
 }
 

@@ -19,6 +19,7 @@ namespace sightglass {
 
 class AlertPane;
 class SecretStore;
+class SecretSweeper;
 class TargetSources;
 class WindowConfigs;
 class DashboardPages;
@@ -85,6 +86,7 @@ private:
     Notifier *m_notifier;
     WindowApi *m_api;
     SecretStore *m_secrets;
+    SecretSweeper *m_sweeper; ///< null without a store
     WindowConfigs *m_configs;
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;

@@ -338,7 +338,7 @@ private Q_SLOTS:
         QApplication::sendEvent(program.window.get(), &drop);
         QTRY_COMPARE(program.window->findChildren<ConfigDialog *>().size(), 1);
         const auto *model = program.window->findChild<ConfigDialog *>()->findChild<ConfigReportModel *>();
-        QVERIFY(model->asText().startsWith(path("prometheus.yml") + QStringLiteral(":1:1: remote_write: ")));
+        QVERIFY(model->asText().startsWith(path("prometheus.yml") + QStringLiteral(":1:15: remote_write: ")));
     }
 
     void filesOfTheCommandLineAreForThisTime()

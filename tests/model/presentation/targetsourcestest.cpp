@@ -197,8 +197,8 @@ private slots:
             QCOMPARE(model.index(row, 0).data(ConfigReportModel::KindRole).toInt(),
                      static_cast<int>(kinds[row]));
         QCOMPARE(model.index(1, ConfigReportModel::PlaceColumn).data().toString(),
-                 QStringLiteral("a.yml:2:1"));
-        QVERIFY(model.asText().contains(path("a.yml") + QStringLiteral(":2:1: remote_write: ")));
+                 QStringLiteral("a.yml:2:15"));
+        QVERIFY(model.asText().contains(path("a.yml") + QStringLiteral(":2:15: remote_write: ")));
         QCOMPARE(configSummary(state),
                  QStringLiteral("1 target(s) · 1 problem(s) · 1 field(s) not honoured · 1 rule file(s)"));
     }
