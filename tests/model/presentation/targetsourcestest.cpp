@@ -132,7 +132,8 @@ private slots:
         QCOMPARE(shown(), QStringLiteral("127.0.0.2@a"));
         const ConfigState &state = *sources.state(path("a.yml"));
         QCOMPARE(configReport(state).front().line(),
-                 path("a.yml") + QStringLiteral(":3:3: field nonsense not found in type config.ScrapeConfig"));
+                 path("a.yml") +
+                     QStringLiteral(":3:3: field nonsense not found in type config.ScrapeConfig"));
         QCOMPARE(configSummary(state), QStringLiteral("broken: as it was last good · 1 target(s)"));
         QVERIFY(changed.count() >= 2);
     }

@@ -335,8 +335,8 @@ private slots:
         open(someTarget(), &m_store,
              {labelled({{"__name__", "go_gc"}}), labelled({{"__name__", "up"}}),
               labelled({{"__name__", "x"},
-                      {"pod", "\xE2\x80\xAE"
-                              "p"}})});
+                        {"pod", "\xE2\x80\xAE"
+                                "p"}})});
         auto *rules = field<QPlainTextEdit>("rules");
         rules->setPlainText(QStringLiteral("- regex: pod\n  action: labeldropp\n"));
         QVERIFY2(field<QLabel>("verdict")->text().startsWith(
