@@ -44,7 +44,9 @@ void ExaminationDrop::take(const QMimeData &data)
 
 bool ExaminationDrop::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
+                        event->type() == QEvent::Drop;
+    if (!isDrag)
         return QObject::eventFilter(watched, event);
     auto *drop = static_cast<QDropEvent *>(event);
     if (!canTake(*drop->mimeData()))

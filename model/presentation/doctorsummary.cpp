@@ -31,7 +31,9 @@ QString bytesText(std::size_t bytes)
 
 QString numberText(std::size_t number)
 {
-    return QLocale::c().toString(static_cast<qulonglong>(number)).replace(u',', QChar(0x202F));
+    QLocale grouping = QLocale::c();
+    grouping.setNumberOptions(QLocale::DefaultNumberOptions);
+    return grouping.toString(static_cast<qulonglong>(number)).replace(u',', QChar(0x202F));
 }
 
 QString millisecondsText(std::int64_t milliseconds)

@@ -44,12 +44,12 @@ BrowsePane::BrowsePane(const Theme &theme, QWidget *parent)
         table->horizontalHeader()->setStretchLastSection(true);
     }
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    m_families->setColumnWidth(PageFamilyModel::NameColumn, digit * 46);
-    m_families->setColumnWidth(PageFamilyModel::TypeColumn, digit * 13);
-    m_families->setColumnWidth(PageFamilyModel::UnitColumn, digit * 11);
+    m_families->setColumnWidth(PageFamilyModel::NameColumn, digit * 36);
+    m_families->setColumnWidth(PageFamilyModel::TypeColumn, digit * 11);
+    m_families->setColumnWidth(PageFamilyModel::UnitColumn, digit * 10);
     m_families->setColumnWidth(PageFamilyModel::SamplesColumn, digit * 11);
-    m_samples->setColumnWidth(PageSampleModel::SeriesColumn, digit * 52);
-    m_samples->setColumnWidth(PageSampleModel::ValueColumn, digit * 18);
+    m_samples->setColumnWidth(PageSampleModel::SeriesColumn, digit * 44);
+    m_samples->setColumnWidth(PageSampleModel::ValueColumn, digit * 14);
     m_samples->setColumnWidth(PageSampleModel::TimeColumn, digit * 27);
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->addWidget(withFilter(m_familyFilter, m_familyCount, m_families));

@@ -2,6 +2,7 @@
 #include "widgets/doctor/doctorheader.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/doctor/doctorstyle.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -42,13 +43,6 @@ QColor verdictColor(DoctorSummary::Verdict verdict, const Theme &theme)
         break;
     }
     return theme.semantic(SemanticColor::Critical);
-}
-
-void color(QLabel *label, const QColor &color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
 }
 
 } // namespace
@@ -138,10 +132,10 @@ void DoctorHeader::applyTheme()
     large.setPointSizeF(large.pointSizeF() * 1.25);
     large.setBold(true);
     m_title->setFont(large);
-    color(m_title, m_theme.text);
-    color(m_counts, m_theme.textMuted);
-    color(m_reason, m_theme.semantic(SemanticColor::Critical));
-    color(m_notice, m_theme.semantic(SemanticColor::Warning));
+    setTextColor(m_title, m_theme.text);
+    setTextColor(m_counts, m_theme.textMuted);
+    setTextColor(m_reason, m_theme.semantic(SemanticColor::Critical));
+    setTextColor(m_notice, m_theme.semantic(SemanticColor::Warning));
     const QColor state =
         m_summary ? verdictColor(m_summary->verdict, m_theme) : m_theme.semantic(SemanticColor::Neutral);
     m_dot->setPixmap(dot(state, devicePixelRatioF()));
@@ -203,8 +197,8 @@ void DoctorHeader::fillFigures()
         QFont small = font();
         small.setPointSizeF(small.pointSizeF() * 0.85);
         caption->setFont(small);
-        color(caption, m_theme.textMuted);
-        color(value, m_theme.text);
+        setTextColor(caption, m_theme.textMuted);
+        setTextColor(value, m_theme.text);
         for (QLabel *label : {caption, value}) {
             label->setTextFormat(Qt::PlainText);
             layout->addWidget(label);

@@ -4,6 +4,7 @@
 #include "widgets/style/stylesheets.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QTableView>
 
 namespace sightglass {
@@ -34,6 +35,11 @@ void prepareTable(QTableView *table)
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + 8);
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+}
+
+void setTextColor(QLabel *label, const QColor &color)
+{
+    label->setStyleSheet(QStringLiteral("color:%1").arg(color.name()));
 }
 
 } // namespace sightglass

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QLabel;
 class QTableView;
 
 namespace sightglass {
@@ -14,5 +15,8 @@ namespace sightglass {
 
 /// A table of rows to be read: whole rows are selected, no grid, no row numbers, rows as high as a line.
 void prepareTable(QTableView *table);
+
+/// The colour of a label's text. Below a style sheet a palette that changes later has no say any more.
+void setTextColor(QLabel *label, const QColor &color);
 
 } // namespace sightglass

@@ -71,11 +71,10 @@ void DoctorView::connectParts()
     });
     connect(m_findings, &FindingPane::approvalChanged, this, &DoctorView::approvalChanged);
     connect(m_findings, &FindingPane::findingChosen, this, [this](const PageFinding &finding) {
-        const SourceSpan place = m_shown->placeOf(finding);
-        if (finding.position.line > 0 || place.end > 0)
-            goTo(place);
+        if (const auto place = placeOf(finding))
+            goTo(*place);
         else
-            m_payload->showPlace(std::nullopt);
+            m_payload->markPlace(std::nullopt);
     });
     connect(m_browser, &BrowsePane::placeRequested, this, &DoctorView::goTo);
     connect(m_cardinality, &CardinalityPane::familyChosen, this,
@@ -97,13 +96,13 @@ void DoctorView::connectParts()
 void DoctorView::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    applyTheme();
     m_header->setTheme(theme);
     m_findings->setTheme(theme);
     m_payload->setTheme(theme);
     m_browser->setTheme(theme);
     m_cardinality->setTheme(theme);
     m_examineBox->setTheme(theme);
-    applyTheme();
 }
 
 void DoctorView::applyTheme()
@@ -215,13 +214,25 @@ void DoctorView::showDiagnosis()
     // Whoever is asked for another text does not read the verdict on this one.
     m_header->showSummary(m_stack->currentWidget() == m_body ? &summary : nullptr);
     m_payload->setDiagnosis(*diagnosis);
+    const bool hadCurrent = m_findings->current() != nullptr;
     m_findings->setDiagnosis(diagnosis, m_shown->page().textBody());
+    const PageFinding *current = m_findings->current();
+    if (current != nullptr && hadCurrent)
+        m_payload->markPlace(placeOf(*current));
+    else if (current != nullptr)
+        m_payload->showPlace(placeOf(*current));
 }
 
 void DoctorView::setApproved(const ApprovedFindings &approved)
 {
     m_approved = approved;
     showDiagnosis();
+}
+
+std::optional<SourceSpan> DoctorView::placeOf(const PageFinding &finding) const
+{
+    const SourceSpan place = m_shown->placeOf(finding);
+    return finding.position.line > 0 || place.end > 0 ? std::optional(place) : std::nullopt;
 }
 
 void DoctorView::goTo(SourceSpan place)

@@ -10,6 +10,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QStackedWidget;
 class QTabWidget;
@@ -73,6 +74,8 @@ private:
     void showDiagnosis();
     void showNewer();
     [[nodiscard]] bool isInUse() const;
+    /// Nothing where it has none.
+    [[nodiscard]] std::optional<SourceSpan> placeOf(const PageFinding &finding) const;
     void goTo(SourceSpan place);
 
     Theme m_theme;

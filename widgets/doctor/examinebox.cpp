@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/doctor/examinebox.h"
 
+#include "widgets/doctor/doctorstyle.h"
+
 #include <QClipboard>
 #include <QFileDialog>
 #include <QGuiApplication>
@@ -66,10 +68,9 @@ void ExamineBox::setTheme(const Theme &theme)
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.5);
     m_title->setFont(large);
-    m_hint->setForegroundRole(QPalette::PlaceholderText);
-    QPalette palette = m_problem->palette();
-    palette.setColor(QPalette::WindowText, theme.semantic(SemanticColor::Critical));
-    m_problem->setPalette(palette);
+    setTextColor(m_hint, theme.textMuted);
+    setTextColor(m_title, theme.text);
+    setTextColor(m_problem, theme.semantic(SemanticColor::Critical));
     update();
 }
 

@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/pagefindingtext.h"
+#include "widgets/doctor/doctorstyle.h"
 #include "widgets/doctor/findingdelegate.h"
 #include "widgets/style/stylesheets.h"
 
@@ -87,14 +88,9 @@ void FindingDetail::setTheme(const Theme &theme)
 
 void FindingDetail::applyTheme()
 {
-    const auto colored = [](QLabel *label, const QColor &color) {
-        QPalette palette = label->palette();
-        palette.setColor(QPalette::WindowText, color);
-        label->setPalette(palette);
-    };
-    colored(m_head, severityColor(m_severity, m_theme));
+    setTextColor(m_head, severityColor(m_severity, m_theme));
     for (QLabel *caption : {m_consequenceCaption, m_remedyCaption})
-        colored(caption, m_theme.textMuted);
+        setTextColor(caption, m_theme.textMuted);
     QFont bold = font();
     bold.setBold(true);
     m_text->setFont(bold);

@@ -141,7 +141,11 @@ void FindingPane::setDiagnosis(const std::shared_ptr<const Diagnosis> &diagnosis
     m_body = body;
     m_restoring = true;
     m_model->setDiagnosis(diagnosis);
-    setCurrentRow(before ? m_model->rowLike(*before) : -1);
+    const PageFinding *first = m_model->finding(0);
+    if (before)
+        setCurrentRow(m_model->rowLike(*before));
+    else if (first != nullptr && first->severity() == DiagnosticSeverity::Rejected)
+        setCurrentRow(0); // why Prometheus refuses the page is what everybody wants to know first
     m_restoring = false;
     m_list->verticalScrollBar()->setValue(scrolled);
     m_detail->setFinding(current(), m_body);

@@ -28,7 +28,8 @@ public:
     explicit FindingPane(const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
-    /// `body` is what places are in; it lives until the next call. The finding that was current stays so.
+    /// `body` is what places are in; it lives until the next call. The finding that was current stays so;
+    /// where there was none, the first one becomes it if it is a rejection.
     void setDiagnosis(const std::shared_ptr<const Diagnosis> &diagnosis, std::string_view body);
     /// What copied findings say they are from.
     void setSource(const QString &source) { m_source = source; }

@@ -138,6 +138,13 @@ bool PayloadPane::isInUse() const
 void PayloadPane::showPlace(std::optional<SourceSpan> place)
 {
     m_view->setCurrent(place);
+    if (place)
+        m_view->scrollTo(*place);
+}
+
+void PayloadPane::markPlace(std::optional<SourceSpan> place)
+{
+    m_view->setCurrent(place);
 }
 
 void PayloadPane::focusSearch()

@@ -34,7 +34,10 @@ public:
 
     /// Whether the user is about something here that a new page would disturb.
     [[nodiscard]] bool isInUse() const;
+    /// Marks a place and scrolls to it; nothing: takes the mark away.
     void showPlace(std::optional<SourceSpan> place);
+    /// Marks it, but what is read stays where it is.
+    void markPlace(std::optional<SourceSpan> place);
     void focusSearch();
     void findNext();
     void findPrevious();

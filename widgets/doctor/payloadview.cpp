@@ -183,8 +183,6 @@ void PayloadView::scrollTo(SourceSpan place)
 void PayloadView::setCurrent(std::optional<SourceSpan> place)
 {
     m_current = place;
-    if (place)
-        scrollTo(*place);
     viewport()->update();
 }
 

@@ -35,8 +35,9 @@ public:
     [[nodiscard]] const PayloadMarks &marks() const noexcept { return m_marks; }
     void setHits(std::shared_ptr<const TextHits> hits);
 
-    /// Scrolls to a place, marks it with a caret and underlines it; nothing: takes that away.
+    /// Marks a place with a caret; nothing: takes that away.
     void setCurrent(std::optional<SourceSpan> place);
+    void scrollTo(SourceSpan place);
     [[nodiscard]] std::optional<SourceSpan> current() const noexcept { return m_current; }
     /// The hit that stands out, scrolled to; nothing: none.
     void setCurrentHit(std::optional<std::size_t> hit);
@@ -82,7 +83,6 @@ private:
     Row &row(std::size_t number);
     void forgetRows();
     void updateBars();
-    void scrollTo(SourceSpan place);
     void setSelection(std::size_t anchor, std::size_t cursor);
     [[nodiscard]] std::size_t byteAt(const QPoint &position);
     [[nodiscard]] int rowHeight() const;

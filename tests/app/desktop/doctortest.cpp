@@ -72,6 +72,19 @@ public:
         }
     }
 
+    /// As a drag that ends over the window; whether it was taken.
+    [[nodiscard]] bool drop(const QMimeData &data)
+    {
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        enter.setAccepted(false);
+        QCoreApplication::sendEvent(&m_window, &enter);
+        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        drop.setAccepted(false);
+        if (enter.isAccepted())
+            QCoreApplication::sendEvent(&m_window, &drop);
+        return drop.isAccepted();
+    }
+
     [[nodiscard]] DoctorView *doctor() { return m_window.pages()->doctor()->view(); }
     [[nodiscard]] MainWindow *window() { return &m_window; }
     [[nodiscard]] Workspace *workspace() { return &m_workspace; }
@@ -268,23 +281,22 @@ private Q_SLOTS:
         Program program(settingsFile("drop/settings.ini"));
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
-        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(program.window(), &drop);
-        QVERIFY(drop.isAccepted());
+        QVERIFY(program.drop(data));
         QTRY_VERIFY(program.doctor()->examination() != nullptr);
         QCOMPARE(program.doctor()->findChild<QComboBox *>(QStringLiteral("doctorSource"))->currentText(),
                  QStringLiteral("page.prom"));
         QMimeData folder;
         folder.setUrls({QUrl::fromLocalFile(m_folder.path())});
-        QDropEvent bad(QPointF(50, 50), Qt::CopyAction, &folder, Qt::LeftButton, Qt::NoModifier);
-        QCoreApplication::sendEvent(program.window(), &bad);
+        QVERIFY(program.drop(folder));
         QTRY_VERIFY(!program.doctor()->examineBox()->problem().isEmpty());
+        QMimeData text;
+        text.setText(QStringLiteral("up 1\n"));
+        QVERIFY(program.drop(text));
+        QTRY_VERIFY(program.doctor()->examination() != nullptr &&
+                    program.doctor()->examination()->text() == "up 1\n");
         QMimeData configuration;
         configuration.setUrls({QUrl::fromLocalFile(QStringLiteral("/etc/prometheus/prometheus.yml"))});
-        QDropEvent yaml(QPointF(50, 50), Qt::CopyAction, &configuration, Qt::LeftButton, Qt::NoModifier);
-        yaml.setAccepted(false);
-        QCoreApplication::sendEvent(program.window(), &yaml);
-        QVERIFY(!yaml.isAccepted());
+        QVERIFY(!program.drop(configuration));
     }
 };
 

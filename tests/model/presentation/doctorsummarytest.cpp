@@ -100,7 +100,7 @@ private Q_SLOTS:
         facts.earlierDurationsMs = {10, 14, 11};
         const auto examination = PageExamination::examine({capture, nullptr, facts});
         const DoctorSummary summary = doctorSummary(*examination, examination->diagnosis());
-        QCOMPARE(figure(summary, "Samples"), QStringLiteral("1 500"));
+        QCOMPARE(figure(summary, "Samples"), QStringLiteral("1\u202F500"));
         QVERIFY(figure(summary, "On the wire").endsWith(QStringLiteral("(10 %)")));
         QCOMPARE(figure(summary, "Duration"), QStringLiteral("12ms of 1s"));
         QCOMPARE(figure(summary, "Jitter"), QStringLiteral("10ms – 14ms"));

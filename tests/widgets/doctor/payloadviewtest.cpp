@@ -94,6 +94,7 @@ private Q_SLOTS:
         QCOMPARE(shown.view.lineAt((static_cast<int>(visible) - 2) * (shown.view.fontMetrics().height() + 2)),
                  shown.rows.count());
         shown.view.setCurrent(SourceSpan{5U << 20, (5U << 20) + 3});
+        shown.view.scrollTo(*shown.view.current());
         shown.view.viewport()->repaint();
         QVERIFY(shown.view.laidOutRows() <= 3 * visible + 4);
     }
@@ -115,12 +116,13 @@ private Q_SLOTS:
         const std::size_t row = 1500;
         const std::size_t begin = shown.rows.span(row).begin;
         QSignalSpy scrolled(shown.view.verticalScrollBar(), &QScrollBar::valueChanged);
-        shown.view.setCurrent(SourceSpan{begin, begin + 5});
+        shown.view.scrollTo(SourceSpan{begin, begin + 5});
         QCOMPARE(scrolled.count(), 1);
         QVERIFY(row >= shown.view.firstVisibleRow());
         QVERIFY(row < shown.view.firstVisibleRow() + shown.view.visibleRows());
         // What is visible already does not jump.
-        shown.view.setCurrent(SourceSpan{begin + 200, begin + 201});
+        shown.view.scrollTo(SourceSpan{begin + 200, begin + 201});
+        shown.view.setCurrent(SourceSpan{begin, begin + 5});
         QCOMPARE(scrolled.count(), 1);
         // A page that is shorter now has no such place any more.
         const auto smaller = std::make_shared<const std::string>("up 1\n");
@@ -128,6 +130,7 @@ private Q_SLOTS:
         shown.view.setRows(smaller, &rows);
         QVERIFY(!shown.view.current());
         shown.view.setCurrent(SourceSpan{100'000, 100'001});
+        shown.view.scrollTo(*shown.view.current());
         shown.view.viewport()->repaint();
         shown.view.setRows(nullptr, nullptr);
         shown.view.viewport()->repaint();
