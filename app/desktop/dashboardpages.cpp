@@ -36,9 +36,9 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     , m_explore(new ExplorePage(workspace, theme))
     , m_doctor(new DoctorPage(workspace, theme))
 {
-    setDocumentMode(true);
     setObjectName(QStringLiteral("dashboards"));
     setTabBar(new PageTabBar);
+    setDocumentMode(true); // the tab bar keeps it
     addTab(m_explore, tr("Explore"));
     setTabToolTip(indexOf(m_explore), tr("Ask the metrics yourself (Ctrl+E)"));
     addTab(m_doctor, tr("Doctor"));

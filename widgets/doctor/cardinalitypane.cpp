@@ -39,7 +39,7 @@ CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     prepareTable(m_churn);
     m_churn->horizontalHeader()->setSectionResizeMode(ChurnModel::NameColumn, QHeaderView::Stretch);
     m_churnText->setTextFormat(Qt::PlainText);
-    m_churnText->setContentsMargins(12, 8, 12, 8);
+    m_churnText->setMargin(8);
     m_churnText->setForegroundRole(QPalette::PlaceholderText);
 
     auto *lower = new QWidget(this);

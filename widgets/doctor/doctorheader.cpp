@@ -117,6 +117,7 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     applyTheme();
     showSummary(nullptr);
     setNotice({});
+    setFollowing(Following::Impossible);
 }
 
 void DoctorHeader::setTheme(const Theme &theme)
@@ -165,6 +166,7 @@ void DoctorHeader::showSummary(const DoctorSummary *summary, const QString &wait
 {
     m_summary = summary != nullptr ? std::optional(*summary) : std::nullopt;
     m_title->setText(m_summary ? m_summary->title : waiting);
+    m_dot->setVisible(!m_title->text().isEmpty());
     m_counts->setText(m_summary ? m_summary->counts : QString());
     m_reason->setText(m_summary ? m_summary->reason : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());

@@ -47,7 +47,7 @@ FindingPane::FindingPane(const Theme &theme, QWidget *parent)
     for (QLabel *label : {m_empty, m_omitted}) {
         label->setTextFormat(Qt::PlainText);
         label->setForegroundRole(QPalette::PlaceholderText);
-        label->setContentsMargins(12, 6, 12, 6);
+        label->setMargin(8);
         label->setWordWrap(true);
         label->hide();
     }

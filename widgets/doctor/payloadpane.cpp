@@ -29,7 +29,8 @@ PayloadPane::PayloadPane(std::shared_ptr<QueryPool> pool, const Theme &theme, QW
 {
     m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
-    m_note->setContentsMargins(10, 0, 10, 6);
+    m_note->setMargin(8);
+    m_note->setWordWrap(true);
     m_note->hide();
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
