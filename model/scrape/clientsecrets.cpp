@@ -57,7 +57,7 @@ void visitSecrets(const HttpClientConfig &client,
 
 std::string secretKeyOf(const QString &targetId, const std::string &field)
 {
-    return "target " + targetId.toStdString() + ' ' + field;
+    return field + " of target " + targetId.toStdString();
 }
 
 std::set<std::string> secretKeys(const HttpClientConfig &client)

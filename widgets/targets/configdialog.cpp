@@ -29,9 +29,10 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         constexpr int air = 8;
+        constexpr int highest = 1000;
         QStyleOptionViewItem wrapped = option;
         if (const auto *view = qobject_cast<const QTreeView *>(option.widget))
-            wrapped.rect.setWidth(view->columnWidth(index.column()) - air);
+            wrapped.rect = QRect(0, 0, view->columnWidth(index.column()) - air, highest);
         return QStyledItemDelegate::sizeHint(wrapped, index) + QSize(air, air);
     }
 

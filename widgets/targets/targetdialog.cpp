@@ -191,6 +191,8 @@ QString TargetDialog::problemOf(const TargetConfig &config) const
     if (config.timeoutMs > config.intervalMs)
         return tr("The timeout cannot be longer than the scrape interval.");
     for (const auto &[page, title] : m_pages) {
+        if (!m_tabs->isTabEnabled(m_tabs->indexOf(page)))
+            continue;
         if (const QString problem = page->problem(); !problem.isEmpty())
             return QStringLiteral("%1: %2").arg(title, problem);
     }
@@ -217,10 +219,20 @@ void TargetDialog::markTabs(const TargetConfig &config)
     }
 }
 
+void TargetDialog::enableTabs(const TargetConfig &config)
+{
+    const auto kind = targetKind(config.url).value_or(TargetKind::Http);
+    const bool http = kind == TargetKind::Http || kind == TargetKind::UnixSocket;
+    // What is no HTTP has neither authentication nor TLS nor a proxy.
+    for (int i = 1; i <= 3; ++i)
+        m_tabs->setTabEnabled(i, http);
+}
+
 void TargetDialog::validate()
 {
     const TargetConfig config = edited().config;
     const bool readable = config.url.isValid();
+    enableTabs(config);
     if (readable)
         m_hint->showHint(tr("Scrapes %1").arg(displayUrl(config.url)));
     else if (m_url->text().trimmed().isEmpty())

@@ -58,6 +58,7 @@ private:
     void connectParts();
     void setExpanded(bool expanded);
     void validate();
+    void enableTabs(const TargetConfig &config);
     void markTabs(const TargetConfig &config);
     [[nodiscard]] QString problemOf(const TargetConfig &config) const;
     void takeCredentials();

@@ -366,6 +366,20 @@ private slots:
             QVERIFY(!tabs->tabText(i).endsWith(QStringLiteral("•")));
     }
 
+    void whatIsNoHttpNeedsNoneOfItsSettings()
+    {
+        open();
+        choose("authentication", 1);
+        QVERIFY(!ok()->isEnabled());
+        type("url", "exec:cat /x");
+        const auto *tabs = m_dialog->findChild<QTabWidget *>();
+        QVERIFY(!tabs->isTabEnabled(1) && !tabs->isTabEnabled(2) && !tabs->isTabEnabled(3) &&
+                tabs->isTabEnabled(4));
+        QVERIFY(ok()->isEnabled());
+        type("url", "unix:/run/x.sock");
+        QVERIFY(tabs->isTabEnabled(1) && !ok()->isEnabled());
+    }
+
     void fitsASmallScreen()
     {
         open();
