@@ -2,6 +2,7 @@
 #include "model/api/selfmetrics.h"
 
 #include "model/api/metricspage.h"
+#include "model/storage/exemplars.h"
 #include "parser/base/numbertext.h"
 
 #include <array>
@@ -58,14 +59,17 @@ void tellScrapes(MetricsPage &page, const ApiState &state)
               [](const ApiTarget &target) { return target.lastScrapeSeconds; });
 }
 
-void tellStore(MetricsPage &page, const StorageStats &stats)
+void tellStore(MetricsPage &page, const Snapshot &snapshot)
 {
+    const StorageStats stats = snapshot.stats();
     single(page, "sightglass_storage_series", MetricType::Gauge, "Series in the store.",
            number(stats.series));
     single(page, "sightglass_storage_samples", MetricType::Gauge, "Samples in the store.",
            number(stats.samples));
-    single(page, "sightglass_storage_bytes", MetricType::Gauge, "Bytes of chunks, index and metadata.",
+    single(page, "sightglass_storage_bytes", MetricType::Gauge, "Bytes of chunks, index, metadata and exemplars.",
            number(stats.bytes));
+    single(page, "sightglass_storage_exemplars", MetricType::Gauge, "Exemplars in the store.",
+           number(exemplarCount(snapshot)));
 }
 
 void tellAlerts(MetricsPage &page, const ApiState &state)
@@ -135,7 +139,7 @@ std::string selfMetrics(const ApiContext &context)
            static_cast<double>(state.server.startedAt) / 1000);
     tellScrapes(page, state);
     if (state.snapshot)
-        tellStore(page, state.snapshot->stats());
+        tellStore(page, *state.snapshot);
     tellAlerts(page, state);
     tellDurations(page, context.counters.queries);
     tellHttp(page, context.counters);

@@ -96,6 +96,8 @@ bool TimePlot::exemplarKey(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))
         return copyExemplar();
+    if (event->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
     switch (event->key()) {
     case Qt::Key_E:
         return moveToExemplar(event->modifiers().testFlag(Qt::ShiftModifier) ? 1 : -1);
