@@ -66,8 +66,8 @@ void tellStore(MetricsPage &page, const Snapshot &snapshot)
            number(stats.series));
     single(page, "sightglass_storage_samples", MetricType::Gauge, "Samples in the store.",
            number(stats.samples));
-    single(page, "sightglass_storage_bytes", MetricType::Gauge, "Bytes of chunks, index, metadata and exemplars.",
-           number(stats.bytes));
+    single(page, "sightglass_storage_bytes", MetricType::Gauge,
+           "Bytes of chunks, index, metadata and exemplars.", number(stats.bytes));
     single(page, "sightglass_storage_exemplars", MetricType::Gauge, "Exemplars in the store.",
            number(exemplarCount(snapshot)));
 }
