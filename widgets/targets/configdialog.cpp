@@ -31,7 +31,9 @@ public:
         constexpr int air = 8;
         constexpr int highest = 1000;
         QStyleOptionViewItem wrapped = option;
-        if (const auto *view = qobject_cast<const QTreeView *>(option.widget))
+        const auto *view = qobject_cast<const QTreeView *>(option.widget);
+        // The other columns are as wide as they need to be.
+        if (view != nullptr && index.column() == ConfigReportModel::TextColumn)
             wrapped.rect = QRect(0, 0, view->columnWidth(index.column()) - air, highest);
         return QStyledItemDelegate::sizeHint(wrapped, index) + QSize(air, air);
     }
