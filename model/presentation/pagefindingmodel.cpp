@@ -17,9 +17,9 @@ bool isSame(const PageFinding &a, const PageFinding &b)
            a.metric == b.metric && a.label == b.label;
 }
 
-QString ruleId(const PageFinding &finding)
+QString ruleId(const FindingRule &rule)
 {
-    return QString::fromLatin1(finding.rule->id.data(), static_cast<qsizetype>(finding.rule->id.size()));
+    return QString::fromLatin1(rule.id.data(), static_cast<qsizetype>(rule.id.size()));
 }
 
 } // namespace
@@ -51,7 +51,7 @@ bool PageFindingModel::passes(const PageFinding &finding) const
                           (finding.severity() == DiagnosticSeverity::Advice && m_filter.advice);
     if (!severity || m_filter.text.isEmpty())
         return severity;
-    const QString all = pageFindingText(finding) + u'\n' + ruleId(finding) + u'\n' +
+    const QString all = pageFindingText(finding) + u'\n' + ruleId(*finding.rule) + u'\n' +
                         displayText(finding.metric) + u'\n' + displayText(finding.label) + u'\n' +
                         pageFindingConsequence(finding) + u'\n' + pageFindingRemedy(finding) + u'\n' +
                         pagePlaceText(finding);
@@ -108,14 +108,14 @@ std::size_t PageFindingModel::approvedCount() const
                       [](const PageFinding &finding) { return finding.approved; }));
 }
 
-std::size_t PageFindingModel::omittedCount() const
+QString PageFindingModel::omittedText() const
 {
-    std::size_t count = 0;
+    QStringList parts;
     if (m_diagnosis) {
         for (const OmittedFindings &each : m_diagnosis->omitted)
-            count += each.count;
+            parts << ruleId(*each.rule) + u' ' + QString::number(each.count);
     }
-    return count;
+    return parts.join(QStringLiteral(", "));
 }
 
 int PageFindingModel::rowCount(const QModelIndex &parent) const
@@ -141,7 +141,7 @@ QVariant PageFindingModel::data(const QModelIndex &index, int role) const
     case SeverityTextRole:
         return severityText(shown->severity());
     case RuleRole:
-        return ruleId(*shown);
+        return ruleId(*shown->rule);
     case MetricRole:
         return displayText(shown->metric);
     case PlaceRole:

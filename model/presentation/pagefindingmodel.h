@@ -53,8 +53,10 @@ public:
     /// Findings of this severity, approved ones too, whatever the filter.
     [[nodiscard]] std::size_t count(DiagnosticSeverity severity) const;
     [[nodiscard]] std::size_t approvedCount() const;
-    /// Findings that are not listed because there are too many of their rule.
-    [[nodiscard]] std::size_t omittedCount() const;
+    /// Findings that are not listed because there are too many of their rule: "promlint-help 120, churn 3";
+    /// empty where there are none.
+    [[nodiscard]] QString omittedText() const;
+    [[nodiscard]] bool hasDiagnosis() const noexcept { return m_diagnosis != nullptr; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;

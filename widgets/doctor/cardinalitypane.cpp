@@ -29,10 +29,10 @@ CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setStretchLastSection(true);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    m_tree->setColumnWidth(CardinalityModel::NameColumn, digit * 44);
-    m_tree->setColumnWidth(CardinalityModel::SeriesColumn, digit * 14);
+    m_tree->setColumnWidth(CardinalityModel::NameColumn, digit * 36);
+    m_tree->setColumnWidth(CardinalityModel::SeriesColumn, digit * 12);
     m_tree->setColumnWidth(CardinalityModel::ShareColumn, digit * 10);
-    m_tree->setColumnWidth(CardinalityModel::SavesColumn, digit * 24);
+    m_tree->setColumnWidth(CardinalityModel::SavesColumn, digit * 20);
     m_churn->setObjectName(QStringLiteral("churn"));
     m_churn->setAccessibleName(tr("Series that came and went"));
     m_churn->setModel(m_churnModel);

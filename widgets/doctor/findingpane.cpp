@@ -191,10 +191,13 @@ void FindingPane::updateCounts()
                             m_model->count(DiagnosticSeverity::Advice);
     m_list->setVisible(!none);
     m_empty->setVisible(none);
-    m_empty->setText(all == 0 ? tr("Nothing to complain about")
-                              : tr("The filter and approvals leave none of %1").arg(all));
-    m_omitted->setVisible(m_model->omittedCount() > 0);
-    m_omitted->setText(tr("%1 more of the same rules are not listed").arg(m_model->omittedCount()));
+    if (!m_model->hasDiagnosis())
+        m_empty->clear();
+    else
+        m_empty->setText(all == 0 ? tr("Nothing to complain about")
+                                  : tr("The filter and approvals leave none of %1").arg(all));
+    m_omitted->setVisible(!m_model->omittedText().isEmpty());
+    m_omitted->setText(tr("More of these are not listed: %1").arg(m_model->omittedText()));
 }
 
 const PageFinding *FindingPane::current() const

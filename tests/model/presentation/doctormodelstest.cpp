@@ -131,6 +131,19 @@ private Q_SLOTS:
         QVERIFY(model.rowLike(before) >= 0);
     }
 
+    void whatIsNotListedIsSaid()
+    {
+        std::string body;
+        for (int i = 0; i < 130; ++i)
+            body += "m" + std::to_string(i) + " 1\n";
+        PageFindingModel model;
+        QVERIFY(!model.hasDiagnosis());
+        QCOMPARE(model.omittedText(), QString());
+        model.setDiagnosis(std::make_shared<Diagnosis>(examined(body)->diagnosis()));
+        QCOMPARE(model.omittedText(), QStringLiteral("missing-type 30, promlint-help 30"));
+        QCOMPARE(model.rowCount(), 200);
+    }
+
     void aFindingIsCopiedWithLineAndCaret()
     {
         const auto examination = examined("ok 1\nbroken{ 1\n");
