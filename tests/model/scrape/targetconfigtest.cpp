@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <initializer_list>
+
 using namespace sightglass;
 
 namespace {
@@ -21,8 +23,11 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QStringList>("words");
-        const auto row = [](const char *line, const QStringList &words) {
-            QTest::newRow(line) << QString::fromLatin1(line) << words;
+        const auto row = [](const char *line, std::initializer_list<const char *> words) {
+            QStringList list;
+            for (const char *word : words)
+                list << QString::fromLatin1(word);
+            QTest::newRow(line) << QString::fromLatin1(line) << list;
         };
         row("", {});
         row("  a   b\tc ", {"a", "b", "c"});
