@@ -88,6 +88,7 @@ std::optional<Error> ScrapeAppender::appendEntries(ExpositionParser &parser, Run
     for (std::size_t entries = 1;; ++entries) {
         if (entries % entriesBetweenCancelChecks == 0 && cancel.stop_requested())
             return Error{ErrorCode::QueryCancelled, {"scrape"}, {}, {}};
+        parser.expectSeries(m_cache.expectedText());
         Result<Entry> entry = parser.next();
         if (!entry)
             return std::move(entry).error();
@@ -127,7 +128,8 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     ++run.counts.scraped;
     const std::uint64_t limit = m_rules.limits.samples;
     const bool isFull = limit > 0 && run.counts.afterRelabeling >= limit;
-    SeriesCache::Index entry = m_cache.find(run.parser.seriesText());
+    SeriesCache::Index entry =
+        run.parser.isExpected() ? m_cache.takeExpected() : m_cache.find(run.parser.seriesText());
     const bool isNew = entry == SeriesCache::none;
     // Past the limit the page fails in any case; it is read on so that the counts are right, but nothing is
     // made of it.

@@ -46,6 +46,12 @@ SeriesCache::Index &SeriesCache::successorSlot() noexcept
     return m_last == none ? m_first : m_entries[m_last].next;
 }
 
+std::string_view SeriesCache::expectedText() const noexcept
+{
+    const Index expected = m_last == none ? m_first : m_entries[m_last].next;
+    return expected == none ? std::string_view() : textOf(m_entries[expected]);
+}
+
 SeriesCache::Index SeriesCache::find(std::string_view text)
 {
     const Index expected = successorSlot();

@@ -30,6 +30,11 @@ public:
     /// successor.
     [[nodiscard]] Index find(std::string_view text);
 
+    /// The text that is expected next; empty where none is. Lives until an entry is added or a scrape ends.
+    [[nodiscard]] std::string_view expectedText() const noexcept;
+    /// find() of that text, where the line is known to have it.
+    [[nodiscard]] Index takeExpected() noexcept { return m_last = successorSlot(); }
+
     /// Adds the entry of a text that find() did not know, as the successor of the entry found or added
     /// before.
     Index insert(std::string_view text, SeriesId series);

@@ -47,6 +47,14 @@ public:
     /// binary format have a span and, in their text, the byte and the path of messages, but no line.
     virtual Result<Entry> next() = 0;
 
+    /// A hint for the next call of next(): the seriesText() that the next sample has if the page is like the
+    /// one before. Where it has, isExpected() says so, and neither name nor labels are looked at unless
+    /// decodeLabels() asks; entries are the same with any hint and without. The text must have come from a
+    /// sample of the same format, and live until next() returns; empty: nothing is expected.
+    virtual void expectSeries(std::string_view /*text*/) noexcept {}
+    /// After Entry::Sample: seriesText() is the text that was expected. False says nothing.
+    [[nodiscard]] virtual bool isExpected() const noexcept { return false; }
+
     /// After an Error: whether the parser could go on behind it, at the next line or family. Then next()
     /// gives what follows. Prometheus does not go on; a page whose reading met an error stays rejected.
     virtual bool resume() { return false; }

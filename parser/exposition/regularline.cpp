@@ -166,7 +166,12 @@ const char *scanRegularSample(const char *line, const char *end, SampleParts &sa
             return nullptr;
     }
     sample.series = between(line, p);
-    if (*p != ' ')
+    return scanRegularNumbers(p, end, sample);
+}
+
+const char *scanRegularNumbers(const char *p, const char *end, SampleParts &sample) noexcept
+{
+    if (p == end || *p != ' ')
         return nullptr;
     p = scanValue(p + 1, end, sample.value);
     if (p == nullptr)

@@ -33,6 +33,9 @@ struct MetadataParts
 /// its caller leaves lines with one to the strict path.
 [[nodiscard]] const char *scanRegularSample(const char *line, const char *end, SampleParts &sample);
 
+/// What follows the series on such a line: ` value\n` or ` value timestamp\n`.
+[[nodiscard]] const char *scanRegularNumbers(const char *p, const char *end, SampleParts &sample) noexcept;
+
 /// The text is as written, not validated.
 [[nodiscard]] const char *scanRegularMetadata(const char *line, const char *end,
                                               MetadataParts &metadata) noexcept;

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 
 namespace sightglass {
 
@@ -84,6 +85,7 @@ Result<ExpositionParser::Entry> TextExpositionParser::readEntry()
     if (m_final)
         return *m_final;
     beginEntry();
+    m_isExpected = false;
     if (m_scanning == LineScanning::Fast && m_lexer.atLineStart()) {
         if (const auto entry = readRegularLine())
             return *entry;
@@ -106,11 +108,52 @@ std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularLine()
     const char *const end = body.data() + body.size();
     if (*line == '#')
         return readRegularMetadata(line, end);
-    const char *const next = scanRegularSample(line, end, m_sample);
+    const char *next = readExpectedLine(line, end);
+    if (next == nullptr)
+        next = scanRegularSample(line, end, m_sample);
     if (next == nullptr || (m_format == ExpositionFormat::OpenMetricsText && m_sample.timestampMs))
         return std::nullopt;
     m_lexer.moveToLineStart(static_cast<std::size_t>(next - body.data()));
     return Entry::Sample;
+}
+
+const char *TextExpositionParser::readExpectedLine(const char *line, const char *end) noexcept
+{
+    // Samples that may have to be left out are known by their names.
+    if (m_expected.empty() || m_leaveOut || static_cast<std::size_t>(end - line) <= m_expected.size() ||
+        std::memcmp(line, m_expected.data(), m_expected.size()) != 0)
+        return nullptr;
+    const char *const next = scanRegularNumbers(line + m_expected.size(), end, m_sample);
+    if (next == nullptr || (m_format == ExpositionFormat::OpenMetricsText && m_sample.timestampMs))
+        return nullptr;
+    m_isExpected = true;
+    m_sample.series = {line, m_expected.size()};
+    m_sample.name = {};
+    m_sample.labels.clear();
+    return next;
+}
+
+std::optional<SampleParts> TextExpositionParser::partsOfExpected() const
+{
+    // As it was read the first time, with a line around it that is like the one it had then.
+    const bool openMetrics = m_format == ExpositionFormat::OpenMetricsText;
+    const std::string line = std::string(m_sample.series) + (openMetrics ? " 0\n# EOF\n" : " 0\n");
+    const auto parser = createExpositionParser(m_format, line);
+    const auto entry = parser->next();
+    if (!entry || *entry != Entry::Sample)
+        return std::nullopt;
+    SampleParts parts = static_cast<const TextExpositionParser &>(*parser).parts();
+    // Views into the line, as views into the series text.
+    const auto moved = [&](std::string_view &view) {
+        if (!view.empty())
+            view = m_sample.series.substr(static_cast<std::size_t>(view.data() - line.data()), view.size());
+    };
+    moved(parts.name);
+    for (RawLabel &label : parts.labels) {
+        moved(label.name);
+        moved(label.value);
+    }
+    return parts;
 }
 
 std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularMetadata(const char *line,
@@ -219,7 +262,10 @@ Error TextExpositionParser::failureOfToken(std::string reason) const
 
 void TextExpositionParser::decodeLabels(std::vector<Label> &out) const
 {
-    decodeSampleLabels(m_sample, m_typeInForce, out);
+    if (!m_isExpected)
+        decodeSampleLabels(m_sample, m_typeInForce, out);
+    else if (const auto parts = partsOfExpected())
+        decodeSampleLabels(*parts, m_typeInForce, out);
 }
 
 SourcePosition TextExpositionParser::position() const noexcept

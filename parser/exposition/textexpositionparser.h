@@ -23,6 +23,8 @@ class TextExpositionParser : public ExpositionParser
 public:
     Result<Entry> next() final;
     bool resume() final;
+    void expectSeries(std::string_view text) noexcept final { m_expected = text; }
+    [[nodiscard]] bool isExpected() const noexcept final { return m_isExpected; }
 
     [[nodiscard]] std::string_view seriesText() const noexcept final { return m_sample.series; }
     [[nodiscard]] double value() const noexcept final { return m_sample.value; }
@@ -37,7 +39,7 @@ public:
     [[nodiscard]] SourcePosition position() const noexcept final;
 
     // For readers that look at a line more closely than Prometheus does:
-    /// The present sample, cut up, escapes unresolved.
+    /// The present sample, cut up, escapes unresolved. Not of one that isExpected().
     [[nodiscard]] const SampleParts &parts() const noexcept { return m_sample; }
     /// The bytes of the present entry and where they begin in the body.
     [[nodiscard]] std::string_view entryText() const noexcept
@@ -72,6 +74,11 @@ protected:
 private:
     [[nodiscard]] Result<Entry> readEntry();
     [[nodiscard]] std::optional<Entry> readRegularLine();
+    /// The line that begins with the expected series; to behind its line feed, or null where it is another
+    /// one.
+    [[nodiscard]] const char *readExpectedLine(const char *line, const char *end) noexcept;
+    /// Cuts up the series text of a sample that isExpected().
+    [[nodiscard]] std::optional<SampleParts> partsOfExpected() const;
     [[nodiscard]] std::optional<Entry> readRegularMetadata(const char *line, const char *end);
     /// Takes over a metadata line, or says in Prometheus' words why not.
     [[nodiscard]] std::optional<std::string> acceptMetadata(ExpositionToken keyword, std::string_view name,
@@ -82,6 +89,8 @@ private:
     ExpositionLexer &m_lexer;
     LineScanning m_scanning;
     bool m_leaveOut = false;
+    bool m_isExpected = false; ///< then the sample has neither name nor labels
+    std::string_view m_expected;
     std::size_t m_entryStart = 0;
     SampleParts m_sample;
     std::string_view m_metadataName;

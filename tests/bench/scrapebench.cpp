@@ -6,6 +6,7 @@
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -71,6 +72,68 @@ void rescrape(benchmark::State &state, const std::vector<std::string> &bodies)
     report(state, samples, bodies.front().size());
 }
 
+/// A page against the layout of the one before, without the store: every sample recognised, its value read.
+std::size_t readAgain(SeriesCache &cache, ExpositionFormat format, const std::string &body)
+{
+    using Entry = ExpositionParser::Entry;
+    std::size_t samples = 0;
+    cache.beginScrape();
+    const auto parser = createExpositionParser(format, body);
+    for (;;) {
+        parser->expectSeries(cache.expectedText());
+        const auto entry = parser->next();
+        if (!entry || *entry == Entry::End)
+            break;
+        if (*entry != Entry::Sample)
+            continue;
+        SeriesCache::Index known =
+            parser->isExpected() ? cache.takeExpected() : cache.find(parser->seriesText());
+        if (known == SeriesCache::none)
+            known = cache.insert(parser->seriesText(), samples);
+        cache.markSeen(known);
+        benchmark::DoNotOptimize(parser->value());
+        ++samples;
+    }
+    cache.endScrape(SeriesCache::Forget::Unseen);
+    return samples;
+}
+
+void readAgain(benchmark::State &state, ExpositionFormat format, const std::vector<std::string> &bodies)
+{
+    SeriesCache cache;
+    std::size_t samples = 0;
+    for (const std::string &body : bodies)
+        samples = readAgain(cache, format, body);
+    double best = 1;
+    std::size_t next = 0;
+    for (auto _ : state) {
+        const auto begin = std::chrono::steady_clock::now();
+        samples = readAgain(cache, format, bodies[next++ % bodies.size()]);
+        best =
+            std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    }
+    state.counters["best_MB/s"] = static_cast<double>(bodies.front().size()) / best / 1e6;
+    state.counters["best_ns/sample"] = best / static_cast<double>(samples) * 1e9;
+}
+
+void readStableOrder(benchmark::State &state, ExpositionFormat format)
+{
+    readAgain(state, format, {bench::inFormat(format, bench::kubernetesLikeBody())});
+}
+
+/// Every hundredth line is another series in each scrape.
+void readOnePercentChurn(benchmark::State &state)
+{
+    std::vector<std::string> bodies(2, bench::kubernetesLikeBody());
+    std::size_t line = 0;
+    for (std::size_t at = 0; at < bodies[1].size(); at = bodies[1].find('\n', at) + 1) {
+        const std::size_t quote = bodies[1].find('"', at);
+        if (bodies[1][at] != '#' && ++line % 100 == 0 && quote < bodies[1].find('\n', at))
+            bodies[1][quote + 1] = bodies[1][quote + 1] == 'x' ? 'y' : 'x';
+    }
+    readAgain(state, ExpositionFormat::PrometheusText, bodies);
+}
+
 void rescrapeSmallPage(benchmark::State &state)
 {
     rescrape(state, {bench::nodeExporterLikeBody()});
@@ -115,6 +178,11 @@ BENCHMARK_CAPTURE(firstScrape, protobuf, ExpositionFormat::Protobuf)
 BENCHMARK_CAPTURE(rescrapeIn, text, ExpositionFormat::PrometheusText)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(rescrapeIn, OpenMetrics, ExpositionFormat::OpenMetricsText)->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(rescrapeIn, protobuf, ExpositionFormat::Protobuf)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(readStableOrder, text, ExpositionFormat::PrometheusText)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(readStableOrder, OpenMetrics, ExpositionFormat::OpenMetricsText)
+    ->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(readStableOrder, protobuf, ExpositionFormat::Protobuf)->Unit(benchmark::kMillisecond);
+BENCHMARK(readOnePercentChurn)->Unit(benchmark::kMillisecond);
 BENCHMARK(rescrapeReversed)->Unit(benchmark::kMillisecond);
 BENCHMARK(rescrapeSmallPage)->Unit(benchmark::kMicrosecond);
 

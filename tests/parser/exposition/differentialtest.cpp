@@ -6,6 +6,7 @@
 #include <QDirIterator>
 #include <QTest>
 
+#include <algorithm>
 #include <random>
 
 namespace {
@@ -60,11 +61,15 @@ class DifferentialTest : public sightglass::test::TestCase
     static void compareMutations(const std::string &body, int count, unsigned seed)
     {
         std::mt19937 random(seed);
+        const std::vector<std::string> texts[] = {test::seriesTexts(bothFormats[0], body),
+                                                  test::seriesTexts(bothFormats[1], body)};
         for (int i = 0; i < count; ++i) {
             const std::string input = mutated(body, random);
-            for (const ExpositionFormat format : bothFormats) {
-                const std::string difference = test::differenceOfPaths(format, input);
+            for (const std::size_t format : {std::size_t{0}, std::size_t{1}}) {
+                std::string difference = test::differenceOfPaths(bothFormats[format], input);
                 QVERIFY2(difference.empty(), (difference + "\nin: " + input).c_str());
+                difference = test::differenceOfExpecting(bothFormats[format], input, texts[format]);
+                QVERIFY2(difference.empty(), (difference + "\nexpecting, in: " + input).c_str());
             }
         }
     }
@@ -96,6 +101,28 @@ private Q_SLOTS:
                 compareMutations(body, 60, ++seed);
         }
         QVERIFY(seed > 100);
+    }
+
+    /// A re-scrape of a page like the one before, and of one whose lines come in another order.
+    void expectingTheScrapeBefore()
+    {
+        const QString root = test::conformancePath(QStringLiteral("expositions"));
+        if (root.isEmpty())
+            QSKIP("the conformance data is not there");
+        QDirIterator files(root, QDir::Files, QDirIterator::Subdirectories);
+        std::size_t samples = 0;
+        while (files.hasNext()) {
+            const std::string body = test::readFile(files.next()).toStdString();
+            for (const ExpositionFormat format : bothFormats) {
+                std::vector<std::string> texts = test::seriesTexts(format, body);
+                samples += texts.size();
+                texts.resize(std::min<std::size_t>(texts.size(), 2000)); // looked up one by one below
+                QCOMPARE(test::differenceOfExpecting(format, body, texts), std::string());
+                std::reverse(texts.begin(), texts.end());
+                QCOMPARE(test::differenceOfExpecting(format, body, texts), std::string());
+            }
+        }
+        QVERIFY(samples > 1000);
     }
 
     void seedCorpusOfTheFuzzerAgrees()

@@ -6,6 +6,7 @@
 #include "parser/exposition/openmetricsparser.h"
 #include "parser/exposition/prometheustextparser.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <optional>
@@ -99,6 +100,49 @@ std::string errorText(const Error &error)
            std::to_string(error.span.end) + ") " + plainText(error);
 }
 
+/// What next() and the accessors say; `line` is the entry's line of the transcript.
+bool readLine(ExpositionParser &parser, std::string &line)
+{
+    const auto entry = parser.next();
+    if (!entry) {
+        line = errorText(entry.error());
+        return false;
+    }
+    const bool goesOn = *entry != ExpositionParser::Entry::End;
+    line = goesOn ? place(parser.position()) + ' ' + entryText(parser, *entry) : "end";
+    return goesOn;
+}
+
+std::vector<std::string> transcribeExpecting(ExpositionParser &parser, const std::vector<std::string> &texts)
+{
+    std::vector<std::string> lines;
+    std::size_t expected = 0;
+    for (bool goesOn = true; goesOn;) {
+        const bool some = expected < texts.size();
+        parser.expectSeries(some ? std::string_view(texts[expected]) : std::string_view());
+        goesOn = readLine(parser, lines.emplace_back());
+        if (some && parser.isExpected() && parser.seriesText() != texts[expected])
+            lines.back() += " which is not the one that was expected";
+        if (lines.back().find(" sample ") == std::string::npos)
+            continue;
+        // Where another one came, the one behind it is expected, as by who looks it up.
+        const auto found = std::find(texts.begin(), texts.end(), parser.seriesText());
+        expected = found == texts.end() ? expected : static_cast<std::size_t>(found - texts.begin()) + 1;
+    }
+    return lines;
+}
+
+std::string firstDifference(const std::vector<std::string> &fast, const std::vector<std::string> &strict)
+{
+    for (std::size_t i = 0; i < std::max(fast.size(), strict.size()); ++i) {
+        const std::string a = i < fast.size() ? fast[i] : "nothing";
+        const std::string b = i < strict.size() ? strict[i] : "nothing";
+        if (a != b)
+            return "fast path: " + a + "\nstrict path: " + b;
+    }
+    return {};
+}
+
 template<typename Parser>
 std::vector<std::string> transcribeWith(std::string_view body, LineScanning scanning)
 {
@@ -109,15 +153,16 @@ std::vector<std::string> transcribeWith(std::string_view body, LineScanning scan
 template<typename Parser>
 std::string difference(std::string_view body)
 {
-    const auto fast = transcribeWith<Parser>(body, LineScanning::Fast);
-    const auto strict = transcribeWith<Parser>(body, LineScanning::StrictOnly);
-    for (std::size_t i = 0; i < std::max(fast.size(), strict.size()); ++i) {
-        const std::string a = i < fast.size() ? fast[i] : "nothing";
-        const std::string b = i < strict.size() ? strict[i] : "nothing";
-        if (a != b)
-            return "fast path: " + a + "\nstrict path: " + b;
-    }
-    return {};
+    return firstDifference(transcribeWith<Parser>(body, LineScanning::Fast),
+                           transcribeWith<Parser>(body, LineScanning::StrictOnly));
+}
+
+template<typename Parser>
+std::string differenceOfExpectingWith(std::string_view body, const std::vector<std::string> &texts)
+{
+    Parser parser(body, LineScanning::Fast);
+    return firstDifference(transcribeExpecting(parser, texts),
+                           transcribeWith<Parser>(body, LineScanning::StrictOnly));
 }
 
 } // namespace
@@ -140,24 +185,35 @@ std::string histogramText(const NativeHistogram &histogram)
 std::vector<std::string> transcribe(ExpositionParser &parser)
 {
     std::vector<std::string> lines;
-    while (true) {
-        const auto entry = parser.next();
-        if (!entry) {
-            lines.push_back(errorText(entry.error()));
-            return lines;
-        }
-        if (*entry == ExpositionParser::Entry::End) {
-            lines.emplace_back("end");
-            return lines;
-        }
-        lines.push_back(place(parser.position()) + ' ' + entryText(parser, *entry));
+    while (readLine(parser, lines.emplace_back())) {
     }
+    return lines;
+}
+
+std::vector<std::string> seriesTexts(ExpositionFormat format, std::string_view body)
+{
+    const auto parser = createExpositionParser(format, body);
+    std::vector<std::string> texts;
+    for (auto entry = parser->next(); entry && *entry != ExpositionParser::Entry::End;
+         entry = parser->next()) {
+        if (*entry == ExpositionParser::Entry::Sample)
+            texts.emplace_back(parser->seriesText());
+    }
+    return texts;
 }
 
 std::string differenceOfPaths(ExpositionFormat format, std::string_view body)
 {
     return format == ExpositionFormat::OpenMetricsText ? difference<OpenMetricsParser>(body)
                                                        : difference<PrometheusTextParser>(body);
+}
+
+std::string differenceOfExpecting(ExpositionFormat format, std::string_view body,
+                                  const std::vector<std::string> &texts)
+{
+    return format == ExpositionFormat::OpenMetricsText
+               ? differenceOfExpectingWith<OpenMetricsParser>(body, texts)
+               : differenceOfExpectingWith<PrometheusTextParser>(body, texts);
 }
 
 } // namespace sightglass::test

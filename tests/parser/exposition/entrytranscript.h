@@ -21,4 +21,12 @@ namespace sightglass::test {
 /// they agree.
 [[nodiscard]] std::string differenceOfPaths(ExpositionFormat format, std::string_view body);
 
+/// The series texts of a body's samples, in order, up to its end or first error.
+[[nodiscard]] std::vector<std::string> seriesTexts(ExpositionFormat format, std::string_view body);
+
+/// The first entry in which the strict path differs from the fast one that is told to expect these series,
+/// each one behind the one before as a re-scrape does; empty where they agree.
+[[nodiscard]] std::string differenceOfExpecting(ExpositionFormat format, std::string_view body,
+                                                const std::vector<std::string> &texts);
+
 } // namespace sightglass::test
