@@ -26,9 +26,12 @@ constexpr FindingRule labelValues{
     "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
     "Drop the label with labeldrop where it is not asked for, or group its values."};
 constexpr FindingRule boundless{
-    "boundless-label", wrong, "the %3 values of label %2 of %1 look like %4: %5",
+    "boundless-label",
+    wrong,
+    "the %3 values of label %2 of %1 look like %4: %5",
     "Every new value is a new series for ever: memory and disk grow without end.",
-    "Take the label away; what identifies a single request or user belongs into logs and traces."};
+    "Take the label away; what identifies a single request or user belongs into logs and traces.",
+    4};
 
 void checkFamilies(const Examination &in, FindingSink &sink)
 {
@@ -76,7 +79,7 @@ constexpr std::array<PageCheck, 2> pageChecks = {checkFamilies, checkLabels};
 
 RuleSet cardinalityRules()
 {
-    return {rules, pageChecks, {}};
+    return {rules, pageChecks, {}, shapeNames()};
 }
 
 } // namespace sightglass

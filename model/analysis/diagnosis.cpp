@@ -113,4 +113,12 @@ std::vector<const FindingRule *> allFindingRules()
     return result;
 }
 
+std::vector<std::string_view> allFindingWords()
+{
+    std::vector<std::string_view> result;
+    for (const RuleSet &set : allRuleSets())
+        result.insert(result.end(), set.words.begin(), set.words.end());
+    return result;
+}
+
 } // namespace sightglass

@@ -10,6 +10,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -81,5 +82,8 @@ void markApproved(Diagnosis &diagnosis, const ApprovedFindings &approved);
 
 /// Every rule there is, by topic: for documentation, settings and translation. Ids are unique.
 [[nodiscard]] std::vector<const FindingRule *> allFindingRules();
+
+/// Every word that FindingRule::wordArgument may stand for: "a UUID", "non-histogram" ….
+[[nodiscard]] std::vector<std::string_view> allFindingWords();
 
 } // namespace sightglass

@@ -110,4 +110,15 @@ std::string_view shapeName(LabelShape shape) noexcept
     return found == shapes.end() ? "a word" : found->name;
 }
 
+std::span<const std::string_view> shapeNames() noexcept
+{
+    static constexpr auto names = [] {
+        std::array<std::string_view, shapes.size()> result;
+        std::transform(shapes.begin(), shapes.end(), result.begin(),
+                       [](const Shape &each) { return each.name; });
+        return result;
+    }();
+    return names;
+}
+
 } // namespace sightglass

@@ -26,4 +26,7 @@ enum class LabelShape : std::uint8_t
 /// "a UUID", "a hash", …; "a word".
 [[nodiscard]] std::string_view shapeName(LabelShape shape) noexcept;
 
+/// The names of all shapes but Words.
+[[nodiscard]] std::span<const std::string_view> shapeNames() noexcept;
+
 } // namespace sightglass

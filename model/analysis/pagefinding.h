@@ -4,6 +4,7 @@
 #include "parser/base/sourcespan.h"
 #include "parser/exposition/expositiondiagnostic.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,9 @@ struct FindingRule
     std::string_view message;     ///< what is there
     std::string_view consequence; ///< what Prometheus does about it
     std::string_view remedy;      ///< how the endpoint, or the one who scrapes it, mends it
+    /// Which argument is a word of ours (allFindingWords()), that is to be translated too; 0: all are the
+    /// page's.
+    std::size_t wordArgument = 0;
 };
 
 /// One finding of the endpoint doctor. Arguments, metric and label are the page's own text: hostile, cut to

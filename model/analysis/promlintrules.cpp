@@ -16,6 +16,10 @@ namespace {
 constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 constexpr std::string_view takesIt = "Prometheus takes it as it is.";
 
+constexpr std::string_view nonHistogram = "non-histogram";
+constexpr std::string_view nonSummary = "non-summary";
+constexpr std::string_view neitherOfThem = "non-histogram and non-summary";
+
 // The messages are promtool's own, word by word.
 constexpr FindingRule noHelp{"promlint-help", advice, "no help text", takesIt,
                              "Give the metric a HELP text: what it counts, and in which unit."};
@@ -30,11 +34,19 @@ constexpr FindingRule noncounterTotal{"promlint-noncounter-total", advice,
                                       "Prometheus takes it; readers will take it for a counter.",
                                       "Drop the suffix, or declare the metric a counter if it is one."};
 constexpr FindingRule reservedSuffix{
-    "promlint-reserved-suffix", advice, "%1 metrics should not have \"%2\" suffix",
-    "Prometheus takes it; it is easily mistaken for a part of a histogram or summary.", "Rename the metric."};
+    "promlint-reserved-suffix",
+    advice,
+    "%1 metrics should not have \"%2\" suffix",
+    "Prometheus takes it; it is easily mistaken for a part of a histogram or summary.",
+    "Rename the metric.",
+    1};
 constexpr FindingRule reservedLabel{
-    "promlint-reserved-label", advice, "%1 metrics should not have \"%2\" label",
-    "Prometheus takes it; functions on histograms and summaries read this label.", "Rename the label."};
+    "promlint-reserved-label",
+    advice,
+    "%1 metrics should not have \"%2\" label",
+    "Prometheus takes it; functions on histograms and summaries read this label.",
+    "Rename the label.",
+    1};
 constexpr FindingRule typeInName{"promlint-type-in-name", advice, "metric name should not include type '%1'",
                                  takesIt, "Drop the type from the name: it stands in the TYPE line."};
 constexpr FindingRule colonInName{"promlint-colon", advice, "metric names should not contain ':'",
@@ -111,10 +123,10 @@ void checkReservedSuffix(const Examination &in, const PageFamily &family, Findin
         return;
     const Named metric = named(in.page, family);
     if (!isHistogram(family) && metric.name.ends_with("_bucket"))
-        report(sink, reservedSuffix, metric, {"non-histogram", "_bucket"});
+        report(sink, reservedSuffix, metric, {nonHistogram, "_bucket"});
     for (const std::string_view suffix : {"_count", "_sum"}) {
         if (!isHistogram(family) && !isSummary(family) && metric.name.ends_with(suffix))
-            report(sink, reservedSuffix, metric, {"non-histogram and non-summary", suffix});
+            report(sink, reservedSuffix, metric, {neitherOfThem, suffix});
     }
 }
 
@@ -128,8 +140,8 @@ void checkReservedLabel(const Examination &in, const PageFamily &family, Finding
         std::string_view kind;
         bool allowed;
     };
-    for (const Reserved &each : {Reserved{"le", "non-histogram", isHistogram(family)},
-                                 Reserved{"quantile", "non-summary", isSummary(family)}}) {
+    for (const Reserved &each : {Reserved{"le", nonHistogram, isHistogram(family)},
+                                 Reserved{"quantile", nonSummary, isSummary(family)}}) {
         const auto has = [&](std::uint32_t sample) {
             return in.page.labelValue(in.page.samples[sample], each.label).has_value();
         };
@@ -224,12 +236,13 @@ constexpr std::array rules = {&noHelp,         &baseUnit,      &counterTotal,   
 constexpr std::array<FamilyExamination, 10> familyChecks = {
     checkHelp,       checkUnit,  checkTotal,     checkReservedSuffix, checkReservedLabel,
     checkTypeInName, checkColon, checkCamelCase, checkAbbreviation,   checkUnique};
+constexpr std::array words = {nonHistogram, nonSummary, neitherOfThem};
 
 } // namespace
 
 RuleSet promlintRules()
 {
-    return {rules, {}, familyChecks};
+    return {rules, {}, familyChecks, words};
 }
 
 } // namespace sightglass

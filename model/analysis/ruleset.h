@@ -7,6 +7,7 @@
 #include "model/analysis/scrapefacts.h"
 
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -31,6 +32,7 @@ struct RuleSet
     std::span<const FindingRule *const> rules;
     std::span<const PageCheck> pageChecks;
     std::span<const FamilyExamination> familyChecks;
+    std::span<const std::string_view> words = {}; ///< that FindingRule::wordArgument stands for
 };
 
 [[nodiscard]] RuleSet formatRules();      ///< what the parser and the strict checks of the formats say

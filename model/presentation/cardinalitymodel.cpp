@@ -2,6 +2,7 @@
 #include "model/presentation/cardinalitymodel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/pagefindingtext.h"
 
 #include <algorithm>
 
@@ -99,9 +100,7 @@ QString CardinalityModel::labelText(const FamilyCardinality &family, const Label
         if (label.shape == LabelShape::Words)
             return {};
         return tr("without end: %1, such as %2")
-            .arg(QString::fromLatin1(shapeName(label.shape).data(),
-                                     static_cast<qsizetype>(shapeName(label.shape).size())),
-                 displayText(label.example, 60));
+            .arg(findingWordText(shapeName(label.shape)), displayText(label.example, 60));
     default:
         return {};
     }

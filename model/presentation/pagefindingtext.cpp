@@ -16,8 +16,11 @@ constexpr std::size_t excerptBytes = 60; ///< before and behind the place
 
 QString translated(std::string_view text, const PageFinding &finding)
 {
+    std::vector<std::string> arguments = finding.arguments;
+    if (const std::size_t word = finding.rule->wordArgument; word > 0 && word <= arguments.size())
+        arguments[word - 1] = findingWordText(arguments[word - 1]).toStdString();
     // rulestrings.h lists the rules' texts for lupdate.
-    return filledText(QCoreApplication::translate("doctor", std::string(text).c_str()), finding.arguments);
+    return filledText(QCoreApplication::translate("doctor", std::string(text).c_str()), arguments);
 }
 
 QString fromLatin(std::string_view text)
@@ -26,6 +29,11 @@ QString fromLatin(std::string_view text)
 }
 
 } // namespace
+
+QString findingWordText(std::string_view word)
+{
+    return QCoreApplication::translate("doctor", std::string(word).c_str());
+}
 
 QString pageFindingText(const PageFinding &finding)
 {

@@ -15,6 +15,9 @@ namespace sightglass {
 [[nodiscard]] QString pageFindingConsequence(const PageFinding &finding);
 [[nodiscard]] QString pageFindingRemedy(const PageFinding &finding);
 
+/// One of allFindingWords(), translated.
+[[nodiscard]] QString findingWordText(std::string_view word);
+
 /// "rejected", "wrong", "advice", translated.
 [[nodiscard]] QString severityText(DiagnosticSeverity severity);
 

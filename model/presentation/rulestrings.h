@@ -244,4 +244,26 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "rate() counts on from zero."),
 };
 
+/// The words of allFindingWords(), for lupdate likewise, and held to them by a test.
+inline constexpr const char *translatableFindingWords[] = {
+    //: in "%1 metrics should not have …"
+    QT_TRANSLATE_NOOP("doctor", "non-histogram"),
+    //: in "%1 metrics should not have …"
+    QT_TRANSLATE_NOOP("doctor", "non-summary"),
+    //: in "%1 metrics should not have …"
+    QT_TRANSLATE_NOOP("doctor", "non-histogram and non-summary"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "a UUID"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "a hash"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "an e-mail address"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "a URL"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "a time"),
+    //: in "the values of a label look like %1", and in "without end: %1"
+    QT_TRANSLATE_NOOP("doctor", "a number that counts on"),
+};
+
 } // namespace sightglass

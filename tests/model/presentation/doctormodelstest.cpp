@@ -6,6 +6,7 @@
 #include "model/presentation/pagefindingtext.h"
 #include "model/presentation/pagesamplemodel.h"
 #include "model/presentation/rulestrings.h"
+#include "tests/model/presentation/markingtranslator.h"
 #include "tests/support/testcase.h"
 
 #include <QAbstractItemModelTester>
@@ -73,6 +74,53 @@ private Q_SLOTS:
             });
             QVERIFY2(used, listed);
         }
+    }
+
+    void everyFindingWordCanBeTranslated()
+    {
+        const std::vector<std::string_view> words = allFindingWords();
+        const std::vector<std::string_view> listed(std::begin(translatableFindingWords),
+                                                   std::end(translatableFindingWords));
+        QVERIFY(std::is_permutation(words.begin(), words.end(), listed.begin(), listed.end()));
+    }
+
+    void findingWordsAreTranslated_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("suffix") << QByteArrayLiteral("promlint-reserved-suffix")
+                                << QByteArrayLiteral("# TYPE a_bucket gauge\na_bucket 1\n")
+                                << QStringLiteral("[non-histogram]");
+        QTest::newRow("label") << QByteArrayLiteral("promlint-reserved-label")
+                               << QByteArrayLiteral("# TYPE a gauge\na{quantile=\"0.5\"} 1\n")
+                               << QStringLiteral("[non-summary]");
+        QByteArray requests;
+        for (int i = 0; i < 10; ++i)
+            requests += "a{id=\"0000000" + QByteArray::number(i) + "-0000-0000-0000-000000000000\"} 1\n";
+        QTest::newRow("shape") << QByteArrayLiteral("boundless-label") << requests
+                               << QStringLiteral("[a UUID]");
+    }
+
+    void findingWordsAreTranslated()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, word);
+        const auto examination = examined(body.toStdString());
+        const auto &findings = examination->diagnosis().findings;
+        const auto found = std::find_if(findings.begin(), findings.end(), [&](const PageFinding &finding) {
+            return finding.rule->id == std::string_view(rule.constData());
+        });
+        QVERIFY(found != findings.end());
+        QVERIFY(found->rule->wordArgument > 0);
+        // Whatever is said to be a word is one that can be translated.
+        const std::vector<std::string_view> words = allFindingWords();
+        const std::string &argument = found->arguments.at(found->rule->wordArgument - 1);
+        QVERIFY2(std::find(words.begin(), words.end(), argument) != words.end(), argument.c_str());
+        const test::MarkingTranslator translator("doctor");
+        const QString text = pageFindingText(*found);
+        QVERIFY2(text.contains(word), qPrintable(text));
     }
 
     void findingsAreFiltered()
@@ -180,7 +228,13 @@ private Q_SLOTS:
         QCOMPARE(user.data().toString(), QStringLiteral("user"));
         QCOMPARE(user.siblingAtColumn(CardinalityModel::SavesColumn).data().toString(),
                  QStringLiteral("27 series (90 %)"));
-        QVERIFY(!user.siblingAtColumn(CardinalityModel::RemarkColumn).data().toString().isEmpty());
+        const QModelIndex remark = user.siblingAtColumn(CardinalityModel::RemarkColumn);
+        QCOMPARE(remark.data().toString(),
+                 QStringLiteral("without end: a number that counts on, such as 17000001000"));
+        {
+            const test::MarkingTranslator translator("doctor");
+            QVERIFY(remark.data().toString().contains(QStringLiteral(": [a number that counts on], ")));
+        }
         model.setExamination(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }
