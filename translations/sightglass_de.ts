@@ -788,6 +788,874 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>doctor</name>
+    <message>
+        <source>rejected</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>verbesserbar</translation>
+    </message>
+    <message>
+        <source>Prometheus stops here and takes nothing of the page: up is 0.</source>
+        <translation>Prometheus hört hier auf und übernimmt nichts von der Seite: up ist 0.</translation>
+    </message>
+    <message>
+        <source>Write the line as the format has it.</source>
+        <translation>Die Zeile so schreiben, wie das Format es verlangt.</translation>
+    </message>
+    <message>
+        <source>End the page with one line # EOF, and nothing behind it.</source>
+        <translation>Die Seite mit genau einer Zeile # EOF beenden, ohne etwas dahinter.</translation>
+    </message>
+    <message>
+        <source>lines end in carriage return and line feed</source>
+        <translation>Zeilen enden mit Wagenrücklauf und Zeilenvorschub</translation>
+    </message>
+    <message>
+        <source>End lines in a line feed alone.</source>
+        <translation>Zeilen nur mit einem Zeilenvorschub beenden.</translation>
+    </message>
+    <message>
+        <source>Give the series a name, and every label once.</source>
+        <translation>Der Zeitreihe einen Namen geben und jedes Label nur einmal.</translation>
+    </message>
+    <message>
+        <source>Let counts, spans and buckets agree.</source>
+        <translation>Anzahlen, Spannen und Buckets in Einklang bringen.</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; stricter readers refuse the page.</source>
+        <translation>Prometheus nimmt es an; strengere Leser lehnen die Seite ab.</translation>
+    </message>
+    <message>
+        <source>Put a comma between labels.</source>
+        <translation>Zwischen Labels ein Komma setzen.</translation>
+    </message>
+    <message>
+        <source>End the last line in a line feed.</source>
+        <translation>Auch die letzte Zeile mit einem Zeilenvorschub beenden.</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; metadata may be read for the wrong samples.</source>
+        <translation>Prometheus nimmt es an; Metadaten können den falschen Messwerten zugeordnet werden.</translation>
+    </message>
+    <message>
+        <source>Write all lines of a metric one after another.</source>
+        <translation>Alle Zeilen einer Metrik hintereinander schreiben.</translation>
+    </message>
+    <message>
+        <source>Write all samples of a label set one after another.</source>
+        <translation>Alle Messwerte eines Labelsatzes hintereinander schreiben.</translation>
+    </message>
+    <message>
+        <source>Prometheus reads the samples before it without their type.</source>
+        <translation>Prometheus liest die Messwerte davor ohne ihren Typ.</translation>
+    </message>
+    <message>
+        <source>Write TYPE, UNIT and HELP before the samples.</source>
+        <translation>TYPE, UNIT und HELP vor die Messwerte schreiben.</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps the last one.</source>
+        <translation>Prometheus behält die letzte Angabe.</translation>
+    </message>
+    <message>
+        <source>Write each of them once.</source>
+        <translation>Jede Angabe nur einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>Give the samples the suffix of their type.</source>
+        <translation>Den Messwerten die Endung ihres Typs geben.</translation>
+    </message>
+    <message>
+        <source>Let a counter&apos;s sample end in _total.</source>
+        <translation>Den Messwert eines Counters auf _total enden lassen.</translation>
+    </message>
+    <message>
+        <source>Rename one of the metrics.</source>
+        <translation>Eine der Metriken umbenennen.</translation>
+    </message>
+    <message>
+        <source>Leave the UNIT line out.</source>
+        <translation>Die UNIT-Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>Give all samples of a metric a timestamp, or none.</source>
+        <translation>Allen Messwerten einer Metrik einen Zeitstempel geben oder keinem.</translation>
+    </message>
+    <message>
+        <source>Prometheus drops samples that are older than the last.</source>
+        <translation>Prometheus verwirft Messwerte, die älter als der letzte sind.</translation>
+    </message>
+    <message>
+        <source>Write points in the order of their times.</source>
+        <translation>Punkte in zeitlicher Reihenfolge schreiben.</translation>
+    </message>
+    <message>
+        <source>Leave the last comma out.</source>
+        <translation>Das letzte Komma weglassen.</translation>
+    </message>
+    <message>
+        <source>Write line feeds as \n.</source>
+        <translation>Zeilenvorschübe als \n schreiben.</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it as it is.</source>
+        <translation>Prometheus nimmt es so an.</translation>
+    </message>
+    <message>
+        <source>Write the quote with a backslash before it.</source>
+        <translation>Dem Anführungszeichen einen Backslash voranstellen.</translation>
+    </message>
+    <message>
+        <source>Write the backslash twice.</source>
+        <translation>Den Backslash doppelt schreiben.</translation>
+    </message>
+    <message>
+        <source>Rename the metric.</source>
+        <translation>Die Metrik umbenennen.</translation>
+    </message>
+    <message>
+        <source>Leave the exemplar out.</source>
+        <translation>Das Exemplar weglassen.</translation>
+    </message>
+    <message>
+        <source>Prometheus drops the exemplar.</source>
+        <translation>Prometheus verwirft das Exemplar.</translation>
+    </message>
+    <message>
+        <source>Keep to a trace id.</source>
+        <translation>Sich auf eine Trace-ID beschränken.</translation>
+    </message>
+    <message>
+        <source>Put the exemplar onto the bucket that counted it.</source>
+        <translation>Das Exemplar an den Bucket setzen, der es gezählt hat.</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it as a series that no function on buckets reads.</source>
+        <translation>Prometheus nimmt es als Zeitreihe an, die keine Funktion für Buckets liest.</translation>
+    </message>
+    <message>
+        <source>Write the label.</source>
+        <translation>Das Label schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the number in its one form.</source>
+        <translation>Die Zahl in ihrer kanonischen Form schreiben.</translation>
+    </message>
+    <message>
+        <source>Rename the label.</source>
+        <translation>Das Label umbenennen.</translation>
+    </message>
+    <message>
+        <source>Counts are whole numbers.</source>
+        <translation>Anzahlen sind ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Write seconds since 1970.</source>
+        <translation>Sekunden seit 1970 schreiben.</translation>
+    </message>
+    <message>
+        <source>Expose the quantile&apos;s true value.</source>
+        <translation>Den wahren Wert des Quantils ausgeben.</translation>
+    </message>
+    <message>
+        <source>The state that holds is 1, the others are 0.</source>
+        <translation>Der geltende Zustand ist 1, die anderen sind 0.</translation>
+    </message>
+    <message>
+        <source>Leave the sum out, or declare it a gauge histogram.</source>
+        <translation>Die Summe weglassen oder die Metrik als Gauge-Histogramm deklarieren.</translation>
+    </message>
+    <message>
+        <source>Expose the true sum.</source>
+        <translation>Die wahre Summe ausgeben.</translation>
+    </message>
+    <message>
+        <source>Use letters, digits and underscores only.</source>
+        <translation>Nur Buchstaben, Ziffern und Unterstriche verwenden.</translation>
+    </message>
+    <message>
+        <source>Write it as the format&apos;s specification has it.</source>
+        <translation>So schreiben, wie es die Spezifikation des Formats verlangt.</translation>
+    </message>
+    <message>
+        <source>no help text</source>
+        <translation>kein Hilfetext</translation>
+    </message>
+    <message>
+        <source>Give the metric a HELP text: what it counts, and in which unit.</source>
+        <translation>Der Metrik einen HELP-Text geben: was sie zählt und in welcher Einheit.</translation>
+    </message>
+    <message>
+        <source>use base unit &quot;%1&quot; instead of &quot;%2&quot;</source>
+        <translation>Basiseinheit „%1“ statt „%2“ verwenden</translation>
+    </message>
+    <message>
+        <source>Expose the base unit and rename the metric; dashboards choose the unit that they show.</source>
+        <translation>Die Basiseinheit ausgeben und die Metrik umbenennen; Dashboards wählen selbst, welche Einheit sie zeigen.</translation>
+    </message>
+    <message>
+        <source>counter metrics should have &quot;_total&quot; suffix</source>
+        <translation>Counter sollten auf „_total“ enden</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; OpenMetrics clients rename it.</source>
+        <translation>Prometheus nimmt es an; OpenMetrics-Clients benennen die Metrik um.</translation>
+    </message>
+    <message>
+        <source>Let the counter&apos;s name end in _total.</source>
+        <translation>Den Namen des Counters auf _total enden lassen.</translation>
+    </message>
+    <message>
+        <source>non-counter metrics should not have &quot;_total&quot; suffix</source>
+        <translation>Metriken, die keine Counter sind, sollten nicht auf „_total“ enden</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; readers will take it for a counter.</source>
+        <translation>Prometheus nimmt es an; Leser werden die Metrik für einen Counter halten.</translation>
+    </message>
+    <message>
+        <source>Drop the suffix, or declare the metric a counter if it is one.</source>
+        <translation>Die Endung streichen oder die Metrik als Counter deklarieren, wenn sie einer ist.</translation>
+    </message>
+    <message>
+        <source>%1 metrics should not have &quot;%2&quot; suffix</source>
+        <translation>Metriken, %1, sollten nicht auf „%2“ enden</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; it is easily mistaken for a part of a histogram or summary.</source>
+        <translation>Prometheus nimmt es an; die Metrik ist leicht mit einem Teil eines Histogramms oder einer Summary zu verwechseln.</translation>
+    </message>
+    <message>
+        <source>%1 metrics should not have &quot;%2&quot; label</source>
+        <translation>Metriken, %1, sollten kein Label „%2“ haben</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; functions on histograms and summaries read this label.</source>
+        <translation>Prometheus nimmt es an; Funktionen für Histogramme und Summarys lesen dieses Label.</translation>
+    </message>
+    <message>
+        <source>metric name should not include type &apos;%1&apos;</source>
+        <translation>der Metrikname sollte den Typ „%1“ nicht enthalten</translation>
+    </message>
+    <message>
+        <source>Drop the type from the name: it stands in the TYPE line.</source>
+        <translation>Den Typ aus dem Namen streichen: Er steht in der TYPE-Zeile.</translation>
+    </message>
+    <message>
+        <source>metric names should not contain &apos;:&apos;</source>
+        <translation>Metriknamen sollten kein „:“ enthalten</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; colons are meant for recording rules.</source>
+        <translation>Prometheus nimmt es an; Doppelpunkte sind für Recording-Regeln gedacht.</translation>
+    </message>
+    <message>
+        <source>Use underscores.</source>
+        <translation>Unterstriche verwenden.</translation>
+    </message>
+    <message>
+        <source>metric names should be written in &apos;snake_case&apos; not &apos;camelCase&apos;</source>
+        <translation>Metriknamen sollten in „snake_case“ statt „camelCase“ geschrieben sein</translation>
+    </message>
+    <message>
+        <source>Write words in lower case with underscores between them.</source>
+        <translation>Wörter klein schreiben, mit Unterstrichen dazwischen.</translation>
+    </message>
+    <message>
+        <source>label names should be written in &apos;snake_case&apos; not &apos;camelCase&apos;</source>
+        <translation>Labelnamen sollten in „snake_case“ statt „camelCase“ geschrieben sein</translation>
+    </message>
+    <message>
+        <source>metric names should not contain abbreviated units</source>
+        <translation>Metriknamen sollten keine abgekürzten Einheiten enthalten</translation>
+    </message>
+    <message>
+        <source>Write the unit in full: seconds, bytes, …</source>
+        <translation>Die Einheit ausschreiben: seconds, bytes, …</translation>
+    </message>
+    <message>
+        <source>metric not unique</source>
+        <translation>Metrik nicht eindeutig</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps the first of equal series and drops the others.</source>
+        <translation>Prometheus behält von gleichen Zeitreihen die erste und verwirft die anderen.</translation>
+    </message>
+    <message>
+        <source>Expose every series once.</source>
+        <translation>Jede Zeitreihe nur einmal ausgeben.</translation>
+    </message>
+    <message>
+        <source>%1 has no TYPE line</source>
+        <translation>%1 hat keine TYPE-Zeile</translation>
+    </message>
+    <message>
+        <source>Prometheus stores it as untyped: nothing tells that rate() is right for it, or wrong.</source>
+        <translation>Prometheus speichert die Metrik ohne Typ: Nichts verrät, ob rate() für sie richtig oder falsch ist.</translation>
+    </message>
+    <message>
+        <source>Write # TYPE %1 counter, gauge, histogram or summary before its samples.</source>
+        <translation># TYPE %1 counter, gauge, histogram oder summary vor ihre Messwerte schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must be quoted in PromQL: {%2}</source>
+        <translation>%1 braucht in PromQL Anführungszeichen: {%2}</translation>
+    </message>
+    <message>
+        <source>Prometheus 3 takes it; older versions and other tools do not.</source>
+        <translation>Prometheus 3 nimmt es an; ältere Versionen und andere Werkzeuge nicht.</translation>
+    </message>
+    <message>
+        <source>the line of %1 begins with a blank</source>
+        <translation>die Zeile von %1 beginnt mit einem Leerzeichen</translation>
+    </message>
+    <message>
+        <source>Prometheus takes the blank for a part of the name: a series that no query for %1 finds.</source>
+        <translation>Prometheus hält das Leerzeichen für einen Teil des Namens: eine Zeitreihe, die keine Anfrage nach %1 findet.</translation>
+    </message>
+    <message>
+        <source>Begin the line with the name.</source>
+        <translation>Die Zeile mit dem Namen beginnen.</translation>
+    </message>
+    <message>
+        <source>label %1 must be quoted in PromQL</source>
+        <translation>Label %1 braucht in PromQL Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>%1 is a name that Prometheus itself writes</source>
+        <translation>%1 ist ein Name, den Prometheus selbst schreibt</translation>
+    </message>
+    <message>
+        <source>Prometheus writes a series of this name for every target or alert; the two mix or collide.</source>
+        <translation>Prometheus schreibt für jedes Ziel oder jeden Alarm eine Zeitreihe dieses Namens; beide vermischen sich oder kollidieren.</translation>
+    </message>
+    <message>
+        <source>Rename the metric; from a federated page, keep it apart by its labels and honor_labels.</source>
+        <translation>Die Metrik umbenennen; auf einer föderierten Seite durch Labels und honor_labels getrennt halten.</translation>
+    </message>
+    <message>
+        <source>the name of %1 ends in the unit %2, but there is no UNIT line</source>
+        <translation>der Name von %1 endet auf die Einheit %2, aber es gibt keine UNIT-Zeile</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; the unit is missing from the metadata.</source>
+        <translation>Prometheus nimmt es an; in den Metadaten fehlt die Einheit.</translation>
+    </message>
+    <message>
+        <source>Write # UNIT with the unit.</source>
+        <translation># UNIT mit der Einheit schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is always 1 and has labels that tell something: an info metric</source>
+        <translation>%1 ist immer 1 und hat aussagekräftige Labels: eine Info-Metrik</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; joins with info() look for names that end in _info.</source>
+        <translation>Prometheus nimmt es an; Verknüpfungen mit info() suchen nach Namen, die auf _info enden.</translation>
+    </message>
+    <message>
+        <source>Let its name end in _info, or declare it info in OpenMetrics.</source>
+        <translation>Ihren Namen auf _info enden lassen oder sie in OpenMetrics als info deklarieren.</translation>
+    </message>
+    <message>
+        <source>%1 is an info metric, but its value is not 1</source>
+        <translation>%1 ist eine Info-Metrik, aber ihr Wert ist nicht 1</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; joins that multiply by it give wrong numbers.</source>
+        <translation>Prometheus nimmt es an; Verknüpfungen, die damit multiplizieren, ergeben falsche Zahlen.</translation>
+    </message>
+    <message>
+        <source>Expose the value 1, and what it tells as labels.</source>
+        <translation>Den Wert 1 ausgeben und die Auskunft als Labels.</translation>
+    </message>
+    <message>
+        <source>exactly one of the %2 series of %1 is 1, the others are 0: a state set</source>
+        <translation>genau eine der %2 Zeitreihen von %1 ist 1, die anderen sind 0: eine Zustandsmenge</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it and stores every state as a series of its own.</source>
+        <translation>Prometheus nimmt es an und speichert jeden Zustand als eigene Zeitreihe.</translation>
+    </message>
+    <message>
+        <source>Select the state by == 1 in queries; in OpenMetrics declare it stateset.</source>
+        <translation>Den Zustand in Anfragen mit == 1 auswählen; in OpenMetrics die Metrik als stateset deklarieren.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice with the same labels</source>
+        <translation>%1 gibt es zweimal mit denselben Labels</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps the first and drops the others.</source>
+        <translation>Prometheus behält die erste Zeitreihe und verwirft die anderen.</translation>
+    </message>
+    <message>
+        <source>Expose every series once: add up, or tell them apart by a label.</source>
+        <translation>Jede Zeitreihe nur einmal ausgeben: zusammenzählen oder durch ein Label unterscheiden.</translation>
+    </message>
+    <message>
+        <source>%1 is there twice: the same labels in another order</source>
+        <translation>%1 gibt es zweimal: dieselben Labels in anderer Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Labels have no order: Prometheus keeps the first and drops the others.</source>
+        <translation>Labels haben keine Reihenfolge: Prometheus behält die erste Zeitreihe und verwirft die anderen.</translation>
+    </message>
+    <message>
+        <source>label %1 is empty</source>
+        <translation>Label %1 ist leer</translation>
+    </message>
+    <message>
+        <source>An empty label is the same as none: Prometheus drops it.</source>
+        <translation>Ein leeres Label ist so gut wie keines: Prometheus verwirft es.</translation>
+    </message>
+    <message>
+        <source>Leave the label out, or give it a value such as &quot;none&quot;.</source>
+        <translation>Das Label weglassen oder ihm einen Wert wie „none“ geben.</translation>
+    </message>
+    <message>
+        <source>label %1 begins with two underscores</source>
+        <translation>Label %1 beginnt mit zwei Unterstrichen</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps such names for itself; __name__ changes the series&apos; name, others may be dropped.</source>
+        <translation>Prometheus behält sich solche Namen vor; __name__ ändert den Namen der Zeitreihe, andere können verworfen werden.</translation>
+    </message>
+    <message>
+        <source>label %1 is also a label that the scrape adds</source>
+        <translation>Label %1 wird auch von der Abfrage hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Prometheus renames the exposed label to exported_%1; the target&apos;s own takes its place.</source>
+        <translation>Prometheus benennt das ausgegebene Label in exported_%1 um; an seine Stelle tritt das des Ziels.</translation>
+    </message>
+    <message>
+        <source>Rename the label, or scrape with honor_labels: true if the exposed one is to win.</source>
+        <translation>Das Label umbenennen oder mit honor_labels: true abfragen, wenn das ausgegebene gelten soll.</translation>
+    </message>
+    <message>
+        <source>a value of label %1 has %2 bytes</source>
+        <translation>ein Wert von Label %1 hat %2 Bytes</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it, and keeps it in memory with every series.</source>
+        <translation>Prometheus nimmt ihn an und hält ihn mit jeder Zeitreihe im Speicher.</translation>
+    </message>
+    <message>
+        <source>Texts such as messages and statements belong into a log, not a label.</source>
+        <translation>Texte wie Meldungen und Anweisungen gehören in ein Log, nicht in ein Label.</translation>
+    </message>
+    <message>
+        <source>counter %1 is negative: %2</source>
+        <translation>Counter %1 ist negativ: %2</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; rate() sees resets that are none.</source>
+        <translation>Prometheus nimmt es an; rate() sieht Neustarts, die keine sind.</translation>
+    </message>
+    <message>
+        <source>A counter counts up from zero. What goes down is a gauge.</source>
+        <translation>Ein Counter zählt von null aufwärts. Was auch sinkt, ist ein Gauge.</translation>
+    </message>
+    <message>
+        <source>counter %1 is NaN</source>
+        <translation>Counter %1 ist NaN</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; sums and rates over it become NaN.</source>
+        <translation>Prometheus nimmt es an; Summen und Raten darüber werden NaN.</translation>
+    </message>
+    <message>
+        <source>Expose a number, or leave the series out until there is one.</source>
+        <translation>Eine Zahl ausgeben oder die Zeitreihe weglassen, bis es eine gibt.</translation>
+    </message>
+    <message>
+        <source>histogram %1 has no bucket le=&quot;+Inf&quot;</source>
+        <translation>Histogramm %1 hat keinen Bucket le=&quot;+Inf&quot;</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; histogram_quantile() gives NaN for it.</source>
+        <translation>Prometheus nimmt es an; histogram_quantile() ergibt dafür NaN.</translation>
+    </message>
+    <message>
+        <source>Expose a bucket le=&quot;+Inf&quot; with the number of all observations.</source>
+        <translation>Einen Bucket le=&quot;+Inf&quot; mit der Anzahl aller Beobachtungen ausgeben.</translation>
+    </message>
+    <message>
+        <source>the count of histogram %1 is %2, its bucket le=&quot;+Inf&quot; has %3</source>
+        <translation>die Anzahl von Histogramm %1 ist %2, sein Bucket le=&quot;+Inf&quot; hat %3</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; quantiles and averages disagree, conversion to native buckets fails.</source>
+        <translation>Prometheus nimmt es an; Quantile und Mittelwerte widersprechen sich, die Umwandlung in native Buckets scheitert.</translation>
+    </message>
+    <message>
+        <source>Take count and buckets from one consistent reading.</source>
+        <translation>Anzahl und Buckets aus derselben Ablesung nehmen.</translation>
+    </message>
+    <message>
+        <source>bucket le=%2 of %1 comes after le=%3</source>
+        <translation>Bucket le=%2 von %1 steht hinter le=%3</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; OpenMetrics parsers of others refuse the page.</source>
+        <translation>Prometheus nimmt es an; andere OpenMetrics-Parser lehnen die Seite ab.</translation>
+    </message>
+    <message>
+        <source>Write buckets in ascending order.</source>
+        <translation>Buckets aufsteigend schreiben.</translation>
+    </message>
+    <message>
+        <source>bucket le=%2 of %1 has %3, less than the %4 of the bucket below it</source>
+        <translation>Bucket le=%2 von %1 hat %3, weniger als die %4 des Buckets darunter</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; histogram_quantile() corrects small differences and misleads on large ones.</source>
+        <translation>Prometheus nimmt es an; histogram_quantile() gleicht kleine Unterschiede aus und führt bei großen in die Irre.</translation>
+    </message>
+    <message>
+        <source>Every bucket counts all observations up to its bound, those of lower buckets too.</source>
+        <translation>Jeder Bucket zählt alle Beobachtungen bis zu seiner Grenze, auch die der niedrigeren Buckets.</translation>
+    </message>
+    <message>
+        <source>histogram %1 must have both %2 and %3</source>
+        <translation>Histogramm %1 muss sowohl %2 als auch %3 haben</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; averages and rates of observations cannot be asked.</source>
+        <translation>Prometheus nimmt es an; Mittelwerte und Raten der Beobachtungen lassen sich nicht bilden.</translation>
+    </message>
+    <message>
+        <source>Expose both.</source>
+        <translation>Beide ausgeben.</translation>
+    </message>
+    <message>
+        <source>%1=%2 of %3 is no number</source>
+        <translation>%1=%2 von %3 ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; quantiles ignore or spoil this series.</source>
+        <translation>Prometheus nimmt es an; Quantile übergehen diese Zeitreihe oder werden durch sie falsch.</translation>
+    </message>
+    <message>
+        <source>Write a number such as 0.5, or +Inf.</source>
+        <translation>Eine Zahl wie 0.5 oder +Inf schreiben.</translation>
+    </message>
+    <message>
+        <source>the series of histogram %1 do not have the same buckets: %2 and %3 of them</source>
+        <translation>die Zeitreihen von Histogramm %1 haben nicht dieselben Buckets: einmal %2, einmal %3</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; sums over these series count some observations in some buckets only.</source>
+        <translation>Prometheus nimmt es an; Summen über diese Zeitreihen zählen manche Beobachtungen nur in manchen Buckets.</translation>
+    </message>
+    <message>
+        <source>Give all series of a histogram the same buckets.</source>
+        <translation>Allen Zeitreihen eines Histogramms dieselben Buckets geben.</translation>
+    </message>
+    <message>
+        <source>quantile %2 of %1 does not lie between 0 and 1</source>
+        <translation>Quantil %2 von %1 liegt nicht zwischen 0 und 1</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it.</source>
+        <translation>Prometheus nimmt es an.</translation>
+    </message>
+    <message>
+        <source>Quantiles are fractions: 0.99, not 99.</source>
+        <translation>Quantile sind Anteile: 0.99, nicht 99.</translation>
+    </message>
+    <message>
+        <source>quantile %2 of %1 is %3, less than the %4 of the quantile below it</source>
+        <translation>Quantil %2 von %1 ist %3, weniger als die %4 des Quantils darunter</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; the summary contradicts itself.</source>
+        <translation>Prometheus nimmt es an; die Summary widerspricht sich selbst.</translation>
+    </message>
+    <message>
+        <source>Take all quantiles from one reading.</source>
+        <translation>Alle Quantile aus derselben Ablesung nehmen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 samples have timestamps</source>
+        <translation>%1 von %2 Messwerten haben Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Prometheus stores them at these times, and writes no stale markers when they vanish: queries show the last value for five minutes more.</source>
+        <translation>Prometheus speichert sie zu diesen Zeiten und schreibt keine Endmarken, wenn sie verschwinden: Anfragen zeigen den letzten Wert noch fünf Minuten lang.</translation>
+    </message>
+    <message>
+        <source>Leave timestamps out, or scrape with honor_timestamps: false.</source>
+        <translation>Zeitstempel weglassen oder mit honor_timestamps: false abfragen.</translation>
+    </message>
+    <message>
+        <source>%1 was sampled %2 ago</source>
+        <translation>%1 wurde vor %2 erhoben</translation>
+    </message>
+    <message>
+        <source>Queries look back five minutes: the series is not seen.</source>
+        <translation>Anfragen blicken fünf Minuten zurück: Die Zeitreihe ist nicht zu sehen.</translation>
+    </message>
+    <message>
+        <source>Leave the timestamp out, or expose what is measured now.</source>
+        <translation>Den Zeitstempel weglassen oder ausgeben, was jetzt gemessen wird.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 ahead of this machine&apos;s clock</source>
+        <translation>%1 ist der Uhr dieses Rechners um %2 voraus</translation>
+    </message>
+    <message>
+        <source>Prometheus drops samples more than ten minutes ahead.</source>
+        <translation>Prometheus verwirft Messwerte, die mehr als zehn Minuten voraus sind.</translation>
+    </message>
+    <message>
+        <source>Set the clocks right, or leave the timestamp out.</source>
+        <translation>Die Uhren richtig stellen oder den Zeitstempel weglassen.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 series are _created lines</source>
+        <translation>%1 von %2 Zeitreihen sind _created-Zeilen</translation>
+    </message>
+    <message>
+        <source>Prometheus stores them as series of their own, unless it ingests start timestamps.</source>
+        <translation>Prometheus speichert sie als eigene Zeitreihen, wenn es keine Startzeitstempel übernimmt.</translation>
+    </message>
+    <message>
+        <source>Switch on created-timestamp-zero-ingestion, or tell the client library to leave them out.</source>
+        <translation>created-timestamp-zero-ingestion einschalten oder die Client-Bibliothek anweisen, sie wegzulassen.</translation>
+    </message>
+    <message>
+        <source>%1 exemplars lead from metrics to traces</source>
+        <translation>%1 Exemplare führen von Metriken zu Traces</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps them with --enable-feature=exemplar-storage only.</source>
+        <translation>Prometheus behält sie nur mit --enable-feature=exemplar-storage.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend.</source>
+        <translation>Nichts zu beheben.</translation>
+    </message>
+    <message>
+        <source>%1 series are native histograms</source>
+        <translation>%1 Zeitreihen sind native Histogramme</translation>
+    </message>
+    <message>
+        <source>Prometheus reads them with scrape_native_histograms: true only.</source>
+        <translation>Prometheus liest sie nur mit scrape_native_histograms: true.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 series, %3 of the page&apos;s %4</source>
+        <translation>%1 hat %2 Zeitreihen, %3 der %4 auf der Seite</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps every series in memory for hours: it costs, and slows queries.</source>
+        <translation>Prometheus hält jede Zeitreihe stundenlang im Speicher: Das kostet und macht Anfragen langsam.</translation>
+    </message>
+    <message>
+        <source>Drop or coarsen the label that makes most of them.</source>
+        <translation>Das Label, das die meisten davon verursacht, entfernen oder vergröbern.</translation>
+    </message>
+    <message>
+        <source>label %2 of %1 has %3 values; without it the metric&apos;s %4 series would be %5</source>
+        <translation>Label %2 von %1 hat %3 Werte; ohne es hätte die Metrik statt %4 Zeitreihen %5</translation>
+    </message>
+    <message>
+        <source>Drop the label with labeldrop where it is not asked for, or group its values.</source>
+        <translation>Das Label mit labeldrop entfernen, wo niemand danach fragt, oder seine Werte zusammenfassen.</translation>
+    </message>
+    <message>
+        <source>the %3 values of label %2 of %1 look like %4: %5</source>
+        <translation>die %3 Werte von Label %2 von %1 sehen aus wie %4: %5</translation>
+    </message>
+    <message>
+        <source>Every new value is a new series for ever: memory and disk grow without end.</source>
+        <translation>Jeder neue Wert ist für immer eine neue Zeitreihe: Der Bedarf an Speicher und Plattenplatz wächst ohne Ende.</translation>
+    </message>
+    <message>
+        <source>Take the label away; what identifies a single request or user belongs into logs and traces.</source>
+        <translation>Das Label entfernen; was einzelne Anfragen oder Benutzer kennzeichnet, gehört in Logs und Traces.</translation>
+    </message>
+    <message>
+        <source>The scrape fails: up is 0, and all series of the endpoint end.</source>
+        <translation>Die Abfrage scheitert: up ist 0, und alle Zeitreihen des Endpunkts enden.</translation>
+    </message>
+    <message>
+        <source>Only 200 is a page: look at path, credentials and the service&apos;s log.</source>
+        <translation>Nur 200 ist eine Seite: Pfad, Zugangsdaten und das Log des Dienstes prüfen.</translation>
+    </message>
+    <message>
+        <source>Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol.</source>
+        <translation>Content-Type: text/plain; version=0.0.4 senden oder fallback_scrape_protocol setzen.</translation>
+    </message>
+    <message>
+        <source>Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?</source>
+        <translation>Den Content-Type eines Expositionsformats senden oder fallback_scrape_protocol setzen; stimmt der Pfad?</translation>
+    </message>
+    <message>
+        <source>Raise body_size_limit, or expose less.</source>
+        <translation>body_size_limit anheben oder weniger ausgeben.</translation>
+    </message>
+    <message>
+        <source>Raise scrape_timeout, or make the endpoint collect faster.</source>
+        <translation>scrape_timeout anheben oder den Endpunkt schneller sammeln lassen.</translation>
+    </message>
+    <message>
+        <source>Send what Content-Encoding says, complete.</source>
+        <translation>Senden, was Content-Encoding sagt, und zwar vollständig.</translation>
+    </message>
+    <message>
+        <source>Look at address, port, certificate and whether the service runs.</source>
+        <translation>Adresse, Port und Zertifikat prüfen und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Raise the limit that is named, or expose less.</source>
+        <translation>Die genannte Grenze anheben oder weniger ausgeben.</translation>
+    </message>
+    <message>
+        <source>Wait, or let the clock of this machine be set by NTP.</source>
+        <translation>Warten oder die Uhr dieses Rechners per NTP stellen lassen.</translation>
+    </message>
+    <message>
+        <source>the scrape took %1 of the %2 that it may take</source>
+        <translation>die Abfrage dauerte %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>A little more load and the scrape fails: up is 0.</source>
+        <translation>Etwas mehr Last, und die Abfrage scheitert: up ist 0.</translation>
+    </message>
+    <message>
+        <source>scrapes took between %1 and %2</source>
+        <translation>Abfragen dauerten zwischen %1 und %2</translation>
+    </message>
+    <message>
+        <source>Prometheus gives samples the time at which the scrape began.</source>
+        <translation>Prometheus gibt Messwerten den Zeitpunkt, zu dem die Abfrage begann.</translation>
+    </message>
+    <message>
+        <source>Collect in the background rather than while the page is asked for.</source>
+        <translation>Im Hintergrund sammeln statt erst während der Abfrage.</translation>
+    </message>
+    <message>
+        <source>%1 bytes came as they are, although gzip was offered</source>
+        <translation>%1 Bytes kamen unkomprimiert, obwohl gzip angeboten wurde</translation>
+    </message>
+    <message>
+        <source>Prometheus reads both; text packs to about a tenth.</source>
+        <translation>Prometheus liest beides; Text schrumpft auf etwa ein Zehntel.</translation>
+    </message>
+    <message>
+        <source>Switch on gzip in the client library or the proxy.</source>
+        <translation>gzip in der Client-Bibliothek oder im Proxy einschalten.</translation>
+    </message>
+    <message>
+        <source>the page has %1 of the %2 bytes that it may have</source>
+        <translation>die Seite hat %1 von höchstens %2 Bytes</translation>
+    </message>
+    <message>
+        <source>A little more and the scrape fails: up is 0.</source>
+        <translation>Etwas mehr, und die Abfrage scheitert: up ist 0.</translation>
+    </message>
+    <message>
+        <source>counter %1 went from %2 to %3, and nothing says that the service restarted</source>
+        <translation>Counter %1 fiel von %2 auf %3, und nichts deutet auf einen Neustart des Dienstes hin</translation>
+    </message>
+    <message>
+        <source>rate() takes it for a restart and adds the whole new value: too much.</source>
+        <translation>rate() hält es für einen Neustart und zählt den ganzen neuen Wert hinzu: zu viel.</translation>
+    </message>
+    <message>
+        <source>A counter counts up only. What goes down is a gauge.</source>
+        <translation>Ein Counter zählt nur aufwärts. Was auch sinkt, ist ein Gauge.</translation>
+    </message>
+    <message>
+        <source>%1 was a %2, now it is a %3</source>
+        <translation>%1 hatte den Typ %2 und hat jetzt den Typ %3</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps the last type; queries that fit one do not fit the other.</source>
+        <translation>Prometheus behält den letzten Typ; Anfragen, die zum einen passen, passen nicht zum anderen.</translation>
+    </message>
+    <message>
+        <source>Give the two metrics different names.</source>
+        <translation>Den beiden Metriken verschiedene Namen geben.</translation>
+    </message>
+    <message>
+        <source>of the %2 series of %1, %3 are new and %4 have gone since the scrape before</source>
+        <translation>von den %2 Zeitreihen von %1 sind seit der vorigen Abfrage %3 neu und %4 verschwunden</translation>
+    </message>
+    <message>
+        <source>Every new series costs memory and disk for hours, however short it lives.</source>
+        <translation>Jede neue Zeitreihe kostet stundenlang Speicher und Plattenplatz, wie kurz sie auch lebt.</translation>
+    </message>
+    <message>
+        <source>Look for a label whose value changes from scrape to scrape.</source>
+        <translation>Nach einem Label suchen, dessen Wert sich von Abfrage zu Abfrage ändert.</translation>
+    </message>
+    <message>
+        <source>the service restarted between the two scrapes</source>
+        <translation>der Dienst wurde zwischen den beiden Abfragen neu gestartet</translation>
+    </message>
+    <message>
+        <source>rate() counts on from zero.</source>
+        <translation>rate() zählt von null an weiter.</translation>
+    </message>
+    <message>
+        <source>non-histogram</source>
+        <extracomment>in &quot;%1 metrics should not have …&quot;</extracomment>
+        <translation>die keine Histogramme sind</translation>
+    </message>
+    <message>
+        <source>non-summary</source>
+        <extracomment>in &quot;%1 metrics should not have …&quot;</extracomment>
+        <translation>die keine Summarys sind</translation>
+    </message>
+    <message>
+        <source>non-histogram and non-summary</source>
+        <extracomment>in &quot;%1 metrics should not have …&quot;</extracomment>
+        <translation>die weder Histogramme noch Summarys sind</translation>
+    </message>
+    <message>
+        <source>a UUID</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>eine UUID</translation>
+    </message>
+    <message>
+        <source>a hash</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>ein Hash</translation>
+    </message>
+    <message>
+        <source>an e-mail address</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>eine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>a URL</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>eine URL</translation>
+    </message>
+    <message>
+        <source>a time</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>ein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>a number that counts on</source>
+        <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
+        <translation>eine fortlaufende Nummer</translation>
+    </message>
+</context>
+<context>
     <name>errors</name>
     <message>
         <source>parse error: %1</source>
@@ -1743,6 +2611,179 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ApprovalFiles</name>
+    <message>
+        <source>Approved findings: %1: %2</source>
+        <translation>Gebilligte Befunde: %1: %2</translation>
+    </message>
+    <message>
+        <source>Approved findings: %1:%2</source>
+        <translation>Gebilligte Befunde: %1:%2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AuthenticationPage</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Name and password (basic)</source>
+        <translation>Name und Passwort (Basic)</translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation>Bearer-Token</translation>
+    </message>
+    <message>
+        <source>Another authorization</source>
+        <translation>Andere Autorisierung</translation>
+    </message>
+    <message>
+        <source>OAuth 2, client credentials</source>
+        <translation>OAuth 2, Client Credentials</translation>
+    </message>
+    <message>
+        <source>&amp;Method</source>
+        <translation>&amp;Methode</translation>
+    </message>
+    <message>
+        <source>The target is asked without telling who asks.</source>
+        <translation>Das Ziel erfährt nicht, wer fragt.</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>T&amp;oken</source>
+        <translation>T&amp;oken</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Sent as “Authorization: type credentials”.</source>
+        <translation>Gesendet als „Authorization: Typ Zugangsdaten“.</translation>
+    </message>
+    <message>
+        <source>T&amp;ype</source>
+        <translation>T&amp;yp</translation>
+    </message>
+    <message>
+        <source>&amp;Credentials</source>
+        <translation>&amp;Zugangsdaten</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Secret</translation>
+    </message>
+    <message>
+        <source>with blanks between</source>
+        <translation>durch Leerzeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Further parameter</source>
+        <translation>Weiterer Parameter</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Token &amp;URL</source>
+        <translation>Token-&amp;URL</translation>
+    </message>
+    <message>
+        <source>Client &amp;id</source>
+        <translation>Client-I&amp;D</translation>
+    </message>
+    <message>
+        <source>Client &amp;secret</source>
+        <translation>Client-&amp;Secret</translation>
+    </message>
+    <message>
+        <source>Sco&amp;pes</source>
+        <translation>Sco&amp;pes</translation>
+    </message>
+    <message>
+        <source>Basic authentication needs a user.</source>
+        <translation>Basic-Authentifizierung braucht einen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The token is missing.</source>
+        <translation>Das Token fehlt.</translation>
+    </message>
+    <message>
+        <source>The authorization needs a type, a single word.</source>
+        <translation>Die Autorisierung braucht einen Typ, ein einzelnes Wort.</translation>
+    </message>
+    <message>
+        <source>For basic authentication there is a method of its own.</source>
+        <translation>Für Basic-Authentifizierung gibt es eine eigene Methode.</translation>
+    </message>
+    <message>
+        <source>The credentials are missing.</source>
+        <translation>Die Zugangsdaten fehlen.</translation>
+    </message>
+    <message>
+        <source>The token URL needs to be a complete http or https address.</source>
+        <translation>Die Token-URL muss eine vollständige http- oder https-Adresse sein.</translation>
+    </message>
+    <message>
+        <source>Name and password do not belong in the token URL.</source>
+        <translation>Name und Passwort gehören nicht in die Token-URL.</translation>
+    </message>
+    <message>
+        <source>The client id is missing.</source>
+        <translation>Die Client-ID fehlt.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::BrowsePane</name>
+    <message>
+        <source>Metrics of the page</source>
+        <translation>Metriken der Seite</translation>
+    </message>
+    <message>
+        <source>Samples of the metric</source>
+        <translation>Messwerte der Metrik</translation>
+    </message>
+    <message>
+        <source>Filter metrics by name, type, unit or help</source>
+        <translation>Nach Name, Typ, Einheit oder Hilfetext filtern</translation>
+    </message>
+    <message>
+        <source>Filter samples by name and labels</source>
+        <translation>Nach Name und Labels filtern</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::Calculation</name>
     <message>
         <source>last</source>
@@ -1766,10 +2807,90 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::CardinalityModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n Wert</numerusform>
+            <numerusform>%n Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 series (%2)</source>
+        <translation>%1 Zeitreihen (%2)</translation>
+    </message>
+    <message>
+        <source>without end: %1, such as %2</source>
+        <translation>endlos: %1, etwa %2</translation>
+    </message>
+    <message>
+        <source>Metric and its labels</source>
+        <translation>Metrik und ihre Labels</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihen</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Dropping it saves</source>
+        <translation>Sein Wegfall spart</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Bemerkung</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::CardinalityPane</name>
+    <message>
+        <source>Series by metric and label</source>
+        <translation>Zeitreihen nach Metrik und Label</translation>
+    </message>
+    <message>
+        <source>Series that came and went</source>
+        <translation>Gekommene und gegangene Zeitreihen</translation>
+    </message>
+    <message>
+        <source>What comes and goes shows from the second scrape on.</source>
+        <translation>Was kommt und geht, zeigt sich ab der zweiten Abfrage.</translation>
+    </message>
+    <message>
+        <source>Since the scrape before:</source>
+        <translation>Seit der vorigen Abfrage:</translation>
+    </message>
+    <message>
+        <source>No series came or went since the scrape before.</source>
+        <translation>Seit der vorigen Abfrage kam und ging keine Zeitreihe.</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ChoicePopup</name>
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ChurnModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Series now</source>
+        <translation>Zeitreihen jetzt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Verschwunden</translation>
     </message>
 </context>
 <context>
@@ -1806,6 +2927,125 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ConfigDialog</name>
+    <message>
+        <source>What there is to say of the file</source>
+        <translation>Was zu der Datei zu sagen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy all</source>
+        <translation>Alles &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Stop &amp;following this file</source>
+        <translation>Dieser Datei nicht mehr &amp;folgen</translation>
+    </message>
+    <message>
+        <source>The file as it is now is not in force; its last good targets are scraped on.</source>
+        <translation>Die Datei in ihrem jetzigen Zustand gilt nicht; die letzten gültigen Ziele werden weiter abgefragt.</translation>
+    </message>
+    <message>
+        <source>Everything in this file is honoured.</source>
+        <translation>Alles in dieser Datei wird berücksichtigt.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ConfigList</name>
+    <message>
+        <source>What there is to say of %1</source>
+        <translation>Was zu %1 zu sagen ist</translation>
+    </message>
+    <message>
+        <source>Stop following %1: its targets go</source>
+        <translation>%1 nicht mehr folgen: Die Ziele daraus verschwinden</translation>
+    </message>
+    <message>
+        <source>Stop following %1</source>
+        <translation>%1 nicht mehr folgen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ConfigReport</name>
+    <message>
+        <source>rule file found</source>
+        <translation>Regeldatei gefunden</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>broken: as it was last good</source>
+        <translation>fehlerhaft: letzter gültiger Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n Ziel</numerusform>
+            <numerusform>%n Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n verworfen</numerusform>
+            <numerusform>%n verworfen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n Problem</numerusform>
+            <numerusform>%n Probleme</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) not honoured</source>
+        <translation>
+            <numerusform>%n Feld nicht berücksichtigt</numerusform>
+            <numerusform>%n Felder nicht berücksichtigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule file(s)</source>
+        <translation>
+            <numerusform>%n Regeldatei</numerusform>
+            <numerusform>%n Regeldateien</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ConfigReportModel</name>
+    <message>
+        <source>Broken</source>
+        <translation>Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Not honoured</source>
+        <translation>Unberücksichtigt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::DashboardPages</name>
     <message>
         <source>Explore</source>
@@ -1815,12 +3055,278 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Ask the metrics yourself (Ctrl+E)</source>
         <translation>Die Metriken selbst befragen (Strg+E)</translation>
     </message>
+    <message>
+        <source>Doctor</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>What is wrong with an endpoint, and how to mend it (Ctrl+D)</source>
+        <translation>Was an einem Endpunkt nicht stimmt und wie es zu beheben ist (Strg+D)</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::DashboardView</name>
     <message>
         <source>&amp;Explore its queries</source>
         <translation>Anfragen &amp;erkunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DoctorHeader</name>
+    <message>
+        <source>Show the newer page</source>
+        <translation>Neuere Seite zeigen</translation>
+    </message>
+    <message>
+        <source>Examine text…</source>
+        <translation>Text untersuchen…</translation>
+    </message>
+    <message>
+        <source>What is examined</source>
+        <translation>Was untersucht wird</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Folgen</translation>
+    </message>
+    <message>
+        <source>Show new pages as they come; off: this one stays</source>
+        <translation>Neue Seiten zeigen, sobald sie kommen; aus: Diese bleibt</translation>
+    </message>
+    <message>
+        <source>This page stays while you search in it or have something selected</source>
+        <translation>Diese Seite bleibt, solange darin gesucht wird oder etwas ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Examine a page from the clipboard or a file (Ctrl+Shift+V)</source>
+        <translation>Eine Seite aus der Zwischenablage oder einer Datei untersuchen (Strg+Umschalt+V)</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DoctorPage</name>
+    <message>
+        <source>Examining…</source>
+        <translation>Untersuchung läuft…</translation>
+    </message>
+    <message>
+        <source>Waiting for the next scrape</source>
+        <translation>Warten auf die nächste Abfrage</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Still reading %1</source>
+        <translation>%1 wird noch gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DoctorSummary</name>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation>Entpackt</translation>
+    </message>
+    <message>
+        <source>On the wire</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Compressed, and its share of the size</source>
+        <translation>Komprimiert, mit dem Anteil an der Größe</translation>
+    </message>
+    <message>
+        <source>Compression was offered, but the endpoint does not use it</source>
+        <translation>Komprimierung wurde angeboten, aber der Endpunkt nutzt sie nicht</translation>
+    </message>
+    <message>
+        <source>Not compressed</source>
+        <translation>Nicht komprimiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>How long the scrape took of what it may take</source>
+        <translation>Wie lange die Abfrage dauerte und höchstens dauern darf</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Schwankung</translation>
+    </message>
+    <message numerus="yes">
+        <source>The shortest and the longest of the last %n scrape(s)</source>
+        <translation>
+            <numerusform>Die kürzeste und die längste der letzten %n Abfrage</numerusform>
+            <numerusform>Die kürzeste und die längste der letzten %n Abfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Native histograms</source>
+        <translation>Native Histogramme</translation>
+    </message>
+    <message>
+        <source>Exemplars</source>
+        <translation>Exemplare</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Told by its content</source>
+        <translation>Am Inhalt erkannt</translation>
+    </message>
+    <message>
+        <source>Scraped at</source>
+        <translation>Abgefragt um</translation>
+    </message>
+    <message>
+        <source>%1 approved</source>
+        <translation>%1 gebilligt</translation>
+    </message>
+    <message>
+        <source>No page</source>
+        <translation>Keine Seite</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses this page</source>
+        <translation>Prometheus lehnt diese Seite ab</translation>
+    </message>
+    <message>
+        <source>Accepted, with problems</source>
+        <translation>Angenommen, mit Problemen</translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation>Gesund</translation>
+    </message>
+    <message>
+        <source>Prometheus text</source>
+        <translation>Prometheus-Text</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DoctorView</name>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Metriken</translation>
+    </message>
+    <message>
+        <source>Cardinality</source>
+        <translation>Kardinalität</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExamineBox</name>
+    <message>
+        <source>Paste or drop a metrics page here</source>
+        <translation>Hier eine Metrikseite einfügen oder ablegen</translation>
+    </message>
+    <message>
+        <source>Prometheus text, OpenMetrics or protobuf, also gzip or zstd. Nothing of it is kept when the window closes.</source>
+        <translation>Prometheus-Text, OpenMetrics oder Protobuf, auch mit gzip oder zstd komprimiert. Beim Schließen des Fensters bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>What is on the clipboard (Ctrl+V)</source>
+        <translation>Was in der Zwischenablage ist (Strg+V)</translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation>Datei öffnen…</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Examine a file</source>
+        <translation>Eine Datei untersuchen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExaminedText</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>es ist keine Datei</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExemplarLayer</name>
+    <message numerus="yes">
+        <source>%n exemplar(s)</source>
+        <translation>
+            <numerusform>%n Exemplar</numerusform>
+            <numerusform>%n Exemplare</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n exemplar(s)</source>
+        <translation>
+            <numerusform>%1 von %n Exemplar</numerusform>
+            <numerusform>%1 von %n Exemplaren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exemplar</source>
+        <translation>Exemplar</translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation>von</translation>
+    </message>
+    <message>
+        <source>The trace id is on the clipboard</source>
+        <translation>Die Trace-ID ist in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>The labels are on the clipboard</source>
+        <translation>Die Labels sind in der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Click or Enter copies the trace id</source>
+        <translation>Klick oder Eingabetaste kopiert die Trace-ID</translation>
+    </message>
+    <message>
+        <source>Click or Enter copies the labels</source>
+        <translation>Klick oder Eingabetaste kopiert die Labels</translation>
+    </message>
+    <message>
+        <source>Copy trace id</source>
+        <translation>Trace-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all labels</source>
+        <translation>Alle Labels kopieren</translation>
     </message>
 </context>
 <context>
@@ -2043,10 +3549,103 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::FindingDelegate</name>
+    <message>
+        <source>approved</source>
+        <translation>gebilligt</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FindingDetail</name>
+    <message>
+        <source>It is to stay: &amp;approve</source>
+        <translation>Das soll so bleiben: &amp;billigen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>What Prometheus does</source>
+        <translation>Was Prometheus tut</translation>
+    </message>
+    <message>
+        <source>How to mend it</source>
+        <translation>Wie es zu beheben ist</translation>
+    </message>
+    <message>
+        <source>Findings like this one, of the same rule about the same metric, count no more (A)</source>
+        <translation>Befunde wie dieser, nach derselben Regel zur selben Metrik, zählen nicht mehr (A)</translation>
+    </message>
+    <message>
+        <source>Copy the finding as text (Ctrl+C)</source>
+        <translation>Den Befund als Text kopieren (Strg+C)</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::FindingList</name>
     <message>
         <source>Use  %1</source>
         <translation>Verwenden:  %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FindingPane</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Filter findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>What Prometheus refuses: up is 0</source>
+        <translation>Was Prometheus ablehnt: up ist 0</translation>
+    </message>
+    <message>
+        <source>What Prometheus takes although it is wrong</source>
+        <translation>Was Prometheus annimmt, obwohl es falsch ist</translation>
+    </message>
+    <message>
+        <source>What could be better</source>
+        <translation>Was besser sein könnte</translation>
+    </message>
+    <message>
+        <source>Findings that somebody approved: they are to stay</source>
+        <translation>Befunde, die jemand gebilligt hat: Sie sollen bleiben</translation>
+    </message>
+    <message>
+        <source>%1 approved</source>
+        <translation>%1 gebilligt</translation>
+    </message>
+    <message>
+        <source>Nothing to complain about</source>
+        <translation>Nichts zu beanstanden</translation>
+    </message>
+    <message>
+        <source>The filter and approvals leave none of %1</source>
+        <translation>Filter und Billigungen lassen von %1 keinen übrig</translation>
+    </message>
+    <message>
+        <source>More of these are not listed: %1</source>
+        <translation>Weitere davon sind nicht aufgeführt: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw approval</source>
+        <translation>Billigung &amp;zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Approve</source>
+        <translation>&amp;Billigen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
     </message>
 </context>
 <context>
@@ -2062,6 +3661,37 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>say one expression, in quotes, or - to read it from the standard input</source>
         <translation>genau einen Ausdruck in Anführungszeichen angeben, oder - für die Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::HeadersEdit</name>
+    <message>
+        <source>Add header</source>
+        <translation>Header hinzufügen</translation>
+    </message>
+    <message>
+        <source>Header value</source>
+        <translation>Wert des Headers</translation>
+    </message>
+    <message>
+        <source>Header name</source>
+        <translation>Name des Headers</translation>
+    </message>
+    <message>
+        <source>Remove this header</source>
+        <translation>Diesen Header entfernen</translation>
+    </message>
+    <message>
+        <source>A header needs a name.</source>
+        <translation>Ein Header braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>No header can have this name: %1</source>
+        <translation>So kann kein Header heißen: %1</translation>
+    </message>
+    <message>
+        <source>This header is set by the other settings: %1</source>
+        <translation>Diesen Header setzen die übrigen Einstellungen: %1</translation>
     </message>
 </context>
 <context>
@@ -2137,6 +3767,29 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::LabelsPage</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Every sample of this target gets these labels, beside job and instance, which they may replace.</source>
+        <translation>Jeder Messwert dieses Ziels erhält diese Labels, neben job und instance, die sie ersetzen dürfen.</translation>
+    </message>
+    <message>
+        <source>This label is there twice: %1</source>
+        <translation>Dieses Label gibt es zweimal: %1</translation>
+    </message>
+    <message>
+        <source>Labels that begin with __ never reach samples: %1</source>
+        <translation>Labels, die mit __ beginnen, gelangen nie an Messwerte: %1</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::LegendView</name>
     <message>
         <source>Legend</source>
@@ -2171,7 +3824,7 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
     <message>
         <source>Advice counts too: exit code 1.</source>
-        <translation>Auch Ratschläge zählen: Exitcode 1.</translation>
+        <translation>Auch Verbesserbares zählt: Exitcode 1.</translation>
     </message>
     <message>
         <source>One JSON object per finding, for programs.</source>
@@ -2206,7 +3859,7 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <name>sightglass::LintOutput</name>
     <message>
         <source>%1: %2 samples in %3 metrics, %4 bytes: %5 rejected, %6 wrong, %7 advice, %8 approved</source>
-        <translation>%1: %2 Messwerte in %3 Metriken, %4 Byte: %5 abgelehnt, %6 falsch, %7 Ratschläge, %8 gebilligt</translation>
+        <translation>%1: %2 Messwerte in %3 Metriken, %4 Byte: %5 abgelehnt, %6 falsch, %7 verbesserbar, %8 gebilligt</translation>
     </message>
     <message>
         <source>%1: %2 more of these [%3]</source>
@@ -2338,6 +3991,18 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>No target</source>
         <translation>Kein Ziel</translation>
     </message>
+    <message>
+        <source>Examine te&amp;xt…</source>
+        <translation>&amp;Text untersuchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Open prometheus.yml…</source>
+        <translation>&amp;prometheus.yml öffnen…</translation>
+    </message>
+    <message>
+        <source>Endpoint d&amp;octor</source>
+        <translation>Endpunkt-Dia&amp;gnose</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::MetricBrowser</name>
@@ -2388,6 +4053,59 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>%n Alarm behoben</numerusform>
             <numerusform>%n Alarme behoben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PageFamilyModel</name>
+    <message>
+        <source>Metric</source>
+        <translation>Metrik</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfetext</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PageSampleModel</name>
+    <message>
+        <source>Series</source>
+        <translation>Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Timestamp</source>
+        <translation>Zeitstempel</translation>
+    </message>
+    <message>
+        <source>Exemplar</source>
+        <translation>Exemplar</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PairsEdit</name>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the selected rows</source>
+        <translation>Die ausgewählten Zeilen entfernen</translation>
     </message>
 </context>
 <context>
@@ -2448,6 +4166,63 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::PathEdit</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Auswählen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PayloadPane</name>
+    <message>
+        <source>Search in the page (Ctrl+F)</source>
+        <translation>In der Seite suchen (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Search in the page</source>
+        <translation>In der Seite suchen</translation>
+    </message>
+    <message>
+        <source>Upper and lower case count</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>The hit before (Shift+F3)</source>
+        <translation>Voriger Treffer (Umschalt+F3)</translation>
+    </message>
+    <message>
+        <source>The next hit (F3)</source>
+        <translation>Nächster Treffer (F3)</translation>
+    </message>
+    <message>
+        <source>The page came as protobuf. It is shown family by family, in a notation like the text formats&apos;.</source>
+        <translation>Die Seite kam als Protobuf. Gezeigt wird sie Metrik für Metrik, in einer Schreibweise wie in den Textformaten.</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PayloadView</name>
+    <message>
+        <source>The page as it came</source>
+        <translation>Die Seite, wie sie kam</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alles &amp;auswählen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::PromqlEditor</name>
     <message>
         <source>PromQL expression</source>
@@ -2456,6 +4231,57 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>PromQL: a metric, a rate, anything. Ctrl+Space shows what there is.</source>
         <translation>PromQL: eine Metrik, eine Rate, was auch immer. Strg+Leertaste zeigt, was es gibt.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ProxyPage</name>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>As the &amp;environment says (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)</source>
+        <translation>Aus der &amp;Umgebung (HTTP_PROXY, HTTPS_PROXY, NO_PROXY)</translation>
+    </message>
+    <message>
+        <source>&amp;Follow redirects; passwords and tokens never go along to another host</source>
+        <translation>&amp;Weiterleitungen folgen; Passwörter und Token gehen nie an einen anderen Host mit</translation>
+    </message>
+    <message>
+        <source>Further headers</source>
+        <translation>Weitere Header</translation>
+    </message>
+    <message>
+        <source>none: the target is asked directly</source>
+        <translation>keiner: Das Ziel wird direkt abgefragt</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>&amp;Address of the proxy</source>
+        <translation>Pro&amp;xy-Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+    <message>
+        <source>Asked &amp;directly</source>
+        <translation>&amp;Direkt abgefragt</translation>
+    </message>
+    <message>
+        <source>The proxy&apos;s name and password have fields of their own.</source>
+        <translation>Name und Passwort des Proxys haben eigene Felder.</translation>
+    </message>
+    <message>
+        <source>This is no usable address of a proxy: http://host:port</source>
+        <translation>Das ist keine brauchbare Proxy-Adresse: http://Host:Port</translation>
     </message>
 </context>
 <context>
@@ -2620,6 +4446,48 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::RelabelPage</name>
+    <message>
+        <source>Relabelling rules</source>
+        <translation>Relabeling-Regeln</translation>
+    </message>
+    <message>
+        <source>Rules, as metric_relabel_configs</source>
+        <translation>Regeln, wie in metric_relabel_configs</translation>
+    </message>
+    <message>
+        <source>What the rules do</source>
+        <translation>Was die Regeln bewirken</translation>
+    </message>
+    <message>
+        <source>What they do to the series that are there now</source>
+        <translation>Was sie an den jetzigen Zeitreihen bewirken</translation>
+    </message>
+    <message>
+        <source>No rule: every series is stored as it comes.</source>
+        <translation>Keine Regel: Jede Zeitreihe wird gespeichert, wie sie kommt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No series is there yet.</source>
+        <translation>Noch gibt es keine Zeitreihe.</translation>
+    </message>
+    <message>
+        <source>Of %1 series %2 stay as they are, %3 change, %4 are dropped.</source>
+        <translation>Von %1 Zeitreihen bleiben %2, wie sie sind; geändert: %3, verworfen: %4.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::SamplesModel</name>
     <message>
         <source>Time</source>
@@ -2632,6 +4500,133 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SamplesPage</name>
+    <message>
+        <source>Prometheus, protobuf</source>
+        <translation>Prometheus, Protobuf</translation>
+    </message>
+    <message>
+        <source>Prometheus, text 0.0.4</source>
+        <translation>Prometheus, Text 0.0.4</translation>
+    </message>
+    <message>
+        <source>Prometheus, text 1.0.0</source>
+        <translation>Prometheus, Text 1.0.0</translation>
+    </message>
+    <message>
+        <source>OpenMetrics 0.0.1</source>
+        <translation>OpenMetrics 0.0.1</translation>
+    </message>
+    <message>
+        <source>OpenMetrics 1.0.0</source>
+        <translation>OpenMetrics 1.0.0</translation>
+    </message>
+    <message>
+        <source>Ask for &amp;compressed pages</source>
+        <translation>&amp;Komprimierte Seiten anfordern</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Labels and times</source>
+        <translation>Labels und Zeiten</translation>
+    </message>
+    <message>
+        <source>The page&apos;s labels &amp;win over the target&apos;s</source>
+        <translation>&amp;Labels der Seite gehen denen des Ziels vor</translation>
+    </message>
+    <message>
+        <source>Use the page&apos;s &amp;timestamps</source>
+        <translation>&amp;Zeitstempel der Seite verwenden</translation>
+    </message>
+    <message>
+        <source>Series with timestamps &amp;end when they are gone</source>
+        <translation>Fehlende Zeitreihen mit Zeitstempel be&amp;enden</translation>
+    </message>
+    <message>
+        <source>Metrics of the scrape&apos;s &amp;limits too</source>
+        <translation>Auch Metriken der Abfrage&amp;grenzen</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>Histogramme</translation>
+    </message>
+    <message>
+        <source>Take &amp;native histograms</source>
+        <translation>Native &amp;Histogramme übernehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep classic histograms beside native ones</source>
+        <translation>Klassische Histogramme neben nativen &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Make classic histograms native, with c&amp;ustom buckets</source>
+        <translation>Klassische Histogramme nativ machen, mit eigenen B&amp;uckets</translation>
+    </message>
+    <message>
+        <source>A scrape fails beyond</source>
+        <translation>Eine Abfrage scheitert oberhalb von</translation>
+    </message>
+    <message>
+        <source>With a unit: 10MB, 512KB; 0: none</source>
+        <translation>Mit Einheit: 10MB, 512KB; 0: unbegrenzt</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;page</source>
+        <translation>Größe der &amp;Seite</translation>
+    </message>
+    <message>
+        <source>&amp;Samples</source>
+        <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
+        <source>Labels of a series</source>
+        <translation>Labels einer Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Length of a label&apos;s name</source>
+        <translation>Länge eines Labelnamens</translation>
+    </message>
+    <message>
+        <source>Length of a label&apos;s value</source>
+        <translation>Länge eines Labelwerts</translation>
+    </message>
+    <message>
+        <source>Buckets of a native histogram</source>
+        <translation>Buckets eines nativen Histogramms</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>&amp;Ask first for</source>
+        <translation>Be&amp;vorzugt</translation>
+    </message>
+    <message>
+        <source>&amp;Without content type</source>
+        <translation>&amp;Ohne Content-Type</translation>
+    </message>
+    <message>
+        <source>what fits</source>
+        <translation>was passt</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>scheitert</translation>
+    </message>
+    <message>
+        <source>as configured</source>
+        <translation>wie konfiguriert</translation>
+    </message>
+    <message>
+        <source>The size of a page needs a unit: 10MB, 512KB, or 0 for none.</source>
+        <translation>Die Größe einer Seite braucht eine Einheit: 10MB, 512KB oder 0 für unbegrenzt.</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +4654,49 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>not an interval from 100ms to 1h: %1</source>
         <translation>kein Intervall von 100ms bis 1h: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SecretEdit</name>
+    <message>
+        <source>File with: %1</source>
+        <translation>Datei mit: %1</translation>
+    </message>
+    <message>
+        <source>in the secret store</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>for this session only</source>
+        <translation>nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>in a file</source>
+        <translation>in einer Datei</translation>
+    </message>
+    <message>
+        <source>Where it is kept: %1</source>
+        <translation>Aufbewahrung: %1</translation>
+    </message>
+    <message>
+        <source>absolute path; read anew for each scrape</source>
+        <translation>absoluter Pfad; für jede Abfrage neu gelesen</translation>
+    </message>
+    <message>
+        <source>The file with a secret needs an absolute path.</source>
+        <translation>Die Datei mit einem Geheimnis braucht einen absoluten Pfad.</translation>
+    </message>
+    <message>
+        <source>kept in the secret store; type to replace it</source>
+        <translation>liegt im Schlüsselbund; eine Eingabe ersetzt es</translation>
+    </message>
+    <message>
+        <source>kept for this session; type to replace it</source>
+        <translation>gilt für diese Sitzung; eine Eingabe ersetzt es</translation>
+    </message>
+    <message>
+        <source>forgotten when the window closes</source>
+        <translation>wird beim Schließen des Fensters vergessen</translation>
     </message>
 </context>
 <context>
@@ -3005,6 +5043,50 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>This is not a usable address.</source>
         <translation>Das ist keine brauchbare Adresse.</translation>
     </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Authentication</source>
+        <translation>Authentifizierung</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Proxy and headers</source>
+        <translation>Proxy und Header</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Relabelling</source>
+        <translation>Relabeling</translation>
+    </message>
+    <message>
+        <source>Name and password of the address are kept under Authentication.</source>
+        <translation>Name und Passwort aus der Adresse stehen jetzt unter „Authentifizierung“.</translation>
+    </message>
+    <message>
+        <source>Asking the secret store…</source>
+        <translation>Der Schlüsselbund wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept: %1. It can be kept in a file, or for this session only: then it is to be typed again next time.</source>
+        <translation>Das Geheimnis ließ sich nicht aufbewahren: %1. Es kann in einer Datei stehen oder nur für diese Sitzung gelten: Dann ist es beim nächsten Mal neu einzugeben.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TargetPane</name>
@@ -3027,6 +5109,18 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Targets</source>
         <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>E&amp;xamine the endpoint</source>
+        <translation>Endpunkt &amp;untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
     </message>
 </context>
 <context>
@@ -3103,6 +5197,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>%n verworfen</numerusform>
             <numerusform>%n verworfen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>aus %1</translation>
     </message>
 </context>
 <context>
@@ -3238,6 +5336,81 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::TlsPage</name>
+    <message>
+        <source>given as text; a file replaces it</source>
+        <translation>als Text angegeben; eine Datei ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>Certificates of the authorities to trust</source>
+        <translation>Zertifikate der vertrauenswürdigen Stellen</translation>
+    </message>
+    <message>
+        <source>Client certificate</source>
+        <translation>Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Key of the client certificate</source>
+        <translation>Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>Do &amp;not check the target&apos;s certificate</source>
+        <translation>Zertifikat des Ziels nicht &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>those of the system</source>
+        <translation>die des Systems</translation>
+    </message>
+    <message>
+        <source>the host in the address</source>
+        <translation>der Host in der Adresse</translation>
+    </message>
+    <message>
+        <source>as the system asks for, at least 1.2</source>
+        <translation>wie vom System verlangt, mindestens 1.2</translation>
+    </message>
+    <message>
+        <source>Trust these &amp;authorities</source>
+        <translation>&amp;Vertrauenswürdige Stellen</translation>
+    </message>
+    <message>
+        <source>Client &amp;certificate</source>
+        <translation>&amp;Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>Its &amp;key</source>
+        <translation>&amp;Schlüssel dazu</translation>
+    </message>
+    <message>
+        <source>&amp;Server name</source>
+        <translation>Se&amp;rvername</translation>
+    </message>
+    <message>
+        <source>&amp;Lowest version</source>
+        <translation>Niedrigste V&amp;ersion</translation>
+    </message>
+    <message>
+        <source>Anybody on the way can then pretend to be the target, read what is sent, passwords included, and answer what they like.</source>
+        <translation>Jeder auf dem Weg kann sich dann als das Ziel ausgeben, alles Gesendete samt Passwörtern mitlesen und nach Belieben antworten.</translation>
+    </message>
+    <message>
+        <source>Files of certificates and keys need absolute paths.</source>
+        <translation>Dateien mit Zertifikaten und Schlüsseln brauchen absolute Pfade.</translation>
+    </message>
+    <message>
+        <source>The client certificate needs its key.</source>
+        <translation>Zum Client-Zertifikat fehlt der Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key needs its client certificate.</source>
+        <translation>Zum Schlüssel fehlt das Client-Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The lowest version of TLS is above the highest one.</source>
+        <translation>Die niedrigste TLS-Version liegt über der höchsten.</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::TokenFile</name>
     <message>
         <source>cannot read %1</source>
@@ -3343,10 +5516,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>Ausgeben, wie viele Millisekunden vom Start des Prozesses bis zum ersten Bild des Fensters vergingen, und beenden.</translation>
     </message>
     <message>
-        <source>Endpoints to show this time; without any, the remembered ones.</source>
-        <translation>Endpunkte für diesen Aufruf; ohne Angabe die gemerkten.</translation>
-    </message>
-    <message>
         <source>not every page could be rendered</source>
         <translation>nicht jede Seite ließ sich zeichnen</translation>
     </message>
@@ -3401,6 +5570,37 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>a verb comes first, its options behind it: sightglass %1 …</source>
         <translation>ein Verb steht vorn, seine Optionen dahinter: sightglass %1 …</translation>
+    </message>
+    <message>
+        <source>Follow this prometheus.yml: its scrape configs become targets.</source>
+        <translation>Dieser prometheus.yml folgen: Aus ihren scrape_configs werden Ziele.</translation>
+    </message>
+    <message>
+        <source>Endpoints, or prometheus.yml files, to show this time; without any, what is remembered.</source>
+        <translation>Endpunkte oder prometheus.yml-Dateien für diesen Aufruf; ohne Angabe das Gemerkte.</translation>
+    </message>
+    <message>
+        <source>no such file: %1</source>
+        <translation>keine solche Datei: %1</translation>
+    </message>
+    <message>
+        <source>a remembered target is not what it was: %1</source>
+        <translation>ein gemerktes Ziel ist nicht mehr, was es war: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WindowConfigs</name>
+    <message>
+        <source>Open prometheus.yml</source>
+        <translation>prometheus.yml öffnen</translation>
+    </message>
+    <message>
+        <source>Prometheus configuration (*.yml *.yaml)</source>
+        <translation>Prometheus-Konfiguration (*.yml *.yaml)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

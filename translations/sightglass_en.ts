@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>sightglass::CardinalityModel</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::CompletionChoices</name>
     <message numerus="yes">
         <source>%n value(s)</source>
@@ -25,6 +35,71 @@
         <translation>
             <numerusform>%n series</numerusform>
             <numerusform>%n series</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ConfigReport</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%n target</numerusform>
+            <numerusform>%n targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped</source>
+        <translation>
+            <numerusform>%n dropped</numerusform>
+            <numerusform>%n dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n problem(s)</source>
+        <translation>
+            <numerusform>%n problem</numerusform>
+            <numerusform>%n problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) not honoured</source>
+        <translation>
+            <numerusform>%n field not honoured</numerusform>
+            <numerusform>%n fields not honoured</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule file(s)</source>
+        <translation>
+            <numerusform>%n rule file</numerusform>
+            <numerusform>%n rule files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DoctorSummary</name>
+    <message numerus="yes">
+        <source>The shortest and the longest of the last %n scrape(s)</source>
+        <translation>
+            <numerusform>The shortest and the longest of the last %n scrape</numerusform>
+            <numerusform>The shortest and the longest of the last %n scrapes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExemplarLayer</name>
+    <message numerus="yes">
+        <source>%n exemplar(s)</source>
+        <translation>
+            <numerusform>%n exemplar</numerusform>
+            <numerusform>%n exemplars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n exemplar(s)</source>
+        <translation>
+            <numerusform>%1 of %n exemplar</numerusform>
+            <numerusform>%1 of %n exemplars</numerusform>
         </translation>
     </message>
 </context>
@@ -116,6 +191,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RelabelPage</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
         </translation>
     </message>
 </context>
