@@ -31,25 +31,9 @@ void SeriesCache::beginScrape() noexcept
     m_last = none;
 }
 
-std::string_view SeriesCache::textOf(const Entry &entry) const noexcept
-{
-    return std::string_view(m_texts).substr(entry.textAt, entry.textSize);
-}
-
 bool SeriesCache::is(Index entry, std::string_view text) const noexcept
 {
     return textOf(m_entries[entry]) == text;
-}
-
-SeriesCache::Index &SeriesCache::successorSlot() noexcept
-{
-    return m_last == none ? m_first : m_entries[m_last].next;
-}
-
-std::string_view SeriesCache::expectedText() const noexcept
-{
-    const Index expected = m_last == none ? m_first : m_entries[m_last].next;
-    return expected == none ? std::string_view() : textOf(m_entries[expected]);
 }
 
 SeriesCache::Index SeriesCache::find(std::string_view text)
@@ -109,11 +93,6 @@ void SeriesCache::rebind(Index entry, SeriesId series)
     const Index before = m_entries[entry].series;
     m_entries[entry].series = seriesSlot(series);
     release(before);
-}
-
-bool SeriesCache::markSeen(Index entry) noexcept
-{
-    return std::exchange(m_entries[entry].seenIn, m_scrape) != m_scrape;
 }
 
 void SeriesCache::track(Index entry) noexcept

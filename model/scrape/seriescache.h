@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -31,7 +32,11 @@ public:
     [[nodiscard]] Index find(std::string_view text);
 
     /// The text that is expected next; empty where none is. Lives until an entry is added or a scrape ends.
-    [[nodiscard]] std::string_view expectedText() const noexcept;
+    [[nodiscard]] std::string_view expectedText() const noexcept
+    {
+        const Index expected = m_last == none ? m_first : m_entries[m_last].next;
+        return expected == none ? std::string_view() : textOf(m_entries[expected]);
+    }
     /// find() of that text, where the line is known to have it.
     [[nodiscard]] Index takeExpected() noexcept { return m_last = successorSlot(); }
 
@@ -54,7 +59,10 @@ public:
     void rebind(Index entry, SeriesId series);
 
     /// Marks the entry as seen in this scrape. False where it already was.
-    bool markSeen(Index entry) noexcept;
+    bool markSeen(Index entry) noexcept
+    {
+        return std::exchange(m_entries[entry].seenIn, m_scrape) != m_scrape;
+    }
 
     /// The entry's series (it is not dropped) is in this scrape and will get a stale marker when it is
     /// missing from the next.
@@ -101,9 +109,12 @@ private:
         std::uint32_t entries = 0;       ///< that stand for it; 0: free
     };
 
-    [[nodiscard]] std::string_view textOf(const Entry &entry) const noexcept;
+    [[nodiscard]] std::string_view textOf(const Entry &entry) const noexcept
+    {
+        return {m_texts.data() + entry.textAt, entry.textSize};
+    }
     [[nodiscard]] bool is(Index entry, std::string_view text) const noexcept;
-    Index &successorSlot() noexcept;
+    Index &successorSlot() noexcept { return m_last == none ? m_first : m_entries[m_last].next; }
     Index insertEntry(std::string_view text, Index series);
     void forgetUnseen();
     void forget(Index entry);
