@@ -157,12 +157,18 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
         appendExemplars(run, entry, t, kind);
         return std::nullopt;
     }
-    Result<std::optional<Value>> value = valueOf(run, kind);
-    if (!value)
-        return std::move(value).error();
-    if (!*value)
-        return std::nullopt;
-    Result<bool> taken = store(run, entry, t, **value);
+    Value value{run.parser.value(), nullptr, run.parser.startTimestampMs().value_or(0)};
+    if (kind == ExpositionParser::Entry::Histogram) {
+        Result<HistogramPtr> histogram = storedHistogram(run.parser.histogram(), m_rules);
+        if (!histogram)
+            return std::move(histogram).error();
+        value.histogram = std::move(*histogram);
+        if (value.histogram == nullptr) {
+            run.overBucketLimit = true;
+            return std::nullopt;
+        }
+    }
+    Result<bool> taken = store(run, entry, t, value);
     if (!taken)
         return std::move(taken).error();
     run.counts.seriesAdded += *taken && isNew ? 1 : 0;
@@ -210,23 +216,6 @@ bool ScrapeAppender::isTracked(const ExpositionParser &parser) const
 {
     // A series that brings its own time ends when its owner says so, not when a scrape misses it.
     return !exposedTime(parser) || m_rules.trackTimestampsStaleness;
-}
-
-Result<std::optional<ScrapeAppender::Value>> ScrapeAppender::valueOf(Run &run,
-                                                                     ExpositionParser::Entry kind) const
-{
-    Value value{run.parser.value(), nullptr, run.parser.startTimestampMs().value_or(0)};
-    if (kind == ExpositionParser::Entry::Sample)
-        return std::optional(std::move(value));
-    Result<HistogramPtr> histogram = storedHistogram(run.parser.histogram(), m_rules);
-    if (!histogram)
-        return std::move(histogram).error();
-    value.histogram = std::move(*histogram);
-    if (value.histogram == nullptr) {
-        run.overBucketLimit = true;
-        return std::optional<Value>();
-    }
-    return std::optional(std::move(value));
 }
 
 Status ScrapeAppender::appendValue(SeriesId id, TimestampMs t, const Value &value)

@@ -86,8 +86,6 @@ private:
     [[nodiscard]] std::optional<std::int64_t> exposedTime(const ExpositionParser &parser) const;
     /// Whether the present sample's series gets a stale marker when it is missing from the next scrape.
     [[nodiscard]] bool isTracked(const ExpositionParser &parser) const;
-    /// Nothing where there is none to store.
-    Result<std::optional<Value>> valueOf(Run &run, ExpositionParser::Entry kind) const;
     /// Whether the store took it; not, where it is too old, a duplicate or the like.
     Result<bool> store(Run &run, SeriesCache::Index entry, TimestampMs t, const Value &value);
     /// Those of the present sample, at `t` where they bring no time of their own. None of them can fail the

@@ -95,13 +95,6 @@ void SeriesCache::rebind(Index entry, SeriesId series)
     release(before);
 }
 
-void SeriesCache::track(Index entry) noexcept
-{
-    Series &series = m_series[m_entries[entry].series];
-    if (series.trackedIn != m_scrape)
-        series.trackedBefore = std::exchange(series.trackedIn, m_scrape);
-}
-
 std::vector<SeriesId> SeriesCache::vanished() const
 {
     std::vector<SeriesId> ids;

@@ -66,7 +66,12 @@ public:
 
     /// The entry's series (it is not dropped) is in this scrape and will get a stale marker when it is
     /// missing from the next.
-    void track(Index entry) noexcept;
+    void track(Index entry) noexcept
+    {
+        Series &series = m_series[m_entries[entry].series];
+        if (series.trackedIn != m_scrape)
+            series.trackedBefore = std::exchange(series.trackedIn, m_scrape);
+    }
 
     /// The series that the previous scrape tracked and this one did not.
     [[nodiscard]] std::vector<SeriesId> vanished() const;
