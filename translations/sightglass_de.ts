@@ -3075,7 +3075,7 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <name>sightglass::DoctorHeader</name>
     <message>
         <source>Show the newer page</source>
-        <translation>Neuere Seite zeigen</translation>
+        <translation>Neuere zeigen</translation>
     </message>
     <message>
         <source>Examine text…</source>
