@@ -273,6 +273,69 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>config</name>
+    <message>
+        <source>alerts are not sent to Alertmanagers</source>
+        <translation>Alarme werden nicht an Alertmanager gesendet</translation>
+    </message>
+    <message>
+        <source>it tunes a Prometheus server&apos;s runtime</source>
+        <translation>es stellt die Laufzeitumgebung eines Prometheus-Servers ein</translation>
+    </message>
+    <message>
+        <source>it configures a Prometheus server&apos;s storage; how long data is kept is set in the program</source>
+        <translation>es stellt den Speicher eines Prometheus-Servers ein; wie lange Daten bleiben, wird im Programm eingestellt</translation>
+    </message>
+    <message>
+        <source>no traces are sent</source>
+        <translation>es werden keine Traces gesendet</translation>
+    </message>
+    <message>
+        <source>samples are not sent on</source>
+        <translation>Messwerte werden nicht weitergesendet</translation>
+    </message>
+    <message>
+        <source>queries see the samples kept here only</source>
+        <translation>Abfragen sehen nur die hier gespeicherten Messwerte</translation>
+    </message>
+    <message>
+        <source>no samples are received by OTLP</source>
+        <translation>es werden keine Messwerte über OTLP empfangen</translation>
+    </message>
+    <message>
+        <source>queries are not logged to a file</source>
+        <translation>Abfragen werden nicht in eine Datei protokolliert</translation>
+    </message>
+    <message>
+        <source>failed scrapes are not logged to a file</source>
+        <translation>fehlgeschlagene Scrapes werden nicht in eine Datei protokolliert</translation>
+    </message>
+    <message>
+        <source>targets that %1 discovery would find are not scraped</source>
+        <translation>Ziele, die %1-Discovery fände, werden nicht abgefragt</translation>
+    </message>
+    <message>
+        <source>the environment variable %1 is empty or not set</source>
+        <translation>die Umgebungsvariable %1 ist leer oder nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>there is no secret manager to ask for it</source>
+        <translation>es gibt keinen Secret-Manager, der danach gefragt werden könnte</translation>
+    </message>
+    <message>
+        <source>no protocols are negotiated in the TLS handshake</source>
+        <translation>beim TLS-Handshake werden keine Protokolle ausgehandelt</translation>
+    </message>
+    <message>
+        <source>tokens are asked for by client credentials only</source>
+        <translation>Tokens werden nur mit Client Credentials geholt</translation>
+    </message>
+    <message>
+        <source>requests are sent over HTTP/1.1, not HTTP/2</source>
+        <translation>Anfragen gehen über HTTP/1.1, nicht über HTTP/2</translation>
+    </message>
+</context>
+<context>
     <name>dashboards</name>
     <message>
         <source>Action errors by action</source>

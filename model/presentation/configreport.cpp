@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/filledtext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -21,6 +22,12 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::ConfigReport)
 };
+
+/// configstrings.h lists the texts for lupdate.
+QString lossOf(const ConfigRemark &remark)
+{
+    return filledText(QCoreApplication::translate("config", lossText(remark.loss).data()), {remark.argument});
+}
 
 QString atPlace(const QString &file, SourcePosition position)
 {
@@ -63,9 +70,9 @@ std::vector<ConfigReportLine> configReport(const ConfigState &state)
     for (const Error &problem : state.problems)
         lines.push_back({Kind::Problem, state.path, problem.position, textOf(problem)});
     for (const ConfigRemark &remark : state.remarks)
-        lines.push_back(
-            {Kind::Lost, state.path, remark.position,
-             displayText(QString::fromStdString(remark.field + ": " + remark.text), longestText)});
+        lines.push_back({Kind::Lost, state.path, remark.position,
+                         displayText(QString::fromStdString(remark.field), longestText) +
+                             QStringLiteral(": ") + lossOf(remark)});
     for (const QString &file : state.ruleFiles)
         lines.push_back({Kind::RuleFile, file, {}, Texts::tr("rule file found")});
     return lines;

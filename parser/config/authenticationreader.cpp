@@ -10,8 +10,6 @@
 namespace sightglass {
 namespace {
 
-constexpr std::string_view noSecretManager = "there is no secret manager to ask for it";
-
 template<auto Part>
 constexpr auto intoText = [](const YamlNode &value, auto &draft, ConfigReading &reading) {
     readValue(value, (draft.*Part).text, reading);
@@ -26,7 +24,7 @@ constexpr auto intoFile = [](const YamlNode &value, auto &draft, ConfigReading &
 template<auto Part>
 constexpr auto intoReference = [](const YamlNode &value, auto &draft, ConfigReading &reading) {
     readValue(value, (draft.*Part).reference, reading);
-    reading.remark(value.position, std::string(noSecretManager));
+    reading.remark(value.position, ConfigLoss::SecretManager);
 };
 
 constexpr auto basicFields = std::to_array<ConfigField<BasicAuthDraft>>({

@@ -79,15 +79,9 @@ void ConfigReading::refuse(ErrorCode code, SourcePosition position, std::string 
         m_error = Error{code, {std::move(text)}, {}, position};
 }
 
-void ConfigReading::remark(SourcePosition position, std::string text)
+void ConfigReading::remark(SourcePosition position, ConfigLoss loss, std::string_view argument)
 {
-    m_remarks.push_back({position, path(), std::move(text)});
-}
-
-void ConfigReading::remark(SourcePosition position, std::string_view key, std::string text)
-{
-    const Step step(*this, key);
-    remark(position, std::move(text));
+    m_remarks.push_back({position, path(), loss, std::string(argument)});
 }
 
 std::vector<ConfigRemark> ConfigReading::takeRemarks()

@@ -35,9 +35,7 @@ public:
     void refuseTag(const YamlNode &node);
 
     /// Says what is lost by the field at the current path.
-    void remark(SourcePosition position, std::string text);
-    /// The same of a field named `key` below the current path.
-    void remark(SourcePosition position, std::string_view key, std::string text);
+    void remark(SourcePosition position, ConfigLoss loss, std::string_view argument = {});
     /// In the order of the file.
     [[nodiscard]] std::vector<ConfigRemark> takeRemarks();
 

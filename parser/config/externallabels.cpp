@@ -55,7 +55,7 @@ std::string valueOf(std::string_view name, SourcePosition place, ConfigReading &
         return "$";
     const std::string value = reading.environment(name).value_or(std::string());
     if (value.empty())
-        reading.remark(place, "the environment variable " + std::string(name) + " is empty or not set");
+        reading.remark(place, ConfigLoss::EnvironmentVariable, name);
     return value;
 }
 

@@ -47,11 +47,13 @@ constexpr auto fields = std::to_array<ConfigField<GlobalDraft>>({
                             ConfigReading &reading) { readProtocols(value, draft.protocols, reading); }},
     {"evaluation_interval", intoDuration<&GlobalDraft::evaluationMs>},
     {"rule_query_offset", intoDuration<&GlobalDraft::offsetMs>},
-    {"query_log_file", [](const YamlNode &value, GlobalDraft &,
-                          ConfigReading &reading) { readUnwrittenFile(value, "queries", reading); }},
+    {"query_log_file",
+     [](const YamlNode &value, GlobalDraft &, ConfigReading &reading) {
+         readUnwrittenFile(value, ConfigLoss::QueryLog, reading);
+     }},
     {"scrape_failure_log_file",
      [](const YamlNode &value, GlobalDraft &, ConfigReading &reading) {
-         readUnwrittenFile(value, "failed scrapes", reading);
+         readUnwrittenFile(value, ConfigLoss::ScrapeFailureLog, reading);
      }},
     {"external_labels",
      [](const YamlNode &value, GlobalDraft &draft, ConfigReading &reading) {

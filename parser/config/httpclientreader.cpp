@@ -15,7 +15,7 @@ void readHttp2(const YamlNode &value, HttpClientDraft &, ConfigReading &reading)
     bool enabled = false;
     readValue(value, enabled, reading);
     if (enabled)
-        reading.remark(value.position, "requests are sent over HTTP/1.1, not HTTP/2");
+        reading.remark(value.position, ConfigLoss::Http2);
 }
 
 constexpr auto fields = std::to_array<ConfigField<HttpClientDraft>>({

@@ -18,14 +18,14 @@ void readSecretFile(const YamlNode &value, OAuth2Draft &draft, ConfigReading &re
 void readSecretReference(const YamlNode &value, OAuth2Draft &draft, ConfigReading &reading)
 {
     readValue(value, draft.clientSecret.reference, reading);
-    reading.remark(value.position, "there is no secret manager to ask for it");
+    reading.remark(value.position, ConfigLoss::SecretManager);
 }
 
 void readGrantType(const YamlNode &value, OAuth2Draft &draft, ConfigReading &reading)
 {
     readValue(value, draft.grantType, reading);
     if (!draft.grantType.empty() && draft.grantType != "client_credentials")
-        reading.remark(value.position, "tokens are asked for by client credentials only");
+        reading.remark(value.position, ConfigLoss::OtherGrants);
 }
 
 void readEndpointParams(const YamlNode &node, OAuth2Draft &draft, ConfigReading &reading)
@@ -41,7 +41,7 @@ void readEndpointParams(const YamlNode &node, OAuth2Draft &draft, ConfigReading 
 /// What only the grant by a signed assertion (RFC 7523) needs.
 void remarkAssertion(const YamlNode &value, OAuth2Draft &, ConfigReading &reading)
 {
-    reading.remark(value.position, "tokens are asked for by client credentials only");
+    reading.remark(value.position, ConfigLoss::OtherGrants);
 }
 
 constexpr auto fields = std::to_array<ConfigField<OAuth2Draft>>({

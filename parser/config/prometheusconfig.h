@@ -2,6 +2,7 @@
 #pragma once
 
 #include "parser/base/result.h"
+#include "parser/config/configremark.h"
 #include "parser/config/scrapeconfig.h"
 #include "parser/config/scrapedefaults.h"
 
@@ -12,17 +13,6 @@
 #include <vector>
 
 namespace sightglass {
-
-/// Something of a configuration that is good, but not honoured here: where it stands, what it is called
-/// ("scrape_configs[2].kubernetes_sd_configs") and what is lost by it.
-struct ConfigRemark
-{
-    SourcePosition position;
-    std::string field;
-    std::string text;
-
-    friend bool operator==(const ConfigRemark &, const ConfigRemark &) = default;
-};
 
 /// What of a prometheus.yml there is a use for here.
 struct PrometheusConfig

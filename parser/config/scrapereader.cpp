@@ -72,7 +72,7 @@ constexpr auto
                      intoMember<&ScrapeDraft::convertClassicHistograms>},
                     {"scrape_failure_log_file",
                      [](const YamlNode &value, ScrapeDraft &, ConfigReading &reading) {
-                         readUnwrittenFile(value, "failed scrapes", reading);
+                         readUnwrittenFile(value, ConfigLoss::ScrapeFailureLog, reading);
                      }},
                     {"metrics_path", intoConfig<&ScrapeConfig::metricsPath>},
                     {"scheme", intoConfig<&ScrapeConfig::scheme>},

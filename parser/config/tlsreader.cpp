@@ -52,7 +52,7 @@ constexpr auto intoPartFile = [](const YamlNode &value, TlsDraft &draft, ConfigR
 template<auto Part>
 constexpr auto intoPartReference = [](const YamlNode &value, TlsDraft &draft, ConfigReading &reading) {
     readValue(value, (draft.*Part).reference, reading);
-    reading.remark(value.position, "there is no secret manager to ask for it");
+    reading.remark(value.position, ConfigLoss::SecretManager);
 };
 
 template<auto Member>
@@ -80,7 +80,7 @@ constexpr auto fields = std::to_array<ConfigField<TlsDraft>>({
      [](const YamlNode &value, TlsDraft &, ConfigReading &reading) {
          std::vector<std::string> names;
          readValue(value, names, reading);
-         reading.remark(value.position, "no protocols are negotiated in the TLS handshake");
+         reading.remark(value.position, ConfigLoss::ProtocolNegotiation);
      }},
 });
 

@@ -24,19 +24,17 @@ struct Section
     std::string_view key;
     YamlKind kind;
     std::string_view type; ///< in Prometheus' sources
-    std::string_view loss;
+    ConfigLoss loss;
 };
 
 constexpr auto sections = std::to_array<Section>({
-    {"alerting", YamlKind::Mapping, "config.plain", "alerts are not sent to Alertmanagers"},
-    {"runtime", YamlKind::Mapping, "config.RuntimeConfig", "it tunes a Prometheus server's runtime"},
-    {"storage", YamlKind::Mapping, "config.StorageConfig",
-     "it configures a Prometheus server's storage; how long data is kept is set in the program"},
-    {"tracing", YamlKind::Mapping, "config.plain", "no traces are sent"},
-    {"remote_write", YamlKind::Sequence, "[]*config.RemoteWriteConfig", "samples are not sent on"},
-    {"remote_read", YamlKind::Sequence, "[]*config.RemoteReadConfig",
-     "queries see the samples kept here only"},
-    {"otlp", YamlKind::Mapping, "config.plain", "no samples are received by OTLP"},
+    {"alerting", YamlKind::Mapping, "config.plain", ConfigLoss::Alertmanagers},
+    {"runtime", YamlKind::Mapping, "config.RuntimeConfig", ConfigLoss::RuntimeSettings},
+    {"storage", YamlKind::Mapping, "config.StorageConfig", ConfigLoss::StorageSettings},
+    {"tracing", YamlKind::Mapping, "config.plain", ConfigLoss::Traces},
+    {"remote_write", YamlKind::Sequence, "[]*config.RemoteWriteConfig", ConfigLoss::RemoteWrite},
+    {"remote_read", YamlKind::Sequence, "[]*config.RemoteReadConfig", ConfigLoss::RemoteRead},
+    {"otlp", YamlKind::Mapping, "config.plain", ConfigLoss::Otlp},
 });
 
 } // namespace
@@ -44,11 +42,6 @@ constexpr auto sections = std::to_array<Section>({
 bool isKnownDiscovery(std::string_view kind)
 {
     return std::find(discoveries.begin(), discoveries.end(), kind) != discoveries.end();
-}
-
-std::string unsupportedDiscoveryText(std::string_view kind)
-{
-    return "targets that " + std::string(kind) + " discovery would find are not scraped";
 }
 
 bool takeUnsupportedSection(std::string_view key, const YamlNode &value, ConfigReading &reading)
@@ -60,18 +53,18 @@ bool takeUnsupportedSection(std::string_view key, const YamlNode &value, ConfigR
     if (value.kind == YamlKind::Null)
         return true;
     if (value.kind == section->kind)
-        reading.remark(value.position, std::string(section->loss));
+        reading.remark(value.position, section->loss);
     else
         reading.refuseType(value, section->type);
     return true;
 }
 
-void readUnwrittenFile(const YamlNode &value, std::string_view what, ConfigReading &reading)
+void readUnwrittenFile(const YamlNode &value, ConfigLoss loss, ConfigReading &reading)
 {
     std::string path;
     readValue(value, path, reading);
     if (!path.empty())
-        reading.remark(value.position, std::string(what) + " are not logged to a file");
+        reading.remark(value.position, loss);
 }
 
 } // namespace sightglass

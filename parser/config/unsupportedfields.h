@@ -3,7 +3,6 @@
 
 #include "parser/config/configreading.h"
 
-#include <string>
 #include <string_view>
 
 namespace sightglass {
@@ -12,7 +11,6 @@ namespace sightglass {
 
 /// Whether Prometheus has <kind>_sd_configs.
 [[nodiscard]] bool isKnownDiscovery(std::string_view kind);
-[[nodiscard]] std::string unsupportedDiscoveryText(std::string_view kind);
 
 /// True where the key is a section at the top of a prometheus.yml that we do not honour; its remark is then
 /// made. Its inside has been checked to be YAML and is checked to be a list or a mapping.
@@ -20,6 +18,6 @@ namespace sightglass {
                                           ConfigReading &reading);
 
 /// A path to a file that we do not write, in `global` and in scrape configs: a remark where it is set.
-void readUnwrittenFile(const YamlNode &value, std::string_view what, ConfigReading &reading);
+void readUnwrittenFile(const YamlNode &value, ConfigLoss loss, ConfigReading &reading);
 
 } // namespace sightglass

@@ -71,9 +71,8 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     for (QLabel *label : {m_title, m_counts, m_reason, m_notice}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setWordWrap(true); // in every language the window may be as narrow as the panes below
     }
-    m_reason->setWordWrap(true);
-    m_notice->setWordWrap(true);
     m_follow->setText(tr("Follow"));
     m_follow->setCheckable(true);
     m_follow->setProperty("segment", true);
@@ -90,9 +89,7 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     line->addWidget(m_source);
     line->addSpacing(6);
     line->addWidget(m_dot);
-    line->addWidget(m_title);
-    line->addWidget(m_counts);
-    line->addStretch(1);
+    line->addWidget(m_title, 1);
     line->addWidget(m_newer);
     line->addWidget(m_follow);
     line->addWidget(m_examine);
@@ -104,6 +101,7 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
     layout->addLayout(line);
+    layout->addWidget(m_counts);
     layout->addWidget(m_reason);
     layout->addWidget(m_notice);
     layout->addWidget(m_figures);
@@ -168,6 +166,7 @@ void DoctorHeader::showSummary(const DoctorSummary *summary, const QString &wait
     m_title->setText(m_summary ? m_summary->title : waiting);
     m_dot->setVisible(!m_title->text().isEmpty());
     m_counts->setText(m_summary ? m_summary->counts : QString());
+    m_counts->setVisible(!m_counts->text().isEmpty());
     m_reason->setText(m_summary ? m_summary->reason : QString());
     m_reason->setVisible(!m_reason->text().isEmpty());
     applyTheme();

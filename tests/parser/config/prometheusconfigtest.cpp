@@ -87,7 +87,8 @@ private slots:
         QCOMPARE(config.remarks.size(), std::size_t{1});
         QCOMPARE(config.remarks[0].field, std::string("global.external_labels.c"));
         QVERIFY((config.remarks[0].position == SourcePosition{5, 8}));
-        QCOMPARE(config.remarks[0].text, std::string("the environment variable NONE is empty or not set"));
+        QCOMPARE(plainText(config.remarks[0]),
+                 std::string("the environment variable NONE is empty or not set"));
     }
 
     /// What is not honoured is said: where, what, and what is lost; never an error, never silent.
@@ -115,7 +116,7 @@ private slots:
         std::string text;
         for (const ConfigRemark &remark : config.remarks)
             text += std::to_string(remark.position.line) + ":" + std::to_string(remark.position.column) +
-                    " " + remark.field + ": " + remark.text + "\n";
+                    " " + remark.field + ": " + plainText(remark) + "\n";
         QCOMPARE(
             text,
             std::string("2:1 remote_write: samples are not sent on\n"

@@ -90,10 +90,9 @@ ConfigState brokenState()
     state.targets.resize(12);
     state.droppedTargets = 3;
     state.ruleFiles = QStringList{QStringLiteral("/etc/prometheus/rules/node.yml")};
-    state.remarks = {{{3, 1}, "remote_write", "samples are not sent anywhere"},
-                     {{41, 5},
-                      "scrape_configs[2].kubernetes_sd_configs",
-                      "its targets are not discovered: the job has those of its other entries only"}};
+    state.remarks = {
+        {{3, 1}, "remote_write", ConfigLoss::RemoteWrite, {}},
+        {{41, 5}, "scrape_configs[2].kubernetes_sd_configs", ConfigLoss::Discovery, "kubernetes"}};
     state.problems = {Error{ErrorCode::ConfigValue, {"\"a/b\" is not a valid hostname"}, {}, {27, 9}}};
     state.broken = FileProblem{state.path, Error{ErrorCode::ConfigSyntax,
                                                  {"field scrape_intervall not found in type config.plain"},
