@@ -4293,7 +4293,7 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
     <message>
         <source>PromQL: a metric, a rate, anything. Ctrl+Space shows what there is.</source>
-        <translation>PromQL: eine Metrik, eine Rate, was auch immer. Strg+Leertaste zeigt, was es gibt.</translation>
+        <translation>PromQL. Strg+Leertaste zeigt, was es gibt.</translation>
     </message>
 </context>
 <context>

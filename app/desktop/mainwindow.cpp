@@ -25,6 +25,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QShortcut>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -64,7 +65,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_alertSummary(new QLabel)
 {
     setWindowTitle(QStringLiteral("Sightglass"));
-    resize(1600, 1000);
+    // At 200 % a large screen is a small one.
+    resize(comfortableSize.boundedTo(screen()->availableSize() * 9 / 10));
     m_central->addWidget(m_welcome);
     m_central->addWidget(m_pages);
     setCentralWidget(m_central);

@@ -8,6 +8,7 @@
 #include "widgets/style/theme.h"
 
 #include <QMainWindow>
+#include <QSize>
 
 class QAction;
 class QActionGroup;
@@ -46,6 +47,9 @@ public:
         TargetSources *sources = nullptr; ///< null: no configuration files
         SecretStore *secrets = nullptr;   ///< null: secrets are for the session, or in files
     };
+
+    /// The window's first size where the screen has room for it.
+    static constexpr QSize comfortableSize{1600, 1000};
 
     explicit MainWindow(const Parts &parts, QWidget *parent = nullptr);
     ~MainWindow() override;

@@ -110,6 +110,7 @@ void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace
             printError(Texts::tr("not every page could be rendered"));
         QCoreApplication::exit(static_cast<int>(ok ? ExitCode::Done : ExitCode::Failed));
     });
+    window.resize(MainWindow::comfortableSize); // there is no screen that it has to fit
     renderer->start(request.renderAfterMs);
 }
 

@@ -22,7 +22,7 @@ enum class ConfigLoss : std::uint8_t
     Otlp,
     QueryLog,
     ScrapeFailureLog,
-    Discovery,           ///< argument: its kind
+    UnknownDiscovery,    ///< argument: its kind
     EnvironmentVariable, ///< argument: its name
     SecretManager,
     ProtocolNegotiation,

@@ -173,7 +173,7 @@ bool takeDiscoveryField(std::string_view key, const YamlNode &value, DiscoveryDr
     if (!isKnownDiscovery(kind))
         return false;
     readDiscoveries(key, value, kind, reading, [](const YamlNode &) {});
-    reading.remark(value.position, ConfigLoss::Discovery, kind);
+    reading.remark(value.position, ConfigLoss::UnknownDiscovery, kind);
     return true;
 }
 

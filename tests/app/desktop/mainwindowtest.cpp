@@ -38,6 +38,7 @@ struct Program
         window =
             std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory, notifier});
         workspace->setTargets(memory.initialTargets());
+        window->resize(MainWindow::comfortableSize);
         window->show();
     }
 

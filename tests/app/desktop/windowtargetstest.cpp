@@ -55,6 +55,7 @@ struct Program
             MainWindow::Parts{workspace.get(), &settings, &memory, nullptr, nullptr, sources.get(), secrets});
         workspace->setTargets(memory.initialTargets());
         window->configs()->start(configsThisTime);
+        window->resize(MainWindow::comfortableSize);
         window->show();
     }
     ~Program()

@@ -92,7 +92,7 @@ ConfigState brokenState()
     state.ruleFiles = QStringList{QStringLiteral("/etc/prometheus/rules/node.yml")};
     state.remarks = {
         {{3, 1}, "remote_write", ConfigLoss::RemoteWrite, {}},
-        {{41, 5}, "scrape_configs[2].kubernetes_sd_configs", ConfigLoss::Discovery, "kubernetes"}};
+        {{41, 5}, "scrape_configs[2].kubernetes_sd_configs", ConfigLoss::UnknownDiscovery, "kubernetes"}};
     state.problems = {Error{ErrorCode::ConfigValue, {"\"a/b\" is not a valid hostname"}, {}, {27, 9}}};
     state.broken = FileProblem{state.path, Error{ErrorCode::ConfigSyntax,
                                                  {"field scrape_intervall not found in type config.plain"},
