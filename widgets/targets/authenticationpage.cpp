@@ -66,6 +66,13 @@ void alignForms(const QWidget &parent)
         label->setMinimumWidth(widest);
 }
 
+/// The scheme of an Authorization that names none.
+const std::string &bearerType()
+{
+    static const std::string type = Authorization().type;
+    return type;
+}
+
 } // namespace
 
 AuthenticationPage::AuthenticationPage(const TargetConfig &config, SecretKeeping keeping, QWidget *parent)
@@ -93,7 +100,7 @@ AuthenticationPage::AuthenticationPage(const TargetConfig &config, SecretKeeping
     if (std::holds_alternative<BasicAuth>(config.client.authentication))
         setMethod(Method::Basic);
     else if (std::holds_alternative<Authorization>(config.client.authentication))
-        setMethod(m_authorization.type == Authorization().type ? Method::Bearer : Method::Custom);
+        setMethod(m_authorization.type == bearerType() ? Method::Bearer : Method::Custom);
     else if (std::holds_alternative<OAuth2>(config.client.authentication))
         setMethod(Method::OAuth);
 }
@@ -141,7 +148,7 @@ QWidget *AuthenticationPage::customPage()
 {
     auto *page = new QWidget;
     auto *form = formOn(page);
-    const bool custom = m_authorization.type != Authorization().type;
+    const bool custom = m_authorization.type != bearerType();
     m_type = lineEdit("authorizationType", custom ? m_authorization.type : std::string());
     m_type->setPlaceholderText(QStringLiteral("Token"));
     m_credentials = new SecretEdit(tr("Credentials"), m_authorization.credentials, m_keeping);
@@ -235,7 +242,7 @@ void AuthenticationPage::apply(TargetEdit &edit) const
         authentication = basic(edit);
         break;
     case Method::Bearer:
-        authentication = Authorization{Authorization().type, m_token->secret("credentials", edit)};
+        authentication = Authorization{bearerType(), m_token->secret("credentials", edit)};
         break;
     case Method::Custom:
         authentication = Authorization{trimmed(m_type), m_credentials->secret("credentials", edit)};
