@@ -6,13 +6,33 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 namespace sightglass {
 
+namespace {
+
+char folded(char c) noexcept
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+/// Case of ASCII letters aside: every sample of a large page is asked at each key.
+bool containsFolded(std::string_view text, std::string_view needle) noexcept
+{
+    return std::search(text.begin(), text.end(), needle.begin(), needle.end(),
+                       [](char a, char b) { return folded(a) == folded(b); }) != text.end();
+}
+
+} // namespace
+
 void PageSampleModel::setFamily(std::shared_ptr<const PageExamination> examination,
                                 std::optional<std::size_t> family)
 {
+    if (examination == m_examination && family == m_family)
+        return;
     m_examination = std::move(examination);
     m_family = family;
     update();
@@ -20,7 +40,7 @@ void PageSampleModel::setFamily(std::shared_ptr<const PageExamination> examinati
 
 void PageSampleModel::setFilter(const QString &filter)
 {
-    m_filter = filter.trimmed();
+    m_filter = filter.trimmed().toStdString();
     update();
 }
 
@@ -35,12 +55,30 @@ void PageSampleModel::update()
     m_rows.clear();
     if (m_family) {
         for (const std::uint32_t sample : m_examination->page().families[*m_family].samples) {
-            if (m_filter.isEmpty() ||
-                text(sample, SeriesColumn, 2000).contains(m_filter, Qt::CaseInsensitive))
+            if (passes(sample))
                 m_rows.push_back(sample);
         }
     }
     endResetModel();
+}
+
+bool PageSampleModel::passes(std::uint32_t sample) const
+{
+    if (m_filter.empty())
+        return true;
+    const ExposedPage &page = m_examination->page();
+    const SourceSpan span = page.samples[sample].span;
+    const std::string_view written = page.textBody().substr(span.begin, span.end - span.begin);
+    return !written.empty() ? containsFolded(written, m_filter)
+                            : containsFolded(seriesText(page, page.samples[sample]), m_filter);
+}
+
+QString PageSampleModel::wholeText(int row) const
+{
+    constexpr qsizetype longestCopied = 1 << 20;
+    const auto shown = sample(row);
+    return shown ? text(*shown, SeriesColumn, longestCopied) + u' ' + text(*shown, ValueColumn, longestCopied)
+                 : QString();
 }
 
 std::optional<std::uint32_t> PageSampleModel::sample(int row) const

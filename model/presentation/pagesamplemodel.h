@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -31,12 +32,16 @@ public:
 
     /// `family` of ExposedPage::families; nothing: no rows.
     void setFamily(std::shared_ptr<const PageExamination> examination, std::optional<std::size_t> family);
-    /// Samples that have it in their name and labels, whatever the case.
+    /// Samples that have it in their name and labels as the page has them, whatever the case of ASCII
+    /// letters.
     void setFilter(const QString &filter);
     [[nodiscard]] std::size_t total() const;
 
     /// Of ExposedPage::samples; nothing where the row has gone.
     [[nodiscard]] std::optional<std::uint32_t> sample(int row) const;
+
+    /// A row's series and value, not cut as in the table; empty where the row has gone.
+    [[nodiscard]] QString wholeText(int row) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -45,11 +50,12 @@ public:
 
 private:
     void update();
+    [[nodiscard]] bool passes(std::uint32_t sample) const;
     [[nodiscard]] QString text(std::uint32_t sample, int column, qsizetype longest) const;
 
     std::shared_ptr<const PageExamination> m_examination;
     std::optional<std::size_t> m_family;
-    QString m_filter;
+    std::string m_filter;
     std::vector<std::uint32_t> m_rows;
 };
 

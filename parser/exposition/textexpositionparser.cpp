@@ -12,6 +12,7 @@
 #include <array>
 #include <cmath>
 #include <cstring>
+#include <utility>
 
 namespace sightglass {
 
@@ -86,8 +87,9 @@ Result<ExpositionParser::Entry> TextExpositionParser::readEntry()
         return *m_final;
     beginEntry();
     m_isExpected = false;
+    const std::string_view expected = std::exchange(m_expected, {});
     if (m_scanning == LineScanning::Fast && m_lexer.atLineStart()) {
-        if (const auto entry = readRegularLine())
+        if (const auto entry = readRegularLine(expected))
             return *entry;
     }
     m_sample.name = {};
@@ -99,7 +101,7 @@ Result<ExpositionParser::Entry> TextExpositionParser::readEntry()
     return entry;
 }
 
-std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularLine()
+std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularLine(std::string_view expected)
 {
     const std::string_view body = m_lexer.body();
     if (m_entryStart >= body.size())
@@ -108,7 +110,7 @@ std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularLine()
     const char *const end = body.data() + body.size();
     if (*line == '#')
         return readRegularMetadata(line, end);
-    const char *next = readExpectedLine(line, end);
+    const char *next = readExpectedLine(line, end, expected);
     if (next == nullptr)
         next = scanRegularSample(line, end, m_sample);
     if (next == nullptr || (m_format == ExpositionFormat::OpenMetricsText && m_sample.timestampMs))
@@ -117,17 +119,18 @@ std::optional<ExpositionParser::Entry> TextExpositionParser::readRegularLine()
     return Entry::Sample;
 }
 
-const char *TextExpositionParser::readExpectedLine(const char *line, const char *end) noexcept
+const char *TextExpositionParser::readExpectedLine(const char *line, const char *end,
+                                                   std::string_view expected) noexcept
 {
     // Samples that may have to be left out are known by their names.
-    if (m_expected.empty() || m_leaveOut || static_cast<std::size_t>(end - line) <= m_expected.size() ||
-        std::memcmp(line, m_expected.data(), m_expected.size()) != 0)
+    if (expected.empty() || m_leaveOut || static_cast<std::size_t>(end - line) <= expected.size() ||
+        std::memcmp(line, expected.data(), expected.size()) != 0)
         return nullptr;
-    const char *const next = scanRegularNumbers(line + m_expected.size(), end, m_sample);
+    const char *const next = scanRegularNumbers(line + expected.size(), end, m_sample);
     if (next == nullptr || (m_format == ExpositionFormat::OpenMetricsText && m_sample.timestampMs))
         return nullptr;
     m_isExpected = true;
-    m_sample.series = {line, m_expected.size()};
+    m_sample.series = {line, expected.size()};
     m_sample.name = {};
     m_sample.labels.clear();
     return next;

@@ -73,10 +73,11 @@ protected:
 
 private:
     [[nodiscard]] Result<Entry> readEntry();
-    [[nodiscard]] std::optional<Entry> readRegularLine();
+    [[nodiscard]] std::optional<Entry> readRegularLine(std::string_view expected);
     /// The line that begins with the expected series; to behind its line feed, or null where it is another
     /// one.
-    [[nodiscard]] const char *readExpectedLine(const char *line, const char *end) noexcept;
+    [[nodiscard]] const char *readExpectedLine(const char *line, const char *end,
+                                               std::string_view expected) noexcept;
     /// Cuts up the series text of a sample that isExpected().
     [[nodiscard]] std::optional<SampleParts> partsOfExpected() const;
     [[nodiscard]] std::optional<Entry> readRegularMetadata(const char *line, const char *end);
@@ -89,8 +90,8 @@ private:
     ExpositionLexer &m_lexer;
     LineScanning m_scanning;
     bool m_leaveOut = false;
-    bool m_isExpected = false; ///< then the sample has neither name nor labels
-    std::string_view m_expected;
+    bool m_isExpected = false;   ///< then the sample has neither name nor labels
+    std::string_view m_expected; ///< by the next entry alone
     std::size_t m_entryStart = 0;
     SampleParts m_sample;
     std::string_view m_metadataName;

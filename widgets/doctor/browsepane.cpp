@@ -15,6 +15,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace sightglass {
 
 BrowsePane::BrowsePane(const Theme &theme, QWidget *parent)
@@ -153,12 +155,16 @@ void BrowsePane::showFamily()
 
 void BrowsePane::copySelected() const
 {
-    constexpr int mostRows = 100'000;
+    constexpr qsizetype mostCharacters = 16 << 20;
+    QModelIndexList rows = m_samples->selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end());
     QString text;
-    const QModelIndexList rows = m_samples->selectionModel()->selectedRows();
-    for (qsizetype i = 0; i < rows.size() && i < mostRows; ++i) {
-        text += rows[i].data().toString() + u' ' +
-                rows[i].siblingAtColumn(PageSampleModel::ValueColumn).data().toString() + u'\n';
+    for (const QModelIndex &row : rows) {
+        if (text.size() > mostCharacters) {
+            text += QStringLiteral("…\n");
+            break;
+        }
+        text += m_sampleModel->wholeText(row.row()) + u'\n';
     }
     QGuiApplication::clipboard()->setText(text);
 }

@@ -133,7 +133,7 @@ void PayloadPane::setDiagnosis(const Diagnosis &diagnosis)
 bool PayloadPane::isInUse() const
 {
     const SourceSpan selected = m_view->selection();
-    return !m_field->text().isEmpty() || selected.end > selected.begin;
+    return !m_field->text().isEmpty() || selected.end > selected.begin || m_view->isPressed();
 }
 
 void PayloadPane::showPlace(std::optional<SourceSpan> place)

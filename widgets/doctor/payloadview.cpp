@@ -301,6 +301,7 @@ void PayloadView::mousePressEvent(QMouseEvent *event)
 {
     if (event->button() != Qt::LeftButton)
         return;
+    m_isPressed = true;
     const std::size_t at = byteAt(event->pos());
     setSelection(event->modifiers().testFlag(Qt::ShiftModifier) ? m_anchor : at, at);
 }
@@ -321,6 +322,8 @@ void PayloadView::mouseMoveEvent(QMouseEvent *event)
 void PayloadView::mouseReleaseEvent(QMouseEvent *event)
 {
     event->accept();
+    if (event->button() == Qt::LeftButton && std::exchange(m_isPressed, false))
+        emit selectionChanged();
 }
 
 void PayloadView::mouseDoubleClickEvent(QMouseEvent *event)

@@ -44,6 +44,8 @@ public:
 
     [[nodiscard]] SourceSpan selection() const noexcept;
     void clearSelection();
+    /// The mouse button is down: the page must not change under it. Its release says selectionChanged().
+    [[nodiscard]] bool isPressed() const noexcept { return m_isPressed; }
     /// The selected text as it is on the page, at most 16 MiB of it.
     [[nodiscard]] QString selectedText() const;
     void copy() const;
@@ -105,6 +107,7 @@ private:
     std::optional<SourceSpan> m_current;
     std::size_t m_anchor = 0;
     std::size_t m_cursor = 0;
+    bool m_isPressed = false;
     std::map<std::size_t, std::unique_ptr<Row>> m_laidOut; ///< visible rows, by number
     std::size_t m_laidOutRows = 0;
     double m_widest = 0;

@@ -117,9 +117,12 @@ std::vector<std::string> transcribeExpecting(ExpositionParser &parser, const std
 {
     std::vector<std::string> lines;
     std::size_t expected = 0;
+    std::string hint; // overwritten, so that a parser which keeps it is found out
     for (bool goesOn = true; goesOn;) {
         const bool some = expected < texts.size();
-        parser.expectSeries(some ? std::string_view(texts[expected]) : std::string_view());
+        hint = some ? texts[expected] : std::string();
+        if (lines.size() % 8 != 7)
+            parser.expectSeries(hint);
         goesOn = readLine(parser, lines.emplace_back());
         if (some && parser.isExpected() && parser.seriesText() != texts[expected])
             lines.back() += " which is not the one that was expected";

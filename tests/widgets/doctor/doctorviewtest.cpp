@@ -176,6 +176,25 @@ private Q_SLOTS:
         QCOMPARE(shown.view.examination(), first);
     }
 
+    /// Whoever drags a selection drags it over the page that was there at the press.
+    void aNewPageWaitsForTheMouse()
+    {
+        Shown shown;
+        const auto first = examined(page);
+        const auto second = examined("up 1\n");
+        shown.view.showExamination(first);
+        shown.payload()->selectAll();
+        shown.view.showExamination(second);
+        QWidget *area = shown.payload()->viewport();
+        const QPoint at(area->width() / 3, 4);
+        QTest::mousePress(area, Qt::LeftButton, {}, at);
+        QVERIFY(shown.payload()->isPressed());
+        QCOMPARE(shown.payload()->selectedText(), QString());
+        QCOMPARE(shown.view.examination(), first);
+        QTest::mouseRelease(area, Qt::LeftButton, {}, at);
+        QCOMPARE(shown.view.examination(), second);
+    }
+
     void theCurrentFindingStaysOverPages()
     {
         Shown shown;

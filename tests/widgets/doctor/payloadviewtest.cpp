@@ -153,7 +153,12 @@ private Q_SLOTS:
         QCOMPARE(shown.view.selection().end, std::size_t{0});
         QTest::mousePress(area, Qt::LeftButton, {}, QPoint(x, height / 2));
         QTest::mouseMove(area, QPoint(x, height + height / 2));
+        QVERIFY(shown.view.isPressed());
         QTest::mouseRelease(area, Qt::LeftButton, {}, QPoint(x, height + height / 2));
+        QVERIFY(!shown.view.isPressed());
+        // From the first line into the second.
+        QVERIFY2(shown.view.selectedText().contains(u'\n'), qPrintable(shown.view.selectedText()));
+        QVERIFY(shown.view.selection().begin > 0);
     }
 
     void marksAreFoundByPlace()
