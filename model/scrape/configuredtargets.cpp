@@ -19,7 +19,6 @@ namespace sightglass {
 namespace {
 
 constexpr std::string_view hiddenPrefix = "__";
-constexpr std::string_view metaPrefix = "__meta_";
 constexpr std::string_view paramPrefix = "__param_";
 
 /// Where the configuration sets no limit: a page of this size is held in memory.
