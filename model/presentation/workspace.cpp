@@ -3,6 +3,7 @@
 
 #include "model/query/evaluationcache.h"
 
+#include <QDebug>
 #include <QUuid>
 
 #include <algorithm>
@@ -23,11 +24,16 @@ void tellApart(std::vector<TargetConfig> &targets)
     }
 }
 
+void logFailure(std::string_view what)
+{
+    qWarning("work beside the window was given up: %.*s", static_cast<int>(what.size()), what.data());
+}
+
 } // namespace
 
 Workspace::Workspace(std::shared_ptr<const Clock> clock, WorkspaceOptions options, QObject *parent)
     : QObject(parent)
-    , m_pool(std::make_shared<QueryPool>(options.queryThreads))
+    , m_pool(std::make_shared<QueryPool>(options.queryThreads, logFailure))
     , m_engine(options.query, std::make_shared<EvaluationCache>())
     , m_collector(std::make_unique<Collector>(std::move(clock), options.collector))
     , m_chooser(new DashboardChooser(m_pool, std::move(options.knownDashboards), this))

@@ -2,11 +2,13 @@
 #include "model/query/querypool.h"
 
 #include <algorithm>
+#include <exception>
 #include <utility>
 
 namespace sightglass {
 
-QueryPool::QueryPool(unsigned workers)
+QueryPool::QueryPool(unsigned workers, FailureHandler onFailure)
+    : m_onFailure(std::move(onFailure))
 {
     const unsigned count = std::clamp(workers, 1U, 4U);
     for (unsigned i = 0; i < count; ++i)
@@ -66,6 +68,22 @@ void QueryPool::stopRunning(Key key)
     }
 }
 
+/// What the job captured is destroyed in here, too.
+void QueryPool::run(Job job, const std::stop_token &stop) noexcept
+{
+    const auto tell = [this](std::string_view what) {
+        if (m_onFailure)
+            m_onFailure(what);
+    };
+    try {
+        job(stop);
+    } catch (const std::exception &failure) {
+        tell(failure.what());
+    } catch (...) {
+        tell("an exception of no known kind");
+    }
+}
+
 void QueryPool::work(const std::stop_token &poolStop)
 {
     for (;;) {
@@ -80,8 +98,7 @@ void QueryPool::work(const std::stop_token &poolStop)
             m_waiting.pop_front();
             m_running.push_back({request.key, stop});
         }
-        request.job(stop.get_token());
-        request.job = nullptr;
+        run(std::move(request.job), stop.get_token());
         const std::lock_guard lock(m_mutex);
         std::erase_if(m_running, [&stop](const Running &running) { return running.stop == stop; });
     }

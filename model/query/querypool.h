@@ -8,6 +8,7 @@
 #include <functional>
 #include <mutex>
 #include <stop_token>
+#include <string_view>
 #include <thread>
 #include <vector>
 
@@ -23,11 +24,15 @@ public:
     /// A key nobody else has.
     [[nodiscard]] Key newKey() noexcept { return m_nextKey.fetch_add(1, std::memory_order_relaxed); }
 
-    /// Ends soon after its token is stopped, throws nothing.
+    /// Ends soon after its token is stopped. One that throws (as all may that run out of memory) is dropped:
+    /// the worker lives on.
     using Job = std::function<void(std::stop_token)>;
 
+    /// Told what a job has thrown, in its worker's thread.
+    using FailureHandler = std::function<void(std::string_view)>;
+
     /// `workers` is brought into 1–4.
-    explicit QueryPool(unsigned workers = 2);
+    explicit QueryPool(unsigned workers = 2, FailureHandler onFailure = {});
     /// Stops the running jobs, drops the waiting ones, and waits for the workers.
     ~QueryPool();
     QueryPool(const QueryPool &) = delete;
@@ -54,8 +59,10 @@ private:
         std::stop_source stop;
     };
     void work(const std::stop_token &poolStop);
+    void run(Job job, const std::stop_token &stop) noexcept;
     void stopRunning(Key key);
 
+    const FailureHandler m_onFailure;
     std::atomic<Key> m_nextKey{1};
     std::mutex m_mutex;
     std::condition_variable_any m_wake;

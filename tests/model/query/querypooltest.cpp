@@ -6,7 +6,9 @@
 #include <QTest>
 
 #include <atomic>
+#include <new>
 #include <semaphore>
+#include <string>
 
 namespace {
 
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void cancelDropsAndStops();
     void destructorStopsAndDrops();
     void submitFromJob();
+    void aJobThatThrowsIsDropped();
 };
 
 /// Holds a worker until let go or told to stop.
@@ -126,6 +129,29 @@ void QueryPoolTest::submitFromJob()
     pool.submit(1,
                 [&](const std::stop_token &) { pool.submit(2, [&ran](const std::stop_token &) { ++ran; }); });
     QTRY_COMPARE(ran.load(), 1);
+}
+
+void QueryPoolTest::aJobThatThrowsIsDropped()
+{
+    std::atomic<int> ran{0};
+    std::atomic<int> told{0};
+    std::string what;
+    {
+        QueryPool pool(1, [&](std::string_view text) {
+            what = text;
+            ++told;
+        });
+        pool.submit(1, [](const std::stop_token &) { throw std::bad_alloc(); });
+        pool.submit(2, [](const std::stop_token &) { throw 1; });
+        pool.submit(3, [&ran](const std::stop_token &) { ++ran; });
+        QTRY_COMPARE(ran.load(), 1);
+    }
+    QCOMPARE(told.load(), 2);
+    QCOMPARE(what, std::string("an exception of no known kind"));
+    QueryPool untold(1);
+    untold.submit(1, [](const std::stop_token &) { throw std::bad_alloc(); });
+    untold.submit(2, [&ran](const std::stop_token &) { ++ran; });
+    QTRY_COMPARE(ran.load(), 2);
 }
 
 } // namespace
