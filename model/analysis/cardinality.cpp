@@ -79,7 +79,8 @@ LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &fam
     return result;
 }
 
-FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t number)
+FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t number,
+                                    const std::stop_token &stop)
 {
     const PageFamily &family = page.families[number];
     FamilyCardinality result;
@@ -98,14 +99,18 @@ FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t numbe
     });
     std::stable_sort(runs.begin(), runs.end(), [](LabelRun a, LabelRun b) { return a.size() > b.size(); });
     runs.resize(std::min(runs.size(), mostLabels));
-    for (const LabelRun run : runs)
+    for (const LabelRun run : runs) {
+        if (stop.stop_requested())
+            break;
         result.labels.push_back(labelCardinality(page, family, run));
+    }
     return result;
 }
 
 } // namespace
 
-std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most)
+std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most,
+                                             const std::stop_token &stop)
 {
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = 0; number < page.families.size(); ++number) {
@@ -117,8 +122,11 @@ std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_
     });
     numbers.resize(std::min(numbers.size(), most));
     std::vector<FamilyCardinality> result;
-    for (const std::uint32_t number : numbers)
-        result.push_back(familyCardinality(page, number));
+    for (const std::uint32_t number : numbers) {
+        if (stop.stop_requested())
+            break;
+        result.push_back(familyCardinality(page, number, stop));
+    }
     return result;
 }
 

@@ -5,6 +5,7 @@
 #include "model/analysis/labelshape.h"
 
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,8 @@ struct FamilyCardinality
 };
 
 /// The families with most series, most first, at most `most`. Time: n log n of the page's labels.
-[[nodiscard]] std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most = 200);
+/// A stop ends it early.
+[[nodiscard]] std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most = 200,
+                                                           const std::stop_token &stop = {});
 
 } // namespace sightglass

@@ -174,11 +174,19 @@ bool isMuch(const Change &change)
     return most >= fewest && most * 10 > change.all;
 }
 
+/// What of a page was not read has neither come nor gone.
+bool isWhole(const ExposedPage &before, const ExposedPage &after)
+{
+    return !before.cutAt && !after.cutAt;
+}
+
 } // namespace
 
 std::vector<FamilyChurn> churnBetween(const ExposedPage &before, const ExposedPage &after)
 {
     std::vector<FamilyChurn> result;
+    if (!isWhole(before, after))
+        return result;
     for (const auto &[name, change] : changes(before, byIdentity(before), after)) {
         if (change.added + change.gone > 0)
             result.push_back({std::string(name), change.all, change.added, change.gone});
@@ -194,6 +202,8 @@ void comparePages(const ExposedPage &before, const ExposedPage &after, FindingSi
     const SampleByIdentity known = byIdentity(before);
     checkCounters(before, known, after, sink);
     checkTypes(before, after, sink);
+    if (!isWhole(before, after))
+        return;
     for (const auto &[name, change] : changes(before, known, after)) {
         if (isMuch(change))
             sink.report(churn, {change.family == nullptr ? SourceSpan{} : change.family->span, name, {}},

@@ -26,17 +26,26 @@ PageFigures figuresOf(const ExposedPage &page)
     return figures;
 }
 
+void examineFamilies(const Examination &examination, FamilyExamination check, FindingSink &sink)
+{
+    for (const PageFamily &family : examination.page.families) {
+        if (examination.stop.stop_requested())
+            return;
+        if (!family.samples.empty())
+            check(examination, family, sink);
+    }
+}
+
 void examine(const Examination &examination, FindingSink &sink)
 {
     for (const RuleSet &set : allRuleSets()) {
-        for (const PageCheck check : set.pageChecks)
+        for (const PageCheck check : set.pageChecks) {
+            if (examination.stop.stop_requested())
+                return;
             check(examination, sink);
-        for (const FamilyExamination check : set.familyChecks) {
-            for (const PageFamily &family : examination.page.families) {
-                if (!family.samples.empty())
-                    check(examination, family, sink);
-            }
         }
+        for (const FamilyExamination check : set.familyChecks)
+            examineFamilies(examination, check, sink);
     }
 }
 
@@ -45,10 +54,10 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
 {
     Diagnosis diagnosis;
     diagnosis.figures = figuresOf(page);
-    diagnosis.cardinality = cardinalityOf(page, options.families);
+    diagnosis.cardinality = cardinalityOf(page, options.families, options.stop);
     FindingSink sink(options.findingsPerRule);
-    examine({page, facts, diagnosis.cardinality}, sink);
-    if (before != nullptr)
+    examine({page, facts, diagnosis.cardinality, options.stop}, sink);
+    if (before != nullptr && !options.stop.stop_requested())
         comparePages(*before, page, sink);
     diagnosis.findings = sink.take(page.textBody());
     diagnosis.omitted = sink.omitted();

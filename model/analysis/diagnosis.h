@@ -9,6 +9,7 @@
 #include "model/analysis/scrapefacts.h"
 
 #include <cstddef>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct DiagnosisOptions
 {
     std::size_t findingsPerRule = 100;
     std::size_t families = 200; ///< in Diagnosis::cardinality
+    std::stop_token stop = {};  ///< ends the examination early; what it then says is not all
 };
 
 /// The page in figures.
@@ -71,7 +73,7 @@ struct FamilyChurn
 [[nodiscard]] std::vector<PageFinding> compare(const ExposedPage &before, const ExposedPage &after,
                                                const DiagnosisOptions &options = {});
 
-/// The families whose series changed, most first.
+/// The families whose series changed, most first. Nothing where one of the pages was cut.
 [[nodiscard]] std::vector<FamilyChurn> churnBetween(const ExposedPage &before, const ExposedPage &after);
 
 /// The checks of compare(), for whoever collects findings of several kinds.

@@ -75,6 +75,8 @@ std::string ExposedPage::queriedName(const PageFamily &family) const
 
 bool ExposedPage::isDamaged(const PageFamily &family) const noexcept
 {
+    if (cutAt && !samples.empty() && &family == &families[samples.back().family])
+        return true;
     const auto at = std::lower_bound(damagedNames.begin(), damagedNames.end(), name(family));
     return at != damagedNames.end() && at->starts_with(name(family));
 }

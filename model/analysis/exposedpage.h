@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -79,6 +80,9 @@ struct ExposedPage
     std::vector<Error> seriesErrors;  ///< series that Prometheus refuses, the first 1,000; span: the series
     std::vector<std::string_view> damagedNames; ///< that lines with syntax errors begin with, sorted
     std::size_t exemplars = 0;
+    /// Where the reading ended because of PageReading: where a line begins; in the binary format, which has
+    /// no such places, the body's size. Nothing: all of it was read.
+    std::optional<std::size_t> cutAt;
 
     [[nodiscard]] std::string_view text(Symbol symbol) const noexcept { return symbols.text(symbol); }
     [[nodiscard]] std::string_view name(const PageFamily &family) const noexcept { return text(family.name); }
@@ -89,6 +93,7 @@ struct ExposedPage
     /// What a label adds to the identity of its sample: identities are sums.
     [[nodiscard]] std::uint64_t identityOf(PageLabel label) const noexcept;
     /// Whether a line that could not be read may be one of the family's: what is missing may have been on it.
+    /// The family in which the reading was cut is one, too.
     [[nodiscard]] bool isDamaged(const PageFamily &family) const noexcept;
     /// What of the sample's name is behind its family's.
     [[nodiscard]] std::string_view suffixOf(const PageSample &sample) const noexcept;
@@ -110,8 +115,27 @@ struct ExposedPage
 /// keyword. Views live as long as the body.
 [[nodiscard]] std::string_view nameOnLine(std::string_view body, std::size_t offset) noexcept;
 
+/// How far a page is read. A small body may stand for much more: a sample takes a hundred bytes whatever its
+/// line has, and a protobuf family repeats its name and labels in all its samples.
+struct PageReading
+{
+    static constexpr std::size_t mostSamples = 2'000'000;
+    static constexpr std::size_t mostLabels = 10'000'000;
+    static constexpr std::size_t mostFamilies = 500'000;
+    static constexpr std::size_t mostTextBytes = std::size_t{2} << 30U;
+
+    std::size_t samples = mostSamples;
+    std::size_t labels = mostLabels; ///< of all samples
+    std::size_t families = mostFamilies;
+    std::size_t textBytes =
+        mostTextBytes;         ///< of all samples' names and labels, as often as they are repeated
+    std::stop_token stop = {}; ///< ends the reading early, as a limit does
+};
+
 /// Reads a body as Prometheus does, native histograms and classic series both, and goes on after errors.
-/// Never fails: an unreadable body is a page of errors. Time and memory in proportion to the body.
-[[nodiscard]] ExposedPage readPage(std::string_view body, ExpositionFormat format);
+/// Never fails: an unreadable body is a page of errors. Time and memory in proportion to the body, within the
+/// limits.
+[[nodiscard]] ExposedPage readPage(std::string_view body, ExpositionFormat format,
+                                   const PageReading &reading = {});
 
 } // namespace sightglass

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace sightglass {
@@ -21,7 +22,7 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 37> rules = {{
+constexpr std::array<FindingRule, 38> rules = {{
     {"syntax", rejected, "%1", refused, "Write the line as the format has it."},
     {"eof", rejected, "%1", refused, "End the page with one line # EOF, and nothing behind it."},
     {"crlf", rejected, "lines end in carriage return and line feed", refused,
@@ -64,6 +65,9 @@ constexpr std::array<FindingRule, 37> rules = {{
      "Leave the sum out, or declare it a gauge histogram."},
     {"negative-gsum", wrong, "%1", takesIt, "Expose the true sum."},
     {"quoted-name", wrong, "%1", takesIt, "Use letters, digits and underscores only."},
+    {"page-cut", wrong, "the page is examined up to here: %1 samples in %2 metrics",
+     "Prometheus reads all of it, and keeps every series in memory.",
+     "Expose less, or split the endpoint into several."},
     {"format", wrong, "%1", takesIt, "Write it as the format's specification has it."},
 }};
 
@@ -89,11 +93,13 @@ void checkStrictly(const Examination &in, FindingSink &sink)
 {
     if (in.page.format == ExpositionFormat::Protobuf || in.page.body.empty())
         return;
+    const std::string_view body = in.page.body.substr(0, in.page.cutAt.value_or(in.page.body.size()));
     const auto diagnostics = in.page.format == ExpositionFormat::OpenMetricsText
-                                 ? checkOpenMetrics(in.page.body, mostDiagnostics)
-                                 : checkPrometheusText(in.page.body, mostDiagnostics);
+                                 ? checkOpenMetrics(body, mostDiagnostics, in.stop)
+                                 : checkPrometheusText(body, mostDiagnostics, in.stop);
     for (const ExpositionDiagnostic &diagnostic : diagnostics) {
-        if (isCovered(diagnostic.rule))
+        const bool isAtCut = in.page.cutAt && diagnostic.span.end >= body.size();
+        if (isAtCut || isCovered(diagnostic.rule))
             continue;
         sink.report(ruleOf(diagnostic.rule),
                     {diagnostic.span, nameOnLine(in.page.body, diagnostic.span.begin), {}},
@@ -126,13 +132,24 @@ void checkLineEnds(const Examination &in, FindingSink &sink)
         sink.report(ruleOf("crlf"), {{at, at + 1}});
 }
 
+void checkCut(const Examination &in, FindingSink &sink)
+{
+    if (!in.page.cutAt)
+        return;
+    const std::string_view text = in.page.textBody();
+    const std::size_t at = std::min(*in.page.cutAt, text.size());
+    sink.report(ruleOf("page-cut"), {{at, std::min(text.find('\n', at), text.size())}},
+                {std::to_string(in.page.samples.size()), std::to_string(in.page.families.size())});
+}
+
 constexpr auto pointers = [] {
     std::array<const FindingRule *, rules.size()> result{};
     for (std::size_t i = 0; i < rules.size(); ++i)
         result[i] = &rules[i];
     return result;
 }();
-constexpr std::array<PageCheck, 4> pageChecks = {checkStrictly, checkBinary, checkSeries, checkLineEnds};
+constexpr std::array<PageCheck, 5> pageChecks = {checkStrictly, checkBinary, checkSeries, checkLineEnds,
+                                                 checkCut};
 
 } // namespace
 

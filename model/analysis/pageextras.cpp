@@ -17,6 +17,7 @@ namespace {
 using Entry = ExpositionParser::Entry;
 
 constexpr std::size_t mostExemplars = 100'000;
+constexpr std::size_t mostHistogramBytes = std::size_t{64} << 20U;
 constexpr std::size_t longestText = 1000;
 constexpr std::size_t mostBuckets = 160;
 
@@ -55,7 +56,7 @@ public:
             m_families.emplace(page.families[i].name, i);
     }
 
-    PageExtras read()
+    PageExtras read(const std::stop_token &stop)
     {
         if (m_page.body.empty())
             return std::move(m_extras);
@@ -65,7 +66,7 @@ public:
         m_parser = createExpositionParser(m_page.format, m_page.body, options);
         while (true) {
             const Result<Entry> entry = m_parser->next();
-            if ((!entry && !m_parser->resume()) || (entry && *entry == Entry::End))
+            if ((!entry && !m_parser->resume()) || (entry && *entry == Entry::End) || isBehindPage(stop))
                 return std::move(m_extras);
             if (entry)
                 take(*entry);
@@ -73,6 +74,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isBehindPage(const std::stop_token &stop) const
+    {
+        return (m_page.cutAt && m_sample >= m_page.samples.size()) || stop.stop_requested();
+    }
+
     void take(Entry entry)
     {
         if (entry == Entry::Help || entry == Entry::Unit)
@@ -80,13 +86,21 @@ private:
         if (entry != Entry::Sample && entry != Entry::Histogram)
             return;
         if (entry == Entry::Histogram)
-            m_extras.histograms.push_back({m_sample, histogramText(m_parser->histogram())});
+            takeHistogram();
         ExposedExemplar exemplar;
         while (m_parser->nextExemplar(exemplar)) {
             if (m_extras.exemplars.size() < mostExemplars)
                 m_extras.exemplars.push_back({m_sample, exemplar});
         }
         ++m_sample;
+    }
+
+    void takeHistogram()
+    {
+        std::string text =
+            m_histogramBytes < mostHistogramBytes ? histogramText(m_parser->histogram()) : "{…}";
+        m_histogramBytes += text.size();
+        m_extras.histograms.push_back({m_sample, std::move(text)});
     }
 
     void takeText(Entry entry)
@@ -104,6 +118,7 @@ private:
     std::unordered_map<Symbol, std::size_t> m_families;
     PageExtras m_extras;
     std::uint32_t m_sample = 0;
+    std::size_t m_histogramBytes = 0;
 };
 
 } // namespace
@@ -124,9 +139,9 @@ std::string_view PageExtras::histogramOf(std::uint32_t sample) const noexcept
     return found == histograms.end() || found->sample != sample ? std::string_view() : found->text;
 }
 
-PageExtras readExtras(const ExposedPage &page)
+PageExtras readExtras(const ExposedPage &page, const std::stop_token &stop)
 {
-    return ExtrasReader(page).read();
+    return ExtrasReader(page).read(stop);
 }
 
 } // namespace sightglass

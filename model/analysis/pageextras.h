@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <span>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,14 +38,14 @@ struct PageExtras
 {
     std::vector<FamilyTexts> families;     ///< as many as ExposedPage::families
     std::vector<PageExemplar> exemplars;   ///< by sample; the first 100,000
-    std::vector<PageHistogram> histograms; ///< by sample
+    std::vector<PageHistogram> histograms; ///< by sample; behind the first 64 MiB of text "{…}"
 
     [[nodiscard]] std::span<const PageExemplar> exemplarsOf(std::uint32_t sample) const noexcept;
     /// Empty for a sample that is no native histogram.
     [[nodiscard]] std::string_view histogramOf(std::uint32_t sample) const noexcept;
 };
 
-/// Reads them from the page's body, once more.
-[[nodiscard]] PageExtras readExtras(const ExposedPage &page);
+/// Reads them from the page's body once more, as far as the page was read. A stop ends it early.
+[[nodiscard]] PageExtras readExtras(const ExposedPage &page, const std::stop_token &stop = {});
 
 } // namespace sightglass

@@ -24,8 +24,9 @@ constexpr std::size_t mostErrors = 1000;
 class PageReader
 {
 public:
-    explicit PageReader(ExposedPage &page)
+    PageReader(ExposedPage &page, const PageReading &reading)
         : m_page(page)
+        , m_reading(reading)
     {}
 
     void read()
@@ -43,6 +44,8 @@ public:
                 return;
             if (entry && *entry == Entry::End)
                 return;
+            if (entry && *entry != Entry::Comment && isFull())
+                return cut(*entry);
             if (entry)
                 take(*entry);
         }
@@ -66,6 +69,14 @@ private:
             takeMetadata(entry);
     }
 
+    [[nodiscard]] bool isFull() const
+    {
+        return m_page.samples.size() >= m_reading.samples || m_page.labels.size() >= m_reading.labels ||
+               m_page.families.size() >= m_reading.families || m_textBytes >= m_reading.textBytes ||
+               m_reading.stop.stop_requested();
+    }
+
+    void cut(Entry entry);
     void takeMetadata(Entry entry);
     void takeSample(Entry entry);
     void checkSeries(Entry entry, SourceSpan span);
@@ -78,6 +89,8 @@ private:
     void addSeriesError(Error error, SourceSpan span);
 
     ExposedPage &m_page;
+    const PageReading &m_reading;
+    std::size_t m_textBytes = 0;
     std::unique_ptr<ExpositionParser> m_parser;
     std::unordered_map<Symbol, std::uint32_t> m_families;
     std::uint32_t m_family = 0; ///< of the line before; of no meaning on a page without families
@@ -94,6 +107,17 @@ SourceSpan PageReader::spanOf(std::string_view text) const
         return {};
     const auto offset = static_cast<std::size_t>(text.data() - begin);
     return {offset, std::min(offset + text.size(), m_page.body.size())};
+}
+
+void PageReader::cut(Entry entry)
+{
+    m_page.cutAt = m_page.body.size();
+    if (m_page.format == ExpositionFormat::Protobuf)
+        return;
+    const bool isSample = entry == Entry::Sample || entry == Entry::Histogram;
+    const std::size_t at = spanOf(isSample ? m_parser->seriesText() : m_parser->metadataName()).begin;
+    const std::size_t before = at == 0 ? std::string_view::npos : m_page.body.rfind('\n', at - 1);
+    m_page.cutAt = before == std::string_view::npos ? 0 : before + 1;
 }
 
 Symbol PageReader::intern(std::string_view text)
@@ -193,6 +217,8 @@ void PageReader::takeSample(Entry entry)
 
 void PageReader::addLabels(PageSample &sample)
 {
+    for (const Label &label : m_decoded)
+        m_textBytes += label.name.size() + label.value.size();
     sample.firstLabel = static_cast<std::uint32_t>(m_page.labels.size());
     sample.identity = m_page.symbolHashes[sample.name];
     for (std::size_t i = 1; i < m_decoded.size(); ++i) {
@@ -225,12 +251,12 @@ void PageReader::addSeriesError(Error error, SourceSpan span)
 
 } // namespace
 
-ExposedPage readPage(std::string_view body, ExpositionFormat format)
+ExposedPage readPage(std::string_view body, ExpositionFormat format, const PageReading &reading)
 {
     ExposedPage page;
     page.body = body;
     page.format = format;
-    PageReader(page).read();
+    PageReader(page, reading).read();
     std::sort(page.damagedNames.begin(), page.damagedNames.end());
     return page;
 }

@@ -83,24 +83,40 @@ std::string exemplarText(const ExposedExemplar &exemplar)
     return text;
 }
 
-PageText writtenPage(const ExposedPage &page, const PageExtras &extras)
+namespace {
+
+void appendSample(const ExposedPage &page, const PageExtras &extras, std::uint32_t number, std::string &text)
+{
+    const PageSample &sample = page.samples[number];
+    text += seriesText(page, sample) + ' ' + sampleValueText(page, extras, number);
+    if (sample.timestampMs)
+        text += ' ' + std::to_string(*sample.timestampMs);
+    for (const PageExemplar &each : extras.exemplarsOf(number))
+        text += ' ' + exemplarText(each.exemplar);
+    text += '\n';
+}
+
+} // namespace
+
+PageText writtenPage(const ExposedPage &page, const PageExtras &extras, std::size_t mostBytes)
 {
     PageText written;
     std::string &text = written.text;
+    const auto isFull = [&text, mostBytes] { return text.size() >= mostBytes; };
     for (std::size_t i = 0; i < page.families.size(); ++i) {
         const PageFamily &family = page.families[i];
         written.familyOffsets.push_back(text.size());
+        if (isFull())
+            continue;
         text += familyLines(page, family, extras.families[i]);
         for (const std::uint32_t number : family.samples) {
-            const PageSample &sample = page.samples[number];
-            text += seriesText(page, sample) + ' ' + sampleValueText(page, extras, number);
-            if (sample.timestampMs)
-                text += ' ' + std::to_string(*sample.timestampMs);
-            for (const PageExemplar &each : extras.exemplarsOf(number))
-                text += ' ' + exemplarText(each.exemplar);
-            text += '\n';
+            if (isFull())
+                break;
+            appendSample(page, extras, number, text);
         }
     }
+    if (isFull() || page.cutAt)
+        text += "# cut here: there is more than can be shown\n";
     return written;
 }
 

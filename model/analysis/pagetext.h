@@ -3,6 +3,7 @@
 
 #include "model/analysis/pageextras.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -22,11 +23,26 @@ namespace sightglass {
 /// A page of the binary format to be read by people: family by family in its order, each with its TYPE, HELP
 /// and UNIT lines, one line for each sample with time in milliseconds and exemplars. It looks like the text
 /// formats; native histograms have a notation of their own, so it is not meant to be parsed.
+/// Where it would become longer than it may, or the page itself was cut, it ends in a line that says so.
 struct PageText
 {
     std::string text;
-    std::vector<std::size_t> familyOffsets; ///< where each of ExposedPage::families begins
+    std::vector<std::size_t>
+        familyOffsets; ///< where each of ExposedPage::families begins; those behind the cut: at its line
 };
-[[nodiscard]] PageText writtenPage(const ExposedPage &page, const PageExtras &extras);
+
+/// What a page may be written in: four times its body and a little for small ones, at most 256 MiB. One line
+/// more is not counted.
+[[nodiscard]] constexpr std::size_t mostWrittenBytes(std::size_t bodyBytes) noexcept
+{
+    constexpr std::size_t most = std::size_t{256} << 20U;
+    constexpr std::size_t atLeast = std::size_t{1} << 20U;
+    return bodyBytes >= most / 4 ? most : std::min(most, atLeast + bodyBytes * 4);
+}
+[[nodiscard]] PageText writtenPage(const ExposedPage &page, const PageExtras &extras, std::size_t mostBytes);
+[[nodiscard]] inline PageText writtenPage(const ExposedPage &page, const PageExtras &extras)
+{
+    return writtenPage(page, extras, mostWrittenBytes(page.body.size()));
+}
 
 } // namespace sightglass

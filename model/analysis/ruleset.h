@@ -7,6 +7,7 @@
 #include "model/analysis/scrapefacts.h"
 
 #include <span>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct Examination
     const ExposedPage &page;
     const ScrapeFacts &facts;
     const std::vector<FamilyCardinality> &cardinality;
+    std::stop_token stop = {}; ///< findings are not wanted any more
 };
 
 /// A check of a page as a whole.

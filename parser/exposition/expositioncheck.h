@@ -4,6 +4,7 @@
 #include "parser/exposition/expositiondiagnostic.h"
 
 #include <cstddef>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
@@ -11,15 +12,16 @@ namespace sightglass {
 
 /// Everything in a body that Prometheus refuses or that is against its format's specification, in the order
 /// of the body: after a line that does not parse the check goes on with the next one. The first `limit`
-/// findings of a hostile body are enough. Pure; memory in proportion to the body.
+/// findings of a hostile body are enough; a stop ends the check early. Pure; memory in proportion to the
+/// body.
 ///
 /// OpenMetrics text, against the specification 1.0 with its ABNF.
-[[nodiscard]] std::vector<ExpositionDiagnostic> checkOpenMetrics(std::string_view body,
-                                                                 std::size_t limit = 1000);
+[[nodiscard]] std::vector<ExpositionDiagnostic>
+checkOpenMetrics(std::string_view body, std::size_t limit = 1000, const std::stop_token &stop = {});
 
 /// The Prometheus text format, against its specification 0.0.4.
-[[nodiscard]] std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body,
-                                                                    std::size_t limit = 1000);
+[[nodiscard]] std::vector<ExpositionDiagnostic>
+checkPrometheusText(std::string_view body, std::size_t limit = 1000, const std::stop_token &stop = {});
 
 /// Whether none of the findings is more than advice.
 [[nodiscard]] bool isConforming(const std::vector<ExpositionDiagnostic> &diagnostics) noexcept;

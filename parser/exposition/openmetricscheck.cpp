@@ -37,9 +37,9 @@ public:
         , m_check(m_sink)
     {}
 
-    std::vector<ExpositionDiagnostic> run()
+    std::vector<ExpositionDiagnostic> run(const std::stop_token &stop)
     {
-        while (!m_sink.full()) {
+        while (!m_sink.full() && !stop.stop_requested()) {
             const Result<Entry> entry = m_parser.next();
             if (!entry) {
                 if (!takeError(entry.error()))
@@ -200,9 +200,10 @@ void OpenMetricsCheck::endFamily()
 
 } // namespace
 
-std::vector<ExpositionDiagnostic> checkOpenMetrics(std::string_view body, std::size_t limit)
+std::vector<ExpositionDiagnostic> checkOpenMetrics(std::string_view body, std::size_t limit,
+                                                   const std::stop_token &stop)
 {
-    return OpenMetricsCheck(body, limit).run();
+    return OpenMetricsCheck(body, limit).run(stop);
 }
 
 bool isConforming(const std::vector<ExpositionDiagnostic> &diagnostics) noexcept

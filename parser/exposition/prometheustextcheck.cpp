@@ -33,9 +33,9 @@ public:
         , m_sink(limit)
     {}
 
-    std::vector<ExpositionDiagnostic> run()
+    std::vector<ExpositionDiagnostic> run(const std::stop_token &stop)
     {
-        while (!m_sink.full()) {
+        while (!m_sink.full() && !stop.stop_requested()) {
             const Result<Entry> entry = m_parser.next();
             if (!entry) {
                 m_sink.add(DiagnosticSeverity::Rejected, "syntax", entry.error().span,
@@ -179,9 +179,10 @@ void PrometheusTextCheck::endFamily()
 
 } // namespace
 
-std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body, std::size_t limit)
+std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body, std::size_t limit,
+                                                      const std::stop_token &stop)
 {
-    return PrometheusTextCheck(body, limit).run();
+    return PrometheusTextCheck(body, limit).run(stop);
 }
 
 } // namespace sightglass

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void rules();
     void bounds();
     void lines();
+    void cut_data();
+    void cut();
+    void stopped();
     void hostile();
     void speed();
 };
@@ -252,6 +255,66 @@ void DiagnosisTest::clock()
     QCOMPARE(found("a 1 10600001\n", "timestamp-ahead"),
              QStringList{QStringLiteral("wrong timestamp-ahead 1:1 a")});
     QCOMPARE(found("a 1 9223372036854775807\n", "timestamp-ahead").size(), 1);
+}
+
+void DiagnosisTest::cut_data()
+{
+    QTest::addColumn<PageReading>("reading");
+    QTest::addColumn<QString>("place");
+    PageReading none;
+    QTest::newRow("none") << none << QString();
+    PageReading samples;
+    samples.samples = 2;
+    QTest::newRow("samples") << samples << QStringLiteral("4:1");
+    PageReading labels;
+    labels.labels = 1;
+    QTest::newRow("labels") << labels << QStringLiteral("3:1");
+    PageReading families;
+    families.families = 2;
+    QTest::newRow("families") << families << QStringLiteral("6:1");
+    PageReading text;
+    text.textBytes = 30;
+    QTest::newRow("text") << text << QStringLiteral("4:1");
+}
+
+void DiagnosisTest::cut()
+{
+    QFETCH(PageReading, reading);
+    QFETCH(QString, place);
+    const std::string body = "# TYPE a histogram\na_bucket{le=\"1\"} 1\na_bucket{le=\"2\"} 2\n"
+                             "a_bucket{le=\"+Inf\"} 2\nb{c=\"d\"} 1\nc 1\n# EOF\n";
+    for (const ExpositionFormat format :
+         {ExpositionFormat::PrometheusText, ExpositionFormat::OpenMetricsText}) {
+        const ExposedPage page = readPage(body, format, reading);
+        QCOMPARE(page.cutAt.has_value(), !place.isEmpty());
+        const Diagnosis diagnosis = diagnose(page);
+        const auto expected =
+            place.isEmpty() ? QStringList() : QStringList{QStringLiteral("wrong page-cut %1").arg(place)};
+        QCOMPARE(described(diagnosis, QStringLiteral("page-cut")), expected);
+        if (place.isEmpty())
+            continue;
+        // What is behind the cut is not missing, and has not gone since the scrape before.
+        QCOMPARE(described(diagnosis, QStringLiteral("eof")), QStringList());
+        QCOMPARE(described(diagnosis, QStringLiteral("missing-inf-bucket")), QStringList());
+        QVERIFY(churnBetween(readPage(body, format), page).empty());
+        QVERIFY(page.samples.size() < 5);
+    }
+}
+
+void DiagnosisTest::stopped()
+{
+    std::stop_source stop;
+    stop.request_stop();
+    std::string body;
+    for (int i = 0; i < 10; ++i)
+        body += "a{b=\"" + std::to_string(i) + "\"} x\nc 1\nc 1\n";
+    QVERIFY(readPage(body, ExpositionFormat::PrometheusText, {.stop = stop.get_token()}).samples.empty());
+    const ExposedPage page = readPage(body, ExpositionFormat::PrometheusText);
+    QVERIFY(!diagnose(page).findings.empty());
+    DiagnosisOptions options;
+    options.stop = stop.get_token();
+    QVERIFY(diagnose(page, {}, options).findings.empty());
+    QVERIFY(diagnose(page, page, {}, options).findings.empty());
 }
 
 /// A family of the binary format: name "a", then a gauge sample with the label b twice.

@@ -90,6 +90,41 @@ private Q_SLOTS:
         QCOMPARE(written.text.substr(written.familyOffsets[1], 7), std::string("# TYPE "));
     }
 
+    /// A long name with many samples: a page that is small, and whose text would be its square.
+    void aHostilePageIsWrittenInPart()
+    {
+        ExposedFamily family{std::string(50'000, 'n'), MetricType::Gauge, std::nullopt, {}, {}};
+        for (int i = 0; i < 1000; ++i)
+            family.metrics.push_back({{{"a", std::to_string(i)}}, ExposedValue{1, {}}, {}, {}});
+        const ExposedFamily families[] = {
+            family, {"behind", MetricType::Gauge, std::nullopt, {}, {{{}, ExposedValue{1.5, {}}, {}, {}}}}};
+        const std::string body = writeExposition(ExpositionFormat::Protobuf, families);
+        const ExposedPage page = readPage(body, ExpositionFormat::Protobuf);
+        QCOMPARE(page.samples.size(), std::size_t{1001});
+        const PageText written = writtenPage(page, readExtras(page));
+        QVERIFY(written.text.size() < mostWrittenBytes(body.size()) + 60'000);
+        QVERIFY(written.text.ends_with("# cut here: there is more than can be shown\n"));
+        QCOMPARE(written.familyOffsets.size(), page.families.size());
+        QVERIFY(std::string_view(written.text).substr(written.familyOffsets[1]).starts_with("# cut here"));
+        QCOMPARE(mostWrittenBytes(std::size_t{1} << 40U), std::size_t{256} << 20U);
+    }
+
+    void extrasEndWhereThePageWasCut()
+    {
+        const ExposedFamily families[] = {histogramFamily(), histogramFamily()};
+        const std::string body = writeExposition(ExpositionFormat::Protobuf, families);
+        PageReading reading;
+        reading.samples = 1;
+        const ExposedPage page = readPage(body, ExpositionFormat::Protobuf, reading);
+        QCOMPARE(page.cutAt, std::optional(body.size()));
+        const PageExtras extras = readExtras(page);
+        QCOMPARE(extras.histograms.size(), std::size_t{1});
+        QVERIFY(writtenPage(page, extras).text.ends_with("# cut here: there is more than can be shown\n"));
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(readExtras(page, stop.get_token()).histograms.empty());
+    }
+
     void anEmptyPageIsEmpty()
     {
         const ExposedPage page = readPage({}, ExpositionFormat::Protobuf);
