@@ -32,7 +32,22 @@ constexpr FindingRule tooSlow{"scrape-timeout", rejected, "%1", failed,
 constexpr FindingRule badPacking{"compression-broken", rejected, "%1", failed,
                                  "Send what Content-Encoding says, complete."};
 constexpr FindingRule unreachable{"unreachable", rejected, "%1", failed,
-                                  "Look at address, port, certificate and whether the service runs."};
+                                  "Look at address, port and whether the service runs."};
+constexpr FindingRule badTls{"tls-failed", rejected, "%1", failed,
+                             "Look at the service's certificate, its name and dates, and at tls_config."};
+constexpr FindingRule badHttp{"http-invalid", rejected, "%1", failed,
+                              "Look at the port: what answers there does not speak HTTP as it should."};
+constexpr FindingRule redirected{"redirect-refused", rejected, "%1", failed,
+                                 "Scrape the address at which the redirects end."};
+constexpr FindingRule badUrl{"url-unusable", rejected, "%1", failed, "Correct the address that is named."};
+constexpr FindingRule badSetting{"setting-refused", rejected, "%1", failed,
+                                 "Change the setting that is named: the service was not even asked."};
+constexpr FindingRule unreadable{"file-unreadable", rejected, "%1", failed,
+                                 "Look at what is named: whether it is there, and who may read it."};
+constexpr FindingRule commandFailed{"command-failed", rejected, "%1", failed,
+                                    "Run the command by hand and look at what it says."};
+constexpr FindingRule otherFailure{"scrape-failed", rejected, "%1", failed,
+                                   "Look at what the message names."};
 constexpr FindingRule overLimit{"scrape-limit", rejected, "%1", failed,
                                 "Raise the limit that is named, or expose less."};
 constexpr FindingRule clockSetBack{"clock-set-back", rejected, "%1", failed,
@@ -53,22 +68,53 @@ constexpr FindingRule nearLimit{"body-near-limit", wrong, "the page has %1 of th
 
 const FindingRule &ruleOf(ErrorCode code)
 {
-    static constexpr std::array<std::pair<ErrorCode, const FindingRule *>, 11> byCode = {{
-        {ErrorCode::HttpStatus, &statusCode},
-        {ErrorCode::ContentTypeMissing, &noContentType},
-        {ErrorCode::UnsupportedContentType, &wrongContentType},
-        {ErrorCode::BodyTooLarge, &tooLarge},
-        {ErrorCode::ScrapeTimedOut, &tooSlow},
-        {ErrorCode::DecompressionFailed, &badPacking},
-        {ErrorCode::DecompressionHeaderInvalid, &badPacking},
-        {ErrorCode::DecompressionIncomplete, &badPacking},
-        {ErrorCode::SampleLimitExceeded, &overLimit},
-        {ErrorCode::SeriesLimitExceeded, &overLimit},
-        {ErrorCode::ClockSetBack, &clockSetBack},
+    using enum ErrorCode;
+    static constexpr std::array<std::pair<ErrorCode, const FindingRule *>, 41> byCode = {{
+        {HttpStatus, &statusCode},
+        {ContentTypeMissing, &noContentType},
+        {UnsupportedContentType, &wrongContentType},
+        {BodyTooLarge, &tooLarge},
+        {ScrapeTimedOut, &tooSlow},
+        {DecompressionFailed, &badPacking},
+        {DecompressionHeaderInvalid, &badPacking},
+        {DecompressionIncomplete, &badPacking},
+        {ConnectionRefused, &unreachable},
+        {HostNotFound, &unreachable},
+        {NetworkFailed, &unreachable},
+        {ConnectionClosed, &unreachable},
+        {TlsFailed, &badTls},
+        {CertificateSelfSigned, &badTls},
+        {CertificateUntrusted, &badTls},
+        {CertificateExpired, &badTls},
+        {CertificateNotYetValid, &badTls},
+        {CertificateRevoked, &badTls},
+        {CertificateWrongHost, &badTls},
+        {HttpStartLineInvalid, &badHttp},
+        {HttpStartLineTooLong, &badHttp},
+        {HttpVersionUnsupported, &badHttp},
+        {HttpFieldInvalid, &badHttp},
+        {HttpHeadTooLarge, &badHttp},
+        {HttpTooManyFields, &badHttp},
+        {HttpLengthInvalid, &badHttp},
+        {HttpCodingUnsupported, &badHttp},
+        {HttpChunkInvalid, &badHttp},
+        {HttpTooManyInterimAnswers, &badHttp},
+        {TooManyRedirects, &redirected},
+        {RedirectNotHttp, &redirected},
+        {RedirectInsecure, &redirected},
+        {InvalidUrl, &badUrl},
+        {ConfigValue, &badSetting},
+        {ConfigSyntax, &badSetting},
+        {Unsupported, &badSetting},
+        {FileUnreadable, &unreadable},
+        {CommandFailed, &commandFailed},
+        {SampleLimitExceeded, &overLimit},
+        {SeriesLimitExceeded, &overLimit},
+        {ClockSetBack, &clockSetBack},
     }};
     const auto found =
         std::find_if(byCode.begin(), byCode.end(), [code](const auto &each) { return each.first == code; });
-    return found == byCode.end() ? unreachable : *found->second;
+    return found == byCode.end() ? otherFailure : *found->second;
 }
 
 void checkError(const Examination &in, FindingSink &sink)
@@ -113,9 +159,10 @@ void checkSize(const Examination &in, FindingSink &sink)
                     {std::to_string(in.page.body.size()), std::to_string(*in.facts.bodySizeLimit)});
 }
 
-constexpr std::array rules = {&statusCode, &noContentType, &wrongContentType, &tooLarge,     &tooSlow,
-                              &badPacking, &unreachable,   &overLimit,        &clockSetBack, &slowScrape,
-                              &jitter,     &notPacked,     &nearLimit};
+constexpr std::array rules = {
+    &statusCode,   &noContentType, &wrongContentType, &tooLarge,   &tooSlow,    &badPacking, &unreachable,
+    &badTls,       &badHttp,       &redirected,       &badUrl,     &badSetting, &unreadable, &commandFailed,
+    &otherFailure, &overLimit,     &clockSetBack,     &slowScrape, &jitter,     &notPacked,  &nearLimit};
 constexpr std::array<PageCheck, 5> pageChecks = {checkError, checkDuration, checkJitter, checkCompression,
                                                  checkSize};
 

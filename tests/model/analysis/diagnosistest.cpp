@@ -51,6 +51,8 @@ private Q_SLOTS:
     void advice();
     void facts_data();
     void facts();
+    void everyErrorHasItsRule_data();
+    void everyErrorHasItsRule();
     void texts();
     void clock();
     void protobuf();
@@ -226,6 +228,46 @@ void DiagnosisTest::facts()
     if (code >= 0)
         facts.error = Error{static_cast<ErrorCode>(code), {"404"}, {}, {}};
     QCOMPARE(described(diagnose(readPage({}, ExpositionFormat::PrometheusText), facts)), expected);
+}
+
+/// All that fetchers, secrets, connections and the collector itself give as a scrape's error.
+void DiagnosisTest::everyErrorHasItsRule_data()
+{
+    using enum ErrorCode;
+    QTest::addColumn<QList<ErrorCode>>("codes");
+    const auto row = [](const char *rule, const QList<ErrorCode> &codes) { QTest::newRow(rule) << codes; };
+    row("unreachable", {ConnectionRefused, HostNotFound, NetworkFailed, ConnectionClosed});
+    row("tls-failed", {TlsFailed, CertificateSelfSigned, CertificateUntrusted, CertificateExpired,
+                       CertificateNotYetValid, CertificateRevoked, CertificateWrongHost});
+    row("http-invalid", {HttpStartLineInvalid, HttpStartLineTooLong, HttpVersionUnsupported, HttpFieldInvalid,
+                         HttpHeadTooLarge, HttpTooManyFields, HttpLengthInvalid, HttpCodingUnsupported,
+                         HttpChunkInvalid, HttpTooManyInterimAnswers});
+    row("scrape-timeout", {ScrapeTimedOut});
+    row("http-status", {HttpStatus});
+    row("redirect-refused", {TooManyRedirects, RedirectNotHttp, RedirectInsecure});
+    row("content-type-missing", {ContentTypeMissing});
+    row("content-type-unsupported", {UnsupportedContentType});
+    row("body-too-large", {BodyTooLarge});
+    row("compression-broken", {DecompressionFailed, DecompressionHeaderInvalid, DecompressionIncomplete});
+    row("file-unreadable", {FileUnreadable});
+    row("command-failed", {CommandFailed});
+    row("url-unusable", {InvalidUrl});
+    row("setting-refused", {ConfigValue, ConfigSyntax, Unsupported});
+    row("scrape-limit", {SampleLimitExceeded, SeriesLimitExceeded});
+    row("clock-set-back", {ClockSetBack});
+    // What no scrape gives: no remedy is made up.
+    row("scrape-failed", {QueryFailed, PromqlSyntax});
+}
+
+void DiagnosisTest::everyErrorHasItsRule()
+{
+    QFETCH(QList<ErrorCode>, codes);
+    for (const ErrorCode code : codes) {
+        ScrapeFacts facts;
+        facts.error = Error{code, {"what"}, {}, {}};
+        QCOMPARE(described(diagnose(readPage({}, ExpositionFormat::PrometheusText), facts)),
+                 QStringList{QStringLiteral("rejected %1 0:0").arg(QLatin1String(QTest::currentDataTag()))});
+    }
 }
 
 void DiagnosisTest::texts()
