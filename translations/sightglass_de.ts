@@ -1577,10 +1577,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Senden, was Content-Encoding sagt, und zwar vollständig.</translation>
     </message>
     <message>
-        <source>Look at address, port, certificate and whether the service runs.</source>
-        <translation>Adresse, Port und Zertifikat prüfen und ob der Dienst läuft.</translation>
-    </message>
-    <message>
         <source>Raise the limit that is named, or expose less.</source>
         <translation>Die genannte Grenze anheben oder weniger ausgeben.</translation>
     </message>
@@ -1716,6 +1712,54 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>a number that counts on</source>
         <extracomment>in &quot;the values of a label look like %1&quot;, and in &quot;without end: %1&quot;</extracomment>
         <translation>eine fortlaufende Nummer</translation>
+    </message>
+    <message>
+        <source>the page is examined up to here: %1 samples in %2 metrics</source>
+        <translation>die Seite ist bis hierher untersucht: %1 Messwerte in %2 Metriken</translation>
+    </message>
+    <message>
+        <source>Prometheus reads all of it, and keeps every series in memory.</source>
+        <translation>Prometheus liest alles und hält jede Zeitreihe im Speicher.</translation>
+    </message>
+    <message>
+        <source>Expose less, or split the endpoint into several.</source>
+        <translation>Weniger ausgeben oder den Endpunkt in mehrere aufteilen.</translation>
+    </message>
+    <message>
+        <source>Look at address, port and whether the service runs.</source>
+        <translation>Adresse und Port prüfen und ob der Dienst läuft.</translation>
+    </message>
+    <message>
+        <source>Look at the service&apos;s certificate, its name and dates, and at tls_config.</source>
+        <translation>Das Zertifikat des Dienstes, dessen Namen und Gültigkeit sowie tls_config prüfen.</translation>
+    </message>
+    <message>
+        <source>Look at the port: what answers there does not speak HTTP as it should.</source>
+        <translation>Den Port prüfen: Was dort antwortet, hält sich nicht an HTTP.</translation>
+    </message>
+    <message>
+        <source>Scrape the address at which the redirects end.</source>
+        <translation>Die Adresse abfragen, bei der die Weiterleitungen enden.</translation>
+    </message>
+    <message>
+        <source>Correct the address that is named.</source>
+        <translation>Die genannte Adresse berichtigen.</translation>
+    </message>
+    <message>
+        <source>Change the setting that is named: the service was not even asked.</source>
+        <translation>Die genannte Einstellung ändern: Der Dienst wurde gar nicht erst gefragt.</translation>
+    </message>
+    <message>
+        <source>Look at what is named: whether it is there, and who may read it.</source>
+        <translation>Das Genannte prüfen: ob es da ist und wer es lesen darf.</translation>
+    </message>
+    <message>
+        <source>Run the command by hand and look at what it says.</source>
+        <translation>Den Befehl von Hand ausführen und seine Meldungen lesen.</translation>
+    </message>
+    <message>
+        <source>Look at what the message names.</source>
+        <translation>Prüfen, was die Meldung nennt.</translation>
     </message>
 </context>
 <context>
@@ -2682,6 +2726,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Approved findings: %1:%2</source>
         <translation>Gebilligte Befunde: %1:%2</translation>
+    </message>
+    <message>
+        <source>Approved findings: %1: the file is too large</source>
+        <translation>Gebilligte Befunde: %1: Die Datei ist zu groß</translation>
     </message>
 </context>
 <context>
@@ -4760,6 +4808,22 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>forgotten when the window closes</source>
         <translation>wird beim Schließen des Fensters vergessen</translation>
+    </message>
+    <message>
+        <source>To keep the secret for this session only, type it again.</source>
+        <translation>Damit das Geheimnis nur für diese Sitzung gilt, muss es neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>To keep the secret in the secret store, type it again.</source>
+        <translation>Damit das Geheimnis in den Schlüsselbund kommt, muss es neu eingegeben werden.</translation>
+    </message>
+    <message>
+        <source>was for an earlier session; type it again</source>
+        <translation>galt für eine frühere Sitzung; bitte neu eingeben</translation>
+    </message>
+    <message>
+        <source>goes into the secret store; type to replace it</source>
+        <translation>kommt in den Schlüsselbund; eine Eingabe ersetzt es</translation>
     </message>
 </context>
 <context>
