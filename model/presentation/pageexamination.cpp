@@ -4,6 +4,7 @@
 #include "model/analysis/pagetext.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace sightglass {
@@ -20,46 +21,70 @@ std::optional<Error> scrapeErrorOf(const PageCapture &capture)
 
 } // namespace
 
-std::shared_ptr<const PageExamination> PageExamination::examine(PageToExamine input)
+std::shared_ptr<const PageExamination> PageExamination::examine(PageToExamine input,
+                                                                const std::stop_token &stop)
 {
-    return std::shared_ptr<const PageExamination>(new PageExamination(std::move(input)));
+    const std::shared_ptr<PageExamination> examination(new PageExamination(std::move(input)));
+    examination->examine(stop);
+    return stop.stop_requested() ? nullptr : examination;
 }
 
 PageExamination::PageExamination(PageToExamine input)
     : m_input(std::move(input))
+{}
+
+void PageExamination::examine(const std::stop_token &stop)
 {
     const PageCapture &capture = *m_input.page;
     m_input.facts.error = scrapeErrorOf(capture);
-    if (capture.body.empty())
-        m_input.before = nullptr; // nothing came: what is missing has not gone
-    m_page = readPage(capture.body, capture.format);
-    m_extras = readExtras(m_page);
-    if (m_input.before != nullptr) {
-        const ExposedPage before = readPage(m_input.before->body, m_input.before->format);
-        m_diagnosis = diagnose(before, m_page, m_input.facts);
-        m_churn = churnBetween(before, m_page);
+    PageReading reading;
+    reading.stop = stop;
+    DiagnosisOptions options;
+    options.stop = stop;
+    m_page = readPage(capture.body, capture.format, reading);
+    m_extras = readExtras(m_page, stop);
+    const std::shared_ptr<const PageCapture> earlier = std::move(m_input.before);
+    // Where nothing came, what is missing has not gone.
+    m_isCompared = earlier != nullptr && !capture.body.empty();
+    if (m_isCompared) {
+        const ExposedPage before = readPage(earlier->body, earlier->format, reading);
+        m_diagnosis = diagnose(before, m_page, m_input.facts, options);
+        if (!stop.stop_requested())
+            m_churn = churnBetween(before, m_page);
     } else {
-        m_diagnosis = diagnose(m_page, m_input.facts);
+        m_diagnosis = diagnose(m_page, m_input.facts, options);
     }
-    if (capture.format != ExpositionFormat::Protobuf) {
-        m_rows = PageRows(capture.body);
+    if (stop.stop_requested())
         return;
-    }
+    if (capture.format == ExpositionFormat::Protobuf)
+        write();
+    else
+        m_rows = PageRows(capture.body);
+}
+
+void PageExamination::write()
+{
     PageText written = writtenPage(m_page, m_extras);
     m_written = std::move(written.text);
     m_familyLines = std::move(written.familyOffsets);
     m_rows = PageRows(m_written);
+    std::set<std::string_view> wanted;
+    for (const PageFinding &finding : m_diagnosis.findings)
+        wanted.insert(finding.metric);
+    for (std::size_t i = 0; i < m_page.families.size(); ++i) {
+        const std::string_view name = m_page.name(m_page.families[i]);
+        if (!name.empty() && wanted.contains(name))
+            m_familyOfFinding.emplace(name, i);
+    }
 }
 
-SourceSpan PageExamination::placeOf(const PageFinding &finding) const noexcept
+std::optional<SourceSpan> PageExamination::placeOf(const PageFinding &finding) const noexcept
 {
     if (m_page.format != ExpositionFormat::Protobuf)
-        return finding.position.line == 0 ? SourceSpan{} : finding.span;
-    const auto family =
-        std::find_if(m_page.families.begin(), m_page.families.end(), [&](const PageFamily &each) {
-            return !finding.metric.empty() && m_page.name(each) == finding.metric;
-        });
-    return family == m_page.families.end() ? SourceSpan{} : placeOf(*family);
+        return finding.position.line == 0 ? std::nullopt : std::optional(finding.span);
+    const auto family = m_familyOfFinding.find(finding.metric);
+    return family == m_familyOfFinding.end() ? std::nullopt
+                                             : std::optional(placeOf(m_page.families[family->second]));
 }
 
 SourceSpan PageExamination::placeOf(const PageFamily &family) const noexcept

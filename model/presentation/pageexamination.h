@@ -6,7 +6,12 @@
 #include "model/analysis/pagerows.h"
 #include "model/scrape/pagecapture.h"
 
+#include <cstddef>
+#include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,7 +22,7 @@ namespace sightglass {
 struct PageToExamine
 {
     std::shared_ptr<const PageCapture> page;   ///< never null
-    std::shared_ptr<const PageCapture> before; ///< the last page that could be read; null: none
+    std::shared_ptr<const PageCapture> before; ///< of the scrape before, a page that was taken; null: none
     ScrapeFacts facts;
 };
 
@@ -26,8 +31,9 @@ struct PageToExamine
 class PageExamination
 {
 public:
-    /// Time n log n of the page: not for the GUI thread.
-    [[nodiscard]] static std::shared_ptr<const PageExamination> examine(PageToExamine input);
+    /// Time n log n of the page: not for the GUI thread. Null soon after a stop.
+    [[nodiscard]] static std::shared_ptr<const PageExamination> examine(PageToExamine input,
+                                                                        const std::stop_token &stop = {});
     PageExamination(const PageExamination &) = delete;
     PageExamination &operator=(const PageExamination &) = delete;
 
@@ -38,27 +44,33 @@ public:
     /// Nothing is approved in it.
     [[nodiscard]] const Diagnosis &diagnosis() const noexcept { return m_diagnosis; }
     /// Whether there was a page before to compare with.
-    [[nodiscard]] bool isCompared() const noexcept { return m_input.before != nullptr; }
+    [[nodiscard]] bool isCompared() const noexcept { return m_isCompared; }
     [[nodiscard]] const std::vector<FamilyChurn> &churn() const noexcept { return m_churn; }
 
     /// What is shown of the page, in rows: its body, or of a protobuf page writtenPage().
     [[nodiscard]] const PageRows &rows() const noexcept { return m_rows; }
     [[nodiscard]] std::string_view text() const noexcept { return m_rows.text(); }
-    /// Where in text() a finding is; of protobuf pages the line of its family. Empty at 0: nowhere.
-    [[nodiscard]] SourceSpan placeOf(const PageFinding &finding) const noexcept;
+    /// Where in text() a finding of diagnosis() is; of protobuf pages the line of its family. Nothing:
+    /// nowhere.
+    [[nodiscard]] std::optional<SourceSpan> placeOf(const PageFinding &finding) const noexcept;
     /// Where in text() a family begins.
     [[nodiscard]] SourceSpan placeOf(const PageFamily &family) const noexcept;
 
 private:
     explicit PageExamination(PageToExamine input);
+    void examine(const std::stop_token &stop);
+    void write();
 
-    PageToExamine m_input;
+    PageToExamine m_input; ///< the page before is let go
+    bool m_isCompared = false;
     ExposedPage m_page;
     PageExtras m_extras;
     Diagnosis m_diagnosis;
     std::vector<FamilyChurn> m_churn;
     std::string m_written;                  ///< of protobuf pages
     std::vector<std::size_t> m_familyLines; ///< of protobuf pages: in m_written, as ExposedPage::families
+    /// Of protobuf pages: the families that findings are about, by name.
+    std::map<std::string, std::size_t, std::less<>> m_familyOfFinding;
     PageRows m_rows;
 };
 

@@ -71,7 +71,7 @@ void DoctorView::connectParts()
     });
     connect(m_findings, &FindingPane::approvalChanged, this, &DoctorView::approvalChanged);
     connect(m_findings, &FindingPane::findingChosen, this, [this](const PageFinding &finding) {
-        if (const auto place = placeOf(finding))
+        if (const auto place = m_shown->placeOf(finding))
             goTo(*place);
         else
             m_payload->markPlace(std::nullopt);
@@ -218,21 +218,15 @@ void DoctorView::showDiagnosis()
     m_findings->setDiagnosis(diagnosis, m_shown->page().textBody());
     const PageFinding *current = m_findings->current();
     if (current != nullptr && hadCurrent)
-        m_payload->markPlace(placeOf(*current));
+        m_payload->markPlace(m_shown->placeOf(*current));
     else if (current != nullptr)
-        m_payload->showPlace(placeOf(*current));
+        m_payload->showPlace(m_shown->placeOf(*current));
 }
 
 void DoctorView::setApproved(const ApprovedFindings &approved)
 {
     m_approved = approved;
     showDiagnosis();
-}
-
-std::optional<SourceSpan> DoctorView::placeOf(const PageFinding &finding) const
-{
-    const SourceSpan place = m_shown->placeOf(finding);
-    return finding.position.line > 0 || place.end > 0 ? std::optional(place) : std::nullopt;
 }
 
 void DoctorView::goTo(SourceSpan place)

@@ -74,8 +74,6 @@ private:
     void showDiagnosis();
     void showNewer();
     [[nodiscard]] bool isInUse() const;
-    /// Nothing where it has none.
-    [[nodiscard]] std::optional<SourceSpan> placeOf(const PageFinding &finding) const;
     void goTo(SourceSpan place);
 
     Theme m_theme;

@@ -119,11 +119,10 @@ void PayloadPane::setDiagnosis(const Diagnosis &diagnosis)
 {
     std::vector<PayloadMark> marks;
     for (const PageFinding &finding : diagnosis.findings) {
-        const SourceSpan place = m_examination ? m_examination->placeOf(finding) : SourceSpan{};
-        const bool hasPlace = finding.position.line > 0 || place.end > 0;
-        if (hasPlace)
+        const auto place = m_examination ? m_examination->placeOf(finding) : std::nullopt;
+        if (place)
             marks.push_back(
-                {place, finding.severity(),
+                {*place, finding.severity(),
                  QStringLiteral("%1: %2").arg(severityText(finding.severity()), pageFindingText(finding)),
                  finding.approved});
     }
