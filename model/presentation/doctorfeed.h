@@ -17,7 +17,8 @@ class QTimer;
 namespace sightglass {
 
 /// Has the pages of one target examined in the query pool, as they come in: one at a time and at most every
-/// minInterval, the newest page wins. Keeps the page before, for what only two scrapes tell. GUI thread.
+/// minInterval, after a pause at least as long as the last examination took, so that panels get their turn;
+/// the newest page wins. Keeps the page before, for what only two scrapes tell. GUI thread.
 class DoctorFeed : public QObject
 {
     Q_OBJECT
@@ -33,6 +34,10 @@ public:
     void setTarget(const TargetConfig &target);
     /// The latest scrape; null and the same as before are ignored, as are other targets' pages.
     void take(const std::shared_ptr<const PageCapture> &page);
+    /// Whether what `page` brings is "since the scrape before": `earlier` was taken, came from the same
+    /// address, and at most two and a half intervals before: a target's pages are not kept while nobody
+    /// looks.
+    [[nodiscard]] static bool isNextScrape(const PageCapture &earlier, const PageCapture &page) noexcept;
     /// A page that belongs to no target.
     void examineText(const std::shared_ptr<const PageCapture> &page);
     /// Nothing is asked any more, and the pages are let go.
@@ -50,14 +55,18 @@ private:
     void ask();
     void submit(PageToExamine input);
     [[nodiscard]] ScrapeFacts facts() const;
+    [[nodiscard]] qint64 waitMs() const;
+    void show(std::shared_ptr<const PageExamination> examination, qint64 tookMs);
 
     std::shared_ptr<QueryPool> m_pool;
     QueryPool::Key m_key;
     QTimer *m_timer;
     QElapsedTimer m_sinceAsked;
+    QElapsedTimer m_sinceAnswered;
+    qint64 m_tookMs = 0; ///< the last examination
     TargetConfig m_target;
     std::shared_ptr<const PageCapture> m_newest;
-    std::shared_ptr<const PageCapture> m_before;   ///< the last one before the newest that could be read
+    std::shared_ptr<const PageCapture> m_before;   ///< of the scrape before the newest, where it was taken
     std::shared_ptr<const PageCapture> m_examined; ///< the page asked about last
     std::deque<std::int64_t> m_durationsMs;        ///< of the scrapes before the newest
     std::uint64_t m_ticket = 0;

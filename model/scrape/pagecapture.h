@@ -6,6 +6,7 @@
 #include "parser/base/error.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <cstdint>
 #include <memory>
@@ -18,8 +19,10 @@ namespace sightglass {
 struct PageCapture
 {
     QString targetId;
-    TimestampMs at = 0; ///< of the scrape: the timestamp of its samples
-    std::string body;   ///< unpacked; empty where none could be had
+    QUrl url;                    ///< that was scraped, without user and password
+    std::int64_t intervalMs = 0; ///< between the target's scrapes; 0: unknown
+    TimestampMs at = 0;          ///< of the scrape: the timestamp of its samples
+    std::string body;            ///< unpacked; empty where none could be had
     ExpositionFormat format = ExpositionFormat::PrometheusText; ///< of no meaning where body is empty
     PageTransfer transfer;
     std::int64_t durationMs = 0; ///< of the whole scrape

@@ -59,6 +59,7 @@ void ScrapeLoop::reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher
     m_fetcher->cancel();
     m_fetcher = std::move(fetcher);
     m_underWay = false;
+    m_captured.reset(); // it may be another address's
     m_status.config = config;
     m_grid = gridOf(config);
     start();
@@ -94,6 +95,8 @@ void ScrapeLoop::capture()
 {
     PageCapture page;
     page.targetId = m_status.config.id;
+    page.url = m_status.config.url.adjusted(QUrl::RemoveUserInfo);
+    page.intervalMs = m_grid.intervalMs;
     page.at = *m_status.lastScrape;
     page.body = m_buffer;
     page.format = m_format;

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <memory>
+#include <semaphore>
 
 namespace {
 
@@ -108,6 +109,86 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(fed.examined.size(), std::size_t{2}, 10'000);
         QVERIFY(!fed.examined[1]->isCompared());
         QCOMPARE(fed.examined[1]->diagnosis().findings.front().rule->id, std::string_view("scrape-timeout"));
+    }
+
+    void onlyTheScrapeBeforeIsComparedWith_data()
+    {
+        QTest::addColumn<qint64>("gapMs");
+        QTest::addColumn<bool>("sameAddress");
+        QTest::addColumn<bool>("taken");
+        QTest::addColumn<bool>("isNext");
+        QTest::newRow("the next") << qint64{15'000} << true << true << true;
+        QTest::newRow("one missed") << qint64{37'500} << true << true << true;
+        QTest::newRow("after another tab") << qint64{37'501} << true << true << false;
+        QTest::newRow("clock set back") << qint64{-1} << true << true << false;
+        QTest::newRow("another address") << qint64{15'000} << false << true << false;
+        QTest::newRow("rejected") << qint64{15'000} << true << false << false;
+    }
+
+    void onlyTheScrapeBeforeIsComparedWith()
+    {
+        QFETCH(qint64, gapMs);
+        QFETCH(bool, sameAddress);
+        QFETCH(bool, taken);
+        QFETCH(bool, isNext);
+        auto earlier = std::make_shared<PageCapture>(*page("a 1\n"));
+        earlier->url = QUrl(QStringLiteral("http://a/metrics"));
+        earlier->intervalMs = 15'000;
+        if (!taken)
+            earlier->error = Error{ErrorCode::SampleLimitExceeded, {"1"}, {}, {}};
+        auto later = std::make_shared<PageCapture>(*earlier);
+        later->error.reset();
+        later->at += gapMs;
+        if (!sameAddress)
+            later->url = QUrl(QStringLiteral("http://b/metrics"));
+        QCOMPARE(DoctorFeed::isNextScrape(*earlier, *later), isNext);
+    }
+
+    void whatCameBeforeAPauseIsForgotten()
+    {
+        Fed fed;
+        const auto first = page("a 1\n");
+        auto later = std::make_shared<PageCapture>(*first);
+        later->at += 3'600'000;
+        fed.feed.take(first);
+        fed.feed.take(later);
+        QTRY_COMPARE_WITH_TIMEOUT(fed.examined.size(), std::size_t{2}, 10'000);
+        QVERIFY(!fed.examined[1]->isCompared());
+        QVERIFY(fed.examined[1]->facts().earlierDurationsMs.empty());
+    }
+
+    void aStoppedExaminationIsNone()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        QVERIFY(PageExamination::examine({page("a 1\n"), nullptr, {}}, stop.get_token()) == nullptr);
+    }
+
+    void thePageBeforeIsLetGo()
+    {
+        const auto before = page("a 1\n");
+        const auto examination = PageExamination::examine({page("b 1\n"), before, {}});
+        QVERIFY(examination->isCompared());
+        QCOMPARE(before.use_count(), 1L);
+    }
+
+    void aWorkerDestroysWhatTheWindowLetsGo()
+    {
+        Fed fed;
+        std::weak_ptr<const PageCapture> capture;
+        {
+            const auto first = page("a 1\n");
+            capture = first;
+            fed.feed.examineText(first);
+        }
+        QTRY_COMPARE(fed.examined.size(), std::size_t{1});
+        std::binary_semaphore go{0};
+        fed.pool->submit(fed.pool->newKey(), [&go](const std::stop_token &) { go.acquire(); });
+        fed.examined.clear();
+        fed.feed.clear();
+        QVERIFY(!capture.expired()); // it waits for the worker
+        go.release();
+        QTRY_VERIFY(capture.expired());
     }
 
     void aTextHasNoScrape()
