@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/fmtcommand.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/errorplace.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
+#include "model/presentation/errortext.h"
 #include "parser/promql/parse.h"
 #include "parser/promql/pretty.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <cstdio>
 
@@ -22,22 +23,23 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(sightglass::FmtCommand)
 };
 
-constexpr qint64 longestInput = 1 << 20;
+constexpr std::size_t longestInput = std::size_t{1} << 20U;
 
-QString readInput(const QString &argument)
+QString readInput(const QString &argument, QString &problem)
 {
     if (argument != QLatin1String("-"))
         return argument;
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(input.read(longestInput));
+    const Result<std::string> input = readCommandInput(argument, longestInput);
+    if (input)
+        return QString::fromStdString(*input);
+    problem = errorText(input.error());
+    return {};
 }
 
 QString readRequest(const QCommandLineParser &parser, QString &problem)
 {
     if (parser.positionalArguments().size() == 1)
-        return readInput(parser.positionalArguments().constFirst());
+        return readInput(parser.positionalArguments().constFirst(), problem);
     problem = Texts::tr("say one expression, in quotes, or - to read it from the standard input");
     return {};
 }

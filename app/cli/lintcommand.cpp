@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lintcommand.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/lintjob.h"
 #include "app/cli/lintoutput.h"
 #include "app/cli/options.h"
@@ -9,7 +10,6 @@
 #include "parser/exposition/formatdetection.h"
 
 #include <QCoreApplication>
-#include <QFile>
 #include <QFileInfo>
 
 #include <cstdint>
@@ -25,8 +25,8 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(sightglass::LintCommand)
 };
 
-constexpr qint64 longestInput = qint64{256} << 20;
-constexpr qint64 longestApproved = qint64{16} << 20;
+constexpr std::size_t longestInput = std::size_t{256} << 20U;
+constexpr std::size_t longestApproved = std::size_t{16} << 20U;
 
 struct TimedTarget
 {
@@ -71,38 +71,16 @@ void addOptions(QCommandLineParser &parser)
                                  Texts::tr("What to examine; - reads the standard input."));
 }
 
-Result<QByteArray> readInput(const QString &file, qint64 longest)
-{
-    QFile input(file);
-    const bool isOpen =
-        file == QLatin1String("-") ? input.open(stdin, QIODevice::ReadOnly) : input.open(QIODevice::ReadOnly);
-    if (!isOpen)
-        return Error{
-            ErrorCode::FileUnreadable, {file.toStdString(), input.errorString().toStdString()}, {}, {}};
-    QByteArray bytes = input.read(longest + 1);
-    if (bytes.size() > longest)
-        return Error{ErrorCode::FileUnreadable,
-                     {file.toStdString(), Texts::tr("it is too large").toStdString()},
-                     {},
-                     {}};
-    return bytes;
-}
-
-std::string_view view(const QByteArray &bytes)
-{
-    return {bytes.constData(), static_cast<std::size_t>(bytes.size())};
-}
-
 ApprovedFindings readApproved(const QString &file, QString &problem)
 {
     if (file.isEmpty())
         return {};
-    const Result<QByteArray> bytes = readInput(file, longestApproved);
+    const Result<std::string> bytes = readCommandInput(file, longestApproved);
     if (!bytes) {
         problem = errorText(bytes.error());
         return {};
     }
-    auto approved = ApprovedFindings::fromText(view(*bytes));
+    auto approved = ApprovedFindings::fromText(*bytes);
     if (approved)
         return std::move(*approved);
     problem = QStringLiteral("%1:%2: %3")
@@ -136,6 +114,9 @@ std::optional<TimedTarget> readTarget(const QCommandLineParser &parser, const QS
         return std::nullopt;
     TargetConfig target = targets->front();
     target.intervalMs = target.timeoutMs = *timeout;
+    // What Prometheus would take is to be examined; the limits of ours only keep memory bounded.
+    target.samples.limits.bodySize = longestInput;
+    target.samples.limits.samples = 0;
     return TimedTarget{std::move(target), *every};
 }
 
@@ -186,12 +167,12 @@ int conclude(const LintRequest &request, Diagnosis diagnosis, std::string_view b
 
 int lintFile(const LintRequest &request)
 {
-    const Result<QByteArray> bytes = readInput(request.source, longestInput);
+    const Result<std::string> bytes = readPageInput(request.source, longestInput);
     if (!bytes) {
         printError(errorText(bytes.error()));
         return static_cast<int>(ExitCode::Failed);
     }
-    const std::string_view body = view(*bytes);
+    const std::string_view body = *bytes;
     return conclude(request, diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body)))),
                     body);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/parsecommand.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/expositionjson.h"
 #include "app/cli/options.h"
 #include "model/presentation/displaytext.h"
@@ -11,7 +12,6 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFile>
 
 #include <algorithm>
 #include <cstdio>
@@ -27,7 +27,7 @@ struct Texts
 
 using Entry = ExpositionParser::Entry;
 
-constexpr qint64 longestInput = qint64{256} << 20;
+constexpr std::size_t longestInput = std::size_t{256} << 20U;
 constexpr std::size_t mostDiagnostics = 1000;
 
 std::optional<ExpositionFormat> formatOption(const QString &name, std::string_view body)
@@ -153,19 +153,12 @@ bool isAsSpecified(const QString &file, ExpositionFormat format, std::string_vie
 
 int parseFile(const QString &file, const QString &formatName, bool strict)
 {
-    QFile input(file);
-    const bool standard = file == QLatin1String("-");
-    if (standard ? !input.open(stdin, QIODevice::ReadOnly) : !input.open(QIODevice::ReadOnly)) {
-        printError(errorText(
-            {ErrorCode::FileUnreadable, {file.toStdString(), input.errorString().toStdString()}, {}, {}}));
+    const Result<std::string> bytes = readPageInput(file, longestInput);
+    if (!bytes) {
+        printError(errorText(bytes.error()));
         return static_cast<int>(ExitCode::Failed);
     }
-    const QByteArray bytes = input.read(longestInput + 1);
-    if (bytes.size() > longestInput) {
-        printError(Texts::tr("%1 is larger than %2 MiB").arg(file).arg(longestInput >> 20));
-        return static_cast<int>(ExitCode::Failed);
-    }
-    const std::string_view body(bytes.constData(), static_cast<std::size_t>(bytes.size()));
+    const std::string_view body = *bytes;
     const ExpositionFormat format = *formatOption(formatName, body);
     bool good = Page(file, format, body).print();
     if (strict)

@@ -8,7 +8,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <string_view>
 #include <utility>
 
 namespace sightglass {
@@ -19,23 +18,6 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::ExaminedText)
 };
-
-BodyCoding codingOf(std::string_view bytes)
-{
-    if (bytes.starts_with("\x1F\x8B"))
-        return BodyCoding::Gzip;
-    return bytes.starts_with("\x28\xB5\x2F\xFD") ? BodyCoding::Zstd : BodyCoding::Plain;
-}
-
-Result<std::string> unpacked(std::string bytes, BodyCoding coding)
-{
-    BodyReceiver receiver(coding, mostExaminedBytes);
-    if (const Status status = receiver.receive(bytes); !status)
-        return status.error();
-    if (const Status status = receiver.finish(); !status)
-        return status.error();
-    return receiver.takeBody();
-}
 
 Error unreadable(const QString &fileName, const QString &reason)
 {
@@ -49,11 +31,11 @@ Result<std::shared_ptr<const PageCapture>> examinedText(std::string bytes)
     if (bytes.size() >= mostExaminedBytes)
         return bodyTooLarge(mostExaminedBytes);
     auto capture = std::make_shared<PageCapture>();
-    const BodyCoding coding = codingOf(bytes);
+    const BodyCoding coding = codingByMagic(bytes);
     if (coding != BodyCoding::Plain) {
         capture->transfer.wireBytes = bytes.size();
         capture->transfer.compression = BodyCompression::Used;
-        auto body = unpacked(std::move(bytes), coding);
+        auto body = unpackedBody(coding, bytes, mostExaminedBytes);
         if (!body)
             return body.error();
         bytes = std::move(*body);

@@ -48,4 +48,21 @@ Status BodyReceiver::finish() const
     return m_zstd ? m_zstd->finish() : Status(Done{});
 }
 
+BodyCoding codingByMagic(std::string_view bytes) noexcept
+{
+    if (bytes.starts_with("\x1F\x8B"))
+        return BodyCoding::Gzip;
+    return bytes.starts_with("\x28\xB5\x2F\xFD") ? BodyCoding::Zstd : BodyCoding::Plain;
+}
+
+Result<std::string> unpackedBody(BodyCoding coding, std::string_view bytes, std::size_t limit)
+{
+    BodyReceiver receiver(coding, limit);
+    if (const Status status = receiver.receive(bytes); !status)
+        return status.error();
+    if (const Status status = receiver.finish(); !status)
+        return status.error();
+    return receiver.takeBody();
+}
+
 } // namespace sightglass

@@ -24,6 +24,12 @@ enum class BodyCoding : unsigned char
 /// BodyCoding::Gzip for exactly "gzip", Zstd for exactly "zstd".
 [[nodiscard]] BodyCoding bodyCodingOf(std::string_view contentEncoding) noexcept;
 
+/// How bytes are packed, told by the first of them.
+[[nodiscard]] BodyCoding codingByMagic(std::string_view bytes) noexcept;
+
+/// A whole body, unpacked. BodyTooLarge, Decompression….
+[[nodiscard]] Result<std::string> unpackedBody(BodyCoding coding, std::string_view bytes, std::size_t limit);
+
 /// The BodyTooLarge error of this limit in bytes.
 [[nodiscard]] Error bodyTooLarge(std::size_t limit);
 

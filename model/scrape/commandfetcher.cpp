@@ -63,6 +63,7 @@ void CommandFetcher::start(FetchRequest request, Done done)
             Qt::QueuedConnection);
     m_timeout.start(static_cast<int>(m_request.timeoutMs));
     m_process->start(m_command.first(), m_command.mid(1), QIODevice::ReadOnly);
+    m_group = m_process->processId();
 }
 
 void CommandFetcher::cancel()
@@ -103,6 +104,9 @@ void CommandFetcher::onErrorOutput()
 
 void CommandFetcher::onFinished(int exitCode, QProcess::ExitStatus status)
 {
+    // What it left behind in the background ends with it: nobody else would end it.
+    if (m_group > 0)
+        ::kill(-static_cast<pid_t>(m_group), SIGKILL);
     if (!takeOutput())
         return;
     onErrorOutput();

@@ -43,6 +43,7 @@ private:
     FetchRequest m_request;
     Done m_done;
     QByteArray m_complaint; ///< the end of its standard error
+    qint64 m_group = 0;     ///< of processes: the command and what it started
     QTimer m_timeout;
 };
 

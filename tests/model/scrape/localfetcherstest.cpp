@@ -19,6 +19,13 @@ namespace {
 
 constexpr std::int64_t patienceMs = 20'000;
 
+/// No such process, or one that nobody has asked about yet.
+bool isGone(int process)
+{
+    QFile status(QStringLiteral("/proc/%1/stat").arg(process));
+    return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
+}
+
 /// Targets that are no web addresses: files, sockets of this machine, commands.
 class LocalFetchersTest : public sightglass::test::TestCase
 {
@@ -31,6 +38,7 @@ private slots:
     void commands_data();
     void commands();
     void aCommandThatTakesTooLongIsKilledWithItsChildren();
+    void whatACommandLeavesBehindEndsWithIt();
     void cancelledCommandsSayNothing();
     void unixSockets();
     void noUnixSocket();
@@ -148,12 +156,20 @@ void LocalFetchersTest::aCommandThatTakesTooLongIsKilledWithItsChildren()
     QCOMPARE(told(fetch(command, 1500)), QStringLiteral("no complete answer within 1s500ms"));
     QFile file(pidFile);
     QVERIFY(file.open(QIODevice::ReadOnly));
-    const QString process = QStringLiteral("/proc/%1/stat").arg(file.readAll().trimmed().toInt());
-    const auto isGone = [&process] {
-        QFile status(process);
-        return !status.open(QIODevice::ReadOnly) || status.readAll().contains(") Z ");
-    };
-    QTRY_VERIFY(isGone());
+    const int child = file.readAll().trimmed().toInt();
+    QTRY_VERIFY(isGone(child));
+}
+
+void LocalFetchersTest::whatACommandLeavesBehindEndsWithIt()
+{
+    const QString pidFile = inFolder("left");
+    const QString command =
+        QStringLiteral("exec:sh -c 'sleep 1000 >/dev/null 2>&1 & echo $! > %1; echo a 1'").arg(pidFile);
+    QCOMPARE(told(fetch(command)), QStringLiteral("a 1\n"));
+    QFile file(pidFile);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const int child = file.readAll().trimmed().toInt();
+    QTRY_VERIFY(isGone(child));
 }
 
 void LocalFetchersTest::cancelledCommandsSayNothing()
