@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/clientsecrets.h"
 
+#include <QUrl>
+#include <QUuid>
+
+#include <utility>
 #include <variant>
 
 namespace sightglass {
@@ -41,6 +45,30 @@ void visitAll(Client &client, const Visit &visit)
         visitValues("header." + header.name, header.values, visit);
 }
 
+/// Takes the password out of a URL.
+std::string takePassword(std::string &text)
+{
+    QUrl url = QUrl::fromEncoded(QByteArray::fromStdString(text));
+    if (!url.isValid()) {
+        // Leads nowhere, and what was meant as a password cannot be told from the rest.
+        text.erase(0, text.rfind('@') + 1);
+        return {};
+    }
+    const std::string password = url.password(QUrl::FullyDecoded).toStdString();
+    if (!url.password().isNull()) {
+        url.setPassword(QString());
+        text = url.toEncoded().toStdString();
+    }
+    return password;
+}
+
+void takePassword(ProxyConfig &proxy)
+{
+    const std::string password = takePassword(proxy.url);
+    if (!password.empty() && std::holds_alternative<std::monostate>(proxy.password))
+        proxy.password = SecretText{password};
+}
+
 } // namespace
 
 void visitSecrets(HttpClientConfig &client,
@@ -60,6 +88,19 @@ std::string secretKeyOf(const QString &targetId, const std::string &field)
     return field + " of target " + targetId.toStdString();
 }
 
+std::string newSecretKey(const QString &targetId, const std::string &field)
+{
+    return secretKeyOf(targetId, field) + ' ' +
+           QUuid::createUuid().toString(QUuid::Id128).left(8).toStdString();
+}
+
+bool isKeyOfPastSession(const std::string &key)
+{
+    static constexpr std::string_view before = " of target ";
+    const std::size_t target = key.find(before);
+    return target != std::string::npos && key.find(' ', target + before.size()) == std::string::npos;
+}
+
 std::set<std::string> secretKeys(const HttpClientConfig &client)
 {
     std::set<std::string> keys;
@@ -72,6 +113,11 @@ std::set<std::string> secretKeys(const HttpClientConfig &client)
 
 HttpClientConfig withoutSecretTexts(HttpClientConfig client, const QString &targetId)
 {
+    takePassword(client.proxy);
+    if (auto *oauth = std::get_if<OAuth2>(&client.authentication)) {
+        takePassword(oauth->tokenUrl);
+        takePassword(oauth->proxy);
+    }
     visitSecrets(client, [&targetId](const std::string &field, Secret &secret) {
         if (std::holds_alternative<SecretText>(secret))
             secret = SecretKey{secretKeyOf(targetId, field)};

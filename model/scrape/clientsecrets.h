@@ -21,11 +21,19 @@ void visitSecrets(const HttpClientConfig &client,
 /// Under which key the secret store has a secret of a target.
 [[nodiscard]] std::string secretKeyOf(const QString &targetId, const std::string &field);
 
+/// A key that begins like that, and that no secret had before.
+[[nodiscard]] std::string newSecretKey(const QString &targetId, const std::string &field);
+
+/// Whether the store has nothing under a key, for it was made in the place of a text that was for one session
+/// (see withoutSecretTexts()).
+[[nodiscard]] bool isKeyOfPastSession(const std::string &key);
+
 /// All keys that a client's configuration refers to.
 [[nodiscard]] std::set<std::string> secretKeys(const HttpClientConfig &client);
 
 /// Texts become the keys under which they would be in the store: what may be written down. Where a secret was
-/// for one session only, asking for it then says that the store holds none.
+/// for one session only, asking for it then says that the store holds none. Passwords in URLs of proxies
+/// become the proxies' passwords; those in URLs for tokens go.
 [[nodiscard]] HttpClientConfig withoutSecretTexts(HttpClientConfig client, const QString &targetId);
 
 } // namespace sightglass

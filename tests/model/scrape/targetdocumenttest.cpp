@@ -158,12 +158,13 @@ private slots:
         const SecretText secret{"hunter2"};
         for (const Authentication &kind :
              {Authentication(BasicAuth{"ann", {}, secret}), Authentication(Authorization{"Bearer", secret}),
-              Authentication(OAuth2{"id", secret, "https://x/", {}, {}, {}, {}})}) {
+              Authentication(OAuth2{"id", secret, "https://id:hunter2@x/t?a=b", {}, {}, {}, {}})}) {
             TargetConfig target = fullTarget();
             target.url = QUrl(QStringLiteral("http://user:hunter2@a/metrics"));
             target.client.authentication = kind;
             target.client.tls.key = secret;
             target.client.proxy.password = secret;
+            target.client.proxy.url = "http://u:hunter2@p";
             target.client.proxy.connectHeaders = {{"A", {secret}}};
             target.client.headers = {{"B", {secret, secret}}};
             const QString document = targetDocument(target);
@@ -171,11 +172,33 @@ private slots:
             // What is read back says which secret is missing.
             const ReadTarget read = readTargetDocument(document);
             QCOMPARE(read.target.client.headers.front().values.size(), std::size_t{2});
+            QCOMPARE(read.target.client.proxy.url, std::string("http://u@p"));
+            if (const auto *oauth = std::get_if<OAuth2>(&read.target.client.authentication))
+                QCOMPARE(oauth->tokenUrl, std::string("https://id@x/t?a=b"));
             QVERIFY(secretKeys(read.target.client).contains(secretKeyOf(target.id, "header.B.1")));
             visitSecrets(read.target.client, [](const std::string &field, const Secret &each) {
                 QVERIFY2(!std::holds_alternative<SecretText>(each), field.c_str());
             });
         }
+    }
+
+    void passwordsInUrlsOfProxies()
+    {
+        TargetConfig target = fullTarget();
+        OAuth2 oauth{"id", {}, "https://x/", {}, {}, {}, {}};
+        oauth.proxy.url = "http://u:hunter2@q:1";
+        target.client.authentication = oauth;
+        target.client.proxy = {};
+        target.client.proxy.url = "http://u:hunter2@:no:address";
+        const QString document = targetDocument(target);
+        QVERIFY(!document.contains(QStringLiteral("hunter2")));
+        const HttpClientConfig read = readTargetDocument(document).target.client;
+        const ProxyConfig proxy = std::get<OAuth2>(read.authentication).proxy;
+        QCOMPARE(proxy.url, std::string("http://u@q:1"));
+        const std::string key = secretKeyOf(target.id, "oauth2.proxy.password");
+        QVERIFY(proxy.password == Secret(SecretKey{key}));
+        QVERIFY(isKeyOfPastSession(key));
+        QVERIFY(!isKeyOfPastSession(newSecretKey(target.id, "oauth2.proxy.password")));
     }
 
     void brokenMembersAreToldAndTheRestIsThere_data()
