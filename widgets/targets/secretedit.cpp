@@ -8,7 +8,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QStackedWidget>
-#include <QUuid>
 
 #include <variant>
 
@@ -20,8 +19,10 @@ SecretPlace placeOf(const Secret &secret, SecretKeeping keeping)
 {
     if (std::holds_alternative<SecretFile>(secret))
         return SecretPlace::File;
-    const bool forSession =
-        std::holds_alternative<SecretText>(secret) || keeping == SecretKeeping::NotInStore;
+    const auto *key = std::get_if<SecretKey>(&secret);
+    const bool forSession = std::holds_alternative<SecretText>(secret) ||
+                            keeping == SecretKeeping::NotInStore ||
+                            (key != nullptr && isKeyOfPastSession(key->key));
     return forSession ? SecretPlace::Session : SecretPlace::Store;
 }
 
@@ -93,16 +94,15 @@ Secret SecretEdit::secret(const std::string &field, TargetEdit &edit) const
         const std::string path = m_file->path();
         return path.empty() ? Secret() : Secret(SecretFile{path});
     }
-    const std::string typed = m_text->text().toStdString();
-    if (typed.empty())
+    const std::string known = text();
+    if (known.empty())
         return std::holds_alternative<SecretFile>(m_kept) ? Secret() : m_kept;
     if (place() == SecretPlace::Session)
-        return SecretText{typed};
+        return SecretText{known};
     // A key of its own: a change of mind leaves the secret before where it is, and a new secret makes the
     // target another one, which asks with it at once.
-    const QString unique = QUuid::createUuid().toString(QUuid::Id128);
-    const std::string key = secretKeyOf(edit.config.id, field) + ' ' + unique.left(8).toStdString();
-    edit.typed.push_back({key, typed});
+    const std::string key = newSecretKey(edit.config.id, field);
+    edit.typed.push_back({key, known});
     return SecretKey{key};
 }
 
@@ -116,7 +116,19 @@ bool SecretEdit::isEmpty() const
 
 bool SecretEdit::isForStore() const
 {
-    return place() == SecretPlace::Store && !m_text->text().isEmpty();
+    return place() == SecretPlace::Store && !text().empty();
+}
+
+std::string SecretEdit::text() const
+{
+    const auto *kept = std::get_if<SecretText>(&m_kept);
+    return m_text->text().isEmpty() && kept != nullptr ? kept->text : m_text->text().toStdString();
+}
+
+bool SecretEdit::isOfPastSession() const
+{
+    const auto *key = std::get_if<SecretKey>(&m_kept);
+    return key != nullptr && isKeyOfPastSession(key->key);
 }
 
 QString SecretEdit::problem() const
@@ -124,12 +136,23 @@ QString SecretEdit::problem() const
     const std::string path = m_file->path();
     if (place() == SecretPlace::File && !path.empty() && !path.starts_with('/'))
         return tr("The file with a secret needs an absolute path.");
+    // Without a store there is no choice between the two.
+    const bool isMissing = std::holds_alternative<SecretKey>(m_kept) && text().empty() &&
+                           m_place->findData(static_cast<int>(SecretPlace::Store)) >= 0;
+    if (isMissing && !isOfPastSession() && place() == SecretPlace::Session)
+        return tr("To keep the secret for this session only, type it again.");
+    if (isMissing && isOfPastSession() && place() == SecretPlace::Store)
+        return tr("To keep the secret in the secret store, type it again.");
     return {};
 }
 
 void SecretEdit::updatePlaceholder()
 {
-    if (std::holds_alternative<SecretKey>(m_kept))
+    if (isOfPastSession())
+        m_text->setPlaceholderText(tr("was for an earlier session; type it again"));
+    else if (std::holds_alternative<SecretText>(m_kept) && place() == SecretPlace::Store)
+        m_text->setPlaceholderText(tr("goes into the secret store; type to replace it"));
+    else if (std::holds_alternative<SecretKey>(m_kept))
         m_text->setPlaceholderText(tr("kept in the secret store; type to replace it"));
     else if (std::holds_alternative<SecretText>(m_kept))
         m_text->setPlaceholderText(tr("kept for this session; type to replace it"));

@@ -34,7 +34,9 @@ enum class SecretKeeping : std::uint8_t
 };
 
 /// A password or token: typed unseen, with the choice of where it is kept, or the file that holds it. What is
-/// kept already is never shown, nor anywhere in this widget; it stays until something else is typed.
+/// kept already is never shown, nor anywhere in this widget; it stays until something else is typed. Another
+/// place is one for what is kept, too: a secret of this session moves into the store; one in the store, which
+/// is not asked for it, is to be typed again to leave it.
 class SecretEdit : public QWidget
 {
     Q_OBJECT
@@ -53,7 +55,7 @@ public:
     [[nodiscard]] Secret secret(const std::string &field, TargetEdit &edit) const;
     /// Neither kept nor typed, and no file named.
     [[nodiscard]] bool isEmpty() const;
-    /// Typed and to be put into the store.
+    /// To be put into the store: typed, or of this session until now.
     [[nodiscard]] bool isForStore() const;
     [[nodiscard]] QString problem() const;
 
@@ -61,6 +63,9 @@ signals:
     void changed();
 
 private:
+    /// What is typed, else what is known of this session.
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool isOfPastSession() const;
     void updatePlaceholder();
 
     Secret m_kept;

@@ -22,6 +22,7 @@
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <initializer_list>
 #include <utility>
 
 namespace sightglass {
@@ -48,6 +49,13 @@ TargetConfig withoutUserInfo(TargetConfig config)
     config.client.authentication = BasicAuth{user.toStdString(), {}, secret};
     config.url.setUserInfo(QString());
     return config;
+}
+
+/// What is no HTTP has neither authentication nor TLS nor a proxy.
+bool hasClient(const QUrl &url)
+{
+    const auto kind = targetKind(url).value_or(TargetKind::Http);
+    return kind == TargetKind::Http || kind == TargetKind::UnixSocket;
 }
 
 } // namespace
@@ -97,7 +105,10 @@ TargetDialog::TargetDialog(const TargetConfig &config, SecretStore *secrets, std
     setExpanded(false);
 }
 
-TargetDialog::~TargetDialog() = default;
+TargetDialog::~TargetDialog()
+{
+    undoWriting();
+}
 
 QFormLayout *TargetDialog::simpleForm()
 {
@@ -170,8 +181,10 @@ TargetEdit TargetDialog::edited() const
     edit.config.name = m_name->text().trimmed();
     edit.config.intervalMs = millisecondsOf(*m_interval, m_config.intervalMs);
     edit.config.timeoutMs = millisecondsOf(*m_timeout, m_config.timeoutMs);
-    for (const auto &[page, title] : m_pages)
-        page->apply(edit);
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        if (hasClient(edit.config.url) || !isOfClient(static_cast<int>(i)))
+            m_pages[i].first->apply(edit);
+    }
     edit.config = withoutUserInfo(std::move(edit.config));
     return edit;
 }
@@ -221,15 +234,26 @@ void TargetDialog::markTabs(const TargetConfig &config)
 
 void TargetDialog::enableTabs(const TargetConfig &config)
 {
-    const auto kind = targetKind(config.url).value_or(TargetKind::Http);
-    const bool http = kind == TargetKind::Http || kind == TargetKind::UnixSocket;
-    // What is no HTTP has neither authentication nor TLS nor a proxy.
-    for (int i = 1; i <= 3; ++i)
-        m_tabs->setTabEnabled(i, http);
+    for (int i = 0; i < m_tabs->count(); ++i)
+        m_tabs->setTabEnabled(i, hasClient(config.url) || !isOfClient(i));
+}
+
+bool TargetDialog::isOfClient(int page) const
+{
+    return page >= 1 && page <= 3;
+}
+
+void TargetDialog::setEditable(bool editable)
+{
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_url, m_name, m_interval, m_timeout, m_tabs})
+        widget->setEnabled(editable);
 }
 
 void TargetDialog::validate()
 {
+    // Pages that are switched off meanwhile do not say what they hold.
+    if (!m_writing.empty())
+        return;
     const TargetConfig config = edited().config;
     const bool readable = config.url.isValid();
     enableTabs(config);
@@ -261,6 +285,7 @@ void TargetDialog::submit()
     m_ok->setEnabled(false);
     m_notice->showHint(tr("Asking the secret store…"));
     m_writing = std::move(edit.typed);
+    setEditable(false);
     m_writer.write(m_writing, [this, config = std::move(edit.config)](const Status &written) {
         onWritten(config, written);
     });
@@ -269,6 +294,7 @@ void TargetDialog::submit()
 void TargetDialog::onWritten(const TargetConfig &config, const Status &written)
 {
     m_writing.clear();
+    setEditable(true);
     if (written) {
         emit submitted(config);
         accept();
@@ -291,11 +317,18 @@ void TargetDialog::keepForSession()
     submit();
 }
 
-void TargetDialog::reject()
+void TargetDialog::undoWriting()
 {
     // What is on its way into the store would be nobody's.
-    for (const TypedSecret &secret : std::exchange(m_writing, {}))
-        m_secrets->remove(secret.key, QCoreApplication::instance(), [](const Status &) {});
+    for (const TypedSecret &secret : std::exchange(m_writing, {})) {
+        if (m_secrets != nullptr)
+            m_secrets->remove(secret.key, QCoreApplication::instance(), [](const Status &) {});
+    }
+}
+
+void TargetDialog::reject()
+{
+    undoWriting();
     QDialog::reject();
 }
 

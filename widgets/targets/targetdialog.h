@@ -25,7 +25,7 @@ class SecretEdit;
 /// Edits one target: address, name and times, and on request everything else. Not modal: open() it and listen
 /// for submitted(). Says at once what is wrong and only lets a usable target through. Typed secrets go into
 /// the secret store before the target is submitted; where that fails the dialog stays, says why, and offers
-/// to keep them for this session.
+/// to keep them for this session. A dialog that goes away meanwhile leaves nothing in the store.
 class TargetDialog : public QDialog
 {
     Q_OBJECT
@@ -59,12 +59,15 @@ private:
     void setExpanded(bool expanded);
     void validate();
     void enableTabs(const TargetConfig &config);
+    [[nodiscard]] bool isOfClient(int page) const;
+    void setEditable(bool editable);
     void markTabs(const TargetConfig &config);
     [[nodiscard]] QString problemOf(const TargetConfig &config) const;
     void takeCredentials();
     void submit();
     void onWritten(const TargetConfig &config, const Status &written);
     void keepForSession();
+    void undoWriting();
 
     TargetConfig m_config; ///< as it was
     QLineEdit *m_url;

@@ -250,6 +250,77 @@ private slots:
         QVERIFY(m_dialog->config().client.proxy.password == Secret(SecretText{"hunter2"}));
     }
 
+    void keptSecretsMove()
+    {
+        TargetConfig config = someTarget();
+        config.client.authentication = BasicAuth{"ann", {}, SecretText{"hunter2"}};
+        config.client.proxy.url = "http://u@proxy:1";
+        config.client.proxy.password = SecretKey{"p"};
+        open(config);
+        field<SecretEdit>("password")->setPlace(SecretPlace::Store);
+        QVERIFY(ok()->isEnabled());
+        const TargetEdit edit = m_dialog->edited();
+        QCOMPARE(edit.typed.size(), std::size_t{1});
+        QCOMPARE(edit.typed.front().text, std::string("hunter2"));
+        QVERIFY(std::get<BasicAuth>(edit.config.client.authentication).password ==
+                Secret(SecretKey{edit.typed.front().key}));
+        field<SecretEdit>("proxyPassword")->setPlace(SecretPlace::Session);
+        QVERIFY2(notice().contains(QStringLiteral("type it again")), qPrintable(notice()));
+        QVERIFY(!ok()->isEnabled());
+        typeSecret("proxyPassword", "pp", SecretPlace::Session);
+        QVERIFY(ok()->isEnabled());
+        QVERIFY(m_dialog->config().client.proxy.password == Secret(SecretText{"pp"}));
+    }
+
+    void whatWasForAnEarlierSessionIsNotInTheStore()
+    {
+        TargetConfig config = someTarget();
+        config.client.authentication = BasicAuth{"ann", {}, SecretText{"hunter2"}};
+        config.client = withoutSecretTexts(config.client, config.id);
+        open(config);
+        auto *password = field<SecretEdit>("password");
+        QVERIFY(password->place() == SecretPlace::Session);
+        const QString placeholder =
+            password->findChild<QLineEdit *>(QStringLiteral("secret"))->placeholderText();
+        QVERIFY2(placeholder.contains(QStringLiteral("earlier session")), qPrintable(placeholder));
+        QVERIFY(ok()->isEnabled());
+        QVERIFY(m_dialog->config() == config);
+        password->setPlace(SecretPlace::Store);
+        QVERIFY(!ok()->isEnabled());
+        typeSecret("password", "hunter2");
+        QCOMPARE(m_dialog->edited().typed.size(), std::size_t{1});
+    }
+
+    void nothingIsEditedWhileTheStoreAnswers()
+    {
+        test::FakeSecretStore store;
+        open(someTarget(), &store);
+        m_dialog->show();
+        type("proxyUrl", "http://proxy:1");
+        choose("authentication", 2);
+        typeSecret("token", "t0");
+        const TargetConfig before = m_dialog->config();
+        store.takeOnly(0);
+        ok()->click();
+        QVERIFY(!field<QLineEdit>("url")->isEnabled() && !field<SecretEdit>("token")->isEnabled());
+        QVERIFY(!ok()->isEnabled());
+        QTRY_VERIFY(field<QPushButton>("forSession")->isVisible());
+        QVERIFY(field<QLineEdit>("url")->isEnabled() && field<SecretEdit>("token")->isEnabled());
+        QCOMPARE(m_dialog->config().client.proxy.url, before.client.proxy.url);
+    }
+
+    void aDialogThatGoesAwayLeavesNothingInTheStore()
+    {
+        test::FakeSecretStore store;
+        open(someTarget(), &store);
+        choose("authentication", 2);
+        typeSecret("token", "t0");
+        ok()->click();
+        QCOMPARE(store.secrets().size(), std::size_t{1});
+        m_dialog.reset();
+        QVERIFY(store.secrets().empty());
+    }
+
     void tlsWarnsAndHoldsCertificateAndKeyTogether()
     {
         open();
@@ -376,8 +447,16 @@ private slots:
         QVERIFY(!tabs->isTabEnabled(1) && !tabs->isTabEnabled(2) && !tabs->isTabEnabled(3) &&
                 tabs->isTabEnabled(4));
         QVERIFY(ok()->isEnabled());
+        // Nor are secrets that were typed before kept anywhere.
+        type("user", "ann");
+        typeSecret("password", "hunter2");
+        QVERIFY(m_dialog->edited().typed.empty());
+        QVERIFY(m_dialog->config().client == HttpClientConfig());
         type("url", "unix:/run/x.sock");
-        QVERIFY(tabs->isTabEnabled(1) && !ok()->isEnabled());
+        QVERIFY(tabs->isTabEnabled(1) && ok()->isEnabled());
+        QCOMPARE(m_dialog->edited().typed.size(), std::size_t{1});
+        type("user", "");
+        QVERIFY(!ok()->isEnabled());
     }
 
     void fitsASmallScreen()
