@@ -1761,6 +1761,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Look at what the message names.</source>
         <translation>Prüfen, was die Meldung nennt.</translation>
     </message>
+    <message>
+        <source>Prometheus takes what is before it, and says nothing of the rest.</source>
+        <translation>Prometheus nimmt, was davor steht, und sagt vom Rest nichts.</translation>
+    </message>
+    <message>
+        <source>Leave NUL bytes out.</source>
+        <translation>NUL-Bytes weglassen.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -3005,6 +3013,13 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::CommandInput</name>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>größer als %1 MiB</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::CompletionChoices</name>
     <message>
         <source>function</source>
@@ -3946,10 +3961,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Was untersucht wird; - liest die Standardeingabe.</translation>
     </message>
     <message>
-        <source>it is too large</source>
-        <translation>sie ist zu groß</translation>
-    </message>
-    <message>
         <source>neither a file nor a usable address: %1</source>
         <translation>weder eine Datei noch eine brauchbare Adresse: %1</translation>
     </message>
@@ -4247,10 +4258,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
 </context>
 <context>
     <name>sightglass::ParseCommand</name>
-    <message>
-        <source>%1 is larger than %2 MiB</source>
-        <translation>%1 ist größer als %2 MiB</translation>
-    </message>
     <message>
         <source>Reads an exposition as Prometheus does, and prints it as JSON lines.</source>
         <translation>Liest eine Exposition, wie Prometheus es tut, und gibt sie als JSON-Zeilen aus.</translation>

@@ -173,8 +173,10 @@ int lintFile(const LintRequest &request)
         return static_cast<int>(ExitCode::Failed);
     }
     const std::string_view body = *bytes;
-    return conclude(request, diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body)))),
-                    body);
+    return conclude(
+        request,
+        diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body))), {}, lintOptions),
+        body);
 }
 
 int lint(const LintRequest &request)

@@ -67,8 +67,8 @@ void LintJob::examine()
     }
     const ExposedPage page = readPage(m_bodies.back(), m_formats.back());
     m_diagnosis = m_bodies.size() == 2
-                      ? diagnose(readPage(m_bodies.front(), m_formats.front()), page, m_facts)
-                      : diagnose(page, m_facts);
+                      ? diagnose(readPage(m_bodies.front(), m_formats.front()), page, m_facts, lintOptions)
+                      : diagnose(page, m_facts, lintOptions);
     emit finished();
 }
 

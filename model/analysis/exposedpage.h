@@ -76,8 +76,8 @@ struct ExposedPage
     std::vector<PageLabel> labels;
     std::vector<PageSample> samples;
     std::vector<PageFamily> families; ///< in order of appearance
-    std::vector<Error> syntaxErrors;  ///< the first 1,000
-    std::vector<Error> seriesErrors;  ///< series that Prometheus refuses, the first 1,000; span: the series
+    std::vector<Error> syntaxErrors;  ///< the first 100,000
+    std::vector<Error> seriesErrors;  ///< series that Prometheus refuses, the first 100,000; span: the series
     std::vector<std::string_view> damagedNames; ///< that lines with syntax errors begin with, sorted
     std::size_t exemplars = 0;
     /// Where the reading ended because of PageReading: where a line begins; in the binary format, which has

@@ -15,14 +15,14 @@ constexpr DiagnosticSeverity rejected = DiagnosticSeverity::Rejected;
 constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
 constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 
-constexpr std::size_t mostDiagnostics = 10'000;
+constexpr std::size_t mostDiagnostics = 200'000;
 
 constexpr std::string_view refused = "Prometheus stops here and takes nothing of the page: up is 0.";
 constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refuse the page.";
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 38> rules = {{
+constexpr std::array<FindingRule, 40> rules = {{
     {"syntax", rejected, "%1", refused, "Write the line as the format has it."},
     {"eof", rejected, "%1", refused, "End the page with one line # EOF, and nothing behind it."},
     {"crlf", rejected, "lines end in carriage return and line feed", refused,
@@ -49,6 +49,9 @@ constexpr std::array<FindingRule, 38> rules = {{
     {"carriage-return", wrong, "%1", takesIt, "End lines in a line feed alone."},
     {"unescaped-quote", advice, "%1", ignores, "Write the quote with a backslash before it."},
     {"lone-backslash", advice, "%1", ignores, "Write the backslash twice."},
+    {"invalid-escape", wrong, "%1", takesIt, "Write the backslash twice."},
+    {"early-end", wrong, "%1", "Prometheus takes what is before it, and says nothing of the rest.",
+     "Leave NUL bytes out."},
     {"reserved-name", advice, "%1", ignores, "Rename the metric."},
     {"exemplar-not-allowed", wrong, "%1", takesIt, "Leave the exemplar out."},
     {"exemplar-too-long", wrong, "%1", "Prometheus drops the exemplar.", "Keep to a trace id."},

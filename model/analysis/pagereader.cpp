@@ -19,7 +19,7 @@ namespace {
 
 using Entry = ExpositionParser::Entry;
 
-constexpr std::size_t mostErrors = 1000;
+constexpr std::size_t mostErrors = 100'000;
 
 class PageReader
 {

@@ -37,6 +37,8 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it as it is."),
     QT_TRANSLATE_NOOP("doctor", "Write the quote with a backslash before it."),
     QT_TRANSLATE_NOOP("doctor", "Write the backslash twice."),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus takes what is before it, and says nothing of the rest."),
+    QT_TRANSLATE_NOOP("doctor", "Leave NUL bytes out."),
     QT_TRANSLATE_NOOP("doctor", "Rename the metric."),
     QT_TRANSLATE_NOOP("doctor", "Leave the exemplar out."),
     QT_TRANSLATE_NOOP("doctor", "Prometheus drops the exemplar."),

@@ -8,6 +8,7 @@
 
 #include <cmath>
 #include <map>
+#include <string>
 
 namespace sightglass {
 
@@ -53,6 +54,7 @@ public:
         }
         endFamily();
         const std::string_view body = m_parser.body();
+        checkEnd(body);
         if (!body.empty() && body.back() != '\n')
             m_sink.wrong("missing-final-newline", {body.size(), body.size()},
                          "the last line must end in a line feed");
@@ -69,7 +71,15 @@ private:
 
     void takeMetadata(Entry entry);
     void takeSample();
+    void checkEnd(std::string_view body);
     void checkCommas(SourceSpan span);
+    void checkValues();
+    /// Backslashes before anything that is none of `escapes`. The text is a part of the body.
+    void checkEscapes(std::string_view text, std::string_view escapes);
+    [[nodiscard]] std::size_t offsetOf(const char *place) const
+    {
+        return static_cast<std::size_t>(place - m_parser.body().data());
+    }
     void checkBound(const StrictSample &sample, std::string_view label);
     void beginFamily(std::string_view name, SourceSpan span);
     void endFamily();
@@ -99,6 +109,43 @@ void PrometheusTextCheck::takeMetadata(Entry entry)
                      "the TYPE of " + m_family->name + " must stand before its samples");
     if (entry == Entry::Type)
         m_family->type = m_parser.metadataType();
+    else
+        checkEscapes(m_parser.entryText(), helpEscapes);
+}
+
+/// Prometheus' lexer takes a NUL byte at the beginning of a line for the end.
+void PrometheusTextCheck::checkEnd(std::string_view body)
+{
+    const std::size_t end = m_parser.entryOffset();
+    if (end < body.size() && body[end] == '\0')
+        m_sink.wrong("early-end", {end, end + 1},
+                     "a NUL byte ends the page: " + std::to_string(body.size() - end) +
+                         " bytes from here on are not read");
+}
+
+void PrometheusTextCheck::checkValues()
+{
+    for (const RawLabel &label : m_parser.parts().labels) {
+        checkEscapes(label.value, labelEscapes);
+        if (const std::size_t at = label.value.find('\n'); at != std::string_view::npos) {
+            const std::size_t place = offsetOf(label.value.data() + at);
+            m_sink.wrong("line-feed", {place, place + 1},
+                         "a line feed in a label value must be written as \\n");
+        }
+    }
+}
+
+void PrometheusTextCheck::checkEscapes(std::string_view text, std::string_view escapes)
+{
+    for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 2)) {
+        const char escaped = at + 1 < text.size() ? text[at + 1] : '\n';
+        if (escaped != '\n' && escapes.find(escaped) != std::string_view::npos)
+            continue;
+        const std::size_t place = offsetOf(text.data() + at);
+        const std::size_t length = escaped == '\n' ? 1 : 2;
+        m_sink.wrong("invalid-escape", {place, place + length},
+                     "invalid escape sequence " + goQuoted(text.substr(at, length)));
+    }
 }
 
 void PrometheusTextCheck::takeSample()
@@ -120,6 +167,7 @@ void PrometheusTextCheck::takeSample()
     sample.span = span;
 
     checkCommas(span);
+    checkValues();
     checkLabelNames(sample.labels, span, m_sink);
     const std::string_view own = ownLabel(sample.type, sample.family, sample.suffix);
     if (own == "le" || own == "quantile")

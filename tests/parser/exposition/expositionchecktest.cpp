@@ -75,6 +75,17 @@ class ExpositionCheckTest : public sightglass::test::TestCase
     }
 
 private Q_SLOTS:
+    /// Prometheus reads no further, and nobody else would say so.
+    void nulEndsThePage()
+    {
+        using namespace std::string_view_literals;
+        const auto findings = checkPrometheusText("a 1\n\0b 2\nc{ 3\n"sv);
+        QCOMPARE(findings.size(), std::size_t{1});
+        QCOMPARE(std::string(findings[0].rule), std::string("early-end"));
+        QCOMPARE(findings[0].position.line, 2U);
+        QVERIFY(checkPrometheusText("# HELP a b\0c\na 1\n"sv).empty());
+    }
+
     void openMetricsSuite_data()
     {
         QTest::addColumn<QString>("folder");
@@ -181,6 +192,9 @@ private Q_SLOTS:
             "# TYPE s summary\ns{quantile=\"0.5\"} NaN\ns_sum 1\ns_count 1\n\nplain{b=\"c\",d=\"e\",} -1 5\n",
             "");
         row("no line feed at the end", "a 1", "1:4 wrong missing-final-newline\n");
+        row("invalid escapes", "# HELP a x\\y \\\\ \\n\na{b=\"\\t\\n\\\"\"} 1\n",
+            "1:11 wrong invalid-escape\n2:6 wrong invalid-escape\n");
+        row("line feed in a value", "a{b=\"c\nd\"} 1\n", "1:7 wrong line-feed\n");
         row("goes on after each error", "a b\nb 1\nc{ 1\nd 1\n",
             "1:3 rejected syntax\n3:4 rejected syntax\n");
         row("repeated and late metadata",
