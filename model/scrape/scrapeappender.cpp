@@ -16,6 +16,16 @@ constexpr std::int64_t maxFutureMs = 10LL * 60 * 1000; // Prometheus' own bound 
 constexpr std::size_t entriesBetweenCancelChecks = 1024;
 constexpr std::int64_t maxSetBackMs = 60 * 1000; // a clock that is corrected by less is caught up with soon
 
+/// What may be remembered of the names and labels of a target whose page has so many bytes. A protobuf page
+/// repeats them in all samples of a metric: a usual histogram about twenty times, a hostile page as often as
+/// it likes.
+std::size_t mostTextBytes(std::size_t bodyBytes) noexcept
+{
+    constexpr std::size_t least = std::size_t{64} << 20U;
+    constexpr std::size_t most = std::size_t{1} << 30U;
+    return bodyBytes >= most / 32 ? most : std::max(least, bodyBytes * 32);
+}
+
 ExpositionOptions optionsOf(const SampleRules &rules)
 {
     using Options = ExpositionOptions;
@@ -53,7 +63,7 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
     // A page of no bytes is a scrape of no samples, whatever its format (exposition reference, section 0.3).
     if (!body.text.empty()) {
         const auto parser = createExpositionParser(body.format, body.text, optionsOf(m_rules));
-        Run run{*parser, t, {}};
+        Run run{*parser, t, {}, mostTextBytes(body.text.size())};
         run.mayHaveExemplars = body.format != ExpositionFormat::PrometheusText;
         outcome.error = appendEntries(*parser, run, cancel);
         outcome.counts = run.counts;
@@ -136,6 +146,11 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     if (isNew && isFull)
         return countOnly(run);
     if (isNew) {
+        if (m_cache.textBytes() + run.parser.seriesText().size() > run.mostTextBytes)
+            return Error{ErrorCode::SeriesLimitExceeded,
+                         {std::to_string(run.mostTextBytes >> 20U) + " MiB of names and labels"},
+                         {},
+                         {}};
         Result<SeriesCache::Index> learnt = learn(run.parser);
         if (!learnt)
             return std::move(learnt).error();

@@ -65,8 +65,9 @@ private:
         ExpositionParser &parser;
         TimestampMs t;
         ScrapeCounts counts;
-        bool overBucketLimit = false; ///< some histogram: the scrape fails at its end
-        bool mayHaveExemplars = true; ///< not in a format that has none: nobody is asked then
+        std::size_t mostTextBytes = 0; ///< that the cache may have
+        bool overBucketLimit = false;  ///< some histogram: the scrape fails at its end
+        bool mayHaveExemplars = true;  ///< not in a format that has none: nobody is asked then
     };
     /// What is stored of one entry.
     struct Value

@@ -94,6 +94,8 @@ public:
     void endFailedScrape();
 
     [[nodiscard]] std::size_t size() const noexcept { return m_used; }
+    /// Of all texts that are remembered.
+    [[nodiscard]] std::size_t textBytes() const noexcept { return m_texts.size() - m_forgottenBytes; }
 
 private:
     struct Entry

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/scrapeappender.h"
 
+#include "parser/exposition/expositionwriter.h"
 #include "tests/model/scrape/scrapehelpers.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
 
+#include <span>
 #include <stop_token>
 #include <string>
 
@@ -337,6 +339,26 @@ private slots:
         const std::string kept = target.head.snapshot()->metadata("a").help;
         QCOMPARE(kept.size(), std::size_t{4095});
         QVERIFY(help.startsWith(QByteArray::fromStdString(kept)));
+    }
+
+    /// One long name in many samples: 100 kB of protobuf stand for 100 MB of names, and for more with every
+    /// sample.
+    void namesThatAreRepeatedWithoutEndFailTheScrape()
+    {
+        ExposedFamily family{std::string(100'000, 'n'), MetricType::Gauge, std::nullopt, {}, {}};
+        for (int i = 0; i < 1000; ++i)
+            family.metrics.push_back({{{"a", std::to_string(i)}}, ExposedValue{1, {}}, {}, {}});
+        const QByteArray page = QByteArray::fromStdString(
+            writeExposition(ExpositionFormat::Protobuf, std::span<const ExposedFamily>(&family, 1)));
+        Target target;
+        for (int i = 0; i < 3; ++i) { // what was learnt before does not help it along
+            const ScrapeOutcome outcome = target.scrape(page, ExpositionFormat::Protobuf);
+            QVERIFY(outcome.error.has_value());
+            QCOMPARE(outcome.error->code, ErrorCode::SeriesLimitExceeded);
+            QCOMPARE(plainText(*outcome.error),
+                     std::string("series limit exceeded (64 MiB of names and labels)"));
+        }
+        QVERIFY(!target.scrape("a 1\n").error);
     }
 
     void seriesThatRetentionRemovedComesBack()
