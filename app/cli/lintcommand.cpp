@@ -175,7 +175,7 @@ int lintFile(const LintRequest &request)
     const std::string_view body = *bytes;
     return conclude(
         request,
-        diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body))), {}, lintOptions),
+        diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body))), {}, lintOptions()),
         body);
 }
 

@@ -12,6 +12,13 @@
 
 namespace sightglass {
 
+DiagnosisOptions lintOptions()
+{
+    DiagnosisOptions options;
+    options.findingsPerRule = 100'000;
+    return options;
+}
+
 LintJob::LintJob(TargetConfig target, std::int64_t everyMs, QObject *parent)
     : QObject(parent)
     , m_target(std::move(target))
@@ -67,8 +74,8 @@ void LintJob::examine()
     }
     const ExposedPage page = readPage(m_bodies.back(), m_formats.back());
     m_diagnosis = m_bodies.size() == 2
-                      ? diagnose(readPage(m_bodies.front(), m_formats.front()), page, m_facts, lintOptions)
-                      : diagnose(page, m_facts, lintOptions);
+                      ? diagnose(readPage(m_bodies.front(), m_formats.front()), page, m_facts, lintOptions())
+                      : diagnose(page, m_facts, lintOptions());
     emit finished();
 }
 

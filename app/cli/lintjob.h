@@ -16,7 +16,7 @@
 namespace sightglass {
 
 /// On the command line all findings are listed that a hostile page does not make up.
-inline constexpr DiagnosisOptions lintOptions{.findingsPerRule = 100'000};
+[[nodiscard]] DiagnosisOptions lintOptions();
 
 /// Scrapes a target twice and examines the pages. One thread, with an event loop.
 class LintJob : public QObject
