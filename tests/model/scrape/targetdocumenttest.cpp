@@ -185,6 +185,7 @@ private slots:
     void passwordsInUrlsOfProxies()
     {
         TargetConfig target = fullTarget();
+        target.id = QStringLiteral("8f14e45f-ceea-467e-9575-6d0b0e2b3c4d"); // as they are made
         OAuth2 oauth{"id", {}, "https://x/", {}, {}, {}, {}};
         oauth.proxy.url = "http://u:hunter2@q:1";
         target.client.authentication = oauth;
