@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/scrape/targetaddress.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -23,10 +24,36 @@ struct Texts
 
 constexpr qint64 longestFile = qint64{16} << 20;
 
-/// What names the endpoint, and no secret.
-QString publicAddress(const QUrl &address)
+struct FileContent
 {
-    return address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
+    QByteArray bytes;
+    QString problem; ///< empty: none, also where there is no file
+};
+
+FileContent contentOf(const QString &name)
+{
+    QFile file(name);
+    if (!file.exists())
+        return {};
+    if (!file.open(QIODevice::ReadOnly))
+        return {{}, Texts::tr("Approved findings: %1: %2").arg(name, file.errorString())};
+    const QByteArray bytes = file.read(longestFile + 1);
+    if (bytes.size() > longestFile)
+        return {{}, Texts::tr("Approved findings: %1: the file is too large").arg(name)};
+    if (file.error() != QFileDevice::NoError)
+        return {{}, Texts::tr("Approved findings: %1: %2").arg(name, file.errorString())};
+    return {bytes, {}};
+}
+
+ApprovalFiles::Kept findingsIn(const FileContent &content, const QString &name)
+{
+    if (!content.problem.isEmpty())
+        return {{}, content.problem};
+    auto findings = ApprovedFindings::fromText(
+        {content.bytes.constData(), static_cast<std::size_t>(content.bytes.size())});
+    if (findings)
+        return {std::move(*findings), {}};
+    return {{}, Texts::tr("Approved findings: %1:%2").arg(name, errorText(findings.error()))};
 }
 
 std::string leadingComment(const QByteArray &bytes)
@@ -49,9 +76,12 @@ ApprovalFiles::ApprovalFiles(QString folder)
 QString ApprovalFiles::fileFor(const QUrl &address) const
 {
     constexpr qsizetype longestName = 80;
+    // Queries and commands tell endpoints apart, and may hold secrets.
+    const QString whole = address.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveFragment).toString();
+    const QByteArray hash = QCryptographicHash::hash(whole.toUtf8(), QCryptographicHash::Sha256).toHex();
     const QString text = publicAddress(address);
-    const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256).toHex();
-    QString name = text.mid(text.indexOf(QLatin1String("://")) + 3).left(longestName);
+    const qsizetype scheme = text.indexOf(QLatin1String("://"));
+    QString name = text.mid(scheme < 0 ? 0 : scheme + 3).left(longestName);
     for (QChar &c : name) {
         const bool plain = c.unicode() < 0x80 && (c.isLetterOrNumber() || c == u'.' || c == u'-');
         c = plain ? c : QChar(u'_');
@@ -61,42 +91,37 @@ QString ApprovalFiles::fileFor(const QUrl &address) const
 
 ApprovalFiles::Kept ApprovalFiles::read(const QUrl &address) const
 {
-    QFile file(fileFor(address));
-    if (!file.exists())
-        return {};
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, Texts::tr("Approved findings: %1: %2").arg(file.fileName(), file.errorString())};
-    const QByteArray bytes = file.read(longestFile);
-    auto findings = ApprovedFindings::fromText({bytes.constData(), static_cast<std::size_t>(bytes.size())});
-    if (findings)
-        return {std::move(*findings), {}};
-    return {{}, Texts::tr("Approved findings: %1:%2").arg(file.fileName(), errorText(findings.error()))};
+    const QString name = fileFor(address);
+    return findingsIn(contentOf(name), name);
 }
 
 ApprovalFiles::Kept ApprovalFiles::change(const QUrl &address, const FindingKey &key, bool approved) const
 {
-    Kept kept = read(address);
+    const QString name = fileFor(address);
+    const FileContent before = contentOf(name);
+    Kept kept = findingsIn(before, name);
     if (!kept.problem.isEmpty())
         return kept;
+    ApprovedFindings changed = kept.findings;
     if (approved)
-        kept.findings.approve(key);
+        changed.approve(key);
     else
-        kept.findings.withdraw(key);
-    QFile before(fileFor(address));
-    std::string text =
-        before.open(QIODevice::ReadOnly) ? leadingComment(before.read(longestFile)) : std::string();
+        changed.withdraw(key);
+    std::string text = leadingComment(before.bytes);
     if (text.empty())
         text = "# Findings of " + displayText(publicAddress(address)).toStdString() +
                " that are to stay: rule, metric, label. For sightglass lint --approved too.\n";
-    before.close();
-    text += kept.findings.toText();
-    QSaveFile file(before.fileName());
+    text += changed.toText();
+    QDir().mkpath(m_folder); // where that fails, opening says why
+    QSaveFile file(name);
     const bool written =
-        QDir().mkpath(m_folder) && file.open(QIODevice::WriteOnly) &&
+        file.open(QIODevice::WriteOnly) &&
         file.write(text.data(), static_cast<qint64>(text.size())) == static_cast<qint64>(text.size()) &&
         file.commit();
-    if (!written)
-        kept.problem = Texts::tr("Approved findings: %1: %2").arg(before.fileName(), file.errorString());
+    if (written)
+        kept.findings = std::move(changed);
+    else
+        kept.problem = Texts::tr("Approved findings: %1: %2").arg(name, file.errorString());
     return kept;
 }
 

@@ -11,7 +11,7 @@ namespace sightglass {
 /// The findings that the user approved, in one small text file for each target's address, so that they
 /// survive the window and `sightglass lint --approved FILE` reads them. Other windows and people write them
 /// too: a file is read anew before it is changed, its first lines of comment stay, and one that cannot be
-/// read is never overwritten.
+/// read, or is above 16 MiB, is never overwritten.
 class ApprovalFiles
 {
 public:
@@ -25,10 +25,12 @@ public:
     };
     /// No file: nothing is approved.
     [[nodiscard]] Kept read(const QUrl &address) const;
-    /// Approves or withdraws, and writes. What comes back is what is kept now.
+    /// Approves or withdraws, and writes. What comes back is what is kept now: what was before, where it
+    /// could not be written.
     Kept change(const QUrl &address, const FindingKey &key, bool approved) const;
 
-    /// Of host, port and path, as far as file names have them, and a hash; without user, password and query.
+    /// Of the public address (see publicAddress()), as far as file names have it, and a hash, which the query
+    /// or the command is in too; user and password are in neither.
     [[nodiscard]] QString fileFor(const QUrl &address) const;
 
 private:

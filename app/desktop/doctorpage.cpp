@@ -83,14 +83,19 @@ void DoctorPage::updateSources()
     std::vector<DoctorSource> sources;
     for (const TargetConfig &target : m_workspace->targets()) {
         const QString name = target.name.isEmpty() ? targetName(target.url) : target.name;
-        sources.push_back({target.id, displayText(name, 60), displayText(displayUrl(target.url))});
+        sources.push_back({target.id, displayText(name, 60), displayText(publicAddress(target.url))});
     }
     if (m_text != nullptr)
         sources.push_back({textId, displayText(m_textName, 60), {}});
     const bool isLost = m_sourceId != textId && target() == nullptr;
     const QString first = sources.empty() ? QString() : sources.front().id;
+    const bool isMoved = target() != nullptr && target()->url != m_sourceUrl;
     if (isLost && first != m_sourceId)
         choose(first);
+    else if (isMoved) {
+        m_outdated = m_workspace->lastTick().watchedPage;
+        choose(m_sourceId);
+    }
     view()->setSources(sources, m_sourceId);
 }
 
@@ -103,12 +108,13 @@ void DoctorPage::choose(const QString &sourceId)
         view()->setApproved(m_textApprovals);
         m_feed->examineText(m_text);
     } else if (const TargetConfig *chosen = target()) {
+        m_sourceUrl = chosen->url;
         m_feed->clear();
         m_feed->setTarget(*chosen);
         m_feed->setFollowing(true);
         view()->begin(tr("Waiting for the next scrape"), DoctorHeader::Following::On);
         applyApprovals(m_approvals.read(chosen->url));
-        m_feed->take(m_workspace->lastTick().watchedPage);
+        takePage(m_workspace->lastTick());
     } else {
         m_feed->clear();
         view()->begin({}, DoctorHeader::Following::Impossible);
@@ -139,7 +145,13 @@ void DoctorPage::take(const CollectorTick &tick)
         return;
     // Its settings may have changed since.
     m_feed->setTarget(*chosen);
-    m_feed->take(tick.watchedPage);
+    takePage(tick);
+}
+
+void DoctorPage::takePage(const CollectorTick &tick)
+{
+    if (tick.watchedPage != m_outdated)
+        m_feed->take(tick.watchedPage);
 }
 
 void DoctorPage::examineTarget(const QString &targetId)

@@ -8,6 +8,7 @@
 #include "model/scrape/backgroundtask.h"
 #include "widgets/style/theme.h"
 
+#include <QUrl>
 #include <QWidget>
 
 #include <memory>
@@ -46,6 +47,7 @@ public:
 
 private:
     void take(const CollectorTick &tick);
+    void takePage(const CollectorTick &tick);
     void updateSources();
     void choose(const QString &sourceId);
     void watch();
@@ -60,9 +62,11 @@ private:
     DoctorView *m_view = nullptr;
     ApprovalFiles m_approvals;
     BackgroundTask<Result<std::shared_ptr<const PageCapture>>> m_reading;
-    QString m_readName; ///< of the file that is being read
-    QString m_sourceId; ///< a target's id, textId, or empty
-    QString m_textName; ///< of the text that was examined last; empty: none
+    QString m_readName;                            ///< of the file that is being read
+    QString m_sourceId;                            ///< a target's id, textId, or empty
+    QUrl m_sourceUrl;                              ///< of that target, as it was when it was chosen
+    std::shared_ptr<const PageCapture> m_outdated; ///< what the target's address before answered
+    QString m_textName;                            ///< of the text that was examined last; empty: none
     std::shared_ptr<const PageCapture> m_text;
     ApprovedFindings m_textApprovals; ///< for as long as the window is open
     bool m_active = false;

@@ -135,6 +135,19 @@ QString displayUrl(const QUrl &url)
     return url.toDisplayString(QUrl::PrettyDecoded);
 }
 
+QString publicAddress(const QUrl &url)
+{
+    if (url.scheme() == commandScheme) {
+        // What is no list of words has no program to name.
+        return commandLine(url).isEmpty() ? QString(commandScheme) : targetName(url);
+    }
+    if (url.scheme() == unixScheme) {
+        const UnixSocketAddress address = unixSocketAddress(url);
+        return unixScheme + QLatin1Char(':') + address.socket + QLatin1Char(':') + address.request.path();
+    }
+    return url.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment).toString();
+}
+
 QUrl targetUrlFromInput(const QString &input)
 {
     QUrl url = urlOf(input.trimmed());

@@ -43,6 +43,10 @@ struct UnixSocketAddress
 /// The URL as it may be shown: without password.
 [[nodiscard]] QString displayUrl(const QUrl &url);
 
+/// What names the endpoint to anybody, for what is copied and kept in files: without user, query and
+/// fragment, and of a command its name alone (see targetName()), for all of them may hold secrets.
+[[nodiscard]] QString publicAddress(const QUrl &url);
+
 /// Completes what a user types: "localhost:9100" -> http://localhost:9100/metrics, "host" ->
 /// http://host/metrics, "/path" -> file:///path, "unix:/run/x.sock" -> unix:/run/x.sock:/metrics; a URL with
 /// a path stays. Invalid where that leads nowhere (see targetKind()).

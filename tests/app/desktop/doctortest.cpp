@@ -4,6 +4,7 @@
 #include "app/desktop/doctorpage.h"
 #include "app/desktop/mainwindow.h"
 #include "model/scrape/systemclock.h"
+#include "tests/support/conformance.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
 #include "widgets/doctor/doctorview.h"
@@ -203,6 +204,30 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(again.findings()->approvedCount(), approved, 10'000);
     }
 
+    void anotherAddressHasApprovalsOfItsOwn()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(brokenPage));
+        server.serve("/other", HttpAnswer::page(brokenPage));
+        Program program(settingsFile("moved/settings.ini"));
+        program.addTarget(server.url());
+        program.window()->showDoctor(program.id());
+        QTRY_VERIFY_WITH_TIMEOUT(program.findings()->rowCount() > 1, 10'000);
+        program.doctor()->findings()->list()->setCurrentIndex(program.findings()->index(1));
+        program.doctor()->findings()->toggleApproval();
+        QVERIFY(program.findings()->approvedCount() > 0);
+        TargetConfig moved = program.workspace()->targets().front();
+        moved.url.setPath(QStringLiteral("/other"));
+        QVERIFY(program.workspace()->updateTarget(moved));
+        // What the address before answered is gone, too.
+        QVERIFY(program.doctor()->examination() == nullptr);
+        QTRY_VERIFY_WITH_TIMEOUT(program.findings()->rowCount() > 1, 10'000);
+        QCOMPARE(program.findings()->approvedCount(), std::size_t{0});
+        moved.url = server.url();
+        QVERIFY(program.workspace()->updateTarget(moved));
+        QTRY_VERIFY_WITH_TIMEOUT(program.findings()->approvedCount() > 0, 10'000);
+    }
+
     void aBrokenFileOfApprovalsIsSaidAndKept()
     {
         const QString settings = settingsFile("damaged/settings.ini");
@@ -251,6 +276,51 @@ private Q_SLOTS:
         file.close();
         QCOMPARE(files.change(address, key, false).findings.size(), std::size_t{0});
         QVERIFY(files.fileFor(QUrl(QStringLiteral("http://[::1]:9100/c"))) != name);
+    }
+
+    void approvalFilesAreNamedByPublicAddresses_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("other");
+        QTest::addColumn<QString>("name");
+        const auto row = [](const char *name, const char *address, const char *other, const char *file) {
+            QTest::newRow(name) << QString::fromLatin1(address) << QString::fromLatin1(other)
+                                << QString::fromLatin1(file);
+        };
+        row("http", "http://s3cret@h:1/probe?target=a&s3cret", "h:1/probe?target=b", "h_1_probe-");
+        row("exec", "exec:curl -u s3cret http://h/a", "exec:curl http://h/b", "curl-");
+        row("unix", "unix:/run/x.sock:/m?s3cret", "unix:/run/x.sock:/m", "unix__run_x.sock__m-");
+    }
+    void approvalFilesAreNamedByPublicAddresses()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, other);
+        const ApprovalFiles files(m_folder.filePath(QStringLiteral("public")));
+        const QUrl url = targetUrlFromInput(address);
+        const QString name = files.fileFor(url);
+        const QString begin = QFileInfo(name).fileName().chopped(12);
+        QTEST(begin, "name");
+        QVERIFY(files.fileFor(targetUrlFromInput(other)) != name);
+        QVERIFY(files.change(url, {"missing-type", "a", "b"}, true).problem.isEmpty());
+        QVERIFY(!sightglass::test::readFile(name).contains("s3cret"));
+    }
+
+    void approvalFilesThatCannotBeChangedStay()
+    {
+        const ApprovalFiles files(m_folder.filePath(QStringLiteral("stay")));
+        const QUrl address(QStringLiteral("http://h:1/metrics"));
+        const FindingKey key{"missing-type", "a", "b"};
+        QVERIFY(files.change(address, key, true).problem.isEmpty());
+        const QString name = files.fileFor(address);
+        QVERIFY(QFile::resize(name, (qint64{16} << 20) + 1));
+        const ApprovalFiles::Kept large = files.change(address, {"missing-type", "c", "d"}, true);
+        QVERIFY2(large.problem.contains(name), qPrintable(large.problem));
+        QCOMPARE(QFileInfo(name).size(), (qint64{16} << 20) + 1);
+        // A folder that is a file cannot be written into: nothing is approved then.
+        const ApprovalFiles nowhere(name);
+        const ApprovalFiles::Kept kept = nowhere.change(address, key, true);
+        QVERIFY(!kept.problem.isEmpty());
+        QVERIFY(!kept.findings.contains(key));
     }
 
     void aTextIsPastedWithoutAnyTarget()

@@ -142,6 +142,30 @@ private slots:
         QCOMPARE(shown, QStringLiteral("http://ann@h:1/metrics"));
     }
 
+    void publicAddresses_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("address");
+        const auto row = [](const char *name, const char *input, const char *address) {
+            QTest::newRow(name) << QString::fromLatin1(input) << QString::fromLatin1(address);
+        };
+        row("user and query go", "http://ann:s3cret@h:1/probe?token=s3cret", "http://h:1/probe");
+        row("IPv6", "https://s3cret@[::1]:1/a", "https://[::1]:1/a");
+        row("unix", "unix:/run/x.sock:/metrics", "unix:/run/x.sock:/metrics");
+        row("unix with a query", "unix:/run/x.sock:/a?token=s3cret", "unix:/run/x.sock:/a");
+        row("file", "/var/lib/x.prom", "file:///var/lib/x.prom");
+        row("command", "exec:/usr/bin/curl -H 'Token: s3cret' http://h/s3cret", "curl");
+    }
+    void publicAddresses()
+    {
+        QFETCH(QString, input);
+        const QUrl url = targetUrlFromInput(input);
+        QVERIFY(url.isValid());
+        QTEST(publicAddress(url), "address");
+        // What is no command any more names no words of it.
+        QCOMPARE(publicAddress(QUrl(QStringLiteral("exec:curl 'http://h/s3cret"))), QStringLiteral("exec"));
+    }
+
     void targetLabelsWin_data()
     {
         QTest::addColumn<QString>("exposed");
