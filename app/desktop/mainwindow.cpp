@@ -10,6 +10,7 @@
 #include "model/presentation/errortext.h"
 #include "model/presentation/secretsweeper.h"
 #include "model/presentation/valuetext.h"
+#include "model/scrape/clientsecrets.h"
 #include "widgets/targets/targetdialog.h"
 #include "widgets/views/alertpane.h"
 #include "widgets/views/settingsdialog.h"
@@ -24,8 +25,8 @@
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QShortcut>
 #include <QScreen>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -49,7 +50,6 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_notifier(parts.notifier)
     , m_api(parts.api)
     , m_secrets(parts.secrets)
-    , m_sweeper(parts.secrets == nullptr ? nullptr : new SecretSweeper(parts.workspace, parts.secrets, this))
     , m_configs(parts.sources == nullptr ? nullptr : new WindowConfigs(parts.sources, parts.settings, this))
     , m_desktopPalette(QApplication::palette())
     , m_themeChoice(parts.settings->theme())
@@ -210,6 +210,18 @@ void MainWindow::connectParts()
                 for (const Notification &notification : notificationsFor(transitions))
                     m_notifier->notify(notification);
             });
+    // Behind what saves the targets: what is still remembered then is another window's.
+    if (m_secrets != nullptr)
+        m_sweeper = new SecretSweeper(
+            m_workspace, m_secrets, [this] { return rememberedSecrets(); }, this);
+}
+
+std::set<std::string> MainWindow::rememberedSecrets() const
+{
+    std::set<std::string> keys;
+    for (const TargetConfig &target : m_settings->targets())
+        keys.merge(secretKeys(target.client));
+    return keys;
 }
 
 void MainWindow::addTarget()
@@ -223,8 +235,15 @@ void MainWindow::addTarget()
     dialog->open();
 }
 
+void MainWindow::takeOthersChanges()
+{
+    for (const TargetConfig &target : m_memory->changedElsewhere(m_workspace->targets()))
+        m_workspace->updateTarget(target);
+}
+
 void MainWindow::editTarget(const QString &id)
 {
+    takeOthersChanges();
     const auto &targets = m_workspace->targets();
     const auto target =
         std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
@@ -239,7 +258,11 @@ void MainWindow::editTarget(const QString &id)
     SecretStore *secrets = m_memory->isTemporary(id) ? nullptr : m_secrets;
     auto *dialog =
         new TargetDialog(*target, secrets, m_workspace->presentSeries(*target, mostPreviewedSeries), this);
-    connect(dialog, &TargetDialog::submitted, m_workspace, &Workspace::updateTarget);
+    connect(dialog, &TargetDialog::submitted, this, [this](const TargetConfig &edited) {
+        // It may have been removed meanwhile.
+        if (!m_workspace->updateTarget(edited) && m_sweeper != nullptr)
+            m_sweeper->forget(edited);
+    });
     dialog->open();
 }
 
@@ -295,6 +318,8 @@ void MainWindow::applyTheme()
 void MainWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        takeOthersChanges();
     // The desktop changed its colours (not we): follow where that is wanted.
     if (event->type() == QEvent::ThemeChange && !m_applyingTheme &&
         m_themeChoice == ThemeChoice::FollowDesktop) {

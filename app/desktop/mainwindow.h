@@ -10,6 +10,9 @@
 #include <QMainWindow>
 #include <QSize>
 
+#include <set>
+#include <string>
+
 class QAction;
 class QActionGroup;
 class QLabel;
@@ -83,6 +86,9 @@ private:
     void updateCentral();
     void updateStatus(const CollectorTick &tick);
     void saveSettings();
+    /// Targets as other windows have changed them, whose passwords may have replaced ours.
+    void takeOthersChanges();
+    [[nodiscard]] std::set<std::string> rememberedSecrets() const;
 
     Workspace *m_workspace;
     WindowSettings *m_settings;
@@ -90,7 +96,7 @@ private:
     Notifier *m_notifier;
     WindowApi *m_api;
     SecretStore *m_secrets;
-    SecretSweeper *m_sweeper; ///< null without a store
+    SecretSweeper *m_sweeper = nullptr; ///< null without a store
     WindowConfigs *m_configs;
     QPalette m_desktopPalette;
     ThemeChoice m_themeChoice;

@@ -3,6 +3,7 @@
 
 #include "app/desktop/windowsettings.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <vector>
@@ -35,15 +36,20 @@ public:
     [[nodiscard]] bool isTemporary(const QString &id) const { return m_temporary.contains(id); }
 
     /// Keeps `shown` as the rule above says, but for those of configuration files. What other windows have
-    /// added or removed meanwhile stays so.
+    /// added, changed or removed meanwhile stays so, but where this one has changed it too.
     void remember(const std::vector<TargetConfig> &shown);
+
+    /// Those of `shown` that other windows have changed and this one has not, as they are remembered now.
+    /// Each change is told once.
+    [[nodiscard]] std::vector<TargetConfig> changedElsewhere(const std::vector<TargetConfig> &shown);
 
 private:
     WindowSettings *m_settings;
     std::vector<TargetConfig> m_initial;
     QStringList m_problems;
-    QSet<QString> m_temporary; ///< ids of the command line's targets
-    QSet<QString> m_own;       ///< ids of what this window has shown and remembered
+    QSet<QString> m_temporary;           ///< ids of the command line's targets
+    QSet<QString> m_own;                 ///< ids of what this window has shown and remembered
+    QHash<QString, QString> m_documents; ///< of those, by id, as they were last read or changed here
 };
 
 } // namespace sightglass

@@ -9,10 +9,11 @@
 
 namespace sightglass {
 
-SecretSweeper::SecretSweeper(Workspace *workspace, SecretStore *store, QObject *parent)
+SecretSweeper::SecretSweeper(Workspace *workspace, SecretStore *store, KeysInUse inUse, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_store(store)
+    , m_inUse(std::move(inUse))
 {
     connect(workspace, &Workspace::targetsChanged, this, &SecretSweeper::sweep);
     sweep();
@@ -31,11 +32,15 @@ void SecretSweeper::sweep()
     remove(std::exchange(m_keys, std::move(keys)));
 }
 
-void SecretSweeper::remove(const std::set<std::string> &keys)
+void SecretSweeper::remove(std::set<std::string> keys)
 {
+    std::erase_if(keys, [this](const std::string &key) { return m_keys.contains(key); });
+    if (keys.empty())
+        return;
+    const std::set<std::string> inUse = m_inUse ? m_inUse() : std::set<std::string>();
     // Where one cannot be taken out there is nothing that the user could do about it here.
     for (const std::string &key : keys) {
-        if (!m_keys.contains(key))
+        if (!inUse.contains(key))
             m_store->remove(key, this, [](const Status &) {});
     }
 }

@@ -77,14 +77,17 @@ QString Workspace::addTarget(TargetConfig target)
     return m_targets.back().id;
 }
 
-void Workspace::updateTarget(const TargetConfig &target)
+bool Workspace::updateTarget(const TargetConfig &target)
 {
     std::vector<TargetConfig> targets = m_targets;
-    for (TargetConfig &known : targets) {
-        if (known.id == target.id && known.origin.isEmpty())
-            known = target;
-    }
+    const auto known = std::find_if(targets.begin(), targets.end(), [&target](const TargetConfig &each) {
+        return each.id == target.id && each.origin.isEmpty();
+    });
+    if (known == targets.end())
+        return false;
+    *known = target;
     setTargets(std::move(targets));
+    return true;
 }
 
 void Workspace::removeTarget(const QString &id)

@@ -43,8 +43,8 @@ public:
     /// the id.
     QString addTarget(TargetConfig target);
     /// The target with config.id becomes this; unknown ids are ignored, and so are targets of a configuration
-    /// file (TargetConfig::origin), which alone changes them.
-    void updateTarget(const TargetConfig &target);
+    /// file (TargetConfig::origin), which alone changes them: false.
+    bool updateTarget(const TargetConfig &target);
     void removeTarget(const QString &id);
 
     [[nodiscard]] const std::vector<TargetDashboard> &dashboards() const noexcept

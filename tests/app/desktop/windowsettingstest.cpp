@@ -192,6 +192,36 @@ private Q_SLOTS:
         QCOMPARE(hosts(second.targets()), QStringList({QStringLiteral("b"), QStringLiteral("c")}));
     }
 
+    /// The one that has changed nothing neither undoes the other's change nor brings back what it removed.
+    void twoWindowsKeepEachOthersChanges()
+    {
+        const QString file = freshFile();
+        WindowSettings first(file);
+        WindowSettings second(file);
+        TargetConfig a = target(QStringLiteral("a"), QStringLiteral("http://a/metrics"));
+        TargetConfig b = target(QStringLiteral("b"), QStringLiteral("http://b/metrics"));
+        a.client.authentication = BasicAuth{"ann", {}, SecretKey{"K1"}};
+        first.setTargets({a, b});
+        TargetMemory ofFirst(&first, {});
+        TargetMemory ofSecond(&second, {});
+        TargetConfig edited = a;
+        edited.client.authentication = BasicAuth{"ann", {}, SecretKey{"K2"}};
+        ofFirst.remember({edited});
+        ofSecond.remember({a, b});
+        QVERIFY(second.targets() == std::vector<TargetConfig>{edited});
+        QVERIFY(ofSecond.changedElsewhere({a, b}) == std::vector<TargetConfig>{edited});
+        QVERIFY(ofSecond.changedElsewhere({edited, b}).empty());
+        // Who changes last has it.
+        b.intervalMs = 2000;
+        ofSecond.remember({edited, b});
+        QCOMPARE(hosts(first.targets()), QStringList({QStringLiteral("a"), QStringLiteral("b")}));
+        const TargetConfig asFirstHasIt = edited;
+        edited.intervalMs = 3000;
+        ofSecond.remember({edited, b});
+        QVERIFY(ofFirst.changedElsewhere({asFirstHasIt}) == std::vector<TargetConfig>{edited});
+        QVERIFY((first.targets() == std::vector<TargetConfig>{edited, b}));
+    }
+
     void commandLineTargetsAreForThisRunOnly()
     {
         WindowSettings settings(freshFile());

@@ -207,7 +207,8 @@ private slots:
     void secretsGoWithTheirTargets()
     {
         test::FakeSecretStore store("somebody else's", "stays");
-        const SecretSweeper sweeper(m_workspace.get(), &store);
+        std::set<std::string> elsewhere;
+        SecretSweeper sweeper(m_workspace.get(), &store, [&elsewhere] { return elsewhere; });
         TargetConfig target;
         target.id = QStringLiteral("t");
         target.url = targetUrlFromInput(QStringLiteral("127.0.0.1:1"));
@@ -229,8 +230,14 @@ private slots:
         target.client.authentication = BasicAuth{"ann", {}, keep("q")};
         m_workspace->updateTarget(target);
         QCOMPARE(keys(), QStringLiteral("h,q,somebody else's"));
+        elsewhere = {"q"};
         m_workspace->removeTarget(target.id);
-        QCOMPARE(keys(), QStringLiteral("somebody else's"));
+        QCOMPARE(keys(), QStringLiteral("q,somebody else's"));
+        // What was to replace a target that is gone.
+        target.client.authentication = BasicAuth{"ann", {}, keep("r")};
+        QVERIFY(!m_workspace->updateTarget(target));
+        sweeper.forget(target);
+        QCOMPARE(keys(), QStringLiteral("q,somebody else's"));
     }
 };
 
