@@ -56,6 +56,7 @@ void WindowConfigs::start(const QStringList &forThisTime)
 {
     for (const QString &path : forThisTime)
         m_temporary << absolute(path);
+    m_forThisTime = !m_temporary.isEmpty();
     m_awaited << m_temporary;
     for (const QString &path : m_temporary.isEmpty() ? m_settings->configs() : m_temporary)
         m_sources->open(path);
@@ -93,8 +94,9 @@ void WindowConfigs::open(const QString &path)
 
 void WindowConfigs::close(const QString &path)
 {
+    m_awaited.removeAll(path);
     m_sources->close(path);
-    remember();
+    remember(m_temporary.contains(path) ? QString() : path);
 }
 
 void WindowConfigs::show(const QString &path)
@@ -123,14 +125,15 @@ void WindowConfigs::onStateChanged(const QString &path)
     m_awaited.removeAll(path);
 }
 
-void WindowConfigs::remember()
+void WindowConfigs::remember(const QString &closed)
 {
     QStringList paths = m_sources->paths();
-    if (!m_temporary.isEmpty()) {
+    if (m_forThisTime) {
         // The command line's are for this time; those remembered are left as they are, but for what was
-        // opened by hand.
+        // opened or closed by hand.
         const QStringList shown = paths;
         paths = m_settings->configs();
+        paths.removeAll(closed);
         for (const QString &path : shown) {
             if (!m_temporary.contains(path) && !paths.contains(path))
                 paths << path;

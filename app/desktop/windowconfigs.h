@@ -49,13 +49,15 @@ protected:
 
 private:
     void onStateChanged(const QString &path);
-    void remember();
+    /// `closed`: what was remembered and is not to be any more.
+    void remember(const QString &closed = {});
 
     TargetSources *m_sources;
     WindowSettings *m_settings;
     QWidget *m_window;
-    QStringList m_temporary; ///< of the command line
-    QStringList m_awaited;   ///< opened by hand and not read yet
+    QStringList m_temporary;    ///< of the command line
+    bool m_forThisTime = false; ///< whether there were any on the command line
+    QStringList m_awaited;      ///< opened by hand and not read yet
     QPointer<ConfigDialog> m_dialog;
 };
 

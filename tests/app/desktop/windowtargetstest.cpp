@@ -192,6 +192,37 @@ private Q_SLOTS:
         QTRY_VERIFY(store.secrets().empty());
     }
 
+    void twoWindowsKeepEachOthersPasswords()
+    {
+        test::FakeSecretStore store;
+        TargetConfig target;
+        target.id = QStringLiteral("t");
+        target.url = targetUrlFromInput(QStringLiteral("127.0.0.1:1"));
+        target.client.authentication = BasicAuth{"ann", {}, SecretKey{"K1"}};
+        store.write("K1", "one", this, [](const Status &) {});
+        WindowSettings(path("s.ini")).setTargets({target});
+        const Program first(path("s.ini"), &store);
+        const Program second(path("s.ini"), &store);
+        target.client.authentication = BasicAuth{"ann", {}, SecretKey{"K2"}};
+        store.write("K2", "two", this, [](const Status &) {});
+        QVERIFY(first.workspace->updateTarget(target));
+        QVERIFY(!store.secrets().contains("K1"));
+        second.window->close(); // saves
+        QVERIFY(WindowSettings(path("s.ini")).targets() == std::vector<TargetConfig>{target});
+        // Editing begins with what the other window has made of it.
+        second.window->editTarget(target.id);
+        QVERIFY(second.workspace->targets().front() == target);
+        QVERIFY(store.secrets().contains("K2"));
+        // Removed while the dialog is open: nothing is left of what is typed there.
+        auto *dialog = second.window->findChild<TargetDialog *>();
+        typeSecret(dialog, "password", QStringLiteral("three"));
+        second.workspace->removeTarget(target.id);
+        clickOk(dialog);
+        QTRY_VERIFY(second.window->findChildren<TargetDialog *>().isEmpty());
+        QVERIFY(second.workspace->targets().empty());
+        QTRY_VERIFY(store.secrets().empty());
+    }
+
     void forThisSessionOnly()
     {
         HttpServer server;
@@ -357,8 +388,21 @@ private Q_SLOTS:
             program.window->configs()->open(path("two.yml"));
             QTRY_COMPARE(program.instances(), QStringLiteral("127.0.0.1:1 127.0.0.1:2"));
         }
-        const Program again(path("s.ini"), &store);
-        QTRY_COMPARE(again.instances(), QStringLiteral("127.0.0.1:3 127.0.0.1:2"));
+        {
+            const Program again(path("s.ini"), &store);
+            QTRY_COMPARE(again.instances(), QStringLiteral("127.0.0.1:3 127.0.0.1:2"));
+        }
+        {
+            // The command line's own is closed for this time, another one for good.
+            const Program program(path("s.ini"), &store, {path("one.yml")});
+            program.window->configs()->open(path("two.yml"));
+            program.window->configs()->open(path("three.yml"));
+            program.window->configs()->close(path("two.yml"));
+            program.window->configs()->close(path("one.yml"));
+            QCOMPARE(program.settings.configs(), QStringList{path("three.yml")});
+            program.window->configs()->open(path("one.yml"));
+            QCOMPARE(program.settings.configs(), (QStringList{path("three.yml"), path("one.yml")}));
+        }
     }
 };
 
