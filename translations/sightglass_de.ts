@@ -3074,6 +3074,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Everything in this file is honoured.</source>
         <translation>Alles in dieser Datei wird berücksichtigt.</translation>
     </message>
+    <message>
+        <source>The file is not in force: nothing of it is scraped.</source>
+        <translation>Die Datei gilt nicht: Nichts aus ihr wird abgefragt.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ConfigList</name>

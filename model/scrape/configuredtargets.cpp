@@ -220,6 +220,21 @@ void keepToLimit(std::vector<TargetConfig> &targets, std::uint64_t limit)
         target.refused = Error{ErrorCode::ConfigValue, {text}, {}, {}};
 }
 
+/// The problem with the place of its group: in the configuration, or in what discovery found it in.
+Error placed(Error problem, const TargetGroup &group)
+{
+    const bool isStatic = group.source.find_first_not_of("0123456789") == std::string::npos;
+    if (isStatic) {
+        problem.position = group.position;
+        return problem;
+    }
+    // "file:2" is the file's third group.
+    std::string text = group.source.substr(0, group.source.rfind(':'));
+    if (group.position.line > 0)
+        text += ':' + std::to_string(group.position.line) + ':' + std::to_string(group.position.column);
+    return {ErrorCode::ConfigValue, {text + ": " + plainText(problem)}, {}, {}};
+}
+
 } // namespace
 
 Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::span<const TargetGroup> groups)
@@ -245,9 +260,7 @@ Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::spa
             }
             Result<TargetConfig> target = TargetMaker(config, std::move(labels)).make();
             if (!target) {
-                Error problem = std::move(target).error();
-                problem.position = group.position;
-                configured.problems.push_back(std::move(problem));
+                configured.problems.push_back(placed(std::move(target).error(), group));
                 continue;
             }
             if (!known.contains(target->id)) {

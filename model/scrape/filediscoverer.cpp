@@ -23,7 +23,8 @@ bool isJson(std::string_view path)
     return path.ends_with(".json") || path.ends_with(".JSON");
 }
 
-/// Errors are told with the file that they are in: a discoverer may read many.
+/// Errors are told with the file that they are in: a discoverer may read many, and a place of its own would
+/// be taken for one in the configuration.
 Error within(const std::string &file, Error error)
 {
     if (error.code == ErrorCode::FileUnreadable)
@@ -31,7 +32,7 @@ Error within(const std::string &file, Error error)
     const std::string place = error.position.line == 0 ? std::string()
                                                        : ":" + std::to_string(error.position.line) + ":" +
                                                              std::to_string(error.position.column);
-    return {ErrorCode::ConfigValue, {file + place + ": " + plainText(error)}, {}, error.position};
+    return {ErrorCode::ConfigValue, {file + place + ": " + plainText(error)}, {}, {}};
 }
 
 Result<std::vector<TargetGroup>> readGroups(const std::string &file)

@@ -118,8 +118,10 @@ void HttpDiscoverer::fail(const Error &error)
 {
     m_timeout.stop();
     m_agent.stop();
-    const std::string text = displayUrl(m_url).toStdString() + ": " + plainText(error);
-    found(groups(), {Error{ErrorCode::ConfigValue, {text}, {}, error.position}});
+    std::string text = displayUrl(m_url).toStdString() + ": ";
+    if (error.position.line > 0) // in the answer, not in the configuration
+        text += std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": ";
+    found(groups(), {Error{ErrorCode::ConfigValue, {text + plainText(error)}, {}, {}}});
 }
 
 } // namespace sightglass

@@ -124,7 +124,9 @@ void ConfigDialog::setState(const ConfigState &state)
     m_summary->setText(configSummary(state));
     if (state.broken)
         m_state->showProblem(
-            tr("The file as it is now is not in force; its last good targets are scraped on."));
+            state.targets.empty()
+                ? tr("The file is not in force: nothing of it is scraped.")
+                : tr("The file as it is now is not in force; its last good targets are scraped on."));
     else if (m_model->rowCount() == 0)
         m_state->showHint(tr("Everything in this file is honoured."));
     else
