@@ -56,7 +56,8 @@ struct CompletionSource
 
 /// What may be written at the cursor (a byte offset) of a query that may be unfinished: metrics with type,
 /// unit and HELP, functions, aggregations, labels of the metric that is there, their values, keywords that
-/// fit, durations, the times behind @. Bounded in what it reads and gives; empty where it was cancelled. Any thread.
+/// fit, durations, the times behind @. Bounded in what it reads and gives; empty where it was cancelled. Any
+/// thread.
 [[nodiscard]] CompletionList completeAt(std::string_view query, std::size_t cursor,
                                         const CompletionSource &source, const std::stop_token &cancel = {});
 

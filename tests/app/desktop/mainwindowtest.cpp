@@ -7,8 +7,8 @@
 #include "tests/support/demoprocess.h"
 #include "tests/support/peer.h"
 #include "tests/support/testcase.h"
-#include "widgets/views/dashboardview.h"
 #include "widgets/targets/targetdialog.h"
+#include "widgets/views/dashboardview.h"
 #include "widgets/views/targetpane.h"
 
 #include <QAction>

@@ -104,7 +104,8 @@ constexpr AnswerRow answers[] = {
      R"({"labels":{"span":"\u003cb\u003e","trace_id":"def"},"value":"+Inf","timestamp":1700000001}]},)"
      R"({"seriesLabels":{"__name__":"odd","kind":"tiny"},)"
      R"("exemplars":[{"labels":{},"value":"1e-07","timestamp":1700000000}]}])"},
-    {"exemplars in a range", "POST /api/v1/query_exemplars?query=http_requests_total&start=1700000000.5&end=1700000001",
+    {"exemplars in a range",
+     "POST /api/v1/query_exemplars?query=http_requests_total&start=1700000000.5&end=1700000001",
      R"([{"seriesLabels":{"__name__":"http_requests_total","code":"200","instance":"localhost:9100","job":"web"},)"
      R"("exemplars":[{"labels":{"span":"\u003cb\u003e","trace_id":"def"},"value":"+Inf","timestamp":1700000001}]}])"},
     {"build info", "GET /api/v1/status/buildinfo",

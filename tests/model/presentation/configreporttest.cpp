@@ -31,8 +31,9 @@ private Q_SLOTS:
     {
         ConfigState state;
         state.path = QStringLiteral("/etc/prometheus.yml");
-        state.remarks = {{{3, 1}, "remote_write", ConfigLoss::RemoteWrite, {}},
-                         {{7, 5}, "scrape_configs[0].x_sd_configs", ConfigLoss::UnknownDiscovery, "%1\u202e<b>"}};
+        state.remarks = {
+            {{3, 1}, "remote_write", ConfigLoss::RemoteWrite, {}},
+            {{7, 5}, "scrape_configs[0].x_sd_configs", ConfigLoss::UnknownDiscovery, "%1\u202e<b>"}};
         const std::vector<ConfigReportLine> lines = configReport(state);
         QCOMPARE(lines.size(), std::size_t{2});
         QCOMPARE(lines[0].line(),
