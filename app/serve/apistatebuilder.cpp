@@ -33,12 +33,23 @@ Labels discoveredLabels(const TargetConfig &config, const Labels &labels)
                    {"job", std::string(labels.value("job"))}});
 }
 
+/// Prometheus' own words, and where a line does not parse its place before them.
 std::string errorLine(const Error &error)
 {
-    const std::string place = error.position.line > 0 ? std::to_string(error.position.line) + ':' +
-                                                            std::to_string(error.position.column) + ": "
-                                                      : std::string();
-    return place + plainText(error);
+    switch (error.code) {
+    case ErrorCode::BodyTooLarge:
+        return "body size limit exceeded";
+    case ErrorCode::SampleLimitExceeded:
+        return "sample limit exceeded";
+    case ErrorCode::ExpositionSyntax:
+        if (error.position.line > 0)
+            return std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": " +
+                   plainText(error);
+        break;
+    default:
+        break;
+    }
+    return plainText(error);
 }
 
 ApiTarget targetOf(const TargetStatus &status)
