@@ -7,6 +7,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <set>
 
 namespace sightglass {
 
@@ -55,9 +56,10 @@ void Workspace::setQueryOptions(const QueryOptions &options)
 
 void Workspace::setTargets(std::vector<TargetConfig> targets)
 {
+    std::set<QString> ids;
     for (TargetConfig &target : targets) {
-        if (target.id.isEmpty())
-            target.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        if (target.id.isEmpty() || !ids.insert(target.id).second)
+            target.id = *ids.insert(QUuid::createUuid().toString(QUuid::WithoutBraces)).first;
     }
     tellApart(targets);
     m_targets = std::move(targets);

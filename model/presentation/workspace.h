@@ -35,8 +35,9 @@ public:
     ~Workspace() override;
 
     [[nodiscard]] const std::vector<TargetConfig> &targets() const noexcept { return m_targets; }
-    /// Nameless targets that would have the same labels as one before them (same host and port, another path)
-    /// are named by host, port and path, so that their series stay apart.
+    /// A target without an id, or with one that another before it has, gets a new id. Nameless targets that
+    /// would have the same labels as one before them (same host and port, another path) are named by host,
+    /// port and path, so that their series stay apart.
     void setTargets(std::vector<TargetConfig> targets);
 
     /// Gives the target an id if it has none. An address that is a target already is not added again. Returns

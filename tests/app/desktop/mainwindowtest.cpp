@@ -45,7 +45,8 @@ struct Program
     void addThroughDialog(const QString &address) const
     {
         window->addTarget();
-        auto *dialog = window->findChild<TargetDialog *>();
+        // The dialog of the target before it is closed, but not yet deleted.
+        auto *dialog = window->findChildren<TargetDialog *>().back();
         dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(address);
         QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
                           Qt::LeftButton);

@@ -80,7 +80,7 @@ struct Program
     [[nodiscard]] TargetDialog *addDialog(const QString &address) const
     {
         window->addTarget();
-        auto *dialog = window->findChild<TargetDialog *>();
+        auto *dialog = window->findChildren<TargetDialog *>().back();
         dialog->findChild<QLineEdit *>(QStringLiteral("url"))->setText(address);
         return dialog;
     }
@@ -214,7 +214,7 @@ private Q_SLOTS:
         QVERIFY(second.workspace->targets().front() == target);
         QVERIFY(store.secrets().contains("K2"));
         // Removed while the dialog is open: nothing is left of what is typed there.
-        auto *dialog = second.window->findChild<TargetDialog *>();
+        auto *dialog = second.window->findChildren<TargetDialog *>().back();
         typeSecret(dialog, "password", QStringLiteral("three"));
         second.workspace->removeTarget(target.id);
         clickOk(dialog);
