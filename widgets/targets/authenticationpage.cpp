@@ -202,8 +202,26 @@ void AuthenticationPage::setMethod(Method method)
     m_method->setCurrentIndex(static_cast<int>(method));
 }
 
+void AuthenticationPage::showCredentials(const QString &user, const QString &password)
+{
+    if (user.isEmpty() && !m_covered)
+        return;
+    const Covered covered = m_covered.value_or(Covered{method(), m_user->text(), m_password->place()});
+    if (user.isEmpty()) {
+        m_covered.reset();
+        m_password->setTyped({});
+        m_password->setPlace(covered.place);
+        m_user->setText(covered.user);
+        setMethod(covered.method);
+        return;
+    }
+    takeCredentials(user, password);
+    m_covered = covered;
+}
+
 void AuthenticationPage::takeCredentials(const QString &user, const QString &password)
 {
+    m_covered.reset();
     setMethod(Method::Basic);
     m_user->setText(user);
     if (!password.isEmpty())
@@ -287,6 +305,11 @@ QString AuthenticationPage::oauthProblem() const
     if (m_clientId->text().trimmed().isEmpty())
         return tr("The client id is missing.");
     return m_clientSecret->problem();
+}
+
+bool AuthenticationPage::isUsed(const TargetConfig &config) const
+{
+    return config.client.authentication != HttpClientConfig().authentication;
 }
 
 } // namespace sightglass

@@ -4,6 +4,7 @@
 #include "widgets/targets/secretedit.h"
 
 #include <cstdint>
+#include <optional>
 
 class QComboBox;
 class QLineEdit;
@@ -23,7 +24,12 @@ public:
 
     void apply(TargetEdit &edit) const override;
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] bool isUsed(const TargetConfig &config) const override;
+    [[nodiscard]] bool isForHttp() const override { return true; }
 
+    /// What stands in an address that is being typed is shown for as long as it stands there; no user: what
+    /// was here before.
+    void showCredentials(const QString &user, const QString &password);
     /// What stood in an address goes here.
     void takeCredentials(const QString &user, const QString &password);
 
@@ -42,6 +48,14 @@ private:
     [[nodiscard]] QWidget *bearerPage();
     [[nodiscard]] QWidget *customPage();
     [[nodiscard]] QWidget *oauthPage();
+    /// What an address' credentials cover up.
+    struct Covered
+    {
+        Method method = Method::None;
+        QString user;
+        SecretPlace place = SecretPlace::Store; ///< of the password
+    };
+
     [[nodiscard]] Method method() const;
     void setMethod(Method method);
     [[nodiscard]] BasicAuth basic(TargetEdit &edit) const;
@@ -49,6 +63,7 @@ private:
     [[nodiscard]] QString oauthProblem() const;
 
     SecretKeeping m_keeping;
+    std::optional<Covered> m_covered;
     BasicAuth m_basic;             ///< as it was
     Authorization m_authorization; ///< as it was
     OAuth2 m_oauth;                ///< as it was; of more than the page shows

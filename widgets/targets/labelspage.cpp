@@ -48,4 +48,9 @@ QString LabelsPage::problem() const
     return {};
 }
 
+bool LabelsPage::isUsed(const TargetConfig &config) const
+{
+    return !config.labels.empty();
+}
+
 } // namespace sightglass

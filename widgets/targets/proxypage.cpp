@@ -138,4 +138,10 @@ QString ProxyPage::problem() const
     return m_headers->problem();
 }
 
+bool ProxyPage::isUsed(const TargetConfig &config) const
+{
+    const HttpClientConfig &client = config.client;
+    return client.proxy != ProxyConfig() || !client.headers.empty() || !client.followRedirects;
+}
+
 } // namespace sightglass

@@ -20,6 +20,8 @@ public:
 
     void apply(TargetEdit &edit) const override;
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] bool isUsed(const TargetConfig &config) const override;
+    [[nodiscard]] bool isForHttp() const override { return true; }
 
 private:
     [[nodiscard]] QWidget *proxyBox();

@@ -190,4 +190,9 @@ QString RelabelPage::problem() const
     return at.line == 0 ? text : tr("line %1, column %2: %3").arg(at.line).arg(at.column).arg(text);
 }
 
+bool RelabelPage::isUsed(const TargetConfig &config) const
+{
+    return !config.samples.metricRelabelRules.empty();
+}
+
 } // namespace sightglass

@@ -26,6 +26,7 @@ public:
 
     void apply(TargetEdit &edit) const override;
     [[nodiscard]] QString problem() const override;
+    [[nodiscard]] bool isUsed(const TargetConfig &config) const override;
 
 private:
     [[nodiscard]] QWidget *editorSide();

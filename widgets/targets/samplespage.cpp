@@ -243,4 +243,12 @@ QString SamplesPage::problem() const
                               : tr("The size of a page needs a unit: 10MB, 512KB, or 0 for none.");
 }
 
+bool SamplesPage::isUsed(const TargetConfig &config) const
+{
+    SampleRules samples = config.samples;
+    samples.metricRelabelRules.clear(); // they have a page of their own
+    const bool asks = !config.protocols.empty() || config.fallbackProtocol || !config.enableCompression;
+    return asks || samples != SampleRules();
+}
+
 } // namespace sightglass

@@ -151,6 +151,7 @@ void TargetDialog::addPage(TargetPage *page, const QString &title)
 
 void TargetDialog::connectParts()
 {
+    connect(m_url, &QLineEdit::textChanged, this, &TargetDialog::showCredentials);
     connect(m_url, &QLineEdit::textChanged, this, &TargetDialog::validate);
     connect(m_url, &QLineEdit::editingFinished, this, &TargetDialog::takeCredentials);
     connect(m_interval, &QDoubleSpinBox::valueChanged, this, &TargetDialog::validate);
@@ -181,12 +182,18 @@ TargetEdit TargetDialog::edited() const
     edit.config.name = m_name->text().trimmed();
     edit.config.intervalMs = millisecondsOf(*m_interval, m_config.intervalMs);
     edit.config.timeoutMs = millisecondsOf(*m_timeout, m_config.timeoutMs);
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        if (hasClient(edit.config.url) || !isOfClient(static_cast<int>(i)))
-            m_pages[i].first->apply(edit);
+    for (const auto &[page, title] : m_pages) {
+        if (hasClient(edit.config.url) || !page->isForHttp())
+            page->apply(edit);
     }
-    edit.config = withoutUserInfo(std::move(edit.config));
+    edit.config.url.setUserInfo({}); // showCredentials() has seen to it
     return edit;
+}
+
+void TargetDialog::showCredentials()
+{
+    const QUrl url = targetUrlFromInput(m_url->text());
+    m_authentication->showCredentials(url.userName(QUrl::FullyDecoded), url.password(QUrl::FullyDecoded));
 }
 
 void TargetDialog::takeCredentials()
@@ -214,33 +221,15 @@ QString TargetDialog::problemOf(const TargetConfig &config) const
 
 void TargetDialog::markTabs(const TargetConfig &config)
 {
-    const TargetConfig usual;
-    const HttpClientConfig &client = config.client;
-    SampleRules samples = config.samples;
-    const bool relabels = !std::exchange(samples.metricRelabelRules, {}).empty();
-    const bool asks = !config.protocols.empty() || config.fallbackProtocol || !config.enableCompression;
-    const bool used[] = {!config.labels.empty(),
-                         client.authentication != usual.client.authentication,
-                         client.tls != usual.client.tls,
-                         client.proxy != usual.client.proxy || !client.headers.empty() ||
-                             !client.followRedirects,
-                         samples != usual.samples || asks,
-                         relabels};
-    for (std::size_t i = 0; i < m_pages.size(); ++i) {
-        const auto &[page, title] = m_pages[i];
-        m_tabs->setTabText(static_cast<int>(i), used[i] ? title + QStringLiteral(" •") : title);
-    }
+    for (const auto &[page, title] : m_pages)
+        m_tabs->setTabText(m_tabs->indexOf(page),
+                           page->isUsed(config) ? title + QStringLiteral(" •") : title);
 }
 
 void TargetDialog::enableTabs(const TargetConfig &config)
 {
-    for (int i = 0; i < m_tabs->count(); ++i)
-        m_tabs->setTabEnabled(i, hasClient(config.url) || !isOfClient(i));
-}
-
-bool TargetDialog::isOfClient(int page) const
-{
-    return page >= 1 && page <= 3;
+    for (const auto &[page, title] : m_pages)
+        m_tabs->setTabEnabled(m_tabs->indexOf(page), hasClient(config.url) || !page->isForHttp());
 }
 
 void TargetDialog::setEditable(bool editable)

@@ -59,10 +59,10 @@ private:
     void setExpanded(bool expanded);
     void validate();
     void enableTabs(const TargetConfig &config);
-    [[nodiscard]] bool isOfClient(int page) const;
     void setEditable(bool editable);
     void markTabs(const TargetConfig &config);
     [[nodiscard]] QString problemOf(const TargetConfig &config) const;
+    void showCredentials();
     void takeCredentials();
     void submit();
     void onWritten(const TargetConfig &config, const Status &written);

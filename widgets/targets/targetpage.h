@@ -30,6 +30,10 @@ public:
     virtual void apply(TargetEdit &edit) const = 0;
     /// Why what the page shows cannot be used; empty where it can.
     [[nodiscard]] virtual QString problem() const { return {}; }
+    /// Whether a target makes use of what the page shows: it differs from the usual.
+    [[nodiscard]] virtual bool isUsed(const TargetConfig &config) const = 0;
+    /// The page is of no meaning for a target that is not asked over HTTP.
+    [[nodiscard]] virtual bool isForHttp() const { return false; }
 
 signals:
     void changed();

@@ -117,4 +117,9 @@ QString TlsPage::problem() const
     return {};
 }
 
+bool TlsPage::isUsed(const TargetConfig &config) const
+{
+    return config.client.tls != TlsConfig();
+}
+
 } // namespace sightglass

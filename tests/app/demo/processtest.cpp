@@ -193,7 +193,7 @@ void ProcessTest::anIncidentComesAndGoes()
         deadLetters = text.sum(prefix + name("dlq_items"));
         hitRate = text.sum(prefix + name("cache_hit_rate"));
     };
-    QTRY_VERIFY_WITH_TIMEOUT((look(), backlog > 400 && deadLetters > 0 && hitRate < 60), 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT((look(), backlog > 400 && deadLetters > 0 && hitRate < 60), 40'000);
     QTRY_VERIFY_WITH_TIMEOUT((look(), backlog < 30), 40'000);
     const ExpositionText calm = demo.scrape();
     QVERIFY(calm.sum(prefix + name("events_failed_total")) > 50);
