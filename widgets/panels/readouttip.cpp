@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/readouttip.h"
 
+#include <QEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -56,6 +57,26 @@ ReadoutTip::ReadoutTip(QWidget *window)
     setAttribute(Qt::WA_ShowWithoutActivating);
     setFocusPolicy(Qt::NoFocus);
     hide();
+}
+
+void ReadoutTip::follow(const QWidget &subject)
+{
+    for (QWidget *above = subject.parentWidget(); above != nullptr; above = above->parentWidget()) {
+        above->installEventFilter(this);
+        if (above == parentWidget())
+            break;
+    }
+}
+
+bool ReadoutTip::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isWindow = watched == parentWidget();
+    const bool moved = !isWindow && event->type() == QEvent::Move;
+    const bool left =
+        isWindow && (event->type() == QEvent::Leave || event->type() == QEvent::WindowDeactivate);
+    if (isVisible() && (moved || left))
+        emit displaced();
+    return QWidget::eventFilter(watched, event);
 }
 
 void ReadoutTip::setTheme(const Theme &theme)

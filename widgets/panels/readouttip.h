@@ -17,12 +17,21 @@ class ReadoutTip : public QWidget
 public:
     explicit ReadoutTip(QWidget *window);
 
+    /// Watches over the place of what it reads out: see displaced().
+    void follow(const QWidget &subject);
+
     void setTheme(const Theme &theme);
     /// Shows a read-out for a pointer at this place of the window. Never lies under the pointer.
     void showAt(QPoint pointer, const Readout &readout);
     [[nodiscard]] const Readout &readout() const { return m_readout; }
 
+signals:
+    /// What it reads out was scrolled or moved away from below the pointer, or the pointer or the user went
+    /// to another window: no event of the pointer tells that.
+    void displaced();
+
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

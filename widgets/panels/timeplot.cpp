@@ -258,6 +258,8 @@ void TimePlot::updateTip()
         delete m_tip;
         m_tip = new ReadoutTip(window());
         m_tip->setTheme(m_theme);
+        m_tip->follow(*this);
+        connect(m_tip, &ReadoutTip::displaced, this, [this] { readAt(std::nullopt); });
     }
     const QRectF plot = plotRect();
     const QPointF local =

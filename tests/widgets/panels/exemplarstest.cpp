@@ -11,6 +11,7 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -91,6 +92,47 @@ class ExemplarsTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    void whatMovesAwayBelowThePointerIsNotReadAnyMore_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char *how : {"leave", "scroll", "another tab", "leave the window", "another window"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+    void whatMovesAwayBelowThePointerIsNotReadAnyMore()
+    {
+        QFETCH(QString, how);
+        QWidget window;
+        QWidget page(&window);
+        Stage stage(two());
+        stage.panel.setParent(&page);
+        stage.window.hide();
+        window.resize(600, 320);
+        page.setGeometry(window.rect());
+        stage.panel.show();
+        window.show();
+        window.grab();
+        QMouseEvent move(QEvent::MouseMove, stage.place(0), stage.plot()->mapToGlobal(stage.place(0)),
+                         Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(stage.plot(), &move);
+        const auto *tip = window.findChild<ReadoutTip *>();
+        QVERIFY(tip != nullptr && tip->isVisible());
+        QEvent leave(QEvent::Leave);
+        QEvent deactivate(QEvent::WindowDeactivate);
+        if (how == QStringLiteral("leave"))
+            QCoreApplication::sendEvent(stage.plot(), &leave);
+        else if (how == QStringLiteral("scroll"))
+            page.move(0, -50);
+        else if (how == QStringLiteral("another tab"))
+            page.hide();
+        else
+            QCoreApplication::sendEvent(&window,
+                                        how == QStringLiteral("another window") ? &deactivate : &leave);
+        QVERIFY(!tip->isVisible());
+        stage.panel.setData(shared(stage.data));
+        QVERIFY(!tip->isVisible());
+        stage.panel.setParent(&stage.window);
+    }
+
     void hoverReadsTheExemplar()
     {
         Stage stage(two());
