@@ -248,7 +248,7 @@ bool SamplesPage::isUsed(const TargetConfig &config) const
     SampleRules samples = config.samples;
     samples.metricRelabelRules.clear(); // they have a page of their own
     const bool asks = !config.protocols.empty() || config.fallbackProtocol || !config.enableCompression;
-    return asks || samples != SampleRules();
+    return asks || samples != TargetConfig().samples;
 }
 
 } // namespace sightglass

@@ -3,12 +3,14 @@
 
 #include "tests/support/testcase.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 
 namespace {
@@ -100,6 +102,68 @@ private Q_SLOTS:
         QCOMPARE(edited.url, QUrl(QStringLiteral("http://a/other")));
         const BasicAuth expected{"user", {}, SecretText{"secret"}};
         QVERIFY(std::get<BasicAuth>(edited.client.authentication) == expected);
+    }
+
+    /// The page says what would be done, before the field is left too.
+    void credentialsOfATypedAddressAreShownWhileTheyStandThere()
+    {
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://a/metrics"));
+        config.client.authentication = Authorization{"Bearer", SecretFile{"/token"}};
+        TargetDialog dialog(config);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("url"));
+        const auto *method = dialog.findChild<QComboBox *>(QStringLiteral("authentication"));
+        const auto *user = dialog.findChild<QLineEdit *>(QStringLiteral("user"));
+        const auto *tabs = dialog.findChild<QTabWidget *>();
+        field->clear();
+        QTest::keyClicks(field, QStringLiteral("http://ann:p%40ss@host:1"));
+        QCOMPARE(method->currentIndex(), 1);
+        QCOMPARE(user->text(), QStringLiteral("ann"));
+        QCOMPARE(field->text(), QStringLiteral("http://ann:p%40ss@host:1"));
+        QVERIFY(std::get<BasicAuth>(dialog.config().client.authentication).password ==
+                Secret(SecretText{"p@ss"}));
+        QCOMPARE(dialog.config().url, QUrl(QStringLiteral("http://host:1/metrics")));
+        QCOMPARE(tabs->tabText(1), QStringLiteral("Authentication •"));
+        field->setText(QStringLiteral("host:1"));
+        QCOMPARE(method->currentIndex(), 2);
+        QVERIFY(dialog.config().client.authentication == config.client.authentication);
+        field->setText(QStringLiteral("http://bob:x@host:1"));
+        emit field->editingFinished();
+        QCOMPARE(field->text(), QStringLiteral("http://host:1/metrics"));
+        QCOMPARE(method->currentIndex(), 1);
+        QCOMPARE(user->text(), QStringLiteral("bob"));
+    }
+
+    /// Each page knows itself when it is used and whether it is for HTTP only.
+    void pagesAreMarkedAndSwitchedOff()
+    {
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://a/metrics"));
+        config.labels = Labels(std::vector<Label>{{"a", "b"}});
+        config.client.tls.insecureSkipVerify = true;
+        config.client.headers.emplace_back().name = "X";
+        config.samples.limits.samples = 1;
+        config.samples.metricRelabelRules.emplace_back();
+        TargetDialog dialog(config);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto *tabs = dialog.findChild<QTabWidget *>();
+        const auto marked = [tabs] {
+            QStringList titles;
+            for (int i = 0; i < tabs->count(); ++i) {
+                if (tabs->tabText(i).endsWith(QStringLiteral(" •")))
+                    titles << tabs->tabText(i).chopped(2);
+            }
+            return titles.join(u',');
+        };
+        QCOMPARE(marked(), QStringLiteral("Labels,TLS,Proxy and headers,Samples,Relabelling"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("url"))->setText(QStringLiteral("/run/page.prom"));
+        QStringList off;
+        for (int i = 0; i < tabs->count(); ++i) {
+            if (!tabs->isTabEnabled(i))
+                off << tabs->tabText(i).remove(QStringLiteral(" •"));
+        }
+        QCOMPARE(off.join(u','), QStringLiteral("Authentication,TLS,Proxy and headers"));
     }
 
     void submitsWhatWasEditedAndKeepsTheRest()
