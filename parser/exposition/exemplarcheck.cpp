@@ -35,20 +35,20 @@ void checkExemplar(const StrictSample &sample, DiagnosticSink &sink)
     if (sample.exemplar == nullptr)
         return;
     if (!mayHaveExemplar(sample))
-        sink.wrong("exemplar-not-allowed", sample.span,
+        sink.wrong("exemplar-not-allowed", sample.exemplarSpan(),
                    "only buckets of histograms and totals of counters may have exemplars, not " +
                        std::string(sample.name));
     const std::vector<Label> labels = labelsOf(*sample.exemplar);
-    checkLabelNames(labels, sample.span, sink);
+    checkLabelNames(labels, sample.exemplarSpan(), sink);
     std::size_t length = 0;
     for (const Label &label : labels)
         length += codePoints(label.name) + codePoints(label.value);
     if (length > longestExemplarLabels)
-        sink.wrong("exemplar-too-long", sample.span,
+        sink.wrong("exemplar-too-long", sample.exemplarSpan(),
                    "the labels of an exemplar have " + std::to_string(length) + " characters, more than 128");
     const auto bound = sample.isBucket() ? labelNumber(sample, "le") : std::nullopt;
     if (bound && sample.exemplar->value > *bound)
-        sink.wrong("exemplar-outside-bucket", sample.span,
+        sink.wrong("exemplar-outside-bucket", sample.exemplarSpan(),
                    "the exemplar's value " + formatFloat(sample.exemplar->value) +
                        " is above its bucket's bound " + formatFloat(*bound));
 }

@@ -55,10 +55,11 @@ void FamilyCheck::beginMetric(const StrictSample &sample, std::string key)
 void FamilyCheck::checkTime(const StrictSample &sample)
 {
     if (sample.seconds.has_value() != m_seconds.has_value())
-        m_sink.wrong("mixed-timestamps", sample.span,
+        m_sink.wrong("mixed-timestamps", sample.timestampSpan(),
                      "some samples of a metric have timestamps, others have none");
     else if (sample.seconds && *sample.seconds < *m_seconds)
-        m_sink.wrong("timestamps-backwards", sample.span, "timestamps of a metric must not go backwards");
+        m_sink.wrong("timestamps-backwards", sample.timestampSpan(),
+                     "timestamps of a metric must not go backwards");
     if (sample.seconds != m_seconds)
         finishPoint();
 }

@@ -32,11 +32,11 @@ void HistogramPoint::addBucket(const StrictSample &sample, DiagnosticSink &sink)
         return;
     m_hasNegativeBound = m_hasNegativeBound || *bound < 0;
     if (m_bound && *bound <= *m_bound)
-        sink.wrong("bucket-order", sample.span,
+        sink.wrong("bucket-order", sample.labelSpan("le"),
                    "buckets must be in ascending order, each once: le=" + formatOpenMetricsFloat(*bound) +
                        " comes after le=" + formatOpenMetricsFloat(*m_bound));
     else if (m_bound && sample.value < m_bucketCount)
-        sink.wrong("bucket-not-cumulative", sample.span,
+        sink.wrong("bucket-not-cumulative", sample.valueSpan(),
                    "buckets must be cumulative: " + formatFloat(sample.value) + " comes after " +
                        formatFloat(m_bucketCount));
     m_bound = bound;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/exposition/linesyntax.h"
 
+#include "parser/exposition/sampleplaces.h"
+
 #include <algorithm>
 
 namespace sightglass {
@@ -9,30 +11,40 @@ namespace {
 
 constexpr std::string_view quotedName = "quoted-name";
 
-void checkLabels(const SampleParts &parts, SourceSpan span, DiagnosticSink &sink)
+/// `begin`: where the parts' text begins in the body.
+void checkLabels(const SampleParts &parts, std::size_t begin, DiagnosticSink &sink)
 {
-    if (parts.series.ends_with(",}"))
-        sink.wrong("trailing-comma", span, "a comma before the closing brace");
+    if (parts.series.ends_with(",}")) {
+        const std::size_t brace = begin + parts.series.size() - 1;
+        sink.wrong("trailing-comma", {brace - 1, brace}, "a comma before the closing brace");
+    }
     // The views point into the line: a quoted name has its quote before it.
-    const bool quoted = std::any_of(parts.labels.begin(), parts.labels.end(),
-                                    [](const RawLabel &label) { return label.name.data()[-1] == '"'; });
-    if (quoted)
-        sink.wrong(quotedName, span, "a quoted label name, which OpenMetrics 1.0 does not have");
+    const auto quoted = std::find_if(parts.labels.begin(), parts.labels.end(),
+                                     [](const RawLabel &label) { return label.name.data()[-1] == '"'; });
+    if (quoted == parts.labels.end())
+        return;
+    const std::size_t quote = begin + static_cast<std::size_t>(quoted->name.data() - parts.series.data()) - 1;
+    sink.wrong(quotedName, {quote, quote + quoted->name.size() + 2},
+               "a quoted label name, which OpenMetrics 1.0 does not have");
 }
 
-void checkText(std::string_view text, SourceSpan span, DiagnosticSink &sink)
+/// `begin`: where the text begins in the body.
+void checkText(std::string_view text, std::size_t begin, DiagnosticSink &sink)
 {
-    if (text.find('\n') != std::string_view::npos)
-        sink.wrong("line-feed", span, "a line feed inside a line");
+    const auto place = [begin](std::size_t at) { return SourceSpan{begin + at, begin + at + 1}; };
+    if (const std::size_t at = text.find('\n'); at != std::string_view::npos)
+        sink.wrong("line-feed", place(at), "a line feed inside a line");
     if (text.ends_with('\r'))
-        sink.wrong("carriage-return", span, "lines must end in a line feed, without a carriage return");
+        sink.wrong("carriage-return", place(text.size() - 1),
+                   "lines must end in a line feed, without a carriage return");
     // Readers in the wild take both, the suite of OpenMetrics itself among them.
     constexpr auto advice = DiagnosticSeverity::Advice;
     for (std::size_t i = 0; i < text.size(); ++i) {
         if (text[i] == '"')
-            return sink.add(advice, "unescaped-quote", span, "a quote that is not escaped by a backslash");
+            return sink.add(advice, "unescaped-quote", place(i),
+                            "a quote that is not escaped by a backslash");
         if (text[i] == '\\' && ++i == text.size())
-            return sink.add(advice, "lone-backslash", span, "a backslash at the end of the line");
+            return sink.add(advice, "lone-backslash", place(i - 1), "a backslash at the end of the line");
     }
 }
 
@@ -41,11 +53,15 @@ void checkText(std::string_view text, SourceSpan span, DiagnosticSink &sink)
 void checkSampleSyntax(const SampleParts &sample, const SampleParts *exemplar, SourceSpan span,
                        DiagnosticSink &sink)
 {
+    const auto placeOf = [&](std::string_view text) {
+        return span.begin + static_cast<std::size_t>(text.data() - sample.series.data());
+    };
     if (sample.series.starts_with('{'))
-        sink.wrong(quotedName, span, "a quoted metric name, which OpenMetrics 1.0 does not have");
-    checkLabels(sample, span, sink);
+        sink.wrong(quotedName, {placeOf(sample.name) - 1, placeOf(sample.name) + sample.name.size() + 1},
+                   "a quoted metric name, which OpenMetrics 1.0 does not have");
+    checkLabels(sample, placeOf(sample.series), sink);
     if (exemplar != nullptr)
-        checkLabels(*exemplar, span, sink);
+        checkLabels(*exemplar, placeOf(exemplar->series), sink);
 }
 
 void checkMetadataSyntax(std::string_view line, SourceSpan span, DiagnosticSink &sink)
@@ -54,12 +70,15 @@ void checkMetadataSyntax(std::string_view line, SourceSpan span, DiagnosticSink 
     std::string_view rest = line.substr(std::min(keyword, line.size()));
     if (rest.ends_with('\n'))
         rest.remove_suffix(1);
+    const std::size_t name = span.begin + keyword;
     if (rest.starts_with('"')) {
-        sink.wrong(quotedName, span, "a quoted metric name, which OpenMetrics 1.0 does not have");
+        sink.wrong(quotedName, {name, name + endOfQuoted(rest, 0)},
+                   "a quoted metric name, which OpenMetrics 1.0 does not have");
         return;
     }
+    const std::size_t text = std::min(rest.find(' ') + 1, rest.size());
     if (line.starts_with("# HELP "))
-        checkText(rest.substr(std::min(rest.find(' ') + 1, rest.size())), span, sink);
+        checkText(rest.substr(text), name + text, sink);
 }
 
 } // namespace sightglass

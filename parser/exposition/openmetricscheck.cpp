@@ -119,6 +119,7 @@ void OpenMetricsCheck::takeSample()
     sample.value = m_parser.value();
     sample.seconds = m_parser.timestampSeconds();
     sample.exemplar = m_parser.exemplar();
+    sample.body = m_parser.body();
     sample.span = span;
     m_check->add(sample);
 }

@@ -5,6 +5,7 @@
 #include "parser/exposition/familycheck.h"
 #include "parser/exposition/familynames.h"
 #include "parser/exposition/prometheustextparser.h"
+#include "parser/exposition/sampleplaces.h"
 
 #include <cmath>
 #include <map>
@@ -39,7 +40,7 @@ public:
         while (!m_sink.full() && !stop.stop_requested()) {
             const Result<Entry> entry = m_parser.next();
             if (!entry) {
-                m_sink.add(DiagnosticSeverity::Rejected, "syntax", entry.error().span,
+                m_sink.add(DiagnosticSeverity::Rejected, "syntax", placeOf(entry.error()),
                            plainText(entry.error()));
                 m_damaged = true;
                 if (!m_parser.resume())
@@ -81,6 +82,9 @@ private:
         return static_cast<std::size_t>(place - m_parser.body().data());
     }
     void checkBound(const StrictSample &sample, std::string_view label);
+    [[nodiscard]] bool isMisnamed(std::string_view sample) const;
+    void takeMisnamed(SourceSpan span);
+    [[nodiscard]] SourceSpan placeOf(const Error &error) const;
     void beginFamily(std::string_view name, SourceSpan span);
     void endFamily();
 
@@ -111,6 +115,25 @@ void PrometheusTextCheck::takeMetadata(Entry entry)
         m_family->type = m_parser.metadataType();
     else
         checkEscapes(m_parser.entryText(), helpEscapes);
+}
+
+/// A quote that is not closed ends at the next one, lines further down: where Prometheus then stumbles says
+/// nothing. The place is the text that begins on the entry's own line and does not end there.
+SourceSpan PrometheusTextCheck::placeOf(const Error &error) const
+{
+    const std::string_view body = m_parser.body();
+    const std::size_t begin = m_parser.entryOffset();
+    const std::size_t lineEnd = std::min(body.find('\n', begin), body.size());
+    if (error.span.begin <= lineEnd || body.substr(begin).starts_with('#'))
+        return error.span;
+    const SamplePlaces places = samplePlaces(body, begin);
+    if (error.span.begin >= places.value.begin)
+        return error.span;
+    for (const LabelPlace &label : places.labels) {
+        if (label.value.begin < lineEnd && label.value.end > lineEnd)
+            return {label.value.begin, lineEnd};
+    }
+    return error.span;
 }
 
 /// Prometheus' lexer takes a NUL byte at the beginning of a line for the end.
@@ -153,6 +176,8 @@ void PrometheusTextCheck::takeSample()
     const SourceSpan span = lineSpan();
     decodeSampleLabels(m_parser.parts(), MetricType::Unknown, m_labels);
     const std::string &name = m_labels.front().value;
+    if (m_family && isMisnamed(name))
+        return takeMisnamed(span);
     std::string_view suffix;
     if (!m_family || !isSampleOf(name, m_family->name, prometheusSuffixes(m_family->type), suffix))
         beginFamily(name, span);
@@ -164,6 +189,7 @@ void PrometheusTextCheck::takeSample()
     sample.suffix = std::string_view(name).substr(m_family->name.size());
     sample.labels = std::span<const Label>(m_labels).subspan(1);
     sample.value = m_parser.value();
+    sample.body = m_parser.body();
     sample.span = span;
 
     checkCommas(span);
@@ -179,6 +205,22 @@ void PrometheusTextCheck::takeSample()
             .first->second.add(sample, m_sink);
 }
 
+/// Whether the sample has the bare name of a histogram, whose samples need a suffix.
+bool PrometheusTextCheck::isMisnamed(std::string_view sample) const
+{
+    return m_family->type == MetricType::Histogram && sample == m_family->name;
+}
+
+void PrometheusTextCheck::takeMisnamed(SourceSpan span)
+{
+    m_family->hasSamples = true;
+    const std::string &name = m_family->name;
+    m_sink.wrong("missing-suffix",
+                 {span.begin, std::min(span.begin + m_parser.parts().series.size(), span.end)},
+                 "histogram " + name + " must have samples " + name + "_bucket, " + name + "_sum and " +
+                     name + "_count");
+}
+
 /// Prometheus' own scraper takes labels without a comma between them.
 void PrometheusTextCheck::checkCommas(SourceSpan span)
 {
@@ -186,8 +228,11 @@ void PrometheusTextCheck::checkCommas(SourceSpan span)
     for (std::size_t i = 1; i < labels.size(); ++i) {
         const char *const begin = labels[i - 1].value.data() + labels[i - 1].value.size();
         const std::string_view between(begin, static_cast<std::size_t>(labels[i].name.data() - begin));
-        if (between.find(',') == std::string_view::npos)
-            return m_sink.wrong("missing-comma", span, "no comma between two labels");
+        if (between.find(',') != std::string_view::npos)
+            continue;
+        const auto places = samplePlaces(m_parser.body(), span.begin).labels;
+        return m_sink.wrong("missing-comma", i < places.size() ? places[i].whole() : span,
+                            "no comma before label " + goQuoted(labels[i].name));
     }
 }
 
@@ -199,7 +244,7 @@ void PrometheusTextCheck::checkBound(const StrictSample &sample, std::string_vie
         m_sink.wrong("missing-label", sample.span,
                      std::string(sample.name) + " needs a label " + std::string(label));
     else if (!number || std::isnan(*number))
-        m_sink.wrong("invalid-bound", sample.span,
+        m_sink.wrong("invalid-bound", sample.labelSpan(label),
                      std::string(label) + '=' + goQuoted(*text) + " is no number");
 }
 

@@ -4,6 +4,7 @@
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 #include "parser/exposition/familynames.h"
+#include "parser/exposition/sampleplaces.h"
 
 #include <algorithm>
 #include <array>
@@ -28,13 +29,13 @@ void checkNumberLabel(const StrictSample &sample, std::string_view label, Diagno
         sink.wrong("missing-label", sample.span,
                    std::string(sample.name) + " needs a label " + std::string(label));
     } else if (!number || std::isnan(*number)) {
-        sink.wrong("invalid-bound", sample.span,
+        sink.wrong("invalid-bound", sample.labelSpan(label),
                    std::string(label) + '=' + goQuoted(*text) + " is no number");
     } else if (std::isinf(*number) && *number > 0 && *text != "+Inf") {
-        sink.wrong("canonical-number", sample.span,
+        sink.wrong("canonical-number", sample.labelSpan(label),
                    std::string(label) + '=' + goQuoted(*text) + " must be written +Inf");
     } else if (label == "quantile" && !(*number >= 0 && *number <= 1)) {
-        sink.wrong("quantile-range", sample.span,
+        sink.wrong("quantile-range", sample.labelSpan(label),
                    "quantile " + goQuoted(*text) + " does not lie between 0 and 1");
     }
 }
@@ -53,7 +54,7 @@ void checkOwnLabel(const StrictSample &sample, DiagnosticSink &sink)
                                       : sample.type == MetricType::Summary ? "quantile"
                                                                            : std::string_view();
     if (!reserved.empty() && sample.label(reserved) != nullptr)
-        sink.wrong("reserved-label", sample.span,
+        sink.wrong("reserved-label", sample.labelSpan(reserved),
                    std::string(sample.name) + " must not have a label " + std::string(reserved));
 }
 
@@ -65,27 +66,30 @@ void checkCounterLike(const StrictSample &sample, DiagnosticSink &sink)
     if (!contains(counters, sample.suffix))
         return;
     if (std::isnan(sample.value))
-        sink.wrong("counter-nan", sample.span, std::string(sample.name) + " must not be NaN");
+        sink.wrong("counter-nan", sample.valueSpan(), std::string(sample.name) + " must not be NaN");
     else if (sample.value < 0 && sample.suffix != "_gsum")
-        sink.wrong("counter-negative", sample.span, std::string(sample.name) + " must not be negative");
+        sink.wrong("counter-negative", sample.valueSpan(),
+                   std::string(sample.name) + " must not be negative");
     else if (contains(integers, sample.suffix) && std::trunc(sample.value) != sample.value)
-        sink.wrong("count-not-integer", sample.span, std::string(sample.name) + " must be a whole number");
+        sink.wrong("count-not-integer", sample.valueSpan(),
+                   std::string(sample.name) + " must be a whole number");
     else if (contains(integers, sample.suffix) && std::isinf(sample.value))
-        sink.wrong("count-not-integer", sample.span, std::string(sample.name) + " must be a whole number");
+        sink.wrong("count-not-integer", sample.valueSpan(),
+                   std::string(sample.name) + " must be a whole number");
 }
 
 void checkValue(const StrictSample &sample, DiagnosticSink &sink)
 {
     checkCounterLike(sample, sink);
     if (sample.suffix == "_created" && !std::isfinite(sample.value))
-        sink.wrong("created-not-a-time", sample.span,
+        sink.wrong("created-not-a-time", sample.valueSpan(),
                    std::string(sample.name) + " must be a time in seconds");
     if (sample.type == MetricType::Info && sample.value != 1)
-        sink.wrong("info-value", sample.span, "the value of an info metric must be 1");
+        sink.wrong("info-value", sample.valueSpan(), "the value of an info metric must be 1");
     if (sample.type == MetricType::StateSet && sample.value != 0 && sample.value != 1)
-        sink.wrong("stateset-value", sample.span, "the value of a state must be 0 or 1");
+        sink.wrong("stateset-value", sample.valueSpan(), "the value of a state must be 0 or 1");
     if (sample.type == MetricType::Summary && sample.suffix.empty() && sample.value < 0)
-        sink.wrong("quantile-negative", sample.span, "the value of a quantile must not be negative");
+        sink.wrong("quantile-negative", sample.valueSpan(), "the value of a quantile must not be negative");
 }
 
 } // namespace
@@ -95,6 +99,36 @@ const std::string *StrictSample::label(std::string_view labelName) const noexcep
     const auto found = std::find_if(labels.begin(), labels.end(),
                                     [labelName](const Label &each) { return each.name == labelName; });
     return found == labels.end() ? nullptr : &found->value;
+}
+
+SourceSpan StrictSample::labelSpan(std::string_view labelName) const
+{
+    const auto places = samplePlaces(body, span.begin).labels;
+    for (std::size_t i = 0; i < std::min(places.size(), labels.size()); ++i) {
+        if (labels[i].name == labelName)
+            return places[i].whole();
+    }
+    return span;
+}
+
+SourceSpan StrictSample::valueSpan() const
+{
+    return samplePlaces(body, span.begin).value;
+}
+
+SourceSpan StrictSample::timestampSpan() const
+{
+    const SamplePlaces places = samplePlaces(body, span.begin);
+    return places.timestamp.begin == places.timestamp.end ? places.value : places.timestamp;
+}
+
+SourceSpan StrictSample::exemplarSpan() const
+{
+    if (exemplar == nullptr)
+        return span;
+    // Its text begins at the brace; the # and a blank are before it.
+    const auto brace = static_cast<std::size_t>(exemplar->series.data() - body.data());
+    return {brace - 2, span.end};
 }
 
 std::optional<double> labelNumber(const StrictSample &sample, std::string_view label) noexcept

@@ -25,11 +25,20 @@ struct StrictSample
     double value = 0;
     std::optional<double> seconds;         ///< the timestamp
     const SampleParts *exemplar = nullptr; ///< escapes unresolved
-    SourceSpan span;
+    std::string_view body;
+    SourceSpan span; ///< the line, in the body
 
     /// Null where there is no such label.
     [[nodiscard]] const std::string *label(std::string_view labelName) const noexcept;
     [[nodiscard]] bool isBucket() const noexcept { return suffix == "_bucket"; }
+
+    /// Where its parts stand, found anew at each call: for findings. The label with its value; the whole line
+    /// where there is no such label. The value where there is no timestamp.
+    [[nodiscard]] SourceSpan labelSpan(std::string_view labelName) const;
+    [[nodiscard]] SourceSpan valueSpan() const;
+    [[nodiscard]] SourceSpan timestampSpan() const;
+    /// From the # on.
+    [[nodiscard]] SourceSpan exemplarSpan() const;
 };
 
 /// What OpenMetrics 1.0 demands of a single sample by its type: label names, le, quantile and state labels,

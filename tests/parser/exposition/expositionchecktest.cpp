@@ -129,37 +129,37 @@ private Q_SLOTS:
         row("info without suffix", "# TYPE a info\na 1\n# EOF\n", "2:1 wrong missing-suffix\n");
         row("counter without total", "# TYPE a counter\na_created 1\n# EOF\n", "2:1 wrong missing-total\n");
         row("created is no time", "# TYPE a counter\na_total 1\na_created NaN\n# EOF\n",
-            "3:1 wrong created-not-a-time\n");
+            "3:11 wrong created-not-a-time\n");
         row("count not whole", "# TYPE a summary\na_count 1.5\na_sum 1\n# EOF\n",
-            "2:1 wrong count-not-integer\n");
+            "2:9 wrong count-not-integer\n");
         row("bucket not whole", "# TYPE a histogram\na_bucket{le=\"+Inf\"} 0.5\n# EOF\n",
-            "2:1 wrong count-not-integer\n");
+            "2:21 wrong count-not-integer\n");
         row("two points of a histogram",
             "# TYPE a histogram\na_bucket{le=\"+Inf\"} 1 1\na_bucket{le=\"1\"} 0 2\n# EOF\n",
             "3:1 wrong missing-inf-bucket\n");
         row("le on a sum",
             "# TYPE a histogram\na_bucket{le=\"+Inf\"} 1\na_sum{le=\"1\"} 1\na_count 1\n# EOF\n",
-            "3:1 wrong reserved-label\n3:1 wrong missing-inf-bucket\n"
+            "3:7 wrong reserved-label\n3:1 wrong missing-inf-bucket\n"
             "4:1 wrong interleaved-metrics\n4:1 wrong missing-inf-bucket\n4:1 wrong count-without-sum\n"
             "3:1 wrong count-without-sum\n");
         row("quantile on a count", "# TYPE a summary\na_count{quantile=\"1\"} 1\n# EOF\n",
-            "2:1 wrong reserved-label\n");
+            "2:9 wrong reserved-label\n");
         row("duplicate", "a 1\na 1\n# EOF\n", "2:1 wrong duplicate-sample\n");
         row("duplicate info",
             "# TYPE a info\na_info{b=\"1\"} 1\na_info{b=\"2\"} 1\na_info{b=\"1\"} 1\n# EOF\n",
             "4:1 wrong duplicate-sample\n");
         row("quoted name", "{\"a b\"} 1\na{\"b c\"=\"d\"} 1\n# EOF\n",
-            "1:1 wrong quoted-name\n2:1 wrong quoted-name\n");
-        row("quoted name in metadata", "# HELP \"a b\" x\n# EOF\n", "1:1 wrong quoted-name\n");
+            "1:2 wrong quoted-name\n2:3 wrong quoted-name\n");
+        row("quoted name in metadata", "# HELP \"a b\" x\n# EOF\n", "1:8 wrong quoted-name\n");
         row("comma in an exemplar", "# TYPE a counter\na_total 1 # {b=\"c\",} 1\n# EOF\n",
-            "2:1 wrong trailing-comma\n");
+            "2:19 wrong trailing-comma\n");
         row("exemplar above its bucket",
             "# TYPE a histogram\na_bucket{le=\"1\"} 1 # {} 2\na_bucket{le=\"+Inf\"} 1 # {} 2\n# EOF\n",
-            "2:1 wrong exemplar-outside-bucket\n");
+            "2:20 wrong exemplar-outside-bucket\n");
         row("exemplar label twice", "# TYPE a counter\na_total 1 # {b=\"c\",b=\"d\"} 1\n# EOF\n",
-            "2:1 rejected duplicate-label\n");
+            "2:11 rejected duplicate-label\n");
         row("escapes in help", "# HELP a x\"y\n# HELP b x\\\n# HELP c x\r\n# EOF\n",
-            "1:1 advice unescaped-quote\n2:1 advice lone-backslash\n3:1 wrong carriage-return\n");
+            "1:11 advice unescaped-quote\n2:11 advice lone-backslash\n3:11 wrong carriage-return\n");
         row("reserved names are advice", "_a 1\nb:c{_d=\"e\"} 1\n# EOF\n",
             "1:1 advice reserved-name\n2:1 advice reserved-name\n2:1 advice reserved-label-name\n");
         row("unit of a state set before its type", "# UNIT a_b b\n# TYPE a_b stateset\n# EOF\n",
@@ -201,11 +201,18 @@ private Q_SLOTS:
             "# TYPE a gauge\n# TYPE a gauge\na 1\nb 1\n# HELP b x\n# TYPE b gauge\n",
             "2:1 wrong repeated-metadata\n6:1 wrong metadata-after-samples\n");
         row("scattered", "a 1\nb 1\na{c=\"d\"} 1\n", "3:1 wrong interleaved-families\n");
-        row("no comma", "a{b=\"c\" d=\"e\"} 1\n", "1:1 wrong missing-comma\n");
+        row("no comma", "a{b=\"c\" d=\"e\"} 1\n", "1:9 wrong missing-comma\n");
+        row("more commas missing than one", "a{b=\"c\" d=\"e\" f=\"g\"} 1\n", "1:9 wrong missing-comma\n");
+        row("a histogram's bare name",
+            "# TYPE a histogram\na 1\na_bucket{le=\"+Inf\"} 1\na_sum 1\na_count 1\n",
+            "2:1 wrong missing-suffix\n");
+        row("quote not closed", "a{b=\"c} 1\nd{e=\"f\"} 2\ng 3\n", "1:5 rejected syntax\n");
+        row("line feed in a value of a line that is wrong elsewhere", "a{b=\"c\nd\"} x\n",
+            "2:5 rejected syntax\n");
         row("label twice", "a{b=\"c\",b=\"d\"} 1\n", "1:1 rejected duplicate-label\n");
         row("series twice", "a{b=\"c\",d=\"e\"} 1\na{d=\"e\",b=\"c\"} 1\n", "2:1 wrong duplicate-sample\n");
         row("bad bounds", "# TYPE a histogram\na_bucket 1\na_bucket{le=\"x\"} 1\n# TYPE b summary\nb 1\n",
-            "2:1 wrong missing-label\n3:1 wrong invalid-bound\n2:1 wrong missing-inf-bucket\n"
+            "2:1 wrong missing-label\n3:10 wrong invalid-bound\n2:1 wrong missing-inf-bucket\n"
             "2:1 wrong missing-count-or-sum\n5:1 wrong missing-label\n");
         row("metrics of a histogram mixed",
             "# TYPE a histogram\na_bucket{b=\"1\",le=\"+Inf\"} 2\na_bucket{b=\"2\",le=\"+Inf\"} 3\n"
