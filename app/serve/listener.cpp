@@ -175,6 +175,7 @@ void Listener::onRequest(HttpConnection *connection)
     ApiRequest request;
     request.method = methodOf(received.head().method);
     request.path = target->path == "*" ? "/-/healthy" : target->path;
+    request.accept = received.head().fields.value("Accept");
     ApiRoute route = findRoute(request.method, request.path);
     Asked asked;
     asked.connection = connection->id();

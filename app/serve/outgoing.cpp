@@ -62,7 +62,7 @@ OutgoingResponse outgoing(ApiResponse response, const ResponseMode &mode, const 
         field("Content-Type", response.contentType);
         field("Content-Length", std::to_string(response.body.size()));
         field("X-Content-Type-Options", "nosniff");
-        field("Vary", "Accept-Encoding");
+        field("Vary", "Accept, Accept-Encoding");
     }
     if (mode.gzip)
         field("Content-Encoding", "gzip");

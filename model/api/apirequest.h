@@ -22,6 +22,7 @@ struct ApiRequest
     ApiMethod method = ApiMethod::Get;
     std::string path; ///< as in the request line, percent-encoded, without the query
     ApiParameters parameters;
+    std::string accept = {}; ///< the header, which only /federate looks at
 };
 
 /// What it is answered with.

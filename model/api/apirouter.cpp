@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/api/apirouter.h"
 
+#include "model/api/federation.h"
 #include "model/api/metricspage.h"
 #include "model/api/selfmetrics.h"
 
@@ -60,11 +61,13 @@ struct Page
 {
     std::string_view path;
     ApiRoute::Kind kind;
+    ApiRoute::Cost cost;
 };
-constexpr std::array<Page, 3> pages{{
-    {"/metrics", ApiRoute::Kind::Metrics},
-    {"/-/healthy", ApiRoute::Kind::Healthy},
-    {"/-/ready", ApiRoute::Kind::Ready},
+constexpr std::array<Page, 4> pages{{
+    {"/metrics", ApiRoute::Kind::Metrics, quick},
+    {"/federate", ApiRoute::Kind::Federate, slow},
+    {"/-/healthy", ApiRoute::Kind::Healthy, quick},
+    {"/-/ready", ApiRoute::Kind::Ready, quick},
 }};
 
 bool hasControlCharacter(std::string_view text)
@@ -152,6 +155,7 @@ bool findPage(std::span<const std::string> segments, ApiRoute &route)
         if (!matchesPath(page.path, segments, unused))
             continue;
         route.kind = endsInSlash ? ApiRoute::Kind::Moved : page.kind;
+        route.cost = endsInSlash ? quick : page.cost;
         route.handler = page.path;
         route.allow = getOnly;
         return true;
@@ -214,6 +218,8 @@ ApiResponse answerRequest(const ApiRoute &route, const ApiRequest &request, cons
     }
     case ApiRoute::Kind::Metrics:
         return {200, std::string(MetricsPage::contentType), selfMetrics(context)};
+    case ApiRoute::Kind::Federate:
+        return answerFederate(request, context);
     case ApiRoute::Kind::Healthy:
         return plainResponse(200, "Sightglass is healthy.");
     case ApiRoute::Kind::Ready:

@@ -25,6 +25,7 @@ struct ApiRoute
         Data, ///< an endpoint below /api/v1
         Options,
         Metrics,
+        Federate, ///< the store as an exposition
         Healthy,
         Ready,
         NotFound,

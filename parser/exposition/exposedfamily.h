@@ -78,6 +78,9 @@ struct ExposedMetric
     std::variant<ExposedValue, ExposedSummary, ExposedHistogram> value;
     std::optional<std::int64_t> timestampMs;      ///< since the Unix epoch; 0 is none in protobuf
     std::optional<std::int64_t> startTimestampMs; ///< since when it counts
+    /// The same where an OpenMetrics page said it, which may be finer than milliseconds: goes before
+    /// startTimestampMs there, and is not written elsewhere.
+    std::optional<double> createdSeconds = {};
 };
 
 /// A metric family to be written. The name is what samples are called in queries: of counters and info

@@ -74,10 +74,11 @@ private:
         forEachSample(metric, suffixes, [&](const ExposedSample &sample) { writeSample(metric, sample); });
         const bool counts = m_family.type == MetricType::Counter || m_family.type == MetricType::Summary ||
                             m_family.type == MetricType::Histogram;
-        if (!counts || !metric.startTimestampMs)
+        if (!counts || !(metric.startTimestampMs || metric.createdSeconds))
             return;
         appendSeries(m_out, m_name, metric.labels, {"_created", {}, 0, 0, nullptr});
-        m_out.append(1, ' ').append(openMetricsSeconds(*metric.startTimestampMs));
+        m_out.append(1, ' ').append(metric.createdSeconds ? formatFloat(*metric.createdSeconds)
+                                                          : openMetricsSeconds(*metric.startTimestampMs));
         endLine(metric, nullptr);
     }
 

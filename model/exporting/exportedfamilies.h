@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/timerange.h"
+#include "model/storage/snapshot.h"
+#include "parser/exposition/exposedfamily.h"
+#include "parser/exposition/expositionformat.h"
+
+#include <cstddef>
+#include <functional>
+#include <stop_token>
+#include <vector>
+
+namespace sightglass {
+
+/// What of a store is to be written as an exposition.
+struct ExportRequest
+{
+    /// What becomes of a series without an instance label.
+    enum class MissingInstance : std::uint8_t
+    {
+        LeftOut,
+        Empty ///< written as instance="", which keeps a Prometheus with honor_labels from adding its own
+    };
+
+    std::vector<std::vector<Matcher>> matcherSets; ///< the series of any set; without a set there are none
+    TimeRange range;                               ///< both ends inclusive: the newest sample in it is taken
+    ExpositionFormat format = ExpositionFormat::PrometheusText;
+    MissingInstance missingInstance = MissingInstance::LeftOut;
+    std::stop_token cancel;
+};
+
+/// What could be written and what could not.
+struct ExportedCounts
+{
+    std::size_t series = 0;
+    /// Native histograms with exponential buckets, which only protobuf has; Prometheus' federation leaves
+    /// them out of text as well.
+    std::size_t histogramsLeftOut = 0;
+};
+
+/// Calls `take` with the families of these series, sorted by name, until it returns false: the newest sample
+/// of each with its time, what ends in a stale marker left out. One conversion for /federate and for
+/// `sightglass export`.
+///
+/// What a format reads back is the same series with the same values; types, help, units and exemplars are
+/// told as far as that holds. So a histogram or summary is one family where all of its metrics are whole
+/// (buckets ascending up to +Inf, count and sum, all of one scrape) and untyped otherwise, name by name, as
+/// Prometheus federates everything. In OpenMetrics a counter without _total, which would get it, is unknown.
+/// Native histograms with custom buckets, which have no notation on the wire, are the classic histograms that
+/// they were. Any thread.
+ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &request,
+                              const std::function<bool(const ExposedFamily &)> &take);
+
+} // namespace sightglass
