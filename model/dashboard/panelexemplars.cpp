@@ -6,9 +6,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
+#include <map>
 #include <string>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 namespace sightglass {
 
@@ -36,26 +38,74 @@ int magnitude(double value)
     return value < 0 ? -place : place;
 }
 
-/// Keeps the largest exemplar of each cell, the latest of several; then the newest ones up to the limit.
-void thinOut(std::vector<PanelExemplar> &exemplars, TimeRange range)
+/// Keeps the largest exemplar of each small cell of time and magnitude, the latest of several, while they go
+/// by: what is not shown is not copied.
+class ExemplarThinner final : public ExemplarVisitor
 {
-    const std::int64_t cellMs = std::max<std::int64_t>(range.lengthMs() / cellsAcross, 1);
-    // Cells are parts of absolute time: what is kept does not change while the range moves on.
-    const auto cellOf = [cellMs](const PanelExemplar &one) {
-        return std::tuple(one.t / cellMs, magnitude(one.value));
+public:
+    enum class Of
+    {
+        Histograms,
+        AllSeries
     };
-    std::sort(exemplars.begin(), exemplars.end(), [&](const PanelExemplar &a, const PanelExemplar &b) {
-        return std::tuple(cellOf(a), b.value, b.t) < std::tuple(cellOf(b), a.value, a.t);
-    });
-    const auto sameCell = [&](const PanelExemplar &a, const PanelExemplar &b) {
-        return cellOf(a) == cellOf(b);
+    ExemplarThinner(const Snapshot &snapshot, TimeRange range, Of of)
+        : m_snapshot(snapshot)
+        , m_of(of)
+        // Cells are parts of absolute time: what is kept does not change while the range moves on.
+        , m_cellMs(std::max<std::int64_t>(range.lengthMs() / cellsAcross, 1))
+    {}
+
+    bool wants(const Labels &series) override
+    {
+        return m_of == Of::AllSeries || isOfHistogram(series, m_snapshot);
+    }
+
+    void visit(const Labels &series, const Exemplar &exemplar) override
+    {
+        ++m_seen;
+        if (std::isnan(exemplar.value)) // no axis has a place for it
+            return;
+        Kept &kept = m_cells[{exemplar.t / m_cellMs, magnitude(exemplar.value)}];
+        const bool isBetter =
+            kept.exemplar == nullptr ||
+            std::tuple(exemplar.value, exemplar.t) > std::tuple(kept.exemplar->value, kept.exemplar->t);
+        if (isBetter)
+            kept = {&series, &exemplar};
+    }
+
+    [[nodiscard]] std::size_t seen() const noexcept { return m_seen; }
+
+    /// Ascending in time; where there are more than `most`, the newest.
+    [[nodiscard]] std::vector<PanelExemplar> newest(std::size_t most) const
+    {
+        std::vector<Kept> kept;
+        kept.reserve(m_cells.size());
+        for (const auto &[cell, one] : m_cells)
+            kept.push_back(one);
+        std::stable_sort(kept.begin(), kept.end(),
+                         [](const Kept &a, const Kept &b) { return a.exemplar->t < b.exemplar->t; });
+        std::vector<PanelExemplar> result;
+        for (std::size_t i = kept.size() - std::min(kept.size(), most); i < kept.size(); ++i) {
+            const Exemplar &one = *kept[i].exemplar;
+            result.push_back({one.t, one.value, one.labels, *kept[i].series});
+        }
+        return result;
+    }
+
+private:
+    /// Where it lies in the snapshot.
+    struct Kept
+    {
+        const Labels *series = nullptr;
+        const Exemplar *exemplar = nullptr;
     };
-    exemplars.erase(std::unique(exemplars.begin(), exemplars.end(), sameCell), exemplars.end());
-    std::stable_sort(exemplars.begin(), exemplars.end(),
-                     [](const PanelExemplar &a, const PanelExemplar &b) { return a.t < b.t; });
-    if (exemplars.size() > maxPanelExemplars)
-        exemplars.erase(exemplars.begin(), exemplars.end() - static_cast<std::ptrdiff_t>(maxPanelExemplars));
-}
+
+    const Snapshot &m_snapshot;
+    Of m_of;
+    std::int64_t m_cellMs;
+    std::map<std::pair<std::int64_t, int>, Kept> m_cells;
+    std::size_t m_seen = 0;
+};
 
 /// A label's name without what spellings differ in: TraceId, trace_id and trace.id are one.
 std::string spelling(std::string_view name)
@@ -94,18 +144,11 @@ void addExemplars(PanelData &data, const Snapshot &snapshot, const PanelSpec &pa
     }
     if (matcherSets.empty() || exemplarCount(snapshot) == 0)
         return;
-    std::size_t found = 0;
-    for (const SeriesExemplars &series : selectExemplars(snapshot, matcherSets, data.range)) {
-        if (!panel.exemplars && !isOfHistogram(series.series, snapshot))
-            continue;
-        found += series.exemplars.size();
-        for (const Exemplar &one : series.exemplars) {
-            if (!std::isnan(one.value)) // no axis has a place for it
-                data.exemplars.push_back({one.t, one.value, one.labels, series.series});
-        }
-    }
-    thinOut(data.exemplars, data.range);
-    data.exemplarsLeftOut = found - data.exemplars.size();
+    using Of = ExemplarThinner::Of;
+    ExemplarThinner thinner(snapshot, data.range, panel.exemplars ? Of::AllSeries : Of::Histograms);
+    visitExemplars(snapshot, matcherSets, data.range, thinner);
+    data.exemplars = thinner.newest(maxPanelExemplars);
+    data.exemplarsLeftOut = thinner.seen() - data.exemplars.size();
 }
 
 std::optional<LabelView> traceLabel(const Labels &labels)

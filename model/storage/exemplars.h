@@ -49,6 +49,24 @@ struct SeriesExemplars
     std::vector<Exemplar> exemplars;
 };
 
+/// Looks at exemplars where they lie, so that whoever wants a few of many copies those only. What it is given
+/// lives as long as the snapshot.
+class ExemplarVisitor
+{
+public:
+    virtual ~ExemplarVisitor() = default;
+
+    /// Whether it wants those of a series that satisfies all matchers of some set. Asked once for each.
+    [[nodiscard]] virtual bool wants(const Labels &series) = 0;
+    virtual void visit(const Labels &series, const Exemplar &exemplar) = 0;
+};
+
+/// Shows the exemplars with range.from <= t <= range.to (both inclusive) of the series that satisfy all
+/// matchers of some set, in the order in which they came. An absent label matches as "". Only a Head keeps
+/// exemplars; nothing for any other store. Any thread.
+void visitExemplars(const Snapshot &snapshot, std::span<const std::vector<Matcher>> matcherSets,
+                    TimeRange range, ExemplarVisitor &visitor);
+
 /// The exemplars with range.from <= t <= range.to (both inclusive) of the series that satisfy all matchers of
 /// some set, sorted by the series' labels; series without any are left out. An absent label matches as "".
 /// Only a Head keeps exemplars; nothing for any other store. Any thread.

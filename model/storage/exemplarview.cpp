@@ -42,29 +42,57 @@ ExemplarView::ExemplarView(Contents contents) noexcept
     : m_contents(std::move(contents))
 {}
 
-std::vector<SeriesExemplars> ExemplarView::select(std::span<const std::vector<Matcher>> matcherSets,
-                                                  TimeRange range) const
+template<typename Wants, typename See>
+void ExemplarView::walk(std::span<const std::vector<Matcher>> matcherSets, TimeRange range, Wants wants,
+                        See see) const
 {
-    using Place = std::uint32_t;
-    constexpr Place unknown = std::numeric_limits<Place>::max();
-    constexpr Place refused = unknown - 1;
+    enum class Verdict : unsigned char
+    {
+        Unknown,
+        Wanted,
+        Refused
+    };
     const SeriesFilter filter(matcherSets);
-    std::vector<Place> placeOf(m_contents.seriesNumbers, unknown);
-    std::vector<SeriesExemplars> found;
+    std::vector<Verdict> verdicts(m_contents.seriesNumbers, Verdict::Unknown);
     for (std::size_t i = m_contents.first; i < m_contents.end; ++i) {
         const StoredExemplar &stored =
             m_contents.chunks[i / ExemplarChunk::size]->items[i % ExemplarChunk::size];
         if (stored.exemplar.t < range.from || stored.exemplar.t > range.to)
             continue;
-        Place &place = placeOf[stored.number];
-        if (place == unknown) {
-            place = filter.accepts(stored.series) ? static_cast<Place>(found.size()) : refused;
-            if (place != refused)
-                found.push_back({stored.series, {}});
+        Verdict &verdict = verdicts[stored.number];
+        if (verdict == Verdict::Unknown) {
+            const bool wanted = filter.accepts(stored.series) && wants(stored.series);
+            verdict = wanted ? Verdict::Wanted : Verdict::Refused;
         }
-        if (place != refused)
-            found[place].exemplars.push_back(stored.exemplar);
+        if (verdict == Verdict::Wanted)
+            see(stored);
     }
+}
+
+void ExemplarView::visit(std::span<const std::vector<Matcher>> matcherSets, TimeRange range,
+                         ExemplarVisitor &visitor) const
+{
+    walk(
+        matcherSets, range, [&visitor](const Labels &series) { return visitor.wants(series); },
+        [&visitor](const StoredExemplar &stored) { visitor.visit(stored.series, stored.exemplar); });
+}
+
+std::vector<SeriesExemplars> ExemplarView::select(std::span<const std::vector<Matcher>> matcherSets,
+                                                  TimeRange range) const
+{
+    constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+    std::vector<std::size_t> placeOf(m_contents.seriesNumbers, unknown);
+    std::vector<SeriesExemplars> found;
+    const auto add = [&](const StoredExemplar &stored) {
+        std::size_t &place = placeOf[stored.number];
+        if (place == unknown) {
+            place = found.size();
+            found.push_back({stored.series, {}});
+        }
+        found[place].exemplars.push_back(stored.exemplar);
+    };
+    walk(
+        matcherSets, range, [](const Labels &) { return true; }, add);
     std::sort(found.begin(), found.end(),
               [](const SeriesExemplars &a, const SeriesExemplars &b) { return a.series < b.series; });
     return found;

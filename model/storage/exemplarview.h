@@ -39,11 +39,18 @@ public:
     };
     explicit ExemplarView(Contents contents) noexcept;
 
+    void visit(std::span<const std::vector<Matcher>> matcherSets, TimeRange range,
+               ExemplarVisitor &visitor) const;
     [[nodiscard]] std::vector<SeriesExemplars> select(std::span<const std::vector<Matcher>> matcherSets,
                                                       TimeRange range) const;
     [[nodiscard]] std::size_t size() const noexcept { return m_contents.end - m_contents.first; }
 
 private:
+    /// Both are called for what is in the range and satisfies a set: `wants` once for each series, `see` for
+    /// each exemplar of those that are wanted.
+    template<typename Wants, typename See>
+    void walk(std::span<const std::vector<Matcher>> matcherSets, TimeRange range, Wants wants, See see) const;
+
     Contents m_contents;
 };
 

@@ -136,6 +136,14 @@ std::size_t chunkCount(const Snapshot &snapshot)
     return ofHead != nullptr ? ofHead->countChunks() : 0;
 }
 
+void visitExemplars(const Snapshot &snapshot, std::span<const std::vector<Matcher>> matcherSets,
+                    TimeRange range, ExemplarVisitor &visitor)
+{
+    const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
+    if (ofHead != nullptr && ofHead->exemplars() != nullptr)
+        ofHead->exemplars()->visit(matcherSets, range, visitor);
+}
+
 std::vector<SeriesExemplars>
 selectExemplars(const Snapshot &snapshot, std::span<const std::vector<Matcher>> matcherSets, TimeRange range)
 {

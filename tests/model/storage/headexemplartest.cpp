@@ -40,6 +40,7 @@ private Q_SLOTS:
     void goesWithAge();
     void outlivesItsSeries();
     void readersGoOnWhileTheWriterWrites();
+    void visitorsSeeWhatTheyWantWhereItLies();
 };
 
 void HeadExemplarTest::commitsWithTheSamples()
@@ -189,6 +190,45 @@ void HeadExemplarTest::readersGoOnWhileTheWriterWrites()
     reader.join();
     QCOMPARE(failures.load(), 0);
     QCOMPARE(exemplarCount(*board), std::size_t{700});
+}
+
+void HeadExemplarTest::visitorsSeeWhatTheyWantWhereItLies()
+{
+    class Visitor final : public ExemplarVisitor
+    {
+    public:
+        bool wants(const Labels &one) override
+        {
+            asked << QString::fromStdString(std::string(one.metricName()));
+            return one.metricName() != "refused";
+        }
+        void visit(const Labels &one, const Exemplar &exemplar) override
+        {
+            const std::string name(one.metricName());
+            seen << QStringLiteral("%1@%2").arg(QString::fromStdString(name)).arg(exemplar.t);
+            places.push_back(&exemplar);
+        }
+        QStringList asked;
+        QStringList seen;
+        std::vector<const Exemplar *> places;
+    };
+    Head head;
+    for (const char *name : {"a", "refused", "b", "other"}) {
+        const SeriesId id = head.seriesFor(series(name));
+        (void)head.append(id, 1000, 1);
+        for (const TimestampMs t : {900, 910, 2000})
+            QCOMPARE(head.appendExemplar(id, exemplar(3, t)), ExemplarVerdict::Taken);
+    }
+    head.commit();
+    const auto snapshot = head.snapshot();
+    const std::vector<std::vector<Matcher>> sets{{{MatchOp::NotEqual, "__name__", "other"}}};
+    Visitor visitor;
+    visitExemplars(*snapshot, sets, {900, 1000}, visitor);
+    QCOMPARE(visitor.asked.join(u' '), QStringLiteral("a refused b"));
+    QCOMPARE(visitor.seen.join(u' '), QStringLiteral("a@900 a@910 b@900 b@910"));
+    Visitor again;
+    visitExemplars(*snapshot, sets, {900, 1000}, again);
+    QVERIFY(visitor.places == again.places);
 }
 
 SIGHTGLASS_TEST(HeadExemplarTest)
