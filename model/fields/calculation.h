@@ -14,7 +14,7 @@ namespace sightglass {
 /// values that follow the last named one, see percentileCalculation().
 enum class Calculation : std::uint8_t
 {
-    LastNotNull, ///< the last value that is there
+    LastNotNull, ///< the last value that is there and no NaN
     Last,        ///< the last row's, also when there is none
     FirstNotNull,
     First,
@@ -23,17 +23,17 @@ enum class Calculation : std::uint8_t
     Max,
     Mean,
     Median,
-    Mode, ///< the most frequent one; the first of several
-    Variance,
+    Mode,     ///< the most frequent one; the first of several (not Grafana's)
+    Variance, ///< of the population
     StandardDeviation,
     Sum,
-    Count,             ///< of values that are there
+    Count,             ///< of values that are there, NaN being one
     CountAll,          ///< of rows
     Range,             ///< max - min
     Delta,             ///< the increase over all rows, a drop being a counter's reset
-    Step,              ///< the smallest distance of neighbours
+    Step,              ///< the smallest difference of neighbours, which is negative where values fall
     Difference,        ///< last - first
-    DifferencePercent, ///< the same, as a share of the first
+    DifferencePercent, ///< the same in percent of the first
     ChangeCount,       ///< how often neighbours differ
     DistinctCount,
     AllIsZero,
@@ -55,19 +55,30 @@ enum class Calculation : std::uint8_t
 /// an unknown one.
 [[nodiscard]] std::optional<Calculation> calculationFromId(std::string_view id) noexcept;
 
-/// The calculation over a column, as Grafana's standardCalc does it: null rows and NaN are left out unless
-/// `nulls` counts them as zero; monostate where nothing is left. Count and flags are numbers and booleans;
-/// lists are texts.
+/// Whether the result is in the unit of the values: not so for counts, flags, shares and lists.
+[[nodiscard]] bool keepsUnit(Calculation calculation) noexcept;
+
+/// What the result is, the values being of this type.
+[[nodiscard]] FieldType resultType(Calculation calculation, FieldType values) noexcept;
+
 enum class NullsAs : std::uint8_t
 {
     Ignored,
     Zero,
     Null
 };
+
+/// The calculation over a column, as Grafana's reduceField does it. Rows that are null are left out unless
+/// `nulls` says otherwise; NaN counts, but takes part in nothing else. monostate where nothing is left. Sums
+/// and the like are of numbers and times only, so that a column of texts has no maximum, its sum is 0 and
+/// AllIsNull is true of it; First, Last and lists are of anything. Counts are numbers, flags booleans, lists
+/// are texts joined by ", ". Of an empty column Sum and the counts are 0, AllIsNull true, AllIsZero false,
+/// everything else monostate. The variance of no numbers is 0. Percentiles are the value at the nearest rank,
+/// without interpolation.
 [[nodiscard]] FieldValue calculate(Calculation calculation, const Field &field,
                                    NullsAs nulls = NullsAs::Ignored);
 /// Of bare numbers, where NaN stands for what is not there. NaN where nothing is left or the result is no
-/// number.
+/// number; flags are 1 and 0.
 [[nodiscard]] double calculate(Calculation calculation, std::span<const double> values);
 
 } // namespace sightglass

@@ -3,6 +3,7 @@
 
 #include "model/fields/calculation.h"
 #include "model/fields/frame.h"
+#include "parser/base/error.h"
 
 #include <cstdint>
 #include <string>
@@ -29,7 +30,7 @@ struct ByNames
 
 struct ByRegex
 {
-    std::string pattern; ///< "/…/flags" or bare, unanchored
+    std::string pattern; ///< "/…/flags" for a part of the display name or bare for all of it, see JsRegex
 
     friend bool operator==(const ByRegex &, const ByRegex &) = default;
 };
@@ -58,7 +59,8 @@ enum class Comparison : std::uint8_t
     Greater
 };
 
-/// Fields of which a calculation compares so with a value.
+/// Fields of which a calculation compares so with a value. Flags (AllIsZero, AllIsNull) are not compared:
+/// those match of which they are true.
 struct ByValue
 {
     Calculation calculation = Calculation::LastNotNull;
@@ -79,12 +81,21 @@ struct FieldOverride
     friend bool operator==(const FieldOverride &, const FieldOverride &) = default;
 };
 
+/// Whether a field is one of those. Names are display names under the field's present config, so that an
+/// override that renames a field is seen by those behind it. A pattern that cannot be read matches nothing,
+/// see patternProblems(). `field` is one of the frame's.
 [[nodiscard]] bool matches(const FieldMatcher &matcher, const Field &field, const Frame &frame,
                            const std::vector<Frame> &frames);
 
-/// Gives every field its config: the defaults, then each matching override in their order, then its own (that
-/// transformations set) where none of them says it.
+/// Gives every field its config: its own (that queries and transformations set), the defaults where it says
+/// nothing, then each matching override in their order. Links of its own and of the defaults are joined. A
+/// field with thresholds and no colour is coloured by them; ends in the wrong order are exchanged.
 void applyFieldConfig(std::vector<Frame> &frames, const FieldConfig &defaults,
                       const std::vector<FieldOverride> &overrides);
+
+/// The regular expressions of matchers and mappings that cannot be done, each with its reason: what an import
+/// reports. Empty where all is well.
+[[nodiscard]] std::vector<Error> patternProblems(const FieldConfig &defaults,
+                                                 const std::vector<FieldOverride> &overrides);
 
 } // namespace sightglass

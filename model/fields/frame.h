@@ -29,7 +29,9 @@ struct Field
 {
     std::string name;
     FieldType type = FieldType::Number;
-    Labels labels;      ///< of the series that it came from
+    Labels labels; ///< of the series that it came from
+    /// The legend that the query made for it (Grafana's displayNameFromDS); comes before name and labels.
+    std::string legend;
     FieldConfig config; ///< defaults and overrides already applied, see applyFieldConfig()
     std::vector<FieldValue> values;
     /// One series for each row where type is Other: the cells of a "time series to table".
@@ -52,9 +54,19 @@ struct Frame
 };
 
 /// The name under which a field is shown and found by matchers, as Grafana's getFieldDisplayName makes it:
-/// the configured display name, else the field's own where it is no "Value", else the frame's name or the
-/// labels that tell it from the others of `frames`.
+/// the configured display name with its ${__field.…} and ${__series.name} filled in, else the query's legend,
+/// else the frame's name (where frames differ in it), the field's own where it is no "Value", and its labels:
+/// all of them, or the bare value where all fields of `frames` know but one label's name. A time is called by
+/// its own name. Fields of one frame that would be called alike by their own names are numbered from 1.
+/// `field` is one of the frame's; `frames` may be empty, which is this frame alone.
 [[nodiscard]] std::string displayName(const Field &field, const Frame &frame,
                                       const std::vector<Frame> &frames);
+
+/// The name of a frame (Grafana's getFrameDisplayName): its own, the labels of its only field with any, or
+/// "Series (A)" by query.
+[[nodiscard]] std::string frameDisplayName(const Frame &frame);
+
+/// Labels as Grafana lists them in names: {a="b", c="d"}; empty for none. Values stand as they are.
+[[nodiscard]] std::string labelList(const Labels &labels);
 
 } // namespace sightglass

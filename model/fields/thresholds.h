@@ -33,8 +33,9 @@ struct Thresholds
     friend bool operator==(const Thresholds &, const Thresholds &) = default;
 };
 
-/// The step that a value reaches, `low` and `high` being the ends that percentages count from. Null for NaN
-/// and without steps.
+/// The step that a value reaches, `low` and `high` being the ends that percentages count from: the last one
+/// before the first that it does not reach; the first step also for what lies below it. Null for NaN and
+/// without steps. The pointer is into `thresholds`.
 [[nodiscard]] const ThresholdStep *reachedStep(const Thresholds &thresholds, double value, double low,
                                                double high) noexcept;
 

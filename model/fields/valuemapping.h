@@ -19,7 +19,7 @@ struct MappedValue
     friend bool operator==(const MappedValue &, const MappedValue &) = default;
 };
 
-/// This very value: a number or text as it would be printed without unit.
+/// This very value: a text, "true" or "false", or a number as JavaScript writes it ("1", "0.5", "1e-7").
 struct ExactMapping
 {
     std::string value;
@@ -36,7 +36,8 @@ struct RangeMapping
     friend bool operator==(const RangeMapping &, const RangeMapping &) = default;
 };
 
-/// A regular expression over the value's text, "/…/flags" or bare; the mapped text may hold $1.
+/// A regular expression over a text (never over a number), "/…/flags" for a part of it or bare for all of it,
+/// see JsRegex. What it finds is replaced by the mapped text, which may hold $1; the rest of the value stays.
 struct RegexMapping
 {
     std::string pattern;
@@ -47,11 +48,11 @@ struct RegexMapping
 enum class SpecialValue : std::uint8_t
 {
     Null,
-    NaN,
+    NaN, ///< also a text that is no number
     NullOrNaN,
-    True,
+    True, ///< also the text "true"
     False,
-    Empty
+    Empty ///< the empty text
 };
 
 /// One row of the value mappings. Mappings are tried in their order; the first that fits wins.

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/fields/jsregex.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t mostMemory = std::int64_t{8} << 20;
+
+re2::StringPiece piece(std::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+Error refused(std::string_view pattern, std::string_view reason)
+{
+    std::string text = "regular expression /";
+    text.append(pattern).append("/: ").append(reason);
+    return Error{ErrorCode::ConfigValue, {std::move(text)}, {}, {}};
+}
+
+/// The source in RE2's words: (?<n>…) is (?P<n>…), \uXXXX and \u{X} are \x{X}, [^] and [] are what they mean.
+std::string inRe2Words(std::string_view source)
+{
+    std::string text;
+    bool inClass = false;
+    for (std::size_t at = 0; at < source.size(); ++at) {
+        const std::string_view rest = source.substr(at);
+        const bool group = !inClass && rest.starts_with("(?<") && rest.size() > 3;
+        if (group && rest[3] != '=' && rest[3] != '!') {
+            text += "(?P<";
+            at += 2;
+        } else if (rest.starts_with("\\u{")) {
+            text += "\\x{";
+            at += 2;
+        } else if (rest.starts_with("\\u") && rest.size() >= 6) {
+            text.append("\\x{").append(rest.substr(2, 4)).append("}");
+            at += 5;
+        } else if (rest.front() == '\\' && rest.size() > 1) {
+            text.append(rest.substr(0, 2));
+            ++at;
+        } else if (!inClass && rest.starts_with("[^]")) {
+            text += "(?s:.)";
+            at += 2;
+        } else if (!inClass && rest.starts_with("[]")) {
+            text += "[^\\x00-\\x{10FFFF}]";
+            ++at;
+        } else if (inClass && rest.front() == '[') {
+            text += "\\["; // or RE2 would look for [:name:]
+        } else {
+            inClass = rest.front() == '[' || (inClass && rest.front() != ']');
+            text += rest.front();
+        }
+    }
+    return text;
+}
+
+/// Whether these are flags of Grafana's "/…/flags", which it wants in this order.
+bool areFlags(std::string_view text)
+{
+    std::size_t at = 0;
+    for (const char flag : std::string_view("gimys")) {
+        if (at < text.size() && text[at] == flag)
+            ++at;
+    }
+    return at == text.size();
+}
+
+using Groups = std::vector<re2::StringPiece>;
+
+std::string_view view(const re2::StringPiece &group)
+{
+    return {group.data(), group.size()};
+}
+
+/// What a dollar at the front of `text` stands for and how long it is; length 0 where it is only a dollar.
+struct Reference
+{
+    std::string_view value;
+    std::size_t length = 0;
+};
+
+Reference numbered(std::string_view text, const Groups &groups)
+{
+    const auto digit = [text](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9' ? text[at] - '0' : -1;
+    };
+    if (digit(1) < 0)
+        return {};
+    const auto one = std::size_t(digit(1));
+    const std::size_t two = digit(2) < 0 ? 0 : one * 10 + std::size_t(digit(2));
+    if (two > 0 && two < groups.size())
+        return {view(groups[two]), 3};
+    if (one > 0 && one < groups.size())
+        return {view(groups[one]), 2};
+    return {};
+}
+
+Reference referenceAt(std::string_view text, std::string_view subject, const Groups &groups,
+                      const std::map<std::string, int> &names)
+{
+    const std::string_view whole = view(groups.front());
+    const auto begin = std::size_t(whole.data() - subject.data());
+    switch (text.size() > 1 ? text[1] : '\0') {
+    case '$':
+        return {"$", 2};
+    case '&':
+        return {whole, 2};
+    case '`':
+        return {subject.substr(0, begin), 2};
+    case '\'':
+        return {subject.substr(begin + whole.size()), 2};
+    case '<': {
+        const std::size_t end = text.find('>');
+        if (names.empty() || end == std::string_view::npos)
+            return {};
+        const auto found = names.find(std::string(text.substr(2, end - 2)));
+        return {found != names.end() ? view(groups[std::size_t(found->second)]) : std::string_view{},
+                end + 1};
+    }
+    default:
+        return numbered(text, groups);
+    }
+}
+
+std::string expanded(std::string_view replacement, std::string_view subject, const Groups &groups,
+                     const std::map<std::string, int> &names)
+{
+    std::string text;
+    for (std::size_t at = 0; at < replacement.size();) {
+        const std::string_view rest = replacement.substr(at);
+        const Reference reference =
+            rest.front() == '$' ? referenceAt(rest, subject, groups, names) : Reference{};
+        if (reference.length > 0)
+            text.append(reference.value);
+        else
+            text += rest.front();
+        at += std::max<std::size_t>(reference.length, 1);
+    }
+    return text;
+}
+
+} // namespace
+
+JsRegex::JsRegex(std::unique_ptr<const re2::RE2> program, Replacing replacing, Start start)
+    : m_program(std::move(program))
+    , m_replacing(replacing)
+    , m_start(start)
+{}
+
+JsRegex::~JsRegex() = default;
+JsRegex::JsRegex(JsRegex &&) noexcept = default;
+JsRegex &JsRegex::operator=(JsRegex &&) noexcept = default;
+
+Result<JsRegex> JsRegex::fromText(std::string_view text)
+{
+    if (!text.starts_with('/'))
+        return compile("^" + std::string(text) + "$", {});
+    // The first slash behind which only flags stand closes the expression.
+    for (std::size_t at = text.find('/', 1); at != std::string_view::npos; at = text.find('/', at + 1)) {
+        if (areFlags(text.substr(at + 1)))
+            return compile(text.substr(1, at - 1), text.substr(at + 1));
+    }
+    return refused(text.substr(1), "not closed by a slash and flags of gimys in this order");
+}
+
+Result<JsRegex> JsRegex::compile(std::string_view source, std::string_view flags)
+{
+    const auto has = [flags](char flag) { return flags.find(flag) != std::string_view::npos; };
+    RE2::Options options;
+    options.set_log_errors(false);
+    options.set_case_sensitive(!has('i'));
+    options.set_dot_nl(has('s'));
+    options.set_max_mem(mostMemory);
+    const std::string text = (has('m') ? "(?m)" : "") + inRe2Words(source);
+    auto program = std::make_unique<const RE2>(text, options);
+    if (!program->ok())
+        return refused(source, program->error());
+    return JsRegex(std::move(program), has('g') ? Replacing::All : Replacing::First,
+                   has('y') ? Start::Here : Start::Anywhere);
+}
+
+bool JsRegex::matches(std::string_view text) const
+{
+    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    return m_program->Match(piece(text), 0, text.size(), anchor, nullptr, 0);
+}
+
+std::string JsRegex::replaced(std::string_view text, std::string_view replacement) const
+{
+    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    const std::map<std::string, int> &names = m_program->NamedCapturingGroups();
+    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
+    std::string result;
+    std::size_t done = 0;
+    for (std::size_t from = 0; from <= text.size();) {
+        if (!m_program->Match(piece(text), from, text.size(), anchor, groups.data(), int(groups.size())))
+            break;
+        const auto begin = std::size_t(groups.front().data() - text.data());
+        result.append(text.substr(done, begin - done));
+        result += expanded(replacement, text, groups, names);
+        done = begin + groups.front().size();
+        from = std::max(done, begin + (groups.front().empty() ? 1 : 0));
+        if (m_replacing == Replacing::First)
+            break;
+    }
+    result.append(text.substr(std::min(done, text.size())));
+    return result;
+}
+
+} // namespace sightglass
