@@ -114,17 +114,20 @@ private:
     const std::string_view m_text;
 };
 
-void requireOneDocument(YAML::Parser &parser, std::string_view text)
+/// Whether there is a second document.
+bool findSecondDocument(YAML::Parser &parser, std::string_view text)
 {
     try {
         SecondDocument second(text);
         parser.HandleNextDocument(second);
+        return false;
     } catch (const SecondDocument::Seen &) {
-        return;
+        return true;
     } catch (const YAML::Exception &) {
         // Broken behind the first document, which is nobody's business where it is another one.
         if (text.find("\n---") == std::string_view::npos && text.find("\n...") == std::string_view::npos)
             throw;
+        return true;
     }
 }
 
@@ -157,7 +160,7 @@ Result<YamlDocument> YamlDocument::parse(std::string_view text, const YamlLimits
         YAML::Parser parser(stream);
         parser.HandleNextDocument(builder);
         builder.requireClosedQuotes();
-        requireOneDocument(parser, text);
+        document.m_hasMore = findSecondDocument(parser, text);
     } catch (const YamlRefusal &refusal) {
         return yamlError(refusal.position(), refusal.what());
     } catch (const YAML::Exception &exception) {

@@ -61,10 +61,14 @@ public:
     /// Null where the text holds no document.
     [[nodiscard]] const YamlNode &root() const { return m_root ? *m_root : m_nothing; }
 
+    /// Whether another document follows.
+    [[nodiscard]] bool hasMore() const { return m_hasMore; }
+
 private:
     std::deque<YamlNode> m_nodes; ///< a deque, for its nodes stay where they are
     const YamlNode *m_root = nullptr;
     YamlNode m_nothing;
+    bool m_hasMore = false;
 };
 
 } // namespace sightglass

@@ -14,8 +14,8 @@ std::string_view from(std::string_view text, const YAML::Mark &mark)
     return text.substr(std::min(static_cast<std::size_t>(std::max(mark.pos, 0)), text.size()));
 }
 
-/// Where an empty value belongs: behind the '-' or ':' that it follows. yaml-cpp's mark is that of what
-/// comes next, lines later perhaps.
+/// Where an empty value belongs: at the '-' or behind the ':' that it follows. yaml-cpp's mark is that of
+/// what comes next, lines later perhaps.
 SourcePosition emptyPosition(std::string_view text, const YAML::Mark &mark)
 {
     const std::string_view before = text.substr(0, text.size() - from(text, mark).size());
@@ -28,7 +28,7 @@ SourcePosition emptyPosition(std::string_view text, const YAML::Mark &mark)
         return position;
     position.line -= static_cast<std::uint32_t>(lines);
     const std::size_t lineBegin = before.rfind('\n', last) + 1; // npos + 1 is 0
-    position.column = static_cast<std::uint32_t>(last - lineBegin) + 1;
+    position.column = static_cast<std::uint32_t>(last - lineBegin) + (before[last] == '-' ? 1U : 2U);
     return position;
 }
 

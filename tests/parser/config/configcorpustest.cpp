@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/config/prometheusconfig.h"
+#include "parser/config/rulefiletext.h"
+#include "parser/config/ruletestfile.h"
 #include "parser/config/targetgroups.h"
 #include "tests/support/testcase.h"
 
@@ -17,16 +19,7 @@ class ConfigCorpusTest : public sightglass::test::TestCase
 
 private slots:
     /// The fuzzer's seeds: an error has a text, and reading a file twice gives the same.
-    void seeds_data()
-    {
-        QTest::addColumn<QByteArray>("text");
-        QDirIterator files(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/config"), QDir::Files);
-        while (files.hasNext()) {
-            QFile file(files.next());
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            QTest::newRow(qPrintable(files.fileName())) << file.readAll();
-        }
-    }
+    void seeds_data() { addSeeds(QStringLiteral("config")); }
     void seeds()
     {
         QFETCH(QByteArray, text);
@@ -42,6 +35,34 @@ private slots:
         for (const auto format : {TargetGroupFormat::Yaml, TargetGroupFormat::Json})
             if (const auto groups = parseTargetGroups(bytes, format, "f"); !groups)
                 QVERIFY(!plainText(groups.error()).empty());
+    }
+
+    void ruleSeeds_data() { addSeeds(QStringLiteral("rules")); }
+    void ruleSeeds()
+    {
+        QFETCH(QByteArray, text);
+        const std::string bytes = text.toStdString();
+        const RuleFileReading reading = readRuleFile(bytes);
+        for (const RuleProblem &problem : reading.problems)
+            QVERIFY(!plainText(problem).empty());
+        const auto shape = RuleFileText::fromText(bytes);
+        QVERIFY(shape.ok() || !reading.ok());
+        if (shape)
+            QVERIFY(shape->file() == reading.file);
+        for (const Error &error : readRuleTestFile(bytes).errors)
+            QVERIFY(!plainText(error).empty());
+    }
+
+private:
+    static void addSeeds(const QString &fuzzer)
+    {
+        QTest::addColumn<QByteArray>("text");
+        QDirIterator files(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/") + fuzzer, QDir::Files);
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QTest::newRow(qPrintable(files.fileName())) << file.readAll();
+        }
     }
 };
 
