@@ -40,7 +40,9 @@ public:
         while (!m_sink.full() && !stop.stop_requested()) {
             const Result<Entry> entry = m_parser.next();
             if (!entry) {
-                m_sink.add(DiagnosticSeverity::Rejected, "syntax", placeOf(entry.error()),
+                const SourceSpan span = entry.error().span;
+                const auto open = openLabelValue(m_parser.body(), m_parser.entryOffset(), span.begin);
+                m_sink.add(DiagnosticSeverity::Rejected, "syntax", open.value_or(span),
                            plainText(entry.error()));
                 m_damaged = true;
                 if (!m_parser.resume())
@@ -84,7 +86,6 @@ private:
     void checkBound(const StrictSample &sample, std::string_view label);
     [[nodiscard]] bool isMisnamed(std::string_view sample) const;
     void takeMisnamed(SourceSpan span);
-    [[nodiscard]] SourceSpan placeOf(const Error &error) const;
     void beginFamily(std::string_view name, SourceSpan span);
     void endFamily();
 
@@ -115,25 +116,6 @@ void PrometheusTextCheck::takeMetadata(Entry entry)
         m_family->type = m_parser.metadataType();
     else
         checkEscapes(m_parser.entryText(), helpEscapes);
-}
-
-/// A quote that is not closed ends at the next one, lines further down: where Prometheus then stumbles says
-/// nothing. The place is the text that begins on the entry's own line and does not end there.
-SourceSpan PrometheusTextCheck::placeOf(const Error &error) const
-{
-    const std::string_view body = m_parser.body();
-    const std::size_t begin = m_parser.entryOffset();
-    const std::size_t lineEnd = std::min(body.find('\n', begin), body.size());
-    if (error.span.begin <= lineEnd || body.substr(begin).starts_with('#'))
-        return error.span;
-    const SamplePlaces places = samplePlaces(body, begin);
-    if (error.span.begin >= places.value.begin)
-        return error.span;
-    for (const LabelPlace &label : places.labels) {
-        if (label.value.begin < lineEnd && label.value.end > lineEnd)
-            return {label.value.begin, lineEnd};
-    }
-    return error.span;
 }
 
 /// Prometheus' lexer takes a NUL byte at the beginning of a line for the end.

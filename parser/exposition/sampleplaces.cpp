@@ -67,7 +67,8 @@ private:
             skip(blanks);
             m_places.labels.push_back({name, current() == '"' ? takeQuoted() : takeUntil(",} \t\n")});
         }
-        m_at += current() == '}' ? 1 : 0;
+        m_places.labelsEnd = current() == '}';
+        m_at += m_places.labelsEnd ? 1 : 0;
     }
 
     std::string_view m_body;
@@ -80,6 +81,22 @@ private:
 SamplePlaces samplePlaces(std::string_view body, std::size_t lineStart)
 {
     return PlaceFinder(body, lineStart).find();
+}
+
+std::optional<SourceSpan> openLabelValue(std::string_view body, std::size_t lineStart, std::size_t error)
+{
+    const std::size_t lineEnd = std::min(body.find('\n', lineStart), body.size());
+    if (error <= lineEnd || body.substr(lineStart).starts_with('#'))
+        return std::nullopt;
+    // No further than to the error: a page may have very many of them.
+    const SamplePlaces places = samplePlaces(body.substr(0, error), lineStart);
+    if (places.labelsEnd)
+        return std::nullopt;
+    for (const LabelPlace &label : places.labels) {
+        if (label.value.begin < lineEnd && label.value.end > lineEnd)
+            return SourceSpan{label.value.begin, lineEnd};
+    }
+    return std::nullopt;
 }
 
 std::size_t endOfQuoted(std::string_view body, std::size_t quote) noexcept

@@ -7,6 +7,7 @@
 #include "parser/exposition/familynames.h"
 #include "parser/exposition/labellist.h"
 #include "parser/exposition/regularline.h"
+#include "parser/exposition/sampleplaces.h"
 
 #include <algorithm>
 #include <array>
@@ -73,7 +74,10 @@ bool TextExpositionParser::resume()
         return false;
     // The line of the token that the error is about, which may be behind the one where the entry began.
     const std::string_view body = m_lexer.body();
-    const std::size_t lineFeed = body.find('\n', std::max(m_entryStart, m_final->error().span.begin));
+    const std::size_t error = m_final->error().span.begin;
+    // A quote that is not closed has swallowed lines that may be good.
+    const auto open = openLabelValue(body, m_entryStart, error);
+    const std::size_t lineFeed = body.find('\n', open ? open->end : std::max(m_entryStart, error));
     if (lineFeed == std::string_view::npos)
         return false;
     m_lexer.moveToLineStart(lineFeed + 1);

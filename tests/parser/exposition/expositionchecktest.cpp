@@ -206,7 +206,9 @@ private Q_SLOTS:
         row("a histogram's bare name",
             "# TYPE a histogram\na 1\na_bucket{le=\"+Inf\"} 1\na_sum 1\na_count 1\n",
             "2:1 wrong missing-suffix\n");
-        row("quote not closed", "a{b=\"c} 1\nd{e=\"f\"} 2\ng 3\n", "1:5 rejected syntax\n");
+        row("quote not closed", "a{b=\"c} 1\nd{e=\"f\"} 2\ng{h=\"i\"} x\n",
+            "1:5 rejected syntax\n3:10 rejected syntax\n");
+        row("no quote is closed", "a{b=\"c\nd{e=\"f\ng 1\n", "1:5 rejected syntax\n2:5 rejected syntax\n");
         row("line feed in a value of a line that is wrong elsewhere", "a{b=\"c\nd\"} x\n",
             "2:5 rejected syntax\n");
         row("label twice", "a{b=\"c\",b=\"d\"} 1\n", "1:1 rejected duplicate-label\n");
