@@ -17,41 +17,43 @@ constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 
 constexpr std::string_view failed = "The scrape fails: up is 0, and all series of the endpoint end.";
 
-constexpr FindingRule statusCode{"http-status", rejected, "%1", failed,
-                                 "Only 200 is a page: look at path, credentials and the service's log."};
-constexpr FindingRule noContentType{
-    "content-type-missing", rejected, "%1", failed,
-    "Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol."};
-constexpr FindingRule wrongContentType{
-    "content-type-unsupported", rejected, "%1", failed,
-    "Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?"};
-constexpr FindingRule tooLarge{"body-too-large", rejected, "%1", failed,
-                               "Raise body_size_limit, or expose less."};
-constexpr FindingRule tooSlow{"scrape-timeout", rejected, "%1", failed,
-                              "Raise scrape_timeout, or make the endpoint collect faster."};
-constexpr FindingRule badPacking{"compression-broken", rejected, "%1", failed,
-                                 "Send what Content-Encoding says, complete."};
-constexpr FindingRule unreachable{"unreachable", rejected, "%1", failed,
-                                  "Look at address, port and whether the service runs."};
-constexpr FindingRule badTls{"tls-failed", rejected, "%1", failed,
-                             "Look at the service's certificate, its name and dates, and at tls_config."};
-constexpr FindingRule badHttp{"http-invalid", rejected, "%1", failed,
-                              "Look at the port: what answers there does not speak HTTP as it should."};
-constexpr FindingRule redirected{"redirect-refused", rejected, "%1", failed,
-                                 "Scrape the address at which the redirects end."};
-constexpr FindingRule badUrl{"url-unusable", rejected, "%1", failed, "Correct the address that is named."};
-constexpr FindingRule badSetting{"setting-refused", rejected, "%1", failed,
-                                 "Change the setting that is named: the service was not even asked."};
-constexpr FindingRule unreadable{"file-unreadable", rejected, "%1", failed,
-                                 "Look at what is named: whether it is there, and who may read it."};
-constexpr FindingRule commandFailed{"command-failed", rejected, "%1", failed,
-                                    "Run the command by hand and look at what it says."};
-constexpr FindingRule otherFailure{"scrape-failed", rejected, "%1", failed,
-                                   "Look at what the message names."};
-constexpr FindingRule overLimit{"scrape-limit", rejected, "%1", failed,
-                                "Raise the limit that is named, or expose less."};
-constexpr FindingRule clockSetBack{"clock-set-back", rejected, "%1", failed,
-                                   "Wait, or let the clock of this machine be set by NTP."};
+/// The message is the error's own.
+constexpr FindingRule failure(std::string_view id, std::string_view remedy)
+{
+    return {id, rejected, "%1", failed, remedy};
+}
+
+constexpr FindingRule statusCode =
+    failure("http-status", "Only 200 is a page: look at path, credentials and the service's log.");
+constexpr FindingRule noContentType = failure(
+    "content-type-missing", "Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol.");
+constexpr FindingRule wrongContentType = failure(
+    "content-type-unsupported",
+    "Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?");
+constexpr FindingRule tooLarge = failure("body-too-large", "Raise body_size_limit, or expose less.");
+constexpr FindingRule tooSlow =
+    failure("scrape-timeout", "Raise scrape_timeout, or make the endpoint collect faster.");
+constexpr FindingRule badPacking =
+    failure("compression-broken", "Send what Content-Encoding says, complete.");
+constexpr FindingRule unreachable =
+    failure("unreachable", "Look at address, port and whether the service runs.");
+constexpr FindingRule badTls =
+    failure("tls-failed", "Look at the service's certificate, its name and dates, and at tls_config.");
+constexpr FindingRule badHttp =
+    failure("http-invalid", "Look at the port: what answers there does not speak HTTP as it should.");
+constexpr FindingRule redirected =
+    failure("redirect-refused", "Scrape the address at which the redirects end.");
+constexpr FindingRule badUrl = failure("url-unusable", "Correct the address that is named.");
+constexpr FindingRule badSetting =
+    failure("setting-refused", "Change the setting that is named: the service was not even asked.");
+constexpr FindingRule unreadable =
+    failure("file-unreadable", "Look at what is named: whether it is there, and who may read it.");
+constexpr FindingRule commandFailed =
+    failure("command-failed", "Run the command by hand and look at what it says.");
+constexpr FindingRule otherFailure = failure("scrape-failed", "Look at what the message names.");
+constexpr FindingRule overLimit = failure("scrape-limit", "Raise the limit that is named, or expose less.");
+constexpr FindingRule clockSetBack =
+    failure("clock-set-back", "Wait, or let the clock of this machine be set by NTP.");
 constexpr FindingRule slowScrape{"scrape-slow", wrong, "the scrape took %1 of the %2 that it may take",
                                  "A little more load and the scrape fails: up is 0.",
                                  "Raise scrape_timeout, or make the endpoint collect faster."};
