@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/textsearch.h"
 
+#include "parser/base/asciicase.h"
+
 #include <algorithm>
 #include <functional>
 #include <string>
@@ -11,18 +13,6 @@ namespace {
 
 constexpr std::size_t pieceBytes = std::size_t{1} << 20;
 constexpr std::size_t longestSought = 1000;
-
-char lowered(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-std::string loweredText(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), lowered);
-    return result;
-}
 
 } // namespace
 
@@ -35,14 +25,14 @@ TextHits findInText(std::string_view text, std::string_view sought, LetterCase l
     if (sought.empty())
         return hits;
     const bool folds = letterCase == LetterCase::Ignored;
-    const std::string pattern = folds ? loweredText(sought) : std::string(sought);
+    const std::string pattern = folds ? asciiLower(sought) : std::string(sought);
     const std::boyer_moore_horspool_searcher searcher(pattern.begin(), pattern.end());
     std::size_t from = 0;
     std::size_t lastEnd = 0;
     while (from < text.size() && !stop.stop_requested()) {
         // A hit may begin in this piece and end in the next one.
         const std::string_view piece = text.substr(from, pieceBytes + pattern.size() - 1);
-        const std::string folded = folds ? loweredText(piece) : std::string();
+        const std::string folded = folds ? asciiLower(piece) : std::string();
         const std::string_view searched = folds ? std::string_view(folded) : piece;
         auto at = searched.begin();
         while (true) {
@@ -59,6 +49,14 @@ TextHits findInText(std::string_view text, std::string_view sought, LetterCase l
         from = std::max(from + pieceBytes, lastEnd);
     }
     return hits;
+}
+
+bool containsText(std::string_view text, std::string_view sought, LetterCase letterCase) noexcept
+{
+    if (letterCase == LetterCase::Counts)
+        return text.find(sought) != std::string_view::npos;
+    return std::search(text.begin(), text.end(), sought.begin(), sought.end(),
+                       [](char a, char b) { return asciiLower(a) == asciiLower(b); }) != text.end();
 }
 
 } // namespace sightglass

@@ -28,4 +28,9 @@ struct TextHits
 [[nodiscard]] TextHits findInText(std::string_view text, std::string_view sought, LetterCase letterCase,
                                   std::size_t most = 100'000, const std::stop_token &stop = {});
 
+/// Whether the text has it anywhere; nothing is in every text. Without memory of its own, for short texts
+/// that are asked one after another.
+[[nodiscard]] bool containsText(std::string_view text, std::string_view sought,
+                                LetterCase letterCase) noexcept;
+
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "model/presentation/pagesamplemodel.h"
 
 #include "model/analysis/pagetext.h"
+#include "model/analysis/textsearch.h"
 #include "model/presentation/displaytext.h"
 
 #include <QDateTime>
@@ -11,22 +12,6 @@
 #include <utility>
 
 namespace sightglass {
-
-namespace {
-
-char folded(char c) noexcept
-{
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
-/// Case of ASCII letters aside: every sample of a large page is asked at each key.
-bool containsFolded(std::string_view text, std::string_view needle) noexcept
-{
-    return std::search(text.begin(), text.end(), needle.begin(), needle.end(),
-                       [](char a, char b) { return folded(a) == folded(b); }) != text.end();
-}
-
-} // namespace
 
 void PageSampleModel::setFamily(std::shared_ptr<const PageExamination> examination,
                                 std::optional<std::size_t> family)
@@ -69,8 +54,8 @@ bool PageSampleModel::passes(std::uint32_t sample) const
     const ExposedPage &page = m_examination->page();
     const SourceSpan span = page.samples[sample].span;
     const std::string_view written = page.textBody().substr(span.begin, span.end - span.begin);
-    return !written.empty() ? containsFolded(written, m_filter)
-                            : containsFolded(seriesText(page, page.samples[sample]), m_filter);
+    const std::string series = written.empty() ? seriesText(page, page.samples[sample]) : std::string();
+    return containsText(written.empty() ? series : written, m_filter, LetterCase::Ignored);
 }
 
 QString PageSampleModel::wholeText(int row) const
