@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/lintjob.h"
 
+#include "model/scrape/pagefacts.h"
 #include "model/scrape/systemclock.h"
 #include "model/scrape/targetfetcher.h"
 
@@ -37,7 +38,7 @@ void LintJob::start()
 void LintJob::scrape()
 {
     m_timer.start();
-    m_facts.nowMs = SystemClock().nowMs();
+    m_startedAtMs = SystemClock().nowMs();
     FetchRequest request;
     request.url = m_target.url;
     request.timeoutMs = effectiveTimeoutMs(m_target);
@@ -47,13 +48,12 @@ void LintJob::scrape()
 
 void LintJob::take(Result<FetchedPage> page)
 {
-    m_facts.durationMs = m_timer.elapsed();
+    m_durationsMs.push_back(m_timer.elapsed());
     if (!page) {
-        m_facts.error = page.error();
+        m_error = page.error();
         return examine();
     }
-    m_facts.contentType = std::move(page->transfer.contentType);
-    m_facts.compression = page->transfer.compression;
+    m_transfer = std::move(page->transfer);
     m_bodies.push_back(std::move(page->body));
     m_formats.push_back(page->format);
     if (m_bodies.size() == 2)
@@ -64,10 +64,11 @@ void LintJob::take(Result<FetchedPage> page)
 
 void LintJob::examine()
 {
-    m_facts.timeoutMs = effectiveTimeoutMs(m_target);
-    m_facts.bodySizeLimit = m_target.samples.limits.bodySize;
-    m_facts.targetLabels = targetLabels(m_target);
-    m_facts.honorLabels = m_target.samples.honorLabels;
+    m_facts = pageFacts(m_target, m_transfer);
+    m_facts.error = std::move(m_error);
+    m_facts.nowMs = m_startedAtMs;
+    m_facts.durationMs = m_durationsMs.back();
+    m_facts.earlierDurationsMs.assign(m_durationsMs.begin(), m_durationsMs.end() - 1);
     if (m_bodies.empty()) {
         m_bodies.emplace_back();
         m_formats.push_back(ExpositionFormat::PrometheusText);

@@ -10,6 +10,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,8 @@ public:
     /// After finished(): the newest page there is, and what is to be said about it.
     [[nodiscard]] const std::string &body() const noexcept { return m_bodies.back(); }
     [[nodiscard]] const Diagnosis &diagnosis() const noexcept { return m_diagnosis; }
+    /// How the newest page was had, or why there is none.
+    [[nodiscard]] const ScrapeFacts &facts() const noexcept { return m_facts; }
 
 signals:
     void finished();
@@ -46,6 +49,10 @@ private:
     std::int64_t m_everyMs;
     std::unique_ptr<Fetcher> m_fetcher;
     QElapsedTimer m_timer;
+    PageTransfer m_transfer;                 ///< of the newest page
+    std::optional<Error> m_error;            ///< of the newest scrape
+    std::int64_t m_startedAtMs = 0;          ///< the newest scrape
+    std::vector<std::int64_t> m_durationsMs; ///< of all scrapes
     ScrapeFacts m_facts;
     std::vector<std::string> m_bodies{1}; ///< at most two; the last one examined; pages point into them
     std::vector<ExpositionFormat> m_formats;

@@ -16,9 +16,11 @@ namespace sightglass {
 /// What is known of how a page was had. All of it may be unknown: a page from a file has none.
 struct ScrapeFacts
 {
-    std::optional<Error> error; ///< why there is no page: the fetcher's or the scrape's
-    std::string contentType;    ///< as sent; empty: unknown
+    std::optional<Error> error;  ///< why there is no page: the fetcher's or the scrape's
+    std::string contentType;     ///< as sent; empty: unknown
+    std::string contentEncoding; ///< as sent; empty: none, or unknown
     BodyCompression compression = BodyCompression::Unknown;
+    std::size_t wireBytes = 0;                    ///< of the body as it was sent; 0: unknown
     std::optional<std::int64_t> durationMs;       ///< from the request to the page's last byte
     std::optional<std::int64_t> timeoutMs;        ///< of the scrape
     std::vector<std::int64_t> earlierDurationsMs; ///< of the scrapes before, for jitter
@@ -27,5 +29,12 @@ struct ScrapeFacts
     Labels targetLabels;                          ///< what the scrape adds; empty: job and instance
     bool honorLabels = false;                     ///< exposed labels win over the target's
 };
+
+/// The body came in a Content-Encoding that nobody unpacks: Prometheus reads it as it is, and we do.
+[[nodiscard]] inline bool isPackedOtherwise(const ScrapeFacts &facts)
+{
+    return !facts.contentEncoding.empty() && facts.contentEncoding != "identity" &&
+           facts.compression != BodyCompression::Used;
+}
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "model/presentation/doctorfeed.h"
 
 #include "model/presentation/guipost.h"
+#include "model/scrape/pagefacts.h"
 
 #include <QDebug>
 #include <QThread>
@@ -123,16 +124,10 @@ qint64 DoctorFeed::waitMs() const
 
 ScrapeFacts DoctorFeed::facts() const
 {
-    ScrapeFacts facts;
-    facts.contentType = m_newest->transfer.contentType;
-    facts.compression = m_newest->transfer.compression;
+    ScrapeFacts facts = pageFacts(m_target, m_newest->transfer);
     facts.durationMs = m_newest->durationMs;
-    facts.timeoutMs = effectiveTimeoutMs(m_target);
     facts.earlierDurationsMs.assign(m_durationsMs.begin(), m_durationsMs.end());
     facts.nowMs = m_newest->at;
-    facts.bodySizeLimit = m_target.samples.limits.bodySize;
-    facts.targetLabels = targetLabels(m_target);
-    facts.honorLabels = m_target.samples.honorLabels;
     return facts;
 }
 

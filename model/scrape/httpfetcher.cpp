@@ -14,6 +14,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t maxQuotedContentType = 1024;
+constexpr std::size_t maxQuotedEncoding = 100;
 
 constexpr int statusOk = 200;
 
@@ -99,6 +100,7 @@ PageTransfer HttpFetcher::transfer() const
 {
     PageTransfer transfer;
     transfer.contentType = m_head.fields.value("Content-Type").substr(0, maxQuotedContentType);
+    transfer.contentEncoding = m_head.fields.value("Content-Encoding").substr(0, maxQuotedEncoding);
     transfer.wireBytes = m_wireBytes;
     if (codingOf(m_head) != BodyCoding::Plain)
         transfer.compression = BodyCompression::Used;
