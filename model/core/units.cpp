@@ -1,83 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/core/units.h"
 
+#include "model/core/durationformat.h"
+#include "model/core/momentformat.h"
+#include "model/core/numberformat.h"
 #include "model/core/unittable.h"
+#include "parser/base/numbertext.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <cmath>
-#include <ctime>
 #include <span>
+#include <utility>
 
 namespace sightglass {
 
 namespace {
-
-constexpr int significantDigits = 3;
-constexpr int mostDecimals = 12;
-/// From here on a number that cannot be scaled is written with an exponent rather than as a ribbon of digits.
-constexpr double tooLongForDigits = 1e15;
-
-/// Half away from zero to the last shown digit, so that deciding about a carry and printing agree.
-double rounded(double value, int decimals)
-{
-    const double shift = std::pow(10.0, decimals);
-    const double shifted = std::round(value * shift);
-    return std::isfinite(shifted) ? shifted / shift : value;
-}
-
-/// As many decimals as three significant digits need; none for values of a hundred and more, and for what is
-/// no number of decimals (0, ±Inf, NaN).
-int neededDecimals(double value)
-{
-    if (value == 0 || !std::isfinite(value))
-        return 0;
-    const int magnitude = static_cast<int>(std::floor(std::log10(std::fabs(value))));
-    return std::clamp(significantDigits - 1 - magnitude, 0, mostDecimals);
-}
-
-std::string fixedText(double value, int decimals)
-{
-    std::array<char, 400> buffer;
-    const auto end =
-        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals)
-            .ptr;
-    return {buffer.data(), end};
-}
-
-std::string exponentText(double value)
-{
-    std::array<char, 64> buffer;
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value,
-                                   std::chars_format::general, significantDigits)
-                         .ptr;
-    return {buffer.data(), end};
-}
-
-void dropTrailingZeros(std::string &text)
-{
-    if (text.find('.') == std::string::npos)
-        return;
-    while (text.back() == '0')
-        text.pop_back();
-    if (text.back() == '.')
-        text.pop_back();
-}
-
-std::string numberText(double value, std::optional<int> decimals)
-{
-    const int digits = std::clamp(decimals.value_or(neededDecimals(value)), 0, mostDecimals);
-    const double shown = rounded(value, digits);
-    const bool lostInRounding = shown == 0 && value != 0 && !decimals;
-    if (std::fabs(value) >= tooLongForDigits || lostInRounding)
-        return exponentText(value);
-    // Adding zero turns a rounded -0 into 0: "-0.00" says nothing.
-    std::string text = fixedText(shown + 0.0, digits);
-    if (!decimals)
-        dropTrailingZeros(text);
-    return text;
-}
 
 /// The step a value is shown in: the largest that it reaches once rounded as it will be printed (999.96 -> 1
 /// k).
@@ -85,16 +22,19 @@ UnitStep stepFor(double value, std::span<const UnitStep> steps, double zeroStep,
 {
     const double magnitude = std::fabs(value);
     if (magnitude == 0) {
-        const auto own = std::find_if(steps.begin(), steps.end(),
-                                      [zeroStep](const UnitStep &step) { return step.factor == zeroStep; });
-        return own != steps.end() ? *own : steps.front();
+        const auto find = [steps](double factor) {
+            return std::find_if(steps.begin(), steps.end(),
+                                [factor](const UnitStep &step) { return step.factor == factor; });
+        };
+        const auto own = find(zeroStep);
+        return own != steps.end() ? *own : *find(1);
     }
     std::size_t chosen = 0;
     for (std::size_t next = 1; next < steps.size(); ++next) {
         const double scaled = magnitude / steps[next - 1].factor;
         const int digits = std::clamp(decimals.value_or(neededDecimals(scaled)), 0, mostDecimals);
         const double limit = steps[next].factor / steps[next - 1].factor;
-        if (magnitude >= steps[next].factor || rounded(scaled, digits) >= limit)
+        if (magnitude >= steps[next].factor || roundedTo(scaled, digits) >= limit)
             chosen = next;
     }
     return steps[chosen];
@@ -106,46 +46,83 @@ double ownStep(const UnitInfo &unit)
     return unit.scaling == UnitScaling::Duration ? unit.factor : 1.0;
 }
 
-FormattedValue clockText(double seconds)
+FormattedValue dateText(double seconds, const UnitInfo &unit, const DateContext &dates)
 {
-    struct Part
-    {
-        double seconds;
-        const char *symbol;
-    };
-    constexpr std::array<Part, 4> parts = {{{86400, "d"}, {3600, "h"}, {60, "min"}, {1, "s"}}};
-    double rest = std::round(std::fabs(seconds));
-    if (rest < 60 || rest >= tooLongForDigits)
+    constexpr double earliest = -62135596800.0; // the beginning of year 1
+    constexpr double farthest = 253402214400.0; // the last day of year 9999, in any zone
+    if (seconds < earliest || seconds > farthest)
         return formatValue(seconds, "s");
-    std::size_t first = 0;
-    while (rest < parts[first].seconds)
-        ++first;
-    const double whole = std::floor(rest / parts[first].seconds);
-    const double remainder = std::floor((rest - whole * parts[first].seconds) / parts[first + 1].seconds);
-    FormattedValue value{(seconds < 0 ? "-" : "") + fixedText(whole, 0), parts[first].symbol};
-    if (remainder > 0)
-        value.unit += " " + fixedText(remainder, 0) + " " + parts[first + 1].symbol;
-    return value;
+    const double milliseconds = std::floor(seconds * 1000 + 0.01); // 1.7e9 + 0.999 s has not all its digits
+    if (unit.scaling == UnitScaling::FromNow && dates.now)
+        return {timeFromNow(milliseconds, *dates.now), {}};
+    std::string_view pattern = unit.symbol;
+    if (pattern.empty()) {
+        const bool detailed = dates.detail == DateContext::Detail::Milliseconds;
+        pattern = detailed ? "YYYY-MM-DD HH:mm:ss.SSS" : "YYYY-MM-DD HH:mm:ss";
+    }
+    const bool today = unit.scaling == UnitScaling::DateOrTime && dates.now &&
+                       onOneDay(milliseconds, *dates.now, dates.zone);
+    if (today)
+        pattern.remove_prefix(pattern.find(' ') + 1);
+    return {momentText(milliseconds, pattern, dates.zone), {}};
 }
 
-FormattedValue dateText(double seconds)
+bool isDate(UnitScaling scaling)
 {
-    constexpr double farthest = 253402300799.0; // the end of year 9999
-    if (std::fabs(seconds) > farthest)
-        return formatValue(seconds, "s");
-    const auto time = static_cast<std::time_t>(std::floor(seconds));
-    std::tm parts{};
-    std::array<char, 64> buffer{};
-    const bool known = localtime_r(&time, &parts) != nullptr;
-    const std::size_t size =
-        known ? std::strftime(buffer.data(), buffer.size(), "%Y-%m-%d %H:%M:%S", &parts) : 0;
-    return {std::string(buffer.data(), size), {}};
+    return scaling == UnitScaling::Date || scaling == UnitScaling::DateOrTime ||
+           scaling == UnitScaling::FromNow;
+}
+
+/// A number with its unit, on the side where that belongs; the sign comes first.
+FormattedValue placed(std::string number, std::string unit, const UnitInfo &info)
+{
+    if (info.place == UnitPlace::Before)
+        number.insert(number.starts_with('-') ? 1 : 0, info.symbol);
+    return {std::move(number), std::move(unit)};
+}
+
+FormattedValue scaledText(double base, const UnitInfo &info, const UnitStep &step,
+                          std::optional<int> decimals)
+{
+    return placed(numberText(base / step.factor, decimals), unitText(info, step), info);
 }
 
 FormattedValue booleanText(double value, std::string_view words)
 {
     const std::size_t slash = words.find('/');
-    return {std::string(value != 0 ? words.substr(0, slash) : words.substr(slash + 1)), {}};
+    if (value != 0)
+        return {std::string(words.substr(0, slash)), {}};
+    return {slash == std::string_view::npos ? "-" : std::string(words.substr(slash + 1)), {}};
+}
+
+/// A finite value of a unit that is no date.
+FormattedValue undatedText(double base, const UnitInfo &info, std::optional<int> decimals)
+{
+    switch (info.scaling) {
+    case UnitScaling::Boolean:
+        return booleanText(base, info.symbol);
+    case UnitScaling::Clock:
+        return durationParts(base, decimals);
+    case UnitScaling::Hms:
+        return durationHms(base);
+    case UnitScaling::Dhms:
+        return durationDhms(base);
+    case UnitScaling::ClockParts:
+        return durationClock(base, decimals);
+    case UnitScaling::Hex:
+        return placed(hexText(base, decimals), {}, info);
+    case UnitScaling::Scientific:
+        return {scientificText(base, decimals), {}};
+    case UnitScaling::Grouped:
+        return {groupedText(base, decimals), {}};
+    case UnitScaling::GroupedMoney:
+        return placed(groupedText(base, decimals.value_or(2)), unitText(info, {}), info);
+    case UnitScaling::Text:
+        return {formatFloat(base), {}};
+    default:
+        break;
+    }
+    return scaledText(base, info, stepFor(base, unitSteps(info.scaling), ownStep(info), decimals), decimals);
 }
 
 /// Decimals at which every tick is printed exactly, as far as nine digits go.
@@ -158,7 +135,7 @@ int tickDecimals(const std::vector<double> &ticks, double factor)
         const double unit = std::pow(10.0, -decimals);
         const auto exact = [&](double tick) {
             const double scaled = tick / factor;
-            return std::fabs(scaled - rounded(scaled, decimals)) <= unit * 1e-3 + largest * 1e-12;
+            return std::fabs(scaled - roundedTo(scaled, decimals)) <= unit * 1e-3 + largest * 1e-12;
         };
         if (std::all_of(ticks.begin(), ticks.end(), exact))
             return decimals;
@@ -193,20 +170,21 @@ std::string nonFiniteText(double value)
 
 FormattedValue formatValue(double value, std::string_view unit, std::optional<int> decimals)
 {
-    if (!std::isfinite(value))
-        return {nonFiniteText(value), {}};
     const UnitInfo info = unitInfo(unit);
-    if (info.scaling == UnitScaling::Boolean)
-        return booleanText(value, info.symbol);
     const double base = value * info.factor;
     if (!std::isfinite(base))
         return {nonFiniteText(base), {}};
-    if (info.scaling == UnitScaling::Clock)
-        return clockText(base);
-    if (info.scaling == UnitScaling::Date)
-        return dateText(base);
-    const UnitStep step = stepFor(base, unitSteps(info.scaling), ownStep(info), decimals);
-    return {numberText(base / step.factor, decimals), unitText(info, step)};
+    return isDate(info.scaling) ? dateText(base, info, DateContext{}) : undatedText(base, info, decimals);
+}
+
+FormattedValue formatValue(double value, std::string_view unit, std::optional<int> decimals,
+                           const DateContext &dates)
+{
+    const UnitInfo info = unitInfo(unit);
+    const double base = value * info.factor;
+    if (!isDate(info.scaling) || !std::isfinite(base))
+        return formatValue(value, unit, decimals);
+    return dateText(base, info, dates);
 }
 
 std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit)
@@ -214,8 +192,7 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
     std::vector<std::string> texts;
     texts.reserve(ticks.size());
     const UnitInfo info = unitInfo(unit);
-    const bool plain = info.scaling != UnitScaling::Boolean && info.scaling != UnitScaling::Clock &&
-                       info.scaling != UnitScaling::Date;
+    const bool plain = hasSteps(info.scaling);
     std::vector<double> finite;
     double largest = 0;
     for (const double tick : ticks) {
@@ -231,11 +208,14 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
         if (!shared)
             texts.push_back(formatValue(tick, unit).text());
         else
-            texts.push_back(
-                FormattedValue{numberText(base / step.factor, base == 0 ? 0 : decimals), unitText(info, step)}
-                    .text());
+            texts.push_back(scaledText(base, info, step, base == 0 ? 0 : decimals).text());
     }
     return texts;
+}
+
+bool isDateUnit(std::string_view unit) noexcept
+{
+    return isDate(unitInfo(unit).scaling);
 }
 
 bool isBinaryUnit(std::string_view unit) noexcept

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/zonerule.h"
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,7 +15,7 @@ namespace sightglass {
 /// UTF-8.
 struct FormattedValue
 {
-    std::string number; ///< "12.4", "NaN", "+Inf"
+    std::string number; ///< "12.4", "NaN", "+Inf"; with what stands before numbers: "$12.4"
     std::string unit;   ///< "k", "ms", "MiB/s", "%"; may be empty
 
     [[nodiscard]] std::string text() const { return unit.empty() ? number : number + " " + unit; }
@@ -23,16 +26,37 @@ struct FormattedValue
 inline constexpr std::string_view unixSecondsUnit = "unixSeconds";
 inline constexpr std::string_view unixMillisecondsUnit = "dateTimeAsIso";
 
+/// Where and when dates are read.
+struct DateContext
+{
+    ZoneRule zone = machineZone();
+    /// Milliseconds since 1970. Where it is not known, "from now" and "no date if today" give the whole date.
+    std::optional<double> now;
+    enum class Detail : std::uint8_t
+    {
+        Seconds,
+        Milliseconds
+    };
+    Detail detail = Detail::Seconds; ///< of dates whose form the user left to us (dateTimeAsSystem)
+};
+
 /// Formats a value of a unit, scaled to a readable prefix (0.182 s -> "182 ms", 12400 ops -> "12.4 k ops/s").
-/// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …); an unknown id is
-/// printed as a suffix. Points in time are written in the machine's time zone. `decimals` empty: three
-/// significant digits, trailing zeros dropped.
+/// `unit` is one of Grafana's ids (s, ms, bytes, percent, percentunit, ops, short, none, …) or of its custom
+/// forms (see unitInfo()); an unknown id is printed as a suffix. Points in time are written in the machine's
+/// time zone. `decimals` empty: three significant digits, trailing zeros dropped; for durations in parts they
+/// are the number of parts behind the first.
 [[nodiscard]] FormattedValue formatValue(double value, std::string_view unit,
                                          std::optional<int> decimals = std::nullopt);
+/// The same with dates in a zone and seen from a time.
+[[nodiscard]] FormattedValue formatValue(double value, std::string_view unit, std::optional<int> decimals,
+                                         const DateContext &dates);
 
 /// Formats the labels of an axis so that they share prefix and decimals: ticks at 0, 0.05, 0.1 s give "0 ms",
 /// "50 ms", "100 ms". Same length and order as `ticks`.
 [[nodiscard]] std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit);
+
+/// True for units that say how a point in time is written.
+[[nodiscard]] bool isDateUnit(std::string_view unit) noexcept;
 
 /// True for units whose round numbers are powers of 1024 (bytes, bits with binary prefixes).
 [[nodiscard]] bool isBinaryUnit(std::string_view unit) noexcept;

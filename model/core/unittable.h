@@ -16,10 +16,30 @@ enum class UnitScaling : std::uint8_t
     Si,       ///< a symbol that takes SI prefixes both ways: "1.2 kV", "3 mA"
     Bytes,    ///< decimal data sizes: SI prefixes upwards only: "1.2 kB"
     Binary,   ///< powers of 1024: "1.5 MiB"
+    Money,    ///< k M B T: "$1.2 B"
+    Psi,      ///< psi, ksi, Mpsi
     Duration, ///< "182 ms", "1.5 min", "3 d"
-    Clock,    ///< a duration in its two largest parts: "2 h 5 min"
-    Date,     ///< a point in time, in seconds since 1970 after the factor: "2026-11-21 14:58:26"
-    Boolean   ///< zero or not, in two words
+    // Those below take no prefix and no common step on an axis.
+    Clock,        ///< a duration in its two largest parts: "2 h 5 min"
+    Hms,          ///< a duration as "26:05:09"
+    Dhms,         ///< a duration as "1 d 02:05:09"
+    ClockParts,   ///< a duration as "02h:05m:09s:250ms"
+    Date,         ///< a point in time, in seconds since 1970 after the factor: "2026-11-21 14:58:26"
+    DateOrTime,   ///< the same, of which today's have only what stands behind the pattern's first space
+    FromNow,      ///< a point in time as its distance: "2 hours ago"
+    Boolean,      ///< zero or not, in two words
+    Hex,          ///< to the base of 16
+    Scientific,   ///< "1.5e+6"
+    Grouped,      ///< "1,234,567.8"
+    GroupedMoney, ///< the same with two decimals at most and the currency's symbol
+    Text          ///< all digits of the number
+};
+
+/// Whether the symbol stands before or behind the number.
+enum class UnitPlace : std::uint8_t
+{
+    Behind,
+    Before
 };
 
 /// One unit of the table.
@@ -27,28 +47,39 @@ struct UnitInfo
 {
     std::string_view id;
     UnitScaling scaling = UnitScaling::None;
-    std::string_view symbol; ///< behind the prefix; Boolean: "yes-word/no-word"
-    double factor = 1;       ///< values are multiplied by this first: to seconds, bytes, percent …
+    /// Behind the prefix; Boolean: "yes-word/no-word"; Date and DateOrTime: a pattern of momentText().
+    std::string_view symbol;
+    double factor = 1; ///< values are multiplied by this first: to seconds, bytes, percent …
+    UnitPlace place = UnitPlace::Behind;
 };
 
 /// One step of a scale: values of at least `factor` may be shown in it.
 struct UnitStep
 {
     double factor = 1;
-    std::string_view text; ///< prefix, or for Duration the whole symbol
+    std::string_view text; ///< prefix, or for Duration and Psi the whole symbol
 };
 
-/// The unit of this id: Grafana's ids, its custom forms "suffix:text" and "si:text", and for any other id a
-/// unit that is not scaled and has the id as its symbol. The result's views live as long as `id`.
+/// The unit of this id: Grafana's ids, its custom forms "suffix:text", "prefix:text", "si:mV" (values in the
+/// unit as prefixed), "count:things", "currency:$", "currency:financial:$[:suffix]", "bool:yes/no" and
+/// "time:pattern", and for any other id a unit that is not scaled and has the id as its symbol. The result's
+/// views live as long as `id`.
 [[nodiscard]] UnitInfo unitInfo(std::string_view id) noexcept;
 
-/// All units of the table.
+/// All units of the table, sorted by id, bytewise.
 [[nodiscard]] std::span<const UnitInfo> knownUnits() noexcept;
+
+/// Whether values of the scaling are shown in steps with a prefix, so that an axis can have a common one.
+[[nodiscard]] constexpr bool hasSteps(UnitScaling scaling) noexcept
+{
+    return scaling <= UnitScaling::Duration;
+}
 
 /// The steps of a scaling, ascending; one step of factor 1 where values are not scaled.
 [[nodiscard]] std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept;
 
-/// The unit text of a value shown in a step, e.g. "k ops/s", "MiB", "ms".
+/// The unit text of a value shown in a step, e.g. "k ops/s", "MiB", "ms"; without a symbol that stands before
+/// the number.
 [[nodiscard]] std::string unitText(const UnitInfo &unit, const UnitStep &step);
 
 } // namespace sightglass

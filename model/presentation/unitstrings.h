@@ -5,7 +5,7 @@
 
 namespace sightglass {
 
-/// The words that formatValue() writes (model/core/unittable.cpp), for lupdate, and the only ones that
+/// The words that formatValue() writes (model/core/unitcatalogue.cpp), for lupdate, and the only ones that
 /// valueText() looks up. A test holds them to the table of units; symbols that are the same in every language
 /// are not here.
 inline constexpr const char *unitStrings[] = {
@@ -55,6 +55,10 @@ inline constexpr const char *unitStrings[] = {
     QT_TRANSLATE_NOOP("units", "evt/min"),
     //: messages per minute
     QT_TRANSLATE_NOOP("units", "msg/min"),
+    //: records per minute
+    QT_TRANSLATE_NOOP("units", "rec/min"),
+    //: rows per minute
+    QT_TRANSLATE_NOOP("units", "rows/min"),
     //: revolutions per minute
     QT_TRANSLATE_NOOP("units", "rpm"),
 };

@@ -16,41 +16,22 @@ namespace {
 
 using namespace sightglass;
 
-/// What needs no translation: symbols that standards give.
+/// What needs no translation: symbols that standards give, and those of currencies.
 const QSet<QString> &internationalSymbols()
 {
-    static const QSet<QString> symbols = {
-        QString(),
-        QStringLiteral("%"),
-        QStringLiteral("dB"),
-        QStringLiteral("ns"),
-        QStringLiteral("µs"),
-        QStringLiteral("ms"),
-        QStringLiteral("s"),
-        QStringLiteral("min"),
-        QStringLiteral("h"),
-        QStringLiteral("d"),
-        QStringLiteral("Hz"),
-        QStringLiteral("B"),
-        QStringLiteral("b"),
-        QStringLiteral("B/s"),
-        QStringLiteral("b/s"),
-        QStringLiteral("°C"),
-        QStringLiteral("°F"),
-        QStringLiteral("K"),
-        QStringLiteral("V"),
-        QStringLiteral("A"),
-        QStringLiteral("W"),
-        QStringLiteral("Wh"),
-        QStringLiteral("J"),
-        QStringLiteral("Ω"),
-        QStringLiteral("F"),
-        QStringLiteral("m"),
-        QStringLiteral("g"),
-        QStringLiteral("Pa"),
-        QStringLiteral("°"),
-    };
-    return symbols;
+    constexpr const char *symbols = "\"Hg A Ah B B/s Bq C/kg Ci F FLOPS Gy H H/s Hz J K L L/h L/min N Nm Nm³ "
+                                    "Pa R Sv Sv/h V VA VAr W W-Min W/m² Wh Wh/kg ac arcmin arcsec b b/s bar "
+                                    "cd cm d dB dBm dm³ eV ft ft/s² ft² ft³/min ft³/s g g/Nm³ g/m³ gal gpm "
+                                    "grad h hPa ha in kPa km/h kn ksi lb lm lx m m/s m/s² mL/min mg/Nm³ "
+                                    "mg/dL mg/m³ mi min mi² mmol/L mph ms m² m³ m³/s Mpsi ng/Nm³ ng/m³ ns "
+                                    "ppb ppm psi px rad rad/s rem s t % ° °/s °C °F µg/Nm³ µg/m³ µs Ω 0x "
+                                    "$ BGN CHF PHP PLN R$ RM Rp UYU XPF czk kr mBTC £ ¥ µBTC đ ฿ ₩ ₪ € ₲ ₴ "
+                                    "₹ ₺ ₽ ";
+    static const QSet<QString> all = [] {
+        const QStringList list = QString::fromUtf8(symbols).split(u' ');
+        return QSet<QString>(list.begin(), list.end());
+    }();
+    return all;
 }
 
 /// The words that values of a unit are written with.
@@ -61,8 +42,12 @@ QStringList wordsOf(const UnitInfo &unit)
     };
     if (unit.scaling == UnitScaling::Boolean)
         return text(unit.symbol).split(u'/');
+    const bool date = unit.scaling == UnitScaling::Date || unit.scaling == UnitScaling::DateOrTime ||
+                      unit.scaling == UnitScaling::FromNow;
+    if (date) // the symbol is a pattern
+        return {};
     QStringList words{text(unit.symbol)};
-    if (unit.scaling == UnitScaling::Duration) {
+    if (unit.scaling == UnitScaling::Duration || unit.scaling == UnitScaling::Psi) {
         for (const UnitStep &step : unitSteps(unit.scaling))
             words.append(text(step.text));
     }
