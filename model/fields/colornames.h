@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace sightglass {
@@ -24,17 +25,20 @@ enum class Surface : std::uint8_t
     Light
 };
 
+/// What Grafana shows where no colour is said.
+inline constexpr std::string_view fallbackColor = "#808080";
+
 /// A colour by its name: Grafana's named colours ("green", "semi-dark-red", "super-light-blue", …) in the
-/// shade for the surface, "transparent", CSS forms (#rgb, #rrggbb, #rrggbbaa, rgb(), rgba(), hsl(), CSS
-/// names). The words of this program's own dashboards (good, notice, warning, critical, info, neutral, text)
-/// are the theme's and not known here. Empty for what is no colour.
+/// shade for the surface, "transparent", "panel-bg", CSS forms (#rgb, #rgba, #rrggbb, #rrggbbaa, rgb(),
+/// rgba(), hsl(), hsla(), CSS names in any case, of which Grafana's own come first: "green" is not "Green").
+/// The words of this program's own dashboards (good, notice, warning, critical, info, neutral, text) are the
+/// theme's and not known here. Empty for what is no colour.
 [[nodiscard]] std::optional<Rgba> namedColor(std::string_view name, Surface surface) noexcept;
 
-/// The colours of a continuous scheme ("continuous-GrYlRd", "continuous-blues", …), from low to high; empty
-/// for an unknown id.
-[[nodiscard]] std::span<const std::string_view> schemeColors(std::string_view id) noexcept;
+/// "#rrggbb", or "#rrggbbaa" where it is not opaque.
+[[nodiscard]] std::string colorText(Rgba color);
 
-/// Between the scheme's colours, 0 to 1.
-[[nodiscard]] std::optional<Rgba> schemeColor(std::string_view id, double share, Surface surface) noexcept;
+/// The CSS names alone, in lower case; empty for an unknown one.
+[[nodiscard]] std::optional<Rgba> cssColor(std::string_view name) noexcept;
 
 } // namespace sightglass

@@ -1,29 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/units.h"
+#include "model/fields/colornames.h"
+#include "model/fields/fieldrange.h"
 #include "model/fields/frame.h"
+#include "model/fields/valuemapper.h"
 
 #include <optional>
 #include <string>
 
 namespace sightglass {
 
-/// The ends that a field's percentages and continuous colours count from.
-struct FieldRange
-{
-    double low = 0;
-    double high = 100;
-
-    friend bool operator==(const FieldRange &, const FieldRange &) = default;
-};
-
 /// A value as its field shows it. Texts are plain and hostile.
 struct DisplayValue
 {
-    std::string number; ///< the mapped text, or the number without its unit
-    std::string unit;   ///< empty where a mapping gave the text
-    double value = 0;   ///< NaN where it is no number
-    double share = 0;   ///< of the way from low to high, 0 to 1; 0 for what is no number
+    std::string
+        number;       ///< the mapped text, or the number without its unit (a currency's symbol stands before)
+    std::string unit; ///< empty where a mapping gave the text
+    double value = 0; ///< NaN where it is no number
+    double share = 0; ///< of the way from low to high, 0 to 1; 0 for what is no number
     /// The name of the colour that mapping, thresholds or scheme give (colornames.h), or "#rrggbb" of a
     /// continuous scheme; empty where the colour is the series' own.
     std::string color;
@@ -33,13 +29,58 @@ struct DisplayValue
     friend bool operator==(const DisplayValue &, const DisplayValue &) = default;
 };
 
-/// The range of a field: configured ends, else those of its values, widened to something that is not empty.
-[[nodiscard]] FieldRange fieldRange(const Field &field);
-/// One range for all numbers of several frames, for the ends that are not configured.
-[[nodiscard]] FieldRange fieldRange(const std::vector<Frame> &frames, const FieldConfig &defaults);
+/// Which series it is, for the colours that go by that.
+struct SeriesIdentity
+{
+    std::size_t index = 0; ///< among the panel's fields that are no times
+    std::string name;      ///< its display name
 
-/// Mappings first, then noValue, then the unit with its decimals; the colour by mapping, fixed colour,
-/// thresholds or scheme, as Grafana's display processor does it.
+    friend bool operator==(const SeriesIdentity &, const SeriesIdentity &) = default;
+};
+
+/// What a display depends on beside the field.
+struct DisplayContext
+{
+    Surface surface = Surface::Dark;
+    DateContext dates;
+    /// Where it is said, colours by palette are those of Grafana's classic one; where not, they are left to
+    /// the caller (DisplayValue::color is empty).
+    std::optional<SeriesIdentity> series;
+};
+
+/// Shows the values of a field as Grafana's display processor does: mappings first, then the number in its
+/// unit with its decimals, or the text, or noValue for what has none; the colour by mapping, else by the
+/// field's mode. What is no number has the colour of the lowest value. Times without a unit for dates are
+/// shown as dates, booleans by a unit for them and in green and red, texts without a unit as they are; a text
+/// that is a number is shown as one where its field has a unit. Immutable; any thread.
+class DisplayProcessor
+{
+public:
+    DisplayProcessor(const FieldConfig &config, FieldType type, const FieldRange &range,
+                     DisplayContext context = {});
+
+    [[nodiscard]] DisplayValue display(const FieldValue &value) const;
+
+private:
+    [[nodiscard]] std::string colorOf(double value, double share) const;
+    [[nodiscard]] std::string schemeColorAt(double share) const;
+    [[nodiscard]] std::string seriesColor() const;
+    [[nodiscard]] double shareOf(double value) const;
+    [[nodiscard]] FormattedValue formatted(const FieldValue &value, double number) const;
+
+    FieldType m_type;
+    FieldRange m_range;
+    DisplayContext m_context;
+    ValueMapper m_mapper;
+    std::string m_unit;
+    std::optional<int> m_decimals;
+    std::string m_noValue;
+    FieldColor m_color;
+    Thresholds m_thresholds;
+    std::string m_seriesColor; ///< where the colour does not depend on the value
+};
+
+/// One value; a DisplayProcessor is faster for many.
 [[nodiscard]] DisplayValue displayValue(const FieldValue &value, FieldType type, const FieldConfig &config,
                                         const FieldRange &range);
 
