@@ -267,12 +267,14 @@ FieldValue calculate(Calculation calculation, const Field &field, NullsAs nulls)
 
 double calculate(Calculation calculation, std::span<const double> values)
 {
+    if (values.empty() && std::holds_alternative<std::monostate>(ofNothing(calculation)))
+        return noNumber;
     const auto there = [](double value) { return !std::isnan(value); };
     switch (calculation) {
     case Calculation::Last:
-        return values.empty() ? noNumber : values.back();
+        return values.back();
     case Calculation::First:
-        return values.empty() ? noNumber : values.front();
+        return values.front();
     case Calculation::LastNotNull: {
         const auto found = std::find_if(values.rbegin(), values.rend(), there);
         return found != values.rend() ? *found : noNumber;
@@ -295,9 +297,7 @@ double calculate(Calculation calculation, std::span<const double> values)
     default:
         break;
     }
-    const bool nothing = values.empty() && std::holds_alternative<std::monostate>(ofNothing(calculation));
-    return nothing ? noNumber
-                   : numericResult(calculation, NumberCells(values), NullsAs::Ignored).value_or(noNumber);
+    return numericResult(calculation, NumberCells(values), NullsAs::Ignored).value_or(noNumber);
 }
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/fieldoverride.h"
 
+#include "model/fields/displaynames.h"
 #include "model/fields/jsregex.h"
 #include "model/fields/jsvalue.h"
 #include "model/fields/valuemapper.h"
@@ -17,9 +18,9 @@ struct FieldPlace
 {
     const Field &field;
     const Frame &frame;
-    const std::vector<Frame> &frames;
+    const DisplayNames &names;
 
-    [[nodiscard]] std::string name() const { return displayName(field, frame, frames); }
+    [[nodiscard]] std::string name() const { return names.of(field, frame); }
 };
 
 bool isFlag(Calculation calculation)
@@ -151,7 +152,8 @@ void addProblems(const FieldConfig &config, std::vector<Error> &problems)
 bool matches(const FieldMatcher &matcher, const Field &field, const Frame &frame,
              const std::vector<Frame> &frames)
 {
-    return ReadyMatcher(matcher).matches({field, frame, frames});
+    const DisplayNames names(frames.empty() ? std::span(&frame, 1) : std::span(frames));
+    return ReadyMatcher(matcher).matches({field, frame, names});
 }
 
 void applyFieldConfig(std::vector<Frame> &frames, const FieldConfig &defaults,
@@ -161,12 +163,13 @@ void applyFieldConfig(std::vector<Frame> &frames, const FieldConfig &defaults,
     matchers.reserve(overrides.size());
     for (const FieldOverride &one : overrides)
         matchers.emplace_back(one.matcher);
+    const DisplayNames names(frames);
     for (Frame &frame : frames) {
         for (Field &field : frame.fields) {
             field.config = ownConfig(defaults, field.config);
             makeConsistent(field.config);
             for (std::size_t at = 0; at < overrides.size(); ++at) {
-                if (matchers[at].matches({field, frame, frames}))
+                if (matchers[at].matches({field, frame, names}))
                     field.config = merged(field.config, overrides[at].config);
             }
             makeConsistent(field.config);

@@ -239,6 +239,10 @@ void UnitsTest::infers_data()
     row("http_requests_total", "", true, "reqps");
     row("node_load1", "", false, "short");
     row("queue_depth", "", false, "short");
+    row("tank_volume_liters", "", false, "litre");
+    row("node_edac_size_mebibytes", "", false, "mbytes");
+    row("travelled_meters_total", "", true, "velocityms");
+    row("wifi_signal_dbm", "", false, "dBm");
     row("latency", "seconds", false, "s");
     row("latency", "bytes", true, "Bps");
     row("energy_joules_total", "", true, "watt");

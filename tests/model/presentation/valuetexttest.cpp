@@ -19,14 +19,15 @@ using namespace sightglass;
 /// What needs no translation: symbols that standards give, and those of currencies.
 const QSet<QString> &internationalSymbols()
 {
-    constexpr const char *symbols = "\"Hg A Ah B B/s Bq C/kg Ci F FLOPS Gy H H/s Hz J K L L/h L/min N Nm Nm³ "
-                                    "Pa R Sv Sv/h V VA VAr W W-Min W/m² Wh Wh/kg ac arcmin arcsec b b/s bar "
-                                    "cd cm d dB dBm dm³ eV ft ft/s² ft² ft³/min ft³/s g g/Nm³ g/m³ gal gpm "
-                                    "grad h hPa ha in kPa km/h kn ksi lb lm lx m m/s m/s² mL/min mg/Nm³ "
-                                    "mg/dL mg/m³ mi min mi² mmol/L mph ms m² m³ m³/s Mpsi ng/Nm³ ng/m³ ns "
-                                    "ppb ppm psi px rad rad/s rem s t % ° °/s °C °F µg/Nm³ µg/m³ µs Ω 0x "
-                                    "$ BGN CHF PHP PLN R$ RM Rp UYU XPF czk kr mBTC £ ¥ µBTC đ ฿ ₩ ₪ € ₲ ₴ "
-                                    "₹ ₺ ₽ ";
+    static constexpr const char *symbols =
+        "\"Hg A Ah B B/s Bq C/kg Ci F FLOPS Gy H H/s Hz J K L L/h L/min N Nm Nm³ "
+        "Pa R Sv Sv/h V VA VAr W W-Min W/m² Wh Wh/kg ac arcmin arcsec b b/s bar "
+        "cd cm d dB dBm dm³ eV ft ft/s² ft² ft³/min ft³/s g g/Nm³ g/m³ gal gpm "
+        "grad h hPa ha in kPa km/h kn ksi lb lm lx m m/s m/s² mL/min mg/Nm³ "
+        "mg/dL mg/m³ mi min mi² mmol/L mph ms m² m³ m³/s Mpsi ng/Nm³ ng/m³ ns "
+        "ppb ppm psi px rad rad/s rem s t % ° °/s °C °F µg/Nm³ µg/m³ µs Ω 0x "
+        "$ BGN CHF PHP PLN R$ RM Rp UYU XPF czk kr mBTC £ ¥ µBTC đ ฿ ₩ ₪ € ₲ ₴ "
+        "₹ ₺ ₽ ";
     static const QSet<QString> all = [] {
         const QStringList list = QString::fromUtf8(symbols).split(u' ');
         return QSet<QString>(list.begin(), list.end());

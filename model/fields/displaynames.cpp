@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/fields/frame.h"
+#include "model/fields/displaynames.h"
 
 #include <algorithm>
-#include <span>
 
 namespace sightglass {
 
 namespace {
 
 constexpr std::string_view plainValueName = "Value";
-
-std::span<const Frame> allOf(const Frame &frame, const std::vector<Frame> &frames)
-{
-    return frames.empty() ? std::span(&frame, 1) : std::span(frames);
-}
 
 bool namesDiffer(std::span<const Frame> frames)
 {
@@ -61,30 +55,6 @@ void append(std::string &text, std::string_view part)
     text.append(part);
 }
 
-/// The name that a field has by itself, whatever it is configured to be called.
-std::string ownDisplayName(const Field &field, const Frame &frame, std::span<const Frame> frames)
-{
-    if (!field.legend.empty())
-        return field.legend;
-    if (field.type == FieldType::Time && field.labels.empty())
-        return field.name.empty() ? "Time" : uniqueName(field, frame);
-    std::string text;
-    const bool plain = field.name.empty() || field.name == plainValueName;
-    const bool framed = namesDiffer(frames) && !frame.name.empty();
-    if (framed)
-        append(text, frame.name);
-    if (!plain)
-        append(text, field.name);
-    const std::string_view only = onlyLabelName(frames);
-    const std::string labels = only.empty() ? labelList(field.labels) : std::string(field.labels.value(only));
-    append(text, labels);
-    if (!framed && labels.empty() && field.name == plainValueName)
-        append(text, frame.name);
-    if (text.empty())
-        text = field.name.empty() ? std::string(plainValueName) : field.name;
-    return text == field.name ? uniqueName(field, frame) : text;
-}
-
 /// The name of the label in "labels.x", "labels["x"]" and "labels['x']".
 std::string_view labelOf(std::string_view path)
 {
@@ -95,9 +65,47 @@ std::string_view labelOf(std::string_view path)
     return quoted ? path.substr(2, path.size() - 4) : std::string_view{};
 }
 
-/// What ${name} stands for in a configured name; empty optional for what is none of ours.
-std::optional<std::string> macro(std::string_view name, const Field &field, const Frame &frame,
-                                 std::span<const Frame> frames)
+} // namespace
+
+DisplayNames::DisplayNames(std::span<const Frame> frames)
+    : m_framesDiffer(namesDiffer(frames))
+    , m_onlyLabel(onlyLabelName(frames))
+{}
+
+std::string DisplayNames::of(const Field &field, const Frame &frame) const
+{
+    if (field.config.displayName && !field.config.displayName->empty())
+        return filledIn(*field.config.displayName, field, frame);
+    return ownName(field, frame);
+}
+
+/// The name that a field has by itself, whatever it is configured to be called.
+std::string DisplayNames::ownName(const Field &field, const Frame &frame) const
+{
+    if (!field.legend.empty())
+        return field.legend;
+    if (field.type == FieldType::Time && field.labels.empty())
+        return field.name.empty() ? "Time" : field.name;
+    std::string text;
+    const bool plain = field.name.empty() || field.name == plainValueName;
+    const bool framed = m_framesDiffer && !frame.name.empty();
+    if (framed)
+        append(text, frame.name);
+    if (!plain)
+        append(text, field.name);
+    const std::string labels =
+        m_onlyLabel.empty() ? labelList(field.labels) : std::string(field.labels.value(m_onlyLabel));
+    append(text, labels);
+    if (!framed && labels.empty() && field.name == plainValueName)
+        append(text, frame.name);
+    if (text.empty())
+        text = field.name.empty() ? std::string(plainValueName) : field.name;
+    return text == field.name ? uniqueName(field, frame) : text;
+}
+
+/// What ${name} stands for in a configured name; nothing for what is none of ours.
+std::optional<std::string> DisplayNames::macro(std::string_view name, const Field &field,
+                                               const Frame &frame) const
 {
     constexpr std::string_view fieldPrefix = "__field.";
     if (name == "__series.name")
@@ -108,7 +116,7 @@ std::optional<std::string> macro(std::string_view name, const Field &field, cons
     if (name == "name")
         return field.name;
     if (name == "displayName")
-        return ownDisplayName(field, frame, frames);
+        return ownName(field, frame);
     if (name == "labels" || name == "formattedLabels")
         return labelList(field.labels);
     if (name.starts_with("labels"))
@@ -116,8 +124,7 @@ std::optional<std::string> macro(std::string_view name, const Field &field, cons
     return std::nullopt;
 }
 
-std::string filledIn(std::string_view text, const Field &field, const Frame &frame,
-                     std::span<const Frame> frames)
+std::string DisplayNames::filledIn(std::string_view text, const Field &field, const Frame &frame) const
 {
     std::string result;
     while (!text.empty()) {
@@ -125,15 +132,13 @@ std::string filledIn(std::string_view text, const Field &field, const Frame &fra
         const std::size_t end = begin == std::string_view::npos ? begin : text.find('}', begin);
         if (end == std::string_view::npos)
             break;
-        const auto value = macro(text.substr(begin + 2, end - begin - 2), field, frame, frames);
+        const auto value = macro(text.substr(begin + 2, end - begin - 2), field, frame);
         result.append(text.substr(0, begin));
         result += value ? *value : std::string(text.substr(begin, end - begin + 1));
         text.remove_prefix(end + 1);
     }
     return result.append(text);
 }
-
-} // namespace
 
 std::string labelList(const Labels &labels)
 {
@@ -157,10 +162,7 @@ std::string frameDisplayName(const Frame &frame)
 
 std::string displayName(const Field &field, const Frame &frame, const std::vector<Frame> &frames)
 {
-    const std::span<const Frame> all = allOf(frame, frames);
-    if (field.config.displayName && !field.config.displayName->empty())
-        return filledIn(*field.config.displayName, field, frame, all);
-    return ownDisplayName(field, frame, all);
+    return DisplayNames(frames.empty() ? std::span(&frame, 1) : std::span(frames)).of(field, frame);
 }
 
 } // namespace sightglass
