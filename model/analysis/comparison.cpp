@@ -113,7 +113,7 @@ void checkCounters(const ExposedPage &before, const SampleByIdentity &known, con
         // Its own start timestamp says that this series alone began anew.
         if (was->startTimestampMs != is->startTimestampMs)
             continue;
-        sink.report(counterDecreased, aboutSample(after, *is),
+        sink.report(counterDecreased, aboutValue(after, *is),
                     {after.text(is->name), formatFloat(was->value), formatFloat(is->value)});
     }
 }

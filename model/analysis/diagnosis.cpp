@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/diagnosis.h"
 
+#include "model/analysis/pagetext.h"
 #include "model/analysis/ruleset.h"
+#include "parser/base/utf8cut.h"
 
 #include <algorithm>
 #include <array>
@@ -49,6 +51,23 @@ void examine(const Examination &examination, FindingSink &sink)
     }
 }
 
+/// What was collected, with the series named where there are no lines.
+std::vector<PageFinding> takeFindings(const ExposedPage &page, FindingSink &sink)
+{
+    constexpr std::size_t longestSeries = 1000;
+    // One label may be in the series of very many findings.
+    std::size_t left = std::size_t{64} << 20U;
+    std::vector<PageFinding> findings = sink.take(page.textBody());
+    for (PageFinding &finding : findings) {
+        if (page.format != ExpositionFormat::Protobuf || !finding.sample || left == 0)
+            continue;
+        const std::string series = seriesText(page, page.samples[*finding.sample]);
+        left -= std::min(left, series.size());
+        finding.series = utf8Prefix(series, longestSeries);
+    }
+    return findings;
+}
+
 Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const ScrapeFacts &facts,
                       const DiagnosisOptions &options)
 {
@@ -59,7 +78,7 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
     examine({page, facts, diagnosis.cardinality, options.stop}, sink);
     if (before != nullptr && !options.stop.stop_requested())
         comparePages(*before, page, sink);
-    diagnosis.findings = sink.take(page.textBody());
+    diagnosis.findings = takeFindings(page, sink);
     diagnosis.omitted = sink.omitted();
     return diagnosis;
 }
@@ -68,9 +87,10 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
 
 std::span<const RuleSet> allRuleSets()
 {
-    static const std::array<RuleSet, 9> sets = {formatRules(),      promlintRules(),  nameRules(),
-                                                seriesRules(),      histogramRules(), timestampRules(),
-                                                cardinalityRules(), scrapeRules(),    comparisonRules()};
+    static const std::array<RuleSet, 11> sets = {formatRules(),    syntaxRules(),    promlintRules(),
+                                                 nameRules(),      valueRules(),     seriesRules(),
+                                                 histogramRules(), timestampRules(), cardinalityRules(),
+                                                 scrapeRules(),    comparisonRules()};
     return sets;
 }
 
@@ -105,7 +125,7 @@ std::vector<PageFinding> compare(const ExposedPage &before, const ExposedPage &a
 {
     FindingSink sink(options.findingsPerRule);
     comparePages(before, after, sink);
-    return sink.take(after.textBody());
+    return takeFindings(after, sink);
 }
 
 void markApproved(Diagnosis &diagnosis, const ApprovedFindings &approved)

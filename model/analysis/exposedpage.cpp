@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/exposedpage.h"
 
+#include "parser/exposition/sampleplaces.h"
+
 #include <algorithm>
 #include <string>
 
@@ -43,24 +45,25 @@ std::optional<std::string_view> ExposedPage::labelValue(const PageSample &sample
     return std::nullopt;
 }
 
-SourceSpan ExposedPage::labelSpan(const PageSample &sample, std::string_view label) const noexcept
+SourceSpan ExposedPage::labelSpan(const PageSample &sample, std::string_view label) const
 {
-    const std::string_view series = body.substr(sample.span.begin, sample.span.end - sample.span.begin);
-    std::size_t at = series.find('{');
-    while (at < series.size()) {
-        at = series.find(label, at + 1);
-        if (at == std::string_view::npos)
-            break;
-        const std::size_t behind = at + label.size();
-        const bool begins = series[at - 1] == '{' || series[at - 1] == ',' || series[at - 1] == ' ';
-        if (!begins || !series.substr(behind).starts_with("=\""))
-            continue;
-        std::size_t end = behind + 2;
-        while (end < series.size() && series[end] != '"')
-            end += series[end] == '\\' ? 2 : 1;
-        return {sample.span.begin + at, sample.span.begin + std::min(end + 1, series.size())};
-    }
-    return sample.span;
+    const auto all = labelsOf(sample);
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&](PageLabel each) { return text(each.name) == label; });
+    const auto places = samplePlaces(textBody(), sample.span.begin).labels;
+    const auto number = static_cast<std::size_t>(found - all.begin());
+    return number < places.size() ? places[number].whole() : sample.span;
+}
+
+SourceSpan ExposedPage::valueSpan(const PageSample &sample) const
+{
+    return samplePlaces(textBody(), sample.span.begin).value;
+}
+
+SourceSpan ExposedPage::timestampSpan(const PageSample &sample) const
+{
+    const SamplePlaces places = samplePlaces(textBody(), sample.span.begin);
+    return places.timestamp.begin == places.timestamp.end ? places.value : places.timestamp;
 }
 
 std::string ExposedPage::queriedName(const PageFamily &family) const

@@ -66,6 +66,13 @@ struct PageFamily
     std::vector<std::uint32_t> samples;
 };
 
+/// A series that Prometheus refuses.
+struct PageSeriesError
+{
+    Error error;              ///< its span: the label that is to blame, or the whole series
+    std::uint32_t sample = 0; ///< of ExposedPage::samples
+};
+
 /// A body as it was read, with all that could be read of it. The body must outlive it.
 struct ExposedPage
 {
@@ -75,9 +82,9 @@ struct ExposedPage
     std::vector<std::uint64_t> symbolHashes; ///< by symbol, the same on every page
     std::vector<PageLabel> labels;
     std::vector<PageSample> samples;
-    std::vector<PageFamily> families; ///< in order of appearance
-    std::vector<Error> syntaxErrors;  ///< the first 100,000
-    std::vector<Error> seriesErrors;  ///< series that Prometheus refuses, the first 100,000; span: the series
+    std::vector<PageFamily> families;           ///< in order of appearance
+    std::vector<Error> syntaxErrors;            ///< the first 100,000
+    std::vector<PageSeriesError> seriesErrors;  ///< the first 100,000
     std::vector<std::string_view> damagedNames; ///< that lines with syntax errors begin with, sorted
     std::size_t exemplars = 0;
     /// Where the reading ended because of PageReading: where a line begins; in the binary format, which has
@@ -100,8 +107,17 @@ struct ExposedPage
     /// The value of a label; nothing where it is absent.
     [[nodiscard]] std::optional<std::string_view> labelValue(const PageSample &sample,
                                                              std::string_view label) const noexcept;
-    /// The label's value, quotes included, in the text of the sample's series; else the whole series.
-    [[nodiscard]] SourceSpan labelSpan(const PageSample &sample, std::string_view label) const noexcept;
+    /// Where the label stands with its value, quotes included; else the whole series. Nowhere in the binary
+    /// format, as the two below. Time in proportion to the line.
+    [[nodiscard]] SourceSpan labelSpan(const PageSample &sample, std::string_view label) const;
+    [[nodiscard]] SourceSpan valueSpan(const PageSample &sample) const;
+    /// The value where there is no timestamp.
+    [[nodiscard]] SourceSpan timestampSpan(const PageSample &sample) const;
+    /// Of the sample, which is one of `samples`.
+    [[nodiscard]] std::uint32_t numberOf(const PageSample &sample) const noexcept
+    {
+        return static_cast<std::uint32_t>(&sample - samples.data());
+    }
     /// The family's name as queries have it: of OpenMetrics' counters and info metrics with their suffix.
     [[nodiscard]] std::string queriedName(const PageFamily &family) const;
     /// The bytes that lines and columns are counted in: nothing in the binary format.

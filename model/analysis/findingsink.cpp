@@ -36,6 +36,7 @@ void FindingSink::report(const FindingRule &rule, const FindingSubject &subject,
     finding.span = subject.span;
     finding.metric = shortened(subject.metric);
     finding.label = shortened(subject.label);
+    finding.sample = subject.sample;
     for (const std::string_view argument : arguments)
         finding.arguments.push_back(shortened(argument));
 }

@@ -4,7 +4,9 @@
 #include "model/analysis/pagefinding.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -17,6 +19,7 @@ struct FindingSubject
     SourceSpan span = {};
     std::string_view metric = {};
     std::string_view label = {};
+    std::optional<std::uint32_t> sample = {}; ///< of ExposedPage::samples
 };
 
 /// So many findings of a rule were left out.

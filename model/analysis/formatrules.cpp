@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/ruleset.h"
+#include "model/analysis/syntaxproblem.h"
 #include "parser/exposition/expositioncheck.h"
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,11 +24,7 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 40> rules = {{
-    {"syntax", rejected, "%1", refused, "Write the line as the format has it."},
-    {"eof", rejected, "%1", refused, "End the page with one line # EOF, and nothing behind it."},
-    {"crlf", rejected, "lines end in carriage return and line feed", refused,
-     "End lines in a line feed alone."},
+constexpr std::array<FindingRule, 38> rules = {{
     {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
     {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
     {"missing-comma", wrong, "%1", takesIt, "Put a comma between labels."},
@@ -68,6 +66,11 @@ constexpr std::array<FindingRule, 40> rules = {{
      "Leave the sum out, or declare it a gauge histogram."},
     {"negative-gsum", wrong, "%1", takesIt, "Expose the true sum."},
     {"quoted-name", wrong, "%1", takesIt, "Use letters, digits and underscores only."},
+    {"eof-in-text", advice, "the page ends like OpenMetrics, but it is read as the text format",
+     "Prometheus goes by the Content-Type, and takes the line for a comment.",
+     "Send OpenMetrics as application/openmetrics-text; version=1.0.0, with # EOF spelt so; or leave the "
+     "line "
+     "out."},
     {"page-cut", wrong, "the page is examined up to here: %1 samples in %2 metrics",
      "Prometheus reads all of it, and keeps every series in memory.",
      "Expose less, or split the endpoint into several."},
@@ -92,47 +95,66 @@ bool isCovered(std::string_view id)
     });
 }
 
+/// Found by the parser, not by a rule of the strict checks.
+bool isRefusal(const ExpositionDiagnostic &diagnostic)
+{
+    return diagnostic.rule == "syntax" || diagnostic.rule == "eof";
+}
+
 void checkStrictly(const Examination &in, FindingSink &sink)
 {
     if (in.page.format == ExpositionFormat::Protobuf || in.page.body.empty())
         return;
     const std::string_view body = in.page.body.substr(0, in.page.cutAt.value_or(in.page.body.size()));
-    const auto diagnostics = in.page.format == ExpositionFormat::OpenMetricsText
-                                 ? checkOpenMetrics(body, mostDiagnostics, in.stop)
-                                 : checkPrometheusText(body, mostDiagnostics, in.stop);
-    for (const ExpositionDiagnostic &diagnostic : diagnostics) {
+    auto diagnostics = in.page.format == ExpositionFormat::OpenMetricsText
+                           ? checkOpenMetrics(body, mostDiagnostics, in.stop)
+                           : checkPrometheusText(body, mostDiagnostics, in.stop);
+    std::erase_if(diagnostics, [&](const ExpositionDiagnostic &diagnostic) {
         const bool isAtCut = in.page.cutAt && diagnostic.span.end >= body.size();
-        if (isAtCut || isCovered(diagnostic.rule))
-            continue;
+        return isAtCut || (!isRefusal(diagnostic) && isCovered(diagnostic.rule));
+    });
+    const auto others = std::stable_partition(diagnostics.begin(), diagnostics.end(), isRefusal);
+    const std::span refusals(diagnostics.begin(), others);
+    // That it is packed is said where it is told how the page came.
+    if (!refusals.empty() && isPackedOtherwise(in.facts))
+        return;
+    reportRefusals(in, refusals, sink);
+    if (!refusals.empty() && bodyProblem(in.page) != SyntaxProblem::Other)
+        return;
+    for (const ExpositionDiagnostic &diagnostic : std::span(others, diagnostics.end()))
         sink.report(ruleOf(diagnostic.rule),
                     {diagnostic.span, nameOnLine(in.page.body, diagnostic.span.begin), {}},
                     {diagnostic.text});
-    }
 }
 
 /// The strict checks read text only.
 void checkBinary(const Examination &in, FindingSink &sink)
 {
-    if (in.page.format != ExpositionFormat::Protobuf)
-        return;
-    for (const Error &error : in.page.syntaxErrors)
-        sink.report(ruleOf("syntax"), {error.span}, {plainText(error)});
+    if (in.page.format == ExpositionFormat::Protobuf)
+        reportRefusals(in.page.syntaxErrors, sink);
 }
 
 void checkSeries(const Examination &in, FindingSink &sink)
 {
-    for (const Error &error : in.page.seriesErrors) {
+    for (const auto &[error, sample] : in.page.seriesErrors) {
         const bool isHistogram = error.code == ErrorCode::ExpositionSyntax;
-        sink.report(ruleOf(isHistogram ? "invalid-histogram" : "invalid-series"),
-                    {error.span, nameOnLine(in.page.textBody(), error.span.begin), {}}, {plainText(error)});
+        FindingSubject subject = aboutSample(in.page, in.page.samples[sample]);
+        subject.span = error.span;
+        sink.report(ruleOf(isHistogram ? "invalid-histogram" : "invalid-series"), subject,
+                    {plainText(error)});
     }
 }
 
-void checkLineEnds(const Examination &in, FindingSink &sink)
+/// A page of the text format has no end to be marked.
+void checkEndInText(const Examination &in, FindingSink &sink)
 {
-    const std::size_t at = in.page.textBody().find("\r\n");
-    if (at != std::string_view::npos && !in.page.syntaxErrors.empty())
-        sink.report(ruleOf("crlf"), {{at, at + 1}});
+    const std::string_view body = in.page.textBody();
+    if (in.page.format != ExpositionFormat::PrometheusText || in.page.cutAt)
+        return;
+    const std::size_t end = body.find_last_not_of(" \t\r\n") + 1;
+    const std::size_t begin = body.substr(0, end).rfind('\n') + 1;
+    if (looksLikeEnd(body.substr(begin, end - begin)))
+        sink.report(ruleOf("eof-in-text"), {{begin, end}});
 }
 
 void checkCut(const Examination &in, FindingSink &sink)
@@ -145,13 +167,8 @@ void checkCut(const Examination &in, FindingSink &sink)
                 {std::to_string(in.page.samples.size()), std::to_string(in.page.families.size())});
 }
 
-constexpr auto pointers = [] {
-    std::array<const FindingRule *, rules.size()> result{};
-    for (std::size_t i = 0; i < rules.size(); ++i)
-        result[i] = &rules[i];
-    return result;
-}();
-constexpr std::array<PageCheck, 5> pageChecks = {checkStrictly, checkBinary, checkSeries, checkLineEnds,
+constexpr auto pointers = pointersTo(rules);
+constexpr std::array<PageCheck, 5> pageChecks = {checkStrictly, checkBinary, checkSeries, checkEndInText,
                                                  checkCut};
 
 } // namespace

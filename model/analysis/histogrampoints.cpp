@@ -47,7 +47,10 @@ std::vector<HistogramSeries> histogramSeries(const ExposedPage &page, const Page
     std::unordered_map<std::uint64_t, std::size_t> places;
     for (const std::uint32_t number : family.samples) {
         const PageSample &sample = page.samples[number];
-        if (sample.isNative || page.suffixOf(sample) == "_created")
+        const std::string_view suffix = page.suffixOf(sample);
+        // A histogram's bare name is no part of it.
+        const bool isBare = suffix.empty() && family.type != MetricType::Summary;
+        if (sample.isNative || suffix == "_created" || isBare)
             continue;
         const auto [place, isNew] = places.try_emplace(keyOf(page, sample, ownLabel), result.size());
         if (isNew)

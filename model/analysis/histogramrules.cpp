@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,7 +39,8 @@ constexpr FindingRule invalidBound{"invalid-bound", wrong, "%1=%2 of %3 is no nu
                                    "Prometheus takes it; quantiles ignore or spoil this series.",
                                    "Write a number such as 0.5, or +Inf."};
 constexpr FindingRule bucketSetsDiffer{
-    "bucket-sets-differ", wrong, "the series of histogram %1 do not have the same buckets: %2 and %3 of them",
+    "bucket-sets-differ", wrong,
+    "the series of histogram %1 do not have the same buckets: the first one alone has {%2}, this one {%3}",
     "Prometheus takes it; sums over these series count some observations in some buckets only.",
     "Give all series of a histogram the same buckets."};
 constexpr FindingRule quantileRange{"quantile-range", wrong, "quantile %2 of %1 does not lie between 0 and 1",
@@ -62,9 +65,8 @@ void checkBounds(const Examination &in, const PageFamily &family, FindingSink &s
         const auto bound = text ? parseFloat(*text) : std::nullopt;
         if (!text || (bound && !std::isnan(*bound)))
             continue;
-        FindingSubject subject = aboutSample(in.page, sample);
-        subject.span = in.page.labelSpan(sample, own);
-        sink.report(invalidBound, subject, {own, goQuoted(*text), in.page.text(sample.name)});
+        sink.report(invalidBound, aboutLabel(in.page, sample, own),
+                    {own, goQuoted(*text), in.page.text(sample.name)});
     }
 }
 
@@ -74,25 +76,35 @@ void checkOrder(const ExposedPage &page, const HistogramSeries &point, std::stri
     for (std::size_t i = 1; i < point.buckets.size(); ++i) {
         const PointBucket &bucket = point.buckets[i];
         if (bucket.bound < point.buckets[i - 1].bound)
-            sink.report(bucketOrder, aboutSample(page, page.samples[bucket.sample]),
+            sink.report(bucketOrder, aboutLabel(page, page.samples[bucket.sample], "le"),
                         {name, formatOpenMetricsFloat(bucket.bound),
                          formatOpenMetricsFloat(point.buckets[i - 1].bound)});
     }
+}
+
+bool isLower(const PointBucket &a, const PointBucket &b)
+{
+    return a.bound < b.bound;
+}
+
+std::vector<PointBucket> byBound(const HistogramSeries &point)
+{
+    std::vector<PointBucket> sorted = point.buckets;
+    std::stable_sort(sorted.begin(), sorted.end(), isLower);
+    return sorted;
 }
 
 /// Whatever order they are written in. A bound that is there twice is a duplicate, which is another rule.
 void checkCumulative(const ExposedPage &page, const HistogramSeries &point, std::string_view name,
                      FindingSink &sink)
 {
-    std::vector<PointBucket> sorted = point.buckets;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const PointBucket &a, const PointBucket &b) { return a.bound < b.bound; });
+    const std::vector<PointBucket> sorted = byBound(point);
     for (std::size_t i = 1; i < sorted.size(); ++i) {
         const double value = page.samples[sorted[i].sample].value;
         const double below = page.samples[sorted[i - 1].sample].value;
         if (value < below && sorted[i].bound != sorted[i - 1].bound)
             sink.report(
-                notCumulative, aboutSample(page, page.samples[sorted[i].sample]),
+                notCumulative, aboutValue(page, page.samples[sorted[i].sample]),
                 {name, formatOpenMetricsFloat(sorted[i].bound), formatFloat(value), formatFloat(below)});
     }
 }
@@ -113,7 +125,7 @@ void checkInf(const ExposedPage &page, const HistogramSeries &point, std::string
         return sink.report(missingInf, subject, {name});
     const double all = page.samples[inf->sample].value;
     if (point.count && page.samples[*point.count].value != all)
-        sink.report(countMismatch, aboutSample(page, page.samples[*point.count]),
+        sink.report(countMismatch, aboutValue(page, page.samples[*point.count]),
                     {name, formatFloat(page.samples[*point.count].value), formatFloat(all)});
 }
 
@@ -148,36 +160,58 @@ void checkHistogram(const Examination &in, const PageFamily &family, FindingSink
     }
 }
 
+/// "0.1 0.5": the first ones.
+std::string boundsText(std::span<const PointBucket> buckets)
+{
+    constexpr std::size_t most = 8;
+    std::string text;
+    for (const PointBucket &bucket : buckets.first(std::min(buckets.size(), most)))
+        text += (text.empty() ? "" : " ") + formatOpenMetricsFloat(bucket.bound);
+    return buckets.size() > most ? text + " …" : text;
+}
+
+/// Those of the first, sorted by bound, that the other one does not have.
+std::vector<PointBucket> onlyIn(const std::vector<PointBucket> &first, const std::vector<PointBucket> &other)
+{
+    std::vector<PointBucket> result;
+    std::set_difference(first.begin(), first.end(), other.begin(), other.end(), std::back_inserter(result),
+                        isLower);
+    return result;
+}
+
 void checkBucketSets(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     if (!isHistogram(family) || in.page.isDamaged(family))
         return;
     const auto points = histogramSeries(in.page, family);
-    const auto sameBound = [](const PointBucket &a, const PointBucket &b) { return a.bound == b.bound; };
+    if (points.empty())
+        return;
+    const auto first = byBound(points.front());
     for (const HistogramSeries &point : points) {
-        const auto &first = points.front().buckets;
-        if (std::equal(first.begin(), first.end(), point.buckets.begin(), point.buckets.end(), sameBound))
+        const auto here = byBound(point);
+        const auto missing = onlyIn(first, here);
+        const auto added = onlyIn(here, first);
+        if (missing.empty() && added.empty())
             continue;
-        return sink.report(
-            bucketSetsDiffer, aboutSample(in.page, in.page.samples[point.first]),
-            {in.page.name(family), std::to_string(first.size()), std::to_string(point.buckets.size())});
+        const PageSample &sample = in.page.samples[added.empty() ? point.first : added.front().sample];
+        return sink.report(bucketSetsDiffer,
+                           added.empty() ? aboutSample(in.page, sample) : aboutLabel(in.page, sample, "le"),
+                           {in.page.name(family), boundsText(missing), boundsText(added)});
     }
 }
 
 void checkQuantiles(const ExposedPage &page, const HistogramSeries &point, std::string_view name,
                     FindingSink &sink)
 {
-    std::vector<PointBucket> sorted = point.buckets;
-    std::stable_sort(sorted.begin(), sorted.end(),
-                     [](const PointBucket &a, const PointBucket &b) { return a.bound < b.bound; });
+    const std::vector<PointBucket> sorted = byBound(point);
     for (std::size_t i = 0; i < sorted.size(); ++i) {
         const PageSample &sample = page.samples[sorted[i].sample];
         const std::string quantile = formatFloat(sorted[i].bound);
         if (sorted[i].bound < 0 || sorted[i].bound > 1)
-            sink.report(quantileRange, aboutSample(page, sample), {name, quantile});
+            sink.report(quantileRange, aboutLabel(page, sample, "quantile"), {name, quantile});
         const double below = i == 0 ? sample.value : page.samples[sorted[i - 1].sample].value;
         if (sample.value < below)
-            sink.report(quantileDecreasing, aboutSample(page, sample),
+            sink.report(quantileDecreasing, aboutValue(page, sample),
                         {name, quantile, formatFloat(sample.value), formatFloat(below)});
     }
 }

@@ -31,25 +31,23 @@ constexpr FindingRule indentedName{
     "indented-name", wrong, "the line of %1 begins with a blank",
     "Prometheus takes the blank for a part of the name: a series that no query for %1 finds.",
     "Begin the line with the name."};
-constexpr FindingRule reservedMetric{
-    "reserved-metric", wrong, "%1 is a name that Prometheus itself writes",
-    "Prometheus writes a series of this name for every target or alert; the two mix or collide.",
-    "Rename the metric; from a federated page, keep it apart by its labels and honor_labels."};
+constexpr FindingRule reportSeries{
+    "report-series", wrong, "%1 is a series that Prometheus itself writes for every target",
+    "The exposed sample comes first: with equal labels Prometheus' own is dropped, and %1 says what the "
+    "endpoint says; with more labels both answer to the same queries and alerts.",
+    "Rename the metric, or drop it with metric_relabel_configs; a federated page is scraped with "
+    "honor_labels: true."};
+constexpr FindingRule alertsSeries{
+    "alerts-series", wrong, "%1 is a series that Prometheus itself writes for every alert",
+    "Prometheus takes it: queries and dashboards count it among this server's own alerts.",
+    "Rename the metric; a federated page is scraped with honor_labels: true."};
+constexpr FindingRule reservedPrefix{"report-prefix", advice,
+                                     "%1 begins like the series that Prometheus writes about every scrape",
+                                     "Prometheus takes it; a later version may write a series of this name.",
+                                     "Use another prefix than scrape_."};
 constexpr FindingRule missingUnit{
     "missing-unit-line", advice, "the name of %1 ends in the unit %2, but there is no UNIT line",
     "Prometheus takes it; the unit is missing from the metadata.", "Write # UNIT with the unit."};
-constexpr FindingRule infoName{"info-name", advice,
-                               "%1 is always 1 and has labels that tell something: an info metric",
-                               "Prometheus takes it; joins with info() look for names that end in _info.",
-                               "Let its name end in _info, or declare it info in OpenMetrics."};
-constexpr FindingRule infoValue{"info-value", wrong, "%1 is an info metric, but its value is not 1",
-                                "Prometheus takes it; joins that multiply by it give wrong numbers.",
-                                "Expose the value 1, and what it tells as labels."};
-constexpr FindingRule stateSet{"state-set", advice,
-                               "exactly one of the %2 series of %1 is 1, the others are 0: a state set",
-                               "Prometheus takes it and stores every state as a series of its own.",
-                               "Select the state by == 1 in queries; in OpenMetrics declare it stateset."};
-
 void checkType(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     const std::string_view name = in.page.name(family);
@@ -81,35 +79,37 @@ void checkQuotedLabels(const Examination &in, FindingSink &sink)
             const std::string_view name = in.page.text(label.name);
             if (isLegacyLabelName(name) || !seen.insert(label.name).second)
                 continue;
-            FindingSubject subject = aboutSample(in.page, sample);
-            subject.label = name;
-            sink.report(quotedLabel, subject, {goQuoted(name)});
+            sink.report(quotedLabel, aboutLabel(in.page, sample, name), {goQuoted(name)});
         }
     }
 }
 
 void checkReservedName(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
-    static constexpr std::array<std::string_view, 12> reserved = {"up",
-                                                                  "ALERTS",
-                                                                  "ALERTS_FOR_STATE",
-                                                                  "scrape_duration_seconds",
-                                                                  "scrape_samples_scraped",
-                                                                  "scrape_samples_post_metric_relabeling",
-                                                                  "scrape_series_added",
-                                                                  "scrape_timeout_seconds",
-                                                                  "scrape_sample_limit",
-                                                                  "scrape_body_size_bytes",
-                                                                  "scrape_response_size_bytes",
-                                                                  "scrape_native_histogram_bucket_limit"};
-    const std::string_view name = in.page.name(family);
-    if (std::find(reserved.begin(), reserved.end(), name) != reserved.end())
-        sink.report(reservedMetric, aboutFamily(in.page, family), {name});
+    static constexpr std::array<std::string_view, 10> ofScrapes = {"up",
+                                                                   "scrape_duration_seconds",
+                                                                   "scrape_samples_scraped",
+                                                                   "scrape_samples_post_metric_relabeling",
+                                                                   "scrape_series_added",
+                                                                   "scrape_timeout_seconds",
+                                                                   "scrape_sample_limit",
+                                                                   "scrape_body_size_bytes",
+                                                                   "scrape_response_size_bytes",
+                                                                   "scrape_native_histogram_bucket_limit"};
+    const std::string name = in.page.queriedName(family);
+    const FindingSubject subject = aboutFamily(in.page, family);
+    if (std::find(ofScrapes.begin(), ofScrapes.end(), name) != ofScrapes.end())
+        sink.report(reportSeries, subject, {name});
+    else if (name == "ALERTS" || name == "ALERTS_FOR_STATE")
+        sink.report(alertsSeries, subject, {name});
+    else if (name.starts_with("scrape_"))
+        sink.report(reservedPrefix, subject, {name});
 }
 
 void checkUnitLine(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
-    if (in.page.format != ExpositionFormat::OpenMetricsText || family.hasUnit || !family.hasType)
+    if (in.page.format != ExpositionFormat::OpenMetricsText || family.hasUnit || !family.hasType ||
+        in.page.isDamaged(family))
         return;
     const std::string_view name = in.page.name(family);
     const NameUnit unit = unitInName(name);
@@ -117,49 +117,11 @@ void checkUnitLine(const Examination &in, const PageFamily &family, FindingSink 
         sink.report(missingUnit, aboutFamily(in.page, family), {name, unit.unit});
 }
 
-bool allAre(const ExposedPage &page, const PageFamily &family, double value)
-{
-    return std::all_of(family.samples.begin(), family.samples.end(),
-                       [&](std::uint32_t number) { return page.samples[number].value == value; });
-}
-
-void checkInfo(const Examination &in, const PageFamily &family, FindingSink &sink)
-{
-    const ExposedPage &page = in.page;
-    const std::string_view name = page.name(family);
-    const bool isInfo =
-        family.type == MetricType::Info || (family.type == MetricType::Gauge && name.ends_with("_info"));
-    const PageSample &first = page.samples[family.samples.front()];
-    if (isInfo && !allAre(page, family, 1))
-        sink.report(infoValue, aboutFamily(page, family), {name});
-    // One series with several labels whose value tells nothing: build_info by another name.
-    else if (!isInfo && family.type == MetricType::Gauge && family.samples.size() == 1 && first.value == 1 &&
-             first.labelCount >= 2)
-        sink.report(infoName, aboutFamily(page, family), {name});
-}
-
-void checkStateSet(const Examination &in, const PageFamily &family, FindingSink &sink)
-{
-    const ExposedPage &page = in.page;
-    if (family.type != MetricType::Gauge || family.samples.size() < 3)
-        return;
-    std::size_t ones = 0;
-    for (const std::uint32_t number : family.samples) {
-        const PageSample &sample = page.samples[number];
-        if (sample.labelCount != 1 || (sample.value != 0 && sample.value != 1))
-            return;
-        ones += sample.value == 1 ? 1 : 0;
-    }
-    if (ones == 1)
-        sink.report(stateSet, aboutFamily(page, family),
-                    {page.name(family), std::to_string(family.samples.size())});
-}
-
-constexpr std::array rules = {&missingType, &quotedName, &indentedName, &quotedLabel, &reservedMetric,
-                              &missingUnit, &infoName,   &infoValue,    &stateSet};
+constexpr std::array rules = {&missingType,  &quotedName,   &indentedName,   &quotedLabel,
+                              &reportSeries, &alertsSeries, &reservedPrefix, &missingUnit};
 constexpr std::array<PageCheck, 2> pageChecks = {checkIndent, checkQuotedLabels};
-constexpr std::array<FamilyExamination, 6> familyChecks = {checkType,     checkQuotedName, checkReservedName,
-                                                           checkUnitLine, checkInfo,       checkStateSet};
+constexpr std::array<FamilyExamination, 4> familyChecks = {checkType, checkQuotedName, checkReservedName,
+                                                           checkUnitLine};
 
 } // namespace
 

@@ -5,6 +5,8 @@
 #include "parser/exposition/expositiondiagnostic.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,16 +28,20 @@ struct FindingRule
 };
 
 /// One finding of the endpoint doctor. Arguments, metric and label are the page's own text: hostile, cut to
-/// 200 bytes.
+/// 200 bytes, series to 1,000.
 struct PageFinding
 {
     const FindingRule *rule = nullptr; ///< never null in a diagnosis; static memory
     std::vector<std::string> arguments;
-    SourceSpan span;         ///< the offending text in the body; empty at 0: the page as a whole
-    SourcePosition position; ///< {0, 0}: the page as a whole, or a page of the binary format
-    std::string metric;      ///< the family's name, empty where the finding is not about one
-    std::string label;       ///< the label's name, empty where the finding is not about one
-    bool approved = false;   ///< somebody looked at it and said that it is to stay
+    SourceSpan span;                     ///< the offending text in the body; empty at 0: the page as a whole
+    SourcePosition position;             ///< {0, 0}: the page as a whole, or a page of the binary format
+    std::string metric;                  ///< the family's name, empty where the finding is not about one
+    std::string label;                   ///< the label's name, empty where the finding is not about one
+    std::optional<std::uint32_t> sample; ///< of ExposedPage::samples, where it is about one
+    /// The sample's name and labels on a page of the binary format, which has no line to be shown; else
+    /// empty.
+    std::string series;
+    bool approved = false; ///< somebody looked at it and said that it is to stay
 
     [[nodiscard]] DiagnosticSeverity severity() const noexcept { return rule->severity; }
 };

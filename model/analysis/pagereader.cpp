@@ -4,12 +4,15 @@
 #include "parser/exposition/expositionparser.h"
 #include "parser/exposition/familynames.h"
 #include "parser/exposition/nativehistogram.h"
+#include "parser/exposition/sampleplaces.h"
 #include "parser/exposition/seriesvalidation.h"
 
 #include <algorithm>
 #include <array>
 #include <functional>
 #include <memory>
+#include <set>
+#include <string>
 #include <unordered_map>
 #include <utility>
 
@@ -86,6 +89,8 @@ private:
     [[nodiscard]] std::uint32_t ownFamily(std::string_view name, SourceSpan span);
     [[nodiscard]] Symbol intern(std::string_view text);
     [[nodiscard]] SourceSpan spanOf(std::string_view text) const;
+    [[nodiscard]] SourceSpan badLabel(SourceSpan series) const;
+    [[nodiscard]] SourceSpan nameSpan(std::string_view name, SourceSpan series) const;
     void addSeriesError(Error error, SourceSpan span);
 
     ExposedPage &m_page;
@@ -135,7 +140,7 @@ std::uint32_t PageReader::ownFamily(std::string_view name, SourceSpan span)
     if (isNew) {
         PageFamily &family = m_page.families.emplace_back();
         family.name = entry->first;
-        family.span = {span.begin, std::min(span.end, span.begin + name.size())};
+        family.span = span;
     }
     return entry->second;
 }
@@ -201,7 +206,7 @@ void PageReader::takeSample(Entry entry)
     const std::string_view name = m_decoded.empty() ? std::string_view() : m_decoded.front().value;
     PageSample sample;
     sample.name = intern(name);
-    sample.family = m_family = familyOf(withoutIndent(name), span);
+    sample.family = m_family = familyOf(withoutIndent(name), nameSpan(withoutIndent(name), span));
     sample.isNative = entry == Entry::Histogram;
     sample.value = sample.isNative ? 0 : m_parser->value();
     sample.timestampMs = m_parser->timestampMs();
@@ -231,10 +236,38 @@ void PageReader::addLabels(PageSample &sample)
     sample.labelCount = static_cast<std::uint32_t>(m_page.labels.size()) - sample.firstLabel;
 }
 
+/// The first label without a name, or whose name was there before.
+SourceSpan PageReader::badLabel(SourceSpan series) const
+{
+    std::set<std::string_view> names;
+    const auto bad = std::find_if(m_decoded.begin(), m_decoded.end(), [&names](const Label &label) {
+        return label.name.empty() || !names.insert(label.name).second;
+    });
+    // The first one is the metric's name.
+    const auto number = static_cast<std::size_t>(bad - m_decoded.begin());
+    const auto places = samplePlaces(m_page.textBody(), series.begin).labels;
+    return number >= 1 && number <= places.size() ? places[number - 1].whole() : series;
+}
+
+/// The name in the text of a series: before the braces, or in quotes between them.
+SourceSpan PageReader::nameSpan(std::string_view name, SourceSpan series) const
+{
+    const std::string_view text = m_page.textBody().substr(series.begin, series.end - series.begin);
+    if (text.empty())
+        return series;
+    const std::size_t indent = text.size() - withoutIndent(text).size();
+    if (text.substr(indent).starts_with(name))
+        return {series.begin + indent, series.begin + indent + name.size()};
+    const std::string quoted = '"' + std::string(name) + '"';
+    const std::size_t at = text.find(quoted);
+    return at == std::string_view::npos ? series
+                                        : SourceSpan{series.begin + at, series.begin + at + quoted.size()};
+}
+
 void PageReader::checkSeries(Entry entry, SourceSpan span)
 {
     if (const auto valid = validatedLabels(m_decoded); !valid)
-        addSeriesError(valid.error(), span);
+        addSeriesError(valid.error(), badLabel(span));
     if (entry != Entry::Histogram)
         return;
     if (const auto problem = nativeHistogramProblem(m_parser->histogram()))
@@ -246,7 +279,8 @@ void PageReader::addSeriesError(Error error, SourceSpan span)
     if (m_page.seriesErrors.size() >= mostErrors)
         return;
     error.span = span;
-    m_page.seriesErrors.push_back(std::move(error));
+    // The sample is about to be added.
+    m_page.seriesErrors.push_back({std::move(error), static_cast<std::uint32_t>(m_page.samples.size())});
 }
 
 } // namespace

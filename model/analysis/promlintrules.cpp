@@ -80,7 +80,7 @@ Named named(const ExposedPage &page, const PageFamily &family)
 void report(FindingSink &sink, const FindingRule &rule, const Named &family,
             std::initializer_list<std::string_view> arguments = {}, std::string_view label = {})
 {
-    sink.report(rule, {family.subject.span, family.name, label}, arguments);
+    sink.report(rule, {family.subject.span, family.name, label, family.subject.sample}, arguments);
 }
 
 bool isHistogram(const PageFamily &family)
@@ -149,7 +149,7 @@ void checkReservedLabel(const Examination &in, const PageFamily &family, Finding
                                         : std::find_if(family.samples.begin(), family.samples.end(), has);
         if (found != family.samples.end())
             report(sink, reservedLabel,
-                   {in.page.queriedName(family), {in.page.labelSpan(in.page.samples[*found], each.label)}},
+                   {in.page.queriedName(family), aboutLabel(in.page, in.page.samples[*found], each.label)},
                    {each.kind, each.label}, each.label);
     }
 }
@@ -194,7 +194,7 @@ void checkCamelCase(const Examination &in, const PageFamily &family, FindingSink
         for (const PageLabel label : in.page.labelsOf(sample)) {
             const std::string_view name = in.page.text(label.name);
             if (isCamelCase(name) && seen.insert(label.name).second)
-                report(sink, camelLabel, {metric.name, {in.page.labelSpan(sample, name)}}, {}, name);
+                report(sink, camelLabel, {metric.name, aboutLabel(in.page, sample, name)}, {}, name);
         }
     }
 }
@@ -227,7 +227,8 @@ void checkUnique(const Examination &in, const PageFamily &family, FindingSink &s
     const auto equal = [&before](std::uint32_t a, std::uint32_t b) { return !before(a, b); };
     const auto twice = std::adjacent_find(sorted.begin(), sorted.end(), equal);
     if (twice != sorted.end())
-        report(sink, notUnique, {in.page.queriedName(family), {in.page.samples[*(twice + 1)].span}});
+        report(sink, notUnique,
+               {in.page.queriedName(family), aboutSample(in.page, in.page.samples[*(twice + 1)])});
 }
 
 constexpr std::array rules = {&noHelp,         &baseUnit,      &counterTotal,    &noncounterTotal,

@@ -5,7 +5,9 @@
 #include "model/analysis/exposedpage.h"
 #include "model/analysis/findingsink.h"
 #include "model/analysis/scrapefacts.h"
+#include "parser/exposition/expositiondiagnostic.h"
 
+#include <array>
 #include <span>
 #include <stop_token>
 #include <string_view>
@@ -38,14 +40,22 @@ struct RuleSet
 };
 
 [[nodiscard]] RuleSet formatRules();      ///< what the parser and the strict checks of the formats say
+[[nodiscard]] RuleSet syntaxRules();      ///< what cannot be read, by what is wrong with it
 [[nodiscard]] RuleSet promlintRules();    ///< promtool check metrics
 [[nodiscard]] RuleSet nameRules();        ///< names of metrics and labels, TYPE, UNIT
+[[nodiscard]] RuleSet valueRules();       ///< info metrics, state sets, booleans
 [[nodiscard]] RuleSet seriesRules();      ///< duplicates, labels, values
 [[nodiscard]] RuleSet histogramRules();   ///< histograms and summaries
 [[nodiscard]] RuleSet timestampRules();   ///< times of samples, created lines, exemplars
 [[nodiscard]] RuleSet cardinalityRules(); ///< too many series
 [[nodiscard]] RuleSet scrapeRules();      ///< how the page was had
 [[nodiscard]] RuleSet comparisonRules();  ///< what two scrapes tell; its checks are comparePages()
+
+/// Reports what the strict checks say that Prometheus cannot read, each by the rule that fits it.
+void reportRefusals(const Examination &examination, std::span<const ExpositionDiagnostic> refusals,
+                    FindingSink &sink);
+/// The same of the binary format.
+void reportRefusals(std::span<const Error> refusals, FindingSink &sink);
 
 /// All of them, in this order.
 [[nodiscard]] std::span<const RuleSet> allRuleSets();
@@ -56,10 +66,47 @@ struct RuleSet
     return {family.span, page.name(family), {}};
 }
 
-/// About one sample.
+/// About one sample, at its name and labels.
 [[nodiscard]] inline FindingSubject aboutSample(const ExposedPage &page, const PageSample &sample)
 {
-    return {sample.span, page.name(page.families[sample.family]), {}};
+    return {sample.span, page.name(page.families[sample.family]), {}, page.numberOf(sample)};
+}
+
+/// About one sample, at its value.
+[[nodiscard]] inline FindingSubject aboutValue(const ExposedPage &page, const PageSample &sample)
+{
+    FindingSubject subject = aboutSample(page, sample);
+    subject.span = page.valueSpan(sample);
+    return subject;
+}
+
+/// About one sample, at its timestamp.
+[[nodiscard]] inline FindingSubject aboutTimestamp(const ExposedPage &page, const PageSample &sample)
+{
+    FindingSubject subject = aboutSample(page, sample);
+    subject.span = page.timestampSpan(sample);
+    return subject;
+}
+
+/// About one sample's label.
+[[nodiscard]] inline FindingSubject aboutLabel(const ExposedPage &page, const PageSample &sample,
+                                               std::string_view label)
+{
+    FindingSubject subject = aboutSample(page, sample);
+    subject.span = page.labelSpan(sample, label);
+    subject.label = label;
+    return subject;
+}
+
+/// Of rules that stand in one array.
+template<std::size_t count>
+[[nodiscard]] constexpr std::array<const FindingRule *, count>
+pointersTo(const std::array<FindingRule, count> &rules)
+{
+    std::array<const FindingRule *, count> result{};
+    for (std::size_t i = 0; i < count; ++i)
+        result[i] = &rules[i];
+    return result;
 }
 
 } // namespace sightglass

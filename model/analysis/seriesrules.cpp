@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/ruleset.h"
 #include "parser/base/numbertext.h"
+#include "parser/exposition/sampleplaces.h"
 
 #include <algorithm>
 #include <array>
@@ -105,47 +106,59 @@ void checkDuplicates(const Examination &in, FindingSink &sink)
     }
 }
 
-/// What is found at most once for a family and a label.
-using Seen = std::set<std::pair<std::uint32_t, Symbol>>;
-
-FindingSubject aboutLabel(const ExposedPage &page, const PageSample &sample, PageLabel label)
+/// The labels of samples that are looked at one after another: a line is searched once.
+class LabelSubjects
 {
-    const std::string_view name = page.text(label.name);
-    return {page.labelSpan(sample, name), page.name(page.families[sample.family]), name};
-}
+public:
+    explicit LabelSubjects(const ExposedPage &page)
+        : m_page(page)
+    {}
 
-void checkEmptyLabels(const Examination &in, FindingSink &sink)
-{
-    Seen seen;
-    for (const PageSample &sample : in.page.samples) {
-        for (const PageLabel label : in.page.labelsOf(sample)) {
-            if (in.page.text(label.value).empty() && seen.emplace(sample.family, label.name).second)
-                sink.report(emptyLabel, aboutLabel(in.page, sample, label), {in.page.text(label.name)});
+    FindingSubject about(const PageSample &sample, std::size_t label)
+    {
+        if (m_sample != &sample) {
+            m_places = samplePlaces(m_page.textBody(), sample.span.begin).labels;
+            m_sample = &sample;
         }
+        FindingSubject subject = aboutSample(m_page, sample);
+        subject.label = m_page.text(m_page.labelsOf(sample)[label].name);
+        if (label < m_places.size())
+            subject.span = m_places[label].whole();
+        return subject;
     }
-}
 
-void checkLongValues(const Examination &in, FindingSink &sink)
-{
-    Seen seen;
-    for (const PageSample &sample : in.page.samples) {
-        for (const PageLabel label : in.page.labelsOf(sample)) {
-            const std::size_t size = in.page.text(label.value).size();
-            if (size > longestValue && seen.emplace(sample.family, label.name).second)
-                sink.report(longLabelValue, aboutLabel(in.page, sample, label),
-                            {in.page.text(label.name), std::to_string(size)});
-        }
-    }
-}
+private:
+    const ExposedPage &m_page;
+    const PageSample *m_sample = nullptr;
+    std::vector<LabelPlace> m_places; ///< of that sample
+};
 
-void checkReservedLabels(const Examination &in, FindingSink &sink)
+/// A rule about labels by themselves, found at most once for a family and a label name.
+struct LabelRule
 {
-    Seen seen;
+    const FindingRule &rule; ///< %1: the name, %2: the length of the value
+    bool (*finds)(std::string_view name, std::string_view value);
+};
+
+constexpr std::array<LabelRule, 3> labelRules = {{
+    {emptyLabel, [](std::string_view, std::string_view value) { return value.empty(); }},
+    {longLabelValue, [](std::string_view, std::string_view value) { return value.size() > longestValue; }},
+    {reservedLabelName, [](std::string_view name, std::string_view) { return name.starts_with("__"); }},
+}};
+
+void checkLabels(const Examination &in, FindingSink &sink)
+{
+    LabelSubjects subjects(in.page);
+    std::set<std::tuple<const FindingRule *, std::uint32_t, Symbol>> said;
     for (const PageSample &sample : in.page.samples) {
-        for (const PageLabel label : in.page.labelsOf(sample)) {
-            const std::string_view name = in.page.text(label.name);
-            if (name.starts_with("__") && seen.emplace(sample.family, label.name).second)
-                sink.report(reservedLabelName, aboutLabel(in.page, sample, label), {name});
+        const auto labels = in.page.labelsOf(sample);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const std::string_view name = in.page.text(labels[i].name);
+            const std::string_view value = in.page.text(labels[i].value);
+            for (const auto &[rule, finds] : labelRules) {
+                if (finds(name, value) && said.emplace(&rule, sample.family, labels[i].name).second)
+                    sink.report(rule, subjects.about(sample, i), {name, std::to_string(value.size())});
+            }
         }
     }
 }
@@ -159,13 +172,16 @@ void checkCollisions(const Examination &in, FindingSink &sink)
         return in.facts.targetLabels.empty() ? name == "job" || name == "instance"
                                              : !in.facts.targetLabels.value(name).empty();
     };
+    LabelSubjects subjects(in.page);
     std::set<Symbol> said;
     for (const PageSample &sample : in.page.samples) {
-        for (const PageLabel label : in.page.labelsOf(sample)) {
-            const std::string_view name = in.page.text(label.name);
-            if (!isTargets(name) || in.page.text(label.value).empty() || !said.insert(label.name).second)
+        const auto labels = in.page.labelsOf(sample);
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const std::string_view name = in.page.text(labels[i].name);
+            if (!isTargets(name) || in.page.text(labels[i].value).empty() ||
+                !said.insert(labels[i].name).second)
                 continue;
-            FindingSubject subject = aboutLabel(in.page, sample, label);
+            FindingSubject subject = subjects.about(sample, i);
             subject.metric = {};
             sink.report(labelCollision, subject, {name});
         }
@@ -188,17 +204,16 @@ void checkCounters(const Examination &in, const PageFamily &family, FindingSink 
         if (sample.isNative || !countsUp(in.page, family, sample))
             continue;
         if (std::isnan(sample.value))
-            sink.report(counterNaN, aboutSample(in.page, sample), {in.page.text(sample.name)});
+            sink.report(counterNaN, aboutValue(in.page, sample), {in.page.text(sample.name)});
         else if (sample.value < 0)
-            sink.report(counterNegative, aboutSample(in.page, sample),
+            sink.report(counterNegative, aboutValue(in.page, sample),
                         {in.page.text(sample.name), formatFloat(sample.value)});
     }
 }
 
 constexpr std::array rules = {&duplicateSample, &reorderedDuplicate, &emptyLabel,      &reservedLabelName,
                               &labelCollision,  &longLabelValue,     &counterNegative, &counterNaN};
-constexpr std::array<PageCheck, 5> pageChecks = {checkDuplicates, checkEmptyLabels, checkLongValues,
-                                                 checkReservedLabels, checkCollisions};
+constexpr std::array<PageCheck, 3> pageChecks = {checkDuplicates, checkLabels, checkCollisions};
 constexpr std::array<FamilyExamination, 1> familyChecks = {checkCounters};
 
 } // namespace

@@ -47,7 +47,7 @@ void checkTimestamps(const Examination &in, FindingSink &sink)
     const auto first = std::find_if(samples.begin(), samples.end(), hasTime);
     if (first == samples.end())
         return;
-    FindingSubject subject = aboutSample(in.page, *first);
+    FindingSubject subject = aboutTimestamp(in.page, *first);
     subject.metric = {};
     sink.report(exposedTimes, subject,
                 {std::to_string(std::count_if(samples.begin(), samples.end(), hasTime)),
@@ -68,7 +68,7 @@ void checkClock(const Examination &in, const PageFamily &family, FindingSink &si
         if (age <= oldestMs && -age <= farthestAheadMs)
             continue;
         const auto distance = static_cast<std::int64_t>(std::min(std::abs(age), 9.0e15));
-        return sink.report(age > 0 ? oldTime : aheadTime, aboutSample(in.page, sample),
+        return sink.report(age > 0 ? oldTime : aheadTime, aboutTimestamp(in.page, sample),
                            {in.page.text(sample.name), formatDurationMs(distance / 1000 * 1000)});
     }
 }

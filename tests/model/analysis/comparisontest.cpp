@@ -26,17 +26,17 @@ private Q_SLOTS:
         const QByteArray start = "# TYPE process_start_time_seconds gauge\nprocess_start_time_seconds ";
         row("nothing", "", "", "");
         row("counts on", counter + "c 1\n", counter + "c 2\n", "");
-        row("goes down", counter + "c 2\n", counter + "c 1\n", "counter-decreased 2:1 c");
+        row("goes down", counter + "c 2\n", counter + "c 1\n", "counter-decreased 2:3 c");
         row("labels in other order", counter + "c{a=\"1\",b=\"2\"} 2\n", counter + "c{b=\"2\",a=\"1\"} 1\n",
-            "counter-decreased 2:1 c");
+            "counter-decreased 2:16 c");
         row("a restart says so", start + "5\n" + counter + "c 2\n", start + "6\n" + counter + "c 1\n",
             "restarted 0:0");
         row("no restart says so", start + "5\n" + counter + "c 2\n", start + "5\n" + counter + "c 1\n",
-            "counter-decreased 4:1 c");
+            "counter-decreased 4:3 c");
         row("all at once", counter + "c{a=\"1\"} 5\nc{a=\"2\"} 5\nc{a=\"3\"} 5\n",
             counter + "c{a=\"1\"} 0\nc{a=\"2\"} 1\nc{a=\"3\"} 5\n", "restarted 0:0");
         row("one of many", counter + "c{a=\"1\"} 5\nc{a=\"2\"} 5\nc{a=\"3\"} 5\n",
-            counter + "c{a=\"1\"} 4\nc{a=\"2\"} 5\nc{a=\"3\"} 5\n", "counter-decreased 2:1 c");
+            counter + "c{a=\"1\"} 4\nc{a=\"2\"} 5\nc{a=\"3\"} 5\n", "counter-decreased 2:10 c");
         row("gauges may", "# TYPE c gauge\nc 2\n", "# TYPE c gauge\nc 1\n", "");
         row("type", counter + "c 1\n", "# TYPE c gauge\nc 1\n", "type-changed 1:8 c");
         QByteArray old;

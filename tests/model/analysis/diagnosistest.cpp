@@ -89,12 +89,13 @@ void DiagnosisTest::pages_data()
     text("nothing", "", {});
     text("good", "# HELP a x\n# TYPE a gauge\na{b=\"c\"} 1\n", {});
     text("every line that does not parse", "a b\n# TYPE c gauge\nc 1\nd{ 1\n",
-         list({"rejected syntax 1:3 a", "rejected syntax 4:4 d"}));
-    text("crlf", "# TYPE a gauge\na 1\r\n", list({"rejected syntax 2:3 a", "rejected crlf 2:4"}));
-    text("label twice", gaugePage("a{b=\"1\",b=\"2\"} 1\n"), list({"rejected invalid-series 3:1 a"}));
+         list({"rejected value-no-number 1:3 a", "rejected labels-open 4:4 d"}));
+    text("crlf", "# TYPE a gauge\na 1\r\n", list({"rejected crlf 2:4 a"}));
+    text("label twice", gaugePage("a{b=\"1\",b=\"2\"} 1\n"), list({"rejected invalid-series 3:9 a"}));
     text("no line feed at the end", gaugePage("a 1"), list({"wrong missing-final-newline 3:4 a"}));
     text("no type", "a 1\n", list({"wrong missing-type 1:1 a"}));
     text("indented", gaugePage("  a 1\n"), list({"wrong indented-name 3:1 a"}));
+    text("no comma", gaugePage("a{b=\"1\" c=\"2\"} 1\n"), list({"wrong missing-comma 3:9 a"}));
     text("duplicate", gaugePage("a{b=\"1\",c=\"2\"} 1\na{b=\"1\",c=\"2\"} 2\n"),
          list({"wrong promlint-not-unique 4:1 a", "wrong duplicate-sample 4:1 a"}));
     text("duplicate in other order", gaugePage("a{b=\"1\",c=\"2\"} 1\na{c=\"2\",b=\"1\"} 2\n"),
@@ -104,27 +105,28 @@ void DiagnosisTest::pages_data()
     text("reserved label", gaugePage("a{__b=\"1\"} 1\n"), list({"wrong reserved-label-name 3:3 a"}));
     text("collision with the target", gaugePage("a{b=\"1\",instance=\"2\"} 1\n"),
          list({"wrong label-collision 3:9"}));
-    text("reserved metric", "# TYPE up gauge\nup 1\n", list({"wrong reserved-metric 1:8 up"}));
+    text("reserved metric", "# TYPE up gauge\nup 1\n", list({"wrong report-series 1:8 up"}));
     text("long value", gaugePage("a{b=\"" + QByteArray(201, 'x') + "\"} 1\n"),
          list({"wrong long-label-value 3:3 a"}));
     text("counter below zero", "# TYPE a_total counter\na_total -1\na_total{b=\"c\"} NaN\n",
-         list({"wrong counter-negative 2:1 a_total", "wrong counter-nan 3:1 a_total"}));
-    text("info", "# TYPE a_info gauge\na_info{b=\"c\"} 2\n", list({"wrong info-value 1:8 a_info"}));
-    text("timestamps", gaugePage("a 1 5\n"), list({"wrong timestamps 3:1"}));
+         list({"wrong counter-negative 2:9 a_total", "wrong counter-nan 3:16 a_total"}));
+    text("info", "# TYPE a_info gauge\na_info{b=\"c\"} 1\na_info{b=\"d\"} 2\n",
+         list({"wrong info-value 3:15 a_info"}));
+    text("timestamps", gaugePage("a 1 5\n"), list({"wrong timestamps 3:5"}));
     text("scattered", "# TYPE a gauge\na 1\n# TYPE b gauge\nb 1\na{c=\"d\"} 1\n",
          list({"wrong interleaved-families 5:1 a"}));
     text("no +Inf", "# TYPE h histogram\nh_bucket{le=\"1\"} 1\nh_count 1\nh_sum 1\n",
          list({"wrong missing-inf-bucket 2:1 h"}));
     text("missing may be on a damaged line",
          "# TYPE h histogram\nh_bucket{le=\"1\"} 1\nh_bucket{le=\"+Inf} 1\nh_count 1\nh_sum 1\n",
-         list({"rejected syntax 3:13 h_bucket"}));
+         list({"rejected label-value-open 3:13 h_bucket"}));
     text("count", "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 1\nh_count 2\nh_sum 1\n",
-         list({"wrong count-mismatch 3:1 h"}));
+         list({"wrong count-mismatch 3:9 h"}));
     text("not cumulative",
          "# TYPE h histogram\nh_bucket{le=\"1\"} 3\nh_bucket{le=\"+Inf\"} 2\nh_count 2\nh_sum 1\n",
-         list({"wrong bucket-not-cumulative 3:1 h"}));
+         list({"wrong bucket-not-cumulative 3:21 h"}));
     text("order", "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 2\nh_bucket{le=\"1\"} 1\nh_count 2\nh_sum 1\n",
-         list({"wrong bucket-order 3:1 h"}));
+         list({"wrong bucket-order 3:10 h"}));
     text("no sum", "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 2\nh_count 2\n",
          list({"wrong missing-count-or-sum 2:1 h"}));
     text("bound", "# TYPE h histogram\nh_bucket{le=\"x\"} 1\nh_bucket{le=\"+Inf\"} 2\nh_count 2\nh_sum 1\n",
@@ -132,11 +134,11 @@ void DiagnosisTest::pages_data()
     text("bucket sets",
          "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 2\nh_count 2\nh_sum 1\nh_bucket{a=\"b\",le=\"1\"} "
          "0\nh_bucket{a=\"b\",le=\"+Inf\"} 2\nh_count{a=\"b\"} 2\nh_sum{a=\"b\"} 1\n",
-         list({"wrong bucket-sets-differ 5:1 h"}));
+         list({"wrong bucket-sets-differ 5:16 h"}));
     text("summary",
          "# TYPE s summary\ns{quantile=\"0.5\"} 3\ns{quantile=\"0.9\"} 2\ns{quantile=\"99\"} 4\n"
          "s_count 1\ns_sum 1\n",
-         list({"wrong quantile-decreasing 3:1 s", "wrong quantile-range 4:1 s"}));
+         list({"wrong quantile-decreasing 3:19 s", "wrong quantile-range 4:3 s"}));
     QByteArray users("# TYPE a gauge\n");
     for (int i = 0; i < 12; ++i)
         users += "a{b=\"x\",user=\"u" + QByteArray::number(i) + "@example.org\"} 1\n";
@@ -146,9 +148,9 @@ void DiagnosisTest::pages_data()
     openMetrics("no end", "# TYPE a counter\na_total 1\n", list({"rejected eof 3:1"}));
     openMetrics("no suffix", "# TYPE a counter\na 1\n# EOF\n", list({"wrong missing-suffix 2:1 a"}));
     openMetrics("points of one series", "# TYPE a gauge\na 1 1\na 2 2\n# EOF\n",
-                list({"wrong timestamps 2:1"}));
+                list({"wrong timestamps 2:5"}));
     openMetrics("no sum is needed", "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 2\n# EOF\n", {});
-    openMetrics("state", "# TYPE s stateset\ns{s=\"a\"} 2\n# EOF\n", list({"wrong stateset-value 2:1 s"}));
+    openMetrics("state", "# TYPE s stateset\ns{s=\"a\"} 2\n# EOF\n", list({"wrong stateset-value 2:10 s"}));
     openMetrics("hostile spans", "# TYPE a gauge\na{b=\"}\\\"c=\\\"\",instance=\"d\"} 1\n# EOF\n",
                 list({"wrong label-collision 2:15"}));
 }
@@ -174,16 +176,20 @@ void DiagnosisTest::advice_data()
     const auto row = [](const char *rule, const QByteArray &body, const char *place) {
         QTest::newRow(rule) << body << QString::fromLatin1(rule) << QString::fromLatin1(place);
     };
-    row("name-needs-quotes", "{\"a.b\"} 1\n", "1:1 a.b");
-    row("label-needs-quotes", "a{\"b.c\"=\"d\"} 1\n", "1:1 a");
+    row("name-needs-quotes", "{\"a.b\"} 1\n", "1:2 a.b");
+    row("label-needs-quotes", "a{\"b.c\"=\"d\"} 1\n", "1:3 a");
     row("empty-label", "a{c=\"d\",b=\"\"} 1\n", "1:9 a");
     row("info-name", "# TYPE a gauge\na{b=\"c\",d=\"e\"} 1\n", "1:8 a");
-    row("state-set", "# TYPE a gauge\na{b=\"c\"} 0\na{b=\"d\"} 1\na{b=\"e\"} 0\n", "1:8 a");
+    row("state-set", "# TYPE a gauge\na{state=\"c\"} 0\na{state=\"d\"} 1\na{state=\"e\"} 0\n", "2:3 a");
+    row("boolean-gauge", "# TYPE a_up gauge\na_up{b=\"c\"} 0\na_up{b=\"d\"} 1\na_up{b=\"e\"} 0\n",
+        "1:8 a_up");
+    row("report-prefix", "# TYPE scrape_x gauge\nscrape_x 1\n", "1:8 scrape_x");
     row("promlint-help", "a 1\n", "1:1 a");
     row("promlint-camel-case-label", "a{aB=\"x\"} 1\n", "1:3 a");
     row("promlint-reserved-label", "# TYPE a gauge\na{b=\"1\",le=\"x\"} 1\n", "2:9 a");
     row("created-lines", "# TYPE a counter\na_total 1\na_created 1\n# EOF\n", "3:1");
     row("exemplars", "# TYPE a counter\na_total 1 # {b=\"c\"} 1\n# EOF\n", "0:0");
+    row("eof-in-text", "a 1\n#EOF\n\n", "2:1");
     row("missing-unit-line", "# TYPE a_seconds gauge\na_seconds 1\n# EOF\n", "1:8 a_seconds");
     QByteArray values("# TYPE a gauge\n");
     for (int i = 0; i < 1001; ++i)
@@ -292,10 +298,10 @@ void DiagnosisTest::clock()
     };
     QCOMPARE(found("a 1 9700000\n", "timestamp-old"), QStringList());
     QCOMPARE(found("a 1 9699999\n", "timestamp-old"),
-             QStringList{QStringLiteral("wrong timestamp-old 1:1 a")});
+             QStringList{QStringLiteral("wrong timestamp-old 1:5 a")});
     QCOMPARE(found("a 1 10600000\n", "timestamp-ahead"), QStringList());
     QCOMPARE(found("a 1 10600001\n", "timestamp-ahead"),
-             QStringList{QStringLiteral("wrong timestamp-ahead 1:1 a")});
+             QStringList{QStringLiteral("wrong timestamp-ahead 1:5 a")});
     QCOMPARE(found("a 1 9223372036854775807\n", "timestamp-ahead").size(), 1);
 }
 
@@ -380,6 +386,12 @@ void DiagnosisTest::protobuf()
     QVERIFY2(rules.contains(QStringLiteral("invalid-series")), qPrintable(rules.join(u' ')));
     QVERIFY2(rules.contains(QStringLiteral("syntax")), qPrintable(rules.join(u' ')));
     QVERIFY(rules.contains(QStringLiteral("promlint-help")));
+    // There is no line to be shown: what it is about is named.
+    const auto invalid =
+        std::find_if(diagnosis.findings.begin(), diagnosis.findings.end(),
+                     [](const PageFinding &finding) { return finding.rule->id == "invalid-series"; });
+    QCOMPARE(invalid->metric, std::string("a"));
+    QCOMPARE(invalid->series, std::string("a{b=\"c\",b=\"c\"}"));
 }
 
 void DiagnosisTest::rules()
