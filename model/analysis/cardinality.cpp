@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <span>
 #include <string_view>
+#include <unordered_map>
 
 namespace sightglass {
 
@@ -47,28 +48,14 @@ std::vector<LabelRun> runsByName(std::span<const PageLabel> labels)
     return runs;
 }
 
-std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family, Symbol name)
-{
-    std::vector<std::uint64_t> identities;
-    for (const std::uint32_t number : family.samples) {
-        const PageSample &sample = page.samples[number];
-        std::uint64_t identity = sample.identity;
-        for (const PageLabel label : page.labelsOf(sample)) {
-            if (label.name == name && !page.text(label.value).empty())
-                identity -= page.identityOf(label);
-        }
-        identities.push_back(identity);
-    }
-    return countDistinct(identities);
-}
-
 LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &family, LabelRun run)
 {
     LabelCardinality result;
     result.name = page.text(run.front().name);
     result.values = run.size();
+    const std::string_view name = page.text(run.front().name);
     result.seriesWithout =
-        run.size() < 2 ? family.samples.size() : seriesWithout(page, family, run.front().name);
+        run.size() < 2 ? family.samples.size() : seriesWithout(page, family, std::span(&name, 1));
     std::vector<std::string_view> values;
     const std::size_t step = run.size() / shapeSample + 1;
     for (std::size_t i = 0; i < run.size(); i += step)
@@ -108,6 +95,34 @@ FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t numbe
 }
 
 } // namespace
+
+std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family,
+                          std::span<const std::string_view> labels)
+{
+    std::vector<std::uint64_t> identities;
+    for (const std::uint32_t number : family.samples) {
+        const PageSample &sample = page.samples[number];
+        std::uint64_t identity = sample.identity;
+        for (const PageLabel label : page.labelsOf(sample)) {
+            const bool goes = std::find(labels.begin(), labels.end(), page.text(label.name)) != labels.end();
+            if (goes && !page.text(label.value).empty())
+                identity -= page.identityOf(label);
+        }
+        identities.push_back(identity);
+    }
+    return countDistinct(identities);
+}
+
+bool followsFrom(const ExposedPage &page, const PageFamily &family, std::string_view label,
+                 std::string_view other)
+{
+    std::unordered_map<std::string_view, std::string_view> values;
+    return std::all_of(family.samples.begin(), family.samples.end(), [&](std::uint32_t number) {
+        const PageSample &sample = page.samples[number];
+        const std::string_view value = page.labelValue(sample, label).value_or("");
+        return values.try_emplace(page.labelValue(sample, other).value_or(""), value).first->second == value;
+    });
+}
 
 std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most,
                                              const std::stop_token &stop)

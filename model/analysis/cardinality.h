@@ -5,8 +5,10 @@
 #include "model/analysis/labelshape.h"
 
 #include <cstddef>
+#include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -29,6 +31,15 @@ struct FamilyCardinality
     std::size_t series = 0;               ///< distinct ones; of a histogram all its buckets
     std::vector<LabelCardinality> labels; ///< most values first, at most 16; le and quantile left out
 };
+
+/// How many series a family would have without these labels. Time: n log n of its labels.
+[[nodiscard]] std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family,
+                                        std::span<const std::string_view> labels);
+
+/// Whether the value of a label follows from that of another one throughout the family: dropping it saves
+/// nothing.
+[[nodiscard]] bool followsFrom(const ExposedPage &page, const PageFamily &family, std::string_view label,
+                               std::string_view other);
 
 /// The families with most series, most first, at most `most`. Time: n log n of the page's labels.
 /// A stop ends it early.

@@ -25,6 +25,12 @@ constexpr FindingRule labelValues{
     "label %2 of %1 has %3 values; without it the metric's %4 series would be %5",
     "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
     "Drop the label with labeldrop where it is not asked for, or group its values."};
+constexpr FindingRule redundant{
+    "redundant-label", advice,
+    "label %2 of %1 has %3 values that follow from label %4: without it the metric still has %5 series, "
+    "without both %6",
+    "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
+    "Dropping %2 alone saves no series: drop or group both labels, or none."};
 constexpr FindingRule boundless{
     "boundless-label",
     wrong,
@@ -45,34 +51,70 @@ void checkFamilies(const Examination &in, FindingSink &sink)
     }
 }
 
-/// The place of a label in the first series that has it.
-FindingSubject aboutLabel(const ExposedPage &page, const FamilyCardinality &family, std::string_view label)
+/// A label in the first series that has it.
+FindingSubject aboutFirst(const ExposedPage &page, const FamilyCardinality &family, std::string_view label)
 {
     for (const std::uint32_t number : page.families[family.family].samples) {
         const PageSample &sample = page.samples[number];
         if (page.labelValue(sample, label))
-            return {page.labelSpan(sample, label), family.name, label};
+            return aboutLabel(page, sample, label);
     }
     return {{}, family.name, label};
+}
+
+/// A label that saves nothing because another one tells the same. Of two that follow from each other the one
+/// further behind in the list is reported.
+void checkRedundant(const Examination &in, const FamilyCardinality &family, const LabelCardinality &label,
+                    FindingSink &sink)
+{
+    const PageFamily &metric = in.page.families[family.family];
+    for (const LabelCardinality &other : family.labels) {
+        const bool isBehind = &other < &label;
+        if (&other == &label || !followsFrom(in.page, metric, label.name, other.name) ||
+            (!isBehind && followsFrom(in.page, metric, other.name, label.name)))
+            continue;
+        const std::array<std::string_view, 2> both = {label.name, other.name};
+        return sink.report(redundant, aboutFirst(in.page, family, label.name),
+                           {family.name, label.name, std::to_string(label.values), other.name,
+                            std::to_string(label.seriesWithout),
+                            std::to_string(seriesWithout(in.page, metric, both))});
+    }
+}
+
+/// Whether the metric is a tenth smaller without the label.
+bool savesMuch(const FamilyCardinality &family, const LabelCardinality &label)
+{
+    return label.seriesWithout <= family.series - family.series / 10 && label.seriesWithout < family.series;
+}
+
+void checkManyValues(const Examination &in, const FamilyCardinality &family, const LabelCardinality &label,
+                     FindingSink &sink)
+{
+    if (savesMuch(family, label))
+        sink.report(labelValues, aboutFirst(in.page, family, label.name),
+                    {family.name, label.name, std::to_string(label.values), std::to_string(family.series),
+                     std::to_string(label.seriesWithout)});
+    else if (label.seriesWithout == family.series)
+        checkRedundant(in, family, label, sink);
 }
 
 void checkLabels(const Examination &in, FindingSink &sink)
 {
     for (const FamilyCardinality &family : in.cardinality) {
         for (const LabelCardinality &label : family.labels) {
+            if (in.stop.stop_requested())
+                return;
             if (label.values > manyValues)
-                sink.report(labelValues, aboutLabel(in.page, family, label.name),
-                            {family.name, label.name, std::to_string(label.values),
-                             std::to_string(family.series), std::to_string(label.seriesWithout)});
+                checkManyValues(in, family, label, sink);
             if (label.values >= fewestOfShape && label.shape != LabelShape::Words)
-                sink.report(boundless, aboutLabel(in.page, family, label.name),
+                sink.report(boundless, aboutFirst(in.page, family, label.name),
                             {family.name, label.name, std::to_string(label.values), shapeName(label.shape),
                              label.example});
         }
     }
 }
 
-constexpr std::array rules = {&familySeries, &labelValues, &boundless};
+constexpr std::array rules = {&familySeries, &labelValues, &redundant, &boundless};
 constexpr std::array<PageCheck, 2> pageChecks = {checkFamilies, checkLabels};
 
 } // namespace
