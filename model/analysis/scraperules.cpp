@@ -64,6 +64,15 @@ constexpr FindingRule notPacked{"not-compressed", advice,
                                 "%1 bytes came as they are, although gzip was offered",
                                 "Prometheus reads both; text packs to about a tenth.",
                                 "Switch on gzip in the client library or the proxy."};
+constexpr FindingRule otherEncoding{
+    "content-encoding-unsupported", rejected,
+    "the body came with Content-Encoding: %1, which was not asked for",
+    "Prometheus unpacks gzip alone, in lower case; anything else it reads as it is, and refuses: up is 0.",
+    "Send gzip or no encoding, as Accept-Encoding asks: look at the service and at proxies before it."};
+constexpr FindingRule falseEncoding{
+    "content-encoding-false", wrong, "Content-Encoding says %1, but the page is not packed",
+    "Prometheus takes it: it unpacks gzip alone and reads anything else as it is. Other readers refuse it.",
+    "Leave Content-Encoding out."};
 constexpr FindingRule nearLimit{"body-near-limit", wrong, "the page has %1 of the %2 bytes that it may have",
                                 "A little more and the scrape fails: up is 0.",
                                 "Raise body_size_limit, or expose less."};
@@ -149,6 +158,9 @@ void checkJitter(const Examination &in, FindingSink &sink)
 void checkCompression(const Examination &in, FindingSink &sink)
 {
     static constexpr std::size_t worthIt = 10'000;
+    if (isPackedOtherwise(in.facts) && !in.page.body.empty())
+        return sink.report(in.page.syntaxErrors.empty() ? falseEncoding : otherEncoding, {},
+                           {in.facts.contentEncoding});
     if (in.facts.compression == BodyCompression::Refused && in.page.body.size() > worthIt)
         sink.report(notPacked, {}, {std::to_string(in.page.body.size())});
 }
@@ -162,9 +174,10 @@ void checkSize(const Examination &in, FindingSink &sink)
 }
 
 constexpr std::array rules = {
-    &statusCode,   &noContentType, &wrongContentType, &tooLarge,   &tooSlow,    &badPacking, &unreachable,
-    &badTls,       &badHttp,       &redirected,       &badUrl,     &badSetting, &unreadable, &commandFailed,
-    &otherFailure, &overLimit,     &clockSetBack,     &slowScrape, &jitter,     &notPacked,  &nearLimit};
+    &statusCode,  &noContentType, &wrongContentType, &tooLarge,      &tooSlow,      &badPacking,
+    &unreachable, &badTls,        &badHttp,          &redirected,    &badUrl,       &badSetting,
+    &unreadable,  &commandFailed, &otherFailure,     &overLimit,     &clockSetBack, &slowScrape,
+    &jitter,      &notPacked,     &otherEncoding,    &falseEncoding, &nearLimit};
 constexpr std::array<PageCheck, 5> pageChecks = {checkError, checkDuration, checkJitter, checkCompression,
                                                  checkSize};
 

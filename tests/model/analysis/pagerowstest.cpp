@@ -107,6 +107,9 @@ private Q_SLOTS:
         const std::string body = text.toStdString();
         const TextHits hits =
             findInText(body, sought.toStdString(), caseCounts ? LetterCase::Counts : LetterCase::Ignored);
+        QCOMPARE(
+            containsText(body, sought.toStdString(), caseCounts ? LetterCase::Counts : LetterCase::Ignored),
+            hits.total > 0 || sought.isEmpty());
         QCOMPARE(QList<int>(hits.begins.begin(), hits.begins.end()), begins);
         QCOMPARE(hits.total, static_cast<std::size_t>(begins.size()));
     }
