@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/verbs.h"
 
+#include "app/cli/checkcommand.h"
 #include "app/cli/fmtcommand.h"
 #include "app/cli/lintcommand.h"
 #include "app/cli/parsecommand.h"
@@ -18,7 +19,7 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     using Needs = Verb::Needs;
-    static constexpr std::array<Verb, 7> table = {{
+    static constexpr std::array<Verb, 8> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
          Needs::Painting, runSnapshotCommand},
         {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
@@ -30,6 +31,7 @@ std::span<const Verb> verbs()
          runParseCommand},
         {"lint", QT_TRANSLATE_NOOP("Verb", "examine an endpoint, or a page of one, and say what is wrong"),
          Needs::Nothing, runLintCommand},
+        {"check", QT_TRANSLATE_NOOP("Verb", "check rule files"), Needs::Nothing, runCheckCommand},
         {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL"), Needs::Nothing, runTestCommand},
     }};
     return table;

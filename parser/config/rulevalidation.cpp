@@ -20,7 +20,7 @@ class RuleValidation
 {
 public:
     RuleValidation(std::string_view text, const RuleFileOptions &options)
-        : m_text(text)
+        : m_lines(text)
         , m_options(options)
     {}
 
@@ -37,7 +37,7 @@ private:
     void checkTemplates(const WrittenRule &rule, const std::vector<WrittenLabel> &texts,
                         std::string_view what);
 
-    const std::string_view m_text;
+    const TextLines m_lines;
     const RuleFileOptions &m_options;
     std::unordered_set<std::string> m_groupNames;
     // The rule that is looked at, for its problems.
@@ -124,7 +124,7 @@ void RuleValidation::checkExpression(WrittenRule &rule)
     RuleProblem &problem =
         refuse(place, "could not parse expression: " + std::to_string(error.position.line) + ':' +
                           std::to_string(error.position.column) + ": " + plainText(error));
-    problem.exactPosition = placeInScalar(m_text, rule.expr, error.position);
+    problem.exactPosition = placeInScalar(m_lines, rule.expr, error.position);
 }
 
 void RuleValidation::checkRecording(const WrittenRule &rule)
@@ -163,7 +163,7 @@ void RuleValidation::checkTemplates(const WrittenRule &rule, const std::vector<W
         const Error &error = parsed.error();
         refuse(text.value.position,
                std::string(what) + ' ' + goQuoted(text.name.value) + ": " + plainText(error))
-            .exactPosition = placeInScalar(m_text, text.value, error.position);
+            .exactPosition = placeInScalar(m_lines, text.value, error.position);
     }
 }
 

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/config/scalarplace.h"
 
-#include "parser/config/textlines.h"
-
 #include <algorithm>
 #include <optional>
+#include <string_view>
 
 namespace sightglass {
 namespace {
@@ -35,10 +34,10 @@ std::optional<SourcePosition> placeInBlock(const TextLines &lines, SourcePositio
 
 } // namespace
 
-SourcePosition placeInScalar(std::string_view file, const Written<std::string> &scalar, SourcePosition inside)
+SourcePosition placeInScalar(const TextLines &lines, const Written<std::string> &scalar,
+                             SourcePosition inside)
 {
     const SourcePosition own = scalar.position;
-    const TextLines lines(file);
     if (own.line == 0 || own.line > lines.count() || inside.line == 0)
         return own;
     const std::string_view line = lines.text(own.line - 1);
