@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/displayvalue.h"
 
+#include "model/fields/calculation.h"
 #include "model/fields/colorschemes.h"
 #include "model/fields/jsvalue.h"
 #include "model/fields/seriescolors.h"
@@ -47,7 +48,7 @@ DisplayProcessor::DisplayProcessor(const FieldConfig &config, FieldType type, co
     , m_noValue(config.noValue.value_or(std::string()))
     , m_color(config.color.value_or(FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last}))
     , m_thresholds(config.thresholds.value_or(Thresholds{}))
-    , m_seriesColor(seriesColor())
+    , m_modeColor(colorOfMode())
 {}
 
 DisplayValue DisplayProcessor::display(const FieldValue &value) const
@@ -101,7 +102,7 @@ std::string DisplayProcessor::colorOf(double value, double share) const
     if (continuous)
         return schemeColorAt(share);
     if (m_color.mode != ColorMode::Thresholds)
-        return m_seriesColor;
+        return m_modeColor;
     // In percent, what is no number is at the low end.
     const bool lowest = m_thresholds.mode == ThresholdsMode::Percentage && std::isinf(value) && value < 0;
     const double measured = lowest ? m_range.low : value;
@@ -115,7 +116,7 @@ std::string DisplayProcessor::schemeColorAt(double share) const
     return color ? colorText(*color) : std::string(fallbackColor);
 }
 
-std::string DisplayProcessor::seriesColor() const
+std::string DisplayProcessor::colorOfMode() const
 {
     const auto &series = m_context.series;
     switch (m_color.mode) {
@@ -135,6 +136,17 @@ std::string DisplayProcessor::seriesColor() const
         break;
     }
     return {};
+}
+
+std::string DisplayProcessor::seriesColor(const Field &field) const
+{
+    const Calculation calculation = m_color.by == ColorBy::Min   ? Calculation::Min
+                                    : m_color.by == ColorBy::Max ? Calculation::Max
+                                                                 : Calculation::Last;
+    const bool byValue = m_color.mode == ColorMode::Thresholds || m_color.mode == ColorMode::Continuous;
+    const double value = byValue ? cellNumber(calculate(calculation, field)) : 0;
+    const double measured = std::isnan(value) ? 0 : value;
+    return colorOf(measured, shareOf(measured));
 }
 
 DisplayValue displayValue(const FieldValue &value, FieldType type, const FieldConfig &config,

@@ -61,10 +61,15 @@ public:
 
     [[nodiscard]] DisplayValue display(const FieldValue &value) const;
 
+    /// The colour of a whole series, of its line and in its legend (Grafana's getFieldSeriesColor): where the
+    /// mode goes by value, that of its last, smallest or largest one, or of zero where it has none; mappings
+    /// do not count. Empty as DisplayValue::color is.
+    [[nodiscard]] std::string seriesColor(const Field &field) const;
+
 private:
     [[nodiscard]] std::string colorOf(double value, double share) const;
     [[nodiscard]] std::string schemeColorAt(double share) const;
-    [[nodiscard]] std::string seriesColor() const;
+    [[nodiscard]] std::string colorOfMode() const;
     [[nodiscard]] double shareOf(double value) const;
     [[nodiscard]] FormattedValue formatted(const FieldValue &value, double number) const;
 
@@ -77,7 +82,7 @@ private:
     std::string m_noValue;
     FieldColor m_color;
     Thresholds m_thresholds;
-    std::string m_seriesColor; ///< where the colour does not depend on the value
+    std::string m_modeColor; ///< where the colour does not depend on the value
 };
 
 /// One value; a DisplayProcessor is faster for many.

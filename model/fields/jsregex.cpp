@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/jsregex.h"
 
+#include "parser/base/utf8cut.h"
+
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -26,6 +28,14 @@ Error refused(std::string_view pattern, std::string_view reason)
     return Error{ErrorCode::ConfigValue, {std::move(text)}, {}, {}};
 }
 
+/// Whether an escaped character is a letter (or the underscore) without a meaning of its own.
+bool standsForItself(char c)
+{
+    constexpr std::string_view meant = "bBcdDfknrsStuvwWx";
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+    return letter && meant.find(c) == std::string_view::npos;
+}
+
 /// The source in RE2's words: (?<n>…) is (?P<n>…), \uXXXX and \u{X} are \x{X}, [^] and [] are what they mean.
 std::string inRe2Words(std::string_view source)
 {
@@ -44,7 +54,8 @@ std::string inRe2Words(std::string_view source)
             text.append("\\x{").append(rest.substr(2, 4)).append("}");
             at += 5;
         } else if (rest.front() == '\\' && rest.size() > 1) {
-            text.append(rest.substr(0, 2));
+            // A letter that stands for nothing in JavaScript stands for itself; RE2 may know better.
+            text.append(standsForItself(rest[1]) ? rest.substr(1, 1) : rest.substr(0, 2));
             ++at;
         } else if (!inClass && rest.starts_with("[^]")) {
             text += "(?s:.)";
@@ -207,12 +218,26 @@ std::string JsRegex::replaced(std::string_view text, std::string_view replacemen
         result.append(text.substr(done, begin - done));
         result += expanded(replacement, text, groups, names);
         done = begin + groups.front().size();
-        from = std::max(done, begin + (groups.front().empty() ? 1 : 0));
+        from = groups.front().empty() ? done + 1 : done;
+        while (from < text.size() && isUtf8Continuation(text[from]))
+            ++from;
         if (m_replacing == Replacing::First)
             break;
     }
     result.append(text.substr(std::min(done, text.size())));
     return result;
+}
+
+std::vector<std::pair<std::string, std::string>> JsRegex::namedGroups(std::string_view text) const
+{
+    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
+    std::vector<std::pair<std::string, std::string>> named;
+    if (!m_program->Match(piece(text), 0, text.size(), anchor, groups.data(), int(groups.size())))
+        return named;
+    for (const auto &[number, name] : m_program->CapturingGroupNames())
+        named.emplace_back(name, std::string(view(groups[std::size_t(number)])));
+    return named;
 }
 
 } // namespace sightglass

@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace re2 {
 class RE2;
@@ -45,6 +47,10 @@ public:
     /// The text with its first match, or each with the flag g, replaced. The replacement knows $1 to $99, $&,
     /// $`, $', $<name> and $$; a number without a group stays as it is written.
     [[nodiscard]] std::string replaced(std::string_view text, std::string_view replacement) const;
+
+    /// The named groups of the first match with what they took, in the pattern's order; empty where nothing
+    /// matches or nothing is named.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> namedGroups(std::string_view text) const;
 
 private:
     enum class Start : std::uint8_t

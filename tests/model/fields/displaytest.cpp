@@ -289,6 +289,19 @@ void DisplayTest::seriesColors()
              colorOf(ColorMode::PaletteClassicByName, 9, "a"));
     QCOMPARE(colorOf(ColorMode::Shades, 0, "a"), Text("#5794f2"));
     QVERIFY(colorOf(ColorMode::Shades, 1, "a") != colorOf(ColorMode::Shades, 2, "a"));
+    FieldConfig config;
+    config.thresholds = steps();
+    config.color = mode(ColorMode::Thresholds);
+    const Field field = test::makeField("x", {90.0, 10.0, 60.0});
+    const auto lineColor = [&](ColorBy by) {
+        config.color->by = by;
+        return DisplayProcessor(config, FieldType::Number, {0, 100}).seriesColor(field);
+    };
+    QCOMPARE(lineColor(ColorBy::Last), Text("orange"));
+    QCOMPARE(lineColor(ColorBy::Min), Text("green"));
+    QCOMPARE(lineColor(ColorBy::Max), Text("red"));
+    config.color = mode(ColorMode::Fixed, "purple");
+    QCOMPARE(DisplayProcessor(config, FieldType::Number, {}).seriesColor(field), Text("purple"));
     // Without thresholds and colour there is the fallback.
     QCOMPARE(displayValue(1.0, FieldType::Number, {}, {}).color, Text("#808080"));
 }

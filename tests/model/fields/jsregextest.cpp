@@ -21,6 +21,7 @@ private Q_SLOTS:
     void matches();
     void replaces_data();
     void replaces();
+    void namedGroups();
     void refuses_data();
     void refuses();
     void writesNumbers_data();
@@ -62,6 +63,7 @@ void JsRegexTest::matches_data()
     row("/[]/", "a", false);
     row("/[[]/", "[", true);
     row("/[:a]+$/", ":a", true);
+    row("/node\\_cpu\\-\\A/", "node_cpu-A", true);
     row("", "", true);
     row("", "a", false);
     row("//", "a", true);
@@ -104,6 +106,7 @@ void JsRegexTest::replaces_data()
     row("/(a)|(b)/", "b", "[$1$2]", "[b]");
     row("/^/g", "ab", "x", "xab");
     row("/x*/g", "ab", "-", "-a-b-");
+    row("/x*/g", "\u00E4b", "-", "-\u00E4-b-");
     row("/a/y", "ba", "o", "ba");
     row("/a/", "a", "$", "$");
 }
@@ -118,6 +121,16 @@ void JsRegexTest::replaces()
     QVERIFY2(regex.ok(), regex ? "" : plainText(regex.error()).c_str());
     QCOMPARE(QString::fromStdString(regex->replaced(text.toStdString(), replacement.toStdString())),
              expected);
+}
+
+void JsRegexTest::namedGroups()
+{
+    using Groups = std::vector<std::pair<std::string, std::string>>;
+    const auto regex = JsRegex::fromText("/(?<verb>GET|PUT) (\\S+) (?<code>\\d+)?/");
+    QVERIFY(regex.ok());
+    QCOMPARE(regex->namedGroups("x PUT /a 404"), (Groups{{"verb", "PUT"}, {"code", "404"}}));
+    QCOMPARE(regex->namedGroups("GET / "), (Groups{{"verb", "GET"}, {"code", ""}}));
+    QVERIFY(regex->namedGroups("POST / 200").empty());
 }
 
 void JsRegexTest::refuses_data()
