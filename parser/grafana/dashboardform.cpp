@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/grafana/dashboardform.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace sightglass::grafana {
+namespace {
+
+constexpr std::array<std::string_view, 12> strayFields = {
+    "__requires", "originalTitle", "rows",  "nav",    "services", "pulldowns",
+    "iteration",  "hideControls",  "style", "gnetId", "meta",     "hideAllLegends"};
+
+void normalizeTime(Json &dashboard)
+{
+    Json &time = objectIn(dashboard, "time");
+    const std::string from = scalarText(find(time, "from"));
+    const std::string to = scalarText(find(time, "to"));
+    set(time, "from", from.empty() ? "now-6h" : from);
+    set(time, "to", to.empty() ? "now" : to);
+}
+
+void normalizeTags(Json &dashboard)
+{
+    const Json old = take(dashboard, "tags");
+    Json tags = Json::array();
+    if (old.is_array()) {
+        for (const Json &tag : old) {
+            if (!textOf(&tag).empty())
+                tags.push_back(tag);
+        }
+    }
+    set(dashboard, "tags", std::move(tags));
+}
+
+void normalizeLinks(Json &dashboard)
+{
+    Json old = take(dashboard, "links");
+    Json links = Json::array();
+    forEachObject(&old, [&links](Json &link) {
+        const std::string_view type = textIn(link, "type");
+        set(link, "type", type == "dashboards" ? "dashboards" : "link");
+        for (const std::string_view key : {"title", "url", "tooltip", "icon"})
+            set(link, key, scalarText(find(link, key)));
+        for (const std::string_view key : {"asDropdown", "includeVars", "keepTime", "targetBlank"})
+            set(link, key, boolIn(link, key, false));
+        arrayIn(link, "tags");
+        links.push_back(std::move(link));
+    });
+    set(dashboard, "links", std::move(links));
+}
+
+void normalizePicker(Json &dashboard)
+{
+    Json &picker = objectIn(dashboard, "timepicker");
+    // What Grafana 1 kept here: whether the picker is folded, and the time.
+    for (const std::string_view key :
+         {"collapse", "enable", "notice", "now", "status", "type", "time_options"})
+        erase(picker, key);
+    Json *intervals = find(picker, "refresh_intervals");
+    if (intervals != nullptr && !intervals->is_array())
+        erase(picker, "refresh_intervals");
+}
+
+} // namespace
+
+void normalizeDashboard(Json &dashboard, Migration &migration)
+{
+    if (truthyIn(dashboard, "hideControls"))
+        migration.loseInDashboard(
+            "/hideControls", {"dashboard.hideControls", "The controls are shown.", LossKind::AsInGrafana});
+    for (const std::string_view key : {"title", "description", "uid", "timezone", "weekStart"})
+        set(dashboard, key, scalarText(find(dashboard, key)));
+    if (const Json *refresh = find(dashboard, "refresh"); refresh == nullptr || !refresh->is_string())
+        set(dashboard, "refresh", "");
+    const auto tooltip = numberIn(dashboard, "graphTooltip");
+    set(dashboard, "graphTooltip", tooltip == 1 || tooltip == 2 ? static_cast<int>(*tooltip) : 0);
+    set(dashboard, "editable", boolIn(dashboard, "editable", true));
+    normalizeTime(dashboard);
+    normalizeTags(dashboard);
+    normalizeLinks(dashboard);
+    normalizePicker(dashboard);
+    for (const std::string_view key : strayFields)
+        erase(dashboard, key);
+}
+
+} // namespace sightglass::grafana

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/grafana/dashboardform.h"
+#include "parser/grafana/datasourcerefs.h"
+#include "parser/grafana/fieldconfigform.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace sightglass::grafana {
+namespace {
+
+constexpr std::array<std::string_view, 7> targetTexts = {"expr",      "legendFormat", "interval", "format",
+                                                         "queryType", "editorMode",   "metric"};
+constexpr std::array<std::string_view, 4> targetFlags = {"hide", "instant", "range", "exemplar"};
+constexpr std::array<std::string_view, 3> panelFlags = {"transparent", "hideTimeOverride", "repeatedByRow"};
+constexpr std::array<std::string_view, 6> panelTexts = {"description", "timeFrom", "timeShift",
+                                                        "interval",    "repeat",   "pluginVersion"};
+/// Of the editor, of clones and of no meaning any more.
+constexpr std::array<std::string_view, 9> strayFields = {"scopedVars",   "repeatIteration", "$$hashKey",
+                                                         "isNew",        "repeatPanelId",   "repeatByRow",
+                                                         "hasRefreshed", "isEditing",       "isViewing"};
+
+void textOrNothing(Json &object, std::string_view key)
+{
+    std::string text = scalarText(find(object, key));
+    if (text.empty())
+        erase(object, key);
+    else
+        set(object, key, std::move(text));
+}
+
+void flagOrNothing(Json &object, std::string_view key)
+{
+    const Json *value = find(object, key);
+    if (value == nullptr)
+        return;
+    if (value->is_null() || value->is_structured())
+        erase(object, key);
+    else
+        set(object, key, boolIn(object, key, false));
+}
+
+void numberOrNothing(Json &object, std::string_view key)
+{
+    const auto number = numberIn(object, key);
+    if (number)
+        set(object, key, jsonNumber(*number));
+    else
+        erase(object, key);
+}
+
+/// A, B … Z, AA, AB …
+std::string letters(std::size_t index)
+{
+    std::string name;
+    for (std::size_t rest = index + 1; rest > 0; rest = (rest - 1) / 26)
+        name.insert(name.begin(), static_cast<char>('A' + (rest - 1) % 26));
+    return name;
+}
+
+void ensureRefIds(Json &targets)
+{
+    std::set<std::string, std::less<>> taken;
+    for (const Json &target : targets)
+        taken.emplace(textIn(target, "refId"));
+    std::set<std::string, std::less<>> seen;
+    std::size_t next = 0;
+    for (Json &target : targets) {
+        std::string refId(textIn(target, "refId"));
+        while (refId.empty() || seen.contains(refId)) {
+            refId = letters(next++);
+            if (taken.contains(refId))
+                refId.clear();
+        }
+        seen.insert(refId);
+        set(target, "refId", refId);
+    }
+}
+
+void normalizeTargets(Json &panel)
+{
+    Json old = take(panel, "targets");
+    if (!old.is_array())
+        return;
+    Json targets = Json::array();
+    forEachObject(&old, [&targets](Json &target) {
+        for (const std::string_view key : targetTexts)
+            textOrNothing(target, key);
+        for (const std::string_view key : targetFlags)
+            flagOrNothing(target, key);
+        numberOrNothing(target, "intervalFactor");
+        erase(target, "$$hashKey");
+        targets.push_back(std::move(target));
+    });
+    ensureRefIds(targets);
+    set(panel, "targets", std::move(targets));
+}
+
+void normalizeTransformations(Json &panel)
+{
+    Json old = take(panel, "transformations");
+    if (!old.is_array())
+        return;
+    Json transformations = Json::array();
+    forEachObject(&old, [&transformations](Json &transformation) {
+        const std::string id(textIn(transformation, "id"));
+        if (id.empty())
+            return;
+        Json &options = objectIn(transformation, "options");
+        if (id == "seriesToColumns") {
+            set(transformation, "id", "joinByField");
+            setDefault(options, "mode", "outer");
+        }
+        transformations.push_back(std::move(transformation));
+    });
+    set(panel, "transformations", std::move(transformations));
+}
+
+/// There were two ways to hide a legend.
+void normalizeLegend(Json &panel)
+{
+    Json *legend = find(panel, {"options", "legend"});
+    if (legend == nullptr || !legend->is_object() || find(*legend, "show") != nullptr)
+        return;
+    const bool shown = textIn(*legend, "displayMode") != "hidden" && boolIn(*legend, "showLegend", true);
+    set(*legend, "showLegend", shown);
+    if (textIn(*legend, "displayMode") == "hidden")
+        set(*legend, "displayMode", "list");
+}
+
+int whole(const Json &object, std::string_view key, int least, int most, int fallback)
+{
+    const auto number = numberIn(object, key);
+    if (!number)
+        return fallback;
+    return static_cast<int>(std::clamp(std::floor(*number), double(least), double(most)));
+}
+
+void normalizeGridPos(Json &panel)
+{
+    constexpr int columns = 24;
+    constexpr int tallest = 1000;
+    constexpr int lowest = 1'000'000;
+    const Json old = valueIn(panel, "gridPos");
+    if (!old.is_object() || old.empty()) {
+        erase(panel, "gridPos"); // placed by normalizeRows()
+        return;
+    }
+    const bool row = textIn(panel, "type") == "row";
+    const int w = row ? columns : whole(old, "w", 1, columns, 6);
+    const int x = row ? 0 : whole(old, "x", 0, columns - w, 0);
+    const int h = row ? 1 : whole(old, "h", 1, tallest, 3);
+    set(panel, "gridPos", {{"x", x}, {"y", whole(old, "y", 0, lowest, 0)}, {"w", w}, {"h", h}});
+}
+
+void normalizeRepeat(Json &panel)
+{
+    if (find(panel, "repeat") == nullptr)
+        return;
+    if (textIn(panel, "type") != "row" && textIn(panel, "repeatDirection") != "v")
+        set(panel, "repeatDirection", "h");
+    numberOrNothing(panel, "maxPerRow");
+}
+
+void normalizeLinks(Json &holder)
+{
+    Json old = take(holder, "links");
+    if (!old.is_array())
+        return;
+    Json links = Json::array();
+    forEachObject(&old, [&links](Json &link) { links.push_back(std::move(link)); });
+    set(holder, "links", std::move(links));
+}
+
+void dropNonObjects(Json &holder, const std::string &pointer, Migration &migration)
+{
+    Json *panels = find(holder, "panels");
+    if (panels == nullptr)
+        return;
+    if (!panels->is_array()) {
+        erase(holder, "panels");
+        return;
+    }
+    Json kept = Json::array();
+    std::size_t index = 0;
+    for (Json &panel : *panels) {
+        const std::string place = pointer + "/panels/" + std::to_string(index++);
+        if (panel.is_object()) {
+            dropNonObjects(panel, place, migration);
+            kept.push_back(std::move(panel));
+        } else {
+            migration.loseInDashboard(place, {"panel.invalid", "This is no panel.", LossKind::AsInGrafana});
+        }
+    }
+    *panels = std::move(kept);
+}
+
+} // namespace
+
+void ensurePanelIds(Json &dashboard, Migration &migration)
+{
+    dropNonObjects(dashboard, "", migration);
+    constexpr double largest = 2'000'000'000;
+    std::set<std::int64_t> taken;
+    forEachPanel(dashboard, [&taken](Json &panel) {
+        const auto id = numberIn(panel, "id");
+        const bool good = id && *id >= 1 && *id <= largest && std::trunc(*id) == *id;
+        const bool fresh = good && taken.insert(static_cast<std::int64_t>(*id)).second;
+        set(panel, "id", fresh ? jsonNumber(*id) : Json());
+    });
+    std::int64_t next = taken.empty() ? 1 : *taken.rbegin() + 1;
+    forEachPanel(dashboard, [&next](Json &panel) {
+        if (find(panel, "id")->is_null())
+            set(panel, "id", next++);
+    });
+}
+
+void normalizePanel(Json &panel, Migration &migration)
+{
+    if (textIn(panel, "type").empty())
+        set(panel, "type", "unknown");
+    set(panel, "title", scalarText(find(panel, "title")));
+    for (const std::string_view key : panelTexts)
+        textOrNothing(panel, key);
+    for (const std::string_view key : panelFlags)
+        flagOrNothing(panel, key);
+    for (const std::string_view key : strayFields)
+        erase(panel, key);
+    numberOrNothing(panel, "maxDataPoints");
+    normalizeLinks(panel);
+    normalizeRepeat(panel);
+    normalizeGridPos(panel);
+    normalizeTargets(panel);
+    normalizeTransformations(panel);
+    normalizePanelDatasources(panel, migration);
+    if (textIn(panel, "type") == "row") {
+        set(panel, "collapsed", boolIn(panel, "collapsed", false));
+        arrayIn(panel, "panels");
+        return;
+    }
+    objectIn(panel, "options");
+    normalizeLegend(panel);
+    normalizeFieldConfig(panel, migration);
+}
+
+} // namespace sightglass::grafana

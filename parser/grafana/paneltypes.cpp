@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/grafana/paneltypes.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass::grafana {
+namespace {
+
+struct PluginMigration
+{
+    std::string_view type;
+    void (*migrate)(Json &panel, Migration &migration);
+};
+
+/// Of an older plugin; what comes out has another type, or else nothing left that its function would change.
+constexpr std::array<PluginMigration, 26> migrations = {
+    {{"graph", migrateGraph},
+     {"singlestat", migrateSinglestat},
+     {"grafana-singlestat-panel", migrateSinglestat},
+     {"blackmirror1-singlestat-math-panel", migrateSinglestat},
+     {"table-old", migrateOldTable},
+     {"briangann-datatable-panel", migrateOldTable},
+     {"grafana-piechart-panel", migrateOldPiechart},
+     {"grafana-polystat-panel", migratePolystat},
+     {"natel-discrete-panel", migrateDiscrete},
+     {"flant-statusmap-panel", migrateStatusmap},
+     {"heatmap", migrateHeatmap},
+     {"heatmap-new", migrateHeatmap},
+     {"text", migrateText},
+     {"text2", migrateText},
+     {"alertlist", migrateAlertList},
+     {"dashlist", migrateDashboardList},
+     {"table", migrateTable},
+     {"table2", migrateTable},
+     {"stat", migrateValuePanel},
+     {"gauge", migrateValuePanel},
+     {"bargauge", migrateValuePanel},
+     {"singlestat2", migrateValuePanel},
+     {"piechart", migrateValuePanel},
+     {"timeseries", migrateTimeseries},
+     {"state-timeline", migrateTimeseries},
+     {"barchart", migrateTimeseries}}};
+
+} // namespace
+
+void migratePlugin(Json &panel, Migration &migration)
+{
+    const std::string type(textIn(panel, "type"));
+    const auto found = std::find_if(migrations.begin(), migrations.end(),
+                                    [&type](const PluginMigration &entry) { return entry.type == type; });
+    if (found != migrations.end())
+        found->migrate(panel, migration);
+}
+
+} // namespace sightglass::grafana
