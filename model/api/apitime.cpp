@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/api/apitime.h"
 
+#include "model/api/gofloat.h"
 #include "model/core/goformat.h"
 #include "model/query/civiltime.h"
 #include "parser/base/durationtext.h"
-#include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
 
 #include <algorithm>
@@ -71,7 +71,8 @@ std::optional<int> takeZone(std::string_view text)
     if (!take(text, ':'))
         return std::nullopt;
     const int minutes = takeNumber(text, 2);
-    if (hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || !text.empty())
+    // Go takes one more of each than there are.
+    if (hours < 0 || hours > 24 || minutes < 0 || minutes > 60 || !text.empty())
         return std::nullopt;
     return sign * (hours * 60 + minutes);
 }
@@ -105,7 +106,8 @@ std::optional<Fields> takeFields(std::string_view &text)
     fields.day = takeNumber(text, 2);
     if (!take(text, 'T'))
         return std::nullopt;
-    fields.hour = takeNumber(text, 2);
+    // Go's hour may have one digit, and nothing else may.
+    fields.hour = takeNumber(text, text.size() > 1 && text[1] == ':' ? 1 : 2);
     if (!take(text, ':'))
         return std::nullopt;
     fields.minute = takeNumber(text, 2);
@@ -121,7 +123,7 @@ std::optional<TimestampMs> parseRfc3339(std::string_view text)
     if (!fields)
         return std::nullopt;
     int milliseconds = 0;
-    if (take(text, '.')) {
+    if (take(text, '.') || take(text, ',')) {
         milliseconds = takeFraction(text);
         if (milliseconds < 0)
             return std::nullopt;
@@ -150,7 +152,7 @@ TimestampMs fromSeconds(double seconds)
 
 std::optional<TimestampMs> parseApiTime(std::string_view text)
 {
-    if (const std::optional<double> seconds = parseFloat(text))
+    if (const std::optional<double> seconds = parseGoFloat(text))
         return std::isnan(*seconds) ? std::nullopt : std::optional(fromSeconds(*seconds));
     if (text == earliestText)
         return allTime.from;
@@ -162,7 +164,7 @@ std::optional<TimestampMs> parseApiTime(std::string_view text)
 std::variant<std::int64_t, std::string> parseApiDuration(std::string_view text)
 {
     const std::string problem = "cannot parse " + goQuoted(text) + " to a valid duration";
-    if (const std::optional<double> seconds = parseFloat(text)) {
+    if (const std::optional<double> seconds = parseGoFloat(text)) {
         const double nanoseconds = *seconds * 1e9;
         if (!(std::abs(nanoseconds) < nanosecondLimit))
             return problem + ". It overflows int64";

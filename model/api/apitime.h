@@ -15,12 +15,13 @@ namespace sightglass {
 /// The times that "all time" means: farther than anything stored or evaluated, near enough to be added to.
 inline constexpr TimeRange allTime{-(std::int64_t{1} << 61), std::int64_t{1} << 61};
 
-/// A time as the API takes it: seconds since the epoch as a decimal number, rounded to ms, or RFC 3339 with
-/// any fraction, cut to ms; and Prometheus' own names for the ends of time. Brought into allTime. Empty
-/// otherwise.
+/// A time as the API takes it: seconds since the epoch as a number (parseGoFloat()), rounded to ms, or RFC
+/// 3339 as Go reads it, a comma or one digit of an hour included, with any fraction, cut to ms; and
+/// Prometheus' own names for the ends of time. Brought into allTime. Empty otherwise, and for NaN, of which
+/// Prometheus makes the first time that it can count.
 [[nodiscard]] std::optional<TimestampMs> parseApiTime(std::string_view text);
 
-/// A duration as the API takes it: seconds as a decimal number, or Prometheus' own notation; cut to ms. The
+/// A duration as the API takes it: seconds as a number, or Prometheus' own notation; cut to ms. The
 /// text is what is wrong with it.
 [[nodiscard]] std::variant<std::int64_t, std::string> parseApiDuration(std::string_view text);
 

@@ -7,12 +7,12 @@
 #include "model/exporting/nameescaping.h"
 #include "parser/exposition/contentnegotiation.h"
 #include "parser/exposition/expositionwriter.h"
+#include "parser/http/mediaranges.h"
 #include "parser/promql/parse.h"
 
-#include <algorithm>
-#include <charconv>
-#include <map>
 #include <optional>
+#include <span>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -20,64 +20,7 @@ namespace sightglass {
 
 namespace {
 
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(from);
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
-
-/// Cuts off what is before the separator; all there is where there is none.
-std::string_view takePart(std::string_view &text, char separator)
-{
-    const std::size_t end = std::min(text.find(separator), text.size());
-    const std::string_view part = text.substr(0, end);
-    text.remove_prefix(std::min(end + 1, text.size()));
-    return trimmed(part);
-}
-
-/// One element of an Accept header.
-struct MediaRange
-{
-    std::string_view type;
-    double weight = 1;
-    std::map<std::string_view, std::string_view> parameters;
-
-    [[nodiscard]] std::string_view parameter(std::string_view name) const
-    {
-        const auto at = parameters.find(name);
-        return at == parameters.end() ? std::string_view() : at->second;
-    }
-};
-
-MediaRange mediaRange(std::string_view text)
-{
-    MediaRange range;
-    range.type = takePart(text, ';');
-    while (!text.empty()) {
-        std::string_view value = takePart(text, ';');
-        const std::string_view name = takePart(value, '=');
-        if (name == "q")
-            std::from_chars(value.data(), value.data() + value.size(), range.weight);
-        else
-            range.parameters.emplace(name, trimmed(value));
-    }
-    return range;
-}
-
-/// Those wanted most first.
-std::vector<MediaRange> mediaRanges(std::string_view accept)
-{
-    constexpr std::size_t most = 64;
-    std::vector<MediaRange> ranges;
-    while (!accept.empty() && ranges.size() < most)
-        ranges.push_back(mediaRange(takePart(accept, ',')));
-    std::stable_sort(ranges.begin(), ranges.end(),
-                     [](const MediaRange &a, const MediaRange &b) { return a.weight > b.weight; });
-    return ranges;
-}
-
-bool isDelimitedProtobuf(const MediaRange &range)
+bool isDelimitedProtobuf(const http::MediaRange &range)
 {
     return range.type == "application/vnd.google.protobuf" &&
            range.parameter("proto") == "io.prometheus.client.MetricFamily" &&
@@ -90,7 +33,7 @@ FederationFormat textFormat(std::string_view version)
             "text/plain; version=" + std::string(version) + "; charset=utf-8"};
 }
 
-std::optional<FederationFormat> formatOf(const MediaRange &range)
+std::optional<FederationFormat> formatOf(const http::MediaRange &range)
 {
     if (isDelimitedProtobuf(range))
         return FederationFormat{ExpositionFormat::Protobuf, NameEscaping::Underscores,
@@ -121,7 +64,7 @@ FederationFormat federationFormat(std::string_view accept)
 {
     std::string_view escaping = "underscores";
     std::optional<FederationFormat> format;
-    for (const MediaRange &range : mediaRanges(accept)) {
+    for (const http::MediaRange &range : http::mediaRanges(accept)) {
         // As in Prometheus the scheme of what is wanted more holds for what is given in the end.
         if (const std::string_view wanted = range.parameter("escaping"); nameEscapingFromName(wanted))
             escaping = wanted;
