@@ -24,6 +24,9 @@ inline constexpr const char *translatableLosses[] = {
     QT_TRANSLATE_NOOP("config", "no protocols are negotiated in the TLS handshake"),
     QT_TRANSLATE_NOOP("config", "tokens are asked for by client credentials only"),
     QT_TRANSLATE_NOOP("config", "requests are sent over HTTP/1.1, not HTTP/2"),
+    QT_TRANSLATE_NOOP(
+        "config",
+        "nothing is asked through a %1 proxy, only through http and https ones: every request fails"),
 };
 
 } // namespace sightglass

@@ -25,8 +25,9 @@ constexpr auto texts = std::to_array<std::string_view>({
     "no protocols are negotiated in the TLS handshake",
     "tokens are asked for by client credentials only",
     "requests are sent over HTTP/1.1, not HTTP/2",
+    "nothing is asked through a %1 proxy, only through http and https ones: every request fails",
 });
-static_assert(texts.size() == static_cast<std::size_t>(ConfigLoss::Http2) + 1);
+static_assert(texts.size() == static_cast<std::size_t>(ConfigLoss::OtherProxies) + 1);
 
 } // namespace
 

@@ -27,7 +27,8 @@ enum class ConfigLoss : std::uint8_t
     SecretManager,
     ProtocolNegotiation,
     OtherGrants,
-    Http2
+    Http2,
+    OtherProxies ///< argument: the scheme
 };
 
 /// Where such a field stands, what it is called ("scrape_configs[2].kubernetes_sd_configs") and what is lost.

@@ -11,13 +11,22 @@
 namespace sightglass {
 namespace {
 
+/// "proxy:3128" is an http proxy, whatever Go's parser takes for its scheme.
+bool isOtherScheme(const UrlParts &url)
+{
+    return !url.host.empty() && !url.scheme.empty() && url.scheme != "http" && url.scheme != "https";
+}
+
 void readProxyUrl(const YamlNode &value, ProxyDraft &draft, ConfigReading &reading)
 {
     readValue(value, draft.url, reading);
     if (reading.failed())
         return;
-    if (const auto url = parseUrl(draft.url); !url)
+    const auto url = parseUrl(draft.url);
+    if (!url)
         reading.refuseValue(value.position, url.error().arguments.front());
+    else if (!draft.url.empty() && isOtherScheme(*url))
+        reading.remark(value.position, ConfigLoss::OtherProxies, url->scheme);
 }
 
 void readConnectHeaders(const YamlNode &node, ProxyDraft &draft, ConfigReading &reading)

@@ -138,6 +138,52 @@ private slots:
                         "18:14 remote_read: queries see the samples kept here only\n"));
     }
 
+    /// The same of how targets and token endpoints are reached.
+    void connectionRemarks()
+    {
+        const PrometheusConfig config =
+            parsed("scrape_configs:\n"
+                   "- job_name: a\n"
+                   "  proxy_url: socks5://127.0.0.1:1080\n"
+                   "- job_name: b\n"
+                   "  proxy_url: HTTPS://proxy:3128\n"
+                   "- job_name: c\n"
+                   "  oauth2:\n"
+                   "    client_id: i\n"
+                   "    token_url: http://t\n"
+                   "    proxy_url: socks5h://h\n"
+                   "    grant_type: urn:ietf:params:oauth:grant-type:jwt-bearer\n"
+                   "    client_certificate_key_file: k\n"
+                   "    client_certificate_key_id: x\n"
+                   "    signature_algorithm: RS256\n"
+                   "    iss: i\n"
+                   "    audience: a\n"
+                   "    claims: {c: d}\n"
+                   "- job_name: d\n"
+                   "  http_sd_configs: [{url: 'http://h', proxy_url: 'socks5://s'}]\n"
+                   "- job_name: e\n"
+                   "  proxy_url: 'proxy:3128'\n"
+                   "- job_name: f\n"
+                   "  proxy_url: ''\n");
+        std::string text;
+        for (const ConfigRemark &remark : config.remarks)
+            text +=
+                std::to_string(remark.position.line) + " " + remark.field + ": " + plainText(remark) + "\n";
+        const auto proxy = [](const std::string &scheme) {
+            return ": nothing is asked through a " + scheme +
+                   " proxy, only through http and https ones: every request fails\n";
+        };
+        const std::string grant = ": tokens are asked for by client credentials only\n";
+        std::string expected = "3 scrape_configs[0].proxy_url" + proxy("socks5");
+        expected += "10 scrape_configs[2].oauth2.proxy_url" + proxy("socks5h");
+        int line = 11;
+        for (const char *field : {"grant_type", "client_certificate_key_file", "client_certificate_key_id",
+                                  "signature_algorithm", "iss", "audience", "claims"})
+            expected += std::to_string(line++) + " scrape_configs[2].oauth2." + field + grant;
+        expected += "19 scrape_configs[3].http_sd_configs[0].proxy_url" + proxy("socks5");
+        QCOMPARE(text, expected);
+    }
+
     /// Entries of further files have the main file's defaults, and names of their own.
     void scrapeConfigFiles()
     {
