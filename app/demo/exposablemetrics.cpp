@@ -10,13 +10,29 @@
 
 namespace sightglass::demo {
 
-std::string ExposableMetrics::text() const
+std::vector<prometheus::MetricFamily> ExposableMetrics::families() const
 {
     std::vector<prometheus::MetricFamily> families = m_registry.Collect();
     // prometheus-cpp keeps the series of a family in a hash table.
     for (prometheus::MetricFamily &family : families)
         std::ranges::sort(family.metric, {}, &prometheus::ClientMetric::label);
-    return prometheus::TextSerializer().Serialize(families);
+    return families;
+}
+
+std::string ExposableMetrics::text() const
+{
+    return prometheus::TextSerializer().Serialize(families());
+}
+
+std::string ExposableMetrics::openMetrics() const
+{
+    return openMetricsText(families(), m_exemplars);
+}
+
+void ExposableMetrics::showExemplars(const std::string &family, const prometheus::Labels &labels,
+                                     const BucketExemplars &exemplars)
+{
+    m_exemplars[{family, labels}] = &exemplars;
 }
 
 prometheus::Counter &ExposableMetrics::addCounter(const std::string &name, const std::string &help)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/demo/metricsconfig.h"
+#include "app/demo/openmetricstext.h"
 #include "app/demo/pipelineobserver.h"
 
 #include <prometheus/counter.h>
@@ -11,6 +12,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace sightglass::demo {
 
@@ -22,6 +24,8 @@ class ExposableMetrics : public PipelineObserver
 public:
     /// Families in order of registration, series in order of their labels, as text format 0.0.4.
     [[nodiscard]] std::string text() const;
+    /// The same in OpenMetrics 1.0, where histograms of actions have exemplars.
+    [[nodiscard]] std::string openMetrics() const;
 
 protected:
     prometheus::Counter &addCounter(const std::string &name, const std::string &help);
@@ -29,7 +33,16 @@ protected:
     prometheus::Histogram &addHistogram(const std::string &name, const std::string &help,
                                         const prometheus::Histogram::BucketBoundaries &buckets);
 
+    /// The histogram with these labels has these exemplars, which live as long as this.
+    void showExemplars(const std::string &family, const prometheus::Labels &labels,
+                       const BucketExemplars &exemplars);
+
     prometheus::Registry m_registry;
+
+private:
+    [[nodiscard]] std::vector<prometheus::MetricFamily> families() const;
+
+    ExemplarSources m_exemplars;
 };
 
 /// The instrumentation of a configuration; null where it is not enabled. Throws what prometheus-cpp throws.

@@ -62,7 +62,9 @@ void FraiseqlMetrics::addActions(const MetricsConfig &config)
         OfAction &action = m_actions.at(indexOf(type));
         action.executed = &executed.Add({{"action_type", typeName}});
         action.duration.emplace(duration.Add({{"action_type", typeName}}, bucketsOf(config)),
-                                config.sampleRate);
+                                config.sampleRate, bucketsOf(config));
+        showExemplars(prefix + "action_duration_seconds", {{"action_type", typeName}},
+                      action.duration->exemplars());
         for (const ActionError error : allActionErrors) {
             if (canFailWith(type, error)) {
                 action.errors.at(indexOf(error)) =
@@ -100,11 +102,12 @@ void FraiseqlMetrics::eventFailed(EventError error)
     m_eventsFailed.at(indexOf(error))->Increment();
 }
 
-void FraiseqlMetrics::actionFinished(ActionType type, std::optional<ActionError> error, Seconds duration)
+void FraiseqlMetrics::actionFinished(ActionType type, EventId event, std::optional<ActionError> error,
+                                     Seconds duration)
 {
     OfAction &action = m_actions.at(indexOf(type));
     action.executed->Increment();
-    action.duration->observe(duration.count());
+    action.duration->observe(duration.count(), event);
     if (!error)
         return;
     if (prometheus::Counter *errors = action.errors.at(indexOf(*error)))

@@ -41,8 +41,9 @@ public:
     /// arrival.
     virtual void eventProcessed(Seconds duration) = 0;
     virtual void eventFailed(EventError error) = 0;
-    /// An action was tried; no error means that it succeeded.
-    virtual void actionFinished(ActionType type, std::optional<ActionError> error, Seconds duration) = 0;
+    /// An action was tried for an event; no error means that it succeeded.
+    virtual void actionFinished(ActionType type, EventId event, std::optional<ActionError> error,
+                                Seconds duration) = 0;
     virtual void jobEnqueued() = 0;
     /// A worker is done with a job for good: all actions done, or moved to the dead letters.
     virtual void jobProcessed() = 0;

@@ -46,7 +46,7 @@ PlainMetrics::PlainMetrics(const MetricsConfig &config)
                       config.sampleRate)
     , m_actionDuration(
           addHistogram("action_duration_ms", "Time that one run of an action took.", bucketsOf(config)),
-          config.sampleRate)
+          config.sampleRate, bucketsOf(config))
     , m_checkpointDuration(addHistogram("checkpoint_save_duration_ms", "Time that writing a checkpoint took.",
                                         bucketsOf(config)),
                            config.sampleRate)
@@ -57,7 +57,9 @@ PlainMetrics::PlainMetrics(const MetricsConfig &config)
     , m_cacheSize(addGauge("cache_size_bytes", "Memory that the result cache takes."))
     , m_dedupHitRate(addGauge("dedup_hit_rate",
                               "Duplicates in percent (0 to 100) of the events of the last 15 seconds."))
-{}
+{
+    showExemplars("action_duration_ms", {}, m_actionDuration.exemplars());
+}
 
 void PlainMetrics::dedupChecked(Lookup outcome)
 {
@@ -77,13 +79,14 @@ void PlainMetrics::eventProcessed(Seconds duration)
     m_eventDuration.observe(milliseconds(duration));
 }
 
-void PlainMetrics::actionFinished(ActionType, std::optional<ActionError> error, Seconds duration)
+void PlainMetrics::actionFinished(ActionType, EventId event, std::optional<ActionError> error,
+                                  Seconds duration)
 {
     m_actionsExecuted.Increment();
     (error ? m_actionFailure : m_actionSuccess).Increment();
     if (error == ActionError::Timeout)
         m_actionTimeout.Increment();
-    m_actionDuration.observe(milliseconds(duration));
+    m_actionDuration.observe(milliseconds(duration), event);
 }
 
 void PlainMetrics::jobEnqueued()

@@ -17,7 +17,8 @@ public:
     void cacheEvicted(std::size_t) override {}
     void eventProcessed(Seconds duration) override;
     void eventFailed(EventError) override {}
-    void actionFinished(ActionType type, std::optional<ActionError> error, Seconds duration) override;
+    void actionFinished(ActionType type, EventId event, std::optional<ActionError> error,
+                        Seconds duration) override;
     void jobEnqueued() override;
     void jobProcessed() override;
     void jobRetried() override;

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/demo/bucketexemplars.h"
 #include "app/demo/sampler.h"
 
 #include <prometheus/histogram.h>
+
+#include <utility>
+#include <vector>
 
 namespace sightglass::demo {
 
@@ -12,10 +16,11 @@ namespace sightglass::demo {
 class SampledHistogram
 {
 public:
-    /// The histogram must outlive this.
-    SampledHistogram(prometheus::Histogram &histogram, double sampleRate)
+    /// The histogram must outlive this. `bounds` are its own where it shall have exemplars.
+    SampledHistogram(prometheus::Histogram &histogram, double sampleRate, std::vector<double> bounds = {})
         : m_histogram(histogram)
         , m_sampler(sampleRate)
+        , m_exemplars(std::move(bounds))
     {}
 
     void observe(double value)
@@ -24,9 +29,21 @@ public:
             m_histogram.Observe(value);
     }
 
+    /// The same with the event that it was observed of: an exemplar.
+    void observe(double value, EventId event)
+    {
+        if (!m_sampler.pick())
+            return;
+        m_histogram.Observe(value);
+        m_exemplars.offer(value, event);
+    }
+
+    [[nodiscard]] const BucketExemplars &exemplars() const noexcept { return m_exemplars; }
+
 private:
     prometheus::Histogram &m_histogram;
     Sampler m_sampler;
+    BucketExemplars m_exemplars;
 };
 
 } // namespace sightglass::demo

@@ -52,7 +52,8 @@ QString StatusServer::listen(const QHostAddress &address, std::uint16_t port)
 
 void StatusServer::addRoutes()
 {
-    m_server.route(QStringLiteral("/metrics"), Method::Get, [this] { return metrics(); });
+    m_server.route(QStringLiteral("/metrics"), Method::Get,
+                   [this](const QHttpServerRequest &request) { return metrics(request.value("Accept")); });
     m_server.route(QStringLiteral("/health"), Method::Get, [this] { return health(); });
     m_server.route(QStringLiteral("/health/ready"), Method::Get, [this] { return ready(); });
     m_server.route(QStringLiteral("/health/live"), Method::Get, [] { return plain("alive\n"); });
@@ -66,19 +67,29 @@ void StatusServer::addRoutes()
     });
 }
 
+void StatusServer::readState() const
+{
+    const PipelineState state = m_subject.pipeline.state();
+    m_subject.record([&state](PipelineObserver &observer) { observer.stateRead(state); });
+}
+
 std::string StatusServer::metricsText() const
 {
     if (m_subject.metrics == nullptr)
         return {};
-    const PipelineState state = m_subject.pipeline.state();
-    m_subject.record([&state](PipelineObserver &observer) { observer.stateRead(state); });
+    readState();
     return m_subject.metrics->text();
 }
 
-QHttpServerResponse StatusServer::metrics() const
+QHttpServerResponse StatusServer::metrics(const QByteArray &accept) const
 {
     if (m_subject.metrics == nullptr)
         return plain("metrics are switched off\n", StatusCode::NotFound);
+    if (wantsOpenMetrics(accept.toStdString())) {
+        readState();
+        return {QByteArray("application/openmetrics-text; version=1.0.0; charset=utf-8"),
+                QByteArray::fromStdString(m_subject.metrics->openMetrics())};
+    }
     return {QByteArray("text/plain; version=0.0.4; charset=utf-8"), QByteArray::fromStdString(metricsText())};
 }
 

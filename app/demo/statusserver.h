@@ -19,7 +19,8 @@ struct StatusSubject
 };
 
 /// The service's own web pages:
-/// - GET /metrics: text format 0.0.4; 404 with the reason where there are no metrics
+/// - GET /metrics: text format 0.0.4, or OpenMetrics 1.0 with exemplars for who wants that more; 404 with the
+/// reason where there are no metrics
 /// - GET /health: 200 with a JSON summary; "status" is "ok", or "degraded" while the queue is long or
 /// checkpoints fail
 /// - GET /health/ready: 200, or 503 while the queue is full and nothing new is taken
@@ -39,7 +40,9 @@ public:
 
 private:
     void addRoutes();
-    [[nodiscard]] QHttpServerResponse metrics() const;
+    [[nodiscard]] QHttpServerResponse metrics(const QByteArray &accept) const;
+    /// Brings the gauges up to now.
+    void readState() const;
     [[nodiscard]] QHttpServerResponse health() const;
     [[nodiscard]] QHttpServerResponse ready() const;
     [[nodiscard]] QHttpServerResponse scenario() const;

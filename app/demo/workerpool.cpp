@@ -48,7 +48,9 @@ void WorkerPool::handle(JobQueue::Taken taken, ActionRunner &runner, double jitt
         if (result.cancelled)
             return;
         const Seconds duration = Clock::now() - started;
-        m_record([&](PipelineObserver &observer) { observer.actionFinished(type, result.error, duration); });
+        m_record([&](PipelineObserver &observer) {
+            observer.actionFinished(type, job.event.id, result.error, duration);
+        });
         if (result.error)
             return fail(std::move(taken), *result.error, jitter);
         job.actions.erase(job.actions.begin());

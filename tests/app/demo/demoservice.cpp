@@ -13,21 +13,23 @@ DemoService::DemoService(const QString &stateDir, const QStringList &arguments)
         qWarning("%s", qPrintable(m_demo.errorText()));
 }
 
-DemoService::Response DemoService::get(const QString &path) const
+DemoService::Response DemoService::get(const QString &path, const QByteArray &accept) const
 {
-    return ask(path, Verb::Get);
+    return ask(path, Verb::Get, accept);
 }
 
 DemoService::Response DemoService::post(const QString &path) const
 {
-    return ask(path, Verb::Post);
+    return ask(path, Verb::Post, {});
 }
 
-DemoService::Response DemoService::ask(const QString &path, Verb verb) const
+DemoService::Response DemoService::ask(const QString &path, Verb verb, const QByteArray &accept) const
 {
     QNetworkAccessManager manager;
     QNetworkRequest request(QUrl(url()).resolved(QUrl(path)));
     request.setTransferTimeout(5000);
+    if (!accept.isEmpty())
+        request.setRawHeader("Accept", accept);
     request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("text/plain"));
     QNetworkReply *reply = verb == Verb::Get ? manager.get(request) : manager.post(request, QByteArray());
     QEventLoop loop;

@@ -24,7 +24,7 @@ public:
     [[nodiscard]] const QString &url() const noexcept { return m_demo.url(); }
     [[nodiscard]] QProcess &process() noexcept { return m_demo.process(); }
     /// E.g. "/health". A status of 0 means that there was no answer.
-    [[nodiscard]] Response get(const QString &path) const;
+    [[nodiscard]] Response get(const QString &path, const QByteArray &accept = {}) const;
     [[nodiscard]] Response post(const QString &path) const;
     [[nodiscard]] ExpositionText scrape() const
     {
@@ -37,7 +37,7 @@ private:
         Get,
         Post
     };
-    [[nodiscard]] Response ask(const QString &path, Verb verb) const;
+    [[nodiscard]] Response ask(const QString &path, Verb verb, const QByteArray &accept) const;
 
     test::DemoProcess m_demo;
 };

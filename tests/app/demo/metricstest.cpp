@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/exposablemetrics.h"
+#include "parser/exposition/expositioncheck.h"
 #include "tests/app/demo/expositiontext.h"
 #include "tests/support/testcase.h"
 
@@ -36,9 +37,9 @@ void touchEverything(PipelineObserver &metrics)
     for (const EventError error : allEventErrors)
         metrics.eventFailed(error);
     for (const ActionType type : allActionTypes) {
-        metrics.actionFinished(type, std::nullopt, 50ms);
+        metrics.actionFinished(type, 7, std::nullopt, 50ms);
         for (const ActionError error : allActionErrors)
-            metrics.actionFinished(type, error, 2s);
+            metrics.actionFinished(type, 8, error, 2s);
     }
     metrics.jobEnqueued();
     metrics.jobProcessed();
@@ -66,6 +67,9 @@ private Q_SLOTS:
     void millisecondsInPlainNames();
     void bucketsIncludeTheirBound();
     void ownBuckets();
+    void openMetricsHasExemplars();
+    void exemplarsAreTheNewest();
+    void whoWantsOpenMetrics();
     void sampleRateThinsHistogramsOnly();
     void notEnabledMeansNone();
     void promtoolHasNothingToSay_data();
@@ -194,7 +198,7 @@ void MetricsTest::millisecondsInPlainNames()
 void MetricsTest::bucketsIncludeTheirBound()
 {
     const auto metrics = makeMetrics({});
-    metrics->actionFinished(ActionType::Push, std::nullopt, Seconds(0.01));
+    metrics->actionFinished(ActionType::Push, 1, std::nullopt, Seconds(0.01));
     const ExpositionText text(textOf(*metrics));
     const QString bucket =
         QStringLiteral("fraiseql_observer_action_duration_seconds_bucket{action_type=\"push\",le=\"%1\"}");
@@ -211,6 +215,53 @@ void MetricsTest::ownBuckets()
     QCOMPARE(text.seriesOf(QStringLiteral("fraiseql_observer_action_duration_seconds_bucket")).size(), 7 * 3);
 }
 
+void MetricsTest::openMetricsHasExemplars()
+{
+    for (const Naming naming : {Naming::Fraiseql, Naming::Plain}) {
+        MetricsConfig config;
+        config.naming = naming;
+        const auto metrics = makeMetrics(config);
+        touchEverything(*metrics);
+        const std::string before = metrics->text();
+        const std::string page = metrics->openMetrics();
+        QVERIFY2(sightglass::isConforming(sightglass::checkOpenMetrics(page, 100)), page.c_str());
+        // All types of actions took 50 ms of event 7 and 2 s of event 8.
+        const std::size_t histograms = naming == Naming::Plain ? 1 : allActionTypes.size();
+        const QByteArray text = QByteArray::fromStdString(page);
+        QCOMPARE(text.count(" # {trace_id=\"00000000000000000000000000000007\"} "), qsizetype(histograms));
+        QCOMPARE(text.count(" # {trace_id=\"00000000000000000000000000000008\"} "), qsizetype(histograms));
+        QCOMPARE(text.count(" # {"), qsizetype(2 * histograms));
+        QCOMPARE(metrics->text(), before);
+        QVERIFY(before.find("trace_id") == std::string::npos);
+    }
+}
+
+void MetricsTest::exemplarsAreTheNewest()
+{
+    BucketExemplars exemplars({1, 2});
+    exemplars.offer(1, 5);
+    exemplars.offer(0.5, 6);
+    exemplars.offer(2.5, 7);
+    const auto newest = exemplars.newest();
+    QCOMPARE(newest.size(), std::size_t{3});
+    QVERIFY(newest[0] && newest[0]->event == 6 && newest[0]->value == 0.5);
+    QVERIFY(!newest[1]);
+    QVERIFY(newest[2] && newest[2]->event == 7);
+    BucketExemplars none({});
+    none.offer(1, 1);
+    QVERIFY(!none.newest()[0]);
+}
+
+void MetricsTest::whoWantsOpenMetrics()
+{
+    QVERIFY(!wantsOpenMetrics(""));
+    QVERIFY(!wantsOpenMetrics("*/*"));
+    QVERIFY(!wantsOpenMetrics("text/plain;version=0.0.4,application/openmetrics-text;q=0.5"));
+    QVERIFY(!wantsOpenMetrics("text/html,*/*;q=0.8"));
+    QVERIFY(wantsOpenMetrics("application/openmetrics-text"));
+    QVERIFY(wantsOpenMetrics("*/*;q=0.1,application/openmetrics-text;version=1.0.0;q=0.6,text/plain;q=0.5"));
+}
+
 void MetricsTest::sampleRateThinsHistogramsOnly()
 {
     MetricsConfig config;
@@ -220,7 +271,7 @@ void MetricsTest::sampleRateThinsHistogramsOnly()
     // The two histograms take turns: each must still get its own quarter.
     for (int i = 0; i < 400; ++i) {
         metrics->eventProcessed(1ms);
-        metrics->actionFinished(ActionType::Cache, std::nullopt, 1ms);
+        metrics->actionFinished(ActionType::Cache, 1, std::nullopt, 1ms);
     }
     const ExpositionText text(textOf(*metrics));
     QCOMPARE(text.sum(QStringLiteral("events_processed_total")), 400.0);

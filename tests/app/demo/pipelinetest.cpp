@@ -25,7 +25,7 @@ public:
     void cacheEvicted(std::size_t) override { fail(); }
     void eventProcessed(Seconds) override { fail(); }
     void eventFailed(EventError) override { fail(); }
-    void actionFinished(ActionType, std::optional<ActionError>, Seconds) override { fail(); }
+    void actionFinished(ActionType, EventId, std::optional<ActionError>, Seconds) override { fail(); }
     void jobEnqueued() override { fail(); }
     void jobProcessed() override { fail(); }
     void jobRetried() override { fail(); }

@@ -145,6 +145,10 @@ void ProcessTest::statusPages()
     const auto metrics = demo.get(name("/metrics"));
     QCOMPARE(metrics.status, 200);
     QCOMPARE(metrics.contentType, QByteArray("text/plain; version=0.0.4; charset=utf-8"));
+    const auto openMetrics = demo.get(name("/metrics"), "application/openmetrics-text;version=1.0.0");
+    QCOMPARE(openMetrics.contentType,
+             QByteArray("application/openmetrics-text; version=1.0.0; charset=utf-8"));
+    QVERIFY(openMetrics.body.endsWith("# EOF\n"));
     const auto health = demo.get(name("/health"));
     QCOMPARE(health.status, 200);
     const QJsonObject summary = QJsonDocument::fromJson(health.body).object();
