@@ -190,8 +190,11 @@ TemplateValue TemplateExecution::evaluateFunction(const TemplateValue &dot, cons
 
 void TemplateExecution::requireNoArguments(Operands arguments, const Final &final)
 {
-    if (arguments.size() > 1 || final)
-        fail("can't give argument to non-function " + printTemplate(arguments.front()));
+    if (arguments.size() <= 1 && !final)
+        return;
+    const TemplateOperand &operand = arguments.front();
+    fail("can't give argument to non-function " +
+         (operand.kind == Kind::Pipeline ? printTemplate(*operand.pipeline) : printTemplate(operand)));
 }
 
 } // namespace sightglass

@@ -27,7 +27,7 @@ std::optional<std::string> stringerText(const TemplateValue &value)
     const auto number = [&value] { return static_cast<int>(value.asInteger()); };
     switch (value.type()) {
     case GoType::Time:
-        return timeText(value.asInteger());
+        return goTimeText(value.asInteger());
     case GoType::Duration:
         return goDurationText(value.asInteger());
     case GoType::Month:

@@ -139,7 +139,7 @@ TemplateValue reReplaceAll(TemplateCall &call)
 TemplateValue humanizeTimestamp(TemplateCall &call)
 {
     const double seconds = number(call[0]);
-    return text(std::isfinite(seconds) ? timeText(unixNanoseconds(seconds)) : fourDigits(seconds));
+    return text(std::isfinite(seconds) ? goTimeText(unixNanoseconds(seconds)) : fourDigits(seconds));
 }
 
 TemplateValue toDuration(TemplateCall &call)

@@ -28,9 +28,9 @@ std::int64_t number(const TemplateCall &call, std::size_t index = 0)
     return call[index].asInteger();
 }
 
-CivilTime civil(const TemplateCall &call)
+GoDateTime civil(const TemplateCall &call)
 {
-    return civilTime(number(call));
+    return goDateTime(number(call));
 }
 
 TemplateValue time(Wide nanoseconds)
@@ -107,7 +107,7 @@ TemplateValue roundedDuration(TemplateCall &call)
 
 TemplateValue addDate(TemplateCall &call)
 {
-    const CivilTime t = civil(call);
+    const GoDateTime t = civil(call);
     constexpr std::int64_t far = 1'000'000;
     const auto added = [&](std::int64_t value, std::size_t index) {
         return value + std::clamp(number(call, index), -far, far);
@@ -125,7 +125,7 @@ TemplateValue inUnits(TemplateCall &call)
                                static_cast<double>(number(call) % unit) / static_cast<double>(unit));
 }
 
-template<int CivilTime::*member>
+template<int GoDateTime::*member>
 TemplateValue part(TemplateCall &call)
 {
     return wholes(civil(call).*member);
@@ -160,21 +160,22 @@ constexpr std::array timeMethods = {
             [](TemplateCall &call) {
                 return wholes((number(call) > number(call, 1)) - (number(call) < number(call, 1)));
             }),
-    niladic("Day", part<&CivilTime::day>),
+    niladic("Day", part<&GoDateTime::day>),
     monadic("Equal", Parameter::Time,
             [](TemplateCall &call) { return TemplateValue::boolean(number(call) == number(call, 1)); }),
-    monadic(
-        "Format", Parameter::String,
-        [](TemplateCall &call) { return TemplateValue::string(formatTime(number(call), call[1].asText())); }),
-    niladic("Hour", part<&CivilTime::hour>),
+    monadic("Format", Parameter::String,
+            [](TemplateCall &call) {
+                return TemplateValue::string(goTimeFormatted(number(call), call[1].asText()));
+            }),
+    niladic("Hour", part<&GoDateTime::hour>),
     niladic("IsZero", [](TemplateCall &) { return TemplateValue::boolean(false); }),
     niladic("Local", [](TemplateCall &call) { return time(number(call)); }),
-    niladic("Minute", part<&CivilTime::minute>),
+    niladic("Minute", part<&GoDateTime::minute>),
     niladic("Month",
             [](TemplateCall &call) { return TemplateValue::integer(civil(call).month, GoType::Month); }),
-    niladic("Nanosecond", part<&CivilTime::nanosecond>),
+    niladic("Nanosecond", part<&GoDateTime::nanosecond>),
     monadic("Round", Parameter::Duration, roundedTime),
-    niladic("Second", part<&CivilTime::second>),
+    niladic("Second", part<&GoDateTime::second>),
     niladic("String", string),
     monadic("Sub", Parameter::Time,
             [](TemplateCall &call) { return duration(Wide{number(call)} - number(call, 1)); }),
@@ -187,7 +188,7 @@ constexpr std::array timeMethods = {
     niladic("Weekday",
             [](TemplateCall &call) { return TemplateValue::integer(civil(call).weekday, GoType::Weekday); }),
     niladic("Year", [](TemplateCall &call) { return wholes(civil(call).year); }),
-    niladic("YearDay", part<&CivilTime::yearDay>),
+    niladic("YearDay", part<&GoDateTime::yearDay>),
 };
 
 constexpr std::array durationMethods = {

@@ -61,6 +61,15 @@ char32_t title(char32_t rune) noexcept
     return upper(rune);
 }
 
+constexpr char32_t sharpS = 0xDF;
+
+/// Whether there is another case of it, be it of several letters (ß, ŉ, ǰ and the ligatures ﬀ … ﬆ).
+bool isCased(char32_t rune) noexcept
+{
+    return upper(rune) != rune || lower(rune) != rune || rune == sharpS || rune == 0x149 || rune == 0x1F0 ||
+           (rune >= 0xFB00 && rune <= 0xFB06);
+}
+
 template<typename Mapping>
 std::string mapRunes(std::string_view text, Mapping mapping)
 {
@@ -151,22 +160,23 @@ std::string lowerCased(std::string_view text)
 
 std::string titleCased(std::string_view text)
 {
+    std::string out;
     bool insideWord = false;
     bool wasInsideMark = false;
-    return mapRunes(text, [&](char32_t rune) {
+    for (; !text.empty(); text.remove_prefix(firstRune(text).length)) {
+        const char32_t rune = firstRune(text).value;
         const bool isMark = isInsideWords(rune);
         if (isMark && wasInsideMark)
             insideWord = false; // two in a row end a word
         wasInsideMark = isMark;
-        const bool cased = upper(rune) != rune || lower(rune) != rune;
-        if (cased && !insideWord) {
-            insideWord = true;
-            return title(rune);
-        }
-        if (!cased && endsWord(rune))
-            insideWord = false;
-        return rune;
-    });
+        const bool cased = isCased(rune);
+        if (cased && !insideWord && rune == sharpS)
+            out += "Ss";
+        else
+            appendRune(out, cased && !insideWord ? title(rune) : rune);
+        insideWord = cased || (insideWord && !endsWord(rune));
+    }
+    return out;
 }
 
 std::string htmlEscaped(std::string_view text)

@@ -25,7 +25,7 @@ std::string padded(std::int64_t value, std::size_t width, char fill = '0')
     return value < 0 ? "-" + digits : digits;
 }
 
-std::string twelveHour(const CivilTime &t, std::size_t width)
+std::string twelveHour(const GoDateTime &t, std::size_t width)
 {
     return padded(t.hour % 12 == 0 ? 12 : t.hour % 12, width);
 }
@@ -35,44 +35,44 @@ std::string twelveHour(const CivilTime &t, std::size_t width)
 struct Piece
 {
     std::string_view layout;
-    std::string (*text)(const CivilTime &);
+    std::string (*text)(const GoDateTime &);
 };
 
 constexpr std::array pieces = {
-    Piece{"January", [](const CivilTime &t) { return std::string(monthName(t.month)); }},
-    Piece{"Jan", [](const CivilTime &t) { return std::string(monthName(t.month).substr(0, 3)); }},
-    Piece{"Monday", [](const CivilTime &t) { return std::string(weekdayName(t.weekday)); }},
-    Piece{"Mon", [](const CivilTime &t) { return std::string(weekdayName(t.weekday).substr(0, 3)); }},
-    Piece{"MST", [](const CivilTime &) { return std::string("UTC"); }},
-    Piece{"002", [](const CivilTime &t) { return padded(t.yearDay, 3); }},
-    Piece{"01", [](const CivilTime &t) { return padded(t.month, 2); }},
-    Piece{"02", [](const CivilTime &t) { return padded(t.day, 2); }},
-    Piece{"03", [](const CivilTime &t) { return twelveHour(t, 2); }},
-    Piece{"04", [](const CivilTime &t) { return padded(t.minute, 2); }},
-    Piece{"05", [](const CivilTime &t) { return padded(t.second, 2); }},
-    Piece{"06", [](const CivilTime &t) { return padded(t.year % 100, 2); }},
-    Piece{"15", [](const CivilTime &t) { return padded(t.hour, 2); }},
-    Piece{"1", [](const CivilTime &t) { return padded(t.month, 0); }},
-    Piece{"2006", [](const CivilTime &t) { return padded(t.year, 4); }},
-    Piece{"2", [](const CivilTime &t) { return padded(t.day, 0); }},
-    Piece{"_2006", [](const CivilTime &t) { return "_" + padded(t.year, 4); }},
-    Piece{"__2", [](const CivilTime &t) { return padded(t.yearDay, 3, ' '); }},
-    Piece{"_2", [](const CivilTime &t) { return padded(t.day, 2, ' '); }},
-    Piece{"3", [](const CivilTime &t) { return twelveHour(t, 0); }},
-    Piece{"4", [](const CivilTime &t) { return padded(t.minute, 0); }},
-    Piece{"5", [](const CivilTime &t) { return padded(t.second, 0); }},
-    Piece{"PM", [](const CivilTime &t) { return std::string(t.hour >= 12 ? "PM" : "AM"); }},
-    Piece{"pm", [](const CivilTime &t) { return std::string(t.hour >= 12 ? "pm" : "am"); }},
-    Piece{"-07:00:00", [](const CivilTime &) { return std::string("+00:00:00"); }},
-    Piece{"-07:00", [](const CivilTime &) { return std::string("+00:00"); }},
-    Piece{"-070000", [](const CivilTime &) { return std::string("+000000"); }},
-    Piece{"-0700", [](const CivilTime &) { return std::string("+0000"); }},
-    Piece{"-07", [](const CivilTime &) { return std::string("+00"); }},
-    Piece{"Z07:00:00", [](const CivilTime &) { return std::string("Z"); }},
-    Piece{"Z07:00", [](const CivilTime &) { return std::string("Z"); }},
-    Piece{"Z070000", [](const CivilTime &) { return std::string("Z"); }},
-    Piece{"Z0700", [](const CivilTime &) { return std::string("Z"); }},
-    Piece{"Z07", [](const CivilTime &) { return std::string("Z"); }},
+    Piece{"January", [](const GoDateTime &t) { return std::string(monthName(t.month)); }},
+    Piece{"Jan", [](const GoDateTime &t) { return std::string(monthName(t.month).substr(0, 3)); }},
+    Piece{"Monday", [](const GoDateTime &t) { return std::string(weekdayName(t.weekday)); }},
+    Piece{"Mon", [](const GoDateTime &t) { return std::string(weekdayName(t.weekday).substr(0, 3)); }},
+    Piece{"MST", [](const GoDateTime &) { return std::string("UTC"); }},
+    Piece{"002", [](const GoDateTime &t) { return padded(t.yearDay, 3); }},
+    Piece{"01", [](const GoDateTime &t) { return padded(t.month, 2); }},
+    Piece{"02", [](const GoDateTime &t) { return padded(t.day, 2); }},
+    Piece{"03", [](const GoDateTime &t) { return twelveHour(t, 2); }},
+    Piece{"04", [](const GoDateTime &t) { return padded(t.minute, 2); }},
+    Piece{"05", [](const GoDateTime &t) { return padded(t.second, 2); }},
+    Piece{"06", [](const GoDateTime &t) { return padded(t.year % 100, 2); }},
+    Piece{"15", [](const GoDateTime &t) { return padded(t.hour, 2); }},
+    Piece{"1", [](const GoDateTime &t) { return padded(t.month, 0); }},
+    Piece{"2006", [](const GoDateTime &t) { return padded(t.year, 4); }},
+    Piece{"2", [](const GoDateTime &t) { return padded(t.day, 0); }},
+    Piece{"_2006", [](const GoDateTime &t) { return "_" + padded(t.year, 4); }},
+    Piece{"__2", [](const GoDateTime &t) { return padded(t.yearDay, 3, ' '); }},
+    Piece{"_2", [](const GoDateTime &t) { return padded(t.day, 2, ' '); }},
+    Piece{"3", [](const GoDateTime &t) { return twelveHour(t, 0); }},
+    Piece{"4", [](const GoDateTime &t) { return padded(t.minute, 0); }},
+    Piece{"5", [](const GoDateTime &t) { return padded(t.second, 0); }},
+    Piece{"PM", [](const GoDateTime &t) { return std::string(t.hour >= 12 ? "PM" : "AM"); }},
+    Piece{"pm", [](const GoDateTime &t) { return std::string(t.hour >= 12 ? "pm" : "am"); }},
+    Piece{"-07:00:00", [](const GoDateTime &) { return std::string("+00:00:00"); }},
+    Piece{"-07:00", [](const GoDateTime &) { return std::string("+00:00"); }},
+    Piece{"-070000", [](const GoDateTime &) { return std::string("+000000"); }},
+    Piece{"-0700", [](const GoDateTime &) { return std::string("+0000"); }},
+    Piece{"-07", [](const GoDateTime &) { return std::string("+00"); }},
+    Piece{"Z07:00:00", [](const GoDateTime &) { return std::string("Z"); }},
+    Piece{"Z07:00", [](const GoDateTime &) { return std::string("Z"); }},
+    Piece{"Z070000", [](const GoDateTime &) { return std::string("Z"); }},
+    Piece{"Z0700", [](const GoDateTime &) { return std::string("Z"); }},
+    Piece{"Z07", [](const GoDateTime &) { return std::string("Z"); }},
 };
 
 bool isDigitAt(std::string_view text, std::size_t at) noexcept
@@ -123,14 +123,14 @@ std::string withFraction(std::uint64_t value, std::size_t digits)
 
 } // namespace
 
-CivilTime civilTime(std::int64_t unixNanoseconds) noexcept
+GoDateTime goDateTime(std::int64_t unixNanoseconds) noexcept
 {
     using namespace std::chrono;
     const sys_time<nanoseconds> time{nanoseconds(unixNanoseconds)};
     const sys_days day = floor<days>(time);
     const year_month_day date(day);
     const hh_mm_ss<nanoseconds> clock(time - day);
-    CivilTime civil;
+    GoDateTime civil;
     civil.year = static_cast<int>(date.year());
     civil.month = static_cast<int>(static_cast<unsigned>(date.month()));
     civil.day = static_cast<int>(static_cast<unsigned>(date.day()));
@@ -158,9 +158,9 @@ std::int64_t unixNanosecondsOf(std::int64_t year, std::int64_t month, std::int64
     return std::clamp(days, -mostDays, mostDays) * 86'400 * nanosecondsPerSecond;
 }
 
-std::string formatTime(std::int64_t unixNanoseconds, std::string_view layout)
+std::string goTimeFormatted(std::int64_t unixNanoseconds, std::string_view layout)
 {
-    const CivilTime civil = civilTime(unixNanoseconds);
+    const GoDateTime civil = goDateTime(unixNanoseconds);
     std::string out;
     while (!layout.empty()) {
         if (const std::size_t length = fractionLength(layout); length > 0) {
@@ -182,9 +182,9 @@ std::string formatTime(std::int64_t unixNanoseconds, std::string_view layout)
     return out;
 }
 
-std::string timeText(std::int64_t unixNanoseconds)
+std::string goTimeText(std::int64_t unixNanoseconds)
 {
-    return formatTime(unixNanoseconds, "2006-01-02 15:04:05.999999999 -0700 MST");
+    return goTimeFormatted(unixNanoseconds, "2006-01-02 15:04:05.999999999 -0700 MST");
 }
 
 std::string goDurationText(std::int64_t nanoseconds)

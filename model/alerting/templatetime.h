@@ -8,7 +8,7 @@
 namespace sightglass {
 
 /// A moment of UTC on the calendar and the clock.
-struct CivilTime
+struct GoDateTime
 {
     std::int64_t year = 1970;
     int month = 1; ///< 1 … 12
@@ -23,7 +23,7 @@ struct CivilTime
 
 inline constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
 
-[[nodiscard]] CivilTime civilTime(std::int64_t unixNanoseconds) noexcept;
+[[nodiscard]] GoDateTime goDateTime(std::int64_t unixNanoseconds) noexcept;
 
 /// The midnight that begins a day; months beyond the year and days beyond the month count on, as in Go's
 /// time.Date().
@@ -31,10 +31,10 @@ inline constexpr std::int64_t nanosecondsPerSecond = 1'000'000'000;
                                              std::int64_t day) noexcept;
 
 /// Go's Time.Format() of a time in UTC: "2006-01-02 15:04:05.000 MST".
-[[nodiscard]] std::string formatTime(std::int64_t unixNanoseconds, std::string_view layout);
+[[nodiscard]] std::string goTimeFormatted(std::int64_t unixNanoseconds, std::string_view layout);
 
 /// Go's Time.String(): 2024-05-01 10:00:00.5 +0000 UTC.
-[[nodiscard]] std::string timeText(std::int64_t unixNanoseconds);
+[[nodiscard]] std::string goTimeText(std::int64_t unixNanoseconds);
 
 /// Go's Duration.String(): 1h30m0s, 1.5ms, 0s.
 [[nodiscard]] std::string goDurationText(std::int64_t nanoseconds);

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/template/parsetemplate.h"
+#include "tests/support/conformance.h"
+#include "tests/support/testcase.h"
+
+#include <QDirIterator>
+#include <QTest>
+
+#include <yaml-cpp/yaml.h>
+
+namespace {
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+/// Every label and annotation of the alerting rules of real projects parses, but for what was
+/// published wrong.
+class TemplateCorpusTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void parsesWhatProjectsPublish()
+    {
+        const QString path = conformancePath(QStringLiteral("rules"));
+        if (path.isEmpty())
+            QSKIP("no conformance data beside the checkout");
+        QDirIterator files(path,
+                           {QStringLiteral("*.yml"), QStringLiteral("*.yaml"), QStringLiteral("*.rules")},
+                           QDir::Files, QDirIterator::Subdirectories);
+        while (files.hasNext())
+            parseFile(files.next());
+        QVERIFY2(m_parsed > 4000, qPrintable(QString::number(m_parsed)));
+        // All three mean $labels, and promtool says so too.
+        QCOMPARE(m_refused, QStringList(3, QStringLiteral("1: undefined variable \"$label\"")));
+    }
+
+private:
+    void parseFile(const QString &path)
+    {
+        try {
+            const YAML::Node document = YAML::Load(readFile(path).toStdString());
+            if (!document.IsMap() || !document["groups"])
+                return;
+            for (const YAML::Node &group : document["groups"])
+                for (const YAML::Node &rule : group["rules"])
+                    if (rule["alert"])
+                        parseRule(rule);
+        } catch (const YAML::Exception &) {
+            // Not a rule file: others test what becomes of it.
+        }
+    }
+
+    void parseRule(const YAML::Node &rule)
+    {
+        for (const char *part : {"labels", "annotations"}) {
+            if (!rule[part].IsDefined())
+                continue;
+            for (const auto &entry : rule[part]) {
+                const auto text = entry.second.as<std::string>();
+                const auto tree = parseAlertTemplate("T", text);
+                m_parsed += tree ? 1 : 0;
+                if (!tree)
+                    m_refused
+                        << QString::fromStdString(tree.error().arguments.front()).section(u':', 2).trimmed();
+            }
+        }
+    }
+
+    int m_parsed = 0;
+    QStringList m_refused;
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(TemplateCorpusTest)
+#include "templatecorpustest.moc"
