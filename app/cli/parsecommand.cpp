@@ -3,11 +3,11 @@
 
 #include "app/cli/commandinput.h"
 #include "app/cli/expositionjson.h"
+#include "app/cli/formatoption.h"
 #include "app/cli/options.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "parser/exposition/expositioncheck.h"
-#include "parser/exposition/formatdetection.h"
 #include "parser/exposition/seriesvalidation.h"
 
 #include <QCommandLineParser>
@@ -29,19 +29,6 @@ using Entry = ExpositionParser::Entry;
 
 constexpr std::size_t longestInput = std::size_t{256} << 20U;
 constexpr std::size_t mostDiagnostics = 1000;
-
-std::optional<ExpositionFormat> formatOption(const QString &name, std::string_view body)
-{
-    if (name == QLatin1String("auto"))
-        return detectExpositionFormat(body);
-    if (name == QLatin1String("text"))
-        return ExpositionFormat::PrometheusText;
-    if (name == QLatin1String("openmetrics"))
-        return ExpositionFormat::OpenMetricsText;
-    if (name == QLatin1String("protobuf"))
-        return ExpositionFormat::Protobuf;
-    return std::nullopt;
-}
 
 void printDiagnostic(const QString &file, SourcePosition position, const QString &message)
 {
@@ -151,7 +138,7 @@ bool isAsSpecified(const QString &file, ExpositionFormat format, std::string_vie
     return isConforming(findings);
 }
 
-int parseFile(const QString &file, const QString &formatName, bool strict)
+int parseFile(const QString &file, const FormatChoice &choice, bool strict)
 {
     const Result<std::string> bytes = readPageInput(file, longestInput);
     if (!bytes) {
@@ -159,7 +146,7 @@ int parseFile(const QString &file, const QString &formatName, bool strict)
         return static_cast<int>(ExitCode::Failed);
     }
     const std::string_view body = *bytes;
-    const ExpositionFormat format = *formatOption(formatName, body);
+    const ExpositionFormat format = choice.of(body);
     bool good = Page(file, format, body).print();
     if (strict)
         good = isAsSpecified(file, format, body) && good;
@@ -195,11 +182,12 @@ int runParseCommand(const QStringList &arguments)
         printError(Texts::tr("say one file, or - to read from the standard input"));
         return static_cast<int>(ExitCode::Usage);
     }
-    if (!formatOption(parser.value(format), {})) {
+    const auto choice = formatChoice(parser.value(format));
+    if (!choice) {
         printError(Texts::tr("unknown format: %1").arg(parser.value(format)));
         return static_cast<int>(ExitCode::Usage);
     }
-    return parseFile(parser.positionalArguments().constFirst(), parser.value(format), parser.isSet(strict));
+    return parseFile(parser.positionalArguments().constFirst(), *choice, parser.isSet(strict));
 }
 
 } // namespace sightglass

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "parser/exposition/expositionformat.h"
+
+#include <QString>
+
+#include <optional>
+#include <string_view>
+
+namespace sightglass {
+
+/// What a --format says of a page.
+struct FormatChoice
+{
+    std::optional<ExpositionFormat> format; ///< nothing: auto, told by the content
+
+    [[nodiscard]] ExpositionFormat of(std::string_view body) const;
+};
+
+/// auto, text, openmetrics or protobuf; nothing for any other name.
+[[nodiscard]] std::optional<FormatChoice> formatChoice(const QString &name);
+
+/// text, openmetrics or protobuf.
+[[nodiscard]] std::string_view formatName(ExpositionFormat format) noexcept;
+
+} // namespace sightglass
