@@ -2,12 +2,12 @@
 #include "app/cli/lintcommand.h"
 
 #include "app/cli/commandinput.h"
+#include "app/cli/formatoption.h"
 #include "app/cli/lintjob.h"
 #include "app/cli/lintoutput.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
 #include "model/presentation/errortext.h"
-#include "parser/exposition/formatdetection.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -38,7 +38,7 @@ struct LintRequest
 {
     QString source;
     std::optional<TimedTarget> target; ///< nothing: source is a file
-    std::optional<ExpositionFormat> format;
+    FormatChoice format;
     ApprovedFindings approved;
     bool strict = false;
     bool json = false;
@@ -120,19 +120,6 @@ std::optional<TimedTarget> readTarget(const QCommandLineParser &parser, const QS
     return TimedTarget{std::move(target), *every};
 }
 
-std::optional<ExpositionFormat> formatOption(const QString &name, QString &problem)
-{
-    if (name == QLatin1String("text"))
-        return ExpositionFormat::PrometheusText;
-    if (name == QLatin1String("openmetrics"))
-        return ExpositionFormat::OpenMetricsText;
-    if (name == QLatin1String("protobuf"))
-        return ExpositionFormat::Protobuf;
-    if (name != QLatin1String("auto"))
-        problem = Texts::tr("unknown format: %1").arg(name);
-    return std::nullopt;
-}
-
 LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
 {
     LintRequest request;
@@ -143,7 +130,10 @@ LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.source = parser.positionalArguments().constFirst();
     request.strict = parser.isSet(option("strict"));
     request.json = parser.isSet(option("json"));
-    request.format = formatOption(parser.value(option("format")), problem);
+    if (const auto format = formatChoice(parser.value(option("format"))))
+        request.format = *format;
+    else
+        problem = Texts::tr("unknown format: %1").arg(parser.value(option("format")));
     if (problem.isEmpty() && !isFile(request.source))
         request.target = readTarget(parser, request.source, problem);
     if (problem.isEmpty())
@@ -153,13 +143,13 @@ LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
     return request;
 }
 
-int conclude(const LintRequest &request, Diagnosis diagnosis, std::string_view body)
+int conclude(const LintRequest &request, Diagnosis diagnosis, const LintedPage &page)
 {
     markApproved(diagnosis, request.approved);
     if (request.json)
-        printBytes(lintJson(diagnosis, request.source));
+        printBytes(lintJson(diagnosis, page));
     else
-        printLine(lintText(diagnosis, request.source, body));
+        printLine(lintText(diagnosis, page));
     const bool good =
         diagnosis.isHealthy() && (!request.strict || diagnosis.count(DiagnosticSeverity::Advice) == 0);
     return static_cast<int>(good ? ExitCode::Done : ExitCode::Failed);
@@ -173,10 +163,8 @@ int lintFile(const LintRequest &request)
         return static_cast<int>(ExitCode::Failed);
     }
     const std::string_view body = *bytes;
-    return conclude(
-        request,
-        diagnose(readPage(body, request.format.value_or(detectExpositionFormat(body))), {}, lintOptions()),
-        body);
+    return conclude(request, diagnose(readPage(body, request.format.of(body)), {}, lintOptions()),
+                    {request.source, body, {}});
 }
 
 int lint(const LintRequest &request)
@@ -185,7 +173,7 @@ int lint(const LintRequest &request)
         return lintFile(request);
     LintJob job(request.target->config, request.target->everyMs);
     QObject::connect(&job, &LintJob::finished, &job, [&job, &request] {
-        QCoreApplication::exit(conclude(request, job.diagnosis(), job.body()));
+        QCoreApplication::exit(conclude(request, job.diagnosis(), {request.source, job.body(), job.facts()}));
     });
     job.start();
     return QCoreApplication::exec();

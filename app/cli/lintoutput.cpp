@@ -2,12 +2,15 @@
 #include "app/cli/lintoutput.h"
 
 #include "app/cli/errorplace.h"
+#include "app/cli/formatoption.h"
 #include "model/api/jsonwriter.h"
 #include "model/presentation/displaytext.h"
+#include "parser/base/durationtext.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 
 namespace sightglass {
@@ -35,6 +38,14 @@ QString placeText(const PageFinding &finding, const QString &source)
     return QStringLiteral("%1:%2:%3").arg(source).arg(finding.position.line).arg(finding.position.column);
 }
 
+/// What a finding without a line is about: the series, or the metric with the label.
+std::string aboutText(const PageFinding &finding)
+{
+    if (!finding.series.empty() || finding.label.empty())
+        return finding.series.empty() ? finding.metric : finding.series;
+    return finding.metric + '{' + finding.label + '}';
+}
+
 QString findingBlock(const PageFinding &finding, const QString &source, std::string_view body)
 {
     QString block = QStringLiteral("%1: %2: %3 [%4]\n")
@@ -45,6 +56,8 @@ QString findingBlock(const PageFinding &finding, const QString &source, std::str
         Error place;
         place.position = {1, static_cast<std::uint32_t>(line.offset + 1)};
         block += errorPlace(line.text, place) + u'\n';
+    } else if (const std::string about = aboutText(finding); !about.empty()) {
+        block += QStringLiteral("  ") + displayText(about, longestText) + u'\n';
     }
     block += QStringLiteral("  = ") + displayText(findingConsequence(finding), longestText) + u'\n';
     block += QStringLiteral("  > ") + displayText(findingRemedy(finding), longestText) + u'\n';
@@ -72,6 +85,80 @@ QString summary(const Diagnosis &diagnosis, const QString &source)
         .arg(approvedCount(diagnosis));
 }
 
+QString durationsText(const ScrapeFacts &facts)
+{
+    const auto milliseconds = [](std::int64_t value) {
+        return QString::number(value) + QStringLiteral(" ms");
+    };
+    const QString limit = latin(formatDurationMs(facts.timeoutMs.value_or(0)));
+    const QString last = milliseconds(*facts.durationMs);
+    if (facts.earlierDurationsMs.empty())
+        return Texts::tr("the scrape took %1 of the %2 that it may take").arg(last, limit);
+    const std::int64_t before = facts.earlierDurationsMs.back();
+    return Texts::tr("the scrapes took %1 and %2 of the %3 that they may take, jitter %4")
+        .arg(milliseconds(before), last, limit, milliseconds(std::abs(*facts.durationMs - before)));
+}
+
+QString sizeText(const ScrapeFacts &facts, std::size_t bytes)
+{
+    if (facts.compression == BodyCompression::Used && bytes > 0)
+        return Texts::tr("%1 bytes on the wire (%2), %3 bytes unpacked: %4 %")
+            .arg(facts.wireBytes)
+            .arg(displayText(facts.contentEncoding))
+            .arg(bytes)
+            .arg(100.0 * static_cast<double>(facts.wireBytes) / static_cast<double>(bytes), 0, 'f', 1);
+    if (isPackedOtherwise(facts))
+        return Texts::tr("%1 bytes on the wire, Content-Encoding %2")
+            .arg(bytes)
+            .arg(displayText(facts.contentEncoding));
+    if (facts.compression == BodyCompression::Refused)
+        return Texts::tr("%1 bytes on the wire, not compressed although gzip was offered").arg(bytes);
+    return Texts::tr("%1 bytes, not compressed").arg(bytes);
+}
+
+/// How the page was had, a line each.
+QStringList scrapeLines(const Diagnosis &diagnosis, const ScrapeFacts &facts)
+{
+    if (!facts.durationMs)
+        return {};
+    QStringList lines = {durationsText(facts)};
+    if (facts.error)
+        return lines;
+    lines << sizeText(facts, diagnosis.figures.bytes);
+    lines << (facts.contentType.empty()
+                  ? Texts::tr("format %1, without Content-Type")
+                        .arg(latin(formatName(diagnosis.figures.format)))
+                  : Texts::tr("format %1, Content-Type %2")
+                        .arg(latin(formatName(diagnosis.figures.format)), displayText(facts.contentType)));
+    return lines;
+}
+
+void writeScrape(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWriter &writer)
+{
+    const auto number = [&writer](std::string_view name, std::int64_t value) {
+        writer.key(name);
+        writer.integer(value);
+    };
+    writer.key("scrape");
+    writer.beginObject();
+    number("durationMs", *facts.durationMs);
+    number("timeoutMs", facts.timeoutMs.value_or(0));
+    if (!facts.earlierDurationsMs.empty()) {
+        number("durationBeforeMs", facts.earlierDurationsMs.back());
+        number("jitterMs", std::abs(*facts.durationMs - facts.earlierDurationsMs.back()));
+    }
+    if (!facts.error) {
+        number("wireBytes", static_cast<std::int64_t>(facts.wireBytes));
+        number("bytes", static_cast<std::int64_t>(diagnosis.figures.bytes));
+        writer.member("compression",
+                      facts.compression == BodyCompression::Used ? facts.contentEncoding : "none");
+        writer.member("contentEncoding", facts.contentEncoding);
+        writer.member("contentType", facts.contentType);
+        writer.member("format", formatName(diagnosis.figures.format));
+    }
+    writer.endObject();
+}
+
 void writeFinding(const PageFinding &finding, std::string_view source, JsonWriter &writer)
 {
     writer.beginObject();
@@ -88,6 +175,8 @@ void writeFinding(const PageFinding &finding, std::string_view source, JsonWrite
     }
     writer.member("metric", finding.metric);
     writer.member("label", finding.label);
+    if (!finding.series.empty())
+        writer.member("series", finding.series);
     writer.member("text", findingText(finding));
     writer.member("consequence", findingConsequence(finding));
     writer.member("remedy", findingRemedy(finding));
@@ -96,7 +185,7 @@ void writeFinding(const PageFinding &finding, std::string_view source, JsonWrite
     writer.endObject();
 }
 
-void writeFigures(const Diagnosis &diagnosis, JsonWriter &writer)
+void writeFigures(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWriter &writer)
 {
     const auto number = [&writer](std::string_view name, std::size_t value) {
         writer.key(name);
@@ -119,29 +208,33 @@ void writeFigures(const Diagnosis &diagnosis, JsonWriter &writer)
     for (const OmittedFindings &each : diagnosis.omitted)
         number(each.rule->id, each.count);
     writer.endObject();
+    if (facts.durationMs)
+        writeScrape(diagnosis, facts, writer);
     writer.endObject();
     writer.endObject();
 }
 
 } // namespace
 
-QString lintText(const Diagnosis &diagnosis, const QString &source, std::string_view body)
+QString lintText(const Diagnosis &diagnosis, const LintedPage &page)
 {
-    const QString shown = displayText(source);
+    const QString shown = displayText(page.source);
     QString text;
     for (const PageFinding &finding : diagnosis.findings) {
         if (!finding.approved)
-            text += findingBlock(finding, shown, body);
+            text += findingBlock(finding, shown, page.body);
     }
     for (const OmittedFindings &each : diagnosis.omitted)
         text += Texts::tr("%1: %2 more of these [%3]").arg(shown).arg(each.count).arg(latin(each.rule->id)) +
                 u'\n';
+    for (const QString &line : scrapeLines(diagnosis, page.facts))
+        text += shown + QStringLiteral(": ") + line + u'\n';
     return text + summary(diagnosis, shown);
 }
 
-std::string lintJson(const Diagnosis &diagnosis, const QString &source)
+std::string lintJson(const Diagnosis &diagnosis, const LintedPage &page)
 {
-    const std::string name = source.toStdString();
+    const std::string name = page.source.toStdString();
     std::string out;
     for (const PageFinding &finding : diagnosis.findings) {
         JsonWriter writer(out, noLimit);
@@ -149,7 +242,7 @@ std::string lintJson(const Diagnosis &diagnosis, const QString &source)
         out += '\n';
     }
     JsonWriter writer(out, noLimit);
-    writeFigures(diagnosis, writer);
+    writeFigures(diagnosis, page.facts, writer);
     out += '\n';
     return out;
 }

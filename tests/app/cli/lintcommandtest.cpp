@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
+#include "tests/model/scrape/scrapehelpers.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
 
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
 namespace {
 
+using sightglass::test::gzipped;
 using sightglass::test::HttpAnswer;
 using sightglass::test::HttpRequest;
 using sightglass::test::HttpServer;
@@ -62,10 +65,12 @@ private Q_SLOTS:
         row("by severity", "", "# HELP a x\na{job=\"b\"} 1\n# HELP c x\n# TYPE c gauge\nc x\n", 1,
             {QStringLiteral(
                  "-:5:3: rejected: strconv.ParseFloat: parsing \"x\": invalid syntax while parsing: "
-                 "\"c x\" [syntax]"),
+                 "\"c x\" [value-no-number]"),
              QStringLiteral("  c x"), QStringLiteral("    ^"),
              QStringLiteral("  = Prometheus stops here and takes nothing of the page: up is 0."),
-             QStringLiteral("  > Write the line as the format has it."),
+             QStringLiteral(
+                 "  > Write one number behind the name: digits with a point or exponent, NaN, +Inf "
+                 "or -Inf. Texts belong into labels."),
              QStringLiteral("-:1:8: wrong: a has no TYPE line [missing-type]"),
              QStringLiteral("  # HELP a x"), QStringLiteral("         ^"),
              QStringLiteral(
@@ -153,10 +158,94 @@ private Q_SLOTS:
         const Outcome outcome =
             lint({QStringLiteral("--every"), QStringLiteral("100ms"), server.url().toString()});
         QCOMPARE(scrapes, 2);
-        QVERIFY2(outcome.out.contains(QLatin1String(":3:1: wrong: counter a_total went from 8 to 7")),
+        QVERIFY2(outcome.out.contains(QLatin1String(":3:9: wrong: counter a_total went from 8 to 7")),
                  outcome.said().constData());
-        QVERIFY(outcome.out.contains(QLatin1String("  a_total 7\n  ^\n")));
+        QVERIFY(outcome.out.contains(QLatin1String("  a_total 7\n          ^\n")));
         QCOMPARE(outcome.exitCode, 1);
+    }
+
+    void health_data()
+    {
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<bool>("packed");
+        QTest::addColumn<QString>("size");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("plain") << QByteArray() << false
+                               << QStringLiteral("30000 bytes on the wire, not compressed although gzip was "
+                                                 "offered")
+                               << QStringLiteral("[not-compressed]");
+        QTest::newRow("gzip") << QByteArray("Content-Encoding: gzip\r\n") << true
+                              << QStringLiteral(" bytes on the wire (gzip), 30000 bytes unpacked: 0.")
+                              << QString();
+        QTest::newRow("in capitals") << QByteArray("Content-Encoding: GZIP\r\n") << true
+                                     << QStringLiteral(" bytes on the wire")
+                                     << QStringLiteral("Content-Encoding: GZIP, which was not asked for "
+                                                       "[content-encoding-unsupported]");
+        QTest::newRow("brotli") << QByteArray("Content-Encoding: br\r\n") << true
+                                << QStringLiteral(" bytes on the wire")
+                                << QStringLiteral("[content-encoding-unsupported]");
+        QTest::newRow("said only") << QByteArray("Content-Encoding: br\r\n") << false
+                                   << QStringLiteral("30000 bytes on the wire")
+                                   << QStringLiteral("[content-encoding-false]");
+    }
+
+    /// What the scrapes took and how the page came, in both outputs.
+    void health()
+    {
+        QFETCH(QByteArray, headers);
+        QFETCH(bool, packed);
+        QFETCH(QString, size);
+        QFETCH(QString, rule);
+        const QByteArray page =
+            QByteArray("# TYPE aa gauge\n# HELP aa x\naa 1\n").leftJustified(30'000, '\n');
+        HttpServer server;
+        server.serve("/metrics",
+                     HttpAnswer::page(packed ? gzipped(page) : page, "text/plain; version=0.0.4", headers));
+        const QStringList options = {QStringLiteral("--every"), QStringLiteral("10ms"),
+                                     server.url().toString()};
+        const Outcome text = lint(options);
+        QVERIFY2(text.out.contains(QRegularExpression(
+                     QStringLiteral(": the scrapes took \\d+ ms and \\d+ ms of the 10s that they may take, "
+                                    "jitter \\d+ ms\\n"))),
+                 text.said().constData());
+        QVERIFY2(text.out.contains(size), text.said().constData());
+        QVERIFY(text.out.contains(QLatin1String(": format text, Content-Type text/plain; version=0.0.4\n")));
+        QVERIFY2(text.out.contains(rule), text.said().constData());
+        QVERIFY2(!text.out.contains(QLatin1String("[syntax]")), text.said().constData());
+
+        const Outcome json = lint(QStringList{QStringLiteral("--json")} + options);
+        const QString last = json.out.split(u'\n', Qt::SkipEmptyParts).constLast();
+        const QJsonObject scrape = QJsonDocument::fromJson(last.toUtf8())
+                                       .object()
+                                       .value(QStringLiteral("summary"))
+                                       .toObject()
+                                       .value(QStringLiteral("scrape"))
+                                       .toObject();
+        QVERIFY(scrape.contains(QStringLiteral("durationMs")));
+        QVERIFY(scrape.contains(QStringLiteral("jitterMs")));
+        QCOMPARE(scrape.value(QStringLiteral("timeoutMs")).toInt(), 10'000);
+        QCOMPARE(scrape.value(QStringLiteral("format")).toString(), QStringLiteral("text"));
+        QCOMPARE(scrape.value(QStringLiteral("wireBytes")).toInt(),
+                 packed ? gzipped(page).size() : page.size());
+    }
+
+    /// A page of the binary format has no lines to be shown.
+    void binaryFindingsAreNamed()
+    {
+        // A counter "a" with the label b="c" and the value -1.
+        QByteArray metric("\x0a\x06\x0a\x01"
+                          "b\x12\x01"
+                          "c\x1a\x09\x09\0\0\0\0\0\0\xf0\xbf",
+                          19);
+        QByteArray family("\x0a\x01"
+                          "a\x18\x00\x22",
+                          6);
+        family += static_cast<char>(metric.size());
+        family += metric;
+        const Outcome outcome = lint(words("--format protobuf -"), static_cast<char>(family.size()) + family);
+        QVERIFY2(outcome.out.contains(QLatin1String("[counter-negative]\n  a{b=\"c\"}\n")),
+                 outcome.said().constData());
+        QVERIFY2(outcome.out.contains(QLatin1String("[promlint-help]\n  a\n")), outcome.said().constData());
     }
 
     void noPage_data()
