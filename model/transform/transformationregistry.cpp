@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/transform/frameselector.h"
+#include "model/transform/makers.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass {
+
+namespace {
+
+/// Options longer than this were not written by somebody.
+constexpr std::size_t longestOptions = 1 << 20;
+
+struct KnownTransformation
+{
+    std::string_view id;
+    TransformationPtr (*make)(OptionReader &options);
+};
+
+/// All that we can do, in alphabetical order. Another transformation is a file and a line here.
+constexpr KnownTransformation known[]{{"addFieldFromCalculation", makeCalculateField},
+                                      {"append", makeAppend},
+                                      {"calculateField", makeCalculateField},
+                                      {"concatenate", makeConcatenate},
+                                      {"configFromData", makeConfigFromData},
+                                      {"convertFieldType", makeConvertFieldType},
+                                      {"ensureColumns", makeEnsureColumns},
+                                      {"extractFields", makeExtractFields},
+                                      {"filterByName", makeFilterFieldsByName},
+                                      {"filterByRefId", makeFilterByRefId},
+                                      {"filterByValue", makeFilterByValue},
+                                      {"filterFields", makeFilterFields},
+                                      {"filterFieldsByName", makeFilterFieldsByName},
+                                      {"filterFrames", makeFilterFrames},
+                                      {"formatString", makeFormatString},
+                                      {"formatTime", makeFormatTime},
+                                      {"groupBy", makeGroupBy},
+                                      {"groupToNestedTable", makeGroupToNestedTable},
+                                      {"groupingToMatrix", makeGroupingToMatrix},
+                                      {"heatmap", makeHeatmap},
+                                      {"histogram", makeHistogram},
+                                      {"joinByField", makeJoinByField},
+                                      {"joinByLabels", makeJoinByLabels},
+                                      {"labelsToFields", makeLabelsToFields},
+                                      {"limit", makeLimit},
+                                      {"merge", makeMerge},
+                                      {"noop", makeNoop},
+                                      {"order", makeOrder},
+                                      {"organize", makeOrganize},
+                                      {"partitionByValues", makePartitionByValues},
+                                      {"prepareTimeSeries", makePrepareTimeSeries},
+                                      {"reduce", makeReduce},
+                                      {"regression", makeRegression},
+                                      {"rename", makeRename},
+                                      {"renameByRegex", makeRenameByRegex},
+                                      {"rowsToFields", makeRowsToFields},
+                                      {"seriesToColumns", makeJoinByField},
+                                      {"seriesToRows", makeSeriesToRows},
+                                      {"sortBy", makeSortBy},
+                                      {"timeSeriesTable", makeTimeSeriesTable},
+                                      {"transpose", makeTranspose}};
+
+/// Those of Grafana that we do not do, and why.
+constexpr std::pair<std::string_view, std::string_view> unsupported[]{
+    {"convertFrameType", "frames of other kinds than series and tables are not supported"},
+    {"fieldLookup", "looking fields up in geographic tables is not supported"},
+    {"smoothing", "smoothing is not supported"},
+    {"spatial", "operations on places of the earth are not supported"}};
+
+template<std::size_t... Index>
+constexpr auto idsOfKnown(std::index_sequence<Index...>)
+{
+    return std::array<std::string_view, sizeof...(Index)>{known[Index].id...};
+}
+
+constexpr auto knownIds = idsOfKnown(std::make_index_sequence<std::size(known)>{});
+static_assert(std::is_sorted(knownIds.begin(), knownIds.end()));
+
+TransformationReading notSupported(const std::string &id)
+{
+    for (const auto &[name, reason] : unsupported) {
+        if (name == id)
+            return {nullptr, {"/: " + std::string(reason)}};
+    }
+    return {nullptr, {"/: unknown transformation"}};
+}
+
+nlohmann::json parsedOptions(const std::string &text, std::vector<std::string> &losses)
+{
+    nlohmann::json json = nlohmann::json::object();
+    if (text.empty())
+        return json;
+    if (text.size() <= longestOptions)
+        json = nlohmann::json::parse(text, nullptr, false);
+    if (text.size() > longestOptions || json.is_discarded()) {
+        losses.emplace_back("/: the options cannot be read");
+        return nlohmann::json::object();
+    }
+    return json.is_null() ? nlohmann::json::object() : json;
+}
+
+void readSpecsOwn(const TransformationSpec &spec, std::vector<std::string> &losses)
+{
+    if (!spec.topic.empty() && spec.topic != "series")
+        losses.push_back("/topic: transformations of " + spec.topic + " are not supported");
+    if (spec.filter.empty())
+        return;
+    const auto json = nlohmann::json::parse(spec.filter, nullptr, false);
+    if (!json.is_null())
+        static_cast<void>(FrameMatching::read(OptionReader(json, "/filter", losses)));
+}
+
+} // namespace
+
+std::span<const std::string_view> knownTransformations() noexcept
+{
+    return knownIds;
+}
+
+TransformationReading readTransformation(const TransformationSpec &spec)
+{
+    const auto *found = std::lower_bound(
+        std::begin(known), std::end(known), spec.id,
+        [](const KnownTransformation &entry, const std::string &id) { return entry.id < id; });
+    if (found == std::end(known) || found->id != spec.id)
+        return notSupported(spec.id);
+    TransformationReading reading;
+    const nlohmann::json json = parsedOptions(spec.options, reading.unknownOptions);
+    OptionReader options(json, {}, reading.unknownOptions);
+    reading.transformation = found->make(options);
+    options.finish();
+    readSpecsOwn(spec, reading.unknownOptions);
+    return reading;
+}
+
+} // namespace sightglass
