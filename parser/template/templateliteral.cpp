@@ -174,9 +174,8 @@ FloatResult hexFloat(std::string_view digitsAndExponent)
 /// Digits with at most one point and, behind e, more digits: what only its size keeps from being a number.
 bool isDecimalShape(std::string_view text)
 {
-    constexpr std::string_view decimal = "0123456789";
     const auto isDigits = [](std::string_view part) {
-        return !part.empty() && part.find_first_not_of(decimal) == std::string_view::npos;
+        return !part.empty() && part.find_first_not_of("0123456789") == std::string_view::npos;
     };
     const auto unsignedPart = [](std::string_view part) {
         return part.starts_with('+') || part.starts_with('-') ? part.substr(1) : part;
