@@ -144,23 +144,12 @@ void normalizePanelDatasources(Json &panel, const Migration &migration)
     const Json own = datasourceRef(valueIn(panel, "datasource"), migration);
     const bool mixed = textIn(own, "uid") == mixedUid;
     setRef(panel, own);
-    Json *targets = find(panel, "targets");
-    forEachObject(targets, [&](Json &target) {
+    forEachObject(find(panel, "targets"), [&](Json &target) {
         Json ref = datasourceRef(valueIn(target, "datasource"), migration);
         if (textIn(ref, "uid").empty() && !mixed && !own.is_null())
             ref = own;
         setRef(target, std::move(ref));
     });
-    // A panel on the default data source whose queries name one is that one's.
-    if (!own.is_null() || targets == nullptr || !targets->is_array())
-        return;
-    for (const Json &target : *targets) {
-        const Json *ref = find(target, "datasource");
-        if (ref != nullptr && textIn(*ref, "uid") != "__expr__") {
-            set(panel, "datasource", Json(*ref));
-            break;
-        }
-    }
 }
 
 } // namespace sightglass::grafana

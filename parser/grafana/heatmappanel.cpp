@@ -157,7 +157,7 @@ Json modernOptions(const Json &panel)
 void migrateHeatmap(Json &panel, Migration &)
 {
     set(panel, "type", "heatmap");
-    if (isEmptyValue(find(panel, "options")))
+    if (objectIn(panel, "options").empty())
         set(panel, "options", modernOptions(panel));
     Json &options = objectIn(panel, "options");
     rename(options, "bucketFrame", "rowsFrame"); // of heatmap-new

@@ -49,8 +49,12 @@ void migratePlugin(Json &panel, Migration &migration)
     const std::string type(textIn(panel, "type"));
     const auto found = std::find_if(migrations.begin(), migrations.end(),
                                     [&type](const PluginMigration &entry) { return entry.type == type; });
-    if (found != migrations.end())
-        found->migrate(panel, migration);
+    if (found == migrations.end())
+        return;
+    found->migrate(panel, migration);
+    // As in Grafana: the version says which migrations of the plugin are behind the panel.
+    if (textIn(panel, "type") != type || textIn(panel, "pluginVersion").empty())
+        set(panel, "pluginVersion", migratedPluginVersion);
 }
 
 } // namespace sightglass::grafana

@@ -5,6 +5,9 @@
 
 namespace sightglass::grafana {
 
+/// The version of Grafana whose plugins have the form that panels are brought to.
+inline constexpr std::string_view migratedPluginVersion = "12.2.0";
+
 /// Brings a panel of an older plugin, or of an older version of one, to the plugin of today. The dashboard's
 /// schema does not matter: plugins migrate when a panel is shown. Types that nothing stands for stay.
 void migratePlugin(Json &panel, Migration &migration);

@@ -60,8 +60,8 @@ void aliasAxesToOverrides(Json &panel, Migration &)
         arrayIn(panel, "seriesOverrides").push_back({{"alias", alias}, {"yaxis", axis}});
 }
 
-// 6: annotations and variables leave the pulldowns.
-void pulldownsToAnnotations(Json &dashboard, Migration &)
+// 6: annotations leave the pulldowns, filters are variables with a query.
+void pulldownsAndFilters(Json &dashboard, Migration &)
 {
     Json pulldowns = take(dashboard, "pulldowns");
     forEachObject(&pulldowns, [&dashboard](Json &pulldown) {
@@ -70,6 +70,10 @@ void pulldownsToAnnotations(Json &dashboard, Migration &)
         Json list = take(pulldown, "annotations");
         if (list.is_array())
             set(objectIn(dashboard, "annotations"), "list", std::move(list));
+    });
+    forEachObject(find(dashboard, {"templating", "list"}), [](Json &variable) {
+        if (textIn(variable, "type").empty() || textIn(variable, "type") == "filter")
+            set(variable, "type", "query");
     });
 }
 
@@ -189,7 +193,7 @@ void sharedCrosshair(Json &dashboard, Migration &)
 
 constexpr std::array<SchemaStep, 9> steps = {{{2, servicesToTemplating, oldestGraph},
                                               {4, nullptr, aliasAxesToOverrides},
-                                              {6, pulldownsToAnnotations, nullptr},
+                                              {6, pulldownsAndFilters, nullptr},
                                               {7, navToTimepicker, nullptr},
                                               {9, nullptr, dropFirstThreshold},
                                               {10, nullptr, dropFirstThresholdOfStyles},

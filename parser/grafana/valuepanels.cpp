@@ -123,8 +123,11 @@ void migrateValuePanel(Json &panel, Migration &)
     valueOptionsToFields(options);
     fieldOptionsToConfig(panel, options);
     normalizeReduceOptions(options);
-    if (type != "piechart" && pluginVersion(panel) < 8)
-        addPercentLimits(panel);
+    if (pluginVersion(panel) < 8) {
+        if (type != "piechart")
+            addPercentLimits(panel);
+        set(panel, "pluginVersion", migratedPluginVersion);
+    }
     if (type == "singlestat2")
         set(panel, "type", "stat");
 }
