@@ -65,8 +65,8 @@ QByteArray acceptEncodingFor(const QUrl &url, Compression compression)
 {
     const QString host = url.host();
     const bool local = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    return local || compression == Compression::Never ? identityEncoding.toByteArray()
-                                                      : QByteArrayLiteral("gzip, zstd");
+    const bool wanted = compression == Compression::Always || (compression == Compression::AsFound && !local);
+    return wanted ? QByteArrayLiteral("gzip, zstd") : identityEncoding.toByteArray();
 }
 
 QByteArray requestText(const OutgoingRequest &request, RequestForm form, const http::HeaderFields &further)

@@ -23,12 +23,12 @@ namespace sightglass {
 /// Whether two URLs lead to the same server in the same way: scheme, host and port.
 [[nodiscard]] bool sameOrigin(const QUrl &a, const QUrl &b);
 
-/// What may be packed, and how: as asFound, "identity" for this machine, where packing costs more than
-/// sending.
+/// Whether bodies may be packed.
 enum class Compression : std::uint8_t
 {
     Never,
-    AsFound
+    AsFound, ///< not by this machine, where packing costs more than sending
+    Always   ///< as Prometheus: wherever the endpoint is
 };
 
 inline constexpr QByteArrayView identityEncoding = "identity";

@@ -34,6 +34,9 @@ struct TargetConfig
     std::vector<ScrapeProtocol> protocols;          ///< asked for, in this order; empty: the default list
     std::optional<ScrapeProtocol> fallbackProtocol; ///< where the answer does not say what it is
     NameEscaping nameEscaping = NameEscaping::AllowUtf8;
+    /// Ask for packed bodies: wherever the target is, as Prometheus does, where it comes from a configuration
+    /// file; else not of endpoints on this machine, which would spend more time packing than it saves (the
+    /// doctor shows "not asked for").
     bool enableCompression = true;
     bool enabled = true;
     /// The configuration file that it comes from, which alone changes it; empty: made by hand.

@@ -27,6 +27,8 @@ private slots:
                  "identity");
         QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://localhost/"))), "identity");
         QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://[::1]:9/"))), "identity");
+        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://[::1]:9/")), Compression::Always),
+                 "gzip, zstd");
     }
 
     void firstLines_data()
