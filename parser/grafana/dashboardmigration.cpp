@@ -7,6 +7,7 @@
 #include "parser/grafana/gridlayout.h"
 #include "parser/grafana/importinputs.h"
 #include "parser/grafana/keyspelling.h"
+#include "parser/grafana/listbounds.h"
 #include "parser/grafana/paneltypes.h"
 #include "parser/grafana/schemasteps.h"
 
@@ -39,6 +40,7 @@ void migrate(Json &dashboard, const std::string &root, Migration &migration)
 {
     restoreKeySpelling(dashboard);
     collectDatasourceTypes(dashboard, migration);
+    boundLists(dashboard, migration);
     applyInputs(dashboard);
     markOrigins(dashboard, root);
     const int schema = schemaOf(dashboard, migration);

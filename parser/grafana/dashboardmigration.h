@@ -18,7 +18,7 @@ inline constexpr int newestDashboardSchema = 42;
 /// Bounds of what is read as a dashboard.
 struct DashboardLimits
 {
-    std::size_t bytes = std::size_t{16} << 20U;
+    std::size_t bytes = std::size_t{8} << 20U;
     std::size_t depth = 100; ///< of objects and arrays in each other
     std::size_t losses = 10'000;
 };

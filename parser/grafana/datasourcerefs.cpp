@@ -12,6 +12,9 @@
 namespace sightglass::grafana {
 namespace {
 
+/// Longer names are none: each query of a panel gets the panel's.
+constexpr std::size_t longestName = 200;
+
 constexpr std::string_view mixedUid = "-- Mixed --";
 
 /// Data sources that are often named after their type.
@@ -68,6 +71,8 @@ std::string typeOf(std::string_view name, const Migration &migration)
 
 Json refOf(std::string_view name, std::string type)
 {
+    if (name.size() > longestName || type.size() > longestName)
+        return {};
     Json ref = Json::object();
     const std::string_view variable = referredVariable(name);
     set(ref, "uid", variable.empty() ? std::string(name) : "${" + std::string(variable) + "}");
@@ -89,7 +94,7 @@ Json refOfObject(const Json &datasource, const Migration &migration)
     if (type.empty())
         type = typeOf(uid, migration);
     Json ref = refOf(uid, type);
-    if (uid.empty())
+    if (uid.empty() && !ref.is_null())
         erase(ref, "uid");
     return ref;
 }

@@ -8,6 +8,9 @@
 namespace sightglass::grafana {
 namespace {
 
+/// Longer labels and units are dropped: each series of the right axis gets them.
+constexpr std::size_t longestLabel = 500;
+
 Json logScale(double logBase)
 {
     return {{"type", "log"}, {"log", logBase == 10 ? 10 : 2}};
@@ -17,12 +20,14 @@ Json axisConfig(const Json &axis)
 {
     Json config = Json::object();
     Json custom = {{"axisPlacement", boolIn(axis, "show", true) ? "auto" : "hidden"}};
-    if (const std::string label = scalarText(find(axis, "label")); !label.empty())
+    if (const std::string label = scalarText(find(axis, "label"));
+        !label.empty() && label.size() <= longestLabel)
         set(custom, "axisLabel", label);
     const double logBase = numberIn(axis, "logBase").value_or(1);
     if (logBase > 1)
         set(custom, "scaleDistribution", logScale(logBase));
-    if (const std::string_view format = textIn(axis, "format"); !format.empty())
+    if (const std::string_view format = textIn(axis, "format");
+        !format.empty() && format.size() <= longestLabel)
         set(config, "unit", format);
     for (const std::string_view key : {"decimals", "min", "max"}) {
         if (const auto number = numberIn(axis, key))

@@ -12,8 +12,8 @@ namespace sightglass::grafana {
 namespace {
 
 constexpr std::string_view migratedFields[] = {
-    "columns", "pageSize",        "scroll", "showHeader",       "sort",  "styles",  "transform", "table",
-    "isNew",   "autoMigrateFrom", "legend", "hideTimeOverride", "error", "editable"};
+    "columns", "pageSize", "scroll",          "showHeader", "sort",  "styles",  "transform",
+    "table",   "isNew",    "autoMigrateFrom", "legend",     "error", "editable"};
 
 constexpr OldField lostFields[] = {{"fontSize", "100%", "The table has one size of text."},
                                    {"filterNull", "", "Rows without a value are shown."}};

@@ -12,11 +12,10 @@ namespace sightglass::grafana {
 namespace {
 
 constexpr std::string_view migratedFields[] = {
-    "colorBackground", "colorValue",       "colors",          "decimals",        "format",
-    "gauge",           "hideTimeOverride", "mappingType",     "mappingTypes",    "nullPointMode",
-    "nullText",        "rangeMaps",        "sparkline",       "tableColumn",     "thresholds",
-    "valueMaps",       "valueName",        "isNew",           "autoMigrateFrom", "hideZero",
-    "valueFontSize",   "prefixFontSize",   "postfixFontSize", "error",           "editable"};
+    "colorBackground", "colorValue",    "colors",         "decimals",        "format",    "gauge",
+    "mappingType",     "mappingTypes",  "nullPointMode",  "nullText",        "rangeMaps", "sparkline",
+    "tableColumn",     "thresholds",    "valueMaps",      "valueName",       "isNew",     "autoMigrateFrom",
+    "hideZero",        "valueFontSize", "prefixFontSize", "postfixFontSize", "error",     "editable"};
 
 constexpr OldField lostFields[] = {
     {"prefix", "", "The text before the value is not shown."},

@@ -54,6 +54,7 @@ private slots:
     void errors();
     void lossesNamePanels();
     void lossesAreBounded();
+    void hugeListsAreCut();
     void seeds_data();
     void seeds();
     void absurdValues();
@@ -170,6 +171,26 @@ void DashboardMigrationTest::lossesAreBounded()
     const auto result = migrateDashboard("{\"panels\":[1,2,3,4,5,6]}", limits);
     QVERIFY(result.ok());
     QCOMPARE(result->losses.size(), std::size_t{3});
+}
+
+/// Little text that would become much.
+void DashboardMigrationTest::hugeListsAreCut()
+{
+    std::string panels;
+    for (int i = 0; i < 30'000; ++i)
+        panels += "{},";
+    const std::string constant(4000, 'x');
+    std::string uses;
+    for (int i = 0; i < 20'000; ++i)
+        uses += "${C}";
+    const auto result =
+        migrateDashboard("{\"panels\":[" + panels + "1],\"__inputs\":[{\"name\":\"C\",\"type\":" +
+                         "\"constant\",\"value\":\"" + constant + "\"}],\"title\":\"" + uses + "\"}");
+    QVERIFY(result.ok());
+    QCOMPARE(result->dashboard.at("panels").size(), std::size_t{10'000});
+    QVERIFY(result->dashboard.at("title").get<std::string>().size() < 2'000'000);
+    QCOMPARE(QString::fromStdString(result->losses.front().feature), QStringLiteral("dashboard.tooLong"));
+    QCOMPARE(QString::fromStdString(result->losses.front().pointer), QStringLiteral("/panels"));
 }
 
 void DashboardMigrationTest::seeds_data()
