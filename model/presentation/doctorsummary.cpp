@@ -62,6 +62,8 @@ Figure wireFigure(const PageExamination &examination)
         return {Texts::tr("On the wire"), value,
                 Texts::tr("Compression was offered, but the endpoint does not use it")};
     case BodyCompression::NotAsked:
+        return {Texts::tr("On the wire"), value,
+                Texts::tr("Compression was not asked for: it is off, or the endpoint is on this machine")};
     case BodyCompression::Unknown:
         break;
     }
