@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/query/columns.h"
+#include "model/query/gopow.h"
 #include "parser/promql/ast.h"
 
 #include <cmath>
@@ -54,7 +55,7 @@ auto visitOperator(promql::BinaryOp op, ComparisonYield yield, Visitor visit)
     case BinaryOp::Mod:
         return visit([](double a, double b) { return std::fmod(a, b); });
     case BinaryOp::Pow:
-        return visit([](double a, double b) { return std::pow(a, b); });
+        return visit(goPow);
     case BinaryOp::Atan2:
         return visit([](double a, double b) { return std::atan2(a, b); });
     case BinaryOp::Eq:

@@ -2,6 +2,7 @@
 #include "model/query/durationeval.h"
 
 #include "model/query/evaluationerror.h"
+#include "model/query/gopow.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,7 +43,7 @@ double binarySeconds(const promql::DurationExpr &duration, double left, double r
             throw EvaluationError(placed(duration, "modulo by zero"), duration.span);
         return std::fmod(left, right);
     default:
-        return std::pow(left, right);
+        return goPow(left, right);
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/query/evaluationerror.h"
 #include "model/query/functions.h"
-#include "model/query/regextemplate.h"
 #include "parser/base/goregex.h"
 #include "parser/base/quoting.h"
+#include "parser/base/regextemplate.h"
 
 #include <array>
 #include <cstddef>

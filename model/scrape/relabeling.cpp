@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/relabeling.h"
 
-#include "model/query/regextemplate.h"
 #include "parser/base/goregex.h"
+#include "parser/base/regextemplate.h"
 
 #include <QCryptographicHash>
 #include <QString>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/query/regextemplate.h"
+#include "parser/base/regextemplate.h"
 
 #include "parser/base/goregex.h"
 
