@@ -23,8 +23,12 @@ public:
         : m_done(std::move(done))
     {
         QObject::connect(&m_watcher, &QFutureWatcherBase::finished, &m_watcher, [this] {
+            // Taken first: where nothing follows, who is told may end this.
+            const auto next = std::exchange(m_next, nullptr);
             if (QFuture<Result> future = m_watcher.future(); future.isResultReadyAt(0))
                 m_done(future.takeResult());
+            if (next)
+                start(next);
         });
     }
 
@@ -47,8 +51,19 @@ public:
         }
     }
 
+    /// The same where it may be running: then it runs once more behind that, however often this is called.
+    template<typename Work>
+    void startAgain(Work work)
+    {
+        if (isRunning())
+            m_next = std::move(work);
+        else
+            start(std::move(work));
+    }
+
 private:
     std::function<void(Result)> m_done;
+    std::function<Result()> m_next; ///< empty: nothing is to follow
     QFutureWatcher<Result> m_watcher;
 };
 

@@ -2,7 +2,6 @@
 #include "model/scrape/configfollower.h"
 
 #include "model/scrape/discoverers.h"
-#include "model/scrape/filewatching.h"
 
 #include <algorithm>
 #include <iterator>
@@ -10,39 +9,27 @@
 
 namespace sightglass {
 
-namespace {
-
-constexpr int settleMs = 100; // editors write a file in several steps
-
-} // namespace
-
 ConfigFollower::ConfigFollower(const QString &path, QObject *parent)
     : QObject(parent)
     , m_reading([this](ConfigFiles files) { take(std::move(files)); })
 {
     m_state.path = path;
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMs);
     m_collect.setSingleShot(true);
     m_collect.setInterval(0);
-    connect(&m_settle, &QTimer::timeout, this, &ConfigFollower::start);
+    connect(&m_watch, &FileWatch::changed, this, &ConfigFollower::start);
     connect(&m_collect, &QTimer::timeout, this, &ConfigFollower::collect);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
 }
 
 ConfigFollower::~ConfigFollower() = default;
 
 void ConfigFollower::start()
 {
-    m_again = m_reading.isRunning();
-    if (!m_again)
-        m_reading.start([path = m_state.path] { return readConfigFiles(path); });
+    m_reading.startAgain([path = m_state.path] { return readConfigFiles(path); });
 }
 
 void ConfigFollower::take(ConfigFiles files)
 {
-    watchExactly(m_watcher, files.watched);
+    m_watch.watch(files.watched);
     m_state.broken = std::move(files.problem);
     if (!m_state.broken) {
         m_state.ruleFiles = std::move(files.ruleFiles);
@@ -58,8 +45,6 @@ void ConfigFollower::take(ConfigFiles files)
         }
     }
     collect();
-    if (std::exchange(m_again, false))
-        start();
 }
 
 ConfigFollower::Job ConfigFollower::makeJob(const ScrapeConfig &config)

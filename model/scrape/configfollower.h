@@ -5,8 +5,8 @@
 #include "model/scrape/configfiles.h"
 #include "model/scrape/configuredtargets.h"
 #include "model/scrape/discoverer.h"
+#include "model/scrape/filewatch.h"
 
-#include <QFileSystemWatcher>
 #include <QObject>
 #include <QTimer>
 
@@ -63,10 +63,8 @@ private:
     ConfigState m_state;
     BackgroundTask<ConfigFiles> m_reading;
     std::vector<Job> m_jobs;
-    QFileSystemWatcher m_watcher;
-    QTimer m_settle;
+    FileWatch m_watch;
     QTimer m_collect; ///< one look at all that changed at about the same time
-    bool m_again = false;
 };
 
 } // namespace sightglass

@@ -2,7 +2,6 @@
 #include "model/scrape/filediscoverer.h"
 
 #include "model/scrape/configfiles.h"
-#include "model/scrape/filewatching.h"
 #include "parser/config/filepattern.h"
 #include "parser/config/targetgroups.h"
 
@@ -16,7 +15,6 @@ namespace sightglass {
 namespace {
 
 constexpr qint64 maxFileBytes = qint64{16} << 20;
-constexpr int settleMs = 100;
 
 bool isJson(std::string_view path)
 {
@@ -58,22 +56,15 @@ FileDiscoverer::FileDiscoverer(FileDiscovery config, QObject *parent)
     , m_config(std::move(config))
     , m_reading([this](Files files) { take(std::move(files)); })
 {
-    m_settle.setSingleShot(true);
-    m_settle.setInterval(settleMs);
     m_refresh.setInterval(static_cast<int>(std::clamp<std::int64_t>(m_config.refreshMs, 1, INT_MAX)));
-    connect(&m_settle, &QTimer::timeout, this, &FileDiscoverer::start);
+    connect(&m_watch, &FileWatch::changed, this, &FileDiscoverer::start);
     connect(&m_refresh, &QTimer::timeout, this, &FileDiscoverer::start);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_settle, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_settle, qOverload<>(&QTimer::start));
 }
 
 void FileDiscoverer::start()
 {
-    m_again = m_reading.isRunning();
-    if (m_again)
-        return;
     m_refresh.start();
-    m_reading.start([config = m_config] { return readAll(config); });
+    m_reading.startAgain([config = m_config] { return readAll(config); });
 }
 
 FileDiscoverer::Files FileDiscoverer::readAll(const FileDiscovery &config)
@@ -101,8 +92,6 @@ void FileDiscoverer::take(Files files)
     for (const auto &[file, groups] : m_good)
         all.insert(all.end(), groups.begin(), groups.end());
     found(std::move(all), std::move(problems));
-    if (std::exchange(m_again, false))
-        start();
 }
 
 void FileDiscoverer::watch(const Files &files)
@@ -113,7 +102,7 @@ void FileDiscoverer::watch(const Files &files)
         paths += QString::fromStdString(splitFilePattern(pattern).directory);
     for (const auto &[file, groups] : files)
         paths += QString::fromStdString(file);
-    watchExactly(m_watcher, paths);
+    m_watch.watch(paths);
 }
 
 } // namespace sightglass

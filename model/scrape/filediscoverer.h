@@ -3,9 +3,9 @@
 
 #include "model/scrape/backgroundtask.h"
 #include "model/scrape/discoverer.h"
+#include "model/scrape/filewatch.h"
 #include "parser/base/result.h"
 
-#include <QFileSystemWatcher>
 #include <QTimer>
 
 #include <map>
@@ -37,10 +37,8 @@ private:
     BackgroundTask<Files> m_reading;
     std::map<std::string, std::vector<TargetGroup>>
         m_good; ///< of each file, the last groups that could be read
-    QFileSystemWatcher m_watcher;
+    FileWatch m_watch;
     QTimer m_refresh;
-    QTimer m_settle;      ///< after a change: files are often written in several steps
-    bool m_again = false; ///< something changed while reading
 };
 
 } // namespace sightglass
