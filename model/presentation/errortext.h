@@ -8,8 +8,8 @@
 namespace sightglass {
 
 /// An error as the window shows it: the translated message of its code with the arguments put in, and its
-/// line:column where it has one. Plain text; arguments may be hostile and are bounded to a few hundred
-/// characters.
-[[nodiscard]] QString errorText(const Error &error);
+/// line:column where it has one. Plain text; arguments may be hostile and are cut to `longestArgument`
+/// characters, a few hundred where nobody says otherwise.
+[[nodiscard]] QString errorText(const Error &error, qsizetype longestArgument = 300);
 
 } // namespace sightglass

@@ -9,7 +9,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr qsizetype longestArgument = 160;
+constexpr qsizetype longestArgument = 160; // one of several in a sentence
 
 constexpr const char *typeNames[] = {
     "",
@@ -26,8 +26,9 @@ constexpr const char *typeNames[] = {
 
 QString findingDisplayText(const Finding &finding)
 {
+    const bool isWhole = finding.kind == FindingKind::EvaluationError;
     return filledText(QCoreApplication::translate("findings", findingTemplate(finding.kind)),
-                      finding.arguments, longestArgument);
+                      finding.arguments, isWhole ? longestEngineText : longestArgument);
 }
 
 QString wordDocText(const char *text)

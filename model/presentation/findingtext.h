@@ -9,6 +9,10 @@
 
 namespace sightglass {
 
+/// What is shown of a text that the engine itself says: its errors name two series with all their labels, and
+/// what is wrong with them stands behind.
+inline constexpr qsizetype longestEngineText = 2000;
+
 /// A finding as the window shows it: the translated text of its kind with the arguments put in, made
 /// displayable and bounded. Plain text.
 [[nodiscard]] QString findingDisplayText(const Finding &finding);

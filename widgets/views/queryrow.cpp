@@ -31,7 +31,7 @@ std::vector<Finding> findingsOf(const ExploreOutcome &outcome)
         findings.push_back({FindingKind::EvaluationError,
                             FindingSeverity::Error,
                             outcome.error->span,
-                            {errorText(*outcome.error).toStdString()},
+                            {errorText(*outcome.error, longestEngineText).toStdString()},
                             {}});
     for (const Annotation &annotation : outcome.annotations) {
         const bool info = annotation.severity == Annotation::Severity::Info;
@@ -74,6 +74,14 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     , m_status(new QLabel(this))
     , m_findings(new FindingList(theme, this))
 {
+    setUpControls();
+    layOut();
+    connectControls(catalog);
+    setTheme(theme);
+}
+
+void QueryRow::setUpControls()
+{
     m_letter->setCheckable(true);
     m_letter->setChecked(true);
     m_letter->setToolTip(tr("Switch this query off and on"));
@@ -99,7 +107,10 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
         button->setAutoRaise(true);
         button->setFocusPolicy(Qt::TabFocus);
     }
+}
 
+void QueryRow::layOut()
+{
     auto *line = new QHBoxLayout;
     line->setSpacing(6);
     line->addWidget(m_letter, 0, Qt::AlignTop);
@@ -117,7 +128,10 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     layout->setSpacing(2);
     layout->addLayout(line);
     layout->addLayout(below);
+}
 
+void QueryRow::connectControls(const CatalogSource *catalog)
+{
     m_editor->installEventFilter(this);
     connect(m_editor, &PromqlEditor::runRequested, this, &QueryRow::runRequested);
     connect(m_editor, &PromqlEditor::findingsChanged, this, &QueryRow::collectFindings);
@@ -140,7 +154,6 @@ QueryRow::QueryRow(std::shared_ptr<QueryPool> pool, const CatalogSource *catalog
     });
     connect(m_remove, &QToolButton::clicked, this, &QueryRow::removeRequested);
     connect(catalog, &CatalogSource::changed, m_editor, &PromqlEditor::recheck);
-    setTheme(theme);
 }
 
 bool QueryRow::eventFilter(QObject *watched, QEvent *event)

@@ -61,6 +61,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void setUpControls();
+    void layOut();
+    void connectControls(const CatalogSource *catalog);
     void collectFindings();
 
     QueryAssistant *m_assistant;

@@ -2,6 +2,7 @@
 #include "model/presentation/errortext.h"
 
 #include "model/presentation/errorstrings.h"
+#include "model/presentation/findingtext.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -34,6 +35,20 @@ private Q_SLOTS:
     {
         const Error error{ErrorCode::FileUnreadable, {"rules.yml", "permission denied"}, {}, {3, 14}};
         QCOMPARE(errorText(error), QStringLiteral("3:14: cannot read rules.yml: permission denied"));
+    }
+
+    /// The engine names series with all their labels before it says what is wrong with them.
+    void engineTextsAreWhole()
+    {
+        const std::string text =
+            "found duplicate series: " + std::string(900, 'x') + ";many-to-many matching not allowed";
+        const Error error{ErrorCode::QueryFailed, {text}, {}, {}};
+        QCOMPARE(errorText(error, longestEngineText), QString::fromStdString(text));
+        const Finding finding{FindingKind::EvaluationError, FindingSeverity::Error, {}, {text}, {}};
+        QCOMPARE(findingDisplayText(finding), QString::fromStdString(text));
+        const Finding huge{
+            FindingKind::EvaluationError, FindingSeverity::Error, {}, {std::string(1'000'000, 'x')}, {}};
+        QCOMPARE(findingDisplayText(huge).size(), longestEngineText);
     }
 
     void hostileArgumentsAreNotFilledAgainAndBounded()
