@@ -121,8 +121,9 @@ TransformationPtr makeConcatenate(OptionReader &options)
     return makeTransformation(std::move(concatenating), concatenate);
 }
 
-TransformationPtr makeAppend(OptionReader &)
+TransformationPtr makeAppend(OptionReader &options)
 {
+    options.ignoreAll();
     return makeTransformation(AppendOptions{}, append);
 }
 

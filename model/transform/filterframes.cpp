@@ -62,8 +62,9 @@ TransformationPtr makeFilterFrames(OptionReader &options)
     return makeTransformation(std::move(filter), filterFrames);
 }
 
-TransformationPtr makeNoop(OptionReader &)
+TransformationPtr makeNoop(OptionReader &options)
 {
+    options.ignoreAll();
     return makeTransformation(FilterFramesOptions{}, unchanged);
 }
 

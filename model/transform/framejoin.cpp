@@ -285,6 +285,36 @@ private:
     std::unordered_map<std::vector<FieldValue>, bool, RowHash, RowEqual> m_seen;
 };
 
+/// Other frames' times stand beside the join field as "Time 1", "Time 2": dashboards leave them out by these
+/// names.
+void numberTimes(Frame &answer)
+{
+    std::unordered_map<std::string, std::size_t> counts;
+    for (const Field &field : answer.fields)
+        ++counts[field.name];
+    std::unordered_map<std::string, std::size_t> seen;
+    for (std::size_t i = 0; i < answer.fields.size(); ++i) {
+        Field &field = answer.fields[i];
+        const std::size_t number = ++seen[field.name];
+        const bool alone = counts[field.name] == 1 || !field.labels.empty() || !field.legend.empty();
+        if (i > 0 && field.type == FieldType::Time && !alone)
+            field.legend = field.name + " " + std::to_string(number);
+    }
+}
+
+Frame joinedTables(const Join &join, JoinMode mode, TransformContext &context)
+{
+    switch (mode) {
+    case JoinMode::Inner:
+        return innerJoin(join, context);
+    case JoinMode::OuterTabular:
+        return TabularJoin(join, context).answer();
+    case JoinMode::Outer:
+        break;
+    }
+    return outerJoin(join, context);
+}
+
 /// A single frame needs only to be in order.
 Frame inOrder(Frame frame, const FieldSelector &by)
 {
@@ -307,15 +337,9 @@ std::optional<Frame> joinedFrames(std::vector<Frame> frames, const FieldSelector
     const Join join = joinOf(std::move(frames), by, context);
     if (join.tables.empty())
         return std::nullopt;
-    switch (mode) {
-    case JoinMode::Inner:
-        return innerJoin(join, context);
-    case JoinMode::OuterTabular:
-        return TabularJoin(join, context).answer();
-    case JoinMode::Outer:
-        break;
-    }
-    return outerJoin(join, context);
+    Frame answer = joinedTables(join, mode, context);
+    numberTimes(answer);
+    return answer;
 }
 
 FieldSelector bestJoinField(const std::vector<Frame> &frames)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/transform/frametools.h"
 
+#include "model/fields/displaynames.h"
 #include "model/transform/cellvalue.h"
 
 #include <algorithm>
@@ -12,46 +13,17 @@ namespace {
 
 constexpr std::size_t longestRefId = 1000;
 
-/// A few frames that say the same as all of them about what names are made of: whether the frames' names
-/// differ, and whether all labels have one name. Asking all of them for each field would be quadratic.
-std::vector<Frame> namingOf(const std::vector<Frame> &frames)
-{
-    std::vector<Frame> few;
-    std::string_view label;
-    const auto add = [&few](const std::string &name, const Labels &labels) {
-        few.emplace_back().name = name;
-        few.back().fields.emplace_back().labels = labels;
-    };
-    for (const Frame &frame : frames) {
-        if (few.empty() || (few.size() == 1 && few.front().name != frame.name))
-            add(frame.name, {});
-    }
-    for (const Frame &frame : frames) {
-        for (const Field &field : frame.fields) {
-            const bool one = field.labels.size() == 1;
-            if (field.labels.empty() || (one && (*field.labels.begin()).name == label))
-                continue;
-            const bool several = !label.empty() || !one;
-            label = (*field.labels.begin()).name;
-            add(frames.front().name, field.labels);
-            if (several)
-                return few;
-        }
-    }
-    return few;
-}
-
 } // namespace
 
 FieldNames::FieldNames(const std::vector<Frame> &frames)
 {
-    const std::vector<Frame> naming = namingOf(frames);
+    const DisplayNames naming(frames);
     m_names.reserve(frames.size());
     for (const Frame &frame : frames) {
         std::vector<std::string> &names = m_names.emplace_back();
         names.reserve(frame.fields.size());
         for (const Field &field : frame.fields)
-            names.push_back(displayName(field, frame, naming));
+            names.push_back(naming.of(field, frame));
     }
 }
 

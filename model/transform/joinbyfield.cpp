@@ -70,8 +70,9 @@ TransformationPtr makeJoinByField(OptionReader &options)
     return makeTransformation(std::move(join), joinByField);
 }
 
-TransformationPtr makeEnsureColumns(OptionReader &)
+TransformationPtr makeEnsureColumns(OptionReader &options)
 {
+    options.ignoreAll();
     return makeTransformation(EnsureColumnsOptions{}, ensureColumns);
 }
 

@@ -155,8 +155,9 @@ std::vector<Frame> merge(std::vector<Frame> frames, const MergeOptions &, Transf
 
 } // namespace
 
-TransformationPtr makeMerge(OptionReader &)
+TransformationPtr makeMerge(OptionReader &options)
 {
+    options.ignoreAll();
     return makeTransformation(MergeOptions{}, merge);
 }
 

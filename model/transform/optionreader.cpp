@@ -5,6 +5,8 @@
 #include "parser/base/numbertext.h"
 #include "parser/base/utf8cut.h"
 
+#include <cmath>
+
 namespace sightglass {
 
 namespace {
@@ -138,7 +140,7 @@ std::optional<double> OptionReader::number(std::string_view name)
         const std::string &text = found->get_ref<const std::string &>();
         if (text.empty())
             return std::nullopt;
-        if (const auto number = parseFloat(text))
+        if (const auto number = parseFloat(text); number && std::isfinite(*number))
             return number;
     }
     loss(name, "expected a number");
@@ -210,10 +212,16 @@ std::vector<std::pair<std::string, OptionReader>> OptionReader::members()
     return result;
 }
 
-void OptionReader::ignore(std::initializer_list<std::string_view> names)
+void OptionReader::ignore(std::span<const std::string_view> names)
 {
     for (const std::string_view name : names)
         m_known.emplace(name);
+}
+
+void OptionReader::ignoreAll()
+{
+    for (const auto &[name, member] : m_object->items())
+        m_known.insert(name);
 }
 
 void OptionReader::finish()

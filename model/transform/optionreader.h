@@ -31,7 +31,7 @@ public:
     [[nodiscard]] std::string text(std::string_view name, std::string_view fallback = {});
     [[nodiscard]] std::optional<std::string> textOrNone(std::string_view name);
     [[nodiscard]] bool flag(std::string_view name, bool fallback = false);
-    /// A number, or a text that is one.
+    /// A finite number, or a text that is one.
     [[nodiscard]] std::optional<double> number(std::string_view name);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
     /// A text in which dashboard variables may stand, checked to be an expression that our regular
@@ -62,7 +62,13 @@ public:
     [[nodiscard]] const nlohmann::json *value(std::string_view name);
 
     /// Members that Grafana writes and that change nothing of what is shown.
-    void ignore(std::initializer_list<std::string_view> names);
+    void ignore(std::span<const std::string_view> names);
+    void ignore(std::initializer_list<std::string_view> names)
+    {
+        ignore(std::span(names.begin(), names.size()));
+    }
+    /// For transformations that have no options: whatever there is, Grafana does not look at it.
+    void ignoreAll();
     /// Says that a member is not honoured, and why.
     void loss(std::string_view name, std::string_view reason);
     /// Says that the whole is not honoured.

@@ -52,8 +52,9 @@ std::vector<Frame> seriesToRows(std::vector<Frame> frames, const SeriesToRowsOpt
 
 } // namespace
 
-TransformationPtr makeSeriesToRows(OptionReader &)
+TransformationPtr makeSeriesToRows(OptionReader &options)
 {
+    options.ignoreAll();
     return makeTransformation(SeriesToRowsOptions{}, seriesToRows);
 }
 

@@ -15,6 +15,7 @@ struct SortByOptions
     std::string field;
     std::optional<std::size_t> index; ///< the field's place, where it is not told by name
     SortOrder order = SortOrder::Ascending;
+    bool sorts = true; ///< not without anything to sort by
 };
 
 std::optional<std::size_t> sortField(const Frame &frame, const std::vector<std::string> &names,
@@ -30,6 +31,8 @@ std::optional<std::size_t> sortField(const Frame &frame, const std::vector<std::
 
 std::vector<Frame> sortBy(std::vector<Frame> frames, const SortByOptions &options, TransformContext &context)
 {
+    if (!options.sorts)
+        return frames;
     const std::string name = context.text(options.field);
     const FieldNames names(frames);
     for (std::size_t f = 0; f < frames.size(); ++f) {
@@ -56,8 +59,7 @@ TransformationPtr makeSortBy(OptionReader &options)
         if (i == 0)
             sorting = std::move(key);
     }
-    if (keys.empty())
-        return makeNoop(options);
+    sorting.sorts = !keys.empty();
     return makeTransformation(std::move(sorting), sortBy);
 }
 

@@ -68,6 +68,34 @@ constexpr std::pair<std::string_view, std::string_view> unsupported[]{
     {"smoothing", "smoothing is not supported"},
     {"spatial", "operations on places of the earth are not supported"}};
 
+/// The options of all transformations by their names. Grafana's editor leaves them behind when a
+/// transformation is changed into another, which does not look at them.
+constexpr std::string_view leftBehind[]{"alias",         "applyTo",        "asPercentile",
+                                        "binary",        "bucketCount",    "bucketOffset",
+                                        "bucketSize",    "byField",        "byVariable",
+                                        "columnField",   "combine",        "configRefId",
+                                        "conversions",   "cumulative",     "degree",
+                                        "delimiter",     "emptyValue",     "exclude",
+                                        "excludeByName", "fields",         "filters",
+                                        "format",        "frameNameLabel", "frameNameMode",
+                                        "include",       "includeByName",  "includeTimeField",
+                                        "index",         "indexByName",    "join",
+                                        "jsonPaths",     "keepFields",     "keepLabels",
+                                        "keepTime",      "labelsToFields", "limitField",
+                                        "mappings",      "match",          "mode",
+                                        "modelType",     "naming",         "orderBy",
+                                        "orderByMode",   "outputFormat",   "predictionCount",
+                                        "reduce",        "reducer",        "refIdToStat",
+                                        "reducers",      "regExp",         "regex",
+                                        "renameByName",  "renamePattern",  "replace",
+                                        "replaceFields", "rowField",       "showSubframeHeaders",
+                                        "sort",          "source",         "stringField",
+                                        "substringEnd",  "substringStart", "timeField",
+                                        "timeSeries",    "type",           "unary",
+                                        "useTimezone",   "value",          "valueField",
+                                        "valueLabel",    "window",         "xBuckets",
+                                        "xFieldName",    "yBuckets",       "yFieldName"};
+
 template<std::size_t... Index>
 constexpr auto idsOfKnown(std::index_sequence<Index...>)
 {
@@ -129,6 +157,7 @@ TransformationReading readTransformation(const TransformationSpec &spec)
     const nlohmann::json json = parsedOptions(spec.options, reading.unknownOptions);
     OptionReader options(json, {}, reading.unknownOptions);
     reading.transformation = found->make(options);
+    options.ignore(leftBehind);
     options.finish();
     readSpecsOwn(spec, reading.unknownOptions);
     return reading;

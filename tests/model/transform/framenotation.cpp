@@ -112,7 +112,8 @@ QByteArray textOf(const FieldValue &value)
     const auto *number = std::get_if<double>(&value);
     // Sums of decimals differ in their last digits.
     if (number != nullptr && std::isfinite(*number))
-        return QByteArray::number(*number, 'g', std::fabs(*number) < 1e12 ? 10 : 15);
+        return QByteArray::number(std::fabs(*number) < 1e-12 ? 0 : *number, 'g',
+                                  std::fabs(*number) < 1e12 ? 10 : 15);
     const std::string text = cellText(value);
     return text.empty() ? QByteArray("\"\"") : QByteArray::fromStdString(text);
 }

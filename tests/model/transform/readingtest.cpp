@@ -55,8 +55,13 @@ private Q_SLOTS:
         QTest::newRow("not supported")
             << QByteArray("{\"id\":\"fieldLookup\",\"options\":{\"lookupField\":\"a\"}}")
             << QByteArray("/: looking fields up in geographic tables is not supported\n");
-        QTest::newRow("unknown option") << QByteArray("{\"id\":\"merge\",\"options\":{\"a/b\":1}}")
+        QTest::newRow("unknown option") << QByteArray("{\"id\":\"limit\",\"options\":{\"a/b\":1}}")
                                         << QByteArray("/a~1b: unknown option\n");
+        QTest::newRow("left behind by the editor")
+            << QByteArray("{\"id\":\"limit\",\"options\":{\"reducers\":[\"last\"]}}") << QByteArray();
+        QTest::newRow("not a number")
+            << QByteArray("{\"id\":\"regression\",\"options\":{\"degree\":\"NaN\"}}")
+            << QByteArray("/degree: expected a number\n");
         QTest::newRow("unknown word")
             << QByteArray("{\"id\":\"joinByField\",\"options\":{\"mode\":\"sideways\"}}")
             << QByteArray("/mode: unknown value \"sideways\"\n");
