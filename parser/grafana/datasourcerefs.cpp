@@ -118,8 +118,12 @@ void collectDatasourceTypes(const Json &dashboard, Migration &migration)
             types[std::string(textIn(input, "name"))] = textIn(input, "pluginId");
     });
     forEachObject(find(dashboard, {"templating", "list"}), [&](const Json &variable) {
-        if (textIn(variable, "type") == "datasource" && !textIn(variable, "query").empty())
-            types[std::string(textIn(variable, "name"))] = textIn(variable, "query");
+        const Json *query = find(variable, "query");
+        if (query != nullptr && query->is_object())
+            query = find(*query, "query");
+        const std::string type = scalarText(query);
+        if (textIn(variable, "type") == "datasource" && !type.empty())
+            types[scalarText(find(variable, "name"))] = type;
     });
     forEachObject(find(dashboard, "__requires"), [&](const Json &plugin) {
         if (textIn(plugin, "type") == "datasource" && !textIn(plugin, "id").empty())

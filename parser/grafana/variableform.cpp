@@ -188,7 +188,8 @@ void normalizeVariables(Json &dashboard, Migration &migration)
         const bool known = std::find(types.begin(), types.end(), type) != types.end();
         if (scalarText(find(variable, "name")).empty() || !known) {
             migration.loseInDashboard(place, {known ? "variable.invalid" : "variable.type",
-                                              "The variable has no name or is of an unknown type."});
+                                              "The variable has no name or is of an unknown type.",
+                                              known ? LossKind::AsInGrafana : LossKind::Ours});
             continue;
         }
         if (truthyIn(variable, "useTags"))
