@@ -5,12 +5,8 @@
 #include "app/cli/options.h"
 #include "model/api/apitime.h"
 #include "model/presentation/displaytext.h"
-#include "model/presentation/errortext.h"
 #include "model/query/annotations.h"
-#include "model/scrape/systemclock.h"
 #include "parser/base/durationtext.h"
-
-#include <QTimer>
 
 #include <unistd.h>
 
@@ -36,36 +32,22 @@ std::optional<QueryTime> queryTimeOption(const QString &text)
 QueryJob::QueryJob(QueryCommandRequest request, QObject *parent)
     : QObject(parent)
     , m_request(std::move(request))
-    , m_workspace(std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions{}))
+    , m_run(m_request.targets, m_request.forMs)
 {}
 
 QueryJob::~QueryJob() = default;
 
 void QueryJob::start()
 {
-    m_workspace->setTargets(m_request.targets);
-    QTimer::singleShot(std::chrono::milliseconds(m_request.forMs), this, [this] {
-        const bool scraped = reportTargets();
+    connect(&m_run, &ScrapeRun::finished, this, [this] {
+        const bool scraped = m_run.reportTargets();
         const bool answered = answer();
         if (!scraped)
             emit finished(static_cast<int>(ExitCode::Usage));
         else
             emit finished(static_cast<int>(answered ? ExitCode::Done : ExitCode::Failed));
     });
-}
-
-bool QueryJob::reportTargets() const
-{
-    bool all = !m_workspace->lastTick().targets.empty();
-    for (const TargetStatus &target : m_workspace->lastTick().targets) {
-        const bool ever = target.scrapes > target.failures;
-        all = all && ever;
-        if (ever && target.health == TargetHealth::Up)
-            continue;
-        const QString reason = target.error ? errorText(*target.error) : tr("no scrape was completed");
-        printError(displayUrl(target.config.url) + QStringLiteral(": ") + reason);
-    }
-    return all;
+    m_run.start();
 }
 
 Result<QueryResult> QueryJob::evaluate(const Snapshot &snapshot, TimestampMs end, TimestampMs t) const
@@ -83,7 +65,7 @@ Result<QueryResult> QueryJob::evaluate(const Snapshot &snapshot, TimestampMs end
 
 bool QueryJob::answer() const
 {
-    const CollectorTick &tick = m_workspace->lastTick();
+    const CollectorTick &tick = m_run.tick();
     if (!tick.snapshot)
         return false;
     const TimestampMs t = m_request.at.resolved(tick.at);

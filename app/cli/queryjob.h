@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/cli/queryoutput.h"
-#include "model/presentation/workspace.h"
+#include "app/cli/scraperun.h"
 #include "model/query/queryengine.h"
 #include "model/scrape/targetconfig.h"
 
@@ -10,7 +10,6 @@
 #include <QString>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -61,14 +60,12 @@ signals:
     void finished(int exitCode);
 
 private:
-    /// True where every target was scraped at least once; else says which were not, and why.
-    [[nodiscard]] bool reportTargets() const;
     [[nodiscard]] bool answer() const;
     [[nodiscard]] Result<QueryResult> evaluate(const Snapshot &snapshot, TimestampMs end,
                                                TimestampMs t) const;
 
     QueryCommandRequest m_request;
-    std::unique_ptr<Workspace> m_workspace;
+    ScrapeRun m_run;
 };
 
 } // namespace sightglass

@@ -2,6 +2,7 @@
 #include "app/cli/verbs.h"
 
 #include "app/cli/checkcommand.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/fmtcommand.h"
 #include "app/cli/lintcommand.h"
 #include "app/cli/parsecommand.h"
@@ -19,11 +20,13 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     using Needs = Verb::Needs;
-    static constexpr std::array<Verb, 8> table = {{
+    static constexpr std::array<Verb, 9> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
          Needs::Painting, runSnapshotCommand},
         {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
          Needs::Nothing, runQueryCommand},
+        {"export", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write what was exposed last"),
+         Needs::Nothing, runExportCommand},
         {"serve", QT_TRANSLATE_NOOP("Verb", "scrape and answer the Prometheus HTTP API"), Needs::Nothing,
          runServeCommand},
         {"fmt", QT_TRANSLATE_NOOP("Verb", "format a PromQL expression"), Needs::Nothing, runFmtCommand},
