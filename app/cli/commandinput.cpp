@@ -2,8 +2,8 @@
 #include "app/cli/commandinput.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/regularfile.h"
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cerrno>
@@ -16,11 +16,6 @@ namespace sightglass {
 
 namespace {
 
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(sightglass::CommandInput)
-};
-
 struct Close
 {
     void operator()(std::FILE *file) const
@@ -29,11 +24,6 @@ struct Close
             std::fclose(file);
     }
 };
-
-Error unreadable(const QString &source, const QString &reason)
-{
-    return {ErrorCode::FileUnreadable, {source.toStdString(), reason.toStdString()}, {}, {}};
-}
 
 } // namespace
 
@@ -51,7 +41,7 @@ Result<std::string> readCommandInput(const QString &source, std::size_t longest)
         got = std::fread(bytes.data() + size, 1, pieceBytes, file.get());
         bytes.resize(size + got);
         if (bytes.size() > longest)
-            return unreadable(source, Texts::tr("it is larger than %1 MiB").arg(longest >> 20U));
+            return unreadable(source, QStringLiteral("it is larger than %1 MiB").arg(longest >> 20U));
     }
     if (std::ferror(file.get()) != 0)
         return unreadable(source, QString::fromLocal8Bit(std::strerror(errno)));

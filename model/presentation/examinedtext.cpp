@@ -2,29 +2,12 @@
 #include "model/presentation/examinedtext.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/regularfile.h"
 #include "parser/exposition/formatdetection.h"
-
-#include <QCoreApplication>
-#include <QFile>
-#include <QFileInfo>
 
 #include <utility>
 
 namespace sightglass {
-
-namespace {
-
-struct Texts
-{
-    Q_DECLARE_TR_FUNCTIONS(sightglass::ExaminedText)
-};
-
-Error unreadable(const QString &fileName, const QString &reason)
-{
-    return {ErrorCode::FileUnreadable, {fileName.toStdString(), reason.toStdString()}, {}, {}};
-}
-
-} // namespace
 
 Result<std::shared_ptr<const PageCapture>> examinedText(std::string bytes)
 {
@@ -47,13 +30,10 @@ Result<std::shared_ptr<const PageCapture>> examinedText(std::string bytes)
 
 Result<std::shared_ptr<const PageCapture>> examinedFile(const QString &fileName)
 {
-    // A pipe would wait for its writer, a device for ever.
-    if (QFileInfo(fileName).exists() && !QFileInfo(fileName).isFile())
-        return unreadable(fileName, Texts::tr("it is not a file"));
-    QFile file(fileName);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(fileName, file.errorString());
-    return examinedText(file.read(static_cast<qint64>(mostExaminedBytes)).toStdString());
+    Result<std::string> bytes = readRegularFile(fileName, mostExaminedBytes);
+    if (!bytes)
+        return std::move(bytes).error();
+    return examinedText(*std::move(bytes));
 }
 
 } // namespace sightglass

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/configfiles.h"
 
+#include "model/scrape/regularfile.h"
 #include "parser/config/filepattern.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <cstdlib>
@@ -32,21 +32,11 @@ ConfigSource sourceOf(const QString &path)
 
 Result<std::string> readTextFile(const QString &path, qint64 maxBytes)
 {
-    const auto unreadable = [&path](const QString &reason) {
-        return Error{ErrorCode::FileUnreadable, {path.toStdString(), reason.toStdString()}, {}, {}};
-    };
-    // Devices and pipes may never end, or never begin.
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return unreadable(QStringLiteral("it is not a regular file"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return unreadable(file.errorString());
-    const QByteArray text = file.read(maxBytes + 1);
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(file.errorString());
-    if (text.size() > maxBytes)
-        return unreadable(QStringLiteral("it is larger than %1 MiB").arg(maxBytes >> 20));
-    return text.toStdString();
+    const auto most = static_cast<std::size_t>(maxBytes);
+    Result<std::string> text = readRegularFile(path, most + 1);
+    if (text && text->size() > most)
+        return unreadable(path, QStringLiteral("it is larger than %1 MiB").arg(maxBytes >> 20));
+    return text;
 }
 
 QStringList matchingFiles(const std::string &pattern)

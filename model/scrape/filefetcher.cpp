@@ -2,45 +2,27 @@
 #include "model/scrape/filefetcher.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/regularfile.h"
 #include "parser/base/durationtext.h"
 #include "parser/exposition/formatdetection.h"
 
-#include <QFile>
-#include <QFileInfo>
-
+#include <limits>
 #include <utility>
 
 namespace sightglass {
 
 namespace {
 
-Error unreadable(const QString &path, const QString &reason)
+Result<FetchedPage> readPage(const QString &path, std::string buffer, std::size_t limit)
 {
-    return {ErrorCode::FileUnreadable, {path.toStdString(), reason.toStdString()}, {}, {}};
-}
-
-Result<FetchedPage> readPage(const QString &path, std::string body, std::size_t limit)
-{
-    constexpr qint64 pieceBytes = 64 * 1024;
-    // Devices and pipes may never end, or never begin.
-    if (const QFileInfo info(path); info.exists() && !info.isFile())
-        return unreadable(path, QStringLiteral("it is not a regular file"));
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(path, file.errorString());
-    body.clear();
-    for (;;) {
-        const QByteArray piece = file.read(pieceBytes);
-        if (piece.isEmpty())
-            break;
-        body.append(piece.constData(), static_cast<std::size_t>(piece.size()));
-        if (limit > 0 && body.size() >= limit)
-            return bodyTooLarge(limit);
-    }
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(path, file.errorString());
-    const ExpositionFormat format = detectExpositionFormat(body);
-    return FetchedPage{std::move(body), format};
+    const std::size_t most = limit > 0 ? limit : std::numeric_limits<std::size_t>::max();
+    Result<std::string> body = readRegularFile(path, most, std::move(buffer));
+    if (!body)
+        return std::move(body).error();
+    if (limit > 0 && body->size() >= limit)
+        return bodyTooLarge(limit);
+    const ExpositionFormat format = detectExpositionFormat(*body);
+    return FetchedPage{*std::move(body), format};
 }
 
 } // namespace

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/secretreader.h"
 
-#include <QFile>
-#include <QFileInfo>
+#include "model/scrape/regularfile.h"
+
+#include <QByteArray>
+#include <QString>
 
 #include <variant>
 
@@ -10,26 +12,15 @@ namespace sightglass {
 
 namespace {
 
-Error unreadable(const std::string &what, const std::string &reason)
-{
-    return {ErrorCode::FileUnreadable, {what, reason}, {}, {}};
-}
-
 Result<std::string> readSecretFile(const std::string &path)
 {
     const QString name = QString::fromStdString(path);
-    // Devices and pipes may never end, or never begin.
-    if (const QFileInfo info(name); info.exists() && !info.isFile())
-        return unreadable(path, "it is not a regular file");
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
-        return unreadable(path, file.errorString().toStdString());
-    const QByteArray bytes = file.read(static_cast<qint64>(maxSecretFileBytes) + 1);
-    if (file.error() != QFileDevice::NoError)
-        return unreadable(path, file.errorString().toStdString());
-    if (bytes.size() > static_cast<qsizetype>(maxSecretFileBytes))
-        return unreadable(path, "it has more than " + std::to_string(maxSecretFileBytes) + " bytes");
-    return bytes.trimmed().toStdString();
+    const Result<std::string> bytes = readRegularFile(name, maxSecretFileBytes + 1);
+    if (!bytes)
+        return bytes;
+    if (bytes->size() > maxSecretFileBytes)
+        return unreadable(name, QStringLiteral("it has more than %1 bytes").arg(maxSecretFileBytes));
+    return QByteArray::fromStdString(*bytes).trimmed().toStdString();
 }
 
 } // namespace
@@ -105,7 +96,11 @@ void SecretReader::readKey(std::size_t index, const std::string &key)
         return;
     }
     QMetaObject::invokeMethod(
-        this, [done, key] { done(unreadable("the secret " + key, "there is no secret store")); },
+        this,
+        [done, key] {
+            done(unreadable(QString::fromStdString("the secret " + key),
+                            QStringLiteral("there is no secret store")));
+        },
         Qt::QueuedConnection);
 }
 
