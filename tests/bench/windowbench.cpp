@@ -69,7 +69,7 @@ public:
         waited.start();
         while (m_answers < ticks * WallLoad::panels && waited.elapsed() < 30'000) {
             QApplication::processEvents();
-            QThread::msleep(1);
+            QThread::msleep(1); // the pool's threads need the processor
         }
         if (m_answers < ticks * WallLoad::panels) {
             std::fprintf(stderr, "only %d of %d answers came\n", m_answers, ticks * WallLoad::panels);

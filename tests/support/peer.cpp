@@ -133,7 +133,7 @@ bool Peer::start(const QString &name, const QStringList &arguments)
     while (!deadline.hasExpired() && m_process.state() == QProcess::Running) {
         if (takesConnections(m_port))
             return true;
-        QThread::msleep(20);
+        QThread::msleep(20); // between two looks
     }
     return false;
 }

@@ -149,6 +149,7 @@ void NetworkTest::stoppingInterruptsAtOnce()
     SinkHost sinks([](ActionType) { return Treatment{.answer = Answer::Never}; });
     Bench bench(sinks.endpoints());
     std::jthread stopper([&bench] {
+        // The sink never answers, and nobody tells that the runner has begun to wait for it.
         std::this_thread::sleep_for(30ms);
         bench.stop.raise();
     });

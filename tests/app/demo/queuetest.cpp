@@ -121,7 +121,7 @@ void QueueTest::aFullQueueHoldsBack()
     queue.push(job(1));
     std::atomic<bool> hadRoom = false;
     std::jthread pusher([&] { hadRoom = queue.waitForRoom(); });
-    QTest::qWait(20);
+    QTest::qWait(20); // nothing is to happen
     QVERIFY(!hadRoom);
     QVERIFY(queue.take());
     QTRY_VERIFY(hadRoom);

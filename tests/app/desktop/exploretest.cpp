@@ -108,7 +108,7 @@ public:
         QDir().mkpath(folder);
         for (const ThemeChoice theme : {ThemeChoice::Light, ThemeChoice::Dark}) {
             m_window->setThemeChoice(theme);
-            QTest::qWait(300);
+            QTest::qWait(300); // only where somebody wants to look: whatever still moves comes to rest
             const char *suffix = theme == ThemeChoice::Dark ? "-dark.png" : "-light.png";
             m_window->grab().save(QDir(folder).filePath(QString::fromLatin1(name) + QLatin1String(suffix)));
         }

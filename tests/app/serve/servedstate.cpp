@@ -23,6 +23,7 @@ public:
     [[nodiscard]] const Labels &labels() const noexcept override { return m_labels; }
     void read(TimeRange range, SampleColumns &out) const override
     {
+        // Slowness is what it is for.
         std::this_thread::sleep_for(std::chrono::milliseconds(1));
         ++*m_reads;
         out.clear();

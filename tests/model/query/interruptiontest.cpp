@@ -85,6 +85,7 @@ void InterruptionTest::endsWhenCancelled()
 {
     std::stop_source cancel;
     std::jthread canceller([&cancel] {
+        // The query runs, which takes minutes, and tells nobody that it has begun.
         std::this_thread::sleep_for(std::chrono::milliseconds(30));
         cancel.request_stop();
     });

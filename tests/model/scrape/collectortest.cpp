@@ -380,7 +380,7 @@ private slots:
         // out).
         const int before = watched.ticks;
         const std::uint64_t scrapes = watched.status(QStringLiteral("t")).scrapes;
-        QTest::qSleep(1000);
+        QTest::qSleep(1000); // not reading is what is tested
         QCoreApplication::processEvents();
         QVERIFY(watched.ticks <= before + 2);
         QTRY_VERIFY(watched.status(QStringLiteral("t")).scrapes >= scrapes + 3);

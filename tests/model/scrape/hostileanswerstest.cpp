@@ -130,7 +130,13 @@ private slots:
         QTRY_VERIFY(result.has_value());
         QTRY_COMPARE(server.openConnections(), qsizetype{0});
         const qint64 sent = server.endlessBytesSent();
-        QTest::qWait(200);
+        // As long as another whole scrape takes.
+        server.serve("/good", HttpAnswer::page("a 1\n"));
+        result.reset();
+        HttpFetcher another;
+        another.start({server.url(QStringLiteral("/good")), 5000, 0, {}},
+                      [&](Result<FetchedPage> told) { result = std::move(told); });
+        QTRY_VERIFY(result.has_value());
         QCOMPARE(server.endlessBytesSent(), sent);
     }
 

@@ -93,7 +93,7 @@ private slots:
         QElapsedTimer timer;
         timer.start();
         collector->setTargets(targets);
-        QTest::qWait(3000);
+        QTest::qWait(3000); // scrapes per time are what is measured
         QTRY_COMPARE(last.targets.size(), std::size_t{count + 1});
         const qint64 elapsed = timer.elapsed();
         const TargetStatus good = last.targets.back();

@@ -85,7 +85,7 @@ private slots:
         HttpFetcher fetcher;
         for (int i = 0; i < 3; ++i) {
             QCOMPARE(fetchWith(fetcher, server.url()), QStringLiteral("a 1\n"));
-            QTest::qWait(20);
+            QTest::qWait(20); // for the end to arrive, which the fetcher tells nobody
         }
         QCOMPARE(server.connections(), 3);
     }
@@ -148,7 +148,7 @@ private slots:
         });
         HttpFetcher fetcher;
         QCOMPARE(fetchWith(fetcher, server.url()), QStringLiteral("a 1\n"));
-        QTest::qWait(50);
+        QTest::qWait(50); // for the bytes to arrive, which the fetcher tells nobody
         QCOMPARE(fetchWith(fetcher, server.url()), QStringLiteral("a 1\n"));
         QCOMPARE(server.connections(), 2);
     }

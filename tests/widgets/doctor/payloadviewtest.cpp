@@ -33,7 +33,7 @@ struct Shown
         view.resize(700, 400);
         view.setRows(text, &rows);
         view.show();
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         view.viewport()->repaint();
     }
     std::shared_ptr<const std::string> text;
