@@ -38,10 +38,11 @@ std::shared_ptr<const PageExamination> letGoBeside(std::shared_ptr<const PageExa
 
 } // namespace
 
-DoctorFeed::DoctorFeed(std::shared_ptr<QueryPool> pool, QObject *parent)
+DoctorFeed::DoctorFeed(std::shared_ptr<QueryPool> pool, QObject *parent, std::chrono::milliseconds interval)
     : QObject(parent)
     , m_pool(std::move(pool))
     , m_key(m_pool->newKey())
+    , m_interval(interval)
     , m_timer(new QTimer(this))
 {
     m_timer->setSingleShot(true);
@@ -117,7 +118,7 @@ void DoctorFeed::schedule()
 
 qint64 DoctorFeed::waitMs() const
 {
-    const qint64 wait = m_sinceAsked.isValid() ? minInterval.count() - m_sinceAsked.elapsed() : 0;
+    const qint64 wait = m_sinceAsked.isValid() ? m_interval.count() - m_sinceAsked.elapsed() : 0;
     const qint64 pause = m_sinceAnswered.isValid() ? m_tookMs - m_sinceAnswered.elapsed() : 0;
     return std::max(wait, pause);
 }

@@ -27,7 +27,9 @@ public:
     static constexpr std::chrono::milliseconds minInterval{2000};
     static constexpr std::size_t durationsKept = 30;
 
-    explicit DoctorFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
+    /// `interval`: for tests that do not want to wait.
+    explicit DoctorFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr,
+                        std::chrono::milliseconds interval = minInterval);
     ~DoctorFeed() override;
 
     /// Whose pages come from now on. With another id what was there is forgotten.
@@ -60,6 +62,7 @@ private:
 
     std::shared_ptr<QueryPool> m_pool;
     QueryPool::Key m_key;
+    std::chrono::milliseconds m_interval;
     QTimer *m_timer;
     QElapsedTimer m_sinceAsked;
     QElapsedTimer m_sinceAnswered;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/presentation/doctorsource.h"
 #include "model/presentation/doctorsummary.h"
 #include "widgets/style/theme.h"
 
@@ -15,16 +16,6 @@ class QPushButton;
 class QToolButton;
 
 namespace sightglass {
-
-/// Where pages that can be examined come from.
-struct DoctorSource
-{
-    QString id;
-    QString name;    ///< displayable
-    QString address; ///< displayable; may be empty
-
-    friend bool operator==(const DoctorSource &, const DoctorSource &) = default;
-};
 
 /// The head of the endpoint doctor: what is examined, the verdict, the figures, and what is told about them.
 class DoctorHeader : public QWidget

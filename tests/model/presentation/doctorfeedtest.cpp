@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/doctorfeed.h"
 
+#include "model/presentation/guipost.h"
 #include "model/presentation/payloadsearch.h"
 #include "tests/support/testcase.h"
 
@@ -28,9 +29,9 @@ std::shared_ptr<const PageCapture> page(const std::string &body, const QString &
 
 struct Fed
 {
-    Fed()
+    explicit Fed(std::chrono::milliseconds interval = DoctorFeed::minInterval)
         : pool(std::make_shared<QueryPool>(1))
-        , feed(pool)
+        , feed(pool, nullptr, interval)
     {
         QObject::connect(&feed, &DoctorFeed::examined, &feed,
                          [this](const Examination &examination) { examined.push_back(examination); });
@@ -70,12 +71,18 @@ private Q_SLOTS:
 
     void aFrozenFeedKeepsThePageAndCatchesUp()
     {
-        Fed fed;
+        Fed fed(std::chrono::milliseconds(0));
         fed.feed.setFollowing(false);
         fed.feed.take(page("a 1\n"));
         QTRY_COMPARE(fed.examined.size(), std::size_t{1}); // there is nothing to hold on to yet
         fed.feed.take(page("a 2\n"));
-        QTest::qWait(static_cast<int>(DoctorFeed::minInterval.count()) + 300);
+        // The pool's one worker takes questions in their order: had the feed asked, it would have its answer.
+        bool isBehind = false;
+        fed.pool->submit(fed.pool->newKey(),
+                         [&isBehind, self = QPointer(&fed.feed)](const std::stop_token &) {
+                             postToGui(self, [&isBehind](const DoctorFeed &) { isBehind = true; });
+                         });
+        QTRY_VERIFY(isBehind);
         QCOMPARE(fed.examined.size(), std::size_t{1});
         fed.feed.setFollowing(true);
         QTRY_COMPARE(fed.examined.size(), std::size_t{2});

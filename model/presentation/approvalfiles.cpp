@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/desktop/approvalfiles.h"
+#include "model/presentation/approvalfiles.h"
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
