@@ -2657,8 +2657,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>No alert. %n rule(s) are watched.</source>
         <translation>
-            <numerusform>Kein Alarm. %n Regel wird überwacht.</numerusform>
-            <numerusform>Kein Alarm. %n Regeln werden überwacht.</numerusform>
+            <numerusform>Kein Alarm. %Ln Regel wird überwacht.</numerusform>
+            <numerusform>Kein Alarm. %Ln Regeln werden überwacht.</numerusform>
         </translation>
     </message>
     <message>
@@ -2930,8 +2930,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -3036,8 +3036,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
-            <numerusform>%n Wert</numerusform>
-            <numerusform>%n Werte</numerusform>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message>
@@ -3047,8 +3047,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n Zeitreihe</numerusform>
-            <numerusform>%n Zeitreihen</numerusform>
+            <numerusform>%Ln Zeitreihe</numerusform>
+            <numerusform>%Ln Zeitreihen</numerusform>
         </translation>
     </message>
 </context>
@@ -3111,36 +3111,36 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
-            <numerusform>%n Ziel</numerusform>
-            <numerusform>%n Ziele</numerusform>
+            <numerusform>%Ln Ziel</numerusform>
+            <numerusform>%Ln Ziele</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped</source>
         <translation>
-            <numerusform>%n verworfen</numerusform>
-            <numerusform>%n verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n Problem</numerusform>
-            <numerusform>%n Probleme</numerusform>
+            <numerusform>%Ln Problem</numerusform>
+            <numerusform>%Ln Probleme</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) not honoured</source>
         <translation>
-            <numerusform>%n Feld nicht berücksichtigt</numerusform>
-            <numerusform>%n Felder nicht berücksichtigt</numerusform>
+            <numerusform>%Ln Feld nicht berücksichtigt</numerusform>
+            <numerusform>%Ln Felder nicht berücksichtigt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule file(s)</source>
         <translation>
-            <numerusform>%n Regeldatei</numerusform>
-            <numerusform>%n Regeldateien</numerusform>
+            <numerusform>%Ln Regeldatei</numerusform>
+            <numerusform>%Ln Regeldateien</numerusform>
         </translation>
     </message>
 </context>
@@ -3296,8 +3296,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>The shortest and the longest of the last %n scrape(s)</source>
         <translation>
-            <numerusform>Die kürzeste und die längste der letzten %n Abfrage</numerusform>
-            <numerusform>Die kürzeste und die längste der letzten %n Abfragen</numerusform>
+            <numerusform>Die kürzeste und die längste der letzten %Ln Abfrage</numerusform>
+            <numerusform>Die kürzeste und die längste der letzten %Ln Abfragen</numerusform>
         </translation>
     </message>
     <message>
@@ -3415,15 +3415,15 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>%n exemplar(s)</source>
         <translation>
-            <numerusform>%n Exemplar</numerusform>
-            <numerusform>%n Exemplare</numerusform>
+            <numerusform>%Ln Exemplar</numerusform>
+            <numerusform>%Ln Exemplare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n exemplar(s)</source>
         <translation>
-            <numerusform>%1 von %n Exemplar</numerusform>
-            <numerusform>%1 von %n Exemplaren</numerusform>
+            <numerusform>%1 von %Ln Exemplar</numerusform>
+            <numerusform>%1 von %Ln Exemplaren</numerusform>
         </translation>
     </message>
     <message>
@@ -3667,14 +3667,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>The first %n row(s) are on the clipboard as CSV; there are more.</source>
         <translation>
             <numerusform>Die erste Zeile ist als CSV in der Zwischenablage; es gibt mehr.</numerusform>
-            <numerusform>Die ersten %n Zeilen sind als CSV in der Zwischenablage; es gibt mehr.</numerusform>
+            <numerusform>Die ersten %Ln Zeilen sind als CSV in der Zwischenablage; es gibt mehr.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are on the clipboard as CSV.</source>
         <translation>
-            <numerusform>%n Zeile ist als CSV in der Zwischenablage.</numerusform>
-            <numerusform>%n Zeilen sind als CSV in der Zwischenablage.</numerusform>
+            <numerusform>%Ln Zeile ist als CSV in der Zwischenablage.</numerusform>
+            <numerusform>%Ln Zeilen sind als CSV in der Zwischenablage.</numerusform>
         </translation>
     </message>
 </context>
@@ -3880,8 +3880,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiteres</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4082,8 +4082,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%1 of %n target(s) up</source>
         <translation>
-            <numerusform>%1 von %n Ziel verfügbar</numerusform>
-            <numerusform>%1 von %n Zielen verfügbar</numerusform>
+            <numerusform>%1 von %Ln Ziel verfügbar</numerusform>
+            <numerusform>%1 von %Ln Zielen verfügbar</numerusform>
         </translation>
     </message>
     <message>
@@ -4097,8 +4097,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n Zeitreihe</numerusform>
-            <numerusform>%n Zeitreihen</numerusform>
+            <numerusform>%Ln Zeitreihe</numerusform>
+            <numerusform>%Ln Zeitreihen</numerusform>
         </translation>
     </message>
     <message>
@@ -4147,8 +4147,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n metric(s)</source>
         <translation>
-            <numerusform>%n Metrik</numerusform>
-            <numerusform>%n Metriken</numerusform>
+            <numerusform>%Ln Metrik</numerusform>
+            <numerusform>%Ln Metriken</numerusform>
         </translation>
     </message>
     <message>
@@ -4169,15 +4169,15 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
         <translation>
-            <numerusform>%n Alarm ausgelöst</numerusform>
-            <numerusform>%n Alarme ausgelöst</numerusform>
+            <numerusform>%Ln Alarm ausgelöst</numerusform>
+            <numerusform>%Ln Alarme ausgelöst</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) resolved</source>
         <translation>
-            <numerusform>%n Alarm behoben</numerusform>
-            <numerusform>%n Alarme behoben</numerusform>
+            <numerusform>%Ln Alarm behoben</numerusform>
+            <numerusform>%Ln Alarme behoben</numerusform>
         </translation>
     </message>
 </context>
@@ -4537,8 +4537,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n Zeitreihe</numerusform>
-            <numerusform>%n Zeitreihen</numerusform>
+            <numerusform>%Ln Zeitreihe</numerusform>
+            <numerusform>%Ln Zeitreihen</numerusform>
         </translation>
     </message>
     <message>
@@ -4562,8 +4562,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weitere</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -4592,8 +4592,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n Regel</numerusform>
-            <numerusform>%n Regeln</numerusform>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
         </translation>
     </message>
     <message>
@@ -5318,22 +5318,22 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n samples</source>
         <translation>
-            <numerusform>%n Messwert</numerusform>
-            <numerusform>%n Messwerte</numerusform>
+            <numerusform>%Ln Messwert</numerusform>
+            <numerusform>%Ln Messwerte</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
         <translation>
-            <numerusform>%n übersprungen</numerusform>
-            <numerusform>%n übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped</source>
         <translation>
-            <numerusform>%n verworfen</numerusform>
-            <numerusform>%n verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
+            <numerusform>%Ln verworfen</numerusform>
         </translation>
     </message>
     <message>
@@ -5346,8 +5346,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>(%n need(s) a switch)</source>
         <translation>
-            <numerusform>(%n braucht einen Schalter)</numerusform>
-            <numerusform>(%n brauchen einen Schalter)</numerusform>
+            <numerusform>(%Ln braucht einen Schalter)</numerusform>
+            <numerusform>(%Ln brauchen einen Schalter)</numerusform>
         </translation>
     </message>
     <message>
@@ -5361,8 +5361,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%n eval(s) left out: turn the switches on with --features all</source>
         <translation>
-            <numerusform>%n Auswertung ausgelassen: die Schalter mit --features all einschalten</numerusform>
-            <numerusform>%n Auswertungen ausgelassen: die Schalter mit --features all einschalten</numerusform>
+            <numerusform>%Ln Auswertung ausgelassen: die Schalter mit --features all einschalten</numerusform>
+            <numerusform>%Ln Auswertungen ausgelassen: die Schalter mit --features all einschalten</numerusform>
         </translation>
     </message>
     <message>
@@ -5415,15 +5415,15 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>Last %n minute(s)</source>
         <translation>
-            <numerusform>Letzte %n Minute</numerusform>
-            <numerusform>Letzte %n Minuten</numerusform>
+            <numerusform>Letzte %Ln Minute</numerusform>
+            <numerusform>Letzte %Ln Minuten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hour(s)</source>
         <translation>
-            <numerusform>Letzte %n Stunde</numerusform>
-            <numerusform>Letzte %n Stunden</numerusform>
+            <numerusform>Letzte %Ln Stunde</numerusform>
+            <numerusform>Letzte %Ln Stunden</numerusform>
         </translation>
     </message>
     <message>
@@ -5568,8 +5568,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 und %n weiterer</numerusform>
-            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %Ln weiterer</numerusform>
+            <numerusform>%1 und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5580,8 +5580,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
-            <numerusform>+%n weiterer</numerusform>
-            <numerusform>+%n weitere</numerusform>
+            <numerusform>+%Ln weiterer</numerusform>
+            <numerusform>+%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -5592,8 +5592,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>

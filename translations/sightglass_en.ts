@@ -6,8 +6,8 @@
     <message numerus="yes">
         <source>No alert. %n rule(s) are watched.</source>
         <translation>
-            <numerusform>No alert. %n rule is watched.</numerusform>
-            <numerusform>No alert. %n rules are watched.</numerusform>
+            <numerusform>No alert. %Ln rule is watched.</numerusform>
+            <numerusform>No alert. %Ln rules are watched.</numerusform>
         </translation>
     </message>
 </context>
@@ -16,8 +16,8 @@
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
 </context>
@@ -26,15 +26,15 @@
     <message numerus="yes">
         <source>%n value(s)</source>
         <translation>
-            <numerusform>%n value</numerusform>
-            <numerusform>%n values</numerusform>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>
@@ -43,36 +43,36 @@
     <message numerus="yes">
         <source>%n target(s)</source>
         <translation>
-            <numerusform>%n target</numerusform>
-            <numerusform>%n targets</numerusform>
+            <numerusform>%Ln target</numerusform>
+            <numerusform>%Ln targets</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped</source>
         <translation>
-            <numerusform>%n dropped</numerusform>
-            <numerusform>%n dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n problem(s)</source>
         <translation>
-            <numerusform>%n problem</numerusform>
-            <numerusform>%n problems</numerusform>
+            <numerusform>%Ln problem</numerusform>
+            <numerusform>%Ln problems</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n field(s) not honoured</source>
         <translation>
-            <numerusform>%n field not honoured</numerusform>
-            <numerusform>%n fields not honoured</numerusform>
+            <numerusform>%Ln field not honoured</numerusform>
+            <numerusform>%Ln fields not honoured</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rule file(s)</source>
         <translation>
-            <numerusform>%n rule file</numerusform>
-            <numerusform>%n rule files</numerusform>
+            <numerusform>%Ln rule file</numerusform>
+            <numerusform>%Ln rule files</numerusform>
         </translation>
     </message>
 </context>
@@ -81,8 +81,8 @@
     <message numerus="yes">
         <source>The shortest and the longest of the last %n scrape(s)</source>
         <translation>
-            <numerusform>The shortest and the longest of the last %n scrape</numerusform>
-            <numerusform>The shortest and the longest of the last %n scrapes</numerusform>
+            <numerusform>The shortest and the longest of the last %Ln scrape</numerusform>
+            <numerusform>The shortest and the longest of the last %Ln scrapes</numerusform>
         </translation>
     </message>
 </context>
@@ -91,15 +91,15 @@
     <message numerus="yes">
         <source>%n exemplar(s)</source>
         <translation>
-            <numerusform>%n exemplar</numerusform>
-            <numerusform>%n exemplars</numerusform>
+            <numerusform>%Ln exemplar</numerusform>
+            <numerusform>%Ln exemplars</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n exemplar(s)</source>
         <translation>
-            <numerusform>%1 of %n exemplar</numerusform>
-            <numerusform>%1 of %n exemplars</numerusform>
+            <numerusform>%1 of %Ln exemplar</numerusform>
+            <numerusform>%1 of %Ln exemplars</numerusform>
         </translation>
     </message>
 </context>
@@ -109,14 +109,14 @@
         <source>The first %n row(s) are on the clipboard as CSV; there are more.</source>
         <translation>
             <numerusform>The first row is on the clipboard as CSV; there are more.</numerusform>
-            <numerusform>The first %n rows are on the clipboard as CSV; there are more.</numerusform>
+            <numerusform>The first %Ln rows are on the clipboard as CSV; there are more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) are on the clipboard as CSV.</source>
         <translation>
-            <numerusform>%n row is on the clipboard as CSV.</numerusform>
-            <numerusform>%n rows are on the clipboard as CSV.</numerusform>
+            <numerusform>%Ln row is on the clipboard as CSV.</numerusform>
+            <numerusform>%Ln rows are on the clipboard as CSV.</numerusform>
         </translation>
     </message>
 </context>
@@ -125,8 +125,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -135,15 +135,15 @@
     <message numerus="yes">
         <source>%1 of %n target(s) up</source>
         <translation>
-            <numerusform>%1 of %n target up</numerusform>
-            <numerusform>%1 of %n targets up</numerusform>
+            <numerusform>%1 of %Ln target up</numerusform>
+            <numerusform>%1 of %Ln targets up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>
@@ -152,8 +152,8 @@
     <message numerus="yes">
         <source>%n metric(s)</source>
         <translation>
-            <numerusform>%n metric</numerusform>
-            <numerusform>%n metrics</numerusform>
+            <numerusform>%Ln metric</numerusform>
+            <numerusform>%Ln metrics</numerusform>
         </translation>
     </message>
 </context>
@@ -162,15 +162,15 @@
     <message numerus="yes">
         <source>%n alert(s) firing</source>
         <translation>
-            <numerusform>%n alert firing</numerusform>
-            <numerusform>%n alerts firing</numerusform>
+            <numerusform>%Ln alert firing</numerusform>
+            <numerusform>%Ln alerts firing</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n alert(s) resolved</source>
         <translation>
-            <numerusform>%n alert resolved</numerusform>
-            <numerusform>%n alerts resolved</numerusform>
+            <numerusform>%Ln alert resolved</numerusform>
+            <numerusform>%Ln alerts resolved</numerusform>
         </translation>
     </message>
 </context>
@@ -179,8 +179,8 @@
     <message numerus="yes">
         <source>%n series</source>
         <translation>
-            <numerusform>%n series</numerusform>
-            <numerusform>%n series</numerusform>
+            <numerusform>%Ln series</numerusform>
+            <numerusform>%Ln series</numerusform>
         </translation>
     </message>
 </context>
@@ -189,8 +189,8 @@
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -199,8 +199,8 @@
     <message numerus="yes">
         <source>%n rule(s)</source>
         <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
         </translation>
     </message>
 </context>
@@ -209,22 +209,22 @@
     <message numerus="yes">
         <source>%n samples</source>
         <translation>
-            <numerusform>%n sample</numerusform>
-            <numerusform>%n samples</numerusform>
+            <numerusform>%Ln sample</numerusform>
+            <numerusform>%Ln samples</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n skipped</source>
         <translation>
-            <numerusform>%n skipped</numerusform>
-            <numerusform>%n skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n dropped</source>
         <translation>
-            <numerusform>%n dropped</numerusform>
-            <numerusform>%n dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
+            <numerusform>%Ln dropped</numerusform>
         </translation>
     </message>
 </context>
@@ -233,15 +233,15 @@
     <message numerus="yes">
         <source>(%n need(s) a switch)</source>
         <translation>
-            <numerusform>(%n needs a switch)</numerusform>
-            <numerusform>(%n need a switch)</numerusform>
+            <numerusform>(%Ln needs a switch)</numerusform>
+            <numerusform>(%Ln need a switch)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n eval(s) left out: turn the switches on with --features all</source>
         <translation>
-            <numerusform>%n eval left out: turn the switches on with --features all</numerusform>
-            <numerusform>%n evals left out: turn the switches on with --features all</numerusform>
+            <numerusform>%Ln eval left out: turn the switches on with --features all</numerusform>
+            <numerusform>%Ln evals left out: turn the switches on with --features all</numerusform>
         </translation>
     </message>
 </context>
@@ -250,15 +250,15 @@
     <message numerus="yes">
         <source>Last %n minute(s)</source>
         <translation>
-            <numerusform>Last %n minute</numerusform>
-            <numerusform>Last %n minutes</numerusform>
+            <numerusform>Last %Ln minute</numerusform>
+            <numerusform>Last %Ln minutes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Last %n hour(s)</source>
         <translation>
-            <numerusform>Last %n hour</numerusform>
-            <numerusform>Last %n hours</numerusform>
+            <numerusform>Last %Ln hour</numerusform>
+            <numerusform>Last %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -267,22 +267,22 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <translation>
-            <numerusform>%1 and %n more</numerusform>
-            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
+            <numerusform>%1 and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>+%n more</source>
         <translation>
-            <numerusform>+%n more</numerusform>
-            <numerusform>+%n more</numerusform>
+            <numerusform>+%Ln more</numerusform>
+            <numerusform>+%Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -16,15 +16,26 @@ namespace sightglass {
 
 namespace {
 
-bool install(QCoreApplication &application, const QString &name, const QString &folder)
+/// Null where there is none for the user's languages.
+QTranslator *install(QCoreApplication &application, const QString &name, const QString &folder)
 {
     auto *translator = new QTranslator(&application);
-    const bool loaded = translator->load(QLocale(), name, QStringLiteral("_"), folder);
-    if (loaded)
+    if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
         QCoreApplication::installTranslator(translator);
-    else
-        delete translator;
-    return loaded;
+        return translator;
+    }
+    delete translator;
+    return nullptr;
+}
+
+/// Numbers in texts are written as the texts' language writes them, in the user's country where it speaks it,
+/// whatever LC_NUMERIC is: C, which says nothing about what people read, is common there.
+void useNumbersOf(const QTranslator &translator)
+{
+    const QLocale language(translator.language());
+    const QLocale country(QLocale().name());
+    if (!translator.language().isEmpty())
+        QLocale::setDefault(country.language() == language.language() ? country : language);
 }
 
 } // namespace
@@ -34,14 +45,15 @@ void installTranslators(QCoreApplication &application)
     initResources();
     const QString qt = QStringLiteral("qtbase");
     const QString ours = QStringLiteral(":/i18n");
-    if (!install(application, qt, QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    if (install(application, qt, QLibraryInfo::path(QLibraryInfo::TranslationsPath)) == nullptr)
         install(application, qt, ours);
     // English first: it gives every other language's gaps their plurals. The last one installed is asked
     // first.
     auto *english = new QTranslator(&application);
     if (english->load(QStringLiteral(":/i18n/sightglass_en.qm")))
         QCoreApplication::installTranslator(english);
-    install(application, QStringLiteral("sightglass"), ours);
+    if (const QTranslator *translator = install(application, QStringLiteral("sightglass"), ours))
+        useNumbersOf(*translator);
 }
 
 } // namespace sightglass

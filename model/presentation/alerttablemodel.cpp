@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/numbertext.h"
 #include "model/presentation/valuetext.h"
 
 #include <array>
@@ -105,7 +106,7 @@ QString AlertTableModel::cellText(const Row &row, int column) const
     case ValueColumn:
         return row.error ? QString() : valueText(row.alert.value, "short");
     case SinceColumn:
-        return row.error ? QString() : valueText(static_cast<double>(row.ageSeconds), "s");
+        return row.error ? QString() : measureText(static_cast<double>(row.ageSeconds), "s");
     case SummaryColumn:
         return row.error ? errorText(*row.error) : displayText(row.rule.summary);
     default:

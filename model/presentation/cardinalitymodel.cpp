@@ -2,23 +2,12 @@
 #include "model/presentation/cardinalitymodel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/numbertext.h"
 #include "model/presentation/pagefindingtext.h"
 
 #include <algorithm>
 
 namespace sightglass {
-
-namespace {
-
-QString percentText(std::size_t part, std::size_t whole)
-{
-    if (whole == 0)
-        return {};
-    const double share = 100.0 * static_cast<double>(part) / static_cast<double>(whole);
-    return QStringLiteral("%1 %").arg(share, 0, 'f', share < 10 ? 1 : 0);
-}
-
-} // namespace
 
 void CardinalityModel::setExamination(std::shared_ptr<const PageExamination> examination)
 {
@@ -76,9 +65,9 @@ QString CardinalityModel::familyText(const FamilyCardinality &family, int column
     case NameColumn:
         return displayText(family.name);
     case SeriesColumn:
-        return QString::number(family.series);
+        return countText(family.series);
     case ShareColumn:
-        return percentText(family.series, m_examination->page().samples.size());
+        return shareText(family.series, m_examination->page().samples.size());
     default:
         return {};
     }
@@ -94,8 +83,8 @@ QString CardinalityModel::labelText(const FamilyCardinality &family, const Label
         return tr("%n value(s)", nullptr, static_cast<int>(std::min<std::size_t>(label.values, 1U << 30)));
     case SavesColumn:
         return tr("%1 series (%2)")
-            .arg(family.series - label.seriesWithout)
-            .arg(percentText(family.series - label.seriesWithout, family.series));
+            .arg(countText(family.series - label.seriesWithout),
+                 shareText(family.series - label.seriesWithout, family.series));
     case RemarkColumn:
         if (label.shape == LabelShape::Words)
             return {};
@@ -106,18 +95,23 @@ QString CardinalityModel::labelText(const FamilyCardinality &family, const Label
     }
 }
 
+QString CardinalityModel::cellText(const QModelIndex &index) const
+{
+    if (const FamilyCardinality *shown = family(index))
+        return familyText(*shown, index.column());
+    const FamilyCardinality &above = families()[index.internalId() - 1];
+    return labelText(above, above.labels[static_cast<std::size_t>(index.row())], index.column());
+}
+
 QVariant CardinalityModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
     if (role == Qt::TextAlignmentRole && index.column() >= SeriesColumn && index.column() <= SavesColumn)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    if (const FamilyCardinality *shown = family(index))
-        return familyText(*shown, index.column());
-    const FamilyCardinality &above = families()[index.internalId() - 1];
-    return labelText(above, above.labels[static_cast<std::size_t>(index.row())], index.column());
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(cellText(index));
+    return role == Qt::DisplayRole ? QVariant(cellText(index)) : QVariant();
 }
 
 QVariant CardinalityModel::headerData(int section, Qt::Orientation orientation, int role) const

@@ -41,6 +41,7 @@ public:
 
 private:
     [[nodiscard]] const std::vector<FamilyCardinality> &families() const;
+    [[nodiscard]] QString cellText(const QModelIndex &index) const;
     [[nodiscard]] QString familyText(const FamilyCardinality &family, int column) const;
     [[nodiscard]] QString labelText(const FamilyCardinality &family, const LabelCardinality &label,
                                     int column) const;

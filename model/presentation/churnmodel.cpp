@@ -2,6 +2,7 @@
 #include "model/presentation/churnmodel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/numbertext.h"
 
 #include <utility>
 
@@ -37,11 +38,11 @@ QVariant ChurnModel::data(const QModelIndex &index, int role) const
     case NameColumn:
         return displayText(churn.name);
     case SeriesColumn:
-        return QString::number(churn.series);
+        return countText(churn.series);
     case AddedColumn:
-        return churn.added == 0 ? QString() : QStringLiteral("+%1").arg(churn.added);
+        return churn.added == 0 ? QString() : QStringLiteral("+%1").arg(countText(churn.added));
     case GoneColumn:
-        return churn.gone == 0 ? QString() : QStringLiteral("−%1").arg(churn.gone);
+        return churn.gone == 0 ? QString() : QStringLiteral("−%1").arg(countText(churn.gone));
     default:
         return {};
     }

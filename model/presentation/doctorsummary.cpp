@@ -3,13 +3,12 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/numbertext.h"
 #include "model/presentation/pagefindingtext.h"
-#include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -26,14 +25,7 @@ using Figure = DoctorSummary::Figure;
 
 QString bytesText(std::size_t bytes)
 {
-    return valueText(static_cast<double>(bytes), "bytes");
-}
-
-QString numberText(std::size_t number)
-{
-    QLocale grouping = QLocale::c();
-    grouping.setNumberOptions(QLocale::DefaultNumberOptions);
-    return grouping.toString(static_cast<qulonglong>(number)).replace(u',', QChar(0x202F));
+    return measureText(static_cast<double>(bytes), "bytes");
 }
 
 QString millisecondsText(std::int64_t milliseconds)
@@ -52,8 +44,7 @@ Figure wireFigure(const PageExamination &examination)
     const std::size_t bytes = examination.diagnosis().figures.bytes;
     QString value = bytesText(transfer.wireBytes);
     if (transfer.compression == BodyCompression::Used && bytes > 0) {
-        const double share = 100.0 * static_cast<double>(transfer.wireBytes) / static_cast<double>(bytes);
-        value += QStringLiteral(" (%1 %)").arg(share, 0, 'f', share < 10 ? 1 : 0);
+        value += QStringLiteral(" (%1)").arg(shareText(transfer.wireBytes, bytes));
     }
     switch (transfer.compression) {
     case BodyCompression::Used:
@@ -94,12 +85,12 @@ std::vector<Figure> figuresOf(const PageExamination &examination)
     const PageCapture &capture = examination.capture();
     std::vector<Figure> result;
     if (!capture.body.empty()) {
-        result.push_back({Texts::tr("Samples"), numberText(figures.samples), {}});
-        result.push_back({Texts::tr("Metrics"), numberText(figures.families), {}});
+        result.push_back({Texts::tr("Samples"), countText(figures.samples), {}});
+        result.push_back({Texts::tr("Metrics"), countText(figures.families), {}});
         if (figures.nativeHistograms > 0)
-            result.push_back({Texts::tr("Native histograms"), numberText(figures.nativeHistograms), {}});
+            result.push_back({Texts::tr("Native histograms"), countText(figures.nativeHistograms), {}});
         if (figures.exemplars > 0)
-            result.push_back({Texts::tr("Exemplars"), numberText(figures.exemplars), {}});
+            result.push_back({Texts::tr("Exemplars"), countText(figures.exemplars), {}});
         result.push_back(sizeFigure(examination));
     }
     if (capture.transfer.wireBytes > 0)
@@ -125,12 +116,12 @@ QString countsText(const Diagnosis &diagnosis)
     for (const DiagnosticSeverity severity :
          {DiagnosticSeverity::Rejected, DiagnosticSeverity::Wrong, DiagnosticSeverity::Advice}) {
         if (const std::size_t count = diagnosis.count(severity); count > 0)
-            parts << QStringLiteral("%1 %2").arg(count).arg(severityText(severity));
+            parts << QStringLiteral("%1 %2").arg(countText(count), severityText(severity));
     }
     const auto approved = std::count_if(diagnosis.findings.begin(), diagnosis.findings.end(),
                                         [](const PageFinding &finding) { return finding.approved; });
     if (approved > 0)
-        parts << Texts::tr("%1 approved").arg(approved);
+        parts << Texts::tr("%1 approved").arg(countText(static_cast<std::uint64_t>(approved)));
     return parts.join(QStringLiteral(" · "));
 }
 

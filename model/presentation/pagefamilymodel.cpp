@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/findingtext.h"
+#include "model/presentation/numbertext.h"
 
 #include <utility>
 
@@ -78,7 +79,7 @@ QString PageFamilyModel::text(std::size_t family, int column, qsizetype longest)
     case UnitColumn:
         return displayText(texts.unit, longest);
     case SamplesColumn:
-        return QString::number(page.families[family].samples.size());
+        return countText(page.families[family].samples.size());
     case HelpColumn:
         return displayText(texts.help, longest);
     default:

@@ -92,11 +92,7 @@ int PageFindingModel::rowLike(const PageFinding &finding) const
 
 std::size_t PageFindingModel::count(DiagnosticSeverity severity) const
 {
-    if (!m_diagnosis)
-        return 0;
-    return static_cast<std::size_t>(
-        std::count_if(m_diagnosis->findings.begin(), m_diagnosis->findings.end(),
-                      [severity](const PageFinding &finding) { return finding.severity() == severity; }));
+    return m_diagnosis ? m_diagnosis->count(severity) : 0;
 }
 
 std::size_t PageFindingModel::approvedCount() const

@@ -50,7 +50,8 @@ public:
     /// The row of a finding like this one: the same place, else the same rule about the same metric and
     /// label; -1 where there is none.
     [[nodiscard]] int rowLike(const PageFinding &finding) const;
-    /// Findings of this severity, approved ones too, whatever the filter.
+    /// As the verdict counts: findings of this severity that nobody approved, those that are not listed too,
+    /// whatever the filter.
     [[nodiscard]] std::size_t count(DiagnosticSeverity severity) const;
     [[nodiscard]] std::size_t approvedCount() const;
     /// Findings that are not listed because there are too many of their rule: "promlint-help 120, churn 3";

@@ -3,6 +3,7 @@
 
 #include "widgets/doctor/doctorstyle.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
@@ -12,7 +13,17 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 namespace sightglass {
+
+namespace {
+
+constexpr std::array numberColumns{CardinalityModel::SeriesColumn, CardinalityModel::ShareColumn,
+                                   CardinalityModel::SavesColumn};
+
+} // namespace
 
 CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     : QWidget(parent)
@@ -28,11 +39,10 @@ CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->header()->setStretchLastSection(true);
-    const int digit = fontMetrics().horizontalAdvance(u'0');
-    m_tree->setColumnWidth(CardinalityModel::NameColumn, digit * 36);
-    m_tree->setColumnWidth(CardinalityModel::SeriesColumn, digit * 12);
-    m_tree->setColumnWidth(CardinalityModel::ShareColumn, digit * 10);
-    m_tree->setColumnWidth(CardinalityModel::SavesColumn, digit * 20);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // names differ at their ends
+    m_tree->viewport()->installEventFilter(this);
+    for (const int column : numberColumns)
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     m_churn->setObjectName(QStringLiteral("churn"));
     m_churn->setAccessibleName(tr("Series that came and went"));
     m_churn->setModel(m_churnModel);
@@ -65,6 +75,28 @@ CardinalityPane::CardinalityPane(const Theme &theme, QWidget *parent)
     setTheme(theme);
 }
 
+bool CardinalityPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_tree->viewport() && event->type() == QEvent::Resize)
+        fitColumns();
+    return QWidget::eventFilter(watched, event);
+}
+
+void CardinalityPane::fitColumns()
+{
+    // What dropping saves is what the table is for: the names and remarks around it make room, and then the
+    // shares, which the numbers of series tell as well.
+    const int digit = fontMetrics().horizontalAdvance(u'0');
+    const int room = m_tree->viewport()->width() - m_tree->columnWidth(CardinalityModel::SeriesColumn) -
+                     m_tree->columnWidth(CardinalityModel::SavesColumn);
+    const int share = digit * 10;
+    const bool isTight = room - share < digit * 24;
+    m_tree->setColumnHidden(CardinalityModel::ShareColumn, isTight);
+    const int left = isTight ? room : room - m_tree->columnWidth(CardinalityModel::ShareColumn);
+    const int wanted = left < digit * 36 ? left : left * 2 / 3;
+    m_tree->setColumnWidth(CardinalityModel::NameColumn, std::clamp(wanted, digit * 14, digit * 44));
+}
+
 void CardinalityPane::setTheme(const Theme &theme)
 {
     m_tree->setStyleSheet(tableStyle(theme));
@@ -91,6 +123,7 @@ void CardinalityPane::setExamination(const std::shared_ptr<const PageExamination
             m_tree->setCurrentIndex(index);
     }
     m_tree->verticalScrollBar()->setValue(scrolled);
+    fitColumns();
     const bool hasRows = m_churnModel->rowCount() > 0;
     m_churn->setVisible(hasRows);
     if (!examination || !examination->isCompared())

@@ -33,7 +33,12 @@ signals:
     /// The user went to a family: `family` of ExposedPage::families.
     void familyChosen(std::size_t family);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void fitColumns();
+
     CardinalityModel *m_model;
     ChurnModel *m_churnModel;
     QTreeView *m_tree;

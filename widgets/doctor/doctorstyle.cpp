@@ -22,6 +22,19 @@ QString tableStyle(const Theme &theme)
            slimScrollBars(theme);
 }
 
+QColor severityColor(DiagnosticSeverity severity, const Theme &theme)
+{
+    switch (severity) {
+    case DiagnosticSeverity::Rejected:
+        return theme.semantic(SemanticColor::Critical);
+    case DiagnosticSeverity::Wrong:
+        return theme.semantic(SemanticColor::Warning);
+    case DiagnosticSeverity::Advice:
+        break;
+    }
+    return theme.semantic(SemanticColor::Info);
+}
+
 void prepareTable(QTableView *table)
 {
     table->setFrameShape(QFrame::NoFrame);

@@ -2,11 +2,10 @@
 #include "widgets/doctor/findingdelegate.h"
 
 #include "model/presentation/pagefindingmodel.h"
+#include "widgets/doctor/doctorstyle.h"
+#include "widgets/style/listtext.h"
 
 #include <QPainter>
-#include <QTextLayout>
-
-#include <algorithm>
 
 namespace sightglass {
 
@@ -16,59 +15,12 @@ constexpr int margin = 8;
 constexpr int barWidth = 3;
 constexpr int mostLines = 3;
 
-QFont smallFont(const QFont &base)
-{
-    QFont font = base;
-    font.setPointSizeF(base.pointSizeF() * 0.9);
-    return font;
-}
-
-QTextOption wrapping()
-{
-    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    return option;
-}
-
-/// The text's lines, at most three; what is beyond ends in an ellipsis.
-QStringList wrapped(const QString &text, const QFont &font, int width)
-{
-    QTextLayout layout(text, font);
-    layout.setTextOption(wrapping());
-    layout.beginLayout();
-    QStringList lines;
-    const QFontMetrics metrics(font);
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(std::max(width, 40));
-        if (lines.size() + 1 == mostLines) {
-            lines << metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width);
-            break;
-        }
-        lines << text.mid(line.textStart(), line.textLength());
-    }
-    layout.endLayout();
-    return lines;
-}
-
 int textWidth(const QStyleOptionViewItem &option)
 {
     return option.rect.width() - 2 * margin - barWidth - margin / 2;
 }
 
 } // namespace
-
-QColor severityColor(DiagnosticSeverity severity, const Theme &theme)
-{
-    switch (severity) {
-    case DiagnosticSeverity::Rejected:
-        return theme.semantic(SemanticColor::Critical);
-    case DiagnosticSeverity::Wrong:
-        return theme.semantic(SemanticColor::Warning);
-    case DiagnosticSeverity::Advice:
-        break;
-    }
-    return theme.semantic(SemanticColor::Info);
-}
 
 FindingDelegate::FindingDelegate(const Theme &theme, QObject *parent)
     : QStyledItemDelegate(parent)
@@ -94,7 +46,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
                option.fontMetrics.height());
     painter->setFont(option.font);
     painter->setPen(approved ? m_theme.textMuted : m_theme.text);
-    for (const QString &text : wrapped(index.data().toString(), option.font, line.width())) {
+    for (const QString &text : wrappedText(index.data().toString(), option.font, line.width(), mostLines)) {
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
         line.translate(0, line.height());
     }
@@ -123,7 +75,7 @@ void FindingDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 QSize FindingDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const auto lines = wrapped(index.data().toString(), option.font, textWidth(option)).size();
+    const auto lines = wrappedText(index.data().toString(), option.font, textWidth(option), mostLines).size();
     return {120, 2 * margin + static_cast<int>(lines) * option.fontMetrics.height() +
                      QFontMetrics(smallFont(option.font)).height()};
 }

@@ -1,15 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/analysis/pagefinding.h"
 #include "widgets/style/theme.h"
 
 #include <QStyledItemDelegate>
 
 namespace sightglass {
-
-/// The colour of a severity on this theme's surfaces.
-[[nodiscard]] QColor severityColor(DiagnosticSeverity severity, const Theme &theme);
 
 /// Draws a finding of a PageFindingModel: severity, what is there (over up to three lines), rule and place.
 /// Approved ones are quiet.

@@ -4,7 +4,6 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/pagefindingtext.h"
 #include "widgets/doctor/doctorstyle.h"
-#include "widgets/doctor/findingdelegate.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QCheckBox>

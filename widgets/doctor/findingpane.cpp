@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/doctor/findingpane.h"
 
+#include "model/presentation/numbertext.h"
 #include "model/presentation/pagefindingtext.h"
+#include "widgets/doctor/doctorstyle.h"
 #include "widgets/doctor/findingdelegate.h"
 #include "widgets/doctor/findingdetail.h"
 #include "widgets/style/stylesheets.h"
@@ -179,23 +181,24 @@ void FindingPane::updateFilter()
 void FindingPane::updateCounts()
 {
     const auto say = [this](QToolButton *button, DiagnosticSeverity severity) {
-        button->setText(QStringLiteral("%1 %2").arg(m_model->count(severity)).arg(severityText(severity)));
+        button->setText(
+            QStringLiteral("%1 %2").arg(countText(m_model->count(severity)), severityText(severity)));
     };
     say(m_rejected, DiagnosticSeverity::Rejected);
     say(m_wrong, DiagnosticSeverity::Wrong);
     say(m_advice, DiagnosticSeverity::Advice);
-    m_approved->setText(tr("%1 approved").arg(m_model->approvedCount()));
+    m_approved->setText(tr("%1 approved").arg(countText(m_model->approvedCount())));
     const bool none = m_model->rowCount() == 0;
     const std::size_t all = m_model->count(DiagnosticSeverity::Rejected) +
                             m_model->count(DiagnosticSeverity::Wrong) +
-                            m_model->count(DiagnosticSeverity::Advice);
+                            m_model->count(DiagnosticSeverity::Advice) + m_model->approvedCount();
     m_list->setVisible(!none);
     m_empty->setVisible(none);
     if (!m_model->hasDiagnosis())
         m_empty->clear();
     else
         m_empty->setText(all == 0 ? tr("Nothing to complain about")
-                                  : tr("The filter and approvals leave none of %1").arg(all));
+                                  : tr("The filter and approvals leave none of %1").arg(countText(all)));
     m_omitted->setVisible(!m_model->omittedText().isEmpty());
     m_omitted->setText(tr("More of these are not listed: %1").arg(m_model->omittedText()));
 }

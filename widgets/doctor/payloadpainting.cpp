@@ -2,6 +2,7 @@
 
 // How PayloadView draws; what it does stands in payloadview.cpp.
 
+#include "widgets/doctor/doctorstyle.h"
 #include "widgets/doctor/payloadview.h"
 
 #include <QPainter>
@@ -37,17 +38,7 @@ QColor faded(QColor color, double alpha)
 
 QColor PayloadView::markColor(const PayloadMark &mark) const
 {
-    if (mark.approved)
-        return m_theme.axis;
-    switch (mark.severity) {
-    case DiagnosticSeverity::Rejected:
-        return m_theme.semantic(SemanticColor::Critical);
-    case DiagnosticSeverity::Wrong:
-        return m_theme.semantic(SemanticColor::Warning);
-    case DiagnosticSeverity::Advice:
-        break;
-    }
-    return m_theme.semantic(SemanticColor::Info);
+    return mark.approved ? m_theme.axis : severityColor(mark.severity, m_theme);
 }
 
 void PayloadView::paintEvent(QPaintEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/targets/samplespage.h"
 
+#include "model/presentation/numbertext.h"
 #include "parser/config/bytesize.h"
 #include "parser/exposition/contentnegotiation.h"
 
@@ -106,9 +107,7 @@ QCheckBox *SamplesPage::addSwitch(const QString &text, bool SampleRules::*member
 void SamplesPage::addLimit(QFormLayout &form, const QString &title, std::uint64_t ScrapeLimits::*member)
 {
     auto *box = new QSpinBox;
-    QLocale grouped = QLocale::c(); // of itself it leaves groups out
-    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
-    box->setLocale(grouped);
+    box->setLocale(countLocale());
     box->setGroupSeparatorShown(true);
     box->setRange(0, static_cast<int>(greatest));
     box->setSpecialValueText(tr("none"));

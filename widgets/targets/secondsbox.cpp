@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/targets/secondsbox.h"
 
+#include "model/presentation/numbertext.h"
 #include "model/scrape/targetconfig.h"
 
 #include <QDoubleSpinBox>
-#include <QLocale>
 
 namespace sightglass {
 
@@ -13,12 +13,14 @@ namespace {
 class SecondsBox : public QDoubleSpinBox
 {
 public:
-    SecondsBox() { setLocale(QLocale::c()); }
+    SecondsBox() { setLocale(countLocale()); }
 
 protected:
+    /// Takes the point of every language: groups of thousands are not written here.
     QValidator::State validate(QString &input, int &position) const override
     {
-        input.replace(u',', u'.');
+        for (const QChar point : {u'.', u','})
+            input.replace(point, locale().decimalPoint());
         return QDoubleSpinBox::validate(input, position);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/settingsdialog.h"
 
+#include "model/presentation/numbertext.h"
 #include "widgets/views/fieldhint.h"
 
 #include <QCheckBox>
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
@@ -33,10 +33,7 @@ QSpinBox *numberBox(const char *name, std::int64_t least, std::int64_t most, std
     constexpr std::int64_t greatest = std::numeric_limits<int>::max();
     auto *box = new QSpinBox;
     box->setObjectName(QLatin1String(name));
-    // Of itself the C locale leaves groups out.
-    QLocale grouped = QLocale::c();
-    grouped.setNumberOptions(QLocale::DefaultNumberOptions);
-    box->setLocale(grouped);
+    box->setLocale(countLocale());
     box->setGroupSeparatorShown(true);
     box->setRange(static_cast<int>(least), static_cast<int>(std::min(most, greatest)));
     box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);

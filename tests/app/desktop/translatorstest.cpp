@@ -51,6 +51,24 @@ private Q_SLOTS:
         QCOMPARE(text("sightglass::TimeBar", "Last %n minute(s)", 5), many);
     }
 
+    void numbersAreOfTheTextsLanguage_data()
+    {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("point");
+        QTest::newRow("German") << QLocale(QLocale::German) << QStringLiteral(",");
+        QTest::newRow("of a country of its own")
+            << QLocale(QLocale::German, QLocale::Switzerland) << QStringLiteral(".");
+        QTest::newRow("no language") << QLocale::c() << QStringLiteral(".");
+    }
+    void numbersAreOfTheTextsLanguage()
+    {
+        QFETCH(QLocale, locale);
+        QLocale::setDefault(locale);
+        sightglass::installTranslators(*QCoreApplication::instance());
+        QTEST(QLocale().decimalPoint(), "point");
+        QCOMPARE(QLocale().territory(), locale.territory());
+    }
+
     void dashboardsAndUnits()
     {
         QLocale::setDefault(QLocale(QLocale::German));

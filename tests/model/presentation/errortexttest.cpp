@@ -3,8 +3,13 @@
 
 #include "model/presentation/errorstrings.h"
 #include "model/presentation/findingtext.h"
+#include "model/scrape/configfiles.h"
+#include "model/scrape/regularfile.h"
+#include "tests/model/presentation/markingtranslator.h"
 #include "tests/support/testcase.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -37,6 +42,56 @@ private Q_SLOTS:
         QCOMPARE(errorText(error), QStringLiteral("3:14: cannot read rules.yml: permission denied"));
     }
 
+    /// What could not be read is told in the user's language wholly, not with English reasons.
+    void reasonsAreTranslated_data()
+    {
+        QTest::addColumn<Error>("error");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *reason, const QString &expected) {
+            QTest::newRow(reason) << Error{ErrorCode::FileUnreadable, {"/x", reason}, {}, {}}
+                                  << QStringLiteral("cannot read /x: ") + expected;
+        };
+        row("it is not a regular file", QStringLiteral("[it is not a regular file]"));
+        row("it is larger than 16 MiB", QStringLiteral("[it is larger than 16 MiB]"));
+        row("No such file or directory", QStringLiteral("[No such file or directory]"));
+        row("the secret store holds no such secret",
+            QStringLiteral("[the secret store holds no such secret]"));
+        row("the secret store does not answer; is a keyring or wallet running? (50%1)",
+            QStringLiteral("[the secret store does not answer; is a keyring or wallet running? (50%1)]"));
+        row("what nobody knows", QStringLiteral("what nobody knows"));
+        QTest::newRow("a key") << Error{ErrorCode::FileUnreadable,
+                                        {"the secret a b", "Permission denied"},
+                                        {},
+                                        {}}
+                               << QStringLiteral("cannot read [the secret a b]: [Permission denied]");
+        QTest::newRow("not kept") << Error{ErrorCode::Unsupported, {"no secret store is running"}, {}, {}}
+                                  << QStringLiteral("not supported: [no secret store is running]");
+        QTest::newRow("names are no reasons")
+            << Error{ErrorCode::NetworkFailed, {"Permission denied"}, {}, {}}
+            << QStringLiteral("network error: Permission denied");
+    }
+    void reasonsAreTranslated()
+    {
+        QFETCH(Error, error);
+        const test::MarkingTranslator translator("reasons");
+        QTEST(errorText(error), "expected");
+    }
+
+    /// As the readers of files say them.
+    void reasonsOfReadersAreKnown()
+    {
+        const test::MarkingTranslator translator("reasons");
+        QTemporaryDir folder;
+        QFile large(folder.filePath(QStringLiteral("large")));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize((1 << 20) + 1));
+        const auto isTranslated = [](const Result<std::string> &read) {
+            return !read && errorText(read.error()).contains(QStringLiteral(": ["));
+        };
+        QVERIFY(isTranslated(readRegularFile(folder.path(), 1)));
+        QVERIFY(isTranslated(readRegularFile(folder.filePath(QStringLiteral("none")), 1)));
+        QVERIFY(isTranslated(readTextFile(large.fileName(), 1 << 20)));
+    }
+
     /// The engine names series with all their labels before it says what is wrong with them.
     void engineTextsAreWhole()
     {
@@ -48,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(findingDisplayText(finding), QString::fromStdString(text));
         const Finding huge{
             FindingKind::EvaluationError, FindingSeverity::Error, {}, {std::string(1'000'000, 'x')}, {}};
-        QCOMPARE(findingDisplayText(huge).size(), longestEngineText);
+        QCOMPARE(findingDisplayText(huge).size(), longestEngineText + 1); // with the ellipsis
     }
 
     void hostileArgumentsAreNotFilledAgainAndBounded()

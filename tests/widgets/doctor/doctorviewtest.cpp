@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
@@ -90,6 +91,59 @@ private Q_SLOTS:
         QVERIFY(shown.label("findingExcerpt").startsWith(QStringLiteral("broken{ 1\n        ^")));
         QVERIFY(!shown.label("findingRemedy").isEmpty());
         QVERIFY(!shown.payload()->marks().all().empty());
+    }
+
+    /// Approved findings and those that are not listed are counted alike in both places.
+    void chipsCountAsTheVerdictDoes()
+    {
+        std::string many = page;
+        for (int i = 0; i < 3000; ++i)
+            many += "noHelp" + std::to_string(i) + " 1\n";
+        Shown shown;
+        shown.view.showExamination(examined(many));
+        const auto chips = [&shown] {
+            QStringList texts;
+            for (const char *name : {"showRejected", "showWrong", "showAdvice", "showApproved"}) {
+                const QString text = shown.view.findChild<QToolButton *>(QLatin1String(name))->text();
+                if (!text.startsWith(u'0'))
+                    texts << text;
+            }
+            return texts.join(QStringLiteral(" · "));
+        };
+        QVERIFY(!shown.view.examination()->diagnosis().omitted.empty());
+        QCOMPARE(chips(), shown.label("doctorCounts"));
+        shown.choose(0);
+        shown.view.findings()->toggleApproval();
+        QVERIFY(shown.label("doctorCounts").contains(QStringLiteral("1 approved")));
+        QCOMPARE(chips(), shown.label("doctorCounts"));
+    }
+
+    /// In a window 1280 pixels wide the findings and the targets leave about 500 for the tab, in German less.
+    void whatDroppingSavesIsInView_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {390, 520, 800})
+            QTest::addRow("%d", width) << width;
+    }
+    void whatDroppingSavesIsInView()
+    {
+        QFETCH(int, width);
+        std::string body;
+        for (int i = 0; i < 2000; ++i)
+            body += "a_metric_with_quite_a_long_name_that_leaves_no_room_seconds_total{session=\"" +
+                    std::to_string(i * 7919) + "\",code=\"200\"} 1\n";
+        CardinalityPane pane(darkTheme());
+        pane.resize(width, 400);
+        pane.show();
+        pane.setExamination(examined(body));
+        const QTreeView *tree = pane.tree();
+        const QHeaderView *header = tree->header();
+        const int right = header->sectionPosition(CardinalityModel::SavesColumn) +
+                          header->sectionSize(CardinalityModel::SavesColumn);
+        QVERIFY2(right <= tree->viewport()->width(), qPrintable(QString::number(right)));
+        QVERIFY(header->sectionSize(CardinalityModel::NameColumn) >= 100);
+        pane.resize(1200, 400);
+        QVERIFY(header->sectionSize(CardinalityModel::NameColumn) >= 250);
     }
 
     void approvalHidesAndWithdraws()

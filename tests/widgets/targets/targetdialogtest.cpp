@@ -56,7 +56,7 @@ private Q_SLOTS:
             QCOMPARE(dialog.config().url.toString(), url);
     }
 
-    void secondsHaveAPointAndTakeAComma()
+    void secondsAreWrittenAsTheLanguageDoesAndTakePointAndComma()
     {
         QLocale::setDefault(QLocale(QLocale::German));
         TargetConfig config;
@@ -65,7 +65,7 @@ private Q_SLOTS:
         TargetDialog dialog(config);
         dialog.setAttribute(Qt::WA_DeleteOnClose, false);
         auto *interval = dialog.findChild<QDoubleSpinBox *>(QStringLiteral("interval"));
-        QCOMPARE(interval->text(), QStringLiteral("1.5 s"));
+        QCOMPARE(interval->text(), QStringLiteral("1,5 s"));
         for (const char *typed : {"2,5", "2.5"}) {
             interval->setValue(7);
             interval->selectAll();
