@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/examinationdrop.h"
 
+#include "app/desktop/windowconfigs.h"
+
 #include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
@@ -15,9 +17,7 @@ QString fileOf(const QMimeData &data)
 {
     const QList<QUrl> urls = data.urls();
     const QString file = urls.isEmpty() ? QString() : urls.constFirst().toLocalFile();
-    const bool isConfiguration = file.endsWith(QLatin1String(".yml"), Qt::CaseInsensitive) ||
-                                 file.endsWith(QLatin1String(".yaml"), Qt::CaseInsensitive);
-    return isConfiguration ? QString() : file;
+    return isConfigFileName(file) ? QString() : file;
 }
 
 bool canTake(const QMimeData &data)

@@ -8,9 +8,10 @@
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/numbertext.h"
 #include "model/presentation/secretsweeper.h"
-#include "model/presentation/valuetext.h"
 #include "model/scrape/clientsecrets.h"
+#include "model/scrape/findtarget.h"
 #include "widgets/targets/targetdialog.h"
 #include "widgets/views/alertpane.h"
 #include "widgets/views/settingsdialog.h"
@@ -180,6 +181,7 @@ void MainWindow::connectParts()
     connect(m_targetPane, &TargetPane::editRequested, this, &MainWindow::editTarget);
     connect(m_targetPane, &TargetPane::removeRequested, m_workspace, &Workspace::removeTarget);
     connect(m_targetPane, &TargetPane::examineRequested, this, &MainWindow::showDoctor);
+    connect(m_targetPane, &TargetPane::allowRequested, this, &MainWindow::allowCommands);
     auto *drop = new ExaminationDrop(this);
     connect(drop, &ExaminationDrop::textDropped, this, [this](const QString &text) {
         showDoctor({});
@@ -200,6 +202,7 @@ void MainWindow::connectParts()
     connect(m_workspace, &Workspace::ticked, this, &MainWindow::onTick);
     connect(m_workspace, &Workspace::dashboardsChanged, this, &MainWindow::updateCentral);
     connect(m_workspace, &Workspace::targetsChanged, this, [this] {
+        showHeldCommands();
         updateCentral();
         saveSettings();
     });
@@ -241,13 +244,26 @@ void MainWindow::takeOthersChanges()
         m_workspace->updateTarget(target);
 }
 
+void MainWindow::allowCommands(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        if (const TargetConfig *target = findTarget(m_workspace->targets(), id))
+            m_workspace->updateTarget(m_memory->allowCommand(*target));
+    }
+    showHeldCommands();
+}
+
+void MainWindow::showHeldCommands()
+{
+    const QStringList held = m_memory->heldCommands();
+    m_workspace->targetModel()->setHeld(QSet<QString>(held.begin(), held.end()));
+}
+
 void MainWindow::editTarget(const QString &id)
 {
     takeOthersChanges();
-    const auto &targets = m_workspace->targets();
-    const auto target =
-        std::find_if(targets.begin(), targets.end(), [&id](const TargetConfig &t) { return t.id == id; });
-    if (target == targets.end())
+    const TargetConfig *target = findTarget(m_workspace->targets(), id);
+    if (target == nullptr)
         return;
     if (!target->origin.isEmpty()) {
         if (m_configs != nullptr)
@@ -258,9 +274,10 @@ void MainWindow::editTarget(const QString &id)
     SecretStore *secrets = m_memory->isTemporary(id) ? nullptr : m_secrets;
     auto *dialog =
         new TargetDialog(*target, secrets, m_workspace->presentSeries(*target, mostPreviewedSeries), this);
-    connect(dialog, &TargetDialog::submitted, this, [this](const TargetConfig &edited) {
-        // It may have been removed meanwhile.
-        if (!m_workspace->updateTarget(edited) && m_sweeper != nullptr)
+    connect(dialog, &TargetDialog::submitted, this, [this, before = target->url](const TargetConfig &edited) {
+        // Who types a command lets it run. It may have been removed meanwhile.
+        const TargetConfig now = edited.url != before ? m_memory->allowCommand(edited) : edited;
+        if (!m_workspace->updateTarget(now) && m_sweeper != nullptr)
             m_sweeper->forget(edited);
     });
     dialog->open();
@@ -387,7 +404,7 @@ void MainWindow::updateStatus(const CollectorTick &tick)
         return;
     const StorageStats stats = tick.snapshot->stats();
     const auto readable = [](std::size_t number, const char *unit) {
-        return valueText(static_cast<double>(number), unit);
+        return measureText(static_cast<double>(number), unit);
     };
     const int series = static_cast<int>(std::min<std::size_t>(stats.series, std::numeric_limits<int>::max()));
     m_storeSummary->setText(tr("%n series", nullptr, series) + QStringLiteral(" · ") +

@@ -88,6 +88,8 @@ private:
     void saveSettings();
     /// Targets as other windows have changed them, whose passwords may have replaced ours.
     void takeOthersChanges();
+    void allowCommands(const QStringList &ids);
+    void showHeldCommands();
     [[nodiscard]] std::set<std::string> rememberedSecrets() const;
 
     Workspace *m_workspace;

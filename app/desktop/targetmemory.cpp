@@ -1,35 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/targetmemory.h"
 
+#include "model/scrape/findtarget.h"
 #include "model/scrape/targetdocument.h"
 
 #include <QUuid>
 
-#include <algorithm>
-
 namespace sightglass {
 
-namespace {
-
-const TargetConfig *findTarget(const std::vector<TargetConfig> &targets, const QString &id)
-{
-    const auto found = std::find_if(targets.begin(), targets.end(),
-                                    [&id](const TargetConfig &target) { return target.id == id; });
-    return found == targets.end() ? nullptr : &*found;
-}
-
-} // namespace
-
 TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine,
-                           Otherwise otherwise)
+                           Otherwise otherwise, Commands commands)
     : m_settings(settings)
+    , m_holdsCommands(commands == Commands::OfOwnSettings && !settings->isUsersOwn())
     , m_initial(std::move(fromCommandLine))
 {
     if (m_initial.empty() && otherwise == Otherwise::Remembered) {
         m_initial = m_settings->targets(&m_problems);
-        for (const TargetConfig &target : m_initial) {
+        for (TargetConfig &target : m_initial) {
             m_own.insert(target.id);
             m_documents.insert(target.id, targetDocument(target));
+            hold(target);
         }
         return;
     }
@@ -37,6 +27,27 @@ TargetMemory::TargetMemory(WindowSettings *settings, std::vector<TargetConfig> f
         target.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         m_temporary.insert(target.id);
     }
+}
+
+void TargetMemory::hold(TargetConfig &target)
+{
+    if (!m_holdsCommands || !target.enabled || targetKind(target.url) != TargetKind::Command)
+        return;
+    m_held.insert(target.id);
+    target.enabled = false;
+}
+
+TargetConfig TargetMemory::asRemembered(TargetConfig shown) const
+{
+    shown.enabled = shown.enabled || m_held.contains(shown.id);
+    return shown;
+}
+
+TargetConfig TargetMemory::allowCommand(TargetConfig target)
+{
+    target = asRemembered(std::move(target));
+    m_held.remove(target.id);
+    return target;
 }
 
 void TargetMemory::remember(const std::vector<TargetConfig> &shown)
@@ -52,9 +63,10 @@ void TargetMemory::remember(const std::vector<TargetConfig> &shown)
     for (const TargetConfig &target : shown) {
         if (m_temporary.contains(target.id) || !target.origin.isEmpty())
             continue;
-        const QString document = targetDocument(target);
+        const TargetConfig own = asRemembered(target);
+        const QString document = targetDocument(own);
         const bool isChanged = m_documents.value(target.id) != document;
-        const TargetConfig *const now = isChanged ? &target : findTarget(remembered, target.id);
+        const TargetConfig *const now = isChanged ? &own : findTarget(remembered, target.id);
         if (now != nullptr)
             kept.push_back(*now);
         if (isChanged)
@@ -67,16 +79,21 @@ void TargetMemory::remember(const std::vector<TargetConfig> &shown)
 std::vector<TargetConfig> TargetMemory::changedElsewhere(const std::vector<TargetConfig> &shown)
 {
     std::vector<TargetConfig> changed;
-    for (const TargetConfig &target : m_settings->targets()) {
+    for (TargetConfig &target : m_settings->targets()) {
         const TargetConfig *const own = findTarget(shown, target.id);
         const auto known = m_documents.find(target.id);
-        if (own == nullptr || known == m_documents.end() || targetDocument(*own) != *known)
+        if (own == nullptr || known == m_documents.end() || targetDocument(asRemembered(*own)) != *known)
             continue;
         const QString document = targetDocument(target);
         if (document == *known)
             continue;
         *known = document;
-        changed.push_back(target);
+        // A command that was let run is no leave for another one.
+        const bool isAllowed = !m_held.contains(target.id) && own->url == target.url;
+        m_held.remove(target.id);
+        if (!isAllowed)
+            hold(target);
+        changed.push_back(std::move(target));
     }
     return changed;
 }

@@ -24,8 +24,15 @@ public:
         None
     };
 
+    /// Which remembered commands (exec:…) may run. They come from the user's own hand; a settings file that
+    /// is not the user's own may come from anybody's.
+    enum class Commands
+    {
+        OfOwnSettings, ///< those of another file are held back: switched off until allowCommand()
+        All
+    };
     TargetMemory(WindowSettings *settings, std::vector<TargetConfig> fromCommandLine,
-                 Otherwise otherwise = Otherwise::Remembered);
+                 Otherwise otherwise = Otherwise::Remembered, Commands commands = Commands::OfOwnSettings);
 
     [[nodiscard]] const std::vector<TargetConfig> &initialTargets() const noexcept { return m_initial; }
 
@@ -34,6 +41,12 @@ public:
 
     /// Whether a target is for this run only.
     [[nodiscard]] bool isTemporary(const QString &id) const { return m_temporary.contains(id); }
+
+    /// The ids of the commands that are held back.
+    [[nodiscard]] QStringList heldCommands() const { return m_held.values(); }
+    /// The target as it is once the user has let its command run, or has edited it by hand; others stay as
+    /// they are.
+    [[nodiscard]] TargetConfig allowCommand(TargetConfig target);
 
     /// Keeps `shown` as the rule above says, but for those of configuration files. What other windows have
     /// added, changed or removed meanwhile stays so, but where this one has changed it too.
@@ -44,7 +57,12 @@ public:
     [[nodiscard]] std::vector<TargetConfig> changedElsewhere(const std::vector<TargetConfig> &shown);
 
 private:
+    void hold(TargetConfig &target);
+    [[nodiscard]] TargetConfig asRemembered(TargetConfig shown) const;
+
     WindowSettings *m_settings;
+    bool m_holdsCommands;
+    QSet<QString> m_held; ///< ids; remembered as switched on, shown as switched off
     std::vector<TargetConfig> m_initial;
     QStringList m_problems;
     QSet<QString> m_temporary;           ///< ids of the command line's targets

@@ -12,6 +12,7 @@
 #include "app/desktop/windowrenderer.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/keychainstore.h"
+#include "model/scrape/secretcache.h"
 #include "model/scrape/systemclock.h"
 
 #include <QApplication>
@@ -47,6 +48,9 @@ void addOptions(QCommandLineParser &parser)
     parser.addVersionOption();
     parser.addOption({QStringLiteral("settings"),
                       Texts::tr("Keep settings in this file instead of the user's own."), Texts::tr("FILE")});
+    parser.addOption({QStringLiteral("allow-commands"),
+                      Texts::tr("Run the commands (exec:…) that a file given with --settings remembers; "
+                                "otherwise each waits for your leave in the window.")});
     parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."),
                       Texts::tr("THEME")});
     parser.addOption({QStringLiteral("features"),
@@ -167,6 +171,7 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     request.configs = configs;
     request.targets = *targets;
     request.settingsFile = parser.value(QStringLiteral("settings"));
+    request.allowCommands = parser.isSet(QStringLiteral("allow-commands"));
     request.renderTo = parser.value(QStringLiteral("render-to"));
     request.renderAfterMs = *duration;
     request.measureStartup = parser.isSet(QStringLiteral("measure-startup"));
@@ -187,15 +192,17 @@ int runWindow(const WindowRequest &request)
     options.knownDashboards = bundledDashboards();
     options.query = program.query;
     KeychainStore keychain(QStringLiteral("Sightglass"));
-    options.collector.secrets = &keychain;
+    SecretCache secrets(keychain);
+    options.collector.secrets = &secrets;
     const Retention retention = options.collector.retention;
     const auto clock = std::make_shared<SystemClock>();
     Workspace workspace(clock, std::move(options));
     WindowApi api(&workspace, clock, retention);
     TargetSources sources(&workspace);
-    TargetMemory memory(&settings, request.targets,
-                        request.configs.isEmpty() ? TargetMemory::Otherwise::Remembered
-                                                  : TargetMemory::Otherwise::None);
+    TargetMemory memory(
+        &settings, request.targets,
+        request.configs.isEmpty() ? TargetMemory::Otherwise::Remembered : TargetMemory::Otherwise::None,
+        request.allowCommands ? TargetMemory::Commands::All : TargetMemory::Commands::OfOwnSettings);
     for (const QString &problem : memory.problems())
         printError(Texts::tr("a remembered target is not what it was: %1").arg(problem));
     QSystemTrayIcon tray(QApplication::windowIcon());
@@ -203,7 +210,7 @@ int runWindow(const WindowRequest &request)
         tray.show();
     DesktopNotifier notifier(&tray);
     MainWindow window(
-        {&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api, &sources, &keychain});
+        {&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api, &sources, &secrets});
     if (request.theme)
         window.setThemeChoice(*request.theme);
     api.apply(program);

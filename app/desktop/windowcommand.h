@@ -20,6 +20,7 @@ struct WindowRequest
     std::vector<TargetConfig> targets; ///< empty: the remembered ones
     QStringList configs;               ///< prometheus.yml files to follow this time
     QString settingsFile;              ///< empty: the user's own
+    bool allowCommands = false;        ///< also those of a settings file that is not the user's own
     std::optional<ThemeChoice> theme;  ///< empty: as remembered
     promql::Features features;         ///< on for this time, beside those in the settings
     QString renderTo;                  ///< a folder: render off-screen to it, then end

@@ -7,7 +7,6 @@
 
 #include <QDropEvent>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QMimeData>
 #include <QWidget>
 
@@ -16,11 +15,6 @@
 namespace sightglass {
 
 namespace {
-
-QString absolute(const QString &path)
-{
-    return QFileInfo(path).absoluteFilePath();
-}
 
 /// The configuration files among what is dragged.
 QStringList configsIn(const QMimeData *dragged)
@@ -55,7 +49,7 @@ WindowConfigs::WindowConfigs(TargetSources *sources, WindowSettings *settings, Q
 void WindowConfigs::start(const QStringList &forThisTime)
 {
     for (const QString &path : forThisTime)
-        m_temporary << absolute(path);
+        m_temporary << TargetSources::pathOf(path);
     m_forThisTime = !m_temporary.isEmpty();
     m_awaited << m_temporary;
     for (const QString &path : m_temporary.isEmpty() ? m_settings->configs() : m_temporary)
@@ -85,7 +79,7 @@ void WindowConfigs::choose()
 
 void WindowConfigs::open(const QString &path)
 {
-    const QString file = absolute(path);
+    const QString file = TargetSources::pathOf(path);
     m_temporary.removeAll(file);
     m_awaited << file;
     m_sources->open(file);

@@ -46,6 +46,15 @@ WindowSettings::WindowSettings(const QString &fileName)
                                     : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
 {}
 
+bool WindowSettings::isUsersOwn() const
+{
+    const QFileInfo file(m_settings->fileName());
+    const QFileInfo own{QSettings().fileName()};
+    // Links lead to the same file where there is one.
+    const bool isSame = own.exists() && file.canonicalFilePath() == own.canonicalFilePath();
+    return isSame || file.absoluteFilePath() == own.absoluteFilePath();
+}
+
 std::vector<TargetConfig> WindowSettings::targets(QStringList *problems) const
 {
     m_settings->sync(); // other windows write the same file

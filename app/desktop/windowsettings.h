@@ -29,6 +29,9 @@ public:
     /// In the user's configuration folder, or in `fileName` where it is given (tests).
     explicit WindowSettings(const QString &fileName = {});
 
+    /// Whether it is the file in the user's configuration folder. Another one may come from anybody.
+    [[nodiscard]] bool isUsersOwn() const;
+
     /// What of a target cannot be read has its default, and is told in `problems`, where that is wanted; one
     /// without a usable address is told too, and not there.
     [[nodiscard]] std::vector<TargetConfig> targets(QStringList *problems = nullptr) const;

@@ -11,15 +11,6 @@
 
 namespace sightglass {
 
-namespace {
-
-QString absolute(const QString &path)
-{
-    return QFileInfo(path).absoluteFilePath();
-}
-
-} // namespace
-
 TargetSources::TargetSources(Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_workspace(workspace)
@@ -27,9 +18,14 @@ TargetSources::TargetSources(Workspace *workspace, QObject *parent)
 
 TargetSources::~TargetSources() = default;
 
+QString TargetSources::pathOf(const QString &file)
+{
+    return QFileInfo(file).absoluteFilePath();
+}
+
 void TargetSources::open(const QString &path)
 {
-    const QString file = absolute(path);
+    const QString file = pathOf(path);
     if (const Source *known = source(file)) {
         known->follower->start();
         return;
@@ -43,7 +39,7 @@ void TargetSources::open(const QString &path)
 
 void TargetSources::close(const QString &path)
 {
-    const QString file = absolute(path);
+    const QString file = pathOf(path);
     const auto closed =
         std::erase_if(m_sources, [&file](const Source &each) { return each.follower->state().path == file; });
     if (closed == 0)
@@ -62,13 +58,13 @@ QStringList TargetSources::paths() const
 
 const ConfigState *TargetSources::state(const QString &path) const
 {
-    const Source *found = source(absolute(path));
+    const Source *found = source(pathOf(path));
     return found ? &found->follower->state() : nullptr;
 }
 
 bool TargetSources::everGood(const QString &path) const
 {
-    const Source *found = source(absolute(path));
+    const Source *found = source(pathOf(path));
     return found && found->everGood;
 }
 

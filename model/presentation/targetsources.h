@@ -26,6 +26,9 @@ public:
     explicit TargetSources(Workspace *workspace, QObject *parent = nullptr);
     ~TargetSources() override;
 
+    /// By which path a file is known here, wherever it was named from: an absolute one.
+    [[nodiscard]] static QString pathOf(const QString &file);
+
     /// Follows a prometheus.yml from now on. A file that is followed already is read anew.
     void open(const QString &path);
     /// Its targets go.

@@ -3,7 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
-#include "model/presentation/valuetext.h"
+#include "model/presentation/numbertext.h"
 
 #include <QFileInfo>
 
@@ -18,6 +18,16 @@ QString nameOf(const TargetConfig &config)
         return displayText(config.name);
     const std::string_view instance = targetLabels(config).value("instance");
     return instance.empty() ? displayUrl(config.url) : displayText(instance);
+}
+
+/// Jobs that scrape the same host and port are told apart by their names.
+QString placeText(const TargetConfig &config)
+{
+    const QString url = displayUrl(config.url);
+    const QString job = displayText(targetLabels(config).value("job"));
+    const bool isTold =
+        job.isEmpty() || job == nameOf(config) || job == displayText(targetAddress(config.url));
+    return isTold ? url : job + QStringLiteral(" · ") + url;
 }
 
 QString toolTip(const TargetConfig &config)
@@ -51,6 +61,15 @@ void TargetTableModel::update(const std::vector<TargetStatus> &targets, Timestam
         rows.push_back({target, age});
     }
     updateRows(*this, m_rows, std::move(rows), [](const Row &row) { return row.status.config.id; });
+}
+
+void TargetTableModel::setHeld(const QSet<QString> &ids)
+{
+    if (ids == m_held)
+        return;
+    m_held = ids;
+    for (int row = 0; row < rowCount(); ++row)
+        rowChanged(row);
 }
 
 const TargetStatus *TargetTableModel::status(const QString &id) const
@@ -88,6 +107,10 @@ QVariant TargetTableModel::data(const QModelIndex &index, int role) const
         return summary(row);
     case UrlRole:
         return displayUrl(row.status.config.url);
+    case PlaceRole:
+        return placeText(row.status.config);
+    case HeldRole:
+        return m_held.contains(row.status.config.id);
     case OriginRole:
         return displayText(QFileInfo(row.status.config.origin).fileName());
     case Qt::ToolTipRole:
@@ -130,9 +153,9 @@ QString TargetTableModel::cellText(const Row &row, int column) const
     case LastScrapeColumn:
         return ageText(row);
     case DurationColumn:
-        return row.ageSeconds < 0 ? QString() : valueText(status.durationSeconds, "s");
+        return row.ageSeconds < 0 ? QString() : measureText(status.durationSeconds, "s");
     case SamplesColumn:
-        return QString::number(status.samples);
+        return countText(status.samples);
     case ReasonColumn:
         return status.error ? errorText(*status.error) : QString();
     default:
@@ -140,8 +163,10 @@ QString TargetTableModel::cellText(const Row &row, int column) const
     }
 }
 
-QString TargetTableModel::stateText(const TargetStatus &status)
+QString TargetTableModel::stateText(const TargetStatus &status) const
 {
+    if (m_held.contains(status.config.id))
+        return tr("command not run: it waits for your leave");
     if (!status.config.enabled)
         return tr("off");
     switch (status.health) {
@@ -161,7 +186,7 @@ QString TargetTableModel::ageText(const Row &row)
         return tr("never");
     if (row.ageSeconds < 2)
         return tr("just now");
-    return tr("%1 ago").arg(valueText(static_cast<double>(row.ageSeconds), "s"));
+    return tr("%1 ago").arg(measureText(static_cast<double>(row.ageSeconds), "s"));
 }
 
 QString TargetTableModel::summary(const Row &row) const

@@ -4,6 +4,8 @@
 #include "model/presentation/rowupdate.h"
 #include "model/scrape/targetstatus.h"
 
+#include <QSet>
+
 #include <vector>
 
 namespace sightglass {
@@ -30,7 +32,10 @@ public:
         IdRole,                    ///< TargetConfig::id
         SummaryRole, ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
         UrlRole,     ///< as it may be shown
-        OriginRole   ///< the name of the configuration file that it comes from, short; empty: made by hand
+        PlaceRole,   ///< the same, behind the job where the name does not say it: "node ·
+                     ///< http://h:9100/metrics"
+        OriginRole,  ///< the name of the configuration file that it comes from, short; empty: made by hand
+        HeldRole     ///< whether it is a command that waits for the user's leave
     };
 
     using RowTableModel::RowTableModel;
@@ -38,6 +43,8 @@ public:
     /// Takes the latest states; `now` is what ages are told against.
     void update(const std::vector<TargetStatus> &targets, TimestampMs now);
 
+    /// Targets, by id, that are commands and switched off until the user lets them run.
+    void setHeld(const QSet<QString> &ids);
     [[nodiscard]] const TargetStatus *status(const QString &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -55,10 +62,11 @@ private:
 
     [[nodiscard]] QString cellText(const Row &row, int column) const;
     [[nodiscard]] QString summary(const Row &row) const;
-    [[nodiscard]] static QString stateText(const TargetStatus &status);
+    [[nodiscard]] QString stateText(const TargetStatus &status) const;
     [[nodiscard]] static QString ageText(const Row &row);
 
     std::vector<Row> m_rows;
+    QSet<QString> m_held;
 };
 
 } // namespace sightglass

@@ -2,11 +2,11 @@
 #include "widgets/views/targetdelegate.h"
 
 #include "model/presentation/targettablemodel.h"
+#include "widgets/style/listtext.h"
 
-#include <QApplication>
 #include <QPainter>
-#include <QTextLayout>
-#include <QTextOption>
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -36,39 +36,21 @@ QFont nameFont(const QFont &base)
     return font;
 }
 
-QFont smallFont(const QFont &base)
+int textLeft(const QStyleOptionViewItem &option)
 {
-    QFont font = base;
-    font.setPointSizeF(base.pointSizeF() * 0.9);
-    return font;
+    return option.rect.left() + 2 * margin + dotSize;
 }
 
-QTextOption summaryOption()
+int textWidth(const QStyleOptionViewItem &option)
 {
-    QTextOption option(Qt::AlignLeft | Qt::AlignTop);
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    return option;
+    return std::max(option.rect.right() - margin - textLeft(option), 40);
 }
 
-/// The summary wraps over up to three lines, so that a reason can be read where it stands.
-QRect summaryRect(const QStyleOptionViewItem &option, const QString &text)
+/// The summary wraps, so that a reason can be read where it stands.
+QStringList summaryLines(const QStyleOptionViewItem &option, const QModelIndex &index)
 {
-    const QFontMetrics metrics(smallFont(option.font));
-    const int left = option.rect.left() + 2 * margin + dotSize;
-    const int width = std::max(option.rect.right() - margin - left, 40);
-    QTextLayout layout(text, smallFont(option.font));
-    layout.setTextOption(summaryOption());
-    layout.beginLayout();
-    int lines = 0;
-    while (lines < maxSummaryLines) {
-        QTextLine line = layout.createLine();
-        if (!line.isValid())
-            break;
-        line.setLineWidth(width);
-        ++lines;
-    }
-    layout.endLayout();
-    return {left, 0, width, std::max(lines, 1) * metrics.height()};
+    return wrappedText(index.data(TargetTableModel::SummaryRole).toString(), smallFont(option.font),
+                       textWidth(option), maxSummaryLines);
 }
 
 int lineHeights(const QStyleOptionViewItem &option)
@@ -102,11 +84,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->drawEllipse(item.rect.left() + margin, top + (nameMetrics.height() - dotSize) / 2, dotSize,
                          dotSize);
 
-    const QString summary = index.data(TargetTableModel::SummaryRole).toString();
-    QRect line = summaryRect(option, summary);
-    const int summaryHeight = line.height();
-    line.moveTop(top);
-    line.setHeight(nameMetrics.height());
+    QRect line(textLeft(item), top, textWidth(item), nameMetrics.height());
     painter->setFont(nameFont(option.font));
     painter->setPen(m_theme.text);
     const QFontMetrics smallMetrics(smallFont(option.font));
@@ -123,21 +101,23 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     line.translate(0, nameMetrics.height());
     line.setHeight(smallMetrics.height());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                      smallMetrics.elidedText(index.data(TargetTableModel::UrlRole).toString(),
+                      smallMetrics.elidedText(index.data(TargetTableModel::PlaceRole).toString(),
                                               Qt::ElideMiddle, line.width()));
 
-    line.translate(0, smallMetrics.height());
-    line.setHeight(summaryHeight);
     painter->setPen(health == TargetHealth::Down ? m_theme.semantic(SemanticColor::Critical)
                                                  : m_theme.textMuted);
-    painter->drawText(QRectF(line), summary, summaryOption());
+    for (const QString &text : summaryLines(item, index)) {
+        line.translate(0, smallMetrics.height());
+        painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter, text);
+    }
     painter->restore();
 }
 
 QSize TargetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QString summary = index.data(TargetTableModel::SummaryRole).toString();
-    return {120, 2 * margin + lineHeights(option) + summaryRect(option, summary).height()};
+    const auto lines = std::max<qsizetype>(summaryLines(option, index).size(), 1);
+    return {120, 2 * margin + lineHeights(option) +
+                     static_cast<int>(lines) * QFontMetrics(smallFont(option.font)).height()};
 }
 
 } // namespace sightglass

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QAction;
+class QLabel;
 class QListView;
 class QVBoxLayout;
 
@@ -31,6 +32,8 @@ public:
     [[nodiscard]] QString currentTarget() const;
 
 signals:
+    /// The user lets these commands run (TargetTableModel::HeldRole).
+    void allowRequested(const QStringList &ids);
     void addRequested();
     void editRequested(const QString &id);
     void removeRequested(const QString &id);
@@ -41,12 +44,17 @@ signals:
 
 private:
     void updateActions();
+    void updateHeld();
+    [[nodiscard]] QStringList heldTargets() const;
+    [[nodiscard]] QWidget *createHeldBar();
     void openMenu(const QPoint &position);
 
     TargetTableModel *m_model;
     QListView *m_list;
     TargetDelegate *m_delegate;
     QVBoxLayout *m_layout;
+    QLabel *m_heldText = nullptr;
+    QWidget *m_heldBar; ///< there while commands wait for leave
     QAction *m_edit;
     QAction *m_remove;
 };

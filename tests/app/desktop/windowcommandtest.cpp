@@ -37,6 +37,15 @@ private slots:
         QCOMPARE(line.request->targets.size(), std::size_t{1});
     }
 
+    void commandsAreLetRunByASwitchOnly()
+    {
+        const QStringList arguments{QStringLiteral("sightglass"), QStringLiteral("--settings"),
+                                    QStringLiteral("/tmp/s.ini")};
+        QVERIFY(!readWindowCommandLine(arguments).request->allowCommands);
+        QVERIFY(readWindowCommandLine(arguments + QStringList{QStringLiteral("--allow-commands")})
+                    .request->allowCommands);
+    }
+
     void anAddressIsNoFile()
     {
         const WindowCommandLine line =

@@ -173,6 +173,79 @@ private Q_SLOTS:
         QVERIFY(settings.targets().empty());
     }
 
+    /// A settings file that somebody handed over is no leave to run what it names.
+    void commandsOfAnotherFileWaitForLeave()
+    {
+        WindowSettings settings(freshFile());
+        QVERIFY(!settings.isUsersOwn());
+        const TargetConfig command = target(QStringLiteral("c"), QStringLiteral("exec:date +%s"));
+        settings.setTargets({command, target(QStringLiteral("a"), QStringLiteral("http://one/metrics"))});
+        TargetMemory memory(&settings, {});
+        QCOMPARE(memory.heldCommands(), QStringList{QStringLiteral("c")});
+        std::vector<TargetConfig> shown = memory.initialTargets();
+        QVERIFY(!shown[0].enabled);
+        QVERIFY(shown[1].enabled);
+        // It is remembered as it was: whoever holds it back does not change the file.
+        memory.remember(shown);
+        QVERIFY(settings.targets()[0].enabled);
+        shown[0].name = QStringLiteral("clock");
+        memory.remember(shown);
+        QCOMPARE(settings.targets()[0].name, QStringLiteral("clock"));
+        QVERIFY(settings.targets()[0].enabled);
+        shown[0] = memory.allowCommand(shown[0]);
+        QVERIFY(shown[0].enabled);
+        QVERIFY(memory.heldCommands().isEmpty());
+        QCOMPARE(TargetMemory(&settings, {}).heldCommands(), QStringList{QStringLiteral("c")});
+        const TargetMemory allowed(&settings, {}, TargetMemory::Otherwise::Remembered,
+                                   TargetMemory::Commands::All);
+        QVERIFY(allowed.heldCommands().isEmpty());
+        QVERIFY(allowed.initialTargets()[0].enabled);
+    }
+
+    void commandsOfTheUsersOwnFileAndOfTheCommandLineRun()
+    {
+        const QTemporaryDir home;
+        QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
+        WindowSettings own;
+        const TargetConfig command = target(QStringLiteral("c"), QStringLiteral("exec:date +%s"));
+        own.setTargets({command});
+        const TargetMemory memory(&own, {});
+        QVERIFY(own.isUsersOwn());
+        QVERIFY(WindowSettings(QSettings().fileName()).isUsersOwn());
+        QVERIFY(memory.heldCommands().isEmpty());
+        QVERIFY(memory.initialTargets()[0].enabled);
+        WindowSettings other(freshFile());
+        const TargetMemory ofCommandLine(&other, {command});
+        QVERIFY(ofCommandLine.heldCommands().isEmpty());
+        QVERIFY(ofCommandLine.initialTargets()[0].enabled);
+    }
+
+    /// A file that changes while the window shows it brings no command in through the back door.
+    void aCommandThatTheFileBringsLaterWaitsToo()
+    {
+        const QString file = freshFile();
+        WindowSettings settings(file);
+        settings.setTargets({target(QStringLiteral("a"), QStringLiteral("http://one/metrics"))});
+        TargetMemory memory(&settings, {});
+        std::vector<TargetConfig> shown = memory.initialTargets();
+        const auto change = [&](const char *url) {
+            WindowSettings(file).setTargets({target(QStringLiteral("a"), QString::fromLatin1(url))});
+            const auto changed = memory.changedElsewhere(shown);
+            if (changed.size() == 1)
+                shown = changed;
+            return changed.size() == 1;
+        };
+        QVERIFY(change("exec:first"));
+        QVERIFY(!shown[0].enabled);
+        shown[0] = memory.allowCommand(shown[0]);
+        QVERIFY(change("exec:second"));
+        QVERIFY(!shown[0].enabled);
+        QCOMPARE(memory.heldCommands(), QStringList{QStringLiteral("a")});
+        QVERIFY(change("http://two/metrics"));
+        QVERIFY(shown[0].enabled);
+        QVERIFY(memory.heldCommands().isEmpty());
+    }
+
     void twoWindowsKeepEachOthersTargets()
     {
         const QString file = freshFile();

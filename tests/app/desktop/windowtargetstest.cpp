@@ -164,6 +164,44 @@ private Q_SLOTS:
         m_folder = std::make_unique<QTemporaryDir>();
     }
 
+    /// Of a settings file that somebody handed over.
+    void aCommandOfAnotherSettingsFileRunsOnceItIsAllowed()
+    {
+        const QString ran = path("ran");
+        TargetConfig command;
+        command.id = QStringLiteral("c");
+        command.url = targetUrlFromInput(QStringLiteral("exec:tee %1").arg(ran));
+        command.intervalMs = minScrapeIntervalMs;
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        TargetConfig page;
+        page.id = QStringLiteral("a");
+        page.url = server.url();
+        page.intervalMs = minScrapeIntervalMs;
+        WindowSettings(path("s.ini")).setTargets({command, page});
+        {
+            Program program(path("s.ini"), nullptr);
+            QTRY_VERIFY(program.summaryOf(1).startsWith(QStringLiteral("up")));
+            QCOMPARE(program.summaryOf(0), QStringLiteral("command not run: it waits for your leave"));
+            // Looking at it in the dialog is no leave.
+            program.window->editTarget(command.id);
+            clickOk(program.window->findChildren<TargetDialog *>().back());
+            QTRY_VERIFY(program.window->findChildren<TargetDialog *>().isEmpty());
+            QCOMPARE(program.summaryOf(0), QStringLiteral("command not run: it waits for your leave"));
+            QVERIFY(!QFile::exists(ran));
+            auto *allow = program.window->findChild<QPushButton *>(QStringLiteral("allowCommands"));
+            QVERIFY(allow->isVisible());
+            allow->click();
+            QTRY_VERIFY(QFile::exists(ran));
+            QVERIFY(!allow->isVisible());
+        }
+        // For this time: the file may be another one the next time.
+        QVERIFY(QFile::remove(ran));
+        const Program again(path("s.ini"), nullptr);
+        QTRY_VERIFY(again.summaryOf(1).startsWith(QStringLiteral("up")));
+        QVERIFY(!QFile::exists(ran));
+    }
+
     void aTargetWithAPasswordIsScrapedNowAndAfterARestart()
     {
         HttpServer server;

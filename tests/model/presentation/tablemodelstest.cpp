@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerting/rulegroup.h"
 #include "model/presentation/alerthistorymodel.h"
 #include "model/presentation/alerttablemodel.h"
 #include "model/presentation/targettablemodel.h"
@@ -40,12 +41,16 @@ RuleStatus rule(const std::string &name, AlertState state, Severity severity)
 {
     RuleStatus status;
     status.group = "g";
-    status.rule.name = name;
-    status.rule.severity = severity;
-    status.rule.summary = "<b>summary</b>";
+    ThresholdRule threshold;
+    threshold.name = name;
+    threshold.expr = "up";
+    threshold.severity = severity;
+    status.rule = thresholdRule(threshold);
     status.state = state;
     Alert alert;
-    alert.labels = Labels(std::vector<Label>{{"alertname", name}, {"severity", "x"}, {"job", "demo"}});
+    const std::string word(severityName(severity));
+    alert.labels = Labels(std::vector<Label>{{"alertname", name}, {"severity", word}, {"job", "demo"}});
+    alert.annotations = {{"summary", "<b>summary</b>"}};
     alert.state = state;
     alert.value = 12;
     alert.activeAt = now - 5000;
@@ -58,6 +63,45 @@ class TableModelsTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    /// Two jobs that scrape the same host and port.
+    void jobsAreTold()
+    {
+        TargetStatus first = target(QStringLiteral("a"));
+        first.config.labels = Labels(std::vector<Label>{{"job", "node"}});
+        TargetStatus second = target(QStringLiteral("b"));
+        second.config.labels = Labels(std::vector<Label>{{"job", "node-slow"}});
+        TargetStatus named = target(QStringLiteral("c"));
+        named.config.name = QStringLiteral("shop");
+        TargetTableModel model;
+        model.update({first, second, named, target(QStringLiteral("d"))}, now);
+        const auto place = [&model](int row) {
+            return model.index(row, 0).data(TargetTableModel::PlaceRole).toString();
+        };
+        QCOMPARE(model.index(0, 0).data(), model.index(1, 0).data());
+        QVERIFY2(place(0).startsWith(QStringLiteral("node · http://")), qPrintable(place(0)));
+        QVERIFY2(place(1).startsWith(QStringLiteral("node-slow · http://")), qPrintable(place(1)));
+        for (const int row : {2, 3})
+            QCOMPARE(place(row), model.index(row, 0).data(TargetTableModel::UrlRole).toString());
+    }
+
+    void heldCommandsSaySo()
+    {
+        TargetStatus command = target(QStringLiteral("c"));
+        command.config.url = QUrl(QStringLiteral("exec:date"));
+        command.config.enabled = false;
+        TargetTableModel model;
+        model.update({command, target(QStringLiteral("a"))}, now);
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        const QModelIndex row = model.index(0, 0);
+        QCOMPARE(row.data(TargetTableModel::SummaryRole).toString(), QStringLiteral("off"));
+        model.setHeld({QStringLiteral("c")});
+        QVERIFY(changed.count() > 0);
+        QVERIFY(row.data(TargetTableModel::HeldRole).toBool());
+        QVERIFY(!model.index(1, 0).data(TargetTableModel::HeldRole).toBool());
+        QCOMPARE(row.data(TargetTableModel::SummaryRole).toString(),
+                 QStringLiteral("command not run: it waits for your leave"));
+    }
+
     void targetsComeGoAndChange()
     {
         TargetTableModel model;
@@ -120,7 +164,9 @@ private Q_SLOTS:
         const QAbstractItemModelTester tester(&model, TesterMode::QtTest);
         RuleStatus broken;
         broken.group = "g";
-        broken.rule.name = "Broken";
+        ThresholdRule threshold;
+        threshold.name = "Broken";
+        broken.rule = thresholdRule(threshold);
         broken.error = Error{ErrorCode::PromqlSyntax, {"unexpected end of input"}, {}, {1, 4}};
         model.update({rule("Pending", AlertState::Pending, Severity::Critical),
                       rule("Quiet", AlertState::Inactive, Severity::Info),

@@ -5,6 +5,8 @@
 #include "tests/support/testcase.h"
 
 #include <QApplication>
+#include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <QToolBar>
 #include <QToolButton>
@@ -46,6 +48,32 @@ private Q_SLOTS:
                      qPrintable(action->text()));
         }
         QApplication::setFont(usual);
+    }
+
+    void heldCommandsAreLetRunByOneClick()
+    {
+        TargetTableModel model;
+        TargetPane pane(&model);
+        TargetStatus command;
+        command.config.id = QStringLiteral("c");
+        command.config.url = QUrl(QStringLiteral("exec:date <b>"));
+        TargetStatus page;
+        page.config.id = QStringLiteral("a");
+        page.config.url = QUrl(QStringLiteral("http://a/metrics"));
+        model.update({command, page}, 0);
+        pane.show();
+        const auto *bar = pane.findChild<QWidget *>(QStringLiteral("heldCommands"));
+        QVERIFY(!bar->isVisible());
+        model.setHeld({QStringLiteral("c")});
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->toolTip().contains(QStringLiteral("date")) &&
+                !bar->toolTip().contains(QStringLiteral("<b>")));
+        QSignalSpy allowed(&pane, &TargetPane::allowRequested);
+        pane.findChild<QPushButton *>(QStringLiteral("allowCommands"))->click();
+        QCOMPARE(allowed.count(), 1);
+        QCOMPARE(allowed.front().front().toStringList(), QStringList{QStringLiteral("c")});
+        model.setHeld({});
+        QVERIFY(!bar->isVisible());
     }
 };
 
