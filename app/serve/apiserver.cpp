@@ -48,7 +48,7 @@ void ApiServer::setTick(const CollectorTick &tick)
 {
     QMetaObject::invokeMethod(
         m_listener,
-        [listener = m_listener, state = apiState(tick, m_groups, m_info)] { listener->setState(state); },
+        [listener = m_listener, state = apiState(tick, m_info)] { listener->setState(state); },
         Qt::QueuedConnection);
 }
 

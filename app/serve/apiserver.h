@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/serve/serveoptions.h"
-#include "model/alerting/thresholdrule.h"
 #include "model/api/apistate.h"
 #include "model/core/clock.h"
 #include "model/scrape/collectortick.h"
@@ -12,7 +11,6 @@
 #include <QThread>
 
 #include <memory>
-#include <vector>
 
 namespace sightglass {
 
@@ -38,8 +36,6 @@ public:
 
     /// What is asked for from now on. Cheap; for every tick.
     void setTick(const CollectorTick &tick);
-    /// The rule groups that the collector was given.
-    void setRuleGroups(std::vector<RuleGroup> groups) { m_groups = std::move(groups); }
 
     /// Where it listens: the port that was found after started(), 0 before where any was asked for.
     [[nodiscard]] const ListenAddress &address() const noexcept { return m_address; }
@@ -52,7 +48,6 @@ signals:
 private:
     ListenAddress m_address;
     ApiServerInfo m_info;
-    std::vector<RuleGroup> m_groups;
     QThread m_thread;
     Listener *m_listener; ///< on m_thread, with which it goes
 };

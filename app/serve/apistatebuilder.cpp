@@ -73,25 +73,22 @@ ApiTarget targetOf(const TargetStatus &status)
     return target;
 }
 
-std::vector<ApiRuleGroup> groupsOf(const std::vector<RuleStatus> &rules, const std::vector<RuleGroup> &groups)
+std::vector<ApiRuleGroup> groupsOf(const CollectorTick &tick)
 {
-    std::vector<ApiRuleGroup> found;
-    for (const RuleStatus &rule : rules) {
-        if (found.empty() || found.back().name != rule.group) {
-            const auto known = std::find_if(groups.begin(), groups.end(), [&rule](const RuleGroup &group) {
-                return group.name == rule.group;
-            });
-            found.push_back({rule.group, {}, known != groups.end() ? known->intervalMs : 0, {}});
-        }
-        found.back().rules.push_back(rule);
+    std::vector<ApiRuleGroup> groups;
+    auto rule = tick.rules.begin();
+    for (const RuleGroupStatus &group : tick.ruleGroups) {
+        const auto left = static_cast<std::size_t>(tick.rules.end() - rule);
+        const auto end = rule + static_cast<std::ptrdiff_t>(std::min(group.rules, left));
+        groups.push_back({group, {rule, end}});
+        rule = end;
     }
-    return found;
+    return groups;
 }
 
 } // namespace
 
-std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const std::vector<RuleGroup> &groups,
-                                         const ApiServerInfo &server)
+std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiServerInfo &server)
 {
     auto state = std::make_shared<ApiState>();
     state->snapshot = tick.snapshot;
@@ -99,7 +96,7 @@ std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const std::v
         if (target.config.enabled)
             state->targets.push_back(targetOf(target));
     }
-    state->ruleGroups = groupsOf(tick.rules, groups);
+    state->ruleGroups = groupsOf(tick);
     state->missedEvaluations = tick.missedEvaluations;
     state->server = server;
     return state;

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/alertstate.h"
 
-#include "model/alerting/severity.h"
-
 #include <algorithm>
 #include <cstddef>
-#include <string>
 #include <utility>
 
 namespace sightglass {
@@ -13,12 +10,13 @@ namespace sightglass {
 namespace {
 
 /// A new alert where there was none or only a resolved one; else the present one with its newest value.
-void activate(Alert &alert, const ActiveAlert &active, TimestampMs ts)
+void activate(Alert &alert, ActiveAlert active, TimestampMs ts)
 {
     if (alert.state == AlertState::Inactive)
-        alert = Alert{active.labels, AlertState::Pending, active.value, ts, {}, {}};
-    else
-        alert.value = active.value;
+        alert = Alert{std::move(active.labels), AlertState::Pending, {}, ts, {}, {}};
+    alert.value = active.value;
+    alert.annotations = std::move(active.annotations);
+    alert.keepFiringSince.reset();
 }
 
 /// Firing depends on `for` alone: a reload that lengthens it takes a firing alert back to pending.
@@ -31,6 +29,7 @@ void ripen(Alert &alert, std::int64_t forMs, TimestampMs ts)
     } else if (!ripe && alert.state == AlertState::Firing) {
         alert.state = AlertState::Pending;
         alert.firedAt.reset();
+        alert.keepFiringSince.reset();
     }
 }
 
@@ -39,6 +38,16 @@ enum class Fate : std::uint8_t
     Kept,
     Dropped
 };
+
+/// Whether keep_firing_for holds an alert whose condition is gone.
+bool keepsFiring(Alert &alert, std::int64_t keepFiringForMs, TimestampMs ts)
+{
+    if (alert.state != AlertState::Firing || keepFiringForMs <= 0)
+        return false;
+    if (!alert.keepFiringSince)
+        alert.keepFiringSince = ts;
+    return ts - *alert.keepFiringSince < keepFiringForMs;
+}
 
 /// An alert whose condition no longer holds: a pending one vanishes, a firing one resolves and is kept for a
 /// while.
@@ -57,16 +66,16 @@ Fate deactivate(Alert &alert, TimestampMs ts)
 class StepBuilder
 {
 public:
-    StepBuilder(std::int64_t forMs, TimestampMs ts)
-        : m_forMs(forMs)
+    StepBuilder(const AlertHold &hold, TimestampMs ts)
+        : m_hold(hold)
         , m_ts(ts)
     {}
 
-    void present(Alert alert, const ActiveAlert &active)
+    void present(Alert alert, ActiveAlert active)
     {
         const AlertState before = alert.state;
-        activate(alert, active, m_ts);
-        ripen(alert, m_forMs, m_ts);
+        activate(alert, std::move(active), m_ts);
+        ripen(alert, m_hold.forMs, m_ts);
         note(alert, before);
         m_step.alerts.push_back(std::move(alert));
     }
@@ -74,6 +83,12 @@ public:
     void absent(Alert alert)
     {
         const AlertState before = alert.state;
+        if (keepsFiring(alert, m_hold.keepFiringForMs, m_ts)) {
+            ripen(alert, m_hold.forMs, m_ts);
+            note(alert, before);
+            m_step.alerts.push_back(std::move(alert));
+            return;
+        }
         const Fate fate = deactivate(alert, m_ts);
         if (fate == Fate::Dropped)
             alert.state = AlertState::Inactive;
@@ -88,26 +103,26 @@ private:
     void note(const Alert &alert, AlertState before)
     {
         if (alert.state != before)
-            m_step.changes.push_back({alert.labels, before, alert.state, alert.value});
+            m_step.changes.push_back({alert.labels, before, alert.state, alert.value, alert.annotations});
     }
 
-    std::int64_t m_forMs;
+    AlertHold m_hold;
     TimestampMs m_ts;
     AlertStep m_step;
 };
 
 /// Lets go of the longest resolved alerts above the limit: a rule whose label sets come and go would pile
 /// them up.
-void dropResolvedAboveLimit(std::vector<Alert> &alerts)
+void dropResolvedAbove(std::size_t limit, std::vector<Alert> &alerts)
 {
-    if (alerts.size() <= maxAlertsPerRule)
+    if (limit == 0 || alerts.size() <= limit)
         return;
     std::vector<TimestampMs> resolved;
     for (const Alert &alert : alerts) {
         if (alert.state == AlertState::Inactive)
             resolved.push_back(alert.resolvedAt.value_or(0));
     }
-    std::size_t excess = std::min(alerts.size() - maxAlertsPerRule, resolved.size());
+    std::size_t excess = std::min(alerts.size() - limit, resolved.size());
     if (excess == 0)
         return;
     const auto last = resolved.begin() + static_cast<std::ptrdiff_t>(excess - 1);
@@ -122,59 +137,27 @@ void dropResolvedAboveLimit(std::vector<Alert> &alerts)
 
 } // namespace
 
-Labels alertLabels(const Labels &element, const ThresholdRule &rule)
-{
-    Labels labels = element.without(metricNameLabel);
-    for (const LabelView label : rule.labels)
-        labels = labels.with(label.name, label.value);
-    return labels.with("severity", severityName(rule.severity)).with("alertname", rule.name);
-}
-
-Result<std::vector<ActiveAlert>> activeAlerts(std::span<const VectorElement> elements,
-                                              const ThresholdRule &rule)
-{
-    if (elements.size() > maxAlertsPerRule) {
-        std::string text = "exceeded limit of " + std::to_string(maxAlertsPerRule) + " with " +
-                           std::to_string(elements.size()) + " alerts";
-        return Error{ErrorCode::QueryFailed, {std::move(text)}, {}, {}};
-    }
-    std::vector<ActiveAlert> active;
-    active.reserve(elements.size());
-    for (const VectorElement &element : elements)
-        active.push_back({alertLabels(element.labels, rule), element.value});
-    std::sort(active.begin(), active.end(),
-              [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels < b.labels; });
-    const auto twin =
-        std::adjacent_find(active.begin(), active.end(),
-                           [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels == b.labels; });
-    if (twin != active.end()) {
-        const char *text = "vector contains metrics with the same labelset after applying alert labels";
-        return Error{ErrorCode::QueryFailed, {text}, {}, {}};
-    }
-    return active;
-}
-
-AlertStep advance(std::vector<Alert> alerts, std::vector<ActiveAlert> active, std::int64_t forMs,
+AlertStep advance(std::vector<Alert> alerts, std::vector<ActiveAlert> active, const AlertHold &hold,
                   TimestampMs ts)
 {
     std::sort(active.begin(), active.end(),
               [](const ActiveAlert &a, const ActiveAlert &b) { return a.labels < b.labels; });
-    StepBuilder step(forMs, ts);
+    StepBuilder step(hold, ts);
     auto alert = alerts.begin();
     auto held = active.begin();
     while (alert != alerts.end() || held != active.end()) {
         if (held == active.end() || (alert != alerts.end() && alert->labels < held->labels)) {
             step.absent(std::move(*alert++));
         } else if (alert == alerts.end() || held->labels < alert->labels) {
-            step.present(Alert{held->labels, AlertState::Inactive, held->value, ts, {}, {}}, *held);
+            step.present(Alert{held->labels, AlertState::Inactive, {}, ts, {}, {}}, std::move(*held));
             ++held;
         } else {
-            step.present(std::move(*alert++), *held);
+            step.present(std::move(*alert++), std::move(*held));
             ++held;
         }
     }
     AlertStep done = step.take();
-    dropResolvedAboveLimit(done.alerts);
+    dropResolvedAbove(hold.maxAlerts, done.alerts);
     return done;
 }
 

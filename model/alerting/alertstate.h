@@ -2,8 +2,8 @@
 #pragma once
 
 #include "model/alerting/alert.h"
-#include "model/query/queryresult.h"
-#include "parser/base/result.h"
+#include "model/core/sample.h"
+#include "parser/base/labels.h"
 
 #include <cstddef>
 #include <span>
@@ -14,16 +14,21 @@ namespace sightglass {
 /// How long a resolved alert is kept (rules reference, section 3).
 inline constexpr std::int64_t resolvedRetentionMs = 15 * 60 * 1000;
 
-/// More alerts of one rule than this are no alerts but a mistake in the rule: its evaluation fails, as with
-/// the `limit` of a Prometheus rule group, except that the alerts there were stay as they are. Resolved ones
-/// that are still kept count too: the longest resolved go first.
-inline constexpr std::size_t maxAlertsPerRule = 1000;
+/// How a rule holds its alerts.
+struct AlertHold
+{
+    std::int64_t forMs = 0;           ///< an alert fires once its condition has held so long; 0: at once
+    std::int64_t keepFiringForMs = 0; ///< and fires so much longer than the condition holds
+    /// Of all states; resolved ones above it go, the longest resolved first. 0: none.
+    std::size_t maxAlerts = 0;
+};
 
 /// One label set for which a rule's condition holds at this evaluation.
 struct ActiveAlert
 {
     Labels labels;
     double value = 0;
+    std::vector<Label> annotations = {};
 };
 
 /// One alert's change of state at one evaluation.
@@ -33,6 +38,7 @@ struct AlertChange
     AlertState from = AlertState::Inactive;
     AlertState to = AlertState::Inactive;
     double value = 0; ///< the last one known
+    std::vector<Label> annotations = {};
 
     friend bool operator==(const AlertChange &, const AlertChange &) = default;
 };
@@ -45,20 +51,10 @@ struct AlertStep
         changes; ///< in the order of labels; an alert that fires at once makes one change
 };
 
-/// The labels of the alert for one result element: the element's without __name__, then the rule's, severity
-/// and alertname, later ones winning (rules reference, section 3).
-[[nodiscard]] Labels alertLabels(const Labels &element, const ThresholdRule &rule);
-
-/// The alerts of an evaluation's result. Any element counts, whatever its value. Error QueryFailed where two
-/// elements get the same labels or there are more than maxAlertsPerRule: then nothing changes.
-[[nodiscard]] Result<std::vector<ActiveAlert>> activeAlerts(std::span<const VectorElement> elements,
-                                                            const ThresholdRule &rule);
-
 /// The state machine of section 3, for one evaluation at `ts`: `alerts` as of the evaluation before (sorted
-/// by labels), `active` unique by labels in any order. An alert fires once it has been active for `forMs`; 0
-/// fires at once. Keeps at most maxAlertsPerRule alerts where `active` is within that limit.
+/// by labels), `active` unique by labels in any order.
 [[nodiscard]] AlertStep advance(std::vector<Alert> alerts, std::vector<ActiveAlert> active,
-                                std::int64_t forMs, TimestampMs ts);
+                                const AlertHold &hold, TimestampMs ts);
 
 /// Firing before pending before inactive.
 [[nodiscard]] AlertState worstState(std::span<const Alert> alerts) noexcept;

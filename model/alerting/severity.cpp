@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/severity.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 namespace sightglass {
+
+namespace {
+
+// The words of the public rule files in ../shared/conformance and of widespread mixins.
+constexpr std::array<std::string_view, 12> criticalWords = {"critical", "crit",      "page",  "error",
+                                                            "high",     "emergency", "fatal", "disaster",
+                                                            "major",    "sev1",      "p1",    "alert"};
+constexpr std::array<std::string_view, 8> infoWords = {"info",   "information", "informational", "none",
+                                                       "notice", "low",         "debug",         "ok"};
+
+} // namespace
 
 std::string_view severityName(Severity severity) noexcept
 {
@@ -23,6 +38,17 @@ std::optional<Severity> severityFromName(std::string_view name) noexcept
             return severity;
     }
     return std::nullopt;
+}
+
+Severity severityOf(const Labels &labels)
+{
+    std::string word(labels.value(severityLabel));
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    if (std::find(criticalWords.begin(), criticalWords.end(), word) != criticalWords.end())
+        return Severity::Critical;
+    return std::find(infoWords.begin(), infoWords.end(), word) != infoWords.end() ? Severity::Info
+                                                                                  : Severity::Warning;
 }
 
 } // namespace sightglass

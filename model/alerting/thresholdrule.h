@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/alerting/severity.h"
 #include "parser/base/labels.h"
 #include "parser/promql/ast.h"
 
@@ -10,15 +11,9 @@
 
 namespace sightglass {
 
-enum class Severity : std::uint8_t
-{
-    Info,
-    Warning,
-    Critical
-};
-
-/// "expr op value, for, severity": the alert rule a user sets by hand. It is exactly the Prometheus alerting
-/// rule `expr: (expr) op value`, `for: …`, `labels: {severity: …}`, and later becomes one.
+/// "expr op value, for, severity": the form in which dashboards bring alert rules. It is evaluated as the
+/// Prometheus alerting rule `expr: (expr) op value`, `for: …`, `labels: {severity: …}` that rulegroup.h makes
+/// of it.
 struct ThresholdRule
 {
     std::string name;                           ///< alertname; unique within its group
@@ -34,14 +29,14 @@ struct ThresholdRule
     friend bool operator==(const ThresholdRule &, const ThresholdRule &) = default;
 };
 
-/// Rules that are evaluated together, one after the other, at the same timestamp.
-struct RuleGroup
+/// Such rules that are evaluated together, one after the other, at the same timestamp.
+struct ThresholdGroup
 {
     std::string name;
     std::int64_t intervalMs = 5000; ///< > 0
     std::vector<ThresholdRule> rules;
 
-    friend bool operator==(const RuleGroup &, const RuleGroup &) = default;
+    friend bool operator==(const ThresholdGroup &, const ThresholdGroup &) = default;
 };
 
 } // namespace sightglass

@@ -41,9 +41,7 @@ struct ApiTarget
 /// Rules that are evaluated together.
 struct ApiRuleGroup
 {
-    std::string name;
-    std::string file; ///< "" where the group comes from no file
-    std::int64_t intervalMs = 0;
+    RuleGroupStatus group;
     std::vector<RuleStatus> rules;
 };
 

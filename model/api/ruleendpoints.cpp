@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/alerting/ruleexpression.h"
-#include "model/alerting/severity.h"
 #include "model/api/apitime.h"
 #include "model/api/endpoints.h"
 #include "model/api/parameterreader.h"
@@ -9,7 +7,6 @@
 #include "parser/base/bytehash.h"
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
-#include "parser/promql/print.h"
 
 #include <algorithm>
 #include <array>
@@ -20,19 +17,6 @@
 namespace sightglass {
 
 namespace {
-
-std::string_view stateName(AlertState state) noexcept
-{
-    switch (state) {
-    case AlertState::Pending:
-        return "pending";
-    case AlertState::Firing:
-        return "firing";
-    case AlertState::Inactive:
-        return "inactive";
-    }
-    return "inactive";
-}
 
 /// Go's %e with as many digits as are needed: 1e+00, 1.5e+01.
 std::string exponentText(double value)
@@ -45,24 +29,22 @@ std::string exponentText(double value)
     return {buffer.data(), end};
 }
 
-Labels annotationsOf(const ThresholdRule &rule)
+/// Names are unique; values may be empty, which labels never have.
+void writeTexts(JsonWriter &writer, const std::vector<Label> &texts)
 {
-    return Labels({{"summary", rule.summary}, {"description", rule.description}});
+    writer.beginObject();
+    for (const Label &text : texts)
+        writer.member(text.name, text.value);
+    writer.endObject();
 }
 
-Labels labelsOf(const ThresholdRule &rule)
+/// As they are written, not expanded.
+std::vector<Label> annotationsOf(const Rule &rule)
 {
-    return rule.labels.with("severity", severityName(rule.severity));
-}
-
-/// The rule's expression in canonical text; of one that does not parse, as it was written.
-std::string queryText(const ThresholdRule &rule, const promql::Features &features)
-{
-    const auto expr = ruleExpression(rule, features);
-    if (expr)
-        return promql::printExpr(**expr);
-    return '(' + rule.expr + ") " + std::string(promql::binaryOpText(rule.op)) + ' ' +
-           formatFloat(rule.threshold);
+    std::vector<Label> annotations;
+    for (const RuleText &annotation : rule.annotations)
+        annotations.push_back({annotation.name(), annotation.text()});
+    return annotations;
 }
 
 /// Pending and firing ones.
@@ -75,9 +57,11 @@ void writeAlerts(JsonWriter &writer, const RuleStatus &status)
         writer.key("labels");
         writeLabels(writer, alert.labels);
         writer.key("annotations");
-        writeLabels(writer, annotationsOf(status.rule));
-        writer.member("state", stateName(alert.state));
+        writeTexts(writer, alert.annotations);
+        writer.member("state", alertStateName(alert.state));
         writer.member("activeAt", rfc3339Text(alert.activeAt));
+        if (alert.keepFiringSince)
+            writer.member("keepFiringSince", rfc3339Text(*alert.keepFiringSince));
         writer.member("value", exponentText(alert.value));
         writer.endObject();
     }
@@ -109,54 +93,61 @@ enum class WithAlerts : std::uint8_t
     No
 };
 
-void writeRule(JsonWriter &writer, const RuleStatus &status, const ApiContext &context, WithAlerts alerts)
+void writeAlertingFields(JsonWriter &writer, const RuleStatus &status, WithAlerts alerts)
 {
-    const ThresholdRule &rule = status.rule;
-    writer.beginObject();
-    writer.member("state", stateName(status.state));
-    writer.member("name", rule.name);
-    writer.member("query", queryText(rule, context.query.features));
+    const Rule &rule = *status.rule;
     writeSeconds(writer, "duration", rule.forMs);
-    writeSeconds(writer, "keepFiringFor", 0);
+    writeSeconds(writer, "keepFiringFor", rule.keepFiringForMs);
     writer.key("labels");
-    writeLabels(writer, labelsOf(rule));
+    writeLabels(writer, rule.labels);
     writer.key("annotations");
-    writeLabels(writer, annotationsOf(rule));
-    if (alerts == WithAlerts::Yes) {
-        writer.key("alerts");
-        writer.beginArray();
-        writeAlerts(writer, status);
-        writer.endArray();
+    writeTexts(writer, annotationsOf(rule));
+    if (alerts == WithAlerts::No)
+        return;
+    writer.key("alerts");
+    writer.beginArray();
+    writeAlerts(writer, status);
+    writer.endArray();
+}
+
+void writeRule(JsonWriter &writer, const RuleStatus &status, WithAlerts alerts)
+{
+    const Rule &rule = *status.rule;
+    const bool alerting = rule.kind == RuleKind::Alerting;
+    writer.beginObject();
+    if (alerting)
+        writer.member("state", alertStateName(status.state));
+    writer.member("name", rule.name);
+    writer.member("query", rule.query);
+    if (alerting) {
+        writeAlertingFields(writer, status, alerts);
+    } else {
+        writer.key("labels");
+        writeLabels(writer, rule.labels);
     }
     writer.member("health", healthName(status));
     if (status.error)
         writer.member("lastError", plainText(*status.error));
     writeEvaluation(writer, status.evaluationSeconds, status.lastEvaluation);
-    writer.member("type", "alerting");
+    writer.member("type", alerting ? "alerting" : "recording");
     writer.endObject();
 }
 
-void writeGroup(JsonWriter &writer, const ApiRuleGroup &group, const std::vector<const RuleStatus *> &rules,
-                const ApiContext &context, WithAlerts alerts)
+void writeGroup(JsonWriter &writer, const RuleGroupStatus &group,
+                const std::vector<const RuleStatus *> &rules, WithAlerts alerts)
 {
-    double seconds = 0;
-    std::optional<TimestampMs> last;
-    for (const RuleStatus &rule : group.rules) {
-        seconds += rule.evaluationSeconds;
-        last = std::max(last, rule.lastEvaluation);
-    }
     writer.beginObject();
     writer.member("name", group.name);
     writer.member("file", group.file);
     writer.key("rules");
     writer.beginArray();
     for (const RuleStatus *rule : rules)
-        writeRule(writer, *rule, context, alerts);
+        writeRule(writer, *rule, alerts);
     writer.endArray();
     writeSeconds(writer, "interval", group.intervalMs);
     writer.key("limit");
-    writer.integer(0);
-    writeEvaluation(writer, seconds, last);
+    writer.integer(static_cast<std::int64_t>(group.limit));
+    writeEvaluation(writer, group.evaluationSeconds, group.lastEvaluation);
     writer.endObject();
 }
 
@@ -173,6 +164,7 @@ public:
         if (!type.empty() && type != "alert" && type != "record")
             reader.fail(invalidParameter("type", "not supported value " + goQuoted(type)));
         m_wantsAlerting = type != "record";
+        m_wantsRecording = type != "alert";
         for (const std::vector<Matcher> &matchers : reader.matchers())
             m_matchers.emplace_back(matchers.begin(), matchers.end());
     }
@@ -180,10 +172,11 @@ public:
     [[nodiscard]] std::vector<const RuleStatus *> rulesOf(const ApiRuleGroup &group) const
     {
         std::vector<const RuleStatus *> rules;
-        if (!m_wantsAlerting || !accepts(m_groups, group.name) || !accepts(m_files, group.file))
+        if (!accepts(m_groups, group.group.name) || !accepts(m_files, group.group.file))
             return rules;
         for (const RuleStatus &rule : group.rules) {
-            if (accepts(m_names, rule.rule.name) && matches(labelsOf(rule.rule)))
+            const bool wanted = rule.rule->kind == RuleKind::Alerting ? m_wantsAlerting : m_wantsRecording;
+            if (wanted && accepts(m_names, rule.rule->name) && matches(rule.rule->labels))
                 rules.push_back(&rule);
         }
         return rules;
@@ -209,12 +202,13 @@ private:
     std::vector<std::string_view> m_files;
     std::vector<std::vector<LabelMatcher>> m_matchers;
     bool m_wantsAlerting = true;
+    bool m_wantsRecording = true;
 };
 
 /// What the next page begins with; of no meaning to anybody else.
 std::string pageToken(const ApiRuleGroup &group)
 {
-    return std::to_string(hashBytes(group.file + ';' + group.name));
+    return std::to_string(hashBytes(group.group.file + ';' + group.group.name));
 }
 
 /// A page of groups.
@@ -280,7 +274,7 @@ void answerRules(const ApiCall &call, Envelope &envelope)
             next = &groups[i];
             continue;
         }
-        writeGroup(writer, groups[i], rules, call.context, alerts);
+        writeGroup(writer, groups[i].group, rules, alerts);
         ++written;
     }
     writer.endArray();

@@ -83,7 +83,7 @@ void tellAlerts(MetricsPage &page, const ApiState &state)
                 ++alerts[static_cast<std::size_t>(alert.state)];
         }
     }
-    single(page, "sightglass_rules", MetricType::Gauge, "Alert rules.", number(rules));
+    single(page, "sightglass_rules", MetricType::Gauge, "Alerting and recording rules.", number(rules));
     page.family("sightglass_alerts", MetricType::Gauge, "Alerts by state.");
     page.sample(number(alerts[static_cast<std::size_t>(AlertState::Pending)]), labelled("state", "pending"));
     page.sample(number(alerts[static_cast<std::size_t>(AlertState::Firing)]), labelled("state", "firing"));

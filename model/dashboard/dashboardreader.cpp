@@ -121,9 +121,9 @@ ThresholdRule readRule(JsonObject &json)
     return rule;
 }
 
-RuleGroup readGroup(JsonObject &json)
+ThresholdGroup readGroup(JsonObject &json)
 {
-    RuleGroup group;
+    ThresholdGroup group;
     json.require("name");
     json.read("name", group.name);
     json.readDuration("interval", group.intervalMs);

@@ -21,7 +21,7 @@ struct DashboardSpec
     std::vector<std::string> requiredMetrics;
     std::int64_t defaultRangeMs = 5 * 60 * 1000;
     std::vector<PanelSpec> panels;
-    std::vector<RuleGroup> ruleGroups; ///< switched on together with the dashboard
+    std::vector<ThresholdGroup> ruleGroups; ///< switched on together with the dashboard
 
     friend bool operator==(const DashboardSpec &, const DashboardSpec &) = default;
 };

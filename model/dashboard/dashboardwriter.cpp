@@ -143,7 +143,7 @@ Json toJson(const ThresholdRule &rule)
     return json;
 }
 
-Json toJson(const RuleGroup &group)
+Json toJson(const ThresholdGroup &group)
 {
     Json json = {{"name", group.name}, {"interval", formatDurationMs(group.intervalMs)}};
     json["rules"] = arrayOf(group.rules, [](const ThresholdRule &rule) { return toJson(rule); });
@@ -162,7 +162,7 @@ std::string writeDashboard(const DashboardSpec &dashboard)
         json["defaultRange"] = formatDurationMs(dashboard.defaultRangeMs);
     json["panels"] = arrayOf(dashboard.panels, [](const PanelSpec &panel) { return toJson(panel); });
     put(json, "ruleGroups",
-        arrayOf(dashboard.ruleGroups, [](const RuleGroup &group) { return toJson(group); }));
+        arrayOf(dashboard.ruleGroups, [](const ThresholdGroup &group) { return toJson(group); }));
     // HELP texts need not be UTF-8; JSON must be.
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }

@@ -39,7 +39,7 @@ DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &target
         for (PanelQuery &query : panel.queries)
             query.expr = boundExpression(query.expr, matchers);
     }
-    for (RuleGroup &group : bound.ruleGroups) {
+    for (ThresholdGroup &group : bound.ruleGroups) {
         for (ThresholdRule &rule : group.rules) {
             rule.expr = boundExpression(rule.expr, matchers);
             // An aggregation drops the target's labels; its alert shall still say whose it is.

@@ -26,10 +26,15 @@ std::vector<AlertTableModel::Row> AlertTableModel::rowsOf(const RuleStatus &stat
 {
     std::vector<Row> rows;
     if (status.error)
-        rows.push_back({status.group, status.rule, {}, status.error, 0});
-    for (const Alert &alert : status.alerts)
         rows.push_back(
-            {status.group, status.rule, alert, {}, std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000});
+            {status.group, status.rule->name, severityOf(status.rule->labels), {}, status.error, 0});
+    for (const Alert &alert : status.alerts)
+        rows.push_back({status.group,
+                        status.rule->name,
+                        severityOf(alert.labels),
+                        alert,
+                        {},
+                        std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000});
     return rows;
 }
 
@@ -42,12 +47,12 @@ void AlertTableModel::update(const std::vector<RuleStatus> &rules, TimestampMs n
     }
     const auto rank = [](const Row &row) {
         const int state = row.error ? 3 : static_cast<int>(row.alert.state);
-        return std::tuple(-state, -static_cast<int>(row.rule.severity));
+        return std::tuple(-state, -static_cast<int>(row.severity));
     };
     std::stable_sort(rows.begin(), rows.end(),
                      [&rank](const Row &a, const Row &b) { return rank(a) < rank(b); });
     updateRows(*this, m_rows, std::move(rows), [](const Row &row) {
-        return std::tuple(std::string_view(row.group), std::string_view(row.rule.name), row.alert.labels,
+        return std::tuple(std::string_view(row.group), std::string_view(row.rule), row.alert.labels,
                           row.error.has_value());
     });
 }
@@ -79,7 +84,7 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
     if (role == AlertStateRole)
         return static_cast<int>(row.alert.state);
     if (role == SeverityRole)
-        return static_cast<int>(row.rule.severity);
+        return static_cast<int>(row.severity);
     return {};
 }
 
@@ -98,9 +103,9 @@ QString AlertTableModel::cellText(const Row &row, int column) const
     case StateColumn:
         return row.error ? tr("broken rule") : stateText(row.alert.state);
     case NameColumn:
-        return displayText(row.rule.name);
+        return displayText(row.rule);
     case SeverityColumn:
-        return severityText(row.rule.severity);
+        return severityText(row.severity);
     case LabelsColumn:
         return row.error ? QString() : labelsText(row.alert.labels);
     case ValueColumn:
@@ -108,7 +113,7 @@ QString AlertTableModel::cellText(const Row &row, int column) const
     case SinceColumn:
         return row.error ? QString() : measureText(static_cast<double>(row.ageSeconds), "s");
     case SummaryColumn:
-        return row.error ? errorText(*row.error) : displayText(row.rule.summary);
+        return row.error ? errorText(*row.error) : displayText(summaryOf(row.alert.annotations));
     default:
         return {};
     }

@@ -54,7 +54,8 @@ private:
     struct Row
     {
         std::string group;
-        ThresholdRule rule;
+        std::string rule;
+        Severity severity = Severity::Warning;
         Alert alert;
         std::optional<Error> error; ///< set: the rule itself has failed, and `alert` is empty
         std::int64_t ageSeconds = 0;

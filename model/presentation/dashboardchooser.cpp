@@ -27,7 +27,7 @@ DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
 {
     const std::string id = target.config.id.toStdString();
     spec.id += '-' + id;
-    for (RuleGroup &group : spec.ruleGroups)
+    for (ThresholdGroup &group : spec.ruleGroups)
         group.name += " (" + instanceOf(target) + ", " + id + ')';
     return spec;
 }

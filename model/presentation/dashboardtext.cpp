@@ -26,7 +26,7 @@ DashboardSpec translatedDashboard(DashboardSpec dashboard)
         for (PanelQuery &query : panel.queries)
             translate(query.legend);
     }
-    for (RuleGroup &group : dashboard.ruleGroups) {
+    for (ThresholdGroup &group : dashboard.ruleGroups) {
         for (ThresholdRule &rule : group.rules) {
             translate(rule.summary);
             translate(rule.description);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/workspace.h"
 
+#include "model/alerting/rulegroup.h"
 #include "model/query/evaluationcache.h"
 
 #include <QDebug>
@@ -135,10 +136,10 @@ void Workspace::onTick(const CollectorTick &tick)
 
 void Workspace::onDashboardsChanged()
 {
-    std::vector<RuleGroup> groups;
+    std::vector<ThresholdGroup> groups;
     for (const TargetDashboard &dashboard : dashboards())
         groups.insert(groups.end(), dashboard.spec.ruleGroups.begin(), dashboard.spec.ruleGroups.end());
-    m_collector->setRuleGroups(groups);
+    m_collector->setRuleGroups(ruleGroups(groups));
     emit dashboardsChanged();
 }
 

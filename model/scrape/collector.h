@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/alerting/thresholdrule.h"
+#include "model/alerting/alertrestoration.h"
+#include "model/alerting/rule.h"
 #include "model/core/clock.h"
 #include "model/scrape/collectortick.h"
 #include "model/scrape/targetconfig.h"
@@ -12,6 +13,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -27,6 +30,11 @@ struct CollectorOptions
     /// What evaluating one alert rule may take, as scrapes wait for it: a rule that needs more fails.
     std::int64_t alertTimeoutMs = 500;
     std::size_t alertMaxSamples = 5'000'000; ///< read by one alert rule at most
+    /// What templates of alerts see.
+    Labels externalLabels = {};
+    std::string externalUrl = {};
+    /// Where the store holds samples of an earlier run: how `for` survives a restart.
+    std::optional<RestoreOptions> restoreAlerts = {};
     /// Where targets' SecretKeys are looked up; outlives the collector. Null: they cannot be read.
     SecretStore *secrets = nullptr;
 };
@@ -49,7 +57,8 @@ public:
     /// that is gone gets stale markers for all its series.
     void setTargets(const std::vector<TargetConfig> &targets);
 
-    /// Replaces all rule groups; states of unchanged rules go on.
+    /// Replaces all rule groups; those of the same file and name go on, rule by rule. What rules record, and
+    /// ALERTS, are series like those of targets: kept as long and within the same memory.
     void setRuleGroups(const std::vector<RuleGroup> &groups);
 
     void setRetention(Retention retention);

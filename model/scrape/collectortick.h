@@ -19,7 +19,8 @@ struct CollectorTick
     TimestampMs at = 0;
     std::shared_ptr<const Snapshot> snapshot;
     std::vector<TargetStatus> targets;
-    std::vector<RuleStatus> rules;
+    std::vector<RuleStatus> rules;            ///< group by group
+    std::vector<RuleGroupStatus> ruleGroups;  ///< in the same order
     std::vector<AlertTransition> transitions; ///< since the tick before
     std::uint64_t missedEvaluations = 0;
     /// The latest scrape of the target that is watched (see Collector::watchPages()); null: of none, or none

@@ -20,12 +20,16 @@ bool isScraped(const TargetConfig &config)
     return config.enabled && targetKind(config.url).has_value();
 }
 
-QueryOptions alertQueryOptions(const CollectorOptions &options)
+RuleEngineOptions ruleOptions(const CollectorOptions &options)
 {
     QueryOptions query;
     query.timeoutMs = options.alertTimeoutMs;
     query.maxSamples = options.alertMaxSamples;
-    return query;
+    RuleEngineOptions rules{QueryEngine(query)};
+    rules.externalLabels = options.externalLabels;
+    rules.externalUrl = options.externalUrl;
+    rules.restore = options.restoreAlerts;
+    return rules;
 }
 
 } // namespace
@@ -39,7 +43,8 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     , m_facade(facade)
     , m_cancel(std::move(cancel))
     , m_head(options.retention)
-    , m_alerts(QueryEngine(alertQueryOptions(options)))
+    , m_ruleStore(m_head)
+    , m_rules(ruleOptions(options))
     , m_evaluationTimer(this)
     , m_publishTimer(this)
 {
@@ -64,7 +69,7 @@ void CollectorWorker::customEvent(QEvent *event)
     if (orders.retention)
         m_head.setRetention(*orders.retention);
     if (orders.ruleGroups)
-        m_alerts.setGroups(std::move(*orders.ruleGroups));
+        m_rules.setGroups(std::move(*orders.ruleGroups));
     if (orders.targets)
         setTargets(*orders.targets);
     if (orders.watchedTarget)
@@ -180,10 +185,10 @@ TargetStatus CollectorWorker::statusOf(const Target &target)
 void CollectorWorker::evaluate()
 {
     const TimestampMs now = m_clock->nowMs();
-    std::vector<AlertTransition> transitions = m_alerts.evaluateDue(*m_head.snapshot(), now, m_cancel);
+    std::vector<AlertTransition> transitions = m_rules.evaluateDue(m_ruleStore, now, m_cancel);
     m_transitions.insert(m_transitions.end(), std::make_move_iterator(transitions.begin()),
                          std::make_move_iterator(transitions.end()));
-    const std::optional<TimestampMs> next = m_alerts.nextDue(now);
+    const std::optional<TimestampMs> next = m_rules.nextDue(now);
     if (!next) {
         m_evaluationTimer.stop();
         return;
@@ -209,9 +214,10 @@ void CollectorWorker::publish()
     tick.snapshot = m_head.snapshot();
     for (const Target &target : m_targets)
         tick.targets.push_back(statusOf(target));
-    tick.rules = m_alerts.statuses();
+    tick.rules = m_rules.statuses();
+    tick.ruleGroups = m_rules.groupStatuses();
     tick.transitions = std::exchange(m_transitions, {});
-    tick.missedEvaluations = m_alerts.missedEvaluations();
+    tick.missedEvaluations = m_rules.missedEvaluations();
     tick.watchedPage = watchedPage();
     m_publishedNs = m_clock->monotonicNs();
     m_everPublished = true;

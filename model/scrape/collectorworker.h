@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/alerting/alertengine.h"
+#include "model/alerting/headrulestore.h"
+#include "model/alerting/ruleengine.h"
 #include "model/core/clock.h"
 #include "model/scrape/collector.h"
 #include "model/scrape/collectorchannel.h"
@@ -17,7 +18,7 @@
 
 namespace sightglass {
 
-/// The collector's own half: owns store, alert engine, network and scrape loops, and runs all of them in one
+/// The collector's own half: owns store, rule engine, network and scrape loops, and runs all of them in one
 /// event loop. Constructed anywhere, then moved to the collector thread, where everything else happens, its
 /// destruction included.
 class CollectorWorker : public QObject
@@ -51,7 +52,8 @@ private:
     [[nodiscard]] std::shared_ptr<const PageCapture> watchedPage() const;
     [[nodiscard]] static TargetStatus statusOf(const Target &target);
 
-    /// Evaluates the rule groups that are due, on what is committed, and sets the timer for the next.
+    /// Evaluates the rule groups that are due, on what is committed, which their series join, and sets the
+    /// timer for the next.
     void evaluate();
     void changed();
     void publish();
@@ -62,7 +64,8 @@ private:
     QObject *m_facade;
     std::stop_token m_cancel;
     Head m_head;
-    AlertEngine m_alerts;
+    HeadRuleStore m_ruleStore;
+    RuleEngine m_rules;
     std::vector<Target> m_targets;
     std::vector<std::unique_ptr<ScrapeLoop>> m_endingLoops; ///< of targets that are no more
     QString m_watchedTarget;                                ///< an id, of which there may be no target

@@ -15,10 +15,35 @@ namespace sightglass {
 
 namespace {
 
+/// The gravest alert of those that make the rule's state; null where there are none.
+const Alert *worstAlert(const RuleStatus &status)
+{
+    const Alert *worst = nullptr;
+    for (const Alert &alert : status.alerts) {
+        const bool graver = worst == nullptr || severityOf(alert.labels) > severityOf(worst->labels);
+        if (alert.state == status.state && graver)
+            worst = &alert;
+    }
+    return worst;
+}
+
+Severity severityOf(const RuleStatus &status)
+{
+    const Alert *worst = worstAlert(status);
+    return severityOf(worst != nullptr ? worst->labels : status.rule->labels);
+}
+
 /// Firing before pending, then the graver severity.
 bool isWorse(const RuleStatus &a, const RuleStatus &b)
 {
-    return std::pair(a.state, a.rule.severity) > std::pair(b.state, b.rule.severity);
+    return std::pair(a.state, severityOf(a)) > std::pair(b.state, severityOf(b));
+}
+
+QString badgeText(const RuleStatus &status)
+{
+    const Alert *worst = worstAlert(status);
+    return displayText(status.rule->name) + QStringLiteral(": ") +
+           displayText(worst != nullptr ? summaryOf(worst->annotations) : std::string());
 }
 
 } // namespace
@@ -120,7 +145,7 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     // groups.
     const auto isOwn = [this](const RuleStatus &status) {
         return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
-                           [&status](const RuleGroup &group) { return group.name == status.group; });
+                           [&status](const ThresholdGroup &group) { return group.name == status.group; });
     };
     for (const Item &item : m_items) {
         if (item.frame == nullptr)
@@ -129,14 +154,12 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
         const RuleStatus *worst = nullptr;
         for (const RuleStatus &status : rules) {
             const bool concerns =
-                std::find(names.begin(), names.end(), status.rule.name) != names.end() && isOwn(status);
+                std::find(names.begin(), names.end(), status.rule->name) != names.end() && isOwn(status);
             if (concerns && (worst == nullptr || isWorse(status, *worst)))
                 worst = &status;
         }
         if (worst != nullptr && worst->state != AlertState::Inactive)
-            item.frame->setAlertState(worst->state, worst->rule.severity,
-                                      displayText(worst->rule.name) + QStringLiteral(": ") +
-                                          displayText(worst->rule.summary));
+            item.frame->setAlertState(worst->state, severityOf(*worst), badgeText(*worst));
         else
             item.frame->setAlertState(AlertState::Inactive, Severity::Info, {});
     }

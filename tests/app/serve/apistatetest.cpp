@@ -36,7 +36,7 @@ private Q_SLOTS:
         TargetStatus &status = tick.targets.emplace_back();
         status.config.url = QUrl(QStringLiteral("http://localhost:1/metrics"));
         status.error = Error{code, {argument.toStdString()}, {}, {3, 7}};
-        const auto state = apiState(tick, {}, {});
+        const auto state = apiState(tick, {});
         QCOMPARE(state->targets.size(), std::size_t{1});
         QTEST(QByteArray::fromStdString(state->targets[0].lastError), "lastError");
     }
@@ -45,7 +45,7 @@ private Q_SLOTS:
     {
         CollectorTick tick;
         tick.targets.emplace_back();
-        QVERIFY(apiState(tick, {}, {})->targets[0].lastError.empty());
+        QVERIFY(apiState(tick, {})->targets[0].lastError.empty());
     }
 };
 

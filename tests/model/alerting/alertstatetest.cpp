@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/alertstate.h"
 
+#include "model/alerting/alertrestoration.h"
 #include "model/alerting/evaluationgrid.h"
-#include "model/alerting/severity.h"
+#include "model/alerting/rulegroup.h"
+#include "model/alerting/ruleoutput.h"
 #include "tests/support/testcase.h"
 
 #include <QSet>
@@ -54,11 +56,15 @@ private Q_SLOTS:
     void labelsOfAlerts();
     void sameLabelsTwice();
     void resolvedAlertsAreBounded();
+    void restoring_data();
+    void restoring();
+    void keepFiring();
     void worst();
     void grid_data();
     void grid();
     void gridIsAligned();
     void severityWords();
+    void severitiesInTheField();
 };
 
 void AlertStateTest::timelines_data()
@@ -100,7 +106,7 @@ void AlertStateTest::timelines()
         std::vector<ActiveAlert> active;
         if (holds == QLatin1Char('1'))
             active.push_back({named("x"), 1.0});
-        AlertStep step = advance(std::move(alerts), std::move(active), forMs, t);
+        AlertStep step = advance(std::move(alerts), std::move(active), {forMs}, t);
         alerts = std::move(step.alerts);
         changed += static_cast<int>(step.changes.size());
         seen += letterOf(alerts);
@@ -112,46 +118,46 @@ void AlertStateTest::timelines()
 
 void AlertStateTest::timesAndValues()
 {
-    AlertStep step = advance({}, {{named("x"), 1}}, 1000, start);
+    AlertStep step = advance({}, {{named("x"), 1}}, {1000}, start);
     QCOMPARE(step.alerts.front(), (Alert{named("x"), AlertState::Pending, 1, start, {}, {}}));
     QCOMPARE(step.changes.front(), (AlertChange{named("x"), AlertState::Inactive, AlertState::Pending, 1}));
 
-    step = advance(step.alerts, {{named("x"), 2}}, 1000, start + 1000);
+    step = advance(step.alerts, {{named("x"), 2}}, {1000}, start + 1000);
     QCOMPARE(step.alerts.front(), (Alert{named("x"), AlertState::Firing, 2, start, start + 1000, {}}));
     QCOMPARE(step.changes.front(), (AlertChange{named("x"), AlertState::Pending, AlertState::Firing, 2}));
 
-    step = advance(step.alerts, {{named("x"), 3}}, 1000, start + 2000);
+    step = advance(step.alerts, {{named("x"), 3}}, {1000}, start + 2000);
     QCOMPARE(step.alerts.front().value, 3.0);
     QVERIFY(step.changes.empty());
 
-    step = advance(step.alerts, {}, 1000, start + 3000);
+    step = advance(step.alerts, {}, {1000}, start + 3000);
     QCOMPARE(step.alerts.front(),
              (Alert{named("x"), AlertState::Inactive, 3, start, start + 1000, start + 3000}));
     QCOMPARE(step.changes.front(), (AlertChange{named("x"), AlertState::Firing, AlertState::Inactive, 3}));
 
-    step = advance(step.alerts, {{named("x"), 4}}, 1000, start + 4000);
+    step = advance(step.alerts, {{named("x"), 4}}, {1000}, start + 4000);
     QCOMPARE(step.alerts.front(), (Alert{named("x"), AlertState::Pending, 4, start + 4000, {}, {}}));
 }
 
 void AlertStateTest::longerForTakesFiringBack()
 {
-    AlertStep step = advance({}, {{named("x"), 1}}, 0, start);
-    step = advance(step.alerts, {{named("x"), 1}}, 10'000, start + 1000);
+    AlertStep step = advance({}, {{named("x"), 1}}, {0}, start);
+    step = advance(step.alerts, {{named("x"), 1}}, {10'000}, start + 1000);
     QCOMPARE(step.alerts.front().state, AlertState::Pending);
     QVERIFY(!step.alerts.front().firedAt);
     QCOMPARE(step.changes.front().to, AlertState::Pending);
-    step = advance(step.alerts, {{named("x"), 1}}, 10'000, start + 10'000);
+    step = advance(step.alerts, {{named("x"), 1}}, {10'000}, start + 10'000);
     QCOMPARE(step.alerts.front().state, AlertState::Firing);
 }
 
 void AlertStateTest::severalAlerts()
 {
     const double nan = std::numeric_limits<double>::quiet_NaN();
-    AlertStep step = advance({}, {{named("c"), 0}, {named("a"), nan}}, 0, start);
+    AlertStep step = advance({}, {{named("c"), 0}, {named("a"), nan}}, {0}, start);
     QCOMPARE(step.alerts.size(), std::size_t{2});
     QCOMPARE(step.alerts[0].labels, named("a"));
     QCOMPARE(step.alerts[1].labels, named("c"));
-    step = advance(step.alerts, {{named("b"), 1}, {named("c"), 1}}, 0, start + 1000);
+    step = advance(step.alerts, {{named("b"), 1}, {named("c"), 1}}, {0}, start + 1000);
     QCOMPARE(step.alerts.size(), std::size_t{3});
     QCOMPARE(step.changes.size(), std::size_t{2});
     QCOMPARE(step.changes[0].labels, named("a"));
@@ -162,25 +168,82 @@ void AlertStateTest::severalAlerts()
 
 void AlertStateTest::labelsOfAlerts()
 {
-    ThresholdRule rule;
-    rule.name = "Rule";
-    rule.severity = Severity::Critical;
-    rule.labels = Labels({{"job", "mine"}, {"severity", "shadowed"}});
-    const Labels element = Labels::withName("m", {{"job", "theirs"}, {"alertname", "x"}, {"i", "1"}});
-    QCOMPARE(alertLabels(element, rule),
-             Labels({{"alertname", "Rule"}, {"i", "1"}, {"job", "mine"}, {"severity", "critical"}}));
+    ThresholdRule threshold;
+    threshold.name = "Rule";
+    threshold.expr = "m";
+    threshold.severity = Severity::Critical;
+    threshold.summary = "{{ plain }}";
+    threshold.labels = Labels({{"job", "mine"}, {"severity", "shadowed"}, {"odd", "{{x"}});
+    const RulePtr rule = thresholdRule(threshold);
+    const std::vector<VectorElement> elements = {
+        {Labels::withName("m", {{"job", "theirs"}, {"alertname", "x"}, {"i", "1"}}), 1}};
+    const auto active = activeAlerts(elements, *rule, {}, [] { return Done{}; });
+    QVERIFY(active.ok());
+    QCOMPARE(
+        active->front().labels,
+        Labels(
+            {{"alertname", "Rule"}, {"i", "1"}, {"job", "mine"}, {"odd", "{{x"}, {"severity", "critical"}}));
+    const std::vector<Label> annotations = {{"summary", "{{ plain }}"}};
+    QVERIFY(active->front().annotations == annotations);
 }
 
 void AlertStateTest::sameLabelsTwice()
 {
     ThresholdRule rule;
     rule.name = "Rule";
+    rule.expr = "m";
     const std::vector<VectorElement> elements = {{Labels::withName("a", {{"i", "1"}}), 1},
                                                  {Labels::withName("b", {{"i", "1"}}), 2}};
-    const auto active = activeAlerts(elements, rule);
+    const auto active = activeAlerts(elements, *thresholdRule(rule), {}, [] { return Done{}; });
     QVERIFY(!active.ok());
     QCOMPARE(plainText(active.error()),
              std::string("vector contains metrics with the same labelset after applying alert labels"));
+}
+
+void AlertStateTest::restoring_data()
+{
+    QTest::addColumn<qint64>("downAgo"); // seconds
+    QTest::addColumn<qint64>("spent");   // in pending before
+    QTest::addColumn<qint64>("forMs");
+    QTest::addColumn<qint64>("activeAgo"); // -1: begins anew
+    QTest::newRow("fired before") << qint64(60) << qint64(1200) << qint64(20 * minute) << qint64(1260);
+    QTest::newRow("fires after the grace period")
+        << qint64(60) << qint64(900) << qint64(20 * minute) << qint64(600);
+    QTest::newRow("the outage does not count")
+        << qint64(60) << qint64(300) << qint64(20 * minute) << qint64(300);
+    QTest::newRow("exactly the grace period is left")
+        << qint64(60) << qint64(600) << qint64(20 * minute) << qint64(600);
+    QTest::newRow("ended before") << qint64(60) << qint64(-1) << qint64(20 * minute) << qint64(-1);
+}
+
+void AlertStateTest::restoring()
+{
+    QFETCH(qint64, downAgo);
+    QFETCH(qint64, spent);
+    QFETCH(qint64, forMs);
+    QFETCH(qint64, activeAgo);
+    KeptForState kept{start - downAgo * 1000, 0};
+    kept.activeAtSeconds = spent < 0 ? staleMarker() : static_cast<double>(kept.at / 1000 - spent);
+    const auto activeAt = restoredActiveAt(kept, forMs, start);
+    QCOMPARE(activeAt.has_value(), activeAgo >= 0);
+    if (activeAt)
+        QCOMPARE(qint64(start - *activeAt), activeAgo * 1000);
+}
+
+void AlertStateTest::keepFiring()
+{
+    const AlertHold hold{0, 2000};
+    AlertStep step = advance({}, {{named("x"), 1}}, hold, start);
+    step = advance(step.alerts, {}, hold, start + 1000);
+    QCOMPARE(step.alerts.front().keepFiringSince, std::optional(start + 1000));
+    step = advance(step.alerts, {}, hold, start + 2000);
+    QCOMPARE(step.alerts.front().state, AlertState::Firing);
+    step = advance(step.alerts, {}, hold, start + 3000);
+    QCOMPARE(step.alerts.front().state, AlertState::Inactive);
+    QCOMPARE(step.alerts.front().resolvedAt, std::optional(start + 3000));
+    // A pending one is not held.
+    step = advance({}, {{named("x"), 1}}, {1000, 2000}, start);
+    QVERIFY(advance(step.alerts, {}, {1000, 2000}, start + 500).alerts.empty());
 }
 
 void AlertStateTest::resolvedAlertsAreBounded()
@@ -188,15 +251,17 @@ void AlertStateTest::resolvedAlertsAreBounded()
     // Another label set with every evaluation, each firing at once and resolved at the next.
     std::vector<Alert> alerts;
     std::vector<AlertChange> changes;
-    constexpr int rounds = static_cast<int>(maxAlertsPerRule) + 50;
+    constexpr std::size_t most = 1000;
+    constexpr int rounds = static_cast<int>(most) + 50;
     for (int i = 0; i < rounds; ++i) {
-        AlertStep step = advance(std::move(alerts), {{named(std::to_string(i).c_str()), 1}}, 0, start + i);
+        AlertStep step =
+            advance(std::move(alerts), {{named(std::to_string(i).c_str()), 1}}, {0, 0, most}, start + i);
         alerts = std::move(step.alerts);
         changes = std::move(step.changes);
-        QVERIFY(alerts.size() <= maxAlertsPerRule);
+        QVERIFY(alerts.size() <= most);
     }
     QCOMPARE(changes.size(), std::size_t{2});
-    QCOMPARE(alerts.size(), maxAlertsPerRule);
+    QCOMPARE(alerts.size(), most);
     const auto has = [&](int i) {
         return std::any_of(
             alerts.begin(), alerts.end(),
@@ -274,6 +339,18 @@ void AlertStateTest::severityWords()
     QCOMPARE(severityFromName("critical"), std::optional(Severity::Critical));
     QCOMPARE(severityFromName(severityName(Severity::Info)), std::optional(Severity::Info));
     QVERIFY(!severityFromName("Critical"));
+}
+
+void AlertStateTest::severitiesInTheField()
+{
+    const auto of = [](const char *word) {
+        return severityOf(Labels(std::vector<Label>{{"severity", word}}));
+    };
+    QCOMPARE(of("page"), Severity::Critical);
+    QCOMPARE(of("CRITICAL"), Severity::Critical);
+    QCOMPARE(of("none"), Severity::Info);
+    QCOMPARE(of("ticket"), Severity::Warning);
+    QCOMPARE(severityOf(Labels()), Severity::Warning);
 }
 
 SIGHTGLASS_TEST(AlertStateTest)

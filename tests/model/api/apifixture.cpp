@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/model/api/apifixture.h"
 
+#include "model/alerting/rulegroup.h"
 #include "model/storage/head.h"
 
 #include <QtTest>
@@ -80,21 +81,23 @@ Alert alert(const char *code, AlertState state, double value)
     alert.state = state;
     alert.value = value;
     alert.activeAt = apiNow - 30'500;
+    alert.annotations = {{"summary", "too many"}};
     return alert;
 }
 
 ApiRuleGroup ruleGroup()
 {
+    ThresholdRule rule;
+    rule.name = "Many";
+    rule.expr = "rate(http_requests_total[5m])";
+    rule.threshold = 0.5;
+    rule.forMs = 90'000;
+    rule.severity = Severity::Critical;
+    rule.labels = Labels({{"team", "a"}, {"tier", "1"}});
+    rule.summary = "too many";
     RuleStatus many;
     many.group = "demo";
-    many.rule.name = "Many";
-    many.rule.expr = "rate(http_requests_total[5m])";
-    many.rule.op = promql::BinaryOp::Gt;
-    many.rule.threshold = 0.5;
-    many.rule.forMs = 90'000;
-    many.rule.severity = Severity::Critical;
-    many.rule.labels = Labels({{"team", "a"}, {"tier", "1"}});
-    many.rule.summary = "too many";
+    many.rule = thresholdRule(rule);
     many.state = AlertState::Firing;
     many.alerts = {alert("200", AlertState::Firing, 1), alert("404", AlertState::Inactive, 0),
                    alert("500", AlertState::Pending, 15)};
@@ -102,10 +105,12 @@ ApiRuleGroup ruleGroup()
     many.evaluationSeconds = 0.25;
     RuleStatus broken;
     broken.group = "demo";
-    broken.rule.name = "Broken";
-    broken.rule.expr = "sum(";
+    rule = {};
+    rule.name = "Broken";
+    rule.expr = "sum(";
+    broken.rule = thresholdRule(rule);
     broken.error = Error{ErrorCode::PromqlSyntax, {"unexpected end of input"}, {}, {}};
-    return {"demo", "rules.yml", 5000, {many, broken}};
+    return {{"demo", "rules.yml", 5000, 0, 2, 0, apiNow - 1000, 0.25}, {many, broken}};
 }
 
 } // namespace
@@ -115,7 +120,7 @@ ApiContext apiContext()
     auto state = std::make_shared<ApiState>();
     state->snapshot = filledSnapshot();
     state->targets = {target("api", ApiTarget::Health::Up), target("web", ApiTarget::Health::Down)};
-    state->ruleGroups = {ruleGroup(), {"empty", "", 1000, {}}};
+    state->ruleGroups = {ruleGroup(), {{"empty", "", 1000, 0, 0, 0, {}, 0}, {}}};
     state->server.version = "1.2.3";
     state->server.startedAt = apiNow - 3'600'000;
     state->server.listenAddress = "127.0.0.1:9099";

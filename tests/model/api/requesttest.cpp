@@ -158,7 +158,7 @@ void ApiRequestTest::pagesOfRules()
     ApiContext context = test::apiContext();
     auto state = std::make_shared<ApiState>(*context.state);
     state->ruleGroups.push_back(state->ruleGroups.front());
-    state->ruleGroups.back().name = "second";
+    state->ruleGroups.back().group.name = "second";
     context.state = state;
     const auto page = [&context](const QByteArray &more) {
         const ApiResponse response =

@@ -60,7 +60,7 @@ void BundledTest::dashboards()
     QCOMPARE(test::gridComplaints(dashboard), QString());
 
     QSet<QString> rules;
-    for (const RuleGroup &group : dashboard.ruleGroups) {
+    for (const ThresholdGroup &group : dashboard.ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
             const auto expression = ruleExpression(rule);
             QVERIFY2(expression.ok(),
@@ -126,7 +126,7 @@ void BundledTest::publishedAlerts()
     const auto dashboard = load(file);
     QVERIFY(dashboard.ok());
     bool found = false;
-    for (const RuleGroup &group : dashboard->ruleGroups) {
+    for (const ThresholdGroup &group : dashboard->ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
             found = found || (rule.name == name.toStdString() && rule.expr == expr.toStdString() &&
                               rule.threshold == threshold && rule.forMs == forMs);

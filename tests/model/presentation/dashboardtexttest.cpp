@@ -62,7 +62,7 @@ Strings textsOf(const DashboardSpec &dashboard)
         for (const PanelQuery &query : panel.queries)
             add(query.legend);
     }
-    for (const RuleGroup &group : dashboard.ruleGroups) {
+    for (const ThresholdGroup &group : dashboard.ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
             add(rule.summary);
             add(rule.description);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/collector.h"
 
+#include "model/alerting/rulegroup.h"
 #include "model/scrape/systemclock.h"
 #include "tests/model/scrape/scrapehelpers.h"
 #include "tests/support/httpserver.h"
@@ -326,7 +327,7 @@ private slots:
         rule.expr = "depth";
         rule.threshold = 3;
         Watched watched;
-        watched.collector.setRuleGroups({RuleGroup{"g", 100, {rule}}});
+        watched.collector.setRuleGroups({ruleGroup(ThresholdGroup{"g", 100, {rule}})});
         watched.collector.setTargets({target(QStringLiteral("t"), server.url())});
         const auto state = [&] {
             return watched.last.rules.empty() ? AlertState::Inactive : watched.last.rules.front().state;
@@ -349,7 +350,7 @@ private slots:
         CollectorOptions options{{}, 20};
         options.alertMaxSamples = 1000;
         Watched watched(options);
-        watched.collector.setRuleGroups({RuleGroup{"g", 100, {rule}}});
+        watched.collector.setRuleGroups({ruleGroup(ThresholdGroup{"g", 100, {rule}})});
         watched.collector.setTargets({target(QStringLiteral("t"), server.url())});
         QTRY_VERIFY(!watched.last.rules.empty() && watched.last.rules.front().error.has_value());
         QCOMPARE(watched.last.rules.front().error->code, ErrorCode::QueryTooManySamples);
@@ -363,7 +364,7 @@ private slots:
         rule.expr = "vector(1)";
         rule.threshold = 0;
         Watched watched;
-        watched.collector.setRuleGroups({RuleGroup{"g", 100, {rule}}});
+        watched.collector.setRuleGroups({ruleGroup(ThresholdGroup{"g", 100, {rule}})});
         QTRY_VERIFY(!watched.last.rules.empty() && watched.last.rules.front().lastEvaluation.has_value());
         const TimestampMs first = *watched.last.rules.front().lastEvaluation;
         QTRY_VERIFY(*watched.last.rules.front().lastEvaluation > first);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/dashboardview.h"
 
+#include "model/alerting/rulegroup.h"
 #include "tests/support/testcase.h"
 
 #include <QScrollBar>
@@ -31,7 +32,7 @@ DashboardSpec dashboard(int rows)
     row.title = "A heading";
     row.grid = {0, rows * 8, 24, 1};
     spec.panels.push_back(row);
-    RuleGroup group;
+    ThresholdGroup group;
     group.name = "own";
     spec.ruleGroups = {group};
     return spec;
@@ -41,8 +42,11 @@ RuleStatus status(const std::string &group, AlertState state)
 {
     RuleStatus status;
     status.group = group;
-    status.rule.name = "Queue";
-    status.rule.severity = Severity::Critical;
+    ThresholdRule rule;
+    rule.name = "Queue";
+    rule.expr = "up";
+    rule.severity = Severity::Critical;
+    status.rule = thresholdRule(rule);
     status.state = state;
     return status;
 }

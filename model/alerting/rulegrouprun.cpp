@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/alerting/rulegrouprun.h"
+
+#include "model/alerting/ruleoutput.h"
+#include "parser/promql/parse.h"
+
+#include <algorithm>
+#include <chrono>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+using SteadyClock = std::chrono::steady_clock;
+
+constexpr int evaluationsBeforeRestoring = 2; // the first may miss what scrapes and recording rules bring
+
+/// What one evaluation of one rule may look at, and for how long.
+class RuleQueries
+{
+public:
+    RuleQueries(const RuleEngineOptions &options, std::shared_ptr<const Snapshot> snapshot,
+                std::stop_token stop)
+        : m_options(options)
+        , m_snapshot(std::move(snapshot))
+        , m_stop(std::move(stop))
+        , m_deadline(SteadyClock::now() + std::chrono::milliseconds(options.queries.options().timeoutMs))
+    {}
+
+    [[nodiscard]] Result<std::vector<VectorElement>> elements(const promql::Expr &expr, TimestampMs t) const
+    {
+        auto result = m_options.queries.instant(*m_snapshot, expr, t, m_stop);
+        if (!result)
+            return std::move(result).error();
+        return ruleElements(std::move(result).value());
+    }
+
+    /// What templates may ask; their queries look at `ts` itself.
+    [[nodiscard]] TemplateEnvironment environment(TimestampMs ts) const
+    {
+        TemplateEnvironment environment;
+        environment.time = ts;
+        environment.externalUrl = m_options.externalUrl;
+        environment.externalLabels = m_options.externalLabels;
+        environment.query = [this, ts](std::string_view text) { return answer(text, ts); };
+        return environment;
+    }
+
+    [[nodiscard]] Status checkpoint() const
+    {
+        if (m_stop.stop_requested())
+            return Error{ErrorCode::QueryCancelled, {"expression evaluation"}, {}, {}};
+        if (SteadyClock::now() > m_deadline)
+            return Error{ErrorCode::QueryTimedOut, {"expression evaluation"}, {}, {}};
+        return Done{};
+    }
+
+private:
+    [[nodiscard]] Result<std::vector<TemplateSample>> answer(std::string_view text, TimestampMs ts) const
+    {
+        if (Status going = checkpoint(); !going)
+            return std::move(going).error();
+        const auto expr = promql::parseExpr(text, m_options.queries.options().features);
+        if (!expr) {
+            const SourcePosition at = expr.error().position;
+            return Error{
+                ErrorCode::QueryFailed,
+                {std::to_string(at.line) + ':' + std::to_string(at.column) + ": " + plainText(expr.error())},
+                {},
+                {}};
+        }
+        auto found = elements(**expr, ts);
+        if (!found)
+            return std::move(found).error();
+        std::vector<TemplateSample> samples;
+        for (VectorElement &element : *found)
+            samples.push_back({std::move(element.labels), element.value, std::move(element.histogram)});
+        return samples;
+    }
+
+    const RuleEngineOptions &m_options;
+    std::shared_ptr<const Snapshot> m_snapshot;
+    std::stop_token m_stop;
+    SteadyClock::time_point m_deadline;
+};
+
+Error tooManyAlerts(std::size_t limit, std::size_t alerts)
+{
+    return Error{
+        ErrorCode::QueryFailed,
+        {"exceeded limit of " + std::to_string(limit) + " with " + std::to_string(alerts) + " alerts"},
+        {},
+        {}};
+}
+
+std::size_t activeCount(const std::vector<Alert> &alerts)
+{
+    return static_cast<std::size_t>(std::count_if(alerts.begin(), alerts.end(), [](const Alert &alert) {
+        return alert.state != AlertState::Inactive;
+    }));
+}
+
+/// What becomes of alerts whose rule drops all of them.
+std::vector<AlertChange> endingsOf(const std::vector<Alert> &alerts)
+{
+    std::vector<AlertChange> changes;
+    for (const Alert &alert : alerts) {
+        if (alert.state != AlertState::Inactive)
+            changes.push_back(
+                {alert.labels, alert.state, AlertState::Inactive, alert.value, alert.annotations});
+    }
+    return changes;
+}
+
+} // namespace
+
+bool appendStaleMarkers(RuleStore &store, const std::vector<Labels> &series, TimestampMs t)
+{
+    bool any = false;
+    for (const Labels &labels : series)
+        any = store.append({labels, staleMarker()}, t).ok() || any;
+    return any;
+}
+
+RuleGroupRun::RuleGroupRun(RuleGroup group, const RuleEngineOptions &options)
+    : m_group(std::move(group))
+    , m_evaluationsUntilRestored(options.restore ? evaluationsBeforeRestoring : 0)
+{
+    for (const RulePtr &rule : m_group.rules) {
+        RuleRun run;
+        run.status.group = m_group.name;
+        run.status.file = m_group.file;
+        run.status.rule = rule;
+        run.status.error = rule->problem;
+        m_rules.push_back(std::move(run));
+    }
+}
+
+std::vector<RuleStatus> RuleGroupRun::inherit(RuleGroupRun &old)
+{
+    m_evaluationsUntilRestored = old.m_evaluationsUntilRestored;
+    m_leftSeries = std::move(old.m_leftSeries);
+    for (RuleRun &run : m_rules) {
+        const Rule &rule = *run.status.rule;
+        const auto found = std::find_if(old.m_rules.begin(), old.m_rules.end(), [&rule](const RuleRun &one) {
+            return one.status.rule->name == rule.name && one.status.rule->writtenLabels == rule.writtenLabels;
+        });
+        // A rule that cannot be evaluated inherits nothing: its alerts could never end.
+        if (found == old.m_rules.end() || rule.expr == nullptr)
+            continue;
+        RuleStatus before = std::move(found->status);
+        run.series = std::move(found->series);
+        old.m_rules.erase(found);
+        run.status.series = before.series;
+        run.status.lastEvaluation = before.lastEvaluation;
+        run.status.evaluationSeconds = before.evaluationSeconds;
+        if (rule.kind != before.rule->kind)
+            continue;
+        run.status.alerts = std::move(before.alerts);
+        run.status.state = before.state;
+        // An error of evaluation still stands; one of the old text is gone with that text.
+        if (before.rule->expr != nullptr)
+            run.status.error = std::move(before.error);
+    }
+    std::vector<RuleStatus> gone;
+    for (RuleRun &run : old.m_rules) {
+        std::move(run.series.begin(), run.series.end(), std::back_inserter(m_leftSeries));
+        gone.push_back(std::move(run.status));
+    }
+    old.m_rules.clear();
+    return gone;
+}
+
+std::vector<AlertTransition> RuleGroupRun::evaluate(const RuleEngineOptions &options, const Pass &pass)
+{
+    std::vector<AlertTransition> transitions;
+    for (RuleRun &run : m_rules) {
+        if (pass.stop.stop_requested())
+            return transitions;
+        evaluateRule(run, {options, pass, transitions});
+    }
+    endLeftSeries(pass);
+    if (m_evaluationsUntilRestored > 0 && --m_evaluationsUntilRestored == 0 && options.restore)
+        restore(options, pass);
+    return transitions;
+}
+
+void RuleGroupRun::evaluateRule(RuleRun &run, const Task &task) const
+{
+    RuleStatus &status = run.status;
+    if (status.rule->expr == nullptr) {
+        status.lastEvaluation = task.pass.ts;
+        return;
+    }
+    const auto started = SteadyClock::now();
+    std::optional<Error> before = std::exchange(status.error, std::nullopt);
+    Status done = step(run, task);
+    if (!done && task.pass.stop.stop_requested()) {
+        status.error = std::move(before);
+        return;
+    }
+    status.lastEvaluation = task.pass.ts;
+    status.evaluationSeconds = std::chrono::duration<double>(SteadyClock::now() - started).count();
+    if (!done)
+        status.error = std::move(done).error();
+}
+
+Status RuleGroupRun::step(RuleRun &run, const Task &task) const
+{
+    const Rule &rule = *run.status.rule;
+    const Pass &pass = task.pass;
+    const RuleQueries queries(task.options, pass.store.snapshot(), pass.stop);
+    auto elements = queries.elements(*rule.expr, pass.ts - m_group.queryOffsetMs);
+    if (!elements)
+        return std::move(elements).error();
+    if (rule.kind == RuleKind::Recording) {
+        auto samples = recordedSamples(std::move(elements).value(), rule, m_group.limit);
+        if (!samples)
+            return std::move(samples).error();
+        write(run, *samples, pass);
+        return Done{};
+    }
+    const std::size_t most = task.options.maxAlertsPerRule;
+    if (most > 0 && elements->size() > most)
+        return tooManyAlerts(most, elements->size());
+    auto active = activeAlerts(*elements, rule, queries.environment(pass.ts),
+                               [&queries] { return queries.checkpoint(); });
+    if (!active)
+        return std::move(active).error();
+    return stepAlerts(run, std::move(active).value(), task);
+}
+
+Status RuleGroupRun::stepAlerts(RuleRun &run, std::vector<ActiveAlert> active, const Task &task) const
+{
+    RuleStatus &status = run.status;
+    const AlertHold hold{status.rule->forMs, status.rule->keepFiringForMs, task.options.maxAlertsPerRule};
+    std::vector<Alert> before = m_group.limit > 0 ? status.alerts : std::vector<Alert>();
+    AlertStep next = advance(std::move(status.alerts), std::move(active), hold, task.pass.ts);
+    status.alerts = std::move(next.alerts);
+    const std::size_t alerts = activeCount(status.alerts);
+    if (m_group.limit > 0 && alerts > m_group.limit) {
+        status.alerts.clear();
+        status.state = AlertState::Inactive;
+        tell(run, endingsOf(before), task);
+        return tooManyAlerts(m_group.limit, alerts);
+    }
+    status.state = worstState(status.alerts);
+    tell(run, std::move(next.changes), task);
+    if (m_evaluationsUntilRestored == 0)
+        write(run, alertSamples(*status.rule, status.alerts), task.pass);
+    return Done{};
+}
+
+void RuleGroupRun::write(RuleRun &run, const std::vector<RuleSample> &samples, const Pass &pass) const
+{
+    const TimestampMs t = pass.ts - m_group.queryOffsetMs;
+    std::vector<Labels> written;
+    written.reserve(samples.size());
+    for (const RuleSample &sample : samples) {
+        if (Status taken = pass.store.append(sample, t); taken)
+            written.push_back(sample.labels);
+        else
+            run.status.error = std::move(taken).error();
+    }
+    std::sort(written.begin(), written.end());
+    std::vector<Labels> ended;
+    std::set_difference(run.series.begin(), run.series.end(), written.begin(), written.end(),
+                        std::back_inserter(ended));
+    const bool marked = appendStaleMarkers(pass.store, ended, t);
+    if (marked || !written.empty())
+        pass.store.commit();
+    run.series = std::move(written);
+    run.status.series = run.series.size();
+}
+
+void RuleGroupRun::tell(const RuleRun &run, std::vector<AlertChange> changes, const Task &task) const
+{
+    for (AlertChange &change : changes) {
+        const Severity severity = severityOf(change.labels);
+        std::string summary = summaryOf(change.annotations);
+        task.transitions.push_back({task.pass.ts, m_group.name, run.status.rule->name, severity, change.from,
+                                    change.to, std::move(change.labels), change.value, std::move(summary),
+                                    std::move(change.annotations)});
+    }
+}
+
+void RuleGroupRun::endLeftSeries(const Pass &pass)
+{
+    if (m_leftSeries.empty())
+        return;
+    const std::vector<Labels> left = std::exchange(m_leftSeries, {});
+    if (appendStaleMarkers(pass.store, left, pass.ts - m_group.queryOffsetMs))
+        pass.store.commit();
+}
+
+void RuleGroupRun::restore(const RuleEngineOptions &options, const Pass &pass)
+{
+    const auto snapshot = pass.store.snapshot();
+    for (RuleRun &run : m_rules) {
+        if (run.status.rule->kind == RuleKind::Alerting)
+            restoreAlerts(run.status.alerts, *run.status.rule, *snapshot, pass.now, *options.restore);
+    }
+}
+
+std::vector<Labels> RuleGroupRun::takeSeries()
+{
+    std::vector<Labels> all = std::exchange(m_leftSeries, {});
+    for (RuleRun &run : m_rules)
+        std::move(run.series.begin(), run.series.end(), std::back_inserter(all));
+    m_rules.clear();
+    return all;
+}
+
+} // namespace sightglass

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alert.h"
+#include "model/alerting/alertstate.h"
+#include "model/alerting/ruleengineoptions.h"
+#include "model/alerting/rulestore.h"
+
+#include <stop_token>
+#include <vector>
+
+namespace sightglass {
+
+/// One group with what evaluating it left behind: alerts, the series that it wrote. Knows nothing of when it
+/// is due.
+class RuleGroupRun
+{
+public:
+    explicit RuleGroupRun(RuleGroup group, const RuleEngineOptions &options);
+
+    [[nodiscard]] const RuleGroup &group() const noexcept { return m_group; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_rules.size(); }
+    [[nodiscard]] const RuleStatus &status(std::size_t rule) const { return m_rules[rule].status; }
+
+    /// Takes over what the group of the same file and name has been through, rule by rule: the same are those
+    /// with the same name and labels, in their order (rules reference, section 2). Series of rules without a
+    /// successor get stale markers with the next evaluation. Gives the rules that are gone, with their
+    /// alerts.
+    [[nodiscard]] std::vector<RuleStatus> inherit(RuleGroupRun &old);
+
+    /// Where an evaluation takes place.
+    struct Pass
+    {
+        RuleStore &store;
+        TimestampMs ts;  ///< on the group's grid
+        TimestampMs now; ///< what the clock says
+        std::stop_token stop = {};
+    };
+
+    /// Evaluates the rules one after the other, each on what those before it have written. Returns the
+    /// transitions in order of rules. A requested stop leaves the rules that it still had to do as they were.
+    std::vector<AlertTransition> evaluate(const RuleEngineOptions &options, const Pass &pass);
+
+    /// All series that the group has written and not ended, the group being no more.
+    [[nodiscard]] std::vector<Labels> takeSeries();
+
+private:
+    struct RuleRun
+    {
+        RuleStatus status;
+        std::vector<Labels> series; ///< of the last evaluation, sorted
+    };
+
+    /// One rule's evaluation.
+    struct Task
+    {
+        const RuleEngineOptions &options;
+        const Pass &pass;
+        std::vector<AlertTransition> &transitions;
+    };
+
+    void evaluateRule(RuleRun &run, const Task &task) const;
+    [[nodiscard]] Status step(RuleRun &run, const Task &task) const;
+    [[nodiscard]] Status stepAlerts(RuleRun &run, std::vector<ActiveAlert> active, const Task &task) const;
+    void write(RuleRun &run, const std::vector<RuleSample> &samples, const Pass &pass) const;
+    void tell(const RuleRun &run, std::vector<AlertChange> changes, const Task &task) const;
+    void endLeftSeries(const Pass &pass);
+    void restore(const RuleEngineOptions &options, const Pass &pass);
+
+    RuleGroup m_group;
+    std::vector<RuleRun> m_rules;
+    std::vector<Labels> m_leftSeries; ///< of rules that are gone
+    int m_evaluationsUntilRestored;   ///< 0: restored, or nothing to restore
+};
+
+/// Appends stale markers; series that went on are left alone. True where there is something to commit.
+bool appendStaleMarkers(RuleStore &store, const std::vector<Labels> &series, TimestampMs t);
+
+} // namespace sightglass
