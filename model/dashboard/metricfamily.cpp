@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/metricfamily.h"
 
+#include "model/alerting/ruleoutput.h"
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
@@ -311,6 +312,9 @@ std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels
     byName.erase(std::string_view());
     // Whether the target answers is said beside its name, always.
     byName.erase("up");
+    // What rules say of the target may carry its labels, but it is nothing that it exposes.
+    byName.erase(alertsMetric);
+    byName.erase(alertsForStateMetric);
 
     const Classifier classifier(snapshot, byName);
     std::map<std::string, Draft> drafts;
