@@ -7,12 +7,9 @@
 #include "app/cli/runcommand.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
-#include "model/scrape/configfiles.h"
-#include "parser/config/filepattern.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 #include <cstdint>
 #include <cstdio>
@@ -91,15 +88,6 @@ bool looksForDuplicates(const QString &names, QString &bad)
     return duplicates;
 }
 
-/// The files that an argument means: itself where there is such a file, or those that match it.
-QStringList filesOf(const QString &argument)
-{
-    if (argument == QLatin1String("-") || QFileInfo::exists(argument) || !isWildcard(argument.toStdString()))
-        return {argument};
-    const QStringList matching = matchingFiles(argument.toStdString());
-    return matching.isEmpty() ? QStringList{argument} : matching;
-}
-
 CheckRequest readRequest(const QCommandLineParser &parser, QString &problem)
 {
     CheckRequest request;
@@ -126,7 +114,7 @@ CheckRequest readRequest(const QCommandLineParser &parser, QString &problem)
         request.options.unknownFields = UnknownFields::Ignored;
     request.json = parser.isSet(option("json"));
     for (const QString &argument : words.mid(1))
-        request.files += filesOf(argument);
+        request.files += filesOfPattern(argument);
     if (request.files.isEmpty())
         request.files += option("-");
     return request;

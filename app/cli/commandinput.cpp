@@ -2,9 +2,12 @@
 #include "app/cli/commandinput.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/configfiles.h"
 #include "model/scrape/regularfile.h"
+#include "parser/config/filepattern.h"
 
 #include <QFile>
+#include <QFileInfo>
 
 #include <cerrno>
 #include <cstdio>
@@ -55,6 +58,14 @@ Result<std::string> readPageInput(const QString &source, std::size_t longest)
         return bytes;
     const BodyCoding coding = codingByMagic(*bytes);
     return coding == BodyCoding::Plain ? std::move(bytes) : unpackedBody(coding, *bytes, longest);
+}
+
+QStringList filesOfPattern(const QString &argument)
+{
+    if (argument == QLatin1String("-") || QFileInfo::exists(argument) || !isWildcard(argument.toStdString()))
+        return {argument};
+    const QStringList matching = matchingFiles(argument.toStdString());
+    return matching.isEmpty() ? QStringList{argument} : matching;
 }
 
 } // namespace sightglass

@@ -4,6 +4,7 @@
 #include "parser/base/result.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <cstddef>
 #include <string>
@@ -17,5 +18,9 @@ namespace sightglass {
 /// The same of a page, unpacked where it is packed with gzip or zstd, as told by its first bytes. Errors
 /// also: BodyTooLarge, Decompression….
 [[nodiscard]] Result<std::string> readPageInput(const QString &source, std::size_t longest);
+
+/// The files that an argument means: itself where there is such a file or it is "-", else those that match
+/// it; itself where none does.
+[[nodiscard]] QStringList filesOfPattern(const QString &argument);
 
 } // namespace sightglass

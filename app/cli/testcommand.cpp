@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/testcommand.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/options.h"
+#include "app/cli/ruletestcommand.h"
 #include "app/cli/runcommand.h"
 #include "model/presentation/displaytext.h"
 #include "model/query/promqltest/memorystore.h"
@@ -12,6 +14,8 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QFileInfo>
+
+#include <optional>
 
 namespace sightglass {
 
@@ -53,6 +57,7 @@ struct TestRequest
     QStringList files;
     promql::Features features;
     SkippedMeans skipped = SkippedMeans::LeftOut;
+    std::optional<RuleTestRequest> rules; ///< then all else is of no meaning
 };
 
 /// The scripts that the arguments name, those of a folder in alphabetical order; `bad` is what is none.
@@ -134,6 +139,8 @@ Totals runFile(const QString &path, const promql::Features &features, SkippedMea
 
 int runFiles(const TestRequest &request)
 {
+    if (request.rules)
+        return runRuleTests(*request.rules);
     Totals sum;
     for (const QString &file : request.files)
         sum += runFile(file, request.features, request.skipped);
@@ -146,14 +153,36 @@ int runFiles(const TestRequest &request)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Texts::tr("Runs tests of PromQL in Prometheus' own test language."));
+    parser.setApplicationDescription(Texts::tr(
+        "Runs tests of PromQL in Prometheus' own test language, or unit tests of rules as promtool does."));
     parser.addOption(
         {QStringLiteral("features"),
          Texts::tr("Feature switches to turn on, with commas between, or all: %1.").arg(featureNames()),
          Texts::tr("NAMES")});
-    parser.addPositionalArgument(QStringLiteral("promql"), Texts::tr("What is tested."));
-    parser.addPositionalArgument(QStringLiteral("FILE|DIR"), Texts::tr("Scripts, or folders of *.test."),
-                                 QStringLiteral("FILE|DIR…"));
+    parser.addOption({QStringLiteral("run"),
+                      Texts::tr("Of rules: only tests whose name matches; may be given several times."),
+                      Texts::tr("REGEX")});
+    parser.addOption(
+        {QStringLiteral("ignore-unknown-fields"),
+         Texts::tr("Of rules: fields that Prometheus does not know are left out instead of refused.")});
+    parser.addPositionalArgument(QStringLiteral("promql|rules"), Texts::tr("What is tested."));
+    parser.addPositionalArgument(
+        QStringLiteral("FILE|DIR"),
+        Texts::tr("Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them."),
+        QStringLiteral("FILE|DIR…"));
+}
+
+RuleTestRequest readRuleRequest(const QCommandLineParser &parser, const promql::Features &features)
+{
+    RuleTestRequest request;
+    const QStringList words = parser.positionalArguments().mid(1);
+    for (const QString &word : words)
+        request.files += filesOfPattern(word);
+    request.run = parser.values(QStringLiteral("run"));
+    request.options.features = features;
+    if (parser.isSet(QStringLiteral("ignore-unknown-fields")))
+        request.options.unknownFields = UnknownFields::Ignored;
+    return request;
 }
 
 /// The request, or what is wrong with the arguments in `problem`.
@@ -167,8 +196,14 @@ TestRequest readRequest(const QCommandLineParser &parser, QString &problem)
         problem = Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames());
         return request;
     }
+    if (!words.isEmpty() && words.constFirst() == QLatin1String("rules")) {
+        request.rules = readRuleRequest(parser, *features);
+        problem = problemOf(*request.rules);
+        return request;
+    }
     if (words.isEmpty() || words.constFirst() != QLatin1String("promql")) {
-        problem = Texts::tr("say what to test: sightglass test promql FILE|DIR…");
+        problem =
+            Texts::tr("say what to test: sightglass test promql FILE|DIR… or sightglass test rules FILE…");
         return request;
     }
     request.files = scriptFiles(words.mid(1), bad);

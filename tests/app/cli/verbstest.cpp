@@ -99,6 +99,8 @@ void VerbsTest::mistakes_data()
     row("test promql", 2, "no scripts");
     row("test promql /nonexistent", 2, "/nonexistent");
     row("test promql --features magic /tmp", 2, "magic");
+    row("test rules", 2, "test files");
+    row("test rules --run ( /tmp/x.yml", 2, "regular expression");
 }
 
 void VerbsTest::mistakes()
