@@ -95,7 +95,8 @@ void VerbsTest::mistakes_data()
     row("fmt a b", 2, "one expression");
     row("fmt up+", 1, "1:4: parse error");
     row("test", 2, "promql");
-    row("test rules x", 2, "promql");
+    row("test rulez x", 2, "promql");
+    row("test rules /nonexistent", 1, "/nonexistent");
     row("test promql", 2, "no scripts");
     row("test promql /nonexistent", 2, "/nonexistent");
     row("test promql --features magic /tmp", 2, "magic");

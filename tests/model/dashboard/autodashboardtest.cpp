@@ -198,7 +198,10 @@ void AutoDashboardTest::mostActiveFirst()
     for (int i = 0; i < 5; ++i) {
         const QByteArray changing = QByteArray::number(i);
         const QByteArray body = "aaa_still 1\naaa_quiet 1\nzzz_busy " + changing + "\nzzz_idle 1\ngo_gc " +
-                                changing + "\ngo_threads " + changing + "\n";
+                                changing + "\ngo_threads " + changing + "\n" +
+                                // Of rules about this target: no metrics of it.
+                                "ALERTS{alertname=\"A\"} 1\nALERTS_FOR_STATE{alertname=\"A\"} " + changing +
+                                "\n";
         QVERIFY(test::loadExposition(head, body, target(), start + i * 1000) > 0);
     }
     const DashboardSpec dashboard = autoDashboard(*head.snapshot(), subject(), start + 4000);

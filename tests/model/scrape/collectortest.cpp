@@ -3,6 +3,7 @@
 
 #include "model/alerting/rulegroup.h"
 #include "model/scrape/systemclock.h"
+#include "parser/config/rulefilereader.h"
 #include "tests/model/scrape/scrapehelpers.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/testcase.h"
@@ -338,6 +339,35 @@ private slots:
         QVERIFY(watched.transitions.size() >= 2);
         QVERIFY(watched.transitions.back().to == AlertState::Inactive);
         QCOMPARE(watched.transitions.back().rule, std::string("Deep"));
+    }
+
+    void rulesWriteSeries()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("depth 5\n"));
+        const RuleFileReading reading =
+            readRuleFile("groups: [{name: g, interval: 100ms, rules: [{record: double, expr: depth * 2},"
+                         "{alert: Deep, expr: double > 3, labels: {job: other},"
+                         " annotations: {summary: '{{ $value }} in {{ $externalLabels.region }}'}}]}]");
+        QVERIFY(reading.ok());
+        CollectorOptions options{{}, 20};
+        options.externalLabels = Labels(std::vector<Label>{{"region", "eu"}});
+        Watched watched(options);
+        watched.collector.setRuleGroups({ruleGroup(reading.file.groups.front(), "rules.yml")});
+        watched.collector.setTargets({target(QStringLiteral("t"), server.url())});
+        const auto newest = [&](const char *metric) {
+            return watched.last.snapshot ? newestValue(*watched.last.snapshot, metric) : std::nullopt;
+        };
+        QTRY_COMPARE(newest("double"), std::optional(10.0));
+        QTRY_COMPARE(newest("ALERTS"), std::optional(1.0));
+        QCOMPARE(watched.last.ruleGroups.front().file, std::string("rules.yml"));
+        QCOMPARE(watched.last.ruleGroups.front().rules, std::size_t{2});
+        QCOMPARE(summaryOf(watched.last.rules.back().alerts.front().annotations), std::string("10 in eu"));
+        // They are no target's, and end with their rules.
+        QCOMPARE(watched.status(QStringLiteral("t")).samples, std::size_t{1});
+        watched.collector.setRuleGroups({});
+        QTRY_VERIFY(isStaleMarker(newest("double").value_or(0)));
+        QVERIFY(isStaleMarker(newest("ALERTS").value_or(0)));
     }
 
     void heavyRulesFailAndScrapesGoOn()
