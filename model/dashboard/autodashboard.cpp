@@ -60,7 +60,7 @@ Folding foldingOf(const std::vector<MetricFamily> &families)
 
 bool isTile(const PanelSpec &panel)
 {
-    return panel.type == PanelType::Stat || panel.type == PanelType::Gauge;
+    return panel.type() == PanelType::Stat || panel.type() == PanelType::Gauge;
 }
 
 Abundance abundanceOf(const std::vector<MetricFamily> &families)

@@ -131,12 +131,12 @@ PanelSpec bundlePanel(const Bundle &bundle, const PanelContext &context)
             context.texts.filled(AutoText::SomeOfMany, {bundle.title, std::to_string(bundle.families.size()),
                                                         std::to_string(bundle.candidates)});
     spec.description = familiesDescription(bundle.families);
-    spec.unit = familyUnit(bundle.families.front());
-    spec.legendValues = {Calculation::Last};
+    spec.field.unit = familyUnit(bundle.families.front());
+    legendOf(spec.options)->values = {Calculation::LastNotNull};
     for (const MetricFamily &family : bundle.families) {
         std::string expr = selectorText(family.sampleName, context.targetLabels);
         if (family.type == MetricType::Counter) {
-            spec.min = 0;
+            spec.field.min = 0;
             expr = "rate(" + expr + "[$__rate_interval])";
         }
         if (family.series > 1)

@@ -43,30 +43,52 @@ PanelQuery readQuery(JsonObject &json)
     return query;
 }
 
-void readThresholds(JsonObject &panel, std::vector<ThresholdStep> &steps)
+void readThresholds(JsonObject &panel, PanelSpec &spec)
 {
+    std::vector<ThresholdStep> steps;
     panel.forEach("thresholds", [&steps](JsonObject &json) {
-        ThresholdStep step;
-        json.read("from", step.from);
+        std::optional<double> from;
+        SemanticColor color = SemanticColor::Good;
+        json.read("from", from);
         json.require("color");
-        json.readWord("color", step.color);
-        if (step.from.has_value() == steps.empty())
+        json.readWord("color", color);
+        if (from.has_value() == steps.empty())
             json.fail("from", steps.empty() ? "the first step has no lower bound" : "is missing");
-        else if (!steps.empty() && steps.back().from && !(*steps.back().from < *step.from))
+        else if (!steps.empty() && steps.back().from && !(*steps.back().from < *from))
             json.fail("from", "steps must ascend");
-        steps.push_back(step);
+        steps.push_back({from, std::string(wordFor(color))});
     });
+    if (!steps.empty())
+        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, std::move(steps)};
 }
 
-GraphStyle readGraph(JsonObject &json)
+void readGraph(JsonObject &json, GraphConfig &graph)
 {
-    GraphStyle graph;
-    json.read("stacked", graph.stacked);
-    json.read("fillOpacity", graph.fillOpacity);
-    json.read("thresholdLines", graph.thresholdLines);
-    if (!(graph.fillOpacity >= 0 && graph.fillOpacity <= 1))
+    bool stacked = false;
+    bool thresholdLines = false;
+    std::optional<double> fillOpacity;
+    json.read("stacked", stacked);
+    json.read("fillOpacity", fillOpacity);
+    json.read("thresholdLines", thresholdLines);
+    if (fillOpacity && !(*fillOpacity >= 0 && *fillOpacity <= 1))
         json.fail("fillOpacity", "expected 0 to 1");
-    return graph;
+    if (stacked)
+        graph.stacking = Stacking{StackingMode::Normal, {}};
+    if (fillOpacity)
+        graph.fillOpacity = *fillOpacity * 100;
+    if (thresholdLines)
+        graph.thresholdsStyle = ThresholdsStyle::Line;
+}
+
+void readLegend(JsonObject &json, PanelSpec &panel)
+{
+    LegendOptions *legend = legendOf(panel.options);
+    LegendOptions none;
+    LegendOptions &read = legend != nullptr ? *legend : none;
+    json.readWord("mode", read.mode);
+    json.readWords("values", read.values);
+    if (legend == nullptr)
+        json.fail("mode", "a panel of this type has no legend");
 }
 
 PanelSpec readPanel(JsonObject &json)
@@ -75,25 +97,30 @@ PanelSpec readPanel(JsonObject &json)
     json.require("id");
     json.read("id", panel.id);
     json.require("type");
-    json.readWord("type", panel.type);
+    PanelType type = PanelType::TimeSeries;
+    json.readWord("type", type);
+    panel.options = standardOptions(type);
     json.read("title", panel.title);
     json.read("description", panel.description);
     json.require("grid");
     json.with("grid", [&panel](JsonObject &grid) { panel.grid = readGrid(grid); });
     json.forEach("queries", [&panel](JsonObject &query) { panel.queries.push_back(readQuery(query)); });
-    json.read("unit", panel.unit);
-    json.read("decimals", panel.decimals);
-    json.read("min", panel.min);
-    json.read("max", panel.max);
-    if (panel.min && panel.max && !(*panel.min < *panel.max))
+    std::string unit;
+    json.read("unit", unit);
+    if (!unit.empty())
+        panel.field.unit = std::move(unit);
+    json.read("decimals", panel.field.decimals);
+    json.read("min", panel.field.min);
+    json.read("max", panel.field.max);
+    if (panel.field.min && panel.field.max && !(*panel.field.min < *panel.field.max))
         json.fail("max", "must be above min");
-    readThresholds(json, panel.thresholds);
-    json.readWord("calculation", panel.calculation);
-    json.with("legend", [&panel](JsonObject &legend) {
-        legend.readWord("mode", panel.legend);
-        legend.readWords("values", panel.legendValues);
-    });
-    json.with("graph", [&panel](JsonObject &graph) { panel.graph = readGraph(graph); });
+    readThresholds(json, panel);
+    Calculation calculation = Calculation::LastNotNull;
+    json.readWord("calculation", calculation);
+    if (ReduceOptions *reduce = reduceOf(panel.options))
+        reduce->calculation = calculation;
+    json.with("legend", [&panel](JsonObject &legend) { readLegend(legend, panel); });
+    json.with("graph", [&panel](JsonObject &graph) { readGraph(graph, panel.field.graph); });
     json.read("exemplars", panel.exemplars);
     json.read("alerts", panel.alerts);
     return panel;

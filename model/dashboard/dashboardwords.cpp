@@ -10,13 +10,21 @@ namespace {
 template<typename Enum>
 using Word = std::pair<Enum, std::string_view>;
 
-constexpr std::array<Word<PanelType>, 7> panelTypes = {{
+constexpr std::array<Word<PanelType>, 15> panelTypes = {{
     {PanelType::TimeSeries, "timeseries"},
     {PanelType::Stat, "stat"},
     {PanelType::Gauge, "gauge"},
     {PanelType::BarGauge, "bargauge"},
     {PanelType::Heatmap, "heatmap"},
     {PanelType::Table, "table"},
+    {PanelType::Pie, "piechart"},
+    {PanelType::BarChart, "barchart"},
+    {PanelType::Histogram, "histogram"},
+    {PanelType::StateTimeline, "state-timeline"},
+    {PanelType::StatusHistory, "status-history"},
+    {PanelType::Text, "text"},
+    {PanelType::AlertList, "alertlist"},
+    {PanelType::DashboardList, "dashlist"},
     {PanelType::Row, "row"},
 }};
 
@@ -30,7 +38,7 @@ constexpr std::array<Word<SemanticColor>, 6> colors = {{
 }};
 
 constexpr std::array<Word<Calculation>, 5> calculations = {{
-    {Calculation::Last, "last"},
+    {Calculation::LastNotNull, "last"},
     {Calculation::Min, "min"},
     {Calculation::Max, "max"},
     {Calculation::Mean, "mean"},

@@ -72,50 +72,58 @@ Json toJson(const ThresholdStep &step)
     Json json = Json::object();
     if (step.from)
         json["from"] = number(*step.from);
-    json["color"] = wordFor(step.color);
+    json["color"] = step.color;
     return json;
 }
 
-Json toJson(const GraphStyle &graph)
+Json toJson(const GraphConfig &graph)
 {
-    const GraphStyle standard;
     Json json = Json::object();
-    put(json, "stacked", graph.stacked, standard.stacked);
-    if (graph.fillOpacity != standard.fillOpacity)
-        json["fillOpacity"] = number(graph.fillOpacity);
-    put(json, "thresholdLines", graph.thresholdLines, standard.thresholdLines);
+    put(json, "stacked", graph.stacking.value_or(Stacking()).mode == StackingMode::Normal, false);
+    if (graph.fillOpacity)
+        json["fillOpacity"] = number(*graph.fillOpacity / 100);
+    put(json, "thresholdLines", graph.thresholdsStyle == ThresholdsStyle::Line, false);
     return json;
 }
 
-Json legendJson(const PanelSpec &panel)
+Json legendJson(const LegendOptions &legend, const LegendOptions &standard)
 {
     Json json = Json::object();
-    if (panel.legend != PanelSpec().legend)
-        json["mode"] = wordFor(panel.legend);
-    put(json, "values", arrayOf(panel.legendValues, [](Calculation value) { return wordFor(value); }));
+    if (legend.mode != standard.mode)
+        json["mode"] = wordFor(legend.mode);
+    put(json, "values", arrayOf(legend.values, [](Calculation value) { return wordFor(value); }));
     return json;
+}
+
+void putField(Json &json, const FieldConfig &field)
+{
+    put(json, "unit", field.unit.value_or(std::string()));
+    if (field.decimals)
+        json["decimals"] = *field.decimals;
+    if (field.min)
+        json["min"] = number(*field.min);
+    if (field.max)
+        json["max"] = number(*field.max);
+    put(json, "thresholds",
+        arrayOf(field.thresholds.value_or(Thresholds()).steps,
+                [](const ThresholdStep &step) { return toJson(step); }));
 }
 
 Json toJson(const PanelSpec &panel)
 {
-    Json json = {{"id", panel.id}, {"type", wordFor(panel.type)}};
+    Json json = {{"id", panel.id}, {"type", wordFor(panel.type())}};
     put(json, "title", panel.title);
     put(json, "description", panel.description);
     json["grid"] = toJson(panel.grid);
     put(json, "queries", arrayOf(panel.queries, [](const PanelQuery &query) { return toJson(query); }));
-    put(json, "unit", panel.unit);
-    if (panel.decimals)
-        json["decimals"] = *panel.decimals;
-    if (panel.min)
-        json["min"] = number(*panel.min);
-    if (panel.max)
-        json["max"] = number(*panel.max);
-    put(json, "thresholds",
-        arrayOf(panel.thresholds, [](const ThresholdStep &step) { return toJson(step); }));
-    if (panel.calculation != Calculation::Last)
-        json["calculation"] = wordFor(panel.calculation);
-    put(json, "legend", legendJson(panel));
-    put(json, "graph", toJson(panel.graph));
+    putField(json, panel.field);
+    const ReduceOptions *reduce = reduceOf(panel.options);
+    if (reduce != nullptr && reduce->calculation != Calculation::LastNotNull)
+        json["calculation"] = wordFor(reduce->calculation);
+    const PanelOptions standard = standardOptions(panel.type());
+    if (const LegendOptions *legend = legendOf(panel.options))
+        put(json, "legend", legendJson(*legend, *legendOf(standard)));
+    put(json, "graph", toJson(panel.field.graph));
     if (panel.exemplars)
         json["exemplars"] = *panel.exemplars;
     put(json, "alerts", Json(panel.alerts));

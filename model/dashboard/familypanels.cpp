@@ -98,11 +98,11 @@ private:
     {
         PanelSpec spec;
         spec.id = m_family.name + suffix;
-        spec.type = type;
+        spec.options = standardOptions(type);
         spec.title = m_title;
         spec.description = familyDescription(m_family);
         if (type == PanelType::TimeSeries)
-            spec.legendValues = legendValues();
+            legendOf(spec.options)->values = legendValues();
         return spec;
     }
 
@@ -110,8 +110,8 @@ private:
     [[nodiscard]] std::vector<Calculation> legendValues() const
     {
         if (m_family.series > fewLines)
-            return {Calculation::Last};
-        return {Calculation::Last, Calculation::Max, Calculation::Mean, Calculation::Min};
+            return {Calculation::LastNotNull};
+        return {Calculation::LastNotNull, Calculation::Max, Calculation::Mean, Calculation::Min};
     }
 
     [[nodiscard]] std::string unit(UnitForm form) const
@@ -147,8 +147,8 @@ private:
     [[nodiscard]] PanelSpec counter() const
     {
         PanelSpec spec = panel(PanelType::TimeSeries);
-        spec.unit = unit(UnitForm::PerSecond);
-        spec.min = 0;
+        spec.field.unit = unit(UnitForm::PerSecond);
+        spec.field.min = 0;
         spec.queries = {{brokenDown(rate(selector())), m_breakdown.legend, false}};
         return spec;
     }
@@ -160,7 +160,7 @@ private:
         if (const auto unitsPerSecond = timestampScale(m_family))
             return age(*unitsPerSecond);
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
-        spec.unit = unit(UnitForm::Value);
+        spec.field.unit = unit(UnitForm::Value);
         spec.queries = {gaugeQuery(mostLines)};
         return spec;
     }
@@ -177,10 +177,10 @@ private:
     {
         const bool few = m_family.series <= mostRadialGauges;
         PanelSpec spec = panel(few ? PanelType::Gauge : PanelType::BarGauge);
-        spec.unit = scale.unit;
-        spec.min = 0;
-        spec.max = scale.whole;
-        spec.thresholds = ratioThresholds(m_family, scale);
+        spec.field.unit = scale.unit;
+        spec.field.min = 0;
+        spec.field.max = scale.whole;
+        spec.field.thresholds = ratioThresholds(m_family, scale);
         spec.queries = {gaugeQuery(mostLines)};
         return spec;
     }
@@ -192,7 +192,7 @@ private:
         const bool isClock = m_title == "Time";
         spec.title = isClock ? m_texts[AutoText::ClockBehindOurs]
                              : m_texts.filled(AutoText::Since, {uncapitalised(m_title)});
-        spec.unit = m_family.series <= 1 ? "dtdurations" : "s";
+        spec.field.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
         // A clock is compared with ours when it was read: until now up to an interval has passed.
         const std::string now = isClock ? "timestamp(" + query.expr + ")" : "time()";
@@ -211,8 +211,7 @@ private:
     [[nodiscard]] PanelSpec heatmap() const
     {
         PanelSpec spec = panel(PanelType::Heatmap, ":heatmap");
-        spec.unit = unit(UnitForm::Value);
-        spec.legend = LegendMode::Hidden;
+        spec.field.unit = unit(UnitForm::Value);
         spec.queries = {{bucketRates(), "{{le}}", false}};
         return spec;
     }
@@ -221,7 +220,7 @@ private:
     {
         PanelSpec spec = panel(PanelType::TimeSeries, ":quantiles");
         spec.title += " p50 / p95 / p99";
-        spec.unit = unit(UnitForm::Value);
+        spec.field.unit = unit(UnitForm::Value);
         constexpr std::array<std::pair<const char *, const char *>, 3> wanted = {
             {{"0.5", "p50"}, {"0.95", "p95"}, {"0.99", "p99"}}};
         for (const auto &[quantile, name] : wanted)
@@ -233,7 +232,7 @@ private:
     [[nodiscard]] PanelSpec summary() const
     {
         PanelSpec spec = panel(PanelType::TimeSeries);
-        spec.unit = unit(UnitForm::Value);
+        spec.field.unit = unit(UnitForm::Value);
         std::string expr = selector();
         std::string legend = "{{quantile}}";
         if (m_family.series > 1 && m_family.series <= mostLines / 2)
@@ -250,7 +249,7 @@ private:
             return {};
         PanelSpec spec = panel(PanelType::TimeSeries);
         spec.title = m_texts.filled(AutoText::Mean, {m_title});
-        spec.unit = unit(UnitForm::Value);
+        spec.field.unit = unit(UnitForm::Value);
         const std::string mean = rate(selector("_sum")) + " / " + rate(selector("_count"));
         const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
         spec.queries = {{m_family.series > mostLines ? topOf(mean, mostLines) : mean, legend, false}};
@@ -274,7 +273,7 @@ std::vector<PanelSpec> familyPanels(const MetricFamily &family, const PanelConte
 PanelSpec familyTable(std::span<const MetricFamily> families, const Labels &targetLabels)
 {
     PanelSpec spec;
-    spec.type = PanelType::Table;
+    spec.options = TableOptions();
     std::vector<std::string> names;
     std::size_t rows = 0;
     for (const MetricFamily &family : families) {

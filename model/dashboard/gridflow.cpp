@@ -29,7 +29,7 @@ enum class Size : std::uint8_t
 
 Size sizeOf(const PanelSpec &panel)
 {
-    switch (panel.type) {
+    switch (panel.type()) {
     case PanelType::Stat:
     case PanelType::Gauge:
         return Size::Small;
@@ -39,7 +39,7 @@ Size sizeOf(const PanelSpec &panel)
     case PanelType::Heatmap:
         return Size::Paired;
     case PanelType::TimeSeries:
-    case PanelType::BarGauge:
+    default:
         break;
     }
     return Size::Graph;
@@ -49,7 +49,7 @@ Size sizeOf(const PanelSpec &panel)
 
 void GridFlow::addHeading(PanelSpec row)
 {
-    row.type = PanelType::Row;
+    row.options = RowOptions();
     row.grid = {0, m_y, columns, 1};
     m_panels.push_back(std::move(row));
     ++m_y;

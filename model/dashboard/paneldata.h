@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/fields/fieldconfig.h"
 #include "model/query/queryresult.h"
 #include "parser/base/error.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +21,8 @@ struct PanelSeries
     std::size_t query = 0;       ///< index into PanelSpec::queries
     std::vector<Sample> samples; ///< ascending; a gap where two are further apart than the step
     std::vector<HistogramSample> histograms = {}; ///< native ones, ascending; at no time of a sample
+    /// The panel's field config with the overrides that match this series; null where none does.
+    std::shared_ptr<const FieldConfig> config = {};
 };
 
 /// An exemplar of a series that a panel's queries look at. Text is hostile.

@@ -126,8 +126,8 @@ bool showsExemplars(const PanelSpec &panel, std::span<const promql::ExprPtr> exp
 {
     if (panel.exemplars)
         return *panel.exemplars;
-    if (panel.type != PanelType::TimeSeries)
-        return panel.type == PanelType::Heatmap;
+    if (panel.type() != PanelType::TimeSeries)
+        return panel.type() == PanelType::Heatmap;
     return std::any_of(exprs.begin(), exprs.end(), [](const promql::ExprPtr &expr) {
         return promql::callsFunction(*expr, "histogram_quantile") ||
                promql::callsFunction(*expr, "histogram_quantiles");

@@ -4,6 +4,7 @@
 #include "model/core/timegrid.h"
 #include "model/dashboard/intervalvariables.h"
 #include "model/dashboard/panelexemplars.h"
+#include "model/dashboard/panelfields.h"
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
 
@@ -113,10 +114,15 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
                                 result->annotations.end());
         for (MatrixSeries &series : resultSeries(std::move(result).value(), time.range.to)) {
             std::string name = legendText(panel.queries[i].legend, series.labels);
-            data.series.push_back({std::move(series.labels), std::move(name), i, std::move(series.samples),
-                                   std::move(series.histograms)});
+            data.series.push_back({std::move(series.labels),
+                                   std::move(name),
+                                   i,
+                                   std::move(series.samples),
+                                   std::move(series.histograms),
+                                   {}});
         }
     }
+    configureSeries(data, panel);
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, snapshot, panel, exprs);
     return data;

@@ -1,23 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/paneloptions.h"
+#include "model/dashboard/semanticcolor.h"
+#include "model/fields/fieldoverride.h"
+#include "model/transform/transformation.h"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace sightglass {
-
-enum class PanelType : std::uint8_t
-{
-    TimeSeries,
-    Stat,
-    Gauge,
-    BarGauge,
-    Heatmap,
-    Table,
-    Row
-};
 
 /// Place on a grid of 24 columns; rows are of fixed height (30 logical pixels), as in Grafana.
 struct GridPosition
@@ -30,89 +24,71 @@ struct GridPosition
     friend bool operator==(const GridPosition &, const GridPosition &) = default;
 };
 
+/// How the answer of a query becomes frames.
+enum class FrameFormat : std::uint8_t
+{
+    TimeSeries,
+    Table,  ///< one frame with a column for each label
+    Heatmap ///< buckets: names are their upper bounds, in order
+};
+
 /// One expression of a panel.
 struct PanelQuery
 {
-    std::string expr; ///< PromQL; $__rate_interval and $__interval are replaced before it is parsed
+    std::string
+        expr; ///< PromQL; $__rate_interval, $__interval and variables are replaced before it is parsed
     /// Name of each series in the legend, with {{label}} places; empty: the label set's own text.
     std::string legend;
     /// Evaluated at the range's end only (table) rather than over the range.
     bool instant = false;
+    std::string refId = {}; ///< "A", "B" …; by which overrides and transformations find it
+    FrameFormat format = FrameFormat::TimeSeries;
+    std::string interval = {}; ///< the smallest step, a duration or a variable; empty: the panel's
+    bool hidden = false;       ///< asked only where another one needs it
 
     friend bool operator==(const PanelQuery &, const PanelQuery &) = default;
 };
 
-/// A threshold colour by its role; the theme decides the shade.
-enum class SemanticColor : std::uint8_t
+enum class RepeatDirection : std::uint8_t
 {
-    Good,
-    Notice,
-    Warning,
-    Critical,
-    Info,
-    Neutral
+    Horizontal,
+    Vertical
 };
 
-/// From this value (inclusive) upwards the colour applies, until the next step. The first step has no lower
-/// bound.
-struct ThresholdStep
+/// One panel for each value of a variable.
+struct PanelRepeat
 {
-    std::optional<double> from;
-    SemanticColor color = SemanticColor::Good;
+    std::string variable; ///< empty: none
+    RepeatDirection direction = RepeatDirection::Horizontal;
+    int perRow = 4; ///< at most, horizontally
 
-    friend bool operator==(const ThresholdStep &, const ThresholdStep &) = default;
-};
-
-/// How a series becomes one number.
-enum class Calculation : std::uint8_t
-{
-    Last,
-    Min,
-    Max,
-    Mean,
-    Sum
-};
-
-enum class LegendMode : std::uint8_t
-{
-    Hidden,
-    List,
-    Table
-};
-
-/// How the lines of a time series panel are drawn.
-struct GraphStyle
-{
-    bool stacked = false;
-    double fillOpacity = 0.1; ///< 0..1
-    bool thresholdLines = false;
-
-    friend bool operator==(const GraphStyle &, const GraphStyle &) = default;
+    friend bool operator==(const PanelRepeat &, const PanelRepeat &) = default;
 };
 
 /// A panel as data: what to ask, how to show it. Knows nothing of widgets nor of where series come from.
 struct PanelSpec
 {
     std::string id; ///< unique in its dashboard
-    PanelType type = PanelType::TimeSeries;
     std::string title;
     std::string description; ///< shown on demand; plain text (often the metric's HELP)
     GridPosition grid;
+    bool transparent = false;
     std::vector<PanelQuery> queries;
-    std::string
-        unit; ///< a unit id of model/core/units.h, Grafana's ids ("s", "ms", "bytes", "percent", "ops" …)
-    std::optional<int> decimals; ///< empty: as many as the value needs
-    std::optional<double> min;   ///< of axis or gauge
-    std::optional<double> max;
-    std::vector<ThresholdStep> thresholds; ///< ascending
-    Calculation calculation = Calculation::Last;
-    LegendMode legend = LegendMode::List;
-    std::vector<Calculation> legendValues;
-    GraphStyle graph;
+    FieldConfig field; ///< of every series and column, before overrides
+    std::vector<FieldOverride> overrides;
+    PanelOptions options; ///< what kind of panel it is
+    std::vector<TransformationSpec> transformations;
+    PanelRepeat repeat;
+    std::vector<DataLink> links;
+    std::string timeFrom;  ///< another range than the dashboard's ("6h", "now/d"); empty: the dashboard's
+    std::string timeShift; ///< its end lies so far back; empty: not
+    std::string interval;  ///< the smallest step of its queries; empty: the scrape interval
+    std::optional<int> maxDataPoints; ///< steps of a range, at most
     /// Whether exemplars are shown; empty: on heatmaps and on time series of a histogram's quantiles.
     std::optional<bool> exemplars = std::nullopt;
     std::vector<std::string> alerts; ///< names of the rules whose state marks this panel
 
+    [[nodiscard]] PanelType type() const noexcept { return static_cast<PanelType>(options.index()); }
     friend bool operator==(const PanelSpec &, const PanelSpec &) = default;
 };
 

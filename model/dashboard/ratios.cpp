@@ -53,17 +53,21 @@ std::optional<RatioScale> ratioScale(const MetricFamily &family)
     return inRange ? std::optional(scale) : std::nullopt;
 }
 
-std::vector<ThresholdStep> ratioThresholds(const MetricFamily &family, const RatioScale &scale)
+Thresholds ratioThresholds(const MetricFamily &family, const RatioScale &scale)
 {
-    using enum SemanticColor;
+    const auto steps = [&scale](const char *lowest, double second, const char *middle, double third,
+                                const char *highest) {
+        return Thresholds{ThresholdsMode::Absolute,
+                          {{{}, lowest}, {second * scale.whole, middle}, {third * scale.whole, highest}}};
+    };
     if (hasWord(family.name,
                 {"hit", "hits", "success", "available", "availability", "free", "idle", "healthy"}))
-        return {{{}, Critical}, {0.5 * scale.whole, Warning}, {0.8 * scale.whole, Good}};
+        return steps("critical", 0.5, "warning", 0.8, "good");
     if (hasWord(family.name, {"used", "usage", "utilization", "utilisation", "saturation", "busy", "full"}))
-        return {{{}, Good}, {0.8 * scale.whole, Warning}, {0.95 * scale.whole, Critical}};
+        return steps("good", 0.8, "warning", 0.95, "critical");
     if (hasWord(family.name, {"error", "errors", "failure", "failures", "failed", "loss", "lost", "dropped"}))
-        return {{{}, Good}, {0.01 * scale.whole, Warning}, {0.05 * scale.whole, Critical}};
-    return {{{}, Info}};
+        return steps("good", 0.01, "warning", 0.05, "critical");
+    return {ThresholdsMode::Absolute, {{{}, "info"}}};
 }
 
 } // namespace sightglass

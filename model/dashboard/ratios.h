@@ -23,6 +23,6 @@ struct RatioScale
 
 /// Colours of a ratio: bad when low for hit rates, success and availability, bad when high for usage, errors
 /// and loss, none where the name says neither.
-[[nodiscard]] std::vector<ThresholdStep> ratioThresholds(const MetricFamily &family, const RatioScale &scale);
+[[nodiscard]] Thresholds ratioThresholds(const MetricFamily &family, const RatioScale &scale);
 
 } // namespace sightglass

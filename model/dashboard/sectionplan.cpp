@@ -178,7 +178,7 @@ private:
         }
         bundle.families = std::move(trouble);
         PanelSpec panel = bundlePanel(bundle, m_context);
-        panel.unit = "ops";
+        panel.field.unit = "ops";
         m_plan.panels.push_back(std::move(panel));
     }
 

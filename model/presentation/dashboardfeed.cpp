@@ -73,7 +73,7 @@ void DashboardFeed::restart(const Question &question)
 void DashboardFeed::ask(std::size_t panel)
 {
     Slot &slot = m_slots[panel];
-    if (!slot.visible || slot.spec.type == PanelType::Row || !m_question.snapshot)
+    if (!slot.visible || slot.spec.type() == PanelType::Row || !m_question.snapshot)
         return;
     slot.asking = true;
     slot.askAgain = false;

@@ -21,7 +21,7 @@ struct ZstdStream::State
 {
     struct Free
     {
-        void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
+        void operator()(ZSTD_DCtx *unused) const { ZSTD_freeDCtx(unused); }
     };
     std::unique_ptr<ZSTD_DCtx, Free> context{ZSTD_createDCtx()};
     bool complete = false; ///< the last frame is, and there was one

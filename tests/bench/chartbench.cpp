@@ -25,11 +25,11 @@ constexpr QSize panelSize(380, 240);
 PanelSpec lines(LegendMode legend)
 {
     PanelSpec spec;
-    spec.type = PanelType::TimeSeries;
+    spec.options = standardOptions(PanelType::TimeSeries);
     spec.title = "bench";
-    spec.unit = "ops";
-    spec.legend = legend;
-    spec.legendValues = {Calculation::Last, Calculation::Max};
+    spec.field.unit = "ops";
+    legendOf(spec.options)->mode = legend;
+    legendOf(spec.options)->values = {Calculation::LastNotNull, Calculation::Max};
     return spec;
 }
 
@@ -47,7 +47,7 @@ public:
             m_panels.push_back(panel);
             const Synthetic what{.rangeMs = rangeMs, .series = 10, .seed = static_cast<unsigned>(i + 1)};
             std::vector<PanelDataPtr> answers{std::make_shared<PanelData>(
-                spec.type == PanelType::Heatmap ? test::buckets(what) : test::walks(what, 900))};
+                spec.type() == PanelType::Heatmap ? test::buckets(what) : test::walks(what, 900))};
             while (answers.size() < ticks)
                 answers.push_back(test::tickLater(*answers.back()));
             m_answers.push_back(std::move(answers));
@@ -126,7 +126,7 @@ BENCHMARK(liveTick)
 void heatmapTick(benchmark::State &state)
 {
     PanelSpec spec = lines(LegendMode::Hidden);
-    spec.type = PanelType::Heatmap;
+    spec.options = standardOptions(PanelType::Heatmap);
     constexpr std::size_t prepared = 12;
     Wall wall(spec, hour, prepared);
     std::size_t n = 0;

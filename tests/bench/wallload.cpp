@@ -63,14 +63,14 @@ DashboardSpec WallLoad::dashboard()
     for (int i = 0; i < panels; ++i) {
         PanelSpec panel;
         panel.id = std::to_string(i);
-        panel.type = PanelType::TimeSeries;
+        panel.options = standardOptions(PanelType::TimeSeries);
         panel.title = "Panel " + std::to_string(i);
         panel.grid = {i % 4 * 6, i / 4 * 6, 6, 6};
         const std::string selector = metricName(i) + "{panel=\"" + std::to_string(i) + "\"}";
         const std::string expr = showsCounters(i) ? "rate(" + selector + "[$__rate_interval])" : selector;
         panel.queries = {{expr, "worker {{worker}}"}};
-        panel.unit = showsCounters(i) ? "ops" : "short";
-        panel.legendValues = {Calculation::Last, Calculation::Max};
+        panel.field.unit = showsCounters(i) ? "ops" : "short";
+        legendOf(panel.options)->values = {Calculation::LastNotNull, Calculation::Max};
         dashboard.panels.push_back(std::move(panel));
     }
     return dashboard;

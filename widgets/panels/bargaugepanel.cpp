@@ -50,7 +50,7 @@ BarGaugePanel::Columns BarGaugePanel::layoutColumns(double right) const
 
 ValueView::Places BarGaugePanel::layoutValues()
 {
-    m_range = gaugeRange(spec(), values());
+    m_range = gaugeRange(spec().field, values());
     const double smallestRow = QFontMetricsF(font()).height() + rowAir;
     const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(height() / smallestRow)));
     const std::size_t count = values().size();

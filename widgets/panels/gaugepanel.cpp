@@ -62,7 +62,7 @@ QRectF circleAround(QPointF centre, double radius)
 
 ValueView::Places GaugePanel::layoutValues()
 {
-    m_range = gaugeRange(spec(), values());
+    m_range = gaugeRange(spec().field, values());
     QFont number = font();
     number.setWeight(QFont::DemiBold);
     number.setPixelSize(smallestOutside);
@@ -123,7 +123,7 @@ GaugePanel::Dial GaugePanel::dialIn(const QRectF &area) const
     Dial dial;
     dial.radius = std::max(8.0, std::min(area.width() / 2 - 4, (area.height() - 6) / (1 + depth)));
     dial.thickness = std::max(4.0, dial.radius * thicknessShare);
-    dial.ring = spec().thresholds.size() > 1 && dial.radius >= roomForRing;
+    dial.ring = spec().field.thresholds.value_or(Thresholds()).steps.size() > 1 && dial.radius >= roomForRing;
     const double outside = dial.ring ? ringWidth + ringGap : 0;
     dial.middle = dial.radius - outside - dial.thickness / 2;
     const double height = dial.radius * (1 + depth);
@@ -178,11 +178,16 @@ GaugePanel::Parts GaugePanel::partsOf(const QRectF &cell) const
 
 void GaugePanel::paintThresholdRing(QPainter &painter, const Dial &dial) const
 {
-    const std::vector<ThresholdStep> &steps = spec().thresholds;
+    const Thresholds thresholds = spec().field.thresholds.value_or(Thresholds());
+    const std::vector<ThresholdStep> &steps = thresholds.steps;
+    const auto shareOf = [this, &thresholds](double bound) {
+        return thresholds.mode == ThresholdsMode::Percentage ? std::clamp(bound / 100, 0.0, 1.0)
+                                                             : m_range.share(bound);
+    };
     for (std::size_t i = 0; i < steps.size() && dial.ring; ++i) {
-        const double from = steps[i].from ? m_range.share(*steps[i].from) : 0;
-        const double to = i + 1 < steps.size() && steps[i + 1].from ? m_range.share(*steps[i + 1].from) : 1;
-        painter.setPen(flatPen(theme().semantic(steps[i].color), ringWidth));
+        const double from = steps[i].from ? shareOf(*steps[i].from) : 0;
+        const double to = i + 1 < steps.size() && steps[i + 1].from ? shareOf(*steps[i + 1].from) : 1;
+        painter.setPen(flatPen(theme().named(steps[i].color), ringWidth));
         if (to > from)
             strokeArc(painter, circleAround(dial.centre, dial.radius - ringWidth / 2), from, to);
     }
@@ -198,8 +203,8 @@ void GaugePanel::paintEnds(QPainter &painter, const Dial &dial) const
     const double height = QFontMetricsF(small).height();
     const double bottom = dial.centre.y() + dial.middle * std::cos(radians(rest)) + dial.thickness * 0.4;
     const QRectF line(dial.centre.x() - side + 4, bottom - height, 2 * side - 8, height);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, valueText(spec(), m_range.low));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(spec(), m_range.high));
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, valueText(spec().field, m_range.low));
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(spec().field, m_range.high));
 }
 
 void GaugePanel::paintDial(QPainter &painter, const Dial &dial, const InstantValue &value) const

@@ -26,7 +26,7 @@ HeatmapPlot::HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *par
     , m_spec(spec)
     , m_data(std::make_shared<HeatmapData>())
 {
-    setExemplarUnit(m_spec.unit, m_spec.decimals);
+    setExemplarUnit(m_spec.field.unit.value_or(std::string()), m_spec.field.decimals);
 }
 
 const ColorRamp &HeatmapPlot::ramp() const
@@ -64,7 +64,8 @@ double HeatmapPlot::exemplarY(double value, int height) const
 
 QString HeatmapPlot::boundText(double bound) const
 {
-    return valueText(bound, std::isinf(bound) ? "none" : std::string_view(m_spec.unit), m_spec.decimals);
+    const std::string unit = m_spec.field.unit.value_or(std::string());
+    return valueText(bound, std::isinf(bound) ? "none" : unit, m_spec.field.decimals);
 }
 
 std::vector<AxisLabel> HeatmapPlot::valueLabels(int height)

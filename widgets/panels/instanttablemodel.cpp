@@ -104,7 +104,8 @@ void InstantTableModel::setData(const PanelData &answer)
 
 InstantTableModel::Row InstantTableModel::rowOf(const PanelSeries &series, const PanelData &data) const
 {
-    Row row{series.query, series.labels, seriesValue(m_spec.calculation, series, data), {}};
+    Row row{
+        series.query, series.labels, seriesValue(Calculation::LastNotNull, series, data), {}, series.config};
     const bool native = !series.histograms.empty() &&
                         (series.samples.empty() || series.samples.back().t < series.histograms.back().t);
     if (!native || !isCurrent(series.histograms.back().t, data))
@@ -227,6 +228,11 @@ int InstantTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : valueColumn() + 1;
 }
 
+const FieldConfig &InstantTableModel::configOf(const Row &row) const
+{
+    return row.config ? *row.config : m_spec.field;
+}
+
 QString InstantTableModel::valueCell(const Row &row) const
 {
     if (row.value.presence != Presence::Current)
@@ -235,11 +241,11 @@ QString InstantTableModel::valueCell(const Row &row) const
         return histogramSummary(*row.histogram);
     const double value = row.value.value;
     const std::string_view metric = row.labels.value(metricNameLabel);
-    if (!m_spec.unit.empty() || metric.empty())
-        return valueText(m_spec, value);
+    if (configOf(row).unit || metric.empty())
+        return valueText(configOf(row), value);
     // Buckets count observations, whatever these are measured in.
     const std::string unit = metric.ends_with("_bucket") ? "short" : inferPresentUnit(metric, value);
-    return valueText(value, unit, m_spec.decimals);
+    return valueText(value, unit, configOf(row).decimals);
 }
 
 QString InstantTableModel::foldedLabels(const Row &row) const
@@ -270,7 +276,7 @@ QString InstantTableModel::tip(const Row &row, int column) const
     if (column == valueColumn() && row.histogram)
         return histogramDetails(*row.histogram);
     if (column == valueColumn() && row.value.last)
-        lines.append(lastKnownText(m_spec, *row.value.last, m_end));
+        lines.append(lastKnownText(configOf(row), *row.value.last, m_end));
     else
         lines.append(cell(row, column).toString());
     QString metric;
@@ -309,8 +315,8 @@ QVariant InstantTableModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole:
         if (isValue && row.value.presence != Presence::Current)
             return m_theme.textMuted;
-        if (isValue && !row.histogram && !m_spec.thresholds.empty())
-            return thresholdColor(m_spec.thresholds, row.value.value, m_theme);
+        if (isValue && !row.histogram && configOf(row).thresholds)
+            return valueColor(configOf(row), row.value.value, {}, m_theme);
         return {};
     default:
         return {};

@@ -48,6 +48,7 @@ private:
         Labels labels;
         SeriesValue value;
         HistogramPtr histogram; ///< the newest sample where it is a native histogram
+        std::shared_ptr<const FieldConfig> config;
     };
     struct Columns
     {
@@ -63,6 +64,7 @@ private:
     void insertRows(std::vector<Row> added);
     [[nodiscard]] QVariant cell(const Row &row, int column) const;
     [[nodiscard]] QString foldedLabels(const Row &row) const;
+    [[nodiscard]] const FieldConfig &configOf(const Row &row) const;
     [[nodiscard]] QString valueCell(const Row &row) const;
     [[nodiscard]] QString tip(const Row &row, int column) const;
 

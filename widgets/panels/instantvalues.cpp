@@ -2,6 +2,7 @@
 #include "widgets/panels/instantvalues.h"
 
 #include "model/core/units.h"
+#include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
@@ -28,31 +29,31 @@ std::int64_t staleAfterMs(const PanelData &data)
 
 } // namespace
 
-QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value, const Theme &theme)
+QColor valueColor(const FieldConfig &config, double value, const FieldRange &range, const Theme &theme)
 {
     if (std::isnan(value))
         return theme.semantic(SemanticColor::Neutral);
-    if (thresholds.empty())
+    if (!config.color && !config.thresholds)
         return theme.accent;
-    SemanticColor color = thresholds.front().color;
-    for (const ThresholdStep &step : thresholds) {
-        if (!step.from || value >= *step.from)
-            color = step.color;
-    }
-    return theme.semantic(color);
+    FieldConfig colored;
+    colored.thresholds = config.thresholds;
+    colored.mappings = config.mappings;
+    colored.color = config.color.value_or(FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last});
+    const QColor color = theme.named(displayValue(value, FieldType::Number, colored, range).color);
+    return color.isValid() ? color : theme.accent;
 }
 
-QString valueText(const PanelSpec &spec, double value)
+QString valueText(const FieldConfig &config, double value)
 {
-    return valueText(value, spec.unit, spec.decimals);
+    return displayText(displayValue(value, FieldType::Number, config, {}).text());
 }
 
-QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now)
+QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now)
 {
     const std::int64_t age = (now - last.t + second / 2) / second * second;
     const std::string text = formatDurationMs(std::max(age, second));
     return QCoreApplication::translate("sightglass::InstantValue", "no data; last %1, %2 ago")
-        .arg(valueText(spec, last.v), displayText(std::string_view(text)));
+        .arg(valueText(config, last.v), displayText(std::string_view(text)));
 }
 
 bool isCurrent(TimestampMs newest, const PanelData &data)
@@ -66,7 +67,7 @@ SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, cons
     if (series.samples.empty())
         return {nan, Presence::None, {}};
     const Sample newest = series.samples.back();
-    if (calculation == Calculation::Last) {
+    if (calculation == Calculation::LastNotNull || calculation == Calculation::Last) {
         if (!isCurrent(newest.t, data))
             return {nan, Presence::Stale, newest};
         const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
@@ -74,34 +75,43 @@ SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, cons
         const bool fresh = number != series.samples.rend() && number->t >= newest.t - staleAfterMs(data);
         return {fresh ? number->v : nan, Presence::Current, {}};
     }
-    return {calculate(calculation, series.samples).value_or(nan), Presence::Current, {}};
+    return {calculateSeries(calculation, series.samples).value_or(nan), Presence::Current, {}};
 }
 
 std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data, const Theme &theme)
 {
+    const ReduceOptions *reduce = reduceOf(spec.options);
+    const Calculation calculation = reduce != nullptr ? reduce->calculation : Calculation::LastNotNull;
     std::vector<InstantValue> values;
     values.reserve(data.series.size());
     for (std::size_t i = 0; i < data.series.size(); ++i) {
-        const SeriesValue value = seriesValue(spec.calculation, data.series[i], data);
+        const PanelSeries &series = data.series[i];
+        const SeriesValue value = seriesValue(calculation, series, data);
         InstantValue one;
         one.series = i;
-        one.name = displayText(std::string_view(data.series[i].name));
+        one.name = displayText(std::string_view(series.name));
         one.value = value.value;
         one.presence = value.presence;
         if (value.presence == Presence::Current) {
-            const FormattedValue formatted = formatValue(value.value, spec.unit, spec.decimals);
-            one.number = valueText(formatted.number);
-            one.unit = valueText(formatted.unit);
-            one.text = valueText(spec, value.value);
-            one.color = thresholdColor(spec.thresholds, value.value, theme);
+            const DisplayValue shown =
+                displayValue(value.value, FieldType::Number, configOf(spec, series), {});
+            one.number = valueText(shown.number);
+            one.unit = valueText(shown.unit);
+            one.text = valueText(shown.text());
         } else {
             one.number = noValue;
             one.text = noValue;
-            one.color = theme.textMuted;
-            one.remark = value.last ? lastKnownText(spec, *value.last, data.range.to)
+            one.remark = value.last ? lastKnownText(configOf(spec, series), *value.last, data.range.to)
                                     : QCoreApplication::translate("sightglass::InstantValue", "no data");
         }
         values.push_back(std::move(one));
+    }
+    const GaugeRange ends = gaugeRange(spec.field, values);
+    for (InstantValue &one : values) {
+        const FieldConfig &config = configOf(spec, data.series[one.series]);
+        one.color = one.presence == Presence::Current
+                        ? valueColor(config, one.value, {ends.low, ends.high}, theme)
+                        : theme.textMuted;
     }
     return values;
 }
@@ -121,14 +131,15 @@ GaugeSpan GaugeRange::span(double value) const
     return {std::min(zero, end), std::max(zero, end)};
 }
 
-GaugeRange gaugeRange(const PanelSpec &spec, const std::vector<InstantValue> &values)
+GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue> &values)
 {
+    const std::string unit = config.unit.value_or(std::string());
     AxisLimits limits;
-    limits.min = spec.min;
-    limits.max = spec.max;
-    limits.base = isBinaryUnit(spec.unit) ? NumberBase::Binary : NumberBase::Decimal;
-    const bool ratio = spec.unit == "percentunit";
-    ValueRange range{0, ratio ? 1.0 : spec.unit == "percent" ? 100.0 : 0.0};
+    limits.min = config.min;
+    limits.max = config.max;
+    limits.base = isBinaryUnit(unit) ? NumberBase::Binary : NumberBase::Decimal;
+    const bool ratio = unit == "percentunit";
+    ValueRange range{0, ratio ? 1.0 : unit == "percent" ? 100.0 : 0.0};
     const bool natural = range.high > 0;
     const auto include = [&range](double value) {
         if (std::isfinite(value))
@@ -136,8 +147,9 @@ GaugeRange gaugeRange(const PanelSpec &spec, const std::vector<InstantValue> &va
     };
     for (const InstantValue &value : values)
         include(value.value);
-    for (const ThresholdStep &step : spec.thresholds) {
-        if (step.from && !natural)
+    const Thresholds thresholds = config.thresholds.value_or(Thresholds());
+    for (const ThresholdStep &step : thresholds.steps) {
+        if (step.from && !natural && thresholds.mode == ThresholdsMode::Absolute)
             include(*step.from);
     }
     if (natural && !limits.max && range.high == (ratio ? 1.0 : 100.0))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/fields/displayvalue.h"
 #include "widgets/panels/panelview.h"
 
 #include <QColor>
@@ -38,7 +39,7 @@ struct SeriesValue
 [[nodiscard]] bool isCurrent(TimestampMs newest, const PanelData &data);
 
 /// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
-[[nodiscard]] QString lastKnownText(const PanelSpec &spec, const Sample &last, TimestampMs now);
+[[nodiscard]] QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now);
 
 /// What stands for a number that is not there.
 inline constexpr QChar noValue = u'—';
@@ -61,13 +62,13 @@ struct InstantValue
 [[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
                                                       const Theme &theme);
 
-/// The colour of a value: of the highest step that it reaches (inclusive). NaN: neutral. No thresholds:
-/// accent.
-[[nodiscard]] QColor thresholdColor(const std::vector<ThresholdStep> &thresholds, double value,
-                                    const Theme &theme);
+/// The colour of a value as its field says: by mapping, fixed, by scheme or of the highest threshold step
+/// that it reaches (inclusive). NaN: neutral. Where the field says nothing: accent.
+[[nodiscard]] QColor valueColor(const FieldConfig &config, double value, const FieldRange &range,
+                                const Theme &theme);
 
-/// A value as the panel prints it.
-[[nodiscard]] QString valueText(const PanelSpec &spec, double value);
+/// A value as its field prints it: mapped, or with its unit.
+[[nodiscard]] QString valueText(const FieldConfig &config, double value);
 
 /// The filled part of a gauge's scale, as shares of it: from <= to.
 struct GaugeSpan
@@ -83,11 +84,13 @@ struct GaugeRange
     double low = 0;
     double high = 1;
 
+    friend bool operator==(const GaugeRange &, const GaugeRange &) = default;
+
     /// Where a value lies, 0 to 1, clamped; NaN is 0.
     [[nodiscard]] double share(double value) const;
     /// What a value fills: from zero, or the end nearest to zero, to the value. NaN: nothing.
     [[nodiscard]] GaugeSpan span(double value) const;
 };
-[[nodiscard]] GaugeRange gaugeRange(const PanelSpec &spec, const std::vector<InstantValue> &values);
+[[nodiscard]] GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue> &values);
 
 } // namespace sightglass

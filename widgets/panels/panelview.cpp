@@ -12,7 +12,7 @@ namespace sightglass {
 
 PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *parent)
 {
-    switch (spec.type) {
+    switch (spec.type()) {
     case PanelType::TimeSeries:
         return new TimeSeriesPanel(spec, theme, parent);
     case PanelType::Stat:
@@ -25,7 +25,7 @@ PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *p
         return new HeatmapPanel(spec, theme, parent);
     case PanelType::Table:
         return new TablePanel(spec, theme, parent);
-    case PanelType::Row:
+    default:
         break;
     }
     return nullptr;

@@ -4,7 +4,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 namespace sightglass {
 
@@ -21,53 +23,59 @@ std::optional<double> lastValue(std::span<const Sample> samples)
 
 } // namespace
 
-std::optional<double> calculate(Calculation calculation, std::span<const Sample> samples) noexcept
+std::optional<double> calculateSeries(Calculation calculation, std::span<const Sample> samples)
 {
-    if (calculation == Calculation::Last)
+    // The one that is asked of every series at every tick needs no copy.
+    if (calculation == Calculation::LastNotNull)
         return lastValue(samples);
-    double low = std::numeric_limits<double>::infinity();
-    double high = -low;
-    double sum = 0;
-    std::size_t count = 0;
-    for (const Sample &sample : samples) {
-        if (std::isnan(sample.v))
-            continue;
-        low = std::min(low, sample.v);
-        high = std::max(high, sample.v);
-        sum += sample.v;
-        ++count;
-    }
-    if (count == 0)
-        return std::nullopt;
-    switch (calculation) {
-    case Calculation::Min:
-        return low;
-    case Calculation::Max:
-        return high;
-    case Calculation::Mean:
-        return sum / static_cast<double>(count);
-    case Calculation::Sum:
-    case Calculation::Last:
-        break;
-    }
-    return sum;
+    std::vector<double> values;
+    values.reserve(samples.size());
+    for (const Sample &sample : samples)
+        values.push_back(sample.v);
+    const double result = calculate(calculation, values);
+    return std::isnan(result) ? std::nullopt : std::optional(result);
 }
 
 QString calculationName(Calculation calculation)
 {
-    switch (calculation) {
-    case Calculation::Last:
-        return QCoreApplication::translate("sightglass::Calculation", "last");
-    case Calculation::Min:
-        return QCoreApplication::translate("sightglass::Calculation", "min");
-    case Calculation::Max:
-        return QCoreApplication::translate("sightglass::Calculation", "max");
-    case Calculation::Mean:
-        return QCoreApplication::translate("sightglass::Calculation", "mean");
-    case Calculation::Sum:
-        break;
-    }
-    return QCoreApplication::translate("sightglass::Calculation", "sum");
+    if (const auto percent = percentOf(calculation))
+        return QStringLiteral("p%1").arg(*percent);
+    struct Name
+    {
+        Calculation calculation;
+        const char *text;
+    };
+    static constexpr std::array names = {
+        Name{Calculation::LastNotNull, QT_TRANSLATE_NOOP("sightglass::Calculation", "last")},
+        Name{Calculation::Last, QT_TRANSLATE_NOOP("sightglass::Calculation", "last, also none")},
+        Name{Calculation::FirstNotNull, QT_TRANSLATE_NOOP("sightglass::Calculation", "first")},
+        Name{Calculation::First, QT_TRANSLATE_NOOP("sightglass::Calculation", "first, also none")},
+        Name{Calculation::Min, QT_TRANSLATE_NOOP("sightglass::Calculation", "min")},
+        Name{Calculation::MinAboveZero, QT_TRANSLATE_NOOP("sightglass::Calculation", "min above 0")},
+        Name{Calculation::Max, QT_TRANSLATE_NOOP("sightglass::Calculation", "max")},
+        Name{Calculation::Mean, QT_TRANSLATE_NOOP("sightglass::Calculation", "mean")},
+        Name{Calculation::Median, QT_TRANSLATE_NOOP("sightglass::Calculation", "median")},
+        Name{Calculation::Mode, QT_TRANSLATE_NOOP("sightglass::Calculation", "most frequent")},
+        Name{Calculation::Variance, QT_TRANSLATE_NOOP("sightglass::Calculation", "variance")},
+        Name{Calculation::StandardDeviation, QT_TRANSLATE_NOOP("sightglass::Calculation", "std dev")},
+        Name{Calculation::Sum, QT_TRANSLATE_NOOP("sightglass::Calculation", "sum")},
+        Name{Calculation::Count, QT_TRANSLATE_NOOP("sightglass::Calculation", "count")},
+        Name{Calculation::CountAll, QT_TRANSLATE_NOOP("sightglass::Calculation", "count of rows")},
+        Name{Calculation::Range, QT_TRANSLATE_NOOP("sightglass::Calculation", "range")},
+        Name{Calculation::Delta, QT_TRANSLATE_NOOP("sightglass::Calculation", "increase")},
+        Name{Calculation::Step, QT_TRANSLATE_NOOP("sightglass::Calculation", "smallest step")},
+        Name{Calculation::Difference, QT_TRANSLATE_NOOP("sightglass::Calculation", "difference")},
+        Name{Calculation::DifferencePercent, QT_TRANSLATE_NOOP("sightglass::Calculation", "difference %")},
+        Name{Calculation::ChangeCount, QT_TRANSLATE_NOOP("sightglass::Calculation", "changes")},
+        Name{Calculation::DistinctCount, QT_TRANSLATE_NOOP("sightglass::Calculation", "distinct values")},
+        Name{Calculation::AllIsZero, QT_TRANSLATE_NOOP("sightglass::Calculation", "all 0")},
+        Name{Calculation::AllIsNull, QT_TRANSLATE_NOOP("sightglass::Calculation", "no values")},
+        Name{Calculation::AllValues, QT_TRANSLATE_NOOP("sightglass::Calculation", "all values")},
+        Name{Calculation::UniqueValues, QT_TRANSLATE_NOOP("sightglass::Calculation", "unique values")},
+    };
+    const auto *name = std::ranges::find(names, calculation, &Name::calculation);
+    return name == names.end() ? QString()
+                               : QCoreApplication::translate("sightglass::Calculation", name->text);
 }
 
 } // namespace sightglass

@@ -13,8 +13,7 @@ namespace sightglass {
 
 /// One number for a series. NaN samples are left out; nothing where no sample is left. Last is the last
 /// sample that is not NaN.
-[[nodiscard]] std::optional<double> calculate(Calculation calculation,
-                                              std::span<const Sample> samples) noexcept;
+[[nodiscard]] std::optional<double> calculateSeries(Calculation calculation, std::span<const Sample> samples);
 
 /// "last", "min" … as a column header says it.
 [[nodiscard]] QString calculationName(Calculation calculation);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/timeseriespanel.h"
 
+#include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/panels/instantvalues.h"
 #include "widgets/panels/legendview.h"
 #include "widgets/panels/seriesstats.h"
 #include "widgets/panels/timeseriesplot.h"
@@ -31,11 +33,26 @@ TimeSeriesPanel::TimeSeriesPanel(const PanelSpec &spec, const Theme &theme, QWid
     connect(m_plot, &TimePlot::hovered, this, &PanelView::hovered);
     connect(m_plot, &TimePlot::rangeRequested, this, &PanelView::rangeRequested);
     connect(m_plot, &TimePlot::zoomOutRequested, this, &PanelView::zoomOutRequested);
-    if (spec.legend != LegendMode::Hidden) {
-        m_legend = new LegendView(spec.legend, theme, this);
+    if (legendOptions().mode != LegendMode::Hidden) {
+        m_legend = new LegendView(legendOptions().mode, theme, this);
         connect(m_legend, &LegendView::isolateRequested, this, &TimeSeriesPanel::isolate);
         connect(m_legend, &LegendView::toggleRequested, this, &TimeSeriesPanel::toggle);
     }
+}
+
+const LegendOptions &TimeSeriesPanel::legendOptions() const
+{
+    static const LegendOptions standard;
+    const LegendOptions *own = legendOf(m_spec.options);
+    return own != nullptr ? *own : standard;
+}
+
+QColor TimeSeriesPanel::colorOf(std::size_t index) const
+{
+    const auto &configured = configOf(m_spec, m_data->series[index]).color;
+    const QColor fixed =
+        configured && configured->mode == ColorMode::Fixed ? m_theme.named(configured->fixed) : QColor();
+    return fixed.isValid() ? fixed : seriesColor(m_colors.at(keyOf(index)), m_theme.kind);
 }
 
 TimeSeriesPanel::Key TimeSeriesPanel::keyOf(std::size_t index) const
@@ -94,19 +111,19 @@ void TimeSeriesPanel::present()
     std::vector<TimeSeriesPlot::Look> looks;
     std::vector<LegendItem> items;
     QStringList columns;
-    for (const Calculation calculation : m_spec.legendValues)
+    for (const Calculation calculation : legendOptions().values)
         columns.append(calculationName(calculation));
     for (std::size_t i = 0; i < m_data->series.size(); ++i) {
         const PanelSeries &series = m_data->series[i];
-        const QColor color = seriesColor(m_colors.at(keyOf(i)), m_theme.kind);
+        const QColor color = colorOf(i);
         const bool visible = !m_hidden.contains(keyOf(i));
         looks.push_back({color, displayText(std::string_view(series.name)), visible});
         if (!m_legend)
             continue;
         LegendItem item{color, looks.back().name, {}, visible};
-        for (const Calculation calculation : m_spec.legendValues) {
-            const auto value = calculate(calculation, series.samples);
-            item.values.append(value ? valueText(*value, m_spec.unit, m_spec.decimals) : QStringLiteral("–"));
+        for (const Calculation calculation : legendOptions().values) {
+            const auto value = calculateSeries(calculation, series.samples);
+            item.values.append(value ? valueText(configOf(m_spec, series), *value) : QStringLiteral("–"));
         }
         items.push_back(std::move(item));
     }

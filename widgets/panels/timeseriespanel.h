@@ -34,6 +34,8 @@ private:
     /// What a series is known by from one answer to the next.
     using Key = std::pair<std::size_t, Labels>;
 
+    [[nodiscard]] const LegendOptions &legendOptions() const;
+    [[nodiscard]] QColor colorOf(std::size_t index) const;
     [[nodiscard]] Key keyOf(std::size_t index) const;
     void assignColors();
     void present();

@@ -2,9 +2,11 @@
 #include "widgets/panels/timeseriesplot.h"
 
 #include "model/core/units.h"
+#include "model/dashboard/panelfields.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/hittest.h"
+#include "widgets/panels/instantvalues.h"
 
 #include <QPainter>
 #include <QTimeZone>
@@ -19,6 +21,7 @@ namespace {
 constexpr double lineWidth = 1.25;      ///< logical pixels
 constexpr double tickSpacing = 38;      ///< logical pixels between horizontal grid lines, at least
 constexpr double stackedOpacity = 0.45; ///< at least: layers of a stack are areas
+constexpr double usualOpacity = 0.1;
 constexpr double dotRadius = 3.5;
 /// A threshold up to so many times the largest value is worth the room that it takes from the lines.
 constexpr double nearThreshold = 3;
@@ -30,7 +33,36 @@ TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidge
     , m_spec(spec)
     , m_owned(std::make_shared<Owned>())
 {
-    setExemplarUnit(m_spec.unit, m_spec.decimals);
+    setExemplarUnit(unit(), m_spec.field.decimals);
+}
+
+std::string TimeSeriesPlot::unit() const
+{
+    return m_spec.field.unit.value_or(std::string());
+}
+
+bool TimeSeriesPlot::stacked() const
+{
+    return m_spec.field.graph.stacking.value_or(Stacking()).mode != StackingMode::None;
+}
+
+bool TimeSeriesPlot::thresholdLines() const
+{
+    return m_spec.field.graph.thresholdsStyle.value_or(ThresholdsStyle::Off) != ThresholdsStyle::Off;
+}
+
+std::span<const ThresholdStep> TimeSeriesPlot::thresholds() const
+{
+    const auto &all = m_spec.field.thresholds;
+    return all && all->mode == ThresholdsMode::Absolute ? std::span(all->steps)
+                                                        : std::span<const ThresholdStep>();
+}
+
+double TimeSeriesPlot::fillOpacity(std::size_t series) const
+{
+    const auto configured = configOf(m_spec, m_owned->data->series[series]).graph.fillOpacity;
+    const double share = configured ? *configured / 100 : usualOpacity;
+    return stacked() ? std::max(share, stackedOpacity) : share;
 }
 
 void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
@@ -43,7 +75,7 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
         if (m_looks[i].visible)
             m_lines.push_back({i, answer->series[i].samples, answer->series[i].samples, {}});
     }
-    if (m_spec.graph.stacked) {
+    if (stacked()) {
         std::vector<std::span<const Sample>> layers;
         for (const Line &line : m_lines)
             layers.push_back(line.samples);
@@ -83,10 +115,10 @@ std::optional<ValueRange> TimeSeriesPlot::shownValues() const
         if (!line.base.empty())
             add(ValueRange{0, 0});
     }
-    if (!all || !m_spec.graph.thresholdLines)
+    if (!all || !thresholdLines())
         return all;
     const double reach = nearThreshold * std::max(std::abs(all->low), std::abs(all->high));
-    for (const ThresholdStep &step : m_spec.thresholds) {
+    for (const ThresholdStep &step : thresholds()) {
         if (step.from && std::abs(*step.from) <= reach)
             add(ValueRange{*step.from, *step.from});
     }
@@ -96,12 +128,12 @@ std::optional<ValueRange> TimeSeriesPlot::shownValues() const
 std::vector<AxisLabel> TimeSeriesPlot::valueLabels(int height)
 {
     AxisLimits limits;
-    limits.min = m_spec.min;
-    limits.max = m_spec.max;
-    limits.base = isBinaryUnit(m_spec.unit) ? NumberBase::Binary : NumberBase::Decimal;
+    limits.min = m_spec.field.min;
+    limits.max = m_spec.field.max;
+    limits.base = isBinaryUnit(unit()) ? NumberBase::Binary : NumberBase::Decimal;
     limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
     m_axis = numberAxis(shownValues(), limits);
-    const std::vector<std::string> texts = formatTicks(m_axis.ticks, m_spec.unit);
+    const std::vector<std::string> texts = formatTicks(m_axis.ticks, unit());
     std::vector<AxisLabel> labels;
     for (std::size_t i = 0; i < m_axis.ticks.size(); ++i) {
         const double position = (m_axis.high - m_axis.ticks[i]) / (m_axis.high - m_axis.low);
@@ -122,16 +154,15 @@ ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes) const
     scene.gridColor = theme().grid.rgb();
     scene.gridValues = m_axis.ticks;
     scene.gridColumns = axes.tickColumns(grid());
-    if (m_spec.graph.thresholdLines) {
-        for (const ThresholdStep &step : m_spec.thresholds) {
+    if (thresholdLines()) {
+        for (const ThresholdStep &step : thresholds()) {
             if (step.from)
-                scene.marks.push_back({*step.from, theme().semantic(step.color).rgb()});
+                scene.marks.push_back({*step.from, theme().named(step.color).rgb()});
         }
     }
-    const double opacity =
-        m_spec.graph.stacked ? std::max(m_spec.graph.fillOpacity, stackedOpacity) : m_spec.graph.fillOpacity;
     for (const Line &line : m_lines)
-        scene.series.push_back({line.drawn, line.base, m_looks[line.series].color.rgb(), opacity});
+        scene.series.push_back(
+            {line.drawn, line.base, m_looks[line.series].color.rgb(), fillOpacity(line.series)});
     return scene;
 }
 
@@ -195,7 +226,8 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
     readout.title = timeText(told.t, stepMs(), QTimeZone::systemTimeZone());
     for (const std::size_t i : order) {
         const Look &look = m_looks[readings[i].series];
-        const QString value = valueText(readings[i].sample.v, m_spec.unit, m_spec.decimals);
+        const QString value =
+            valueText(configOf(m_spec, m_owned->data->series[readings[i].series]), readings[i].sample.v);
         readout.rows.push_back(
             {look.color, look.name, value, static_cast<std::ptrdiff_t>(i) == near && readings.size() > 1});
     }

@@ -60,6 +60,13 @@ private:
         double y = 0;  ///< device pixels, of the drawn line
     };
 
+    [[nodiscard]] std::string unit() const;
+    [[nodiscard]] bool stacked() const;
+    [[nodiscard]] bool thresholdLines() const;
+    /// Those that are values of the axis.
+    [[nodiscard]] std::span<const ThresholdStep> thresholds() const;
+    /// Of a series' area, 0 to 1.
+    [[nodiscard]] double fillOpacity(std::size_t series) const;
     /// With the thresholds that have lines and are near: how far away a limit is, is worth seeing.
     [[nodiscard]] std::optional<ValueRange> shownValues() const;
     [[nodiscard]] ChartScene makeScene(const PlotAxes &axes) const;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/theme.h"
 
+#include "model/dashboard/dashboardwords.h"
+#include "model/fields/colornames.h"
+
 namespace sightglass {
 
 namespace {
@@ -36,6 +39,16 @@ QColor Theme::semantic(SemanticColor color) const
 {
     const Shades shades = shadesOf(color);
     return QColor(kind == ThemeKind::Dark ? shades.dark : shades.light);
+}
+
+QColor Theme::named(std::string_view name) const
+{
+    if (const auto role = fromWord<SemanticColor>(name))
+        return semantic(*role);
+    if (name == "text")
+        return text;
+    const auto color = namedColor(name, kind == ThemeKind::Dark ? Surface::Dark : Surface::Light);
+    return color ? QColor(color->red, color->green, color->blue, color->alpha) : QColor();
 }
 
 QPalette Theme::palette() const

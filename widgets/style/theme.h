@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/dashboard/panelspec.h"
+#include "model/dashboard/semanticcolor.h"
 
 #include <QColor>
 #include <QPalette>
+
+#include <string_view>
 
 namespace sightglass {
 
@@ -36,6 +38,10 @@ struct Theme
 
     /// The shade of a threshold role on this theme's surface.
     [[nodiscard]] QColor semantic(SemanticColor color) const;
+
+    /// The colour that a dashboard names: a role's word ("good"), "text", or one of namedColor() in the shade
+    /// for this theme's surface. Invalid for what is no colour.
+    [[nodiscard]] QColor named(std::string_view name) const;
 
     /// The palette that makes Qt's own widgets (menus, dialogs, tables) match.
     [[nodiscard]] QPalette palette() const;

@@ -74,7 +74,7 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
 void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
 {
     Item item;
-    if (panel.type == PanelType::Row) {
+    if (panel.type() == PanelType::Row) {
         item.heading = new QLabel(displayText(panel.title), m_grid);
         item.heading->setTextFormat(Qt::PlainText);
         item.heading->setAlignment(Qt::AlignLeft | Qt::AlignBottom);

@@ -126,12 +126,15 @@ PanelView *ExploreResult::makePanel(PanelType type, const std::string &unit)
 {
     PanelSpec spec;
     spec.id = "explore";
-    spec.type = type;
+    spec.options = standardOptions(type);
     spec.title = tr("Explore").toStdString();
-    spec.unit = unit;
-    spec.legend = LegendMode::Table;
-    spec.legendValues = {Calculation::Last, Calculation::Mean, Calculation::Max, Calculation::Min};
-    spec.graph.fillOpacity = 0;
+    if (!unit.empty())
+        spec.field.unit = unit;
+    if (LegendOptions *legend = legendOf(spec.options)) {
+        legend->mode = LegendMode::Table;
+        legend->values = {Calculation::LastNotNull, Calculation::Mean, Calculation::Max, Calculation::Min};
+    }
+    spec.field.graph.fillOpacity = 0;
     PanelView *panel = createPanelView(spec, m_theme, m_chartArea);
     connect(panel, &PanelView::rangeRequested, this, &ExploreResult::rangeRequested);
     connect(panel, &PanelView::zoomOutRequested, this, &ExploreResult::zoomOutRequested);

@@ -43,14 +43,14 @@ void AutoDashboardRulesTest::loneGaugesShareGraphs()
     });
     QCOMPARE(drawnPanels(dashboard), 2);
     const PanelSpec &graph = dashboard.panels.at(2);
-    QCOMPARE(graph.type, PanelType::TimeSeries);
+    QCOMPARE(graph.type(), PanelType::TimeSeries);
     QCOMPARE(graph.title, std::string("Sizes (8 of 40)"));
-    QCOMPARE(graph.unit, std::string("bytes"));
+    QCOMPARE(graph.field.unit.value_or(std::string()), std::string("bytes"));
     QCOMPARE(graph.queries.size(), std::size_t{8});
     QCOMPARE(graph.queries.front().legend, std::string("Kind0"));
     QVERIFY(QString::fromStdString(graph.description).contains(QLatin1String("mem_kind0_bytes")));
     // On one axis with the others it would lie on the ground.
-    QCOMPARE(panelFor(dashboard, "mem_tiny_bytes")->type, PanelType::Stat);
+    QCOMPARE(panelFor(dashboard, "mem_tiny_bytes")->type(), PanelType::Stat);
     QVERIFY(tableUnder(dashboard, "More metrics").contains(QLatin1String("mem_kind39_bytes")));
     QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
 }
@@ -69,7 +69,7 @@ void AutoDashboardRulesTest::quietOnesAreFolded()
     });
     QCOMPARE(drawnPanels(dashboard), 3);
     QVERIFY(panelFor(dashboard, "db_queries_total") != nullptr);
-    QCOMPARE(panelFor(dashboard, "db_used_ratio")->type, PanelType::Gauge);
+    QCOMPARE(panelFor(dashboard, "db_used_ratio")->type(), PanelType::Gauge);
     const PanelSpec *trouble = panelFor(dashboard, "bundle:db_errors_total");
     QVERIFY(trouble != nullptr);
     QCOMPARE(trouble->queries.size(), std::size_t{2});
@@ -182,7 +182,7 @@ void AutoDashboardRulesTest::runtimeComesLastAndTogether()
     });
     QStringList headings;
     for (const PanelSpec &panel : dashboard.panels) {
-        if (panel.type == PanelType::Row)
+        if (panel.type() == PanelType::Row)
             headings += QString::fromStdString(panel.title);
     }
     QCOMPARE(headings, QStringList({QStringLiteral("Shop"), QStringLiteral("Process and runtime")}));

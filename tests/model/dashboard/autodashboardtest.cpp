@@ -129,28 +129,31 @@ void AutoDashboardTest::kinds()
 
     const PanelSpec *events = panelFor(dashboard, "svc_events_total");
     QVERIFY(events != nullptr);
-    QCOMPARE(events->type, PanelType::TimeSeries);
+    QCOMPARE(events->type(), PanelType::TimeSeries);
     QCOMPARE(events->title, std::string("Events"));
-    QCOMPARE(events->unit, std::string("eps"));
+    QCOMPARE(events->field.unit.value_or(std::string()), std::string("eps"));
     QVERIFY(events->description.starts_with("Events seen."));
     QCOMPARE(
         events->queries.front().expr,
         std::string(R"(rate(svc_events_total{instance="localhost:1\"2", job="svc"}[$__rate_interval]))"));
 
-    QCOMPARE(panelFor(dashboard, "svc_sent_bytes_total")->unit, std::string("Bps"));
+    QCOMPARE(panelFor(dashboard, "svc_sent_bytes_total")->field.unit.value_or(std::string()),
+             std::string("Bps"));
     QCOMPARE(panelFor(dashboard, "svc_sent_bytes_total")->queries.front().legend, std::string("{{peer}}"));
-    QCOMPARE(panelFor(dashboard, "svc_queue_depth")->type, PanelType::Stat);
-    QCOMPARE(panelFor(dashboard, "svc_cache_hit_rate")->type, PanelType::Gauge);
-    QCOMPARE(panelFor(dashboard, "svc_temperature_celsius")->type, PanelType::TimeSeries);
-    QCOMPARE(panelFor(dashboard, "svc_temperature_celsius")->unit, std::string("celsius"));
-    QCOMPARE(panelFor(dashboard, "svc_latency_seconds:heatmap")->type, PanelType::Heatmap);
+    QCOMPARE(panelFor(dashboard, "svc_queue_depth")->type(), PanelType::Stat);
+    QCOMPARE(panelFor(dashboard, "svc_cache_hit_rate")->type(), PanelType::Gauge);
+    QCOMPARE(panelFor(dashboard, "svc_temperature_celsius")->type(), PanelType::TimeSeries);
+    QCOMPARE(panelFor(dashboard, "svc_temperature_celsius")->field.unit.value_or(std::string()),
+             std::string("celsius"));
+    QCOMPARE(panelFor(dashboard, "svc_latency_seconds:heatmap")->type(), PanelType::Heatmap);
     QCOMPARE(panelFor(dashboard, "svc_latency_seconds:quantiles")->queries.size(), std::size_t{3});
-    QCOMPARE(panelFor(dashboard, "svc_latency_seconds:quantiles")->unit, std::string("s"));
+    QCOMPARE(panelFor(dashboard, "svc_latency_seconds:quantiles")->field.unit.value_or(std::string()),
+             std::string("s"));
     QCOMPARE(panelFor(dashboard, "svc_pause_seconds")->queries.front().legend, std::string("{{quantile}}"));
     QVERIFY(panelFor(dashboard, "svc_wait_seconds")->queries.front().expr.find(" / ") != std::string::npos);
     QVERIFY(panelFor(dashboard, "svc_start_time_seconds")->queries.front().expr.starts_with("time() - "));
     QVERIFY(panelFor(dashboard, "svc_build_info") == nullptr);
-    QCOMPARE(dashboard.panels.back().type, PanelType::Table);
+    QCOMPARE(dashboard.panels.back().type(), PanelType::Table);
     QVERIFY(dashboard.panels.back().queries.front().expr.find("svc_build_info") != std::string::npos);
     QCOMPARE(emptyPanels(head, dashboard, start + 10'000), QString());
 }
@@ -187,9 +190,9 @@ void AutoDashboardTest::ratios()
     QVERIFY(test::loadExposition(head, body, target(), start) == 1);
     const DashboardSpec dashboard = autoDashboard(*head.snapshot(), subject(), start);
     const PanelSpec &panel = dashboard.panels.back();
-    QCOMPARE(panel.type == PanelType::Gauge, isGauge);
-    QCOMPARE(panel.max.value_or(0.0), max);
-    QCOMPARE(QByteArray::fromStdString(panel.unit), unit);
+    QCOMPARE(panel.type() == PanelType::Gauge, isGauge);
+    QCOMPARE(panel.field.max.value_or(0.0), max);
+    QCOMPARE(QByteArray::fromStdString(panel.field.unit.value_or(std::string())), unit);
 }
 
 void AutoDashboardTest::mostActiveFirst()
@@ -207,7 +210,7 @@ void AutoDashboardTest::mostActiveFirst()
     const DashboardSpec dashboard = autoDashboard(*head.snapshot(), subject(), start + 4000);
     QStringList order;
     for (const PanelSpec &panel : dashboard.panels)
-        order += QString::fromStdString(panel.type == PanelType::Row ? panel.title : panel.id);
+        order += QString::fromStdString(panel.type() == PanelType::Row ? panel.title : panel.id);
     QCOMPARE(order.join(QLatin1Char(' ')),
              QStringLiteral("Zzz zzz_busy zzz_idle Aaa aaa_quiet aaa_still Go go_gc go_threads"));
 }

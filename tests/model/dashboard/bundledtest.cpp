@@ -72,10 +72,9 @@ void BundledTest::dashboards()
     QSet<QString> shown;
     const PanelTime time{{0, 300'000}, 1000, 4000};
     for (const PanelSpec &panel : dashboard.panels) {
-        QVERIFY2(panel.type == PanelType::Row || !panel.queries.empty(), panel.id.c_str());
-        QVERIFY2(unitInfo(panel.unit).symbol != panel.unit || panel.unit.empty() || panel.unit == "s" ||
-                     panel.unit == "ms",
-                 panel.unit.c_str());
+        QVERIFY2(panel.type() == PanelType::Row || !panel.queries.empty(), panel.id.c_str());
+        const std::string unit = panel.field.unit.value_or(std::string());
+        QVERIFY2(unitInfo(unit).symbol != unit || unit.empty() || unit == "s" || unit == "ms", unit.c_str());
         for (const PanelQuery &query : panel.queries) {
             const auto parsed = promql::parseExpr(expandIntervals(query.expr, time));
             QVERIFY2(parsed.ok(), (panel.id + ": " + (parsed ? "" : plainText(parsed.error()))).c_str());

@@ -16,21 +16,23 @@ DashboardSpec fullSpec()
 {
     PanelSpec panel;
     panel.id = "p\u00FC/1";
-    panel.type = PanelType::Heatmap;
+    panel.options = standardOptions(PanelType::BarGauge);
     panel.title = "Title \"quoted\" \u2026";
     panel.description = "Two\nlines";
     panel.grid = {3, 4, 5, 6};
     panel.queries = {{"rate(x[$__rate_interval])", "{{a}}", false}, {"up", "", true}};
-    panel.unit = "s";
-    panel.decimals = 0;
-    panel.min = -0.5;
-    panel.max = std::numeric_limits<double>::infinity();
-    panel.thresholds = {
-        {{}, SemanticColor::Notice}, {0.1, SemanticColor::Warning}, {1e300, SemanticColor::Critical}};
-    panel.calculation = Calculation::Mean;
-    panel.legend = LegendMode::Table;
-    panel.legendValues = {Calculation::Max, Calculation::Sum};
-    panel.graph = {true, 0.75, true};
+    panel.field.unit = "s";
+    panel.field.decimals = 0;
+    panel.field.min = -0.5;
+    panel.field.max = std::numeric_limits<double>::infinity();
+    panel.field.thresholds =
+        Thresholds{ThresholdsMode::Absolute, {{{}, "notice"}, {0.1, "warning"}, {1e300, "critical"}}};
+    reduceOf(panel.options)->calculation = Calculation::Mean;
+    legendOf(panel.options)->mode = LegendMode::Table;
+    legendOf(panel.options)->values = {Calculation::Max, Calculation::Sum};
+    panel.field.graph.stacking = Stacking{StackingMode::Normal, {}};
+    panel.field.graph.fillOpacity = 75;
+    panel.field.graph.thresholdsStyle = ThresholdsStyle::Line;
     panel.exemplars = false;
     panel.alerts = {"A", "B"};
     ThresholdRule rule{"A", "up", promql::BinaryOp::Ne, -3, 90'000, Severity::Critical, {}, "s", "d"};
@@ -43,7 +45,7 @@ DashboardSpec fullSpec()
     spec.defaultRangeMs = 90 * 60 * 1000;
     spec.panels = {panel, PanelSpec()};
     spec.panels[1].id = "row";
-    spec.panels[1].type = PanelType::Row;
+    spec.panels[1].options = standardOptions(PanelType::Row);
     spec.ruleGroups = {{"g", 1500, {rule}}};
     return spec;
 }
@@ -106,7 +108,8 @@ void DashboardFileTest::errors_data()
           "/defaultRange: expected a duration such as 30s, 5m or 1h30m");
     value("zero range", R"({"id":"a","defaultRange":"0"})", "/defaultRange: must be above zero");
     value("panel in panel", R"({"id":"a","panels":[{"id":"p","type":"graph","grid":{}}]})",
-          "/panels/0/type: expected one of timeseries stat gauge bargauge heatmap table row");
+          "/panels/0/type: expected one of timeseries stat gauge bargauge heatmap table piechart "
+        "barchart histogram state-timeline status-history text alertlist dashlist row");
     value("off grid", R"({"id":"a","panels":[{"id":"p","type":"stat","grid":{"x":20,"width":5}}]})",
           "/panels/0/grid/width: does not fit the 24 columns");
     value("hostile grid",

@@ -38,7 +38,7 @@ QString emptyPanels(Head &head, const DashboardSpec &dashboard, TimestampMs now,
 {
     QStringList complaints;
     for (const PanelSpec &panel : dashboard.panels) {
-        if (panel.type == PanelType::Row)
+        if (panel.type() == PanelType::Row)
             continue;
         const PanelData data = ask(head, panel, now, scrapeInterval);
         if (data.error)
@@ -55,7 +55,7 @@ QString emptyPanels(Head &head, const DashboardSpec &dashboard, TimestampMs now,
 int drawnPanels(const DashboardSpec &dashboard)
 {
     return static_cast<int>(std::ranges::count_if(dashboard.panels, [](const PanelSpec &panel) {
-        return panel.type != PanelType::Row && panel.type != PanelType::Table;
+        return panel.type() != PanelType::Row && panel.type() != PanelType::Table;
     }));
 }
 
@@ -73,7 +73,7 @@ QString tableUnder(const DashboardSpec &dashboard, const std::string &heading)
 {
     QString all;
     for (const PanelSpec &panel : dashboard.panels) {
-        if (panel.type == PanelType::Table && panel.title == heading)
+        if (panel.type() == PanelType::Table && panel.title == heading)
             all += QString::fromStdString(panel.queries.front().expr) + QLatin1Char('\n');
     }
     return all;

@@ -42,7 +42,7 @@ std::shared_ptr<const Snapshot> store()
 PanelSpec panel(PanelType type, const char *expr, std::optional<bool> exemplars = std::nullopt)
 {
     PanelSpec spec;
-    spec.type = type;
+    spec.options = standardOptions(type);
     spec.queries = {{expr, "", false}};
     spec.exemplars = exemplars;
     return spec;

@@ -17,7 +17,7 @@ constexpr TimestampMs start = 1'700'000'000'000;
 PanelSpec panel(const std::string &expr, PanelType type = PanelType::TimeSeries)
 {
     PanelSpec spec;
-    spec.type = type;
+    spec.options = standardOptions(type);
     spec.queries = {{expr, {}, false}};
     return spec;
 }

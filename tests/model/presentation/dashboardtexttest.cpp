@@ -91,7 +91,7 @@ DashboardSpec sample()
     PanelSpec panel;
     panel.id = "depth";
     panel.title = "Depth";
-    panel.unit = "eps";
+    panel.field.unit = "eps";
     panel.queries = {{"queue_depth", "waiting {{queue}}", false}, {"up", {}, false}};
     panel.alerts = {"QueueFull"};
     dashboard.panels = {panel};

@@ -52,8 +52,8 @@ struct Stage
     static PanelSpec spec()
     {
         PanelSpec spec;
-        spec.type = PanelType::Heatmap;
-        spec.unit = "s";
+        spec.options = standardOptions(PanelType::Heatmap);
+        spec.field.unit = "s";
         return spec;
     }
 
@@ -282,7 +282,7 @@ private slots:
             exemplar(now - 50'000, std::numeric_limits<double>::infinity(), {{"trace_id", "inf"}}),
             exemplar(now - 900'000, 0.2, {{"trace_id", "before"}})};
         PanelSpec spec;
-        spec.unit = "s";
+        spec.field.unit = "s";
         QWidget window;
         TimeSeriesPanel panel(spec, lightTheme(), &window);
         window.resize(600, 320);

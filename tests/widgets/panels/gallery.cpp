@@ -53,17 +53,15 @@ private:
 PanelSpec spec(PanelType type, const std::string &title, const std::string &unit)
 {
     PanelSpec result;
-    result.type = type;
+    result.options = standardOptions(type);
     result.title = title;
-    result.unit = unit;
+    result.field.unit = unit;
     return result;
 }
 
-std::vector<ThresholdStep> levels(double warning, double critical)
+Thresholds levels(double warning, double critical)
 {
-    return {{std::nullopt, SemanticColor::Good},
-            {warning, SemanticColor::Warning},
-            {critical, SemanticColor::Critical}};
+    return {ThresholdsMode::Absolute, {{std::nullopt, "good"}, {warning, "warning"}, {critical, "critical"}}};
 }
 
 PanelData withGap(PanelData data)
@@ -92,31 +90,32 @@ void addTimeSeries(Wall &wall, PanelFrame *&hovered)
 {
     PanelSpec dense = spec(PanelType::TimeSeries, "Requests per second, one hour", "ops");
     dense.description = "Requests answered, by handler.";
-    dense.legendValues = {Calculation::Last, Calculation::Min, Calculation::Max, Calculation::Mean};
-    dense.legend = LegendMode::Table;
+    legendOf(dense.options)->values = {Calculation::LastNotNull, Calculation::Min, Calculation::Max,
+                                       Calculation::Mean};
+    legendOf(dense.options)->mode = LegendMode::Table;
     hovered = wall.add({0, 0, 12, 10}, dense, shared(test::walks({}, 900)));
 
     PanelSpec sparse = spec(PanelType::TimeSeries, "Queue depth, five minutes", "short");
-    sparse.graph.thresholdLines = true;
-    sparse.thresholds = levels(600, 800);
+    sparse.field.graph.thresholdsStyle = ThresholdsStyle::Line;
+    sparse.field.thresholds = levels(600, 800);
     wall.add({12, 0, 12, 10}, sparse,
              shared(withGap(test::walks({.rangeMs = 300'000, .series = 3, .seed = 7}, 700))))
         ->setAlertState(AlertState::Firing, Severity::Critical,
                         QStringLiteral("Queue depth above 800 for 2 min"));
 
     PanelSpec stacked = spec(PanelType::TimeSeries, "Memory by kind", "bytes");
-    stacked.graph.stacked = true;
-    stacked.legendValues = {Calculation::Last};
+    stacked.field.graph.stacking = Stacking{StackingMode::Normal, {}};
+    legendOf(stacked.options)->values = {Calculation::LastNotNull};
     wall.add({0, 10, 8, 8}, stacked, shared(test::walks({.series = 4, .seed = 3}, 24e9)));
     PanelSpec single = spec(PanelType::TimeSeries, "p99 latency", "s");
-    single.graph.fillOpacity = 0.2;
+    single.field.graph.fillOpacity = 20;
     wall.add({8, 10, 8, 8}, single,
              shared(withGap(test::walks({.rangeMs = 900'000, .stepMs = 5000, .series = 1, .seed = 5}, 0.4))))
         ->setAlertState(AlertState::Pending, Severity::Warning, QStringLiteral("p99 above 250 ms"));
     PanelSpec many = spec(PanelType::TimeSeries, "Forty series", "percentunit");
-    many.min = 0;
-    many.max = 1;
-    many.graph.fillOpacity = 0;
+    many.field.min = 0;
+    many.field.max = 1;
+    many.field.graph.fillOpacity = 0;
     wall.add({16, 10, 8, 8}, many,
              shared(test::walks({.rangeMs = 1'800'000, .stepMs = 15000, .series = 40, .seed = 2}, 1)));
 }
@@ -149,19 +148,19 @@ void addValues(Wall &wall)
 {
     const Synthetic one{.series = 1, .seed = 4};
     PanelSpec stat = spec(PanelType::Stat, "Requests / s", "ops");
-    stat.thresholds = levels(5000, 20000);
+    stat.field.thresholds = levels(5000, 20000);
     wall.add({0, 0, 4, 6}, stat, shared(test::walks(one, 2600)));
     stat = spec(PanelType::Stat, "p99 latency", "s");
-    stat.thresholds = levels(0.1, 0.5);
+    stat.field.thresholds = levels(0.1, 0.5);
     wall.add({4, 0, 4, 6}, stat, shared(test::walks({.series = 1, .seed = 8}, 0.3)))
         ->setAlertState(AlertState::Pending, Severity::Warning, QStringLiteral("slow"));
     PanelSpec gauge = spec(PanelType::Gauge, "Cache hit rate", "percentunit");
-    gauge.thresholds = {
-        {std::nullopt, SemanticColor::Critical}, {0.5, SemanticColor::Warning}, {0.8, SemanticColor::Good}};
+    gauge.field.thresholds =
+        Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "critical"}, {0.5, "warning"}, {0.8, "good"}}};
     wall.add({8, 0, 4, 6}, gauge, shared(test::walks(one, 1.2)));
     gauge = spec(PanelType::Gauge, "Queue depth", "short");
-    gauge.thresholds = levels(500, 800);
-    gauge.max = 1000;
+    gauge.field.thresholds = levels(500, 800);
+    gauge.field.max = 1000;
     wall.add({12, 0, 4, 6}, gauge, shared(test::walks({.series = 1, .seed = 6}, 1350)));
     gauge = spec(PanelType::Gauge, "Memory by process", "bytes");
     wall.add({16, 0, 8, 6}, gauge, shared(test::walks({.series = 3, .seed = 2}, 3e9)));
@@ -173,10 +172,10 @@ void addValues(Wall &wall)
     wall.add({12, 6, 12, 9}, fine, shared(withGap(test::buckets({.rangeMs = 300'000, .seed = 3}))));
 
     PanelSpec bars = spec(PanelType::BarGauge, "Events by action", "ops");
-    bars.thresholds = levels(400, 600);
+    bars.field.thresholds = levels(400, 600);
     wall.add({0, 15, 8, 8}, bars, shared(test::walks({.series = 7, .seed = 5}, 700)));
     PanelSpec table = spec(PanelType::Table, "Handlers", "ops");
-    table.thresholds = levels(400, 600);
+    table.field.thresholds = levels(400, 600);
     wall.add({8, 15, 8, 8}, table, shared(test::walks({.series = 12, .seed = 5}, 700)));
     wall.add({16, 15, 8, 4}, spec(PanelType::Stat, "Four of them", "s"),
              shared(test::walks({.series = 4, .seed = 1}, 0.2)));
@@ -212,7 +211,7 @@ void addCrowds(Wall &wall)
     const PanelData fifty = test::walks({.rangeMs = 600'000, .stepMs = 5000, .series = 50, .seed = 3}, 900);
     const auto crowd = [&wall, &fifty](PanelType type, const char *title, QRect cells) {
         PanelSpec what = spec(type, title, "ops");
-        what.thresholds = levels(400, 600);
+        what.field.thresholds = levels(400, 600);
         wall.add(cells, what, shared(fifty));
     };
     crowd(PanelType::Stat, "Fifty numbers", {0, 0, 8, 8});
@@ -225,9 +224,9 @@ void addCrowds(Wall &wall)
     crowd(PanelType::Stat, "Narrow", {19, 8, 1, 6});
     PanelSpec odd = spec(PanelType::Stat, "Odd numbers", "short");
     wall.add({0, 10, 6, 8}, odd, shared(oddValues()));
-    odd.type = PanelType::Gauge;
+    odd.options = standardOptions(PanelType::Gauge);
     wall.add({6, 10, 6, 8}, odd, shared(oddValues()));
-    odd.type = PanelType::BarGauge;
+    odd.options = standardOptions(PanelType::BarGauge);
     wall.add({12, 10, 6, 8}, odd, shared(oddValues()));
     wall.add({20, 8, 4, 3}, spec(PanelType::Gauge, "One in a strip", "bytes"),
              shared(test::walks({.series = 1, .seed = 2}, 3e9)));
@@ -241,10 +240,10 @@ void addLegends(Wall &wall)
 {
     const auto legend = [&wall](QRect cells, int series, double high, LegendMode mode) {
         PanelSpec what = spec(PanelType::TimeSeries, "Legend", "ops");
-        what.legend = mode;
-        what.legendValues = {Calculation::Last, Calculation::Max};
-        what.graph.thresholdLines = true;
-        what.thresholds = levels(high * 2, high * 4);
+        legendOf(what.options)->mode = mode;
+        legendOf(what.options)->values = {Calculation::LastNotNull, Calculation::Max};
+        what.field.graph.thresholdsStyle = ThresholdsStyle::Line;
+        what.field.thresholds = levels(high * 2, high * 4);
         wall.add(cells, what,
                  shared(test::walks({.rangeMs = 600'000, .stepMs = 5000, .series = series}, high)));
     };

@@ -15,9 +15,9 @@ using namespace sightglass;
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinity = std::numeric_limits<double>::infinity();
 
-std::vector<ThresholdStep> trafficLights()
+Thresholds trafficLights()
 {
-    return {{std::nullopt, SemanticColor::Good}, {70, SemanticColor::Warning}, {90, SemanticColor::Critical}};
+    return {ThresholdsMode::Absolute, {{std::nullopt, "good"}, {70, "warning"}, {90, "critical"}}};
 }
 
 std::vector<InstantValue> valuesOf(const QList<double> &numbers)
@@ -67,16 +67,18 @@ private Q_SLOTS:
     {
         QFETCH(double, value);
         QFETCH(int, role);
+        FieldConfig config;
+        config.thresholds = trafficLights();
         for (const Theme &theme : {darkTheme(), lightTheme()}) {
             const QColor expected = theme.semantic(static_cast<SemanticColor>(role));
-            QCOMPARE(thresholdColor(trafficLights(), value, theme), expected);
+            QCOMPARE(valueColor(config, value, {}, theme), expected);
         }
     }
 
     void withoutThresholdsTheColourIsTheAccent()
     {
-        QCOMPARE(thresholdColor({}, 12, darkTheme()), darkTheme().accent);
-        QCOMPARE(thresholdColor({}, nan, darkTheme()), darkTheme().semantic(SemanticColor::Neutral));
+        QCOMPARE(valueColor({}, 12, {}, darkTheme()), darkTheme().accent);
+        QCOMPARE(valueColor({}, nan, {}, darkTheme()), darkTheme().semantic(SemanticColor::Neutral));
     }
 
     void rangeOfGauge_data()
@@ -97,8 +99,8 @@ private Q_SLOTS:
         QFETCH(QString, unit);
         QFETCH(QList<double>, values);
         PanelSpec spec;
-        spec.unit = unit.toStdString();
-        const GaugeRange range = gaugeRange(spec, valuesOf(values));
+        spec.field.unit = unit.toStdString();
+        const GaugeRange range = gaugeRange(spec.field, valuesOf(values));
         QTEST(range.low, "low");
         QTEST(range.high, "high");
     }
@@ -132,9 +134,9 @@ private Q_SLOTS:
     void fixedEndsAreKept()
     {
         PanelSpec spec;
-        spec.min = 10;
-        spec.max = 20;
-        const GaugeRange range = gaugeRange(spec, valuesOf({500, -3}));
+        spec.field.min = 10;
+        spec.field.max = 20;
+        const GaugeRange range = gaugeRange(spec.field, valuesOf({500, -3}));
         QCOMPARE(range.low, 10.0);
         QCOMPARE(range.high, 20.0);
     }
@@ -142,8 +144,8 @@ private Q_SLOTS:
     void rangeShowsWhereThresholdsLie()
     {
         PanelSpec spec;
-        spec.thresholds = trafficLights();
-        QVERIFY(gaugeRange(spec, valuesOf({3})).high >= 90);
+        spec.field.thresholds = trafficLights();
+        QVERIFY(gaugeRange(spec.field, valuesOf({3})).high >= 90);
     }
 
     void shareIsClamped_data()
@@ -173,7 +175,7 @@ private Q_SLOTS:
         const auto row = [](const char *name, Calculation calculation, const char *number) {
             QTest::newRow(name) << static_cast<int>(calculation) << QString::fromLatin1(number);
         };
-        row("last", Calculation::Last, "2");
+        row("last", Calculation::LastNotNull, "2");
         row("min", Calculation::Min, "1");
         row("max", Calculation::Max, "6");
         row("mean", Calculation::Mean, "3");
@@ -184,8 +186,9 @@ private Q_SLOTS:
     {
         QFETCH(int, calculation);
         PanelSpec spec;
-        spec.unit = "short";
-        spec.calculation = static_cast<Calculation>(calculation);
+        spec.field.unit = "short";
+        spec.options = StatOptions();
+        reduceOf(spec.options)->calculation = static_cast<Calculation>(calculation);
         PanelData data;
         data.series = {seriesOf("a", {1, 6, 2})};
         const auto values = instantValues(spec, data, darkTheme());
@@ -196,7 +199,7 @@ private Q_SLOTS:
     void unitStandsApartFromTheNumber()
     {
         PanelSpec spec;
-        spec.unit = "s";
+        spec.field.unit = "s";
         PanelData data;
         data.series = {seriesOf("a", {0.182})};
         const auto values = instantValues(spec, data, darkTheme());
@@ -230,12 +233,12 @@ private Q_SLOTS:
         QTest::addColumn<int>("nans");
         QTest::addColumn<Calculation>("calculation");
         QTest::addColumn<QString>("text");
-        QTest::newRow("up to the end") << 0 << 0 << Calculation::Last << "5";
-        QTest::newRow("two steps late") << 2 << 0 << Calculation::Last << "5";
-        QTest::newRow("three steps late") << 3 << 0 << Calculation::Last << "—";
-        QTest::newRow("one NaN") << 0 << 1 << Calculation::Last << "5";
-        QTest::newRow("NaN for three steps") << 0 << 3 << Calculation::Last << "NaN";
-        QTest::newRow("NaN, then ended") << 10 << 30 << Calculation::Last << "—";
+        QTest::newRow("up to the end") << 0 << 0 << Calculation::LastNotNull << "5";
+        QTest::newRow("two steps late") << 2 << 0 << Calculation::LastNotNull << "5";
+        QTest::newRow("three steps late") << 3 << 0 << Calculation::LastNotNull << "—";
+        QTest::newRow("one NaN") << 0 << 1 << Calculation::LastNotNull << "5";
+        QTest::newRow("NaN for three steps") << 0 << 3 << Calculation::LastNotNull << "NaN";
+        QTest::newRow("NaN, then ended") << 10 << 30 << Calculation::LastNotNull << "—";
         QTest::newRow("the range's maximum stays true") << 30 << 0 << Calculation::Max << "5";
         QTest::newRow("maximum of NaN alone") << 0 << 61 << Calculation::Max << "NaN";
     }
@@ -252,14 +255,15 @@ private Q_SLOTS:
             series.samples.push_back({t, t > 60'000 - nans * 1000 ? nan : 5});
         data.series = {series};
         PanelSpec spec;
-        spec.calculation = calculation;
+        spec.options = StatOptions();
+        reduceOf(spec.options)->calculation = calculation;
         QTEST(instantValues(spec, data, darkTheme())[0].text, "text");
     }
 
     void theLastKnownValueIsRemarked()
     {
         PanelSpec spec;
-        spec.unit = "s";
+        spec.field.unit = "s";
         PanelData data;
         data.range = {0, 200'000};
         data.series = {seriesOf("a", {0.182})};
@@ -304,7 +308,7 @@ private Q_SLOTS:
     void namesAndUnitsAreMadeVisible()
     {
         PanelSpec spec;
-        spec.unit = "a\u202Eb";
+        spec.field.unit = "a\u202Eb";
         PanelData data;
         data.series = {seriesOf("<b>x</b>\u202Ey\x07", {7})};
         const auto values = instantValues(spec, data, darkTheme());

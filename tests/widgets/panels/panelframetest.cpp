@@ -15,7 +15,7 @@ using namespace sightglass;
 PanelSpec specOf(PanelType type)
 {
     PanelSpec spec;
-    spec.type = type;
+    spec.options = standardOptions(type);
     spec.title = "A <b>title</b>";
     spec.description = "HELP of the metric";
     spec.queries.push_back({"rate(x[5m]) +* 2", "", false});

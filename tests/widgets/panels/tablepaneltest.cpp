@@ -141,8 +141,9 @@ private Q_SLOTS:
     void valuesHaveUnitAndThresholdColour()
     {
         PanelSpec spec;
-        spec.unit = "s";
-        spec.thresholds = {{std::nullopt, SemanticColor::Good}, {0.1, SemanticColor::Critical}};
+        spec.field.unit = "s";
+        spec.field.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {0.1, "critical"}}};
         InstantTableModel model(spec, darkTheme());
         model.setData(*answerOf({{"a", 0.182}, {"b", 0.05}}));
         const QModelIndex slow = model.index(0, model.valueColumn());

@@ -128,8 +128,8 @@ private slots:
     {
         PanelData data = test::walks(fiveMinutes, 100);
         PanelSpec spec;
-        spec.max = 200;
-        spec.min = 0;
+        spec.field.max = 200;
+        spec.field.min = 0;
         Stage stage(spec, data);
         std::uint64_t drawn = stage.plot()->layer().columnsDrawn();
         PanelDataPtr next = shared(data);
@@ -250,8 +250,9 @@ private slots:
     void tableLegendShowsCalculations()
     {
         PanelSpec spec;
-        spec.legend = LegendMode::Table;
-        spec.legendValues = {Calculation::Last, Calculation::Min, Calculation::Max, Calculation::Mean};
+        legendOf(spec.options)->mode = LegendMode::Table;
+        legendOf(spec.options)->values = {Calculation::LastNotNull, Calculation::Min, Calculation::Max,
+                                          Calculation::Mean};
         PanelData data = test::walks({.rangeMs = 3000, .series = 1}, 1);
         data.series[0].samples = {
             {data.range.from, 4}, {data.range.from + 1000, 1}, {data.range.from + 2000, 7}};
@@ -279,8 +280,10 @@ private slots:
         for (std::size_t i = 0; i < data.series[0].samples.size(); ++i)
             data.series[0].samples[i].v = i % 2 == 0 ? 20 : 100;
         PanelSpec spec;
-        spec.graph.thresholdLines = lines;
-        spec.thresholds = {{std::nullopt, SemanticColor::Good}, {threshold, SemanticColor::Critical}};
+        if (lines)
+            spec.field.graph.thresholdsStyle = ThresholdsStyle::Line;
+        spec.field.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {threshold, "critical"}}};
         Stage stage(spec, data);
         const QImage picture = stage.plot()->layer().image();
         const QRgb color = darkTheme().semantic(SemanticColor::Critical).rgb();
@@ -312,7 +315,8 @@ private slots:
                 series.name = "\u202E" + std::string(100'000, 'x');
         }
         PanelSpec spec;
-        spec.graph.stacked = what % 2 == 0;
+        if (what % 2 == 0)
+            spec.field.graph.stacking = Stacking{StackingMode::Normal, {}};
         Stage stage(spec, data);
         QVERIFY(!stage.window.grab().isNull());
         stage.window.resize(20, 10);

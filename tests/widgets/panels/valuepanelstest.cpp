@@ -28,8 +28,8 @@ PanelData instants(const std::vector<std::pair<std::string, double>> &values)
 PanelSpec thresholds()
 {
     PanelSpec spec;
-    spec.thresholds = {
-        {std::nullopt, SemanticColor::Good}, {10, SemanticColor::Warning}, {20, SemanticColor::Critical}};
+    spec.field.thresholds =
+        Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {10, "warning"}, {20, "critical"}}};
     return spec;
 }
 
@@ -42,7 +42,7 @@ private slots:
     {
         QTest::addColumn<int>("calculation");
         QTest::addColumn<double>("expected");
-        QTest::newRow("last that is a number") << static_cast<int>(Calculation::Last) << 2.0;
+        QTest::newRow("last that is a number") << static_cast<int>(Calculation::LastNotNull) << 2.0;
         QTest::newRow("min") << static_cast<int>(Calculation::Min) << -1.0;
         QTest::newRow("max") << static_cast<int>(Calculation::Max) << 5.0;
         QTest::newRow("mean") << static_cast<int>(Calculation::Mean) << 2.0;
@@ -52,9 +52,13 @@ private slots:
     {
         QFETCH(int, calculation);
         const std::vector<Sample> samples{{1, -1}, {2, std::nan("")}, {3, 5}, {4, 2}, {5, std::nan("")}};
-        QTEST(calculate(static_cast<Calculation>(calculation), samples).value(), "expected");
-        QVERIFY(!calculate(static_cast<Calculation>(calculation), std::span(samples).subspan(1, 1)));
-        QVERIFY(!calculate(static_cast<Calculation>(calculation), {}));
+        QTEST(calculateSeries(static_cast<Calculation>(calculation), samples).value(), "expected");
+        // The sum of nothing is zero, as in Grafana.
+        const bool ofNothing = static_cast<Calculation>(calculation) == Calculation::Sum;
+        const auto none =
+            calculateSeries(static_cast<Calculation>(calculation), std::span(samples).subspan(1, 1));
+        QCOMPARE(none.has_value(), ofNothing);
+        QCOMPARE(calculateSeries(static_cast<Calculation>(calculation), {}).has_value(), ofNothing);
     }
 
     void thresholdsAreInclusive_data()
@@ -72,26 +76,28 @@ private slots:
         QFETCH(double, value);
         QFETCH(SemanticColor, expected);
         const Theme theme = darkTheme();
-        QCOMPARE(thresholdColor(thresholds().thresholds, value, theme), theme.semantic(expected));
-        QCOMPARE(thresholdColor({}, 1, theme), theme.accent);
+        QCOMPARE(valueColor(thresholds().field, value, {}, theme), theme.semantic(expected));
+        QCOMPARE(valueColor({}, 1, {}, theme), theme.accent);
     }
 
     void gaugeEnds()
     {
         PanelSpec spec;
-        spec.unit = "percentunit";
-        const GaugeRange ratio = gaugeRange(spec, instantValues(spec, instants({{"a", 0.4}}), darkTheme()));
+        spec.field.unit = "percentunit";
+        const GaugeRange ratio =
+            gaugeRange(spec.field, instantValues(spec, instants({{"a", 0.4}}), darkTheme()));
         QCOMPARE(ratio.low, 0.0);
         QCOMPARE(ratio.high, 1.0);
         QCOMPARE(ratio.share(0.25), 0.25);
         QCOMPARE(ratio.share(7), 1.0);
         QCOMPARE(ratio.share(std::nan("")), 0.0);
-        spec.unit = "short";
-        spec.max = 500;
-        QCOMPARE(gaugeRange(spec, instantValues(spec, instants({{"a", 900}}), darkTheme())).high, 500.0);
-        spec.max.reset();
-        QVERIFY(gaugeRange(spec, instantValues(spec, instants({{"a", 900}}), darkTheme())).high >= 900);
-        QVERIFY(gaugeRange(spec, {}).high > gaugeRange(spec, {}).low);
+        spec.field.unit = "short";
+        spec.field.max = 500;
+        QCOMPARE(gaugeRange(spec.field, instantValues(spec, instants({{"a", 900}}), darkTheme())).high,
+                 500.0);
+        spec.field.max.reset();
+        QVERIFY(gaugeRange(spec.field, instantValues(spec, instants({{"a", 900}}), darkTheme())).high >= 900);
+        QVERIFY(gaugeRange(spec.field, {}).high > gaugeRange(spec.field, {}).low);
     }
 
     void statSpeaksItsValues()

@@ -103,8 +103,9 @@ private Q_SLOTS:
         for (const PanelType type :
              {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge, PanelType::Table}) {
             PanelSpec spec;
-            spec.type = type;
-            spec.thresholds = {{std::nullopt, SemanticColor::Good}, {10, SemanticColor::Critical}};
+            spec.options = standardOptions(type);
+            spec.field.thresholds =
+                Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {10, "critical"}}};
             const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
             view->setData(answer);
             for (const QSize size : {QSize(1, 1), QSize(24, 400), QSize(600, 18), QSize(320, 200)}) {
@@ -127,8 +128,8 @@ private Q_SLOTS:
     {
         QFETCH(int, type);
         PanelSpec spec;
-        spec.type = static_cast<PanelType>(type);
-        spec.thresholds = {{50, SemanticColor::Critical}};
+        spec.options = standardOptions(static_cast<PanelType>(type));
+        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{50, "critical"}}};
         for (const Theme &theme : {darkTheme(), lightTheme()}) {
             const std::unique_ptr<PanelView> view(createPanelView(spec, theme, nullptr));
             view->resize(320, 200);
@@ -141,7 +142,7 @@ private Q_SLOTS:
     void aNewThemeRepaintsTheSameValues()
     {
         PanelSpec spec;
-        spec.type = PanelType::Gauge;
+        spec.options = standardOptions(PanelType::Gauge);
         const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
         view->resize(320, 200);
         view->setTheme(lightTheme());
@@ -158,8 +159,8 @@ private Q_SLOTS:
     void valuesAreSpoken()
     {
         PanelSpec spec;
-        spec.type = PanelType::Stat;
-        spec.unit = "s";
+        spec.options = standardOptions(PanelType::Stat);
+        spec.field.unit = "s";
         const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
         view->setData(answerOf({0.182, 2}));
         QVERIFY(view->accessibleDescription().contains(QStringLiteral("series 0 182 ms")));
@@ -184,9 +185,9 @@ private Q_SLOTS:
         QFETCH(QList<double>, numbers);
         for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
             PanelSpec spec;
-            spec.type = type;
+            spec.options = standardOptions(type);
             spec.title = "Latency";
-            spec.unit = "s";
+            spec.field.unit = "s";
             const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
             view->setData(answerOf(numbers));
             QTEST(view->accessibleName(), "name");
@@ -210,7 +211,7 @@ private Q_SLOTS:
         QFETCH(PanelType, type);
         QFETCH(QSize, size);
         PanelSpec spec;
-        spec.type = type;
+        spec.options = standardOptions(type);
         const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
         auto *values = qobject_cast<ValueView *>(view.get());
         QVERIFY(values);
@@ -243,7 +244,7 @@ private Q_SLOTS:
         const auto answer = std::make_shared<const PanelData>(data);
         for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
             PanelSpec spec;
-            spec.type = type;
+            spec.options = standardOptions(type);
             const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
             view->resize(200, 60);
             view->setData(answer);
@@ -257,8 +258,8 @@ private Q_SLOTS:
     void aGaugeInAStripIsSeen()
     {
         PanelSpec spec;
-        spec.type = PanelType::Gauge;
-        spec.thresholds = {{std::nullopt, SemanticColor::Critical}};
+        spec.options = standardOptions(PanelType::Gauge);
+        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "critical"}}};
         for (const QSize size : {QSize(400, 20), QSize(120, 30), QSize(60, 60)}) {
             const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
             view->resize(size);
@@ -291,8 +292,8 @@ private Q_SLOTS:
         const PanelData first = test::walks({.rangeMs = 60'000, .series = 1}, 100);
         const PanelDataPtr second = test::tickLater(first);
         PanelSpec spec;
-        spec.type = PanelType::Stat;
-        spec.decimals = 6;
+        spec.options = standardOptions(PanelType::Stat);
+        spec.field.decimals = 6;
         const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
         auto *values = qobject_cast<ValueView *>(view.get());
         QVERIFY(values);

@@ -28,7 +28,7 @@ DashboardSpec dashboard(int rows)
         spec.panels.push_back(panel);
     }
     PanelSpec row;
-    row.type = PanelType::Row;
+    row.options = standardOptions(PanelType::Row);
     row.title = "A heading";
     row.grid = {0, rows * 8, 24, 1};
     spec.panels.push_back(row);
