@@ -153,16 +153,24 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>einen PromQL-Ausdruck formatieren</translation>
     </message>
     <message>
-        <source>run tests of PromQL</source>
-        <translation>Tests von PromQL ausführen</translation>
-    </message>
-    <message>
         <source>read an exposition and print it as JSON lines</source>
         <translation>eine Exposition lesen und als JSON-Zeilen ausgeben</translation>
     </message>
     <message>
         <source>examine an endpoint, or a page of one, and say what is wrong</source>
         <translation>einen Endpunkt oder eine Seite davon untersuchen und sagen, was nicht stimmt</translation>
+    </message>
+    <message>
+        <source>scrape for a while and write what was exposed last</source>
+        <translation>eine Zeit lang abfragen und das zuletzt Ausgegebene schreiben</translation>
+    </message>
+    <message>
+        <source>check rule files</source>
+        <translation>Regeldateien prüfen</translation>
+    </message>
+    <message>
+        <source>run tests of PromQL or of rules</source>
+        <translation>Tests von PromQL oder von Regeln ausführen</translation>
     </message>
 </context>
 <context>
@@ -333,6 +341,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>requests are sent over HTTP/1.1, not HTTP/2</source>
         <translation>Anfragen gehen über HTTP/1.1, nicht über HTTP/2</translation>
+    </message>
+    <message>
+        <source>nothing is asked through a %1 proxy, only through http and https ones: every request fails</source>
+        <translation>über einen %1-Proxy wird nichts abgefragt, nur über http- und https-Proxys: jede Anfrage scheitert</translation>
     </message>
 </context>
 <context>
@@ -873,10 +885,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Die Zeile so schreiben, wie das Format es verlangt.</translation>
     </message>
     <message>
-        <source>End the page with one line # EOF, and nothing behind it.</source>
-        <translation>Die Seite mit genau einer Zeile # EOF beenden, ohne etwas dahinter.</translation>
-    </message>
-    <message>
         <source>lines end in carriage return and line feed</source>
         <translation>Zeilen enden mit Wagenrücklauf und Zeilenvorschub</translation>
     </message>
@@ -1193,18 +1201,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Label %1 braucht in PromQL Anführungszeichen</translation>
     </message>
     <message>
-        <source>%1 is a name that Prometheus itself writes</source>
-        <translation>%1 ist ein Name, den Prometheus selbst schreibt</translation>
-    </message>
-    <message>
-        <source>Prometheus writes a series of this name for every target or alert; the two mix or collide.</source>
-        <translation>Prometheus schreibt für jedes Ziel oder jeden Alarm eine Zeitreihe dieses Namens; beide vermischen sich oder kollidieren.</translation>
-    </message>
-    <message>
-        <source>Rename the metric; from a federated page, keep it apart by its labels and honor_labels.</source>
-        <translation>Die Metrik umbenennen; auf einer föderierten Seite durch Labels und honor_labels getrennt halten.</translation>
-    </message>
-    <message>
         <source>the name of %1 ends in the unit %2, but there is no UNIT line</source>
         <translation>der Name von %1 endet auf die Einheit %2, aber es gibt keine UNIT-Zeile</translation>
     </message>
@@ -1229,20 +1225,12 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Ihren Namen auf _info enden lassen oder sie in OpenMetrics als info deklarieren.</translation>
     </message>
     <message>
-        <source>%1 is an info metric, but its value is not 1</source>
-        <translation>%1 ist eine Info-Metrik, aber ihr Wert ist nicht 1</translation>
-    </message>
-    <message>
         <source>Prometheus takes it; joins that multiply by it give wrong numbers.</source>
         <translation>Prometheus nimmt es an; Verknüpfungen, die damit multiplizieren, ergeben falsche Zahlen.</translation>
     </message>
     <message>
         <source>Expose the value 1, and what it tells as labels.</source>
         <translation>Den Wert 1 ausgeben und die Auskunft als Labels.</translation>
-    </message>
-    <message>
-        <source>exactly one of the %2 series of %1 is 1, the others are 0: a state set</source>
-        <translation>genau eine der %2 Zeitreihen von %1 ist 1, die anderen sind 0: eine Zustandsmenge</translation>
     </message>
     <message>
         <source>Prometheus takes it and stores every state as a series of its own.</source>
@@ -1411,10 +1399,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Write a number such as 0.5, or +Inf.</source>
         <translation>Eine Zahl wie 0.5 oder +Inf schreiben.</translation>
-    </message>
-    <message>
-        <source>the series of histogram %1 do not have the same buckets: %2 and %3 of them</source>
-        <translation>die Zeitreihen von Histogramm %1 haben nicht dieselben Buckets: einmal %2, einmal %3</translation>
     </message>
     <message>
         <source>Prometheus takes it; sums over these series count some observations in some buckets only.</source>
@@ -1768,6 +1752,278 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Leave NUL bytes out.</source>
         <translation>NUL-Bytes weglassen.</translation>
+    </message>
+    <message>
+        <source>the page ends like OpenMetrics, but it is read as the text format</source>
+        <translation>die Seite endet wie OpenMetrics, wird aber als Textformat gelesen</translation>
+    </message>
+    <message>
+        <source>Prometheus goes by the Content-Type, and takes the line for a comment.</source>
+        <translation>Prometheus richtet sich nach dem Content-Type und hält die Zeile für einen Kommentar.</translation>
+    </message>
+    <message>
+        <source>Send OpenMetrics as application/openmetrics-text; version=1.0.0, with # EOF spelt so; or leave the line out.</source>
+        <translation>OpenMetrics als application/openmetrics-text; version=1.0.0 senden, mit # EOF in genau dieser Schreibweise; oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>the body is HTML or XML, not an exposition</source>
+        <translation>der Inhalt ist HTML oder XML, keine Exposition</translation>
+    </message>
+    <message>
+        <source>Look at path and port: a page for browsers is no exposition; most serve /metrics.</source>
+        <translation>Pfad und Port prüfen: Eine Seite für Browser ist keine Exposition; die meisten Dienste bieten /metrics an.</translation>
+    </message>
+    <message>
+        <source>the body is JSON, not an exposition</source>
+        <translation>der Inhalt ist JSON, keine Exposition</translation>
+    </message>
+    <message>
+        <source>Look at the path, or put an exporter between: JSON is no exposition.</source>
+        <translation>Den Pfad prüfen oder einen Exporter dazwischenschalten: JSON ist keine Exposition.</translation>
+    </message>
+    <message>
+        <source>the body is UTF-16</source>
+        <translation>der Inhalt ist UTF-16</translation>
+    </message>
+    <message>
+        <source>Write the page in UTF-8.</source>
+        <translation>Die Seite in UTF-8 schreiben.</translation>
+    </message>
+    <message>
+        <source>the body is packed, and no Content-Encoding says so</source>
+        <translation>der Inhalt ist komprimiert, und kein Content-Encoding sagt es</translation>
+    </message>
+    <message>
+        <source>Send Content-Encoding: gzip with packed bodies, or send them as they are.</source>
+        <translation>Komprimierte Inhalte mit Content-Encoding: gzip senden oder gar nicht erst komprimieren.</translation>
+    </message>
+    <message>
+        <source>the page begins with a byte order mark</source>
+        <translation>die Seite beginnt mit einer Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>Write UTF-8 without the byte order mark (BOM) at the beginning.</source>
+        <translation>UTF-8 ohne die Byte-Reihenfolge-Marke (BOM) am Anfang schreiben.</translation>
+    </message>
+    <message>
+        <source>End the page with one line # EOF.</source>
+        <translation>Die Seite mit genau einer Zeile # EOF beenden.</translation>
+    </message>
+    <message>
+        <source>Write # EOF in capitals, with one blank between and nothing behind it, as the last line.</source>
+        <translation># EOF in Großbuchstaben schreiben, mit einem Leerzeichen dazwischen und nichts dahinter, als letzte Zeile.</translation>
+    </message>
+    <message>
+        <source>Leave out what is behind # EOF: it is the last line.</source>
+        <translation>Weglassen, was hinter # EOF steht: Es ist die letzte Zeile.</translation>
+    </message>
+    <message>
+        <source>Send the page to its end: the last line is cut off. Look at what writes it, at Content-Length and at proxies between.</source>
+        <translation>Die Seite bis zum Ende senden: Die letzte Zeile ist abgeschnitten. Prüfen, was sie schreibt, dazu Content-Length und Proxys dazwischen.</translation>
+    </message>
+    <message>
+        <source>Leave out empty lines and comments, which OpenMetrics does not have, or send Content-Type: text/plain; version=0.0.4.</source>
+        <translation>Leere Zeilen und Kommentare weglassen, die es in OpenMetrics nicht gibt, oder Content-Type: text/plain; version=0.0.4 senden.</translation>
+    </message>
+    <message>
+        <source>Separate with exactly one blank: OpenMetrics takes no tabs, and no blanks at either end of a line.</source>
+        <translation>Mit genau einem Leerzeichen trennen: OpenMetrics lässt keine Tabulatoren zu und keine Leerzeichen am Anfang oder Ende einer Zeile.</translation>
+    </message>
+    <message>
+        <source>Put label values into double quotes: name=&quot;value&quot;.</source>
+        <translation>Labelwerte in doppelte Anführungszeichen setzen: name=&quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>Put label values into straight double quotes: name=&quot;value&quot;.</source>
+        <translation>Labelwerte in gerade doppelte Anführungszeichen setzen: name=&quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>Put the label&apos;s value into double quotes: name=&quot;value&quot;.</source>
+        <translation>Den Wert des Labels in doppelte Anführungszeichen setzen: name=&quot;value&quot;.</translation>
+    </message>
+    <message>
+        <source>Close the label&apos;s value with a double quote; write a quote in it as \&quot; and a line feed as \n.</source>
+        <translation>Den Wert des Labels mit einem doppelten Anführungszeichen schließen; darin ein Anführungszeichen als \&quot; und einen Zeilenvorschub als \n schreiben.</translation>
+    </message>
+    <message>
+        <source>Write every label as name=&quot;value&quot;.</source>
+        <translation>Jedes Label als name=&quot;value&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>Let label names be letters, digits and underscores, without a digit at the beginning; other names stand in double quotes.</source>
+        <translation>In Labelnamen nur Buchstaben, Ziffern und Unterstriche verwenden, am Anfang keine Ziffer; andere Namen stehen in doppelten Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>Put exactly one comma between two labels.</source>
+        <translation>Zwischen zwei Labels genau ein Komma setzen.</translation>
+    </message>
+    <message>
+        <source>Close the labels with } before the value.</source>
+        <translation>Die Labels vor dem Wert mit } schließen.</translation>
+    </message>
+    <message>
+        <source>Let metric names be letters, digits, underscores and colons, without a digit at the beginning; other names stand in braces: {&quot;a.b&quot;} 1.</source>
+        <translation>In Metriknamen nur Buchstaben, Ziffern, Unterstriche und Doppelpunkte verwenden, am Anfang keine Ziffer; andere Namen stehen in geschweiften Klammern: {&quot;a.b&quot;} 1.</translation>
+    </message>
+    <message>
+        <source>Give every series one name: before the braces, or in quotes between them.</source>
+        <translation>Jeder Zeitreihe einen Namen geben: vor den geschweiften Klammern oder in Anführungszeichen zwischen ihnen.</translation>
+    </message>
+    <message>
+        <source>Write the value behind the name, after a blank.</source>
+        <translation>Den Wert hinter den Namen schreiben, nach einem Leerzeichen.</translation>
+    </message>
+    <message>
+        <source>Write numbers with a decimal point and without grouping: 1234.5.</source>
+        <translation>Zahlen mit Dezimalpunkt und ohne Tausendertrennung schreiben: 1234.5.</translation>
+    </message>
+    <message>
+        <source>Write the number alone, in the base unit: 0.25, not 250ms; percent as a fraction.</source>
+        <translation>Nur die Zahl schreiben, in der Basiseinheit: 0.25, nicht 250ms; Prozent als Anteil.</translation>
+    </message>
+    <message>
+        <source>Write 1 for true and 0 for false.</source>
+        <translation>1 für wahr und 0 für falsch schreiben.</translation>
+    </message>
+    <message>
+        <source>Leave the line out where there is no value, or write NaN.</source>
+        <translation>Die Zeile weglassen, wo es keinen Wert gibt, oder NaN schreiben.</translation>
+    </message>
+    <message>
+        <source>Write the number without quotes.</source>
+        <translation>Die Zahl ohne Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>Write numbers up to 1.8e308, or +Inf.</source>
+        <translation>Zahlen bis 1.8e308 schreiben oder +Inf.</translation>
+    </message>
+    <message>
+        <source>Write one number behind the name: digits with a point or exponent, NaN, +Inf or -Inf. Texts belong into labels.</source>
+        <translation>Eine Zahl hinter den Namen schreiben: Ziffern mit Punkt oder Exponent, NaN, +Inf oder -Inf. Texte gehören in Labels.</translation>
+    </message>
+    <message>
+        <source>Write the time since 1970 as one number, in the text format whole milliseconds without a sign, in OpenMetrics seconds; or leave it out.</source>
+        <translation>Die Zeit seit 1970 als eine Zahl schreiben, im Textformat ganze Millisekunden ohne Vorzeichen, in OpenMetrics Sekunden; oder sie weglassen.</translation>
+    </message>
+    <message>
+        <source>Serve exemplars as OpenMetrics: the text format has none.</source>
+        <translation>Exemplare als OpenMetrics ausgeben: Das Textformat hat keine.</translation>
+    </message>
+    <message>
+        <source>Write exemplars as # {trace_id=&quot;…&quot;} with a value, and a time if there is one.</source>
+        <translation>Exemplare als # {trace_id=&quot;…&quot;} mit einem Wert schreiben, und mit einer Zeit, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>End the line behind value and timestamp; remarks are lines of their own that begin with #.</source>
+        <translation>Die Zeile hinter Wert und Zeitstempel beenden; Bemerkungen sind eigene Zeilen, die mit # beginnen.</translation>
+    </message>
+    <message>
+        <source>Write counter, gauge, histogram or summary; untyped in the text format alone, and unknown, info, stateset and gaugehistogram in OpenMetrics alone.</source>
+        <translation>counter, gauge, histogram oder summary schreiben; untyped nur im Textformat, unknown, info, stateset und gaugehistogram nur in OpenMetrics.</translation>
+    </message>
+    <message>
+        <source>Let the name end in an underscore and the unit, _total left out, or drop the UNIT line.</source>
+        <translation>Den Namen, von _total abgesehen, auf einen Unterstrich und die Einheit enden lassen oder die UNIT-Zeile streichen.</translation>
+    </message>
+    <message>
+        <source>Write keyword, name and text with a blank between: # TYPE name counter.</source>
+        <translation>Schlüsselwort, Name und Text mit je einem Leerzeichen dazwischen schreiben: # TYPE name counter.</translation>
+    </message>
+    <message>
+        <source>Write names, label values and HELP in UTF-8.</source>
+        <translation>Namen, Labelwerte und HELP in UTF-8 schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 is a series that Prometheus itself writes for every target</source>
+        <translation>%1 ist eine Zeitreihe, die Prometheus selbst für jedes Ziel schreibt</translation>
+    </message>
+    <message>
+        <source>The exposed sample comes first: with equal labels Prometheus&apos; own is dropped, and %1 says what the endpoint says; with more labels both answer to the same queries and alerts.</source>
+        <translation>Der ausgegebene Messwert kommt zuerst: Bei gleichen Labels wird der von Prometheus selbst verworfen, und %1 sagt, was der Endpunkt sagt; mit weiteren Labels antworten beide auf dieselben Anfragen und Alarme.</translation>
+    </message>
+    <message>
+        <source>Rename the metric, or drop it with metric_relabel_configs; a federated page is scraped with honor_labels: true.</source>
+        <translation>Die Metrik umbenennen oder mit metric_relabel_configs verwerfen; eine föderierte Seite wird mit honor_labels: true abgefragt.</translation>
+    </message>
+    <message>
+        <source>%1 is a series that Prometheus itself writes for every alert</source>
+        <translation>%1 ist eine Zeitreihe, die Prometheus selbst für jeden Alarm schreibt</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it: queries and dashboards count it among this server&apos;s own alerts.</source>
+        <translation>Prometheus nimmt es an: Anfragen und Dashboards zählen es zu den eigenen Alarmen dieses Servers.</translation>
+    </message>
+    <message>
+        <source>Rename the metric; a federated page is scraped with honor_labels: true.</source>
+        <translation>Die Metrik umbenennen; eine föderierte Seite wird mit honor_labels: true abgefragt.</translation>
+    </message>
+    <message>
+        <source>%1 begins like the series that Prometheus writes about every scrape</source>
+        <translation>%1 beginnt wie die Zeitreihen, die Prometheus über jede Abfrage schreibt</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; a later version may write a series of this name.</source>
+        <translation>Prometheus nimmt es an; eine spätere Version könnte eine Zeitreihe dieses Namens schreiben.</translation>
+    </message>
+    <message>
+        <source>Use another prefix than scrape_.</source>
+        <translation>Ein anderes Präfix als scrape_ verwenden.</translation>
+    </message>
+    <message>
+        <source>%1 is an info metric, but its value is %2, not 1</source>
+        <translation>%1 ist eine Info-Metrik, aber ihr Wert ist %2, nicht 1</translation>
+    </message>
+    <message>
+        <source>of the %2 states that label %3 of %1 names one is 1, the others are 0: a state set</source>
+        <translation>von den %2 Zuständen, die Label %3 von %1 nennt, ist einer 1, die anderen sind 0: eine Zustandsmenge</translation>
+    </message>
+    <message>
+        <source>%1 is a boolean: 0 or 1</source>
+        <translation>%1 ist ein Wahrheitswert: 0 oder 1</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it; avg_over_time() of it is the share of the time, rate() of it tells nothing.</source>
+        <translation>Prometheus nimmt es an; avg_over_time() davon ist der Anteil an der Zeit, rate() davon sagt nichts aus.</translation>
+    </message>
+    <message>
+        <source>Say in its HELP what 1 means. What may come and go between two scrapes is better counted.</source>
+        <translation>Im HELP-Text sagen, was 1 bedeutet. Was zwischen zwei Abfragen kommen und gehen kann, wird besser gezählt.</translation>
+    </message>
+    <message>
+        <source>the series of histogram %1 do not have the same buckets: the first one alone has {%2}, this one {%3}</source>
+        <translation>die Zeitreihen von Histogramm %1 haben nicht dieselben Buckets: nur die erste hat {%2}, nur diese {%3}</translation>
+    </message>
+    <message>
+        <source>label %2 of %1 has %3 values that follow from label %4: without it the metric still has %5 series, without both %6</source>
+        <translation>Label %2 von %1 hat %3 Werte, die aus Label %4 folgen: Ohne %2 hat die Metrik noch immer %5 Zeitreihen, ohne beide %6</translation>
+    </message>
+    <message>
+        <source>Dropping %2 alone saves no series: drop or group both labels, or none.</source>
+        <translation>%2 allein zu entfernen spart keine Zeitreihen: beide Labels entfernen oder zusammenfassen, oder keines.</translation>
+    </message>
+    <message>
+        <source>the body came with Content-Encoding: %1, which was not asked for</source>
+        <translation>der Inhalt kam mit Content-Encoding: %1, was nicht angefordert war</translation>
+    </message>
+    <message>
+        <source>Prometheus unpacks gzip alone, in lower case; anything else it reads as it is, and refuses: up is 0.</source>
+        <translation>Prometheus entpackt nur gzip, klein geschrieben; alles andere liest es, wie es ist, und lehnt es ab: up ist 0.</translation>
+    </message>
+    <message>
+        <source>Send gzip or no encoding, as Accept-Encoding asks: look at the service and at proxies before it.</source>
+        <translation>gzip oder gar keine Kodierung senden, wie Accept-Encoding es verlangt: den Dienst und Proxys davor prüfen.</translation>
+    </message>
+    <message>
+        <source>Content-Encoding says %1, but the page is not packed</source>
+        <translation>Content-Encoding sagt %1, aber die Seite ist nicht komprimiert</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it: it unpacks gzip alone and reads anything else as it is. Other readers refuse it.</source>
+        <translation>Prometheus nimmt es an: Es entpackt nur gzip und liest alles andere, wie es ist. Andere Leser lehnen es ab.</translation>
+    </message>
+    <message>
+        <source>Leave Content-Encoding out.</source>
+        <translation>Content-Encoding weglassen.</translation>
     </message>
 </context>
 <context>
@@ -2610,6 +2866,69 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>reasons</name>
+    <message>
+        <source>it is not a regular file</source>
+        <translation>keine reguläre Datei</translation>
+    </message>
+    <message>
+        <source>it is larger than %1 MiB</source>
+        <translation>größer als %1 MiB</translation>
+    </message>
+    <message>
+        <source>it has more than %1 bytes</source>
+        <translation>mehr als %1 Bytes</translation>
+    </message>
+    <message>
+        <source>there is no such socket</source>
+        <translation>es gibt keinen solchen Socket</translation>
+    </message>
+    <message>
+        <source>the secret %1</source>
+        <translation>das Geheimnis %1</translation>
+    </message>
+    <message>
+        <source>the secret store holds no such secret</source>
+        <translation>der Schlüsselbund enthält kein solches Geheimnis</translation>
+    </message>
+    <message>
+        <source>the secret store denied access</source>
+        <translation>der Schlüsselbund hat den Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>no secret store is running</source>
+        <translation>es läuft kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>there is no secret store</source>
+        <translation>es gibt keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>the secret store does not answer; is a keyring or wallet running? (%1)</source>
+        <translation>der Schlüsselbund antwortet nicht; läuft ein Dienst dafür (Keyring, Wallet)? (%1)</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>Datei oder Verzeichnis nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>keine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>ist ein Verzeichnis</translation>
+    </message>
+    <message>
+        <source>Input/output error</source>
+        <translation>Ein-/Ausgabefehler</translation>
+    </message>
+    <message>
+        <source>Too many open files</source>
+        <translation>zu viele offene Dateien</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertHistoryModel</name>
     <message>
         <source>Time</source>
@@ -2924,6 +3243,90 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>sum</source>
         <translation>Summe</translation>
     </message>
+    <message>
+        <source>last, also none</source>
+        <translation>zuletzt, auch ohne Wert</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>zuerst</translation>
+    </message>
+    <message>
+        <source>first, also none</source>
+        <translation>zuerst, auch ohne Wert</translation>
+    </message>
+    <message>
+        <source>min above 0</source>
+        <translation>min über 0</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>most frequent</source>
+        <translation>häufigster Wert</translation>
+    </message>
+    <message>
+        <source>variance</source>
+        <translation>Varianz</translation>
+    </message>
+    <message>
+        <source>std dev</source>
+        <translation>Std.-Abw.</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>count of rows</source>
+        <translation>Anzahl Zeilen</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>Spannweite</translation>
+    </message>
+    <message>
+        <source>increase</source>
+        <translation>Zunahme</translation>
+    </message>
+    <message>
+        <source>smallest step</source>
+        <translation>kleinster Schritt</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>difference %</source>
+        <translation>Differenz %</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>distinct values</source>
+        <translation>Anzahl verschiedener</translation>
+    </message>
+    <message>
+        <source>all 0</source>
+        <translation>alle 0</translation>
+    </message>
+    <message>
+        <source>no values</source>
+        <translation>keine Werte</translation>
+    </message>
+    <message>
+        <source>all values</source>
+        <translation>alle Werte</translation>
+    </message>
+    <message>
+        <source>unique values</source>
+        <translation>verschiedene Werte</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::CardinalityModel</name>
@@ -2987,6 +3390,61 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::CheckCommand</name>
+    <message>
+        <source>Checks rule files as promtool does, and says where.</source>
+        <translation>Prüft Regeldateien, wie promtool es tut, und nennt die Stellen.</translation>
+    </message>
+    <message>
+        <source>What else is looked for: all, duplicate-rules or none, with commas between.</source>
+        <translation>Wonach außerdem gesucht wird: all, duplicate-rules oder none, durch Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>NAMES</source>
+        <translation>NAMEN</translation>
+    </message>
+    <message>
+        <source>Duplicates count too: exit code 3.</source>
+        <translation>Auch Duplikate zählen: Exitcode 3.</translation>
+    </message>
+    <message>
+        <source>Fields that Prometheus does not know are left out instead of refused.</source>
+        <translation>Felder, die Prometheus nicht kennt, werden ausgelassen statt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Feature switches to turn on, with commas between, or all: %1.</source>
+        <translation>Einzuschaltende Funktionsschalter, durch Kommas getrennt, oder all (alle): %1.</translation>
+    </message>
+    <message>
+        <source>One JSON object per problem, for programs.</source>
+        <translation>Ein JSON-Objekt je Problem, für Programme.</translation>
+    </message>
+    <message>
+        <source>What is checked.</source>
+        <translation>Was geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Rule files, or patterns of them; none, or -, reads the standard input.</source>
+        <translation>Regeldateien oder Muster dafür; ohne Angabe oder mit - wird die Standardeingabe gelesen.</translation>
+    </message>
+    <message>
+        <source>say what to check: sightglass check rules FILE…</source>
+        <translation>bitte angeben, was geprüft wird: sightglass check rules DATEI…</translation>
+    </message>
+    <message>
+        <source>no feature switch: %1 (there are %2)</source>
+        <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
+    </message>
+    <message>
+        <source>nothing to look for: %1 (there are all, duplicate-rules and none)</source>
+        <translation>danach lässt sich nicht suchen: %1 (es gibt all, duplicate-rules und none)</translation>
+    </message>
+    <message>
+        <source>WARNING: only the first document is read, as by Prometheus; there are more</source>
+        <translation>WARNUNG: nur das erste Dokument wird gelesen, wie von Prometheus; es gibt weitere</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ChoicePopup</name>
     <message>
         <source>Suggestions</source>
@@ -3010,13 +3468,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Gone</source>
         <translation>Verschwunden</translation>
-    </message>
-</context>
-<context>
-    <name>sightglass::CommandInput</name>
-    <message>
-        <source>it is larger than %1 MiB</source>
-        <translation>größer als %1 MiB</translation>
     </message>
 </context>
 <context>
@@ -3242,6 +3693,9 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Waiting for the next scrape</source>
         <translation>Warten auf die nächste Abfrage</translation>
     </message>
+</context>
+<context>
+    <name>sightglass::DoctorSession</name>
     <message>
         <source>Pasted text</source>
         <translation>Eingefügter Text</translation>
@@ -3352,6 +3806,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Prometheus text</source>
         <translation>Prometheus-Text</translation>
     </message>
+    <message>
+        <source>Compression was not asked for: it is off, or the endpoint is on this machine</source>
+        <translation>Komprimierung wurde nicht angefordert: Sie ist abgeschaltet, oder der Endpunkt läuft auf diesem Rechner</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::DoctorView</name>
@@ -3401,13 +3859,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Examine a file</source>
         <translation>Eine Datei untersuchen</translation>
-    </message>
-</context>
-<context>
-    <name>sightglass::ExaminedText</name>
-    <message>
-        <source>it is not a file</source>
-        <translation>es ist keine Datei</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +4126,68 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>
             <numerusform>%Ln Zeile ist als CSV in der Zwischenablage.</numerusform>
             <numerusform>%Ln Zeilen sind als CSV in der Zwischenablage.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ExportCommand</name>
+    <message>
+        <source>Scrapes the targets for a while and writes what they exposed last, with the labels and times that are stored. Needs no display.</source>
+        <translation>Fragt die Ziele eine Zeit lang ab und schreibt, was sie zuletzt ausgegeben haben, mit den Labels und Zeiten, die gespeichert sind. Braucht keinen Bildschirm.</translation>
+    </message>
+    <message>
+        <source>How long to scrape first, e.g. 20s or 2m (5s).</source>
+        <translation>Wie lange vorher abgefragt wird, z. B. 20s oder 2m (5s).</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>text, openmetrics or protobuf (text). OpenMetrics has exemplars and units, protobuf native histograms too.</source>
+        <translation>text, openmetrics oder protobuf (text). OpenMetrics hat Exemplare und Einheiten, Protobuf auch native Histogramme.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>FORMAT</translation>
+    </message>
+    <message>
+        <source>Only the series of this selector; may be repeated for those of any.</source>
+        <translation>Nur die Zeitreihen dieses Selektors; mehrfach möglich, dann genügt einer davon.</translation>
+    </message>
+    <message>
+        <source>SELECTOR</source>
+        <translation>SELEKTOR</translation>
+    </message>
+    <message>
+        <source>The file to write; - is the standard output (-).</source>
+        <translation>Die zu schreibende Datei; - ist die Standardausgabe (-).</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>More endpoints to scrape.</source>
+        <translation>Weitere abzufragende Endpunkte.</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>not a format: %1</source>
+        <translation>kein Format: %1</translation>
+    </message>
+    <message>
+        <source>cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n native histograms are left out: only protobuf has them</source>
+        <translation>
+            <numerusform>%Ln natives Histogramm ausgelassen: nur Protobuf hat solche</numerusform>
+            <numerusform>%Ln native Histogramme ausgelassen: nur Protobuf hat solche</numerusform>
         </translation>
     </message>
 </context>
@@ -3990,6 +4503,38 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1: %2 more of these [%3]</source>
         <translation>%1: %2 weitere davon [%3]</translation>
+    </message>
+    <message>
+        <source>the scrape took %1 of the %2 that it may take</source>
+        <translation>die Abfrage dauerte %1 von höchstens %2</translation>
+    </message>
+    <message>
+        <source>the scrapes took %1 and %2 of the %3 that they may take, jitter %4</source>
+        <translation>die Abfragen dauerten %1 und %2 von höchstens %3, Schwankung %4</translation>
+    </message>
+    <message>
+        <source>%1 bytes on the wire (%2), %3 bytes unpacked: %4 %</source>
+        <translation>%1 Byte übertragen (%2), %3 Byte entpackt: %4 %</translation>
+    </message>
+    <message>
+        <source>%1 bytes on the wire, Content-Encoding %2</source>
+        <translation>%1 Byte übertragen, Content-Encoding %2</translation>
+    </message>
+    <message>
+        <source>%1 bytes on the wire, not compressed although gzip was offered</source>
+        <translation>%1 Byte übertragen, nicht komprimiert, obwohl gzip angeboten wurde</translation>
+    </message>
+    <message>
+        <source>%1 bytes, not compressed</source>
+        <translation>%1 Byte, nicht komprimiert</translation>
+    </message>
+    <message>
+        <source>format %1, without Content-Type</source>
+        <translation>Format %1, ohne Content-Type</translation>
+    </message>
+    <message>
+        <source>format %1, Content-Type %2</source>
+        <translation>Format %1, Content-Type %2</translation>
     </message>
 </context>
 <context>
@@ -4494,13 +5039,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
-    <name>sightglass::QueryJob</name>
-    <message>
-        <source>no scrape was completed</source>
-        <translation>keine Abfrage wurde abgeschlossen</translation>
-    </message>
-</context>
-<context>
     <name>sightglass::QueryRow</name>
     <message>
         <source>Switch this query off and on</source>
@@ -4607,6 +5145,27 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleCheckOutput</name>
+    <message numerus="yes">
+        <source>one of %n equal rules</source>
+        <translation>
+            <numerusform>eine von %Ln gleichen Regeln</numerusform>
+            <numerusform>eine von %Ln gleichen Regeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleTestCommand</name>
+    <message>
+        <source>there are no test files to run</source>
+        <translation>es gibt keine auszuführenden Testdateien</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1</source>
+        <translation>kein regulärer Ausdruck: %1</translation>
     </message>
 </context>
 <context>
@@ -4776,6 +5335,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>not an interval from 100ms to 1h: %1</source>
         <translation>kein Intervall von 100ms bis 1h: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ScrapeRun</name>
+    <message>
+        <source>no scrape was completed</source>
+        <translation>keine Abfrage wurde abgeschlossen</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5826,21 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>&amp;Remove</source>
         <translation>&amp;Entfernen</translation>
     </message>
+    <message>
+        <source>Allow</source>
+        <translation>Erlauben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n command(s) of this settings file not run</source>
+        <translation>
+            <numerusform>%Ln Befehl dieser Einstellungsdatei nicht ausgeführt</numerusform>
+            <numerusform>%Ln Befehle dieser Einstellungsdatei nicht ausgeführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A&amp;llow the command</source>
+        <translation>Befehl er&amp;lauben</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TargetTableModel</name>
@@ -5340,6 +5921,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>from %1</source>
         <translation>aus %1</translation>
     </message>
+    <message>
+        <source>command not run: it waits for your leave</source>
+        <translation>Befehl nicht ausgeführt: er wartet auf Erlaubnis</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TestCommand</name>
@@ -5370,10 +5955,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>gesamt %1</translation>
     </message>
     <message>
-        <source>Runs tests of PromQL in Prometheus&apos; own test language.</source>
-        <translation>Führt Tests von PromQL in Prometheus’ eigener Testsprache aus.</translation>
-    </message>
-    <message>
         <source>Feature switches to turn on, with commas between, or all: %1.</source>
         <translation>Einzuschaltende Funktionsschalter, durch Kommas getrennt, oder all (alle): %1.</translation>
     </message>
@@ -5386,16 +5967,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>Was getestet wird.</translation>
     </message>
     <message>
-        <source>Scripts, or folders of *.test.</source>
-        <translation>Skripte oder Ordner mit *.test.</translation>
-    </message>
-    <message>
         <source>no feature switch: %1 (there are %2)</source>
         <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
-    </message>
-    <message>
-        <source>say what to test: sightglass test promql FILE|DIR…</source>
-        <translation>bitte angeben, was getestet wird: sightglass test promql DATEI|ORDNER…</translation>
     </message>
     <message>
         <source>there are no scripts to run</source>
@@ -5404,6 +5977,30 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>%1 is longer than a script may be</source>
         <translation>%1 ist länger, als ein Skript sein darf</translation>
+    </message>
+    <message>
+        <source>Runs tests of PromQL in Prometheus&apos; own test language, or unit tests of rules as promtool does.</source>
+        <translation>Führt Tests von PromQL in Prometheus’ eigener Testsprache aus oder Unit-Tests von Regeln, wie promtool es tut.</translation>
+    </message>
+    <message>
+        <source>Of rules: only tests whose name matches; may be given several times.</source>
+        <translation>Bei Regeln: nur Tests, deren Name passt; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>REGEX</source>
+        <translation>REGEX</translation>
+    </message>
+    <message>
+        <source>Of rules: fields that Prometheus does not know are left out instead of refused.</source>
+        <translation>Bei Regeln: Felder, die Prometheus nicht kennt, werden ausgelassen statt abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them.</source>
+        <translation>Skripte oder Ordner mit *.test; bei Regeln: Dateien mit Unit-Tests oder Muster dafür.</translation>
+    </message>
+    <message>
+        <source>say what to test: sightglass test promql FILE|DIR… or sightglass test rules FILE…</source>
+        <translation>bitte angeben, was getestet wird: sightglass test promql DATEI|ORDNER… oder sightglass test rules DATEI…</translation>
     </message>
 </context>
 <context>
@@ -5725,6 +6322,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>a remembered target is not what it was: %1</source>
         <translation>ein gemerktes Ziel ist nicht mehr, was es war: %1</translation>
     </message>
+    <message>
+        <source>Run the commands (exec:…) that a file given with --settings remembers; otherwise each waits for your leave in the window.</source>
+        <translation>Die Befehle (exec:…) ausführen, die in einer mit --settings angegebenen Datei stehen; sonst wartet jeder im Fenster auf Erlaubnis.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::WindowConfigs</name>
@@ -5902,6 +6503,16 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>rpm</source>
         <extracomment>revolutions per minute</extracomment>
         <translation>U/min</translation>
+    </message>
+    <message>
+        <source>rec/min</source>
+        <extracomment>records per minute</extracomment>
+        <translation>Datens./min</translation>
+    </message>
+    <message>
+        <source>rows/min</source>
+        <extracomment>rows per minute</extracomment>
+        <translation>Zeilen/min</translation>
     </message>
 </context>
 </TS>

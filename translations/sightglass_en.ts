@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>sightglass::ExportCommand</name>
+    <message numerus="yes">
+        <source>%n native histograms are left out: only protobuf has them</source>
+        <translation>
+            <numerusform>%Ln native histogram is left out: only protobuf has them</numerusform>
+            <numerusform>%Ln native histograms are left out: only protobuf has them</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::InstantTableModel</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -201,6 +211,26 @@
         <translation>
             <numerusform>%Ln rule</numerusform>
             <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleCheckOutput</name>
+    <message numerus="yes">
+        <source>one of %n equal rules</source>
+        <translation>
+            <numerusform>one of %Ln equal rules</numerusform>
+            <numerusform>one of %Ln equal rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TargetPane</name>
+    <message numerus="yes">
+        <source>%n command(s) of this settings file not run</source>
+        <translation>
+            <numerusform>%Ln command of this settings file not run</numerusform>
+            <numerusform>%Ln commands of this settings file not run</numerusform>
         </translation>
     </message>
 </context>
