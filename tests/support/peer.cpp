@@ -16,11 +16,18 @@ namespace {
 constexpr int readyWithinMs = 10'000;
 constexpr int stopWithinMs = 5'000;
 
-bool takesConnections(quint16 port)
+/// Prometheus takes connections before it answers queries, and says 503 until then.
+bool isReady(quint16 port)
 {
     QTcpSocket socket;
     socket.connectToHost(QHostAddress(QHostAddress::LocalHost), port);
-    return socket.waitForConnected(200);
+    if (!socket.waitForConnected(100))
+        return false;
+    socket.write("GET /-/ready HTTP/1.0\r\n\r\n");
+    QByteArray answer;
+    while (!answer.contains('\n') && socket.waitForReadyRead(1000))
+        answer += socket.readAll();
+    return !answer.isEmpty() && !answer.contains(" 503 ");
 }
 
 QString addressOf(quint16 port)
@@ -131,7 +138,7 @@ bool Peer::start(const QString &name, const QStringList &arguments)
         return false;
     const QDeadlineTimer deadline(readyWithinMs);
     while (!deadline.hasExpired() && m_process.state() == QProcess::Running) {
-        if (takesConnections(m_port))
+        if (isReady(m_port))
             return true;
         QThread::msleep(20); // between two looks
     }
