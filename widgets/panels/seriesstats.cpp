@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace sightglass {
@@ -21,13 +22,57 @@ std::optional<double> lastValue(std::span<const Sample> samples)
     return std::nullopt;
 }
 
+/// Sums and extremes of what is no NaN.
+struct Extent
+{
+    double low = std::numeric_limits<double>::infinity();
+    double high = -low;
+    double sum = 0;
+    std::size_t count = 0;
+};
+
+Extent extentOf(std::span<const Sample> samples)
+{
+    Extent extent;
+    for (const Sample &sample : samples) {
+        if (std::isnan(sample.v))
+            continue;
+        extent.low = std::min(extent.low, sample.v);
+        extent.high = std::max(extent.high, sample.v);
+        extent.sum += sample.v;
+        ++extent.count;
+    }
+    return extent;
+}
+
+/// What a legend asks of every series at every tick: without a copy, in one bare loop.
+std::optional<double> usual(Calculation calculation, std::span<const Sample> samples)
+{
+    if (calculation == Calculation::LastNotNull)
+        return lastValue(samples);
+    const Extent extent = extentOf(samples);
+    if (calculation == Calculation::Sum)
+        return extent.sum;
+    if (extent.count == 0)
+        return std::nullopt;
+    if (calculation == Calculation::Mean)
+        return extent.sum / static_cast<double>(extent.count);
+    return calculation == Calculation::Min ? extent.low : extent.high;
+}
+
+bool isUsual(Calculation calculation)
+{
+    static constexpr std::array all = {Calculation::LastNotNull, Calculation::Min, Calculation::Max,
+                                       Calculation::Mean, Calculation::Sum};
+    return std::ranges::find(all, calculation) != all.end();
+}
+
 } // namespace
 
 std::optional<double> calculateSeries(Calculation calculation, std::span<const Sample> samples)
 {
-    // The one that is asked of every series at every tick needs no copy.
-    if (calculation == Calculation::LastNotNull)
-        return lastValue(samples);
+    if (isUsual(calculation))
+        return usual(calculation, samples);
     std::vector<double> values;
     values.reserve(samples.size());
     for (const Sample &sample : samples)
