@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/legendoptions.h"
+#include "model/fields/tablecellconfig.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace sightglass {
+
+enum class Orientation : std::uint8_t
+{
+    Auto,
+    Horizontal,
+    Vertical
+};
+
+/// How frames become the values that stat, gauge, bar gauge and pie show.
+struct ReduceOptions
+{
+    bool allRows = false;     ///< every row is a value of its own, rather than one calculation per field
+    std::optional<int> limit; ///< of rows
+    Calculation calculation = Calculation::LastNotNull;
+    std::string fields; ///< empty: numbers; "/regex/" or a name, as Grafana writes them
+
+    friend bool operator==(const ReduceOptions &, const ReduceOptions &) = default;
+};
+
+/// Sizes in logical pixels; empty: as fits.
+struct TextSizes
+{
+    std::optional<double> title;
+    std::optional<double> value;
+    std::optional<double> percent;
+
+    friend bool operator==(const TextSizes &, const TextSizes &) = default;
+};
+
+enum class StatGraph : std::uint8_t
+{
+    None,
+    Area
+};
+
+enum class StatColor : std::uint8_t
+{
+    None,
+    Value,
+    Background,
+    BackgroundSolid
+};
+
+enum class StatText : std::uint8_t
+{
+    Auto,
+    Value,
+    ValueAndName,
+    Name,
+    None
+};
+
+enum class PercentChangeColor : std::uint8_t
+{
+    Standard,
+    Inverted,
+    SameAsValue
+};
+
+struct StatOptions
+{
+    ReduceOptions reduce;
+    Orientation orientation = Orientation::Auto;
+    StatGraph graph = StatGraph::Area;
+    StatColor color = StatColor::Value;
+    StatText text = StatText::Auto;
+    bool centered = false;
+    bool wide = true;
+    bool percentChange = false;
+    PercentChangeColor percentChangeColor = PercentChangeColor::Standard;
+    TextSizes sizes;
+
+    friend bool operator==(const StatOptions &, const StatOptions &) = default;
+};
+
+struct GaugeOptions
+{
+    ReduceOptions reduce;
+    Orientation orientation = Orientation::Auto;
+    bool thresholdLabels = false;
+    bool thresholdMarkers = true;
+    std::optional<double> minWidth; ///< of one gauge; empty: as fits
+    std::optional<double> minHeight;
+    TextSizes sizes;
+
+    friend bool operator==(const GaugeOptions &, const GaugeOptions &) = default;
+};
+
+enum class NamePlacement : std::uint8_t
+{
+    Auto,
+    Top,
+    Left,
+    Hidden
+};
+
+struct BarGaugeOptions
+{
+    ReduceOptions reduce;
+    Orientation orientation = Orientation::Auto;
+    CellGaugeMode display = CellGaugeMode::Gradient;
+    ValueDisplay valueDisplay = ValueDisplay::Color;
+    NamePlacement namePlacement = NamePlacement::Auto;
+    bool showUnfilled = true;
+    std::optional<double> minWidth;
+    std::optional<double> minHeight;
+    std::optional<double> maxHeight;
+    LegendOptions legend{LegendMode::Hidden, LegendPlacement::Bottom, {}, {}, {}, true};
+    TextSizes sizes;
+
+    friend bool operator==(const BarGaugeOptions &, const BarGaugeOptions &) = default;
+};
+
+enum class PieShape : std::uint8_t
+{
+    Pie,
+    Donut
+};
+
+struct PieLabels
+{
+    bool name = false;
+    bool value = false;
+    bool percent = false;
+
+    friend bool operator==(const PieLabels &, const PieLabels &) = default;
+};
+
+struct PieOptions
+{
+    ReduceOptions reduce;
+    PieShape shape = PieShape::Pie;
+    PieLabels labels;
+    PieLabels legendValues; ///< value and percent beside each name
+    SortOrder sort = SortOrder::Descending;
+    LegendOptions legend;
+    TooltipOptions tooltip;
+
+    friend bool operator==(const PieOptions &, const PieOptions &) = default;
+};
+
+} // namespace sightglass
