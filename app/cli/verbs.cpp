@@ -35,7 +35,8 @@ std::span<const Verb> verbs()
         {"lint", QT_TRANSLATE_NOOP("Verb", "examine an endpoint, or a page of one, and say what is wrong"),
          Needs::Nothing, runLintCommand},
         {"check", QT_TRANSLATE_NOOP("Verb", "check rule files"), Needs::Nothing, runCheckCommand},
-        {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL or of rules"), Needs::Nothing, runTestCommand},
+        {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL or of rules"), Needs::Nothing,
+         runTestCommand},
     }};
     return table;
 }

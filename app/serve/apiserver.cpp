@@ -47,8 +47,7 @@ void ApiServer::start()
 void ApiServer::setTick(const CollectorTick &tick)
 {
     QMetaObject::invokeMethod(
-        m_listener,
-        [listener = m_listener, state = apiState(tick, m_info)] { listener->setState(state); },
+        m_listener, [listener = m_listener, state = apiState(tick, m_info)] { listener->setState(state); },
         Qt::QueuedConnection);
 }
 

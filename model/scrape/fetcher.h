@@ -26,7 +26,7 @@ struct FetchRequest
 /// How a page came.
 struct PageTransfer
 {
-    std::string contentType; ///< as sent, at most 1,024 bytes of it; empty: none, or no such thing
+    std::string contentType;     ///< as sent, at most 1,024 bytes of it; empty: none, or no such thing
     std::string contentEncoding; ///< as sent, at most 100 bytes of it; empty: none, or no such thing
     BodyCompression compression = BodyCompression::Unknown;
     std::size_t wireBytes = 0; ///< of the body as it was sent, packed or not; 0: unknown

@@ -109,7 +109,7 @@ void DashboardFileTest::errors_data()
     value("zero range", R"({"id":"a","defaultRange":"0"})", "/defaultRange: must be above zero");
     value("panel in panel", R"({"id":"a","panels":[{"id":"p","type":"graph","grid":{}}]})",
           "/panels/0/type: expected one of timeseries stat gauge bargauge heatmap table piechart "
-        "barchart histogram state-timeline status-history text alertlist dashlist row");
+          "barchart histogram state-timeline status-history text alertlist dashlist row");
     value("off grid", R"({"id":"a","panels":[{"id":"p","type":"stat","grid":{"x":20,"width":5}}]})",
           "/panels/0/grid/width: does not fit the 24 columns");
     value("hostile grid",
