@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/api/labelnameescape.h"
 
+#include "parser/base/utf8append.h"
+
 #include <charconv>
 #include <cstdint>
 #include <system_error>
@@ -10,28 +12,6 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t maxHexDigits = 6;
-
-void appendUtf8(std::string &out, std::uint32_t rune)
-{
-    const auto continuation = [rune](unsigned shift) {
-        return static_cast<char>(0x80U | ((rune >> shift) & 0x3FU));
-    };
-    if (rune < 0x80) {
-        out += static_cast<char>(rune);
-    } else if (rune < 0x800) {
-        out += static_cast<char>(0xC0U | (rune >> 6U));
-        out += continuation(0);
-    } else if (rune < 0x10000) {
-        out += static_cast<char>(0xE0U | (rune >> 12U));
-        out += continuation(6);
-        out += continuation(0);
-    } else {
-        out += static_cast<char>(0xF0U | (rune >> 18U));
-        out += continuation(12);
-        out += continuation(6);
-        out += continuation(0);
-    }
-}
 
 bool isRune(std::uint32_t value)
 {

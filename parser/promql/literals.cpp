@@ -3,6 +3,7 @@
 
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
+#include "parser/base/utf8append.h"
 
 #include <array>
 #include <charconv>
@@ -127,28 +128,6 @@ std::string_view takeWhile(std::string_view &text, bool digits) noexcept
     const std::string_view taken = text.substr(0, length);
     text.remove_prefix(length);
     return taken;
-}
-
-void appendUtf8(std::string &out, std::uint32_t rune)
-{
-    const auto tail = [&out, rune](unsigned shift) {
-        out += static_cast<char>(0x80U | ((rune >> shift) & 0x3FU));
-    };
-    if (rune < 0x80) {
-        out += static_cast<char>(rune);
-    } else if (rune < 0x800) {
-        out += static_cast<char>(0xC0U | (rune >> 6U));
-        tail(0);
-    } else if (rune < 0x10000) {
-        out += static_cast<char>(0xE0U | (rune >> 12U));
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xF0U | (rune >> 18U));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
 }
 
 /// Takes one escape sequence, which the lexer has checked, off the front of the text behind its backslash.

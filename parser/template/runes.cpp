@@ -2,6 +2,7 @@
 #include "parser/template/runes.h"
 
 #include "parser/base/quoting.h"
+#include "parser/base/utf8append.h"
 
 #include <re2/re2.h>
 
@@ -33,24 +34,7 @@ void appendRune(std::string &out, char32_t rune)
 {
     if (rune > 0x10FFFF || (rune >= 0xD800 && rune <= 0xDFFF))
         rune = replacementRune;
-    const auto tail = [&out, rune](unsigned shift) {
-        out += static_cast<char>(0x80U | ((rune >> shift) & 0x3FU));
-    };
-    if (rune < 0x80) {
-        out += static_cast<char>(rune);
-    } else if (rune < 0x800) {
-        out += static_cast<char>(0xC0U | (rune >> 6U));
-        tail(0);
-    } else if (rune < 0x10000) {
-        out += static_cast<char>(0xE0U | (rune >> 12U));
-        tail(6);
-        tail(0);
-    } else {
-        out += static_cast<char>(0xF0U | (rune >> 18U));
-        tail(12);
-        tail(6);
-        tail(0);
-    }
+    appendUtf8(out, rune);
 }
 
 std::size_t runeCount(std::string_view text) noexcept
