@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
-#include "model/fields/fieldconfig.h"
+#include "model/fields/frame.h"
 #include "model/query/queryresult.h"
 #include "parser/base/error.h"
 
@@ -34,6 +34,48 @@ struct PanelExemplar
     Labels series;
 };
 
+/// Between which values those of a series may really lie: a quantile of classic buckets lies anywhere in its
+/// bucket.
+struct ErrorBand
+{
+    std::size_t series = 0;   ///< index into PanelData::series
+    std::vector<Sample> low;  ///< ascending in time, at times of the series; -Inf where there is no bound
+    std::vector<Sample> high; ///< at the same times; +Inf where there is none
+};
+
+/// Something that explains a step in the lines.
+struct PanelEvent
+{
+    enum class Kind : std::uint8_t
+    {
+        CounterReset, ///< a counter that the panel looks at fell
+        Restart,      ///< the process is another one than before
+        FailedScrape  ///< the target gave no answer
+    };
+    TimestampMs t = 0; ///< of the first sample that shows it
+    Kind kind = Kind::CounterReset;
+    Labels subject; ///< the series, or the target's labels; hostile
+
+    friend bool operator==(const PanelEvent &, const PanelEvent &) = default;
+};
+
+/// That the buckets of a classic histogram tell little: what is said on its panel.
+struct BucketAdvice
+{
+    enum class Kind : std::uint8_t
+    {
+        OneBucket,     ///< nearly all observations lie in one: bounds are missing within
+        AboveLastBound ///< many lie above the highest finite bound: bounds are missing above
+    };
+    Kind kind = Kind::OneBucket;
+    std::string metric; ///< hostile
+    double low = 0;     ///< the bucket's lower bound; may be -Inf
+    double high = 0;    ///< its upper bound; +Inf for AboveLastBound
+    double share = 0;   ///< of all observations in the range, 0 to 1
+
+    friend bool operator==(const BucketAdvice &, const BucketAdvice &) = default;
+};
+
 /// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read
 /// by the GUI.
 struct PanelData
@@ -46,6 +88,13 @@ struct PanelData
     std::vector<Annotation> annotations;
     std::vector<PanelExemplar> exemplars = {}; ///< ascending in time; no NaN
     std::size_t exemplarsLeftOut = 0;          ///< there are more of them in the range
+    /// The answer as tables, after the panel's transformations and with its field configs; null where no
+    /// panel of the type reads it (see needsFrames()).
+    std::shared_ptr<const std::vector<Frame>> frames = {};
+    std::vector<std::string> notes = {}; ///< what transformations had to cut or leave; English
+    std::vector<ErrorBand> bands = {};   ///< of series that are quantiles
+    std::vector<PanelEvent> events = {}; ///< ascending in time; a bounded number
+    std::vector<BucketAdvice> advice = {};
 };
 
 } // namespace sightglass

@@ -5,7 +5,7 @@
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/chart/heatmapraster.h"
-#include "widgets/panels/panelview.h"
+#include "widgets/panels/panelfactory.h"
 
 #include <QApplication>
 #include <QImage>

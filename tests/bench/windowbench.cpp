@@ -5,7 +5,7 @@
 #include "model/presentation/dashboardfeed.h"
 #include "tests/bench/processcost.h"
 #include "tests/bench/wallload.h"
-#include "widgets/panels/timeplot.h"
+#include "widgets/plots/timeplot.h"
 #include "widgets/views/dashboardview.h"
 
 #include <QApplication>

@@ -2,6 +2,7 @@
 #include "widgets/panels/panelframe.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panels/panelfactory.h"
 #include "widgets/panels/panelmessage.h"
 #include "widgets/panels/paneltitle.h"
 

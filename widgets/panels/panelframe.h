@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/alerting/alert.h"
-#include "widgets/panels/panelview.h"
+#include "widgets/panelkit/panelview.h"
 
 #include <QFrame>
 

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/style/seriescolors.h"
 
+#include <algorithm>
 #include <array>
 
 namespace sightglass {
 
 namespace {
+
+constexpr std::size_t dashCount = seriesLookCount / seriesColorCount;
 
 /// Neighbours in the list differ in lightness as well as in hue, so that they stay apart under the three
 /// common kinds of colour blindness. Each shade has a contrast of at least 3:1 with its theme's surface.
@@ -24,6 +27,30 @@ QColor seriesColor(std::size_t index, ThemeKind theme)
 {
     const auto &shades = theme == ThemeKind::Dark ? darkShades : lightShades;
     return QColor(shades[index % seriesColorCount]);
+}
+
+SeriesLook seriesLook(std::size_t slot, ThemeKind theme)
+{
+    static const std::array<std::vector<double>, dashCount> dashes{{{}, {6, 3}, {2, 2}, {8, 3, 2, 3}}};
+    return {seriesColor(slot, theme), dashes[slot / seriesColorCount % dashCount]};
+}
+
+std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::size_t> taken)
+{
+    const auto [entry, isNew] = m_slots.try_emplace(labels.without(metricNameLabel), m_next);
+    if (isNew)
+        m_next = (m_next + 1) % seriesColorCount;
+    const auto isTaken = [&taken](std::size_t slot) { return std::ranges::find(taken, slot) != taken.end(); };
+    // Its own colour, else the first free one, both solid; then the same with dashes.
+    for (std::size_t dashes = 0; dashes < seriesLookCount; dashes += seriesColorCount) {
+        if (!isTaken(entry->second + dashes))
+            return entry->second + dashes;
+        for (std::size_t slot = dashes; slot < dashes + seriesColorCount; ++slot) {
+            if (!isTaken(slot))
+                return slot;
+        }
+    }
+    return entry->second;
 }
 
 } // namespace sightglass

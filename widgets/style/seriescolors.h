@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/labels.h"
 #include "widgets/style/theme.h"
 
 #include <QColor>
 
 #include <cstddef>
+#include <map>
+#include <span>
+#include <vector>
 
 namespace sightglass {
 
@@ -13,5 +17,29 @@ namespace sightglass {
 /// shades for either theme; repeats after seriesColorCount.
 inline constexpr std::size_t seriesColorCount = 12;
 [[nodiscard]] QColor seriesColor(std::size_t index, ThemeKind theme);
+
+/// How a series looks when nobody has configured it: when colours run out, they come again with other dashes.
+struct SeriesLook
+{
+    QColor color;
+    std::vector<double> dash; ///< strokes and gaps, logical pixels; empty: solid
+};
+inline constexpr std::size_t seriesLookCount = 4 * seriesColorCount;
+[[nodiscard]] SeriesLook seriesLook(std::size_t slot, ThemeKind theme);
+
+/// Which series has which colour, shared by the panels of a dashboard: what has the same labels is coloured
+/// the same in every panel. GUI thread.
+class SeriesColorBook
+{
+public:
+    /// The slot (of seriesLook()) of a series, by its labels without the metric's name. `taken` are those in
+    /// use in the same panel: where its own is among them, the first free one, so that two series of a panel
+    /// look alike only when all looks are taken. The panel keeps what it was given, while others come and go.
+    [[nodiscard]] std::size_t slotOf(const Labels &labels, std::span<const std::size_t> taken);
+
+private:
+    std::map<Labels, std::size_t> m_slots;
+    std::size_t m_next = 0;
+};
 
 } // namespace sightglass

@@ -3,7 +3,7 @@
 
 #include "model/presentation/alerthistorymodel.h"
 #include "model/presentation/alerttablemodel.h"
-#include "widgets/panels/tablecopy.h"
+#include "widgets/tables/tablecopy.h"
 #include "widgets/views/alertdelegate.h"
 
 #include <QHeaderView>

@@ -3,8 +3,9 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/samplesmodel.h"
-#include "widgets/panels/tablecopy.h"
+#include "widgets/panels/panelfactory.h"
 #include "widgets/style/stylesheets.h"
+#include "widgets/tables/tablecopy.h"
 
 #include <QHeaderView>
 #include <QLabel>

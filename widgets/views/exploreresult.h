@@ -3,7 +3,7 @@
 
 #include "model/assist/explorequery.h"
 #include "model/dashboard/panelcsv.h"
-#include "widgets/panels/panelview.h"
+#include "widgets/panelkit/panelview.h"
 
 #include <QWidget>
 

@@ -7,7 +7,7 @@
 #include "tests/support/demoprocess.h"
 #include "tests/support/testcase.h"
 #include "widgets/editors/promqleditor.h"
-#include "widgets/panels/timeseriespanel.h"
+#include "widgets/plots/timeseriespanel.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/explainpane.h"
 #include "widgets/views/exploreresult.h"

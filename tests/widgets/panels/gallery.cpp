@@ -3,7 +3,7 @@
 // only. Usage: sightglass-gallery <folder> [scale]
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panels/panelframe.h"
-#include "widgets/panels/timeplot.h"
+#include "widgets/plots/timeplot.h"
 
 #include <QApplication>
 #include <QDir>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/panels/panelview.h"
+#include "widgets/panelkit/panelview.h"
 
 #include <string>
 

@@ -1,0 +1,360 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/timeseriespanel.h"
+
+#include "tests/support/testcase.h"
+#include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panelkit/legendview.h"
+#include "widgets/panelkit/readouttip.h"
+#include "widgets/plots/heatmappanel.h"
+#include "widgets/plots/heatmapplot.h"
+#include "widgets/plots/timeseriesplot.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWheelEvent>
+
+Q_DECLARE_METATYPE(sightglass::TimeRange)
+
+namespace {
+
+using namespace sightglass;
+using sightglass::test::Synthetic;
+
+constexpr Synthetic fiveMinutes{.rangeMs = 300'000, .series = 3};
+
+PanelDataPtr shared(PanelData data)
+{
+    return std::make_shared<const PanelData>(std::move(data));
+}
+
+/// A panel in a window of its own, painted once.
+struct Stage
+{
+    explicit Stage(PanelSpec spec = {}, PanelData data = test::walks(fiveMinutes, 100))
+        : panel(spec, darkTheme(), &window)
+    {
+        window.resize(600, 320);
+        panel.setGeometry(window.rect());
+        panel.setData(shared(std::move(data)));
+        window.show();
+        window.grab();
+    }
+
+    [[nodiscard]] TimeSeriesPlot *plot() const { return panel.plot(); }
+    [[nodiscard]] QPoint at(double x, double y) const
+    {
+        const QRectF rect = plot()->plotRect();
+        return (rect.topLeft() + QPointF(rect.width() * x, rect.height() * y)).toPoint();
+    }
+
+    QWidget window;
+    TimeSeriesPanel panel;
+};
+
+QStringList visibleNames(const LegendView *legend)
+{
+    QStringList names;
+    for (const LegendItem &item : legend->items()) {
+        if (item.visible)
+            names.append(item.name);
+    }
+    return names;
+}
+
+class TimeSeriesPanelTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void hoverReadsRealSamplesSortedByValue()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        for (std::size_t s = 0; s < 3; ++s) {
+            for (Sample &sample : data.series[s].samples)
+                sample.v = s == 1 ? 30 : s == 0 ? 10 : 20;
+        }
+        Stage stage({}, data);
+        QSignalSpy hovered(stage.plot(), &TimePlot::hovered);
+        QTest::mouseMove(stage.plot(), stage.at(0.5, 0.5));
+        QCOMPARE(hovered.size(), 1);
+        const Readout readout = stage.plot()->currentReadout();
+        QCOMPARE(readout.rows.size(), std::size_t{3});
+        QCOMPARE(readout.rows[0].value, QStringLiteral("30"));
+        QCOMPARE(readout.rows[1].value, QStringLiteral("20"));
+        QCOMPARE(readout.rows[2].value, QStringLiteral("10"));
+        const auto *tip = stage.window.findChild<ReadoutTip *>();
+        QVERIFY(tip && tip->isVisible());
+        QVERIFY(!tip->geometry().contains(stage.at(0.5, 0.5)));
+        QTest::mouseMove(stage.plot(), QPoint(1, 1));
+        QVERIFY(!tip->isVisible());
+        QVERIFY(stage.plot()->currentReadout().empty());
+    }
+
+    void inAGapThereIsNothingToRead()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        for (PanelSeries &series : data.series)
+            std::erase_if(series.samples, [&data](const Sample &s) {
+                return std::abs(s.t - data.range.from - 150'000) < 30'000;
+            });
+        Stage stage({}, data);
+        QTest::mouseMove(stage.plot(), stage.at(0.5, 0.5));
+        QVERIFY(stage.plot()->currentReadout().empty());
+        QTest::mouseMove(stage.plot(), stage.at(0.2, 0.5));
+        QVERIFY(!stage.plot()->currentReadout().empty());
+    }
+
+    void aCrosshairPaintsNoPlottedColumns()
+    {
+        Stage stage;
+        const std::uint64_t before = stage.plot()->layer().columnsDrawn();
+        QVERIFY(before > 0);
+        stage.window.grab();
+        const QImage without = stage.window.grab().toImage();
+        for (int i = 1; i < 10; ++i) {
+            stage.panel.setCrosshair(Synthetic{}.now - i * 20'000);
+            stage.window.grab();
+        }
+        QVERIFY(stage.window.grab().toImage() != without);
+        QTest::mouseMove(stage.plot(), stage.at(0.3, 0.5));
+        stage.window.grab();
+        QTest::mouseMove(stage.plot(), QPoint(1, 1));
+        stage.panel.setCrosshair(std::nullopt);
+        QCOMPARE(stage.window.grab().toImage(), without);
+        QCOMPARE(stage.plot()->layer().columnsDrawn(), before);
+    }
+
+    void aTickDrawsOnlyNewColumns()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        PanelSpec spec;
+        spec.field.max = 200;
+        spec.field.min = 0;
+        Stage stage(spec, data);
+        std::uint64_t drawn = stage.plot()->layer().columnsDrawn();
+        PanelDataPtr next = shared(data);
+        for (int i = 0; i < 5; ++i) {
+            next = test::tickLater(*next);
+            stage.panel.setData(next);
+            stage.window.grab();
+            QVERIFY(stage.plot()->layer().columnsDrawn() - drawn < 60);
+            drawn = stage.plot()->layer().columnsDrawn();
+        }
+        Stage fresh(spec, *next);
+        QCOMPARE(stage.plot()->layer().image(), fresh.plot()->layer().image());
+    }
+
+    void brushAsksForARange()
+    {
+        Stage stage;
+        std::vector<TimeRange> asked;
+        connect(&stage.panel, &PanelView::rangeRequested, this,
+                [&asked](TimeRange range) { asked.push_back(range); });
+        QTest::mousePress(stage.plot(), Qt::LeftButton, {}, stage.at(0.75, 0.5));
+        QTest::mouseMove(stage.plot(), stage.at(0.5, 0.4));
+        QTest::mouseMove(stage.plot(), stage.at(0.25, 0.4));
+        QTest::mouseRelease(stage.plot(), Qt::LeftButton, {}, stage.at(0.25, 0.4));
+        QCOMPARE(asked.size(), std::size_t{1});
+        const TimestampMs from = Synthetic{}.now - 300'000;
+        QVERIFY(std::abs(asked[0].from - (from + 75'000)) < 2000);
+        QVERIFY(std::abs(asked[0].to - (from + 225'000)) < 2000);
+        // A click is no brush.
+        QTest::mouseClick(stage.plot(), Qt::LeftButton, {}, stage.at(0.5, 0.5));
+        QCOMPARE(asked.size(), std::size_t{1});
+    }
+
+    void escapeGivesTheBrushUp()
+    {
+        Stage stage;
+        int asked = 0;
+        connect(&stage.panel, &PanelView::rangeRequested, this, [&asked] { ++asked; });
+        QTest::mousePress(stage.plot(), Qt::LeftButton, {}, stage.at(0.2, 0.5));
+        QTest::mouseMove(stage.plot(), stage.at(0.6, 0.5));
+        QTest::keyClick(stage.plot(), Qt::Key_Escape);
+        QTest::mouseRelease(stage.plot(), Qt::LeftButton, {}, stage.at(0.6, 0.5));
+        QCOMPARE(asked, 0);
+    }
+
+    void wheelAndDoubleClickZoom()
+    {
+        Stage stage;
+        std::vector<TimeRange> asked;
+        connect(&stage.panel, &PanelView::rangeRequested, this,
+                [&asked](TimeRange range) { asked.push_back(range); });
+        QSignalSpy out(&stage.panel, &PanelView::zoomOutRequested);
+        const QPointF at = stage.at(0.5, 0.5);
+        const auto wheel = [&stage, at](Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event(at, stage.plot()->mapToGlobal(at), {}, {0, 120}, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(stage.plot(), &event);
+        };
+        wheel(Qt::NoModifier);
+        QVERIFY2(asked.empty(), "the plain wheel scrolls the dashboard");
+        wheel(Qt::ControlModifier);
+        QCOMPARE(asked.size(), std::size_t{1});
+        QCOMPARE(asked[0].lengthMs(), 240'000);
+        QVERIFY(std::abs((asked[0].from + asked[0].to) / 2 - (Synthetic{}.now - 150'000)) < 2000);
+        QTest::mouseDClick(stage.plot(), Qt::LeftButton, {}, at.toPoint());
+        QCOMPARE(out.size(), 1);
+    }
+
+    void keysMoveTheCrosshair()
+    {
+        Stage stage;
+        stage.plot()->setFocus();
+        QTest::keyClick(stage.plot(), Qt::Key_Left);
+        const Readout first = stage.plot()->currentReadout();
+        QVERIFY(!first.empty());
+        QTest::keyClick(stage.plot(), Qt::Key_Left, Qt::ShiftModifier);
+        QVERIFY(stage.plot()->currentReadout().title != first.title);
+        QVERIFY(stage.plot()->accessibleDescription().contains(first.rows[0].name));
+        QTest::keyClick(stage.plot(), Qt::Key_Escape);
+        QVERIFY(stage.plot()->currentReadout().empty());
+    }
+
+    void legendIsolatesAndToggles()
+    {
+        Stage stage;
+        LegendView *legend = stage.panel.legend();
+        const QStringList all = visibleNames(legend);
+        QCOMPARE(all.size(), 3);
+        const auto click = [legend](std::size_t index, Qt::KeyboardModifiers modifiers = {}) {
+            QTest::mouseClick(legend->viewport(), Qt::LeftButton, modifiers,
+                              legend->itemRect(index).center());
+        };
+        click(1);
+        QCOMPARE(visibleNames(legend), QStringList{all[1]});
+        QTest::mouseMove(stage.plot(), stage.at(0.5, 0.5));
+        QCOMPARE(stage.plot()->currentReadout().rows.size(), std::size_t{1});
+        click(1);
+        QCOMPARE(visibleNames(legend), all);
+        click(0, Qt::ControlModifier);
+        QCOMPARE(visibleNames(legend), all.mid(1));
+        click(0, Qt::ControlModifier);
+        QCOMPARE(visibleNames(legend), all);
+        QTest::keyClick(legend, Qt::Key_Right);
+        QTest::keyClick(legend, Qt::Key_Space);
+        QCOMPARE(visibleNames(legend).size(), 1);
+    }
+
+    void seriesKeepTheirColours()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        Stage stage({}, data);
+        const QColor second = stage.panel.legend()->items()[1].color;
+        data.series.erase(data.series.begin());
+        stage.panel.setData(shared(data));
+        QCOMPARE(stage.panel.legend()->items()[0].color, second);
+    }
+
+    void tableLegendShowsCalculations()
+    {
+        PanelSpec spec;
+        legendOf(spec.options)->mode = LegendMode::Table;
+        legendOf(spec.options)->values = {Calculation::LastNotNull, Calculation::Min, Calculation::Max,
+                                          Calculation::Mean};
+        PanelData data = test::walks({.rangeMs = 3000, .series = 1}, 1);
+        data.series[0].samples = {
+            {data.range.from, 4}, {data.range.from + 1000, 1}, {data.range.from + 2000, 7}};
+        Stage stage(spec, data);
+        const QStringList expected{QStringLiteral("7"), QStringLiteral("1"), QStringLiteral("7"),
+                                   QStringLiteral("4")};
+        QCOMPARE(stage.panel.legend()->items()[0].values, expected);
+    }
+
+    void thresholdsThatAreNearHaveRoom_data()
+    {
+        QTest::addColumn<double>("threshold");
+        QTest::addColumn<bool>("lines");
+        QTest::addColumn<bool>("seen");
+        QTest::newRow("among the values") << 50.0 << true << true;
+        QTest::newRow("twice as high") << 200.0 << true << true;
+        QTest::newRow("ten times as high") << 1000.0 << true << false;
+        QTest::newRow("no lines wanted") << 200.0 << false << false;
+    }
+    void thresholdsThatAreNearHaveRoom()
+    {
+        QFETCH(double, threshold);
+        QFETCH(bool, lines);
+        PanelData data = test::walks({.rangeMs = 300'000, .series = 1}, 100);
+        for (std::size_t i = 0; i < data.series[0].samples.size(); ++i)
+            data.series[0].samples[i].v = i % 2 == 0 ? 20 : 100;
+        PanelSpec spec;
+        if (lines)
+            spec.field.graph.thresholdsStyle = ThresholdsStyle::Line;
+        spec.field.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {threshold, "critical"}}};
+        Stage stage(spec, data);
+        const QImage picture = stage.plot()->layer().image();
+        const QRgb color = darkTheme().semantic(SemanticColor::Critical).rgb();
+        bool seen = false;
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                seen = seen || picture.pixel(x, y) == color;
+        }
+        QTEST(seen, "seen");
+    }
+
+    void oddDataPaints_data()
+    {
+        QTest::addColumn<int>("what");
+        for (int what = 0; what < 6; ++what)
+            QTest::addRow("%d", what) << what;
+    }
+    void oddDataPaints()
+    {
+        QFETCH(int, what);
+        PanelData data = test::walks({.rangeMs = 300'000, .series = what == 0 ? 0 : 2}, 100);
+        const double infinity = std::numeric_limits<double>::infinity();
+        for (PanelSeries &series : data.series) {
+            if (what == 1)
+                series.samples.resize(1);
+            for (Sample &sample : series.samples)
+                sample.v = what == 2 ? std::nan("") : what == 3 ? infinity : what == 4 ? -1.7e308 : sample.v;
+            if (what == 5)
+                series.name = "\u202E" + std::string(100'000, 'x');
+        }
+        PanelSpec spec;
+        if (what % 2 == 0)
+            spec.field.graph.stacking = Stacking{StackingMode::Normal, {}};
+        Stage stage(spec, data);
+        QVERIFY(!stage.window.grab().isNull());
+        stage.window.resize(20, 10);
+        stage.panel.resize(20, 10);
+        QVERIFY(!stage.window.grab().isNull());
+    }
+
+    void heatmapReadsBuckets()
+    {
+        QWidget window;
+        window.resize(600, 320);
+        HeatmapPanel panel({}, darkTheme(), &window);
+        panel.setGeometry(window.rect());
+        const PanelData data = test::buckets(fiveMinutes);
+        panel.setData(shared(data));
+        window.show();
+        window.grab();
+        const QRectF rect = panel.plot()->plotRect();
+        QTest::mouseMove(panel.plot(), QPointF(rect.left() + rect.width() / 2, rect.bottom() - 3).toPoint());
+        Readout readout = panel.plot()->currentReadout();
+        QCOMPARE(readout.rows.size(), std::size_t{1});
+        QCOMPARE(readout.rows[0].name, QStringLiteral("0 – 0.005"));
+        QTest::mouseMove(panel.plot(), QPointF(rect.left() + rect.width() / 2, rect.top() + 3).toPoint());
+        readout = panel.plot()->currentReadout();
+        QVERIFY(readout.rows[0].name.endsWith(QStringLiteral("+Inf")));
+        const std::uint64_t before = panel.plot()->layer().columnsDrawn();
+        panel.setCrosshair(Synthetic{}.now - 1000);
+        window.grab();
+        QCOMPARE(panel.plot()->layer().columnsDrawn(), before);
+        PanelDataPtr next = test::tickLater(data);
+        panel.setData(next);
+        window.grab();
+        QVERIFY(panel.plot()->layer().columnsDrawn() - before < 60);
+    }
+};
+
+SIGHTGLASS_TEST(TimeSeriesPanelTest)
+
+} // namespace
+
+#include "timeseriespaneltest.moc"

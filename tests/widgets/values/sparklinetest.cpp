@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/values/sparkline.h"
+
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+PanelData constant(double value)
+{
+    PanelData data;
+    data.range = {0, 60'000};
+    PanelSeries series;
+    for (TimestampMs t = 0; t <= 60'000; t += 1000)
+        series.samples.push_back({t, value});
+    data.series.push_back(std::move(series));
+    return data;
+}
+
+/// The row of the line in the middle of the picture: the one most like the line's colour.
+int lineRow(const QImage &image)
+{
+    int row = -1;
+    int best = -1;
+    for (int y = 0; y < image.height(); ++y) {
+        const int red = qRed(image.pixel(image.width() / 2, y));
+        if (red > best) {
+            best = red;
+            row = y;
+        }
+    }
+    return row;
+}
+
+QImage pictureOf(const PanelData &data)
+{
+    return sparklineImage(data, data.series[0], {{100, 40}, 1, Qt::red, Qt::black});
+}
+
+class SparklineTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aConstantZeroLiesOnTheBaseline()
+    {
+        const QImage image = pictureOf(constant(0));
+        QCOMPARE(image.size(), QSize(100, 40));
+        QVERIFY(lineRow(image) >= 37);
+    }
+
+    void anyOtherConstantIsAtHalfTheHeight_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::newRow("positive") << 7.0;
+        QTest::newRow("negative") << -7.0;
+        QTest::newRow("huge") << 1e300;
+        QTest::newRow("tiny") << 1e-300;
+    }
+
+    void anyOtherConstantIsAtHalfTheHeight()
+    {
+        QFETCH(double, value);
+        const int row = lineRow(pictureOf(constant(value)));
+        QVERIFY(row >= 18 && row <= 21);
+    }
+
+    void bothEndsAreInside()
+    {
+        PanelData data = constant(10);
+        data.series[0].samples[20].v = 2;
+        const auto scale = sparklineScale(data.series[0].samples, 40);
+        QVERIFY(scale && scale->low < 2 && scale->high > 10);
+    }
+
+    void nothingToDrawIsNoPicture()
+    {
+        PanelData data = constant(nan);
+        QVERIFY(pictureOf(data).isNull());
+        data.series[0].samples.resize(1);
+        data.series[0].samples[0].v = 4;
+        QVERIFY(pictureOf(data).isNull());
+        data.series[0].samples.clear();
+        QVERIFY(pictureOf(data).isNull());
+    }
+};
+
+SIGHTGLASS_TEST(SparklineTest)
+
+} // namespace
+
+#include "sparklinetest.moc"

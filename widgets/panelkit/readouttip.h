@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panelkit/readout.h"
+#include "widgets/style/theme.h"
+
+#include <QWidget>
+
+namespace sightglass {
+
+/// The box beside the pointer with a plot's read-out. A child of the window, so that it works alike on every
+/// platform and in pictures of the window; lets the pointer through.
+class ReadoutTip : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ReadoutTip(QWidget *window);
+
+    /// Watches over the place of what it reads out: see displaced().
+    void follow(const QWidget &subject);
+
+    void setTheme(const Theme &theme);
+    /// Shows a read-out for a pointer at this place of the window. Never lies under the pointer.
+    void showAt(QPoint pointer, const Readout &readout);
+    [[nodiscard]] const Readout &readout() const { return m_readout; }
+
+signals:
+    /// What it reads out was scrolled or moved away from below the pointer, or the pointer or the user went
+    /// to another window: no event of the pointer tells that.
+    void displaced();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] QSize neededSize() const;
+    [[nodiscard]] int rowHeight() const;
+    [[nodiscard]] QFont strong() const;
+
+    Theme m_theme;
+    Readout m_readout;
+};
+
+/// Cuts the rows to `maxRows`, keeping the one next to the pointer, and says in the note how many are left
+/// out.
+[[nodiscard]] Readout fittedReadout(Readout readout, std::size_t maxRows);
+
+/// Where a box of this size goes for a pointer in a window: right of it, else left, moved up or down to stay
+/// inside.
+[[nodiscard]] QPoint tipPosition(QSize window, QPoint pointer, QSize tip);
+
+} // namespace sightglass

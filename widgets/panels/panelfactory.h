@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panelkit/panelview.h"
+
+namespace sightglass {
+
+/// The view for a panel type. PanelType::Row has none (null).
+[[nodiscard]] PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *parent);
+
+} // namespace sightglass

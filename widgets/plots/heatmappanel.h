@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panelkit/panelview.h"
+
+namespace sightglass {
+
+class HeatmapPlot;
+class RampLegend;
+
+/// A classic histogram over time: time to the right, buckets upwards, the number of observations as colour.
+class HeatmapPanel : public PanelView
+{
+    Q_OBJECT
+
+public:
+    HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
+
+    void setData(const PanelDataPtr &data) override;
+    void setTheme(const Theme &theme) override;
+    void setCrosshair(std::optional<TimestampMs> at) override;
+
+    [[nodiscard]] HeatmapPlot *plot() const { return m_plot; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showScale();
+
+    HeatmapPlot *m_plot;
+    RampLegend *m_legend;
+};
+
+} // namespace sightglass
