@@ -53,6 +53,7 @@ void HeatmapPlot::setData(const PanelDataPtr &answer)
                                                                     : tr("No data in this time range");
     setMessage(message);
     setExemplars(answer);
+    setEvents(answer);
     setRange(answer->range, answer->stepMs);
 }
 
@@ -68,12 +69,13 @@ QString HeatmapPlot::boundText(double bound) const
     return valueText(bound, std::isinf(bound) ? "none" : unit, m_spec.field.decimals);
 }
 
-std::vector<AxisLabel> HeatmapPlot::valueLabels(int height)
+ValueAxes HeatmapPlot::valueAxes(int height)
 {
-    std::vector<AxisLabel> labels;
+    ValueAxes axes;
+    std::vector<AxisLabel> &labels = axes.left.emplace_back().labels;
     const std::size_t buckets = m_data->bounds.size();
     if (buckets == 0)
-        return labels;
+        return axes;
     const double row = height / ratio() / static_cast<double>(buckets);
     const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(labelSpacing / std::max(row, 1e-6))));
     // Edge k lies below bucket k; the top edge is the largest bound.
@@ -81,7 +83,7 @@ std::vector<AxisLabel> HeatmapPlot::valueLabels(int height)
         const double bound = edge == 0 ? m_data->lowerBound(0) : m_data->bounds[edge - 1];
         labels.push_back({1 - static_cast<double>(edge) / static_cast<double>(buckets), boundText(bound)});
     }
-    return labels;
+    return axes;
 }
 
 void HeatmapPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)

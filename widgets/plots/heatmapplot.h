@@ -23,7 +23,7 @@ public:
     [[nodiscard]] const ColorRamp &ramp() const;
 
 protected:
-    [[nodiscard]] std::vector<AxisLabel> valueLabels(int height) override;
+    [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     [[nodiscard]] double exemplarY(double value, int height) const override;

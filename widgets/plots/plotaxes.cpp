@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plotaxes.h"
 
+#include "widgets/chart/displaylist.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 
@@ -17,6 +19,9 @@ constexpr double labelGap = 6;
 constexpr double marginStep = 8;
 constexpr double timeLabelSpace = 34;
 
+/// Axes together take this share of the widget at most: the outer ones give way to the plot.
+constexpr double largestShare = 0.7;
+
 } // namespace
 
 int PlotAxes::scaled(double logical) const
@@ -24,13 +29,23 @@ int PlotAxes::scaled(double logical) const
     return static_cast<int>(std::lround(logical * m_frame.ratio));
 }
 
+int PlotAxes::lineHeight() const
+{
+    return static_cast<int>(std::ceil(QFontMetricsF(m_frame.font).height()));
+}
+
 void PlotAxes::setFrame(const Frame &frame)
 {
-    if (frame.font != m_frame.font || frame.ratio != m_frame.ratio) {
-        m_valueLabels.clear();
-        m_valueTexts.clear();
+    const bool otherText = frame.font != m_frame.font || frame.ratio != m_frame.ratio;
+    if (otherText) {
         m_tickTexts.clear();
         m_ticks.clear();
+    }
+    // Titles are elided to the height.
+    if (otherText || frame.size.height() != m_frame.size.height()) {
+        m_valueAxes = {};
+        m_leftSides.clear();
+        m_rightSides.clear();
     }
     m_frame = frame;
 }
@@ -38,7 +53,8 @@ void PlotAxes::setFrame(const Frame &frame)
 int PlotAxes::plotHeight() const
 {
     const double line = QFontMetricsF(m_frame.font).height();
-    return std::max(0, m_frame.size.height() - scaled(line / 2 + 1) - scaled(line + labelGap));
+    return std::max(0, m_frame.size.height() - scaled(line / 2 + 1) - scaled(line + labelGap) -
+                           scaled(m_eventStrip));
 }
 
 PlotAxes::Text PlotAxes::laidOut(const QString &label) const
@@ -50,25 +66,59 @@ PlotAxes::Text PlotAxes::laidOut(const QString &label) const
     return text;
 }
 
-void PlotAxes::setValueLabels(std::vector<AxisLabel> labels)
+PlotAxes::Side PlotAxes::laidOut(const ValueAxis &axis) const
 {
-    if (labels == m_valueLabels && !m_valueTexts.empty())
-        return;
-    m_valueLabels = std::move(labels);
-    m_valueTexts.clear();
+    Side side;
     double widest = 0;
-    for (const AxisLabel &label : m_valueLabels) {
-        m_valueTexts.push_back(laidOut(label.text));
-        widest = std::max(widest, m_valueTexts.back().size.width());
+    for (const AxisLabel &label : axis.labels) {
+        side.texts.push_back(laidOut(label.text));
+        widest = std::max(widest, side.texts.back().size.width());
     }
     // In coarse steps, so that the plot does not jump with each new digit.
-    m_left = scaled(std::ceil((widest + labelGap) / marginStep) * marginStep);
+    double width = axis.labels.empty() ? 0 : std::ceil((widest + labelGap) / marginStep) * marginStep;
+    width = std::max(width, axis.minWidth);
+    if (!axis.title.isEmpty()) {
+        const double room = std::max(plotHeight() / m_frame.ratio, 1.0);
+        side.title = laidOut(QFontMetricsF(m_frame.font).elidedText(axis.title, Qt::ElideRight, room));
+        width += lineHeight() + 2;
+    }
+    side.width = scaled(width);
+    return side;
+}
+
+void PlotAxes::setValueAxes(ValueAxes axes)
+{
+    const bool laid = m_leftSides.size() == axes.left.size() && m_rightSides.size() == axes.right.size();
+    if (!laid || axes != m_valueAxes) {
+        m_valueAxes = std::move(axes);
+        m_leftSides.clear();
+        m_rightSides.clear();
+        for (const ValueAxis &axis : m_valueAxes.left)
+            m_leftSides.push_back(laidOut(axis));
+        for (const ValueAxis &axis : m_valueAxes.right)
+            m_rightSides.push_back(laidOut(axis));
+    }
+    const int most = static_cast<int>(m_frame.size.width() * largestShare / 2);
+    const auto sum = [most](const std::vector<Side> &sides) {
+        int width = 0;
+        for (const Side &side : sides)
+            width = width > 0 && width + side.width > most ? width : width + side.width;
+        return width;
+    };
+    m_left = std::max(sum(m_leftSides), m_leftSides.empty() ? scaled(rightMargin) : 0);
+    m_right = std::max(sum(m_rightSides), scaled(rightMargin));
 }
 
 QRect PlotAxes::plot() const
 {
     const int top = scaled(QFontMetricsF(m_frame.font).height() / 2 + 1);
-    return {m_left, top, std::max(0, m_frame.size.width() - m_left - scaled(rightMargin)), plotHeight()};
+    return {m_left, top, std::max(0, m_frame.size.width() - m_left - m_right), plotHeight()};
+}
+
+QRect PlotAxes::eventStrip() const
+{
+    const QRect area = plot();
+    return {area.left(), area.bottom() + 1 + std::max(1, scaled(1)), area.width(), scaled(m_eventStrip)};
 }
 
 void PlotAxes::setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone)
@@ -98,26 +148,35 @@ std::vector<std::int64_t> PlotAxes::tickColumns(const ColumnGrid &grid) const
     return columns;
 }
 
-void PlotAxes::draw(QPainter &painter, QPointF at, const QStaticText &text) const
-{
-    painter.save();
-    painter.translate(std::round(at.x()), std::round(at.y()));
-    painter.scale(m_frame.ratio, m_frame.ratio);
-    painter.drawStaticText(0, 0, text);
-    painter.restore();
-}
-
-void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid) const
+void PlotAxes::placeSide(std::vector<Placed> &out, const Theme &theme, bool left) const
 {
     const QRect area = plot();
-    painter.setFont(m_frame.font);
-    painter.setPen(theme.textMuted);
-    for (std::size_t i = 0; i < m_valueTexts.size(); ++i) {
-        const QSizeF size = m_valueTexts[i].size * m_frame.ratio;
-        const double y = area.top() + m_valueLabels[i].position * area.height();
-        draw(painter, {m_left - scaled(labelGap) - size.width(), y - size.height() / 2},
-             m_valueTexts[i].text);
+    const std::vector<ValueAxis> &axes = left ? m_valueAxes.left : m_valueAxes.right;
+    const std::vector<Side> &sides = left ? m_leftSides : m_rightSides;
+    const double outward = left ? -1 : 1;
+    double edge = left ? area.left() : area.right() + 1; // the axis' side of the plot
+    for (std::size_t a = 0; a < axes.size(); ++a) {
+        const double outer = edge + outward * sides[a].width;
+        if (outer < -1 || outer > m_frame.size.width() + 1)
+            return;
+        const QColor color = axes[a].color.isValid() ? axes[a].color : theme.textMuted;
+        for (std::size_t i = 0; i < sides[a].texts.size(); ++i) {
+            const double width = sides[a].texts[i].size.width() * m_frame.ratio;
+            const double x = edge + outward * (scaled(labelGap) + width / 2);
+            const double y = area.top() + axes[a].labels[i].position * area.height();
+            out.push_back({&sides[a].texts[i], {x, y}, color, 0});
+        }
+        if (!axes[a].title.isEmpty()) {
+            const double x = outer - outward * scaled(lineHeight() / 2.0 + 1);
+            out.push_back({&sides[a].title, {x, area.top() + area.height() / 2.0}, color, -90});
+        }
+        edge = outer;
     }
+}
+
+void PlotAxes::placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid) const
+{
+    const QRect area = plot();
     double free = -1e9;
     for (std::size_t i = 0; i < m_ticks.size(); ++i) {
         const QSizeF size = m_tickTexts[i].size * m_frame.ratio;
@@ -126,11 +185,75 @@ void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &gr
         const double x = middle - size.width() / 2;
         if (x < free || x < 0 || x + size.width() > m_frame.size.width())
             continue;
-        painter.setPen(m_ticks[i].major ? theme.text : theme.textMuted);
-        draw(painter, {x, area.bottom() + 1.0 + scaled(labelGap - 1)}, m_tickTexts[i].text);
+        const double top = area.bottom() + 1.0 + scaled(labelGap - 1) + scaled(m_eventStrip);
+        out.push_back({&m_tickTexts[i],
+                       {middle, top + size.height() / 2},
+                       m_ticks[i].major ? theme.text : theme.textMuted,
+                       0});
         free = x + size.width() + scaled(labelGap);
     }
-    painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), std::max(1, scaled(1))), theme.axis);
+}
+
+std::vector<PlotAxes::Placed> PlotAxes::placed(const Theme &theme, const ColumnGrid &grid) const
+{
+    std::vector<Placed> all;
+    placeSide(all, theme, true);
+    placeSide(all, theme, false);
+    placeTimes(all, theme, grid);
+    return all;
+}
+
+std::vector<QRect> PlotAxes::lines() const
+{
+    const QRect area = plot();
+    const int thickness = std::max(1, scaled(1));
+    std::vector<QRect> all{QRect(area.left(), area.bottom() + 1, area.width(), thickness)};
+    const auto bordered = [](const std::vector<ValueAxis> &axes) { return !axes.empty() && axes[0].border; };
+    if (bordered(m_valueAxes.left))
+        all.emplace_back(area.left() - thickness, area.top(), thickness, area.height() + thickness);
+    if (bordered(m_valueAxes.right))
+        all.emplace_back(area.right() + 1, area.top(), thickness, area.height() + thickness);
+    return all;
+}
+
+void PlotAxes::draw(QPainter &painter, const Placed &placed) const
+{
+    const QSizeF size = placed.text->size;
+    const QSizeF turned = placed.angle == 0 ? size : size.transposed();
+    const QPointF corner = placed.centre - QPointF(turned.width(), turned.height()) / 2 * m_frame.ratio;
+    painter.save();
+    painter.setPen(placed.color);
+    painter.translate(std::round(corner.x()), std::round(corner.y()));
+    painter.scale(m_frame.ratio, m_frame.ratio);
+    if (placed.angle != 0) {
+        painter.translate(0, turned.height());
+        painter.rotate(placed.angle);
+    }
+    painter.drawStaticText(0, 0, placed.text->text);
+    painter.restore();
+}
+
+void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid) const
+{
+    painter.setFont(m_frame.font);
+    for (const Placed &one : placed(theme, grid))
+        draw(painter, one);
+    for (const QRect &line : lines())
+        painter.fillRect(line, theme.axis);
+}
+
+void PlotAxes::addTo(DisplayList &list, const Theme &theme, const ColumnGrid &grid, QPointF origin) const
+{
+    for (const Placed &one : placed(theme, grid)) {
+        QRectF box({}, one.text->size);
+        box.moveCenter(origin + one.centre / m_frame.ratio);
+        list.add(DisplayList::Text{box, one.text->label, m_frame.font, one.color, Qt::AlignCenter,
+                                   static_cast<double>(one.angle)});
+    }
+    for (const QRect &line : lines()) {
+        const QRectF logical(QPointF(line.topLeft()) / m_frame.ratio, QSizeF(line.size()) / m_frame.ratio);
+        list.add(DisplayList::Fill{logical.translated(origin), theme.axis});
+    }
 }
 
 } // namespace sightglass

@@ -15,13 +15,36 @@ class QPainter;
 
 namespace sightglass {
 
-/// A label of the vertical axis. `position`: 0 at the plot's top, 1 at its bottom.
+class DisplayList;
+
+/// A label of a vertical axis. `position`: 0 at the plot's top, 1 at its bottom.
 struct AxisLabel
 {
     double position = 0;
     QString text;
 
     friend bool operator==(const AxisLabel &, const AxisLabel &) = default;
+};
+
+/// A vertical axis as it is painted.
+struct ValueAxis
+{
+    std::vector<AxisLabel> labels;
+    QString title;       ///< along the axis; displayable; may be empty
+    QColor color;        ///< of labels and title; invalid: the theme's muted text
+    double minWidth = 0; ///< of the labels with their gap, logical pixels
+    bool border = false; ///< a line along the plot's side
+
+    friend bool operator==(const ValueAxis &, const ValueAxis &) = default;
+};
+
+/// The vertical axes on both sides of a plot, on either side those next to the plot first.
+struct ValueAxes
+{
+    std::vector<ValueAxis> left;
+    std::vector<ValueAxis> right;
+
+    friend bool operator==(const ValueAxes &, const ValueAxes &) = default;
 };
 
 /// Places a plot between its axis labels and paints those. Text is laid out once and kept while it stays the
@@ -38,37 +61,68 @@ public:
     };
 
     void setFrame(const Frame &frame);
+    /// Room below the axis line for marks of events, logical pixels; before plotHeight().
+    void setEventStrip(double height) { m_eventStrip = height; }
     /// The plot's height, known before its labels are.
     [[nodiscard]] int plotHeight() const;
-    void setValueLabels(std::vector<AxisLabel> labels);
+    void setValueAxes(ValueAxes axes);
+    [[nodiscard]] const ValueAxes &valueAxes() const { return m_valueAxes; }
     /// Between the labels; empty where there is no room.
     [[nodiscard]] QRect plot() const;
+    /// Below the axis line, as wide as the plot; empty without setEventStrip().
+    [[nodiscard]] QRect eventStrip() const;
     /// Ticks for a grid as wide as the plot. True when they fall on other columns than before.
     void setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone);
     [[nodiscard]] const std::vector<TimeTick> &timeTicks() const { return m_ticks; }
     /// Absolute columns of the time ticks.
     [[nodiscard]] std::vector<std::int64_t> tickColumns(const ColumnGrid &grid) const;
 
-    /// Labels and axis line. The painter's unit is one device pixel.
+    /// Labels and axis lines. The painter's unit is one device pixel.
     void paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid) const;
+    /// The same as data, in logical pixels; `origin` is the widget's top left corner.
+    void addTo(DisplayList &list, const Theme &theme, const ColumnGrid &grid, QPointF origin) const;
 
 private:
     struct Text
     {
         QString label;
         QStaticText text;
-        QSizeF size;
+        QSizeF size; ///< logical pixels
+    };
+    /// A value axis with its texts.
+    struct Side
+    {
+        std::vector<Text> texts;
+        Text title;
+        int width = 0;
+    };
+    /// A text where it is painted: its box turned around its centre.
+    struct Placed
+    {
+        const Text *text = nullptr;
+        QPointF centre;
+        QColor color;
+        int angle = 0;
     };
     [[nodiscard]] Text laidOut(const QString &label) const;
+    [[nodiscard]] Side laidOut(const ValueAxis &axis) const;
     [[nodiscard]] int scaled(double logical) const;
-    void draw(QPainter &painter, QPointF at, const QStaticText &text) const;
+    [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] std::vector<Placed> placed(const Theme &theme, const ColumnGrid &grid) const;
+    void placeSide(std::vector<Placed> &out, const Theme &theme, bool left) const;
+    void placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid) const;
+    [[nodiscard]] std::vector<QRect> lines() const;
+    void draw(QPainter &painter, const Placed &placed) const;
 
     Frame m_frame;
-    std::vector<AxisLabel> m_valueLabels;
-    std::vector<Text> m_valueTexts;
+    double m_eventStrip = 0;
+    ValueAxes m_valueAxes;
+    std::vector<Side> m_leftSides;
+    std::vector<Side> m_rightSides;
     std::vector<TimeTick> m_ticks;
     std::vector<Text> m_tickTexts;
     int m_left = 0;
+    int m_right = 0;
 };
 
 } // namespace sightglass

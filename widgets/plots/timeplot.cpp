@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/timeplot.h"
 
+#include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/readouttip.h"
 
 #include <QKeyEvent>
@@ -20,6 +21,7 @@ namespace {
 constexpr double brushThreshold = 4; ///< logical pixels: less is a click
 constexpr double axisFontShare = 0.9;
 constexpr double wheelZoom = 0.8;
+constexpr int eventReach = 7; ///< logical pixels: one mark for each of them, and the pointer's reach
 constexpr int marksReach = 8; ///< logical pixels around the crosshair that marks may cover
 constexpr std::int64_t shortestRangeMs = 10;
 
@@ -77,14 +79,44 @@ void TimePlot::ensureLayout()
     const QSize size(static_cast<int>(std::lround(width() * ratio())),
                      static_cast<int>(std::lround(height() * ratio())));
     m_axes.setFrame({size, ratio(), axisFont});
-    m_axes.setValueLabels(valueLabels(m_axes.plotHeight()));
+    m_axes.setEventStrip(m_eventSource ? eventStripHeight : 0);
+    m_axes.setValueAxes(valueAxes(m_axes.plotHeight()));
     const QRect plot = m_axes.plot();
     if (plot.isEmpty())
         return;
     m_grid = ColumnGrid::covering(m_range, plot.width());
     m_axes.setTime(m_grid, {m_grid.timeAt(0), m_range.to}, QTimeZone::systemTimeZone());
     drawLayer(m_layer, m_axes);
+    m_eventMarks = m_eventSource ? layOutEvents(m_eventSource->events, m_grid,
+                                                std::max(1, static_cast<int>(eventReach * ratio())))
+                                 : std::vector<EventMark>();
     layOutExemplars();
+}
+
+void TimePlot::setEvents(const PanelDataPtr &answer)
+{
+    m_eventSource = answer->events.empty() ? nullptr : answer;
+}
+
+std::vector<std::size_t> TimePlot::eventsAt(QPointF position) const
+{
+    const QRect strip = m_axes.eventStrip();
+    const double y = position.y() * ratio();
+    if (strip.isEmpty() || y < strip.top() - eventReach * ratio() ||
+        y > strip.bottom() + eventReach * ratio())
+        return {};
+    const EventMark *mark =
+        eventMarkAt(m_eventMarks, position.x() * ratio() - strip.left(), eventReach * ratio());
+    return mark != nullptr ? mark->events : std::vector<std::size_t>();
+}
+
+DisplayList TimePlot::eventDrawing(QPointF origin) const
+{
+    DisplayList list;
+    const QRectF strip(m_axes.eventStrip());
+    addEventMarks(list, m_eventMarks, origin + QPointF(strip.left(), strip.center().y()) / ratio(), ratio(),
+                  m_theme);
+    return list;
 }
 
 QRectF TimePlot::plotRect() const
@@ -113,6 +145,10 @@ void TimePlot::paintEvent(QPaintEvent *event)
         for (const QRect &rect : margins.subtracted(plot))
             painter.fillRect(rect, m_theme.surface);
         m_axes.paint(painter, m_theme, m_grid);
+        painter.save();
+        painter.scale(ratio(), ratio());
+        eventDrawing({}).paint(painter);
+        painter.restore();
     }
     m_layer.paint(painter, plot.topLeft());
     if (m_showFocus) {
@@ -120,6 +156,26 @@ void TimePlot::paintEvent(QPaintEvent *event)
         painter.drawRect(plot.adjusted(0, 0, -1, -1));
     }
     paintOverlay(painter, dirty);
+}
+
+void TimePlot::addTo(DisplayList &list, QPointF origin)
+{
+    ensureLayout();
+    list.add(DisplayList::Fill{QRectF(origin, QSizeF(size())), m_theme.surface});
+    if (m_axes.plot().isEmpty() || !m_layer.valid())
+        return;
+    const QRectF area = plotRect().translated(origin);
+    addLayer(list, area);
+    m_axes.addTo(list, m_theme, m_grid, origin);
+    for (const DisplayList::Item &item : eventDrawing(origin).items())
+        list.add(item);
+    if (!m_message.isEmpty())
+        list.add(DisplayList::Text{area, m_message, font(), m_theme.textMuted, Qt::AlignCenter});
+}
+
+void TimePlot::addLayer(DisplayList &list, const QRectF &area) const
+{
+    list.add(DisplayList::Picture{area, m_layer.image()});
 }
 
 void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)

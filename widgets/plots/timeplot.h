@@ -3,6 +3,7 @@
 
 #include "widgets/chart/columnlayer.h"
 #include "widgets/panelkit/readout.h"
+#include "widgets/plots/eventmarks.h"
 #include "widgets/plots/exemplarlayer.h"
 #include "widgets/plots/plotaxes.h"
 #include "widgets/style/theme.h"
@@ -14,6 +15,7 @@
 
 namespace sightglass {
 
+class DisplayList;
 class ReadoutTip;
 
 /// A plot over time: axes, the plotted columns (of a subclass), and on top of them crosshair, read-out and
@@ -41,6 +43,13 @@ public:
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] const ColumnLayer &layer() const { return m_layer; }
     [[nodiscard]] const ExemplarLayer &exemplars() const { return m_exemplars; }
+    /// What happened at a place of the widget, where a mark below the time axis is near: indices into the
+    /// events of the data, ascending.
+    [[nodiscard]] std::vector<std::size_t> eventsAt(QPointF position) const;
+    [[nodiscard]] const std::vector<EventMark> &eventMarks() const { return m_eventMarks; }
+    /// The plot with its axes, without what belongs to pointer and focus; `origin` is the widget's top left
+    /// corner.
+    void addTo(DisplayList &list, QPointF origin);
     /// What the pointer or the keyboard reads at the moment; empty without either.
     [[nodiscard]] Readout currentReadout() const;
 
@@ -63,6 +72,8 @@ protected:
     void setExemplarUnit(const std::string &unit, std::optional<int> decimals);
     /// Before setRange().
     void setExemplars(const PanelDataPtr &answer);
+    /// Before setRange(): the data's events get a strip of marks below the time axis.
+    void setEvents(const PanelDataPtr &answer);
     /// Where a value lies in a plot `height` device pixels high, brought inside; NaN: nowhere. The layer is
     /// up to date.
     [[nodiscard]] virtual double exemplarY(double value, int height) const;
@@ -77,14 +88,16 @@ protected:
     /// Text in the middle of the empty plot; empty: none.
     void setMessage(const QString &message) { m_message = message; }
 
-    /// The labels of the vertical axis for a plot `height` device pixels high.
-    [[nodiscard]] virtual std::vector<AxisLabel> valueLabels(int height) = 0;
+    /// The vertical axes of a plot `height` device pixels high.
+    [[nodiscard]] virtual ValueAxes valueAxes(int height) = 0;
     /// Brings the layer up to date: grid and time ticks are set.
     virtual void drawLayer(ColumnLayer &layer, const PlotAxes &axes) = 0;
     [[nodiscard]] virtual Readout readoutAt(const Place &place) const = 0;
     /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
     /// corner.
     virtual void paintMarks(QPainter &painter, const Place &place) const = 0;
+    /// What the layer shows, for export: `area` is the plot. As it stands: a picture of the layer.
+    virtual void addLayer(DisplayList &list, const QRectF &area) const;
 
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -123,6 +136,7 @@ private:
     void paintOverlay(QPainter &painter, const QRectF &dirty);
     void paintBrush(QPainter &painter) const;
 
+    [[nodiscard]] DisplayList eventDrawing(QPointF origin) const;
     void layOutExemplars();
     /// At a place of the widget; null between them.
     [[nodiscard]] const PanelExemplar *exemplarAt(QPointF position) const;
@@ -148,6 +162,8 @@ private:
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn
     std::optional<Brush> m_brush;
+    PanelDataPtr m_eventSource; ///< null without events
+    std::vector<EventMark> m_eventMarks;
     ExemplarLayer m_exemplars;
     std::optional<QPointF> m_highlight; ///< of the exemplar that is drawn as read
     bool m_copied = false;              ///< the exemplar that is read, a moment ago

@@ -94,6 +94,7 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
         native ? tr("Native histograms are not drawn as lines") : tr("No data in this time range");
     setMessage(any ? QString() : nothing);
     setExemplars(answer);
+    setEvents(answer);
     setRange(answer->range, answer->stepMs);
 }
 
@@ -125,8 +126,9 @@ std::optional<ValueRange> TimeSeriesPlot::shownValues() const
     return all;
 }
 
-std::vector<AxisLabel> TimeSeriesPlot::valueLabels(int height)
+ValueAxes TimeSeriesPlot::valueAxes(int height)
 {
+    ValueAxes axes;
     AxisLimits limits;
     limits.min = m_spec.field.min;
     limits.max = m_spec.field.max;
@@ -134,12 +136,12 @@ std::vector<AxisLabel> TimeSeriesPlot::valueLabels(int height)
     limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
     m_axis = numberAxis(shownValues(), limits);
     const std::vector<std::string> texts = formatTicks(m_axis.ticks, unit());
-    std::vector<AxisLabel> labels;
+    std::vector<AxisLabel> &labels = axes.left.emplace_back().labels;
     for (std::size_t i = 0; i < m_axis.ticks.size(); ++i) {
         const double position = (m_axis.high - m_axis.ticks[i]) / (m_axis.high - m_axis.low);
         labels.push_back({position, valueText(texts[i])});
     }
-    return labels;
+    return axes;
 }
 
 ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes) const

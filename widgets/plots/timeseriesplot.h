@@ -30,7 +30,7 @@ public:
     void setData(const PanelDataPtr &data, std::vector<Look> looks);
 
 protected:
-    [[nodiscard]] std::vector<AxisLabel> valueLabels(int height) override;
+    [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     /// Values beyond the axis lie on its end.
