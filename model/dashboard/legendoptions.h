@@ -37,6 +37,7 @@ struct LegendOptions
     std::optional<double> width;       ///< logical pixels, at the right
     std::optional<Calculation> sortBy; ///< of a table; empty: in the order of the series
     bool sortDescending = true;
+    bool sortByName = false; ///< of a table; goes before sortBy
 
     friend bool operator==(const LegendOptions &, const LegendOptions &) = default;
 };

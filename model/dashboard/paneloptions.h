@@ -20,11 +20,13 @@ struct RowOptions
     friend bool operator==(const RowOptions &, const RowOptions &) = default;
 };
 
-/// A panel type that is not drawn here: it keeps its place and says what it is.
+/// A panel that is not drawn here, because of its type or of where its data is: it keeps its place and says
+/// what it is.
 struct ForeignOptions
 {
-    std::string plugin; ///< Grafana's id
-    std::string json;   ///< the panel as it was written
+    std::string plugin;          ///< Grafana's id
+    std::string json;            ///< the panel as it was written
+    std::string datasource = {}; ///< the type of its data source where that is the reason ("loki")
 
     friend bool operator==(const ForeignOptions &, const ForeignOptions &) = default;
 };

@@ -45,6 +45,12 @@ struct PanelQuery
     FrameFormat format = FrameFormat::TimeSeries;
     std::string interval = {}; ///< the smallest step, a duration or a variable; empty: the panel's
     bool hidden = false;       ///< asked only where another one needs it
+    /// The step is this many times what would be chosen (Grafana's "resolution" 1/n); not where `interval`
+    /// is $__rate_interval.
+    int stepFactor = 1;
+    bool alsoRange = false; ///< of an instant one: asked over the range too, its series behind the others
+    std::optional<bool> exemplars = std::nullopt; ///< empty: as the panel says
+    std::string datasource = {}; ///< Grafana's uid or ${variable}, kept for its sake; empty: the panel's
 
     friend bool operator==(const PanelQuery &, const PanelQuery &) = default;
 };
@@ -58,7 +64,7 @@ enum class RepeatDirection : std::uint8_t
 /// One panel for each value of a variable.
 struct PanelRepeat
 {
-    std::string variable; ///< empty: none
+    std::string variable; ///< its name; empty: none
     RepeatDirection direction = RepeatDirection::Horizontal;
     int perRow = 4; ///< at most, horizontally
 
@@ -82,11 +88,13 @@ struct PanelSpec
     std::vector<DataLink> links;
     std::string timeFrom;  ///< another range than the dashboard's ("6h", "now/d"); empty: the dashboard's
     std::string timeShift; ///< its end lies so far back; empty: not
-    std::string interval;  ///< the smallest step of its queries; empty: the scrape interval
+    bool hideTimeOverride = false;    ///< the header does not tell of timeFrom and timeShift
+    std::string interval;             ///< the smallest step of its queries; empty: the scrape interval
     std::optional<int> maxDataPoints; ///< steps of a range, at most
     /// Whether exemplars are shown; empty: on heatmaps and on time series of a histogram's quantiles.
     std::optional<bool> exemplars = std::nullopt;
     std::vector<std::string> alerts; ///< names of the rules whose state marks this panel
+    std::string datasource = {};     ///< Grafana's uid or ${variable}, kept for its sake
 
     [[nodiscard]] PanelType type() const noexcept { return static_cast<PanelType>(options.index()); }
     friend bool operator==(const PanelSpec &, const PanelSpec &) = default;
