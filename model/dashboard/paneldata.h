@@ -95,6 +95,7 @@ struct PanelData
     std::vector<ErrorBand> bands = {};   ///< of series that are quantiles
     std::vector<PanelEvent> events = {}; ///< ascending in time; a bounded number
     std::vector<BucketAdvice> advice = {};
+    std::int64_t scrapeIntervalMs = 0; ///< of what was asked: the resolution of the source; 0: unknown
 };
 
 } // namespace sightglass

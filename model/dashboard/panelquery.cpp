@@ -98,6 +98,7 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
 {
     PanelData data;
     data.stepMs = panelStepMs(time);
+    data.scrapeIntervalMs = time.scrapeIntervalMs;
     data.range = {gridFloor(time.range.from, data.stepMs), gridFloor(time.range.to, data.stepMs)};
     const QueryRun run(snapshot, engine, time, cancel);
     std::vector<promql::ExprPtr> exprs;

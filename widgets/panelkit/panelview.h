@@ -6,8 +6,10 @@
 #include "widgets/style/seriescolors.h"
 #include "widgets/style/theme.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 
@@ -40,13 +42,26 @@ public:
     /// Shows the crosshair of another panel at this time, or none. Must not repaint the plotted layers.
     virtual void setCrosshair(std::optional<TimestampMs> at) { Q_UNUSED(at) }
 
+    /// Shows this range at the next paint, drawn from the data that are there; an answer for it may come
+    /// later, and the range of data handed in then is not the one shown. A view without time shows its data.
+    virtual void setShownRange(TimeRange range) { Q_UNUSED(range) }
+    /// How much time one device pixel column shows, in microseconds: how often a view that moves with time
+    /// looks different. 0: nothing moves.
+    [[nodiscard]] virtual std::int64_t columnUs() const { return 0; }
+    /// The zone that times are shown in; until then that of the system.
+    virtual void setTimeZone(const QTimeZone &zone) { Q_UNUSED(zone) }
+
 signals:
     /// The pointer reads this time here, or has left.
     void hovered(std::optional<sightglass::TimestampMs> at);
-    /// The user brushed a range, or zoomed by wheel: show this.
+    /// The user chose a range (by brush): show this. A step that zoomOutRequested() goes back.
     void rangeRequested(sightglass::TimeRange range);
-    /// Double click: back to the range before the zoom.
+    /// The range follows the wheel, a drag or a key: many in a row are one step.
+    void rangeMoved(sightglass::TimeRange range);
+    /// Back to the range before the last step.
     void zoomOutRequested();
+    /// To the range that zoomOutRequested() left.
+    void zoomInAgainRequested();
 };
 
 } // namespace sightglass

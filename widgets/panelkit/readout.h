@@ -3,7 +3,9 @@
 
 #include <QColor>
 #include <QString>
+#include <QStringList>
 
+#include <cstddef>
 #include <vector>
 
 namespace sightglass {
@@ -15,6 +17,7 @@ struct ReadoutRow
     QString name;
     QString value;
     bool nearest = false; ///< of all rows the one next to the pointer
+    QString detail = {};  ///< beside the value: "12 s old", "0.1 s to 0.25 s"; may be empty
 
     friend bool operator==(const ReadoutRow &, const ReadoutRow &) = default;
 };
@@ -25,8 +28,13 @@ struct Readout
     QString title;
     std::vector<ReadoutRow> rows;
     QString note; ///< below the rows; may be empty
+    /// Why a line looks as it does there: what happened, or that there is nothing. Before the note.
+    QStringList remarks = {};
+    std::size_t rowsAbove = 0; ///< left out before the first row
+    std::size_t rowsBelow = 0; ///< left out behind the last
 
-    [[nodiscard]] bool empty() const { return rows.empty(); }
+    /// Nothing is said of the place.
+    [[nodiscard]] bool empty() const { return rows.empty() && remarks.empty(); }
     friend bool operator==(const Readout &, const Readout &) = default;
 };
 
