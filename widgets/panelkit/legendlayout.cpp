@@ -52,4 +52,13 @@ LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int row
     return layout;
 }
 
+LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top)
+{
+    LegendLayout layout;
+    layout.items.reserve(count);
+    for (int y = top; layout.items.size() < count; y += rowHeight)
+        layout.items.emplace_back(0, y, width, rowHeight);
+    return layout;
+}
+
 } // namespace sightglass

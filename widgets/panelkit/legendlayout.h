@@ -19,4 +19,7 @@ struct LegendLayout
 /// are as wide as their column, and never wider than the row.
 [[nodiscard]] LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int rowHeight);
 
+/// `count` items below each other, the first at `top`.
+[[nodiscard]] LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top);
+
 } // namespace sightglass

@@ -2,8 +2,10 @@
 #include "widgets/panelkit/legendview.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/legendpainting.h"
 #include "widgets/style/stylesheets.h"
 
+#include <QCollator>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -12,30 +14,31 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 
 namespace sightglass {
 
 namespace {
 
-constexpr int swatchWidth = 12;
-constexpr int swatchHeight = 3;
-constexpr int gap = 6;
-constexpr int itemGap = 14;
-constexpr int valueColumnGap = 16;
-constexpr double nameShare = 0.4; ///< of an item's room that values leave to the name, at least
+constexpr std::size_t measuredAtFirst = 64; ///< items whose values say how wide the columns are
 constexpr QLatin1Char space(' ');
 
-QString separator()
+LegendOptions optionsOf(LegendMode mode)
 {
-    return QStringLiteral(" · ");
+    LegendOptions options;
+    options.mode = mode;
+    return options;
 }
 
 } // namespace
 
-LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
+LegendView::LegendView(const LegendOptions &options, const Theme &theme, QWidget *parent)
     : QAbstractScrollArea(parent)
-    , m_mode(mode)
+    , m_mode(options.mode)
+    , m_placement(options.placement)
     , m_theme(theme)
+    , m_metrics(options.mode, fontMetrics())
 {
     setFrameShape(QFrame::NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -45,6 +48,10 @@ LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
     setAccessibleName(tr("Legend"));
     setTheme(theme);
 }
+
+LegendView::LegendView(LegendMode mode, const Theme &theme, QWidget *parent)
+    : LegendView(optionsOf(mode), theme, parent)
+{}
 
 void LegendView::setTheme(const Theme &theme)
 {
@@ -58,230 +65,246 @@ int LegendView::rowHeight() const
     return fontMetrics().height() + 4;
 }
 
-void LegendView::measure(bool sameNames)
-{
-    if (!sameNames || m_valueWidths.size() != static_cast<std::size_t>(m_columns.size()))
-        m_valueWidths.assign(static_cast<std::size_t>(m_columns.size()), 0);
-    for (std::size_t column = 0; column < m_valueWidths.size(); ++column) {
-        int &width = m_valueWidths[column];
-        for (const LegendItem &item : m_items)
-            width = std::max(width, fontMetrics().horizontalAdvance(item.values.value(qsizetype(column))));
-        if (m_mode == LegendMode::Table)
-            width = std::max(width, fontMetrics().horizontalAdvance(m_columns[qsizetype(column)]));
-    }
-}
+// ---- items
 
-int LegendView::nameWidth(const LegendItem &item) const
+void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> items, LegendValues values)
 {
-    return fontMetrics().horizontalAdvance(item.name) + 2;
-}
-
-int LegendView::fieldWidth(qsizetype value) const
-{
-    const int width = m_valueWidths[static_cast<std::size_t>(value)];
-    if (m_mode == LegendMode::Table)
-        return valueColumnGap + width;
-    const int before = value == 0 ? gap : fontMetrics().horizontalAdvance(separator());
-    return before + fontMetrics().horizontalAdvance(m_columns[value] + space) + width;
-}
-
-qsizetype LegendView::shownValues(int textWidth, int nameWidth) const
-{
-    int room = textWidth - std::min(nameWidth, static_cast<int>(textWidth * nameShare));
-    qsizetype shown = 0;
-    while (shown < m_columns.size() && fieldWidth(shown) <= room)
-        room -= fieldWidth(shown++);
-    return shown;
-}
-
-LegendLayout LegendView::layoutItems(int width) const
-{
-    if (m_mode == LegendMode::Table) {
-        LegendLayout layout;
-        int y = rowHeight();
-        for (std::size_t i = 0; i < m_items.size(); ++i, y += rowHeight())
-            layout.items.emplace_back(0, y, width, rowHeight());
-        return layout;
-    }
-    int values = 0;
-    for (qsizetype i = 0; i < m_columns.size(); ++i)
-        values += fieldWidth(i);
-    std::vector<int> widths;
-    widths.reserve(m_items.size());
-    for (const LegendItem &item : m_items)
-        widths.push_back(swatchWidth + gap + nameWidth(item) + values + itemGap);
-    // The gap after the last item of a row may lie outside.
-    return legendLayout(widths, width + itemGap, rowHeight());
-}
-
-int LegendView::heightForItems(int width) const
-{
-    const std::vector<QRect> rects = layoutItems(width).items;
-    return rects.empty() ? 0 : rects.back().bottom() + 1;
-}
-
-void LegendView::relayout()
-{
-    m_layout = layoutItems(viewport()->width());
-    const int content = m_layout.items.empty() ? 0 : m_layout.items.back().bottom() + 1;
-    // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
-    // show the bar.
-    setVerticalScrollBarPolicy(content > height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
-    verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
-    verticalScrollBar()->setPageStep(viewport()->height());
-    verticalScrollBar()->setSingleStep(rowHeight());
-}
-
-void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> items)
-{
-    if (columns == m_columns && items == m_items)
+    if (!values && !m_values && columns == m_columns && items == m_items)
         return;
     const bool sameNames =
         columns == m_columns && std::ranges::equal(items, m_items, {}, &LegendItem::name, &LegendItem::name);
     m_columns = columns;
     m_items = std::move(items);
-    measure(sameNames);
+    m_values = std::move(values);
+    if (!sameNames) {
+        m_metrics.setColumns(m_columns);
+        m_order.resize(m_items.size());
+        std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+        m_hovered = -1;
+    }
     m_current = std::min(m_current, static_cast<int>(m_items.size()) - 1);
-    relayout();
+    bool wider = false;
+    for (std::size_t row = 0; !sameNames && row < std::min(measuredAtFirst, m_order.size()); ++row)
+        wider = fill(row) || wider;
+    sortItems();
+    if (!sameNames || wider)
+        relayout();
+    settle();
     viewport()->update();
+}
+
+bool LegendView::fill(std::size_t row)
+{
+    LegendItem &item = m_items[m_order[row]];
+    if (item.values.isEmpty() && m_values && !m_columns.isEmpty()) {
+        for (LegendValue &value : m_values(m_order[row])) {
+            item.values.append(std::move(value.text));
+            item.numbers.push_back(value.number);
+        }
+    }
+    return m_metrics.add(item.values);
+}
+
+bool LegendView::fillShown()
+{
+    const auto [first, last] = rowsInSight();
+    bool wider = false;
+    for (std::size_t row = first; row < last; ++row)
+        wider = fill(row) || wider;
+    return wider;
+}
+
+void LegendView::settle()
+{
+    // Wider columns may bring other rows into sight; twice is enough, since columns only grow.
+    for (int round = 0; round < 2 && fillShown(); ++round)
+        relayout();
+}
+
+void LegendView::sortBy(std::optional<int> column, Qt::SortOrder order)
+{
+    m_sortColumn = column;
+    m_sortOrder = order;
+    sortItems();
+    settle();
+    viewport()->update();
+}
+
+void LegendView::sortItems()
+{
+    const bool byValue = m_sortColumn && *m_sortColumn >= 0 && *m_sortColumn < m_columns.size();
+    for (std::size_t row = 0; byValue && row < m_order.size(); ++row)
+        fill(row);
+    std::ranges::sort(m_order);
+    const bool descending = m_sortOrder == Qt::DescendingOrder;
+    if (byValue) {
+        const auto column = static_cast<std::size_t>(*m_sortColumn);
+        const auto number = [this, column, descending](std::size_t item) {
+            const std::vector<double> &numbers = m_items[item].numbers;
+            const double value = column < numbers.size() ? numbers[column] : std::nan("");
+            return std::pair(std::isnan(value), std::isnan(value) ? 0 : descending ? -value : value);
+        };
+        std::ranges::stable_sort(m_order, {}, number);
+    } else if (m_sortColumn && *m_sortColumn == nameColumn) {
+        QCollator natural;
+        natural.setNumericMode(true);
+        std::ranges::stable_sort(m_order, [this, &natural, descending](std::size_t a, std::size_t b) {
+            const int order = natural.compare(m_items[a].name, m_items[b].name);
+            return descending ? order > 0 : order < 0;
+        });
+    }
+    m_rows.resize(m_order.size());
+    for (std::size_t row = 0; row < m_order.size(); ++row)
+        m_rows[m_order[row]] = row;
+}
+
+// ---- places
+
+LegendLayout LegendView::layoutItems(int width) const
+{
+    if (isTable() || m_placement == LegendPlacement::Right)
+        return legendRows(m_items.size(), width, rowHeight(), headHeight());
+    const int values = m_metrics.fieldsWidth();
+    const int around = LegendMetrics::swatchWidth + LegendMetrics::gap + LegendMetrics::itemGap;
+    std::vector<int> widths;
+    widths.reserve(m_items.size());
+    for (const std::size_t item : m_order)
+        widths.push_back(m_metrics.nameWidth(m_items[item].name) + values + around);
+    // The gap after the last item of a row may lie outside.
+    return legendLayout(widths, width + LegendMetrics::itemGap, rowHeight());
+}
+
+int LegendView::contentHeight(const LegendLayout &layout) const
+{
+    return layout.items.empty() ? 0 : layout.items.back().bottom() + 1;
+}
+
+int LegendView::heightForItems(int width) const
+{
+    return contentHeight(layoutItems(width));
+}
+
+int LegendView::widthForItems() const
+{
+    int names = 0;
+    for (const LegendItem &item : m_items)
+        names = std::max(names, m_metrics.nameWidth(item.name));
+    const int bar = contentHeight(m_layout) > height() ? verticalScrollBar()->sizeHint().width() : 0;
+    return LegendMetrics::swatchWidth + LegendMetrics::gap + names + m_metrics.fieldsWidth() +
+           (isTable() ? 0 : LegendMetrics::itemGap) + bar;
+}
+
+void LegendView::relayout()
+{
+    m_layout = layoutItems(viewport()->width());
+    const int content = contentHeight(m_layout);
+    // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
+    // show the bar.
+    setVerticalScrollBarPolicy(content > height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
+    verticalScrollBar()->setPageStep(viewport()->height() - headHeight());
+    verticalScrollBar()->setSingleStep(rowHeight());
 }
 
 QRect LegendView::itemRect(std::size_t index) const
 {
-    return m_layout.items[index].translated(0, -verticalScrollBar()->value());
+    return m_layout.items[m_rows[index]].translated(0, -verticalScrollBar()->value());
+}
+
+std::pair<std::size_t, std::size_t> LegendView::rowsInSight() const
+{
+    const int top = verticalScrollBar()->value() + headHeight();
+    const int bottom = verticalScrollBar()->value() + viewport()->height();
+    const auto first = std::ranges::partition_point(m_layout.items,
+                                                    [top](const QRect &rect) { return rect.bottom() < top; });
+    const auto last = std::ranges::partition_point(
+        m_layout.items, [bottom](const QRect &rect) { return rect.top() < bottom; });
+    const auto begin = m_layout.items.begin();
+    return {static_cast<std::size_t>(first - begin), static_cast<std::size_t>(std::max(first, last) - begin)};
 }
 
 int LegendView::indexAt(QPoint position) const
 {
-    for (std::size_t i = 0; i < m_layout.items.size(); ++i) {
-        if (itemRect(i).contains(position))
-            return static_cast<int>(i);
+    if (position.y() < headHeight())
+        return -1;
+    const auto [first, last] = rowsInSight();
+    for (std::size_t row = first; row < last; ++row) {
+        if (itemRect(m_order[row]).contains(position))
+            return static_cast<int>(m_order[row]);
     }
     return -1;
 }
 
-void LegendView::request(int index, Qt::KeyboardModifiers modifiers)
+std::optional<int> LegendView::headAt(QPoint position) const
 {
-    if (index < 0)
-        return;
-    m_current = index;
-    if (modifiers.testFlag(Qt::ControlModifier))
-        emit toggleRequested(index);
-    else
-        emit isolateRequested(index);
+    if (!isTable() || position.y() >= headHeight() || !viewport()->rect().contains(position))
+        return std::nullopt;
+    return LegendPainting(m_mode, m_theme, m_metrics, font()).headAt(position.x(), viewport()->width());
 }
 
 QString LegendView::toolTipAt(QPoint position) const
 {
+    if (headAt(position))
+        return tr("Click to sort");
     const int index = indexAt(position);
     if (index < 0)
         return {};
     const LegendItem &item = m_items[static_cast<std::size_t>(index)];
     QStringList lines{item.name};
-    for (qsizetype i = 0; i < m_columns.size(); ++i)
-        lines.append(m_columns[i] + space + item.values.value(i));
+    for (qsizetype i = 0; i < std::min(m_columns.size(), item.values.size()); ++i)
+        lines.append(m_columns[i] + space + item.values[i]);
     return lines.join(u'\n');
-}
-
-void LegendView::setHovered(int index)
-{
-    if (index == m_hovered)
-        return;
-    m_hovered = index;
-    viewport()->setCursor(index >= 0 ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    viewport()->update();
 }
 
 // ---- painting
 
-void LegendView::paintHeader(QPainter &painter)
+DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) const
 {
-    if (m_mode != LegendMode::Table)
-        return;
-    painter.setPen(m_theme.textMuted);
-    int right = viewport()->width();
-    for (auto i = shownValues(right - swatchWidth - gap, right) - 1; i >= 0; --i) {
-        const int width = m_valueWidths[static_cast<std::size_t>(i)];
-        const QRect cell(right - width, -verticalScrollBar()->value(), width, rowHeight());
-        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, m_columns[i]);
-        right -= fieldWidth(i);
+    DisplayList list;
+    const LegendPainting painting(m_mode, m_theme, m_metrics, font());
+    for (std::size_t row = first; row < last; ++row) {
+        const auto item = static_cast<int>(m_order[row]);
+        const LegendMark mark{live && item == m_hovered,
+                              live && hasFocus() && static_cast<int>(row) == m_current};
+        painting.item(list, m_items[m_order[row]], m_columns, itemRect(m_order[row]), mark);
     }
-    const int y = rowHeight() - 1 - verticalScrollBar()->value();
-    painter.fillRect(0, y, viewport()->width(), 1, m_theme.grid);
+    if (isTable())
+        painting.heads(list, m_columns, QRect(0, 0, viewport()->width(), rowHeight()), m_sortColumn,
+                       m_sortOrder);
+    return list;
 }
 
-void LegendView::paintTableValues(QPainter &painter, const LegendItem &item, const QRect &area) const
+void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) const
 {
-    painter.setPen(item.visible ? m_theme.text : m_theme.axis);
-    QRect cell = area;
-    for (auto i = shownValues(area.width(), area.width()) - 1; i >= 0; --i) {
-        painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, item.values.value(i));
-        cell.setRight(cell.right() - fieldWidth(i));
-    }
+    list.add(DisplayList::Text{
+        QRectF(m_layout.items[row].translated(0, -verticalScrollBar()->value())),
+        tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more)), font(),
+        m_theme.textMuted});
 }
 
-void LegendView::paintListValues(QPainter &painter, const LegendItem &item, QRect area) const
+DisplayList LegendView::drawing()
 {
-    const qsizetype shown = shownValues(area.width(), nameWidth(item));
-    int x = area.right() + 1;
-    for (qsizetype i = 0; i < shown; ++i)
-        x -= fieldWidth(i);
-    for (qsizetype i = 0; i < shown; ++i) {
-        const QString word = m_columns[i] + space;
-        const QString before = i == 0 ? QString() : separator();
-        const int lead = i == 0 ? gap : fontMetrics().horizontalAdvance(before);
-        const int wordWidth = fontMetrics().horizontalAdvance(word);
-        painter.setPen(item.visible ? m_theme.textMuted : m_theme.axis);
-        painter.drawText(QRect(x, area.top(), lead, area.height()), Qt::AlignVCenter | Qt::AlignLeft, before);
-        painter.drawText(QRect(x + lead, area.top(), wordWidth, area.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, word);
-        const int width = fieldWidth(i);
-        painter.setPen(item.visible ? m_theme.text : m_theme.axis);
-        painter.drawText(QRect(x + lead + wordWidth, area.top(), width, area.height()),
-                         Qt::AlignVCenter | Qt::AlignLeft | Qt::TextDontClip, item.values.value(i));
-        x += width;
-    }
-}
-
-void LegendView::paintItem(QPainter &painter, std::size_t index)
-{
-    const LegendItem &item = m_items[index];
-    const QRect rect = itemRect(index);
-    const bool table = m_mode == LegendMode::Table;
-    const bool current = hasFocus() && static_cast<int>(index) == m_current;
-    const bool marked = static_cast<int>(index) == m_hovered || current;
-    if (table && marked)
-        painter.fillRect(rect, m_theme.surfaceRaised);
-    const QRectF swatch(rect.left(), rect.center().y() - swatchHeight / 2, swatchWidth, swatchHeight);
-    painter.fillRect(swatch, item.visible ? item.color : m_theme.track);
-    const QRect text = rect.adjusted(swatchWidth + gap, 0, table ? 0 : -itemGap, 0);
-    int values = 0;
-    for (auto i = shownValues(text.width(), table ? text.width() : nameWidth(item)) - 1; i >= 0; --i)
-        values += fieldWidth(i);
-    if (table)
-        paintTableValues(painter, item, text);
-    else
-        paintListValues(painter, item, text);
-    const bool told = item.visible && (marked || !table);
-    painter.setPen(!item.visible ? m_theme.axis : told ? m_theme.text : m_theme.textMuted);
-    const int room = text.width() - values;
-    painter.drawText(text, Qt::AlignLeft | Qt::AlignVCenter,
-                     fontMetrics().elidedText(item.name, Qt::ElideMiddle, room));
-    if (current) {
-        painter.setPen(m_theme.accent);
-        painter.drawRect(rect.adjusted(0, 0, -1, -1));
-    }
+    settle();
+    auto [first, last] = rowsInSight();
+    while (last > first && itemRect(m_order[last - 1]).bottom() >= viewport()->height())
+        --last;
+    if (first == 0 && last == m_order.size())
+        return draw(first, last, false);
+    // The last row gives its place to what says that there is more.
+    const auto columns = static_cast<std::size_t>(m_layout.columns);
+    const std::size_t kept = last > first + columns ? (last - 1) / columns * columns : first;
+    DisplayList list = draw(first, kept, false);
+    if (kept < last)
+        drawMore(list, kept, m_order.size() - (kept - first));
+    return list;
 }
 
 void LegendView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.surface);
-    paintHeader(painter);
-    for (std::size_t i = 0; i < m_items.size(); ++i) {
-        if (itemRect(i).intersects(event->rect()))
-            paintItem(painter, i);
-    }
+    const auto [first, last] = rowsInSight();
+    draw(first, last, true).paint(painter);
 }
 
 // ---- input
@@ -289,14 +312,24 @@ void LegendView::paintEvent(QPaintEvent *event)
 void LegendView::resizeEvent(QResizeEvent *event)
 {
     relayout();
+    settle();
     QAbstractScrollArea::resizeEvent(event);
+}
+
+void LegendView::scrollContentsBy(int dx, int dy)
+{
+    Q_UNUSED(dx)
+    Q_UNUSED(dy)
+    settle();
+    viewport()->update(); // the row of heads does not scroll
 }
 
 bool LegendView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
-        measure(false);
+        m_metrics.setFont(fontMetrics());
         relayout();
+        settle();
     }
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
@@ -310,15 +343,65 @@ bool LegendView::viewportEvent(QEvent *event)
     return QAbstractScrollArea::viewportEvent(event);
 }
 
+void LegendView::request(int index, Qt::KeyboardModifiers modifiers)
+{
+    if (index < 0)
+        return;
+    m_current = static_cast<int>(m_rows[static_cast<std::size_t>(index)]);
+    if (modifiers.testFlag(Qt::ControlModifier))
+        emit toggleRequested(index);
+    else
+        emit isolateRequested(index);
+}
+
+void LegendView::sortByHead(int column)
+{
+    const auto first = column == nameColumn ? Qt::AscendingOrder : Qt::DescendingOrder;
+    const auto second = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (m_sortColumn != column)
+        sortBy(column, first);
+    else if (m_sortOrder == first)
+        sortBy(column, second);
+    else
+        sortBy(std::nullopt, first);
+}
+
+void LegendView::sortByNext()
+{
+    if (!isTable())
+        return;
+    const int next = m_sortColumn ? *m_sortColumn + 1 : nameColumn;
+    if (next >= static_cast<int>(m_columns.size()))
+        sortBy(std::nullopt, Qt::DescendingOrder);
+    else
+        sortBy(next, next == nameColumn ? Qt::AscendingOrder : Qt::DescendingOrder);
+}
+
 void LegendView::mousePressEvent(QMouseEvent *event)
 {
-    if (event->button() == Qt::LeftButton)
+    if (event->button() != Qt::LeftButton)
+        return;
+    if (const auto head = headAt(event->position().toPoint()))
+        sortByHead(*head);
+    else
         request(indexAt(event->position().toPoint()), event->modifiers());
+}
+
+void LegendView::setHovered(int index)
+{
+    if (index == m_hovered)
+        return;
+    m_hovered = index;
+    viewport()->update();
+    emit itemHovered(index);
 }
 
 void LegendView::mouseMoveEvent(QMouseEvent *event)
 {
-    setHovered(indexAt(event->position().toPoint()));
+    const QPoint position = event->position().toPoint();
+    const int index = indexAt(position);
+    viewport()->setCursor(index >= 0 || headAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setHovered(index);
 }
 
 void LegendView::leaveEvent(QEvent *event)
@@ -327,42 +410,69 @@ void LegendView::leaveEvent(QEvent *event)
     QAbstractScrollArea::leaveEvent(event);
 }
 
-void LegendView::keyPressEvent(QKeyEvent *event)
+int LegendView::keyTarget(int key) const
 {
     const int last = static_cast<int>(m_items.size()) - 1;
+    const int columns = m_layout.columns;
+    const int current = m_current;
+    switch (key) {
+    case Qt::Key_Home:
+        return std::min(0, last);
+    case Qt::Key_End:
+        return last;
+    case Qt::Key_Right:
+        return std::min(current + 1, last);
+    case Qt::Key_Left:
+        return std::min(std::max(current - 1, 0), last);
+    case Qt::Key_Down:
+        return current < 0 ? std::min(0, last) : current + columns <= last ? current + columns : current;
+    case Qt::Key_Up:
+        return current >= columns ? current - columns : current;
+    default:
+        return current;
+    }
+}
+
+void LegendView::showCurrent()
+{
+    if (m_current < 0)
+        return;
+    const auto row = static_cast<std::size_t>(m_current);
+    const QRect rect = m_layout.items[row];
+    const int offset = verticalScrollBar()->value();
+    if (rect.top() - headHeight() < offset)
+        verticalScrollBar()->setValue(rect.top() - headHeight());
+    else if (rect.bottom() >= offset + viewport()->height())
+        verticalScrollBar()->setValue(rect.bottom() + 1 - viewport()->height());
+    setAccessibleDescription(toolTipAt(itemRect(m_order[row]).center()));
+    emit itemHovered(static_cast<int>(m_order[row]));
+    viewport()->update();
+}
+
+void LegendView::keyPressEvent(QKeyEvent *event)
+{
     switch (event->key()) {
     case Qt::Key_Right:
-        m_current = std::min(m_current + 1, last);
-        break;
     case Qt::Key_Left:
-        m_current = std::min(std::max(m_current - 1, 0), last);
-        break;
     case Qt::Key_Down:
-        if (m_current < 0 || m_current + m_layout.columns <= last)
-            m_current = std::min(m_current < 0 ? 0 : m_current + m_layout.columns, last);
-        break;
     case Qt::Key_Up:
-        m_current = m_current >= m_layout.columns ? m_current - m_layout.columns : m_current;
+    case Qt::Key_Home:
+    case Qt::Key_End:
+        m_current = keyTarget(event->key());
+        showCurrent();
+        break;
+    case Qt::Key_S:
+        sortByNext();
         break;
     case Qt::Key_Space:
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        request(m_current, event->modifiers());
+        if (m_current >= 0)
+            request(static_cast<int>(m_order[static_cast<std::size_t>(m_current)]), event->modifiers());
         break;
     default:
         QAbstractScrollArea::keyPressEvent(event);
-        return;
     }
-    if (m_current >= 0) {
-        const QRect rect = m_layout.items[static_cast<std::size_t>(m_current)];
-        const int offset = verticalScrollBar()->value();
-        if (rect.top() < offset)
-            verticalScrollBar()->setValue(rect.top());
-        else if (rect.bottom() >= offset + viewport()->height())
-            verticalScrollBar()->setValue(rect.bottom() + 1 - viewport()->height());
-        setAccessibleDescription(m_items[static_cast<std::size_t>(m_current)].name);
-    }
-    viewport()->update();
 }
 
 void LegendView::focusInEvent(QFocusEvent *event)
@@ -375,6 +485,7 @@ void LegendView::focusInEvent(QFocusEvent *event)
 void LegendView::focusOutEvent(QFocusEvent *event)
 {
     viewport()->update();
+    emit itemHovered(-1);
     QAbstractScrollArea::focusOutEvent(event);
 }
 

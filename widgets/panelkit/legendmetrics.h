@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/legendoptions.h"
+#include "widgets/panelkit/legenditem.h"
+
+#include <QFontMetrics>
+
+#include <array>
+#include <map>
+#include <span>
+
+namespace sightglass {
+
+/// How wide the parts of a legend's items are, logical pixels. Columns of values only grow until the items
+/// are others, so that numbers that change move nothing.
+class LegendMetrics
+{
+public:
+    static constexpr int swatchWidth = 16;
+    static constexpr int gap = 6;      ///< behind swatch and name
+    static constexpr int itemGap = 14; ///< between the columns of a list
+
+    LegendMetrics(LegendMode mode, const QFontMetrics &font);
+
+    void setFont(const QFontMetrics &font);
+    /// Other items: columns start again.
+    void setColumns(const QStringList &columns);
+    /// True where a column has become wider.
+    bool add(const QStringList &values);
+
+    [[nodiscard]] int nameWidth(const QString &name) const { return textWidth(name) + 2; }
+    /// The room of a value with all that stands before it.
+    [[nodiscard]] int fieldWidth(qsizetype column) const;
+    [[nodiscard]] int valueWidth(qsizetype column) const
+    {
+        return m_widths[static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] int fieldsWidth() const;
+    /// How many values have room beside a name.
+    [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
+    /// At least as wide as the text is drawn; without shaping where it is ASCII.
+    [[nodiscard]] int textWidth(const QString &text) const;
+    [[nodiscard]] static QString separator() { return QStringLiteral(" · "); }
+    [[nodiscard]] const QFontMetrics &font() const { return m_font; }
+
+private:
+    LegendMode m_mode;
+    QFontMetrics m_font;
+    std::array<double, 128> m_advances{}; ///< of ASCII characters
+    QStringList m_columns;
+    std::vector<int> m_heads;  ///< of the columns' words
+    std::vector<int> m_widths; ///< of a column's widest value so far
+};
+
+} // namespace sightglass

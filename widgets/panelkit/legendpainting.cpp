@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panelkit/legendpainting.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+namespace sightglass {
+
+namespace {
+
+constexpr double swatchHeight = 3;
+constexpr double gradientHeight = 6;
+constexpr QLatin1Char space(' ');
+
+QString sortMark(Qt::SortOrder order)
+{
+    return QString(QChar(order == Qt::DescendingOrder ? u'▾' : u'▴'));
+}
+
+} // namespace
+
+void LegendPainting::text(DisplayList &list, const QRect &box, const QString &text, const QColor &color,
+                          Qt::Alignment side) const
+{
+    if (!text.isEmpty())
+        list.add(DisplayList::Text{QRectF(box), text, m_font, color, side | Qt::AlignVCenter});
+}
+
+void LegendPainting::swatch(DisplayList &list, const LegendItem &item, const QRect &rect) const
+{
+    const double middle = rect.top() + rect.height() / 2.0;
+    const double width = LegendMetrics::swatchWidth;
+    if (item.visible && !item.gradient.isEmpty()) {
+        QLinearGradient ramp(rect.left(), 0, rect.left() + width, 0);
+        ramp.setStops(item.gradient);
+        list.add(DisplayList::Fill{
+            {double(rect.left()), middle - gradientHeight / 2, width, gradientHeight}, ramp, 2});
+        return;
+    }
+    const QColor color = item.visible ? item.color : m_theme.axis;
+    if (item.dash.empty()) {
+        list.add(DisplayList::Fill{
+            {double(rect.left()), std::round(middle - swatchHeight / 2), width, swatchHeight}, color, 0});
+        return;
+    }
+    QPen pen(color, swatchHeight, Qt::CustomDashLine, Qt::FlatCap);
+    QList<qreal> pattern;
+    for (const double length : item.dash)
+        pattern.append(length / swatchHeight);
+    pen.setDashPattern(pattern);
+    const double y = std::round(middle - swatchHeight / 2) + swatchHeight / 2;
+    list.add(DisplayList::Line{{double(rect.left()), y}, {rect.left() + width, y}, pen});
+}
+
+void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, const QRect &area) const
+{
+    QRect cell = area;
+    for (auto i = m_metrics.shownValues(area.width(), area.width()) - 1; i >= 0; --i) {
+        text(list, cell, item.values.value(i), item.visible ? m_theme.text : m_theme.textMuted,
+             Qt::AlignRight);
+        cell.setRight(cell.right() - m_metrics.fieldWidth(i));
+    }
+}
+
+void LegendPainting::listValues(DisplayList &list, const LegendItem &item, const QStringList &columns,
+                                const QRect &area) const
+{
+    const qsizetype shown = m_metrics.shownValues(area.width(), m_metrics.nameWidth(item.name));
+    int x = area.right() + 1;
+    for (qsizetype i = 0; i < shown; ++i)
+        x -= m_metrics.fieldWidth(i);
+    for (qsizetype i = 0; i < shown; ++i) {
+        const int width = m_metrics.fieldWidth(i);
+        const int lead = i == 0 ? LegendMetrics::gap : m_metrics.textWidth(LegendMetrics::separator());
+        const int wordWidth = m_metrics.textWidth(columns[i] + space);
+        if (i > 0)
+            text(list, QRect(x, area.top(), lead, area.height()), LegendMetrics::separator(),
+                 m_theme.textMuted, Qt::AlignLeft);
+        text(list, QRect(x + lead, area.top(), wordWidth, area.height()), columns[i] + space,
+             m_theme.textMuted, Qt::AlignLeft);
+        text(list, QRect(x + lead + wordWidth, area.top(), width - lead - wordWidth, area.height()),
+             item.values.value(i), item.visible ? m_theme.text : m_theme.textMuted, Qt::AlignLeft);
+        x += width;
+    }
+}
+
+void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStringList &columns,
+                          const QRect &rect, LegendMark mark) const
+{
+    const bool marked = mark.hovered || mark.current;
+    if (marked && m_table)
+        list.add(DisplayList::Fill{QRectF(rect), m_theme.surfaceRaised, 0});
+    swatch(list, item, rect);
+    const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
+    const QRect area = rect.adjusted(indent, 0, m_table ? 0 : -LegendMetrics::itemGap, 0);
+    int values = 0;
+    const int name = m_table ? area.width() : m_metrics.nameWidth(item.name);
+    for (auto i = m_metrics.shownValues(area.width(), name) - 1; i >= 0; --i)
+        values += m_metrics.fieldWidth(i);
+    if (m_table)
+        tableValues(list, item, area);
+    else
+        listValues(list, item, columns, area);
+    const bool told = item.visible && (marked || !m_table);
+    const int room = area.width() - values;
+    const QString shown = m_metrics.nameWidth(item.name) <= room
+                              ? item.name
+                              : m_metrics.font().elidedText(item.name, Qt::ElideMiddle, room);
+    QFont font = m_font;
+    font.setStrikeOut(!item.visible);
+    list.add(DisplayList::Text{QRectF(area.left(), area.top(), room, area.height()), shown, font,
+                               told ? m_theme.text : m_theme.textMuted, Qt::AlignLeft | Qt::AlignVCenter});
+    if (mark.current)
+        list.add(DisplayList::Fill{QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), Qt::NoBrush, 0,
+                                   QPen(m_theme.accent)});
+}
+
+void LegendPainting::heads(DisplayList &list, const QStringList &columns, const QRect &rect,
+                           std::optional<int> sorted, Qt::SortOrder order) const
+{
+    const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
+    list.add(DisplayList::Fill{QRectF(rect), m_theme.surface, 0});
+    const auto shown = m_metrics.shownValues(rect.width() - indent, rect.width() - indent);
+    QRect cell = rect;
+    for (auto i = shown - 1; i >= 0; --i) {
+        const bool marked = sorted && *sorted == static_cast<int>(i);
+        const QString head = marked ? columns[i] + sortMark(order) : columns[i];
+        text(list, cell, head, marked ? m_theme.text : m_theme.textMuted, Qt::AlignRight);
+        cell.setRight(cell.right() - m_metrics.fieldWidth(i));
+    }
+    cell.setLeft(rect.left() + indent);
+    const bool byName = sorted && *sorted < 0;
+    const QString name = QCoreApplication::translate("sightglass::LegendView", "name");
+    text(list, cell, byName ? name + sortMark(order) : name, byName ? m_theme.text : m_theme.textMuted,
+         Qt::AlignLeft);
+    list.add(DisplayList::Fill{QRectF(rect.left(), rect.bottom(), rect.width(), 1), m_theme.grid, 0});
+}
+
+int LegendPainting::headAt(int x, int width) const
+{
+    const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
+    const auto shown = m_metrics.shownValues(width - indent, width - indent);
+    int right = width;
+    for (auto i = shown - 1; i >= 0; --i) {
+        right -= m_metrics.fieldWidth(i);
+        if (x >= right)
+            return static_cast<int>(i);
+    }
+    return -1;
+}
+
+} // namespace sightglass
