@@ -306,7 +306,7 @@ void DashboardPages::zoomTo(TimeRange range)
 
 void DashboardPages::zoomOut()
 {
-    m_time.zoomOut();
+    m_time.back();
     askAgain();
 }
 

@@ -52,7 +52,7 @@ enum class TooltipMode : std::uint8_t
 struct TooltipOptions
 {
     TooltipMode mode = TooltipMode::All;
-    SortOrder sort = SortOrder::None;
+    SortOrder sort = SortOrder::Descending; ///< by value; None: in the order of the series
     bool hideZeros = false;
 
     friend bool operator==(const TooltipOptions &, const TooltipOptions &) = default;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 namespace sightglass {
 
@@ -11,7 +12,9 @@ namespace {
 constexpr std::int64_t minute = 60 * 1000;
 constexpr std::array<std::int64_t, 5> growingLengths = {minute, 2 * minute, 5 * minute, 15 * minute,
                                                         60 * minute};
-constexpr std::int64_t shortestZoom = 1000;
+constexpr std::int64_t shortest = 1000;
+constexpr std::int64_t longest = 20LL * 366 * 24 * 60 * minute;
+constexpr std::size_t mostSteps = 200;
 
 std::int64_t lengthHolding(std::int64_t history, std::int64_t wanted)
 {
@@ -24,54 +27,124 @@ std::int64_t lengthHolding(std::int64_t history, std::int64_t wanted)
     return wanted;
 }
 
+/// As long as it is, within what can be shown.
+TimeRange shifted(TimeRange range, TimestampMs now)
+{
+    const std::int64_t length = std::clamp(range.lengthMs(), shortest, longest);
+    TimestampMs to = range.lengthMs() == length ? range.to : range.from + range.lengthMs() / 2 + length / 2;
+    to = std::max(std::min(to, now), length);
+    return {to - length, to};
+}
+
 } // namespace
 
 TimeSelection::TimeSelection(std::int64_t lengthMs)
-    : m_lengthMs(std::max(lengthMs, shortestZoom))
+    : m_shown{std::clamp(lengthMs, shortest, longest)}
 {}
+
+void TimeSelection::step(const Shown &next)
+{
+    m_back.push_back(m_shown);
+    if (m_back.size() > mostSteps)
+        m_back.erase(m_back.begin());
+    m_forward.clear();
+    m_shown = next;
+    m_moving = false;
+}
 
 void TimeSelection::setLength(std::int64_t lengthMs)
 {
-    *this = TimeSelection(lengthMs);
+    const std::int64_t length = std::clamp(lengthMs, shortest, longest);
+    if (!live() || length != m_shown.lengthMs)
+        step({length});
 }
 
 void TimeSelection::pause(TimestampMs now, TimestampMs firstData)
 {
-    m_fixed = range(now, firstData);
+    if (!live())
+        return;
+    m_shown.fixed = range(now, firstData);
+    m_shown.isPause = true;
+    m_moving = false;
 }
 
 void TimeSelection::resume()
 {
-    m_fixed.reset();
-    m_zoomStack.clear();
+    if (paused())
+        m_shown = {m_shown.lengthMs};
+    else if (!live())
+        step({m_shown.lengthMs});
 }
 
 void TimeSelection::zoomTo(TimeRange range, TimestampMs now, TimestampMs firstData)
 {
-    const TimestampMs from = std::min(range.from, range.to);
+    const TimestampMs from = std::max<TimestampMs>(std::min(range.from, range.to), 0);
     const TimestampMs to =
-        std::min(std::max({range.from, range.to, from + shortestZoom}), std::max(now, from + shortestZoom));
-    const TimeRange wanted{from, to};
-    if (wanted == this->range(now, firstData))
-        return;
-    m_zoomStack.push_back(m_fixed);
-    m_fixed = wanted;
+        std::min(std::max({range.from, range.to, from + shortest}), std::max(now, from + shortest));
+    const TimeRange wanted{std::max(from, to - longest), to};
+    if (wanted != this->range(now, firstData))
+        step({m_shown.lengthMs, wanted});
 }
 
-void TimeSelection::zoomOut()
+void TimeSelection::moveTo(TimeRange range, TimestampMs now, TimestampMs firstData)
 {
-    if (m_zoomStack.empty())
+    const TimeRange wanted = shifted(range, now);
+    if (wanted == this->range(now, firstData))
         return;
-    m_fixed = m_zoomStack.back();
-    m_zoomStack.pop_back();
+    if (m_moving) {
+        m_shown.fixed = wanted;
+        return;
+    }
+    step({m_shown.lengthMs, wanted});
+    m_moving = true;
+}
+
+void TimeSelection::widen(TimestampMs now, TimestampMs firstData)
+{
+    const TimeRange shown = range(now, firstData);
+    if (live())
+        return setLength(2 * shown.lengthMs());
+    const std::int64_t half = shown.lengthMs() / 2;
+    const TimeRange wanted = shifted({shown.from - half, shown.to + half}, now);
+    if (wanted != shown)
+        step({m_shown.lengthMs, wanted});
+}
+
+void TimeSelection::pan(double share, TimestampMs now, TimestampMs firstData)
+{
+    const TimeRange shown = range(now, firstData);
+    const auto by = static_cast<std::int64_t>(std::llround(share * static_cast<double>(shown.lengthMs())));
+    const TimeRange wanted = shifted({shown.from + by, shown.to + by}, now);
+    if (wanted != shown)
+        step({m_shown.lengthMs, wanted});
+}
+
+void TimeSelection::back()
+{
+    if (m_back.empty())
+        return;
+    m_forward.push_back(m_shown);
+    m_shown = m_back.back();
+    m_back.pop_back();
+    m_moving = false;
+}
+
+void TimeSelection::forward()
+{
+    if (m_forward.empty())
+        return;
+    m_back.push_back(m_shown);
+    m_shown = m_forward.back();
+    m_forward.pop_back();
+    m_moving = false;
 }
 
 TimeRange TimeSelection::range(TimestampMs now, TimestampMs firstData) const
 {
-    if (m_fixed)
-        return *m_fixed;
+    if (m_shown.fixed)
+        return *m_shown.fixed;
     const std::int64_t history = firstData > 0 ? std::max<std::int64_t>(now - firstData, 0) : 0;
-    return {now - lengthHolding(history, m_lengthMs), now};
+    return {now - lengthHolding(history, m_shown.lengthMs), now};
 }
 
 } // namespace sightglass

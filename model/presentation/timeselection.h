@@ -9,31 +9,47 @@
 namespace sightglass {
 
 /// Which time the panels show: the last so-and-so-long, moving with each tick, or a fixed range the user
-/// zoomed to. A value with its own way back through the zooms.
+/// went to. A value with its own way back through what was shown before, and forward again. `now` and
+/// `firstData` of the functions are as for range().
 class TimeSelection
 {
 public:
     /// Live over the last `lengthMs`, which must be > 0.
     explicit TimeSelection(std::int64_t lengthMs = 5 * 60 * 1000);
 
-    [[nodiscard]] std::int64_t lengthMs() const noexcept { return m_lengthMs; }
-    /// Live again over a new length; forgets pause and zooms.
+    /// Of the live range, now or after resume().
+    [[nodiscard]] std::int64_t lengthMs() const noexcept { return m_shown.lengthMs; }
+    /// Live again over a new length.
     void setLength(std::int64_t lengthMs);
 
     /// Moves with time: neither paused nor zoomed.
-    [[nodiscard]] bool live() const noexcept { return !m_fixed; }
-    [[nodiscard]] bool zoomed() const noexcept { return !m_zoomStack.empty(); }
+    [[nodiscard]] bool live() const noexcept { return !m_shown.fixed; }
+    /// Stands still at what was live.
+    [[nodiscard]] bool paused() const noexcept { return m_shown.fixed && m_shown.isPause; }
 
-    /// Stands still at what is shown now.
+    /// Stands still at what is shown now. No step.
     void pause(TimestampMs now, TimestampMs firstData);
     /// Live again, over the chosen length.
     void resume();
 
-    /// Shows this range (at least 1 s, so a slip of the mouse does not lose the data) and remembers what was
-    /// shown before.
+    /// Shows this range (at least 1 s, so a slip of the mouse does not lose the data), cut at `now`: a step.
     void zoomTo(TimeRange range, TimestampMs now, TimestampMs firstData);
-    /// Back to before the last zoom; live again after the last one unless it was paused.
-    void zoomOut();
+    /// Shows this range, moved back to end at `now` where it would end later. Calls in a row, until settle()
+    /// or anything else, are one step.
+    void moveTo(TimeRange range, TimestampMs now, TimestampMs firstData);
+    /// The next moveTo() is a step of its own.
+    void settle() noexcept { m_moving = false; }
+    /// Twice as long around its middle; a live range stays live.
+    void widen(TimestampMs now, TimestampMs firstData);
+    /// Moved by this share of its length: negative is back in time.
+    void pan(double share, TimestampMs now, TimestampMs firstData);
+
+    [[nodiscard]] bool canGoBack() const noexcept { return !m_back.empty(); }
+    [[nodiscard]] bool canGoForward() const noexcept { return !m_forward.empty(); }
+    /// To what was shown before the last step.
+    void back();
+    /// To what back() left.
+    void forward();
 
     /// What to show at `now` where the oldest sample is of `firstData`. While there is less history than the
     /// length asks for, a live range is the shortest of 1, 2, 5, 15 … min that holds the history, so that a
@@ -41,9 +57,19 @@ public:
     [[nodiscard]] TimeRange range(TimestampMs now, TimestampMs firstData) const;
 
 private:
-    std::int64_t m_lengthMs;
-    std::optional<TimeRange> m_fixed;
-    std::vector<std::optional<TimeRange>> m_zoomStack;
+    struct Shown
+    {
+        std::int64_t lengthMs = 0;
+        std::optional<TimeRange> fixed = std::nullopt;
+        bool isPause = false; ///< fixed by pause()
+    };
+
+    void step(const Shown &next);
+
+    Shown m_shown;
+    bool m_moving = false;
+    std::vector<Shown> m_back; ///< the last one was shown last
+    std::vector<Shown> m_forward;
 };
 
 } // namespace sightglass

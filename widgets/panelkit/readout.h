@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace sightglass {
@@ -30,8 +31,9 @@ struct Readout
     QString note; ///< below the rows; may be empty
     /// Why a line looks as it does there: what happened, or that there is nothing. Before the note.
     QStringList remarks = {};
-    std::size_t rowsAbove = 0; ///< left out before the first row
-    std::size_t rowsBelow = 0; ///< left out behind the last
+    std::optional<double> number = {}; ///< of the row next to the pointer, else of the first
+    std::size_t rowsAbove = 0;         ///< left out before the first row
+    std::size_t rowsBelow = 0;         ///< left out behind the last
 
     /// Nothing is said of the place.
     [[nodiscard]] bool empty() const { return rows.empty() && remarks.empty(); }

@@ -54,7 +54,7 @@ void TimeBar::setSelection(const TimeSelection &selection)
     m_length->setCurrentIndex(index);
     m_pause->setChecked(!selection.live());
     m_pause->setText(selection.live() ? tr("Pause") : tr("Resume"));
-    m_back->setEnabled(selection.zoomed());
+    m_back->setEnabled(selection.canGoBack());
 }
 
 } // namespace sightglass

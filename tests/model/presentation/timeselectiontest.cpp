@@ -57,20 +57,119 @@ private Q_SLOTS:
         QCOMPARE(selection.range(start + 10 * second, start - 60 * minute).to, start + 10 * second);
     }
 
-    void zoomsStackAndComeBack()
+    void stepsLeadBackAndForward()
     {
         const TimestampMs firstData = start - 60 * minute;
         TimeSelection selection(5 * minute);
+        QVERIFY(!selection.canGoBack());
         selection.zoomTo({start - 100 * second, start - 40 * second}, start, firstData);
         selection.zoomTo({start - 80 * second, start - 60 * second}, start, firstData);
         QCOMPARE(selection.range(start, firstData).from, start - 80 * second);
-        selection.zoomOut();
+        selection.back();
         QCOMPARE(selection.range(start, firstData).from, start - 100 * second);
-        selection.zoomOut();
+        selection.back();
         QVERIFY(selection.live());
-        QVERIFY(!selection.zoomed());
-        selection.zoomOut();
+        QVERIFY(!selection.canGoBack());
+        selection.back();
         QVERIFY(selection.live());
+        selection.forward();
+        selection.forward();
+        QCOMPARE(selection.range(start, firstData).from, start - 80 * second);
+        QVERIFY(!selection.canGoForward());
+        // A new step leaves what lay ahead.
+        selection.back();
+        selection.setLength(minute);
+        QVERIFY(selection.live() && !selection.canGoForward());
+        selection.back();
+        QCOMPARE(selection.range(start, firstData).from, start - 100 * second);
+        QCOMPARE(selection.lengthMs(), 5 * minute);
+    }
+
+    void aPauseIsNoStep()
+    {
+        const TimestampMs firstData = start - 60 * minute;
+        TimeSelection selection(5 * minute);
+        selection.pause(start, firstData);
+        QVERIFY(selection.paused() && !selection.canGoBack());
+        selection.zoomTo({start - 100 * second, start - 40 * second}, start, firstData);
+        QVERIFY(!selection.paused() && !selection.live());
+        selection.back();
+        QVERIFY2(selection.paused(), "back to the pause");
+        selection.resume();
+        QVERIFY(selection.live() && !selection.canGoBack());
+        // From a zoom, going live is a step: the way back to it stays.
+        selection.forward();
+        selection.resume();
+        QVERIFY(selection.live() && selection.canGoBack());
+        selection.back();
+        QCOMPARE(selection.range(start, firstData).from, start - 100 * second);
+    }
+
+    void aGestureIsOneStep()
+    {
+        const TimestampMs firstData = start - 60 * minute;
+        TimeSelection selection(5 * minute);
+        for (int i = 1; i < 50; ++i)
+            selection.moveTo({start - 5 * minute - i * second, start - i * second}, start, firstData);
+        QCOMPARE(selection.range(start, firstData).to, start - 49 * second);
+        selection.settle();
+        selection.moveTo({start - 4 * minute, start - 2 * minute}, start, firstData);
+        selection.back();
+        QCOMPARE(selection.range(start, firstData).to, start - 49 * second);
+        selection.back();
+        QVERIFY(selection.live());
+    }
+
+    void moveKeepsItsLength_data()
+    {
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("to");
+        QTest::addColumn<qint64>("shownFrom");
+        QTest::addColumn<qint64>("shownTo");
+        QTest::newRow("within") << start - 30 * second << start - 20 * second << start - 30 * second
+                                << start - 20 * second;
+        QTest::newRow("into the future")
+            << start - 30 * second << start + 30 * second << start - 60 * second << start;
+        QTest::newRow("before 1970") << -10 * second << 20 * second << qint64{0} << 30 * second;
+        QTest::newRow("too short") << start - 10 * second - 100 << start - 10 * second + 100
+                                   << start - 10 * second - 500 << start - 10 * second + 500;
+        QTest::newRow("longer than all time")
+            << -4'000'000'000'000'000 << start << start - 20LL * 366 * 24 * 60 * minute << start;
+    }
+
+    void moveKeepsItsLength()
+    {
+        QFETCH(qint64, from);
+        QFETCH(qint64, to);
+        QFETCH(qint64, shownFrom);
+        QFETCH(qint64, shownTo);
+        TimeSelection selection(5 * minute);
+        selection.moveTo({from, to}, start, start - 60 * minute);
+        const TimeRange shown = selection.range(start, 0);
+        if (from > -1'000'000'000'000'000) {
+            QCOMPARE(shown.from, shownFrom);
+            QCOMPARE(shown.to, shownTo);
+        }
+        QCOMPARE(shown.lengthMs(), shownTo - shownFrom);
+        QVERIFY(shown.to <= start && shown.from >= 0);
+    }
+
+    void widensAndPans()
+    {
+        const TimestampMs firstData = start - 60 * minute;
+        TimeSelection selection(5 * minute);
+        selection.widen(start, firstData);
+        QVERIFY2(selection.live(), "still live");
+        QCOMPARE(selection.range(start, firstData).lengthMs(), 10 * minute);
+        selection.pan(1, start, firstData);
+        QVERIFY2(selection.live(), "there is nothing later than now");
+        selection.pan(-0.5, start, firstData);
+        QCOMPARE(selection.range(start, firstData).to, start - 5 * minute);
+        selection.widen(start, firstData);
+        QCOMPARE(selection.range(start, firstData).from, start - 20 * minute);
+        QCOMPARE(selection.range(start, firstData).to, start);
+        selection.back();
+        QCOMPARE(selection.range(start, firstData).to, start - 5 * minute);
     }
 
     void zoomIsBounded_data()
