@@ -61,14 +61,23 @@ std::vector<const VectorSelector *> selectorsOf(const Expr &expr)
     return found;
 }
 
+std::vector<const Call *> callsOf(const Expr &expr)
+{
+    std::vector<const Call *> found;
+    forEachPart(expr, [&found](const Expr &part) {
+        if (const auto *call = as<Call>(&part))
+            found.push_back(call);
+    });
+    return found;
+}
+
 bool callsFunction(const Expr &expr, std::string_view name)
 {
-    bool called = false;
-    forEachPart(expr, [&called, name](const Expr &part) {
-        const auto *call = as<Call>(&part);
-        called = called || (call != nullptr && call->function == name);
-    });
-    return called;
+    for (const Call *call : callsOf(expr)) {
+        if (call->function == name)
+            return true;
+    }
+    return false;
 }
 
 } // namespace sightglass::promql

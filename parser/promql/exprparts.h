@@ -12,6 +12,10 @@ namespace sightglass::promql {
 /// order in which they are written (Prometheus' ExtractSelectors). They live as long as the expression.
 [[nodiscard]] std::vector<const VectorSelector *> selectorsOf(const Expr &expr);
 
+/// Every call of a function in it, an outer one before those in its arguments. They live as long as the
+/// expression.
+[[nodiscard]] std::vector<const Call *> callsOf(const Expr &expr);
+
 /// Whether a function of this name is called anywhere in it.
 [[nodiscard]] bool callsFunction(const Expr &expr, std::string_view name);
 

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/bucketadvice.h"
+
+#include "parser/base/numbertext.h"
+#include "parser/promql/exprparts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr double infinity = std::numeric_limits<double>::infinity();
+constexpr std::string_view boundLabel = "le";
+constexpr std::string_view bucketSuffix = "_bucket";
+/// How far the ends of the range are looked for samples before all of it is.
+constexpr std::int64_t endMs = 60'000;
+
+/// A bucket of one series: what it counted up to the range's begin and up to its end.
+struct BucketEnds
+{
+    double bound = 0;
+    double first = 0;
+    double last = 0;
+};
+
+bool isNumber(double value)
+{
+    return !std::isnan(value) && !isStaleMarker(value);
+}
+
+std::optional<double> firstNumber(const SampleColumns &samples)
+{
+    const auto found = std::ranges::find_if(samples.values, isNumber);
+    return found == samples.values.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<double> lastNumber(const SampleColumns &samples)
+{
+    const auto found = std::find_if(samples.values.rbegin(), samples.values.rend(), isNumber);
+    return found == samples.values.rend() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<BucketEnds> endsOf(const SeriesView &series, TimeRange range, SampleColumns &samples)
+{
+    const auto bound = parseFloat(series.labels().value(boundLabel));
+    if (!bound || std::isnan(*bound))
+        return std::nullopt;
+    series.read({range.from, std::min(range.from + endMs, range.to)}, samples);
+    std::optional<double> first = firstNumber(samples);
+    series.read({std::max(range.to - endMs, range.from), range.to}, samples);
+    std::optional<double> last = lastNumber(samples);
+    if (!first || !last) {
+        series.read(range, samples);
+        first = firstNumber(samples);
+        last = lastNumber(samples);
+    }
+    if (!first || !last)
+        return std::nullopt;
+    return BucketEnds{*bound, *first, *last};
+}
+
+/// The increases of one histogram's buckets by bound.
+std::map<double, double> increases(const std::vector<BucketEnds> &buckets)
+{
+    const bool isAnew =
+        std::ranges::any_of(buckets, [](const BucketEnds &one) { return one.last < one.first; });
+    std::map<double, double> result;
+    for (const BucketEnds &one : buckets)
+        result[one.bound] += isAnew ? one.last : one.last - one.first;
+    return result;
+}
+
+bool asksForBuckets(const promql::VectorSelector &selector)
+{
+    if (selector.shift.offset || selector.shift.at)
+        return false;
+    bool named = false;
+    for (const Matcher &matcher : selector.matchers) {
+        if (matcher.name == boundLabel)
+            return false;
+        named =
+            named || (matcher.name == metricNameLabel && matcher.op == MatchOp::Equal &&
+                      matcher.value.ends_with(bucketSuffix) && matcher.value.size() > bucketSuffix.size());
+    }
+    return named;
+}
+
+std::vector<std::vector<Matcher>> bucketSelectors(std::span<const promql::ExprPtr> exprs)
+{
+    std::vector<std::vector<Matcher>> found;
+    for (const promql::ExprPtr &expr : exprs) {
+        for (const promql::VectorSelector *selector : promql::selectorsOf(*expr)) {
+            if (asksForBuckets(*selector) && std::ranges::find(found, selector->matchers) == found.end())
+                found.push_back(selector->matchers);
+        }
+    }
+    return found;
+}
+
+/// Counts by layout of bounds, for one metric.
+using Layouts = std::map<std::vector<double>, std::vector<double>>;
+
+void addHistogram(Layouts &layouts, const std::vector<BucketEnds> &buckets)
+{
+    std::vector<double> bounds;
+    std::vector<double> counts;
+    for (const auto &[bound, count] : increases(buckets)) {
+        bounds.push_back(bound);
+        counts.push_back(count);
+    }
+    const auto [at, fresh] = layouts.try_emplace(std::move(bounds), counts);
+    if (!fresh)
+        std::ranges::transform(at->second, counts, at->second.begin(), std::plus<>());
+}
+
+/// The layout that has most of the observations: the others are the same program's before or after a change.
+std::vector<Bucket> mainLayout(const Layouts &layouts)
+{
+    const auto main = std::ranges::max_element(layouts, {}, [](const auto &layout) {
+        return isNumber(layout.second.back()) ? layout.second.back() : 0;
+    });
+    std::vector<Bucket> buckets;
+    for (std::size_t i = 0; main != layouts.end() && i < main->first.size(); ++i)
+        buckets.push_back({main->first[i], main->second[i]});
+    return buckets;
+}
+
+} // namespace
+
+std::vector<BucketAdvice> bucketAdvice(const std::string &metric, std::vector<Bucket> cumulative)
+{
+    std::erase_if(cumulative, [](const Bucket &bucket) { return std::isnan(bucket.upperBound); });
+    std::ranges::stable_sort(cumulative, {}, &Bucket::upperBound);
+    std::map<double, double> counts;
+    for (const Bucket &bucket : cumulative)
+        counts[bucket.upperBound] += bucket.count;
+    if (counts.size() < 2 || counts.rbegin()->first != infinity)
+        return {};
+    double below = 0;
+    for (auto &[bound, count] : counts)
+        count = below = isNumber(count) ? std::max(count, below) : below;
+    const double total = counts.rbegin()->second;
+    if (!std::isfinite(total) || total < leastObservations)
+        return {};
+    std::vector<BucketAdvice> advice;
+    double low = counts.begin()->first > 0 ? 0 : -infinity;
+    below = 0;
+    for (const auto &[bound, count] : counts) {
+        const double share = (count - below) / total;
+        if (bound == infinity && share > overflowShare)
+            advice.push_back({BucketAdvice::Kind::AboveLastBound, metric, low, bound, share});
+        else if (bound != infinity && share >= crowdedShare)
+            advice.push_back({BucketAdvice::Kind::OneBucket, metric, low, bound, share});
+        low = bound;
+        below = count;
+    }
+    return advice;
+}
+
+void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
+                     const std::stop_token &cancel)
+{
+    std::map<std::string, Layouts> metrics;
+    std::size_t left = maxAdvisedSeries;
+    SampleColumns samples;
+    for (const std::vector<Matcher> &matchers : bucketSelectors(exprs)) {
+        std::unordered_map<Labels, std::vector<BucketEnds>, LabelsHash> histograms;
+        for (const auto &series : snapshot.select(matchers, data.range)) {
+            if (left == 0 || cancel.stop_requested())
+                return;
+            --left;
+            if (const auto ends = endsOf(*series, data.range, samples))
+                histograms[series->labels().without(boundLabel)].push_back(*ends);
+        }
+        for (const auto &[labels, buckets] : histograms)
+            addHistogram(metrics[std::string(labels.metricName())], buckets);
+    }
+    for (const auto &[name, layouts] : metrics) {
+        const auto found =
+            bucketAdvice(name.substr(0, name.size() - bucketSuffix.size()), mainLayout(layouts));
+        data.advice.insert(data.advice.end(), found.begin(), found.end());
+    }
+}
+
+} // namespace sightglass

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/eventscan.h"
+
+#include "model/dashboard/panelevents.h"
+#include "model/histogram/histogramarithmetic.h"
+#include "parser/promql/exprparts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::string_view upMetric = "up";
+constexpr std::string_view startMetric = "process_start_time_seconds";
+constexpr std::string_view boundLabel = "le";
+constexpr std::array<std::string_view, 3> histogramSuffixes{"_bucket", "_count", "_sum"};
+constexpr std::array<std::string_view, 4> countingFunctions{"rate", "irate", "increase", "resets"};
+/// A fall inside of the range needs the sample before it, which may lie so far before the range.
+constexpr std::int64_t reachMs = 60'000;
+
+const std::vector<std::string> &targetLabels()
+{
+    static const std::vector<std::string> names{"instance", "job"};
+    return names;
+}
+
+std::vector<const promql::VectorSelector *> countedSelectors(const promql::Expr &expr)
+{
+    std::vector<const promql::VectorSelector *> found;
+    for (const promql::Call *call : promql::callsOf(expr)) {
+        if (std::ranges::find(countingFunctions, call->function) == countingFunctions.end())
+            continue;
+        for (const promql::ExprPtr &argument : call->arguments) {
+            if (const auto *matrix = promql::as<promql::MatrixSelector>(argument.get()))
+                found.push_back(matrix->selector.get());
+        }
+    }
+    return found;
+}
+
+std::string_view metricOf(const promql::VectorSelector &selector)
+{
+    for (const Matcher &matcher : selector.matchers) {
+        if (matcher.name == metricNameLabel && matcher.op == MatchOp::Equal)
+            return matcher.value;
+    }
+    return {};
+}
+
+std::string_view withoutHistogramSuffix(std::string_view name)
+{
+    for (const std::string_view suffix : histogramSuffixes) {
+        if (name.ends_with(suffix) && name.size() > suffix.size())
+            return name.substr(0, name.size() - suffix.size());
+    }
+    return name;
+}
+
+/// What counts as one counter.
+Labels counterOf(const Labels &series)
+{
+    const std::string_view name = series.metricName();
+    const std::string_view family = withoutHistogramSuffix(name);
+    return family.size() == name.size() ? series : series.without(boundLabel).with(metricNameLabel, family);
+}
+
+} // namespace
+
+EventScan::EventScan(const Snapshot &snapshot, TimeRange range, std::stop_token cancel)
+    : m_snapshot(snapshot)
+    , m_range(range)
+    , m_cancel(std::move(cancel))
+{}
+
+bool EventScan::isCounter(const promql::VectorSelector &selector) const
+{
+    const std::string_view name = metricOf(selector);
+    if (name.empty())
+        return false;
+    switch (m_snapshot.metadata(name).type) {
+    case MetricType::Counter:
+    case MetricType::Histogram:
+        return true;
+    case MetricType::Gauge:
+    case MetricType::GaugeHistogram:
+        return false;
+    default:
+        break;
+    }
+    const std::string_view family = withoutHistogramSuffix(name);
+    if (family.size() == name.size())
+        return name.ends_with("_total");
+    // A sum falls with each negative observation.
+    const MetricType type = m_snapshot.metadata(family).type;
+    return !name.ends_with("_sum") && type != MetricType::GaugeHistogram && type != MetricType::Gauge &&
+           (type != MetricType::Unknown || name.ends_with("_bucket"));
+}
+
+std::size_t EventScan::targetOf(const Labels &series)
+{
+    const Labels target = series.keeping(targetLabels());
+    if (target.empty())
+        return noTarget;
+    const auto [at, fresh] = m_targetOf.try_emplace(target, m_targets.size());
+    if (fresh)
+        m_targets.push_back({target, false});
+    return at->second;
+}
+
+void EventScan::addSeries(const promql::VectorSelector &selector, bool counts)
+{
+    std::map<std::size_t, std::size_t> turns;
+    for (const auto &series : m_snapshot.select(selector.matchers, m_range)) {
+        const std::size_t target = targetOf(series->labels());
+        if (counts)
+            m_counters.push_back({series, target, turns[target]++});
+    }
+}
+
+void EventScan::select(std::span<const promql::ExprPtr> exprs)
+{
+    std::vector<std::pair<std::vector<Matcher>, bool>> done;
+    for (const promql::ExprPtr &expr : exprs) {
+        const auto counted = countedSelectors(*expr);
+        for (const promql::VectorSelector *selector : promql::selectorsOf(*expr)) {
+            const bool isShifted = selector->shift.offset || selector->shift.at;
+            if (isShifted || m_cancel.stop_requested())
+                continue;
+            const std::string_view name = metricOf(*selector);
+            const bool isRated = std::ranges::find(counted, selector) != counted.end() &&
+                                 m_snapshot.metadata(name).type != MetricType::Gauge;
+            const std::pair question(selector->matchers, isRated || isCounter(*selector));
+            if (std::ranges::find(done, question) != done.end())
+                continue;
+            done.push_back(question);
+            addSeries(*selector, question.second);
+        }
+    }
+    std::ranges::stable_sort(m_counters, {}, &Counter::turn);
+}
+
+template<typename Look>
+void EventScan::readMetric(std::string_view name, const Look &look)
+{
+    if (m_targets.empty())
+        return;
+    const std::vector<Matcher> matchers{{MatchOp::Equal, std::string(metricNameLabel), std::string(name)}};
+    std::size_t seen = 0;
+    SampleColumns samples;
+    for (const auto &series : m_snapshot.select(matchers, m_range)) {
+        const auto target = m_targetOf.find(series->labels().keeping(targetLabels()));
+        if (target == m_targetOf.end())
+            continue;
+        if (seen > maxTargetSamples || m_cancel.stop_requested())
+            return;
+        series->read({m_range.from - reachMs, m_range.to}, samples);
+        seen += samples.times.size();
+        look(target->second, samples);
+    }
+}
+
+void EventScan::readTargets()
+{
+    readMetric(upMetric, [this](std::size_t target, const SampleColumns &samples) {
+        for (std::size_t i = 0; i < samples.times.size(); ++i) {
+            if (samples.values[i] == 0 && m_range.contains(samples.times[i]))
+                m_failures.push_back({target, samples.times[i]});
+        }
+    });
+    readMetric(startMetric, [this](std::size_t target, const SampleColumns &samples) {
+        std::optional<double> before;
+        for (std::size_t i = 0; i < samples.times.size(); ++i) {
+            const double start = samples.values[i];
+            if (std::isnan(start))
+                continue;
+            m_targets[target].knowsStart = true;
+            const bool isOther = before && std::fabs(start - *before) > startTimeJitter;
+            if (isOther && m_range.contains(samples.times[i]))
+                m_starts.push_back({target, samples.times[i]});
+            // A start that wavers is held against where it was last taken for another one, not drifted after.
+            if (!before || isOther)
+                before = start;
+        }
+    });
+}
+
+void EventScan::lookForFalls(const Counter &counter, const SampleColumns &samples)
+{
+    const auto note = [&](TimestampMs t) {
+        if (m_range.contains(t))
+            m_resets.push_back({counter.target, t, counterOf(counter.series->labels())});
+    };
+    double before = -1;
+    for (std::size_t i = 0; i < samples.times.size(); ++i) {
+        const double value = samples.values[i];
+        if (value < before)
+            note(samples.times[i]);
+        before = std::isnan(value) ? before : value;
+    }
+    const FloatHistogram *previous = nullptr;
+    for (std::size_t i = 0; i < samples.histograms.size(); ++i) {
+        const FloatHistogram &current = *samples.histograms[i];
+        if (isStaleMarker(current) || current.hint == CounterResetHint::Gauge)
+            continue;
+        if (previous != nullptr && isCounterReset(current, *previous))
+            note(samples.histogramTimes[i]);
+        previous = &current;
+    }
+}
+
+void EventScan::readCounters()
+{
+    std::size_t seen = 0;
+    SampleColumns samples;
+    std::unordered_set<Labels, LabelsHash> looked;
+    for (const Counter &counter : m_counters) {
+        if (seen > maxCounterSamples || m_cancel.stop_requested())
+            return;
+        if (!looked.insert(counter.series->labels()).second)
+            continue;
+        counter.series->read({m_range.from - reachMs, m_range.to}, samples);
+        seen += samples.times.size() + samples.histogramTimes.size();
+        lookForFalls(counter, samples);
+    }
+}
+
+} // namespace sightglass

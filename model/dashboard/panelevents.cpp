@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/panelevents.h"
+
+#include "model/dashboard/eventscan.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+using Kind = PanelEvent::Kind;
+
+bool isEarlier(const PanelEvent &a, const PanelEvent &b)
+{
+    return std::tie(a.t, a.kind, a.subject) < std::tie(b.t, b.kind, b.subject);
+}
+
+/// The first of each kind and subject in each cell of absolute time, so that those that stay stay while the
+/// range moves on.
+void thinOut(std::vector<PanelEvent> &events, std::int64_t cellMs)
+{
+    std::set<std::tuple<std::int64_t, Kind, Labels>> taken;
+    std::erase_if(events, [&](const PanelEvent &event) {
+        return !taken.emplace(event.t / cellMs, event.kind, event.subject).second;
+    });
+}
+
+/// Restarts explain most, single failed scrapes least.
+int rank(Kind kind)
+{
+    switch (kind) {
+    case Kind::Restart:
+        return 0;
+    case Kind::CounterReset:
+        return 1;
+    case Kind::FailedScrape:
+        break;
+    }
+    return 2;
+}
+
+void bound(std::vector<PanelEvent> &events, TimeRange range)
+{
+    std::ranges::sort(events, isEarlier);
+    if (events.size() > maxPanelEvents)
+        thinOut(events, std::max<std::int64_t>(range.lengthMs() / eventCellsAcross, 1));
+    if (events.size() > maxPanelEvents) {
+        std::ranges::stable_sort(events, [](const PanelEvent &a, const PanelEvent &b) {
+            return std::tuple(rank(a.kind), -a.t) < std::tuple(rank(b.kind), -b.t);
+        });
+        events.resize(maxPanelEvents);
+        std::ranges::sort(events, isEarlier);
+    }
+}
+
+/// What fell in one scrape of one target.
+struct Fallen
+{
+    std::set<Labels> counters;
+};
+
+std::vector<PanelEvent> resetsAndRestarts(const EventScan &scan)
+{
+    std::set<std::pair<std::size_t, TimestampMs>> restarts;
+    std::vector<PanelEvent> events;
+    for (const EventScan::Moment &start : scan.starts()) {
+        if (restarts.emplace(start.target, start.t).second)
+            events.push_back({start.t, Kind::Restart, scan.target(start.target)});
+    }
+    std::map<std::pair<std::size_t, TimestampMs>, Fallen> scrapes;
+    for (const EventScan::Reset &reset : scan.resets())
+        scrapes[{reset.target, reset.t}].counters.insert(reset.counter);
+    for (const auto &[scrape, fallen] : scrapes) {
+        if (restarts.contains(scrape))
+            continue;
+        const auto [target, t] = scrape;
+        if (fallen.counters.size() > 1 && target != EventScan::noTarget && !scan.knowsStart(target)) {
+            events.push_back({t, Kind::Restart, scan.target(target)});
+            continue;
+        }
+        for (const Labels &counter : fallen.counters)
+            events.push_back({t, Kind::CounterReset, counter});
+    }
+    return events;
+}
+
+} // namespace
+
+void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
+               const std::stop_token &cancel)
+{
+    EventScan scan(snapshot, data.range, cancel);
+    scan.select(exprs);
+    scan.readTargets();
+    scan.readCounters();
+    if (cancel.stop_requested())
+        return;
+    std::vector<PanelEvent> events = resetsAndRestarts(scan);
+    for (const EventScan::Moment &failure : scan.failures())
+        events.push_back({failure.t, Kind::FailedScrape, scan.target(failure.target)});
+    bound(events, data.range);
+    data.events.insert(data.events.end(), events.begin(), events.end());
+}
+
+} // namespace sightglass

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/paneldata.h"
+#include "model/storage/snapshot.h"
+#include "parser/promql/ast.h"
+
+#include <cstddef>
+#include <span>
+#include <stop_token>
+
+namespace sightglass {
+
+/// How many events of a panel go to the GUI at most. Where there are more, one of each kind and target stays
+/// in each of eventCellsAcross parts of the range, then the restarts, then the newest.
+inline constexpr std::size_t maxPanelEvents = 300;
+inline constexpr std::int64_t eventCellsAcross = 150;
+
+/// Samples of counters that are looked at for resets, and of `up` and process_start_time_seconds for the rest
+/// (each): a millisecond or two. Where the panel's series have more, each target's first counters are looked
+/// at first.
+inline constexpr std::size_t maxCounterSamples = 400'000;
+inline constexpr std::size_t maxTargetSamples = 200'000;
+
+/// By so many seconds the start time of one and the same process may waver: some work it out from its age.
+inline constexpr double startTimeJitter = 1;
+
+/// Puts what happened inside data.range to the series that the expressions' selectors select, and to their
+/// targets (the same job and instance), into the data, ascending in time.
+///
+/// A reset: a counter fell, stale markers in between or not. Counters are what rate, irate, increase or
+/// resets is asked of, unless TYPE says it is a gauge, and metrics that are counters by TYPE or name. The
+/// buckets, count and sum of one histogram are one counter. A restart: process_start_time_seconds of the
+/// target changed; where the target has none, several of its counters fell in one scrape. The resets of that
+/// scrape are the restart's. A failed scrape: `up` of the target is 0.
+void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
+               const std::stop_token &cancel);
+
+} // namespace sightglass

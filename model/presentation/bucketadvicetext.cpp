@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/bucketadvicetext.h"
+
+#include "model/presentation/displaytext.h"
+#include "model/presentation/numbertext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightglass {
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::BucketAdvice)
+
+public:
+    /// Two digits behind the point, rounded down: what is not all is not said to be.
+    static QString share(double share)
+    {
+        const double percent = std::floor(std::clamp(share, 0.0, 1.0) * 10'000 + 1e-6) / 100;
+        return tr("%1 %", "a share").arg(countLocale().toString(percent, 'g', percent >= 10 ? 4 : 3));
+    }
+    static QString sentence(const BucketAdvice &advice)
+    {
+        // Bounds as the label says them, whatever the language.
+        const QString low = QString::number(advice.low, 'g', QLocale::FloatingPointShortest);
+        const QString high = QString::number(advice.high, 'g', QLocale::FloatingPointShortest);
+        if (advice.kind == BucketAdvice::Kind::AboveLastBound)
+            return tr("%1 of observations are above le=%2, the last bound: bounds above %2 are missing")
+                .arg(share(advice.share), low);
+        if (std::isinf(advice.low) || advice.low == 0)
+            return tr("%1 of observations are in le=%2: bounds below %2 are missing")
+                .arg(share(advice.share), high);
+        return tr("%1 of observations are in le=%3: bounds between %2 and %3 are missing")
+            .arg(share(advice.share), low, high);
+    }
+    static QString ofMetric(const QString &metric, const QString &sentence)
+    {
+        return tr("%1: %2", "a metric and what is said of it").arg(metric, sentence);
+    }
+};
+
+} // namespace
+
+QString bucketAdviceText(const BucketAdvice &advice)
+{
+    return Words::ofMetric(displayText(std::string_view(advice.metric)), Words::sentence(advice));
+}
+
+} // namespace sightglass
