@@ -170,7 +170,8 @@ TemplateToken TemplateLexer::insideAction()
     const char32_t rune = peek();
     if (isBlank(rune))
         return space();
-    const char32_t after = m_position + 1 < m_input.size() ? m_input[m_position + 1] : U'0';
+    const char32_t after =
+        m_position + 1 < m_input.size() ? static_cast<unsigned char>(m_input[m_position + 1]) : U'0';
     if ((rune >= '0' && rune <= '9') || rune == '+' || rune == '-')
         return number();
     if (rune == '.' && after >= '0' && after <= '9')
