@@ -228,6 +228,29 @@ std::string JsRegex::replaced(std::string_view text, std::string_view replacemen
     return result;
 }
 
+std::vector<JsRegex::Match> JsRegex::matchesIn(std::string_view text, std::size_t most) const
+{
+    const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;
+    Groups groups(std::size_t(m_program->NumberOfCapturingGroups()) + 1);
+    std::vector<Match> found;
+    for (std::size_t from = 0; from <= text.size() && found.size() < most;) {
+        if (!m_program->Match(piece(text), from, text.size(), anchor, groups.data(), int(groups.size())))
+            break;
+        Match &match = found.emplace_back();
+        for (const auto &group : groups)
+            match.groups.push_back(group.data() == nullptr ? std::optional<std::string>()
+                                                           : std::string(view(group)));
+        for (const auto &[number, name] : m_program->CapturingGroupNames()) {
+            if (match.groups[std::size_t(number)])
+                match.named.emplace_back(name, *match.groups[std::size_t(number)]);
+        }
+        if (m_replacing == Replacing::First || groups.front().empty())
+            break;
+        from = std::size_t(groups.front().data() - text.data()) + groups.front().size();
+    }
+    return found;
+}
+
 std::vector<std::pair<std::string, std::string>> JsRegex::namedGroups(std::string_view text) const
 {
     const auto anchor = m_start == Start::Here ? RE2::ANCHOR_START : RE2::UNANCHORED;

@@ -3,8 +3,10 @@
 
 #include "parser/base/result.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -47,6 +49,15 @@ public:
     /// The text with its first match, or each with the flag g, replaced. The replacement knows $1 to $99, $&,
     /// $`, $', $<name> and $$; a number without a group stays as it is written.
     [[nodiscard]] std::string replaced(std::string_view text, std::string_view replacement) const;
+
+    /// One match: what each group took, the first being the whole; null where a group took no part.
+    struct Match
+    {
+        std::vector<std::optional<std::string>> groups;
+        std::vector<std::pair<std::string, std::string>> named; ///< of those that took part
+    };
+    /// The first match, or with the flag g all up to the first empty one, at most so many.
+    [[nodiscard]] std::vector<Match> matchesIn(std::string_view text, std::size_t most) const;
 
     /// The named groups of the first match with what they took, in the pattern's order; empty where nothing
     /// matches or nothing is named.

@@ -36,8 +36,9 @@ bool isInRows(const Json &dashboard, int schema)
     return rows != nullptr && rows->is_array() && (schema < 16 || isEmptyValue(panels));
 }
 
-void migrate(Json &dashboard, const std::string &root, Migration &migration)
+void migrate(MigratedDashboard &migrated, const std::string &root, Migration &migration)
 {
+    Json &dashboard = migrated.dashboard;
     restoreKeySpelling(dashboard);
     collectDatasourceTypes(dashboard, migration);
     boundLists(dashboard, migration);
@@ -57,6 +58,7 @@ void migrate(Json &dashboard, const std::string &root, Migration &migration)
     normalizeVariables(dashboard, migration);
     normalizeAnnotations(dashboard, migration);
     normalizeDashboard(dashboard, migration);
+    migrated.panelPlaces = originsOf(dashboard);
     unmarkOrigins(dashboard);
     set(dashboard, "schemaVersion", newestDashboardSchema);
 }
@@ -80,7 +82,7 @@ Result<MigratedDashboard> migrateDashboard(std::string_view text, const Dashboar
     MigratedDashboard migrated;
     migrated.dashboard = std::move(opened->dashboard);
     Migration migration(opened->pointer, limits.losses);
-    migrate(migrated.dashboard, opened->pointer, migration);
+    migrate(migrated, opened->pointer, migration);
     migrated.losses = migration.takeLosses();
     return migrated;
 }

@@ -7,6 +7,9 @@
 #include <nlohmann/json.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +31,8 @@ struct DashboardLimits
 struct MigratedDashboard
 {
     nlohmann::json dashboard;
+    /// Where each panel stood in the text as it was given, by its id.
+    std::map<std::int64_t, std::string> panelPlaces;
     std::vector<ImportLoss> losses; ///< in the order they were met, at most DashboardLimits::losses
 };
 

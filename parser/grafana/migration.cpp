@@ -70,6 +70,16 @@ void unmarkOrigins(Json &dashboard)
     forEachPanel(dashboard, [](Json &panel) { erase(panel, originKey); });
 }
 
+std::map<std::int64_t, std::string> originsOf(Json &dashboard)
+{
+    std::map<std::int64_t, std::string> origins;
+    forEachPanel(dashboard, [&origins](const Json &panel) {
+        if (const Json *id = find(panel, "id"); id != nullptr && id->is_number_integer())
+            origins.emplace(id->get<std::int64_t>(), textIn(panel, originKey));
+    });
+    return origins;
+}
+
 std::string pointerStep(std::string_view key)
 {
     std::string step = "/";

@@ -5,6 +5,7 @@
 #include "parser/grafana/jsonvalues.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -52,6 +53,8 @@ private:
 /// the panel is moved. unmarkOrigins() takes it out again.
 void markOrigins(Json &dashboard, const std::string &root);
 void unmarkOrigins(Json &dashboard);
+/// What they are, by the panels' ids.
+[[nodiscard]] std::map<std::int64_t, std::string> originsOf(Json &dashboard);
 
 /// Calls `function(Json &panel)` for every panel of the dashboard and, behind it, for those inside it.
 template<typename Function>

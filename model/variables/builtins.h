@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/timerange.h"
+#include "model/variables/variablevalues.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace sightglass {
+
+/// What Grafana's own variables of a dashboard stand for.
+struct BuiltInContext
+{
+    TimeRange range;
+    std::string dashboardTitle;
+    std::string dashboardUid;
+    std::string timezone = "browser";
+    std::string rangeFrom = {}; ///< as the user said it ("now-1h"), for $__url_time_range; empty: the time
+    std::string rangeTo = {};
+};
+
+/// $__from, $__to, $__range, $__range_s, $__range_ms, $__dashboard, $__timezone, $__url_time_range, $__org,
+/// $__user, $timeFilter and $__timeFilter (both as of no data source: empty text).
+void addBuiltIns(VariableValues &values, const BuiltInContext &context);
+
+/// Adds $__all_variables: all that are chosen at present, for links. To be called last.
+void addAllVariables(VariableValues &values);
+
+/// $__interval, $__interval_ms, $__rate_interval and $__rate_interval_ms for a query's step. They are those
+/// of one query, and so are laid over the dashboard's.
+[[nodiscard]] VariableValues intervalValues(std::int64_t stepMs, std::int64_t rateIntervalMs);
+
+/// The names of all of these.
+[[nodiscard]] bool isBuiltIn(std::string_view name) noexcept;
+
+} // namespace sightglass

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/core/timerange.h"
+#include "model/variables/variablespec.h"
+#include "model/variables/variablevalues.h"
+#include "parser/base/result.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+/// How many values a variable has at most; Grafana shows 1,000 of them.
+inline constexpr std::size_t mostVariableOptions = 10'000;
+
+/// A custom variable's list: "a, b\,c, text : value".
+[[nodiscard]] std::vector<VariableOption> customOptions(std::string_view list);
+
+/// An interval variable's list: words or quoted texts; "auto" first where it is offered.
+[[nodiscard]] std::vector<VariableOption> intervalOptions(const VariableSpec &variable);
+
+/// The answers of a query as values: those that `regex` finds, by their groups "value" and "text", else by
+/// their first group, each match for itself with the flag g; equal values once; sorted. An expression that
+/// cannot be done is an error. `regex` has its variables replaced already.
+[[nodiscard]] Result<std::vector<VariableOption>> shapedOptions(std::vector<VariableOption> answers,
+                                                                std::string_view regex, VariableSort sort);
+
+/// In Grafana's order of that kind.
+void sortOptions(std::vector<VariableOption> &options, VariableSort sort);
+
+/// What the variable stands for: `chosen` as far as they are among the options (any where custom values are
+/// allowed and there are no options), else All where it is offered, else the first option. No value at all
+/// where there are no options: queries find nothing.
+[[nodiscard]] VariableValue chosenValue(const VariableSpec &variable, std::span<const VariableOption> options,
+                                        std::span<const VariableOption> chosen);
+
+/// The duration that "auto" of an interval variable means for a range.
+[[nodiscard]] std::string autoIntervalText(const AutoInterval &interval, TimeRange range);
+
+/// The value of an interval variable's option "auto".
+[[nodiscard]] std::string autoIntervalValue(std::string_view variable);
+
+} // namespace sightglass
