@@ -98,6 +98,7 @@ std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiSer
     }
     state->ruleGroups = groupsOf(tick);
     state->missedEvaluations = tick.missedEvaluations;
+    state->ruleProblems = tick.ruleProblems;
     state->server = server;
     return state;
 }

@@ -46,6 +46,7 @@ struct RuleGroup
     std::int64_t queryOffsetMs = 0;   ///< queries look, and results are stored, so much before the evaluation
     std::size_t limit = 0;            ///< of series or alerts per rule; 0: none
     std::vector<RulePtr> rules;       ///< never null
+    Labels externalLabels = {};       ///< what its templates see, beside and before the engine's
 };
 
 } // namespace sightglass

@@ -72,6 +72,7 @@ RuleGroup ruleGroup(const WrittenGroup &group, const std::string &file, const Ru
         made.intervalMs = std::max<std::int64_t>(defaults.intervalMs, 1);
     made.queryOffsetMs = group.queryOffsetMs.value.value_or(defaults.queryOffsetMs);
     made.limit = static_cast<std::size_t>(std::max<std::int64_t>(group.limit.value, 0));
+    made.externalLabels = defaults.externalLabels;
     for (const WrittenRule &rule : group.rules)
         made.rules.push_back(writtenRule(group, rule, defaults.features));
     return made;

@@ -17,6 +17,7 @@ struct RuleDefaults
     std::int64_t intervalMs = 60'000; ///< evaluation_interval
     std::int64_t queryOffsetMs = 0;   ///< rule_query_offset
     promql::Features features = {};
+    Labels externalLabels = {}; ///< external_labels
 };
 
 /// The group that a rule file without problems writes. Its templates are parsed here, once.

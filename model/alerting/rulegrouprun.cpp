@@ -22,9 +22,10 @@ constexpr int evaluationsBeforeRestoring = 2; // the first may miss what scrapes
 class RuleQueries
 {
 public:
-    RuleQueries(const RuleEngineOptions &options, std::shared_ptr<const Snapshot> snapshot,
-                std::stop_token stop)
+    RuleQueries(const RuleEngineOptions &options, const Labels &externalLabels,
+                std::shared_ptr<const Snapshot> snapshot, std::stop_token stop)
         : m_options(options)
+        , m_externalLabels(externalLabels)
         , m_snapshot(std::move(snapshot))
         , m_stop(std::move(stop))
         , m_deadline(SteadyClock::now() + std::chrono::milliseconds(options.queries.options().timeoutMs))
@@ -45,6 +46,8 @@ public:
         environment.time = ts;
         environment.externalUrl = m_options.externalUrl;
         environment.externalLabels = m_options.externalLabels;
+        for (const LabelView label : m_externalLabels)
+            environment.externalLabels = environment.externalLabels.with(label.name, label.value);
         environment.query = [this, ts](std::string_view text) { return answer(text, ts); };
         return environment;
     }
@@ -82,6 +85,7 @@ private:
     }
 
     const RuleEngineOptions &m_options;
+    const Labels &m_externalLabels;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::stop_token m_stop;
     SteadyClock::time_point m_deadline;
@@ -212,7 +216,7 @@ Status RuleGroupRun::step(RuleRun &run, const Task &task) const
 {
     const Rule &rule = *run.status.rule;
     const Pass &pass = task.pass;
-    const RuleQueries queries(task.options, pass.store.snapshot(), pass.stop);
+    const RuleQueries queries(task.options, m_group.externalLabels, pass.store.snapshot(), pass.stop);
     auto elements = queries.elements(*rule.expr, pass.ts - m_group.queryOffsetMs);
     if (!elements)
         return std::move(elements).error();

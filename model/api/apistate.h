@@ -62,6 +62,8 @@ struct ApiState
     std::vector<ApiTarget> targets;
     std::vector<ApiRuleGroup> ruleGroups;
     std::uint64_t missedEvaluations = 0;
+    /// Why rule files are not in force as they stand now; /rules warns of them.
+    std::vector<std::string> ruleProblems;
     ApiServerInfo server;
 };
 

@@ -260,6 +260,10 @@ void answerRules(const ApiCall &call, Envelope &envelope)
     const Page page = readPage(reader, groups);
     if (reader.failed())
         return envelope.fail(reader.error());
+    constexpr std::size_t mostProblems = 100;
+    const std::vector<std::string> &problems = call.context.state->ruleProblems;
+    for (std::size_t i = 0; i < std::min(problems.size(), mostProblems); ++i)
+        envelope.warn(problems[i]);
     JsonWriter &writer = envelope.data();
     std::size_t written = 0;
     const ApiRuleGroup *next = nullptr;

@@ -43,9 +43,34 @@ QString textOf(Error error)
     return displayText(errorText(error), longestText);
 }
 
+/// A hostile file has as many as it likes.
+constexpr std::size_t mostFaults = 200;
+
+ConfigReportLine faultLine(const RuleFileFault &fault)
+{
+    const RuleProblem &problem = fault.problem;
+    QString text = textOf(problem.error);
+    if (problem.rule != 0)
+        text = Texts::tr("group %1, rule %2, %3: %4")
+                   .arg(displayText(problem.group), QString::number(problem.rule),
+                        displayText(problem.ruleName), text);
+    const SourcePosition position =
+        problem.exactPosition.line != 0 ? problem.exactPosition : problem.error.position;
+    return {ConfigReportLine::Kind::Broken, fault.file, position, text};
+}
+
 int number(std::size_t count)
 {
     return static_cast<int>(std::min<std::size_t>(count, std::numeric_limits<int>::max()));
+}
+
+std::size_t brokenRuleFiles(const ConfigState &state)
+{
+    std::size_t files = 0;
+    QString last;
+    for (const RuleFileFault &fault : state.ruleFaults)
+        files += std::exchange(last, fault.file) != fault.file ? 1 : 0;
+    return files;
 }
 
 } // namespace
@@ -64,9 +89,12 @@ std::vector<ConfigReportLine> configReport(const ConfigState &state)
 {
     using Kind = ConfigReportLine::Kind;
     std::vector<ConfigReportLine> lines;
-    if (state.broken)
+    // A rule file by itself tells of its first fault only there.
+    if (state.broken && state.kind == FollowedKind::Configuration)
         lines.push_back(
             {Kind::Broken, state.broken->file, state.broken->error.position, textOf(state.broken->error)});
+    for (std::size_t i = 0; i < std::min(state.ruleFaults.size(), mostFaults); ++i)
+        lines.push_back(faultLine(state.ruleFaults[i]));
     for (const Error &problem : state.problems)
         lines.push_back({Kind::Problem, state.path, problem.position, textOf(problem)});
     for (const ConfigRemark &remark : state.remarks)
@@ -81,10 +109,10 @@ std::vector<ConfigReportLine> configReport(const ConfigState &state)
 QString configSummary(const ConfigState &state)
 {
     QStringList parts;
-    const bool nothing = state.targets.empty() && state.broken;
+    const bool nothing = state.targets.empty() && state.ruleGroups.empty() && state.broken;
     if (state.broken)
         parts << (nothing ? Texts::tr("broken") : Texts::tr("broken: as it was last good"));
-    if (!nothing)
+    if (!nothing && state.kind == FollowedKind::Configuration)
         parts << Texts::tr("%n target(s)", nullptr, number(state.targets.size()));
     if (state.droppedTargets > 0)
         parts << Texts::tr("%n dropped", nullptr, number(state.droppedTargets));
@@ -92,9 +120,17 @@ QString configSummary(const ConfigState &state)
         parts << Texts::tr("%n problem(s)", nullptr, number(state.problems.size()));
     if (!state.remarks.empty())
         parts << Texts::tr("%n field(s) not honoured", nullptr, number(state.remarks.size()));
-    if (!state.ruleFiles.isEmpty())
+    if (state.kind == FollowedKind::Configuration && !state.ruleFiles.isEmpty())
         parts << Texts::tr("%n rule file(s)", nullptr,
                            number(static_cast<std::size_t>(state.ruleFiles.size())));
+    const std::size_t broken = brokenRuleFiles(state);
+    if (state.kind == FollowedKind::Configuration && broken > 0)
+        parts << Texts::tr("%n of them broken", nullptr, number(broken));
+    std::size_t rules = 0;
+    for (const RuleGroup &group : state.ruleGroups)
+        rules += group.rules.size();
+    if (rules > 0)
+        parts << Texts::tr("%n rule(s)", nullptr, number(rules));
     return parts.join(QStringLiteral(" · "));
 }
 

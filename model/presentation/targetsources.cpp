@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace sightglass {
@@ -20,17 +21,17 @@ TargetSources::~TargetSources() = default;
 
 QString TargetSources::pathOf(const QString &file)
 {
-    return QFileInfo(file).absoluteFilePath();
+    return isBundledRules(file) ? file : QFileInfo(file).absoluteFilePath();
 }
 
-void TargetSources::open(const QString &path)
+void TargetSources::open(const QString &path, FollowedKind kind)
 {
     const QString file = pathOf(path);
     if (const Source *known = source(file)) {
         known->follower->start();
         return;
     }
-    Source added{std::make_unique<ConfigFollower>(file)};
+    Source added{std::make_unique<ConfigFollower>(file, kind, m_ruleFeatures)};
     connect(added.follower.get(), &ConfigFollower::changed, this, [this, file] { onChanged(file); });
     added.follower->start();
     m_sources.push_back(std::move(added));
@@ -45,6 +46,7 @@ void TargetSources::close(const QString &path)
     if (closed == 0)
         return;
     merge();
+    mergeRules();
     emit filesChanged();
 }
 
@@ -53,6 +55,16 @@ QStringList TargetSources::paths() const
     QStringList paths;
     for (const Source &each : m_sources)
         paths << each.follower->state().path;
+    return paths;
+}
+
+QStringList TargetSources::paths(FollowedKind kind) const
+{
+    QStringList paths;
+    for (const Source &each : m_sources) {
+        if (each.follower->state().kind == kind)
+            paths << each.follower->state().path;
+    }
     return paths;
 }
 
@@ -83,6 +95,7 @@ void TargetSources::onChanged(const QString &path)
         each.everGood = each.everGood || (state.path == path && !state.broken);
     }
     merge();
+    mergeRules();
     emit stateChanged(path);
 }
 
@@ -108,6 +121,30 @@ void TargetSources::merge()
     }
     if (targets != m_workspace->targets())
         m_workspace->setTargets(std::move(targets));
+}
+
+void TargetSources::mergeRules()
+{
+    std::vector<std::pair<QString, std::uint64_t>> readings;
+    for (const Source &each : m_sources)
+        readings.emplace_back(each.follower->state().path, each.follower->state().ruleReadings);
+    if (readings == m_mergedReadings)
+        return; // it was about targets
+    m_mergedReadings = std::move(readings);
+    LoadedRules rules;
+    QSet<QString> files;
+    for (const Source &each : m_sources) {
+        const ConfigState &state = each.follower->state();
+        const auto isNew = [&files](const QString &file) { return !files.contains(file); };
+        std::copy_if(state.ruleGroups.begin(), state.ruleGroups.end(), std::back_inserter(rules.groups),
+                     [&isNew](const RuleGroup &group) { return isNew(QString::fromStdString(group.file)); });
+        for (const RuleFileFault &fault : state.ruleFaults) {
+            if (isNew(fault.file))
+                rules.problems.push_back(plainText(fault));
+        }
+        files += QSet<QString>(state.ruleFiles.begin(), state.ruleFiles.end());
+    }
+    m_workspace->setFileRules(std::move(rules));
 }
 
 } // namespace sightglass

@@ -8,6 +8,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 namespace sightglass {
@@ -134,12 +135,26 @@ void Workspace::onTick(const CollectorTick &tick)
     emit ticked(m_lastTick);
 }
 
-void Workspace::onDashboardsChanged()
+void Workspace::setFileRules(LoadedRules rules)
+{
+    m_fileRules = std::move(rules);
+    setRules();
+}
+
+void Workspace::setRules()
 {
     std::vector<ThresholdGroup> groups;
     for (const TargetDashboard &dashboard : dashboards())
         groups.insert(groups.end(), dashboard.spec.ruleGroups.begin(), dashboard.spec.ruleGroups.end());
-    m_collector->setRuleGroups(ruleGroups(groups));
+    LoadedRules rules = m_fileRules;
+    std::vector<RuleGroup> own = ruleGroups(groups);
+    std::move(own.begin(), own.end(), std::back_inserter(rules.groups));
+    m_collector->setRules(std::move(rules));
+}
+
+void Workspace::onDashboardsChanged()
+{
+    setRules();
     emit dashboardsChanged();
 }
 

@@ -53,6 +53,9 @@ public:
         return m_chooser->dashboards();
     }
 
+    /// The rules of files, which are evaluated beside those of the dashboards.
+    void setFileRules(LoadedRules rules);
+
     /// Ticks bring the pages of this target as they come in: see Collector::watchPages().
     void watchPages(const QString &targetId) { m_collector->watchPages(targetId); }
 
@@ -85,6 +88,7 @@ signals:
 private:
     void onTick(const CollectorTick &tick);
     void onDashboardsChanged();
+    void setRules();
 
     std::shared_ptr<QueryPool> m_pool;
     QueryEngine m_engine;
@@ -94,6 +98,7 @@ private:
     AlertTableModel *m_alertModel;
     AlertHistoryModel *m_alertHistory;
     std::vector<TargetConfig> m_targets;
+    LoadedRules m_fileRules;
     CollectorTick m_lastTick;
     TimestampMs m_firstDataAt = 0;
 };

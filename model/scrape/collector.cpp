@@ -72,7 +72,12 @@ void Collector::setTargets(const std::vector<TargetConfig> &targets)
 
 void Collector::setRuleGroups(const std::vector<RuleGroup> &groups)
 {
-    d->order([copy = groups](CollectorOrders &orders) mutable { orders.ruleGroups = std::move(copy); });
+    setRules({groups, {}});
+}
+
+void Collector::setRules(LoadedRules rules)
+{
+    d->order([rules = std::move(rules)](CollectorOrders &orders) mutable { orders.rules = std::move(rules); });
 }
 
 void Collector::setRetention(Retention retention)

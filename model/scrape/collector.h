@@ -2,7 +2,8 @@
 #pragma once
 
 #include "model/alerting/alertrestoration.h"
-#include "model/alerting/rule.h"
+#include "model/alerting/keptalert.h"
+#include "model/alerting/loadedrules.h"
 #include "model/core/clock.h"
 #include "model/scrape/collectortick.h"
 #include "model/scrape/targetconfig.h"
@@ -35,6 +36,8 @@ struct CollectorOptions
     std::string externalUrl = {};
     /// Where the store holds samples of an earlier run: how `for` survives a restart.
     std::optional<RestoreOptions> restoreAlerts = {};
+    /// What an earlier run has left of ALERTS_FOR_STATE: the store begins with these samples.
+    std::vector<KeptAlert> keptAlerts = {};
     /// Where targets' SecretKeys are looked up; outlives the collector. Null: they cannot be read.
     SecretStore *secrets = nullptr;
 };
@@ -60,6 +63,8 @@ public:
     /// Replaces all rule groups; those of the same file and name go on, rule by rule. What rules record, and
     /// ALERTS, are series like those of targets: kept as long and within the same memory.
     void setRuleGroups(const std::vector<RuleGroup> &groups);
+    /// The same, with what ticks are to tell of files.
+    void setRules(LoadedRules rules);
 
     void setRetention(Retention retention);
 

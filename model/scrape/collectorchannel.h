@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/alerting/loadedrules.h"
 #include "model/scrape/collectortick.h"
 #include "model/scrape/targetconfig.h"
 #include "model/storage/head.h"
@@ -19,7 +20,7 @@ namespace sightglass {
 struct CollectorOrders
 {
     std::optional<std::vector<TargetConfig>> targets;
-    std::optional<std::vector<RuleGroup>> ruleGroups;
+    std::optional<LoadedRules> rules;
     std::optional<Retention> retention;
     std::optional<QString> watchedTarget;
 };

@@ -9,6 +9,7 @@
 #include <QMetaType>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -23,6 +24,7 @@ struct CollectorTick
     std::vector<RuleGroupStatus> ruleGroups;  ///< in the same order
     std::vector<AlertTransition> transitions; ///< since the tick before
     std::uint64_t missedEvaluations = 0;
+    std::vector<std::string> ruleProblems = {}; ///< of rule files: see LoadedRules::problems
     /// The latest scrape of the target that is watched (see Collector::watchPages()); null: of none, or none
     /// since. The same object as in the tick before where it was not scraped meanwhile.
     std::shared_ptr<const PageCapture> watchedPage;

@@ -48,6 +48,7 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     , m_evaluationTimer(this)
     , m_publishTimer(this)
 {
+    appendKeptAlerts(m_options.keptAlerts, m_ruleStore);
     m_evaluationTimer.setSingleShot(true);
     m_evaluationTimer.setTimerType(Qt::PreciseTimer);
     connect(&m_evaluationTimer, &QTimer::timeout, this, [this] {
@@ -68,8 +69,10 @@ void CollectorWorker::customEvent(QEvent *event)
     CollectorOrders orders = m_channel->takeOrders();
     if (orders.retention)
         m_head.setRetention(*orders.retention);
-    if (orders.ruleGroups)
-        m_rules.setGroups(std::move(*orders.ruleGroups));
+    if (orders.rules) {
+        m_ruleProblems = std::move(orders.rules->problems);
+        m_rules.setGroups(std::move(orders.rules->groups));
+    }
     if (orders.targets)
         setTargets(*orders.targets);
     if (orders.watchedTarget)
@@ -218,6 +221,7 @@ void CollectorWorker::publish()
     tick.ruleGroups = m_rules.groupStatuses();
     tick.transitions = std::exchange(m_transitions, {});
     tick.missedEvaluations = m_rules.missedEvaluations();
+    tick.ruleProblems = m_ruleProblems;
     tick.watchedPage = watchedPage();
     m_publishedNs = m_clock->monotonicNs();
     m_everPublished = true;

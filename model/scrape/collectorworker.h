@@ -14,6 +14,7 @@
 
 #include <memory>
 #include <stop_token>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -70,6 +71,7 @@ private:
     std::vector<std::unique_ptr<ScrapeLoop>> m_endingLoops; ///< of targets that are no more
     QString m_watchedTarget;                                ///< an id, of which there may be no target
     std::vector<AlertTransition> m_transitions;             ///< since the last tick
+    std::vector<std::string> m_ruleProblems;                ///< of files, to be told
     QTimer m_evaluationTimer;
     QTimer m_publishTimer;
     std::int64_t m_publishedNs = 0;

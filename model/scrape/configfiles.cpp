@@ -55,7 +55,44 @@ QStringList matchingFiles(const std::string &pattern)
     return files;
 }
 
-ConfigFiles readConfigFiles(const QString &path)
+namespace {
+
+RuleDefaults ruleDefaults(const PrometheusConfig &config, const promql::Features &features)
+{
+    return {config.evaluationIntervalMs, config.ruleQueryOffsetMs, features, Labels(config.externalLabels)};
+}
+
+/// Those that the configuration names; a file that two patterns name is there once.
+void readRuleFiles(ConfigFiles &files, const promql::Features &features)
+{
+    for (const std::string &pattern : files.config.ruleFiles) {
+        files.watched += QString::fromStdString(splitFilePattern(pattern).directory);
+        files.ruleFiles += matchingFiles(pattern);
+    }
+    files.ruleFiles.removeDuplicates();
+    const RuleDefaults defaults = ruleDefaults(files.config, features);
+    for (const QString &file : std::as_const(files.ruleFiles))
+        files.rules.push_back(readRules(file, defaults));
+    files.watched += files.ruleFiles;
+}
+
+} // namespace
+
+ConfigFiles readRuleFileAlone(const QString &path, const promql::Features &ruleFeatures)
+{
+    ConfigFiles files;
+    files.ruleFiles += path;
+    // The folder tells of a file that was not there, or was replaced.
+    if (!isBundledRules(path))
+        files.watched << path << QFileInfo(path).absolutePath();
+    files.rules.push_back(readRules(path, ruleDefaults(files.config, ruleFeatures)));
+    const std::vector<RuleProblem> &problems = files.rules.back().problems;
+    if (!problems.empty())
+        files.problem = FileProblem{path, problems.front().error};
+    return files;
+}
+
+ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFeatures)
 {
     ConfigFiles files;
     files.watched += path;
@@ -84,10 +121,7 @@ ConfigFiles readConfigFiles(const QString &path)
                 return failed(further, std::move(read).error());
         }
     }
-    for (const std::string &pattern : files.config.ruleFiles) {
-        watchFolderOf(pattern);
-        files.ruleFiles += matchingFiles(pattern);
-    }
+    readRuleFiles(files, ruleFeatures);
     files.watched.removeDuplicates();
     return files;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/scrape/rulefilereading.h"
 #include "parser/base/result.h"
 #include "parser/config/prometheusconfig.h"
 
@@ -30,12 +31,16 @@ struct ConfigFiles
 {
     PrometheusConfig config;
     QStringList ruleFiles;              ///< there are at present
+    std::vector<RuleFileContent> rules; ///< of these, in the same order
     QStringList watched;                ///< everything that was read, and the folders of patterns
     std::optional<FileProblem> problem; ///< then the rest is of no meaning
 };
 
-/// Reads it and everything it names, all or nothing, as Prometheus reloads (scraping reference, section 12).
-/// Blocks.
-[[nodiscard]] ConfigFiles readConfigFiles(const QString &path);
+/// Reads it and everything it names, all or nothing, as Prometheus reloads (scraping reference, section 12);
+/// but a rule file that is broken has its problems for itself. Blocks.
+[[nodiscard]] ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFeatures = {});
+
+/// The same of a rule file that no prometheus.yml names: `problem` is the first of its problems. Blocks.
+[[nodiscard]] ConfigFiles readRuleFileAlone(const QString &path, const promql::Features &ruleFeatures = {});
 
 } // namespace sightglass

@@ -10,10 +10,17 @@
 namespace sightglass {
 
 ConfigFollower::ConfigFollower(const QString &path, QObject *parent)
+    : ConfigFollower(path, FollowedKind::Configuration, {}, parent)
+{}
+
+ConfigFollower::ConfigFollower(const QString &path, FollowedKind kind, const promql::Features &ruleFeatures,
+                               QObject *parent)
     : QObject(parent)
+    , m_ruleFeatures(ruleFeatures)
     , m_reading([this](ConfigFiles files) { take(std::move(files)); })
 {
     m_state.path = path;
+    m_state.kind = kind;
     m_collect.setSingleShot(true);
     m_collect.setInterval(0);
     connect(&m_watch, &FileWatch::changed, this, &ConfigFollower::start);
@@ -24,13 +31,18 @@ ConfigFollower::~ConfigFollower() = default;
 
 void ConfigFollower::start()
 {
-    m_reading.startAgain([path = m_state.path] { return readConfigFiles(path); });
+    const bool rules = m_state.kind == FollowedKind::Rules;
+    m_reading.startAgain([path = m_state.path, features = m_ruleFeatures, rules] {
+        return rules ? readRuleFileAlone(path, features) : readConfigFiles(path, features);
+    });
 }
 
 void ConfigFollower::take(ConfigFiles files)
 {
     m_watch.watch(files.watched);
     m_state.broken = std::move(files.problem);
+    if (!m_state.broken || m_state.kind == FollowedKind::Rules)
+        takeRules(std::move(files.rules));
     if (!m_state.broken) {
         m_state.ruleFiles = std::move(files.ruleFiles);
         m_state.remarks = files.config.remarks;
@@ -45,6 +57,23 @@ void ConfigFollower::take(ConfigFiles files)
         }
     }
     collect();
+}
+
+void ConfigFollower::takeRules(std::vector<RuleFileContent> rules)
+{
+    const std::vector<RuleGroup> before = std::exchange(m_state.ruleGroups, {});
+    m_state.ruleFaults.clear();
+    for (RuleFileContent &content : rules) {
+        for (RuleProblem &problem : content.problems)
+            m_state.ruleFaults.push_back({content.path, std::move(problem)});
+        if (content.problems.empty()) {
+            std::move(content.groups.begin(), content.groups.end(), std::back_inserter(m_state.ruleGroups));
+            continue;
+        }
+        std::copy_if(before.begin(), before.end(), std::back_inserter(m_state.ruleGroups),
+                     [file = content.path.toStdString()](const RuleGroup &group) { return group.file == file; });
+    }
+    ++m_state.ruleReadings;
 }
 
 ConfigFollower::Job ConfigFollower::makeJob(const ScrapeConfig &config)

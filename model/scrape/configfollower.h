@@ -16,28 +16,44 @@
 
 namespace sightglass {
 
-/// What a followed prometheus.yml comes to now.
+/// What a followed file is.
+enum class FollowedKind : std::uint8_t
+{
+    Configuration, ///< a prometheus.yml
+    Rules          ///< a rule file by itself
+};
+
+/// What a followed file comes to now.
 struct ConfigState
 {
     QString path;
+    FollowedKind kind = FollowedKind::Configuration;
     std::vector<TargetConfig> targets; ///< of all scrape configs, in their order
     std::size_t droppedTargets = 0;
     QStringList ruleFiles;
+    std::vector<RuleGroup> ruleGroups; ///< of these, in their order: of a broken one as it was last good
+    std::vector<RuleFileFault> ruleFaults;
+    std::uint64_t ruleReadings = 0; ///< how often they were read: where it is the same, so are the groups
     std::vector<ConfigRemark> remarks;
     std::vector<Error> problems; ///< of targets and of discovery
-    /// Why the file as it is now is not in force: the rest is of the last one that was good, if any.
+    /// Why the file as it is now is not in force: the rest is of the last one that was good, if any, but for
+    /// `ruleFaults`.
     std::optional<FileProblem> broken;
 };
 
-/// Follows a prometheus.yml: opens it as it is, discovers the targets of its scrape configs, and reads it
-/// again when it or a file that it names changes. A broken one changes nothing but ConfigState::broken. Lives
-/// on one thread and never blocks it.
+/// Follows a prometheus.yml: opens it as it is, discovers the targets of its scrape configs, reads the rule
+/// files that it names, and does so again when it or a file that it names changes. A broken one changes
+/// nothing but ConfigState::broken; a broken rule file nothing but ConfigState::ruleFaults. A rule file by
+/// itself is followed in the same way. Lives on one thread and never blocks it.
 class ConfigFollower : public QObject
 {
     Q_OBJECT
 
 public:
     explicit ConfigFollower(const QString &path, QObject *parent = nullptr);
+    /// `ruleFeatures`: what expressions of rules may use.
+    ConfigFollower(const QString &path, FollowedKind kind, const promql::Features &ruleFeatures = {},
+                   QObject *parent = nullptr);
     ~ConfigFollower() override;
 
     void start();
@@ -57,10 +73,12 @@ private:
     };
 
     void take(ConfigFiles files);
+    void takeRules(std::vector<RuleFileContent> rules);
     [[nodiscard]] Job makeJob(const ScrapeConfig &config);
     void collect();
 
     ConfigState m_state;
+    promql::Features m_ruleFeatures;
     BackgroundTask<ConfigFiles> m_reading;
     std::vector<Job> m_jobs;
     FileWatch m_watch;

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/rulefilereading.h"
+
+#include "model/scrape/configfiles.h"
+#include "parser/config/rulefilereader.h"
+
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+constexpr qint64 maxRuleFileBytes = qint64{16} << 20;
+
+/// Where the file lies.
+QString placeOf(const QString &path)
+{
+    if (!isBundledRules(path))
+        return path;
+    return QStringLiteral(":/rules/%1.yml").arg(path.mid(bundledRulesPrefix.size()));
+}
+
+} // namespace
+
+std::string plainText(const RuleFileFault &fault)
+{
+    const bool hasPlace = fault.problem.error.position.line != 0;
+    return fault.file.toStdString() + (hasPlace ? ":" : ": ") + plainText(fault.problem);
+}
+
+bool isBundledRules(const QString &file)
+{
+    return file.startsWith(bundledRulesPrefix);
+}
+
+RuleFileContent readRules(const QString &path, const RuleDefaults &defaults)
+{
+    RuleFileContent content{path, {}, {}};
+    const Result<std::string> text = readTextFile(placeOf(path), maxRuleFileBytes);
+    if (!text) {
+        content.problems.push_back({text.error(), {}, {}, {}, 0, {}});
+        return content;
+    }
+    RuleFileOptions options;
+    options.features = defaults.features;
+    RuleFileReading reading = readRuleFile(*text, options);
+    content.problems = std::move(reading.problems);
+    if (!content.problems.empty())
+        return content;
+    const std::string file = path.toStdString();
+    for (const WrittenGroup &group : reading.file.groups)
+        content.groups.push_back(ruleGroup(group, file, defaults));
+    return content;
+}
+
+} // namespace sightglass

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/rulegroup.h"
+#include "parser/config/ruleproblem.h"
+
+#include <QString>
+
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// Under such a name followed by "node", "process" or "prometheus" the rules are known that come with the
+/// program.
+inline constexpr QLatin1String bundledRulesPrefix("bundled:");
+
+/// What is wrong with one rule file, in it or with reading it.
+struct RuleFileFault
+{
+    QString file;
+    RuleProblem problem;
+
+    friend bool operator==(const RuleFileFault &, const RuleFileFault &) = default;
+};
+
+/// "file:line:column: group "g", rule 1, "name": what", as Prometheus says it; without a place where there is
+/// none.
+[[nodiscard]] std::string plainText(const RuleFileFault &fault);
+
+/// A rule file as it stood on disk at one time.
+struct RuleFileContent
+{
+    QString path;
+    std::vector<RuleGroup> groups;    ///< none where there are problems
+    std::vector<RuleProblem> problems; ///< a file that cannot be read has one without a place
+};
+
+/// Reads one, and parses its expressions and templates. Blocks.
+[[nodiscard]] RuleFileContent readRules(const QString &path, const RuleDefaults &defaults);
+
+/// Whether `file` is, by its name, one of the rule files that come with the program.
+[[nodiscard]] bool isBundledRules(const QString &file);
+
+} // namespace sightglass
