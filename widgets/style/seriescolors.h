@@ -16,7 +16,8 @@ namespace sightglass {
 /// The colour of the index-th series of a panel: a palette that colour-blind people can tell apart, with
 /// shades for either theme; repeats after seriesColorCount.
 inline constexpr std::size_t seriesColorCount = 12;
-[[nodiscard]] QColor seriesColor(std::size_t index, ThemeKind theme);
+[[nodiscard]] QColor seriesColor(std::size_t index, const Theme &theme);
+[[nodiscard]] QColor seriesColor(std::size_t index, ThemeKind theme); ///< in normal contrast
 
 /// How a series looks when nobody has configured it: when colours run out, they come again with other dashes.
 struct SeriesLook
@@ -25,7 +26,8 @@ struct SeriesLook
     std::vector<double> dash; ///< strokes and gaps, logical pixels; empty: solid
 };
 inline constexpr std::size_t seriesLookCount = 4 * seriesColorCount;
-[[nodiscard]] SeriesLook seriesLook(std::size_t slot, ThemeKind theme);
+[[nodiscard]] SeriesLook seriesLook(std::size_t slot, const Theme &theme);
+[[nodiscard]] SeriesLook seriesLook(std::size_t slot, ThemeKind theme); ///< in normal contrast
 
 /// Which series has which colour, shared by the panels of a dashboard: what has the same labels is coloured
 /// the same in every panel. GUI thread.

@@ -12,7 +12,7 @@ QString slimScrollBars(const Theme &theme)
                "QScrollBar::handle{background:%2;border-radius:3px;min-height:16px;min-width:16px;margin:1px}"
                "QScrollBar::add-line,QScrollBar::sub-line{width:0;height:0}"
                "QScrollBar::add-page,QScrollBar::sub-page{background:none}")
-        .arg(theme.surface.name(), theme.axis.name());
+        .arg(theme.surface.name(), theme.crosshair.name());
 }
 
 } // namespace sightglass

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/dashboardwords.h"
 #include "model/fields/colornames.h"
+#include "widgets/style/contrast.h"
 
 namespace sightglass {
 
@@ -12,25 +13,26 @@ struct Shades
 {
     QRgb dark;
     QRgb light;
+    QRgb high;
 };
 
 Shades shadesOf(SemanticColor color)
 {
     switch (color) {
     case SemanticColor::Good:
-        return {qRgb(0x6f, 0xc2, 0x76), qRgb(0x2a, 0x86, 0x3c)};
+        return {qRgb(0x6f, 0xc2, 0x76), qRgb(0x23, 0x7a, 0x34), qRgb(0x5e, 0xe6, 0x6f)};
     case SemanticColor::Notice:
-        return {qRgb(0xf2, 0xd0, 0x4a), qRgb(0x97, 0x74, 0x00)};
+        return {qRgb(0xf2, 0xd0, 0x4a), qRgb(0x84, 0x65, 0x00), qRgb(0xff, 0xe1, 0x4d)};
     case SemanticColor::Warning:
-        return {qRgb(0xff, 0x99, 0x3a), qRgb(0xc2, 0x63, 0x00)};
+        return {qRgb(0xff, 0x99, 0x3a), qRgb(0xa8, 0x54, 0x00), qRgb(0xff, 0xa6, 0x4d)};
     case SemanticColor::Critical:
-        return {qRgb(0xf2, 0x54, 0x63), qRgb(0xcf, 0x22, 0x3a)};
+        return {qRgb(0xf4, 0x60, 0x6e), qRgb(0xcf, 0x22, 0x3a), qRgb(0xff, 0x8f, 0x9a)};
     case SemanticColor::Info:
-        return {qRgb(0x62, 0xa0, 0xf5), qRgb(0x1f, 0x66, 0xcc)};
+        return {qRgb(0x62, 0xa0, 0xf5), qRgb(0x1f, 0x66, 0xcc), qRgb(0x7c, 0xc0, 0xff)};
     case SemanticColor::Neutral:
         break;
     }
-    return {qRgb(0xa3, 0xa8, 0xb3), qRgb(0x67, 0x6d, 0x79)};
+    return {qRgb(0xa3, 0xa8, 0xb3), qRgb(0x5f, 0x65, 0x71), qRgb(0xcf, 0xd4, 0xdd)};
 }
 
 } // namespace
@@ -38,6 +40,8 @@ Shades shadesOf(SemanticColor color)
 QColor Theme::semantic(SemanticColor color) const
 {
     const Shades shades = shadesOf(color);
+    if (contrast == Contrast::High)
+        return QColor(shades.high);
     return QColor(kind == ThemeKind::Dark ? shades.dark : shades.light);
 }
 
@@ -48,7 +52,18 @@ QColor Theme::named(std::string_view name) const
     if (name == "text")
         return text;
     const auto color = namedColor(name, kind == ThemeKind::Dark ? Surface::Dark : Surface::Light);
-    return color ? QColor(color->red, color->green, color->blue, color->alpha) : QColor();
+    if (!color)
+        return {};
+    const QColor result(color->red, color->green, color->blue, color->alpha);
+    const bool shown = contrast == Contrast::High && color->alpha == 255;
+    return shown ? legibleOn(result, surface, strongTextContrast) : result;
+}
+
+QColor Theme::legible(const QColor &color) const
+{
+    // A raised surface is the least of those that text lies on.
+    const double least = contrast == Contrast::High ? strongTextContrast : textContrast;
+    return legibleOn(legibleOn(color, surface, least), surfaceRaised, least);
 }
 
 QPalette Theme::palette() const
@@ -76,7 +91,7 @@ QPalette Theme::palette() const
     result.setColor(QPalette::Dark, border.darker(120));
     result.setColor(QPalette::Shadow, QColor(0, 0, 0));
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        result.setColor(QPalette::Disabled, role, textMuted);
+        result.setColor(QPalette::Disabled, role, contrast == Contrast::High ? axis : textMuted);
     return result;
 }
 
@@ -114,6 +129,43 @@ Theme lightTheme()
     theme.crosshair = QColor(0x7a, 0x82, 0x90);
     theme.track = QColor(0xe6, 0xe8, 0xed);
     return theme;
+}
+
+Theme highContrastTheme()
+{
+    Theme theme;
+    theme.kind = ThemeKind::Dark;
+    theme.contrast = Contrast::High;
+    theme.window = QColor(0x00, 0x00, 0x00);
+    theme.surface = QColor(0x00, 0x00, 0x00);
+    theme.surfaceRaised = QColor(0x1f, 0x1f, 0x1f);
+    theme.border = QColor(0xb4, 0xb4, 0xb4);
+    theme.grid = QColor(0x40, 0x40, 0x40);
+    theme.axis = QColor(0xa6, 0xa6, 0xa6);
+    theme.text = QColor(0xff, 0xff, 0xff);
+    theme.textMuted = QColor(0xd8, 0xd8, 0xd8);
+    theme.accent = QColor(0x6f, 0xd0, 0xff);
+    theme.crosshair = QColor(0xff, 0xff, 0xff);
+    theme.track = QColor(0x3c, 0x3c, 0x3c);
+    return theme;
+}
+
+std::optional<Theme> themeByName(QStringView name)
+{
+    if (name == QLatin1String("dark"))
+        return darkTheme();
+    if (name == QLatin1String("light"))
+        return lightTheme();
+    return name == QLatin1String("high-contrast") ? std::optional(highContrastTheme()) : std::nullopt;
+}
+
+Theme desktopTheme(const QPalette &systemPalette)
+{
+    const bool whiteOnBlack = systemPalette.color(QPalette::Window) == QColor(Qt::black) &&
+                              systemPalette.color(QPalette::WindowText) == QColor(Qt::white);
+    if (whiteOnBlack)
+        return highContrastTheme();
+    return desktopThemeKind(systemPalette) == ThemeKind::Dark ? darkTheme() : lightTheme();
 }
 
 ThemeKind desktopThemeKind(const QPalette &systemPalette)

@@ -5,7 +5,9 @@
 
 #include <QColor>
 #include <QPalette>
+#include <QStringView>
 
+#include <optional>
 #include <string_view>
 
 namespace sightglass {
@@ -16,11 +18,18 @@ enum class ThemeKind : unsigned char
     Dark
 };
 
+enum class Contrast : unsigned char
+{
+    Normal, ///< WCAG AA
+    High    ///< WCAG AAA: 7:1 for every text and series
+};
+
 /// Every colour and size that the product draws with. A value, handed to whoever paints; made once per change
 /// of theme. Sizes are logical pixels.
 struct Theme
 {
-    ThemeKind kind = ThemeKind::Dark;
+    ThemeKind kind = ThemeKind::Dark; ///< whether its surfaces are light or dark
+    Contrast contrast = Contrast::Normal;
     QColor window;        ///< behind the panels
     QColor surface;       ///< of a panel
     QColor surfaceRaised; ///< header rows, tool tips, hovered things
@@ -43,6 +52,10 @@ struct Theme
     /// for this theme's surface. Invalid for what is no colour.
     [[nodiscard]] QColor named(std::string_view name) const;
 
+    /// The colour as one that text on a panel can have: itself, or lighter or darker, with the contrast that
+    /// the theme promises.
+    [[nodiscard]] QColor legible(const QColor &color) const;
+
     /// The palette that makes Qt's own widgets (menus, dialogs, tables) match.
     [[nodiscard]] QPalette palette() const;
 };
@@ -50,6 +63,15 @@ struct Theme
 [[nodiscard]] Theme darkTheme();
 [[nodiscard]] Theme lightTheme();
 
+/// White on black, with colours that stand out from black.
+[[nodiscard]] Theme highContrastTheme();
+
+/// "dark", "light" or "high-contrast".
+[[nodiscard]] std::optional<Theme> themeByName(QStringView name);
+
+/// The theme that the desktop asks for: high contrast where its palette is white on black, else dark or
+/// light. Given a theme's own palette, that theme.
+[[nodiscard]] Theme desktopTheme(const QPalette &systemPalette);
 /// Dark or light as the desktop asks for: from the application palette's window against text lightness.
 [[nodiscard]] ThemeKind desktopThemeKind(const QPalette &systemPalette);
 
