@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/alerting/thresholdrule.h"
+#include "model/dashboard/dashboardsettings.h"
 #include "model/dashboard/panelspec.h"
+#include "model/variables/variablespec.h"
 
 #include <string>
 #include <vector>
@@ -22,6 +24,24 @@ struct DashboardSpec
     std::int64_t defaultRangeMs = 5 * 60 * 1000;
     std::vector<PanelSpec> panels;
     std::vector<ThresholdGroup> ruleGroups; ///< switched on together with the dashboard
+    std::vector<VariableSpec> variables = {};
+    std::vector<AnnotationSpec> annotations = {};
+    std::vector<DashboardLink> links = {};
+    std::vector<std::string> tags = {};
+    /// The range as Grafana writes it ("now-1h", "now/d", an ISO time); empty: the default range up to now.
+    std::string timeFrom = {};
+    std::string timeTo = {};
+    std::string refresh = {};  ///< "10s", "auto"; empty: only when asked
+    std::string timezone = {}; ///< "utc", an IANA name; empty and "browser": the machine's
+    std::string weekStart = {};
+    int fiscalYearStartMonth = 0;
+    CursorSync cursorSync = CursorSync::Off;
+    bool editable = true;
+    bool liveNow = false;                           ///< the right end follows the clock between refreshes
+    std::vector<std::string> refreshIntervals = {}; ///< that are offered; empty: the standard ones
+    std::string nowDelay = {};                      ///< "now" is so far back
+    bool pickerHidden = false;
+    std::string uid = {}; ///< Grafana's; links name it
 
     friend bool operator==(const DashboardSpec &, const DashboardSpec &) = default;
 };
