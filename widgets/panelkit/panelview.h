@@ -7,13 +7,19 @@
 #include "widgets/style/theme.h"
 
 #include <QTimeZone>
+#include <QUrl>
 #include <QWidget>
 
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace sightglass {
+
+struct DashboardEntry;
+struct RuleStatus;
 
 using PanelDataPtr = std::shared_ptr<const PanelData>;
 
@@ -33,6 +39,17 @@ public:
 
     /// The colours that the panels of a dashboard share; before setData(). A view without one has its own.
     virtual void setColorBook(const std::shared_ptr<SeriesColorBook> &book) { Q_UNUSED(book) }
+
+    /// Whether the view waits for an answer of its queries; a text, for one, is there without.
+    [[nodiscard]] virtual bool needsData() const { return true; }
+    /// All rules that are watched, with their alerts; of those, the groups that came with the dashboard.
+    virtual void setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups)
+    {
+        Q_UNUSED(rules)
+        Q_UNUSED(ownGroups)
+    }
+    /// The dashboards that can be gone to.
+    virtual void setDashboards(const std::vector<DashboardEntry> &dashboards) { Q_UNUSED(dashboards) }
 
     /// Draws what is shown, in the theme and size that it has, with lines and text as such where they can be
     /// (SVG, PDF, clipboard). Without hover, focus and scroll bars. The painter's unit is a logical pixel,
@@ -62,6 +79,10 @@ signals:
     void zoomOutRequested();
     /// To the range that zoomOutRequested() left.
     void zoomInAgainRequested();
+    /// The user wants to see this dashboard: its id as it was handed in.
+    void dashboardRequested(const std::string &id);
+    /// The user clicked an absolute http, https or mailto address: open it outside.
+    void linkRequested(const QUrl &url);
 };
 
 } // namespace sightglass
