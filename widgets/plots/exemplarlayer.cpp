@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QPainter>
-#include <QTimeZone>
 
 #include <algorithm>
 #include <cmath>
@@ -195,7 +194,7 @@ const PanelExemplar *ExemplarLayer::selectNext(int step)
 Readout ExemplarLayer::readout(const PanelExemplar &exemplar, const Theme &theme, bool isCopied) const
 {
     Readout readout;
-    readout.title = timeText(exemplar.t, 1, QTimeZone::systemTimeZone());
+    readout.title = timeText(exemplar.t, 1, m_zone);
     const QString value =
         valueText(exemplar.value, std::isinf(exemplar.value) ? "none" : std::string_view(m_unit), m_decimals);
     readout.rows.push_back({theme.accent, tr("exemplar"), value, true});

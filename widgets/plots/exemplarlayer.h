@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QPixmap>
+#include <QTimeZone>
 
 #include <functional>
 #include <string>
@@ -28,6 +29,8 @@ public:
     /// Of the axis that the values lie on.
     void setUnit(std::string unit, std::optional<int> decimals);
     void setData(PanelDataPtr data);
+    /// Of the times that are told.
+    void setTimeZone(const QTimeZone &zone) { m_zone = zone; }
 
     /// Places the exemplars that are inside the grid, no more than a few per cell of a diamond's size.
     /// `yOf`: of a value; NaN where it has no place.
@@ -62,6 +65,7 @@ private:
 
     std::string m_unit;
     std::optional<int> m_decimals;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     PanelDataPtr m_data;
     std::vector<PointMark> m_marks; ///< ascending in time
     std::size_t m_leftOut = 0;

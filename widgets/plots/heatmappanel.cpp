@@ -20,9 +20,7 @@ HeatmapPanel::HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *p
     , m_legend(new RampLegend(theme, this))
 {
     m_plot->setAccessibleName(tr("Heatmap: %1").arg(displayText(std::string_view(spec.title))));
-    connect(m_plot, &TimePlot::hovered, this, &PanelView::hovered);
-    connect(m_plot, &TimePlot::rangeRequested, this, &PanelView::rangeRequested);
-    connect(m_plot, &TimePlot::zoomOutRequested, this, &PanelView::zoomOutRequested);
+    joinPlot(*m_plot, *this);
 }
 
 void HeatmapPanel::setData(const PanelDataPtr &answer)
@@ -41,6 +39,21 @@ void HeatmapPanel::setTheme(const Theme &theme)
 void HeatmapPanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);
+}
+
+void HeatmapPanel::setShownRange(TimeRange range)
+{
+    m_plot->setShownRange(range);
+}
+
+std::int64_t HeatmapPanel::columnUs() const
+{
+    return m_plot->columnUs();
+}
+
+void HeatmapPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_plot->setTimeZone(zone);
 }
 
 void HeatmapPanel::showScale()

@@ -19,6 +19,9 @@ public:
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
+    void setShownRange(TimeRange range) override;
+    [[nodiscard]] std::int64_t columnUs() const override;
+    void setTimeZone(const QTimeZone &zone) override;
 
     [[nodiscard]] HeatmapPlot *plot() const { return m_plot; }
 

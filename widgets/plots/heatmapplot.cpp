@@ -6,7 +6,6 @@
 #include "widgets/chart/numberticks.h"
 
 #include <QPainter>
-#include <QTimeZone>
 
 #include <cmath>
 #include <limits>
@@ -113,7 +112,7 @@ Readout HeatmapPlot::readoutAt(const Place &place) const
     const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
     const auto perSecond = [](double count) { return tr("%1/s").arg(valueText(count, "short")); };
     Readout readout;
-    readout.title = timeText(m_data->times[*step], stepMs(), QTimeZone::systemTimeZone());
+    readout.title = timeText(m_data->times[*step], stepMs(), timeZone());
     if (place.y < 0) {
         readout.rows.push_back({theme().textMuted, tr("all buckets"), perSecond(total), false});
         return readout;

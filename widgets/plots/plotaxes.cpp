@@ -233,11 +233,16 @@ void PlotAxes::draw(QPainter &painter, const Placed &placed) const
     painter.restore();
 }
 
-void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid) const
+void PlotAxes::paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid, const QRectF &dirty) const
 {
     painter.setFont(m_frame.font);
-    for (const Placed &one : placed(theme, grid))
-        draw(painter, one);
+    for (const Placed &one : placed(theme, grid)) {
+        const QSizeF size = (one.angle == 0 ? one.text->size : one.text->size.transposed()) * m_frame.ratio;
+        // A pixel more: it is placed at a whole one.
+        const QRectF box(one.centre - QPointF(size.width(), size.height()) / 2, size);
+        if (dirty.intersects(box.adjusted(-1, -1, 1, 1)))
+            draw(painter, one);
+    }
     for (const QRect &line : lines())
         painter.fillRect(line, theme.axis);
 }

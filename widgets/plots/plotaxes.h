@@ -77,8 +77,8 @@ public:
     /// Absolute columns of the time ticks.
     [[nodiscard]] std::vector<std::int64_t> tickColumns(const ColumnGrid &grid) const;
 
-    /// Labels and axis lines. The painter's unit is one device pixel.
-    void paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid) const;
+    /// Labels and axis lines, those that touch `dirty`. The painter's unit is one device pixel.
+    void paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid, const QRectF &dirty) const;
     /// The same as data, in logical pixels; `origin` is the widget's top left corner.
     void addTo(DisplayList &list, const Theme &theme, const ColumnGrid &grid, QPointF origin) const;
 

@@ -6,9 +6,11 @@
 #include "widgets/plots/eventmarks.h"
 #include "widgets/plots/exemplarlayer.h"
 #include "widgets/plots/plotaxes.h"
+#include "widgets/plots/plotnavigation.h"
 #include "widgets/style/theme.h"
 
 #include <QPointer>
+#include <QTimeZone>
 #include <QWidget>
 
 #include <optional>
@@ -16,15 +18,22 @@
 namespace sightglass {
 
 class DisplayList;
+class PanelView;
 class ReadoutTip;
 
 /// A plot over time: axes, the plotted columns (of a subclass), and on top of them crosshair, read-out and
 /// brush. Everything is laid out in device pixels, so that lines are crisp at any scaling. Three layers: axis
-/// labels, columns and overlay; moving the pointer repaints the overlay and copies the other two.
+/// labels, columns and overlay; moving the pointer repaints the overlay and copies the other two. A range
+/// other than that of the data (setShownRange()) is drawn from the data that are there.
+///
+/// A drag brushes a range, with Shift or the middle button it moves the plot; wheelTurn() and plotKey() say
+/// what wheel and keys do. The plot moves only when its owner answers rangeMoved() with setShownRange().
 ///
 /// Exemplars are diamonds in the overlay: the pointer reads the one below it, a click copies its trace id (or
 /// its labels), a context menu offers both. By keys: E goes to the one before, Shift+E to the next, Enter and
 /// Ctrl+C copy.
+///
+/// To assistive technology it is a chart whose value is the number that the keyboard reads.
 class TimePlot : public QWidget
 {
     Q_OBJECT
@@ -35,13 +44,19 @@ public:
 
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const { return m_theme; }
-    /// The crosshair of another plot; without read-out.
+    /// As in PanelView.
     void setCrosshair(std::optional<TimestampMs> at);
+    void setShownRange(TimeRange range);
+    [[nodiscard]] std::int64_t columnUs() const;
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] const QTimeZone &timeZone() const { return m_zone; }
 
     /// The plotted columns, and their place in the widget in logical pixels.
     [[nodiscard]] const ColumnGrid &grid() const { return m_grid; }
     [[nodiscard]] QRectF plotRect() const;
     [[nodiscard]] const ColumnLayer &layer() const { return m_layer; }
+    /// What is shown: the range of the data, or that of setShownRange().
+    [[nodiscard]] TimeRange range() const { return m_range; }
     [[nodiscard]] const ExemplarLayer &exemplars() const { return m_exemplars; }
     /// What happened at a place of the widget, where a mark below the time axis is near: indices into the
     /// events of the data, ascending.
@@ -52,13 +67,20 @@ public:
     void addTo(DisplayList &list, QPointF origin);
     /// What the pointer or the keyboard reads at the moment; empty without either.
     [[nodiscard]] Readout currentReadout() const;
+    /// "step 5 s, source 1 s"; empty without data.
+    [[nodiscard]] QString resolution() const;
+    /// The step leaves samples of the source out: the plot says so in a corner.
+    [[nodiscard]] bool isCoarse() const { return m_sourceMs > 0 && m_stepMs > m_sourceMs; }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 60}; }
 
 signals:
     void hovered(std::optional<sightglass::TimestampMs> at);
+    /// As in PanelView.
     void rangeRequested(sightglass::TimeRange range);
+    void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
+    void zoomInAgainRequested();
 
 protected:
     /// A place in the plot as the pointer reads it.
@@ -72,7 +94,8 @@ protected:
     void setExemplarUnit(const std::string &unit, std::optional<int> decimals);
     /// Before setRange().
     void setExemplars(const PanelDataPtr &answer);
-    /// Before setRange(): the data's events get a strip of marks below the time axis.
+    /// Before setRange(): the data's events get a strip of marks below the time axis, and the plot says how
+    /// fine the data's source is.
     void setEvents(const PanelDataPtr &answer);
     /// Where a value lies in a plot `height` device pixels high, brought inside; NaN: nowhere. The layer is
     /// up to date.
@@ -80,7 +103,6 @@ protected:
 
     /// New data for a range: lay out and draw again at the next paint.
     void setRange(TimeRange range, std::int64_t stepMs);
-    [[nodiscard]] TimeRange range() const { return m_range; }
     [[nodiscard]] std::int64_t stepMs() const { return m_stepMs; }
     [[nodiscard]] double ratio() const { return devicePixelRatioF(); }
     /// Everything is to be drawn anew at the next paint.
@@ -88,7 +110,8 @@ protected:
     /// Text in the middle of the empty plot; empty: none.
     void setMessage(const QString &message) { m_message = message; }
 
-    /// The vertical axes of a plot `height` device pixels high.
+    /// The vertical axes of a plot `height` device pixels high. Asked when data or size are others, not when
+    /// only the shown range is.
     [[nodiscard]] virtual ValueAxes valueAxes(int height) = 0;
     /// Brings the layer up to date: grid and time ticks are set.
     virtual void drawLayer(ColumnLayer &layer, const PlotAxes &axes) = 0;
@@ -115,25 +138,45 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
-    struct Brush
+    /// What has to be laid out again.
+    enum class Stale : unsigned char
     {
-        double from = 0; ///< device pixels from the plot's left edge
-        double to = 0;
-        bool moved = false;
+        Nothing,
+        Time, ///< another range of the same data
+        All
     };
 
     void ensureLayout();
+    void markMoved();
+    [[nodiscard]] QRect timeRect() const;
+
     [[nodiscard]] double toPlotX(double widgetX) const;
     [[nodiscard]] Place placeAt(QPointF position) const;
     [[nodiscard]] std::optional<Place> readPlace() const;
+    [[nodiscard]] QRectF readRect() const;
+    [[nodiscard]] QStringList remarksAt(const Place &place) const;
     void readAt(std::optional<QPointF> pointer);
     void updateCrosshair(std::optional<TimestampMs> at);
     void updateTip();
+    void placeTip(const Readout &readout, const Place &place);
+    void announce(const Readout &readout);
+    void describe();
     [[nodiscard]] QRect crosshairRect() const;
-    void finishBrush();
-    void zoom(double factor, TimestampMs around);
+
+    void finishDrag();
+    void leave();
     void moveKeyboardCrosshair(int steps);
+    void setKeyboardCrosshair(TimestampMs at);
+    bool navigate(PlotKey key);
+    void zoomBy(double factor, TimestampMs around);
+    [[nodiscard]] bool plainWheelZooms() const;
+    void updateCursor();
+
+    void paintAxes(QPainter &painter, const QRectF &dirty);
     void paintOverlay(QPainter &painter, const QRectF &dirty);
+    void paintMessage(QPainter &painter) const;
+    void paintResolution(QPainter &painter, const QRectF &dirty) const;
+    [[nodiscard]] QRectF resolutionBox() const;
     void paintBrush(QPainter &painter) const;
 
     [[nodiscard]] DisplayList eventDrawing(QPointF origin) const;
@@ -150,18 +193,23 @@ private:
     bool exemplarKey(QKeyEvent *event);
 
     Theme m_theme;
-    TimeRange m_range{0, 1};
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    TimeRange m_range{0, 1};          ///< as shown
+    TimeRange m_dataRange{0, 1};      ///< of the data
+    std::optional<TimeRange> m_shown; ///< as setShownRange() says
     std::int64_t m_stepMs = 1000;
+    std::int64_t m_sourceMs = 0;
+    bool m_hasData = false;
     ColumnGrid m_grid;
     ColumnLayer m_layer;
     PlotAxes m_axes;
     QString m_message;
-    bool m_dirty = true;
+    Stale m_stale = Stale::All;
     bool m_showFocus = false;
     std::optional<QPointF> m_pointer;        ///< over this plot
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn
-    std::optional<Brush> m_brush;
+    std::optional<PlotDrag> m_drag;
     PanelDataPtr m_eventSource; ///< null without events
     std::vector<EventMark> m_eventMarks;
     ExemplarLayer m_exemplars;
@@ -169,5 +217,8 @@ private:
     bool m_copied = false;              ///< the exemplar that is read, a moment ago
     QPointer<ReadoutTip> m_tip;
 };
+
+/// The panel passes on what its plot asks for.
+void joinPlot(const TimePlot &plot, const PanelView &panel);
 
 } // namespace sightglass

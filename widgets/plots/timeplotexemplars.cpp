@@ -39,7 +39,7 @@ void TimePlot::layOutExemplars()
 const PanelExemplar *TimePlot::exemplarAt(QPointF position) const
 {
     const QRect plot = m_axes.plot();
-    if (!plotRect().contains(position) || (m_brush && m_brush->moved))
+    if (!plotRect().contains(position) || (m_drag && m_drag->moved()))
         return nullptr;
     return m_exemplars.at({position.x() * ratio() - plot.left(), position.y() * ratio() - plot.top()});
 }
@@ -52,7 +52,8 @@ const PanelExemplar *TimePlot::readExemplar() const
 void TimePlot::highlightExemplar()
 {
     const PanelExemplar *exemplar = readExemplar();
-    setCursor(m_pointer && exemplar != nullptr ? Qt::PointingHandCursor : Qt::CrossCursor);
+    if (!m_drag)
+        setCursor(m_pointer && exemplar != nullptr ? Qt::PointingHandCursor : Qt::CrossCursor);
     const auto place = exemplar != nullptr ? m_exemplars.placeOf(*exemplar) : std::nullopt;
     if (place != m_highlight)
         update();

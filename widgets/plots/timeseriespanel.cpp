@@ -30,9 +30,7 @@ TimeSeriesPanel::TimeSeriesPanel(const PanelSpec &spec, const Theme &theme, QWid
     , m_plot(new TimeSeriesPlot(spec, theme, this))
 {
     m_plot->setAccessibleName(tr("Chart: %1").arg(displayText(std::string_view(spec.title))));
-    connect(m_plot, &TimePlot::hovered, this, &PanelView::hovered);
-    connect(m_plot, &TimePlot::rangeRequested, this, &PanelView::rangeRequested);
-    connect(m_plot, &TimePlot::zoomOutRequested, this, &PanelView::zoomOutRequested);
+    joinPlot(*m_plot, *this);
     if (legendOptions().mode != LegendMode::Hidden) {
         m_legend = new LegendView(legendOptions().mode, theme, this);
         connect(m_legend, &LegendView::isolateRequested, this, &TimeSeriesPanel::isolate);
@@ -104,6 +102,21 @@ void TimeSeriesPanel::setTheme(const Theme &theme)
 void TimeSeriesPanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);
+}
+
+void TimeSeriesPanel::setShownRange(TimeRange range)
+{
+    m_plot->setShownRange(range);
+}
+
+std::int64_t TimeSeriesPanel::columnUs() const
+{
+    return m_plot->columnUs();
+}
+
+void TimeSeriesPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_plot->setTimeZone(zone);
 }
 
 void TimeSeriesPanel::present()

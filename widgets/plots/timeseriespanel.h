@@ -22,6 +22,9 @@ public:
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
+    void setShownRange(TimeRange range) override;
+    [[nodiscard]] std::int64_t columnUs() const override;
+    void setTimeZone(const QTimeZone &zone) override;
 
     [[nodiscard]] TimeSeriesPlot *plot() const { return m_plot; }
     /// Null where the spec hides the legend.

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/paneldata.h"
+#include "widgets/panelkit/readout.h"
+
+#include <QString>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <span>
+
+namespace sightglass {
+
+/// What happened, a line for each kind: "14:03:07 counter reset: http_requests_total{code="200"}"; of several
+/// of a kind, the first and how many there are. `indices` are into `events`. Displayable.
+[[nodiscard]] QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::size_t> indices,
+                                     const QTimeZone &zone);
+
+/// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine.
+/// Milliseconds.
+[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs);
+
+/// A read-out as a sentence for a screen reader.
+[[nodiscard]] QString spokenText(const Readout &readout);
+
+} // namespace sightglass

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a TimePlot paints and exports: axes, the layer of columns, the overlay.
+#include "widgets/chart/displaylist.h"
+#include "widgets/plots/timeplot.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightglass {
+
+namespace {
+
+constexpr int marksReach = 8; ///< logical pixels around the plot that marks may cover
+constexpr double noteFontShare = 0.85;
+constexpr double notePadding = 4;
+constexpr double smallestWithNote = 200; ///< logical pixels of the plot's width
+
+} // namespace
+
+void TimePlot::paintEvent(QPaintEvent *event)
+{
+    ensureLayout();
+    QPainter painter(this);
+    // From here on the unit is one device pixel.
+    painter.scale(1 / ratio(), 1 / ratio());
+    const QRect plot = m_axes.plot();
+    const QRectF dirty(event->rect().x() * ratio(), event->rect().y() * ratio(),
+                       event->rect().width() * ratio(), event->rect().height() * ratio());
+    if (plot.isEmpty() || !m_layer.valid()) {
+        painter.fillRect(dirty, m_theme.surface);
+        return;
+    }
+    if (!QRectF(plot).contains(dirty))
+        paintAxes(painter, dirty);
+    m_layer.paint(painter, plot.topLeft());
+    if (m_showFocus) {
+        painter.setPen(QPen(m_theme.accent, 1));
+        painter.drawRect(plot.adjusted(0, 0, -1, -1));
+    }
+    paintOverlay(painter, dirty);
+}
+
+void TimePlot::paintAxes(QPainter &painter, const QRectF &dirty)
+{
+    QRegion margins(dirty.toAlignedRect());
+    for (const QRect &rect : margins.subtracted(m_axes.plot()))
+        painter.fillRect(rect, m_theme.surface);
+    m_axes.paint(painter, m_theme, m_grid, dirty);
+    if (m_eventMarks.empty())
+        return;
+    painter.save();
+    painter.scale(ratio(), ratio());
+    eventDrawing({}).paint(painter);
+    painter.restore();
+}
+
+DisplayList TimePlot::eventDrawing(QPointF origin) const
+{
+    DisplayList list;
+    const QRectF strip(m_axes.eventStrip());
+    addEventMarks(list, m_eventMarks, origin + QPointF(strip.left(), strip.center().y()) / ratio(), ratio(),
+                  m_theme);
+    return list;
+}
+
+void TimePlot::addTo(DisplayList &list, QPointF origin)
+{
+    ensureLayout();
+    list.add(DisplayList::Fill{QRectF(origin, QSizeF(size())), m_theme.surface});
+    if (m_axes.plot().isEmpty() || !m_layer.valid())
+        return;
+    const QRectF area = plotRect().translated(origin);
+    addLayer(list, area);
+    m_axes.addTo(list, m_theme, m_grid, origin);
+    for (const DisplayList::Item &item : eventDrawing(origin).items())
+        list.add(item);
+    if (!m_message.isEmpty())
+        list.add(DisplayList::Text{area, m_message, font(), m_theme.textMuted, Qt::AlignCenter});
+    if (const QRectF box = resolutionBox(); !box.isEmpty()) {
+        QFont small = font();
+        small.setPointSizeF(small.pointSizeF() * noteFontShare);
+        list.add(DisplayList::Text{box.translated(area.topLeft()), resolution(), small, m_theme.textMuted,
+                                   Qt::AlignCenter});
+    }
+}
+
+void TimePlot::addLayer(DisplayList &list, const QRectF &area) const
+{
+    list.add(DisplayList::Picture{area, m_layer.image()});
+}
+
+void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
+{
+    const QRect plot = m_axes.plot();
+    painter.setClipRect(plot.adjusted(-marksReach, -marksReach, marksReach, marksReach));
+    painter.translate(plot.topLeft());
+    const QRectF touched = dirty.translated(-plot.topLeft());
+    if (!m_message.isEmpty())
+        paintMessage(painter);
+    paintResolution(painter, touched);
+    const PanelExemplar *exemplar = readExemplar();
+    m_exemplars.paint(painter, m_theme, touched, exemplar);
+    if (m_drag && m_drag->moved() && m_drag->kind() == PlotDrag::Kind::Brush)
+        paintBrush(painter);
+    if (!m_crosshair)
+        return;
+    const auto x = static_cast<int>(m_grid.columnOf(*m_crosshair) - m_grid.first);
+    if (x < 0 || x >= plot.width())
+        return;
+    const int thickness = std::max(1, static_cast<int>(ratio()));
+    painter.fillRect(QRect(x - thickness / 2, 0, thickness, plot.height()), m_theme.crosshair);
+    if (exemplar == nullptr)
+        paintMarks(painter, readPlace().value_or(Place{*m_crosshair, -1}));
+}
+
+void TimePlot::paintMessage(QPainter &painter) const
+{
+    painter.save();
+    painter.scale(ratio(), ratio());
+    const QRectF area({}, plotRect().size());
+    const int flags = Qt::AlignCenter | Qt::TextWordWrap;
+    painter.fillRect(painter.boundingRect(area, flags, m_message).adjusted(-8, -4, 8, 4), m_theme.surface);
+    painter.setPen(m_theme.textMuted);
+    painter.drawText(area, flags, m_message);
+    painter.restore();
+}
+
+/// In logical pixels from the plot's corner; empty where nothing is to be said or there is no room.
+QRectF TimePlot::resolutionBox() const
+{
+    const double width = plotRect().width();
+    if (!isCoarse() || !m_message.isEmpty() || width < smallestWithNote)
+        return {};
+    QFont small = font();
+    small.setPointSizeF(small.pointSizeF() * noteFontShare);
+    const QFontMetricsF metrics(small);
+    const QSizeF size(metrics.horizontalAdvance(resolution()) + 2 * notePadding,
+                      metrics.height() + notePadding);
+    return {QPointF(width - size.width() - notePadding, notePadding), size};
+}
+
+void TimePlot::paintResolution(QPainter &painter, const QRectF &dirty) const
+{
+    const QRectF box = resolutionBox();
+    if (box.isEmpty() || !dirty.intersects({box.topLeft() * ratio(), box.size() * ratio()}))
+        return;
+    painter.save();
+    painter.scale(ratio(), ratio());
+    QFont small = painter.font();
+    small.setPointSizeF(font().pointSizeF() * noteFontShare);
+    painter.setFont(small);
+    QColor back = m_theme.surface;
+    back.setAlphaF(0.85F);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(back);
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(m_theme.textMuted);
+    painter.drawText(box, Qt::AlignCenter, resolution());
+    painter.restore();
+}
+
+void TimePlot::paintBrush(QPainter &painter) const
+{
+    QColor fill = m_theme.accent;
+    fill.setAlphaF(0.18F);
+    const double left = std::round(m_drag->left());
+    const double right = std::round(m_drag->right());
+    const int height = m_axes.plot().height();
+    painter.fillRect(QRectF(left, 0, right - left, height), fill);
+    const double edge = std::max(1.0, std::floor(ratio()));
+    painter.fillRect(QRectF(left, 0, edge, height), m_theme.accent);
+    painter.fillRect(QRectF(right - edge, 0, edge, height), m_theme.accent);
+}
+
+} // namespace sightglass
