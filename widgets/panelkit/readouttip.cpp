@@ -3,6 +3,7 @@
 
 #include <QEvent>
 #include <QPainter>
+#include <QScreen>
 
 #include <algorithm>
 
@@ -15,39 +16,45 @@ constexpr int swatch = 10;
 constexpr int gap = 8;
 constexpr int pointerDistance = 16;
 constexpr int maxNameWidth = 280;
+constexpr int maxRemarkWidth = 420;
+constexpr int titleGap = 4;
 constexpr std::size_t maxRowsShown = 20;
 
 } // namespace
 
 Readout fittedReadout(Readout readout, std::size_t maxRows)
 {
-    if (readout.rows.size() <= maxRows || maxRows == 0)
+    auto &rows = readout.rows;
+    if (rows.size() <= maxRows || maxRows == 0)
         return readout;
-    const auto nearest =
-        std::find_if(readout.rows.begin(), readout.rows.end(), [](const ReadoutRow &r) { return r.nearest; });
-    const std::size_t left = readout.rows.size() - maxRows;
-    if (nearest - readout.rows.begin() >= static_cast<std::ptrdiff_t>(maxRows) &&
-        nearest != readout.rows.end())
-        readout.rows[maxRows - 1] = *nearest;
-    readout.rows.resize(maxRows);
-    readout.note = ReadoutTip::tr("and %n more", nullptr, static_cast<int>(left));
+    const auto nearest = std::ranges::find_if(rows, [](const ReadoutRow &row) { return row.nearest; });
+    const auto at = static_cast<std::size_t>(nearest != rows.end() ? nearest - rows.begin() : 0);
+    const std::size_t first = std::min(at - std::min(at, maxRows / 2), rows.size() - maxRows);
+    readout.rowsAbove += first;
+    readout.rowsBelow += rows.size() - first - maxRows;
+    rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(first + maxRows), rows.end());
+    rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
     return readout;
 }
 
-QPoint tipPosition(QSize window, QPoint pointer, QSize tip)
+QPoint tipPosition(const QRect &area, QPoint pointer, QSize tip)
 {
-    int x = pointer.x() + pointerDistance;
-    if (x + tip.width() > window.width())
-        x = pointer.x() - pointerDistance - tip.width();
-    int y = std::clamp(pointer.y() - tip.height() / 2, 0, std::max(0, window.height() - tip.height()));
-    if (x < 0) {
-        // Neither side has room: above or below the pointer then.
-        x = std::clamp(pointer.x() - tip.width() / 2, 0, std::max(0, window.width() - tip.width()));
-        y = pointer.y() + pointerDistance;
-        if (y + tip.height() > window.height())
-            y = pointer.y() - pointerDistance - tip.height();
-    }
-    return {x, y};
+    const auto within = [](int wanted, int from, int room) {
+        return std::clamp(wanted, from, from + std::max(0, room));
+    };
+    const int centredY = within(pointer.y() - tip.height() / 2, area.top(), area.height() - tip.height());
+    const int rightOf = pointer.x() + pointerDistance;
+    if (rightOf + tip.width() <= area.right() + 1)
+        return {rightOf, centredY};
+    const int leftOf = pointer.x() - pointerDistance - tip.width();
+    if (leftOf >= area.left())
+        return {leftOf, centredY};
+    const int x = within(pointer.x() - tip.width() / 2, area.left(), area.width() - tip.width());
+    const int below = pointer.y() + pointerDistance;
+    const int above = pointer.y() - pointerDistance - tip.height();
+    const bool fitsBelow = below + tip.height() <= area.bottom() + 1;
+    const bool moreAbove = pointer.y() - area.top() > area.bottom() - pointer.y();
+    return {x, fitsBelow || !moreAbove ? below : above};
 }
 
 ReadoutTip::ReadoutTip(QWidget *window)
@@ -85,23 +92,42 @@ void ReadoutTip::setTheme(const Theme &theme)
     update();
 }
 
+/// What of the window can be seen.
+QRect ReadoutTip::area() const
+{
+    const QWidget *window = parentWidget();
+    const QRect onScreen =
+        screen()->availableGeometry().translated(-window->mapToGlobal(QPoint())) & window->rect();
+    return onScreen.isEmpty() ? window->rect() : onScreen;
+}
+
 void ReadoutTip::showAt(QPoint pointer, const Readout &readout)
 {
     if (readout.empty()) {
         hide();
         return;
     }
-    const int room = parentWidget()->height() - 2 * padding - 2 * rowHeight();
-    const auto fitting = static_cast<std::size_t>(std::max(1, room / rowHeight()));
-    Readout fitted = fittedReadout(readout, std::min(fitting, maxRowsShown));
-    if (fitted != m_readout) {
-        m_readout = std::move(fitted);
-        resize(neededSize());
-        update();
+    const QRect room = area();
+    setReadout(fittedReadout(readout, std::min(rowsIn(room.height(), readout), maxRowsShown)));
+    const int beside = std::max(pointer.x() - room.left(), room.right() + 1 - pointer.x()) - pointerDistance;
+    if (width() > beside) {
+        // It goes above or below the pointer then.
+        const int height =
+            std::max(pointer.y() - room.top(), room.bottom() + 1 - pointer.y()) - pointerDistance;
+        setReadout(fittedReadout(readout, std::min(rowsIn(height, readout), maxRowsShown)));
     }
-    move(tipPosition(parentWidget()->size(), pointer, size()));
+    move(tipPosition(room, pointer, size()));
     show();
     raise();
+}
+
+void ReadoutTip::setReadout(Readout readout)
+{
+    if (readout == m_readout && !size().isEmpty())
+        return;
+    m_readout = std::move(readout);
+    resize(neededSize());
+    update();
 }
 
 QFont ReadoutTip::strong() const
@@ -116,6 +142,20 @@ int ReadoutTip::rowHeight() const
     return fontMetrics().height() + 3;
 }
 
+int ReadoutTip::linesBesideRows(const Readout &readout) const
+{
+    return (readout.title.isEmpty() ? 0 : 1) + (readout.rowsAbove > 0 ? 1 : 0) +
+           (readout.rowsBelow > 0 ? 1 : 0) + static_cast<int>(readout.remarks.size()) +
+           (readout.note.isEmpty() ? 0 : 1);
+}
+
+std::size_t ReadoutTip::rowsIn(int height, const Readout &readout) const
+{
+    constexpr int cutLines = 2; // "5 more" above and below
+    const int lines = (height - 2 * padding - titleGap) / rowHeight() - linesBesideRows(readout) - cutLines;
+    return static_cast<std::size_t>(std::max(1, lines));
+}
+
 QSize ReadoutTip::neededSize() const
 {
     const QFontMetrics metrics(strong());
@@ -123,13 +163,46 @@ QSize ReadoutTip::neededSize() const
     int values = 0;
     for (const ReadoutRow &row : m_readout.rows) {
         names = std::max(names, metrics.horizontalAdvance(row.name));
-        values = std::max(values, metrics.horizontalAdvance(row.value));
+        const int detail = row.detail.isEmpty() ? 0 : metrics.horizontalAdvance(row.detail) + gap;
+        values = std::max(values, metrics.horizontalAdvance(row.value) + detail);
     }
-    const int rowWidth = swatch + gap + std::min(names, maxNameWidth) + 2 * gap + values;
-    const int width = std::max(
-        {rowWidth, metrics.horizontalAdvance(m_readout.title), metrics.horizontalAdvance(m_readout.note)});
-    const int lines = static_cast<int>(m_readout.rows.size()) + 1 + (m_readout.note.isEmpty() ? 0 : 1);
-    return {width + 2 * padding, lines * rowHeight() + 2 * padding + 4};
+    int width = metrics.horizontalAdvance(m_readout.title);
+    if (!m_readout.rows.empty())
+        width = std::max(width, swatch + gap + std::min(names, maxNameWidth) + 2 * gap + values);
+    width = std::max(width, metrics.horizontalAdvance(m_readout.note));
+    for (const QString &remark : m_readout.remarks)
+        width = std::max(width, std::min(metrics.horizontalAdvance(remark), maxRemarkWidth));
+    const int lines = static_cast<int>(m_readout.rows.size()) + linesBesideRows(m_readout);
+    return {std::min(width + 2 * padding, area().width()), lines * rowHeight() + 2 * padding + titleGap};
+}
+
+void ReadoutTip::paintLine(QPainter &painter, QRect &line, const QString &text, const QColor &color) const
+{
+    if (text.isEmpty())
+        return;
+    painter.setFont(font());
+    painter.setPen(color);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fontMetrics().elidedText(text, Qt::ElideMiddle, line.width()));
+    line.translate(0, rowHeight());
+}
+
+void ReadoutTip::paintRow(QPainter &painter, const QRect &line, const ReadoutRow &row) const
+{
+    painter.setFont(row.nearest ? strong() : font());
+    painter.fillRect(QRectF(line.left(), line.center().y() - 1, swatch, 3), row.color);
+    painter.setPen(m_theme.text);
+    painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, row.value);
+    int taken = painter.fontMetrics().horizontalAdvance(row.value) + gap;
+    if (!row.detail.isEmpty()) {
+        painter.setPen(m_theme.textMuted);
+        painter.drawText(line.adjusted(0, 0, -taken, 0), Qt::AlignVCenter | Qt::AlignRight, row.detail);
+        taken += painter.fontMetrics().horizontalAdvance(row.detail) + gap;
+    }
+    const QRect name = line.adjusted(swatch + gap, 0, -taken, 0);
+    painter.setPen(row.nearest ? m_theme.text : m_theme.textMuted);
+    painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, name.width()));
 }
 
 void ReadoutTip::paintEvent(QPaintEvent *event)
@@ -141,25 +214,21 @@ void ReadoutTip::paintEvent(QPaintEvent *event)
     painter.setBrush(m_theme.surfaceRaised);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.panelRadius,
                             m_theme.panelRadius);
+    const auto more = [](std::size_t count) {
+        return count == 0 ? QString() : u'…' + tr("%n more", nullptr, static_cast<int>(count));
+    };
     QRect line(padding, padding, width() - 2 * padding, rowHeight());
-    painter.setPen(m_theme.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, m_readout.title);
-    line.translate(0, rowHeight() + 4);
+    paintLine(painter, line, m_readout.title, m_theme.textMuted);
+    line.translate(0, titleGap);
+    paintLine(painter, line, more(m_readout.rowsAbove), m_theme.textMuted);
     for (const ReadoutRow &row : m_readout.rows) {
-        painter.setFont(row.nearest ? strong() : font());
-        painter.fillRect(QRectF(line.left(), line.center().y() - 1, swatch, 3), row.color);
-        painter.setPen(m_theme.text);
-        painter.drawText(line, Qt::AlignVCenter | Qt::AlignRight, row.value);
-        const int valueWidth = painter.fontMetrics().horizontalAdvance(row.value);
-        const QRect name = line.adjusted(swatch + gap, 0, -valueWidth - gap, 0);
-        painter.setPen(row.nearest ? m_theme.text : m_theme.textMuted);
-        painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft,
-                         painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, name.width()));
+        paintRow(painter, line, row);
         line.translate(0, rowHeight());
     }
-    painter.setFont(font());
-    painter.setPen(m_theme.textMuted);
-    painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft, m_readout.note);
+    paintLine(painter, line, more(m_readout.rowsBelow), m_theme.textMuted);
+    for (const QString &remark : m_readout.remarks)
+        paintLine(painter, line, remark, m_theme.semantic(SemanticColor::Warning));
+    paintLine(painter, line, m_readout.note, m_theme.textMuted);
 }
 
 } // namespace sightglass

@@ -35,20 +35,27 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    [[nodiscard]] QRect area() const;
+    void setReadout(Readout readout);
     [[nodiscard]] QSize neededSize() const;
+    [[nodiscard]] int linesBesideRows(const Readout &readout) const;
+    [[nodiscard]] std::size_t rowsIn(int height, const Readout &readout) const;
     [[nodiscard]] int rowHeight() const;
     [[nodiscard]] QFont strong() const;
+    void paintLine(QPainter &painter, QRect &line, const QString &text, const QColor &color) const;
+    void paintRow(QPainter &painter, const QRect &line, const ReadoutRow &row) const;
 
     Theme m_theme;
     Readout m_readout;
 };
 
-/// Cuts the rows to `maxRows`, keeping the one next to the pointer, and says in the note how many are left
-/// out.
+/// Cuts the rows to `maxRows` around the one next to the pointer, and counts those that are left out. 0: as
+/// it is.
 [[nodiscard]] Readout fittedReadout(Readout readout, std::size_t maxRows);
 
-/// Where a box of this size goes for a pointer in a window: right of it, else left, moved up or down to stay
-/// inside.
-[[nodiscard]] QPoint tipPosition(QSize window, QPoint pointer, QSize tip);
+/// Where a box of this size goes for a pointer: right of it, else left, moved up or down to stay inside
+/// `area` (what of the window is on the screen); where neither side has room, above or below. Never under the
+/// pointer, even if that needs more room than there is.
+[[nodiscard]] QPoint tipPosition(const QRect &area, QPoint pointer, QSize tip);
 
 } // namespace sightglass

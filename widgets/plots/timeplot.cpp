@@ -214,8 +214,7 @@ Readout TimePlot::currentReadout() const
         return readout;
     if (readout.title.isEmpty())
         readout.title = timeText(place->at, m_stepMs, m_zone);
-    if (readout.note.isEmpty())
-        readout.note = resolution();
+    readout.note += (readout.note.isEmpty() ? QString() : QStringLiteral(" · ")) + resolution();
     return readout;
 }
 
