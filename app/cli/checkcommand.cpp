@@ -2,6 +2,7 @@
 #include "app/cli/checkcommand.h"
 
 #include "app/cli/commandinput.h"
+#include "app/cli/livecheckcommand.h"
 #include "app/cli/options.h"
 #include "app/cli/rulecheckoutput.h"
 #include "app/cli/runcommand.h"
@@ -55,7 +56,9 @@ QString option(const char *name)
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Texts::tr("Checks rule files as promtool does, and says where."));
+    parser.setApplicationDescription(
+        Texts::tr("Checks rule files as promtool does, and says where. With --target and --rules: scrapes, "
+                  "evaluates and fails on alerts; see sightglass check --target URL --help."));
     parser.addOption(
         {option("lint"),
          Texts::tr("What else is looked for: all, duplicate-rules or none, with commas between."),
@@ -93,7 +96,9 @@ CheckRequest readRequest(const QCommandLineParser &parser, QString &problem)
     CheckRequest request;
     const QStringList words = parser.positionalArguments();
     if (words.isEmpty() || words.constFirst() != QLatin1String("rules")) {
-        problem = Texts::tr("say what to check: sightglass check rules FILE…");
+        problem =
+            Texts::tr("say what to check: sightglass check rules FILE…, or sightglass check --target URL "
+                      "--rules FILE");
         return request;
     }
     QString bad;
@@ -188,6 +193,8 @@ int check(const CheckRequest &request)
 
 int runCheckCommand(const QStringList &arguments)
 {
+    if (isLiveCheck(arguments))
+        return runLiveCheckCommand(arguments);
     QCommandLineParser parser;
     addOptions(parser);
     return runCommand(parser, arguments, readRequest, check);

@@ -5,31 +5,37 @@
 #include "model/presentation/configreport.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 namespace sightglass {
 
-void followConfig(const QString &path, TargetSources &sources)
+namespace {
+
+QStringList linesOf(const ConfigState &state)
 {
-    const auto linesOf = [](const ConfigState &state) {
-        QStringList lines;
-        for (const ConfigReportLine &line : configReport(state)) {
-            if (line.kind != ConfigReportLine::Kind::RuleFile)
-                lines << line.line();
-        }
-        return lines;
-    };
+    QStringList lines;
+    for (const ConfigReportLine &line : configReport(state)) {
+        if (line.kind != ConfigReportLine::Kind::RuleFile)
+            lines << line.line();
+    }
+    return lines;
+}
+
+} // namespace
+
+void tellOfFollowed(TargetSources &sources)
+{
     QObject::connect(&sources, &TargetSources::stateChanged, &sources,
-                     [&sources, linesOf, said = QStringList()](const QString &changed) mutable {
+                     [&sources, said = QHash<QString, QStringList>()](const QString &changed) mutable {
                          const QStringList lines = linesOf(*sources.state(changed));
                          for (const QString &line : lines) {
-                             if (!said.contains(line))
+                             if (!said[changed].contains(line))
                                  printError(line);
                          }
-                         said = lines;
+                         said[changed] = lines;
                          if (!sources.everGood(changed))
                              QCoreApplication::exit(static_cast<int>(ExitCode::Failed));
                      });
-    sources.open(path);
 }
 
 } // namespace sightglass

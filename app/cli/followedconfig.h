@@ -7,9 +7,9 @@
 
 namespace sightglass {
 
-/// Follows a prometheus.yml and prints what is to say of it, each thing once: where it is broken, what is not
-/// honoured, addresses that make no target. A file that is broken at first ends the program with
-/// ExitCode::Failed.
-void followConfig(const QString &path, TargetSources &sources);
+/// Prints what is to say of the files that are opened there from now on, each thing once: where one is
+/// broken, what is not honoured, addresses that make no target. A file that is broken at first ends the
+/// program with ExitCode::Failed.
+void tellOfFollowed(TargetSources &sources);
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scrapeoptions.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/options.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,23 @@ void addScrapeOptions(QCommandLineParser &parser)
                       QStringLiteral("URL")});
     parser.addOption({QStringLiteral("interval"), Texts::tr("How often to scrape, 100ms to 1h (1s)."),
                       Texts::tr("DURATION"), QStringLiteral("1s")});
+}
+
+void addRuleOption(QCommandLineParser &parser)
+{
+    parser.addOption({QStringLiteral("rules"),
+                      Texts::tr("A rule file, or a pattern of them, whose rules are evaluated; may be "
+                                "repeated. bundled:node, bundled:prometheus and bundled:process come along."),
+                      Texts::tr("FILE")});
+}
+
+QStringList ruleFiles(const QCommandLineParser &parser)
+{
+    QStringList files;
+    for (const QString &argument : parser.values(QStringLiteral("rules")))
+        files += filesOfPattern(argument);
+    files.removeDuplicates();
+    return files;
 }
 
 std::vector<TargetConfig> scrapedTargets(const QCommandLineParser &parser, const QStringList &addresses,

@@ -4,6 +4,7 @@
 #include "model/scrape/targetconfig.h"
 
 #include <QCommandLineParser>
+#include <QStringList>
 
 #include <vector>
 
@@ -11,6 +12,11 @@ namespace sightglass {
 
 /// What the verbs that scrape have in common: --target, --interval, and further targets as arguments.
 void addScrapeOptions(QCommandLineParser &parser);
+
+/// --rules, may be repeated.
+void addRuleOption(QCommandLineParser &parser);
+/// The files of --rules, patterns expanded.
+[[nodiscard]] QStringList ruleFiles(const QCommandLineParser &parser);
 
 enum class TargetsNeeded : bool
 {

@@ -6,12 +6,16 @@
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
+#include "app/cli/stopsignals.h"
 #include "app/serve/tokenfile.h"
 #include "app/serve/workspaceserver.h"
+#include "model/presentation/alertstatekeeper.h"
 #include "model/scrape/systemclock.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 #include <memory>
 
@@ -33,6 +37,12 @@ void addOptions(QCommandLineParser &parser)
         {QStringLiteral("config"),
          Texts::tr("A prometheus.yml: its targets are scraped, and it is followed as it changes."),
          Texts::tr("FILE")});
+    addRuleOption(parser);
+    parser.addOption(
+        {QStringLiteral("alert-state"),
+         Texts::tr("Keep in this file since when alerts are active, so that a restart knows it; none for no "
+                   "file. Without it: one in the user's data folder, by the address."),
+         Texts::tr("FILE")});
     parser.addOption({QStringLiteral("listen"),
                       Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
                       Texts::tr("ADDRESS"), QStringLiteral("127.0.0.1:9099")});
@@ -53,8 +63,23 @@ struct ServeRequest
 {
     std::vector<TargetConfig> targets;
     QString configFile; ///< empty: none
+    QStringList ruleFiles;
+    QString alertStateFile; ///< empty: none
     ServeOptions options;
 };
+
+/// Where a server on this address keeps it: none where the port is any, for then the next one is another.
+QString usualAlertStateFile(const ListenAddress &address)
+{
+    if (address.port == 0)
+        return {};
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    if (folder.isEmpty())
+        return {};
+    QString name = address.toString();
+    name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9.]")), QStringLiteral("-"));
+    return folder + QStringLiteral("/alert-state-") + name + QStringLiteral(".json");
+}
 
 /// The request, or what is wrong with the arguments in `problem`.
 ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
@@ -65,6 +90,7 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     QString bad;
     const auto features = featuresOption(parser.value(QStringLiteral("features")), bad);
     request.configFile = parser.value(QStringLiteral("config"));
+    request.ruleFiles = ruleFiles(parser);
     const auto needed = request.configFile.isEmpty() ? TargetsNeeded::Yes : TargetsNeeded::No;
     request.targets = scrapedTargets(parser, parser.positionalArguments(), needed, problem);
     if (!address)
@@ -78,6 +104,11 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
         request.options.token =
             readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
     request.options.address = address.value_or(ListenAddress{});
+    request.alertStateFile = parser.isSet(QStringLiteral("alert-state"))
+                                 ? parser.value(QStringLiteral("alert-state"))
+                                 : usualAlertStateFile(request.options.address);
+    if (request.alertStateFile == QLatin1String("none"))
+        request.alertStateFile.clear();
     request.options.query.features = features.value_or(promql::Features{});
     return request;
 }
@@ -88,7 +119,11 @@ int serve(const ServeRequest &request)
     WorkspaceOptions options;
     options.knownDashboards = bundledDashboards();
     const Retention retention = options.collector.retention;
+    const QString problem = takeKeptAlerts(request.alertStateFile, options.collector);
+    if (!problem.isEmpty())
+        printError(problem);
     Workspace workspace(clock, std::move(options));
+    AlertStateKeeper keeper(request.alertStateFile, &workspace);
     ApiServer server(request.options, clock, retention);
     serveWorkspace(server, workspace);
     QObject::connect(&server, &ApiServer::started, &server, [&server] {
@@ -102,8 +137,13 @@ int serve(const ServeRequest &request)
         printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
     workspace.setTargets(request.targets);
     TargetSources sources(&workspace);
+    sources.setRuleFeatures(request.options.query.features);
+    tellOfFollowed(sources);
     if (!request.configFile.isEmpty())
-        followConfig(request.configFile, sources);
+        sources.open(request.configFile);
+    for (const QString &file : request.ruleFiles)
+        sources.open(file, FollowedKind::Rules);
+    const StopSignals stop;
     server.start();
     return QCoreApplication::exec();
 }

@@ -4,6 +4,7 @@
 #include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
+#include "app/cli/scrapeoptions.h"
 #include "app/cli/snapshotjob.h"
 
 #include <QCommandLineParser>
@@ -25,6 +26,7 @@ void addOptions(QCommandLineParser &parser)
         "Scrapes the targets for a while and writes a picture of each one's dashboard. Needs no display."));
     parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
                       QStringLiteral("URL")});
+    addRuleOption(parser);
     parser.addOption({QStringLiteral("for"), Texts::tr("How long to scrape first, e.g. 20s or 2m (20s)."),
                       Texts::tr("DURATION"), QStringLiteral("20s")});
     parser.addOption({QStringLiteral("dashboard"),
@@ -73,6 +75,7 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
     if (!problem.isEmpty())
         return request;
     request.targets = *targets;
+    request.ruleFiles = ruleFiles(parser);
     request.forMs = *duration;
     request.dashboard = *dashboard;
     request.size = *size;

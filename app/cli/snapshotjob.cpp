@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/snapshotjob.h"
 
+#include "app/cli/followedconfig.h"
 #include "app/cli/options.h"
 #include "model/dashboard/autodashboard.h"
 #include "model/presentation/errortext.h"
@@ -29,6 +30,10 @@ SnapshotJob::~SnapshotJob() = default;
 void SnapshotJob::start()
 {
     m_workspace->setTargets(m_request.targets);
+    m_sources = std::make_unique<TargetSources>(m_workspace.get());
+    tellOfFollowed(*m_sources);
+    for (const QString &file : m_request.ruleFiles)
+        m_sources->open(file, FollowedKind::Rules);
     QTimer::singleShot(std::chrono::milliseconds(m_request.forMs), this, [this] {
         reportTargets();
         m_queue = dashboardsToRender();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/dashboardpicture.h"
+#include "model/presentation/targetsources.h"
 #include "model/presentation/workspace.h"
 
 #include <QObject>
@@ -15,6 +16,7 @@ namespace sightglass {
 struct SnapshotRequest
 {
     std::vector<TargetConfig> targets;
+    QStringList ruleFiles = {};
     std::int64_t forMs = 20'000;
     QString dashboard = QStringLiteral("auto"); ///< or the id of a bundled one
     QSize size{1600, 1000};
@@ -47,6 +49,7 @@ private:
     SnapshotRequest m_request;
     std::vector<DashboardSpec> m_known;
     std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<TargetSources> m_sources;
     std::vector<DashboardSpec> m_queue;
     std::size_t m_written = 0;
     std::unique_ptr<DashboardPicture> m_picture;

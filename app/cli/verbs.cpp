@@ -9,6 +9,7 @@
 #include "app/cli/querycommand.h"
 #include "app/cli/servecommand.h"
 #include "app/cli/snapshotcommand.h"
+#include "app/cli/surfacecommand.h"
 #include "app/cli/testcommand.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     using Needs = Verb::Needs;
-    static constexpr std::array<Verb, 9> table = {{
+    static constexpr std::array<Verb, 10> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
          Needs::Painting, runSnapshotCommand},
         {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
@@ -34,7 +35,11 @@ std::span<const Verb> verbs()
          runParseCommand},
         {"lint", QT_TRANSLATE_NOOP("Verb", "examine an endpoint, or a page of one, and say what is wrong"),
          Needs::Nothing, runLintCommand},
-        {"check", QT_TRANSLATE_NOOP("Verb", "check rule files"), Needs::Nothing, runCheckCommand},
+        {"check", QT_TRANSLATE_NOOP("Verb", "check rule files, or scrape and fail on alerts"), Needs::Nothing,
+         runCheckCommand},
+        {"surface",
+         QT_TRANSLATE_NOOP("Verb", "write down metric names, types, labels and help, and say what drifted"),
+         Needs::Nothing, runSurfaceCommand},
         {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL or of rules"), Needs::Nothing,
          runTestCommand},
     }};

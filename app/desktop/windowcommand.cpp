@@ -3,6 +3,7 @@
 
 #include "app/cli/bundleddashboards.h"
 #include "app/cli/options.h"
+#include "app/cli/scrapeoptions.h"
 #include "app/cli/verbs.h"
 #include "app/desktop/desktopnotifier.h"
 #include "app/desktop/firstframe.h"
@@ -10,6 +11,7 @@
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowrenderer.h"
+#include "model/presentation/alertstatekeeper.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/keychainstore.h"
 #include "model/scrape/secretcache.h"
@@ -70,6 +72,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("config"),
                       Texts::tr("Follow this prometheus.yml: its scrape configs become targets."),
                       Texts::tr("FILE")});
+    addRuleOption(parser);
     parser.addPositionalArgument(
         QStringLiteral("URL"),
         Texts::tr("Endpoints, or prometheus.yml files, to show this time; without any, "
@@ -169,6 +172,7 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
             return usageError(Texts::tr("no such file: %1").arg(config));
     }
     request.configs = configs;
+    request.ruleFiles = ruleFiles(parser);
     request.targets = *targets;
     request.settingsFile = parser.value(QStringLiteral("settings"));
     request.allowCommands = parser.isSet(QStringLiteral("allow-commands"));
@@ -196,7 +200,11 @@ int runWindow(const WindowRequest &request)
     options.collector.secrets = &secrets;
     const Retention retention = options.collector.retention;
     const auto clock = std::make_shared<SystemClock>();
+    const QString stateFile = QDir(settings.folder()).filePath(QStringLiteral("alert-state.json"));
+    if (const QString problem = takeKeptAlerts(stateFile, options.collector); !problem.isEmpty())
+        printError(problem);
     Workspace workspace(clock, std::move(options));
+    AlertStateKeeper keeper(stateFile, &workspace);
     WindowApi api(&workspace, clock, retention);
     TargetSources sources(&workspace);
     TargetMemory memory(
@@ -217,6 +225,7 @@ int runWindow(const WindowRequest &request)
     workspace.setTargets(memory.initialTargets());
     if (request.targets.empty() || !request.configs.isEmpty())
         window.configs()->start(request.configs);
+    window.configs()->startRules(request.ruleFiles);
     if (request.measureStartup)
         tellFirstFrame(window);
     window.show();

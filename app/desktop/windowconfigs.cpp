@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace sightglass {
 
@@ -48,12 +49,24 @@ WindowConfigs::WindowConfigs(TargetSources *sources, WindowSettings *settings, Q
 
 void WindowConfigs::start(const QStringList &forThisTime)
 {
+    start(m_configs, forThisTime, m_settings->configs(), FollowedKind::Configuration);
+}
+
+void WindowConfigs::startRules(const QStringList &forThisTime)
+{
+    start(m_rules, forThisTime, m_settings->ruleFiles(), FollowedKind::Rules);
+}
+
+void WindowConfigs::start(Opened &opened, const QStringList &forThisTime, const QStringList &remembered,
+                          FollowedKind kind)
+{
     for (const QString &path : forThisTime)
-        m_temporary << TargetSources::pathOf(path);
-    m_forThisTime = !m_temporary.isEmpty();
-    m_awaited << m_temporary;
-    for (const QString &path : m_temporary.isEmpty() ? m_settings->configs() : m_temporary)
-        m_sources->open(path);
+        opened.temporary << TargetSources::pathOf(path);
+    opened.forThisTime = !opened.temporary.isEmpty();
+    opened.shown = opened.forThisTime ? opened.temporary : remembered;
+    m_awaited << opened.temporary;
+    for (const QString &path : std::as_const(opened.shown))
+        m_sources->open(path, kind);
 }
 
 QWidget *WindowConfigs::makeList()
@@ -66,10 +79,11 @@ QWidget *WindowConfigs::makeList()
 
 void WindowConfigs::choose()
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open prometheus.yml"));
+    auto *dialog = new QFileDialog(m_window, tr("Open prometheus.yml or a rule file"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
-    dialog->setNameFilters({tr("Prometheus configuration (*.yml *.yaml)"), tr("All files (*)")});
+    dialog->setNameFilters(
+        {tr("Prometheus configuration and rules (*.yml *.yaml *.rules)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::filesSelected, this, [this](const QStringList &files) {
         for (const QString &file : files)
             open(file);
@@ -77,12 +91,16 @@ void WindowConfigs::choose()
     dialog->open();
 }
 
-void WindowConfigs::open(const QString &path)
+void WindowConfigs::open(const QString &path, FollowedKind kind)
 {
     const QString file = TargetSources::pathOf(path);
-    m_temporary.removeAll(file);
+    m_configs.temporary.removeAll(file);
+    m_rules.temporary.removeAll(file);
+    Opened &opened = kind == FollowedKind::Rules ? m_rules : m_configs;
+    if (m_sources->state(file) == nullptr)
+        opened.shown << file;
     m_awaited << file;
-    m_sources->open(file);
+    m_sources->open(file, kind);
     remember();
 }
 
@@ -90,7 +108,10 @@ void WindowConfigs::close(const QString &path)
 {
     m_awaited.removeAll(path);
     m_sources->close(path);
-    remember(m_temporary.contains(path) ? QString() : path);
+    for (Opened *opened : {&m_configs, &m_rules})
+        opened->shown.removeAll(path);
+    const bool temporary = m_configs.temporary.contains(path) || m_rules.temporary.contains(path);
+    remember(temporary ? QString() : path);
 }
 
 void WindowConfigs::show(const QString &path)
@@ -119,21 +140,24 @@ void WindowConfigs::onStateChanged(const QString &path)
     m_awaited.removeAll(path);
 }
 
+QStringList WindowConfigs::toRemember(const Opened &opened, QStringList remembered, const QString &closed)
+{
+    if (!opened.forThisTime)
+        return opened.shown;
+    // The command line's are for this time; those remembered are left as they are, but for what was opened
+    // or closed by hand.
+    remembered.removeAll(closed);
+    for (const QString &path : opened.shown) {
+        if (!opened.temporary.contains(path) && !remembered.contains(path))
+            remembered << path;
+    }
+    return remembered;
+}
+
 void WindowConfigs::remember(const QString &closed)
 {
-    QStringList paths = m_sources->paths();
-    if (m_forThisTime) {
-        // The command line's are for this time; those remembered are left as they are, but for what was
-        // opened or closed by hand.
-        const QStringList shown = paths;
-        paths = m_settings->configs();
-        paths.removeAll(closed);
-        for (const QString &path : shown) {
-            if (!m_temporary.contains(path) && !paths.contains(path))
-                paths << path;
-        }
-    }
-    m_settings->setConfigs(paths);
+    m_settings->setConfigs(toRemember(m_configs, m_settings->configs(), closed));
+    m_settings->setRuleFiles(toRemember(m_rules, m_settings->ruleFiles(), closed));
 }
 
 bool WindowConfigs::eventFilter(QObject *watched, QEvent *event)

@@ -96,6 +96,16 @@ void WindowSettings::setConfigs(const QStringList &paths)
     m_settings->setValue(QStringLiteral("window/configs"), paths);
 }
 
+QStringList WindowSettings::ruleFiles() const
+{
+    return m_settings->value(QStringLiteral("window/ruleFiles")).toStringList();
+}
+
+void WindowSettings::setRuleFiles(const QStringList &paths)
+{
+    m_settings->setValue(QStringLiteral("window/ruleFiles"), paths);
+}
+
 QByteArray WindowSettings::geometry() const
 {
     return m_settings->value(QStringLiteral("window/geometry")).toByteArray();

@@ -41,6 +41,10 @@ public:
     [[nodiscard]] QStringList configs() const;
     void setConfigs(const QStringList &paths);
 
+    /// The rule files that are open by themselves: absolute paths, and names of rules that come along.
+    [[nodiscard]] QStringList ruleFiles() const;
+    void setRuleFiles(const QStringList &paths);
+
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray state() const;
     void setWindow(const QByteArray &geometry, const QByteArray &state);

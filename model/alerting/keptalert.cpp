@@ -77,8 +77,8 @@ std::vector<KeptAlert> keptAlerts(const Snapshot &snapshot, TimestampMs now, con
         series->read(range, columns);
         if (columns.times.empty() || isStaleMarker(columns.values.back()))
             continue;
-        alerts.push_back({series->labels().without(metricNameLabel),
-                          {columns.times.back(), columns.values.back()}});
+        alerts.push_back(
+            {series->labels().without(metricNameLabel), {columns.times.back(), columns.values.back()}});
     }
     if (alerts.size() > mostKeptAlerts) {
         std::sort(alerts.begin(), alerts.end(), [](const KeptAlert &a, const KeptAlert &b) {

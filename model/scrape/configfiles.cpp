@@ -62,6 +62,15 @@ RuleDefaults ruleDefaults(const PrometheusConfig &config, const promql::Features
     return {config.evaluationIntervalMs, config.ruleQueryOffsetMs, features, Labels(config.externalLabels)};
 }
 
+/// Whether a text that is no prometheus.yml is meant to be a rule file, broken or not: no configuration has
+/// this key.
+bool isMeantAsRules(std::string_view text)
+{
+    constexpr std::string_view key = "groups:";
+    const std::size_t at = text.find("\ngroups:");
+    return text.substr(0, key.size()) == key || at != std::string_view::npos;
+}
+
 /// Those that the configuration names; a file that two patterns name is there once.
 void readRuleFiles(ConfigFiles &files, const promql::Features &features)
 {
@@ -81,6 +90,7 @@ void readRuleFiles(ConfigFiles &files, const promql::Features &features)
 ConfigFiles readRuleFileAlone(const QString &path, const promql::Features &ruleFeatures)
 {
     ConfigFiles files;
+    files.kind = FollowedKind::Rules;
     files.ruleFiles += path;
     // The folder tells of a file that was not there, or was replaced.
     if (!isBundledRules(path))
@@ -104,6 +114,8 @@ ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFea
     if (!text)
         return failed(path, std::move(text).error());
     Result<PrometheusConfig> config = parsePrometheusConfig(*text, sourceOf(path));
+    if (!config && isMeantAsRules(*text))
+        return readRuleFileAlone(path, ruleFeatures);
     if (!config)
         return failed(path, std::move(config).error());
     files.config = *std::move(config);

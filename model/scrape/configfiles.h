@@ -8,6 +8,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace sightglass {
 
 /// A problem of one file.
@@ -26,9 +31,17 @@ struct FileProblem
 /// The regular files that a pattern of a configuration names (see filepattern.h), sorted. Blocks.
 [[nodiscard]] QStringList matchingFiles(const std::string &pattern);
 
-/// A prometheus.yml with the files that it names, as it stood on disk at one time.
+/// What a followed file is.
+enum class FollowedKind : std::uint8_t
+{
+    Configuration, ///< a prometheus.yml
+    Rules          ///< a rule file by itself
+};
+
+/// A followed file with the files that it names, as it stood on disk at one time.
 struct ConfigFiles
 {
+    FollowedKind kind = FollowedKind::Configuration;
     PrometheusConfig config;
     QStringList ruleFiles;              ///< there are at present
     std::vector<RuleFileContent> rules; ///< of these, in the same order
@@ -37,7 +50,8 @@ struct ConfigFiles
 };
 
 /// Reads it and everything it names, all or nothing, as Prometheus reloads (scraping reference, section 12);
-/// but a rule file that is broken has its problems for itself. Blocks.
+/// but a rule file that is broken has its problems for itself. What turns out to be a rule file is read as
+/// one. Blocks.
 [[nodiscard]] ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFeatures = {});
 
 /// The same of a rule file that no prometheus.yml names: `problem` is the first of its problems. Blocks.

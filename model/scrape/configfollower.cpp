@@ -16,6 +16,7 @@ ConfigFollower::ConfigFollower(const QString &path, QObject *parent)
 ConfigFollower::ConfigFollower(const QString &path, FollowedKind kind, const promql::Features &ruleFeatures,
                                QObject *parent)
     : QObject(parent)
+    , m_asked(kind)
     , m_ruleFeatures(ruleFeatures)
     , m_reading([this](ConfigFiles files) { take(std::move(files)); })
 {
@@ -31,7 +32,7 @@ ConfigFollower::~ConfigFollower() = default;
 
 void ConfigFollower::start()
 {
-    const bool rules = m_state.kind == FollowedKind::Rules;
+    const bool rules = m_asked == FollowedKind::Rules;
     m_reading.startAgain([path = m_state.path, features = m_ruleFeatures, rules] {
         return rules ? readRuleFileAlone(path, features) : readConfigFiles(path, features);
     });
@@ -41,6 +42,7 @@ void ConfigFollower::take(ConfigFiles files)
 {
     m_watch.watch(files.watched);
     m_state.broken = std::move(files.problem);
+    m_state.kind = files.kind;
     if (!m_state.broken || m_state.kind == FollowedKind::Rules)
         takeRules(std::move(files.rules));
     if (!m_state.broken) {
@@ -70,8 +72,9 @@ void ConfigFollower::takeRules(std::vector<RuleFileContent> rules)
             std::move(content.groups.begin(), content.groups.end(), std::back_inserter(m_state.ruleGroups));
             continue;
         }
-        std::copy_if(before.begin(), before.end(), std::back_inserter(m_state.ruleGroups),
-                     [file = content.path.toStdString()](const RuleGroup &group) { return group.file == file; });
+        std::copy_if(
+            before.begin(), before.end(), std::back_inserter(m_state.ruleGroups),
+            [file = content.path.toStdString()](const RuleGroup &group) { return group.file == file; });
     }
     ++m_state.ruleReadings;
 }

@@ -16,19 +16,12 @@
 
 namespace sightglass {
 
-/// What a followed file is.
-enum class FollowedKind : std::uint8_t
-{
-    Configuration, ///< a prometheus.yml
-    Rules          ///< a rule file by itself
-};
-
 /// What a followed file comes to now.
 struct ConfigState
 {
     QString path;
-    FollowedKind kind = FollowedKind::Configuration;
-    std::vector<TargetConfig> targets; ///< of all scrape configs, in their order
+    FollowedKind kind = FollowedKind::Configuration; ///< of what it was when it was read last
+    std::vector<TargetConfig> targets;               ///< of all scrape configs, in their order
     std::size_t droppedTargets = 0;
     QStringList ruleFiles;
     std::vector<RuleGroup> ruleGroups; ///< of these, in their order: of a broken one as it was last good
@@ -78,6 +71,7 @@ private:
     void collect();
 
     ConfigState m_state;
+    FollowedKind m_asked;
     promql::Features m_ruleFeatures;
     BackgroundTask<ConfigFiles> m_reading;
     std::vector<Job> m_jobs;

@@ -32,7 +32,7 @@ struct RuleFileFault
 struct RuleFileContent
 {
     QString path;
-    std::vector<RuleGroup> groups;    ///< none where there are problems
+    std::vector<RuleGroup> groups;     ///< none where there are problems
     std::vector<RuleProblem> problems; ///< a file that cannot be read has one without a place
 };
 

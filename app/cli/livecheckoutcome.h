@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alert.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace sightglass {
+
+/// A target, as a check has seen it.
+struct CheckedTarget
+{
+    QString url;
+    bool answered = false;      ///< at least once
+    std::optional<Error> error; ///< of the newest scrape
+};
+
+/// A label set of a rule that was active during a check.
+struct CheckedAlert
+{
+    Labels labels;
+    AlertState worst = AlertState::Pending; ///< Firing where it fired at any time
+    AlertState now = AlertState::Inactive;  ///< at the end
+    double value = 0;                       ///< the newest
+    std::vector<Label> annotations = {};
+};
+
+/// A rule, as a check has seen it.
+struct CheckedRule
+{
+    RuleStatus status;                ///< at the end
+    std::vector<CheckedAlert> alerts; ///< sorted by labels
+    std::optional<Error> error;       ///< the first one of any evaluation
+};
+
+/// What a check has come to.
+struct LiveCheckOutcome
+{
+    std::vector<CheckedTarget> targets;
+    std::vector<CheckedRule> rules; ///< group by group
+    double seconds = 0;             ///< how long it took
+
+    /// Those that fired and are at least so grave.
+    [[nodiscard]] std::size_t alertCount(Severity atLeast) const;
+    /// There was no target, one never answered, a rule failed or was never evaluated.
+    [[nodiscard]] bool couldNotTell() const;
+};
+
+/// Tables of what was wrong with targets and rules, and of the alerts, with a line of figures. Plain text;
+/// what comes from outside is made safe to show.
+[[nodiscard]] QString checkText(const LiveCheckOutcome &outcome);
+
+/// JUnit's XML, well-formed whatever labels and annotations hold: a suite for the targets and one per group,
+/// a case per target and rule. An alert that fired and is at least as grave as `failOn` is a failure of its
+/// rule's case, what could not be told an error.
+[[nodiscard]] QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn);
+
+} // namespace sightglass

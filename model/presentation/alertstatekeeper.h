@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/presentation/workspace.h"
+#include "model/scrape/orderedtasks.h"
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+
+namespace sightglass {
+
+/// Reads what an earlier run has kept of its alerts into the collector's options, which then restores them as
+/// Prometheus does. Blocks. What is wrong with the file, empty where nothing is; no file is nothing wrong.
+[[nodiscard]] QString takeKeptAlerts(const QString &path, CollectorOptions &options);
+
+/// Writes every few seconds, and at its end, since when the workspace's alerts are active, so that a program
+/// that is killed comes back with their states. Files are made on a thread of their own. GUI thread.
+class AlertStateKeeper : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `workspace` outlives this; an empty path keeps nothing.
+    AlertStateKeeper(QString path, Workspace *workspace, QObject *parent = nullptr);
+    ~AlertStateKeeper() override;
+
+private:
+    void write();
+
+    /// What was written last, so that nothing is written twice; of the writing thread alone.
+    struct Written;
+
+    QString m_path;
+    Workspace *m_workspace;
+    QElapsedTimer m_sinceWriting;
+    std::shared_ptr<Written> m_written;
+    OrderedTasks m_tasks;
+};
+
+} // namespace sightglass
