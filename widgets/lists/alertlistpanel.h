@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/alerting/alert.h"
+#include "widgets/panelkit/panelview.h"
+
+namespace sightglass {
+
+class RowList;
+
+/// The alerts of the rules that are watched, the gravest first. Needs no data of its own.
+class AlertListPanel : public PanelView
+{
+    Q_OBJECT
+
+public:
+    AlertListPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
+
+    void setData(const PanelDataPtr &data) override;
+    void setTheme(const Theme &theme) override;
+    void setRules(const std::vector<RuleStatus> &rules, const std::vector<std::string> &ownGroups) override;
+    void exportTo(QPainter &painter) override;
+    [[nodiscard]] bool needsData() const override { return false; }
+
+    [[nodiscard]] RowList *list() const { return m_list; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void present();
+
+    AlertListOptions m_options;
+    Theme m_theme;
+    std::vector<RuleStatus> m_rules;
+    std::vector<std::string> m_ownGroups;
+    RowList *m_list;
+};
+
+} // namespace sightglass

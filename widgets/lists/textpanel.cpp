@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lists/textpanel.h"
+
+#include "model/presentation/displaytext.h"
+#include "widgets/lists/quietbrowser.h"
+#include "widgets/lists/safehtml.h"
+#include "widgets/style/stylesheets.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QEvent>
+#include <QFontDatabase>
+#include <QPainter>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextFrame>
+#include <QTextTable>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+constexpr double margin = 2;
+constexpr double codePadding = 6;
+
+TextOptions optionsOf(const PanelSpec &spec)
+{
+    const auto *options = std::get_if<TextOptions>(&spec.options);
+    return options != nullptr ? *options : TextOptions();
+}
+
+/// Line by line, so that line ends stay and everything else that cannot be seen is made visible.
+QString shownText(const std::string &content)
+{
+    const qsizetype bytes = std::min(static_cast<qsizetype>(content.size()), 4 * longestPanelText);
+    QString text = QString::fromUtf8(content.data(), bytes);
+    const bool cut = text.size() > longestPanelText || bytes < static_cast<qsizetype>(content.size());
+    text.truncate(longestPanelText);
+    text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    QString result;
+    for (const QStringView line : QStringView(text).split(u'\n')) {
+        QString whole = line.toString();
+        whole.replace(u'\t', QStringLiteral("    "));
+        result += displayText(whole, longestPanelText) + u'\n';
+    }
+    result.chop(1);
+    return cut ? result + QStringLiteral("\n…") : result;
+}
+
+void frameTables(QTextFrame *frame, const Theme &theme)
+{
+    for (QTextFrame *child : frame->childFrames()) {
+        if (auto *table = qobject_cast<QTextTable *>(child)) {
+            QTextTableFormat format = table->format();
+            format.setBorder(1);
+            format.setBorderCollapse(true);
+            format.setBorderBrush(theme.border);
+            format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
+            format.setCellPadding(4);
+            format.setCellSpacing(0);
+            table->setFormat(format);
+        }
+        frameTables(child, theme);
+    }
+}
+
+} // namespace
+
+TextPanel::TextPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
+    : PanelView(parent)
+    , m_options(optionsOf(spec))
+    , m_theme(theme)
+    , m_browser(new QuietBrowser(this))
+{
+    m_browser->setAccessibleName(displayText(std::string_view(spec.title)));
+    m_browser->setLineWrapMode(m_options.format == TextFormat::Code ? QTextEdit::NoWrap
+                                                                    : QTextEdit::WidgetWidth);
+    if (m_options.format == TextFormat::Code && !m_options.language.empty())
+        m_browser->setAccessibleDescription(displayText(std::string_view(m_options.language)));
+    connect(m_browser, &QuietBrowser::linkActivated, this, &PanelView::linkRequested);
+    setFocusProxy(m_browser);
+    present();
+}
+
+void TextPanel::setData(const PanelDataPtr &answer)
+{
+    Q_UNUSED(answer)
+}
+
+void TextPanel::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    present();
+}
+
+void TextPanel::present()
+{
+    QPalette palette = m_theme.palette();
+    palette.setColor(QPalette::Base, m_theme.surface);
+    m_browser->setPalette(palette);
+    m_browser->setStyleSheet(slimScrollBars(m_theme));
+    fill(*m_browser->document());
+}
+
+void TextPanel::fill(QTextDocument &document) const
+{
+    document.setDocumentMargin(margin);
+    const QString text = shownText(m_options.content);
+    switch (m_options.format) {
+    case TextFormat::Markdown:
+        document.setMarkdown(safeMarkdown(text));
+        break;
+    case TextFormat::Html:
+        document.setHtml(safeHtml(text));
+        break;
+    case TextFormat::Code:
+        document.setPlainText(text);
+        break;
+    }
+    decorate(document);
+}
+
+void TextPanel::decorate(QTextDocument &document) const
+{
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    QTextCursor cursor(&document);
+    if (m_options.format == TextFormat::Code) {
+        cursor.select(QTextCursor::Document);
+        QTextCharFormat format;
+        format.setFontFamilies({fixed.family()});
+        cursor.mergeCharFormat(format);
+        return;
+    }
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const QTextBlockFormat before = block.blockFormat();
+        if (!before.hasProperty(QTextFormat::BlockCodeFence) &&
+            !before.hasProperty(QTextFormat::BlockCodeLanguage) && !before.nonBreakableLines())
+            continue;
+        QTextBlockFormat format;
+        format.setBackground(m_theme.surfaceRaised);
+        format.setLeftMargin(before.leftMargin() + codePadding);
+        format.setRightMargin(codePadding);
+        cursor.setPosition(block.position());
+        cursor.mergeBlockFormat(format);
+    }
+    frameTables(document.rootFrame(), m_theme);
+    colorLinks(document);
+}
+
+void TextPanel::colorLinks(QTextDocument &document) const
+{
+    // In the theme's shade: the document has the application's. Found first, since a change moves the parts.
+    std::vector<std::pair<int, int>> links;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            if (fragment.charFormat().isAnchor())
+                links.emplace_back(fragment.position(), fragment.position() + fragment.length());
+        }
+    }
+    QTextCursor cursor(&document);
+    QTextCharFormat format;
+    format.setForeground(m_theme.accent);
+    for (const auto &[from, to] : links) {
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
+    }
+}
+
+void TextPanel::exportTo(QPainter &painter)
+{
+    // A document of its own: what is exported begins at the top, without selection and scroll bars.
+    QTextDocument document;
+    document.setDefaultFont(m_browser->document()->defaultFont());
+    fill(document);
+    if (m_options.format != TextFormat::Code)
+        document.setTextWidth(width());
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.palette = m_browser->palette();
+    context.clip = QRectF(rect());
+    painter.save();
+    painter.setClipRect(rect(), Qt::IntersectClip);
+    painter.fillRect(rect(), m_theme.surface);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+void TextPanel::resizeEvent(QResizeEvent *event)
+{
+    m_browser->setGeometry(rect());
+    PanelView::resizeEvent(event);
+}
+
+void TextPanel::changeEvent(QEvent *event)
+{
+    PanelView::changeEvent(event);
+    if (event->type() == QEvent::FontChange)
+        present();
+}
+
+} // namespace sightglass
