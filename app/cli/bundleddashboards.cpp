@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/bundleddashboards.h"
 
-#include "model/dashboard/dashboardfile.h"
+#include "model/grafana/dashboardfile.h"
 #include "model/presentation/dashboardtext.h"
 #include "model/presentation/errortext.h"
 

@@ -83,6 +83,7 @@ Result<MigratedDashboard> migrateDashboard(std::string_view text, const Dashboar
     migrated.dashboard = std::move(opened->dashboard);
     Migration migration(opened->pointer, limits.losses);
     migrate(migrated, opened->pointer, migration);
+    migrated.root = opened->pointer;
     migrated.losses = migration.takeLosses();
     return migrated;
 }

@@ -31,6 +31,7 @@ struct DashboardLimits
 struct MigratedDashboard
 {
     nlohmann::json dashboard;
+    std::string root; ///< the pointer to the dashboard in the text: "", "/spec", …
     /// Where each panel stood in the text as it was given, by its id.
     std::map<std::int64_t, std::string> panelPlaces;
     std::vector<ImportLoss> losses; ///< in the order they were met, at most DashboardLimits::losses

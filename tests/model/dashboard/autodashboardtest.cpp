@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/autodashboard.h"
 
-#include "model/dashboard/dashboardfile.h"
+#include "model/grafana/dashboardfile.h"
 #include "parser/base/quoting.h"
 #include "tests/model/dashboard/dashboardprobe.h"
 #include "tests/model/dashboard/gridcheck.h"

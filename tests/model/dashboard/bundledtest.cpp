@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/alerting/ruleexpression.h"
 #include "model/core/unittable.h"
-#include "model/dashboard/dashboardfile.h"
 #include "model/dashboard/panelquery.h"
+#include "model/grafana/dashboardfile.h"
 #include "parser/promql/parse.h"
 #include "tests/model/dashboard/gridcheck.h"
 #include "tests/support/conformance.h"

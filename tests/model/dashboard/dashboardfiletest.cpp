@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/dashboardfile.h"
+#include "model/grafana/dashboardfile.h"
 
 #include "tests/support/testcase.h"
 

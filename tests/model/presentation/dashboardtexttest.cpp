@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/dashboardtext.h"
 
-#include "model/dashboard/dashboardfile.h"
+#include "model/grafana/dashboardfile.h"
 #include "model/presentation/autostrings.h"
 #include "model/presentation/dashboardstrings.h"
 #include "tests/model/presentation/markingtranslator.h"

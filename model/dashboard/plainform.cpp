@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/alerting/severity.h"
-#include "model/dashboard/dashboardfile.h"
+#include "model/dashboard/plainform.h"
+
 #include "model/dashboard/jsonobject.h"
+#include "model/dashboard/thresholdjson.h"
 
 #include <algorithm>
 #include <set>
@@ -126,45 +127,6 @@ PanelSpec readPanel(JsonObject &json)
     return panel;
 }
 
-ThresholdRule readRule(JsonObject &json)
-{
-    ThresholdRule rule;
-    for (const char *name : {"name", "expr", "op", "threshold"})
-        json.require(name);
-    json.read("name", rule.name);
-    json.read("expr", rule.expr);
-    json.readWord("op", rule.op);
-    json.read("threshold", rule.threshold);
-    json.readDuration("for", rule.forMs);
-    std::string severity(severityName(rule.severity));
-    json.read("severity", severity);
-    if (const auto known = severityFromName(severity))
-        rule.severity = *known;
-    else
-        json.fail("severity", "expected one of info warning critical");
-    json.read("labels", rule.labels);
-    json.read("summary", rule.summary);
-    json.read("description", rule.description);
-    return rule;
-}
-
-ThresholdGroup readGroup(JsonObject &json)
-{
-    ThresholdGroup group;
-    json.require("name");
-    json.read("name", group.name);
-    json.readDuration("interval", group.intervalMs);
-    if (group.intervalMs <= 0)
-        json.fail("interval", "must be above zero");
-    std::set<std::string> names;
-    json.forEach("rules", [&group, &names](JsonObject &rule) {
-        group.rules.push_back(readRule(rule));
-        if (!names.insert(group.rules.back().name).second)
-            rule.fail("name", "occurs twice in its group");
-    });
-    return group;
-}
-
 DashboardSpec readSpec(JsonObject &json)
 {
     DashboardSpec dashboard;
@@ -184,14 +146,15 @@ DashboardSpec readSpec(JsonObject &json)
         if (!ids.insert(dashboard.panels.back().id).second)
             panel.fail("id", "occurs twice");
     });
-    json.forEach("ruleGroups",
-                 [&dashboard](JsonObject &group) { dashboard.ruleGroups.push_back(readGroup(group)); });
+    json.forEach("ruleGroups", [&dashboard](JsonObject &group) {
+        dashboard.ruleGroups.push_back(readThresholdGroup(group));
+    });
     return dashboard;
 }
 
 } // namespace
 
-Result<DashboardSpec> readDashboard(std::string_view text)
+Result<DashboardSpec> readPlainForm(std::string_view text)
 {
     nlohmann::json document;
     if (auto error = parseJson(text, document))

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/annotationjson.h"
+
+#include "model/grafana/dashboardfields.h"
+#include "model/grafana/fieldsink.h"
+#include "model/grafana/queryjson.h"
+
+namespace sightglass::grafana {
+
+std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes)
+{
+    std::vector<AnnotationSpec> annotations;
+    for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
+        const Json &json = list[i];
+        const MemberPlace place{"/annotations/list/" + std::to_string(i), "annotation"};
+        const std::string type(textIn(valueIn(json, "datasource"), "type"));
+        AnnotationSpec &annotation = annotations.emplace_back();
+        FieldSource source(json, place, notes);
+        describe(source, annotation);
+        if (isPrometheus(type)) {
+            source.finish();
+            continue;
+        }
+        annotation.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);
+        // Grafana's own one shows alerts and notes of this dashboard, as we do.
+        if (annotation.enabled && !annotation.builtIn)
+            notes.lose(place.pointer, "annotation/datasource/" + type,
+                       "The marks are in another kind of data source.");
+    }
+    return annotations;
+}
+
+OrderedJson annotationsJson(const std::vector<AnnotationSpec> &annotations)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const AnnotationSpec &annotation : annotations) {
+        OrderedJson json = annotation.json.empty() ? OrderedJson::object()
+                                                   : OrderedJson::parse(annotation.json, nullptr, false);
+        if (annotation.json.empty() || !json.is_object()) {
+            json = OrderedJson::object();
+            FieldSink sink(json);
+            AnnotationSpec copy = annotation;
+            describe(sink, copy);
+        }
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+} // namespace sightglass::grafana

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/importdashboard.h"
+
+#include "model/grafana/annotationjson.h"
+#include "model/grafana/dashboardfields.h"
+#include "model/grafana/extension.h"
+#include "model/grafana/paneljson.h"
+#include "model/variables/grafanainterval.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+using namespace grafana;
+
+/// Letters, digits and hyphens of what the dashboard calls itself.
+std::string slugOf(std::string_view name)
+{
+    std::string slug;
+    for (const char c : name) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+        if (letter)
+            slug += c;
+        else if (c >= 'A' && c <= 'Z')
+            slug += static_cast<char>(c - 'A' + 'a');
+        else if (!slug.empty() && slug.back() != '-')
+            slug += '-';
+    }
+    while (!slug.empty() && slug.back() == '-')
+        slug.pop_back();
+    return slug.empty() ? "dashboard" : slug;
+}
+
+/// "now-6h" to "now" is the default range; anything else stays as it is written.
+void readRange(DashboardSpec &dashboard)
+{
+    constexpr std::string_view back = "now-";
+    if (dashboard.timeTo != "now" || !dashboard.timeFrom.starts_with(back))
+        return;
+    const std::string_view length = std::string_view(dashboard.timeFrom).substr(back.size());
+    const auto milliseconds = grafanaIntervalMs(length);
+    const bool plain = length.find_first_not_of("0123456789smhdw") == std::string_view::npos;
+    if (!milliseconds || *milliseconds <= 0 || !plain)
+        return;
+    dashboard.defaultRangeMs = *milliseconds;
+    dashboard.timeFrom.clear();
+    dashboard.timeTo.clear();
+}
+
+bool isRow(const Json &panel)
+{
+    return textIn(panel, "type") == "row";
+}
+
+std::pair<double, double> placeOf(const Json &panel)
+{
+    const Json grid = valueIn(panel, "gridPos");
+    return {numberIn(grid, "y").value_or(0), numberIn(grid, "x").value_or(0)};
+}
+
+/// Top-level panels as Grafana lays them out: by their places, and those behind a folded row before it, so
+/// that what follows a row in the list is the row's.
+std::vector<const Json *> inOrder(const Json &panels)
+{
+    std::vector<const Json *> sorted;
+    for (const Json &panel : panels)
+        sorted.push_back(&panel);
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const Json *a, const Json *b) { return placeOf(*a) < placeOf(*b); });
+    std::vector<const Json *> result;
+    std::vector<const Json *> folded;
+    const auto flush = [&] {
+        result.insert(result.end(), folded.begin(), folded.end());
+        folded.clear();
+    };
+    for (const Json *panel : sorted) {
+        const bool folds = isRow(*panel) && boolIn(*panel, "collapsed", false);
+        if (isRow(*panel))
+            flush();
+        (folds ? folded : result).push_back(panel);
+    }
+    flush();
+    return result;
+}
+
+class DashboardReading
+{
+public:
+    DashboardReading(MigratedDashboard migrated, std::size_t mostLosses)
+        : m_json(std::move(migrated.dashboard))
+        , m_root(std::move(migrated.root))
+        , m_places(std::move(migrated.panelPlaces))
+        , m_notes(std::move(migrated.losses), mostLosses)
+    {}
+
+    Result<ImportedDashboard> read()
+    {
+        m_notes.enterDashboard(m_root);
+        FieldSource source(m_json, {{}, "dashboard"}, m_notes);
+        describe(source, m_dashboard);
+        m_dashboard.annotations = readAnnotations(valueIn(valueIn(m_json, "annotations"), "list"), m_notes);
+        const Json *extension = source.raw(extensionName);
+        m_own = extension != nullptr;
+        m_dashboard.id = slugOf(m_dashboard.uid.empty() ? m_dashboard.title : m_dashboard.uid);
+        if (m_own)
+            m_error = readExtension(*extension, m_dashboard);
+        readRange(m_dashboard);
+        source.finish();
+        const Json panels = valueIn(m_json, "panels");
+        if (panels.is_array()) {
+            for (const Json *panel : inOrder(panels))
+                add(*panel);
+        }
+        if (m_error)
+            return *m_error;
+        return ImportedDashboard{std::move(m_dashboard), m_notes.take()};
+    }
+
+private:
+    void add(const Json &json)
+    {
+        const auto id = static_cast<std::int64_t>(numberIn(json, "id").value_or(0));
+        const auto place = m_places.find(id);
+        const std::string pointer = place == m_places.end() ? m_root : place->second;
+        m_notes.enterPanel(id, std::string(textIn(json, "title")), pointer);
+        PanelSpec panel = readPanel(json, m_notes);
+        if (m_own)
+            panel.exemplars.reset();
+        if (const Json *extension = find(json, extensionName); extension != nullptr && !m_error)
+            m_error = readPanelExtension(*extension, pointer, panel);
+        m_dashboard.panels.push_back(std::move(panel));
+        const Json nested = valueIn(json, "panels");
+        if (!isRow(json) || !nested.is_array())
+            return;
+        for (const Json &inner : nested)
+            add(inner);
+    }
+
+    Json m_json;
+    std::string m_root;
+    std::map<std::int64_t, std::string> m_places;
+    ImportNotes m_notes;
+    DashboardSpec m_dashboard;
+    std::optional<Error> m_error;
+    bool m_own = false; ///< a file of this program
+};
+
+} // namespace
+
+Result<ImportedDashboard> importDashboard(std::string_view text, const DashboardLimits &limits)
+{
+    auto migrated = migrateDashboard(text, limits);
+    if (!migrated)
+        return migrated.error();
+    return DashboardReading(std::move(*migrated), limits.losses).read();
+}
+
+} // namespace sightglass

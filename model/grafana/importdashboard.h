@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/dashboardspec.h"
+#include "parser/base/result.h"
+#include "parser/grafana/dashboardmigration.h"
+
+#include <string_view>
+#include <vector>
+
+namespace sightglass {
+
+struct ImportedDashboard
+{
+    DashboardSpec dashboard;
+    /// What is not honoured, those of the migration first; pointers are into the text where the member stood
+    /// there, else into the panel as the newest schema has it.
+    std::vector<ImportLoss> losses;
+};
+
+/// A dashboard of any schema of Grafana, or one of this program's own files. Members that are not honoured
+/// are losses; errors are those of migrateDashboard(), and ConfigValue where the member "sightglass" is
+/// broken.
+[[nodiscard]] Result<ImportedDashboard> importDashboard(std::string_view text,
+                                                        const DashboardLimits &limits = DashboardLimits());
+
+} // namespace sightglass

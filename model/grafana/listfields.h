@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/listoptions.h"
+#include "model/grafana/commonfields.h"
+
+/// Descriptions of table, text, alert list and dashboard list.
+namespace sightglass::grafana {
+
+template<typename Io>
+void describe(Io &io, TableOptions &table)
+{
+    io.field("showHeader", table.header, true);
+    io.field("cellHeight", table.cellHeight, CellHeight::Small);
+    io.objects("sortBy", table.sort, [](auto &in, TableSort &sort) {
+        in.field("displayName", sort.field, std::string());
+        in.field("desc", sort.descending, false);
+    });
+    io.field("enablePagination", table.pagination, false);
+    io.field("frameIndex", table.frame, 0);
+    io.object("frozenColumns", [&](auto &in) { in.field("left", table.frozenColumns, 0); });
+}
+
+template<typename Io>
+void describe(Io &io, TextOptions &text)
+{
+    io.field("mode", text.format, TextFormat::Markdown);
+    io.field("content", text.content, std::string());
+    io.object("code", [&](auto &in) { in.field("language", text.language, std::string("plaintext")); });
+}
+
+template<typename Io>
+void describeOrder(Io &io, AlertListOptions &alerts)
+{
+    // Grafana's numbers: 1 and 2 are names, 3 importance, 4 and 5 times.
+    int order = alerts.sort == SortOrder::Descending ? 3 : alerts.sort == SortOrder::Ascending ? 2 : 1;
+    io.field("sortOrder", order, 3);
+    if constexpr (Io::reading) {
+        alerts.sort = order == 3   ? SortOrder::Descending
+                      : order == 2 ? SortOrder::Ascending
+                                   : SortOrder::None;
+        if (order != 3)
+            io.notes().lose(io.placeOf("sortOrder").pointer, io.placeOf("sortOrder").path,
+                            "Alerts are sorted by importance.");
+    }
+}
+
+template<typename Io>
+void describe(Io &io, AlertListOptions &alerts)
+{
+    std::string mode = alerts.grouped ? "custom" : "default";
+    io.field("maxItems", alerts.limit, 20);
+    describeOrder(io, alerts);
+    io.field("alertName", alerts.nameFilter, std::string());
+    io.field("alertInstanceLabelFilter", alerts.labelFilter, std::string());
+    io.object("stateFilter", [&](auto &in) {
+        in.field("firing", alerts.firing, true);
+        in.field("pending", alerts.pending, true);
+        in.field("normal", alerts.inactive, false);
+    });
+    io.field("dashboardAlerts", alerts.onlyThisDashboard, false);
+    io.field("groupMode", mode, std::string("default"));
+    io.list("groupBy", alerts.groupBy);
+    alerts.grouped = mode == "custom";
+}
+
+template<typename Io>
+void describe(Io &io, DashboardListOptions &list)
+{
+    io.field("showStarred", list.starred, true);
+    io.field("showRecentlyViewed", list.recent, false);
+    io.field("showSearch", list.search, false);
+    io.field("showHeadings", list.headings, true);
+    io.field("maxItems", list.limit, 10);
+    io.field("query", list.query, std::string());
+    io.list("tags", list.tags);
+    io.field("keepTime", list.keepTime, false);
+    io.field("includeVars", list.includeVariables, false);
+}
+
+} // namespace sightglass::grafana

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/overridejson.h"
+
+#include "model/grafana/configfields.h"
+#include "model/grafana/fieldsink.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace sightglass::grafana {
+
+namespace {
+
+/// Steps of "custom.hideFrom.viz" as a pointer: "/custom/hideFrom/viz".
+std::string pointerOf(std::string_view id)
+{
+    std::string pointer = "/" + std::string(id);
+    std::replace(pointer.begin() + 1, pointer.end(), '.', '/');
+    return pointer;
+}
+
+/// Grafana has no deeper property.
+constexpr std::ptrdiff_t deepestProperty = 4;
+
+class OverrideReader
+{
+public:
+    OverrideReader(const Json &defaults, MemberPlace place, ImportNotes &notes)
+        : m_defaults(defaults)
+        , m_place(std::move(place))
+        , m_notes(notes)
+    {}
+
+    FieldConfig read(const Json &properties)
+    {
+        Json together = Json::object();
+        for (std::size_t i = 0; properties.is_array() && i < properties.size(); ++i)
+            add(properties[i], i, together);
+        ImportNotes inner({}, most);
+        FieldConfig config;
+        FieldSource source(together, {{}, m_place.path}, inner);
+        describe(source, config);
+        source.finish();
+        for (const ImportLoss &loss : inner.take())
+            m_notes.lose(textPointer(loss.pointer), loss.feature, loss.reason, loss.kind);
+        return config;
+    }
+
+private:
+    static constexpr std::size_t most = 1000;
+
+    void add(const Json &property, std::size_t index, Json &together)
+    {
+        const std::string id(textIn(property, "id"));
+        const std::string pointer = pointerOf(id);
+        const std::string place = m_place.pointer + "/properties/" + std::to_string(index);
+        if (id.empty() || std::count(pointer.begin(), pointer.end(), '/') > deepestProperty)
+            return m_notes.lose(place, m_place.path, "The property is not known.");
+        const Json *value = find(property, "value");
+        if (value == nullptr || value->is_null())
+            return clear(pointer, place);
+        Json *at = &together;
+        for (std::size_t from = 1; from <= pointer.size();) {
+            const std::size_t to = std::min(pointer.find('/', from), pointer.size());
+            if (!at->is_object())
+                *at = Json::object();
+            at = &(*at)[pointer.substr(from, to - from)];
+            from = to + 1;
+        }
+        *at = *value;
+        m_properties.emplace_back(pointer, index);
+    }
+
+    /// A property without a value takes away what the defaults say.
+    void clear(const std::string &pointer, const std::string &place)
+    {
+        const Json::json_pointer at(pointer);
+        if (m_defaults.contains(at) && !m_defaults.at(at).is_null())
+            m_notes.lose(place, m_place.path + pointer,
+                         "An override cannot take away what the defaults say.");
+    }
+
+    [[nodiscard]] std::string textPointer(const std::string &pointer) const
+    {
+        for (const auto &[property, index] : m_properties) {
+            if (pointer.starts_with(property))
+                return m_place.pointer + "/properties/" + std::to_string(index) + "/value" +
+                       pointer.substr(property.size());
+        }
+        return m_place.pointer + "/properties";
+    }
+
+    const Json &m_defaults;
+    MemberPlace m_place;
+    ImportNotes &m_notes;
+    std::vector<std::pair<std::string, std::size_t>> m_properties;
+};
+
+void addProperties(const OrderedJson &config, const std::string &prefix, OrderedJson &properties)
+{
+    for (const auto &[name, value] : config.items()) {
+        if (prefix.empty() && name == "custom")
+            addProperties(value, "custom.", properties);
+        else
+            properties.push_back({{"id", prefix + name}, {"value", value}});
+    }
+}
+
+} // namespace
+
+std::vector<FieldOverride> readOverrides(const Json &list, const Json &defaults, const MemberPlace &place,
+                                         ImportNotes &notes)
+{
+    std::vector<FieldOverride> overrides;
+    for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
+        const MemberPlace at = place.item(i);
+        const auto matcher =
+            readMatcher(valueIn(list[i], "matcher"), {at.pointer + "/matcher", at.path}, notes);
+        if (!matcher)
+            continue;
+        FieldConfig config = OverrideReader(defaults, at, notes).read(valueIn(list[i], "properties"));
+        overrides.push_back({*matcher, std::move(config)});
+    }
+    return overrides;
+}
+
+OrderedJson overridesJson(const std::vector<FieldOverride> &overrides)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const FieldOverride &override : overrides) {
+        OrderedJson config = OrderedJson::object();
+        FieldSink sink(config);
+        FieldConfig copy = override.config;
+        describe(sink, copy);
+        OrderedJson properties = OrderedJson::array();
+        addProperties(config, {}, properties);
+        list.push_back({{"matcher", matcherJson(override.matcher)}, {"properties", std::move(properties)}});
+    }
+    return list;
+}
+
+} // namespace sightglass::grafana

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/paneljson.h"
+
+#include "model/dashboard/dashboardwords.h"
+#include "model/grafana/fieldsink.h"
+#include "model/grafana/optionfields.h"
+#include "model/grafana/overridejson.h"
+#include "model/grafana/panelfields.h"
+#include "model/grafana/queryjson.h"
+#include "model/grafana/tablefooter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace sightglass::grafana {
+
+namespace {
+
+std::string typeWord(PanelType type)
+{
+    return std::string(wordFor(type));
+}
+
+void keepForeign(const Json &panel, PanelSpec &spec, std::string datasource)
+{
+    ForeignOptions foreign;
+    foreign.plugin = textIn(panel, "type");
+    foreign.json = panel.dump(-1, ' ', false, Json::error_handler_t::replace);
+    foreign.datasource = std::move(datasource);
+    spec.options = std::move(foreign);
+}
+
+/// Lists without members say nothing in defaults.
+void forgetEmpty(FieldConfig &config)
+{
+    if (config.mappings && config.mappings->empty())
+        config.mappings.reset();
+    if (config.links && config.links->empty())
+        config.links.reset();
+}
+
+/// A table's columns are hidden by what hides series elsewhere.
+void hideColumns(FieldConfig &config)
+{
+    if (config.graph.hideFrom)
+        config.cell.hidden = config.graph.hideFrom->plot;
+}
+
+void readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
+{
+    const std::string path = typeWord(spec.type()) + "/fieldConfig";
+    Json config = valueIn(panel, "fieldConfig");
+    if (!config.is_object())
+        return;
+    if (auto *table = std::get_if<TableOptions>(&spec.options))
+        table->footer = takeFooter(config, {"/fieldConfig", path}, notes);
+    const Json defaults = valueIn(config, "defaults");
+    if (defaults.is_object()) {
+        FieldSource source(defaults, {"/fieldConfig/defaults", path}, notes);
+        describe(source, spec.field);
+        source.finish();
+    }
+    forgetEmpty(spec.field);
+    spec.overrides =
+        readOverrides(valueIn(config, "overrides"), defaults, {"/fieldConfig/overrides", path}, notes);
+    if (spec.type() == PanelType::Table) {
+        hideColumns(spec.field);
+        for (FieldOverride &override : spec.overrides)
+            hideColumns(override.config);
+    }
+    for (const Error &problem : patternProblems(spec.field, spec.overrides))
+        notes.lose("/fieldConfig", path + "/pattern", plainText(problem));
+}
+
+void readOptions(const Json &panel, PanelSpec &spec, ImportNotes &notes)
+{
+    if (auto *row = std::get_if<RowOptions>(&spec.options)) {
+        row->collapsed = boolIn(panel, "collapsed", false);
+        return;
+    }
+    const Json options = valueIn(panel, "options");
+    if (!options.is_object())
+        return;
+    FieldSource source(options, {"/options", typeWord(spec.type()) + "/options"}, notes);
+    describeOptions(source, spec.options);
+    source.finish();
+}
+
+/// Exemplars are asked for per query; a panel shows them when one does.
+void readExemplars(PanelSpec &spec)
+{
+    if (spec.queries.empty())
+        return;
+    spec.exemplars = std::any_of(spec.queries.begin(), spec.queries.end(),
+                                 [](const PanelQuery &query) { return query.exemplars == true; });
+}
+
+OrderedJson configJson(const PanelSpec &panel)
+{
+    OrderedJson defaults = OrderedJson::object();
+    FieldSink sink(defaults);
+    FieldConfig copy = panel.field;
+    describe(sink, copy);
+    OrderedJson config = {{"defaults", std::move(defaults)}, {"overrides", overridesJson(panel.overrides)}};
+    if (const auto *table = std::get_if<TableOptions>(&panel.options))
+        putFooter(table->footer, config);
+    return config;
+}
+
+/// What this program's own dashboards say of a column, in Grafana's words.
+PanelSpec withHiddenColumns(PanelSpec panel)
+{
+    const auto write = [](FieldConfig &config) {
+        if (config.cell.hidden && !config.graph.hideFrom)
+            config.graph.hideFrom = HideFrom{false, false, *config.cell.hidden};
+    };
+    if (panel.type() != PanelType::Table)
+        return panel;
+    write(panel.field);
+    for (FieldOverride &override : panel.overrides)
+        write(override.config);
+    return panel;
+}
+
+OrderedJson foreignJson(const ForeignOptions &foreign, const PanelSpec &panel, int id)
+{
+    OrderedJson json = OrderedJson::parse(foreign.json, nullptr, false);
+    if (!json.is_object())
+        json = {{"type", foreign.plugin}};
+    json["id"] = id;
+    OrderedJson grid = OrderedJson::object();
+    FieldSink sink(grid);
+    GridPosition place = panel.grid;
+    describe(sink, place);
+    json["gridPos"] = std::move(grid);
+    return json;
+}
+
+} // namespace
+
+PanelSpec readPanel(const Json &panel, ImportNotes &notes)
+{
+    PanelSpec spec;
+    spec.id = scalarText(find(panel, "id"));
+    const std::string type(textIn(panel, "type"));
+    const auto known = fromWord<PanelType>(type);
+    const std::string foreign = known ? foreignSource(panel) : std::string();
+    spec.options = grafanaStandardOptions(known.value_or(PanelType::Foreign));
+    FieldSource source(panel, {{}, "panel"}, notes);
+    describe(source, spec);
+    if (!known || !foreign.empty()) {
+        notes.lose(known ? "/datasource" : "/type",
+                   known ? "panel/datasource/" + foreign : "panel/type/" + type,
+                   known ? "The data is in another kind of data source."
+                         : "Panels of this type are not drawn here.");
+        keepForeign(panel, spec, foreign);
+        return spec;
+    }
+    source.finish();
+    notes.used("/type", typeWord(spec.type()));
+    readOptions(panel, spec, notes);
+    if (spec.type() == PanelType::Row)
+        return spec;
+    spec.queries = readQueries(panel, notes);
+    spec.transformations = readTransformations(panel, notes);
+    readConfig(panel, spec, notes);
+    readExemplars(spec);
+    return spec;
+}
+
+OrderedJson panelJson(const PanelSpec &panel, int id)
+{
+    if (const auto *foreign = std::get_if<ForeignOptions>(&panel.options))
+        return foreignJson(*foreign, panel, id);
+    OrderedJson json = {{"id", id}, {"type", typeWord(panel.type())}};
+    FieldSink sink(json);
+    PanelSpec copy = withHiddenColumns(panel);
+    describe(sink, copy);
+    if (const auto *row = std::get_if<RowOptions>(&panel.options)) {
+        json["collapsed"] = row->collapsed;
+        json["panels"] = OrderedJson::array();
+        return json;
+    }
+    if (!panel.queries.empty())
+        json["targets"] = queriesJson(panel.queries);
+    if (!panel.transformations.empty())
+        json["transformations"] = transformationsJson(panel.transformations);
+    json["fieldConfig"] = configJson(copy);
+    OrderedJson options = OrderedJson::object();
+    FieldSink optionSink(options);
+    describeOptions(optionSink, copy.options);
+    json["options"] = std::move(options);
+    return json;
+}
+
+} // namespace sightglass::grafana

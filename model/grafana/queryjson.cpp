@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/queryjson.h"
+
+#include "model/grafana/fieldsink.h"
+#include "model/grafana/queryfields.h"
+
+#include <algorithm>
+#include <array>
+
+namespace sightglass::grafana {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> prometheusTypes = {
+    "", "prometheus", "grafana-amazonprometheus-datasource", "grafana-azureprometheus-datasource"};
+
+/// Sources of Grafana itself that stand for others: a mixture of each query's own.
+constexpr std::string_view mixedUid = "-- Mixed --";
+
+/// The type of source of a target, its panel's where it says none.
+std::string_view typeOf(const Json &target, const Json &panel)
+{
+    const Json *own = find(target, "datasource");
+    const Json *ref = isEmptyValue(own) ? find(panel, "datasource") : own;
+    if (ref == nullptr || textIn(*ref, "uid") == mixedUid)
+        return {};
+    return textIn(*ref, "type");
+}
+
+std::string compactText(const Json *json)
+{
+    return json == nullptr || json->is_null() ? std::string()
+                                              : json->dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+OrderedJson parsed(const std::string &text)
+{
+    return OrderedJson::parse(text, nullptr, false);
+}
+
+TransformationSpec transformationOf(const Json &json)
+{
+    TransformationSpec spec;
+    spec.id = textIn(json, "id");
+    const Json *options = find(json, "options");
+    spec.options = isEmptyValue(options) ? std::string() : compactText(options);
+    spec.disabled = boolIn(json, "disabled", false);
+    const Json *filter = find(json, "filter");
+    spec.filter = isEmptyValue(filter) ? std::string() : compactText(filter);
+    spec.topic = textIn(json, "topic");
+    return spec;
+}
+
+/// "/mode: unknown value" as a pointer and a reason.
+void tell(const std::string &loss, const MemberPlace &place, ImportNotes &notes)
+{
+    const std::size_t colon = loss.find(": ");
+    std::string pointer = loss.substr(0, colon);
+    const std::string reason = colon == std::string::npos ? loss : loss.substr(colon + 2);
+    const bool own = pointer.starts_with("/filter") || pointer.starts_with("/topic") || pointer == "/";
+    pointer = pointer == "/" ? std::string() : pointer;
+    notes.lose(place.pointer + (own ? "" : "/options") + pointer, place.path, reason);
+}
+
+} // namespace
+
+bool isPrometheus(std::string_view datasourceType) noexcept
+{
+    return std::find(prometheusTypes.begin(), prometheusTypes.end(), datasourceType) != prometheusTypes.end();
+}
+
+std::string foreignSource(const Json &panel)
+{
+    const Json *targets = find(panel, "targets");
+    std::string foreign;
+    for (std::size_t i = 0; targets != nullptr && targets->is_array() && i < targets->size(); ++i) {
+        const std::string_view type = typeOf((*targets)[i], panel);
+        if (isPrometheus(type))
+            return {};
+        foreign = type;
+    }
+    return foreign;
+}
+
+std::vector<PanelQuery> readQueries(const Json &panel, ImportNotes &notes)
+{
+    std::vector<PanelQuery> queries;
+    const Json *targets = find(panel, "targets");
+    for (std::size_t i = 0; targets != nullptr && targets->is_array() && i < targets->size(); ++i) {
+        const Json &target = (*targets)[i];
+        const MemberPlace place{"/targets/" + std::to_string(i), "query"};
+        if (!isPrometheus(typeOf(target, panel))) {
+            notes.lose(place.pointer, "query/datasource", "The query is for another data source.");
+            continue;
+        }
+        if (textIn(target, "expr").find_first_not_of(" \t\r\n") == std::string_view::npos)
+            continue;
+        FieldSource source(target, place, notes);
+        describe(source, queries.emplace_back());
+        source.finish();
+    }
+    return queries;
+}
+
+OrderedJson queriesJson(const std::vector<PanelQuery> &queries)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const PanelQuery &query : queries) {
+        OrderedJson json = OrderedJson::object();
+        FieldSink sink(json);
+        PanelQuery copy = query;
+        describe(sink, copy);
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+std::vector<TransformationSpec> readTransformations(const Json &panel, ImportNotes &notes)
+{
+    std::vector<TransformationSpec> specs;
+    const Json *list = find(panel, "transformations");
+    for (std::size_t i = 0; list != nullptr && list->is_array() && i < list->size(); ++i) {
+        const TransformationSpec &spec = specs.emplace_back(transformationOf((*list)[i]));
+        const MemberPlace place{"/transformations/" + std::to_string(i), "transformation/" + spec.id};
+        if (spec.disabled)
+            continue;
+        notes.used(place.pointer, place.path);
+        for (const std::string &loss : readTransformation(spec).unknownOptions)
+            tell(loss, place, notes);
+    }
+    return specs;
+}
+
+OrderedJson transformationsJson(const std::vector<TransformationSpec> &transformations)
+{
+    OrderedJson list = OrderedJson::array();
+    for (const TransformationSpec &spec : transformations) {
+        OrderedJson json = {{"id", spec.id}};
+        json["options"] = spec.options.empty() ? OrderedJson::object() : parsed(spec.options);
+        if (spec.disabled)
+            json["disabled"] = true;
+        if (!spec.filter.empty())
+            json["filter"] = parsed(spec.filter);
+        if (!spec.topic.empty())
+            json["topic"] = spec.topic;
+        list.push_back(std::move(json));
+    }
+    return list;
+}
+
+} // namespace sightglass::grafana

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/optionfields.h"
+
+namespace sightglass::grafana {
+
+PanelOptions grafanaStandardOptions(PanelType type)
+{
+    PanelOptions options = standardOptions(type);
+    std::visit(
+        [](auto &one) {
+            if constexpr (requires { one.tooltip; })
+                one.tooltip.mode = TooltipMode::Single;
+        },
+        options);
+    if (auto *heatmap = std::get_if<HeatmapOptions>(&options)) {
+        heatmap->hideBelow = 1e-9;
+        heatmap->color.fill = "dark-orange";
+        heatmap->color.exponent = 0.5;
+        heatmap->exemplars = true;
+    }
+    if (auto *text = std::get_if<TextOptions>(&options))
+        text->language = "plaintext";
+    return options;
+}
+
+} // namespace sightglass::grafana
