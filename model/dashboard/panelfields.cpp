@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelfields.h"
 
+#include "model/fields/displaynames.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace sightglass {
 
@@ -15,9 +18,12 @@ Frame frameOf(const PanelSeries &series, const PanelSpec &panel, bool withValues
     field.name = "Value";
     field.labels = series.labels;
     field.legend = series.name;
-    for (std::size_t i = 0; withValues && i < series.samples.size(); ++i)
-        field.values.emplace_back(series.samples[i].v);
-    return {series.name, panel.queries[series.query].refId, {std::move(field)}};
+    if (withValues) {
+        field.values.reserve(series.samples.size());
+        for (const Sample &sample : series.samples)
+            field.values.emplace_back(sample.v);
+    }
+    return {series.name, queryRefId(panel, series.query), {std::move(field)}};
 }
 
 bool looksAtValues(const FieldOverride &one)
@@ -25,30 +31,107 @@ bool looksAtValues(const FieldOverride &one)
     return std::holds_alternative<ByValue>(one.matcher);
 }
 
+bool setsColor(const FieldOverride &one)
+{
+    return one.config.color.has_value();
+}
+
+/// What applyFieldConfig() makes of the defaults where no override matches.
+FieldConfig untouchedConfig(const FieldConfig &defaults)
+{
+    std::vector<Frame> frames{{{}, {}, {Field()}}};
+    applyFieldConfig(frames, defaults, {});
+    return std::move(frames.front().fields.front().config);
+}
+
+/// The names of series without a legend of their own, from what tells them apart.
+void nameAutomatically(PanelData &data, const PanelSpec &panel)
+{
+    std::vector<Frame> frames;
+    for (PanelSeries &series : data.series) {
+        Field field;
+        field.name = "Value";
+        field.labels = series.labels;
+        frames.push_back({{}, {}, {std::move(field)}});
+        if (panel.queries[series.query].legend != autoLegend)
+            frames.back().fields.front().legend = series.name;
+    }
+    const DisplayNames names(frames);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        PanelSeries &series = data.series[i];
+        if (panel.queries[series.query].legend == autoLegend && !series.labels.empty())
+            series.name = names.of(frames[i].fields.front(), frames[i]);
+    }
+}
+
 } // namespace
+
+std::string queryRefId(const PanelSpec &panel, std::size_t query)
+{
+    if (query < panel.queries.size() && !panel.queries[query].refId.empty())
+        return panel.queries[query].refId;
+    constexpr std::size_t letters = 26;
+    std::string refId(1, static_cast<char>('A' + query % letters));
+    return query < letters ? refId : refId + std::to_string(query / letters);
+}
+
+void nameSeries(PanelData &data, const PanelSpec &panel)
+{
+    bool automatic = false;
+    for (PanelSeries &series : data.series) {
+        const PanelQuery &query = panel.queries[series.query];
+        const bool unnamed = query.legend.empty() || query.legend == autoLegend;
+        automatic = automatic || query.legend == autoLegend;
+        series.name = unnamed && series.labels.empty()
+                          ? query.expr
+                          : legendText(unnamed ? std::string_view() : query.legend, series.labels);
+    }
+    if (automatic)
+        nameAutomatically(data, panel);
+}
 
 void configureSeries(PanelData &data, const PanelSpec &panel)
 {
     if (panel.overrides.empty() && !panel.field.displayName)
         return;
     const bool withValues = std::ranges::any_of(panel.overrides, looksAtValues);
-    for (PanelSeries &series : data.series) {
-        std::vector<Frame> frames{frameOf(series, panel, withValues)};
-        Field &field = frames.front().fields.front();
-        FieldConfig config = panel.field;
-        bool overridden = false;
-        for (const FieldOverride &one : panel.overrides) {
-            if (!matches(one.matcher, field, frames.front(), frames))
-                continue;
-            config = merged(config, one.config);
-            overridden = true;
-        }
-        if (config.displayName) {
-            field.config = config;
-            series.name = displayName(field, frames.front(), frames);
-        }
-        if (overridden)
-            series.config = std::make_shared<const FieldConfig>(std::move(config));
+    std::vector<Frame> frames;
+    frames.reserve(data.series.size());
+    for (const PanelSeries &series : data.series)
+        frames.push_back(frameOf(series, panel, withValues));
+    applyFieldConfig(frames, panel.field, panel.overrides);
+    const FieldConfig untouched = untouchedConfig(panel.field);
+    const bool colored = panel.field.color || std::ranges::any_of(panel.overrides, setsColor);
+    const DisplayNames names(frames);
+    for (std::size_t i = 0; i < frames.size(); ++i) {
+        PanelSeries &series = data.series[i];
+        Field &field = frames[i].fields.front();
+        if (field.config.displayName)
+            series.name = names.of(field, frames[i]);
+        if (field.config == untouched)
+            continue;
+        // Lines are not coloured by thresholds unless somebody says so.
+        if (!colored)
+            field.config.color.reset();
+        series.config = std::make_shared<const FieldConfig>(std::move(field.config));
+    }
+}
+
+std::string legendText(std::string_view legend, const Labels &labels)
+{
+    if (legend.empty())
+        return labels.toString();
+    std::string text;
+    while (true) {
+        const std::size_t open = legend.find("{{");
+        const std::size_t close = open == std::string_view::npos ? open : legend.find("}}", open + 2);
+        if (close == std::string_view::npos)
+            return text.append(legend);
+        std::string_view name = legend.substr(open + 2, close - open - 2);
+        name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
+        name.remove_suffix(name.size() - (name.find_last_not_of(' ') + 1));
+        text.append(legend.substr(0, open)).append(labels.value(name));
+        legend.remove_prefix(close + 2);
     }
 }
 

@@ -4,7 +4,20 @@
 #include "model/dashboard/paneldata.h"
 #include "model/dashboard/panelspec.h"
 
+#include <string_view>
+
 namespace sightglass {
+
+/// The legend by which Grafana names series by what tells them apart.
+inline constexpr std::string_view autoLegend = "__auto";
+
+/// The name by which overrides and transformations find a query: its own, else "A", "B" … by its place.
+[[nodiscard]] std::string queryRefId(const PanelSpec &panel, std::size_t query);
+
+/// Names every series as its query's legend says: its {{label}} places filled in, for "__auto" the label's
+/// value where all series know but one, else all labels; the labels where no legend is said. What would be
+/// named by nothing at all has its expression's name, as in Grafana.
+void nameSeries(PanelData &data, const PanelSpec &panel);
 
 /// Gives every series that overrides match its field config, and every one the name that is configured.
 void configureSeries(PanelData &data, const PanelSpec &panel);
@@ -14,5 +27,9 @@ void configureSeries(PanelData &data, const PanelSpec &panel);
 {
     return series.config ? *series.config : panel.field;
 }
+
+/// The legend text of a series: `legend` with {{label}} replaced by the label's value ("" where absent);
+/// empty legend: Labels::toString().
+[[nodiscard]] std::string legendText(std::string_view legend, const Labels &labels);
 
 } // namespace sightglass

@@ -2,31 +2,37 @@
 #include "model/dashboard/panelquery.h"
 
 #include "model/core/timegrid.h"
-#include "model/dashboard/intervalvariables.h"
 #include "model/dashboard/panelexemplars.h"
-#include "model/dashboard/panelfields.h"
-#include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
-#include <array>
+#include <optional>
+#include <utility>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::int64_t second = 1000;
-constexpr std::int64_t minute = 60 * second;
-constexpr std::int64_t hour = 60 * minute;
-constexpr std::int64_t day = 24 * hour;
+TimeRange alignedRange(const PanelTime &time)
+{
+    const std::int64_t step = panelStepMs(time);
+    return {gridFloor(time.range.from, step), gridFloor(time.range.to, step)};
+}
 
-constexpr std::array<std::int64_t, 19> roundSteps = {
-    100,         200,         500,      second,     2 * second, 5 * second,  10 * second,
-    15 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute,
-    30 * minute, hour,        2 * hour, 6 * hour,   12 * hour,
-};
+void addAnswer(PanelData &data, std::size_t query, QueryResult result, TimestampMs at)
+{
+    data.annotations.insert(data.annotations.end(), result.annotations.begin(), result.annotations.end());
+    for (MatrixSeries &series : resultSeries(std::move(result), at)) {
+        data.series.push_back({std::move(series.labels),
+                               {},
+                               query,
+                               std::move(series.samples),
+                               std::move(series.histograms),
+                               {}});
+    }
+}
 
-/// One query's answer on its way into PanelData.
+/// Asks for one query's answer.
 class QueryRun
 {
 public:
@@ -38,20 +44,34 @@ public:
         , m_cancel(std::move(cancel))
     {}
 
-    /// Adds the expression to `exprs` where it parses.
-    [[nodiscard]] Result<QueryResult> ask(const PanelQuery &query, const PanelData &data,
-                                          std::vector<promql::ExprPtr> &exprs) const
+    /// The answer, as series behind the others; the expression, where it parses, behind the others too.
+    [[nodiscard]] std::optional<Error> ask(const PanelQuery &query, std::size_t index, PanelData &data,
+                                           std::vector<promql::ExprPtr> &exprs) const
     {
         const auto expr = promql::parseExpr(expandIntervals(query.expr, m_time), m_engine.options().features);
         if (!expr)
             return expr.error();
         exprs.push_back(*expr);
+        std::optional<Error> error;
         if (query.instant)
-            return m_engine.instant(m_snapshot, **expr, m_time.range.to, m_cancel);
-        return m_engine.range(m_snapshot, **expr, {data.range.from, data.range.to, data.stepMs}, m_cancel);
+            error = take(m_engine.instant(m_snapshot, **expr, m_time.range.to, m_cancel), index, data);
+        if (error || (query.instant && !query.alsoRange))
+            return error;
+        const TimeRange range = alignedRange(m_time);
+        const StepRange steps{range.from, range.to, panelStepMs(m_time)};
+        return take(m_engine.range(m_snapshot, **expr, steps, m_cancel), index, data);
     }
 
 private:
+    [[nodiscard]] std::optional<Error> take(Result<QueryResult> result, std::size_t index,
+                                            PanelData &data) const
+    {
+        if (!result)
+            return std::move(result).error();
+        addAnswer(data, index, std::move(result).value(), m_time.range.to);
+        return std::nullopt;
+    }
+
     const Snapshot &m_snapshot;
     const QueryEngine &m_engine;
     const PanelTime &m_time;
@@ -74,77 +94,37 @@ std::vector<MatrixSeries> resultSeries(QueryResult result, TimestampMs at)
     return series;
 }
 
-std::int64_t panelStepMs(const PanelTime &time) noexcept
-{
-    const std::int64_t points = std::max(time.maxPoints, 1);
-    const std::int64_t length = std::max<std::int64_t>(time.range.lengthMs(), 0);
-    const std::int64_t least =
-        std::max({(length + points - 1) / points, time.scrapeIntervalMs, std::int64_t{1}});
-    const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
-    if (round != roundSteps.end())
-        return *round;
-    return (least + day - 1) / day * day;
-}
-
-std::string expandIntervals(std::string_view expr, const PanelTime &time)
-{
-    const std::int64_t step = panelStepMs(time);
-    const std::int64_t rate = std::max(step + time.scrapeIntervalMs, 4 * time.scrapeIntervalMs);
-    return replaceIntervalVariables(expr, {formatDurationMs(step), formatDurationMs(rate)});
-}
-
-PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const PanelSpec &panel,
+PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const PanelPipeline &pipeline,
                      const PanelTime &time, std::stop_token cancel)
 {
+    const PanelSpec &panel = pipeline.panel();
+    const PanelTime own = panelTime(panel, time);
     PanelData data;
-    data.stepMs = panelStepMs(time);
+    data.stepMs = panelStepMs(own);
     data.scrapeIntervalMs = time.scrapeIntervalMs;
-    data.range = {gridFloor(time.range.from, data.stepMs), gridFloor(time.range.to, data.stepMs)};
-    const QueryRun run(snapshot, engine, time, cancel);
     std::vector<promql::ExprPtr> exprs;
     for (std::size_t i = 0; i < panel.queries.size(); ++i) {
-        auto result = run.ask(panel.queries[i], data, exprs);
-        if (!result) {
-            if (!data.error) {
-                data.failedQuery = i;
-                data.error = std::move(result).error();
-            }
+        if (panel.queries[i].hidden)
             continue;
-        }
-        data.annotations.insert(data.annotations.end(), result->annotations.begin(),
-                                result->annotations.end());
-        for (MatrixSeries &series : resultSeries(std::move(result).value(), time.range.to)) {
-            std::string name = legendText(panel.queries[i].legend, series.labels);
-            data.series.push_back({std::move(series.labels),
-                                   std::move(name),
-                                   i,
-                                   std::move(series.samples),
-                                   std::move(series.histograms),
-                                   {}});
+        const PanelTime asked = queryTime(panel.queries[i], own);
+        data.stepMs = std::max(data.stepMs, panelStepMs(asked));
+        auto error = QueryRun(snapshot, engine, asked, cancel).ask(panel.queries[i], i, data, exprs);
+        if (error && !data.error) {
+            data.failedQuery = i;
+            data.error = std::move(error);
         }
     }
-    configureSeries(data, panel);
+    data.range = {gridFloor(own.range.from, data.stepMs), gridFloor(own.range.to, data.stepMs)};
+    pipeline.apply(data, cancel);
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, snapshot, panel, exprs);
     return data;
 }
 
-std::string legendText(std::string_view legend, const Labels &labels)
+PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const PanelSpec &panel,
+                     const PanelTime &time, std::stop_token cancel)
 {
-    if (legend.empty())
-        return labels.toString();
-    std::string text;
-    while (true) {
-        const std::size_t open = legend.find("{{");
-        const std::size_t close = open == std::string_view::npos ? open : legend.find("}}", open + 2);
-        if (close == std::string_view::npos)
-            return text.append(legend);
-        std::string_view name = legend.substr(open + 2, close - open - 2);
-        name.remove_prefix(std::min(name.find_first_not_of(' '), name.size()));
-        name.remove_suffix(name.size() - (name.find_last_not_of(' ') + 1));
-        text.append(legend.substr(0, open)).append(labels.value(name));
-        legend.remove_prefix(close + 2);
-    }
+    return queryPanel(snapshot, engine, PanelPipeline(panel), time, std::move(cancel));
 }
 
 } // namespace sightglass

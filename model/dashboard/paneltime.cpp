@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/paneltime.h"
+
+#include "model/core/timegrid.h"
+#include "model/dashboard/intervalvariables.h"
+#include "parser/base/durationtext.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t second = 1000;
+constexpr std::int64_t minute = 60 * second;
+constexpr std::int64_t hour = 60 * minute;
+constexpr std::int64_t day = 24 * hour;
+constexpr std::int64_t week = 7 * day;
+
+constexpr std::array<std::int64_t, 19> roundSteps = {
+    100,         200,         500,      second,     2 * second, 5 * second,  10 * second,
+    15 * second, 30 * second, minute,   2 * minute, 5 * minute, 10 * minute, 15 * minute,
+    30 * minute, hour,        2 * hour, 6 * hour,   12 * hour,
+};
+
+/// Numbers of steps beyond which no screen shows more.
+constexpr int mostPoints = 10'000;
+
+std::int64_t fixedLength(char unit) noexcept
+{
+    switch (unit) {
+    case 's':
+        return second;
+    case 'm':
+        return minute;
+    case 'h':
+        return hour;
+    case 'd':
+        return day;
+    case 'w':
+        return week;
+    default:
+        return 0;
+    }
+}
+
+int monthsOf(char unit) noexcept
+{
+    constexpr int monthsOfYear = 12;
+    constexpr int monthsOfQuarter = 3;
+    return unit == 'M' ? 1 : unit == 'Q' ? monthsOfQuarter : unit == 'y' ? monthsOfYear : 0;
+}
+
+/// Calendar arithmetic on local time, which is time as if it were UTC.
+TimestampMs addMonths(TimestampMs local, int months)
+{
+    const std::chrono::sys_days date{std::chrono::days(gridFloor(local, day) / day)};
+    std::chrono::year_month_day moved{date};
+    moved += std::chrono::months(months);
+    if (!moved.ok())
+        moved = moved.year() / moved.month() / std::chrono::last;
+    return std::chrono::sys_days(moved).time_since_epoch().count() * day + (local - gridFloor(local, day));
+}
+
+TimestampMs beginOf(char unit, TimestampMs local)
+{
+    constexpr std::int64_t monday = 4 * day; // 1970 began on a Thursday
+    if (const std::int64_t length = fixedLength(unit); length > 0)
+        return gridFloor(local, length, unit == 'w' ? monday : 0);
+    const std::chrono::sys_days date{std::chrono::days(gridFloor(local, day) / day)};
+    const std::chrono::year_month_day ymd{date};
+    const auto months = static_cast<unsigned>(monthsOf(unit));
+    const unsigned first = (static_cast<unsigned>(ymd.month()) - 1) / months * months + 1;
+    const std::chrono::sys_days begin = ymd.year() / std::chrono::month(first) / 1;
+    return begin.time_since_epoch().count() * day;
+}
+
+std::int64_t secondsEast(const ZoneRule &zone, TimestampMs utc)
+{
+    return zone ? zone(gridFloor(utc, second) / second).secondsEast : 0;
+}
+
+/// The reverse of adding the zone's offset; in the hour that a change of the clocks doubles, either.
+TimestampMs fromLocal(TimestampMs local, const ZoneRule &zone)
+{
+    const TimestampMs near = local - secondsEast(zone, local) * second;
+    return local - secondsEast(zone, near) * second;
+}
+
+/// Takes a step ("-6h", "/d") off the front of the text.
+struct RelativeStep
+{
+    char sign = 0;
+    int count = 1;
+    char unit = 0;
+
+    [[nodiscard]] static std::optional<RelativeStep> take(std::string_view &text)
+    {
+        RelativeStep step;
+        step.sign = text.front();
+        text.remove_prefix(1);
+        if (std::string_view("+-/").find(step.sign) == std::string_view::npos)
+            return std::nullopt;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), step.count);
+        constexpr int mostSteps = 100'000;
+        if (error == std::errc::result_out_of_range || step.count < 0 || step.count > mostSteps)
+            return std::nullopt;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (text.empty())
+            return std::nullopt;
+        step.unit = text.front();
+        text.remove_prefix(1);
+        const bool known = fixedLength(step.unit) > 0 || monthsOf(step.unit) > 0;
+        return known ? std::optional(step) : std::nullopt;
+    }
+
+    /// Hours are real ones; days and longer units are those of the calendar, also where the clocks change.
+    [[nodiscard]] TimestampMs applied(TimestampMs utc, const ZoneRule &zone) const
+    {
+        const int signedCount = sign == '-' ? -count : count;
+        const std::int64_t length = fixedLength(unit);
+        if (sign != '/' && length > 0 && length <= hour)
+            return utc + signedCount * length;
+        const TimestampMs local = utc + secondsEast(zone, utc) * second;
+        if (sign == '/')
+            return fromLocal(beginOf(unit, local), zone);
+        return fromLocal(
+            length > 0 ? local + signedCount * length : addMonths(local, signedCount * monthsOf(unit)), zone);
+    }
+};
+
+/// A step's length, also as old dashboards write it (">10s").
+std::optional<std::int64_t> readInterval(std::string_view text)
+{
+    if (text.starts_with('>'))
+        text.remove_prefix(1);
+    const auto length = parseDurationMs(text);
+    return length && *length > 0 ? length : std::nullopt;
+}
+
+} // namespace
+
+std::int64_t panelStepMs(const PanelTime &time) noexcept
+{
+    const std::int64_t points = std::max(time.maxPoints, 1);
+    const std::int64_t length = std::max<std::int64_t>(time.range.lengthMs(), 0);
+    const std::int64_t least =
+        std::max({(length + points - 1) / points, time.scrapeIntervalMs, std::int64_t{1}});
+    const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
+    const std::int64_t step = round != roundSteps.end() ? *round : (least + day - 1) / day * day;
+    return step * std::max(time.stepFactor, 1);
+}
+
+std::string expandIntervals(std::string_view expr, const PanelTime &time)
+{
+    const std::int64_t step = panelStepMs(time);
+    const std::int64_t rate = std::max(step + time.scrapeIntervalMs, 4 * time.scrapeIntervalMs);
+    return replaceIntervalVariables(expr, {formatDurationMs(step), formatDurationMs(rate)});
+}
+
+std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, const ZoneRule &zone)
+{
+    constexpr std::string_view nowWord = "now";
+    if (!text.starts_with(nowWord))
+        return std::nullopt;
+    text.remove_prefix(nowWord.size());
+    TimestampMs time = now;
+    while (!text.empty()) {
+        const auto step = RelativeStep::take(text);
+        if (!step)
+            return std::nullopt;
+        time = step->applied(time, zone);
+        // Beyond these, arithmetic on calendars is nobody's.
+        constexpr TimestampMs farthest = 100'000'000'000'000;
+        if (time > farthest || time < -farthest)
+            return std::nullopt;
+    }
+    return time;
+}
+
+PanelTime panelTime(const PanelSpec &panel, PanelTime time)
+{
+    const ZoneRule zone = panel.timeFrom.empty() && panel.timeShift.empty() ? ZoneRule() : machineZone();
+    if (!panel.timeFrom.empty() && time.live) {
+        const bool whole = panel.timeFrom.starts_with("now");
+        const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, time.range.to, zone);
+        if (from && *from <= time.range.to)
+            time.range.from = *from;
+    }
+    if (!panel.timeShift.empty()) {
+        const auto from = relativeTime("now-" + panel.timeShift, time.range.from, zone);
+        const auto to = relativeTime("now-" + panel.timeShift, time.range.to, zone);
+        if (from && to && *from <= *to)
+            time.range = {*from, *to};
+    }
+    if (const auto interval = readInterval(panel.interval))
+        time.scrapeIntervalMs = *interval;
+    if (panel.maxDataPoints && *panel.maxDataPoints > 0)
+        time.maxPoints = std::min(*panel.maxDataPoints, mostPoints);
+    return time;
+}
+
+PanelTime queryTime(const PanelQuery &query, PanelTime time)
+{
+    if (const auto interval = readInterval(query.interval))
+        time.scrapeIntervalMs = *interval;
+    // Grafana's, by which "resolution" was chosen before there was $__rate_interval.
+    constexpr int mostFactor = 1000;
+    if (query.interval.find("__rate_interval") == std::string::npos)
+        time.stepFactor = std::clamp(query.stepFactor, 1, mostFactor);
+    return time;
+}
+
+} // namespace sightglass
