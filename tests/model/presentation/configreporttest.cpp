@@ -41,6 +41,38 @@ private Q_SLOTS:
         QVERIFY2(lines[1].line().contains(QStringLiteral("targets that %1")), qPrintable(lines[1].line()));
         QVERIFY2(!lines[1].line().contains(QChar(0x202e)), qPrintable(lines[1].line()));
     }
+    void rulesOfFiles()
+    {
+        ConfigState state;
+        state.path = QStringLiteral("/etc/rules.yml");
+        state.kind = FollowedKind::Rules;
+        state.ruleFiles = QStringList{state.path};
+        state.broken = FileProblem{state.path, {ErrorCode::ConfigValue, {"first"}, {}, {3, 1}}};
+        RuleProblem problem;
+        problem.error = Error{ErrorCode::ConfigValue, {"no \x01 good"}, {}, {3, 1}};
+        problem.exactPosition = {3, 7};
+        problem.group = "<b>g";
+        problem.rule = 2;
+        problem.ruleName = "r";
+        state.ruleFaults = {{state.path, problem}};
+        QCOMPARE(configSummary(state), QStringLiteral("broken"));
+        const std::vector<ConfigReportLine> lines = configReport(state);
+        QCOMPARE(lines.size(), std::size_t{2});
+        QVERIFY(lines[0].kind == ConfigReportLine::Kind::Broken);
+        QVERIFY2(lines[0].line().startsWith(QStringLiteral("/etc/rules.yml:3:7: group <b>g, rule 2, r: ")),
+                 qPrintable(lines[0].line()));
+        QVERIFY(!lines[0].line().contains(QChar(1)));
+
+        state.broken.reset();
+        state.kind = FollowedKind::Configuration;
+        state.ruleFiles << QStringLiteral("/etc/other.yml");
+        RuleGroup group;
+        group.rules.resize(3);
+        state.ruleGroups = {group};
+        QVERIFY2(
+            configSummary(state).contains(QStringLiteral("2 rule file(s) · 1 of them broken · 3 rule(s)")),
+            qPrintable(configSummary(state)));
+    }
 };
 
 } // namespace

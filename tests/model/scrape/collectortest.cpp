@@ -400,6 +400,37 @@ private slots:
         QTRY_VERIFY(*watched.last.rules.front().lastEvaluation > first);
     }
 
+    /// As Prometheus does behind a restart: what had been active for longer than `for` fires, behind the
+    /// second evaluation; what had not, gets at least the grace period; what is short begins anew.
+    void keptAlertsComeBack()
+    {
+        const auto written = readRuleFile("groups:\n- name: g\n  interval: 100ms\n  rules:\n"
+                                          "  - {alert: Long, expr: vector(1), for: 20m}\n"
+                                          "  - {alert: Waiting, expr: vector(1), for: 40m}\n"
+                                          "  - {alert: Short, expr: vector(1), for: 5m}\n");
+        QVERIFY(written.ok());
+        const TimestampMs now = SystemClock().nowMs();
+        const auto kept = [now](const char *name, int agoMinutes) {
+            return KeptAlert{Labels({{"alertname", name}}),
+                             {now - 60'000, static_cast<double>(now / 1000 - agoMinutes * 60)}};
+        };
+        CollectorOptions options{{}, 20};
+        options.restoreAlerts = RestoreOptions{};
+        options.keptAlerts = {kept("Long", 30), kept("Waiting", 11), kept("Short", 30)};
+        Watched watched(options);
+        watched.collector.setRuleGroups({ruleGroup(written.file.groups.front(), "rules.yml")});
+        QTRY_VERIFY(watched.last.rules.size() == 3 && watched.last.rules.front().state == AlertState::Firing);
+        QCOMPARE(watched.last.rules[0].alerts.front().activeAt / 1000, now / 1000 - 30 * 60);
+        // One minute of outage does not count.
+        const TimestampMs waiting = watched.last.rules[1].alerts.front().activeAt;
+        QVERIFY(waiting >= now - 10 * 60'000 - 1000 && waiting <= now - 10 * 60'000 + 5000);
+        QVERIFY(watched.last.rules[1].state == AlertState::Pending);
+        QVERIFY(watched.last.rules[2].state == AlertState::Pending);
+        QVERIFY(watched.last.rules[2].alerts.front().activeAt >= now - 1000);
+        // What is kept next is what is in force now.
+        QTRY_COMPARE(keptAlerts(*watched.last.snapshot, SystemClock().nowMs()).size(), std::size_t{3});
+    }
+
     void slowReaderGetsTheLatest()
     {
         HttpServer server;

@@ -30,6 +30,12 @@ private slots:
     void targetsByHttp();
     void targetsByHttpAsConfigured();
     void dnsGroupsAreLabelled();
+    void rulesOfAConfiguration();
+    void aBrokenRuleFileKeepsItsGroups();
+    void ruleFileByItself();
+    void whatIsMeantAsRules();
+    void rulesThatComeAlong_data();
+    void rulesThatComeAlong();
 
 private:
     void write(const char *name, const QByteArray &content) const;
@@ -237,6 +243,124 @@ void ConfigFollowerTest::dnsGroupsAreLabelled()
     QCOMPARE(dnsGroups(config, "h", addresses).at(0).addresses,
              (std::vector<std::string>{"[2001:db8::1]:9100"}));
     QVERIFY(dnsGroups(config, "h", {}).empty());
+}
+
+/// "file:group:interval:rules …"
+QString groupsOf(const ConfigFollower &follower)
+{
+    QStringList groups;
+    for (const RuleGroup &group : follower.state().ruleGroups)
+        groups += QStringLiteral("%1:%2:%3:%4")
+                      .arg(QFileInfo(QString::fromStdString(group.file)).fileName(),
+                           QString::fromStdString(group.name))
+                      .arg(group.intervalMs)
+                      .arg(group.rules.size());
+    return groups.join(QLatin1Char(' '));
+}
+
+QString faultsOf(const ConfigFollower &follower)
+{
+    QStringList texts;
+    for (const RuleFileFault &fault : follower.state().ruleFaults)
+        texts += QString::fromStdString(plainText(fault));
+    return texts.join(QLatin1Char('\n'));
+}
+
+void ConfigFollowerTest::rulesOfAConfiguration()
+{
+    write("rules/a.yml", "groups:\n- name: g\n  rules: [{alert: A, expr: up == 0}]\n"
+                         "- name: h\n  interval: 5s\n  query_offset: 3s\n  rules: [{record: r, expr: up}]\n");
+    write("p.yml", "global:\n  evaluation_interval: 20s\n  rule_query_offset: 1s\n"
+                   "  external_labels: {site: x}\n"
+                   "rule_files: ['rules/*.yml', 'rules/a.yml']\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("a.yml:g:20000:1 a.yml:h:5000:1"));
+    QCOMPARE(follower.state().ruleGroups[0].queryOffsetMs, std::int64_t{1000});
+    QCOMPARE(follower.state().ruleGroups[1].queryOffsetMs, std::int64_t{3000});
+    QCOMPARE(follower.state().ruleGroups[0].externalLabels.value("site"), std::string_view("x"));
+    QCOMPARE(follower.state().ruleGroups[0].file, path("rules/a.yml").toStdString());
+    write("rules/b.yml", "groups: [{name: n, rules: [{record: b, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("a.yml:g:20000:1 a.yml:h:5000:1 b.yml:n:20000:1"));
+    QVERIFY(QFile::remove(path("rules/a.yml")));
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("b.yml:n:20000:1"));
+    write("p.yml", "global: {evaluation_interval: 7s}\nrule_files: ['rules/*.yml']\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("b.yml:n:7000:1"));
+}
+
+void ConfigFollowerTest::aBrokenRuleFileKeepsItsGroups()
+{
+    write("a.yml", "groups: [{name: g, rules: [{record: r, expr: up}]}]\n");
+    write("b.yml", "groups: [{name: g, rules: [{record: r, expr: up}]}]\n");
+    write("p.yml", "rule_files: ['a.yml', 'b.yml']\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("a.yml:g:60000:1 b.yml:g:60000:1"));
+    write("a.yml", "groups:\n- name: g\n  rules:\n  - record: r\n    expr: up +\n");
+    QTRY_COMPARE(faultsOf(follower),
+                 path("a.yml") +
+                     QStringLiteral(":5:11: group \"g\", rule 1, \"r\": could not parse expression: "
+                                    "1:5: parse error: unexpected end of input"));
+    // What it was goes on, and the other file is still followed.
+    QCOMPARE(groupsOf(follower), QStringLiteral("a.yml:g:60000:1 b.yml:g:60000:1"));
+    QVERIFY(!follower.state().broken);
+    write("b.yml", "groups: [{name: g2, rules: [{record: r, expr: up}, {record: s, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("a.yml:g:60000:1 b.yml:g2:60000:2"));
+    write("a.yml", "groups: [{name: g3, rules: [{record: r, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("a.yml:g3:60000:1 b.yml:g2:60000:2"));
+    QCOMPARE(faultsOf(follower), QString());
+}
+
+void ConfigFollowerTest::ruleFileByItself()
+{
+    ConfigFollower follower(path("rules.yml"), FollowedKind::Rules);
+    follower.start();
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QVERIFY(follower.state().broken->error.code == ErrorCode::FileUnreadable);
+    write("rules.yml", "groups: [{name: g, rules: [{record: r, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("rules.yml:g:60000:1"));
+    QVERIFY(!follower.state().broken);
+    write("rules.yml", "groups: [{name: g, rules: [{record: r, expr: up, for: 1m}]}]\n");
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QCOMPARE(follower.state().broken->error.position.line, 1U);
+    QCOMPARE(groupsOf(follower), QStringLiteral("rules.yml:g:60000:1"));
+    write("rules.yml", "");
+    QTRY_COMPARE(groupsOf(follower), QString());
+    QVERIFY(!follower.state().broken);
+}
+
+/// A window is given any .yml: what is no prometheus.yml may be a rule file, a broken one too.
+void ConfigFollowerTest::whatIsMeantAsRules()
+{
+    write("x.yml", "# rules\ngroups: [{name: g, rules: [{record: r, expr: up}]}]\n");
+    ConfigFollower follower(path("x.yml"));
+    follower.start();
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("x.yml:g:60000:1"));
+    QVERIFY(follower.state().kind == FollowedKind::Rules);
+    write("x.yml", "groups: [{name: g, rule: []}]\n");
+    QTRY_VERIFY(follower.state().broken.has_value());
+    QVERIFY2(faultsOf(follower).contains(QLatin1String("field rule not found in type rulefmt.RuleGroup")),
+             qPrintable(faultsOf(follower)));
+    QCOMPARE(groupsOf(follower), QStringLiteral("x.yml:g:60000:1"));
+}
+
+void ConfigFollowerTest::rulesThatComeAlong_data()
+{
+    QTest::addColumn<QString>("name");
+    for (const char *name : {"node", "prometheus", "process"})
+        QTest::newRow(name) << QString::fromLatin1(name);
+}
+void ConfigFollowerTest::rulesThatComeAlong()
+{
+    QFETCH(QString, name);
+    // The files lie in the program, which is not linked here.
+    RuleDefaults defaults;
+    const RuleFileContent content =
+        readRules(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/resources/rules/%1.yml").arg(name), defaults);
+    QVERIFY(content.problems.empty());
+    QVERIFY(!content.groups.empty());
+    const RuleFileContent missing = readRules(QStringLiteral("bundled:none"), defaults);
+    QCOMPARE(missing.problems.size(), std::size_t{1});
 }
 
 } // namespace
