@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/categories/bardata.h"
+
+#include "model/dashboard/panelfields.h"
+#include "model/fields/displaynames.h"
+#include "model/fields/jsvalue.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
+#include "widgets/categories/categorycolors.h"
+#include "widgets/chart/timeticks.h"
+
+#include <QCoreApplication>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace sightglass {
+
+namespace {
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("sightglass::BarChartPanel", text);
+}
+
+/// Collects rows of frames into categories and series.
+class Gatherer
+{
+public:
+    Gatherer(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book)
+        : m_options(std::get_if<BarChartOptions>(&spec.options))
+        , m_data(data)
+        , m_colors(theme, book)
+    {}
+
+    void addFrames(const std::vector<Frame> &frames)
+    {
+        const DisplayNames names(frames);
+        for (const Frame &frame : frames)
+            addFrame(frame, frames, names);
+        if (m_result.series.empty() && !frames.empty())
+            m_result.problem = m_lacksCategories ? tr("No column of texts or times for the categories")
+                                                 : tr("No column of numbers for the bars");
+    }
+
+    void addSeries(const PanelSpec &spec)
+    {
+        std::map<std::string, std::size_t> byName;
+        FieldRange range{0, 100};
+        for (const PanelSeries &series : m_data.series) {
+            if (series.samples.empty() || m_result.categories.size() >= mostCategories)
+                continue;
+            if (m_result.series.empty()) {
+                m_result.series.emplace_back();
+                m_result.series.front().name = tr("value");
+                m_result.series.front().listed = false;
+                m_result.series.front().config = configOf(spec, series);
+            }
+            BarSeries &bars = m_result.series.front();
+            const FieldConfig &config = configOf(spec, series);
+            const DisplayValue shown =
+                m_colors.display(config, FieldType::Number, range).display(series.samples.back().v);
+            m_result.categories.push_back(displayText(std::string_view(series.name)));
+            bars.values.push_back(series.samples.back().v);
+            bars.texts.push_back(valueText(std::string_view(shown.text())));
+            bars.colors.push_back(m_colors.named(shown.color, m_colors.own(series.labels, series.name)));
+            bars.color = bars.colors.front();
+        }
+    }
+
+    [[nodiscard]] BarData take()
+    {
+        for (BarSeries &series : m_result.series) {
+            series.values.resize(m_result.categories.size(), nan);
+            series.texts.resize(m_result.categories.size());
+            series.colors.resize(m_result.categories.size(), series.color);
+        }
+        return std::move(m_result);
+    }
+
+private:
+    [[nodiscard]] const Field *categoryField(const Frame &frame, const DisplayNames &names) const
+    {
+        const std::string wanted = m_options != nullptr ? m_options->xField : std::string();
+        for (const Field &field : frame.fields) {
+            if (!wanted.empty() && (names.of(field, frame) == wanted || field.name == wanted))
+                return &field;
+        }
+        for (const FieldType type : {FieldType::Text, FieldType::Time, FieldType::Boolean}) {
+            const auto found = std::ranges::find(frame.fields, type, &Field::type);
+            if (found != frame.fields.end())
+                return &*found;
+        }
+        return nullptr;
+    }
+
+    [[nodiscard]] const Field *colorField(const Frame &frame, const DisplayNames &names) const
+    {
+        const std::string wanted = m_options != nullptr ? m_options->colorByField : std::string();
+        if (wanted.empty())
+            return nullptr;
+        const auto found = std::ranges::find_if(frame.fields, [&](const Field &field) {
+            return names.of(field, frame) == wanted || field.name == wanted;
+        });
+        return found != frame.fields.end() ? &*found : nullptr;
+    }
+
+    [[nodiscard]] QString categoryText(const Field &field, const FieldValue &value) const
+    {
+        const double *time = std::get_if<double>(&value);
+        if (field.type == FieldType::Time && !field.config.unit && time != nullptr &&
+            std::abs(*time) < 8.64e15)
+            return timeText(static_cast<TimestampMs>(*time), m_data.stepMs, QTimeZone::systemTimeZone());
+        const DisplayValue shown = displayValue(value, field.type, field.config, {});
+        return valueText(std::string_view(shown.text()));
+    }
+
+    /// Where the rows of a frame lie among the categories; beyond the end where they have no place.
+    [[nodiscard]] std::vector<std::size_t> placeRows(const Field &category, bool joined)
+    {
+        std::vector<std::size_t> places;
+        for (const FieldValue &value : category.values) {
+            const std::string key = cellText(value);
+            const auto known = m_places.find(key);
+            if (joined && known != m_places.end()) {
+                places.push_back(known->second);
+            } else if (m_result.categories.size() >= mostCategories) {
+                ++m_result.leftOut;
+                places.push_back(mostCategories);
+            } else {
+                m_places[key] = m_result.categories.size();
+                places.push_back(m_result.categories.size());
+                m_result.categories.push_back(categoryText(category, value));
+            }
+        }
+        return places;
+    }
+
+    void addFrame(const Frame &frame, const std::vector<Frame> &frames, const DisplayNames &names)
+    {
+        const Field *category = categoryField(frame, names);
+        if (category == nullptr) {
+            m_lacksCategories = true;
+            return;
+        }
+        const Field *coloring = colorField(frame, names);
+        std::vector<std::size_t> places;
+        for (const Field &field : frame.fields) {
+            const bool hidden = field.config.graph.hideFrom.value_or(HideFrom()).plot;
+            if (&field == category || &field == coloring || field.type != FieldType::Number || hidden)
+                continue;
+            if (places.empty())
+                places = placeRows(*category, frames.size() > 1);
+            addField(field, names.of(field, frame), fieldRange(field, frames), places);
+            if (coloring != nullptr)
+                colorBy(*coloring, fieldRange(*coloring, frames), places);
+        }
+    }
+
+    void addField(const Field &field, const std::string &name, const FieldRange &range,
+                  const std::vector<std::size_t> &places)
+    {
+        BarSeries series;
+        series.key = {0, field.labels, name};
+        series.name = displayText(std::string_view(name));
+        series.config = field.config;
+        const DisplayProcessor display = m_colors.display(field.config, field.type, range);
+        const HideFrom hidden = field.config.graph.hideFrom.value_or(HideFrom());
+        series.listed = !hidden.legend;
+        series.told = !hidden.tooltip;
+        const std::string byMode = display.seriesColor(field);
+        series.color = byMode.empty() ? m_colors.own(field.labels, name) : m_colors.named(byMode, {});
+        if (!series.color.isValid())
+            series.color = m_colors.own(field.labels, name);
+        series.values.assign(m_result.categories.size(), nan);
+        series.texts.resize(series.values.size());
+        series.colors.assign(series.values.size(), series.color);
+        for (std::size_t row = 0; row < std::min(places.size(), field.values.size()); ++row) {
+            const double *number = std::get_if<double>(&field.values[row]);
+            if (places[row] >= series.values.size() || number == nullptr)
+                continue;
+            const DisplayValue shown = display.display(*number);
+            series.values[places[row]] = *number;
+            series.texts[places[row]] = valueText(std::string_view(shown.text()));
+            series.colors[places[row]] = m_colors.named(shown.color, series.color);
+        }
+        m_result.series.push_back(std::move(series));
+    }
+
+    void colorBy(const Field &field, const FieldRange &range, const std::vector<std::size_t> &places)
+    {
+        const DisplayProcessor display = m_colors.display(field.config, field.type, range);
+        BarSeries &series = m_result.series.back();
+        for (std::size_t row = 0; row < std::min(places.size(), field.values.size()); ++row) {
+            if (places[row] >= series.colors.size())
+                continue;
+            const std::string text = cellText(field.values[row]);
+            const std::string color = display.display(field.values[row]).color;
+            QColor &own = m_byText[text];
+            if (color.empty() && !own.isValid())
+                own = m_colors.own({}, text);
+            series.colors[places[row]] = m_colors.named(color, own.isValid() ? own : series.color);
+        }
+    }
+
+    const BarChartOptions *m_options;
+    const PanelData &m_data;
+    CategoryColors m_colors;
+    BarData m_result;
+    std::map<std::string, std::size_t> m_places;
+    std::map<std::string, QColor> m_byText;
+    bool m_lacksCategories = false;
+};
+
+} // namespace
+
+BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book)
+{
+    Gatherer gatherer(spec, data, theme, book);
+    if (data.frames)
+        gatherer.addFrames(*data.frames);
+    else
+        gatherer.addSeries(spec);
+    return gatherer.take();
+}
+
+} // namespace sightglass

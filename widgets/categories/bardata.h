@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panelkit/legendedview.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// One field of numbers over the categories. Texts are displayable.
+struct BarSeries
+{
+    LegendKey key;
+    QString name;
+    QColor color; ///< its own, in the legend
+    FieldConfig config;
+    std::vector<double> values; ///< NaN: no bar
+    std::vector<QString> texts; ///< in step with the values
+    std::vector<QColor> colors; ///< in step with the values
+    bool listed = true;
+    bool told = true; ///< in read-outs
+
+    [[nodiscard]] std::string unit() const { return config.unit.value_or(std::string()); }
+};
+
+/// What a bar chart shows: each series has a value for each category.
+struct BarData
+{
+    std::vector<QString> categories; ///< displayable
+    std::vector<BarSeries> series;
+    std::size_t leftOut = 0; ///< categories beyond what is shown
+    QString problem;         ///< why there is nothing to show
+};
+
+/// More categories than this are left out, which is told.
+inline constexpr std::size_t mostCategories = 5000;
+
+/// From the panel's frames: categories are the values of the options' field (by display or own name), else of
+/// the first column of texts, else of times; each column of numbers is a series. Several frames are joined by
+/// their categories. Without frames, each series is a category with its last value.
+[[nodiscard]] BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme,
+                              SeriesColorBook &book);
+
+} // namespace sightglass

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/categories/piedata.h"
+
+#include "model/dashboard/reducedvalues.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
+#include "widgets/categories/categorycolors.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::size_t mostSlices = 30; ///< before any are gathered
+constexpr double shortestArc = 1.5;    ///< pixels that can be seen
+
+SortOrder sortOf(const PanelSpec &spec)
+{
+    const auto *options = std::get_if<PieOptions>(&spec.options);
+    return options != nullptr ? options->sort : SortOrder::Descending;
+}
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("sightglass::PiePanel", text, nullptr, n);
+}
+
+PieValue pieValue(const ReducedValue &reduced, CategoryColors &colors)
+{
+    static const FieldConfig standard;
+    const FieldConfig &config = reduced.config ? *reduced.config : standard;
+    PieValue value;
+    // Rows of one field have its labels all alike.
+    value.key = {0, reduced.row ? Labels() : reduced.labels, reduced.name};
+    value.name = displayText(std::string_view(reduced.name));
+    value.value = reduced.number();
+    const DisplayValue shown = colors.display(config, reduced.type, reduced.range).display(reduced.value);
+    value.text = valueText(std::string_view(shown.text()));
+    if (value.text.isEmpty() || reduced.presence != Presence::Current)
+        value.text = QStringLiteral("—");
+    value.color = colors.named(shown.color, {});
+    if (!value.color.isValid())
+        value.color = colors.own(value.key.labels, reduced.name);
+    value.decimals = config.decimals;
+    const HideFrom hidden = config.graph.hideFrom.value_or(HideFrom());
+    value.listed = !hidden.legend;
+    value.told = !hidden.tooltip;
+    return value;
+}
+
+} // namespace
+
+bool PieValue::isPart() const
+{
+    return std::isfinite(value) && value > 0;
+}
+
+std::vector<PieValue> pieValues(const PanelSpec &spec, const PanelData &data, const Theme &theme,
+                                SeriesColorBook &book)
+{
+    CategoryColors colors(theme, book);
+    std::vector<PieValue> values;
+    for (const ReducedValue &reduced : reducedValues(spec, data)) {
+        const bool hidden = reduced.config && reduced.config->graph.hideFrom.value_or(HideFrom()).plot;
+        if (!hidden)
+            values.push_back(pieValue(reduced, colors));
+    }
+    const SortOrder order = sortOf(spec);
+    if (order == SortOrder::None)
+        return values;
+    std::ranges::stable_sort(values, [order](const PieValue &a, const PieValue &b) {
+        if (std::isnan(a.value) || std::isnan(b.value))
+            return !std::isnan(a.value) && std::isnan(b.value);
+        return order == SortOrder::Descending ? a.value > b.value : a.value < b.value;
+    });
+    return values;
+}
+
+std::vector<PieSlice> pieSlices(std::span<const PieValue> values, double radius,
+                                const std::function<bool(const PieValue &)> &isShown)
+{
+    // Halves, so that the sum of the largest numbers there are is one.
+    double total = 0;
+    std::size_t parts = 0;
+    for (const PieValue &value : values) {
+        if (value.isPart() && isShown(value)) {
+            total += value.value / 2;
+            ++parts;
+        }
+    }
+    std::vector<PieSlice> slices;
+    if (!(total > 0) || !std::isfinite(total))
+        return slices;
+    const double least =
+        parts > mostSlices ? shortestArc / (2 * std::numbers::pi * std::max(radius, 1.0)) : 0;
+    PieSlice others;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values[i].isPart() || !isShown(values[i]))
+            continue;
+        const double share = values[i].value / 2 / total;
+        if (share < least) {
+            others.share += share;
+            others.values.push_back(i);
+        } else {
+            slices.push_back({0, share * 360, share, {i}});
+        }
+    }
+    if (!others.values.empty()) {
+        others.span = others.share * 360;
+        slices.push_back(std::move(others));
+    }
+    double at = 0;
+    for (PieSlice &slice : slices) {
+        slice.start = at;
+        at += slice.span;
+    }
+    return slices;
+}
+
+QString pieRemark(std::span<const PieValue> values, const std::function<bool(const PieValue &)> &isShown)
+{
+    int zeros = 0;
+    int negative = 0;
+    int infinite = 0;
+    int none = 0;
+    for (const PieValue &value : values) {
+        if (value.isPart() || !isShown(value))
+            continue;
+        ++(std::isnan(value.value)   ? none
+           : std::isinf(value.value) ? infinite
+           : value.value < 0         ? negative
+                                     : zeros);
+    }
+    QStringList parts;
+    if (negative > 0)
+        parts.append(tr("%n negative", negative));
+    if (zeros > 0)
+        parts.append(tr("%n at zero", zeros));
+    if (infinite > 0)
+        parts.append(tr("%n infinite", infinite));
+    if (none > 0)
+        parts.append(tr("%n without a value", none));
+    return parts.isEmpty() ? QString() : tr("Not drawn: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString percentText(double share, std::optional<int> decimals)
+{
+    const bool small = share > 0 && share < 0.01;
+    return valueText(share, "percentunit", decimals.value_or(small ? 2 : 0));
+}
+
+} // namespace sightglass
