@@ -1,9 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelfactory.h"
 
+#include "model/dashboard/panelframes.h"
+#include "widgets/categories/barchartpanel.h"
+#include "widgets/categories/piepanel.h"
+#include "widgets/lists/alertlistpanel.h"
+#include "widgets/lists/dashboardlistpanel.h"
+#include "widgets/lists/foreignpanel.h"
+#include "widgets/lists/textpanel.h"
+#include "widgets/panels/charttable.h"
 #include "widgets/plots/heatmappanel.h"
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/tables/tablepanel.h"
+#include "widgets/timelines/timelinepanel.h"
 #include "widgets/values/bargaugepanel.h"
 #include "widgets/values/gaugepanel.h"
 #include "widgets/values/statpanel.h"
@@ -25,10 +34,34 @@ PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *p
         return new HeatmapPanel(spec, theme, parent);
     case PanelType::Table:
         return new TablePanel(spec, theme, parent);
+    case PanelType::Pie:
+        return new PiePanel(spec, theme, parent);
+    case PanelType::BarChart:
+        return new BarChartPanel(spec, theme, parent);
+    case PanelType::StateTimeline:
+    case PanelType::StatusHistory:
+        return new TimelinePanel(spec, theme, parent);
+    case PanelType::Text:
+        return new TextPanel(spec, theme, parent);
+    case PanelType::AlertList:
+        return new AlertListPanel(spec, theme, parent);
+    case PanelType::DashboardList:
+        return new DashboardListPanel(spec, theme, parent);
+    case PanelType::Foreign:
+        return new ForeignPanel(spec, theme, parent);
     default:
         break;
     }
     return nullptr;
+}
+
+PanelView *createTableView(const PanelSpec &spec, const Theme &theme, QWidget *parent)
+{
+    if (!needsFrames(spec))
+        return new ChartTable(spec, theme, parent);
+    PanelSpec table = spec;
+    table.options = standardOptions(PanelType::Table);
+    return new TablePanel(table, theme, parent);
 }
 
 } // namespace sightglass

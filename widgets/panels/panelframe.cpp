@@ -2,12 +2,18 @@
 #include "widgets/panels/panelframe.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panels/panelactions.h"
 #include "widgets/panels/panelfactory.h"
 #include "widgets/panels/panelmessage.h"
+#include "widgets/panels/panelremarks.h"
 #include "widgets/panels/paneltitle.h"
 
+#include <QAction>
 #include <QCoreApplication>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -15,6 +21,8 @@
 namespace sightglass {
 
 namespace {
+
+constexpr double focusWidth = 2;
 
 /// The error as the user reads it: the translated template with its arguments made displayable.
 QString errorText(const Error &error)
@@ -25,19 +33,9 @@ QString errorText(const Error &error)
     return displayText(std::string_view(text), 600);
 }
 
-/// The failed expression with its place marked by brackets that no expression contains; hostile, so
-/// displayable.
-QString markedExpression(const PanelSpec &spec, const PanelData &data)
+bool hasAnswer(const PanelData &data)
 {
-    if (data.failedQuery >= spec.queries.size())
-        return {};
-    const std::string_view expr = spec.queries[data.failedQuery].expr;
-    const std::size_t begin = std::min(data.error->span.begin, expr.size());
-    const std::size_t end = std::clamp(data.error->span.end, begin, expr.size());
-    if (begin == end)
-        return displayText(expr);
-    return displayText(expr.substr(0, begin)) + u'⟪' + displayText(expr.substr(begin, end - begin)) + u'⟫' +
-           displayText(expr.substr(end));
+    return !data.series.empty() || (data.frames && !data.frames->empty());
 }
 
 } // namespace
@@ -49,11 +47,15 @@ public:
     Theme theme;
     PanelTitle *title = nullptr;
     PanelView *view = nullptr;
+    PanelView *table = nullptr; ///< made when it is first wanted
     PanelMessage *message = nullptr;
+    QVBoxLayout *box = nullptr;
+    std::unique_ptr<PanelActions> actions;
     AlertState alert = AlertState::Inactive;
     Severity severity = Severity::Warning;
     QString alertSummary;
     PanelDataPtr answer;
+    bool tableShown = false;
 };
 
 PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *parent)
@@ -66,20 +68,51 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
                               displayText(std::string_view(spec.description), 2000), theme, this);
     d->view = createPanelView(spec, theme, this);
     d->message = new PanelMessage(theme, this);
-    auto *layout = new QVBoxLayout(this);
+    d->box = new QVBoxLayout(this);
     const int padding = theme.panelPadding;
-    layout->setContentsMargins(padding, padding - 2, padding, padding);
-    layout->setSpacing(4);
-    layout->addWidget(d->title);
-    layout->addWidget(d->message);
+    d->box->setContentsMargins(padding, padding - 2, padding, padding);
+    d->box->setSpacing(4);
+    d->box->addWidget(d->title);
+    d->box->addWidget(d->message);
     if (d->view)
-        layout->addWidget(d->view, 1);
+        d->box->addWidget(d->view, 1);
+    // A panel of nothing but a text needs no line for a title that it does not have.
+    d->title->setVisible(!spec.title.empty() || (d->view && d->view->needsData()));
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Panel: %1").arg(displayText(std::string_view(spec.title))));
+    addActions();
+    connectTitle();
     setData(nullptr);
 }
 
 PanelFrame::~PanelFrame() = default;
+
+void PanelFrame::addActions()
+{
+    PanelActions::Calls calls;
+    calls.explore = [this] { emit exploreRequested(); };
+    calls.fullSize = [this] { emit fullSizeRequested(d->actions->fullSize()->isChecked()); };
+    calls.table = [this] { setTableShown(d->actions->table()->isChecked()); };
+    calls.remarks = [this] { showRemarks(); };
+    calls.copyPicture = [this] { emit copyPictureRequested(); };
+    calls.copyData = [this] { emit copyDataRequested(); };
+    calls.save = [this](const ExportOrder &order) { emit saveRequested(order); };
+    d->actions = std::make_unique<PanelActions>(this, std::move(calls));
+    d->actions->explore()->setEnabled(!d->spec.queries.empty());
+    d->actions->setLinks(d->spec.links);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+}
+
+void PanelFrame::connectTitle()
+{
+    d->title->setLinked(!d->actions->linkMenu()->isEmpty());
+    connect(d->title, &PanelTitle::menuRequested, this, &PanelFrame::showMenu);
+    connect(d->title, &PanelTitle::remarksRequested, this, &PanelFrame::showRemarks);
+    connect(d->title, &PanelTitle::linksRequested, this, [this] {
+        d->actions->linkMenu()->popup(d->title->mapToGlobal(d->title->linkRect().bottomLeft()));
+    });
+}
 
 const PanelSpec &PanelFrame::spec() const noexcept
 {
@@ -96,35 +129,103 @@ const PanelDataPtr &PanelFrame::panelData() const noexcept
     return d->answer;
 }
 
+const Theme &PanelFrame::theme() const noexcept
+{
+    return d->theme;
+}
+
 AlertState PanelFrame::alertState() const noexcept
 {
     return d->alert;
 }
 
+bool PanelFrame::isTableShown() const noexcept
+{
+    return d->tableShown;
+}
+
+bool PanelFrame::isFullSize() const noexcept
+{
+    return d->actions->fullSize()->isChecked();
+}
+
+const PanelActions &PanelFrame::panelActions() const noexcept
+{
+    return *d->actions;
+}
+
+PanelView *PanelFrame::shownView() const
+{
+    return d->tableShown ? d->table : d->view;
+}
+
+// ---- contents
+
 void PanelFrame::setData(const PanelDataPtr &answer)
 {
     d->answer = answer;
-    if (!d->view)
+    if (!d->view) {
+        presentMessage();
         return;
-    const bool failed = answer && answer->error;
-    const bool showView = answer && (!failed || !answer->series.empty());
-    d->view->setVisible(showView);
-    if (showView)
-        d->view->setData(answer);
-    if (!answer)
+    }
+    const bool waits = d->view->needsData();
+    const bool showView = !waits || (answer && (!answer->error || hasAnswer(*answer)));
+    PanelView *shown = shownView();
+    shown->setVisible(showView);
+    // Only what is seen is brought up to date.
+    if (showView && answer)
+        shown->setData(answer);
+    presentMessage();
+    d->box->setStretchFactor(d->message, showView ? 0 : 1);
+    d->title->setRemarks(answer ? panelRemarks(*answer) : QStringList());
+    d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
+    d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
+    d->actions->table()->setEnabled(waits && d->spec.type() != PanelType::Table);
+}
+
+void PanelFrame::presentMessage()
+{
+    if (!d->view) {
+        const auto *foreign = std::get_if<ForeignOptions>(&d->spec.options);
+        const QString type =
+            foreign != nullptr ? displayText(std::string_view(foreign->plugin), 80) : QString();
+        if (foreign != nullptr)
+            d->message->showWaiting(tr("Panels of the type %1 are not drawn here.").arg(type));
+        return;
+    }
+    const bool failed = d->answer && d->answer->error;
+    if (failed)
+        d->message->showError(errorText(*d->answer->error), markedExpression(d->spec, *d->answer),
+                              hasAnswer(*d->answer));
+    else if (!d->answer && d->view->needsData())
         d->message->showWaiting(tr("Waiting for data…"));
-    else if (failed)
-        d->message->showError(errorText(*answer->error), markedExpression(d->spec, *answer), showView);
     else
         d->message->clear();
-    auto *box = static_cast<QVBoxLayout *>(layout());
-    box->setStretchFactor(d->message, showView ? 0 : 1);
-    QStringList remarks;
-    if (answer) {
-        for (const Annotation &annotation : answer->annotations)
-            remarks.append(displayText(std::string_view(annotation.text)));
+}
+
+void PanelFrame::setTableShown(bool shown)
+{
+    const bool possible = d->view && d->actions->table()->isEnabled();
+    shown = shown && possible;
+    d->actions->table()->setChecked(shown);
+    if (shown == d->tableShown)
+        return;
+    PanelView *before = shownView();
+    if (shown && d->table == nullptr) {
+        d->table = createTableView(d->spec, d->theme, this);
+        d->box->addWidget(d->table, 1);
     }
-    d->title->setRemarks(remarks);
+    const bool hadFocus = before->isAncestorOf(focusWidget());
+    d->tableShown = shown;
+    before->hide();
+    setData(d->answer);
+    if (hadFocus)
+        setFocus(Qt::OtherFocusReason);
+}
+
+void PanelFrame::setFullSize(bool full)
+{
+    d->actions->fullSize()->setChecked(full);
 }
 
 void PanelFrame::setTheme(const Theme &theme)
@@ -132,8 +233,10 @@ void PanelFrame::setTheme(const Theme &theme)
     d->theme = theme;
     d->title->setTheme(theme);
     d->message->setTheme(theme);
-    if (d->view)
-        d->view->setTheme(theme);
+    for (PanelView *view : {d->view, d->table}) {
+        if (view)
+            view->setTheme(theme);
+    }
     update();
 }
 
@@ -149,23 +252,137 @@ void PanelFrame::setAlertState(AlertState state, Severity severity, const QStrin
     update();
 }
 
+// ---- menu and keys
+
+void PanelFrame::showMenu()
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(actions());
+    menu->popup(d->title->mapToGlobal(d->title->menuRect().bottomLeft()));
+}
+
+void PanelFrame::showRemarks()
+{
+    constexpr int longestMs = 60'000; // read as long as it takes; a key or a click ends it
+    const QString text = d->title->everything();
+    if (!text.isEmpty())
+        QToolTip::showText(d->title->mapToGlobal(QPoint(0, d->title->height())), plainToolTip(text), d->title,
+                           {}, longestMs);
+}
+
+bool PanelFrame::handleKey(int key)
+{
+    const PanelActions &actions = *d->actions;
+    const auto trigger = [](QAction *action) {
+        action->trigger();
+        return action->isEnabled();
+    };
+    switch (key) {
+    case Qt::Key_T:
+        return trigger(actions.table());
+    case Qt::Key_F:
+    case Qt::Key_V:
+        return trigger(actions.fullSize());
+    case Qt::Key_I:
+        return trigger(actions.remarks());
+    case Qt::Key_Escape:
+        return isFullSize() && trigger(actions.fullSize());
+    default:
+        return false;
+    }
+}
+
+void PanelFrame::keyPressEvent(QKeyEvent *event)
+{
+    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (opens && hasFocus())
+        showMenu();
+    else if (!plain || !handleKey(event->key()))
+        QFrame::keyPressEvent(event);
+}
+
+void PanelFrame::enterEvent(QEnterEvent *event)
+{
+    d->title->setMenuShown(true);
+    QFrame::enterEvent(event);
+}
+
+void PanelFrame::leaveEvent(QEvent *event)
+{
+    d->title->setMenuShown(hasFocus());
+    QFrame::leaveEvent(event);
+}
+
+void PanelFrame::focusInEvent(QFocusEvent *event)
+{
+    d->title->setMenuShown(true);
+    update();
+    QFrame::focusInEvent(event);
+}
+
+void PanelFrame::focusOutEvent(QFocusEvent *event)
+{
+    d->title->setMenuShown(underMouse());
+    update();
+    QFrame::focusOutEvent(event);
+}
+
+// ---- painting
+
+void PanelFrame::drawBox(QPainter &painter) const
+{
+    const bool marked = d->alert != AlertState::Inactive;
+    const double width = marked ? 1.5 : 1;
+    QPen pen(d->theme.border, width);
+    if (marked)
+        pen.setColor(d->theme.semantic(d->alert == AlertState::Firing ? SemanticColor::Critical
+                                                                      : SemanticColor::Warning));
+    else if (d->spec.transparent)
+        pen = Qt::NoPen;
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(pen);
+    painter.setBrush(d->spec.transparent ? QBrush(Qt::NoBrush) : QBrush(d->theme.surface));
+    const double inset = width / 2;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), d->theme.panelRadius,
+                            d->theme.panelRadius);
+}
+
 void PanelFrame::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const bool marked = d->alert != AlertState::Inactive;
-    QColor border = d->theme.border;
-    if (marked)
-        border = d->theme.semantic(d->alert == AlertState::Firing ? SemanticColor::Critical
-                                                                  : SemanticColor::Warning);
     painter.fillRect(rect(), d->theme.window);
-    const double width = marked ? 1.5 : 1;
-    painter.setPen(QPen(border, width));
-    painter.setBrush(d->theme.surface);
-    const double inset = width / 2;
+    drawBox(painter);
+    if (!hasFocus())
+        return;
+    painter.setPen(QPen(d->theme.accent, focusWidth));
+    painter.setBrush(Qt::NoBrush);
+    const double inset = focusWidth / 2;
     painter.drawRoundedRect(QRectF(rect()).adjusted(inset, inset, -inset, -inset), d->theme.panelRadius,
                             d->theme.panelRadius);
+}
+
+void PanelFrame::exportTo(QPainter &painter)
+{
+    painter.save();
+    drawBox(painter);
+    painter.restore();
+    const auto draw = [&painter](const QWidget *part, const auto &paint) {
+        if (part == nullptr || part->isHidden())
+            return;
+        painter.save();
+        painter.translate(part->pos());
+        painter.setClipRect(part->rect(), Qt::IntersectClip);
+        painter.setFont(part->font());
+        paint();
+        painter.restore();
+    };
+    draw(d->title, [this, &painter] { d->title->drawing().paint(painter); });
+    draw(d->message, [this, &painter] { d->message->drawing().paint(painter); });
+    if (PanelView *view = d->view ? shownView() : nullptr)
+        draw(view, [view, &painter] { view->exportTo(painter); });
 }
 
 } // namespace sightglass

@@ -3,13 +3,18 @@
 
 #include "model/alerting/alert.h"
 #include "widgets/panelkit/panelview.h"
+#include "widgets/panels/exportorder.h"
 
 #include <QFrame>
 
 namespace sightglass {
 
-/// A panel on a dashboard: title line (description on demand), state of the alerts that belong to it as a
-/// coloured mark and border, the view, and instead of it or over it "no data yet" or the error of its query.
+class PanelActions;
+
+/// A panel on a dashboard: title line with description, remarks, links and menu; the state of the alerts that
+/// belong to it as a coloured mark and border; the view or, when the user wants it, its data as a table; and
+/// instead of it or over it "no data yet" or the error of its query. Tab leads to the panel, Return or the
+/// menu key opens its menu; T shows the table, F or V the full size, Escape leaves it.
 class PanelFrame : public QFrame
 {
     Q_OBJECT
@@ -19,6 +24,7 @@ public:
     ~PanelFrame() override;
 
     [[nodiscard]] const PanelSpec &spec() const noexcept;
+    /// Null where the type is not drawn here.
     [[nodiscard]] PanelView *view() const noexcept;
 
     /// Null: nothing was asked yet.
@@ -26,14 +32,49 @@ public:
     /// What was handed in last.
     [[nodiscard]] const PanelDataPtr &panelData() const noexcept;
     void setTheme(const Theme &theme);
+    [[nodiscard]] const Theme &theme() const noexcept;
     /// The worst state of the panel's alerts, with its rule's summary as tool tip text (plain).
     void setAlertState(AlertState state, Severity severity, const QString &summary);
     [[nodiscard]] AlertState alertState() const noexcept;
 
+    /// The data as a table in the view's place. Where the view is a table itself, or has no data: nothing.
+    void setTableShown(bool shown);
+    [[nodiscard]] bool isTableShown() const noexcept;
+    /// Whether the menu says that the panel fills the dashboard; the owner makes it do so.
+    void setFullSize(bool full);
+    [[nodiscard]] bool isFullSize() const noexcept;
+
+    [[nodiscard]] const PanelActions &panelActions() const noexcept;
+    /// Does what this key does in a panel; false where it does nothing.
+    bool handleKey(int key);
+
+    /// As PanelView::exportTo(), with border, title and message.
+    void exportTo(QPainter &painter);
+
+signals:
+    void exploreRequested();
+    void fullSizeRequested(bool full);
+    void copyPictureRequested();
+    void copyDataRequested();
+    void saveRequested(const sightglass::ExportOrder &order);
+
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void enterEvent(QEnterEvent *event) override;
+    void leaveEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
 
 private:
+    void addActions();
+    void connectTitle();
+    void showMenu();
+    void showRemarks();
+    void presentMessage();
+    [[nodiscard]] PanelView *shownView() const;
+    void drawBox(QPainter &painter) const;
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelmessage.h"
 
+#include "widgets/style/listtext.h"
+
 #include <QFontDatabase>
 #include <QLabel>
 #include <QPainter>
@@ -103,16 +105,45 @@ void PanelMessage::apply()
     update();
 }
 
+DisplayList PanelMessage::background() const
+{
+    DisplayList list;
+    if (m_kind != Kind::Error)
+        return list;
+    QColor tint = m_theme.semantic(SemanticColor::Critical);
+    list.add(DisplayList::Fill{QRectF(0, 0, barWidth, height()), tint});
+    tint.setAlphaF(0.08F);
+    list.add(DisplayList::Fill{QRectF(barWidth, 0, width() - barWidth, height()), tint});
+    return list;
+}
+
+DisplayList PanelMessage::drawing() const
+{
+    constexpr int mostLines = 40;
+    DisplayList list = background();
+    for (const QLabel *label : {m_text, m_expression}) {
+        if (label->isHidden())
+            continue;
+        const QStringList lines = wrappedText(label->text(), label->font(), label->width(), mostLines);
+        const int height = label->fontMetrics().lineSpacing();
+        const auto sides = label->alignment() & Qt::AlignHorizontal_Mask;
+        // As the label does it: in its middle.
+        int y = label->y() + (label->height() - height * static_cast<int>(lines.size())) / 2;
+        for (const QString &line : lines) {
+            const QColor color = label->palette().color(QPalette::WindowText);
+            list.add(DisplayList::Text{QRectF(label->x(), y, label->width(), height), line, label->font(),
+                                       color, sides | Qt::AlignVCenter});
+            y += height;
+        }
+    }
+    return list;
+}
+
 void PanelMessage::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
-    if (m_kind != Kind::Error)
-        return;
     QPainter painter(this);
-    QColor tint = m_theme.semantic(SemanticColor::Critical);
-    painter.fillRect(QRect(0, 0, barWidth, height()), tint);
-    tint.setAlphaF(0.08F);
-    painter.fillRect(QRect(barWidth, 0, width() - barWidth, height()), tint);
+    background().paint(painter);
 }
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/chart/displaylist.h"
 #include "widgets/style/theme.h"
 
 #include <QWidget>
@@ -28,6 +29,9 @@ public:
     [[nodiscard]] QString text() const;
     [[nodiscard]] QString expression() const;
 
+    /// For an export: texts wrapped as they are shown.
+    [[nodiscard]] DisplayList drawing() const;
+
 protected:
     void paintEvent(QPaintEvent *event) override;
 
@@ -39,6 +43,7 @@ private:
         Error
     };
     void apply();
+    [[nodiscard]] DisplayList background() const;
 
     Theme m_theme;
     Kind m_kind = Kind::None;

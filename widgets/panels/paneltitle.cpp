@@ -4,6 +4,7 @@
 #include "model/presentation/displaytext.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QToolTip>
@@ -29,8 +30,9 @@ PanelTitle::PanelTitle(const QString &title, const QString &description, const T
     , m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    setMouseTracking(true);
     setAccessibleName(title);
-    setAccessibleDescription(description);
+    setAccessibleDescription(everything());
 }
 
 void PanelTitle::setTheme(const Theme &theme)
@@ -51,7 +53,22 @@ void PanelTitle::setRemarks(const QStringList &remarks)
     if (remarks == m_remarks)
         return;
     m_remarks = remarks;
+    setAccessibleDescription(everything());
     update();
+}
+
+void PanelTitle::setLinked(bool linked)
+{
+    m_linked = linked;
+    update();
+}
+
+void PanelTitle::setMenuShown(bool shown)
+{
+    if (shown == m_menuShown)
+        return;
+    m_menuShown = shown;
+    update(menuRect());
 }
 
 QFont PanelTitle::titleFont() const
@@ -71,6 +88,13 @@ QSize PanelTitle::minimumSizeHint() const
     return {30, sizeHint().height()};
 }
 
+// ---- places, from the right: menu, description, links, remarks
+
+QRect PanelTitle::markRect(int place) const
+{
+    return {width() - markSize - place * (markSize + gap), (height() - markSize) / 2, markSize, markSize};
+}
+
 QRect PanelTitle::alertRect() const
 {
     if (m_alert == AlertState::Inactive)
@@ -78,19 +102,26 @@ QRect PanelTitle::alertRect() const
     return {0, (height() - markSize) / 2, markSize, markSize};
 }
 
+QRect PanelTitle::menuRect() const
+{
+    return markRect(0);
+}
+
 QRect PanelTitle::infoRect() const
 {
-    if (m_description.isEmpty())
-        return {};
-    return {width() - markSize, (height() - markSize) / 2, markSize, markSize};
+    return m_description.isEmpty() ? QRect() : markRect(1);
+}
+
+QRect PanelTitle::linkRect() const
+{
+    return m_linked ? markRect(1 + (m_description.isEmpty() ? 0 : 1)) : QRect();
 }
 
 QRect PanelTitle::remarkRect() const
 {
     if (m_remarks.isEmpty())
         return {};
-    const int right = m_description.isEmpty() ? width() : width() - markSize - gap;
-    return {right - markSize, (height() - markSize) / 2, markSize, markSize};
+    return markRect(1 + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0));
 }
 
 QRect PanelTitle::textRect() const
@@ -98,17 +129,26 @@ QRect PanelTitle::textRect() const
     QRect rect = this->rect();
     if (m_alert != AlertState::Inactive)
         rect.setLeft(markSize + gap);
-    if (!m_description.isEmpty())
-        rect.setRight(rect.right() - markSize - gap);
-    if (!m_remarks.isEmpty())
-        rect.setRight(rect.right() - markSize - gap);
+    const int marks =
+        1 + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0) + (m_remarks.isEmpty() ? 0 : 1);
+    rect.setRight(rect.right() - marks * (markSize + gap));
     return rect;
 }
+
+// ---- texts
 
 QString PanelTitle::alertText() const
 {
     const QString state = m_alert == AlertState::Firing ? tr("Alert firing") : tr("Alert pending");
     return m_summary.isEmpty() ? state : tr("%1: %2").arg(state, m_summary);
+}
+
+QString PanelTitle::everything() const
+{
+    QStringList parts = m_remarks;
+    if (!m_description.isEmpty())
+        parts.prepend(m_description);
+    return parts.join(u'\n');
 }
 
 QString PanelTitle::toolTipAt(QPoint position) const
@@ -119,9 +159,97 @@ QString PanelTitle::toolTipAt(QPoint position) const
         return m_description;
     if (remarkRect().contains(position))
         return m_remarks.join(u'\n');
+    if (linkRect().contains(position))
+        return tr("Links");
+    if (menuRect().contains(position))
+        return tr("Menu");
     const bool cut = QFontMetrics(titleFont()).horizontalAdvance(m_title) > textRect().width();
     return cut && textRect().contains(position) ? m_title : QString();
 }
+
+// ---- painting
+
+void PanelTitle::drawAlert(DisplayList &list) const
+{
+    // A bell: told from other marks by shape as well as by colour.
+    const QRectF box = QRectF(alertRect()).adjusted(1, 1, -1, -1);
+    QPainterPath bell;
+    bell.moveTo(box.left(), box.bottom() - 3);
+    bell.cubicTo(box.left() + 3, box.bottom() - 5, box.left() + 1, box.top() + 1, box.center().x(),
+                 box.top());
+    bell.cubicTo(box.right() - 1, box.top() + 1, box.right() - 3, box.bottom() - 5, box.right(),
+                 box.bottom() - 3);
+    bell.closeSubpath();
+    bell.addEllipse(QPointF(box.center().x(), box.bottom() - 1), 2, 1.6);
+    bell.setFillRule(Qt::WindingFill);
+    list.add(DisplayList::Shape{bell, Qt::NoPen, alertColor(m_theme, m_alert)});
+}
+
+void PanelTitle::drawMark(DisplayList &list, const QRect &rect, const QColor &color, QChar letter) const
+{
+    QPainterPath ring;
+    ring.addEllipse(QRectF(rect).adjusted(1, 1, -1, -1));
+    list.add(DisplayList::Shape{ring, QPen(color, 1.2), Qt::NoBrush});
+    QFont small = titleFont();
+    small.setPixelSize(markSize - 4);
+    list.add(DisplayList::Text{QRectF(rect), QString(letter), small, color, Qt::AlignCenter});
+}
+
+void PanelTitle::drawLink(DisplayList &list) const
+{
+    // An arrow out of a box.
+    const QRectF box = QRectF(linkRect()).adjusted(2, 2, -2, -2);
+    QPainterPath path;
+    path.moveTo(box.center().x() - 1, box.top());
+    path.lineTo(box.topLeft());
+    path.lineTo(box.bottomLeft());
+    path.lineTo(box.bottomRight());
+    path.lineTo(box.right(), box.center().y() + 1);
+    path.moveTo(box.center());
+    path.lineTo(box.topRight());
+    path.moveTo(box.right() - 4, box.top());
+    path.lineTo(box.topRight());
+    path.lineTo(box.right(), box.top() + 4);
+    list.add(DisplayList::Shape{path, QPen(m_theme.textMuted, 1.2), Qt::NoBrush});
+}
+
+void PanelTitle::drawMenu(DisplayList &list) const
+{
+    constexpr double radius = 1.4;
+    QPainterPath dots;
+    const QPointF middle = QRectF(menuRect()).center();
+    for (const int row : {-1, 0, 1})
+        dots.addEllipse(middle + QPointF(0, row * 4.5), radius, radius);
+    list.add(DisplayList::Shape{dots, Qt::NoPen, m_theme.textMuted});
+}
+
+DisplayList PanelTitle::drawing() const
+{
+    DisplayList list;
+    if (m_alert != AlertState::Inactive)
+        drawAlert(list);
+    if (!m_description.isEmpty())
+        drawMark(list, infoRect(), m_theme.textMuted, u'i');
+    if (m_linked)
+        drawLink(list);
+    if (!m_remarks.isEmpty())
+        drawMark(list, remarkRect(), m_theme.semantic(SemanticColor::Warning), u'!');
+    const QString title = QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, textRect().width());
+    list.add(DisplayList::Text{QRectF(textRect()), title, titleFont(), m_theme.text});
+    return list;
+}
+
+void PanelTitle::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    QPainter painter(this);
+    DisplayList list = drawing();
+    if (m_menuShown)
+        drawMenu(list);
+    list.paint(painter);
+}
+
+// ---- input
 
 bool PanelTitle::event(QEvent *event)
 {
@@ -136,50 +264,28 @@ bool PanelTitle::event(QEvent *event)
     return true;
 }
 
-void PanelTitle::paintAlert(QPainter &painter) const
+void PanelTitle::mousePressEvent(QMouseEvent *event)
 {
-    // A bell: told from other marks by shape as well as by colour.
-    const QRectF box = QRectF(alertRect()).adjusted(1, 1, -1, -1);
-    QPainterPath bell;
-    bell.moveTo(box.left(), box.bottom() - 3);
-    bell.cubicTo(box.left() + 3, box.bottom() - 5, box.left() + 1, box.top() + 1, box.center().x(),
-                 box.top());
-    bell.cubicTo(box.right() - 1, box.top() + 1, box.right() - 3, box.bottom() - 5, box.right(),
-                 box.bottom() - 3);
-    bell.closeSubpath();
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(alertColor(m_theme, m_alert));
-    painter.drawPath(bell);
-    painter.drawEllipse(QPointF(box.center().x(), box.bottom() - 1), 2, 1.6);
+    const QPoint at = event->position().toPoint();
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    if (menuRect().contains(at))
+        emit menuRequested();
+    else if (linkRect().contains(at))
+        emit linksRequested();
+    else if (infoRect().contains(at) || remarkRect().contains(at))
+        emit remarksRequested();
+    else
+        QWidget::mousePressEvent(event);
 }
 
-void PanelTitle::paintEvent(QPaintEvent *event)
+void PanelTitle::mouseMoveEvent(QMouseEvent *event)
 {
-    Q_UNUSED(event)
-    QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_alert != AlertState::Inactive)
-        paintAlert(painter);
-    const QFont small = [this] {
-        QFont f = titleFont();
-        f.setPixelSize(markSize - 4);
-        return f;
-    }();
-    const auto mark = [&painter, &small](const QRect &rect, const QColor &color, QChar letter) {
-        painter.setPen(QPen(color, 1.2));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(QRectF(rect).adjusted(1, 1, -1, -1));
-        painter.setFont(small);
-        painter.drawText(QRectF(rect), Qt::AlignCenter, QString(letter));
-    };
-    if (!m_description.isEmpty())
-        mark(infoRect(), m_theme.axis.lighter(m_theme.kind == ThemeKind::Dark ? 150 : 85), u'i');
-    if (!m_remarks.isEmpty())
-        mark(remarkRect(), m_theme.semantic(SemanticColor::Warning), u'!');
-    painter.setFont(titleFont());
-    painter.setPen(m_theme.text);
-    const QString title = QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, textRect().width());
-    painter.drawText(textRect(), Qt::AlignVCenter | Qt::AlignLeft, title);
+    const QPoint at = event->position().toPoint();
+    const bool button = menuRect().contains(at) || linkRect().contains(at) || infoRect().contains(at) ||
+                        remarkRect().contains(at);
+    setCursor(button ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    QWidget::mouseMoveEvent(event);
 }
 
 } // namespace sightglass

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "model/alerting/alert.h"
+#include "widgets/chart/displaylist.h"
 #include "widgets/style/theme.h"
 
 #include <QWidget>
 
 namespace sightglass {
 
-/// The first line of a panel: alert mark, title, and at the right an information mark for the description and
-/// a warning mark for remarks on the query. Texts are displayable and plain.
+/// The first line of a panel: alert mark, title, and at the right marks for remarks on the query, for links,
+/// for the description, and the button of the menu while the pointer or the keyboard is in the panel. Texts
+/// are displayable and plain.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -21,25 +23,45 @@ public:
     void setTheme(const Theme &theme);
     void setAlert(AlertState state, const QString &summary);
     void setRemarks(const QStringList &remarks);
+    void setLinked(bool linked);
+    void setMenuShown(bool shown);
     /// What the tool tip says at a place: alert, description, remarks, or the title where it is cut. Plain
     /// text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
+    /// All of it, one below the other: description, then remarks.
+    [[nodiscard]] QString everything() const;
+    [[nodiscard]] QRect menuRect() const;
+    [[nodiscard]] QRect linkRect() const;
+
+    /// Without the menu's button.
+    [[nodiscard]] DisplayList drawing() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
 
+signals:
+    void menuRequested();
+    void linksRequested();
+    void remarksRequested();
+
 protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
     [[nodiscard]] QFont titleFont() const;
+    [[nodiscard]] QRect markRect(int place) const;
     [[nodiscard]] QRect alertRect() const;
     [[nodiscard]] QRect infoRect() const;
     [[nodiscard]] QRect remarkRect() const;
     [[nodiscard]] QRect textRect() const;
     [[nodiscard]] QString alertText() const;
-    void paintAlert(QPainter &painter) const;
+    void drawAlert(DisplayList &list) const;
+    void drawMark(DisplayList &list, const QRect &rect, const QColor &color, QChar letter) const;
+    void drawLink(DisplayList &list) const;
+    void drawMenu(DisplayList &list) const;
 
     QString m_title;
     QString m_description;
@@ -47,6 +69,8 @@ private:
     QString m_summary;
     AlertState m_alert = AlertState::Inactive;
     Theme m_theme;
+    bool m_linked = false;
+    bool m_menuShown = false;
 };
 
 } // namespace sightglass

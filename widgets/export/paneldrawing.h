@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/export/drawing.h"
+#include "widgets/panels/panelframe.h"
+
+#include <QRect>
+
+#include <vector>
+
+namespace sightglass {
+
+/// A panel as it is shown, with its title and legend, and below it the range of its data. The frame must
+/// outlive the drawing.
+[[nodiscard]] Drawing panelDrawing(PanelFrame &frame);
+
+/// One thing on a dashboard: a panel or a heading.
+struct PlacedPanel
+{
+    QRect rect;
+    PanelFrame *frame = nullptr; ///< null: a heading
+    QString heading = {};        ///< displayable
+};
+
+/// What a whole dashboard is drawn from: all panels, also those that are scrolled out of sight.
+struct DashboardParts
+{
+    QString title; ///< displayable
+    QString range; ///< the time that it shows; displayable
+    QSize size;    ///< of the grid
+    Theme theme;
+    QFont font;
+    std::vector<PlacedPanel> panels;
+};
+
+/// Title and range as a line, the panels below it. The frames must outlive the drawing.
+[[nodiscard]] Drawing dashboardDrawing(DashboardParts parts);
+
+/// The range of an answer in the system's zone; empty where there is none.
+[[nodiscard]] QString rangeCaption(const PanelData &data);
+
+} // namespace sightglass

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/charttablemodel.h"
+
+#include "model/dashboard/panelfields.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/histogramdisplay.h"
+#include "widgets/panelkit/instantvalues.h"
+
+#include <QDateTime>
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+/// All times of all series, ascending. Series of a panel mostly share their times, so that joining one after
+/// the other mostly adds nothing.
+std::vector<TimestampMs> timesOf(const PanelData &data)
+{
+    std::vector<TimestampMs> times;
+    std::vector<TimestampMs> own;
+    const auto join = [&times, &own] {
+        if (std::ranges::equal(times, own))
+            return;
+        std::vector<TimestampMs> both;
+        both.reserve(std::max(times.size(), own.size()));
+        std::ranges::set_union(times, own, std::back_inserter(both));
+        times = std::move(both);
+    };
+    for (const PanelSeries &series : data.series) {
+        own.clear();
+        for (const Sample &sample : series.samples)
+            own.push_back(sample.t);
+        join();
+        own.clear();
+        for (const HistogramSample &sample : series.histograms)
+            own.push_back(sample.t);
+        if (!own.empty())
+            join();
+    }
+    return times;
+}
+
+} // namespace
+
+ChartTableModel::ChartTableModel(PanelSpec spec, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_spec(std::move(spec))
+{}
+
+bool ChartTableModel::sameColumns(const PanelDataPtr &data) const
+{
+    return m_data && data &&
+           std::ranges::equal(m_data->series, data->series, {}, &PanelSeries::name, &PanelSeries::name);
+}
+
+void ChartTableModel::setData(const PanelDataPtr &data)
+{
+    std::vector<TimestampMs> times = data ? timesOf(*data) : std::vector<TimestampMs>();
+    if (!sameColumns(data) || times.size() != m_times.size()) {
+        beginResetModel();
+        m_data = data;
+        m_times = std::move(times);
+        endResetModel();
+        return;
+    }
+    m_data = data;
+    m_times = std::move(times);
+    if (!m_times.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+void ChartTableModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (!m_times.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
+}
+
+int ChartTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_times.size());
+}
+
+int ChartTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() || !m_data ? 0 : 1 + static_cast<int>(m_data->series.size());
+}
+
+QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
+{
+    const PanelSeries &one = m_data->series[series];
+    const auto sample = std::ranges::lower_bound(one.samples, t, {}, &Sample::t);
+    if (sample != one.samples.end() && sample->t == t)
+        return valueText(configOf(m_spec, one), sample->v);
+    const auto histogram = std::ranges::lower_bound(one.histograms, t, {}, &HistogramSample::t);
+    if (histogram != one.histograms.end() && histogram->t == t)
+        return histogramSummary(*histogram->histogram);
+    return {};
+}
+
+QVariant ChartTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!m_data || !checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
+                                   (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    if (role != Qt::DisplayRole)
+        return {};
+    const TimestampMs t = m_times[m_times.size() - 1 - static_cast<std::size_t>(index.row())];
+    if (index.column() > 0)
+        return valueAt(static_cast<std::size_t>(index.column()) - 1, t);
+    const QString format =
+        t % 1000 == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
+    return QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(format);
+}
+
+QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || !m_data || section >= columnCount())
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
+                                   (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    if (section == 0)
+        return role == Qt::DisplayRole ? tr("Time") : QVariant();
+    const std::string &name = m_data->series[static_cast<std::size_t>(section) - 1].name;
+    if (role == Qt::DisplayRole)
+        return displayText(std::string_view(name), 80);
+    if (role == Qt::ToolTipRole)
+        return plainToolTip(displayText(std::string_view(name)));
+    return {};
+}
+
+} // namespace sightglass

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panelkit/panelview.h"
+
+#include <QAbstractTableModel>
+#include <QTimeZone>
+
+#include <vector>
+
+namespace sightglass {
+
+/// The samples of a chart as a table: a row for each time at which any series has one, the newest first, a
+/// column for each series. Nothing is rounded away, filled in or left out. Looked up where it is shown only.
+class ChartTableModel : public QAbstractTableModel
+{
+    Q_OBJECT
+
+public:
+    explicit ChartTableModel(PanelSpec spec, QObject *parent = nullptr);
+
+    /// Null: no rows. What is the same keeps its place.
+    void setData(const PanelDataPtr &data);
+    void setTimeZone(const QTimeZone &zone);
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    using QAbstractTableModel::setData;
+    [[nodiscard]] QString valueAt(std::size_t series, TimestampMs t) const;
+    [[nodiscard]] bool sameColumns(const PanelDataPtr &data) const;
+
+    PanelSpec m_spec;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    PanelDataPtr m_data;
+    std::vector<TimestampMs> m_times; ///< ascending
+};
+
+} // namespace sightglass

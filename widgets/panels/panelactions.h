@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/panels/exportorder.h"
+
+#include <QCoreApplication>
+
+#include <functional>
+#include <memory>
+#include <span>
+
+class QAction;
+class QMenu;
+class QWidget;
+
+namespace sightglass {
+
+struct DataLink;
+
+/// What a panel's menu offers, as actions of its frame: in the context menu, behind the button in its title
+/// and by keys while the keyboard is in the panel.
+class PanelActions
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::PanelActions)
+
+public:
+    struct Calls
+    {
+        std::function<void()> explore;
+        std::function<void()> fullSize;
+        std::function<void()> table;
+        std::function<void()> remarks;
+        std::function<void()> copyPicture;
+        std::function<void()> copyData;
+        std::function<void(const ExportOrder &)> save;
+    };
+
+    /// Adds them to the widget, which owns them.
+    PanelActions(QWidget *frame, Calls calls);
+    ~PanelActions();
+
+    /// Only links to http and https; others are left out.
+    void setLinks(std::span<const DataLink> links);
+
+    [[nodiscard]] QAction *explore() const { return m_explore; }
+    [[nodiscard]] QAction *fullSize() const { return m_fullSize; }
+    [[nodiscard]] QAction *table() const { return m_table; }
+    [[nodiscard]] QAction *remarks() const { return m_remarks; }
+    [[nodiscard]] QAction *copyPicture() const { return m_copyPicture; }
+    [[nodiscard]] QAction *copyData() const { return m_copyData; }
+    [[nodiscard]] QMenu *exportMenu() const { return m_export.get(); }
+    [[nodiscard]] QMenu *linkMenu() const { return m_links.get(); }
+
+private:
+    QAction *add(const QString &text, const std::function<void()> &call);
+    void addExport(const QString &text, const ExportOrder &order);
+
+    QWidget *m_frame;
+    Calls m_calls;
+    QAction *m_explore = nullptr;
+    QAction *m_fullSize = nullptr;
+    QAction *m_table = nullptr;
+    QAction *m_remarks = nullptr;
+    QAction *m_copyPicture = nullptr;
+    QAction *m_copyData = nullptr;
+    std::unique_ptr<QMenu> m_export;
+    std::unique_ptr<QMenu> m_links;
+};
+
+} // namespace sightglass
