@@ -5,14 +5,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
 
 namespace sightglass {
 
 namespace {
 
 constexpr std::int64_t usPerMs = 1000;
-constexpr int roomForLines = 8; ///< rows of at least this height are set apart by a line
+/// Cells of this many gaps (or radii) at least are set apart (or rounded).
+constexpr int roomForGap = 6;
+constexpr int roomForRadius = 3;
 
 std::size_t firstAtOrAfter(const HeatmapData &data, TimestampMs t)
 {
@@ -21,11 +22,12 @@ std::size_t firstAtOrAfter(const HeatmapData &data, TimestampMs t)
 
 bool sameLook(const HeatmapScene &before, const HeatmapScene &after)
 {
-    return before.data && after.data && before.data->bounds == after.data->bounds &&
+    return before.data && after.data && before.axis == after.axis &&
+           before.data->rows.size() == after.data->rows.size() &&
            before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count &&
-           before.height == after.height && before.stepMs == after.stepMs && before.full == after.full &&
-           before.ramp == after.ramp && before.background == after.background &&
-           before.gridColor == after.gridColor;
+           before.height == after.height && before.stepMs == after.stepMs &&
+           before.shading == after.shading && before.gap == after.gap && before.radius == after.radius &&
+           before.background == after.background && before.gridColor == after.gridColor;
 }
 
 /// How many steps of `after` are in `before` too, beginning with after's first, bit by bit.
@@ -39,60 +41,149 @@ std::size_t sameSteps(const HeatmapData &before, std::size_t start, const Heatma
     return same;
 }
 
+/// What a column shows: the counts, and how far it is from the sides of its cell.
+struct Column
+{
+    std::vector<double> counts;
+    std::int64_t fromLeft = 0;
+    std::int64_t fromRight = 0;
+    bool hasSides = false; ///< false where cells are narrow
+};
+
 /// The mean of the steps in a column, or the step whose cell covers it; false in a gap.
-bool columnCounts(const HeatmapScene &scene, std::int64_t column, std::span<double> out)
+bool lookUp(const HeatmapScene &scene, std::int64_t column, Column &out)
 {
     const HeatmapData &data = *scene.data;
     const std::int64_t startUs = column * scene.grid.bucketUs;
     const std::int64_t endUs = startUs + scene.grid.bucketUs;
     std::size_t time = firstAtOrAfter(data, (startUs + usPerMs - 1) / usPerMs);
+    out.hasSides = false;
     if (time == data.times.size())
         return false;
-    std::ranges::copy(data.at(time), out.begin());
-    if (data.times[time] * usPerMs >= endUs)
-        return (data.times[time] - scene.stepMs) * usPerMs <= startUs;
+    std::ranges::copy(data.at(time), out.counts.begin());
+    const TimestampMs t = data.times[time];
+    if (t * usPerMs >= endUs && (t - scene.stepMs) * usPerMs > startUs)
+        return false;
+    if (scene.stepMs * usPerMs >= scene.grid.bucketUs * roomForRadius) {
+        out.hasSides = true;
+        out.fromLeft = column - scene.grid.columnOf(t - scene.stepMs) - 1;
+        out.fromRight = scene.grid.columnOf(t) - column;
+        return true;
+    }
     std::size_t steps = 1;
     for (++time; time < data.times.size() && data.times[time] * usPerMs < endUs; ++time, ++steps)
-        std::ranges::transform(out, data.at(time), out.begin(), std::plus<>());
-    for (double &count : out)
+        std::ranges::transform(out.counts, data.at(time), out.counts.begin(), std::plus<>());
+    for (double &count : out.counts)
         count /= static_cast<double>(steps);
     return true;
 }
 
+QRgb mixed(QRgb below, QRgb above, double share)
+{
+    const auto channel = [share](int a, int b) { return static_cast<int>(std::lround(a + (b - a) * share)); };
+    return qRgb(channel(qRed(below), qRed(above)), channel(qGreen(below), qGreen(above)),
+                channel(qBlue(below), qBlue(above)));
+}
+
+/// Draws one column after another, cell by cell.
+class Painter
+{
+public:
+    explicit Painter(const HeatmapScene &scene)
+        : m_scene(scene)
+        , m_pixels(static_cast<std::size_t>(scene.height))
+    {
+        m_column.counts.resize(scene.data->rows.size());
+        for (std::size_t row = 0; row < scene.data->rows.size(); ++row)
+            m_rows.push_back(scene.axis.cellRows(row, scene.height));
+        m_cellWidth = scene.stepMs * usPerMs / scene.grid.bucketUs;
+    }
+
+    const std::vector<QRgb> &pixels(std::int64_t column)
+    {
+        const bool onGrid = std::ranges::binary_search(m_scene.gridColumns, column);
+        std::ranges::fill(m_pixels, onGrid ? m_scene.gridColor : m_scene.background);
+        if (!lookUp(m_scene, column, m_column))
+            return m_pixels;
+        const int gap = m_column.hasSides && m_cellWidth >= roomForGap * m_scene.gap ? m_scene.gap : 0;
+        if (gap > 0 && m_column.fromLeft < gap)
+            return m_pixels;
+        m_column.fromLeft -= gap;
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (m_scene.shading.shows(m_column.counts[row]))
+                fillCell(m_rows[row], m_scene.shading.colorOf(m_column.counts[row]));
+        }
+        return m_pixels;
+    }
+
+private:
+    void fillCell(const CellRows &rows, QRgb color)
+    {
+        const int height = rows.bottom - rows.top;
+        const int line = m_scene.gap > 0 && height >= roomForGap * m_scene.gap ? m_scene.gap : 0;
+        const double inset = insetOf(height - line);
+        const int top = rows.top + line + static_cast<int>(inset);
+        const int bottom = rows.bottom - static_cast<int>(inset);
+        if (top >= bottom)
+            return;
+        std::fill(m_pixels.begin() + top, m_pixels.begin() + bottom, color);
+        const double soft = inset - std::floor(inset);
+        if (soft > 0) {
+            for (const int edge : {top, bottom - 1})
+                pixel(edge) = mixed(color, m_scene.background, soft);
+        }
+    }
+
+    /// By how much a rounded corner takes from top and bottom in this column.
+    [[nodiscard]] double insetOf(int height) const
+    {
+        const int radius = m_scene.radius;
+        if (radius <= 0 || !m_column.hasSides || height < roomForRadius * radius ||
+            m_cellWidth < roomForRadius * radius)
+            return 0;
+        const std::int64_t side = std::min(m_column.fromLeft, m_column.fromRight);
+        if (side < 0 || side >= radius)
+            return 0;
+        const double away = radius - static_cast<double>(side) - 0.5;
+        return radius - std::sqrt(radius * radius - away * away);
+    }
+    QRgb &pixel(int row) { return m_pixels[static_cast<std::size_t>(row)]; }
+
+    const HeatmapScene &m_scene;
+    std::vector<CellRows> m_rows;
+    std::vector<QRgb> m_pixels;
+    Column m_column;
+    std::int64_t m_cellWidth = 0;
+};
+
+/// Where the columns that changed begin and end for the lines of the time axis.
+ColumnRange withoutMovedLines(const HeatmapScene &before, const HeatmapScene &after, ColumnRange same)
+{
+    std::vector<std::int64_t> lines;
+    std::ranges::set_symmetric_difference(before.gridColumns, after.gridColumns, std::back_inserter(lines));
+    const std::int64_t from = after.grid.first;
+    const std::int64_t to = after.grid.end();
+    for (const std::int64_t column : lines) {
+        if (column >= from && column < to && column - from < to - column)
+            same.from = std::max(same.from, column + 1);
+        else if (column >= from && column < to)
+            same.to = std::min(same.to, column);
+    }
+    return same;
+}
+
 } // namespace
 
-CellRows cellRows(std::size_t bucket, std::size_t buckets, int height) noexcept
+double HeatmapShading::heat(double count) const noexcept
 {
-    const double row = static_cast<double>(height) / static_cast<double>(buckets);
-    CellRows rows;
-    rows.top = static_cast<int>(std::lround(height - row * static_cast<double>(bucket + 1)));
-    rows.bottom = static_cast<int>(std::lround(height - row * static_cast<double>(bucket)));
-    return rows;
+    const double share = std::clamp((count - low) / (high - low), 0.0, 1.0);
+    return exponent == 0.5 ? std::sqrt(share) : std::pow(share, exponent);
 }
 
-std::size_t bucketAt(double y, std::size_t buckets, int height) noexcept
+QRgb HeatmapShading::colorOf(double count) const noexcept
 {
-    const double fromBottom = std::clamp(1 - y / std::max(height, 1), 0.0, 1.0);
-    return std::min(static_cast<std::size_t>(fromBottom * static_cast<double>(buckets)), buckets - 1);
-}
-
-double yOfValue(double value, const HeatmapData &data, int height) noexcept
-{
-    const auto buckets = static_cast<double>(data.bounds.size());
-    const auto bucket =
-        static_cast<std::size_t>(std::ranges::lower_bound(data.bounds, value) - data.bounds.begin());
-    if (bucket == data.bounds.size())
-        return 0;
-    const double low = data.lowerBound(bucket);
-    const double width = data.bounds[bucket] - low;
-    // A negative value below a lowest bucket that is drawn from 0.
-    const double part = std::isfinite(width) && width > 0 ? std::max((value - low) / width, 0.0) : 0.5;
-    return height * (1 - (static_cast<double>(bucket) + part) / buckets);
-}
-
-double heat(double count, double full) noexcept
-{
-    return std::sqrt(std::clamp(count / full, 0.0, 1.0));
+    const double last = static_cast<double>(ramp.size() - 1);
+    return ramp[static_cast<std::size_t>(std::lround(heat(count) * last))];
 }
 
 std::optional<std::size_t> stepAt(const HeatmapData &data, TimestampMs at, std::int64_t stepMs) noexcept
@@ -115,28 +206,20 @@ std::vector<ColumnRange> changedColumns(const HeatmapScene &before, const Heatma
         return {all};
     // Left: the first step's cell, and what the steps before it had drawn. Right: everything after the last
     // common step.
-    std::int64_t left = start > 0 ? after.grid.columnOf(after.data->times.front()) + 1 : all.from;
+    ColumnRange kept{start > 0 ? after.grid.columnOf(after.data->times.front()) + 1 : all.from,
+                     std::min(all.to, before.grid.end())};
     const bool nothingNew = same == after.data->times.size() && start + same == before.data->times.size();
-    std::int64_t right = std::min(all.to, before.grid.end());
     if (!nothingNew)
-        right = std::min(right, after.grid.columnOf(after.data->times[same - 1]));
-    std::vector<std::int64_t> lines;
-    std::ranges::set_symmetric_difference(before.gridColumns, after.gridColumns, std::back_inserter(lines));
-    for (const std::int64_t column : lines) {
-        if (column >= all.from && column < all.to && column - all.from < all.to - column)
-            left = std::max(left, column + 1);
-        else if (column >= all.from && column < all.to)
-            right = std::min(right, column);
-    }
-    left = std::clamp(left, all.from, all.to);
-    right = std::clamp(right, all.from, all.to);
-    if (left >= right)
+        kept.to = std::min(kept.to, after.grid.columnOf(after.data->times[same - 1]));
+    kept = withoutMovedLines(before, after, kept);
+    kept = {std::clamp(kept.from, all.from, all.to), std::clamp(kept.to, all.from, all.to)};
+    if (kept.from >= kept.to)
         return {all};
     std::vector<ColumnRange> ranges;
-    if (left > all.from)
-        ranges.push_back({all.from, left});
-    if (right < all.to)
-        ranges.push_back({right, all.to});
+    if (kept.from > all.from)
+        ranges.push_back({all.from, kept.from});
+    if (kept.to < all.to)
+        ranges.push_back({kept.to, all.to});
     return ranges;
 }
 
@@ -144,23 +227,11 @@ void rasterHeatmap(const HeatmapScene &scene, ColumnRange range, QImage &ring)
 {
     if (!scene.data || scene.height <= 0)
         return;
-    const std::size_t buckets = scene.data->bounds.size();
-    std::vector<double> counts(buckets);
-    std::vector<QRgb> pixels(static_cast<std::size_t>(scene.height));
+    Painter painter(scene);
     auto *bits = reinterpret_cast<QRgb *>(ring.bits());
     const qsizetype stride = ring.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
-    const int line = buckets > 0 && scene.height / static_cast<int>(buckets) >= roomForLines ? 1 : 0;
     for (std::int64_t column = range.from; column < range.to; ++column) {
-        const bool onGrid = std::ranges::binary_search(scene.gridColumns, column);
-        std::ranges::fill(pixels, onGrid ? scene.gridColor : scene.background);
-        const bool any = buckets > 0 && columnCounts(scene, column, counts);
-        for (std::size_t bucket = 0; any && bucket < buckets; ++bucket) {
-            if (!(counts[bucket] > 0))
-                continue;
-            const CellRows rows = cellRows(bucket, buckets, scene.height);
-            const auto shade = static_cast<std::size_t>(std::lround(heat(counts[bucket], scene.full) * 255));
-            std::fill(pixels.begin() + rows.top + line, pixels.begin() + rows.bottom, scene.ramp[shade]);
-        }
+        const std::vector<QRgb> &pixels = painter.pixels(column);
         QRgb *out = bits + ringColumn(column, ring.width());
         for (int row = 0; row < scene.height; ++row)
             out[row * stride] = pixels[static_cast<std::size_t>(row)];

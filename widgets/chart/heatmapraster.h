@@ -3,6 +3,7 @@
 
 #include "widgets/chart/chartscene.h"
 #include "widgets/chart/colorramp.h"
+#include "widgets/chart/heatmapaxis.h"
 #include "widgets/chart/heatmapdata.h"
 
 #include <QImage>
@@ -11,38 +12,39 @@
 
 namespace sightglass {
 
-/// A heatmap between its axes, in device pixels: one row of cells for each bucket, all of the same height,
-/// the lowest at the bottom.
+/// What colour a count has.
+struct HeatmapShading
+{
+    ColorRamp ramp{};
+    double low = 0;        ///< the count that has the ramp's first colour
+    double high = 1;       ///< the last one; > low
+    double exponent = 0.5; ///< of the share between them: below 1 rare observations are seen beside many
+    double hideBelow = 0;  ///< cells at or below this are not drawn
+    double hideAbove = std::numeric_limits<double>::infinity(); ///< nor those at or above this
+
+    /// 0 to 1.
+    [[nodiscard]] double heat(double count) const noexcept;
+    [[nodiscard]] QRgb colorOf(double count) const noexcept;
+    [[nodiscard]] bool shows(double count) const noexcept { return count > hideBelow && count < hideAbove; }
+
+    friend bool operator==(const HeatmapShading &, const HeatmapShading &) = default;
+};
+
+/// A heatmap between its axes, in device pixels.
 struct HeatmapScene
 {
     std::shared_ptr<const HeatmapData> data;
+    HeatmapAxis axis;
     ColumnGrid grid;
     int height = 0;
     std::int64_t stepMs = 1000; ///< a cell covers (t - stepMs, t]: what a rate at t has looked at last
-    double full = 1;            ///< the count that has the ramp's last colour, > 0
-    ColorRamp ramp{};
+    HeatmapShading shading;
+    int gap = 1;    ///< between cells that are large enough for it
+    int radius = 0; ///< of the corners of cells that are large enough for it
     QRgb background = 0xff000000;
     QRgb gridColor = 0xff303030;
     std::vector<std::int64_t> gridColumns; ///< ascending
 };
-
-/// Rows of a bucket, [top, bottom).
-struct CellRows
-{
-    int top = 0;
-    int bottom = 0;
-};
-[[nodiscard]] CellRows cellRows(std::size_t bucket, std::size_t buckets, int height) noexcept;
-/// The bucket drawn at this row. `buckets` > 0.
-[[nodiscard]] std::size_t bucketAt(double y, std::size_t buckets, int height) noexcept;
-
-/// Where a value lies among the rows of buckets: `height` at the bottom of the lowest, linear inside a bucket
-/// with two finite ends, the middle of one without, the edge beyond all buckets. Upper bounds are inclusive.
-/// The data has buckets; the value is not NaN.
-[[nodiscard]] double yOfValue(double value, const HeatmapData &data, int height) noexcept;
-
-/// The ramp's place for a count, 0 to 1: the square root, so that rare observations are seen beside many.
-[[nodiscard]] double heat(double count, double full) noexcept;
 
 /// The index of the step whose cell covers a time; nothing in a gap.
 [[nodiscard]] std::optional<std::size_t> stepAt(const HeatmapData &data, TimestampMs at,

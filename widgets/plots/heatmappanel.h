@@ -8,7 +8,8 @@ namespace sightglass {
 class HeatmapPlot;
 class RampLegend;
 
-/// A classic histogram over time: time to the right, buckets upwards, the number of observations as colour.
+/// Histograms over time, or any values sorted into cells: time to the right, buckets upwards, the number of
+/// observations as colour.
 class HeatmapPanel : public PanelView
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
     void setTimeZone(const QTimeZone &zone) override;
+    void exportTo(QPainter &painter) override;
 
     [[nodiscard]] HeatmapPlot *plot() const { return m_plot; }
 
@@ -32,7 +34,7 @@ private:
     void showScale();
 
     HeatmapPlot *m_plot;
-    RampLegend *m_legend;
+    RampLegend *m_legend = nullptr; ///< null where the options hide it
 };
 
 } // namespace sightglass

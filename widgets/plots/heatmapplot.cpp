@@ -1,86 +1,189 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/heatmapplot.h"
 
+#include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
-#include "parser/base/numbertext.h"
+#include "widgets/chart/colorrampschemes.h"
+#include "widgets/chart/displaylist.h"
 #include "widgets/chart/numberticks.h"
 
+#include <QPaintEvent>
 #include <QPainter>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
-#include <numeric>
 
 namespace sightglass {
 
 namespace {
 
-constexpr double labelSpacing = 17; ///< logical pixels between bucket bounds, at least
-constexpr std::string_view boundLabel = "le";
+// Logical pixels.
+constexpr double rowLabelSpacing = 17;   ///< between labels of rows, at least
+constexpr double valueLabelSpacing = 32; ///< of values
+constexpr double leastRowHeight = 3;     ///< finer buckets are added together
+constexpr std::size_t leastRows = 12;
+constexpr double cellTextMargin = 3;
+constexpr std::size_t mostCellTexts = 2000;
+
+HeatmapOptions optionsOf(const PanelSpec &spec)
+{
+    const auto *options = std::get_if<HeatmapOptions>(&spec.options);
+    return options != nullptr ? *options : HeatmapOptions();
+}
+
+HeatmapAxis::At labelPlace(BucketLabel label)
+{
+    switch (label) {
+    case BucketLabel::Upper:
+        return HeatmapAxis::At::Upper;
+    case BucketLabel::Middle:
+        return HeatmapAxis::At::Middle;
+    case BucketLabel::Lower:
+        return HeatmapAxis::At::Lower;
+    case BucketLabel::Auto:
+        break;
+    }
+    return HeatmapAxis::At::Edges;
+}
+
+/// Black or white, whichever is read better.
+QColor inkOn(QRgb cell)
+{
+    const double light = 0.2126 * qRed(cell) + 0.7152 * qGreen(cell) + 0.0722 * qBlue(cell);
+    return light > 140 ? QColor(0x16, 0x18, 0x1c) : QColor(0xff, 0xff, 0xff);
+}
 
 } // namespace
 
 HeatmapPlot::HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : TimePlot(theme, parent)
     , m_spec(spec)
+    , m_options(optionsOf(spec))
+    , m_perSecond(countsPerSecond(spec))
     , m_data(std::make_shared<HeatmapData>())
 {
-    setExemplarUnit(m_spec.field.unit.value_or(std::string()), m_spec.field.decimals);
+    setExemplarUnit(yUnit(), yDecimals());
+    makeShading();
 }
 
-const ColorRamp &HeatmapPlot::ramp() const
+std::string HeatmapPlot::yUnit() const
 {
-    static const ColorRamp onDark = rampOnDark();
-    static const ColorRamp onLight = rampOnLight();
-    return theme().kind == ThemeKind::Dark ? onDark : onLight;
+    return m_options.yUnit ? *m_options.yUnit : m_spec.field.unit.value_or(std::string());
+}
+
+std::optional<int> HeatmapPlot::yDecimals() const
+{
+    return m_options.yDecimals ? m_options.yDecimals : m_spec.field.decimals;
+}
+
+void HeatmapPlot::setTheme(const Theme &theme)
+{
+    TimePlot::setTheme(theme);
+    makeShading();
+}
+
+void HeatmapPlot::makeShading()
+{
+    const HeatmapColor &color = m_options.color;
+    const RampLook look{color.steps, color.reversed, theme().kind == ThemeKind::Dark};
+    const bool isOpacity = color.mode == HeatmapColorMode::Opacity;
+    const QColor fill = theme().named(color.fill);
+    m_shading.ramp =
+        isOpacity ? opacityRamp(theme().surface.rgb(), (fill.isValid() ? fill : theme().accent).rgb(), look)
+                  : schemeRamp(color.scheme, look);
+    const bool isLinear = isOpacity && color.scale.kind == ScaleKind::Linear;
+    m_shading.exponent = isLinear || !(color.exponent > 0) ? 1 : color.exponent;
+    // A round end keeps the colours, and with them the picture, while the largest count wavers.
+    const double largest = m_data->largest();
+    m_shading.low = color.min.value_or(0);
+    m_shading.high = color.max.value_or(
+        largest > 0 && std::isfinite(largest) ? roundStep(largest, NumberBase::Decimal) : 1);
+    if (!(m_shading.high > m_shading.low))
+        m_shading.high = m_shading.low + std::max(std::fabs(m_shading.low) * 1e-9, 1e-290);
+    m_shading.hideBelow = m_options.hideBelow.value_or(0);
+    m_shading.hideAbove = m_options.hideAbove.value_or(std::numeric_limits<double>::infinity());
+}
+
+void HeatmapPlot::makeCells()
+{
+    HeatmapSource source = heatmapSource(*m_answer, m_spec, m_options, m_maxRows);
+    m_data = std::make_shared<const HeatmapData>(std::move(source.data));
+    HeatmapAxisOptions axis;
+    axis.scale = m_spec.field.graph.scale && source.origin != HeatmapOrigin::Calculated
+                     ? m_spec.field.graph.scale
+                     : source.scale;
+    axis.min = m_options.yMin;
+    axis.max = m_options.yMax;
+    axis.reversed = m_options.yReversed;
+    m_axis = HeatmapAxis(*m_data, axis);
+    makeShading();
 }
 
 void HeatmapPlot::setData(const PanelDataPtr &answer)
 {
-    std::vector<CumulativeSeries> series;
-    for (const PanelSeries &one : answer->series) {
-        if (const auto bound = parseFloat(one.labels.value(boundLabel)))
-            series.push_back({*bound, one.samples});
-    }
-    m_data = std::make_shared<const HeatmapData>(heatmapData(std::move(series)));
-    const double largest = m_data->largest();
-    // A round end keeps the colours, and with them the picture, while the largest count wavers.
-    m_full = largest > 0 ? roundStep(largest, NumberBase::Decimal) : 0;
-    QString message;
-    if (answer->series.empty() || m_data->times.empty())
-        message = m_data->bounds.empty() && !answer->series.empty() ? tr("No series with an le label")
-                                                                    : tr("No data in this time range");
-    setMessage(message);
-    setExemplars(answer);
+    m_answer = answer;
+    makeCells();
+    setMessage(m_data->empty() ? tr("No data in this time range") : QString());
+    if (m_options.exemplars)
+        setExemplars(answer);
     setEvents(answer);
     setRange(answer->range, answer->stepMs);
 }
 
+std::int64_t HeatmapPlot::cellMs() const
+{
+    return m_data->cellMs > 0 ? m_data->cellMs : stepMs();
+}
+
 double HeatmapPlot::exemplarY(double value, int height) const
 {
-    return m_data->bounds.empty() ? std::numeric_limits<double>::quiet_NaN()
-                                  : yOfValue(value, *m_data, height);
+    return m_data->empty() ? std::numeric_limits<double>::quiet_NaN() : m_axis.yOf(value, height);
 }
 
 QString HeatmapPlot::boundText(double bound) const
 {
-    const std::string unit = m_spec.field.unit.value_or(std::string());
-    return valueText(bound, std::isinf(bound) ? "none" : unit, m_spec.field.decimals);
+    return valueText(bound, std::isinf(bound) ? "none" : yUnit(), yDecimals());
+}
+
+QString HeatmapPlot::countText(double count) const
+{
+    if (m_options.cellUnit)
+        return valueText(count, *m_options.cellUnit, m_options.cellDecimals);
+    const QString number = valueText(count, "short", m_options.cellDecimals);
+    return m_perSecond ? tr("%1/s").arg(number) : number;
 }
 
 ValueAxes HeatmapPlot::valueAxes(int height)
 {
+    const double logical = height / ratio();
+    const auto fitting = static_cast<std::size_t>(std::max(logical / leastRowHeight, 1.0));
+    const std::size_t maxRows = std::clamp(fitting, leastRows, mostHeatmapRows);
+    if (maxRows != m_maxRows && m_answer) {
+        m_maxRows = maxRows;
+        makeCells();
+    }
     ValueAxes axes;
-    std::vector<AxisLabel> &labels = axes.left.emplace_back().labels;
-    const std::size_t buckets = m_data->bounds.size();
-    if (buckets == 0)
+    if (m_options.yPlacement == AxisPlacement::Hidden)
         return axes;
-    const double row = height / ratio() / static_cast<double>(buckets);
-    const auto every = static_cast<std::size_t>(std::max(1.0, std::ceil(labelSpacing / std::max(row, 1e-6))));
-    // Edge k lies below bucket k; the top edge is the largest bound.
-    for (std::size_t edge = 0; edge <= buckets; edge += every) {
-        const double bound = edge == 0 ? m_data->lowerBound(0) : m_data->bounds[edge - 1];
-        labels.push_back({1 - static_cast<double>(edge) / static_cast<double>(buckets), boundText(bound)});
+    const bool right = m_options.yPlacement == AxisPlacement::Right;
+    ValueAxis &axis = (right ? axes.right : axes.left).emplace_back();
+    axis.title = displayText(std::string_view(m_options.yLabel));
+    const double spacing = m_axis.isOfRows() ? rowLabelSpacing : valueLabelSpacing;
+    const auto ticks =
+        m_axis.ticks(labelPlace(m_options.rowLabels), std::max(2, static_cast<int>(logical / spacing)));
+    std::vector<std::string> texts;
+    if (!m_axis.isOfRows() && !yDecimals()) {
+        std::vector<double> values;
+        for (const HeatmapTick &tick : ticks)
+            values.push_back(tick.value);
+        texts = formatTicks(values, yUnit());
+    }
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        QString text = texts.empty() ? boundText(ticks[i].value) : valueText(std::string_view(texts[i]));
+        if (!m_data->hasBounds)
+            text = rowText(ticks[i].row);
+        axis.labels.push_back({ticks[i].position, text});
     }
     return axes;
 }
@@ -89,11 +192,14 @@ void HeatmapPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
 {
     HeatmapScene scene;
     scene.data = m_data;
+    scene.axis = m_axis;
     scene.grid = grid();
     scene.height = axes.plot().height();
-    scene.stepMs = stepMs();
-    scene.full = m_full > 0 ? m_full : 1;
-    scene.ramp = ramp();
+    scene.stepMs = cellMs();
+    scene.shading = m_shading;
+    constexpr double largest = 50;
+    scene.gap = static_cast<int>(std::lround(std::clamp(m_options.cellGap, 0.0, largest) * ratio()));
+    scene.radius = static_cast<int>(std::lround(std::clamp(m_options.cellRadius, 0.0, largest) * ratio()));
     scene.background = theme().surface.rgb();
     scene.gridColor = theme().grid.rgb();
     scene.gridColumns = axes.tickColumns(grid());
@@ -103,42 +209,62 @@ void HeatmapPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
     m_scene = std::move(scene);
 }
 
-Readout HeatmapPlot::readoutAt(const Place &place) const
+// ---- numbers in cells
+
+std::vector<HeatmapPlot::CellText> HeatmapPlot::cellTexts() const
 {
-    const auto step = m_data->bounds.empty() ? std::nullopt : stepAt(*m_data, place.at, stepMs());
-    if (!step)
+    if (m_options.values == ValueVisibility::Never || m_data->empty() || m_scene.data != m_data)
         return {};
-    const auto counts = m_data->at(*step);
-    const double total = std::accumulate(counts.begin(), counts.end(), 0.0);
-    const auto perSecond = [](double count) { return tr("%1/s").arg(valueText(count, "short")); };
-    Readout readout;
-    readout.title = timeText(m_data->times[*step], stepMs(), timeZone());
-    if (place.y < 0) {
-        readout.rows.push_back({theme().textMuted, tr("all buckets"), perSecond(total), false});
-        return readout;
+    const QFontMetricsF metrics(font());
+    const double width =
+        static_cast<double>(cellMs()) * 1000 / static_cast<double>(grid().bucketUs) / ratio();
+    std::vector<CellText> texts;
+    double widest = 0;
+    const auto first = std::ranges::upper_bound(m_data->times, grid().timeAt(0));
+    const auto last = std::ranges::upper_bound(m_data->times, grid().timeAt(grid().count));
+    for (auto time = first; time < last; ++time) {
+        const auto counts = m_data->at(static_cast<std::size_t>(time - m_data->times.begin()));
+        const double left = grid().xOf(*time - cellMs()) / ratio();
+        for (std::size_t row = 0; row < counts.size(); ++row) {
+            const CellRows rows = m_axis.cellRows(row, m_scene.height);
+            const QRectF box(left, rows.top / ratio(), width, (rows.bottom - rows.top) / ratio());
+            if (!m_shading.shows(counts[row]) || box.height() < metrics.height())
+                continue;
+            texts.push_back({box, countText(counts[row]), inkOn(m_shading.colorOf(counts[row]))});
+            widest = std::max(widest, metrics.horizontalAdvance(texts.back().text));
+            if (widest + 2 * cellTextMargin > width || texts.size() > mostCellTexts)
+                return {};
+        }
     }
-    const std::size_t bucket = bucketAt(place.y, counts.size(), m_scene.height);
-    const auto shade = static_cast<std::size_t>(std::lround(heat(counts[bucket], m_scene.full) * 255));
-    const QString name = tr("%1 – %2", "from a lower to an upper bound")
-                             .arg(boundText(m_data->lowerBound(bucket)), boundText(m_data->bounds[bucket]));
-    readout.rows.push_back({counts[bucket] > 0 ? QColor(m_scene.ramp[shade]) : theme().track, name,
-                            perSecond(counts[bucket]), true});
-    if (total > 0)
-        readout.note = tr("%1 of %2").arg(valueText(counts[bucket] / total, "percentunit"), perSecond(total));
-    return readout;
+    return texts;
 }
 
-void HeatmapPlot::paintMarks(QPainter &painter, const Place &place) const
+void HeatmapPlot::addLayer(DisplayList &list, const QRectF &area) const
 {
-    if (place.y < 0 || m_data->bounds.empty())
+    TimePlot::addLayer(list, area);
+    list.add(DisplayList::Clip{area});
+    for (const CellText &text : cellTexts())
+        list.add(DisplayList::Text{text.box.translated(area.topLeft()), text.text, font(), text.color,
+                                   Qt::AlignCenter});
+    list.add(DisplayList::Clip{});
+}
+
+void HeatmapPlot::paintEvent(QPaintEvent *event)
+{
+    TimePlot::paintEvent(event);
+    const std::vector<CellText> texts = cellTexts();
+    if (texts.empty())
         return;
-    const CellRows rows = cellRows(bucketAt(place.y, m_data->bounds.size(), m_scene.height),
-                                   m_data->bounds.size(), m_scene.height);
-    const auto x = static_cast<int>(grid().columnOf(place.at) - grid().first);
-    const int half = std::max(3, static_cast<int>(4 * ratio()));
-    painter.setPen(QPen(theme().text, std::max(1.0, std::floor(ratio()))));
-    painter.setBrush(Qt::NoBrush);
-    painter.drawRect(QRect(x - half, rows.top, 2 * half, rows.bottom - rows.top));
+    QPainter painter(this);
+    const QRectF plot = plotRect();
+    painter.setClipRect(plot.intersected(QRectF(event->rect())));
+    for (const CellText &text : texts) {
+        const QRectF box = text.box.translated(plot.topLeft());
+        if (!box.intersects(QRectF(event->rect())))
+            continue;
+        painter.setPen(text.color);
+        painter.drawText(box, static_cast<int>(Qt::AlignCenter) | Qt::TextSingleLine, text.text);
+    }
 }
 
 } // namespace sightglass

@@ -3,12 +3,16 @@
 
 #include "widgets/chart/heatmapraster.h"
 #include "widgets/panelkit/panelview.h"
+#include "widgets/plots/heatmapsource.h"
 #include "widgets/plots/timeplot.h"
+
+#include <optional>
+#include <vector>
 
 namespace sightglass {
 
-/// The cells of a heatmap panel: the panel's unit is that of the bucket bounds; counts are observations per
-/// second.
+/// The cells of a heatmap panel with their axes. There are as many rows as the height has room for: finer
+/// buckets are added together.
 class HeatmapPlot : public TimePlot
 {
     Q_OBJECT
@@ -16,11 +20,31 @@ class HeatmapPlot : public TimePlot
 public:
     HeatmapPlot(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
 
-    /// Series with an `le` label; others are left out.
     void setData(const PanelDataPtr &data);
-    /// The count that has the last colour; 0: no data.
-    [[nodiscard]] double full() const { return m_full; }
-    [[nodiscard]] const ColorRamp &ramp() const;
+    /// In hiding TimePlot's: the colours are the theme's too.
+    void setTheme(const Theme &theme);
+
+    /// What colours mean; no counts: empty().
+    [[nodiscard]] const HeatmapShading &shading() const { return m_shading; }
+    [[nodiscard]] bool empty() const { return m_data->empty(); }
+    [[nodiscard]] const HeatmapData &data() const { return *m_data; }
+    [[nodiscard]] const HeatmapAxis &axis() const { return m_axis; }
+    /// A count with its unit.
+    [[nodiscard]] QString countText(double count) const;
+
+    /// A cell's number and where it is written, in logical pixels from the plot's top left corner: only where
+    /// all cells in sight have room for it.
+    struct CellText
+    {
+        QRectF box;
+        QString text;
+        QColor color;
+    };
+    [[nodiscard]] std::vector<CellText> cellTexts() const;
+
+signals:
+    /// What the read-out tells: the count below the pointer, or none.
+    void countRead(std::optional<double> count) const;
 
 protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
@@ -28,13 +52,29 @@ protected:
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     [[nodiscard]] double exemplarY(double value, int height) const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
+    void addLayer(DisplayList &list, const QRectF &area) const override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
+    void makeCells();
+    void makeShading();
+    [[nodiscard]] std::int64_t cellMs() const;
+    [[nodiscard]] std::string yUnit() const;
+    [[nodiscard]] std::optional<int> yDecimals() const;
     [[nodiscard]] QString boundText(double bound) const;
+    [[nodiscard]] QString rowText(std::size_t row) const;
+    [[nodiscard]] ReadoutRow readoutRow(std::size_t row, double count, double largest) const;
+    void addColumn(Readout &readout, std::span<const double> counts,
+                   std::optional<std::size_t> hovered) const;
 
     PanelSpec m_spec;
+    HeatmapOptions m_options;
+    bool m_perSecond;
+    PanelDataPtr m_answer;
+    std::size_t m_maxRows = mostHeatmapRows;
     std::shared_ptr<const HeatmapData> m_data;
-    double m_full = 0;
+    HeatmapAxis m_axis;
+    HeatmapShading m_shading;
     HeatmapScene m_scene; ///< as the layer shows it
 };
 

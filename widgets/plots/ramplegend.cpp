@@ -2,6 +2,9 @@
 #include "widgets/plots/ramplegend.h"
 
 #include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -10,6 +13,8 @@ namespace {
 constexpr int rampWidth = 120;
 constexpr int rampHeight = 6;
 constexpr int gap = 6;
+constexpr int rightMargin = 10;
+constexpr double markerSize = 4;
 
 } // namespace
 
@@ -24,13 +29,22 @@ void RampLegend::setTheme(const Theme &theme)
     update();
 }
 
-void RampLegend::setScale(const ColorRamp &ramp, const QString &largest)
+void RampLegend::setScale(const HeatmapShading &shading, const QString &least, const QString &largest)
 {
-    if (ramp == m_ramp && largest == m_largest)
+    if (shading == m_shading && least == m_least && largest == m_largest)
         return;
-    m_ramp = ramp;
+    m_shading = shading;
+    m_least = least;
     m_largest = largest;
-    setAccessibleName(tr("Colours from 0 to %1").arg(largest));
+    setAccessibleName(tr("Colours from %1 to %2").arg(least, largest));
+    update();
+}
+
+void RampLegend::setMarker(std::optional<double> count)
+{
+    if (count == m_marker)
+        return;
+    m_marker = count;
     update();
 }
 
@@ -39,27 +53,55 @@ int RampLegend::wantedHeight() const
     return fontMetrics().height() + 2;
 }
 
+double RampLegend::placeOf(double count) const
+{
+    return std::clamp((count - m_shading.low) / (m_shading.high - m_shading.low), 0.0, 1.0);
+}
+
+QRectF RampLegend::rampRect() const
+{
+    const int textWidth = fontMetrics().horizontalAdvance(m_largest);
+    const int right = width() - rightMargin - textWidth - gap;
+    const double top = std::floor((height() - rampHeight) / 2.0);
+    return QRectF(right - rampWidth, top, rampWidth, rampHeight);
+}
+
+DisplayList RampLegend::drawing() const
+{
+    DisplayList list;
+    if (m_largest.isEmpty())
+        return list;
+    const QRectF ramp = rampRect();
+    for (int x = 0; x < rampWidth; ++x) {
+        const double share = (x + 0.5) / rampWidth;
+        const double count = std::lerp(m_shading.low, m_shading.high, share);
+        list.add(DisplayList::Fill{QRectF(ramp.left() + x, ramp.top(), 1, rampHeight),
+                                   QColor(m_shading.colorOf(count))});
+    }
+    const QFontMetricsF metrics(font());
+    const auto text = [&](double left, double width, const QString &words) {
+        list.add(DisplayList::Text{QRectF(left, 0, width, height()), words, font(), m_theme.textMuted});
+    };
+    text(ramp.right() + gap, metrics.horizontalAdvance(m_largest) + 2, m_largest);
+    const double leastWidth = metrics.horizontalAdvance(m_least) + 1;
+    text(ramp.left() - gap - leastWidth, leastWidth, m_least);
+    if (m_marker) {
+        const double x = ramp.left() + placeOf(*m_marker) * ramp.width();
+        QPainterPath path;
+        path.moveTo(x, ramp.top() + 1);
+        path.lineTo(x - markerSize, ramp.top() - markerSize);
+        path.lineTo(x + markerSize, ramp.top() - markerSize);
+        path.closeSubpath();
+        list.add(DisplayList::Shape{path, QPen(m_theme.surface, 1), m_theme.text});
+    }
+    return list;
+}
+
 void RampLegend::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
-    if (m_largest.isEmpty())
-        return;
     QPainter painter(this);
-    const int right = width() - 10;
-    const int textWidth = fontMetrics().horizontalAdvance(m_largest);
-    const int left = right - textWidth - gap - rampWidth;
-    const int top = (height() - rampHeight) / 2;
-    for (int x = 0; x < rampWidth; ++x) {
-        // As heat() says: the place is the square root of the share.
-        const double share = static_cast<double>(x) / (rampWidth - 1);
-        const auto shade = static_cast<std::size_t>(std::sqrt(share) * 255);
-        painter.fillRect(left + x, top, 1, rampHeight, QColor(m_ramp[shade]));
-    }
-    painter.setPen(m_theme.textMuted);
-    painter.drawText(QRect(left + rampWidth + gap, 0, textWidth + 2, height()), Qt::AlignVCenter, m_largest);
-    const QString zero = QStringLiteral("0");
-    const int zeroWidth = fontMetrics().horizontalAdvance(zero);
-    painter.drawText(QRect(left - gap - zeroWidth, 0, zeroWidth + 2, height()), Qt::AlignVCenter, zero);
+    drawing().paint(painter);
 }
 
 } // namespace sightglass
