@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
+#include "widgets/chart/displaylist.h"
 
 #include <QFontMetrics>
 #include <QPainter>
