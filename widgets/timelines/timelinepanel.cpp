@@ -70,9 +70,7 @@ TimelinePanel::TimelinePanel(const PanelSpec &spec, const Theme &theme, QWidget 
     m_plot = new TimelinePlot(m_style, tooltipOf(spec.options), theme, content);
     m_pager = new RowPager(theme, content);
     m_plot->setAccessibleName(tr("Chart: %1").arg(displayText(std::string_view(spec.title))));
-    connect(m_plot, &TimePlot::hovered, this, &PanelView::hovered);
-    connect(m_plot, &TimePlot::rangeRequested, this, &PanelView::rangeRequested);
-    connect(m_plot, &TimePlot::zoomOutRequested, this, &PanelView::zoomOutRequested);
+    joinPlot(*m_plot, *this);
     connect(m_pager, &RowPager::turned, this, &TimelinePanel::placeContent);
     content->installEventFilter(this);
     setContent(content);
@@ -104,6 +102,21 @@ void TimelinePanel::setTheme(const Theme &theme)
 void TimelinePanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);
+}
+
+void TimelinePanel::setShownRange(TimeRange range)
+{
+    m_plot->setShownRange(range);
+}
+
+std::int64_t TimelinePanel::columnUs() const
+{
+    return m_plot->columnUs();
+}
+
+void TimelinePanel::setTimeZone(const QTimeZone &zone)
+{
+    m_plot->setTimeZone(zone);
 }
 
 void TimelinePanel::present()

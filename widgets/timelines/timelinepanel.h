@@ -25,6 +25,9 @@ public:
     void setTheme(const Theme &theme) override;
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
+    void setShownRange(TimeRange range) override;
+    [[nodiscard]] std::int64_t columnUs() const override;
+    void setTimeZone(const QTimeZone &zone) override;
 
     [[nodiscard]] TimelinePlot *plot() const { return m_plot; }
     [[nodiscard]] RowPager *pager() const { return m_pager; }

@@ -168,7 +168,7 @@ std::vector<std::size_t> TimelinePlot::spansAt(std::size_t row, const Place &pla
 
 QString TimelinePlot::lifetime(const TimelineSpan &span) const
 {
-    const QTimeZone zone = QTimeZone::systemTimeZone();
+    const QTimeZone &zone = timeZone();
     const QString from = timeText(span.from, stepMs(), zone);
     const QString lasts = durationText(span.to - span.from);
     if (span.ongoing && m_style.kind != TimelineKind::Cells)
@@ -195,19 +195,20 @@ Readout TimelinePlot::readoutOfRow(std::size_t row, const Place &place) const
     Readout readout;
     if (m_style.kind == TimelineKind::Cells && spans.size() == 1) {
         const auto t = shown.field.timeAt(shown.spans[spans.front()].sample);
-        readout.title = timeText(t.value_or(place.at), stepMs(), QTimeZone::systemTimeZone());
+        readout.title = timeText(t.value_or(place.at), stepMs(), timeZone());
         readout.rows.push_back(readoutRow(shown, shown.spans[spans.front()], place.at));
         return readout;
     }
-    readout.title = timeText(place.at, stepMs(), QTimeZone::systemTimeZone());
+    readout.title = timeText(place.at, stepMs(), timeZone());
     for (const std::size_t span : spans) {
         ReadoutRow line = readoutRow(shown, shown.spans[span], place.at);
         // Several in one column of pixels: each with its own time.
         if (spans.size() > 1)
-            line.name = lifetime(shown.spans[span]);
+            line.detail = lifetime(shown.spans[span]);
         readout.rows.push_back(std::move(line));
     }
-    readout.note = spans.size() == 1 ? lifetime(shown.spans[spans.front()]) : shown.name;
+    if (spans.size() == 1)
+        readout.note = lifetime(shown.spans[spans.front()]);
     return readout;
 }
 
@@ -235,6 +236,8 @@ Readout TimelinePlot::readoutOfAll(const Place &place) const
             continue;
         Line line{readoutRow(row, span, place.at), number != nullptr ? *number : std::nan("")};
         line.row.nearest = near == i;
+        if (m_style.kind != TimelineKind::Cells)
+            line.row.detail = durationText(span.to - span.from);
         if (near == i)
             readout.note = lifetime(span);
         lines.push_back(std::move(line));
@@ -247,7 +250,7 @@ Readout TimelinePlot::readoutOfAll(const Place &place) const
             return descending ? a.value > b.value : a.value < b.value;
         });
     }
-    readout.title = timeText(place.at, stepMs(), QTimeZone::systemTimeZone());
+    readout.title = timeText(place.at, stepMs(), timeZone());
     for (Line &line : lines)
         readout.rows.push_back(std::move(line.row));
     return readout;
