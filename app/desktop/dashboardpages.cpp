@@ -7,10 +7,13 @@
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/exploreview.h"
 #include "widgets/views/pagetabbar.h"
+#include "widgets/views/timebar.h"
 
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTabBar>
+#include <QTimeZone>
+#include <QTimer>
 
 #include <algorithm>
 #include <utility>
@@ -18,6 +21,9 @@
 namespace sightglass {
 
 namespace {
+
+constexpr int followEveryMs = 80;
+constexpr int settleAfterMs = 400;
 
 const TargetStatus *statusOf(const CollectorTick &tick, const QString &targetId)
 {
@@ -33,6 +39,9 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     : QTabWidget(parent)
     , m_workspace(workspace)
     , m_theme(theme)
+    , m_ticker(new GlideTicker({}, this))
+    , m_follow(new QTimer(this))
+    , m_settle(new QTimer(this))
     , m_explore(new ExplorePage(workspace, theme))
     , m_doctor(new DoctorPage(workspace, theme))
 {
@@ -44,7 +53,20 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     addTab(m_doctor, tr("Doctor"));
     setTabToolTip(indexOf(m_doctor), tr("What is wrong with an endpoint, and how to mend it (Ctrl+D)"));
     connect(m_explore, &ExplorePage::rangeRequested, this, &DashboardPages::zoomTo);
-    connect(m_explore, &ExplorePage::zoomOutRequested, this, &DashboardPages::zoomOut);
+    connect(m_explore, &ExplorePage::rangeMoved, this, &DashboardPages::moveTo);
+    connect(m_explore, &ExplorePage::zoomOutRequested, this, &DashboardPages::goBack);
+    connect(m_explore, &ExplorePage::zoomInAgainRequested, this, &DashboardPages::goForward);
+    m_follow->setSingleShot(true);
+    m_follow->setInterval(followEveryMs);
+    connect(m_follow, &QTimer::timeout, this, &DashboardPages::followGesture);
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(settleAfterMs);
+    connect(m_settle, &QTimer::timeout, this, [this] {
+        m_time.settle();
+        m_follow->stop();
+        askAgain();
+    });
+    connect(m_ticker, &GlideTicker::advanced, this, &DashboardPages::showRange);
     connect(workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
     connect(workspace, &Workspace::ticked, this, &DashboardPages::onTick);
     connect(this, &QTabWidget::currentChanged, this, [this] {
@@ -151,8 +173,11 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
     connect(feed, &DashboardFeed::panelReady, view, &DashboardView::setPanelData);
     connect(view, &DashboardView::visiblePanelsChanged, this, &DashboardPages::updateVisibility);
     connect(view, &DashboardView::rangeRequested, this, &DashboardPages::zoomTo);
-    connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::zoomOut);
+    connect(view, &DashboardView::rangeMoved, this, &DashboardPages::moveTo);
+    connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::goBack);
+    connect(view, &DashboardView::zoomInAgainRequested, this, &DashboardPages::goForward);
     connect(view, &DashboardView::exploreRequested, this, &DashboardPages::explorePanel);
+    view->setTimeZone(m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
     view->setRuleStatuses(m_workspace->lastTick().rules);
     return {dashboard.targetId, view, feed, std::nullopt};
 }
@@ -198,8 +223,10 @@ void DashboardPages::updateVisibility()
         if (&page != front)
             page.feed->setVisible({});
     }
+    showRange();
+    updateGliding();
     if (front == nullptr && m_exploreChosen)
-        m_explore->refresh(shownRange());
+        m_explore->refresh(dataRange());
     else
         m_explore->pause();
     m_doctor->setActive(currentWidget() == m_doctor, m_frontTarget);
@@ -216,10 +243,15 @@ void DashboardPages::onTick(const CollectorTick &tick)
     for (const Page &page : m_pages)
         page.view->setRuleStatuses(tick.rules);
     Page *front = currentPage();
-    if (!tick.snapshot || !m_time.live())
+    if (!tick.snapshot)
         return;
+    m_ticker->tick(tick.at);
+    if (!m_time.live())
+        return;
+    showRange();
+    updateGliding();
     if (m_exploreChosen)
-        m_explore->refresh(shownRange());
+        m_explore->refresh(dataRange());
     if (front == nullptr)
         return;
     // Other targets' scrapes bring nothing that this page shows.
@@ -231,19 +263,94 @@ void DashboardPages::onTick(const CollectorTick &tick)
     front->feed->refresh(question(*front));
 }
 
+PanelTime DashboardPages::panelTimeOf(const Page &page, TimeRange range) const
+{
+    PanelTime time;
+    time.range = range;
+    time.live = m_time.live();
+    const TargetStatus *status = statusOf(m_workspace->lastTick(), page.targetId);
+    time.scrapeIntervalMs = status != nullptr ? status->config.intervalMs : TargetConfig{}.intervalMs;
+    return time;
+}
+
 DashboardFeed::Question DashboardPages::question(const Page &page) const
 {
-    const CollectorTick &tick = m_workspace->lastTick();
-    PanelTime time;
-    time.range = shownRange();
-    const TargetStatus *status = statusOf(tick, page.targetId);
-    time.scrapeIntervalMs = status != nullptr ? status->config.intervalMs : TargetConfig{}.intervalMs;
-    return {tick.snapshot, time};
+    return {m_workspace->lastTick().snapshot, panelTimeOf(page, dataRange())};
+}
+
+TimeRange DashboardPages::dataRange() const
+{
+    return m_time.range(m_workspace->lastTick().at, m_workspace->firstDataAt());
 }
 
 TimeRange DashboardPages::shownRange() const
 {
-    return m_time.range(m_workspace->lastTick().at, m_workspace->firstDataAt());
+    return m_time.range(shownNow(), m_workspace->firstDataAt());
+}
+
+TimestampMs DashboardPages::shownNow() const
+{
+    return m_ticker->now().value_or(m_workspace->lastTick().at);
+}
+
+void DashboardPages::showRange()
+{
+    const Page *front = currentPage();
+    if (m_workspace->lastTick().at == 0)
+        return;
+    if (front != nullptr)
+        front->view->setShownTime(panelTimeOf(*front, shownRange()));
+    else if (m_exploreChosen)
+        m_explore->setShownRange(shownRange());
+}
+
+void DashboardPages::updateGliding()
+{
+    const Page *front = currentPage();
+    const bool seen = isVisible() && !window()->isMinimized();
+    const bool moves = m_time.live() && m_display.glide && !prefersReducedMotion(*this);
+    std::int64_t column = 0;
+    if (seen && moves)
+        column = front != nullptr ? front->view->columnUs() : m_exploreChosen ? m_explore->columnUs() : 0;
+    m_ticker->setColumnUs(column);
+    m_ticker->setRunning(seen && moves);
+}
+
+void DashboardPages::setTimeDisplay(const TimeDisplay &display)
+{
+    m_display = display;
+    const QTimeZone zone = display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+    for (const Page &page : m_pages)
+        page.view->setTimeZone(zone);
+    m_explore->setTimeZone(zone);
+    updateGliding();
+}
+
+void DashboardPages::attach(TimeBar *bar)
+{
+    const auto show = [this, bar] { bar->setSelection(m_time, shownRange()); };
+    show();
+    bar->setClock([this] { return shownNow(); });
+    connect(this, &DashboardPages::timeSelectionChanged, bar, show);
+    connect(bar, &TimeBar::lengthChosen, this, &DashboardPages::setLength);
+    connect(bar, &TimeBar::rangeChosen, this, &DashboardPages::zoomTo);
+    connect(bar, &TimeBar::pauseToggled, this, &DashboardPages::setPaused);
+    connect(bar, &TimeBar::zoomOutRequested, this, &DashboardPages::zoomOut);
+    connect(bar, &TimeBar::panRequested, this, &DashboardPages::pan);
+    connect(bar, &TimeBar::backRequested, this, &DashboardPages::goBack);
+    connect(bar, &TimeBar::forwardRequested, this, &DashboardPages::goForward);
+}
+
+void DashboardPages::showEvent(QShowEvent *event)
+{
+    QTabWidget::showEvent(event);
+    updateGliding();
+}
+
+void DashboardPages::hideEvent(QHideEvent *event)
+{
+    QTabWidget::hideEvent(event);
+    updateGliding();
 }
 
 bool DashboardPages::isBesideDashboards() const
@@ -273,14 +380,33 @@ void DashboardPages::explorePanel(const PanelSpec &panel)
     showExplore();
 }
 
+void DashboardPages::followGesture()
+{
+    if (!m_workspace->lastTick().snapshot)
+        return;
+    if (m_exploreChosen)
+        m_explore->refresh(dataRange());
+    // Not restarted: what is under way fills the picture until the newest answer comes.
+    if (Page *front = currentPage())
+        front->feed->refresh(question(*front));
+}
+
 void DashboardPages::askAgain()
 {
+    showRange();
+    updateGliding();
     if (m_exploreChosen && m_workspace->lastTick().snapshot)
-        m_explore->restart(shownRange());
+        m_explore->restart(dataRange());
     Page *front = currentPage();
     if (front != nullptr && m_workspace->lastTick().snapshot)
         front->feed->restart(question(*front));
     emit timeSelectionChanged();
+}
+
+void DashboardPages::startWithLength(qint64 milliseconds)
+{
+    m_time = TimeSelection(milliseconds);
+    askAgain();
 }
 
 void DashboardPages::setLength(qint64 milliseconds)
@@ -292,7 +418,7 @@ void DashboardPages::setLength(qint64 milliseconds)
 void DashboardPages::setPaused(bool paused)
 {
     if (paused)
-        m_time.pause(m_workspace->lastTick().at, m_workspace->firstDataAt());
+        m_time.pause(shownNow(), m_workspace->firstDataAt());
     else
         m_time.resume();
     askAgain();
@@ -300,13 +426,42 @@ void DashboardPages::setPaused(bool paused)
 
 void DashboardPages::zoomTo(TimeRange range)
 {
-    m_time.zoomTo(range, m_workspace->lastTick().at, m_workspace->firstDataAt());
+    m_time.zoomTo(range, shownNow(), m_workspace->firstDataAt());
     askAgain();
+}
+
+void DashboardPages::moveTo(TimeRange range)
+{
+    m_time.moveTo(range, shownNow(), m_workspace->firstDataAt());
+    showRange();
+    updateGliding();
+    if (!m_follow->isActive())
+        m_follow->start();
+    m_settle->start();
+    emit timeSelectionChanged();
 }
 
 void DashboardPages::zoomOut()
 {
+    m_time.widen(shownNow(), m_workspace->firstDataAt());
+    askAgain();
+}
+
+void DashboardPages::pan(double share)
+{
+    m_time.pan(share, shownNow(), m_workspace->firstDataAt());
+    askAgain();
+}
+
+void DashboardPages::goBack()
+{
     m_time.back();
+    askAgain();
+}
+
+void DashboardPages::goForward()
+{
+    m_time.forward();
     askAgain();
 }
 

@@ -2,20 +2,25 @@
 #pragma once
 
 #include "model/presentation/dashboardfeed.h"
+#include "model/presentation/programsettings.h"
 #include "model/presentation/timeselection.h"
 #include "model/presentation/workspace.h"
 #include "widgets/style/theme.h"
+#include "widgets/views/glideticker.h"
 
 #include <QTabWidget>
 
 #include <optional>
 #include <vector>
 
+class QTimer;
+
 namespace sightglass {
 
 class DashboardView;
 class DoctorPage;
 class ExplorePage;
+class TimeBar;
 
 /// The dashboards as tabs, each with its own feed, and Explore and the endpoint doctor as the last tabs; only
 /// the one in front asks for data. Keeps the tabs in step with the workspace's dashboards without disturbing
@@ -30,6 +35,17 @@ public:
 
     void setTheme(const Theme &theme);
     [[nodiscard]] const TimeSelection &timeSelection() const noexcept { return m_time; }
+    /// What the panels show at this moment.
+    [[nodiscard]] TimeRange shownRange() const;
+    /// By the clock that live panels move by.
+    [[nodiscard]] TimestampMs shownNow() const;
+    /// The zone of all times, and whether live panels glide (not where the desktop asks for less motion).
+    void setTimeDisplay(const TimeDisplay &display);
+    [[nodiscard]] bool isGliding() const { return m_ticker->isActive(); }
+    /// The bar shows and chooses what time is shown.
+    void attach(TimeBar *bar);
+    /// What the selection begins with: no step that leads back.
+    void startWithLength(qint64 milliseconds);
 
     /// Tabs that are dashboards; Explore and the doctor come behind them.
     [[nodiscard]] int dashboardCount() const noexcept { return static_cast<int>(m_pages.size()); }
@@ -45,8 +61,16 @@ public:
 public slots:
     void setLength(qint64 milliseconds);
     void setPaused(bool paused);
+    /// A range that was chosen.
     void zoomTo(sightglass::TimeRange range);
+    /// One of many in a row, by wheel, drag or key: all panels show it at once, the data follow.
+    void moveTo(sightglass::TimeRange range);
+    /// Twice as long.
     void zoomOut();
+    void pan(double share);
+    /// In the steps that were taken.
+    void goBack();
+    void goForward();
     /// Brings Explore to the front, its editor in focus.
     void showExplore();
     /// There, with the queries of a dashboard's panel.
@@ -56,6 +80,10 @@ public slots:
 
 signals:
     void timeSelectionChanged();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     struct Page
@@ -73,16 +101,26 @@ private:
     void keepScrollPositions(const std::vector<Page> &pages) const;
     void onTick(const CollectorTick &tick);
     void updateVisibility();
+    /// The panels show what is selected, from the data that are there.
+    void showRange();
+    void followGesture();
+    void updateGliding();
     void askAgain();
     void updateTabText();
+    [[nodiscard]] PanelTime panelTimeOf(const Page &page, TimeRange range) const;
     [[nodiscard]] DashboardFeed::Question question(const Page &page) const;
     [[nodiscard]] Page *currentPage();
-    [[nodiscard]] TimeRange shownRange() const;
+    /// Of which there are data.
+    [[nodiscard]] TimeRange dataRange() const;
     void chooseFront(QWidget *front, const QString &frontTarget);
 
     Workspace *m_workspace;
     Theme m_theme;
     TimeSelection m_time;
+    TimeDisplay m_display;
+    GlideTicker *m_ticker;
+    QTimer *m_follow; ///< asks for data while a gesture goes on, not for each of its events
+    QTimer *m_settle; ///< the gesture is over
     std::vector<Page> m_pages;
     ExplorePage *m_explore;
     DoctorPage *m_doctor;

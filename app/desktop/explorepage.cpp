@@ -39,7 +39,10 @@ ExploreView *ExplorePage::view()
         m_view->openQueries(m_memory.queries);
     layout()->addWidget(m_view);
     connect(m_view, &ExploreView::rangeRequested, this, &ExplorePage::rangeRequested);
+    connect(m_view, &ExploreView::rangeMoved, this, &ExplorePage::rangeMoved);
     connect(m_view, &ExploreView::zoomOutRequested, this, &ExplorePage::zoomOutRequested);
+    connect(m_view, &ExploreView::zoomInAgainRequested, this, &ExplorePage::zoomInAgainRequested);
+    m_view->setTimeZone(m_zone);
     connect(m_view, &ExploreView::changed, this, &ExplorePage::memoryChanged);
     return m_view;
 }
@@ -49,6 +52,24 @@ void ExplorePage::setTheme(const Theme &theme)
     m_theme = theme;
     if (m_view != nullptr)
         m_view->setTheme(theme);
+}
+
+void ExplorePage::setShownRange(TimeRange range)
+{
+    if (m_view != nullptr)
+        m_view->setShownRange(range);
+}
+
+void ExplorePage::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (m_view != nullptr)
+        m_view->setTimeZone(zone);
+}
+
+std::int64_t ExplorePage::columnUs() const
+{
+    return m_view != nullptr ? m_view->columnUs() : 0;
 }
 
 void ExplorePage::setMemory(const Memory &memory)

@@ -6,6 +6,7 @@
 #include "widgets/editors/queryhistory.h"
 #include "widgets/style/theme.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 namespace sightglass {
@@ -23,6 +24,10 @@ public:
     ~ExplorePage() override;
 
     void setTheme(const Theme &theme);
+    /// As in PanelView.
+    void setShownRange(TimeRange range);
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] std::int64_t columnUs() const;
     /// Made when it is first asked for.
     [[nodiscard]] ExploreView *view();
 
@@ -43,7 +48,9 @@ public:
 
 signals:
     void rangeRequested(sightglass::TimeRange range);
+    void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
+    void zoomInAgainRequested();
     /// The memory is another one.
     void memoryChanged();
 
@@ -52,6 +59,7 @@ private:
 
     Workspace *m_workspace;
     Theme m_theme;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     CatalogSource *m_catalog;
     ExploreFeed *m_feed;
     ExploreView *m_view = nullptr;

@@ -31,6 +31,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTimeZone>
 #include <QTimer>
 
 #include <algorithm>
@@ -72,10 +73,11 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_central->addWidget(m_pages);
     setCentralWidget(m_central);
     m_pages->setCornerWidget(m_timeBar);
-    m_pages->setLength(m_settings->rangeMs());
+    m_pages->startWithLength(m_settings->rangeMs());
     m_pages->explore()->setMemory(m_settings->explore());
     m_pages->doctor()->setApprovalFolder(m_settings->folder() + QStringLiteral("/approved-findings"));
-    m_timeBar->setSelection(m_pages->timeSelection());
+    m_pages->attach(m_timeBar);
+    applyTimeDisplay(m_settings->program().time);
     for (QLabel *label : {m_targetSummary, m_alertSummary, m_storeSummary}) {
         label->setTextFormat(Qt::PlainText);
         label->setContentsMargins(8, 0, 8, 0);
@@ -153,7 +155,13 @@ QMenu *MainWindow::createViewMenu()
     connect(pause, &QAction::triggered, m_pages, &DashboardPages::setPaused);
     connect(m_pages, &DashboardPages::timeSelectionChanged, pause,
             [this, pause] { pause->setChecked(!m_pages->timeSelection().live()); });
-    view->addAction(tr("&Zoom out"), Qt::Key_Backspace, m_pages, &DashboardPages::zoomOut);
+    QAction *back = view->addAction(tr("&Back in time shown"), m_pages, &DashboardPages::goBack);
+    back->setShortcuts({QKeySequence(Qt::Key_Backspace), QKeySequence(Qt::ALT | Qt::Key_Left)});
+    QAction *forward = view->addAction(tr("&Forward in time shown"), m_pages, &DashboardPages::goForward);
+    forward->setShortcuts(
+        {QKeySequence(Qt::SHIFT | Qt::Key_Backspace), QKeySequence(Qt::ALT | Qt::Key_Right)});
+    view->addAction(tr("&Zoom out"), m_pages, &DashboardPages::zoomOut);
+    view->addAction(tr("&Choose time…"), QKeySequence(Qt::CTRL | Qt::Key_T), m_timeBar, &TimeBar::choose);
     view->addSeparator();
     view->addAction(tr("&Explore"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExplore);
     view->addAction(tr("Endpoint d&octor"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
@@ -193,11 +201,12 @@ void MainWindow::connectParts()
     });
     connect(m_targetPane, &TargetPane::targetActivated, m_pages, &DashboardPages::showTarget);
     connect(m_welcome, &WelcomeView::addRequested, this, &MainWindow::addTarget);
-    connect(m_timeBar, &TimeBar::lengthChosen, m_pages, &DashboardPages::setLength);
-    connect(m_timeBar, &TimeBar::pauseToggled, m_pages, &DashboardPages::setPaused);
-    connect(m_timeBar, &TimeBar::zoomOutRequested, m_pages, &DashboardPages::zoomOut);
-    connect(m_pages, &DashboardPages::timeSelectionChanged, m_timeBar,
-            [this] { m_timeBar->setSelection(m_pages->timeSelection()); });
+    connect(m_timeBar, &TimeBar::utcToggled, this, [this](bool utc) {
+        ProgramSettings program = m_settings->program();
+        program.time.utc = utc;
+        m_settings->setProgram(program);
+        applyTimeDisplay(program.time);
+    });
     connect(m_pages->explore(), &ExplorePage::memoryChanged, m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_workspace, &Workspace::ticked, this, &MainWindow::onTick);
     connect(m_workspace, &Workspace::dashboardsChanged, this, &MainWindow::updateCentral);
@@ -293,10 +302,17 @@ void MainWindow::editSettings()
     connect(dialog, &SettingsDialog::submitted, this, [this](const ProgramSettings &settings) {
         m_settings->setProgram(settings);
         m_workspace->setQueryOptions(settings.query);
+        applyTimeDisplay(settings.time);
         if (m_api != nullptr)
             m_api->apply(settings);
     });
     dialog->open();
+}
+
+void MainWindow::applyTimeDisplay(const TimeDisplay &display)
+{
+    m_pages->setTimeDisplay(display);
+    m_timeBar->setTimeZone(display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
 }
 
 void MainWindow::showExplore()

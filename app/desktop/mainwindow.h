@@ -22,6 +22,7 @@ class QTimer;
 namespace sightglass {
 
 class AlertPane;
+struct TimeDisplay;
 class SecretStore;
 class SecretSweeper;
 class TargetSources;
@@ -82,6 +83,7 @@ private:
     QMenu *createViewMenu();
     void connectParts();
     void applyTheme();
+    void applyTimeDisplay(const TimeDisplay &display);
     void onTick(const CollectorTick &tick);
     void updateCentral();
     void updateStatus(const CollectorTick &tick);

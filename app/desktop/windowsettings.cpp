@@ -165,6 +165,8 @@ ProgramSettings WindowSettings::program() const
     api.listen = m_settings->value(QStringLiteral("api/listen"), api.listen).toString();
     api.allowRemote = m_settings->value(QStringLiteral("api/allowRemote"), api.allowRemote).toBool();
     api.tokenFile = m_settings->value(QStringLiteral("api/tokenFile")).toString();
+    program.time.utc = m_settings->value(QStringLiteral("time/utc"), program.time.utc).toBool();
+    program.time.glide = m_settings->value(QStringLiteral("time/glide"), program.time.glide).toBool();
     return program;
 }
 
@@ -184,6 +186,8 @@ void WindowSettings::setProgram(const ProgramSettings &settings)
     m_settings->setValue(QStringLiteral("api/listen"), settings.api.listen);
     m_settings->setValue(QStringLiteral("api/allowRemote"), settings.api.allowRemote);
     m_settings->setValue(QStringLiteral("api/tokenFile"), settings.api.tokenFile);
+    m_settings->setValue(QStringLiteral("time/utc"), settings.time.utc);
+    m_settings->setValue(QStringLiteral("time/glide"), settings.time.glide);
 }
 
 qint64 WindowSettings::rangeMs() const

@@ -20,11 +20,21 @@ struct ApiSettings
     friend bool operator==(const ApiSettings &, const ApiSettings &) = default;
 };
 
+/// How time is shown.
+struct TimeDisplay
+{
+    bool utc = false;  ///< else in the system's zone
+    bool glide = true; ///< plots move on between scrapes
+
+    friend bool operator==(const TimeDisplay &, const TimeDisplay &) = default;
+};
+
 /// What the user sets for the whole program, beside what the window remembers by itself. A value.
 struct ProgramSettings
 {
     QueryOptions query; ///< limits and feature switches of every query that is asked in the window
     ApiSettings api;
+    TimeDisplay time;
 };
 
 /// The bounds that limits are kept in, wherever they come from.

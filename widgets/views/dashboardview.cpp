@@ -83,15 +83,31 @@ void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
         item.heading->setFont(font);
     } else {
         item.frame = new PanelFrame(panel, theme, m_grid);
-        PanelView *view = item.frame->view();
-        connect(view, &PanelView::hovered, this,
-                [this, view](std::optional<TimestampMs> at) { shareCrosshair(view, at); });
-        connect(view, &PanelView::rangeRequested, this, &DashboardView::rangeRequested);
-        connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
+        joinPanel(item.frame);
         addPanelActions(item.frame);
     }
     m_items.push_back(item);
     m_positions.push_back(panel.grid);
+}
+
+void DashboardView::joinPanel(PanelFrame *frame)
+{
+    const PanelView *view = frame->view();
+    if (view == nullptr)
+        return;
+    // What is asked of a shifted panel is asked of the time that the dashboard shows beside it.
+    const auto ofDashboard = [this, frame](TimeRange range) {
+        const std::int64_t shift = shiftOf(*frame);
+        return TimeRange{range.from + shift, range.to + shift};
+    };
+    connect(view, &PanelView::hovered, this,
+            [this, frame](std::optional<TimestampMs> at) { shareCrosshair(frame, at); });
+    connect(view, &PanelView::rangeRequested, this,
+            [this, ofDashboard](TimeRange range) { emit rangeRequested(ofDashboard(range)); });
+    connect(view, &PanelView::rangeMoved, this,
+            [this, ofDashboard](TimeRange range) { emit rangeMoved(ofDashboard(range)); });
+    connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
+    connect(view, &PanelView::zoomInAgainRequested, this, &DashboardView::zoomInAgainRequested);
 }
 
 /// What a panel's menu offers.
@@ -165,13 +181,53 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     }
 }
 
+void DashboardView::setShownTime(const PanelTime &time)
+{
+    m_time = time;
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr && item.frame->view() != nullptr)
+            item.frame->view()->setShownRange(panelTime(item.frame->spec(), time).range);
+    }
+}
+
+std::int64_t DashboardView::shiftOf(const PanelFrame &frame) const
+{
+    if (!m_time || frame.spec().timeShift.empty())
+        return 0;
+    return m_time->range.to - panelTime(frame.spec(), *m_time).range.to;
+}
+
+void DashboardView::setTimeZone(const QTimeZone &zone)
+{
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr && item.frame->view() != nullptr)
+            item.frame->view()->setTimeZone(zone);
+    }
+}
+
+std::int64_t DashboardView::columnUs() const
+{
+    std::int64_t shortest = 0;
+    const std::vector<bool> visible = visiblePanels();
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const PanelFrame *frame = m_items[i].frame;
+        if (!visible[i] || frame == nullptr || frame->view() == nullptr)
+            continue;
+        const std::int64_t own = frame->view()->columnUs();
+        if (own > 0 && (shortest == 0 || own < shortest))
+            shortest = own;
+    }
+    return shortest;
+}
+
 std::vector<bool> DashboardView::visiblePanels() const
 {
+    const bool seen = isVisible() && !window()->isMinimized();
     const QRect shown(-m_grid->pos(), viewport()->size());
     std::vector<bool> visible;
     visible.reserve(m_items.size());
     for (const Item &item : m_items)
-        visible.push_back(isVisible() && shown.intersects(item.widget()->geometry()));
+        visible.push_back(seen && shown.intersects(item.widget()->geometry()));
     return visible;
 }
 
@@ -206,14 +262,36 @@ void DashboardView::scrollContentsBy(int dx, int dy)
 void DashboardView::showEvent(QShowEvent *event)
 {
     QScrollArea::showEvent(event);
+    if (m_watchedWindow != window()) {
+        if (m_watchedWindow)
+            m_watchedWindow->removeEventFilter(this);
+        m_watchedWindow = window();
+        m_watchedWindow->installEventFilter(this);
+    }
     emit visiblePanelsChanged();
 }
 
-void DashboardView::shareCrosshair(const PanelView *source, std::optional<TimestampMs> at)
+void DashboardView::hideEvent(QHideEvent *event)
 {
+    QScrollArea::hideEvent(event);
+    emit visiblePanelsChanged();
+}
+
+bool DashboardView::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_watchedWindow && event->type() == QEvent::WindowStateChange && isVisible())
+        emit visiblePanelsChanged();
+    return QScrollArea::eventFilter(watched, event);
+}
+
+void DashboardView::shareCrosshair(const PanelFrame *source, std::optional<TimestampMs> at)
+{
+    if (at)
+        *at += shiftOf(*source);
     for (const Item &item : m_items) {
-        if (item.frame != nullptr && item.frame->view() != source)
-            item.frame->view()->setCrosshair(at);
+        if (item.frame == nullptr || item.frame->view() == nullptr || item.frame == source)
+            continue;
+        item.frame->view()->setCrosshair(at ? std::optional(*at - shiftOf(*item.frame)) : std::nullopt);
     }
 }
 

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "model/dashboard/dashboardspec.h"
+#include "model/dashboard/paneltime.h"
 #include "widgets/panels/panelframe.h"
 
+#include <QPointer>
 #include <QScrollArea>
 
 #include <optional>
@@ -32,7 +34,15 @@ public:
     /// Marks the panels whose alerts are pending or firing.
     void setRuleStatuses(const std::vector<RuleStatus> &rules);
 
-    /// Which panels can be seen now; same size as the panels.
+    /// All panels show this range at the next paint (see PanelView::setShownRange()), those with a time of
+    /// their own that (see panelTime(), where `time.live` matters).
+    void setShownTime(const PanelTime &time);
+    void setTimeZone(const QTimeZone &zone);
+    /// Of the panels that can be seen, how often the first one looks different as time moves on; 0: none
+    /// does.
+    [[nodiscard]] std::int64_t columnUs() const;
+
+    /// Which panels can be seen now; same size as the panels. None in a minimised window.
     [[nodiscard]] std::vector<bool> visiblePanels() const;
 
     /// Height that shows all panels at this width, for pictures of the whole.
@@ -41,7 +51,9 @@ public:
 signals:
     void visiblePanelsChanged();
     void rangeRequested(sightglass::TimeRange range);
+    void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
+    void zoomInAgainRequested();
     /// Its menu says so: look at this panel's queries.
     void exploreRequested(const sightglass::PanelSpec &panel);
 
@@ -49,6 +61,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Item
@@ -61,14 +75,19 @@ private:
     void addItem(const PanelSpec &panel, const Theme &theme);
     void layoutPanels();
     void addPanelActions(PanelFrame *frame);
-    void shareCrosshair(const PanelView *source, std::optional<TimestampMs> at);
+    void joinPanel(PanelFrame *frame);
+    /// How much earlier a panel's time is than that of the dashboard (timeShift).
+    [[nodiscard]] std::int64_t shiftOf(const PanelFrame &frame) const;
+    void shareCrosshair(const PanelFrame *source, std::optional<TimestampMs> at);
     void applyTheme(const Theme &theme);
 
     DashboardSpec m_spec;
     std::vector<GridPosition> m_positions;
     std::vector<Item> m_items;
     std::vector<RuleStatus> m_rules;
+    std::optional<PanelTime> m_time;
     QWidget *m_grid;
+    QPointer<QWidget> m_watchedWindow; ///< whether it is minimised
 };
 
 } // namespace sightglass

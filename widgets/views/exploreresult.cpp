@@ -100,6 +100,27 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     setTheme(theme);
 }
 
+void ExploreResult::setShownRange(TimeRange range)
+{
+    m_shownRange = range;
+    if (m_chart != nullptr)
+        m_chart->setShownRange(range);
+}
+
+void ExploreResult::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    for (PanelView *panel : {m_chart, m_table}) {
+        if (panel != nullptr)
+            panel->setTimeZone(zone);
+    }
+}
+
+std::int64_t ExploreResult::columnUs() const
+{
+    return m_chart != nullptr ? m_chart->columnUs() : 0;
+}
+
 void ExploreResult::setTheme(const Theme &theme)
 {
     m_theme = theme;
@@ -138,7 +159,12 @@ PanelView *ExploreResult::makePanel(PanelType type, const std::string &unit)
     spec.field.graph.fillOpacity = 0;
     PanelView *panel = createPanelView(spec, m_theme, m_chartArea);
     connect(panel, &PanelView::rangeRequested, this, &ExploreResult::rangeRequested);
+    connect(panel, &PanelView::rangeMoved, this, &ExploreResult::rangeMoved);
     connect(panel, &PanelView::zoomOutRequested, this, &ExploreResult::zoomOutRequested);
+    connect(panel, &PanelView::zoomInAgainRequested, this, &ExploreResult::zoomInAgainRequested);
+    panel->setTimeZone(m_zone);
+    if (m_shownRange)
+        panel->setShownRange(*m_shownRange);
     m_chartArea->layout()->addWidget(panel);
     return panel;
 }

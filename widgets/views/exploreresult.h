@@ -27,6 +27,10 @@ public:
     explicit ExploreResult(const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// As in PanelView.
+    void setShownRange(TimeRange range);
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] std::int64_t columnUs() const;
     void showAnswer(const std::shared_ptr<const ExploreAnswer> &answer);
     /// The chart of the answer; null before there was one and for a table.
     [[nodiscard]] PanelView *chart() const noexcept { return m_chart; }
@@ -39,7 +43,9 @@ public:
 
 signals:
     void rangeRequested(sightglass::TimeRange range);
+    void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
+    void zoomInAgainRequested();
 
 private:
     [[nodiscard]] PanelView *makePanel(PanelType type, const std::string &unit);
@@ -47,6 +53,8 @@ private:
     void arrange(const ExploreAnswer &answer);
 
     Theme m_theme;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
+    std::optional<TimeRange> m_shownRange;
     QWidget *m_chartArea;
     PanelView *m_chart = nullptr;
     std::string m_chartUnit;

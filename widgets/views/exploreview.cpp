@@ -124,7 +124,9 @@ void ExploreView::connectParts()
                     m_rows[number]->editor()->setMarkedSpan(span);
             });
     connect(m_result, &ExploreResult::rangeRequested, this, &ExploreView::rangeRequested);
+    connect(m_result, &ExploreResult::rangeMoved, this, &ExploreView::rangeMoved);
     connect(m_result, &ExploreResult::zoomOutRequested, this, &ExploreView::zoomOutRequested);
+    connect(m_result, &ExploreResult::zoomInAgainRequested, this, &ExploreView::zoomInAgainRequested);
     connect(m_browser, &MetricBrowser::familyChosen, this, [this](const std::string &family, bool beside) {
         m_feed->suggest(family, beside ? ExploreFeed::Placement::Add : ExploreFeed::Placement::Replace);
     });
@@ -418,6 +420,21 @@ void ExploreView::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     updateRowsHeight();
+}
+
+void ExploreView::setShownRange(TimeRange range)
+{
+    m_result->setShownRange(range);
+}
+
+void ExploreView::setTimeZone(const QTimeZone &zone)
+{
+    m_result->setTimeZone(zone);
+}
+
+std::int64_t ExploreView::columnUs() const
+{
+    return m_result->columnUs();
 }
 
 void ExploreView::setTheme(const Theme &theme)

@@ -7,6 +7,7 @@
 #include "widgets/editors/queryhistory.h"
 #include "widgets/style/theme.h"
 
+#include <QTimeZone>
 #include <QWidget>
 
 #include <memory>
@@ -39,6 +40,10 @@ public:
                 const Theme &theme, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// As in PanelView.
+    void setShownRange(TimeRange range);
+    void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] std::int64_t columnUs() const;
     void setScrapeIntervalMs(std::int64_t interval);
     /// Features of the language for the editors; the feed has its own options.
     void setFeatures(const promql::Features &features);
@@ -66,7 +71,9 @@ public slots:
 
 signals:
     void rangeRequested(sightglass::TimeRange range);
+    void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
+    void zoomInAgainRequested();
     /// Queries or history are others: worth remembering.
     void changed();
 

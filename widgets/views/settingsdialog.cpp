@@ -5,6 +5,7 @@
 #include "widgets/views/fieldhint.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFileDialog>
 #include <QFormLayout>
@@ -15,6 +16,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -95,6 +97,8 @@ SettingsDialog::SettingsDialog(const ProgramSettings &settings, ApiCheck apiChec
     , m_allowRemote(new QCheckBox(tr("Other &machines may ask too")))
     , m_tokenFile(new QLineEdit(settings.api.tokenFile))
     , m_chooseToken(new QPushButton(tr("Choose…")))
+    , m_zone(new QComboBox)
+    , m_glide(new QCheckBox(tr("&Glide between scrapes")))
     , m_apiStatus(hint())
     , m_problem(hint())
 {
@@ -103,6 +107,7 @@ SettingsDialog::SettingsDialog(const ProgramSettings &settings, ApiCheck apiChec
     auto *pages = new QTabWidget;
     pages->addTab(queryPage(), tr("&Queries"));
     pages->addTab(apiPage(), tr("&HTTP API"));
+    pages->addTab(timePage(), tr("T&ime"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     auto *layout = new QVBoxLayout(this);
@@ -204,6 +209,31 @@ QWidget *SettingsDialog::apiPage()
     return page;
 }
 
+QWidget *SettingsDialog::timePage()
+{
+    m_zone->setObjectName(QStringLiteral("timeZone"));
+    const QString local = QString::fromUtf8(QTimeZone::systemTimeZoneId());
+    m_zone->addItem(tr("Local time (%1)").arg(local));
+    m_zone->addItem(tr("UTC"));
+    m_zone->setCurrentIndex(m_settings.time.utc ? 1 : 0);
+    m_glide->setObjectName(QStringLiteral("timeGlide"));
+    m_glide->setChecked(m_settings.time.glide);
+    FieldHint *explained = hint(tr("Live charts move on evenly with the clock instead of once for each "
+                                   "scrape. Where the desktop asks for less motion they never do."));
+    explained->setIndent(24);
+    m_glide->setAccessibleDescription(explained->text());
+
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Tell times in"), m_zone);
+    layout->addLayout(form);
+    layout->addWidget(m_glide);
+    layout->addWidget(explained);
+    layout->addStretch();
+    return page;
+}
+
 ProgramSettings SettingsDialog::settings() const
 {
     ProgramSettings edited = m_settings;
@@ -215,6 +245,7 @@ ProgramSettings SettingsDialog::settings() const
         edited.query.features.*member = box->isChecked();
     edited.api = {m_apiEnabled->isChecked(), m_listen->text().trimmed(), m_allowRemote->isChecked(),
                   m_tokenFile->text().trimmed()};
+    edited.time = {m_zone->currentIndex() == 1, m_glide->isChecked()};
     return edited;
 }
 

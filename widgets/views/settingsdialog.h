@@ -10,6 +10,7 @@
 #include <vector>
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QPushButton;
 class QSpinBox;
@@ -19,8 +20,8 @@ namespace sightglass {
 
 class FieldHint;
 
-/// Edits the program's settings: limits and feature switches of queries, and the HTTP API. Not modal: open()
-/// it and listen for submitted().
+/// Edits the program's settings: limits and feature switches of queries, the HTTP API, and how time is shown.
+/// Not modal: open() it and listen for submitted().
 class SettingsDialog : public QDialog
 {
     Q_OBJECT
@@ -45,6 +46,7 @@ private:
     [[nodiscard]] QWidget *limitsBox();
     [[nodiscard]] QWidget *featuresBox();
     [[nodiscard]] QWidget *apiPage();
+    [[nodiscard]] QWidget *timePage();
     void validate();
     void chooseTokenFile();
 
@@ -60,6 +62,8 @@ private:
     QCheckBox *m_allowRemote;
     QLineEdit *m_tokenFile;
     QPushButton *m_chooseToken;
+    QComboBox *m_zone;
+    QCheckBox *m_glide;
     FieldHint *m_apiStatus;
     FieldHint *m_problem;
     QPushButton *m_ok = nullptr;

@@ -1,60 +1,127 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/timebar.h"
 
-#include "model/presentation/timeselection.h"
+#include "model/presentation/timetext.h"
+#include "widgets/views/timerangepopup.h"
 
-#include <QComboBox>
+#include <QDateTime>
 #include <QHBoxLayout>
-#include <QSignalBlocker>
 #include <QToolButton>
-
-#include <array>
 
 namespace sightglass {
 
 namespace {
-constexpr std::array<int, 9> minutes = {1, 2, 5, 15, 30, 60, 180, 360, 1440};
+
+constexpr double panShare = 0.5;
+
 } // namespace
 
 TimeBar::TimeBar(QWidget *parent)
     : QWidget(parent)
-    , m_length(new QComboBox)
-    , m_pause(new QToolButton)
-    , m_back(new QToolButton)
+    , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
-    m_length->setAccessibleName(tr("Time range"));
-    for (const int length : minutes) {
-        const QString text = length < 60 ? tr("Last %n minute(s)", nullptr, length)
-                                         : tr("Last %n hour(s)", nullptr, length / 60);
-        m_length->addItem(text, static_cast<qint64>(length) * 60 * 1000);
-    }
-    m_pause->setText(tr("Pause"));
-    m_pause->setToolTip(tr("Stop the panels moving; scraping goes on (Space)"));
-    m_pause->setCheckable(true);
-    m_back->setText(tr("Zoom out"));
-    m_back->setToolTip(tr("Back to the time shown before (Backspace)"));
-
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);
-    layout->setSpacing(6);
-    layout->addWidget(m_back);
-    layout->addWidget(m_pause);
-    layout->addWidget(m_length);
+    layout->setSpacing(4);
+    m_back = addButton("timeBack", QStringLiteral("↶"), tr("Back to the time shown before (Backspace)"));
+    m_forward = addButton("timeForward", QStringLiteral("↷"),
+                          tr("Forward to the time that was left (Shift+Backspace)"));
+    m_earlier = addButton("timeEarlier", {}, tr("Earlier by half of what is shown"));
+    m_earlier->setArrowType(Qt::LeftArrow);
+    m_choose = addButton("timeChoose", {}, tr("Choose what time is shown"));
+    m_choose->setArrowType(Qt::DownArrow);
+    m_choose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_later = addButton("timeLater", {}, tr("Later by half of what is shown"));
+    m_later->setArrowType(Qt::RightArrow);
+    m_widen = addButton("timeWiden", tr("Zoom out"), tr("Show twice as much time"));
+    m_pause = addButton("timePause", tr("Pause"), tr("Stop the panels moving; scraping goes on (Space)"));
+    m_pause->setCheckable(true);
+    m_utc = addButton("timeUtc", QStringLiteral("UTC"), tr("Tell times in UTC or in the local time zone"));
+    m_utc->setCheckable(true);
 
-    connect(m_length, &QComboBox::activated, this,
-            [this] { emit lengthChosen(m_length->currentData().toLongLong()); });
+    connect(m_choose, &QToolButton::clicked, this, &TimeBar::choose);
     connect(m_pause, &QToolButton::clicked, this, &TimeBar::pauseToggled);
-    connect(m_back, &QToolButton::clicked, this, &TimeBar::zoomOutRequested);
+    connect(m_widen, &QToolButton::clicked, this, &TimeBar::zoomOutRequested);
+    connect(m_back, &QToolButton::clicked, this, &TimeBar::backRequested);
+    connect(m_forward, &QToolButton::clicked, this, &TimeBar::forwardRequested);
+    connect(m_earlier, &QToolButton::clicked, this, [this] { emit panRequested(-panShare); });
+    connect(m_later, &QToolButton::clicked, this, [this] { emit panRequested(panShare); });
+    connect(m_utc, &QToolButton::clicked, this, &TimeBar::utcToggled);
+    showState();
 }
 
-void TimeBar::setSelection(const TimeSelection &selection)
+QToolButton *TimeBar::addButton(const char *name, const QString &text, const QString &toolTip)
 {
-    const QSignalBlocker blocker(m_length);
-    const int index = m_length->findData(static_cast<qint64>(selection.lengthMs()));
-    m_length->setCurrentIndex(index);
-    m_pause->setChecked(!selection.live());
-    m_pause->setText(selection.live() ? tr("Pause") : tr("Resume"));
-    m_back->setEnabled(selection.canGoBack());
+    auto *button = new QToolButton;
+    button->setObjectName(QLatin1String(name));
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAccessibleName(text.size() > 1 ? text : toolTip);
+    button->setAccessibleDescription(toolTip);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    layout()->addWidget(button);
+    return button;
+}
+
+void TimeBar::setClock(std::function<TimestampMs()> now)
+{
+    m_now = std::move(now);
+}
+
+void TimeBar::setSelection(const TimeSelection &selection, TimeRange range)
+{
+    m_selection = selection;
+    m_range = range;
+    showState();
+}
+
+void TimeBar::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    showState();
+}
+
+QString TimeBar::stateText() const
+{
+    if (m_selection.live())
+        return tr("Live · %1", "the time range moves on").arg(liveText(m_selection.lengthMs()));
+    const QString range = timeRangeText(m_range, m_zone);
+    return m_selection.paused() ? tr("Paused · %1", "the time range stands still").arg(range) : range;
+}
+
+void TimeBar::showState()
+{
+    const bool live = m_selection.live();
+    m_choose->setText(stateText());
+    m_choose->setAccessibleName(tr("Time range: %1").arg(stateText()));
+    m_pause->setChecked(!live);
+    m_pause->setText(live ? tr("Pause") : tr("Go live"));
+    m_pause->setToolTip(live ? tr("Stop the panels moving; scraping goes on (Space)")
+                             : tr("Show what is now, and move on with it (Space)"));
+    m_pause->setAccessibleName(m_pause->text());
+    m_back->setEnabled(m_selection.canGoBack());
+    m_forward->setEnabled(m_selection.canGoForward());
+    m_later->setEnabled(!live);
+    m_utc->setChecked(m_zone == QTimeZone::utc());
+    m_utc->setText(zoneText(m_range.to, m_zone));
+    m_utc->setAccessibleName(tr("Time zone: %1").arg(m_utc->text()));
+}
+
+void TimeBar::choose()
+{
+    if (m_popup == nullptr) {
+        m_popup = new TimeRangePopup([this] { return m_now(); }, this);
+        connect(m_popup, &TimeRangePopup::lengthChosen, this, &TimeBar::lengthChosen);
+        connect(m_popup, &TimeRangePopup::rangeChosen, this, &TimeBar::rangeChosen);
+    }
+    const bool live = m_selection.live();
+    m_popup->setShown(m_range, live ? std::optional(m_selection.lengthMs()) : std::nullopt, m_zone);
+    m_popup->adjustSize();
+    const QPoint below =
+        m_choose->mapToGlobal(QPoint(m_choose->width() - m_popup->width(), m_choose->height()));
+    m_popup->move(below);
+    m_popup->show();
 }
 
 } // namespace sightglass

@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/timerange.h"
+#include "model/presentation/timeselection.h"
+
+#include <QTimeZone>
 #include <QWidget>
 
-class QComboBox;
+#include <functional>
+
 class QToolButton;
 
 namespace sightglass {
 
-class TimeSelection;
+class TimeRangePopup;
 
-/// Chooses what time all panels show: how long back, pause, back out of a zoom.
+/// Chooses what time all panels show, and says which one it is: how long back or from when to when, earlier
+/// and later, zoom out, back and forward, live or not, and the zone that times are told in.
 class TimeBar : public QWidget
 {
     Q_OBJECT
@@ -18,18 +24,45 @@ class TimeBar : public QWidget
 public:
     explicit TimeBar(QWidget *parent = nullptr);
 
-    /// Shows this selection without emitting anything.
-    void setSelection(const TimeSelection &selection);
+    /// What is now, for texts such as now-6h; the system's clock until then.
+    void setClock(std::function<TimestampMs()> now);
+    /// Shows this selection, whose range is `range` at the moment, without emitting anything.
+    void setSelection(const TimeSelection &selection, TimeRange range);
+    void setTimeZone(const QTimeZone &zone);
+    /// "Live · Last 5 minutes", "Paused · 2026-11-21 10:00 – 10:05", or the range alone.
+    [[nodiscard]] QString stateText() const;
+
+public slots:
+    /// Opens what chooses the range.
+    void choose();
 
 signals:
     void lengthChosen(qint64 milliseconds);
+    void rangeChosen(sightglass::TimeRange range);
     void pauseToggled(bool paused);
-    void zoomOutRequested();
+    void zoomOutRequested(); ///< twice as long
+    void panRequested(double share);
+    void backRequested();
+    void forwardRequested();
+    void utcToggled(bool utc);
 
 private:
-    QComboBox *m_length;
-    QToolButton *m_pause;
+    QToolButton *addButton(const char *name, const QString &text, const QString &toolTip);
+    void showState();
+
+    std::function<TimestampMs()> m_now;
+    TimeSelection m_selection;
+    TimeRange m_range;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     QToolButton *m_back;
+    QToolButton *m_forward;
+    QToolButton *m_earlier;
+    QToolButton *m_choose;
+    QToolButton *m_later;
+    QToolButton *m_widen;
+    QToolButton *m_pause;
+    QToolButton *m_utc;
+    TimeRangePopup *m_popup = nullptr;
 };
 
 } // namespace sightglass

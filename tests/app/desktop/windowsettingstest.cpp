@@ -71,6 +71,7 @@ private Q_SLOTS:
         program.query.maxSteps = 500;
         program.query.features.extendedRangeSelectors = true;
         program.api = {true, QStringLiteral("[::1]:9"), true, QStringLiteral("/t")};
+        program.time = {true, false};
         WindowSettings(file).setProgram(program);
         const ProgramSettings back = WindowSettings(file).program();
         QCOMPARE(back.query.timeoutMs, std::int64_t{5000});
@@ -78,6 +79,8 @@ private Q_SLOTS:
         QVERIFY(back.query.features.extendedRangeSelectors);
         QVERIFY(!back.query.features.binopFillModifiers);
         QVERIFY(back.api == program.api);
+        QVERIFY(back.time == program.time);
+        QVERIFY(WindowSettings(freshFile()).program().time == TimeDisplay());
     }
 
     void theApiIsOffUnlessSwitchedOn() { QVERIFY(!WindowSettings(freshFile()).program().api.enabled); }

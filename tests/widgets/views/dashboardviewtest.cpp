@@ -3,12 +3,18 @@
 
 #include "model/alerting/rulegroup.h"
 #include "tests/support/testcase.h"
+#include "widgets/plots/timeplot.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace {
 
@@ -50,6 +56,37 @@ RuleStatus status(const std::string &group, AlertState state)
     status.state = state;
     return status;
 }
+
+constexpr TimestampMs wallEnd = 1'763'733'600'000;
+
+/// A dashboard of time series in a window, painted, with five minutes of data.
+struct Wall
+{
+    explicit Wall(int panels)
+        : view(dashboard(panels), darkTheme())
+    {
+        PanelData answer;
+        answer.range = {wallEnd - 300'000, wallEnd};
+        answer.series.resize(2);
+        for (std::size_t s = 0; s < answer.series.size(); ++s) {
+            answer.series[s].name = "series " + std::to_string(s);
+            for (TimestampMs t = answer.range.from; t <= wallEnd; t += 1000)
+                answer.series[s].samples.push_back({t, std::sin(double(t % 100'000) / 9000 + double(s))});
+        }
+        data = std::make_shared<const PanelData>(std::move(answer));
+        view.resize(900, 700);
+        for (int i = 0; i < panels; ++i)
+            view.setPanelData(i, data);
+        view.show();
+        view.grab();
+        for (int i = 0; i < panels; ++i)
+            plots.push_back(view.panel(i)->findChild<TimePlot *>());
+    }
+
+    DashboardView view;
+    PanelDataPtr data;
+    std::vector<TimePlot *> plots;
+};
 
 class DashboardViewTest : public sightglass::test::TestCase
 {
@@ -104,6 +141,167 @@ private Q_SLOTS:
             {status("own", static_cast<AlertState>(own)), status("other", static_cast<AlertState>(other))});
         QCOMPARE(static_cast<int>(view.panel(0)->alertState()), shown);
         QCOMPARE(static_cast<int>(view.panel(1)->alertState()), shown);
+    }
+
+    void allPanelsShowARangeAtOnceFromTheDataThatAreThere()
+    {
+        Wall wall(3);
+        const TimeRange near{wallEnd - 60'000, wallEnd - 30'000};
+        std::vector<std::uint64_t> drawn;
+        for (TimePlot *plot : wall.plots)
+            drawn.push_back(plot->layer().columnsDrawn());
+        wall.view.setShownTime({.range = near});
+        wall.view.grab();
+        for (std::size_t i = 0; i < wall.plots.size(); ++i) {
+            const TimePlot *plot = wall.plots[i];
+            QCOMPARE(plot->range(), near);
+            QVERIFY(plot->grid().columnOf(near.to) == plot->grid().end() - 1);
+            QVERIFY2(plot->layer().columnsDrawn() > drawn[i], "drawn before an answer came");
+        }
+        // An answer for another range is shown in the one that is chosen.
+        wall.view.setPanelData(0, wall.data);
+        wall.view.grab();
+        QCOMPARE(wall.plots[0]->range(), near);
+    }
+
+    void gestureOnOnePlotIsToldWithItsRange()
+    {
+        Wall wall(2);
+        std::vector<TimeRange> moved;
+        connect(&wall.view, &DashboardView::rangeMoved, this, [&](TimeRange range) {
+            moved.push_back(range);
+            wall.view.setShownTime({.range = range});
+        });
+        TimePlot *plot = wall.plots[0];
+        const QRectF rect = plot->plotRect();
+        const QPoint start = rect.center().toPoint();
+        const TimeRange before = plot->range();
+        QTest::mousePress(plot, Qt::MiddleButton, {}, start);
+        QMouseEvent drag(QEvent::MouseMove, start + QPoint(50, 0), plot->mapToGlobal(start + QPoint(50, 0)),
+                         Qt::NoButton, Qt::MiddleButton, Qt::NoModifier);
+        QApplication::sendEvent(plot, &drag);
+        QTest::mouseRelease(plot, Qt::MiddleButton, {}, start + QPoint(50, 0));
+        QCOMPARE(moved.size(), std::size_t{1});
+        QCOMPARE(moved[0].lengthMs(), before.lengthMs());
+        const double share = 50 / rect.width();
+        QVERIFY(std::abs(double(before.from - moved[0].from) / double(before.lengthMs()) - share) < 0.01);
+        QCOMPARE(wall.plots[1]->range(), moved[0]);
+    }
+
+    void aShiftedPanelKeepsItsShift()
+    {
+        DashboardSpec spec = dashboard(2);
+        spec.panels[1].timeShift = "1h";
+        DashboardView view(spec, darkTheme());
+        view.resize(900, 700);
+        Wall wall(1);
+        for (int i = 0; i < 2; ++i)
+            view.setPanelData(i, wall.data);
+        view.show();
+        const TimeRange shown = wall.data->range;
+        view.setShownTime({.range = shown});
+        view.grab();
+        auto *shifted = view.panel(1)->findChild<TimePlot *>();
+        constexpr std::int64_t hour = 3'600'000;
+        QCOMPARE(shifted->range(), (TimeRange{shown.from - hour, shown.to - hour}));
+        std::optional<TimeRange> asked;
+        connect(&view, &DashboardView::rangeRequested, this, [&asked](TimeRange range) { asked = range; });
+        emit view.panel(1)->view()->rangeRequested({shown.from - hour, shown.to - hour});
+        QCOMPARE(asked.value_or(TimeRange{}), shown);
+    }
+
+    void thePlainWheelScrollsUnlessThePlotHasTheFocus()
+    {
+        Wall wall(6);
+        int moved = 0;
+        connect(&wall.view, &DashboardView::rangeMoved, this, [&moved] { ++moved; });
+        TimePlot *plot = wall.plots[0];
+        const QPointF at = plot->plotRect().center();
+        const auto wheel = [&](QPoint angle, Qt::KeyboardModifiers modifiers) {
+            QWheelEvent event(at, plot->mapToGlobal(at), {}, angle, Qt::NoButton, modifiers,
+                              Qt::NoScrollPhase, false);
+            QApplication::sendEvent(plot, &event);
+            return std::exchange(moved, 0);
+        };
+        QVERIFY(wall.view.verticalScrollBar()->maximum() > 0);
+        QCOMPARE(wheel({0, -120}, Qt::NoModifier), 0);
+        QVERIFY(wall.view.verticalScrollBar()->value() > 0);
+        QCOMPARE(wheel({0, 120}, Qt::ControlModifier), 1);
+        QCOMPARE(wheel({0, 120}, Qt::ShiftModifier), 1);
+        QCOMPARE(wheel({120, 0}, Qt::NoModifier), 1);
+        wall.view.activateWindow();
+        plot->setFocus();
+        QTRY_VERIFY(plot->hasFocus());
+        QCOMPARE(wheel({0, 120}, Qt::NoModifier), 1);
+    }
+
+    void oneCrosshairOverAllPanels()
+    {
+        Wall wall(3);
+        std::vector<std::uint64_t> drawn;
+        std::vector<QImage> without;
+        for (TimePlot *plot : wall.plots) {
+            drawn.push_back(plot->layer().columnsDrawn());
+            without.push_back(plot->grab().toImage());
+        }
+        QTest::mouseMove(wall.plots[1], wall.plots[1]->plotRect().center().toPoint());
+        for (std::size_t i = 0; i < wall.plots.size(); ++i) {
+            QVERIFY2(wall.plots[i]->grab().toImage() != without[i], "it is on all");
+            QCOMPARE(wall.plots[i]->layer().columnsDrawn(), drawn[i]);
+        }
+        QTest::mouseMove(wall.plots[1], QPoint(1, 1));
+        QCOMPARE(wall.plots[0]->grab().toImage(), without[0]);
+    }
+
+    void glidingShiftsTheLayerByAColumn()
+    {
+        Wall wall(1);
+        TimePlot *plot = wall.plots[0];
+        const std::int64_t column = wall.view.columnUs();
+        QCOMPARE(column, plot->grid().bucketUs);
+        TimeRange range = plot->range();
+        const std::int64_t first = plot->grid().first;
+        const std::uint64_t drawn = plot->layer().columnsDrawn();
+        for (int i = 0; i < 10; ++i) {
+            range = {range.from + column / 1000, range.to + column / 1000};
+            wall.view.setShownTime({.range = range});
+            wall.view.grab();
+        }
+        QVERIFY(std::abs(plot->grid().first - first - 10) <= 1);
+        QVERIFY2(plot->layer().columnsDrawn() - drawn < 200, "shifted, not drawn again");
+        // The same columns: nothing is painted.
+        const QImage before = plot->grab().toImage();
+        wall.view.setShownTime({.range = {range.from + 1, range.to + 1}});
+        QCOMPARE(plot->grab().toImage(), before);
+        // Nothing to see, nothing to glide.
+        wall.view.hide();
+        QCOMPARE(wall.view.columnUs(), std::int64_t{0});
+    }
+
+    void theZoneIsHandedDown()
+    {
+        Wall wall(1);
+        QTest::mouseMove(wall.plots[0], wall.plots[0]->plotRect().center().toPoint());
+        wall.view.setTimeZone(QTimeZone::utc());
+        const QString utc = wall.plots[0]->currentReadout().title;
+        wall.view.setTimeZone(QTimeZone("Asia/Kolkata"));
+        const QString there = wall.plots[0]->currentReadout().title;
+        QVERIFY(!utc.isEmpty() && utc != there);
+        const auto time = [](const QString &title) {
+            return QDateTime::fromString(title.left(19), QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        };
+        QCOMPARE(time(utc).secsTo(time(there)), 19'800);
+    }
+
+    void aMinimisedWindowShowsNothing()
+    {
+        Wall wall(1);
+        QVERIFY(wall.view.visiblePanels()[0]);
+        QSignalSpy changed(&wall.view, &DashboardView::visiblePanelsChanged);
+        wall.view.setWindowState(Qt::WindowMinimized);
+        QVERIFY(changed.count() > 0);
+        QVERIFY(!wall.view.visiblePanels()[0]);
+        wall.view.setWindowState(Qt::WindowNoState);
     }
 
     void pictureOfTheWholeNeedsNoScrolling()

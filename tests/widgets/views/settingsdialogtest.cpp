@@ -4,6 +4,7 @@
 #include "tests/support/testcase.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -72,6 +73,17 @@ private Q_SLOTS:
         QVERIFY(submitted.api.enabled);
         QCOMPARE(submitted.api.tokenFile, QStringLiteral("/t"));
         QTRY_VERIFY(watched.isNull());
+    }
+
+    void howTimeIsShown()
+    {
+        ProgramSettings settings;
+        settings.time = {true, false};
+        const SettingsDialog dialog(settings, onlyLoopback);
+        QVERIFY(dialog.settings().time == settings.time);
+        dialog.findChild<QComboBox *>(QStringLiteral("timeZone"))->setCurrentIndex(0);
+        dialog.findChild<QCheckBox *>(QStringLiteral("timeGlide"))->click();
+        QVERIFY((dialog.settings().time == TimeDisplay{false, true}));
     }
 
     void whatIsNotTouchedStays()

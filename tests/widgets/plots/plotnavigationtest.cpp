@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/plotnavigation.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/plots/plottexts.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <cstdlib>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs now = 1'763'733'600'000;
+constexpr TimeRange shown{now - 600'000, now};
+
+class PlotNavigationTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void zoomKeepsWhatIsBelowThePointer_data()
+    {
+        QTest::addColumn<double>("factor");
+        QTest::addColumn<qint64>("around");
+        QTest::addColumn<qint64>("from");
+        QTest::addColumn<qint64>("to");
+        QTest::newRow("in, middle") << 0.5 << now - 300'000 << now - 450'000 << now - 150'000;
+        QTest::newRow("in, right end") << 0.5 << now << now - 300'000 << now;
+        QTest::newRow("out, left end") << 2.0 << now - 600'000 << now - 600'000 << now + 600'000;
+        QTest::newRow("to nothing") << 0.0 << now - 300'000 << now - 300'000 << now - 299'999;
+        QTest::newRow("not at all") << 1.0 << now - 123'456 << now - 600'000 << now;
+    }
+
+    void zoomKeepsWhatIsBelowThePointer()
+    {
+        QFETCH(double, factor);
+        QFETCH(qint64, around);
+        QFETCH(qint64, from);
+        QFETCH(qint64, to);
+        const TimeRange range = zoomed(shown, factor, around);
+        QVERIFY(std::abs(range.from - from) <= 1);
+        QVERIFY(std::abs(range.to - to) <= 1);
+    }
+
+    void inAndOutIsWhereOneWas()
+    {
+        TimeRange range = shown;
+        for (int i = 0; i < 20; ++i)
+            range = zoomed(range, zoomInFactor, now - 250'000);
+        QVERIFY(range.lengthMs() < 10'000);
+        for (int i = 0; i < 20; ++i)
+            range = zoomed(range, 1 / zoomInFactor, now - 250'000);
+        QVERIFY(std::abs(range.from - shown.from) < 1000 && std::abs(range.to - shown.to) < 1000);
+    }
+
+    void absurdZoomsDoNotOverflow()
+    {
+        TimeRange range = shown;
+        for (int i = 0; i < 500; ++i)
+            range = zoomed(range, 1e6, now);
+        QVERIFY(range.from < range.to);
+        QVERIFY(panned(range, 1e300).lengthMs() == range.lengthMs());
+    }
+
+    void wheels_data()
+    {
+        QTest::addColumn<QPoint>("angle");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<bool>("plainZooms");
+        QTest::addColumn<double>("zoom");
+        QTest::addColumn<double>("pan");
+        const auto none = static_cast<int>(Qt::NoModifier);
+        const auto shift = static_cast<int>(Qt::ShiftModifier);
+        const auto control = static_cast<int>(Qt::ControlModifier);
+        QTest::newRow("a notch") << QPoint(0, 120) << none << true << 0.8 << 0.0;
+        QTest::newRow("a notch back") << QPoint(0, -120) << none << true << 1.25 << 0.0;
+        QTest::newRow("scrolls the page") << QPoint(0, 120) << none << false << 1.0 << 0.0;
+        QTest::newRow("Ctrl") << QPoint(0, 120) << control << false << 0.8 << 0.0;
+        QTest::newRow("half a notch twice is one") << QPoint(0, 240) << control << false << 0.64 << 0.0;
+        QTest::newRow("Shift") << QPoint(0, -120) << shift << false << 1.0 << 0.1;
+        QTest::newRow("sideways") << QPoint(-120, 10) << none << false << 1.0 << 0.1;
+        QTest::newRow("nothing") << QPoint() << none << true << 1.0 << 0.0;
+        QTest::newRow("a broken device")
+            << QPoint(0, 2'000'000'000) << control << false << std::pow(0.8, 20) << 0.0;
+    }
+
+    void wheels()
+    {
+        QFETCH(QPoint, angle);
+        QFETCH(int, modifiers);
+        QFETCH(bool, plainZooms);
+        QFETCH(double, zoom);
+        QFETCH(double, pan);
+        const WheelTurn turn = wheelTurn(angle, Qt::KeyboardModifiers(modifiers), plainZooms);
+        QVERIFY(std::abs(turn.zoom - zoom) < 1e-9);
+        QVERIFY(std::abs(turn.pan - pan) < 1e-9);
+    }
+
+    void brushes()
+    {
+        const ColumnGrid grid = ColumnGrid::covering(shown, 600);
+        PlotDrag drag(PlotDrag::Kind::Brush, 400, shown, grid);
+        drag.moveTo(398, 4);
+        QVERIFY(!drag.moved() && !drag.brushed());
+        drag.moveTo(100, 4);
+        QVERIFY(drag.moved());
+        QCOMPARE(drag.left(), 100.0);
+        QCOMPARE(drag.right(), 400.0);
+        QCOMPARE(drag.brushed().value_or(TimeRange{}), (TimeRange{grid.timeAt(100), grid.timeAt(400)}));
+        // Back to where it began, it is a brush of nothing.
+        drag.moveTo(400, 4);
+        QVERIFY(!drag.brushed());
+    }
+
+    void aDragMovesByWholeColumns()
+    {
+        const ColumnGrid grid = ColumnGrid::covering(shown, 600);
+        PlotDrag drag(PlotDrag::Kind::Pan, 300, shown, grid);
+        for (const double x : {301.0, 310.4, 290.0, -200.0, 299.0}) {
+            drag.moveTo(x, 4);
+            const TimeRange moved = drag.panned();
+            QCOMPARE(moved.lengthMs(), shown.lengthMs());
+            const ColumnGrid after = ColumnGrid::covering(moved, 600);
+            QCOMPARE(after.bucketUs, grid.bucketUs);
+            QVERIFY(std::abs((grid.first - after.first) - std::llround(x - 300)) <= 1);
+        }
+    }
+
+    void keys_data()
+    {
+        QTest::addColumn<int>("key");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<int>("meaning");
+        const auto row = [](const char *name, int key, Qt::KeyboardModifiers modifiers, PlotKey meaning) {
+            QTest::newRow(name) << key << static_cast<int>(modifiers) << static_cast<int>(meaning);
+        };
+        row("left", Qt::Key_Left, {}, PlotKey::Earlier);
+        row("ctrl right", Qt::Key_Right, Qt::ControlModifier, PlotKey::LeapLater);
+        row("shift left", Qt::Key_Left, Qt::ShiftModifier, PlotKey::PanEarlier);
+        row("shift right", Qt::Key_Right, Qt::ShiftModifier, PlotKey::PanLater);
+        row("plus", Qt::Key_Plus, Qt::ShiftModifier, PlotKey::ZoomIn);
+        row("equal", Qt::Key_Equal, {}, PlotKey::ZoomIn);
+        row("minus of the keypad", Qt::Key_Minus, Qt::KeypadModifier, PlotKey::ZoomOut);
+        row("home", Qt::Key_Home, {}, PlotKey::First);
+        row("end", Qt::Key_End, {}, PlotKey::Last);
+        row("escape", Qt::Key_Escape, {}, PlotKey::Leave);
+        row("undo", Qt::Key_Z, Qt::ControlModifier, PlotKey::Back);
+        row("redo", Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier, PlotKey::Forward);
+        row("redo, another way", Qt::Key_Y, Qt::ControlModifier, PlotKey::Forward);
+        row("backspace", Qt::Key_Backspace, {}, PlotKey::Back);
+        row("shift backspace", Qt::Key_Backspace, Qt::ShiftModifier, PlotKey::Forward);
+        row("a letter", Qt::Key_Z, {}, PlotKey::None);
+        row("zoom of the window", Qt::Key_Plus, Qt::ControlModifier, PlotKey::None);
+        row("a menu's", Qt::Key_Left, Qt::AltModifier, PlotKey::None);
+    }
+
+    void keys()
+    {
+        QFETCH(int, key);
+        QFETCH(int, modifiers);
+        QFETCH(int, meaning);
+        QCOMPARE(static_cast<int>(plotKey(key, Qt::KeyboardModifiers(modifiers))), meaning);
+    }
+
+    void tellsHowFineThePlotIs()
+    {
+        QCOMPARE(resolutionText(5000, 1000), QStringLiteral("step 5 s, source 1 s"));
+        QCOMPARE(resolutionText(1000, 1000), QStringLiteral("step 1 s"));
+        QCOMPARE(resolutionText(1000, 0), QStringLiteral("step 1 s"));
+        QCOMPARE(resolutionText(100, 50), QStringLiteral("step 100 ms, source 50 ms"));
+    }
+
+    void tellsWhatHappened()
+    {
+        const Labels hostile = Labels({{"__name__", "x"}, {"l", "\u202E<b>"}});
+        const std::vector<PanelEvent> events{{now, PanelEvent::Kind::CounterReset, hostile},
+                                             {now + 1000, PanelEvent::Kind::CounterReset, hostile},
+                                             {now + 2000, PanelEvent::Kind::Restart, hostile},
+                                             {now + 9000, PanelEvent::Kind::FailedScrape, hostile}};
+        const std::vector<std::size_t> near{0, 1, 2, 77};
+        const QStringList texts = eventTexts(events, near, QTimeZone::utc());
+        QCOMPARE(texts.size(), 2);
+        QVERIFY(texts[0].startsWith(QStringLiteral("14:00:02 process restarted: ")));
+        QVERIFY(texts[1].startsWith(QStringLiteral("14:00:00 counter reset: ")));
+        QVERIFY(texts[1].endsWith(QStringLiteral("and 1 more")));
+        QVERIFY2(!texts[1].contains(QChar(0x202E)), "made visible");
+    }
+
+    void speaksTheNearestFirst()
+    {
+        Readout readout;
+        readout.title = QStringLiteral("14:00");
+        for (int i = 0; i < 30; ++i)
+            readout.rows.push_back({Qt::red, QStringLiteral("s%1").arg(i), QString::number(i), i == 20});
+        readout.rowsBelow = 5;
+        readout.note = QStringLiteral("step 1 s");
+        const QString spoken = spokenText(readout);
+        QVERIFY(spoken.startsWith(QStringLiteral("14:00, s20 20, s0 0, ")));
+        QVERIFY(spoken.endsWith(QStringLiteral("and 22 more, step 1 s")));
+        QCOMPARE(spokenText({}), QString());
+    }
+};
+
+SIGHTGLASS_TEST(PlotNavigationTest)
+
+} // namespace
+
+#include "plotnavigationtest.moc"

@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What all plots over time do alike, on that of a time series panel.
+#include "widgets/plots/timeplot.h"
+
+#include "tests/support/testcase.h"
+#include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panelkit/readouttip.h"
+#include "widgets/plots/timeseriespanel.h"
+#include "widgets/plots/timeseriesplot.h"
+
+#include <QAccessible>
+#include <QKeyEvent>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+namespace {
+
+using namespace sightglass;
+using sightglass::test::Synthetic;
+
+constexpr std::int64_t length = 300'000;
+
+PanelData steady()
+{
+    PanelData data = test::walks({.rangeMs = length, .series = 2}, 100);
+    for (std::size_t s = 0; s < 2; ++s) {
+        data.series[s].name = s == 0 ? "low" : "high";
+        for (Sample &sample : data.series[s].samples)
+            sample.v = s == 0 ? 10 : 90;
+    }
+    data.scrapeIntervalMs = 1000;
+    return data;
+}
+
+/// A panel in a window of its own, painted once.
+struct Stage
+{
+    explicit Stage(PanelData answer = steady())
+        : panel({}, darkTheme(), &window)
+        , plot(panel.plot())
+    {
+        window.resize(600, 320);
+        panel.setGeometry(window.rect());
+        panel.setTimeZone(QTimeZone::utc());
+        panel.setData(std::make_shared<const PanelData>(std::move(answer)));
+        window.show();
+        window.grab();
+    }
+
+    [[nodiscard]] QPoint at(double x, double y) const
+    {
+        const QRectF rect = plot->plotRect();
+        return (rect.topLeft() + QPointF(rect.width() * x, rect.height() * y)).toPoint();
+    }
+    void drag(Qt::MouseButton button, Qt::KeyboardModifiers modifiers, QPoint from, QPoint to) const
+    {
+        QTest::mousePress(plot, button, modifiers, from);
+        QMouseEvent move(QEvent::MouseMove, to, plot->mapToGlobal(to), Qt::NoButton, button, modifiers);
+        QApplication::sendEvent(plot, &move);
+        QTest::mouseRelease(plot, button, modifiers, to);
+    }
+
+    QWidget window;
+    TimeSeriesPanel panel;
+    TimeSeriesPlot *plot;
+};
+
+/// What is told to assistive technology while it lives.
+std::vector<std::pair<QAccessible::Event, QVariant>> told;
+
+void hear(QAccessibleEvent *event)
+{
+    QVariant value;
+    if (event->type() == QAccessible::ValueChanged)
+        value = static_cast<QAccessibleValueChangeEvent *>(event)->value();
+    told.emplace_back(event->type(), value);
+}
+
+class TimePlotTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void dragsBrushOrMove_data()
+    {
+        QTest::addColumn<int>("button");
+        QTest::addColumn<int>("modifiers");
+        QTest::addColumn<bool>("brushes");
+        QTest::newRow("plain") << int(Qt::LeftButton) << int(Qt::NoModifier) << true;
+        QTest::newRow("Shift") << int(Qt::LeftButton) << int(Qt::ShiftModifier) << false;
+        QTest::newRow("the middle button") << int(Qt::MiddleButton) << int(Qt::NoModifier) << false;
+    }
+
+    void dragsBrushOrMove()
+    {
+        QFETCH(int, button);
+        QFETCH(int, modifiers);
+        QFETCH(bool, brushes);
+        Stage stage;
+        std::vector<TimeRange> requested;
+        std::vector<TimeRange> moved;
+        connect(&stage.panel, &PanelView::rangeRequested, this, [&](TimeRange r) { requested.push_back(r); });
+        connect(&stage.panel, &PanelView::rangeMoved, this, [&](TimeRange r) { moved.push_back(r); });
+        stage.drag(Qt::MouseButton(button), Qt::KeyboardModifiers(modifiers), stage.at(0.25, 0.5),
+                   stage.at(0.75, 0.5));
+        QCOMPARE(requested.size(), std::size_t(brushes ? 1 : 0));
+        QCOMPARE(moved.size(), std::size_t(brushes ? 0 : 1));
+        const TimeRange range = brushes ? requested[0] : moved[0];
+        QVERIFY(std::abs(range.lengthMs() - (brushes ? length / 2 : length)) < 4000);
+        if (!brushes)
+            QVERIFY(std::abs(range.from - (stage.plot->range().from - length / 2)) < 4000);
+    }
+
+    void keysNavigate()
+    {
+        Stage stage;
+        std::vector<TimeRange> moved;
+        connect(&stage.panel, &PanelView::rangeMoved, this, [&](TimeRange r) { moved.push_back(r); });
+        QSignalSpy back(&stage.panel, &PanelView::zoomOutRequested);
+        QSignalSpy forward(&stage.panel, &PanelView::zoomInAgainRequested);
+        const TimeRange shown = stage.plot->range();
+        QTest::keyClick(stage.plot, Qt::Key_Plus);
+        QTest::keyClick(stage.plot, Qt::Key_Minus);
+        QTest::keyClick(stage.plot, Qt::Key_Left, Qt::ShiftModifier);
+        QCOMPARE(moved.size(), std::size_t{3});
+        QVERIFY(moved[0].lengthMs() < shown.lengthMs() && moved[1].lengthMs() > shown.lengthMs());
+        QVERIFY(moved[2].from < shown.from && moved[2].lengthMs() == shown.lengthMs());
+        QTest::keyClick(stage.plot, Qt::Key_Z, Qt::ControlModifier);
+        QTest::keyClick(stage.plot, Qt::Key_Backspace);
+        QTest::keyClick(stage.plot, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(back.count(), 2);
+        QCOMPARE(forward.count(), 1);
+        // The window's shortcuts for the same keys do not take them away.
+        QKeyEvent override(QEvent::ShortcutOverride, Qt::Key_Backspace, Qt::NoModifier);
+        override.ignore();
+        QApplication::sendEvent(stage.plot, &override);
+        QVERIFY(override.isAccepted());
+        QKeyEvent foreign(QEvent::ShortcutOverride, Qt::Key_Space, Qt::NoModifier);
+        foreign.ignore();
+        QApplication::sendEvent(stage.plot, &foreign);
+        QVERIFY(!foreign.isAccepted());
+    }
+
+    void theKeyboardReadsFromSampleToSample()
+    {
+        Stage stage;
+        QTest::keyClick(stage.plot, Qt::Key_End);
+        QCOMPARE(stage.plot->currentReadout().title, QStringLiteral("2025-11-21 14:00:00"));
+        QTest::keyClick(stage.plot, Qt::Key_Left);
+        QCOMPARE(stage.plot->currentReadout().title, QStringLiteral("2025-11-21 13:59:59"));
+        QTest::keyClick(stage.plot, Qt::Key_Left, Qt::ControlModifier);
+        QCOMPARE(stage.plot->currentReadout().title, QStringLiteral("2025-11-21 13:59:49"));
+        QTest::keyClick(stage.plot, Qt::Key_Home);
+        QCOMPARE(stage.plot->currentReadout().title, QStringLiteral("2025-11-21 13:55:00"));
+        QTest::keyClick(stage.plot, Qt::Key_Left);
+        QCOMPARE(stage.plot->currentReadout().title, QStringLiteral("2025-11-21 13:55:00"));
+    }
+
+    void aScreenReaderHearsTheValue()
+    {
+        Stage stage;
+        QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(stage.plot);
+        QVERIFY(chart != nullptr && chart->valueInterface() != nullptr);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QVERIFY(!chart->text(QAccessible::Name).isEmpty());
+        QCOMPARE(chart->text(QAccessible::Description), QStringLiteral("step 1 s"));
+        QVERIFY(!chart->valueInterface()->currentValue().isValid());
+        told.clear();
+        const auto before = QAccessible::installUpdateHandler(hear);
+        QTest::keyClick(stage.plot, Qt::Key_End);
+        QAccessible::installUpdateHandler(before);
+        const auto value = std::find_if(told.begin(), told.end(), [](const auto &event) {
+            return event.first == QAccessible::ValueChanged;
+        });
+        QVERIFY(value != told.end());
+        QCOMPARE(value->second.toDouble(), 90.0);
+        QCOMPARE(chart->valueInterface()->currentValue().toDouble(), 90.0);
+        const QString spoken = chart->text(QAccessible::Value);
+        QCOMPARE(spoken, QStringLiteral("2025-11-21 14:00:00, high 90, low 10, step 1 s"));
+        QCOMPARE(chart->text(QAccessible::Description), spoken);
+        // Its actions are the keys, for those who have none.
+        QAccessibleActionInterface *actions = chart->actionInterface();
+        QVERIFY(actions->actionNames().contains(QAccessibleActionInterface::decreaseAction()));
+        actions->doAction(QAccessibleActionInterface::decreaseAction());
+        QVERIFY(chart->text(QAccessible::Value).startsWith(QStringLiteral("2025-11-21 13:59:59")));
+        QTest::keyClick(stage.plot, Qt::Key_Escape);
+        QVERIFY(!chart->valueInterface()->currentValue().isValid());
+        QCOMPARE(chart->text(QAccessible::Description), QStringLiteral("step 1 s"));
+    }
+
+    void saysHowFineItIs()
+    {
+        PanelData data = steady();
+        Stage fine(data);
+        QVERIFY(!fine.plot->isCoarse());
+        QTest::mouseMove(fine.plot, fine.at(0.5, 0.5));
+        QVERIFY(fine.plot->currentReadout().note.endsWith(QStringLiteral("step 1 s")));
+        data.stepMs = 5000;
+        Stage coarse(data);
+        QVERIFY(coarse.plot->isCoarse());
+        QCOMPARE(coarse.plot->accessibleDescription(), QStringLiteral("step 5 s, source 1 s"));
+        data.scrapeIntervalMs = 0;
+        Stage unknown(data);
+        QVERIFY(!unknown.plot->isCoarse());
+        const QRect corner(coarse.at(0.6, 0.02), coarse.at(1, 0.12));
+        QVERIFY2(coarse.window.grab(corner).toImage() != unknown.window.grab(corner).toImage(),
+                 "it is seen without a pointer");
+    }
+
+    void saysWhatHappenedThere()
+    {
+        PanelData data = steady();
+        data.events = {
+            {Synthetic{}.now - length / 2, PanelEvent::Kind::Restart, Labels({{"instance", "web:80"}})}};
+        Stage stage(data);
+        QTest::mouseMove(stage.plot, stage.at(0.5, 0.5));
+        const Readout readout = stage.plot->currentReadout();
+        QCOMPARE(readout.remarks.size(), 1);
+        QVERIFY(readout.remarks[0].startsWith(QStringLiteral("13:57:30 process restarted: ")));
+        QTest::mouseMove(stage.plot, stage.at(0.2, 0.5));
+        QVERIFY(stage.plot->currentReadout().remarks.empty());
+    }
+
+    void aRangeIsShownFromWhatIsThere()
+    {
+        Stage stage;
+        const TimeRange all = stage.plot->range();
+        const TimeRange part{all.from + 100'000, all.from + 130'000};
+        stage.panel.setShownRange(part);
+        stage.window.grab();
+        QCOMPARE(stage.plot->range(), part);
+        QTest::mouseMove(stage.plot, stage.at(0.5, 0.5));
+        QVERIFY(stage.plot->currentReadout().title.startsWith(QStringLiteral("2025-11-21 13:56:5")));
+        // Beyond the data there is nothing, and it says since when.
+        stage.panel.setShownRange({all.to - 10'000, all.to + 90'000});
+        stage.window.grab();
+        QTest::mouseMove(stage.plot, stage.at(0.9, 0.5));
+        QVERIFY(stage.plot->currentReadout().rows.empty());
+        QVERIFY(stage.plot->currentReadout().remarks[0].contains(QStringLiteral("14:00:00")));
+        stage.panel.setShownRange(all);
+        stage.window.grab();
+        Stage fresh;
+        QCOMPARE(stage.plot->layer().image(), fresh.plot->layer().image());
+    }
+
+    void theTipKeepsOffThePointerAtEveryEdge()
+    {
+        PanelData data = test::walks({.rangeMs = length, .series = 60}, 100);
+        for (PanelSeries &series : data.series)
+            series.name += std::string(200, 'n');
+        Stage stage(data);
+        int seen = 0;
+        for (double x = 0.005; x < 1; x += 0.11) {
+            for (double y = 0.02; y < 1; y += 0.24) {
+                QTest::mouseMove(stage.plot, stage.at(x, y));
+                const auto *tip = stage.window.findChild<ReadoutTip *>();
+                QVERIFY(tip != nullptr);
+                if (!tip->isVisible())
+                    continue;
+                ++seen;
+                QVERIFY(!tip->geometry().contains(stage.plot->mapTo(&stage.window, stage.at(x, y))));
+                QVERIFY(stage.window.rect().contains(tip->geometry()));
+            }
+        }
+        QVERIFY(seen > 20);
+    }
+};
+
+SIGHTGLASS_TEST(TimePlotTest)
+
+} // namespace
+
+#include "timeplottest.moc"
