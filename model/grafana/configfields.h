@@ -62,6 +62,9 @@ void describeHideFrom(Io &io, HideFrom &hide)
     io.field("legend", hide.legend, false);
     io.field("tooltip", hide.tooltip, false);
     io.field("viz", hide.plot, false);
+    // What is not drawn is not read out either.
+    if (Io::reading && hide.plot)
+        hide.tooltip = true;
 }
 
 template<typename Io>
@@ -151,6 +154,7 @@ void describe(Io &io, GraphConfig &graph)
     io.field("transform", graph.transform);
     io.field("barAlignment", graph.barAlignment);
     io.field("barWidthFactor", graph.barWidthFactor);
+    io.unsupported("showValues", false);
 }
 
 template<typename Io>
@@ -186,6 +190,14 @@ void describe(Io &io, TableCellConfig &cell)
                    [](auto &in, CellOptions &options) { describeCell(in, options); });
     io.field("filterable", cell.filterable);
     io.field("inspect", cell.inspect);
+    io.unsupported("wrapHeaderText", false);
+    // Since Grafana 12 beside the cell's options.
+    bool wraps = false;
+    io.field("wrapText", wraps, false);
+    if (wraps) {
+        cell.options = cell.options.value_or(CellOptions());
+        cell.options->wrapText = true;
+    }
 }
 
 template<typename Io>

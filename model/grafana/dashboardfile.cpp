@@ -25,7 +25,7 @@ Result<DashboardSpec> readDashboard(std::string_view json)
         return std::move(*error);
     if (isPlainForm(document))
         return readPlainForm(json);
-    auto imported = importDashboard(json);
+    auto imported = importDashboardStrictly(json);
     if (!imported)
         return imported.error();
     for (const ImportLoss &loss : imported->losses)

@@ -42,6 +42,13 @@ struct HarmlessMember
 };
 
 [[nodiscard]] std::span<const HarmlessMember> harmlessMembers() noexcept;
-[[nodiscard]] bool isHarmless(std::string_view path) noexcept;
+
+/// Files of this program have no members that nobody knows: a typo is to be found.
+enum class Strictness : std::uint8_t
+{
+    AsGrafana,
+    NoStrangers ///< only what is listed by its own name is harmless
+};
+[[nodiscard]] bool isHarmless(std::string_view path, Strictness strictness);
 
 } // namespace sightglass::grafana

@@ -37,6 +37,10 @@ public:
     }
 
     template<typename T>
+    void unsupported(std::string_view, const T &)
+    {}
+
+    template<typename T>
     void list(std::string_view name, const std::vector<T> &values)
     {
         if (values.empty())

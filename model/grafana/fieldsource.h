@@ -61,6 +61,15 @@ public:
         }
     }
 
+    /// A value that is not honoured: told where it is not the standard.
+    template<typename T>
+    void unsupported(std::string_view name, const T &standard)
+    {
+        const Json *json = take(name);
+        if (json != nullptr && fromJson<T>(*json) != standard)
+            m_notes.lose(m_place.member(name).pointer, m_place.member(name).path, "This is not drawn here.");
+    }
+
     template<typename T>
     void list(std::string_view name, std::vector<T> &out)
     {

@@ -90,11 +90,11 @@ std::vector<const Json *> inOrder(const Json &panels)
 class DashboardReading
 {
 public:
-    DashboardReading(MigratedDashboard migrated, std::size_t mostLosses)
+    DashboardReading(MigratedDashboard migrated, std::size_t mostLosses, Strictness strictness)
         : m_json(std::move(migrated.dashboard))
         , m_root(std::move(migrated.root))
         , m_places(std::move(migrated.panelPlaces))
-        , m_notes(std::move(migrated.losses), mostLosses)
+        , m_notes(std::move(migrated.losses), mostLosses, strictness)
     {}
 
     Result<ImportedDashboard> read()
@@ -149,14 +149,25 @@ private:
     bool m_own = false; ///< a file of this program
 };
 
-} // namespace
-
-Result<ImportedDashboard> importDashboard(std::string_view text, const DashboardLimits &limits)
+Result<ImportedDashboard> imported(std::string_view text, const DashboardLimits &limits,
+                                   Strictness strictness)
 {
     auto migrated = migrateDashboard(text, limits);
     if (!migrated)
         return migrated.error();
-    return DashboardReading(std::move(*migrated), limits.losses).read();
+    return DashboardReading(std::move(*migrated), limits.losses, strictness).read();
+}
+
+} // namespace
+
+Result<ImportedDashboard> importDashboard(std::string_view text, const DashboardLimits &limits)
+{
+    return imported(text, limits, Strictness::AsGrafana);
+}
+
+Result<ImportedDashboard> importDashboardStrictly(std::string_view text)
+{
+    return imported(text, DashboardLimits(), Strictness::NoStrangers);
 }
 
 } // namespace sightglass

@@ -24,4 +24,7 @@ struct ImportedDashboard
 [[nodiscard]] Result<ImportedDashboard> importDashboard(std::string_view text,
                                                         const DashboardLimits &limits = DashboardLimits());
 
+/// The same where members that Grafana would pass over are losses too.
+[[nodiscard]] Result<ImportedDashboard> importDashboardStrictly(std::string_view text);
+
 } // namespace sightglass

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/importnotes.h"
 
-#include "model/grafana/features.h"
 #include "model/grafana/membernames.h"
 
 #include <utility>
@@ -39,7 +38,7 @@ void ImportNotes::used(std::string_view pointer, std::string_view path)
 
 void ImportNotes::unread(std::string_view pointer, std::string_view path)
 {
-    if (isHarmless(path))
+    if (isHarmless(path, m_strictness))
         return;
     if (isOfAnotherType(path))
         lose(pointer, path, "The panel had another type once; this one does not look at it.",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/grafana/features.h"
 #include "parser/grafana/importloss.h"
 
 #include <cstddef>
@@ -17,10 +18,14 @@ class ImportNotes
 {
 public:
     /// `known` are the losses of the migration; at most `most` in all.
-    ImportNotes(std::vector<ImportLoss> known, std::size_t most)
+    ImportNotes(std::vector<ImportLoss> known, std::size_t most,
+                Strictness strictness = Strictness::AsGrafana)
         : m_losses(std::move(known))
         , m_most(most)
+        , m_strictness(strictness)
     {}
+
+    [[nodiscard]] Strictness strictness() const noexcept { return m_strictness; }
 
     /// What follows is about this panel; `place` is its pointer in the dashboard's text.
     void enterPanel(std::int64_t id, std::string title, std::string place);
@@ -42,6 +47,7 @@ public:
 private:
     std::vector<ImportLoss> m_losses;
     std::size_t m_most;
+    Strictness m_strictness;
     std::optional<std::int64_t> m_panel;
     std::string m_title;
     std::string m_place;

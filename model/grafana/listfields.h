@@ -26,7 +26,11 @@ void describe(Io &io, TextOptions &text)
 {
     io.field("mode", text.format, TextFormat::Markdown);
     io.field("content", text.content, std::string());
-    io.object("code", [&](auto &in) { in.field("language", text.language, std::string("plaintext")); });
+    io.object("code", [&](auto &in) {
+        in.field("language", text.language, std::string("plaintext"));
+        in.unsupported("showLineNumbers", false);
+        in.unsupported("showMiniMap", false);
+    });
 }
 
 template<typename Io>
@@ -57,10 +61,14 @@ void describe(Io &io, AlertListOptions &alerts)
         in.field("firing", alerts.firing, true);
         in.field("pending", alerts.pending, true);
         in.field("normal", alerts.inactive, false);
+        in.unsupported("noData", false);
+        in.unsupported("error", true);
     });
     io.field("dashboardAlerts", alerts.onlyThisDashboard, false);
     io.field("groupMode", mode, std::string("default"));
     io.list("groupBy", alerts.groupBy);
+    io.unsupported("viewMode", std::string("list"));
+    io.unsupported("showOptions", std::string("current"));
     alerts.grouped = mode == "custom";
 }
 

@@ -78,8 +78,12 @@ std::optional<FieldMatcher> readMatcher(const Json &matcher, const MemberPlace &
     const std::string id(textIn(matcher, "id"));
     const std::string path = "override/matcher/" + id;
     auto read = matcherOf(id, valueIn(matcher, "options"));
+    const Json *options = find(matcher, "options");
     if (read)
         notes.used(place.pointer, path);
+    else if (id == "byType" && isEmptyValue(options))
+        notes.lose(place.pointer, path, "The override does not say which fields it is for.",
+                   LossKind::AsInGrafana);
     else
         notes.lose(place.pointer, path, "The fields that the override is for cannot be found.");
     return read;

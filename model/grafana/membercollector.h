@@ -25,6 +25,11 @@ public:
         m_paths.push_back(pathOf(name));
     }
     template<typename T>
+    void unsupported(std::string_view name, const T &)
+    {
+        m_paths.push_back(pathOf(name));
+    }
+    template<typename T>
     void list(std::string_view name, const T &)
     {
         m_paths.push_back(pathOf(name));

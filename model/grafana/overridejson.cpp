@@ -37,7 +37,7 @@ public:
         Json together = Json::object();
         for (std::size_t i = 0; properties.is_array() && i < properties.size(); ++i)
             add(properties[i], i, together);
-        ImportNotes inner({}, most);
+        ImportNotes inner({}, most, m_notes.strictness());
         FieldConfig config;
         FieldSource source(together, {{}, m_place.path}, inner);
         describe(source, config);
@@ -76,7 +76,9 @@ private:
     void clear(const std::string &pointer, const std::string &place)
     {
         const Json::json_pointer at(pointer);
-        if (m_defaults.contains(at) && !m_defaults.at(at).is_null())
+        const Json *said = m_defaults.contains(at) ? &m_defaults.at(at) : nullptr;
+        // What is automatic anyhow may as well be taken away.
+        if (!isEmptyValue(said) && textOf(said) != "auto")
             m_notes.lose(place, m_place.path + pointer,
                          "An override cannot take away what the defaults say.");
     }

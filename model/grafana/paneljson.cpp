@@ -8,6 +8,7 @@
 #include "model/grafana/panelfields.h"
 #include "model/grafana/queryjson.h"
 #include "model/grafana/tablefooter.h"
+#include "parser/grafana/paneltypes.h"
 
 #include <algorithm>
 #include <utility>
@@ -181,6 +182,8 @@ OrderedJson panelJson(const PanelSpec &panel, int id)
         json["panels"] = OrderedJson::array();
         return json;
     }
+    // Plugins bring panels without a version up to date once more.
+    json["pluginVersion"] = std::string(migratedPluginVersion);
     if (!panel.queries.empty())
         json["targets"] = queriesJson(panel.queries);
     if (!panel.transformations.empty())

@@ -27,6 +27,13 @@ std::string_view typeOf(const Json &target, const Json &panel)
     return textIn(*ref, "type");
 }
 
+/// Panels of these types show no answers, whatever their targets are.
+bool asksNothing(const Json &panel)
+{
+    constexpr std::array<std::string_view, 4> types = {"alertlist", "dashlist", "row", "text"};
+    return std::find(types.begin(), types.end(), textIn(panel, "type")) != types.end();
+}
+
 std::string compactText(const Json *json)
 {
     return json == nullptr || json->is_null() ? std::string()
@@ -71,6 +78,8 @@ bool isPrometheus(std::string_view datasourceType) noexcept
 
 std::string foreignSource(const Json &panel)
 {
+    if (asksNothing(panel))
+        return {};
     const Json *targets = find(panel, "targets");
     std::string foreign;
     for (std::size_t i = 0; targets != nullptr && targets->is_array() && i < targets->size(); ++i) {
@@ -90,6 +99,8 @@ std::vector<PanelQuery> readQueries(const Json &panel, ImportNotes &notes)
         const Json &target = (*targets)[i];
         const MemberPlace place{"/targets/" + std::to_string(i), "query"};
         if (!isPrometheus(typeOf(target, panel))) {
+            if (asksNothing(panel))
+                continue;
             notes.lose(place.pointer, "query/datasource", "The query is for another data source.");
             continue;
         }

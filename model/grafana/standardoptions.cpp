@@ -9,7 +9,7 @@ PanelOptions grafanaStandardOptions(PanelType type)
     std::visit(
         [](auto &one) {
             if constexpr (requires { one.tooltip; })
-                one.tooltip.mode = TooltipMode::Single;
+                one.tooltip = {TooltipMode::Single, SortOrder::None, false};
         },
         options);
     if (auto *heatmap = std::get_if<HeatmapOptions>(&options)) {
