@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/histograms/histogrampanel.h"
+
+#include "model/presentation/displaytext.h"
+#include "widgets/histograms/histogramchart.h"
+#include "widgets/panelkit/instantvalues.h"
+
+#include <algorithm>
+
+namespace sightglass {
+
+namespace {
+
+/// Of bars that are alone, and of those that lie over each other.
+constexpr double usualFill = 80;
+constexpr double overlaidFill = 35;
+
+HistogramOptions optionsOf(const PanelSpec &spec)
+{
+    const auto *options = std::get_if<HistogramOptions>(&spec.options);
+    return options != nullptr ? *options : HistogramOptions();
+}
+
+} // namespace
+
+HistogramPanel::HistogramPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
+    : LegendedView(optionsOf(spec).legend, theme, parent)
+    , m_spec(spec)
+    , m_options(optionsOf(spec))
+    , m_book(std::make_shared<SeriesColorBook>())
+    , m_chart(new HistogramChart(m_options, theme, this))
+{
+    m_chart->setAccessibleName(tr("Histogram: %1").arg(displayText(std::string_view(spec.title))));
+    setContent(m_chart);
+}
+
+HistogramPanel::~HistogramPanel() = default;
+
+void HistogramPanel::setData(const PanelDataPtr &answer)
+{
+    m_data = answer;
+    m_bins = binnedData(*answer, m_spec);
+    present();
+}
+
+void HistogramPanel::setTheme(const Theme &theme)
+{
+    LegendedView::setTheme(theme);
+    m_chart->setTheme(theme);
+    if (m_data)
+        present();
+}
+
+void HistogramPanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    m_book = book;
+    if (m_data)
+        present();
+}
+
+const FieldConfig &HistogramPanel::configOf(const BinSeries &series) const
+{
+    return series.config ? *series.config : m_spec.field;
+}
+
+QString HistogramPanel::nameOf(const BinSeries &series) const
+{
+    return series.name.empty() ? tr("all observations") : displayText(std::string_view(series.name));
+}
+
+void HistogramPanel::present()
+{
+    HistogramChart::Content content;
+    std::vector<LegendEntry> entries;
+    std::vector<std::size_t> taken;
+    const bool isOverlaid = m_bins.series.size() > 1 && m_options.stacking == StackingMode::None;
+    for (const BinSeries &series : m_bins.series) {
+        const FieldConfig &config = configOf(series);
+        LegendEntry entry;
+        entry.key = {series.query, series.labels, series.name};
+        const std::size_t slot = m_book->slotOf(
+            series.labels.empty() ? Labels(std::vector<Label>{{"name", series.name}}) : series.labels, taken);
+        taken.push_back(slot);
+        const bool isFixed = config.color && config.color->mode == ColorMode::Fixed;
+        QColor color = isFixed ? theme().named(config.color->fixed) : QColor();
+        if (!color.isValid())
+            color = seriesLook(slot, theme().kind).color;
+        const HideFrom hide = config.graph.hideFrom.value_or(HideFrom());
+        BinLook look;
+        look.color = color;
+        look.isShown = !isHidden(entry.key) && !hide.plot;
+        look.fill = config.graph.fillOpacity.value_or(isOverlaid ? overlaidFill : usualFill) / 100;
+        look.line = config.graph.lineWidth.value_or(1);
+        look.gradient = config.graph.gradient.value_or(GradientMode::None) == GradientMode::Opacity;
+        entry.item.color = color;
+        entry.item.name = nameOf(series);
+        entry.listed = !hide.legend;
+        content.looks.push_back({look, entry.item.name});
+        entries.push_back(std::move(entry));
+    }
+    const FieldConfig &first = m_bins.series.empty() ? m_spec.field : configOf(m_bins.series.front());
+    const FieldConfig &values = m_bins.origin == BinOrigin::Table ? m_spec.field : first;
+    content.unit = values.unit.value_or(std::string());
+    content.decimals = values.decimals;
+    content.data = m_bins;
+    m_chart->setContent(std::move(content));
+    setEntries(std::move(entries));
+}
+
+void HistogramPanel::visibilityChanged()
+{
+    present();
+}
+
+std::vector<LegendValue> HistogramPanel::legendValues(std::size_t entry) const
+{
+    std::vector<LegendValue> values;
+    if (entry >= m_bins.series.size())
+        return values;
+    for (const Calculation calculation : legendOptions().values) {
+        const double number = calculate(calculation, m_bins.series[entry].counts);
+        values.push_back({m_chart->countText(number), number});
+    }
+    return values;
+}
+
+void HistogramPanel::entryHovered(std::optional<std::size_t> entry)
+{
+    m_chart->highlight(entry);
+}
+
+void HistogramPanel::exportContent(QPainter &painter)
+{
+    m_chart->exportTo(painter);
+}
+
+} // namespace sightglass
