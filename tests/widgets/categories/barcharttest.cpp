@@ -1,0 +1,400 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/categories/barchart.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/categories/barchartpanel.h"
+#include "widgets/categories/barpainting.h"
+
+#include <QPainter>
+#include <QPicture>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+constexpr double infinity = std::numeric_limits<double>::infinity();
+
+Field textField(const std::string &name, const std::vector<std::string> &values)
+{
+    Field field;
+    field.name = name;
+    field.type = FieldType::Text;
+    for (const std::string &value : values)
+        field.values.emplace_back(value);
+    return field;
+}
+
+Field numberField(const std::string &name, const std::vector<double> &values, const std::string &unit = {})
+{
+    Field field;
+    field.name = name;
+    if (!unit.empty())
+        field.config.unit = unit;
+    for (const double value : values)
+        field.values.emplace_back(value);
+    return field;
+}
+
+PanelDataPtr framed(std::vector<Field> fields)
+{
+    auto data = std::make_shared<PanelData>();
+    Frame frame;
+    frame.fields = std::move(fields);
+    data->frames = std::make_shared<const std::vector<Frame>>(std::vector<Frame>{std::move(frame)});
+    return data;
+}
+
+PanelDataPtr cities()
+{
+    return framed({textField("city", {"Oslo", "Rome", "<b>Bern</b>"}), numberField("rain", {10, -4, 20}),
+                   numberField("sun", {5, 6, nan})});
+}
+
+PanelSpec barSpec(BarChartOptions options = {})
+{
+    PanelSpec spec;
+    spec.title = "Bars";
+    spec.options = std::move(options);
+    return spec;
+}
+
+BarData dataOf(const PanelDataPtr &data, const BarChartOptions &options = {})
+{
+    SeriesColorBook book;
+    const PanelSpec spec = barSpec(options);
+    return barData(spec, *data, darkTheme(), book);
+}
+
+BarLayout layoutOf(const PanelDataPtr &data, const BarChartOptions &options = {}, QSizeF size = {400, 300})
+{
+    return layOutBars(dataOf(data, options), options, {size, QFont(), darkTheme(), {}});
+}
+
+QStringList textsOf(const DisplayList &list)
+{
+    QStringList texts;
+    for (const DisplayList::Text &text : list.all<DisplayList::Text>())
+        texts.append(text.text);
+    return texts;
+}
+
+class BarChartTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void categoriesAndSeries()
+    {
+        const BarData data = dataOf(cities());
+        QCOMPARE(data.categories, (std::vector<QString>{QStringLiteral("Oslo"), QStringLiteral("Rome"),
+                                                        QStringLiteral("<b>Bern</b>")}));
+        QCOMPARE(data.series.size(), std::size_t(2));
+        QCOMPARE(data.series[0].values[1], -4.0);
+        QVERIFY(std::isnan(data.series[1].values[2]));
+        QVERIFY(data.series[0].color != data.series[1].color);
+    }
+
+    void theFieldOfTheOptionsIsTaken()
+    {
+        BarChartOptions options;
+        options.xField = "zone";
+        const BarData data = dataOf(framed({textField("city", {"a", "b"}),
+                                            textField("zone", {"north", "south"}), numberField("v", {1, 2})}),
+                                    options);
+        QCOMPARE(data.categories[0], QStringLiteral("north"));
+    }
+
+    void framesAreJoined()
+    {
+        auto data = std::make_shared<PanelData>();
+        Frame first;
+        first.fields = {textField("city", {"a", "b"}), numberField("x", {1, 2})};
+        Frame second;
+        second.fields = {textField("city", {"b", "c"}), numberField("y", {3, 4})};
+        data->frames = std::make_shared<const std::vector<Frame>>(std::vector<Frame>{first, second});
+        const BarData bars = dataOf(data);
+        QCOMPARE(bars.categories.size(), std::size_t(3));
+        QCOMPARE(bars.series.size(), std::size_t(2));
+        QVERIFY(std::isnan(bars.series[0].values[2]));
+        QCOMPARE(bars.series[1].values[1], 3.0);
+        QVERIFY(std::isnan(bars.series[1].values[0]));
+    }
+
+    void withoutFramesSeriesAreCategories()
+    {
+        auto data = std::make_shared<PanelData>();
+        for (const char *name : {"a", "b"}) {
+            PanelSeries series;
+            series.name = name;
+            series.samples = {{0, 1}, {1000, 2}};
+            data->series.push_back(series);
+        }
+        const BarData bars = dataOf(data);
+        QCOMPARE(bars.categories.size(), std::size_t(2));
+        QCOMPARE(bars.series.at(0).values[0], 2.0);
+    }
+
+    void anotherFieldColors()
+    {
+        BarChartOptions options;
+        options.colorByField = "level";
+        Field level = numberField("level", {1, 100});
+        level.config.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "green"}, {50, "red"}}};
+        const BarData data =
+            dataOf(framed({textField("city", {"a", "b"}), numberField("v", {1, 2}), level}), options);
+        QCOMPARE(data.series.size(), std::size_t(1));
+        QCOMPARE(data.series[0].colors[0], darkTheme().named("green"));
+        QCOMPARE(data.series[0].colors[1], darkTheme().named("red"));
+    }
+
+    void whatIsMissingIsSaid()
+    {
+        QVERIFY(!dataOf(framed({numberField("v", {1})})).problem.isEmpty());
+        QVERIFY(!dataOf(framed({textField("a", {"x"})})).problem.isEmpty());
+    }
+
+    void tooManyCategoriesAreCounted()
+    {
+        std::vector<std::string> names;
+        std::vector<double> values;
+        for (std::size_t i = 0; i < mostCategories + 7; ++i) {
+            names.push_back(std::to_string(i));
+            values.push_back(1);
+        }
+        const BarData data = dataOf(framed({textField("n", names), numberField("v", values)}));
+        QCOMPARE(data.categories.size(), mostCategories);
+        QCOMPARE(data.leftOut, std::size_t(7));
+    }
+
+    void spans_data()
+    {
+        QTest::addColumn<StackingMode>("mode");
+        QTest::addColumn<QList<double>>("ends");
+        QTest::newRow("none") << StackingMode::None << QList<double>{0, 3, 0, -1, 0, 1};
+        QTest::newRow("normal") << StackingMode::Normal << QList<double>{0, 3, 0, -1, 3, 4};
+        QTest::newRow("percent") << StackingMode::Percent << QList<double>{0, 0.6, 0, -0.2, 0.6, 0.8};
+    }
+    void spans()
+    {
+        QFETCH(StackingMode, mode);
+        QFETCH(QList<double>, ends);
+        const std::vector<double> values{3, -1, nan, 1};
+        const auto made = barSpans(values, mode);
+        QVERIFY(!made[2]);
+        QList<double> found;
+        for (const auto &span : made) {
+            if (span)
+                found << span->from << span->to;
+        }
+        QCOMPARE(found.size(), ends.size());
+        for (qsizetype i = 0; i < ends.size(); ++i)
+            QVERIFY(std::abs(found[i] - ends[i]) < 1e-12);
+        QVERIFY(made[3]->outermost && made[1]->outermost);
+    }
+
+    void barsBeginAtZeroAndKeepTheirShares()
+    {
+        BarChartOptions options;
+        options.groupWidth = 0.5;
+        options.barWidth = 1;
+        options.orientation = Orientation::Vertical;
+        const BarLayout layout = layoutOf(cities(), options);
+        QVERIFY(!layout.horizontal);
+        QCOMPARE(layout.marks.size(), std::size_t(5));
+        const BarMark &oslo = layout.marks[0];
+        const BarMark &sun = layout.marks[1];
+        QVERIFY(std::abs(oslo.rect.bottom() - sun.rect.bottom()) < 0.01);
+        QVERIFY(std::abs(oslo.rect.height() - 2 * sun.rect.height()) < 0.01);
+        const QRectF slot = layout.slot(0);
+        QVERIFY(std::abs(oslo.rect.width() * 4 - slot.width()) < 0.01);
+        QVERIFY(std::abs(oslo.rect.left() - slot.left() - slot.width() / 4) < 0.01);
+        // Below zero it hangs.
+        const BarMark &rome = layout.marks[2];
+        QVERIFY(std::abs(rome.rect.top() - oslo.rect.bottom()) < 0.01);
+    }
+
+    void orientations()
+    {
+        QVERIFY(liesHorizontally(Orientation::Auto, {100, 300}));
+        QVERIFY(!liesHorizontally(Orientation::Auto, {300, 100}));
+        QVERIFY(liesHorizontally(Orientation::Horizontal, {300, 100}));
+        BarChartOptions options;
+        options.orientation = Orientation::Horizontal;
+        const BarLayout layout = layoutOf(cities(), options);
+        QVERIFY(layout.marks[0].rect.width() > layout.marks[0].rect.height());
+        QVERIFY(layout.slot(1).top() > layout.slot(0).top());
+    }
+
+    void infiniteValuesStayOnTheChart()
+    {
+        const BarLayout layout =
+            layoutOf(framed({textField("n", {"a", "b", "c"}), numberField("v", {infinity, 5, -infinity})}));
+        for (const BarMark &mark : layout.marks)
+            QVERIFY(layout.plot.adjusted(-1, -1, 1, 1).contains(mark.rect));
+    }
+
+    void unitsHaveTheirOwnAxes()
+    {
+        const BarLayout layout =
+            layoutOf(framed({textField("n", {"a"}), numberField("v", {0.5}, "percentunit"),
+                             numberField("w", {5e9}, "bytes")}));
+        QCOMPARE(layout.scales.size(), std::size_t(2));
+        QCOMPARE(layout.scales[1].placement, AxisPlacement::Right);
+        const QString texts = textsOf(layout.list).join(u'|');
+        QVERIFY(texts.contains(u'%'));
+        QVERIFY2(texts.contains(QStringLiteral("GiB")), qPrintable(texts));
+    }
+
+    void valuesStandAtTheirBars()
+    {
+        BarChartOptions options;
+        options.values = ValueVisibility::Never;
+        QVERIFY(!textsOf(layoutOf(cities(), options).list).contains(QStringLiteral("-4")));
+        options.values = ValueVisibility::Always;
+        QVERIFY(textsOf(layoutOf(cities(), options).list).contains(QStringLiteral("-4")));
+        options.values = ValueVisibility::Auto;
+        QVERIFY(!textsOf(layoutOf(cities(), options, {60, 200}).list).contains(QStringLiteral("-4")));
+    }
+
+    void labelsAreCutTurnedAndSpaced()
+    {
+        BarChartOptions options;
+        options.labelMaxLength = 3;
+        QCOMPARE(categoryLabel(QStringLiteral("Berlin"), options), QStringLiteral("Ber…"));
+        options.labelMaxLength = std::nullopt;
+        options.orientation = Orientation::Vertical;
+        options.labelRotation = -45;
+        std::vector<std::string> names;
+        std::vector<double> values;
+        for (int i = 0; i < 50; ++i) {
+            names.push_back("a rather long name " + std::to_string(i));
+            values.push_back(i);
+        }
+        const PanelDataPtr data = framed({textField("n", names), numberField("v", values)});
+        const BarLayout turned = layoutOf(data, options);
+        for (const DisplayList::Text &text : turned.list.all<DisplayList::Text>())
+            QVERIFY(text.angle == 0 || text.angle == -45);
+        options.labelRotation = 0;
+        const BarLayout level = layoutOf(data, options);
+        QVERIFY(level.labelled.size() < 20);
+        QVERIFY(level.labelled.size() > 2);
+        options.labelSpacing = 200;
+        QCOMPARE(layoutOf(data, options).labelled.size(), std::size_t(2));
+        options.labelSpacing = -200;
+        QCOMPARE(layoutOf(data, options).labelled.back(), std::size_t(49));
+    }
+
+    void labelsSideBySideDoNotOverlap()
+    {
+        const BarLayout layout = layoutOf(cities(), {}, {300, 200});
+        std::vector<QRectF> boxes;
+        for (const DisplayList::Text &text : layout.list.all<DisplayList::Text>()) {
+            if (text.box.top() < layout.plot.bottom() || text.box.left() < layout.plot.left())
+                continue;
+            for (const QRectF &other : boxes)
+                QVERIFY(!other.intersects(text.box));
+            boxes.push_back(text.box);
+        }
+        QCOMPARE(boxes.size(), std::size_t(3));
+        QVERIFY(textsOf(layout.list).contains(QStringLiteral("<b>Bern</b>")));
+    }
+
+    void cornersAreRound()
+    {
+        BarChartOptions options;
+        QVERIFY(layoutOf(cities(), options).list.all<DisplayList::Shape>().empty());
+        options.barRadius = 0.3;
+        QCOMPARE(layoutOf(cities(), options).list.all<DisplayList::Shape>().size(), std::size_t(5));
+    }
+
+    void thresholdsAreLinesAndBands()
+    {
+        Field field = numberField("v", {10, 90});
+        field.config.thresholds =
+            Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "green"}, {50, "red"}}};
+        field.config.graph.thresholdsStyle = ThresholdsStyle::DashedLineAndArea;
+        const BarLayout layout = layoutOf(framed({textField("n", {"a", "b"}), field}));
+        const auto lines = layout.list.all<DisplayList::Line>();
+        QCOMPARE(lines.size(), std::size_t(1));
+        QCOMPARE(lines[0].pen.style(), Qt::DashLine);
+        QCOMPARE(lines[0].pen.color(), darkTheme().named("red"));
+    }
+
+    void thePointerReadsABar()
+    {
+        QWidget window;
+        window.resize(400, 300);
+        BarChartOptions options;
+        options.tooltip.mode = TooltipMode::All;
+        options.tooltip.sort = SortOrder::Ascending;
+        BarChartPanel panel(barSpec(options), darkTheme(), &window);
+        panel.setGeometry(window.rect());
+        panel.setData(cities());
+        window.show();
+        window.grab();
+        BarChart *chart = panel.chart();
+        QTest::mouseMove(chart, chart->chartLayout().marks[0].rect.center().toPoint());
+        Readout readout = chart->currentReadout();
+        QCOMPARE(readout.title, QStringLiteral("Oslo"));
+        QCOMPARE(readout.rows.size(), std::size_t(2));
+        QCOMPARE(readout.rows[0].name, QStringLiteral("sun"));
+        QVERIFY(readout.rows[1].nearest);
+        QTest::keyClick(chart, Qt::Key_Escape);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QTest::keyClick(chart, Qt::Key_Right);
+        QCOMPARE(chart->currentReadout().title, QStringLiteral("Rome"));
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("rain -4")));
+        emit panel.legend()->isolateRequested(1);
+        window.grab();
+        for (const BarMark &mark : chart->chartLayout().marks)
+            QCOMPARE(mark.series, std::size_t(1));
+    }
+
+    void anyAnswerAndSizeIsPainted_data()
+    {
+        QTest::addColumn<QSize>("size");
+        for (const QSize size : {QSize(8, 8), QSize(60, 400), QSize(600, 40), QSize(1200, 800)})
+            QTest::addRow("%dx%d", size.width(), size.height()) << size;
+    }
+    void anyAnswerAndSizeIsPainted()
+    {
+        QFETCH(QSize, size);
+        std::vector<std::string> names;
+        std::vector<double> values;
+        for (int i = 0; i < 3000; ++i) {
+            names.push_back(std::string(300, 'x') + std::to_string(i));
+            values.push_back(i % 5 == 0 ? nan : i % 7 == 0 ? infinity : i - 1500);
+        }
+        BarChartOptions options;
+        options.values = ValueVisibility::Always;
+        for (const auto &data :
+             {cities(), framed({}), framed({textField("n", {}), numberField("v", {})}),
+              framed({textField("n", names), numberField("v", values)}),
+              framed({textField("n", {"a"}), numberField("v", {std::numeric_limits<double>::max()}),
+                      numberField("w", {std::numeric_limits<double>::denorm_min()})})}) {
+            for (const StackingMode stacking :
+                 {StackingMode::None, StackingMode::Normal, StackingMode::Percent}) {
+                options.stacking = stacking;
+                BarChartPanel panel(barSpec(options), darkTheme());
+                panel.resize(size);
+                panel.setData(data);
+                QVERIFY(!panel.grab().isNull());
+                QPicture picture;
+                QPainter painter(&picture);
+                panel.exportTo(painter);
+            }
+        }
+    }
+};
+
+SIGHTGLASS_TEST(BarChartTest)
+
+} // namespace
+
+#include "barcharttest.moc"

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/lists/textpanel.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/lists/foreignpanel.h"
+#include "widgets/lists/quietbrowser.h"
+
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+PanelSpec textSpec(TextFormat format, std::string content)
+{
+    PanelSpec spec;
+    spec.title = "Notes";
+    spec.options = TextOptions{format, std::move(content), "json"};
+    return spec;
+}
+
+QString shown(TextFormat format, const std::string &content)
+{
+    const TextPanel panel(textSpec(format, content), darkTheme());
+    return panel.browser()->toPlainText();
+}
+
+class TextPanelTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void formats()
+    {
+        QCOMPARE(shown(TextFormat::Markdown, "# Runbook\n\nCall **ops**."),
+                 QStringLiteral("Runbook\nCall ops."));
+        QCOMPARE(shown(TextFormat::Html, "<h1>Runbook</h1>Call <b>ops</b>."),
+                 QStringLiteral("Runbook\nCall ops."));
+        QCOMPARE(shown(TextFormat::Code, "<h1>x</h1>\n# y"), QStringLiteral("<h1>x</h1>\n# y"));
+    }
+
+    void nothingIsLoaded()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("picture.png"));
+        QImage(10, 10, QImage::Format_RGB32).save(file);
+        TextPanel panel(textSpec(TextFormat::Markdown,
+                                 "![logo](" + file.toStdString() + ") and ![x](http://127.0.0.1:1/x.png)"),
+                        darkTheme());
+        panel.resize(300, 200);
+        panel.grab();
+        QVERIFY(!panel.browser()
+                     ->loadResource(QTextDocument::ImageResource, QUrl::fromLocalFile(file))
+                     .isValid());
+        QVERIFY(!panel.browser()
+                     ->document()
+                     ->resource(QTextDocument::ImageResource, QUrl::fromLocalFile(file))
+                     .isValid());
+        panel.browser()->setSource(QUrl::fromLocalFile(file));
+        QVERIFY(panel.browser()->source().isEmpty());
+    }
+
+    void linksAreTold()
+    {
+        TextPanel panel(textSpec(TextFormat::Markdown, "[go](https://example.org) [no](file:///etc/passwd)"),
+                        darkTheme());
+        QSignalSpy requested(&panel, &PanelView::linkRequested);
+        emit panel.browser()->anchorClicked(QUrl(QStringLiteral("file:///etc/passwd")));
+        emit panel.browser()->anchorClicked(QUrl(QStringLiteral("other.md")));
+        QCOMPARE(requested.size(), 0);
+        emit panel.browser()->anchorClicked(QUrl(QStringLiteral("https://example.org")));
+        QCOMPARE(requested.size(), 1);
+    }
+
+    void invisibleCharactersAreSeen()
+    {
+        const QString text = shown(TextFormat::Code, "a\xE2\x80\xAE"
+                                                     "b\x01\n\tc");
+        QCOMPARE(text, QStringLiteral("a⟨U+202E⟩b␁\n    c"));
+    }
+
+    void hugeTextsAreCut()
+    {
+        const QString text = shown(TextFormat::Code, std::string(10'000'000, 'x'));
+        QVERIFY(text.size() < 70'000);
+        QVERIFY(text.endsWith(u'…'));
+    }
+
+    void themesAndExports()
+    {
+        TextPanel panel(textSpec(TextFormat::Markdown,
+                                 "# Runbook\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```\ncode\n```\n"),
+                        darkTheme());
+        panel.resize(300, 220);
+        QVERIFY(!panel.needsData());
+        const QImage dark = panel.grab().toImage();
+        panel.setTheme(lightTheme());
+        QVERIFY(panel.grab().toImage() != dark);
+        QImage exported(panel.size(), QImage::Format_RGB32);
+        exported.fill(Qt::magenta);
+        QPainter painter(&exported);
+        panel.exportTo(painter);
+        painter.end();
+        QCOMPARE(exported.pixelColor(299, 219), lightTheme().surface);
+        QVERIFY(exported.copy(0, 0, 150, 40) != exported.copy(0, 180, 150, 40));
+    }
+
+    void foreignPanelsSayWhatTheyAre()
+    {
+        PanelSpec spec;
+        spec.options =
+            ForeignOptions{"acme-<b>map</b>-panel", R"x({"datasource":{"type":"loki","uid":"u1"}})x"};
+        ForeignPanel panel(spec, darkTheme());
+        panel.resize(300, 120);
+        QVERIFY(panel.texts().first().contains(QStringLiteral("acme-<b>map</b>-panel")));
+        QVERIFY(panel.texts().at(1).contains(QStringLiteral("loki")));
+        QVERIFY(!panel.grab().isNull());
+        for (const DisplayList::Text &text : panel.drawing().all<DisplayList::Text>())
+            QVERIFY(text.color == darkTheme().text || text.color == darkTheme().textMuted);
+        for (const QSize size : {QSize(5, 5), QSize(40, 300), QSize(1500, 20)}) {
+            panel.resize(size);
+            QVERIFY(!panel.grab().isNull());
+        }
+    }
+
+    void dataSources_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("type") << QByteArray("{\"datasource\":{\"type\":\"tempo\"}}") << QByteArray("tempo");
+        QTest::newRow("name") << QByteArray("{\"datasource\":\"Loki\"}") << QByteArray("Loki");
+        QTest::newRow("query's") << QByteArray("{\"targets\":[{\"datasource\":{\"uid\":\"x\"}}]}")
+                                 << QByteArray("x");
+        QTest::newRow("none") << QByteArray("{\"datasource\":null}") << QByteArray();
+        QTest::newRow("broken") << QByteArray("{\"datasource\":") << QByteArray();
+        QTest::newRow("a list") << QByteArray("[1,2]") << QByteArray();
+    }
+    void dataSources()
+    {
+        QFETCH(QByteArray, json);
+        QTEST(QByteArray::fromStdString(foreignDataSource(json.toStdString())), "source");
+    }
+};
+
+SIGHTGLASS_TEST(TextPanelTest)
+
+} // namespace
+
+#include "textpaneltest.moc"
