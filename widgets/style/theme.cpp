@@ -61,9 +61,11 @@ QColor Theme::named(std::string_view name) const
 
 QColor Theme::legible(const QColor &color) const
 {
-    // A raised surface is the least of those that text lies on.
     const double least = contrast == Contrast::High ? strongTextContrast : textContrast;
-    return legibleOn(legibleOn(color, surface, least), surfaceRaised, least);
+    QColor result = color;
+    for (const QColor &behind : {surface, surfaceRaised, window})
+        result = legibleOn(result, behind, least);
+    return result;
 }
 
 QPalette Theme::palette() const
