@@ -108,6 +108,8 @@ void DashboardView::joinPanel(PanelFrame *frame)
             [this, ofDashboard](TimeRange range) { emit rangeMoved(ofDashboard(range)); });
     connect(view, &PanelView::zoomOutRequested, this, &DashboardView::zoomOutRequested);
     connect(view, &PanelView::zoomInAgainRequested, this, &DashboardView::zoomInAgainRequested);
+    connect(view, &PanelView::dashboardRequested, this, &DashboardView::dashboardRequested);
+    connect(view, &PanelView::linkRequested, this, &DashboardView::linkRequested);
 }
 
 /// What a panel's menu offers.
@@ -152,6 +154,14 @@ void DashboardView::applyTheme(const Theme &theme)
     }
 }
 
+void DashboardView::setDashboards(const std::vector<DashboardEntry> &dashboards)
+{
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr && item.frame->view() != nullptr)
+            item.frame->view()->setDashboards(dashboards);
+    }
+}
+
 void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
 {
     if (m_rules == rules)
@@ -163,9 +173,14 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
         return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
                            [&status](const ThresholdGroup &group) { return group.name == status.group; });
     };
+    std::vector<std::string> ownGroups;
+    for (const ThresholdGroup &group : m_spec.ruleGroups)
+        ownGroups.push_back(group.name);
     for (const Item &item : m_items) {
         if (item.frame == nullptr)
             continue;
+        if (item.frame->view() != nullptr)
+            item.frame->view()->setRules(rules, ownGroups);
         const std::vector<std::string> &names = item.frame->spec().alerts;
         const RuleStatus *worst = nullptr;
         for (const RuleStatus &status : rules) {

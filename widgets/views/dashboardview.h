@@ -33,6 +33,8 @@ public:
     void setTheme(const Theme &theme);
     /// Marks the panels whose alerts are pending or firing.
     void setRuleStatuses(const std::vector<RuleStatus> &rules);
+    /// What its lists of dashboards choose from.
+    void setDashboards(const std::vector<DashboardEntry> &dashboards);
 
     /// All panels show this range at the next paint (see PanelView::setShownRange()), those with a time of
     /// their own that (see panelTime(), where `time.live` matters).
@@ -49,6 +51,10 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
 
 signals:
+    /// A list of dashboards was clicked: go there.
+    void dashboardRequested(const std::string &id);
+    /// A text's link was clicked, an absolute http, https or mailto address: open it outside.
+    void linkRequested(const QUrl &url);
     void visiblePanelsChanged();
     void rangeRequested(sightglass::TimeRange range);
     void rangeMoved(sightglass::TimeRange range);
