@@ -4,6 +4,7 @@
 #include "app/cli/checkcommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/fmtcommand.h"
+#include "app/cli/importreportcommand.h"
 #include "app/cli/lintcommand.h"
 #include "app/cli/parsecommand.h"
 #include "app/cli/querycommand.h"
@@ -21,7 +22,7 @@ namespace sightglass {
 std::span<const Verb> verbs()
 {
     using Needs = Verb::Needs;
-    static constexpr std::array<Verb, 10> table = {{
+    static constexpr std::array<Verb, 11> table = {{
         {"snapshot", QT_TRANSLATE_NOOP("Verb", "scrape for a while and write a picture of the dashboard"),
          Needs::Painting, runSnapshotCommand},
         {"query", QT_TRANSLATE_NOOP("Verb", "scrape for a while and evaluate a PromQL expression"),
@@ -40,6 +41,8 @@ std::span<const Verb> verbs()
         {"surface",
          QT_TRANSLATE_NOOP("Verb", "write down metric names, types, labels and help, and say what drifted"),
          Needs::Nothing, runSurfaceCommand},
+        {"import-report", QT_TRANSLATE_NOOP("Verb", "tell how Grafana dashboards would be shown"),
+         Needs::Nothing, runImportReportCommand},
         {"test", QT_TRANSLATE_NOOP("Verb", "run tests of PromQL or of rules"), Needs::Nothing,
          runTestCommand},
     }};

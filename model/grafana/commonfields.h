@@ -30,7 +30,7 @@ void describe(Io &io, LegendOptions &legend)
     if constexpr (Io::reading) {
         legend.mode = shown ? mode : LegendMode::Hidden;
         setLegendSort(legend, sortBy);
-        legend.sortDescending = sortBy.empty() || descending;
+        legend.sortDescending = descending || legendSortText(legend).empty();
     }
 }
 

@@ -26,6 +26,8 @@ void describe(Io &io, PanelRepeat &repeat)
         return;
     io.field("repeatDirection", repeat.direction, RepeatDirection::Horizontal);
     io.field("maxPerRow", repeat.perRow, 4);
+    if (Io::reading && repeat.variable.empty())
+        repeat = PanelRepeat();
 }
 
 template<typename Io>

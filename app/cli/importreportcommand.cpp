@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/importreportcommand.h"
+
+#include "app/cli/commandinput.h"
+#include "app/cli/options.h"
+#include "app/cli/runcommand.h"
+#include "model/grafana/reportjson.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/errortext.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+
+#include <cstdio>
+#include <utility>
+#include <vector>
+
+namespace sightglass {
+
+namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::ImportReportCommand)
+};
+
+constexpr int somethingLost = 3;
+
+struct ReportRequest
+{
+    QStringList files;
+    bool json = false;
+    bool strict = false;
+};
+
+QString option(const char *name)
+{
+    return QLatin1String(name);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(Texts::tr(
+        "Tells how Grafana dashboards would be shown: panels fully honoured, shown with named losses, "
+        "and not shown."));
+    parser.addOption({option("json"), Texts::tr("One JSON document, for programs.")});
+    parser.addOption({option("strict"), Texts::tr("Exit code 3 where anything is lost.")});
+    parser.addPositionalArgument(
+        option("FILE"), Texts::tr("Dashboards as JSON, or patterns of them; - reads the standard input."),
+        option("FILE|GLOB…"));
+}
+
+ReportRequest readRequest(const QCommandLineParser &parser, QString &problem)
+{
+    ReportRequest request;
+    request.json = parser.isSet(option("json"));
+    request.strict = parser.isSet(option("strict"));
+    for (const QString &argument : parser.positionalArguments())
+        request.files += filesOfPattern(argument);
+    if (request.files.isEmpty())
+        problem = Texts::tr("say which dashboards: sightglass import-report FILE…");
+    return request;
+}
+
+ReportedFile reported(const QString &file)
+{
+    ReportedFile result{file.toStdString(), Error{}};
+    Result<std::string> text = readCommandInput(file, DashboardLimits().bytes);
+    if (!text) {
+        result.outcome = text.error();
+        return result;
+    }
+    const auto imported = importDashboard(*text);
+    if (imported)
+        result.outcome = importReport(*imported);
+    else
+        result.outcome = imported.error();
+    return result;
+}
+
+QString shown(const std::string &text)
+{
+    return displayText(QString::fromStdString(text));
+}
+
+QString countsText(const VerdictCounts &counts)
+{
+    return Texts::tr("%1 panels: %2 fully honoured, %3 shown with losses, %4 not shown")
+        .arg(counts.all())
+        .arg(counts.fullyHonoured)
+        .arg(counts.withLosses)
+        .arg(counts.notShown);
+}
+
+void printLosses(const QString &owner, const std::vector<ImportLoss> &losses)
+{
+    for (const ImportLoss &loss : losses)
+        printLine(QStringLiteral("  %1: %2 %3").arg(owner, shown(loss.pointer), shown(loss.reason)));
+}
+
+void printReport(const QString &file, const DashboardReport &report)
+{
+    printLine(QStringLiteral("%1: %2").arg(file, shown(report.title)));
+    printLine(QStringLiteral("  ") + countsText(report.panelCounts));
+    printLosses(Texts::tr("dashboard"), report.losses);
+    for (const PanelReport &panel : report.panels) {
+        const QString owner = QStringLiteral("%1 (%2, %3)")
+                                  .arg(shown(panel.title), QString::number(panel.id), shown(panel.type));
+        printLosses(owner, panel.losses);
+        for (const std::string &problem : panel.queryErrors)
+            printLine(
+                QStringLiteral("  %1: %2").arg(owner, Texts::tr("shows an error: %1").arg(shown(problem))));
+    }
+}
+
+void printText(const std::vector<ReportedFile> &files)
+{
+    for (const ReportedFile &file : files) {
+        if (const auto *report = std::get_if<DashboardReport>(&file.outcome)) {
+            printReport(shown(file.name), *report);
+        } else {
+            std::fflush(stdout);
+            printError(
+                QStringLiteral("%1: %2").arg(shown(file.name), errorText(std::get<Error>(file.outcome))));
+        }
+    }
+    const ReportTotals totals = totalsOf(files);
+    printLine(Texts::tr("%n dashboard(s)", nullptr, static_cast<int>(totals.dashboards)));
+    printLine(QStringLiteral("  ") + countsText(totals.panels));
+    printLine(QStringLiteral("  ") + Texts::tr("of them with queries: ") +
+              countsText(totals.prometheusPanels));
+}
+
+int report(const ReportRequest &request)
+{
+    std::vector<ReportedFile> files;
+    for (const QString &file : request.files)
+        files.push_back(reported(file));
+    if (request.json)
+        printBytes(reportJson(files));
+    else
+        printText(files);
+    const ReportTotals totals = totalsOf(files);
+    if (totals.failed > 0)
+        return static_cast<int>(ExitCode::Failed);
+    const bool lost = totals.panels.withLosses + totals.panels.notShown > 0;
+    return lost && request.strict ? somethingLost : static_cast<int>(ExitCode::Done);
+}
+
+} // namespace
+
+int runImportReportCommand(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
+    return runCommand(parser, arguments, readRequest, report);
+}
+
+} // namespace sightglass
