@@ -18,7 +18,7 @@ namespace sightglass {
 inline constexpr const char *dashboardStrings[] = {
 TEXT
 # dashboardwriter.cpp writes a field to a line; JSON's escapes in these texts are C++'s, too.
-sed -nE 's/^ *"(title|description|legend|summary)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
+sed -nE 's/^ *"(title|description|legendFormat|summary)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
     while IFS= read -r text; do
         words=$(sed -E 's/\{\{[^}]*\}\}//g' <<<"$text")
         if [[ $words =~ [[:alpha:]][[:alpha:]] ]]; then printf '    QT_TRANSLATE_NOOP("dashboards", %s),\n' "$text"; fi

@@ -2,6 +2,7 @@
 #include "model/dashboard/plainform.h"
 
 #include "model/dashboard/jsonobject.h"
+#include "model/dashboard/refids.h"
 #include "model/dashboard/thresholdjson.h"
 
 #include <algorithm>
@@ -124,6 +125,7 @@ PanelSpec readPanel(JsonObject &json)
     json.with("graph", [&panel](JsonObject &graph) { readGraph(graph, panel.field.graph); });
     json.read("exemplars", panel.exemplars);
     json.read("alerts", panel.alerts);
+    nameQueries(panel);
     return panel;
 }
 

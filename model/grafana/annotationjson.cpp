@@ -7,6 +7,17 @@
 
 namespace sightglass::grafana {
 
+namespace {
+
+/// Grafana's own one as every dashboard has it: Grafana adds it by itself.
+bool isStandard(const AnnotationSpec &annotation)
+{
+    return annotation.builtIn && annotation.enabled && annotation.hidden &&
+           annotation.name == "Annotations & Alerts" && annotation.color == "rgba(0, 211, 255, 1)";
+}
+
+} // namespace
+
 std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes)
 {
     std::vector<AnnotationSpec> annotations;
@@ -19,6 +30,10 @@ std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes
         describe(source, annotation);
         if (isPrometheus(type)) {
             source.finish();
+            continue;
+        }
+        if (isStandard(annotation)) {
+            annotations.pop_back();
             continue;
         }
         annotation.json = json.dump(-1, ' ', false, Json::error_handler_t::replace);

@@ -16,7 +16,7 @@ namespace sightglass {
 [[nodiscard]] Result<DashboardSpec> readDashboard(std::string_view json);
 
 /// JSON text, two spaces, members in fixed order, defaults left out: made to be diffed. readDashboard() of it
-/// gives the same spec.
+/// gives the same spec, but that queries without a refId get one.
 [[nodiscard]] std::string writeDashboard(const DashboardSpec &dashboard);
 
 } // namespace sightglass

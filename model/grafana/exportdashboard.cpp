@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/exportdashboard.h"
 
+#include "model/dashboard/refids.h"
 #include "model/grafana/annotationjson.h"
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/extension.h"
@@ -91,7 +92,8 @@ OrderedJson panelsJson(const DashboardSpec &dashboard)
     OrderedJson list = OrderedJson::array();
     bool inFolded = false;
     for (std::size_t i = 0; i < dashboard.panels.size(); ++i) {
-        const PanelSpec &panel = dashboard.panels[i];
+        PanelSpec panel = dashboard.panels[i];
+        nameQueries(panel);
         OrderedJson json = panelJson(panel, numbers[i]);
         if (OrderedJson extension = panelExtension(panel, numbers[i]); !extension.is_null())
             json[std::string(extensionName)] = std::move(extension);

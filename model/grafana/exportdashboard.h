@@ -16,8 +16,8 @@ enum class FileFor : std::uint8_t
 };
 
 /// The dashboard as Grafana's JSON, schema 42, indented by two, members in fixed order. importDashboard() of
-/// it gives the same dashboard, but for colours by role where it is for Grafana; panels that are not drawn
-/// here come back as they were written.
+/// it gives the same dashboard, but for refIds of queries that have none and colours by role where it is for
+/// Grafana; panels that are not drawn here come back as they were written.
 [[nodiscard]] std::string exportDashboard(const DashboardSpec &dashboard, FileFor reader);
 
 } // namespace sightglass
