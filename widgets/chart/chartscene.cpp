@@ -31,13 +31,15 @@ std::vector<std::int64_t> changedGridColumns(const ChartScene &before, const Cha
 bool sameLook(const ChartScene &before, const ChartScene &after)
 {
     const auto sameSeries = [](const SceneSeries &a, const SceneSeries &b) {
-        return a.color == b.color && a.fillOpacity == b.fillOpacity && a.base.empty() == b.base.empty();
+        return a.color == b.color && a.fillOpacity == b.fillOpacity && a.base.empty() == b.base.empty() &&
+               a.style == b.style;
     };
     return before.grid.bucketUs == after.grid.bucketUs && before.grid.count == after.grid.count &&
            before.scale == after.scale && before.gapMs == after.gapMs &&
            before.lineWidth == after.lineWidth && before.background == after.background &&
            before.gridColor == after.gridColor && before.gridValues == after.gridValues &&
-           before.marks == after.marks && std::ranges::equal(before.series, after.series, sameSeries);
+           before.marks == after.marks && before.strips == after.strips && before.zero == after.zero &&
+           before.zeroColor == after.zeroColor && std::ranges::equal(before.series, after.series, sameSeries);
 }
 
 auto atOrAfter(std::span<const Sample> samples, TimestampMs t)
@@ -59,9 +61,12 @@ struct LineChange
     }
 };
 
-LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after)
+/// `reach`: how many samples away one is still felt by the line.
+LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after, std::size_t reach)
 {
     LineChange change;
+    if (before.data() == after.data() && before.size() == after.size())
+        return change;
     if (after.empty() || before.empty()) {
         if (after.size() != before.size())
             change.from = after.empty() ? before.front().t : after.front().t;
@@ -69,7 +74,7 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
     }
     const auto start = atOrAfter(before, after.front().t);
     if (start != before.begin())
-        change.upTo = after.front().t;
+        change.upTo = after[std::min(reach, after.size()) - 1].t;
     const auto common = static_cast<std::size_t>(
         std::min<std::ptrdiff_t>(before.end() - start, static_cast<std::ptrdiff_t>(after.size())));
     const auto sameBytes = [](const Sample &a, const Sample &b) {
@@ -87,15 +92,25 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
     if (same == after.size() && start + static_cast<std::ptrdiff_t>(same) == before.end())
         return change;
     // The line from the last common sample to the first new one is new as well.
-    change.from = same > 0 ? after[same - 1].t : std::min(after.front().t, before.front().t);
+    change.from =
+        same > 0 ? after[same - std::min(same, reach)].t : std::min(after.front().t, before.front().t);
     return change;
 }
 
 } // namespace
 
-int rasterMargin(double lineWidth) noexcept
+int rasterMargin(const ChartScene &scene) noexcept
 {
-    return static_cast<int>(std::ceil(lineWidth * 1.5)) + 1;
+    // Dots and bars wider than this would need a tile of their own.
+    constexpr double widest = 4096;
+    double reach = scene.lineWidth * 1.5;
+    for (const SceneSeries &series : scene.series) {
+        reach = std::max({reach, scene.widthOf(series) * 1.5, series.style.pointRadius});
+        const auto bar = std::max(series.style.bar.beforeUs, series.style.bar.afterUs);
+        if (series.style.drawing == DrawStyle::Bars)
+            reach = std::max(reach, static_cast<double>(bar / scene.grid.bucketUs) + 1);
+    }
+    return static_cast<int>(std::ceil(std::min(reach, widest))) + 1;
 }
 
 std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after)
@@ -106,10 +121,11 @@ std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartSce
         return {all};
     LineChange change;
     for (std::size_t i = 0; i < after.series.size(); ++i) {
-        change.add(lineChange(before.series[i].line, after.series[i].line));
-        change.add(lineChange(before.series[i].base, after.series[i].base));
+        const std::size_t reach = after.series[i].style.interpolation == LineInterpolation::Smooth ? 2 : 1;
+        change.add(lineChange(before.series[i].line, after.series[i].line, reach));
+        change.add(lineChange(before.series[i].base, after.series[i].base, reach));
     }
-    const int margin = rasterMargin(after.lineWidth);
+    const int margin = rasterMargin(after);
     std::vector<ColumnRange> ranges;
     std::int64_t left =
         std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from);

@@ -29,9 +29,9 @@ ColumnGrid ColumnGrid::covering(TimeRange range, int count) noexcept
     return grid;
 }
 
-std::int64_t ColumnGrid::columnOf(TimestampMs t) const noexcept
+std::int64_t ColumnGrid::columnOfUs(std::int64_t us) const noexcept
 {
-    return floorDivide(t * usPerMs, bucketUs);
+    return floorDivide(us, bucketUs);
 }
 
 double ColumnGrid::fractionOf(TimestampMs t) const noexcept

@@ -22,7 +22,9 @@ struct ColumnGrid
 
     /// One past the rightmost column.
     [[nodiscard]] std::int64_t end() const noexcept { return first + count; }
-    [[nodiscard]] std::int64_t columnOf(TimestampMs t) const noexcept;
+    [[nodiscard]] std::int64_t columnOf(TimestampMs t) const noexcept { return columnOfUs(t * 1000); }
+    /// Of a time in microseconds.
+    [[nodiscard]] std::int64_t columnOfUs(std::int64_t us) const noexcept;
     /// Where in its column a time lies, 0 <= f < 1, in 256ths: a function of the time alone, whatever the
     /// left edge.
     [[nodiscard]] double fractionOf(TimestampMs t) const noexcept;

@@ -50,7 +50,7 @@ void ColumnPainter::blend(int row, QRgb color, double coverage)
     pixel = mixed(pixel, color, static_cast<unsigned>(std::min(coverage, 1.0) * 255 + 0.5));
 }
 
-void ColumnPainter::span(Rows rows, QRgb color)
+void ColumnPainter::span(Rows rows, const ColumnInk &ink, double share)
 {
     const double top = std::max(rows.top, 0.0);
     const double bottom = std::min(rows.bottom, static_cast<double>(m_height));
@@ -59,16 +59,22 @@ void ColumnPainter::span(Rows rows, QRgb color)
     const int first = static_cast<int>(top);
     const int last = static_cast<int>(bottom);
     if (first == last) {
-        blend(first, color, bottom - top);
+        blend(first, ink.at(first), (bottom - top) * share);
         return;
     }
-    blend(first, color, first + 1 - top);
-    std::fill(m_column.begin() + first + 1, m_column.begin() + last, color);
+    blend(first, ink.at(first), (first + 1 - top) * share);
+    if (share >= 1 && ink.rows.empty())
+        std::fill(m_column.begin() + first + 1, m_column.begin() + last, ink.color);
+    else if (share >= 1)
+        std::copy(ink.rows.begin() + first + 1, ink.rows.begin() + last, m_column.begin() + first + 1);
+    else
+        for (int row = first + 1; row < last; ++row)
+            blend(row, ink.at(row), share);
     if (bottom > last)
-        blend(last, color, bottom - last);
+        blend(last, ink.at(last), (bottom - last) * share);
 }
 
-void ColumnPainter::shade(Rows rows, QRgb color, std::span<const std::uint8_t> alphas)
+void ColumnPainter::shade(Rows rows, const ColumnInk &ink, std::span<const std::uint8_t> alphas)
 {
     const double top = std::max(rows.top, 0.0);
     const double bottom = std::min(rows.bottom, static_cast<double>(m_height));
@@ -77,13 +83,15 @@ void ColumnPainter::shade(Rows rows, QRgb color, std::span<const std::uint8_t> a
     const auto first = static_cast<std::size_t>(top);
     const auto last = std::min(static_cast<std::size_t>(std::ceil(bottom)), m_column.size());
     const double firstShare = std::min(bottom, static_cast<double>(first + 1)) - top;
-    m_column[first] = mixed(m_column[first], color, static_cast<unsigned>(alphas[first] * firstShare + 0.5));
+    const auto color = [&ink](std::size_t row) { return ink.rows.empty() ? ink.color : ink.rows[row]; };
+    m_column[first] =
+        mixed(m_column[first], color(first), static_cast<unsigned>(alphas[first] * firstShare + 0.5));
     for (std::size_t row = first + 1; row + 1 < last; ++row)
-        m_column[row] = mixed(m_column[row], color, alphas[row]);
+        m_column[row] = mixed(m_column[row], color(row), alphas[row]);
     if (last > first + 1) {
         const double share = bottom - static_cast<double>(last - 1);
         m_column[last - 1] =
-            mixed(m_column[last - 1], color, static_cast<unsigned>(alphas[last - 1] * share + 0.5));
+            mixed(m_column[last - 1], color(last - 1), static_cast<unsigned>(alphas[last - 1] * share + 0.5));
     }
 }
 
@@ -113,11 +121,11 @@ void ColumnPainter::addPiece(const Piece &piece, double lineWidth, Rows limit)
     }
 }
 
-void ColumnPainter::flush(QRgb color)
+void ColumnPainter::flush(const ColumnInk &ink)
 {
     for (int row = m_first; row < m_last; ++row) {
         float &coverage = m_coverage[static_cast<std::size_t>(row)];
-        blend(row, color, static_cast<double>(coverage));
+        blend(row, ink.at(row), static_cast<double>(coverage));
         coverage = 0;
     }
     m_first = m_height;

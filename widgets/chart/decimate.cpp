@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/decimate.h"
 
+#include "widgets/chart/curve.h"
+#include "widgets/chart/minmaxpyramid.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -9,56 +12,110 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t usPerMs = 1000;
+/// From so many samples a column on, looking up extents is faster than walking the samples.
+constexpr std::size_t worthLookingUp = 48;
 
-/// Walks the samples once; keeps the current column by comparing with its end, since dividing each time costs
-/// more than all the rest.
+std::size_t firstAtOrAfter(std::span<const Sample> samples, std::int64_t us)
+{
+    const auto at = std::partition_point(samples.begin(), samples.end(),
+                                         [us](const Sample &s) { return s.t * usPerMs < us; });
+    return static_cast<std::size_t>(at - samples.begin());
+}
+
+/// The same, looking first about `guess`: samples come at even distances.
+std::size_t firstAtOrAfter(std::span<const Sample> samples, std::int64_t us, std::size_t guess)
+{
+    const auto before = [&samples, us](std::size_t i) { return samples[i].t * usPerMs < us; };
+    std::size_t low = std::min(guess, samples.size());
+    std::size_t high = low;
+    for (std::size_t reach = 1; low > 0 && !before(low - 1); reach *= 2)
+        low -= std::min(low, reach);
+    for (std::size_t reach = 1; high < samples.size() && before(high); reach *= 2)
+        high = std::min(samples.size(), high + reach);
+    return low + firstAtOrAfter(samples.subspan(low, high - low), us);
+}
+
 class Decimator
 {
 public:
-    Decimator(const ColumnGrid &grid, std::int64_t fromColumn, std::span<PlotColumn> out)
-        : m_grid(grid)
+    Decimator(const PlotLine &line, const ColumnGrid &grid, std::int64_t fromColumn,
+              std::span<PlotColumn> out)
+        : m_line(line)
+        , m_samples(line.samples)
+        , m_grid(grid)
         , m_from(fromColumn)
+        , m_end(fromColumn + static_cast<std::int64_t>(out.size()))
         , m_out(out)
     {}
 
-    /// True while later samples can still matter.
-    bool add(const Sample &sample)
+    void run()
     {
-        moveTo(sample.t);
-        if (m_column >= m_from + static_cast<std::int64_t>(m_out.size()))
-            return false;
-        if (m_column >= m_from && std::isfinite(sample.v))
-            put(m_out[static_cast<std::size_t>(m_column - m_from)], sample);
-        return true;
-    }
-
-    /// The line from a to b: its values where it crosses column edges.
-    void join(const Sample &a, const Sample &b)
-    {
-        const std::int64_t last = m_from + static_cast<std::int64_t>(m_out.size());
-        const double slope = (b.v - a.v) / static_cast<double>((b.t - a.t) * usPerMs);
-        std::int64_t column = std::max(m_column, m_from - 1);
-        for (std::int64_t edge = (column + 1) * m_grid.bucketUs; edge <= b.t * usPerMs && column < last;
-             edge += m_grid.bucketUs, ++column) {
-            const double value = a.v + slope * static_cast<double>(edge - a.t * usPerMs);
-            if (column >= m_from)
-                m_out[static_cast<std::size_t>(column - m_from)].leave = value;
-            if (column + 1 < last)
-                m_out[static_cast<std::size_t>(column + 1 - m_from)].enter = value;
-        }
+        const std::size_t begin = firstAtOrAfter(m_samples, m_from * m_grid.bucketUs);
+        const bool lookUp =
+            m_line.pyramid != nullptr &&
+            firstAtOrAfter(m_samples, m_end * m_grid.bucketUs) - begin >= m_out.size() * worthLookingUp;
+        if (begin > 0)
+            joinFrom(begin - 1, m_from - 1);
+        if (lookUp)
+            lookUpColumns(begin);
+        else
+            walkSamples(begin);
     }
 
 private:
-    void moveTo(TimestampMs t)
+    /// Walks the samples once; keeps the current column by comparing with its end, since dividing each time
+    /// costs more than all the rest.
+    void walkSamples(std::size_t i)
     {
-        const std::int64_t us = t * usPerMs;
-        if (us >= m_end && us < m_end + m_grid.bucketUs) {
-            ++m_column;
-            m_end += m_grid.bucketUs;
-        } else if (us >= m_end || m_end == unset) {
-            m_column = m_grid.columnOf(t);
-            m_end = (m_column + 1) * m_grid.bucketUs;
+        std::int64_t column = m_from;
+        std::int64_t end = (column + 1) * m_grid.bucketUs;
+        for (; i < m_samples.size(); ++i) {
+            const Sample &sample = m_samples[i];
+            const std::int64_t us = sample.t * usPerMs;
+            if (us >= end) {
+                column = us < end + m_grid.bucketUs ? column + 1 : m_grid.columnOf(sample.t);
+                end = (column + 1) * m_grid.bucketUs;
+                if (column >= m_end)
+                    return;
+            }
+            if (std::isfinite(sample.v))
+                put(m_out[static_cast<std::size_t>(column - m_from)], sample);
+            if (i + 1 < m_samples.size() && m_samples[i + 1].t * usPerMs >= end)
+                joinFrom(i, column);
         }
+    }
+
+    /// Column by column, each by its extent.
+    void lookUpColumns(std::size_t begin)
+    {
+        std::size_t length = m_samples.size() / std::max<std::size_t>(m_out.size(), 1);
+        for (std::int64_t column = m_from; column < m_end && begin < m_samples.size(); ++column) {
+            const std::size_t end = firstAtOrAfter(m_samples, (column + 1) * m_grid.bucketUs, begin + length);
+            if (end > begin) {
+                length = end - begin;
+                putRun(m_out[static_cast<std::size_t>(column - m_from)], begin, end);
+                joinFrom(end - 1, column);
+            }
+            begin = end;
+        }
+    }
+
+    void putRun(PlotColumn &column, std::size_t begin, std::size_t end) const
+    {
+        const MinMaxPyramid::Extent extent = m_line.pyramid->extent(begin, end);
+        if (extent.count == 0)
+            return;
+        const auto finite = [this](std::size_t i) { return std::isfinite(m_samples[i].v); };
+        while (!finite(begin))
+            ++begin;
+        while (!finite(end - 1))
+            --end;
+        column.first = m_samples[begin].v;
+        column.at = m_grid.fractionOf(m_samples[begin].t);
+        column.last = m_samples[end - 1].v;
+        column.min = extent.low;
+        column.max = extent.high;
+        column.count = extent.count;
     }
 
     void put(PlotColumn &column, const Sample &sample) const
@@ -73,18 +130,59 @@ private:
         ++column.count;
     }
 
-    static constexpr std::int64_t unset = std::numeric_limits<std::int64_t>::min() / 2;
+    /// The line from sample i, which lies in `column` or before, to the next one.
+    void joinFrom(std::size_t i, std::int64_t column)
+    {
+        if (i + 1 >= m_samples.size())
+            return;
+        const Sample &a = m_samples[i];
+        const Sample &b = m_samples[i + 1];
+        if (!joined(a, b, m_line.gapMs))
+            return;
+        switch (m_line.interpolation) {
+        case LineInterpolation::Linear: {
+            const double slope = (b.v - a.v) / static_cast<double>((b.t - a.t) * usPerMs);
+            crossEdges(b, column, [&a, slope](std::int64_t edge) {
+                return a.v + slope * static_cast<double>(edge - a.t * usPerMs);
+            });
+            break;
+        }
+        case LineInterpolation::Smooth: {
+            const CurvePiece piece(m_samples, i, m_line.gapMs);
+            crossEdges(b, column, [&piece](std::int64_t edge) { return piece.at(edge); });
+            break;
+        }
+        case LineInterpolation::StepBefore:
+            crossEdges(b, column, [&b](std::int64_t) { return b.v; });
+            break;
+        case LineInterpolation::StepAfter:
+            crossEdges(b, column, [&a](std::int64_t) { return a.v; });
+            break;
+        }
+    }
+
+    /// The line's values where it crosses the edges of columns up to the sample b.
+    template<typename ValueAt>
+    void crossEdges(const Sample &b, std::int64_t column, const ValueAt &valueAt)
+    {
+        column = std::max(column, m_from - 1);
+        for (std::int64_t edge = (column + 1) * m_grid.bucketUs; edge <= b.t * usPerMs && column < m_end;
+             edge += m_grid.bucketUs, ++column) {
+            const double value = valueAt(edge);
+            if (column >= m_from)
+                m_out[static_cast<std::size_t>(column - m_from)].leave = value;
+            if (column + 1 < m_end)
+                m_out[static_cast<std::size_t>(column + 1 - m_from)].enter = value;
+        }
+    }
+
+    const PlotLine &m_line;
+    std::span<const Sample> m_samples;
     const ColumnGrid &m_grid;
     std::int64_t m_from;
+    std::int64_t m_end;
     std::span<PlotColumn> m_out;
-    std::int64_t m_column = 0;
-    std::int64_t m_end = unset;
 };
-
-bool joined(const Sample &a, const Sample &b, std::int64_t gapMs)
-{
-    return b.t - a.t <= gapMs && b.t > a.t && std::isfinite(a.v) && std::isfinite(b.v);
-}
 
 } // namespace
 
@@ -96,22 +194,44 @@ PlotColumn::Extent PlotColumn::extent() const noexcept
     return {low, high};
 }
 
+void decimate(const PlotLine &line, const ColumnGrid &grid, std::int64_t fromColumn,
+              std::span<PlotColumn> out)
+{
+    std::fill(out.begin(), out.end(), PlotColumn{});
+    if (!out.empty())
+        Decimator(line, grid, fromColumn, out).run();
+}
+
 void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs,
               std::int64_t fromColumn, std::span<PlotColumn> out)
 {
-    std::fill(out.begin(), out.end(), PlotColumn{});
-    if (out.empty())
-        return;
-    const std::int64_t startUs = fromColumn * grid.bucketUs;
-    auto it = std::partition_point(samples.begin(), samples.end(),
-                                   [startUs](const Sample &s) { return s.t * usPerMs < startUs; });
-    if (it != samples.begin())
-        --it;
-    Decimator decimator(grid, fromColumn, out);
-    for (; it != samples.end() && decimator.add(*it); ++it) {
-        const auto next = it + 1;
-        if (next != samples.end() && joined(*it, *next, gapMs))
-            decimator.join(*it, *next);
+    decimate(PlotLine{samples, gapMs}, grid, fromColumn, out);
+}
+
+void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const BarReach &reach,
+                  std::int64_t fromColumn, std::span<BarColumn> out)
+{
+    std::fill(out.begin(), out.end(), BarColumn{});
+    const std::int64_t end = fromColumn + static_cast<std::int64_t>(out.size());
+    // A bar narrower than a column covers the one that it begins in.
+    const std::int64_t reachUs = std::max(reach.afterUs, grid.bucketUs - reach.beforeUs);
+    for (std::size_t i = firstAtOrAfter(samples, fromColumn * grid.bucketUs - reachUs); i < samples.size();
+         ++i) {
+        const Sample &sample = samples[i];
+        const std::int64_t first = grid.columnOfUs(sample.t * usPerMs - reach.beforeUs);
+        if (first >= end)
+            return;
+        if (!std::isfinite(sample.v))
+            continue;
+        const std::int64_t past = std::max(first + 1, grid.columnOfUs(sample.t * usPerMs + reach.afterUs));
+        for (std::int64_t column = std::max(first, fromColumn); column < std::min(past, end); ++column) {
+            BarColumn &bar = out[static_cast<std::size_t>(column - fromColumn)];
+            bar.min = std::fmin(bar.min, sample.v);
+            bar.max = std::fmax(bar.max, sample.v);
+            ++bar.count;
+            bar.begins = bar.begins || column == first;
+            bar.ends = bar.ends || column == past - 1;
+        }
     }
 }
 

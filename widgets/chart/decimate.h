@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/sample.h"
+#include "model/fields/graphconfig.h"
 #include "widgets/chart/columngrid.h"
 
 #include <cstdint>
@@ -10,6 +11,8 @@
 #include <span>
 
 namespace sightglass {
+
+class MinMaxPyramid;
 
 /// All that one device pixel column needs to know of a line. Values that are not there are NaN.
 struct PlotColumn
@@ -42,11 +45,51 @@ struct PlotColumn
     return stepMs + stepMs * 3 / 4;
 }
 
+/// Samples and how they are joined.
+struct PlotLine
+{
+    std::span<const Sample> samples; ///< ascending in time
+    std::int64_t gapMs = 1750;       ///< those further apart are not joined
+    LineInterpolation interpolation = LineInterpolation::Linear;
+    /// Of these samples; may be null. Changes no result.
+    const MinMaxPyramid *pyramid = nullptr;
+};
+
 /// Reduces a line to columns fromColumn, fromColumn + 1 … (absolute, see ColumnGrid), one for each element of
-/// `out`. `samples` ascend in time. NaN and infinite values are gaps, as are distances above gapMs. The
-/// result for a column depends on the samples in it and the next one on either side only.
+/// `out`. NaN and infinite values are gaps, as are distances above gapMs. The result for a column depends on
+/// the samples in it and the next one on either side only; where the line is smooth, the next two.
+///
+/// A smooth line is a cubic between two samples that rises or falls throughout: it leaves out no extreme and
+/// invents none. A step is at the sample's time, which its column covers from the one value to the other.
+void decimate(const PlotLine &line, const ColumnGrid &grid, std::int64_t fromColumn,
+              std::span<PlotColumn> out);
+/// Straight lines.
 void decimate(std::span<const Sample> samples, const ColumnGrid &grid, std::int64_t gapMs,
               std::int64_t fromColumn, std::span<PlotColumn> out);
+
+/// What of bars lies in one device pixel column.
+struct BarColumn
+{
+    double min = PlotColumn::none;
+    double max = PlotColumn::none;
+    std::uint32_t count = 0; ///< bars that cover it
+    bool begins = false;     ///< a bar has its left side here
+    bool ends = false;       ///< a bar has its right side here
+};
+
+/// How far a bar reaches to either side of its sample's time, microseconds.
+struct BarReach
+{
+    std::int64_t beforeUs = 0;
+    std::int64_t afterUs = 0;
+
+    friend bool operator==(const BarReach &, const BarReach &) = default;
+};
+
+/// The bars of samples in columns fromColumn …: a bar covers whole columns, one at least. NaN and infinite
+/// values have none.
+void decimateBars(std::span<const Sample> samples, const ColumnGrid &grid, const BarReach &reach,
+                  std::int64_t fromColumn, std::span<BarColumn> out);
 
 /// The smallest and largest finite value; nothing where there is none.
 struct ValueRange

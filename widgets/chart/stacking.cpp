@@ -8,12 +8,18 @@ namespace sightglass {
 
 namespace {
 
-/// What the layers so far reach at one time.
+/// What the layers of one direction reach at one time.
+struct Reach
+{
+    double value = 0;
+    double total = 0; ///< of all layers
+};
+
 struct Level
 {
     TimestampMs t = 0;
-    double above = 0;
-    double below = 0;
+    Reach above = {};
+    Reach below = {};
 };
 
 std::vector<Level> allTimes(std::span<const std::span<const Sample>> series)
@@ -34,7 +40,7 @@ std::vector<Level> allTimes(std::span<const std::span<const Sample>> series)
                 merged.push_back(*level++);
             if (level != levels.end() && level->t == sample.t)
                 ++level;
-            merged.push_back({sample.t, 0, 0});
+            merged.push_back({sample.t});
         }
         merged.insert(merged.end(), level, levels.end());
         levels = std::move(merged);
@@ -42,27 +48,55 @@ std::vector<Level> allTimes(std::span<const std::span<const Sample>> series)
     return levels;
 }
 
+bool mostlyNegative(std::span<const Sample> samples)
+{
+    std::ptrdiff_t balance = 0;
+    for (const Sample &sample : samples)
+        balance += sample.v < 0 ? 1 : sample.v > 0 ? -1 : 0;
+    return balance > 0;
+}
+
+/// Calls what(sample, reach) for each sample that counts, with its stack's reach at that time.
+template<typename What>
+void eachSample(std::span<const Sample> samples, std::vector<Level> &levels, bool below, const What &what)
+{
+    auto level = levels.begin();
+    for (const Sample &sample : samples) {
+        while (level->t < sample.t)
+            ++level;
+        if (std::isfinite(sample.v))
+            what(sample, below ? level->below : level->above);
+    }
+}
+
 } // namespace
 
-std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series)
+std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series, StackingMode mode)
 {
     std::vector<Level> levels = allTimes(series);
+    std::vector<bool> below;
+    for (const auto &samples : series)
+        below.push_back(mostlyNegative(samples));
+    const bool percent = mode == StackingMode::Percent;
+    for (std::size_t i = 0; i < series.size() && percent; ++i)
+        eachSample(series[i], levels, below[i],
+                   [](const Sample &sample, Reach &reach) { reach.total += sample.v; });
     std::vector<StackedSeries> result(series.size());
     for (std::size_t i = 0; i < series.size(); ++i) {
         StackedSeries &layer = result[i];
         layer.lower.reserve(series[i].size());
         layer.upper.reserve(series[i].size());
-        auto level = levels.begin();
-        for (const Sample &sample : series[i]) {
-            while (level->t < sample.t)
-                ++level;
-            if (!std::isfinite(sample.v))
-                continue;
-            double &reached = sample.v < 0 ? level->below : level->above;
-            layer.lower.push_back({sample.t, reached});
-            reached += sample.v;
-            layer.upper.push_back({sample.t, reached});
-        }
+        const double sign = below[i] ? -1 : 1;
+        const auto drawn = [percent, sign](const Reach &reach) {
+            if (!percent)
+                return reach.value;
+            return reach.total == 0 ? 0 : sign * reach.value / reach.total;
+        };
+        eachSample(series[i], levels, below[i], [&layer, &drawn](const Sample &sample, Reach &reach) {
+            layer.lower.push_back({sample.t, drawn(reach)});
+            reach.value += sample.v;
+            layer.upper.push_back({sample.t, drawn(reach)});
+        });
     }
     return result;
 }

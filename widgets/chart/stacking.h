@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/sample.h"
+#include "model/fields/graphconfig.h"
 
 #include <span>
 #include <vector>
@@ -16,8 +17,11 @@ struct StackedSeries
 };
 
 /// Stacks series on each other in the given order. A layer has points at its own samples' times only, so a
-/// gap in a series stays a gap in its layer; the layers above rest on what is there. Positive and negative
-/// values stack apart, each away from zero. NaN and infinite values count as missing.
-[[nodiscard]] std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series);
+/// gap in a series stays a gap in its layer; the layers above rest on what is there. As in Grafana, a series
+/// most of whose values are negative goes into a stack of its own, downwards from zero. NaN and infinite
+/// values count as missing. Percent: each layer is its share of all in its stack at that time, 0 to 1 (0 to
+/// -1 downwards); nothing where they sum up to zero.
+[[nodiscard]] std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> series,
+                                                     StackingMode mode = StackingMode::Normal);
 
 } // namespace sightglass

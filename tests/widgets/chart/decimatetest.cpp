@@ -148,6 +148,50 @@ private slots:
         }
     }
 
+    void stepsKeepTheirLevels()
+    {
+        const std::vector<Sample> samples{{5, 10}, {45, 40}};
+        std::vector<PlotColumn> columns(10);
+        decimate({samples, 100, LineInterpolation::StepAfter}, grid, 0, columns);
+        QCOMPARE(columns[2].enter, 10.0);
+        QCOMPARE(columns[4].enter, 10.0);
+        QCOMPARE(columns[4].first, 40.0);
+        decimate({samples, 100, LineInterpolation::StepBefore}, grid, 0, columns);
+        QCOMPARE(columns[0].leave, 40.0);
+        QCOMPARE(columns[2].enter, 40.0);
+        QCOMPARE(columns[4].enter, 40.0);
+    }
+
+    void aSmoothLineRisesThroughout()
+    {
+        const std::vector<Sample> samples{{5, 0}, {25, 1}, {45, 50}, {65, 51}, {85, 51}};
+        std::vector<PlotColumn> columns(10);
+        decimate({samples, 100, LineInterpolation::Smooth}, grid, 0, columns);
+        double before = 0;
+        for (std::size_t i = 1; i < 8; ++i) {
+            QVERIFY(columns[i].enter >= before);
+            before = columns[i].enter;
+        }
+        QCOMPARE(columns[7].enter, 51.0);
+    }
+
+    void barsCoverWholeColumns()
+    {
+        std::vector<BarColumn> columns(10);
+        decimateBars(std::vector<Sample>{{25, 5}, {55, nan}, {75, -2}}, grid, {10'000, 10'000}, 0, columns);
+        QVERIFY(columns[0].count == 0 && columns[1].count == 1 && columns[2].count == 1);
+        QVERIFY(columns[1].begins && !columns[1].ends && columns[2].ends);
+        QVERIFY(columns[3].count == 0 && columns[4].count == 0 && columns[5].count == 0);
+        QCOMPARE(columns[6].min, -2.0);
+        // One column at least.
+        decimateBars(std::vector<Sample>{{25, 5}}, grid, {0, 1}, 0, columns);
+        QVERIFY(columns[2].count == 1 && columns[2].begins && columns[2].ends);
+        // A part of the grid shows the bars that reach into it.
+        std::vector<BarColumn> part(2);
+        decimateBars(std::vector<Sample>{{25, 5}, {75, 6}}, grid, {20'000, 20'000}, 4, part);
+        QVERIFY(part[0].count == 0 && part[1].count == 1 && part[1].max == 6);
+    }
+
     void rangeOfFiniteValues()
     {
         const std::vector<Sample> samples{{1, nan}, {2, 4}, {3, infinity}, {4, -2}, {5, -infinity}};

@@ -53,6 +53,26 @@ private slots:
         QCOMPARE(layers[3].upper, (Samples{{1, -3}}));
     }
 
+    void aSeriesGrowsInOneDirection()
+    {
+        // Mostly negative: a positive value in it does not make it jump to the other side.
+        const auto layers = stacked({{{1, 3}, {2, 3}, {3, 3}}, {{1, -2}, {2, 1}, {3, -2}}});
+        QCOMPARE(layers[1].lower, (Samples{{1, 0}, {2, 0}, {3, 0}}));
+        QCOMPARE(layers[1].upper, (Samples{{1, -2}, {2, 1}, {3, -2}}));
+    }
+
+    void percentIsTheShareAtThatTime()
+    {
+        const std::vector<Samples> series{{{1, 1}, {2, 0}}, {{1, 3}, {2, 0}}, {{1, -5}}, {{1, -15}, {2, -1}}};
+        const auto layers = stackSeries(std::vector<std::span<const Sample>>(series.begin(), series.end()),
+                                        StackingMode::Percent);
+        QCOMPARE(layers[0].upper, (Samples{{1, 0.25}, {2, 0}}));
+        QCOMPARE(layers[1].lower, (Samples{{1, 0.25}, {2, 0}}));
+        QCOMPARE(layers[1].upper, (Samples{{1, 1}, {2, 0}}));
+        QCOMPARE(layers[2].upper, (Samples{{1, -0.25}}));
+        QCOMPARE(layers[3].upper, (Samples{{1, -1}, {2, -1}}));
+    }
+
     void differentTimesAreMerged()
     {
         const auto layers = stacked({{{2, 1}}, {{1, 1}, {3, 1}}, {{1, 1}, {2, 1}, {3, 1}, {4, 1}}});

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/chartscene.h"
+#include "widgets/chart/columnpainter.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace sightglass {
+
+/// Draws one series of a scene into columns: prepare() a run of columns, then fill() and stroke() each of
+/// them. Lines are vertical spans of coverage, column by column: the exact area of a thin line where at most
+/// one sample falls in the column, the span from minimum to maximum where more do.
+class SeriesPainter
+{
+public:
+    /// The scene and its series outlive the painter. `margin`: columns on either side of a run that are
+    /// looked at as well, rasterMargin() at least.
+    SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin);
+
+    /// Reads the samples for absolute columns [from, from + count).
+    void prepare(std::int64_t from, int count);
+    /// The area of the column that is i-th in the run; the painter's target is that column.
+    void fill(ColumnPainter &painter, int i) const;
+    /// Line, bar outline and dots.
+    void stroke(ColumnPainter &painter, int i) const;
+
+private:
+    /// A column of a line in device pixels. `top` > `bottom` where the line does not touch it.
+    struct PixelColumn
+    {
+        double enter;
+        double leave;
+        double first;
+        double last;
+        double at;
+        double top; ///< of line and samples
+        double bottom;
+        double sampleTop; ///< of samples alone
+        double sampleBottom;
+        std::uint32_t count;
+
+        [[nodiscard]] bool touched() const { return top <= bottom; }
+        [[nodiscard]] bool isolated() const { return count == 1 && enter != enter && leave != leave; }
+        /// The edge of an area at this line: its middle where it is a thin line, else the near end of its
+        /// span.
+        [[nodiscard]] double edge(bool below) const;
+    };
+    struct PixelBar
+    {
+        double top;
+        double bottom;
+        std::uint32_t count;
+        bool begins;
+        bool ends;
+
+        [[nodiscard]] bool touched() const { return count > 0; }
+    };
+
+    [[nodiscard]] double yOf(double value) const;
+    void prepareLine(const PlotLine &line, std::int64_t from, std::vector<PixelColumn> &out) const;
+    void prepareBars(const PlotLine &line, std::int64_t from, std::vector<PixelBar> &out) const;
+    void makeAlphas();
+    [[nodiscard]] ColumnInk inkOf(const std::shared_ptr<const std::vector<QRgb>> &colors) const;
+
+    void fillLine(ColumnPainter &painter, std::size_t index) const;
+    void fillBar(ColumnPainter &painter, std::size_t index) const;
+    void strokeLine(ColumnPainter &painter, std::size_t index) const;
+    void strokeSlope(ColumnPainter &painter, std::size_t index) const;
+    void strokeStep(ColumnPainter &painter, std::size_t index) const;
+    void strokeBar(ColumnPainter &painter, std::size_t index) const;
+    void widenNeighbours(ColumnPainter &painter, std::size_t index) const;
+    void drawDots(ColumnPainter &painter, std::size_t index) const;
+    void drawCloud(ColumnPainter &painter, std::size_t index) const;
+    [[nodiscard]] bool inDashGap(std::size_t index) const;
+    /// Where the bar of a column ends that does not stand on another series.
+    [[nodiscard]] double barBase(std::size_t index) const;
+
+    const ChartScene &m_scene;
+    const SceneSeries &m_series;
+    const SeriesStyle &m_style;
+    ValueScale m_scale;
+    int m_margin;
+    double m_width;
+    ColumnInk m_ink;
+    ColumnInk m_fillInk;
+    bool m_bars;
+    int m_dashLength = 0;
+    std::int64_t m_from = 0; ///< absolute column of index 0
+    std::vector<PixelColumn> m_line;
+    std::vector<PixelColumn> m_base;
+    std::vector<PixelBar> m_barLine;
+    std::vector<PixelBar> m_barBase;
+    std::vector<std::uint8_t> m_alphas;
+    mutable std::vector<PlotColumn> m_columns;
+};
+
+} // namespace sightglass
