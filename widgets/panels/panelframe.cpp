@@ -55,6 +55,7 @@ public:
     Severity severity = Severity::Warning;
     QString alertSummary;
     PanelDataPtr answer;
+    QTimeZone zone = QTimeZone::systemTimeZone();
     bool tableShown = false;
 };
 
@@ -161,6 +162,21 @@ PanelView *PanelFrame::shownView() const
 
 // ---- contents
 
+void PanelFrame::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    if (d->view)
+        d->view->setColorBook(book);
+}
+
+void PanelFrame::setTimeZone(const QTimeZone &zone)
+{
+    d->zone = zone;
+    for (PanelView *view : {d->view, d->table}) {
+        if (view)
+            view->setTimeZone(zone);
+    }
+}
+
 void PanelFrame::setData(const PanelDataPtr &answer)
 {
     d->answer = answer;
@@ -213,6 +229,7 @@ void PanelFrame::setTableShown(bool shown)
     PanelView *before = shownView();
     if (shown && d->table == nullptr) {
         d->table = createTableView(d->spec, d->theme, this);
+        d->table->setTimeZone(d->zone);
         d->box->addWidget(d->table, 1);
     }
     const bool hadFocus = before->isAncestorOf(focusWidget());

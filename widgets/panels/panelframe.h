@@ -27,6 +27,10 @@ public:
     /// Null where the type is not drawn here.
     [[nodiscard]] PanelView *view() const noexcept;
 
+    /// See PanelView; of the table too.
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
+    void setTimeZone(const QTimeZone &zone);
+
     /// Null: nothing was asked yet.
     void setData(const PanelDataPtr &data);
     /// What was handed in last.

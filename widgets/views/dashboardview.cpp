@@ -2,9 +2,10 @@
 #include "widgets/views/dashboardview.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/export/exporter.h"
 #include "widgets/views/panelgrid.h"
 
-#include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
@@ -56,6 +57,9 @@ QWidget *DashboardView::Item::widget() const
 DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
     , m_spec(spec)
+    , m_colors(std::make_shared<SeriesColorBook>())
+    , m_theme(theme)
+    , m_exporter(new Exporter(this))
     , m_grid(new QWidget)
 {
     setFrameShape(QFrame::NoFrame);
@@ -66,6 +70,7 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
     setWidget(m_grid);
     m_grid->setAutoFillBackground(true);
     setAccessibleName(displayText(spec.title));
+    connect(m_exporter, &Exporter::told, this, &DashboardView::told);
     for (const PanelSpec &panel : m_spec.panels)
         addItem(panel, theme);
     applyTheme(theme);
@@ -83,6 +88,7 @@ void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
         item.heading->setFont(font);
     } else {
         item.frame = new PanelFrame(panel, theme, m_grid);
+        item.frame->setColorBook(m_colors);
         joinPanel(item.frame);
         addPanelActions(item.frame);
     }
@@ -112,14 +118,19 @@ void DashboardView::joinPanel(PanelFrame *frame)
     connect(view, &PanelView::linkRequested, this, &DashboardView::linkRequested);
 }
 
-/// What a panel's menu offers.
+/// What a panel's menu asks for.
 void DashboardView::addPanelActions(PanelFrame *frame)
 {
-    auto *explore = new QAction(tr("&Explore its queries"), frame);
-    explore->setEnabled(!frame->spec().queries.empty());
-    connect(explore, &QAction::triggered, this, [this, frame] { emit exploreRequested(frame->spec()); });
-    frame->addAction(explore);
-    frame->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(frame, &PanelFrame::exploreRequested, this,
+            [this, frame] { emit exploreRequested(frame->spec()); });
+    connect(frame, &PanelFrame::fullSizeRequested, this,
+            [this, frame](bool full) { setFullSize(full ? frame : nullptr); });
+    connect(frame, &PanelFrame::copyPictureRequested, this,
+            [this, frame] { m_exporter->copyPicture(sourceOf(*frame), devicePixelRatioF()); });
+    connect(frame, &PanelFrame::copyDataRequested, this,
+            [this, frame] { m_exporter->copyData(sourceOf(*frame)); });
+    connect(frame, &PanelFrame::saveRequested, this,
+            [this, frame](const ExportOrder &order) { m_exporter->saveAs(sourceOf(*frame), order, this); });
 }
 
 PanelFrame *DashboardView::panel(int index) const
@@ -144,6 +155,7 @@ void DashboardView::setTheme(const Theme &theme)
 
 void DashboardView::applyTheme(const Theme &theme)
 {
+    m_theme = theme;
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Window, theme.window);
     m_grid->setPalette(palette);
@@ -215,8 +227,8 @@ std::int64_t DashboardView::shiftOf(const PanelFrame &frame) const
 void DashboardView::setTimeZone(const QTimeZone &zone)
 {
     for (const Item &item : m_items) {
-        if (item.frame != nullptr && item.frame->view() != nullptr)
-            item.frame->view()->setTimeZone(zone);
+        if (item.frame != nullptr)
+            item.frame->setTimeZone(zone);
     }
 }
 
@@ -242,7 +254,7 @@ std::vector<bool> DashboardView::visiblePanels() const
     std::vector<bool> visible;
     visible.reserve(m_items.size());
     for (const Item &item : m_items)
-        visible.push_back(seen && shown.intersects(item.widget()->geometry()));
+        visible.push_back(seen && !item.widget()->isHidden() && shown.intersects(item.widget()->geometry()));
     return visible;
 }
 
@@ -260,12 +272,76 @@ void DashboardView::resizeEvent(QResizeEvent *event)
 
 void DashboardView::layoutPanels()
 {
+    if (m_full != nullptr) {
+        layoutFullSize();
+        return;
+    }
     const PanelGridMetrics metrics{viewport()->width()};
     const std::vector<QRect> rects = panelRects(m_positions, metrics);
     for (std::size_t i = 0; i < m_items.size(); ++i)
         m_items[i].widget()->setGeometry(rects[i]);
     m_grid->resize(metrics.width, std::max(panelGridHeight(rects, metrics), viewport()->height()));
     emit visiblePanelsChanged();
+}
+
+// ---- one panel alone
+
+void DashboardView::setFullSize(PanelFrame *frame)
+{
+    if (frame == m_full)
+        return;
+    const bool wasAlone = m_full != nullptr;
+    PanelFrame *before = m_full != nullptr ? m_full : frame;
+    if (!wasAlone)
+        m_scrolled = verticalScrollBar()->value();
+    m_full = frame;
+    for (const Item &item : m_items) {
+        item.widget()->setVisible(frame == nullptr || item.frame == frame);
+        if (item.frame != nullptr)
+            item.frame->setFullSize(item.frame == frame);
+    }
+    layoutPanels();
+    verticalScrollBar()->setValue(frame == nullptr ? m_scrolled : 0);
+    before->setFocus(Qt::OtherFocusReason);
+}
+
+void DashboardView::layoutFullSize()
+{
+    const int gap = PanelGridMetrics{}.gap;
+    m_grid->resize(viewport()->size());
+    m_full->setGeometry(QRect(QPoint(), viewport()->size()).adjusted(gap, gap, -gap, -gap));
+    emit visiblePanelsChanged();
+}
+
+/// Keys that no panel has taken are for the one under the pointer.
+void DashboardView::keyPressEvent(QKeyEvent *event)
+{
+    const auto isUnderPointer = [](const Item &item) {
+        return item.frame != nullptr && item.frame->underMouse();
+    };
+    const auto item = std::ranges::find_if(m_items, isUnderPointer);
+    PanelFrame *frame = m_full != nullptr ? m_full : item != m_items.end() ? item->frame : nullptr;
+    const bool plain = event->modifiers() == Qt::NoModifier;
+    if (frame == nullptr || !plain || !frame->handleKey(event->key()))
+        QScrollArea::keyPressEvent(event);
+}
+
+DashboardParts DashboardView::parts() const
+{
+    DashboardParts parts;
+    parts.title = displayText(m_spec.title);
+    parts.size = m_grid->size();
+    parts.theme = m_theme;
+    parts.font = font();
+    for (const Item &item : m_items) {
+        if (item.widget()->isHidden())
+            continue;
+        const QString heading = item.heading != nullptr ? item.heading->text() : QString();
+        parts.panels.push_back({item.widget()->geometry(), item.frame, heading});
+        if (parts.range.isEmpty() && item.frame != nullptr && item.frame->panelData())
+            parts.range = rangeCaption(*item.frame->panelData());
+    }
+    return parts;
 }
 
 void DashboardView::scrollContentsBy(int dx, int dy)

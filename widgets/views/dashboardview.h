@@ -3,17 +3,21 @@
 
 #include "model/dashboard/dashboardspec.h"
 #include "model/dashboard/paneltime.h"
+#include "widgets/export/paneldrawing.h"
 #include "widgets/panels/panelframe.h"
 
 #include <QPointer>
 #include <QScrollArea>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 class QLabel;
 
 namespace sightglass {
+
+class Exporter;
 
 /// One dashboard: its panels on the grid, one crosshair and one time range over all of them. Knows nothing of
 /// where data come from: the owner listens for what is visible and hands data in.
@@ -47,6 +51,14 @@ public:
     /// Which panels can be seen now; same size as the panels. None in a minimised window.
     [[nodiscard]] std::vector<bool> visiblePanels() const;
 
+    /// This panel alone, as large as the dashboard; null: all again.
+    void setFullSize(PanelFrame *frame);
+    [[nodiscard]] PanelFrame *fullSize() const noexcept { return m_full; }
+
+    /// What a picture of all of it is made of, also of what is scrolled out of sight, as it lies on the grid
+    /// now.
+    [[nodiscard]] DashboardParts parts() const;
+
     /// Height that shows all panels at this width, for pictures of the whole.
     [[nodiscard]] int heightForWidth(int width) const override;
 
@@ -62,6 +74,8 @@ signals:
     void zoomInAgainRequested();
     /// Its menu says so: look at this panel's queries.
     void exploreRequested(const sightglass::PanelSpec &panel);
+    /// What became of an export. Plain, displayable.
+    void told(const QString &text, bool isProblem);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -69,6 +83,7 @@ protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Item
@@ -80,6 +95,7 @@ private:
 
     void addItem(const PanelSpec &panel, const Theme &theme);
     void layoutPanels();
+    void layoutFullSize();
     void addPanelActions(PanelFrame *frame);
     void joinPanel(PanelFrame *frame);
     /// How much earlier a panel's time is than that of the dashboard (timeShift).
@@ -92,6 +108,11 @@ private:
     std::vector<Item> m_items;
     std::vector<RuleStatus> m_rules;
     std::optional<PanelTime> m_time;
+    std::shared_ptr<SeriesColorBook> m_colors;
+    Theme m_theme;
+    Exporter *m_exporter;
+    PanelFrame *m_full = nullptr; ///< the one that fills all
+    int m_scrolled = 0;           ///< where the grid was scrolled to before
     QWidget *m_grid;
     QPointer<QWidget> m_watchedWindow; ///< whether it is minimised
 };

@@ -3,9 +3,16 @@
 
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panels/panelactions.h"
 #include "widgets/panels/panelmessage.h"
+#include "widgets/panels/panelremarks.h"
 #include "widgets/panels/paneltitle.h"
 
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QApplication>
+#include <QMenu>
+#include <QTableView>
 #include <QTest>
 
 namespace {
@@ -122,13 +129,165 @@ private slots:
         frame.resize(300, 150);
         frame.grab();
         const auto *title = frame.findChild<PanelTitle *>();
-        QCOMPARE(title->toolTipAt({title->width() - 5, title->height() / 2}),
+        QCOMPARE(title->toolTipAt({title->menuRect().left() - 10, title->height() / 2}),
                  QStringLiteral("HELP of the metric"));
         QCOMPARE(title->toolTipAt({40, title->height() / 2}), QString());
         frame.resize(90, 150);
         frame.grab();
         QCOMPARE(title->toolTipAt({20, title->height() / 2}), QStringLiteral("A <b>title</b>"));
         QVERIFY(frame.accessibleName().contains(QStringLiteral("A <b>title</b>")));
+    }
+
+    void remarksSayAllThatIsToBeKnown()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        auto data = std::make_shared<PanelData>(test::walks({.rangeMs = 60'000}, 10));
+        data->annotations.push_back({Annotation::Severity::Warning, "might not be a <counter>", {}});
+        data->notes.push_back("12 rows were left out");
+        data->advice.push_back({BucketAdvice::Kind::OneBucket, "latency\u202E", 0, 5, 0.9998});
+        frame.setData(data);
+        const QString text = frame.findChild<PanelTitle *>()->everything();
+        for (const char *part :
+             {"HELP of the metric", "might not be a <counter>", "12 rows were left out", "99"})
+            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+        QVERIFY(!text.contains(QChar(0x202E)));
+        QVERIFY(frame.findChild<PanelTitle *>()->accessibleDescription().contains(QStringLiteral("12 rows")));
+        data = std::make_shared<PanelData>(*data);
+        for (int i = 0; i < 1000; ++i)
+            data->notes.push_back("note " + std::to_string(i));
+        QVERIFY(panelRemarks(*data).size() < 20);
+        data->notes.clear();
+        data->annotations.clear();
+        data->advice.clear();
+        frame.setData(data);
+        QCOMPARE(frame.findChild<PanelTitle *>()->everything(), QStringLiteral("HELP of the metric"));
+    }
+
+    void linksLeadToWebPagesOnly()
+    {
+        PanelSpec spec = specOf(PanelType::Stat);
+        for (const char *url :
+             {"https://example.org/run?a=b", "file:///etc/passwd", "javascript:alert(1)", "ssh://host",
+              "http://", "HTTP://example.org", "data:text/html,x", "//host", ""})
+            spec.links.push_back({"to & <b>it</b>", url, true});
+        PanelFrame frame(spec, darkTheme());
+        const QList<QAction *> links = frame.panelActions().linkMenu()->actions();
+        QCOMPARE(links.size(), 2);
+        QCOMPARE(links[0]->text(), QStringLiteral("to && <b>it</b>"));
+        QVERIFY(links[0]->toolTip().contains(QStringLiteral("https://example.org/run")));
+        QVERIFY(!PanelFrame(specOf(PanelType::Stat), darkTheme())
+                     .panelActions()
+                     .linkMenu()
+                     ->menuAction()
+                     ->isVisible());
+    }
+
+    void theMenuOffersWhatCanBeDone()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000, .series = 3}, 10)));
+        QCOMPARE(frame.actions().first(), frame.panelActions().explore());
+        QStringList asked;
+        connect(&frame, &PanelFrame::exploreRequested, this,
+                [&asked] { asked << QStringLiteral("explore"); });
+        connect(&frame, &PanelFrame::copyPictureRequested, this,
+                [&asked] { asked << QStringLiteral("picture"); });
+        connect(&frame, &PanelFrame::copyDataRequested, this, [&asked] { asked << QStringLiteral("data"); });
+        connect(&frame, &PanelFrame::fullSizeRequested, this,
+                [&asked](bool full) { asked << (full ? QStringLiteral("full") : QStringLiteral("back")); });
+        std::vector<ExportOrder> orders;
+        connect(&frame, &PanelFrame::saveRequested, this,
+                [&orders](const ExportOrder &order) { orders.push_back(order); });
+        frame.panelActions().explore()->trigger();
+        frame.panelActions().copyPicture()->trigger();
+        frame.panelActions().copyData()->trigger();
+        QVERIFY(frame.handleKey(Qt::Key_F));
+        QVERIFY(frame.handleKey(Qt::Key_Escape));
+        QVERIFY(!frame.handleKey(Qt::Key_Escape));
+        QVERIFY(frame.handleKey(Qt::Key_V));
+        QCOMPARE(asked.join(u' '), QStringLiteral("explore picture data full back full"));
+        for (QAction *action : frame.panelActions().exportMenu()->actions())
+            action->trigger();
+        QCOMPARE(orders.size(), std::size_t{8});
+        QCOMPARE(orders[2].scale, 3);
+        QCOMPARE(orders[5].page, PdfPage::A4Landscape);
+        QCOMPARE(orders[7].format, ExportFormat::Json);
+    }
+
+    void anyChartIsATableWithOneKey()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.resize(500, 300);
+        frame.show();
+        PanelData data = test::walks({.rangeMs = 60'000, .series = 3}, 10);
+        data.series[1].samples.erase(data.series[1].samples.begin() + 5);
+        data.series[2].samples.clear();
+        frame.setData(std::make_shared<const PanelData>(data));
+        QTest::keyClick(&frame, Qt::Key_T);
+        QVERIFY(frame.isTableShown());
+        QVERIFY(frame.view()->isHidden());
+        const auto *table = frame.findChild<QTableView *>();
+        QVERIFY(table->isVisible());
+        const QAbstractItemModel *model = table->model();
+        const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(model->columnCount(), 4);
+        QCOMPARE(model->rowCount(), static_cast<int>(data.series[0].samples.size()));
+        // The newest first; where a series has no sample there is none.
+        QCOMPARE(model->index(0, 0).data().toString(),
+                 QDateTime::fromMSecsSinceEpoch(data.series[0].samples.back().t)
+                     .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")));
+        QVERIFY(!model->index(0, 1).data().toString().isEmpty());
+        const int missing = model->rowCount() - 1 - 5;
+        QVERIFY(model->index(missing, 2).data().toString().isEmpty());
+        QVERIFY(!model->index(missing, 1).data().toString().isEmpty());
+        QVERIFY(model->index(0, 3).data().toString().isEmpty());
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 30'000, .series = 2}, 10)));
+        QCOMPARE(model->columnCount(), 3);
+        QTest::keyClick(&frame, Qt::Key_T);
+        QVERIFY(!frame.isTableShown());
+        QVERIFY(frame.view()->isVisible());
+        QVERIFY(!table->isVisible());
+    }
+
+    void aTableIsNoTableOfATable()
+    {
+        PanelFrame frame(specOf(PanelType::Table), darkTheme());
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000}, 10)));
+        QVERIFY(!frame.handleKey(Qt::Key_T));
+        QVERIFY(!frame.isTableShown());
+        QVERIFY(!frame.view()->isHidden());
+    }
+
+    void theKeyboardReachesTheMenu()
+    {
+        QWidget window;
+        auto *frame = new PanelFrame(specOf(PanelType::Stat), darkTheme(), &window);
+        frame->resize(300, 200);
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        const QImage calm = frame->grab().toImage();
+        frame->setFocus(Qt::TabFocusReason);
+        QVERIFY(frame->hasFocus());
+        QVERIFY(frame->grab().toImage() != calm);
+        QTest::keyClick(frame, Qt::Key_Return);
+        QTRY_VERIFY(QApplication::activePopupWidget() != nullptr);
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        QVERIFY(menu != nullptr);
+        QVERIFY(menu->actions().contains(frame->panelActions().table()));
+        menu->close();
+    }
+
+    void transparentPanelsHaveNoBox()
+    {
+        PanelSpec spec = specOf(PanelType::Stat);
+        spec.transparent = true;
+        PanelFrame frame(spec, darkTheme());
+        frame.resize(300, 200);
+        frame.setData(std::make_shared<const PanelData>(test::walks({.rangeMs = 60'000, .series = 1}, 10)));
+        const QImage picture = frame.grab().toImage();
+        QCOMPARE(picture.pixelColor(0, 100), darkTheme().window);
+        QCOMPARE(picture.pixelColor(3, 3), darkTheme().window);
     }
 };
 
