@@ -96,9 +96,9 @@ std::optional<TimestampMs> parseRfc3339(std::string_view text)
     if (!numbers<3>(text, {4, 2, 2}, "--", date) || !take(text, "Tt ") ||
         !numbers<3>(text, {2, 2, 2}, "::", time))
         return std::nullopt;
-    const std::chrono::year_month_day day(std::chrono::year(date[0]),
-                                          std::chrono::month(static_cast<unsigned>(date[1])),
-                                          std::chrono::day(static_cast<unsigned>(date[2])));
+    const std::chrono::year_month_day day{std::chrono::year{date[0]},
+                                          std::chrono::month{static_cast<unsigned>(date[1])},
+                                          std::chrono::day{static_cast<unsigned>(date[2])}};
     const auto milliseconds = fraction(text);
     const auto east = offset(text);
     if (!day.ok() || time[0] > 23 || time[1] > 59 || time[2] > 59 || !milliseconds || !east)

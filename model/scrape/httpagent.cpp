@@ -42,7 +42,19 @@ HttpAgent::~HttpAgent() = default;
 
 void HttpAgent::get(const QUrl &url, Fields fields)
 {
+    begin(url, QByteArrayLiteral("GET"), {}, std::move(fields));
+}
+
+void HttpAgent::post(const QUrl &url, const QByteArray &body, Fields fields)
+{
+    begin(url, QByteArrayLiteral("POST"), body, std::move(fields));
+}
+
+void HttpAgent::begin(const QUrl &url, const QByteArray &method, const QByteArray &body, Fields fields)
+{
     stop();
+    m_method = method;
+    m_body = body;
     m_asked = url;
     m_url = url;
     m_fields = std::move(fields);
@@ -103,7 +115,7 @@ void HttpAgent::ask(const QUrl &url)
 {
     m_redirectTo.clear();
     m_url = url;
-    OutgoingRequest request{url, QByteArrayLiteral("GET"), m_fields(url), {}};
+    OutgoingRequest request{url, m_method, m_fields(url), m_body};
     if (sameOrigin(url, m_asked)) {
         const bool byUrl = !url.userName().isEmpty(); // goes before the configuration's, as in Go
         for (const http::HeaderFields::Field &field : m_clientFields) {
@@ -128,9 +140,16 @@ bool HttpAgent::authorizesAgain(const http::ResponseHead &head)
     return true;
 }
 
+bool HttpAgent::follows(const http::ResponseHead &head) const
+{
+    const bool isSameAgain = head.status == 307 || head.status == 308;
+    return m_config.followRedirects && isRedirect(head) &&
+           (isSameAgain || m_method == QByteArrayLiteral("GET"));
+}
+
 void HttpAgent::answerBegins(http::ResponseHead head, const http::BodyFraming &framing)
 {
-    if (m_config.followRedirects && isRedirect(head))
+    if (follows(head))
         redirect(head, framing);
     else if (!authorizesAgain(head))
         m_sink.answerBegins(std::move(head), framing);

@@ -5,6 +5,7 @@
 #include "model/scrape/oauthtokens.h"
 #include "model/scrape/secretreader.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QUrl>
 
@@ -40,6 +41,9 @@ public:
     /// of HttpClient, SecretReader, OAuthTokens, TooManyRedirects, Redirect…. Stops the request before. In
     /// the sink's calls the agent may be stopped, started again or destroyed.
     void get(const QUrl &url, Fields fields);
+    /// The same with a body. Only redirects that ask for the same request again (307, 308) are followed; the
+    /// others are the answer.
+    void post(const QUrl &url, const QByteArray &body, Fields fields);
     void stop();
 
     /// Whose answer it is: what was asked for, or where redirects led.
@@ -51,6 +55,8 @@ private:
     void answerEnds() override;
     void answerFails(const Error &error) override;
 
+    void begin(const QUrl &url, const QByteArray &method, const QByteArray &body, Fields fields);
+    [[nodiscard]] bool follows(const http::ResponseHead &head) const;
     void onSecrets(const Result<std::vector<std::string>> &texts);
     void authorize();
     void ask(const QUrl &url);
@@ -65,6 +71,8 @@ private:
     SecretReader m_secrets;
     std::unique_ptr<OAuthTokens> m_tokens; ///< null: no OAuth 2
     HttpClient m_client;
+    QByteArray m_method;
+    QByteArray m_body;
     QUrl m_asked;
     QUrl m_url;
     Fields m_fields;

@@ -84,12 +84,13 @@ bool Peer::startPrometheusOn(const QString &database)
                   QStringLiteral("--web.listen-address=") + addressOf(m_port)});
 }
 
-bool Peer::startAlertmanager()
+bool Peer::startAlertmanager(const QByteArray &more)
 {
     m_port = unusedPort();
     m_process.setWorkingDirectory(QStringLiteral(SIGHTGLASS_PEERS_DIR)); // its templates: see ./dev peers
     const QString file =
-        write(QStringLiteral("alertmanager.yml"), "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n");
+        write(QStringLiteral("alertmanager.yml"),
+              "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n" + more);
     return !file.isEmpty() &&
            start(QStringLiteral("prometheus-alertmanager"),
                  {QStringLiteral("--config.file=") + file,

@@ -34,8 +34,8 @@ public:
     /// Prometheus on this database, which may be of any age, and with nothing to scrape.
     bool startPrometheusOn(const QString &database);
 
-    /// Alertmanager that tells nobody, alone in its cluster.
-    bool startAlertmanager();
+    /// Alertmanager that tells nobody, alone in its cluster. `more`: further keys of its configuration.
+    bool startAlertmanager(const QByteArray &more = {});
 
     /// Pushgateway with nothing pushed yet.
     bool startPushgateway();

@@ -411,7 +411,7 @@ private slots:
         QVERIFY(written.ok());
         const TimestampMs now = SystemClock().nowMs();
         const auto kept = [now](const char *name, int agoMinutes) {
-            return KeptAlert{Labels({{"alertname", name}}),
+            return KeptAlert{Labels(std::vector<Label>{{"alertname", name}}),
                              {now - 60'000, static_cast<double>(now / 1000 - agoMinutes * 60)}};
         };
         CollectorOptions options{{}, 20};
