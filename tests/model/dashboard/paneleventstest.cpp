@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/panelevents.h"
+
+#include "model/storage/head.h"
+#include "parser/promql/parse.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs start = 1'700'000'000'000;
+constexpr double notANumber = std::numeric_limits<double>::quiet_NaN();
+const double stale = staleMarker();
+
+/// One value a second.
+void put(Head &head, const Labels &labels, const std::vector<double> &values)
+{
+    const SeriesId id = head.seriesFor(labels);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        (void)head.append(id, start + static_cast<TimestampMs>(i) * 1000, values[i]);
+    head.commit();
+}
+
+Labels of(const char *name, const char *instance, std::vector<Label> more = {})
+{
+    more.push_back({"instance", instance});
+    more.push_back({"job", "j"});
+    return Labels::withName(name, std::move(more));
+}
+
+/// Two targets. The first one's process is another from the 4th scrape on, and it failed at the 3rd. The
+/// second one tells no start time; its counters fall at the 5th.
+std::shared_ptr<const Snapshot> store()
+{
+    Head head;
+    put(head, of("up", "x"), {1, 1, 0, 1, 1, 1, 1});
+    put(head, of("up", "y"), {1, 1, 1, 1, 1, 1, 1});
+    put(head, of("up", "z"), {0, 0, 0, 0, 0, 0, 0});
+    put(head, of("process_start_time_seconds", "x"), {100, 100.5, stale, 110, 110, 110, 110});
+    put(head, of("a_total", "x"), {5, 6, stale, 1, 2, 3, 4});
+    put(head, of("b_total", "x"), {5, 6, stale, 1, 2, 3, 1});
+    put(head, of("a_total", "y"), {5, 6, 7, 8, 1, 2, 3});
+    put(head, of("b_total", "y"), {5, 6, 7, 8, 2, 2, 3});
+    put(head, of("lone_total", "y"), {5, 6, notANumber, 2, 2, 2, 3});
+    put(head, of("temperature", "y"), {5, 4, 3, 4, 2, 1, 3});
+    for (const char *le : {"1", "2", "+Inf"})
+        put(head, of("h_bucket", "y", {{"le", le}}), {5, 6, 7, 1, 2, 3, 4});
+    put(head, of("h_count", "y"), {5, 6, 7, 1, 2, 3, 4});
+    put(head, Labels::withName("orphan_total"), {3, 2, 3, 4, 5, 6, 7});
+    head.setMetadata("temperature", {MetricType::Gauge, "", ""});
+    head.setMetadata("h", {MetricType::Histogram, "", ""});
+    return head.snapshot();
+}
+
+PanelData ask(const Snapshot &snapshot, const std::vector<std::string> &queries, TimeRange range)
+{
+    PanelData data;
+    data.range = range;
+    std::vector<promql::ExprPtr> exprs;
+    for (const std::string &query : queries)
+        exprs.push_back(promql::parseExpr(query).value());
+    addEvents(data, snapshot, exprs, {});
+    return data;
+}
+
+QString text(const PanelData &data)
+{
+    static constexpr std::array<const char *, 3> names{"reset", "restart", "failed"};
+    QStringList all;
+    for (const PanelEvent &event : data.events) {
+        const QString subject = event.subject.metricName().empty()
+                                    ? QString::fromStdString(std::string(event.subject.value("instance")))
+                                    : QString::fromStdString(std::string(event.subject.metricName()));
+        all.append(QStringLiteral("%1 %2 %3")
+                       .arg((event.t - start) / 1000)
+                       .arg(QLatin1String(names.at(static_cast<std::size_t>(event.kind))), subject));
+    }
+    return all.join(QStringLiteral("; "));
+}
+
+class PanelEventsTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void queries_data();
+    void queries();
+    void aResetBetweenTheRangesEndsOnly();
+    void nativeCounters();
+    void isBounded();
+    void whatIsKeptStaysWhileTimeMovesOn();
+    void restartsComeFirst();
+    void isCancelled();
+};
+
+void PanelEventsTest::queries_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *query, const char *expected) {
+        QTest::newRow(query) << QString::fromLatin1(query) << QString::fromLatin1(expected);
+    };
+    row("rate(a_total{instance=\"x\"}[5m])", "2 failed x; 3 restart x");
+    row("rate(b_total{instance=\"x\"}[5m])", "2 failed x; 3 restart x; 6 reset b_total");
+    row("rate(a_total{instance=\"y\"}[5m])", "4 reset a_total");
+    row("sum(rate(a_total{instance=\"y\"}[5m])) / sum(rate(b_total{instance=\"y\"}[5m]))", "4 restart y");
+    row("a_total", "2 failed x; 3 restart x; 4 reset a_total");
+    row("lone_total", "3 reset lone_total");
+    row("temperature", "");
+    row("rate(temperature[1m])", "");
+    row("max_over_time(process_start_time_seconds[1m])", "2 failed x; 3 restart x");
+    row("rate(h_bucket[1m])", "3 reset h");
+    row("rate(h_bucket[1m]) + ignoring(le) group_left() h_count", "3 reset h");
+    row("histogram_quantile(0.9, sum by (le) (increase(h_bucket[1m])))", "3 reset h");
+    row("orphan_total", "1 reset orphan_total");
+    row("a_total{instance=\"y\"} offset 1m", "");
+    row("none", "");
+    row("1 + 1", "");
+    row("up{instance=\"z\"}",
+        "0 failed z; 1 failed z; 2 failed z; 3 failed z; 4 failed z; 5 failed z; 6 failed z");
+}
+
+void PanelEventsTest::queries()
+{
+    QFETCH(QString, query);
+    QFETCH(QString, expected);
+    QCOMPARE(text(ask(*store(), {query.toStdString()}, {start, start + 6000})), expected);
+}
+
+void PanelEventsTest::aResetBetweenTheRangesEndsOnly()
+{
+    // The sample before the range is looked at, the reset before it is not told.
+    QCOMPARE(text(ask(*store(), {"a_total{instance=\"y\"}"}, {start + 4000, start + 6000})),
+             QStringLiteral("4 reset a_total"));
+    QCOMPARE(text(ask(*store(), {"a_total{instance=\"y\"}"}, {start + 5000, start + 6000})), QString());
+    QCOMPARE(text(ask(*store(), {"a_total{instance=\"x\"}"}, {start + 3000, start + 3000})),
+             QStringLiteral("3 restart x"));
+    QCOMPARE(text(ask(*store(), {"a_total", "a_total", "rate(a_total[1m])"}, {start, start + 6000})),
+             QStringLiteral("2 failed x; 3 restart x; 4 reset a_total"));
+}
+
+void PanelEventsTest::nativeCounters()
+{
+    Head head;
+    const SeriesId id = head.seriesFor(of("n", "x"));
+    for (int i = 0; i < 6; ++i) {
+        FloatHistogram histogram;
+        histogram.count = i < 3 ? 10 + i : i;
+        histogram.positive = {{1}, {histogram.count}};
+        (void)head.append(id, start + i * 1000, std::make_shared<FloatHistogram>(histogram));
+    }
+    head.commit();
+    QCOMPARE(text(ask(*head.snapshot(), {"rate(n[1m])"}, {start, start + 6000})),
+             QStringLiteral("3 reset n"));
+}
+
+/// Many counters of several targets that fall all the time, and targets that fail every other time.
+std::shared_ptr<const Snapshot> hostileStore()
+{
+    Head head;
+    for (int target = 0; target < 20; ++target) {
+        const std::string instance = "t" + std::to_string(target);
+        for (int i = 0; i < 20; ++i) {
+            std::vector<double> values;
+            for (int k = 0; k < 500; ++k)
+                values.push_back((k + i) % 3);
+            put(head, of("c_total", instance.c_str(), {{"i", std::to_string(i)}}), values);
+        }
+        std::vector<double> ups;
+        for (int k = 0; k < 500; ++k)
+            ups.push_back(k % 2);
+        put(head, of("up", instance.c_str()), ups);
+    }
+    return head.snapshot();
+}
+
+void PanelEventsTest::isBounded()
+{
+    const PanelData data = ask(*hostileStore(), {"rate(c_total[1m])"}, {start, start + 500'000});
+    QCOMPARE(data.events.size(), maxPanelEvents);
+    QVERIFY(std::ranges::is_sorted(data.events, {}, &PanelEvent::t));
+}
+
+void PanelEventsTest::whatIsKeptStaysWhileTimeMovesOn()
+{
+    Head head;
+    put(head, of("m", "x"), std::vector<double>(2000, 1));
+    std::vector<double> ups;
+    for (int k = 0; k < 2000; ++k)
+        ups.push_back(k % 3 == 0 ? 1 : 0);
+    put(head, of("up", "x"), ups);
+    const auto snapshot = head.snapshot();
+    const PanelData before = ask(*snapshot, {"m"}, {start, start + 1'500'000});
+    const PanelData after = ask(*snapshot, {"m"}, {start + 1000, start + 1'501'000});
+    QVERIFY(before.events.size() > 100 && before.events.size() <= maxPanelEvents);
+    std::size_t same = 0;
+    for (const PanelEvent &event : after.events)
+        same += std::ranges::find(before.events, event) != before.events.end() ? 1 : 0;
+    QVERIFY(same + 2 >= before.events.size());
+}
+
+void PanelEventsTest::restartsComeFirst()
+{
+    Head head;
+    std::vector<double> starts(2000, 100);
+    std::fill(starts.begin() + 10, starts.end(), 200);
+    for (int target = 0; target < 5; ++target) {
+        const std::string instance = "t" + std::to_string(target);
+        put(head, of("up", instance.c_str()), std::vector<double>(2000, 0));
+        put(head, of("m", instance.c_str()), std::vector<double>(2000, 1));
+    }
+    put(head, of("process_start_time_seconds", "t0"), starts);
+    const PanelData data = ask(*head.snapshot(), {"m"}, {start, start + 1'999'000});
+    QCOMPARE(data.events.size(), maxPanelEvents);
+    QVERIFY(std::ranges::any_of(data.events, [](const PanelEvent &event) {
+        return event.kind == PanelEvent::Kind::Restart && event.t == start + 10'000;
+    }));
+}
+
+void PanelEventsTest::isCancelled()
+{
+    PanelData data;
+    data.range = {start, start + 6000};
+    std::stop_source source;
+    source.request_stop();
+    const std::vector<promql::ExprPtr> exprs{promql::parseExpr("a_total").value()};
+    addEvents(data, *store(), exprs, source.get_token());
+    QVERIFY(data.events.empty());
+}
+
+SIGHTGLASS_TEST(PanelEventsTest)
+
+} // namespace
+
+#include "paneleventstest.moc"
