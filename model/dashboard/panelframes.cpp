@@ -24,6 +24,11 @@ bool isApplied(const TransformationSpec &spec)
     return !spec.disabled;
 }
 
+bool isRange(const PanelQuery &query)
+{
+    return !query.instant && !query.hidden;
+}
+
 /// Whether the frames differ from a frame for each series.
 bool isReshaped(const PanelSpec &panel) noexcept
 {
@@ -87,6 +92,7 @@ bool needsFrames(const PanelSpec &panel) noexcept
 {
     switch (panel.type()) {
     case PanelType::Table:
+        return isReshaped(panel) || std::ranges::any_of(panel.queries, isRange);
     case PanelType::Pie:
     case PanelType::BarChart:
     case PanelType::Histogram:

@@ -30,7 +30,7 @@ void DashboardFeed::setPanels(std::vector<PanelSpec> panels)
     m_slots.clear();
     for (PanelSpec &panel : panels) {
         Slot slot;
-        slot.spec = std::move(panel);
+        slot.pipeline = std::make_shared<const PanelPipeline>(std::move(panel));
         slot.key = m_pool->newKey();
         m_slots.push_back(std::move(slot));
     }
@@ -73,15 +73,15 @@ void DashboardFeed::restart(const Question &question)
 void DashboardFeed::ask(std::size_t panel)
 {
     Slot &slot = m_slots[panel];
-    if (!slot.visible || slot.spec.type() == PanelType::Row || !m_question.snapshot)
+    if (!slot.visible || slot.pipeline->panel().type() == PanelType::Row || !m_question.snapshot)
         return;
     slot.asking = true;
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
     m_pool->submit(slot.key, [self = QPointer(this), engine = m_engine, question = m_question,
-                              spec = slot.spec, panel, ticket = slot.ticket](std::stop_token stop) {
+                              pipeline = slot.pipeline, panel, ticket = slot.ticket](std::stop_token stop) {
         auto data =
-            std::make_shared<PanelData>(queryPanel(*question.snapshot, engine, spec, question.time, stop));
+            std::make_shared<PanelData>(queryPanel(*question.snapshot, engine, *pipeline, question.time, stop));
         if (stop.stop_requested())
             return;
         postToGui(self, [panel, ticket, data = std::move(data)](DashboardFeed &feed) mutable {

@@ -55,7 +55,7 @@ signals:
 private:
     struct Slot
     {
-        PanelSpec spec;
+        std::shared_ptr<const PanelPipeline> pipeline;
         bool visible = true;
         bool asking = false;
         bool askAgain = false;

@@ -2,7 +2,6 @@
 #include "widgets/panelkit/instantvalues.h"
 
 #include "model/core/units.h"
-#include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
@@ -12,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -19,13 +19,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::int64_t stepsUntilStale = 2;
 constexpr std::int64_t second = 1000;
-
-std::int64_t staleAfterMs(const PanelData &data)
-{
-    return std::max(stepsUntilStale * data.stepMs, gapThresholdMs(data.stepMs));
-}
 
 } // namespace
 
@@ -56,11 +50,6 @@ QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs
         .arg(valueText(config, last.v), displayText(std::string_view(text)));
 }
 
-bool isCurrent(TimestampMs newest, const PanelData &data)
-{
-    return newest >= data.range.to - staleAfterMs(data);
-}
-
 SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, const PanelData &data)
 {
     constexpr double nan = std::numeric_limits<double>::quiet_NaN();
@@ -72,48 +61,164 @@ SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, cons
             return {nan, Presence::Stale, newest};
         const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
                                          [](const Sample &sample) { return !std::isnan(sample.v); });
-        const bool fresh = number != series.samples.rend() && number->t >= newest.t - staleAfterMs(data);
+        const bool fresh =
+            number != series.samples.rend() && isCurrent(number->t + data.range.to - newest.t, data);
         return {fresh ? number->v : nan, Presence::Current, {}};
     }
     return {calculateSeries(calculation, series.samples).value_or(nan), Presence::Current, {}};
 }
 
+const std::shared_ptr<const DisplayProcessor> &ValueReader::displayOf(std::size_t index,
+                                                                      const ReducedValue &value,
+                                                                      const FieldRange &range,
+                                                                      const Theme &theme)
+{
+    if (index >= m_displays.size())
+        m_displays.resize(index + 1);
+    Display &display = m_displays[index];
+    if (display.processor && display.type == value.type && display.range == range &&
+        display.theme == theme.kind && display.config == *value.config)
+        return display.processor;
+    display.config = *value.config;
+    display.type = value.type;
+    display.range = range;
+    display.theme = theme.kind;
+    FieldConfig config = *value.config;
+    if (!config.color && config.thresholds)
+        config.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
+    DisplayContext context;
+    context.surface = theme.kind == ThemeKind::Dark ? Surface::Dark : Surface::Light;
+    display.processor = std::make_shared<const DisplayProcessor>(config, value.type, range, context);
+    ++m_made;
+    return display.processor;
+}
+
+QColor ValueReader::seriesColorOf(const ReducedValue &value, const Theme &theme)
+{
+    if (!value.config->color)
+        return theme.accent;
+    std::size_t slot = value.field;
+    if (m_book && !value.labels.empty()) {
+        slot = m_book->slotOf(value.labels, m_taken);
+        m_taken.push_back(slot);
+    }
+    return seriesLook(slot, theme.kind).color;
+}
+
+namespace {
+
+/// Grafana's icons of mappings, as far as there is a sign for them.
+QString iconSign(const std::string &icon)
+{
+    struct Sign
+    {
+        std::string_view icon;
+        char16_t sign;
+    };
+    static constexpr std::array signs = {
+        Sign{"arrow-up", u'↑'},
+        Sign{"arrow-down", u'↓'},
+        Sign{"arrow-left", u'←'},
+        Sign{"arrow-right", u'→'},
+        Sign{"check", u'✓'},
+        Sign{"check-circle", u'✓'},
+        Sign{"times", u'✕'},
+        Sign{"times-circle", u'✕'},
+        Sign{"exclamation-triangle", u'⚠'},
+        Sign{"exclamation-circle", u'⚠'},
+        Sign{"heart", u'♥'},
+        Sign{"heart-break", u'♡'},
+        Sign{"star", u'★'},
+        Sign{"bolt", u'ϟ'},
+        Sign{"question-circle", u'?'},
+        Sign{"minus", u'−'},
+        Sign{"plus", u'+'},
+        Sign{"angle-up", u'↑'},
+        Sign{"angle-down", u'↓'},
+        Sign{"circle", u'●'},
+        Sign{"play", u'▶'},
+        Sign{"pause", u'‖'},
+        Sign{"bell", u'♪'},
+        Sign{"fire", u'♨'},
+    };
+    const auto *found = std::ranges::find(signs, std::string_view(icon), &Sign::icon);
+    return found == signs.end() ? QString() : QString(QChar(found->sign));
+}
+
+void setText(InstantValue &one, const DisplayValue &shown)
+{
+    one.number = valueText(shown.number);
+    one.unit = valueText(shown.unit);
+    one.text = valueText(shown.text());
+    const QString sign = shown.icon ? iconSign(*shown.icon) : QString();
+    if (sign.isEmpty())
+        return;
+    one.number = one.number.isEmpty() ? sign : sign + u' ' + one.number;
+    one.text = one.text.isEmpty() ? sign : sign + u' ' + one.text;
+}
+
+} // namespace
+
+void ValueReader::show(InstantValue &one, const ReducedValue &value, const PanelData &data,
+                       const Theme &theme)
+{
+    const bool current = one.presence == Presence::Current;
+    const DisplayValue shown = one.display->display(current ? value.value : FieldValue());
+    setText(one, shown);
+    if (!current) {
+        one.remark = value.last ? lastKnownText(*value.config, *value.last, data.range.to)
+                                : QCoreApplication::translate("sightglass::InstantValue", "no data");
+        one.color = theme.textMuted;
+        const bool mapped = value.config->mappings && !one.number.isEmpty();
+        if (const QColor color = theme.named(shown.color); mapped && color.isValid())
+            one.color = color;
+    } else if (std::isnan(one.value) && value.type == FieldType::Number && !value.config->mappings) {
+        one.color = theme.semantic(SemanticColor::Neutral);
+    } else {
+        const QColor color = theme.named(shown.color);
+        one.color = color.isValid() ? color : seriesColorOf(value, theme);
+    }
+    if (!one.number.isEmpty())
+        return;
+    one.number = noValue;
+    one.text = noValue;
+}
+
+std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelData &data, const Theme &theme)
+{
+    const std::vector<ReducedValue> reduced = reducedValues(spec, data);
+    std::vector<InstantValue> values(reduced.size());
+    for (std::size_t i = 0; i < reduced.size(); ++i) {
+        InstantValue &one = values[i];
+        one.series = reduced[i].series;
+        one.name = displayText(std::string_view(reduced[i].name));
+        one.presence = reduced[i].presence;
+        one.value = one.presence == Presence::Current ? reduced[i].number()
+                                                      : std::numeric_limits<double>::quiet_NaN();
+        one.change = reduced[i].percentChange;
+        one.config = reduced[i].config;
+        one.labels = reduced[i].labels;
+    }
+    m_taken.clear();
+    const GaugeRange common = gaugeRange(spec.field, values);
+    const bool isStat = spec.type() == PanelType::Stat;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        InstantValue &one = values[i];
+        const FieldConfig &config = *one.config;
+        const bool alone = config.fieldMinMax.value_or(false) || config.unit != spec.field.unit;
+        const bool asAll = !alone && config.min == spec.field.min && config.max == spec.field.max;
+        one.range = asAll ? common : alone ? gaugeRange(config, {one}) : gaugeRange(config, values);
+        const FieldRange range = isStat ? reduced[i].range : FieldRange{one.range.low, one.range.high};
+        one.display = displayOf(i, reduced[i], range, theme);
+        show(one, reduced[i], data, theme);
+    }
+    m_displays.resize(values.size());
+    return values;
+}
+
 std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data, const Theme &theme)
 {
-    const ReduceOptions *reduce = reduceOf(spec.options);
-    const Calculation calculation = reduce != nullptr ? reduce->calculation : Calculation::LastNotNull;
-    std::vector<InstantValue> values;
-    values.reserve(data.series.size());
-    for (std::size_t i = 0; i < data.series.size(); ++i) {
-        const PanelSeries &series = data.series[i];
-        const SeriesValue value = seriesValue(calculation, series, data);
-        InstantValue one;
-        one.series = i;
-        one.name = displayText(std::string_view(series.name));
-        one.value = value.value;
-        one.presence = value.presence;
-        if (value.presence == Presence::Current) {
-            const DisplayValue shown =
-                displayValue(value.value, FieldType::Number, configOf(spec, series), {});
-            one.number = valueText(shown.number);
-            one.unit = valueText(shown.unit);
-            one.text = valueText(shown.text());
-        } else {
-            one.number = noValue;
-            one.text = noValue;
-            one.remark = value.last ? lastKnownText(configOf(spec, series), *value.last, data.range.to)
-                                    : QCoreApplication::translate("sightglass::InstantValue", "no data");
-        }
-        values.push_back(std::move(one));
-    }
-    const GaugeRange ends = gaugeRange(spec.field, values);
-    for (InstantValue &one : values) {
-        const FieldConfig &config = configOf(spec, data.series[one.series]);
-        one.color = one.presence == Presence::Current
-                        ? valueColor(config, one.value, {ends.low, ends.high}, theme)
-                        : theme.textMuted;
-    }
-    return values;
+    return ValueReader().read(spec, data, theme);
 }
 
 double GaugeRange::share(double value) const

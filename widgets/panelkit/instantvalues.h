@@ -1,24 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/reducedvalues.h"
 #include "model/fields/displayvalue.h"
 #include "widgets/panelkit/panelview.h"
 
 #include <QColor>
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace sightglass {
-
-/// Whether a series has the number that a panel shows.
-enum class Presence : unsigned char
-{
-    Current,
-    Stale, ///< it had one, but has ended before the range does
-    None   ///< no sample at all
-};
 
 /// The panel's calculation over one series.
 struct SeriesValue
@@ -28,47 +22,15 @@ struct SeriesValue
     std::optional<Sample> last; ///< where stale
 };
 
-/// One number for a series. NaN samples are left out of a calculation, and are its result where there are no
-/// others. The last value is current while it is at most two steps (or the distance that makes a gap in a
-/// line) older than the range's end: a series that goes on as NaN has the current value NaN, one that goes on
-/// no more has none. The other calculations describe the whole range and do not age.
+/// One number for a series, as reducedValues() finds it.
 [[nodiscard]] SeriesValue seriesValue(Calculation calculation, const PanelSeries &series,
                                       const PanelData &data);
-
-/// Whether a series whose newest sample has this time goes on at the range's end, as seriesValue() sees it.
-[[nodiscard]] bool isCurrent(TimestampMs newest, const PanelData &data);
 
 /// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
 [[nodiscard]] QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now);
 
 /// What stands for a number that is not there.
 inline constexpr QChar noValue = u'—';
-
-/// A series as one number, as stat, gauge and bar gauge show it. Texts are displayable.
-struct InstantValue
-{
-    std::size_t series = 0; ///< index into PanelData::series
-    QString name;
-    double value = 0; ///< as in SeriesValue
-    Presence presence = Presence::Current;
-    QString number; ///< the formatted value without and with its unit; noValue where none is current
-    QString unit;
-    QString text;
-    QString remark; ///< why there is no number, and what the last one was; empty where it is current
-    QColor color;   ///< by threshold
-};
-
-/// One for each series, in their order. The calculation is the panel's.
-[[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
-                                                      const Theme &theme);
-
-/// The colour of a value as its field says: by mapping, fixed, by scheme or of the highest threshold step
-/// that it reaches (inclusive). NaN: neutral. Where the field says nothing: accent.
-[[nodiscard]] QColor valueColor(const FieldConfig &config, double value, const FieldRange &range,
-                                const Theme &theme);
-
-/// A value as its field prints it: mapped, or with its unit.
-[[nodiscard]] QString valueText(const FieldConfig &config, double value);
 
 /// The filled part of a gauge's scale, as shares of it: from <= to.
 struct GaugeSpan
@@ -91,6 +53,73 @@ struct GaugeRange
     /// What a value fills: from zero, or the end nearest to zero, to the value. NaN: nothing.
     [[nodiscard]] GaugeSpan span(double value) const;
 };
+
+/// A series, column or row as one value, as stat, gauge and bar gauge show it. Texts are displayable.
+struct InstantValue
+{
+    std::optional<std::size_t> series; ///< index into PanelData::series, for its course
+    QString name;
+    double value = 0; ///< as in SeriesValue; NaN for texts
+    Presence presence = Presence::Current;
+    QString
+        number; ///< the formatted or mapped value without and with its unit; noValue where none is current
+    QString unit;
+    QString text;
+    QString remark; ///< why there is no number, and what the last one was; empty where it is current
+    QColor color;   ///< by mapping, threshold, scheme or palette
+    std::optional<double> change; ///< from the first to the last value, in percent
+    GaugeRange range;             ///< of the gauge that it is shown on
+    std::shared_ptr<const FieldConfig> config;
+    std::shared_ptr<const DisplayProcessor> display; ///< null where it was not made by a ValueReader
+    Labels labels;
+};
+
+/// Makes the values of one panel. Keeps what shows a field (its patterns, schemes and thresholds made ready)
+/// from one refresh to the next as long as its config stays. GUI thread.
+class ValueReader
+{
+public:
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) { m_book = book; }
+
+    /// In the order of reducedValues(). Where a field's config leaves the colour to the series, that of the
+    /// colour book, else of the palette by place.
+    [[nodiscard]] std::vector<InstantValue> read(const PanelSpec &spec, const PanelData &data,
+                                                 const Theme &theme);
+    /// How many displays were made so far.
+    [[nodiscard]] std::size_t displaysMade() const noexcept { return m_made; }
+
+private:
+    struct Display
+    {
+        FieldConfig config;
+        FieldType type = FieldType::Number;
+        FieldRange range;
+        ThemeKind theme = ThemeKind::Dark;
+        std::shared_ptr<const DisplayProcessor> processor;
+    };
+    [[nodiscard]] const std::shared_ptr<const DisplayProcessor> &
+    displayOf(std::size_t index, const ReducedValue &value, const FieldRange &range, const Theme &theme);
+    [[nodiscard]] QColor seriesColorOf(const ReducedValue &value, const Theme &theme);
+    void show(InstantValue &one, const ReducedValue &value, const PanelData &data, const Theme &theme);
+
+    std::vector<Display> m_displays; ///< by place among the values
+    std::shared_ptr<SeriesColorBook> m_book;
+    std::vector<std::size_t> m_taken;
+    std::size_t m_made = 0;
+};
+
+/// The values of a panel, once.
+[[nodiscard]] std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &data,
+                                                      const Theme &theme);
+
+/// The colour of a value as its field says: by mapping, fixed, by scheme or of the highest threshold step
+/// that it reaches (inclusive). NaN: neutral. Where the field says nothing: accent.
+[[nodiscard]] QColor valueColor(const FieldConfig &config, double value, const FieldRange &range,
+                                const Theme &theme);
+
+/// A value as its field prints it: mapped, or with its unit.
+[[nodiscard]] QString valueText(const FieldConfig &config, double value);
+
 [[nodiscard]] GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue> &values);
 
 } // namespace sightglass

@@ -3,9 +3,12 @@
 
 #include "model/presentation/displaytext.h"
 #include "widgets/style/stylesheets.h"
+#include "widgets/tables/frametable.h"
+#include "widgets/tables/frametablemodel.h"
 #include "widgets/tables/instanttablemodel.h"
 #include "widgets/tables/tablecopy.h"
 
+#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollBar>
@@ -85,10 +88,13 @@ void shrinkToFit(std::vector<int> &widths, int room)
 
 TablePanel::TablePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : PanelView(parent)
+    , m_spec(spec)
+    , m_theme(theme)
     , m_model(new InstantTableModel(spec, theme, this))
     , m_sorted(new NanLastProxy(this))
     , m_table(new QTableView(this))
-    , m_empty(new QLabel(tr("No data"), this))
+    , m_empty(new QLabel(
+          spec.field.noValue ? displayText(std::string_view(*spec.field.noValue)) : tr("No data"), this))
 {
     m_sorted->setSourceModel(m_model);
     m_sorted->setSortRole(InstantTableModel::sortRole);
@@ -157,8 +163,32 @@ void TablePanel::layoutColumns()
         m_table->setColumnWidth(column, widths[static_cast<std::size_t>(column)]);
 }
 
+QTableView *TablePanel::table() const
+{
+    return m_frames != nullptr && !m_frames->isHidden() ? m_frames->table() : m_table;
+}
+
+void TablePanel::showFrames(const PanelDataPtr &answer)
+{
+    if (m_frames == nullptr) {
+        m_frames = new FrameTable(m_spec, m_theme, this);
+        m_frames->setGeometry(rect());
+    }
+    m_frames->setData(answer);
+    const bool empty = m_frames->model()->frameRows() == 0 && m_frames->frameChoice()->count() <= 1;
+    m_frames->setVisible(!empty);
+    m_empty->setVisible(empty);
+    m_table->hide();
+}
+
 void TablePanel::setData(const PanelDataPtr &answer)
 {
+    if (answer->frames) {
+        showFrames(answer);
+        return;
+    }
+    if (m_frames != nullptr)
+        m_frames->hide();
     const int columns = m_model->columnCount();
     const int rows = m_model->rowCount();
     // Columns that come and go take the sort indicator with them.
@@ -179,6 +209,9 @@ void TablePanel::setData(const PanelDataPtr &answer)
 
 void TablePanel::setTheme(const Theme &theme)
 {
+    m_theme = theme;
+    if (m_frames != nullptr)
+        m_frames->setTheme(theme);
     m_model->setTheme(theme);
     m_table->setStyleSheet(styleSheetOf(theme));
     QPalette palette = m_empty->palette();
@@ -190,6 +223,8 @@ void TablePanel::resizeEvent(QResizeEvent *event)
 {
     m_table->setGeometry(rect());
     m_empty->setGeometry(rect());
+    if (m_frames != nullptr)
+        m_frames->setGeometry(rect());
     layoutColumns();
     PanelView::resizeEvent(event);
 }

@@ -11,11 +11,12 @@ class QTableView;
 
 namespace sightglass {
 
+class FrameTable;
 class InstantTableModel;
 
-/// The newest values as a table, largest first until the user sorts otherwise; what is not a number is last
-/// in either direction. Selection, scroll position and the user's order outlive new data. The columns of the
-/// labels give way, so that the value is always in sight.
+/// What has frames as they are (see FrameTable). Else the newest values as a table, largest first until the
+/// user sorts otherwise; what is not a number is last in either direction. Selection, scroll position and the
+/// user's order outlive new data. The columns of the labels give way, so that the value is always in sight.
 class TablePanel : public PanelView
 {
     Q_OBJECT
@@ -25,16 +26,23 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
-    [[nodiscard]] QTableView *table() const { return m_table; }
+    /// Of the newest values; of frames where they are shown.
+    [[nodiscard]] QTableView *table() const;
+    /// Null as long as no data had frames.
+    [[nodiscard]] FrameTable *frames() const { return m_frames; }
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showFrames(const PanelDataPtr &answer);
     void rememberSorting(int column, Qt::SortOrder order);
     void restoreSorting();
     void layoutColumns();
 
+    PanelSpec m_spec;
+    Theme m_theme;
+    FrameTable *m_frames = nullptr;
     InstantTableModel *m_model;
     QSortFilterProxyModel *m_sorted;
     QTableView *m_table;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/bargaugepanel.h"
 
+#include "widgets/values/valuegrid.h"
+
 #include <QFontMetricsF>
-#include <QPainter>
+#include <QLinearGradient>
 
 #include <algorithm>
 #include <cmath>
@@ -21,13 +23,86 @@ constexpr double nameShare = 0.38; ///< of the width, at most
 constexpr double rounding = 2;
 constexpr double roomForCount = 0.25; ///< of the only row's width
 constexpr double rowAir = 3;
+constexpr double standingGap = 8;
+constexpr double narrowestStanding = 34;
+constexpr double widestStanding = 90;
+constexpr double lowestStanding = 90;
+constexpr double lcdCell = 9; ///< with the gap behind it
+constexpr double lcdGap = 2;
+constexpr int gradientDarker = 170;
+constexpr int gradientStops = 12;
+
+QColor colorAt(const InstantValue &value, double share, const Theme &theme)
+{
+    const double at = value.range.low + share * (value.range.high - value.range.low);
+    const QColor color = value.display ? theme.named(value.display->display(at).color) : QColor();
+    return color.isValid() ? color : value.color;
+}
+
+/// Whether the colour follows the value, so that a bar has those of all that it reaches over.
+bool coloredByValue(const InstantValue &value)
+{
+    const std::optional<FieldColor> &color = value.config->color;
+    if (!color)
+        return value.config->thresholds.has_value();
+    return color->mode == ColorMode::Thresholds || color->mode == ColorMode::Continuous;
+}
 
 } // namespace
 
-std::vector<std::size_t> BarGaugePanel::sortedValues() const
+BarGaugeOptions BarGaugePanel::options() const
+{
+    const auto *own = std::get_if<BarGaugeOptions>(&spec().options);
+    return own != nullptr ? *own : BarGaugeOptions();
+}
+
+bool BarGaugePanel::showsNames() const
+{
+    return options().namePlacement != NamePlacement::Hidden;
+}
+
+bool BarGaugePanel::namesOnTop() const
+{
+    return options().namePlacement == NamePlacement::Top;
+}
+
+QFont BarGaugePanel::nameFont() const
+{
+    QFont name = font();
+    if (const auto size = options().sizes.title; size && *size >= 1)
+        name.setPixelSize(static_cast<int>(std::min(*size, 200.0)));
+    return name;
+}
+
+QFont BarGaugePanel::valueFont() const
+{
+    QFont value = font();
+    if (const auto size = options().sizes.value; size && *size >= 1)
+        value.setPixelSize(static_cast<int>(std::clamp(*size, 8.0, 200.0)));
+    return value;
+}
+
+/// Auto is standing where there is more width than height, as in Grafana, as long as names stay legible.
+bool BarGaugePanel::stands() const
+{
+    if (options().orientation != Orientation::Auto)
+        return options().orientation == Orientation::Vertical;
+    if (width() <= height() || height() < lowestStanding)
+        return false;
+    const QFontMetricsF names(nameFont());
+    double widest = std::max(narrowestStanding, widestText(valueFont()));
+    for (const InstantValue &value : values())
+        widest = std::max(widest, showsNames() ? names.horizontalAdvance(value.name) : 0);
+    const auto count = static_cast<double>(values().size());
+    return (widest + standingGap) * count <= width();
+}
+
+std::vector<std::size_t> BarGaugePanel::orderedValues() const
 {
     std::vector<std::size_t> order(values().size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    if (answer()->frames || options().reduce.allRows)
+        return order;
     const auto key = [this](std::size_t i) {
         return std::isnan(values()[i].value) ? -std::numeric_limits<double>::infinity() : values()[i].value;
     };
@@ -37,30 +112,43 @@ std::vector<std::size_t> BarGaugePanel::sortedValues() const
 
 BarGaugePanel::Columns BarGaugePanel::layoutColumns(double right) const
 {
-    const QFontMetricsF metrics(font());
+    const QFontMetricsF metrics(nameFont());
     Columns columns;
     columns.right = right;
-    for (const InstantValue &value : values())
-        columns.names = std::max(columns.names, metrics.horizontalAdvance(value.name));
-    columns.names = std::min(columns.names + 1, right * nameShare);
-    columns.barLeft = columns.names + gap;
-    columns.barWidth = std::max(gap, right - columns.barLeft - widestText(font()) - gap);
+    if (showsNames() && !namesOnTop()) {
+        for (const InstantValue &value : values())
+            columns.names = std::max(columns.names, metrics.horizontalAdvance(value.name));
+        columns.names = std::min(columns.names + 1, right * nameShare);
+        columns.barLeft = columns.names + gap;
+    }
+    const bool hidden = options().valueDisplay == ValueDisplay::Hidden;
+    const double numbers = hidden ? 0 : std::min(widestText(valueFont()) + gap, right * (1 - nameShare));
+    columns.barWidth = std::max(gap, right - columns.barLeft - numbers);
     return columns;
 }
 
 ValueView::Places BarGaugePanel::layoutValues()
 {
-    m_range = gaugeRange(spec().field, values());
-    const double smallestRow = QFontMetricsF(font()).height() + rowAir;
+    m_stands = stands();
+    return m_stands ? layoutStanding() : layoutRows();
+}
+
+ValueView::Places BarGaugePanel::layoutRows()
+{
+    const double names = namesOnTop() ? QFontMetricsF(nameFont()).height() : 0;
+    const double text = std::max(QFontMetricsF(nameFont()).height(), QFontMetricsF(valueFont()).height());
+    const double smallestRow =
+        std::max(text + rowAir + names, std::min(options().minHeight.value_or(0), double(height())));
     const auto fitting = static_cast<std::size_t>(std::max(1.0, std::floor(height() / smallestRow)));
     const std::size_t count = values().size();
     const std::size_t rows = std::min(count, fitting);
     const bool onlyRow = rows == 1 && count > 1;
     const std::size_t shown = count <= fitting || onlyRow ? rows : rows - 1;
-    const double rowHeight = std::min(height() / static_cast<double>(rows), tallestRow);
+    const double tallest = std::max(options().maxHeight.value_or(tallestRow), smallestRow);
+    const double rowHeight = std::min(height() / static_cast<double>(rows), tallest + names);
     const double right = onlyRow ? width() * (1 - roomForCount) : width();
     m_columns = layoutColumns(right);
-    const std::vector<std::size_t> order = sortedValues();
+    const std::vector<std::size_t> order = orderedValues();
     Places result;
     QRectF row(0, (height() - rowHeight * static_cast<double>(rows)) / 2, right, rowHeight);
     for (std::size_t i = 0; i < shown; ++i, row.translate(0, rowHeight))
@@ -72,42 +160,145 @@ ValueView::Places BarGaugePanel::layoutValues()
     return result;
 }
 
-void BarGaugePanel::paintBar(QPainter &painter, const QRectF &track, const InstantValue &value) const
+ValueView::Places BarGaugePanel::layoutStanding()
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(theme().track);
-    painter.drawRoundedRect(track, rounding, rounding);
-    const GaugeSpan span = m_range.span(value.value);
-    const double length = track.width() * (span.to - span.from);
-    painter.setBrush(value.color);
-    if (length >= 1)
-        painter.drawRoundedRect(
-            QRectF(track.left() + track.width() * span.from, track.top(), length, track.height()), rounding,
-            rounding);
-    if (const double zero = m_range.share(0); zero > 0 && zero < 1)
-        painter.fillRect(
-            QRectF(std::round(track.left() + track.width() * zero), track.top() - 2, 1, track.height() + 4),
-            theme().textMuted);
+    const double wanted = std::max(narrowestStanding, options().minWidth.value_or(0));
+    const double line = QFontMetricsF(font()).height();
+    const ValueGrid grid =
+        orientedGrid(QSizeF(size()), values().size(),
+                     {standingGap, {std::min(wanted, double(width())), line}, line, Orientation::Vertical});
+    const std::vector<std::size_t> order = orderedValues();
+    Places result;
+    result.more = grid.more;
+    for (std::size_t i = 0; i < grid.cells.size(); ++i)
+        result.values.push_back({grid.cells[i], order[i]});
+    return result;
 }
 
-void BarGaugePanel::paintRow(QPainter &painter, const QRectF &row, const InstantValue &value) const
+void BarGaugePanel::drawValues(DisplayList &list)
 {
-    const QFontMetricsF metrics(font());
-    painter.setPen(theme().textMuted);
-    painter.drawText(QRectF(row.left(), row.top(), m_columns.names, row.height()),
-                     Qt::AlignVCenter | Qt::AlignRight,
-                     metrics.elidedText(value.name, Qt::ElideMiddle, m_columns.names));
-    const double height = std::min(tallestBar, row.height() * barShare);
-    paintBar(painter, {m_columns.barLeft, row.center().y() - height / 2, m_columns.barWidth, height}, value);
-    painter.setPen(value.color);
-    painter.drawText(row, Qt::AlignVCenter | Qt::AlignRight, value.text);
+    for (const Place &place : places().values) {
+        if (m_stands)
+            drawStanding(list, place.area, values()[place.value]);
+        else
+            drawRow(list, place.area, values()[place.value]);
+    }
 }
 
-void BarGaugePanel::paintValues(QPainter &painter)
+QRectF BarGaugePanel::partOf(const QRectF &track, double from, double to) const
 {
-    painter.setFont(font());
-    for (const Place &place : places().values)
-        paintRow(painter, place.area, values()[place.value]);
+    if (m_stands)
+        return {track.left(), track.bottom() - track.height() * to, track.width(),
+                track.height() * (to - from)};
+    return {track.left() + track.width() * from, track.top(), track.width() * (to - from), track.height()};
+}
+
+QBrush BarGaugePanel::barBrush(const QRectF &track, const InstantValue &value) const
+{
+    if (options().display != CellGaugeMode::Gradient)
+        return value.color;
+    QLinearGradient gradient(m_stands ? track.bottomLeft() : track.topLeft(),
+                             m_stands ? track.topLeft() : track.topRight());
+    if (!coloredByValue(value)) {
+        gradient.setColorAt(0, value.color.darker(gradientDarker));
+        gradient.setColorAt(std::max(0.01, value.range.share(value.value)), value.color);
+        return gradient;
+    }
+    for (int i = 0; i <= gradientStops; ++i) {
+        const double share = double(i) / gradientStops;
+        gradient.setColorAt(share, colorAt(value, share, theme()));
+    }
+    return gradient;
+}
+
+void BarGaugePanel::drawLcd(DisplayList &list, const QRectF &track, const InstantValue &value) const
+{
+    const double length = m_stands ? track.height() : track.width();
+    const int cells = std::max(1, static_cast<int>(length / lcdCell));
+    const GaugeSpan lit = value.range.span(value.value);
+    for (int i = 0; i < cells; ++i) {
+        const double from = double(i) / cells;
+        const double to = double(i + 1) / cells - lcdGap / length;
+        const double middle = (from + to) / 2;
+        const bool on = middle >= lit.from && middle <= lit.to;
+        if (!on && !options().showUnfilled)
+            continue;
+        QColor color = colorAt(value, middle, theme());
+        color.setAlphaF(on ? 1.0F : 0.18F);
+        list.add(DisplayList::Fill{partOf(track, from, to), color, 1});
+    }
+}
+
+void BarGaugePanel::drawBar(DisplayList &list, const QRectF &track, const InstantValue &value) const
+{
+    if (options().display == CellGaugeMode::Lcd) {
+        drawLcd(list, track, value);
+        return;
+    }
+    if (options().showUnfilled)
+        list.add(DisplayList::Fill{track, theme().track, rounding});
+    const GaugeSpan span = value.range.span(value.value);
+    const QRectF part = partOf(track, span.from, span.to);
+    if ((m_stands ? part.height() : part.width()) >= 1)
+        list.add(DisplayList::Fill{part, barBrush(track, value), rounding});
+    const double zero = value.range.share(0);
+    if (zero <= 0 || zero >= 1)
+        return;
+    const QRectF at = partOf(track, zero, zero);
+    const QPointF reach = m_stands ? QPointF(2, 0) : QPointF(0, 2);
+    list.add(DisplayList::Line{at.topLeft() - reach, (m_stands ? at.topRight() : at.bottomLeft()) + reach,
+                               QPen(theme().textMuted, 1)});
+}
+
+void BarGaugePanel::drawValue(DisplayList &list, const QRectF &box, const InstantValue &value,
+                              Qt::Alignment side) const
+{
+    if (options().valueDisplay == ValueDisplay::Hidden)
+        return;
+    const bool plain = options().valueDisplay == ValueDisplay::Text && value.presence == Presence::Current;
+    DisplayList::Text text =
+        fittedText(box, value.text, valueFont(), plain ? theme().text : value.color, Qt::ElideRight);
+    text.alignment = side | Qt::AlignVCenter;
+    list.add(std::move(text));
+}
+
+void BarGaugePanel::drawRow(DisplayList &list, QRectF row, const InstantValue &value) const
+{
+    if (namesOnTop()) {
+        const double height = QFontMetricsF(nameFont()).height();
+        list.add(fittedText({row.left(), row.top(), row.width(), height}, value.name, nameFont(),
+                            theme().textMuted));
+        row.setTop(row.top() + height);
+    } else if (showsNames()) {
+        DisplayList::Text name = fittedText({row.left(), row.top(), m_columns.names, row.height()},
+                                            value.name, nameFont(), theme().textMuted);
+        name.alignment = Qt::AlignRight | Qt::AlignVCenter;
+        list.add(std::move(name));
+    }
+    const double tallest = options().maxHeight.value_or(tallestBar);
+    const double height = std::min(tallest, row.height() * barShare);
+    drawBar(list, {m_columns.barLeft, row.center().y() - height / 2, m_columns.barWidth, height}, value);
+    const double left = m_columns.barLeft + m_columns.barWidth + gap / 2;
+    drawValue(list, {left, row.top(), m_columns.right - left, row.height()}, value, Qt::AlignRight);
+}
+
+void BarGaugePanel::drawStanding(DisplayList &list, const QRectF &cell, const InstantValue &value) const
+{
+    const double nameHeight = showsNames() ? QFontMetricsF(nameFont()).height() : 0;
+    const bool hidden = options().valueDisplay == ValueDisplay::Hidden;
+    const double valueHeight = hidden ? 0 : QFontMetricsF(valueFont()).height();
+    const QRectF numberBox(cell.left(), cell.top(), cell.width(), valueHeight);
+    drawValue(list, numberBox, value, Qt::AlignHCenter);
+    const double width = std::min(cell.width(), widestStanding);
+    const QRectF track(cell.center().x() - width / 2, numberBox.bottom() + rowAir, width,
+                       std::max(1.0, cell.height() - valueHeight - nameHeight - 2 * rowAir));
+    drawBar(list, track, value);
+    if (!showsNames())
+        return;
+    DisplayList::Text name = fittedText({cell.left(), cell.bottom() - nameHeight, cell.width(), nameHeight},
+                                        value.name, nameFont(), theme().textMuted);
+    name.alignment = Qt::AlignHCenter | Qt::AlignVCenter;
+    list.add(std::move(name));
 }
 
 } // namespace sightglass

@@ -5,8 +5,8 @@
 
 namespace sightglass {
 
-/// Each series as a horizontal bar from zero on one scale: name, bar in the threshold's colour, value.
-/// Largest first; what has no room is counted.
+/// Each series as a bar from zero on its scale, lying or standing: name, bar, value. Series are shown largest
+/// first, rows and columns of tables in their order; what has no room is counted.
 class BarGaugePanel : public ValueView
 {
     Q_OBJECT
@@ -16,10 +16,10 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
-    void paintValues(QPainter &painter) override;
+    void drawValues(DisplayList &list) override;
 
 private:
-    /// The columns of all rows, logical pixels.
+    /// The columns of all rows of lying bars, logical pixels.
     struct Columns
     {
         double names = 0; ///< width
@@ -27,13 +27,26 @@ private:
         double barWidth = 0;
         double right = 0; ///< end of the values
     };
-    [[nodiscard]] std::vector<std::size_t> sortedValues() const;
+    [[nodiscard]] BarGaugeOptions options() const;
+    [[nodiscard]] bool showsNames() const;
+    [[nodiscard]] bool namesOnTop() const;
+    [[nodiscard]] bool stands() const;
+    [[nodiscard]] QFont nameFont() const;
+    [[nodiscard]] QFont valueFont() const;
+    [[nodiscard]] std::vector<std::size_t> orderedValues() const;
     [[nodiscard]] Columns layoutColumns(double right) const;
-    void paintBar(QPainter &painter, const QRectF &track, const InstantValue &value) const;
-    void paintRow(QPainter &painter, const QRectF &row, const InstantValue &value) const;
+    [[nodiscard]] Places layoutRows();
+    [[nodiscard]] Places layoutStanding();
+    void drawRow(DisplayList &list, QRectF row, const InstantValue &value) const;
+    void drawStanding(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
+    void drawValue(DisplayList &list, const QRectF &box, const InstantValue &value, Qt::Alignment side) const;
+    void drawBar(DisplayList &list, const QRectF &track, const InstantValue &value) const;
+    void drawLcd(DisplayList &list, const QRectF &track, const InstantValue &value) const;
+    [[nodiscard]] QBrush barBrush(const QRectF &track, const InstantValue &value) const;
+    [[nodiscard]] QRectF partOf(const QRectF &track, double from, double to) const;
 
-    GaugeRange m_range;
     Columns m_columns;
+    bool m_stands = false;
 };
 
 } // namespace sightglass

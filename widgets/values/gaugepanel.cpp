@@ -14,7 +14,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr double span = 250;              ///< degrees
+constexpr double span = 270;              ///< degrees
 constexpr double rest = (360 - span) / 2; ///< from straight down to either end
 constexpr double cellGap = 10;
 constexpr double thicknessShare = 0.17; ///< of the radius
@@ -34,23 +34,63 @@ constexpr double textGap = 6;
 constexpr double narrowestCell = 64;
 constexpr double longestText = 150; ///< longer numbers are elided rather than given wider cells
 constexpr double lowestDial = 24;
+constexpr double roomForLabels = 90; ///< the height from which thresholds are labelled
 
 double radians(double degrees)
 {
     return degrees * std::numbers::pi / 180;
 }
 
-/// Strokes shares from..to of the scale, clockwise from the low end.
-void strokeArc(QPainter &painter, const QRectF &circle, double from, double to)
+/// The shares from..to of the scale, clockwise from the low end.
+QPainterPath arcPath(const QRectF &circle, double from, double to)
 {
-    const double start = 270 - rest;
-    painter.drawArc(circle, static_cast<int>(std::lround((start - from * span) * 16)),
-                    -static_cast<int>(std::lround((to - from) * span * 16)));
+    const double start = 270 - rest - from * span;
+    QPainterPath path;
+    path.arcMoveTo(circle, start);
+    path.arcTo(circle, start, -(to - from) * span);
+    return path;
+}
+
+/// A part of a scale in one colour.
+struct ScalePart
+{
+    double from = 0;
+    double to = 1;
+    QColor color;
+};
+
+/// Where on the scale a threshold lies.
+double shareOfStep(const Thresholds &thresholds, double from, const GaugeRange &range)
+{
+    return thresholds.mode == ThresholdsMode::Percentage ? std::clamp(from / 100, 0.0, 1.0)
+                                                         : range.share(from);
+}
+
+std::vector<ScalePart> scaleParts(const InstantValue &value, const Theme &theme)
+{
+    const Thresholds thresholds = value.config->thresholds.value_or(Thresholds());
+    const std::vector<ThresholdStep> &steps = thresholds.steps;
+    std::vector<ScalePart> parts;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const double from = steps[i].from ? shareOfStep(thresholds, *steps[i].from, value.range) : 0;
+        const bool more = i + 1 < steps.size() && steps[i + 1].from;
+        const double to = more ? shareOfStep(thresholds, *steps[i + 1].from, value.range) : 1;
+        if (to > from)
+            parts.push_back({from, to, theme.named(steps[i].color)});
+    }
+    return parts;
 }
 
 QPen flatPen(const QColor &color, double width)
 {
     return {color, width, Qt::SolidLine, Qt::FlatCap};
+}
+
+QFont labelFont(const QFont &font)
+{
+    QFont small = font;
+    small.setPointSizeF(small.pointSizeF() * 0.85);
+    return small;
 }
 
 QRectF circleAround(QPointF centre, double radius)
@@ -60,19 +100,47 @@ QRectF circleAround(QPointF centre, double radius)
 
 } // namespace
 
-ValueView::Places GaugePanel::layoutValues()
+GaugeOptions GaugePanel::options() const
 {
-    m_range = gaugeRange(spec().field, values());
-    QFont number = font();
-    number.setWeight(QFont::DemiBold);
-    number.setPixelSize(smallestOutside);
-    const double text = std::min(widestText(number) + 2, longestText);
-    const double line = QFontMetricsF(font()).height();
+    const auto *own = std::get_if<GaugeOptions>(&spec().options);
+    return own != nullptr ? *own : GaugeOptions();
+}
+
+bool GaugePanel::showsNames() const
+{
+    return values().size() > 1;
+}
+
+QFont GaugePanel::nameFont() const
+{
+    QFont name = font();
+    if (const auto size = options().sizes.title; size && *size >= 1)
+        name.setPixelSize(static_cast<int>(std::min(*size, 200.0)));
+    return name;
+}
+
+QSizeF GaugePanel::smallestCell(double text, double line) const
+{
     QSizeF smallest(std::max(text, narrowestCell), lowestDial + 2 * line);
     const double dial = std::min(double(height()), smallest.height()) * dialAspect;
     if (height() < smallest.height())
         smallest = QSizeF(text / (1 - nameShare) + textGap + dial, line);
-    const ValueGrid grid = valueGrid(QSizeF(size()), values().size(), cellGap, smallest, line);
+    if (options().minWidth && options().orientation != Orientation::Horizontal)
+        smallest.setWidth(std::max(smallest.width(), std::min(*options().minWidth, double(width()))));
+    if (options().minHeight && options().orientation != Orientation::Vertical)
+        smallest.setHeight(std::max(smallest.height(), std::min(*options().minHeight, double(height()))));
+    return smallest;
+}
+
+ValueView::Places GaugePanel::layoutValues()
+{
+    QFont number = font();
+    number.setWeight(QFont::DemiBold);
+    number.setPixelSize(smallestOutside);
+    const double text = std::min(widestText(number) + 2, longestText);
+    const double line = QFontMetricsF(nameFont()).height();
+    const ValueGrid grid = orientedGrid(QSizeF(size()), values().size(),
+                                        {cellGap, smallestCell(text, line), line, options().orientation});
     Places result;
     result.more = grid.more;
     for (std::size_t i = 0; i < grid.cells.size(); ++i)
@@ -87,6 +155,8 @@ ValueView::Places GaugePanel::layoutValues()
         m_numberPlace = wide ? NumberPlace::Beside : NumberPlace::Below;
         chooseFont(cell);
     }
+    if (const auto size = options().sizes.value; size && *size >= 1)
+        m_numberFont.setPixelSize(static_cast<int>(std::clamp(*size, 10.0, 400.0)));
     return result;
 }
 
@@ -111,29 +181,35 @@ void GaugePanel::chooseFont(const QRectF &cell)
     m_numberWidth = widestText(m_numberFont);
 }
 
-void GaugePanel::paintValues(QPainter &painter)
+void GaugePanel::drawValues(DisplayList &list)
 {
     for (const Place &place : places().values)
-        paintGauge(painter, place.area, values()[place.value]);
+        drawGauge(list, place.area, values()[place.value]);
 }
 
-GaugePanel::Dial GaugePanel::dialIn(const QRectF &area) const
+GaugePanel::Dial GaugePanel::dialIn(const QRectF &whole) const
 {
+    const bool labels = options().thresholdLabels && whole.height() >= roomForLabels;
+    const double line = QFontMetricsF(labelFont(font())).height();
+    const QRectF area = labels ? whole.adjusted(2 * line, line, -2 * line, 0) : whole;
     const double depth = std::cos(radians(rest)); // how far the ends reach below the centre
     Dial dial;
     dial.radius = std::max(8.0, std::min(area.width() / 2 - 4, (area.height() - 6) / (1 + depth)));
     dial.thickness = std::max(4.0, dial.radius * thicknessShare);
-    dial.ring = spec().field.thresholds.value_or(Thresholds()).steps.size() > 1 && dial.radius >= roomForRing;
+    dial.ring = options().thresholdMarkers && dial.radius >= roomForRing &&
+                spec().field.thresholds.value_or(Thresholds()).steps.size() > 1;
+    dial.labels = labels;
     const double outside = dial.ring ? ringWidth + ringGap : 0;
     dial.middle = dial.radius - outside - dial.thickness / 2;
     const double height = dial.radius * (1 + depth);
+    dial.bottom = area.bottom();
     dial.centre = {area.center().x(), area.top() + (area.height() - height) / 2 + dial.radius};
     return dial;
 }
 
 GaugePanel::Parts GaugePanel::partsBeside(const QRectF &cell) const
 {
-    const double line = QFontMetricsF(font()).height();
+    const double line = QFontMetricsF(nameFont()).height();
     const double width = std::min(cell.height() * dialAspect, cell.width() * besideShare);
     Parts parts;
     parts.dial = dialIn({cell.left(), cell.top(), width, cell.height()});
@@ -157,10 +233,10 @@ GaugePanel::Parts GaugePanel::partsOf(const QRectF &cell) const
 {
     if (m_numberPlace == NumberPlace::Beside)
         return partsBeside(cell);
-    const double line = QFontMetricsF(font()).height();
+    const double line = QFontMetricsF(nameFont()).height();
     Parts parts;
     QRectF area = cell;
-    if (values().size() > 1) {
+    if (showsNames()) {
         parts.name = QRectF(cell.left(), cell.bottom() - line, cell.width(), line);
         area.setBottom(parts.name.top());
     }
@@ -176,71 +252,97 @@ GaugePanel::Parts GaugePanel::partsOf(const QRectF &cell) const
     return parts;
 }
 
-void GaugePanel::paintThresholdRing(QPainter &painter, const Dial &dial) const
+void GaugePanel::drawThresholdRing(DisplayList &list, const Dial &dial, const InstantValue &value) const
 {
-    const Thresholds thresholds = spec().field.thresholds.value_or(Thresholds());
-    const std::vector<ThresholdStep> &steps = thresholds.steps;
-    const auto shareOf = [this, &thresholds](double bound) {
-        return thresholds.mode == ThresholdsMode::Percentage ? std::clamp(bound / 100, 0.0, 1.0)
-                                                             : m_range.share(bound);
-    };
-    for (std::size_t i = 0; i < steps.size() && dial.ring; ++i) {
-        const double from = steps[i].from ? shareOf(*steps[i].from) : 0;
-        const double to = i + 1 < steps.size() && steps[i + 1].from ? shareOf(*steps[i + 1].from) : 1;
-        painter.setPen(flatPen(theme().named(steps[i].color), ringWidth));
-        if (to > from)
-            strokeArc(painter, circleAround(dial.centre, dial.radius - ringWidth / 2), from, to);
+    if (!dial.ring)
+        return;
+    for (const ScalePart &part : scaleParts(value, theme()))
+        list.add(DisplayList::Shape{
+            arcPath(circleAround(dial.centre, dial.radius - ringWidth / 2), part.from, part.to),
+            flatPen(part.color, ringWidth)});
+}
+
+void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const InstantValue &value) const
+{
+    if (!dial.labels)
+        return;
+    const Thresholds thresholds = value.config->thresholds.value_or(Thresholds());
+    const QFont small = labelFont(font());
+    const QFontMetricsF metrics(small);
+    for (const ThresholdStep &step : thresholds.steps) {
+        if (!step.from)
+            continue;
+        const double share = shareOfStep(thresholds, *step.from, value.range);
+        const double shown = thresholds.mode == ThresholdsMode::Percentage
+                                 ? value.range.low + share * (value.range.high - value.range.low)
+                                 : *step.from;
+        if (share <= 0 || share >= 1)
+            continue;
+        const QString text = valueText(*value.config, shown);
+        const double angle = radians(270 - rest - share * span);
+        const double width = metrics.horizontalAdvance(text) + 1;
+        const double reach = dial.radius + 2;
+        // The box touches the ring with the side that looks at it.
+        const QPointF at(dial.centre.x() + std::cos(angle) * (reach + width / 2),
+                         dial.centre.y() - std::sin(angle) * (reach + metrics.height() / 2));
+        list.add(
+            DisplayList::Text{{at.x() - width / 2, at.y() - metrics.height() / 2, width, metrics.height()},
+                              text,
+                              small,
+                              theme().named(step.color),
+                              Qt::AlignCenter});
     }
 }
 
-void GaugePanel::paintEnds(QPainter &painter, const Dial &dial) const
+void GaugePanel::drawEnds(DisplayList &list, const Dial &dial, const InstantValue &value) const
 {
-    QFont small = font();
-    small.setPointSizeF(small.pointSizeF() * 0.85);
-    painter.setFont(small);
-    painter.setPen(theme().textMuted);
-    const double side = (dial.middle - dial.thickness / 2) * std::sin(radians(rest));
-    const double height = QFontMetricsF(small).height();
-    const double bottom = dial.centre.y() + dial.middle * std::cos(radians(rest)) + dial.thickness * 0.4;
-    const QRectF line(dial.centre.x() - side + 4, bottom - height, 2 * side - 8, height);
-    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, valueText(spec().field, m_range.low));
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, valueText(spec().field, m_range.high));
+    const QFont small = labelFont(font());
+    const double side = (dial.middle + dial.thickness / 2) * std::sin(radians(rest));
+    const QFontMetricsF metrics(small);
+    const double top = dial.centre.y() + (dial.middle + dial.thickness / 2) * std::cos(radians(rest));
+    const double bottom = std::min(top + metrics.height(), dial.bottom);
+    const QRectF line(dial.centre.x() - side, bottom - metrics.height(), 2 * side, metrics.height());
+    const double gap = dial.thickness * std::cos(radians(rest)) + 2;
+    const QRectF inner = line.adjusted(gap, 0, -gap, 0);
+    const QString low = valueText(*value.config, value.range.low);
+    const QString high = valueText(*value.config, value.range.high);
+    if (metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + gap > inner.width())
+        return;
+    list.add(DisplayList::Text{inner, low, small, theme().textMuted, Qt::AlignLeft | Qt::AlignVCenter});
+    list.add(DisplayList::Text{inner, high, small, theme().textMuted, Qt::AlignRight | Qt::AlignVCenter});
 }
 
-void GaugePanel::paintDial(QPainter &painter, const Dial &dial, const InstantValue &value) const
+void GaugePanel::drawDial(DisplayList &list, const Dial &dial, const InstantValue &value) const
 {
-    paintThresholdRing(painter, dial);
+    drawThresholdRing(list, dial, value);
+    drawThresholdLabels(list, dial, value);
     const QRectF circle = circleAround(dial.centre, dial.middle);
-    painter.setPen(flatPen(theme().track, dial.thickness));
-    strokeArc(painter, circle, 0, 1);
-    painter.setPen(flatPen(value.color, dial.thickness));
-    const GaugeSpan span = m_range.span(value.value);
-    strokeArc(painter, circle, span.from, span.to);
+    list.add(DisplayList::Shape{arcPath(circle, 0, 1), flatPen(theme().track, dial.thickness)});
+    const GaugeSpan span = value.range.span(value.value);
+    if (span.to > span.from)
+        list.add(
+            DisplayList::Shape{arcPath(circle, span.from, span.to), flatPen(value.color, dial.thickness)});
 }
 
-void GaugePanel::paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value) const
+void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const
 {
     const Parts parts = partsOf(cell);
-    paintDial(painter, parts.dial, value);
+    drawDial(list, parts.dial, value);
     const Qt::Alignment side = m_numberPlace == NumberPlace::Beside ? Qt::AlignLeft : Qt::AlignHCenter;
     if (!parts.name.isNull()) {
-        const QFontMetricsF metrics(font());
-        painter.setFont(font());
-        painter.setPen(theme().textMuted);
-        painter.drawText(parts.name, side | Qt::AlignVCenter,
-                         metrics.elidedText(value.name, Qt::ElideMiddle, parts.name.width()));
+        DisplayList::Text name = fittedText(parts.name, value.name, nameFont(), theme().textMuted);
+        name.alignment = side | Qt::AlignVCenter;
+        list.add(std::move(name));
     }
-    const QFontMetricsF metrics(m_numberFont);
-    painter.setFont(m_numberFont);
-    painter.setPen(value.color);
     // The room inside is an estimate of what the ring leaves free: the text may reach over it.
-    const int flags = m_numberPlace == NumberPlace::Inside ? Qt::TextDontClip : 0;
-    const QString text = m_numberPlace == NumberPlace::Inside
-                             ? value.text
-                             : metrics.elidedText(value.text, Qt::ElideRight, parts.number.width());
-    painter.drawText(parts.number, static_cast<int>(side | Qt::AlignVCenter) | flags, text);
+    DisplayList::Text number =
+        fittedText(parts.number, value.text, m_numberFont, value.color, Qt::ElideRight);
+    if (m_numberPlace == NumberPlace::Inside && m_numberFont.pixelSize() >= smallestInside)
+        number.text = value.text;
+    number.alignment = side | Qt::AlignVCenter;
+    list.add(std::move(number));
     if (m_numberPlace == NumberPlace::Inside && parts.dial.radius >= roomForEnds)
-        paintEnds(painter, parts.dial);
+        drawEnds(list, parts.dial, value);
 }
 
 } // namespace sightglass

@@ -5,7 +5,7 @@
 
 namespace sightglass {
 
-/// Each series as a radial gauge: an arc of 250°, the value in its threshold's colour, a thin ring that shows
+/// Each series as a radial gauge: an arc of 270°, the value in its threshold's colour, a thin ring that shows
 /// where the thresholds lie, and the ends of the scale. In little room the number stands outside of the dial.
 class GaugePanel : public ValueView
 {
@@ -16,7 +16,7 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
-    void paintValues(QPainter &painter) override;
+    void drawValues(DisplayList &list) override;
 
 private:
     /// Where the number goes: into the dial while it is legible there.
@@ -33,7 +33,9 @@ private:
         double radius = 0;    ///< of the outermost edge
         double thickness = 0; ///< of the value's arc
         double middle = 0;    ///< radius of the value's arc, at its middle
+        double bottom = 0;    ///< of the room that it has
         bool ring = false;    ///< with the thresholds' ring around
+        bool labels = false;  ///< with the thresholds' values around that
     };
 
     /// The parts of a cell.
@@ -44,17 +46,21 @@ private:
         QRectF name; ///< null: none
     };
 
-    [[nodiscard]] Dial dialIn(const QRectF &area) const;
+    [[nodiscard]] Dial dialIn(const QRectF &whole) const;
     [[nodiscard]] Parts partsOf(const QRectF &cell) const;
     [[nodiscard]] Parts partsBeside(const QRectF &cell) const;
     [[nodiscard]] bool fitsInside(const QRectF &cell);
     void chooseFont(const QRectF &cell);
-    void paintGauge(QPainter &painter, const QRectF &cell, const InstantValue &value) const;
-    void paintDial(QPainter &painter, const Dial &dial, const InstantValue &value) const;
-    void paintThresholdRing(QPainter &painter, const Dial &dial) const;
-    void paintEnds(QPainter &painter, const Dial &dial) const;
+    void drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
+    void drawDial(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    void drawThresholdRing(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    void drawThresholdLabels(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    void drawEnds(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    [[nodiscard]] GaugeOptions options() const;
+    [[nodiscard]] bool showsNames() const;
+    [[nodiscard]] QFont nameFont() const;
+    [[nodiscard]] QSizeF smallestCell(double text, double line) const;
 
-    GaugeRange m_range;
     NumberPlace m_numberPlace = NumberPlace::Inside;
     QFont m_numberFont;
     double m_numberWidth = 0; ///< of the widest in that font

@@ -64,4 +64,86 @@ QImage sparklineImage(const PanelData &data, const PanelSeries &series, const Sp
     return image;
 }
 
+namespace {
+
+/// The first, lowest, highest and last sample of each pixel column, in the order of time.
+std::vector<Sample> thinned(std::span<const Sample> samples, TimeRange range, int columns)
+{
+    const double length = static_cast<double>(std::max<std::int64_t>(range.lengthMs(), 1));
+    const auto columnOf = [&](const Sample &sample) {
+        return static_cast<int>(static_cast<double>(sample.t - range.from) / length * columns);
+    };
+    std::vector<Sample> kept;
+    for (std::size_t begin = 0; begin < samples.size();) {
+        std::size_t end = begin + 1;
+        while (end < samples.size() && columnOf(samples[end]) == columnOf(samples[begin]))
+            ++end;
+        const auto part = samples.subspan(begin, end - begin);
+        const auto [low, high] = std::ranges::minmax_element(part, {}, &Sample::v);
+        kept.push_back(part.front());
+        kept.push_back(low->t < high->t ? *low : *high);
+        kept.push_back(low->t < high->t ? *high : *low);
+        kept.push_back(part.back());
+        begin = end;
+    }
+    return kept;
+}
+
+} // namespace
+
+void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, TimeRange range,
+                        const SparklineShape &shape)
+{
+    std::vector<Sample> finite;
+    for (const Sample &sample : samples) {
+        if (std::isfinite(sample.v) && range.contains(sample.t))
+            finite.push_back(sample);
+    }
+    const auto scale = sparklineScale(finite, static_cast<int>(shape.area.height()));
+    if (finite.size() < 2 || !scale)
+        return;
+    finite = thinned(finite, range, std::max(1, static_cast<int>(shape.area.width())));
+    const double length = static_cast<double>(std::max<std::int64_t>(range.lengthMs(), 1));
+    QPainterPath line;
+    QPainterPath body;
+    QPointF first;
+    const auto close = [&] {
+        body.lineTo(body.currentPosition().x(), shape.area.bottom());
+        body.lineTo(first.x(), shape.area.bottom());
+        body.closeSubpath();
+    };
+    for (std::size_t i = 0; i < finite.size(); ++i) {
+        const double across = static_cast<double>(finite[i].t - range.from) / length;
+        const double up = (finite[i].v - scale->low) / (scale->high - scale->low);
+        const QPointF at(shape.area.left() + shape.area.width() * across,
+                         shape.area.bottom() - shape.area.height() * up);
+        const bool joined = i > 0 && (shape.gapMs == 0 || finite[i].t - finite[i - 1].t <= shape.gapMs);
+        if (joined) {
+            line.lineTo(at);
+            body.lineTo(at);
+            continue;
+        }
+        if (i > 0)
+            close();
+        first = at;
+        line.moveTo(at);
+        body.moveTo(at);
+    }
+    close();
+    QColor quiet = shape.line;
+    quiet.setAlphaF(static_cast<float>(fill));
+    list.add(DisplayList::Shape{body, Qt::NoPen, quiet});
+    QPen pen(shape.line, 1);
+    pen.setCosmetic(true);
+    list.add(DisplayList::Shape{line, pen, Qt::NoBrush});
+}
+
+void drawSparklineShape(DisplayList &list, const PanelData &data, const PanelSeries &series,
+                        const SparklineShape &shape)
+{
+    SparklineShape gapped = shape;
+    gapped.gapMs = gapThresholdMs(data.stepMs);
+    drawSparklineShape(list, series.samples, data.range, gapped);
+}
+
 } // namespace sightglass

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/paneldata.h"
 #include "widgets/chart/decimate.h"
+#include "widgets/chart/displaylist.h"
 
 #include <QColor>
 #include <QImage>
@@ -30,5 +31,21 @@ struct SparklineLook
 /// samples or no finite value.
 [[nodiscard]] QImage sparklineImage(const PanelData &data, const PanelSeries &series,
                                     const SparklineLook &look);
+
+/// Where and in which colour a sparkline is drawn as lines.
+struct SparklineShape
+{
+    QRectF area;
+    QColor line;
+    std::int64_t gapMs = 0; ///< samples further apart are not joined; 0: all are
+};
+
+/// The same as an outline over a quiet area, for surfaces that are not of one colour and for cells of tables;
+/// draws nothing where sparklineImage() is null.
+void drawSparklineShape(DisplayList &list, const PanelData &data, const PanelSeries &series,
+                        const SparklineShape &shape);
+/// Of bare samples, over their own range.
+void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, TimeRange range,
+                        const SparklineShape &shape);
 
 } // namespace sightglass

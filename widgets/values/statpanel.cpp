@@ -5,9 +5,10 @@
 #include "widgets/values/valuegrid.h"
 
 #include <QFontMetricsF>
-#include <QPainter>
+#include <QLinearGradient>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sightglass {
 
@@ -17,13 +18,107 @@ constexpr double cellGap = 8;
 constexpr double unitShare = 0.55; ///< the unit's size to the number's
 constexpr int largestNumber = 64;
 constexpr int smallestNumber = 12; ///< that a cell is made for
+constexpr int smallestText = 10;
 constexpr double narrowestCell = 72;
 constexpr double widestSmallest = 160;  ///< longer texts are elided rather than given wider cells
 constexpr double shortestName = 60;     ///< beside a number
 constexpr double sparklineShare = 0.42; ///< of the cell's height
 constexpr double roomForSparkline = 70;
+constexpr double wideAspect = 2.5; ///< from which name and number lie side by side
+constexpr double surfacePadding = 8;
+constexpr double surfaceRadius = 3;
+constexpr int gradientDarker = 135;
+constexpr double lightSurface = 0.6; ///< luminance from which on texts are dark
+
+/// What can be read on a surface of that colour.
+QColor inkOn(const QColor &surface)
+{
+    const double luminance = 0.2126 * surface.redF() + 0.7152 * surface.greenF() + 0.0722 * surface.blueF();
+    return luminance > lightSurface ? QColor(0x1a, 0x1c, 0x22) : QColor(Qt::white);
+}
+
+QColor mixed(const QColor &a, const QColor &b, double share)
+{
+    const auto channel = [share](double x, double y) { return static_cast<float>(x + (y - x) * share); };
+    return QColor::fromRgbF(channel(a.redF(), b.redF()), channel(a.greenF(), b.greenF()),
+                            channel(a.blueF(), b.blueF()));
+}
+
+/// Three digits that count, and always a sign.
+QString changeText(double percent)
+{
+    if (std::isinf(percent))
+        return percent > 0 ? QStringLiteral("↑ ∞ %") : QStringLiteral("↓ ∞ %");
+    const double size = std::abs(percent);
+    constexpr double ten = 10;
+    constexpr double hundred = 100;
+    const int decimals = size < ten ? 2 : size < hundred ? 1 : 0;
+    const QString sign = percent > 0 ? QStringLiteral("↑ ") : percent < 0 ? QStringLiteral("↓ ") : QString();
+    return sign + QString::number(size, 'f', decimals) + u'%';
+}
 
 } // namespace
+
+StatOptions StatPanel::options() const
+{
+    const auto *own = std::get_if<StatOptions>(&spec().options);
+    return own != nullptr ? *own : StatOptions();
+}
+
+bool StatPanel::showsNames() const
+{
+    switch (options().text) {
+    case StatText::Auto:
+        return values().size() > 1;
+    case StatText::ValueAndName:
+    case StatText::Name:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool StatPanel::showsNumbers() const
+{
+    const StatText text = options().text;
+    return text != StatText::Name && text != StatText::None;
+}
+
+bool StatPanel::filled() const
+{
+    const StatColor color = options().color;
+    return color == StatColor::Background || color == StatColor::BackgroundSolid;
+}
+
+bool StatPanel::centred() const
+{
+    return options().centered || values().size() == 1;
+}
+
+double StatPanel::padding() const
+{
+    return filled() ? surfacePadding : 0;
+}
+
+StatPanel::Look StatPanel::lookOf(const InstantValue &value) const
+{
+    if (filled() && value.presence == Presence::Current) {
+        const QColor ink = inkOn(value.color);
+        return {ink, mixed(ink, value.color, 0.15), mixed(ink, value.color, 0.3), value.color};
+    }
+    const bool plain = options().color == StatColor::None;
+    const bool absent = value.presence != Presence::Current;
+    return {plain && !absent ? theme().text : value.color, theme().textMuted, value.color,
+            filled() ? theme().surfaceRaised : theme().surface};
+}
+
+QFont StatPanel::nameFont() const
+{
+    QFont name = font();
+    if (const auto size = options().sizes.title; size && *size >= 1)
+        name.setPixelSize(static_cast<int>(std::min(*size, 200.0)));
+    return name;
+}
 
 QSizeF StatPanel::smallestCell() const
 {
@@ -34,7 +129,7 @@ QSizeF StatPanel::smallestCell() const
     const double twoLines = QFontMetricsF(font()).height() + QFontMetricsF(number).height();
     if (values().size() > 1 && height() < twoLines)
         return {width + cellGap + shortestName, QFontMetricsF(number).height()};
-    return {width, twoLines};
+    return {width + 2 * padding(), twoLines + padding()};
 }
 
 QFont StatPanel::fontFor(QSizeF cell) const
@@ -42,10 +137,16 @@ QFont StatPanel::fontFor(QSizeF cell) const
     // One size for all numbers: they are there to be compared.
     QFont number = font();
     number.setWeight(QFont::DemiBold);
-    const double alone = values().size() > 1 ? 0.6 : 0.85;
+    if (const auto size = options().sizes.value; size && *size >= 1) {
+        number.setPixelSize(static_cast<int>(std::clamp(*size, double(smallestText), 400.0)));
+        return number;
+    }
+    const double change = options().percentChange ? 0.75 : 1;
+    const double alone = showsNames() ? 0.6 : 0.85;
     const double share = m_kind == CellKind::Full ? 0.5 : m_kind == CellKind::Number ? alone : 0.95;
     const double names = m_kind == CellKind::Line ? cellGap + shortestName : 0;
-    const QSizeF room((cell.width() - names) * 0.92, cell.height() * share);
+    const QSizeF room((cell.width() - names - 2 * padding()) * 0.92,
+                      (cell.height() - padding()) * share * change);
     int pixels = largestNumber;
     for (const InstantValue &value : values())
         pixels = std::min(pixels, fittingFont(number, value.text, room, pixels).pixelSize());
@@ -55,110 +156,178 @@ QFont StatPanel::fontFor(QSizeF cell) const
 
 QRectF StatPanel::sparklineArea(const QRectF &cell) const
 {
-    const double height = cell.height() * sparklineShare;
+    const bool alone = !showsNumbers() && !showsNames();
+    const double height = cell.height() * (alone ? 1 : sparklineShare);
     return {cell.left(), cell.bottom() - height, cell.width(), height};
 }
 
 ValueView::Places StatPanel::layoutValues()
 {
     const double line = QFontMetricsF(font()).height();
-    const ValueGrid grid = valueGrid(QSizeF(size()), values().size(), cellGap, smallestCell(), line);
+    const ValueGrid grid =
+        orientedGrid(QSizeF(size()), values().size(), {cellGap, smallestCell(), line, options().orientation});
     Places result;
     result.more = grid.more;
     for (std::size_t i = 0; i < grid.cells.size(); ++i)
         result.values.push_back({grid.cells[i], i});
     const QSizeF cell = grid.cells.front().size();
+    const bool graph = options().graph == StatGraph::Area;
+    const bool flat = options().wide && showsNames() && showsNumbers() &&
+                      cell.width() > wideAspect * cell.height() && cell.height() < roomForSparkline / 2;
     m_kind = CellKind::Number;
-    if (cell.height() >= roomForSparkline)
-        m_kind = CellKind::Full;
-    else if (values().size() > 1 && cell.height() < line + smallestNumber)
+    if (flat || (showsNames() && showsNumbers() && cell.height() < line + smallestNumber))
         m_kind = CellKind::Line;
+    else if (graph && cell.height() >= roomForSparkline)
+        m_kind = CellKind::Full;
     m_numberFont = fontFor(cell);
-    drawSparklines(result);
     return result;
 }
 
-void StatPanel::drawSparklines(const Places &places)
+void StatPanel::drawValues(DisplayList &list)
 {
-    m_sparklines.clear();
-    if (m_kind != CellKind::Full)
+    for (const Place &place : places().values)
+        drawCell(list, place.area, values()[place.value]);
+}
+
+void StatPanel::drawCell(DisplayList &list, const QRectF &cell, const InstantValue &value)
+{
+    const Look look = lookOf(value);
+    drawSurface(list, cell, value);
+    if (m_kind == CellKind::Full)
+        drawSparkline(list, cell, value, look);
+    QRectF text = cell.adjusted(padding(), padding() / 2, -padding(), -padding() / 2);
+    if (m_kind == CellKind::Line) {
+        drawLine(list, text, value, look);
         return;
-    for (const Place &place : places.values) {
-        const InstantValue &value = values()[place.value];
-        const SparklineLook look{sparklineArea(place.area).size(), devicePixelRatioF(), value.color,
-                                 theme().surface};
-        m_sparklines.push_back(sparklineImage(*answer(), answer()->series[value.series], look));
-        ++m_sparklinesDrawn;
     }
-}
-
-void StatPanel::paintValues(QPainter &painter)
-{
-    const std::vector<Place> &shown = places().values;
-    for (std::size_t i = 0; i < shown.size(); ++i) {
-        if (m_kind == CellKind::Full && !m_sparklines[i].isNull())
-            painter.drawImage(sparklineArea(shown[i].area).topLeft(), m_sparklines[i]);
-        if (m_kind == CellKind::Line)
-            paintLine(painter, shown[i].area, values()[shown[i].value]);
-        else
-            paintCell(painter, shown[i].area, values()[shown[i].value]);
-    }
-}
-
-void StatPanel::paintLine(QPainter &painter, const QRectF &cell, const InstantValue &value) const
-{
-    const QFontMetricsF numbers(m_numberFont);
-    const QString number = numbers.elidedText(value.text, Qt::ElideRight, cell.width());
-    painter.setFont(m_numberFont);
-    painter.setPen(value.color);
-    painter.drawText(cell, Qt::AlignRight | Qt::AlignVCenter, number);
-    const double room = cell.width() - numbers.horizontalAdvance(number) - cellGap;
-    const QFontMetricsF names(font());
-    if (room < names.horizontalAdvance(noValue))
-        return;
-    painter.setFont(font());
-    painter.setPen(theme().textMuted);
-    painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter,
-                     names.elidedText(value.name, Qt::ElideMiddle, room));
-}
-
-void StatPanel::paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value) const
-{
-    QRectF text = cell;
     if (m_kind == CellKind::Full)
         text.setBottom(sparklineArea(cell).top());
-    if (values().size() > 1) {
-        painter.setFont(font());
-        painter.setPen(theme().textMuted);
-        const QFontMetricsF metrics(font());
-        painter.drawText(QRectF(text.left(), text.top(), text.width(), metrics.height()), Qt::AlignCenter,
-                         metrics.elidedText(value.name, Qt::ElideMiddle, text.width()));
-        text.setTop(text.top() + metrics.height());
-    }
-    paintNumber(painter, text, value);
+    drawTexts(list, text, value, look);
 }
 
-void StatPanel::paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value) const
+void StatPanel::drawSurface(DisplayList &list, const QRectF &cell, const InstantValue &value) const
+{
+    if (!filled())
+        return;
+    if (value.presence != Presence::Current) {
+        list.add(DisplayList::Fill{cell, theme().surfaceRaised, surfaceRadius});
+        return;
+    }
+    QBrush brush(value.color);
+    if (options().color == StatColor::Background) {
+        QLinearGradient gradient(cell.topLeft(), cell.bottomRight());
+        gradient.setColorAt(0, value.color.darker(gradientDarker));
+        gradient.setColorAt(1, value.color);
+        brush = gradient;
+    }
+    list.add(DisplayList::Fill{cell, brush, surfaceRadius});
+}
+
+void StatPanel::drawSparkline(DisplayList &list, const QRectF &cell, const InstantValue &value,
+                              const Look &look)
+{
+    if (!value.series || *value.series >= answer()->series.size())
+        return;
+    const QRectF area = sparklineArea(cell);
+    const PanelSeries &series = answer()->series[*value.series];
+    if (filled()) {
+        drawSparklineShape(list, *answer(), series, {area, look.line});
+    } else {
+        const SparklineLook picture{area.size(), devicePixelRatioF(), look.line, look.surface};
+        QImage image = sparklineImage(*answer(), series, picture);
+        if (!image.isNull())
+            list.add(DisplayList::Picture{area, std::move(image)});
+    }
+    ++m_sparklinesDrawn;
+}
+
+void StatPanel::drawLine(DisplayList &list, const QRectF &cell, const InstantValue &value,
+                         const Look &look) const
+{
+    const QFontMetricsF numbers(m_numberFont);
+    DisplayList::Text number = fittedText(cell, value.text, m_numberFont, look.number, Qt::ElideRight);
+    number.alignment = Qt::AlignRight | Qt::AlignVCenter;
+    const double room = cell.width() - numbers.horizontalAdvance(number.text) - cellGap;
+    list.add(std::move(number));
+    if (room < QFontMetricsF(nameFont()).horizontalAdvance(noValue))
+        return;
+    list.add(fittedText({cell.left(), cell.top(), room, cell.height()}, value.name, nameFont(), look.name));
+}
+
+void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &value, const Look &look) const
+{
+    const Qt::Alignment side = centred() ? Qt::AlignHCenter : Qt::AlignLeft;
+    if (showsNames() && !showsNumbers()) {
+        DisplayList::Text name = fittedText(text, value.name, m_numberFont, look.number);
+        name.font = fittingFont(m_numberFont, value.name, text.size(), largestNumber);
+        name.text = QFontMetricsF(name.font).elidedText(value.name, Qt::ElideMiddle, text.width());
+        name.alignment = side | Qt::AlignVCenter;
+        list.add(std::move(name));
+        return;
+    }
+    if (!showsNumbers())
+        return;
+    if (showsNames()) {
+        const double height = QFontMetricsF(nameFont()).height();
+        DisplayList::Text name =
+            fittedText({text.left(), text.top(), text.width(), height}, value.name, nameFont(), look.name);
+        name.alignment = side | Qt::AlignVCenter;
+        list.add(std::move(name));
+        text.setTop(text.top() + height);
+    }
+    if (options().percentChange && value.change) {
+        const double height = std::max(double(smallestText), text.height() * 0.25);
+        drawChange(list, {text.left(), text.bottom() - height, text.width(), height}, value, look);
+        text.setBottom(text.bottom() - height);
+    }
+    drawNumber(list, text, value, look);
+}
+
+void StatPanel::drawNumber(DisplayList &list, const QRectF &area, const InstantValue &value,
+                           const Look &look) const
 {
     QFont unitFont = m_numberFont;
-    unitFont.setPixelSize(std::max(10, static_cast<int>(m_numberFont.pixelSize() * unitShare)));
+    unitFont.setPixelSize(std::max(smallestText, static_cast<int>(m_numberFont.pixelSize() * unitShare)));
     unitFont.setWeight(QFont::Normal);
     const QFontMetricsF metrics(m_numberFont);
     const double numberWidth = metrics.horizontalAdvance(value.number);
     const double space = value.unit.isEmpty() ? 0 : m_numberFont.pixelSize() * 0.18;
     const double unitWidth = QFontMetricsF(unitFont).horizontalAdvance(value.unit);
-    painter.setPen(value.color);
-    painter.setFont(m_numberFont);
+    const Qt::Alignment side = centred() ? Qt::AlignHCenter : Qt::AlignLeft;
     if (numberWidth + space + unitWidth > area.width() + 1) {
         // A number cut off, or without its prefix, would be another number: the ellipsis says so.
-        painter.drawText(area, Qt::AlignCenter, metrics.elidedText(value.text, Qt::ElideRight, area.width()));
+        DisplayList::Text whole = fittedText(area, value.text, m_numberFont, look.number, Qt::ElideRight);
+        whole.alignment = side | Qt::AlignVCenter;
+        list.add(std::move(whole));
         return;
     }
-    const double left = area.center().x() - (numberWidth + space + unitWidth) / 2;
+    const double width = numberWidth + space + unitWidth;
+    const double left = centred() ? area.center().x() - width / 2 : area.left();
     const double baseline = area.center().y() + metrics.capHeight() / 2;
-    painter.drawText(QPointF(left, baseline), value.number);
-    painter.setFont(unitFont);
-    painter.drawText(QPointF(left + numberWidth + space, baseline), value.unit);
+    list.add(DisplayList::Text{QRectF(left, baseline - metrics.ascent(), numberWidth + 1, metrics.height()),
+                               value.number, m_numberFont, look.number});
+    const QFontMetricsF units(unitFont);
+    if (!value.unit.isEmpty())
+        list.add(DisplayList::Text{
+            QRectF(left + numberWidth + space, baseline - units.ascent(), unitWidth + 1, units.height()),
+            value.unit, unitFont, look.number});
+}
+
+void StatPanel::drawChange(DisplayList &list, const QRectF &area, const InstantValue &value,
+                           const Look &look) const
+{
+    QFont small = font();
+    const double size = options().sizes.percent.value_or(std::min(area.height() * 0.8, 20.0));
+    small.setPixelSize(static_cast<int>(std::clamp(size, double(smallestText), 200.0)));
+    const bool good = (*value.change > 0) != (options().percentChangeColor == PercentChangeColor::Inverted);
+    QColor color = *value.change == 0
+                       ? look.name
+                       : theme().semantic(good ? SemanticColor::Good : SemanticColor::Critical);
+    if (filled() || options().percentChangeColor == PercentChangeColor::SameAsValue)
+        color = look.number;
+    DisplayList::Text text = fittedText(area, changeText(*value.change), small, color, Qt::ElideRight);
+    text.alignment = (centred() ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter;
+    list.add(std::move(text));
 }
 
 } // namespace sightglass

@@ -3,11 +3,14 @@
 
 #include "widgets/values/valueview.h"
 
-#include <QImage>
+#include <QFont>
+
+#include <cstdint>
 
 namespace sightglass {
 
-/// Each series as a big number in the colour of its threshold, over a quiet sparkline of its history.
+/// Each series as a big number over a quiet sparkline of its history, in the colour of its threshold or on a
+/// surface of it.
 class StatPanel : public ValueView
 {
     Q_OBJECT
@@ -20,7 +23,7 @@ public:
 
 protected:
     [[nodiscard]] Places layoutValues() override;
-    void paintValues(QPainter &painter) override;
+    void drawValues(DisplayList &list) override;
 
 private:
     /// What a cell has room for.
@@ -30,17 +33,35 @@ private:
         Number, ///< name above the number
         Full    ///< and a sparkline
     };
+    /// The colours of a cell.
+    struct Look
+    {
+        QColor number;
+        QColor name;
+        QColor line;    ///< of the sparkline
+        QColor surface; ///< behind it
+    };
+    [[nodiscard]] StatOptions options() const;
+    [[nodiscard]] bool showsNames() const;
+    [[nodiscard]] bool showsNumbers() const;
+    [[nodiscard]] bool filled() const;
+    [[nodiscard]] bool centred() const;
+    [[nodiscard]] double padding() const;
+    [[nodiscard]] Look lookOf(const InstantValue &value) const;
     [[nodiscard]] QSizeF smallestCell() const;
     [[nodiscard]] QFont fontFor(QSizeF cell) const;
+    [[nodiscard]] QFont nameFont() const;
     [[nodiscard]] QRectF sparklineArea(const QRectF &cell) const;
-    void drawSparklines(const Places &places);
-    void paintCell(QPainter &painter, const QRectF &cell, const InstantValue &value) const;
-    void paintLine(QPainter &painter, const QRectF &cell, const InstantValue &value) const;
-    void paintNumber(QPainter &painter, const QRectF &area, const InstantValue &value) const;
+    void drawCell(DisplayList &list, const QRectF &cell, const InstantValue &value);
+    void drawSurface(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
+    void drawSparkline(DisplayList &list, const QRectF &cell, const InstantValue &value, const Look &look);
+    void drawLine(DisplayList &list, const QRectF &cell, const InstantValue &value, const Look &look) const;
+    void drawTexts(DisplayList &list, QRectF text, const InstantValue &value, const Look &look) const;
+    void drawNumber(DisplayList &list, const QRectF &area, const InstantValue &value, const Look &look) const;
+    void drawChange(DisplayList &list, const QRectF &area, const InstantValue &value, const Look &look) const;
 
     CellKind m_kind = CellKind::Number;
     QFont m_numberFont;
-    std::vector<QImage> m_sparklines; ///< of the places
     std::uint64_t m_sparklinesDrawn = 0;
 };
 

@@ -102,4 +102,24 @@ ValueGrid valueGrid(QSizeF size, std::size_t count, double gap, QSizeF smallest,
     return grid;
 }
 
+ValueGrid orientedGrid(QSizeF size, std::size_t count, const GridWish &wish)
+{
+    if (wish.orientation == Orientation::Auto || count <= 1)
+        return valueGrid(size, count, wish.gap, wish.smallest, wish.line);
+    const bool rows = wish.orientation == Orientation::Horizontal;
+    const std::size_t room = rows ? fitting(size.height(), wish.smallest.height(), wish.gap)
+                                  : fitting(size.width(), wish.smallest.width(), wish.gap);
+    if (room == 1 && count > 1)
+        return singleCell(size, wish.line);
+    const std::size_t places = std::min(room, count);
+    ValueGrid grid{cellsOf(rows ? shapeOf(size, 1, places, wish.gap) : shapeOf(size, places, 1, wish.gap),
+                           places, wish.gap),
+                   {}};
+    if (places < count) {
+        grid.more = grid.cells.back();
+        grid.cells.pop_back();
+    }
+    return grid;
+}
+
 } // namespace sightglass

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/valueoptions.h"
+
 #include <QRectF>
 #include <QSizeF>
 
@@ -22,5 +24,18 @@ struct ValueGrid
 /// place to count the others in, where there is no room for all. There is always one cell, even where that is
 /// too small. `line` is the height of a line of text.
 [[nodiscard]] ValueGrid valueGrid(QSizeF size, std::size_t count, double gap, QSizeF smallest, double line);
+
+/// What a grid of values is made by.
+struct GridWish
+{
+    double gap = 0;
+    QSizeF smallest; ///< of a cell
+    double line = 0; ///< height of a line of text
+    Orientation orientation = Orientation::Auto;
+};
+
+/// valueGrid() for Auto; below each other (Horizontal, as Grafana calls it) or side by side, as many as there
+/// is room for.
+[[nodiscard]] ValueGrid orientedGrid(QSizeF size, std::size_t count, const GridWish &wish);
 
 } // namespace sightglass

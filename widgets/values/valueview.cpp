@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/valueview.h"
 
+#include "model/dashboard/valueplaces.h"
 #include "model/presentation/displaytext.h"
 
+#include <QDesktopServices>
 #include <QFontMetricsF>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QToolTip>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -29,12 +33,20 @@ ValueView::ValueView(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     , m_theme(theme)
 {
     setAttribute(Qt::WA_OpaquePaintEvent);
+    setMouseTracking(true);
 }
 
 void ValueView::setData(const PanelDataPtr &answer)
 {
     m_data = answer;
     refresh();
+}
+
+void ValueView::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    m_reader.setColorBook(book);
+    if (m_data)
+        refresh();
 }
 
 void ValueView::setTheme(const Theme &theme)
@@ -47,7 +59,7 @@ void ValueView::setTheme(const Theme &theme)
 
 void ValueView::refresh()
 {
-    m_values = instantValues(m_spec, *m_data, m_theme);
+    m_values = m_reader.read(m_spec, *m_data, m_theme);
     m_laidOut = false;
     speak();
     update();
@@ -84,6 +96,19 @@ void ValueView::ensureLayout()
     m_ratio = devicePixelRatioF();
     m_laidOut = true;
     m_places = m_values.empty() ? Places() : layoutValues();
+    m_list.clear();
+    if (m_values.empty()) {
+        drawEmpty(m_list);
+        return;
+    }
+    drawValues(m_list);
+    drawMore(m_list);
+}
+
+const DisplayList &ValueView::drawing()
+{
+    ensureLayout();
+    return m_list;
 }
 
 std::size_t ValueView::shownCount()
@@ -125,17 +150,46 @@ QString ValueView::hiddenValues() const
     return lines.join(u'\n');
 }
 
-QString ValueView::toolTipAt(QPoint position)
+const InstantValue *ValueView::valueAt(QPointF position)
 {
     ensureLayout();
-    for (const Place &place : m_places.values) {
-        if (!place.area.contains(position))
-            continue;
-        const InstantValue &value = m_values[place.value];
-        const QString text = value.remark.isEmpty() ? value.text : value.remark;
-        return value.name.isEmpty() ? text : value.name + u'\n' + text;
+    const auto place = std::ranges::find_if(
+        m_places.values, [position](const Place &one) { return one.area.contains(position); });
+    return place == m_places.values.end() ? nullptr : &m_values[place->value];
+}
+
+QString ValueView::toolTipAt(QPoint position)
+{
+    const InstantValue *value = valueAt(position);
+    if (value == nullptr)
+        return m_places.more.contains(position) ? hiddenValues() : QString();
+    QStringList lines;
+    if (!value->name.isEmpty())
+        lines << value->name;
+    lines << (value->remark.isEmpty() ? value->text : value->remark);
+    if (const QString link = linkOf(*value); !link.isEmpty())
+        lines << displayText(link);
+    return lines.join(u'\n');
+}
+
+/// The first of the value's links that may be opened, filled in; empty where there is none.
+QString ValueView::linkOf(const InstantValue &value) const
+{
+    if (!value.config || !value.config->links)
+        return {};
+    Field field;
+    field.labels = value.labels;
+    field.legend = value.name.toStdString();
+    field.config = *value.config;
+    field.values = {value.value};
+    const std::vector<Frame> frames{{{}, {}, {std::move(field)}}};
+    const DisplayNames names(frames);
+    const ValuePlace place{&frames.front(), 0, &names, 0, value.value, {}, m_data->range};
+    for (const DataLink &link : *value.config->links) {
+        if (const auto url = filledUrl(link.url, place))
+            return QString::fromStdString(*url);
     }
-    return m_places.more.contains(position) ? hiddenValues() : QString();
+    return {};
 }
 
 // ---- events
@@ -166,43 +220,75 @@ void ValueView::changeEvent(QEvent *event)
     PanelView::changeEvent(event);
 }
 
-void ValueView::paintEmpty(QPainter &painter) const
+void ValueView::mouseMoveEvent(QMouseEvent *event)
 {
-    painter.setPen(m_theme.textMuted);
-    QRect area = rect();
-    if (height() >= roomForEmptyMark) {
-        QFont large = font();
-        large.setPixelSize(emptyMark);
-        painter.setFont(large);
-        painter.drawText(area.adjusted(0, 0, 0, -height() / 2), Qt::AlignHCenter | Qt::AlignBottom,
-                         QString(noValue));
-        painter.setFont(font());
-        area.setTop(area.center().y());
-        painter.drawText(area, Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, tr("No data"));
+    const InstantValue *value = valueAt(event->position());
+    if (value != nullptr && !linkOf(*value).isEmpty())
+        setCursor(Qt::PointingHandCursor);
+    else
+        unsetCursor();
+    PanelView::mouseMoveEvent(event);
+}
+
+void ValueView::mouseReleaseEvent(QMouseEvent *event)
+{
+    const InstantValue *value = event->button() == Qt::LeftButton ? valueAt(event->position()) : nullptr;
+    const QString link = value != nullptr ? linkOf(*value) : QString();
+    if (!link.isEmpty())
+        QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode));
+    PanelView::mouseReleaseEvent(event);
+}
+
+// ---- painting
+
+void ValueView::drawEmpty(DisplayList &list) const
+{
+    const QRectF area = rect();
+    const QString text =
+        m_spec.field.noValue ? displayText(std::string_view(*m_spec.field.noValue)) : tr("No data");
+    if (height() < roomForEmptyMark) {
+        DisplayList::Text line = fittedText(area, text, font(), m_theme.textMuted);
+        line.alignment = Qt::AlignCenter;
+        list.add(std::move(line));
         return;
     }
-    painter.drawText(area, Qt::AlignCenter | Qt::TextWordWrap, tr("No data"));
+    QFont large = font();
+    large.setPixelSize(emptyMark);
+    const double middle = area.center().y();
+    list.add(DisplayList::Text{area.adjusted(0, 0, 0, middle - area.bottom()), QString(noValue), large,
+                               m_theme.textMuted, Qt::AlignHCenter | Qt::AlignBottom});
+    DisplayList::Text line = fittedText(area.adjusted(0, middle, 0, 0), text, font(), m_theme.textMuted);
+    line.alignment = Qt::AlignHCenter | Qt::AlignTop;
+    list.add(std::move(line));
+}
+
+void ValueView::drawMore(DisplayList &list) const
+{
+    if (m_places.more.isNull())
+        return;
+    const bool fits = QFontMetricsF(font()).horizontalAdvance(moreText()) <= m_places.more.width() + 1;
+    const auto hidden = qulonglong(m_values.size() - m_places.values.size());
+    list.add(DisplayList::Text{m_places.more, fits ? moreText() : QStringLiteral("+%1").arg(hidden), font(),
+                               m_theme.textMuted, Qt::AlignCenter});
 }
 
 void ValueView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(this);
     painter.fillRect(event->rect(), m_theme.surface);
-    painter.setRenderHint(QPainter::Antialiasing);
-    if (m_values.empty()) {
-        paintEmpty(painter);
-        return;
-    }
-    ensureLayout();
-    paintValues(painter);
-    if (m_places.more.isNull())
-        return;
-    painter.setFont(font());
-    painter.setPen(m_theme.textMuted);
-    const bool fits = painter.fontMetrics().horizontalAdvance(moreText()) <= m_places.more.width() + 1;
-    const auto hidden = qulonglong(m_values.size() - m_places.values.size());
-    painter.drawText(m_places.more, Qt::AlignCenter | Qt::TextDontClip,
-                     fits ? moreText() : QStringLiteral("+%1").arg(hidden));
+    drawing().paint(painter);
+}
+
+void ValueView::exportTo(QPainter &painter)
+{
+    painter.fillRect(rect(), m_theme.surface);
+    drawing().paint(painter);
+}
+
+DisplayList::Text fittedText(const QRectF &box, const QString &text, const QFont &font, const QColor &color,
+                             Qt::TextElideMode elide)
+{
+    return {box, QFontMetricsF(font).elidedText(text, elide, box.width()), font, color};
 }
 
 QFont fittingFont(const QFont &font, const QString &text, QSizeF size, int maxPixels)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/panelview.h"
 
@@ -17,7 +18,13 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
+    void exportTo(QPainter &painter) override;
     [[nodiscard]] const std::vector<InstantValue> &values() const { return m_values; }
+    /// What is painted.
+    [[nodiscard]] const DisplayList &drawing();
+    /// How values are read: kept from one refresh to the next.
+    [[nodiscard]] const ValueReader &reader() const { return m_reader; }
     /// How many of values() have a place; the others are counted in a line of their own.
     [[nodiscard]] std::size_t shownCount();
     /// The full name and value of what is shown at a place, or those without a place; plain text.
@@ -51,8 +58,11 @@ protected:
     /// Places values(), of which there is at least one, and prepares all that stays the same until values,
     /// size, font or theme change.
     [[nodiscard]] virtual Places layoutValues() = 0;
-    /// Paints values() at places().
-    virtual void paintValues(QPainter &painter) = 0;
+    /// Draws values() at places(), behind the layout.
+    virtual void drawValues(DisplayList &list) = 0;
+
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
 
 private:
     void refresh();
@@ -60,16 +70,25 @@ private:
     void ensureLayout();
     [[nodiscard]] QString moreText() const;
     [[nodiscard]] QString hiddenValues() const;
-    void paintEmpty(QPainter &painter) const;
+    void drawEmpty(DisplayList &list) const;
+    void drawMore(DisplayList &list) const;
+    [[nodiscard]] const InstantValue *valueAt(QPointF position);
+    [[nodiscard]] QString linkOf(const InstantValue &value) const;
 
     PanelSpec m_spec;
     Theme m_theme;
     PanelDataPtr m_data;
+    ValueReader m_reader;
     std::vector<InstantValue> m_values;
+    DisplayList m_list;
     Places m_places;
     qreal m_ratio = 0; ///< device pixels to logical ones that the layout was made for
     bool m_laidOut = false;
 };
+
+/// A line of text in a box, elided where it does not fit.
+[[nodiscard]] DisplayList::Text fittedText(const QRectF &box, const QString &text, const QFont &font,
+                                           const QColor &color, Qt::TextElideMode elide = Qt::ElideMiddle);
 
 /// The largest font up to `maxPixels` in which a text fits into a size, at least 10 pixels.
 [[nodiscard]] QFont fittingFont(const QFont &font, const QString &text, QSizeF size, int maxPixels);

@@ -128,7 +128,7 @@ void PanelQueryTest::asksAllQueries()
     QCOMPARE(data.series[1].name, std::string("seven"));
     QCOMPARE(data.series[1].query, std::size_t{1});
     QCOMPARE(data.series[1].samples.back(), (Sample{start + 8000, 7}));
-    QCOMPARE(data.series[2].name, std::string("{}"));
+    QCOMPARE(data.series[2].name, std::string("sum(y)"));
 }
 
 void PanelQueryTest::instantQueries()

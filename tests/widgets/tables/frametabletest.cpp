@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/frametable.h"
+
+#include "tests/support/testcase.h"
+#include "widgets/tables/filterheader.h"
+#include "widgets/tables/filterpopup.h"
+#include "widgets/tables/framecelldelegate.h"
+#include "widgets/tables/frametablemodel.h"
+#include "widgets/tables/tablepanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr double nan = std::numeric_limits<double>::quiet_NaN();
+
+Field column(const char *name, FieldType type, std::vector<FieldValue> values)
+{
+    Field field;
+    field.name = name;
+    field.type = type;
+    field.values = std::move(values);
+    return field;
+}
+
+std::vector<Frame> people()
+{
+    return {{"people",
+             "A",
+             {column("name", FieldType::Text, {"carol", "Bob", "alice", "dave"}),
+              column("team", FieldType::Text, {"x", "y", "x", "y"}),
+              column("score", FieldType::Number, {3.0, nan, 10.0, 1.5})}}};
+}
+
+PanelDataPtr dataOf(std::vector<Frame> frames)
+{
+    auto data = std::make_shared<PanelData>();
+    data->range = {0, 10'000};
+    data->frames = std::make_shared<const std::vector<Frame>>(std::move(frames));
+    return data;
+}
+
+PanelSpec tableSpec()
+{
+    PanelSpec spec;
+    spec.options = TableOptions();
+    return spec;
+}
+
+QStringList columnTexts(const QAbstractItemModel &model, int column)
+{
+    QStringList texts;
+    for (int row = 0; row < model.rowCount(); ++row)
+        texts << model.index(row, column).data().toString();
+    return texts;
+}
+
+class FrameTableTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsFrames()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(people()));
+        QVERIFY(panel.frames() != nullptr);
+        const FrameTableModel &model = *panel.frames()->model();
+        QCOMPARE(columnTexts(model, 0), (QStringList{"carol", "Bob", "alice", "dave"}));
+        QCOMPARE(columnTexts(model, 2), (QStringList{"3", "NaN", "10", "1.50"}));
+        QVERIFY(model.alignment(2).testFlag(Qt::AlignRight));
+        QVERIFY(model.alignment(0).testFlag(Qt::AlignLeft));
+    }
+
+    void sorts()
+    {
+        FrameTableModel model(darkTheme());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFrames(dataOf(people())->frames, 0, {});
+        model.setSorting({{"score", Qt::AscendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{"dave", "carol", "alice", "Bob"}));
+        model.setSorting({{"score", Qt::DescendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{"alice", "carol", "dave", "Bob"}));
+        model.setSorting({{"team", Qt::DescendingOrder}, {"name", Qt::AscendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{"Bob", "dave", "alice", "carol"}));
+        model.setSorting({});
+        QCOMPARE(columnTexts(model, 0), (QStringList{"carol", "Bob", "alice", "dave"}));
+    }
+
+    void filters_data()
+    {
+        QTest::addColumn<int>("column");
+        QTest::addColumn<int>("comparison");
+        QTest::addColumn<QString>("operand");
+        QTest::addColumn<QStringList>("expected");
+        const auto row = [](const char *name, int column, FilterOperator by, const char *operand,
+                            const QStringList &expected) {
+            QTest::newRow(name) << column << static_cast<int>(by) << QString::fromLatin1(operand) << expected;
+        };
+        row("contains", 0, FilterOperator::Contains, "O", {"carol", "Bob"});
+        row("equal text", 0, FilterOperator::Equal, "BOB", {"Bob"});
+        row("greater", 2, FilterOperator::Greater, "1.5", {"carol", "alice"});
+        row("greater or equal", 2, FilterOperator::GreaterOrEqual, "1.5", {"carol", "alice", "dave"});
+        row("equal number", 2, FilterOperator::Equal, "10.0", {"alice"});
+        row("less than no number", 2, FilterOperator::Less, "x", {});
+        row("not", 1, FilterOperator::NotEqual, "x", {"Bob", "dave"});
+    }
+
+    void filters()
+    {
+        QFETCH(int, column);
+        QFETCH(int, comparison);
+        QFETCH(QString, operand);
+        FrameTableModel model(darkTheme());
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setFrames(dataOf(people())->frames, 0, {});
+        model.setFilter(column, {{}, static_cast<FilterOperator>(comparison), operand});
+        QTEST(columnTexts(model, 0), "expected");
+        model.setFilter(column, {});
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.distinctTexts(1, 10), (QStringList{"x", "y"}));
+    }
+
+    void selectionOutlivesRefreshesAndSorting()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(people()));
+        FrameTableModel &model = *panel.frames()->model();
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        panel.table()->selectRow(2); // alice
+        model.setSorting({{"name", Qt::AscendingOrder}});
+        const auto selectedName = [&] {
+            const auto rows = panel.table()->selectionModel()->selectedRows();
+            return rows.size() == 1 ? rows[0].data().toString() : QString();
+        };
+        QCOMPARE(selectedName(), QStringLiteral("alice"));
+        std::vector<Frame> more = people();
+        more[0].fields[0].values.insert(more[0].fields[0].values.end(), {"aaron", "zoe"});
+        more[0].fields[1].values.insert(more[0].fields[1].values.end(), {"x", "x"});
+        more[0].fields[2].values.insert(more[0].fields[2].values.end(), {7.0, 8.0});
+        panel.setData(dataOf(more));
+        QCOMPARE(columnTexts(model, 0), (QStringList{"aaron", "alice", "Bob", "carol", "dave", "zoe"}));
+        QCOMPARE(selectedName(), QStringLiteral("alice"));
+        panel.setData(dataOf(people()));
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(selectedName(), QStringLiteral("alice"));
+    }
+
+    void headsSort()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(600, 300);
+        panel.setData(dataOf(people()));
+        panel.show();
+        FilterHeader *header = panel.frames()->header();
+        const auto click = [header](int column, Qt::KeyboardModifiers keys) {
+            const QPoint at(header->sectionViewportPosition(column) + 30, header->height() / 2);
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, keys, at);
+        };
+        const FrameTableModel &model = *panel.frames()->model();
+        click(2, {});
+        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{"score", Qt::AscendingOrder}}));
+        click(2, {});
+        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{"score", Qt::DescendingOrder}}));
+        click(0, Qt::ShiftModifier);
+        QCOMPARE(model.sorting().size(), std::size_t{2});
+        click(2, {});
+        QVERIFY(model.sorting().empty());
+    }
+
+    void initialSortHiddenColumnsAndFooter()
+    {
+        PanelSpec spec = tableSpec();
+        auto &options = std::get<TableOptions>(spec.options);
+        options.sort = {{"score", true}};
+        options.footer.shown = true;
+        options.footer.calculations = {Calculation::Sum};
+        std::vector<Frame> frames = people();
+        frames[0].fields[1].config.cell.hidden = true;
+        frames[0].fields[2].values[1] = 2.0;
+        TablePanel panel(spec, darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(frames));
+        const FrameTableModel &model = *panel.frames()->model();
+        QCOMPARE(model.columnCount(), 2);
+        QCOMPARE(columnTexts(model, 0).first(), QStringLiteral("alice"));
+        QCOMPARE(panel.frames()->footerText(1), QStringLiteral("16.5"));
+    }
+
+    void choosesBetweenFrames()
+    {
+        std::vector<Frame> frames = people();
+        frames.push_back({"other", "B", {column("v", FieldType::Number, {1.0})}});
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(frames));
+        QComboBox *choice = panel.frames()->frameChoice();
+        QCOMPARE(choice->count(), 2);
+        choice->setCurrentIndex(1);
+        emit choice->activated(1);
+        QCOMPARE(panel.frames()->model()->columnCount(), 1);
+        panel.setData(dataOf(frames));
+        QCOMPARE(choice->currentText(), QStringLiteral("other"));
+        QCOMPARE(panel.frames()->model()->columnCount(), 1);
+    }
+
+    void pages()
+    {
+        PanelSpec spec = tableSpec();
+        std::get<TableOptions>(spec.options).pagination = true;
+        std::vector<FieldValue> numbers;
+        for (int i = 0; i < 100; ++i)
+            numbers.emplace_back(double(i));
+        TablePanel panel(spec, darkTheme());
+        panel.resize(400, 250);
+        panel.show();
+        panel.setData(dataOf({{"n", "A", {column("n", FieldType::Number, numbers)}}}));
+        FrameTableModel &model = *panel.frames()->model();
+        QVERIFY(model.pages() > 5);
+        const int rows = model.rowCount();
+        model.setPage(1);
+        QCOMPARE(model.index(0, 0).data().toString(), QString::number(rows));
+        model.setPage(1000);
+        QCOMPARE(model.page(), model.pages() - 1);
+        QCOMPARE(model.index(model.rowCount() - 1, 0).data().toString(), QStringLiteral("99"));
+    }
+
+    void linksOpenTheWebOnly()
+    {
+        std::vector<Frame> frames = people();
+        frames[0].fields[0].config.links = {{"good", "https://x/?n=${__value.text}", true},
+                                            {"bad", "javascript:${__value.text}", true}};
+        FrameTableModel model(darkTheme());
+        model.setFrames(dataOf(frames)->frames, 0, {});
+        const auto links = model.links(0, 0);
+        QCOMPARE(links.size(), std::size_t{1});
+        QCOMPARE(links[0].url, QStringLiteral("https://x/?n=carol"));
+    }
+
+    void hostileTextsAreMadeVisible()
+    {
+        FrameTableModel model(darkTheme());
+        model.setFrames(
+            dataOf({{"x", "A", {column("<b>\u202e", FieldType::Text, {"a\nb\u202e<img>"})}}})->frames, 0, {});
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("a␊b⟨U+202E⟩<img>"));
+        QCOMPARE(model.headerData(0, Qt::Horizontal).toString(), QStringLiteral("<b>⟨U+202E⟩"));
+    }
+
+    void cellsAreDrawnAsTheirColumnSays()
+    {
+        std::vector<Frame> frames = people();
+        FieldConfig &config = frames[0].fields[2].config;
+        config.thresholds = Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "good"}, {5, "critical"}}};
+        config.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
+        config.cell.options = CellOptions();
+        config.cell.options->kind = CellKind::ColorBackground;
+        config.cell.options->background = CellBackground::Basic;
+        FrameTableModel model(darkTheme());
+        model.setFrames(dataOf(frames)->frames, 0, {});
+        const FrameCellDelegate delegate(&model, nullptr);
+        const auto fills =
+            delegate.drawing({0, 0, 200, 24}, model.index(2, 2), QFont()).all<DisplayList::Fill>();
+        QCOMPARE(fills.size(), std::size_t{1});
+        QCOMPARE(fills[0].brush.color(), darkTheme().semantic(SemanticColor::Critical));
+        config.cell.options->kind = CellKind::Gauge;
+        model.setFrames(dataOf(frames)->frames, 0, {});
+        const auto gauge =
+            delegate.drawing({0, 0, 200, 24}, model.index(2, 2), QFont()).all<DisplayList::Fill>();
+        QCOMPARE(gauge.size(), std::size_t{2}); // the track and, to its end, the bar
+        QCOMPARE(gauge[0].rect, gauge[1].rect);
+    }
+
+    void rowsAreCopiedAsTsv()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(people()));
+        panel.show();
+        panel.table()->setFocus();
+        panel.table()->selectRow(0);
+        QVERIFY(QTest::qWaitForWindowActive(&panel));
+        QTest::keyClick(panel.table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("carol\tx\t3"));
+    }
+
+    void aHundredThousandRowsStayQuick()
+    {
+        std::vector<FieldValue> names;
+        std::vector<FieldValue> values;
+        for (int i = 0; i < 100'000; ++i) {
+            names.emplace_back("series number " + std::to_string(i * 7919 % 100'000));
+            values.emplace_back(double(i * 31 % 1000));
+        }
+        const PanelDataPtr data = dataOf(
+            {{"n", "A", {column("name", FieldType::Text, names), column("v", FieldType::Number, values)}}});
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(600, 400);
+        panel.show();
+        panel.setData(data);
+        FrameTableModel &model = *panel.frames()->model();
+        model.setSorting({{"v", Qt::DescendingOrder}, {"name", Qt::AscendingOrder}});
+        QScrollBar *bar = panel.table()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int at = bar->value();
+        QElapsedTimer timer;
+        timer.start();
+        panel.setData(data);
+        QCoreApplication::processEvents();
+        // Generous: a debug build on a busy machine. A row in a widget or an index each would take minutes.
+        QVERIFY2(timer.elapsed() < 5000, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(bar->value(), at);
+        QCOMPARE(model.rowCount(), 100'000);
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(FrameTableTest)
+#include "frametabletest.moc"

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/tables/columnfilter.h"
+
+#include <QFrame>
+
+class QComboBox;
+class QLineEdit;
+class QListWidget;
+
+namespace sightglass {
+
+/// Chooses which rows a column lets through: by its values, and by a comparison. Opens below its column; goes
+/// away on Escape, on a click elsewhere and when it has been applied.
+class FilterPopup : public QFrame
+{
+    Q_OBJECT
+
+public:
+    /// More values are chosen among by comparing.
+    static constexpr int mostValues = 1000;
+
+    FilterPopup(const QStringList &values, const ColumnFilter &filter, QWidget *parent);
+
+    [[nodiscard]] ColumnFilter filter() const;
+
+signals:
+    void applied(const sightglass::ColumnFilter &filter);
+
+private:
+    void showMatching(const QString &text);
+    void finish(const ColumnFilter &filter);
+
+    QComboBox *m_comparison;
+    QLineEdit *m_operand;
+    QLineEdit *m_search;
+    QListWidget *m_values;
+};
+
+} // namespace sightglass

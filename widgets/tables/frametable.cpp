@@ -1,0 +1,432 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/frametable.h"
+
+#include "model/presentation/displaytext.h"
+#include "widgets/panelkit/seriesstats.h"
+#include "widgets/style/stylesheets.h"
+#include "widgets/tables/filterheader.h"
+#include "widgets/tables/filterpopup.h"
+#include "widgets/tables/framecelldelegate.h"
+#include "widgets/tables/frametablemodel.h"
+#include "widgets/tables/tablecopy.h"
+#include "widgets/tables/tablefooterrow.h"
+
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QMenu>
+#include <QScrollBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QUrl>
+
+#include <algorithm>
+#include <numeric>
+
+namespace sightglass {
+
+namespace {
+
+constexpr int narrowestColumn = 40;
+constexpr int widestColumn = 400;
+constexpr int measuredRows = 60; ///< that decide on a column's width
+constexpr int mostFrames = 1000; ///< to choose from
+
+QString styleSheetOf(const Theme &theme)
+{
+    return QStringLiteral("QTableView{background:%1;color:%2;border:0;selection-background-color:%3;"
+                          "selection-color:%2;outline:0}"
+                          "QHeaderView{background:%3;border:0}")
+               .arg(theme.surface.name(), theme.text.name(), theme.surfaceRaised.name()) +
+           slimScrollBars(theme);
+}
+
+std::vector<TableSorting> sortingOf(const TableOptions &options)
+{
+    std::vector<TableSorting> sorting;
+    for (const TableSort &one : options.sort)
+        sorting.push_back({displayText(std::string_view(one.field)),
+                           one.descending ? Qt::DescendingOrder : Qt::AscendingOrder});
+    return sorting;
+}
+
+} // namespace
+
+FrameTable::FrameTable(const PanelSpec &spec, const Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_options(std::get_if<TableOptions>(&spec.options) != nullptr ? std::get<TableOptions>(spec.options)
+                                                                    : TableOptions())
+    , m_model(new FrameTableModel(theme, this))
+    , m_table(new QTableView(this))
+    , m_header(new FilterHeader(m_model, m_table))
+    , m_footer(new TableFooterRow(m_header, theme, this))
+    , m_choice(new QComboBox(this))
+    , m_back(new QToolButton(this))
+    , m_on(new QToolButton(this))
+    , m_page(new QLabel(this))
+{
+    m_model->setSorting(sortingOf(m_options));
+    m_table->setHorizontalHeader(m_header);
+    setupTable(m_table);
+    m_header->setVisible(m_options.header);
+    m_header->setMinimumSectionSize(narrowestColumn);
+    m_header->setResizeContentsPrecision(measuredRows);
+    m_table->setAccessibleName(tr("Table: %1").arg(displayText(std::string_view(spec.title))));
+    m_table->installEventFilter(this);
+    makeCopyable(m_table);
+    m_footer->setVisible(m_options.footer.shown);
+    m_choice->setAccessibleName(tr("Table shown"));
+    m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_back->setText(QStringLiteral("‹"));
+    m_back->setAccessibleName(tr("Previous page"));
+    m_on->setText(QStringLiteral("›"));
+    m_on->setAccessibleName(tr("Next page"));
+    for (QWidget *part : {static_cast<QWidget *>(m_choice), static_cast<QWidget *>(m_back),
+                          static_cast<QWidget *>(m_on), static_cast<QWidget *>(m_page)})
+        part->hide();
+    connect(m_choice, &QComboBox::activated, this, [this] { showFrame(); });
+    connect(m_back, &QToolButton::clicked, this, [this] { turnPage(-1); });
+    connect(m_on, &QToolButton::clicked, this, [this] { turnPage(1); });
+    connect(m_header, &FilterHeader::filterWanted, this, &FrameTable::openFilter);
+    connect(m_header, &QHeaderView::sectionResized, this, [this] { layoutFrozen(); });
+    connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_footer,
+            qOverload<>(&QWidget::update));
+    connect(m_table, &QTableView::clicked, this, &FrameTable::followLinks);
+    connect(m_model, &FrameTableModel::arranged, this, &FrameTable::describe);
+    setTheme(theme);
+}
+
+void FrameTable::setupTable(QTableView *table)
+{
+    table->setModel(m_model);
+    table->setItemDelegate(new FrameCellDelegate(m_model, table));
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table->setTabKeyNavigation(false);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setMinimumSectionSize(1);
+    table->verticalHeader()->setDefaultSectionSize(rowHeight());
+}
+
+int FrameTable::rowHeight() const
+{
+    constexpr int small = 8;
+    constexpr int medium = 16;
+    constexpr int large = 28;
+    const int line = fontMetrics().height();
+    switch (m_options.cellHeight) {
+    case CellHeight::Small:
+        return line + small;
+    case CellHeight::Medium:
+        return line + medium;
+    case CellHeight::Large:
+        return line + large;
+    }
+    return line + small;
+}
+
+// ---- data
+
+void FrameTable::setData(const PanelDataPtr &answer)
+{
+    const bool first = !m_data;
+    m_data = answer;
+    nameFrames();
+    if (first && m_options.frame > 0)
+        m_choice->setCurrentIndex(std::min(m_options.frame, m_choice->count() - 1));
+    showFrame();
+}
+
+void FrameTable::nameFrames()
+{
+    QStringList names;
+    for (const Frame &frame : *m_data->frames) {
+        if (names.size() < mostFrames)
+            names << displayText(std::string_view(frameDisplayName(frame)));
+    }
+    QStringList before;
+    for (int i = 0; i < m_choice->count(); ++i)
+        before << m_choice->itemText(i);
+    if (names == before)
+        return;
+    // By name: frames that come and go shall not change which one is looked at.
+    const QString current = m_choice->currentText();
+    m_choice->clear();
+    m_choice->addItems(names);
+    m_choice->setCurrentIndex(static_cast<int>(std::max<qsizetype>(0, names.indexOf(current))));
+    m_choice->setVisible(names.size() > 1);
+    layoutParts();
+}
+
+void FrameTable::showFrame()
+{
+    m_model->setFrames(m_data->frames, static_cast<std::size_t>(std::max(0, m_choice->currentIndex())),
+                       m_data->range);
+    QStringList columns;
+    for (int column = 0; column < m_model->columnCount(); ++column)
+        columns << m_model->headerData(column, Qt::Horizontal).toString();
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    layoutColumns();
+}
+
+void FrameTable::setTheme(const Theme &theme)
+{
+    m_model->setTheme(theme);
+    m_footer->setTheme(theme);
+    m_table->setStyleSheet(styleSheetOf(theme));
+    if (m_frozen != nullptr)
+        m_frozen->setStyleSheet(styleSheetOf(theme));
+    QPalette palette = m_page->palette();
+    palette.setColor(QPalette::WindowText, theme.textMuted);
+    m_page->setPalette(palette);
+}
+
+void FrameTable::openFilter(int column)
+{
+    if (column < 0 || column >= m_model->columnCount())
+        return;
+    auto *popup = new FilterPopup(m_model->distinctTexts(column, FilterPopup::mostValues),
+                                  m_model->filter(column), this);
+    popup->setPalette(m_model->theme().palette());
+    const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+    connect(popup, &FilterPopup::applied, this, [this, name](const ColumnFilter &filter) {
+        // The columns may be others by now.
+        for (int i = 0; i < m_model->columnCount(); ++i) {
+            if (m_model->headerData(i, Qt::Horizontal).toString() == name)
+                m_model->setFilter(i, filter);
+        }
+    });
+    popup->move(m_header->viewport()->mapToGlobal(m_header->funnelOf(column).bottomLeft()));
+    popup->show();
+}
+
+void FrameTable::followLinks(const QModelIndex &index)
+{
+    const std::vector<FrameTableModel::Link> links = m_model->links(index.row(), index.column());
+    if (links.size() == 1)
+        QDesktopServices::openUrl(QUrl(links.front().url, QUrl::StrictMode));
+    if (links.size() <= 1)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const FrameTableModel::Link &link : links) {
+        QString title = (link.title.isEmpty() ? displayText(link.url) : link.title);
+        title.replace(u'&', QStringLiteral("&&"));
+        menu->addAction(title, menu,
+                        [url = link.url] { QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode)); });
+    }
+    menu->popup(QCursor::pos());
+}
+
+// ---- footer and pages
+
+QString FrameTable::footerText(int column) const
+{
+    const TableFooter &footer = m_options.footer;
+    const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+    if (footer.countRows && footer.calculations == std::vector<Calculation>{Calculation::Count})
+        return column == 0 ? tr("Rows: %1").arg(m_model->matchingRows()) : QString();
+    const bool chosen = std::ranges::any_of(footer.fields, [&](const std::string &field) {
+        return displayText(std::string_view(field)) == name || field == m_model->fieldOf(column).name;
+    });
+    const bool shown = footer.fields.empty() ? m_model->fieldOf(column).type == FieldType::Number : chosen;
+    QStringList lines;
+    for (const Calculation calculation : footer.calculations) {
+        const QString title = calculationName(calculation);
+        if (shown)
+            lines << (footer.calculations.size() > 1 ? title + u' ' : QString()) +
+                         m_model->calculated(calculation, column);
+        else if (column == 0)
+            lines << title;
+    }
+    return lines.join(u'\n');
+}
+
+void FrameTable::describe()
+{
+    if (m_options.footer.shown) {
+        QStringList texts;
+        std::vector<Qt::Alignment> sides;
+        for (int column = 0; column < m_model->columnCount(); ++column) {
+            texts << footerText(column);
+            sides.push_back(m_model->alignment(column));
+        }
+        m_footer->setTexts(texts, sides);
+    }
+    const std::size_t all = m_model->frameRows();
+    const std::size_t matching = m_model->matchingRows();
+    QString text;
+    if (m_model->pages() > 1)
+        text = tr("Page %1 of %2").arg(m_model->page() + 1).arg(m_model->pages());
+    if (matching < all)
+        text +=
+            (text.isEmpty() ? QString() : QStringLiteral(" · ")) + tr("%1 of %2 rows").arg(matching).arg(all);
+    m_page->setText(text);
+    m_page->setVisible(!text.isEmpty());
+    m_back->setVisible(m_model->pages() > 1);
+    m_on->setVisible(m_model->pages() > 1);
+    m_back->setEnabled(m_model->page() > 0);
+    m_on->setEnabled(m_model->page() + 1 < m_model->pages());
+    layoutParts();
+}
+
+void FrameTable::turnPage(int step)
+{
+    m_model->setPage(m_model->page() + step);
+    m_table->scrollToTop();
+}
+
+// ---- layout
+
+int FrameTable::columnWidth(int column) const
+{
+    const TableCellConfig &cell = m_model->fieldOf(column).config.cell;
+    if (cell.width && *cell.width >= 1)
+        return static_cast<int>(std::min(*cell.width, 4000.0));
+    const int least = static_cast<int>(std::clamp(cell.minWidth.value_or(narrowestColumn), 1.0, 2000.0));
+    const int head = m_options.header ? m_header->sectionSizeHint(column) : 0;
+    const int cells = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(column);
+    return std::clamp(std::max(head, cells), least, std::max(least, widestColumn));
+}
+
+/// The room that is left goes to the columns without a width of their own, in equal parts.
+std::vector<int> FrameTable::columnWidths() const
+{
+    std::vector<int> widths;
+    std::vector<std::size_t> elastic;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        widths.push_back(columnWidth(column));
+        if (!m_model->fieldOf(column).config.cell.width)
+            elastic.push_back(widths.size() - 1);
+    }
+    const int head = m_options.header ? m_header->sizeHint().height() : 0;
+    const bool scrolls = head + m_model->rowCount() * rowHeight() > m_table->height();
+    const int room = m_table->width() - (scrolls ? m_table->verticalScrollBar()->sizeHint().width() : 0);
+    const int spare = room - std::accumulate(widths.begin(), widths.end(), 0);
+    for (std::size_t i = 0; i < elastic.size() && spare > 0; ++i) {
+        const auto parts = static_cast<int>(elastic.size());
+        widths[elastic[i]] += spare / parts + (static_cast<int>(i) < spare % parts ? 1 : 0);
+    }
+    return widths;
+}
+
+void FrameTable::layoutColumns()
+{
+    if (m_model->columnCount() == 0)
+        return;
+    const std::vector<int> widths = columnWidths();
+    for (std::size_t column = 0; column < widths.size(); ++column)
+        m_table->setColumnWidth(static_cast<int>(column), widths[column]);
+    layoutFrozen();
+}
+
+/// A second view of the same rows lies over the first columns while the others scroll below it.
+void FrameTable::layoutFrozen()
+{
+    const int frozen = std::clamp(m_options.frozenColumns, 0, m_model->columnCount() - 1);
+    if (frozen <= 0) {
+        if (m_frozen != nullptr)
+            m_frozen->hide();
+        return;
+    }
+    if (m_frozen == nullptr) {
+        m_frozen = new QTableView(m_table);
+        auto *header = new FilterHeader(m_model, m_frozen);
+        m_frozen->setHorizontalHeader(header);
+        setupTable(m_frozen);
+        m_frozen->setSelectionModel(m_table->selectionModel());
+        m_frozen->setFocusPolicy(Qt::NoFocus);
+        m_frozen->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_frozen->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+        m_frozen->setStyleSheet(m_table->styleSheet());
+        header->setVisible(m_options.header);
+        connect(header, &FilterHeader::filterWanted, this, &FrameTable::openFilter);
+        connect(m_frozen, &QTableView::clicked, this, &FrameTable::followLinks);
+        connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, m_frozen->verticalScrollBar(),
+                &QScrollBar::setValue);
+        connect(m_frozen->verticalScrollBar(), &QScrollBar::valueChanged, m_table->verticalScrollBar(),
+                &QScrollBar::setValue);
+    }
+    int width = 0;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        m_frozen->setColumnHidden(column, column >= frozen);
+        if (column < frozen) {
+            m_frozen->setColumnWidth(column, m_table->columnWidth(column));
+            width += m_table->columnWidth(column);
+        }
+    }
+    const int head = m_options.header ? m_header->height() : 0;
+    m_frozen->setGeometry(0, 0, std::min(width, m_table->width()), head + m_table->viewport()->height());
+    m_frozen->horizontalHeader()->setFixedHeight(std::max(head, 1));
+    m_frozen->show();
+}
+
+void FrameTable::layoutParts()
+{
+    int bottom = height();
+    const bool bar = !m_choice->isHidden() || !m_page->isHidden();
+    if (bar) {
+        const int line = m_choice->sizeHint().height();
+        bottom -= line + 4;
+        int right = width();
+        if (!m_on->isHidden()) {
+            m_on->setGeometry(right - line, bottom + 4, line, line);
+            m_back->setGeometry(right - 2 * line, bottom + 4, line, line);
+            right -= 2 * line + 6;
+        }
+        const int label = m_page->isHidden() ? 0 : std::min(right, m_page->sizeHint().width());
+        m_page->setGeometry(right - label, bottom + 4, label, line);
+        m_choice->setGeometry(0, bottom + 4, std::max(0, std::min(right - label - 6, 400)), line);
+    }
+    if (m_options.footer.shown) {
+        const int footer = m_footer->sizeHint().height();
+        bottom -= footer;
+        m_footer->setGeometry(0, bottom, width(), footer);
+    }
+    m_table->setGeometry(0, 0, width(), std::max(0, bottom));
+    if (m_options.pagination) {
+        const int head = m_options.header ? m_header->sizeHint().height() : 0;
+        const int reserved = bar ? 0 : m_choice->sizeHint().height() + 4;
+        m_model->setPageRows(std::max(1, (bottom - head - reserved) / rowHeight()));
+    }
+}
+
+void FrameTable::resizeEvent(QResizeEvent *event)
+{
+    layoutParts();
+    layoutColumns();
+    QWidget::resizeEvent(event);
+}
+
+bool FrameTable::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    const QModelIndex current = m_table->currentIndex();
+    const bool several = key->modifiers().testFlag(Qt::ShiftModifier);
+    if (key->key() == Qt::Key_Space && current.isValid()) {
+        m_header->toggleSorting(current.column(), several);
+        return true;
+    }
+    if (key->key() == Qt::Key_Down && key->modifiers().testFlag(Qt::AltModifier) && current.isValid()) {
+        openFilter(current.column());
+        return true;
+    }
+    if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && current.isValid()) {
+        followLinks(current);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace sightglass

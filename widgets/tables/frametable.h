@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/listoptions.h"
+#include "widgets/panelkit/panelview.h"
+
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QTableView;
+class QToolButton;
+
+namespace sightglass {
+
+class FilterHeader;
+class FrameTableModel;
+class TableFooterRow;
+
+/// Frames as a table: sorted and filtered by its heads, with a footer of calculations, a choice between
+/// frames where there are several, and pages where the options say so. Sorting, filters, selection, column
+/// widths and scroll position outlive new data.
+class FrameTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    FrameTable(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
+
+    /// Data with frames.
+    void setData(const PanelDataPtr &answer);
+    void setTheme(const Theme &theme);
+    [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] FrameTableModel *model() const { return m_model; }
+    [[nodiscard]] FilterHeader *header() const { return m_header; }
+    [[nodiscard]] QComboBox *frameChoice() const { return m_choice; }
+    /// Opens the popup that filters a column.
+    void openFilter(int column);
+    /// What the footer says below a column.
+    [[nodiscard]] QString footerText(int column) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void setupTable(QTableView *table);
+    void showFrame();
+    void nameFrames();
+    void followLinks(const QModelIndex &index);
+    void layoutColumns();
+    void layoutParts();
+    void layoutFrozen();
+    void describe();
+    void turnPage(int step);
+    [[nodiscard]] int columnWidth(int column) const;
+    [[nodiscard]] std::vector<int> columnWidths() const;
+    [[nodiscard]] int rowHeight() const;
+
+    TableOptions m_options;
+    PanelDataPtr m_data;
+    FrameTableModel *m_model;
+    QTableView *m_table;
+    QTableView *m_frozen = nullptr; ///< the columns that do not scroll, above the table
+    FilterHeader *m_header;
+    TableFooterRow *m_footer;
+    QComboBox *m_choice;
+    QToolButton *m_back;
+    QToolButton *m_on;
+    QLabel *m_page;
+    QStringList m_columns; ///< whose widths were laid out
+};
+
+} // namespace sightglass

@@ -1,0 +1,480 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/tables/frametablemodel.h"
+
+#include "model/dashboard/framecells.h"
+#include "model/dashboard/valueplaces.h"
+#include "model/fields/fieldrange.h"
+#include "model/fields/jsvalue.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/valuetext.h"
+#include "widgets/tables/roworder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <numeric>
+
+namespace sightglass {
+
+namespace {
+
+/// More columns are no table that anybody reads.
+constexpr std::size_t mostColumns = 500;
+
+Surface surfaceOf(const Theme &theme)
+{
+    return theme.kind == ThemeKind::Dark ? Surface::Dark : Surface::Light;
+}
+
+/// Names of columns are keys: the second of two alike is another column.
+QString uniqueName(const QString &name, const QStringList &before)
+{
+    QString unique = name;
+    for (int i = 2; before.contains(unique); ++i)
+        unique = name + QStringLiteral(" (%1)").arg(i);
+    return unique;
+}
+
+} // namespace
+
+FrameTableModel::FrameTableModel(const Theme &theme, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_theme(theme)
+{}
+
+const Frame *FrameTableModel::frame() const noexcept
+{
+    return m_frames && m_index < m_frames->size() ? &(*m_frames)[m_index] : nullptr;
+}
+
+std::vector<FrameTableModel::Column> FrameTableModel::columnsOf(const Frame &shown) const
+{
+    std::vector<Column> columns;
+    QStringList names;
+    for (std::size_t i = 0; i < shown.fields.size() && columns.size() < mostColumns; ++i) {
+        const Field &field = shown.fields[i];
+        if (field.config.cell.hidden.value_or(false))
+            continue;
+        Column column;
+        column.field = i;
+        column.name = uniqueName(displayText(std::string_view(m_names->of(field, shown))), names);
+        column.config = field.config;
+        column.range = fieldRange(field, *m_frames);
+        names.append(column.name);
+        // What was made ready for this field stays as long as nothing about it changes.
+        const int old = columnNamed(column.name);
+        if (old >= 0) {
+            const Column &before = m_columns[static_cast<std::size_t>(old)];
+            if (before.config == column.config && before.range == column.range)
+                column.processor = before.processor;
+        }
+        if (!column.processor) {
+            DisplayContext context;
+            context.surface = surfaceOf(m_theme);
+            column.processor =
+                std::make_shared<const DisplayProcessor>(field.config, field.type, column.range, context);
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
+}
+
+int FrameTableModel::columnNamed(const QString &name) const
+{
+    const auto found = std::ranges::find(m_columns, name, &Column::name);
+    return found == m_columns.end() ? -1 : static_cast<int>(found - m_columns.begin());
+}
+
+bool FrameTableModel::sameColumns(const std::vector<Column> &columns) const
+{
+    return std::ranges::equal(columns, m_columns, {}, &Column::name, &Column::name);
+}
+
+void FrameTableModel::setFrames(const Frames &frames, std::size_t index, TimeRange range)
+{
+    const bool sameFrame = index == m_index && m_frames;
+    // What the old names and processors refer to lives until the new ones are made.
+    const Frames before = std::move(m_frames);
+    m_frames = frames;
+    m_index = index;
+    m_range = range;
+    m_names = std::make_unique<DisplayNames>(m_frames ? std::span<const Frame>(*m_frames)
+                                                      : std::span<const Frame>());
+    std::vector<Column> columns = frame() != nullptr ? columnsOf(*frame()) : std::vector<Column>();
+    if (sameFrame && sameColumns(columns) && m_pageRows == 0) {
+        m_columns = std::move(columns);
+        morphTo(orderedRows());
+        if (!m_order.empty() && !m_columns.empty())
+            emit dataChanged(this->index(0, 0), this->index(rowCount() - 1, columnCount() - 1));
+    } else {
+        const int page = m_page;
+        const bool keepsPage = sameFrame && sameColumns(columns);
+        beginResetModel();
+        m_columns = std::move(columns);
+        m_order = orderedRows();
+        m_page = keepsPage ? std::min(page, pages() - 1) : 0;
+        endResetModel();
+    }
+    emit arranged();
+}
+
+void FrameTableModel::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    beginResetModel();
+    for (Column &column : m_columns)
+        column.processor.reset();
+    if (frame() != nullptr) {
+        m_columns.clear();
+        m_columns = columnsOf(*frame());
+    }
+    endResetModel();
+}
+
+// ---- order
+
+FrameTableModel::Order FrameTableModel::orderedRows() const
+{
+    const Frame *shown = frame();
+    if (shown == nullptr || m_columns.empty())
+        return {};
+    std::size_t rows = 0;
+    for (const Field &field : shown->fields)
+        rows = std::max({rows, field.values.size(), field.trends.size()});
+    Order order(rows);
+    std::iota(order.begin(), order.end(), 0U);
+    for (const auto &[name, filter] : m_filters) {
+        const int at = columnNamed(name);
+        if (at < 0 || !filter.active())
+            continue;
+        const Column &column = m_columns[static_cast<std::size_t>(at)];
+        std::erase_if(order, [&](std::uint32_t row) {
+            const double number = cellNumber(cellOf(shown->fields[column.field], row));
+            return !filter.matches(cellText(row, column), number);
+        });
+    }
+    std::vector<RowSort> sorts;
+    for (const TableSorting &one : m_sorting) {
+        if (const int at = columnNamed(one.column); at >= 0)
+            sorts.push_back({&shown->fields[m_columns[static_cast<std::size_t>(at)].field],
+                             one.order == Qt::DescendingOrder});
+    }
+    sortRows(order, sorts);
+    return order;
+}
+
+void FrameTableModel::rearrange()
+{
+    if (m_pageRows > 0) {
+        beginResetModel();
+        m_order = orderedRows();
+        m_page = 0;
+        endResetModel();
+    } else {
+        morphTo(orderedRows());
+    }
+    emit arranged();
+}
+
+/// From one order to another so that rows that stay keep their selection: those that go are moved to the end
+/// and removed, those that come are put there and moved to their places.
+void FrameTableModel::morphTo(Order next)
+{
+    if (next == m_order)
+        return;
+    const std::uint32_t end = std::max(next.empty() ? 0 : *std::ranges::max_element(next) + 1,
+                                       m_order.empty() ? 0 : *std::ranges::max_element(m_order) + 1);
+    std::vector<bool> wanted(end);
+    std::vector<bool> had(end);
+    for (const std::uint32_t row : next)
+        wanted[row] = true;
+    for (const std::uint32_t row : m_order)
+        had[row] = true;
+    Order staying;
+    std::ranges::copy_if(next, std::back_inserter(staying), [&](std::uint32_t row) { return had[row]; });
+    const std::size_t kept = staying.size();
+    Order moved = staying;
+    std::ranges::copy_if(m_order, std::back_inserter(moved), [&](std::uint32_t row) { return !wanted[row]; });
+    permuteTo(std::move(moved));
+    if (kept < m_order.size()) {
+        beginRemoveRows({}, static_cast<int>(kept), static_cast<int>(m_order.size()) - 1);
+        m_order.resize(kept);
+        endRemoveRows();
+    }
+    if (next.size() > kept) {
+        beginInsertRows({}, static_cast<int>(kept), static_cast<int>(next.size()) - 1);
+        std::ranges::copy_if(next, std::back_inserter(m_order), [&](std::uint32_t row) { return !had[row]; });
+        endInsertRows();
+    }
+    permuteTo(std::move(next));
+}
+
+void FrameTableModel::permuteTo(Order next)
+{
+    if (next == m_order)
+        return;
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    if (!before.isEmpty()) {
+        std::vector<int> places(*std::ranges::max_element(next) + std::size_t{1});
+        for (std::size_t i = 0; i < next.size(); ++i)
+            places[next[i]] = static_cast<int>(i);
+        for (const QModelIndex &one : before)
+            after.append(createIndex(places[m_order[static_cast<std::size_t>(one.row())]], one.column()));
+    }
+    m_order = std::move(next);
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void FrameTableModel::setSorting(std::vector<TableSorting> sorting)
+{
+    m_sorting = std::move(sorting);
+    rearrange();
+    if (columnCount() > 0)
+        emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+}
+
+void FrameTableModel::setFilter(int column, ColumnFilter filter)
+{
+    const QString &name = m_columns[static_cast<std::size_t>(column)].name;
+    if (filter.active())
+        m_filters[name] = std::move(filter);
+    else
+        m_filters.erase(name);
+    rearrange();
+    emit headerDataChanged(Qt::Horizontal, column, column);
+}
+
+ColumnFilter FrameTableModel::filter(int column) const
+{
+    const auto found = m_filters.find(m_columns[static_cast<std::size_t>(column)].name);
+    return found == m_filters.end() ? ColumnFilter() : found->second;
+}
+
+QStringList FrameTableModel::distinctTexts(int column, int most) const
+{
+    const Column &shown = m_columns[static_cast<std::size_t>(column)];
+    QSet<QString> texts;
+    for (std::size_t row = 0; row < frameRows() && texts.size() < most; ++row)
+        texts.insert(cellText(row, shown));
+    QStringList list(texts.begin(), texts.end());
+    list.sort(Qt::CaseInsensitive);
+    return list;
+}
+
+// ---- pages
+
+void FrameTableModel::setPageRows(int rows)
+{
+    if (rows == m_pageRows)
+        return;
+    beginResetModel();
+    const std::size_t first = pageStart();
+    m_pageRows = rows;
+    m_page = rows > 0 ? static_cast<int>(first) / rows : 0;
+    endResetModel();
+    emit arranged();
+}
+
+void FrameTableModel::setPage(int page)
+{
+    const int wanted = std::clamp(page, 0, pages() - 1);
+    if (wanted == m_page)
+        return;
+    beginResetModel();
+    m_page = wanted;
+    endResetModel();
+    emit arranged();
+}
+
+int FrameTableModel::pages() const
+{
+    if (m_pageRows <= 0 || m_order.empty())
+        return 1;
+    return (static_cast<int>(m_order.size()) + m_pageRows - 1) / m_pageRows;
+}
+
+std::size_t FrameTableModel::pageStart() const
+{
+    return static_cast<std::size_t>(m_page) * static_cast<std::size_t>(m_pageRows);
+}
+
+std::size_t FrameTableModel::frameRows() const
+{
+    std::size_t rows = 0;
+    if (frame() != nullptr) {
+        for (const Field &field : frame()->fields)
+            rows = std::max({rows, field.values.size(), field.trends.size()});
+    }
+    return rows;
+}
+
+// ---- cells
+
+const Field &FrameTableModel::fieldOf(int column) const
+{
+    return frame()->fields[m_columns[static_cast<std::size_t>(column)].field];
+}
+
+std::size_t FrameTableModel::frameRow(int row) const
+{
+    return m_order[pageStart() + static_cast<std::size_t>(row)];
+}
+
+CellOptions FrameTableModel::cellOptions(int column) const
+{
+    return m_columns[static_cast<std::size_t>(column)].config.cell.options.value_or(CellOptions());
+}
+
+const DisplayProcessor &FrameTableModel::processor(int column) const
+{
+    return *m_columns[static_cast<std::size_t>(column)].processor;
+}
+
+FieldRange FrameTableModel::rangeOf(int column) const
+{
+    return m_columns[static_cast<std::size_t>(column)].range;
+}
+
+Qt::Alignment FrameTableModel::alignment(int column) const
+{
+    const FieldConfig &config = m_columns[static_cast<std::size_t>(column)].config;
+    switch (config.cell.align.value_or(CellAlign::Auto)) {
+    case CellAlign::Left:
+        return Qt::AlignLeft | Qt::AlignVCenter;
+    case CellAlign::Center:
+        return Qt::AlignHCenter | Qt::AlignVCenter;
+    case CellAlign::Right:
+        return Qt::AlignRight | Qt::AlignVCenter;
+    case CellAlign::Auto:
+        break;
+    }
+    const bool number = fieldOf(column).type == FieldType::Number;
+    return (number ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter;
+}
+
+DisplayValue FrameTableModel::shownAt(std::size_t frameRow, const Column &column) const
+{
+    const Field &field = frame()->fields[column.field];
+    if (frameRow < field.trends.size()) {
+        const std::vector<Sample> &trend = field.trends[frameRow];
+        return column.processor->display(trend.empty() ? FieldValue() : FieldValue(trend.back().v));
+    }
+    return column.processor->display(cellOf(field, frameRow));
+}
+
+DisplayValue FrameTableModel::shown(int row, int column) const
+{
+    return shownAt(frameRow(row), m_columns[static_cast<std::size_t>(column)]);
+}
+
+QString FrameTableModel::cellText(std::size_t frameRow, const Column &column) const
+{
+    return valueText(shownAt(frameRow, column).text());
+}
+
+QColor FrameTableModel::valueColor(int row, int column) const
+{
+    return m_theme.named(shown(row, column).color);
+}
+
+QColor FrameTableModel::rowColor(int row) const
+{
+    for (int column = 0; column < columnCount(); ++column) {
+        const CellOptions options = cellOptions(column);
+        if (options.applyToRow && options.kind == CellKind::ColorBackground)
+            return valueColor(row, column);
+    }
+    return {};
+}
+
+bool FrameTableModel::hasLinks(int column) const
+{
+    const FieldConfig &config = m_columns[static_cast<std::size_t>(column)].config;
+    return config.links && !config.links->empty();
+}
+
+std::vector<FrameTableModel::Link> FrameTableModel::links(int row, int column) const
+{
+    std::vector<Link> links;
+    if (!hasLinks(column))
+        return links;
+    const Column &shown = m_columns[static_cast<std::size_t>(column)];
+    const std::size_t at = frameRow(row);
+    const ValuePlace place{frame(), shown.field, m_names.get(), at, cellOf(fieldOf(column), at), {}, m_range};
+    for (const DataLink &link : *shown.config.links) {
+        if (const auto url = filledUrl(link.url, place))
+            links.push_back({displayText(std::string_view(filledPlaces(link.title, place))),
+                             QString::fromStdString(*url)});
+    }
+    return links;
+}
+
+QString FrameTableModel::calculated(Calculation calculation, int column) const
+{
+    const Column &shown = m_columns[static_cast<std::size_t>(column)];
+    const Field &field = fieldOf(column);
+    Field rows;
+    rows.type = field.type;
+    for (const std::uint32_t row : m_order)
+        rows.values.push_back(cellOf(field, row));
+    const FieldValue result = calculate(calculation, rows);
+    if (keepsUnit(calculation))
+        return valueText(shown.processor->display(result).text());
+    FieldConfig plain;
+    plain.decimals = shown.config.decimals;
+    return valueText(displayValue(result, resultType(calculation, field.type), plain, {}).text());
+}
+
+int FrameTableModel::rowCount(const QModelIndex &parent) const
+{
+    if (parent.isValid())
+        return 0;
+    const auto all = static_cast<int>(m_order.size());
+    return m_pageRows > 0 ? std::clamp(all - static_cast<int>(pageStart()), 0, m_pageRows) : all;
+}
+
+int FrameTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_columns.size());
+}
+
+QVariant FrameTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Column &column = m_columns[static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::AccessibleTextRole:
+        return cellText(frameRow(index.row()), column);
+    case Qt::ToolTipRole: {
+        QString text = cellText(frameRow(index.row()), column);
+        for (const Link &link : links(index.row(), index.column()))
+            text += u'\n' + displayText(link.url);
+        return plainToolTip(text);
+    }
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment(index.column()));
+    default:
+        return {};
+    }
+}
+
+QVariant FrameTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+        return {};
+    const Column &column = m_columns[static_cast<std::size_t>(section)];
+    if (role == Qt::DisplayRole)
+        return column.name;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(alignment(section));
+    if (role == Qt::ToolTipRole && column.config.description)
+        return plainToolTip(displayText(std::string_view(*column.config.description)));
+    return {};
+}
+
+} // namespace sightglass
