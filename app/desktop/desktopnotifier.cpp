@@ -22,6 +22,17 @@ uchar urgency(const Notification &notification)
     return notification.severity == Severity::Critical ? 2 : 1;
 }
 
+/// Ids and labels by turns. Where there are any, the notification itself is one, too.
+QStringList actionList(const Notification &notification)
+{
+    QStringList list;
+    if (!notification.actions.isEmpty())
+        list << QStringLiteral("default") << notification.actions.constFirst().label;
+    for (const NotificationAction &action : notification.actions)
+        list << action.id << action.label;
+    return list;
+}
+
 } // namespace
 
 DesktopNotifier::DesktopNotifier(QSystemTrayIcon *tray, QObject *parent)
@@ -45,13 +56,18 @@ void DesktopNotifier::send(const Notification &notification)
         fallBack(notification);
         return;
     }
+    if (!m_listens)
+        m_listens = bus.connect(QStringLiteral("org.freedesktop.Notifications"),
+                                QStringLiteral("/org/freedesktop/Notifications"),
+                                QStringLiteral("org.freedesktop.Notifications"),
+                                QStringLiteral("ActionInvoked"), this, SLOT(onActionInvoked(uint, QString)));
     QDBusMessage call = QDBusMessage::createMethodCall(
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
         QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("Notify"));
     // The body is markup for many services: hostile label values must stay text.
     call << QStringLiteral("Sightglass") << m_shown.value(notification.key, 0U)
          << QStringLiteral("sightglass") << notification.title << notification.body.toHtmlEscaped()
-         << QStringList()
+         << actionList(notification)
          << QVariantMap{{QStringLiteral("urgency"), QVariant::fromValue(urgency(notification))},
                         {QStringLiteral("desktop-entry"), QStringLiteral("sightglass")}}
          << -1;
@@ -77,6 +93,14 @@ void DesktopNotifier::answered(const Notification &notification, std::optional<u
     }
     if (const std::optional<Notification> next = m_underWay.take(notification.key))
         send(*next);
+}
+
+void DesktopNotifier::onActionInvoked(uint id, const QString &action)
+{
+    // Every program on the bus hears of every notification.
+    const QString key = m_shown.key(id);
+    if (!key.isEmpty())
+        emit actionInvoked(key, action);
 }
 
 void DesktopNotifier::fallBack(const Notification &notification)

@@ -29,12 +29,20 @@ public:
     /// predecessor.
     [[nodiscard]] qsizetype shownCount() const noexcept { return m_shown.size(); }
 
+signals:
+    /// The user has chosen one of a notification's actions; "default": the notification itself.
+    void actionInvoked(const QString &key, const QString &action);
+
+private slots:
+    void onActionInvoked(uint id, const QString &action);
+
 private:
     void send(const Notification &notification);
     void answered(const Notification &notification, std::optional<uint> id);
     void fallBack(const Notification &notification);
 
     QSystemTrayIcon *m_tray;
+    bool m_listens = false;       ///< to what the user does on the desktop
     QHash<QString, uint> m_shown; ///< ids of the notifications on screen, by key
     QStringList m_order;          ///< keys of m_shown, oldest first
     /// Keys whose call is under way, with what is to follow it: an end must not overtake its beginning, or it

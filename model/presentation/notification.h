@@ -3,11 +3,21 @@
 
 #include "model/alerting/alert.h"
 
+#include <QList>
 #include <QString>
 
 #include <vector>
 
 namespace sightglass {
+
+/// Something that can be done about a notification.
+struct NotificationAction
+{
+    QString id;
+    QString label;
+
+    friend bool operator==(const NotificationAction &, const NotificationAction &) = default;
+};
 
 /// What the desktop is told. Plain text; the sender escapes as its channel needs.
 struct Notification
@@ -17,6 +27,7 @@ struct Notification
     QString body;
     Severity severity = Severity::Info;
     bool resolved = false;
+    QList<NotificationAction> actions = {};
 
     friend bool operator==(const Notification &, const Notification &) = default;
 };

@@ -30,6 +30,7 @@ public:
     [[nodiscard]] const QString &fileProblem() const noexcept { return m_fileProblem; }
 
     void setConfig(NotifyConfig config);
+    [[nodiscard]] TimestampMs now() const { return m_clock->nowMs(); }
 
     void update(const CollectorTick &tick);
 

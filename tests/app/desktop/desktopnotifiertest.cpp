@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/desktopnotifier.h"
 
+#include "app/desktop/windowalerts.h"
 #include "tests/app/desktop/notificationservice.h"
+#include "tests/support/fakeclock.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -61,6 +63,87 @@ private Q_SLOTS:
         QCOMPARE(service.calls().constLast().replaces, service.calls().constFirst().id);
         QTRY_COMPARE(notifier.shownCount(), 1);
         QCOMPARE(service.calls().constLast().hints.value(QStringLiteral("urgency")).value<uchar>(), uchar{0});
+    }
+    void actions()
+    {
+        NotificationService &service = NotificationService::instance();
+        service.clear();
+        DesktopNotifier notifier(nullptr);
+        QStringList chosen;
+        connect(&notifier, &DesktopNotifier::actionInvoked, this,
+                [&chosen](const QString &key, const QString &action) { chosen << key + u'/' + action; });
+        Notification one = notification(QStringLiteral("a"), Severity::Warning);
+        one.actions = {{QStringLiteral("show"), QStringLiteral("Show")},
+                       {QStringLiteral("silence"), QStringLiteral("Silence 1 h")}};
+        notifier.notify(one);
+        QTRY_COMPARE(notifier.shownCount(), 1);
+        QCOMPARE(
+            service.calls().constFirst().actions,
+            (QStringList{QStringLiteral("default"), QStringLiteral("Show"), QStringLiteral("show"),
+                         QStringLiteral("Show"), QStringLiteral("silence"), QStringLiteral("Silence 1 h")}));
+        const uint id = service.calls().constFirst().id;
+        service.invoke(id + 1000, QStringLiteral("silence")); // somebody else's
+        service.invoke(id, QStringLiteral("silence"));
+        QTRY_COMPARE(chosen, QStringList{QStringLiteral("a/silence")});
+    }
+
+    /// 500 alerts of as many rules are one notification; what it says is safe; its actions do what they say.
+    void alertsOnTheDesktop()
+    {
+        NotificationService &service = NotificationService::instance();
+        service.clear();
+        const auto clock = std::make_shared<sightglass::test::FakeClock>();
+        Workspace workspace(clock, {});
+        NotificationCenter center(clock, desktopNotifyConfig());
+        DesktopNotifier notifier(nullptr);
+        WindowAlerts alerts(&workspace, &center, &notifier);
+        QUrl runbook;
+        connect(&alerts, &WindowAlerts::runbookRequested, this,
+                [&runbook](const QUrl &url) { runbook = url; });
+        CollectorTick tick;
+        RuleStatus rule;
+        rule.rule = std::make_shared<Rule>();
+        Alert alert{Labels({{"alertname", "Deep <i>"}, {"x", "\u202e"}}),
+                    AlertState::Firing,
+                    1,
+                    0,
+                    clock->nowMs() - 5000,
+                    {}};
+        alert.annotations = {{"runbook_url", "javascript:alert(1)"}, {"summary", "<img src=x>"}};
+        rule.alerts = {alert};
+        tick.rules = {rule};
+        center.update(tick);
+        QTRY_COMPARE(service.calls().size(), 1);
+        const NotificationService::Call call = service.calls().constFirst();
+        QVERIFY(!call.body.contains(QLatin1String("<img")));
+        QVERIFY(!call.actions.contains(QLatin1String("runbook")));
+        QTRY_COMPARE(notifier.shownCount(), 1);
+        service.invoke(call.id, QStringLiteral("silence"));
+        QTRY_COMPARE(center.silences().size(), std::size_t{1});
+        QCOMPARE(center.silences().front().endsAt - center.silences().front().startsAt,
+                 std::int64_t{3600'000});
+        QVERIFY(!center.verdicts().at(0).silencedBy.empty());
+
+        clock->advance(120'000);
+        tick.rules[0].alerts.clear();
+        for (int i = 0; i < 500; ++i) {
+            Alert one{Labels({{"alertname", "R" + std::to_string(i)}, {"severity", "critical"}}),
+                      AlertState::Firing,
+                      1,
+                      0,
+                      clock->nowMs() - 5000,
+                      {}};
+            one.annotations = {{"runbook_url", "https://example.org/r"}};
+            tick.rules[0].alerts.push_back(one);
+        }
+        service.clear();
+        center.update(tick);
+        QTRY_COMPARE(service.calls().size(), 1);
+        QVERIFY2(service.calls().constFirst().title.contains(QLatin1String("500")),
+                 qPrintable(service.calls().constFirst().title));
+        QTRY_COMPARE(notifier.shownCount(), 2);
+        service.invoke(service.calls().constFirst().id, QStringLiteral("runbook"));
+        QTRY_COMPARE(runbook, QUrl(QStringLiteral("https://example.org/r")));
     }
 };
 

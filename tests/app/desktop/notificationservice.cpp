@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/desktop/notificationservice.h"
 
+#include <QDBusMessage>
+
 namespace sightglass::test {
 
 NotificationService &NotificationService::instance()
@@ -32,12 +34,21 @@ NotificationService::~NotificationService()
 }
 
 uint NotificationService::Notify(const QString & /*application*/, uint replaces, const QString & /*icon*/,
-                                 const QString &title, const QString &body, const QStringList & /*actions*/,
+                                 const QString &title, const QString &body, const QStringList &actions,
                                  const QVariantMap &hints, int /*timeout*/)
 {
     const uint id = replaces != 0 ? replaces : m_nextId++;
-    m_calls.push_back({id, replaces, title, body, hints});
+    m_calls.push_back({id, replaces, title, body, hints, actions});
     return id;
+}
+
+void NotificationService::invoke(uint id, const QString &action) const
+{
+    QDBusMessage signal = QDBusMessage::createSignal(QStringLiteral("/org/freedesktop/Notifications"),
+                                                     QStringLiteral("org.freedesktop.Notifications"),
+                                                     QStringLiteral("ActionInvoked"));
+    signal << id << action;
+    QDBusConnection(QStringLiteral("notification-service")).send(signal);
 }
 
 } // namespace sightglass::test

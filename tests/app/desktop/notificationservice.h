@@ -26,6 +26,7 @@ public:
         QString title;
         QString body;
         QVariantMap hints;
+        QStringList actions = {};
     };
 
     static NotificationService &instance();
@@ -33,6 +34,8 @@ public:
     [[nodiscard]] bool available() const noexcept { return m_available; }
     [[nodiscard]] const QList<Call> &calls() const noexcept { return m_calls; }
     void clear() { m_calls.clear(); }
+    /// The user chooses an action of a notification.
+    void invoke(uint id, const QString &action) const;
 
 public Q_SLOTS:
     // The parameters are the specification's.

@@ -111,7 +111,7 @@ private Q_SLOTS:
         RuleStatus rule;
         rule.group = "g";
         rule.rule = std::make_shared<Rule>();
-        const Labels labels({{"alertname", "A"}});
+        const Labels labels(std::vector<Label>{{"alertname", "A"}});
         rule.alerts = {{labels, AlertState::Firing, 3, now - 100, now - 50, {}},
                        {labels.with("p", "1"), AlertState::Pending, 0, now, {}, {}},
                        {labels.with("r", "1"), AlertState::Inactive, 0, now - 100, now - 90, now - 10}};

@@ -12,7 +12,8 @@ using namespace sightglass;
 Labels labels(const char *text)
 {
     std::vector<Label> made;
-    for (const Matcher &matcher : *parseAlertMatchers(text))
+    const auto matchers = parseAlertMatchers(text);
+    for (const Matcher &matcher : *matchers)
         made.push_back({matcher.name, matcher.value});
     return Labels(std::move(made));
 }
@@ -74,7 +75,8 @@ private Q_SLOTS:
         std::vector<Labels> there;
         for (const QString &one : firing)
             there.push_back(labels(one.toUtf8().constData()));
-        const Inhibitor inhibitor(std::vector{rule}, there);
+        const std::vector<InhibitRule> rules(1, rule);
+        const Inhibitor inhibitor(rules, there);
         QCOMPARE(inhibitor.inhibiting(labels(alert.constData())).has_value(), inhibited);
     }
 };

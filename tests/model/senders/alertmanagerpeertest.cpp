@@ -21,7 +21,8 @@ using namespace sightglass::test;
 Labels labels(const char *text)
 {
     std::vector<Label> made;
-    for (const Matcher &matcher : *parseAlertMatchers(text))
+    const auto matchers = parseAlertMatchers(text);
+    for (const Matcher &matcher : *matchers)
         made.push_back({matcher.name, matcher.value});
     return Labels(std::move(made));
 }
@@ -96,7 +97,8 @@ private Q_SLOTS:
                            *parseAlertMatchers("alertname=~\"Up.*\""),
                            *parseAlertMatchers("alertname=~\"Up.*|Low\""),
                            {}};
-        const Inhibitor inhibitor(std::vector{first, second}, firing);
+        const std::vector<InhibitRule> rules = {first, second};
+        const Inhibitor inhibitor(rules, firing);
         const SilenceIndex index(sender.silences()); // as they were read back
         // Its own look at inhibition comes with the first flush of a group.
         nlohmann::json answer;
