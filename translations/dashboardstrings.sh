@@ -17,7 +17,7 @@ namespace sightglass {
 /// The texts of the bundled dashboards, as translatedDashboard() looks them up.
 inline constexpr const char *dashboardStrings[] = {
 TEXT
-# dashboardwriter.cpp writes a field to a line; JSON's escapes in these texts are C++'s, too.
+# exportdashboard.cpp writes a field to a line; JSON's escapes in these texts are C++'s, too.
 sed -nE 's/^ *"(title|description|legendFormat|summary)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
     while IFS= read -r text; do
         words=$(sed -E 's/\{\{[^}]*\}\}//g' <<<"$text")

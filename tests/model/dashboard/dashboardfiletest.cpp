@@ -5,8 +5,6 @@
 
 #include <QTest>
 
-#include <limits>
-
 namespace {
 
 using namespace sightglass;
@@ -20,11 +18,11 @@ DashboardSpec fullSpec()
     panel.title = "Title \"quoted\" \u2026";
     panel.description = "Two\nlines";
     panel.grid = {3, 4, 5, 6};
-    panel.queries = {{"rate(x[$__rate_interval])", "{{a}}", false}, {"up", "", true}};
+    panel.queries = {{"rate(x[$__rate_interval])", "{{a}}", false, "A"}, {"up", "", true, "B"}};
     panel.field.unit = "s";
     panel.field.decimals = 0;
     panel.field.min = -0.5;
-    panel.field.max = std::numeric_limits<double>::infinity();
+    panel.field.max = 1e300;
     panel.field.thresholds =
         Thresholds{ThresholdsMode::Absolute, {{{}, "notice"}, {0.1, "warning"}, {1e300, "critical"}}};
     reduceOf(panel.options)->calculation = Calculation::Mean;
@@ -76,7 +74,10 @@ void DashboardFileTest::defaultsAreLeftOut()
 {
     DashboardSpec spec;
     spec.id = "x";
-    QCOMPARE(writeDashboard(spec), std::string("{\n  \"id\": \"x\",\n  \"panels\": []\n}\n"));
+    QCOMPARE(writeDashboard(spec),
+             std::string("{\n  \"time\": {\n    \"from\": \"now-5m\",\n    \"to\": \"now\"\n  },\n"
+                         "  \"schemaVersion\": 42,\n  \"panels\": [],\n"
+                         "  \"sightglass\": {\n    \"id\": \"x\"\n  }\n}\n"));
     const auto read = readDashboard(writeDashboard(spec));
     QVERIFY(read.ok() && *read == spec);
 }

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/repeats.h"
+
+#include "model/dashboard/panelvariables.h"
+#include "model/dashboard/refids.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+PanelSpec panelAt(const char *id, GridPosition grid, const char *repeat = "")
+{
+    PanelSpec panel;
+    panel.id = id;
+    panel.grid = grid;
+    panel.repeat.variable = repeat;
+    return panel;
+}
+
+PanelSpec rowAt(const char *id, int y, const char *repeat = "")
+{
+    PanelSpec row = panelAt(id, {0, y, 24, 1}, repeat);
+    row.options = standardOptions(PanelType::Row);
+    return row;
+}
+
+VariableValues valuesOf(const char *name, std::vector<std::string> values)
+{
+    VariableValue value;
+    value.list = value.matched = true;
+    value.texts = values;
+    value.values = std::move(values);
+    VariableValues result;
+    result.set(name, value);
+    return result;
+}
+
+QString places(const std::vector<ShownPanel> &panels)
+{
+    QStringList texts;
+    for (const ShownPanel &shown : panels)
+        texts += QStringLiteral("%1:%2,%3,%4,%5")
+                     .arg(QString::fromStdString(shown.panel.id))
+                     .arg(shown.panel.grid.x)
+                     .arg(shown.panel.grid.y)
+                     .arg(shown.panel.grid.width)
+                     .arg(shown.panel.grid.height);
+    return texts.join(u' ');
+}
+
+class RepeatsTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void across();
+    void below();
+    void rows();
+    void nothingToRepeat();
+    void isBounded();
+    void variablesArePutIn();
+    void filtersAreDemanded();
+    void namesOfQueries();
+};
+
+void RepeatsTest::across()
+{
+    std::vector<PanelSpec> panels{panelAt("a", {6, 2, 6, 4}, "v"), panelAt("b", {0, 6, 12, 3})};
+    panels[0].repeat.perRow = 3;
+    const auto shown = shownPanels(panels, valuesOf("v", {"x", "y", "z", "u"}));
+    QCOMPARE(places(shown), QStringLiteral("a:0,2,8,4 a-copy-1:8,2,8,4 a-copy-2:16,2,8,4 a-copy-3:0,6,8,4 "
+                                           "b:0,10,12,3"));
+    QCOMPARE(shown[2].scope.find("v")->values, (std::vector<std::string>{"z"}));
+    QCOMPARE(shown[3].source, std::size_t{0});
+    const auto few = shownPanels(panels, valuesOf("v", {"x", "y"}));
+    QCOMPARE(places(few), QStringLiteral("a:0,2,12,4 a-copy-1:12,2,12,4 b:0,6,12,3"));
+}
+
+void RepeatsTest::below()
+{
+    std::vector<PanelSpec> panels{panelAt("a", {6, 0, 6, 4}, "v"), panelAt("b", {6, 4, 6, 3})};
+    panels[0].repeat.direction = RepeatDirection::Vertical;
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {"x", "y"}))),
+             QStringLiteral("a:6,0,6,4 a-copy-1:6,4,6,4 b:6,8,6,3"));
+}
+
+void RepeatsTest::rows()
+{
+    const std::vector<PanelSpec> panels{rowAt("r", 0, "v"), panelAt("a", {0, 1, 12, 4}),
+                                        panelAt("b", {12, 1, 12, 4}, "w"), rowAt("s", 5),
+                                        panelAt("c", {0, 6, 24, 2})};
+    const auto shown = shownPanels(panels, valuesOf("v", {"x", "y"}));
+    QCOMPARE(places(shown), QStringLiteral("r:0,0,24,1 a:0,1,12,4 b:12,1,12,4 r-copy-1:0,5,24,1 "
+                                           "a-copy-1:0,6,12,4 b-copy-1:12,6,12,4 s:0,10,24,1 c:0,11,24,2"));
+    QCOMPARE(shown[4].scope.find("v")->values, (std::vector<std::string>{"y"}));
+    QVERIFY(shown[7].scope.find("v") == nullptr);
+}
+
+void RepeatsTest::nothingToRepeat()
+{
+    const std::vector<PanelSpec> panels{panelAt("a", {6, 2, 6, 4}, "v")};
+    QCOMPARE(places(shownPanels(panels, {})), QStringLiteral("a:6,2,6,4"));
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {}))), QStringLiteral("a:6,2,6,4"));
+}
+
+void RepeatsTest::isBounded()
+{
+    const std::vector<PanelSpec> panels{rowAt("r", 0, "v"), panelAt("a", {0, 1, 6, 4}, "w")};
+    VariableValues values = valuesOf("v", std::vector<std::string>(5000, "x"));
+    values = values.with(valuesOf("w", std::vector<std::string>(5000, "y")));
+    QVERIFY(shownPanels(panels, values).size() <= 2200);
+}
+
+void RepeatsTest::variablesArePutIn()
+{
+    PanelSpec panel = panelAt("a", {});
+    panel.title = "Load of $v";
+    panel.queries = {{"rate(x{a=~\"$v\"}[$__rate_interval])", "$v {{b}}", false}};
+    panel.field.displayName = "${v:csv}";
+    panel.links = {{"$v", "/d/x?${v:queryparam}", false}};
+    panel.overrides = {{ByName{"$v"}, {}}};
+    const PanelSpec result = withVariables(panel, valuesOf("v", {"p", "q"}));
+    QCOMPARE(result.title, std::string("Load of p + q"));
+    QCOMPARE(result.queries[0].expr, std::string("rate(x{a=~\"(p|q)\"}[$__rate_interval])"));
+    QCOMPARE(result.queries[0].legend, std::string("{p,q} {{b}}"));
+    QCOMPARE(*result.field.displayName, std::string("p,q"));
+    QCOMPARE(result.links[0].url, std::string("/d/x?var-v=p&var-v=q"));
+    QVERIFY(result.overrides[0].matcher == FieldMatcher(ByName{"{p,q}"}));
+}
+
+void RepeatsTest::filtersAreDemanded()
+{
+    PanelSpec panel = panelAt("a", {});
+    panel.queries = {{"sum(rate(x[$__rate_interval]))", {}, false}, {"sum(", {}, false}};
+    const std::vector<Matcher> filters{{MatchOp::NotEqual, "job", "y"}};
+    const PanelSpec result = withVariables(panel, {}, filters);
+    QCOMPARE(result.queries[0].expr, std::string("sum(rate(x{job!=\"y\"}[$__rate_interval]))"));
+    QCOMPARE(result.queries[1].expr, std::string("sum("));
+}
+
+void RepeatsTest::namesOfQueries()
+{
+    PanelSpec panel = panelAt("a", {});
+    panel.queries = {{"x", {}, false}, {"y", {}, false, "A"}, {"z", {}, false}};
+    nameQueries(panel);
+    QCOMPARE(panel.queries[0].refId, std::string("B"));
+    QCOMPARE(panel.queries[1].refId, std::string("A"));
+    QCOMPARE(panel.queries[2].refId, std::string("C"));
+}
+
+SIGHTGLASS_TEST(RepeatsTest)
+
+} // namespace
+
+#include "repeatstest.moc"

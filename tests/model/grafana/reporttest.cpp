@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/grafana/reportjson.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+#include <nlohmann/json.hpp>
+
+namespace {
+
+using namespace sightglass;
+
+const char *const board = R"J({"schemaVersion":42,"title":"B","panels":[
+    {"id":1,"type":"timeseries","title":"good","targets":[{"refId":"A","expr":"rate(x{a=~\"$v\"}[$__rate_interval])"}]},
+    {"id":2,"type":"stat","title":"lossy","options":{"sparkles":1},"targets":[{"refId":"A","expr":"up"}]},
+    {"id":3,"type":"geomap","title":"map"},
+    {"id":4,"type":"stat","title":"typo","targets":[{"refId":"Q","expr":"sum(up"}]},
+    {"id":5,"type":"row","title":"row"},
+    {"id":6,"type":"text","title":"text"}],
+    "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)"}]}})J";
+
+class ReportTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void counts();
+    void lostVariables();
+    void json();
+};
+
+void ReportTest::counts()
+{
+    const auto imported = importDashboard(board);
+    QVERIFY(imported.ok());
+    const DashboardReport report = importReport(*imported);
+    QCOMPARE(report.panels.size(), std::size_t{5});
+    QCOMPARE(report.panelCounts.fullyHonoured, std::size_t{3});
+    QCOMPARE(report.panelCounts.withLosses, std::size_t{1});
+    QCOMPARE(report.panelCounts.notShown, std::size_t{1});
+    QCOMPARE(report.prometheusCounts.all(), std::size_t{3});
+    QCOMPARE(report.panels[1].losses.size(), std::size_t{1});
+    QCOMPARE(report.panels[1].losses[0].pointer, std::string("/panels/1/options/sparkles"));
+    QVERIFY(report.panels[0].queryErrors.empty());
+    QCOMPARE(report.panels[3].queryErrors.size(), std::size_t{1});
+    QVERIFY(report.panels[3].queryErrors[0].starts_with("Q: 1:"));
+}
+
+/// What a panel's variable loses, the panel loses.
+void ReportTest::lostVariables()
+{
+    const auto imported = importDashboard(R"({"schemaVersion":42,"panels":[
+        {"id":1,"type":"stat","title":"$v"},{"id":2,"type":"stat","title":"w"}],
+        "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)","sort":3,
+            "datasource":{
+    "type" : {}, "uid" : "x"}}]
+}
+})");
+    QVERIFY(imported.ok());
+ImportedDashboard lossy = *imported;
+lossy.losses = {{"/templating/list/0/regex", {}, {}, "x", "y", LossKind::Ours}};
+const DashboardReport report = importReport(lossy);
+QCOMPARE(report.panels[0].verdict, PanelVerdict::WithLosses);
+QCOMPARE(report.panels[1].verdict, PanelVerdict::FullyHonoured);
+}
+
+void ReportTest::json()
+{
+    const auto imported = importDashboard(board);
+    const std::vector<ReportedFile> files{{"a.json", importReport(*imported)},
+                                          {"b\xFF.json", Error{ErrorCode::ConfigSyntax, {"broken"}, {}, {}}}};
+    const auto json = nlohmann::json::parse(reportJson(files));
+    QCOMPARE(json.at("total").at("dashboards"), 1);
+    QCOMPARE(json.at("total").at("failed"), 1);
+    QCOMPARE(json.at("total").at("prometheusPanels").at("fullyHonoured"), 2);
+    QCOMPARE(json.at("files").at(0).at("details").size(), std::size_t{3});
+    QVERIFY(json.at("files").at(1).contains("error"));
+}
+
+SIGHTGLASS_TEST(ReportTest)
+
+} // namespace
+
+#include "reporttest.moc"
