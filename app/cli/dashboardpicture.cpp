@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/dashboardpicture.h"
 
+#include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "widgets/views/dashboardview.h"
 
@@ -21,7 +22,8 @@ DashboardPicture::DashboardPicture(const DashboardSpec &spec, QSize size, const 
     m_view->show();
     m_feed->setPanels(spec.panels);
     for (int i = 0; i < m_view->panelCount(); ++i) {
-        if (m_view->panel(i) != nullptr)
+        const PanelFrame *frame = m_view->panel(i);
+        if (frame != nullptr && (frame->view() == nullptr || frame->view()->needsData()))
             m_missing.insert(i);
     }
     connect(m_feed.get(), &DashboardFeed::panelReady, this, &DashboardPicture::take);
@@ -29,12 +31,23 @@ DashboardPicture::DashboardPicture(const DashboardSpec &spec, QSize size, const 
 
 DashboardPicture::~DashboardPicture() = default;
 
+void DashboardPicture::setTimeZone(const QTimeZone &zone)
+{
+    m_view->setTimeZone(zone);
+}
+
 void DashboardPicture::render(const DashboardFeed::Question &question, const std::vector<RuleStatus> &rules)
 {
     m_view->setRuleStatuses(rules);
     m_feed->refresh(question);
     if (m_missing.empty())
         QTimer::singleShot(0, this, [this] { emit finished(m_view->grab().toImage()); });
+}
+
+ExportSource DashboardPicture::source() const
+{
+    const DashboardView *view = m_view.get();
+    return sourceOf(displayText(view->spec().title), [view] { return view->parts(); });
 }
 
 void DashboardPicture::take(int panel, const std::shared_ptr<const PanelData> &data)

@@ -4,11 +4,13 @@
 #include "model/alerting/alert.h"
 #include "model/dashboard/dashboardspec.h"
 #include "model/presentation/dashboardfeed.h"
+#include "widgets/export/exporter.h"
 #include "widgets/style/theme.h"
 
 #include <QImage>
 #include <QObject>
 #include <QSize>
+#include <QTimeZone>
 
 #include <memory>
 #include <set>
@@ -29,8 +31,14 @@ public:
                      std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
     ~DashboardPicture() override;
 
+    /// The zone that times are written in; until then that of the system.
+    void setTimeZone(const QTimeZone &zone);
+
     /// Emits finished() later, from the event loop.
     void render(const DashboardFeed::Question &question, const std::vector<RuleStatus> &rules);
+
+    /// After finished(): all of it, for any format. The picture must outlive it.
+    [[nodiscard]] ExportSource source() const;
 
     /// After finished(): the panels whose query failed, as "title: reason".
     [[nodiscard]] const QStringList &panelErrors() const noexcept { return m_panelErrors; }

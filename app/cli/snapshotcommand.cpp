@@ -9,6 +9,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QGuiApplication>
 
 namespace sightglass {
@@ -35,12 +36,19 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("size"),
                       Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),
                       Texts::tr("WxH"), QStringLiteral("1600x1000")});
-    parser.addOption({QStringLiteral("theme"), Texts::tr("dark or light (dark)."), Texts::tr("THEME"),
-                      QStringLiteral("dark")});
+    parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light or high-contrast (dark)."),
+                      Texts::tr("THEME"), QStringLiteral("dark")});
     parser.addOption({QStringLiteral("out"),
-                      Texts::tr("The PNG file to write; further targets' get a number."), Texts::tr("FILE")});
+                      Texts::tr("The PNG, SVG or PDF file to write; further targets' get a number."),
+                      Texts::tr("FILE")});
     parser.addPositionalArgument(QStringLiteral("URL"), Texts::tr("More endpoints to scrape."),
                                  QStringLiteral("[URL…]"));
+}
+
+bool isPicture(const QString &fileName)
+{
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    return suffix == QLatin1String("png") || suffix == QLatin1String("svg") || suffix == QLatin1String("pdf");
 }
 
 /// The request, or what is wrong with the arguments in `problem`.
@@ -64,14 +72,14 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
         problem = Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for")));
     else if (!size)
         problem = Texts::tr("not a size: %1").arg(parser.value(QStringLiteral("size")));
-    else if (theme != QLatin1String("dark") && theme != QLatin1String("light"))
+    else if (!themeByName(theme))
         problem = Texts::tr("not a theme: %1").arg(theme);
     else if (!dashboard)
         problem = Texts::tr("there is no bundled dashboard named %1").arg(name);
     else if (request.out.isEmpty())
         problem = Texts::tr("no file to write: say --out FILE");
-    else if (!request.out.endsWith(QLatin1String(".png"), Qt::CaseInsensitive))
-        problem = Texts::tr("pictures are PNG files: %1 does not end in .png").arg(request.out);
+    else if (!isPicture(request.out))
+        problem = Texts::tr("not a picture's file: %1 does not end in .png, .svg or .pdf").arg(request.out);
     if (!problem.isEmpty())
         return request;
     request.targets = *targets;
@@ -79,7 +87,7 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.forMs = *duration;
     request.dashboard = *dashboard;
     request.size = *size;
-    request.theme = theme == QLatin1String("light") ? ThemeKind::Light : ThemeKind::Dark;
+    request.theme = *themeByName(theme);
     return request;
 }
 

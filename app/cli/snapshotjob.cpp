@@ -9,6 +9,7 @@
 #include "model/scrape/systemclock.h"
 
 #include <QFileInfo>
+#include <QSaveFile>
 #include <QTimer>
 
 #include <algorithm>
@@ -81,8 +82,7 @@ void SnapshotJob::renderNext()
         emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
         return;
     }
-    const Theme theme = m_request.theme == ThemeKind::Dark ? darkTheme() : lightTheme();
-    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, theme,
+    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, m_request.theme,
                                                    m_workspace->queryPool());
     connect(m_picture.get(), &DashboardPicture::finished, this, &SnapshotJob::write);
     const CollectorTick &tick = m_workspace->lastTick();
@@ -98,7 +98,9 @@ void SnapshotJob::write(const QImage &image)
         m_failed = true;
     }
     const QString path = pathOf(m_written);
-    if (image.save(path, "PNG")) {
+    QSaveFile file(path);
+    const QByteArray bytes = bytesFor(path, image);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit()) {
         printLine(path);
     } else {
         printError(tr("cannot write %1").arg(path));
@@ -107,6 +109,16 @@ void SnapshotJob::write(const QImage &image)
     ++m_written;
     // Not from within the picture's own signal: it is deleted there.
     QTimer::singleShot(0, this, &SnapshotJob::renderNext);
+}
+
+QByteArray SnapshotJob::bytesFor(const QString &path, const QImage &image) const
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == fileSuffix(ExportFormat::Svg))
+        return toSvg(m_picture->source().drawing());
+    if (suffix == fileSuffix(ExportFormat::Pdf))
+        return toPdf(m_picture->source().drawing(), PdfPage::AsPicture);
+    return pngBytes(image);
 }
 
 QString SnapshotJob::pathOf(std::size_t number) const

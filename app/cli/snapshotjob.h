@@ -20,7 +20,7 @@ struct SnapshotRequest
     std::int64_t forMs = 20'000;
     QString dashboard = QStringLiteral("auto"); ///< or the id of a bundled one
     QSize size{1600, 1000};
-    ThemeKind theme = ThemeKind::Dark;
+    Theme theme = darkTheme();
     QString out;
 };
 
@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::vector<DashboardSpec> dashboardsToRender() const;
     void renderNext();
     void write(const QImage &image);
+    [[nodiscard]] QByteArray bytesFor(const QString &path, const QImage &image) const;
     [[nodiscard]] QString pathOf(std::size_t number) const;
 
     SnapshotRequest m_request;

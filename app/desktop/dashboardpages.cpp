@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardpages.h"
 
+#include "app/cli/dashboardpicture.h"
 #include "app/desktop/doctorpage.h"
 #include "app/desktop/explorepage.h"
 #include "model/presentation/displaytext.h"
@@ -44,6 +45,7 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
     , m_settle(new QTimer(this))
     , m_explore(new ExplorePage(workspace, theme))
     , m_doctor(new DoctorPage(workspace, theme))
+    , m_exporter(new Exporter(this))
 {
     setObjectName(QStringLiteral("dashboards"));
     setTabBar(new PageTabBar);
@@ -67,6 +69,7 @@ DashboardPages::DashboardPages(Workspace *workspace, const Theme &theme, QWidget
         askAgain();
     });
     connect(m_ticker, &GlideTicker::advanced, this, &DashboardPages::showRange);
+    connect(m_exporter, &Exporter::told, this, &DashboardPages::told);
     connect(workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
     connect(workspace, &Workspace::ticked, this, &DashboardPages::onTick);
     connect(this, &QTabWidget::currentChanged, this, [this] {
@@ -177,9 +180,35 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
     connect(view, &DashboardView::zoomOutRequested, this, &DashboardPages::goBack);
     connect(view, &DashboardView::zoomInAgainRequested, this, &DashboardPages::goForward);
     connect(view, &DashboardView::exploreRequested, this, &DashboardPages::explorePanel);
+    connect(view, &DashboardView::told, this, &DashboardPages::told);
     view->setTimeZone(m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
     view->setRuleStatuses(m_workspace->lastTick().rules);
     return {dashboard.targetId, view, feed, std::nullopt};
+}
+
+void DashboardPages::drawFront(std::function<void(const ExportSource &)> use)
+{
+    const Page *page = currentPage();
+    if (page == nullptr || !m_workspace->lastTick().snapshot || m_picture != nullptr)
+        return;
+    m_picture = new DashboardPicture(page->view->spec(), QSize(page->view->viewport()->width(), 0), m_theme,
+                                     m_workspace->queryPool(), this);
+    connect(m_picture, &DashboardPicture::finished, this, [this, use = std::move(use)] {
+        use(m_picture->source());
+        std::exchange(m_picture, nullptr)->deleteLater();
+    });
+    m_picture->setTimeZone(m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
+    m_picture->render(question(*page), m_workspace->lastTick().rules);
+}
+
+void DashboardPages::exportFront(const ExportOrder &order)
+{
+    drawFront([this, order](const ExportSource &source) { m_exporter->saveAs(source, order, this); });
+}
+
+void DashboardPages::copyFront()
+{
+    drawFront([this](const ExportSource &source) { m_exporter->copyPicture(source, devicePixelRatioF()); });
 }
 
 void DashboardPages::deletePage(Page &page)

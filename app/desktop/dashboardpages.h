@@ -5,11 +5,13 @@
 #include "model/presentation/programsettings.h"
 #include "model/presentation/timeselection.h"
 #include "model/presentation/workspace.h"
+#include "widgets/export/exporter.h"
 #include "widgets/style/theme.h"
 #include "widgets/views/glideticker.h"
 
 #include <QTabWidget>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -17,6 +19,7 @@ class QTimer;
 
 namespace sightglass {
 
+class DashboardPicture;
 class DashboardView;
 class DoctorPage;
 class ExplorePage;
@@ -78,8 +81,14 @@ public slots:
     /// Brings the endpoint doctor to the front, on this target where it is one.
     void showDoctor(const QString &targetId = {});
 
+    /// Saves the dashboard in front, all of it, when its data have come; asks for a file name then.
+    void exportFront(const sightglass::ExportOrder &order);
+    void copyFront();
+
 signals:
     void timeSelectionChanged();
+    /// What became of an export. Plain, displayable.
+    void told(const QString &text, bool isProblem);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -110,6 +119,8 @@ private:
     [[nodiscard]] PanelTime panelTimeOf(const Page &page, TimeRange range) const;
     [[nodiscard]] DashboardFeed::Question question(const Page &page) const;
     [[nodiscard]] Page *currentPage();
+    /// Draws the dashboard in front beside it, also what nobody has scrolled to, then calls `use`.
+    void drawFront(std::function<void(const ExportSource &)> use);
     /// Of which there are data.
     [[nodiscard]] TimeRange dataRange() const;
     void chooseFront(QWidget *front, const QString &frontTarget);
@@ -124,7 +135,9 @@ private:
     std::vector<Page> m_pages;
     ExplorePage *m_explore;
     DoctorPage *m_doctor;
-    QString m_frontTarget;        ///< of the dashboard that was in front last
+    Exporter *m_exporter;
+    DashboardPicture *m_picture = nullptr; ///< of the export under way; null: there is none
+    QString m_frontTarget;                 ///< of the dashboard that was in front last
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard
 };
 

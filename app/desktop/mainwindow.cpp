@@ -42,6 +42,22 @@ namespace sightglass {
 namespace {
 constexpr int saveDelayMs = 1000;
 constexpr std::size_t mostPreviewedSeries = 5000;
+constexpr int toldMs = 8000; ///< how long the status line says what went well; what did not stays
+
+Theme themeOf(ThemeChoice choice, const QPalette &desktop)
+{
+    switch (choice) {
+    case ThemeChoice::Light:
+        return lightTheme();
+    case ThemeChoice::Dark:
+        return darkTheme();
+    case ThemeChoice::HighContrast:
+        return highContrastTheme();
+    case ThemeChoice::FollowDesktop:
+        break;
+    }
+    return desktopTheme(desktop);
+}
 } // namespace
 
 MainWindow::MainWindow(const Parts &parts, QWidget *parent)
@@ -128,6 +144,8 @@ void MainWindow::createMenus()
     if (m_configs != nullptr)
         file->addAction(tr("&Open prometheus.yml…"), QKeySequence::Open, m_configs, &WindowConfigs::choose);
     file->addSeparator();
+    file->addMenu(createExportMenu());
+    file->addSeparator();
     QAction *settings = file->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
                                         &MainWindow::editSettings);
     settings->setMenuRole(QAction::PreferencesRole);
@@ -144,6 +162,30 @@ void MainWindow::createMenus()
         box->setAttribute(Qt::WA_DeleteOnClose);
         box->open();
     });
+}
+
+/// Of the dashboard in front, with all its panels.
+QMenu *MainWindow::createExportMenu()
+{
+    auto *menu = new QMenu(tr("E&xport dashboard"), this);
+    const auto add = [this, menu](const QString &text, const ExportOrder &order) {
+        menu->addAction(text, m_pages, [this, order] { m_pages->exportFront(order); });
+    };
+    add(tr("&PNG…"), {ExportFormat::Png, 1, {}});
+    add(tr("PNG, &2× as fine…"), {ExportFormat::Png, 2, {}});
+    add(tr("&SVG…"), {ExportFormat::Svg, 1, {}});
+    add(tr("P&DF…"), {ExportFormat::Pdf, 1, PdfPage::AsPicture});
+    add(tr("PDF on &A4…"), {ExportFormat::Pdf, 1, PdfPage::A4Landscape});
+    add(tr("&CSV…"), {ExportFormat::Csv, 1, {}});
+    add(tr("&JSON…"), {ExportFormat::Json, 1, {}});
+    menu->addSeparator();
+    menu->addAction(tr("&Copy picture"), m_pages, [this] { m_pages->copyFront(); });
+    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
+        const bool possible = m_pages->view(m_pages->currentIndex()) != nullptr;
+        for (QAction *action : menu->actions())
+            action->setEnabled(possible);
+    });
+    return menu;
 }
 
 QMenu *MainWindow::createViewMenu()
@@ -180,6 +222,7 @@ QMenu *MainWindow::createViewMenu()
     addTheme(tr("Colours as the &desktop"), ThemeChoice::FollowDesktop);
     addTheme(tr("&Light"), ThemeChoice::Light);
     addTheme(tr("D&ark"), ThemeChoice::Dark);
+    addTheme(tr("&High contrast"), ThemeChoice::HighContrast);
     return view;
 }
 
@@ -198,6 +241,9 @@ void MainWindow::connectParts()
     connect(drop, &ExaminationDrop::fileDropped, this, [this](const QString &fileName) {
         showDoctor({});
         m_pages->doctor()->examineFile(fileName);
+    });
+    connect(m_pages, &DashboardPages::told, this, [this](const QString &text, bool isProblem) {
+        statusBar()->showMessage(text, isProblem ? 0 : toldMs);
     });
     connect(m_targetPane, &TargetPane::targetActivated, m_pages, &DashboardPages::showTarget);
     connect(m_welcome, &WelcomeView::addRequested, this, &MainWindow::addTarget);
@@ -336,10 +382,7 @@ void MainWindow::setThemeChoice(ThemeChoice choice)
 
 void MainWindow::applyTheme()
 {
-    ThemeKind kind = desktopThemeKind(m_desktopPalette);
-    if (m_themeChoice != ThemeChoice::FollowDesktop)
-        kind = m_themeChoice == ThemeChoice::Dark ? ThemeKind::Dark : ThemeKind::Light;
-    const Theme theme = kind == ThemeKind::Dark ? darkTheme() : lightTheme();
+    const Theme theme = themeOf(m_themeChoice, m_desktopPalette);
     m_applyingTheme = true;
     QApplication::setPalette(theme.palette());
     m_applyingTheme = false;

@@ -81,6 +81,7 @@ private:
     void createDocks();
     void createMenus();
     QMenu *createViewMenu();
+    QMenu *createExportMenu();
     void connectParts();
     void applyTheme();
     void applyTimeDisplay(const TimeDisplay &display);

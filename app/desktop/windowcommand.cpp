@@ -53,7 +53,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({QStringLiteral("allow-commands"),
                       Texts::tr("Run the commands (exec:…) that a file given with --settings remembers; "
                                 "otherwise each waits for your leave in the window.")});
-    parser.addOption({QStringLiteral("theme"), Texts::tr("dark, light, or desktop to follow the desktop."),
+    parser.addOption({QStringLiteral("theme"),
+                      Texts::tr("dark, light, high-contrast, or desktop to follow the desktop."),
                       Texts::tr("THEME")});
     parser.addOption({QStringLiteral("features"),
                       Texts::tr("Feature switches of PromQL to turn on this time, beside those in the "
@@ -86,6 +87,8 @@ std::optional<ThemeChoice> themeOption(const QString &text)
         return ThemeChoice::Dark;
     if (text == QLatin1String("light"))
         return ThemeChoice::Light;
+    if (text == QLatin1String("high-contrast"))
+        return ThemeChoice::HighContrast;
     return text == QLatin1String("desktop") ? std::optional(ThemeChoice::FollowDesktop) : std::nullopt;
 }
 

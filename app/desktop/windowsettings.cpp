@@ -132,14 +132,17 @@ ThemeChoice WindowSettings::theme() const
     const QString theme = m_settings->value(QStringLiteral("window/theme")).toString();
     if (theme == QLatin1String("light"))
         return ThemeChoice::Light;
+    if (theme == QLatin1String("high-contrast"))
+        return ThemeChoice::HighContrast;
     return theme == QLatin1String("dark") ? ThemeChoice::Dark : ThemeChoice::FollowDesktop;
 }
 
 void WindowSettings::setTheme(ThemeChoice theme)
 {
-    const QString text = theme == ThemeChoice::Light  ? QStringLiteral("light")
-                         : theme == ThemeChoice::Dark ? QStringLiteral("dark")
-                                                      : QStringLiteral("desktop");
+    const QString text = theme == ThemeChoice::Light          ? QStringLiteral("light")
+                         : theme == ThemeChoice::Dark         ? QStringLiteral("dark")
+                         : theme == ThemeChoice::HighContrast ? QStringLiteral("high-contrast")
+                                                              : QStringLiteral("desktop");
     m_settings->setValue(QStringLiteral("window/theme"), text);
 }
 

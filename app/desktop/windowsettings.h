@@ -19,7 +19,8 @@ enum class ThemeChoice
 {
     FollowDesktop,
     Light,
-    Dark
+    Dark,
+    HighContrast
 };
 
 /// What the window remembers between runs. Secrets are never in it: targets refer to them by their keys.

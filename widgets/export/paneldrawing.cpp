@@ -64,17 +64,17 @@ void paintPanel(QPainter &painter, const PlacedPanel &panel, const DashboardPart
 
 } // namespace
 
-QString rangeCaption(const PanelData &data)
+QString rangeCaption(const PanelData &data, const QTimeZone &zone)
 {
     if (data.range.to <= data.range.from)
         return {};
-    const QTimeZone zone = QTimeZone::systemTimeZone();
     return timeRangeText(data.range, zone) + u' ' + zoneText(data.range.to, zone);
 }
 
 Drawing panelDrawing(PanelFrame &frame)
 {
-    const QString caption = frame.panelData() ? rangeCaption(*frame.panelData()) : QString();
+    const QString caption =
+        frame.panelData() ? rangeCaption(*frame.panelData(), frame.timeZone()) : QString();
     const int captionHeight = caption.isEmpty() ? 0 : frame.fontMetrics().height() + captionPadding;
     const QSize size = frame.size() + QSize(2 * margin, 2 * margin + captionHeight);
     const auto paint = [&frame, caption, captionHeight, size](QPainter &painter) {

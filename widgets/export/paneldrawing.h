@@ -36,7 +36,7 @@ struct DashboardParts
 /// Title and range as a line, the panels below it. The frames must outlive the drawing.
 [[nodiscard]] Drawing dashboardDrawing(DashboardParts parts);
 
-/// The range of an answer in the system's zone; empty where there is none.
-[[nodiscard]] QString rangeCaption(const PanelData &data);
+/// The range of an answer; empty where there is none.
+[[nodiscard]] QString rangeCaption(const PanelData &data, const QTimeZone &zone);
 
 } // namespace sightglass

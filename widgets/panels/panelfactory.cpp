@@ -4,6 +4,7 @@
 #include "model/dashboard/panelframes.h"
 #include "widgets/categories/barchartpanel.h"
 #include "widgets/categories/piepanel.h"
+#include "widgets/histograms/histogrampanel.h"
 #include "widgets/lists/alertlistpanel.h"
 #include "widgets/lists/dashboardlistpanel.h"
 #include "widgets/lists/foreignpanel.h"
@@ -38,6 +39,8 @@ PanelView *createPanelView(const PanelSpec &spec, const Theme &theme, QWidget *p
         return new PiePanel(spec, theme, parent);
     case PanelType::BarChart:
         return new BarChartPanel(spec, theme, parent);
+    case PanelType::Histogram:
+        return new HistogramPanel(spec, theme, parent);
     case PanelType::StateTimeline:
     case PanelType::StatusHistory:
         return new TimelinePanel(spec, theme, parent);

@@ -135,6 +135,11 @@ const Theme &PanelFrame::theme() const noexcept
     return d->theme;
 }
 
+const QTimeZone &PanelFrame::timeZone() const noexcept
+{
+    return d->zone;
+}
+
 AlertState PanelFrame::alertState() const noexcept
 {
     return d->alert;

@@ -30,6 +30,7 @@ public:
     /// See PanelView; of the table too.
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
     void setTimeZone(const QTimeZone &zone);
+    [[nodiscard]] const QTimeZone &timeZone() const noexcept;
 
     /// Null: nothing was asked yet.
     void setData(const PanelDataPtr &data);

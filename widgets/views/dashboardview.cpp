@@ -339,7 +339,7 @@ DashboardParts DashboardView::parts() const
         const QString heading = item.heading != nullptr ? item.heading->text() : QString();
         parts.panels.push_back({item.widget()->geometry(), item.frame, heading});
         if (parts.range.isEmpty() && item.frame != nullptr && item.frame->panelData())
-            parts.range = rangeCaption(*item.frame->panelData());
+            parts.range = rangeCaption(*item.frame->panelData(), item.frame->timeZone());
     }
     return parts;
 }
