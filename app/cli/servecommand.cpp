@@ -10,11 +10,16 @@
 #include "app/serve/tokenfile.h"
 #include "app/serve/workspaceserver.h"
 #include "model/presentation/alertstatekeeper.h"
+#include "model/presentation/displaytext.h"
+#include "model/presentation/errortext.h"
+#include "model/scrape/commandwords.h"
 #include "model/scrape/systemclock.h"
+#include "model/senders/alertsenders.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <memory>
@@ -43,6 +48,16 @@ void addOptions(QCommandLineParser &parser)
          Texts::tr("Keep in this file since when alerts are active, so that a restart knows it; none for no "
                    "file. Without it: one in the user's data folder, by the address."),
          Texts::tr("FILE")});
+    parser.addOption({QStringLiteral("alertmanager"),
+                      Texts::tr("Tell this Alertmanager of all alerts; its silences count; may be repeated."),
+                      QStringLiteral("URL")});
+    parser.addOption({QStringLiteral("webhook"),
+                      Texts::tr("Post notifications here, with Alertmanager's payload; may be repeated."),
+                      QStringLiteral("URL")});
+    parser.addOption(
+        {QStringLiteral("alert-command"),
+         Texts::tr("Run this for each notification, with the same payload on its standard input."),
+         Texts::tr("COMMAND")});
     parser.addOption({QStringLiteral("listen"),
                       Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
                       Texts::tr("ADDRESS"), QStringLiteral("127.0.0.1:9099")});
@@ -65,6 +80,7 @@ struct ServeRequest
     QString configFile; ///< empty: none
     QStringList ruleFiles;
     QString alertStateFile; ///< empty: none
+    AlertSendersConfig senders;
     ServeOptions options;
 };
 
@@ -79,6 +95,36 @@ QString usualAlertStateFile(const ListenAddress &address)
     QString name = address.toString();
     name.replace(QRegularExpression(QStringLiteral("[^A-Za-z0-9.]")), QStringLiteral("-"));
     return folder + QStringLiteral("/alert-state-") + name + QStringLiteral(".json");
+}
+
+QList<QUrl> webAddresses(const QCommandLineParser &parser, const QString &option, QString &problem)
+{
+    QList<QUrl> urls;
+    for (const QString &text : parser.values(option)) {
+        const QUrl url(text, QUrl::StrictMode);
+        const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+        if (!url.isValid() || !isWeb || url.host().isEmpty())
+            problem = Texts::tr("not a web address: %1").arg(text);
+        urls << url;
+    }
+    return urls;
+}
+
+/// Says that a sender fails, once for each time that it begins to.
+void tellOfSenders(AlertSenders &senders)
+{
+    QObject::connect(&senders, &AlertSenders::statusChanged, &senders,
+                     [&senders, failing = QSet<QString>()]() mutable {
+                         for (const ShownSender &sender : senders.senders()) {
+                             if (!sender.status.lastError) {
+                                 failing.remove(sender.name);
+                             } else if (!failing.contains(sender.name)) {
+                                 failing.insert(sender.name);
+                                 printError(displayText(sender.name) + QStringLiteral(": ") +
+                                            displayText(errorText(*sender.status.lastError)));
+                             }
+                         }
+                     });
 }
 
 /// The request, or what is wrong with the arguments in `problem`.
@@ -104,9 +150,15 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
         request.options.token =
             readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
     request.options.address = address.value_or(ListenAddress{});
+    request.senders.alertmanagers = webAddresses(parser, QStringLiteral("alertmanager"), problem);
+    request.senders.webhooks = webAddresses(parser, QStringLiteral("webhook"), problem);
+    request.senders.command = commandWords(parser.value(QStringLiteral("alert-command")));
+    if (parser.isSet(QStringLiteral("alert-command")) && request.senders.command.isEmpty())
+        problem = Texts::tr("not a command: %1").arg(parser.value(QStringLiteral("alert-command")));
     request.alertStateFile = parser.isSet(QStringLiteral("alert-state"))
                                  ? parser.value(QStringLiteral("alert-state"))
                                  : usualAlertStateFile(request.options.address);
+    request.senders.context.externalUrl = "http://" + request.options.address.toString().toStdString();
     if (request.alertStateFile == QLatin1String("none"))
         request.alertStateFile.clear();
     request.options.query.features = features.value_or(promql::Features{});
@@ -136,6 +188,10 @@ int serve(const ServeRequest &request)
     if (!request.options.address.isLoopback() && request.options.token.empty())
         printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
     workspace.setTargets(request.targets);
+    NotificationCenter center(clock, {});
+    AlertSenders senders(request.senders, &center, clock);
+    tellOfSenders(senders);
+    QObject::connect(&workspace, &Workspace::ticked, &center, &NotificationCenter::update);
     TargetSources sources(&workspace);
     sources.setRuleFeatures(request.options.query.features);
     tellOfFollowed(sources);

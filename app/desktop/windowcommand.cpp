@@ -8,6 +8,7 @@
 #include "app/desktop/desktopnotifier.h"
 #include "app/desktop/firstframe.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/windowalerts.h"
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowrenderer.h"
@@ -19,12 +20,14 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QSystemTrayIcon>
 
 #include <algorithm>
 #include <iterator>
+#include <memory>
 
 namespace sightglass {
 
@@ -124,6 +127,17 @@ void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace
     renderer->start(request.renderAfterMs);
 }
 
+/// A command that is not from the user's own hand is not run.
+AlertSendersConfig senderConfig(const WindowSettings &settings, const WindowRequest &request)
+{
+    AlertSendersConfig config = settings.alertSenders();
+    if (!config.command.isEmpty() && !settings.isUsersOwn() && !request.allowCommands) {
+        printError(Texts::tr("the command for alerts in this settings file is not run: say --allow-commands"));
+        config.command.clear();
+    }
+    return config;
+}
+
 void tellFirstFrame(MainWindow &window)
 {
     auto *frame = new FirstFrame(&window);
@@ -220,8 +234,26 @@ int runWindow(const WindowRequest &request)
     if (!rendering && QSystemTrayIcon::isSystemTrayAvailable())
         tray.show();
     DesktopNotifier notifier(&tray);
-    MainWindow window(
-        {&workspace, &settings, &memory, rendering ? nullptr : &notifier, &api, &sources, &secrets});
+    NotificationCenter center(clock, desktopNotifyConfig(),
+                              QDir(settings.folder()).filePath(QStringLiteral("silences.json")));
+    if (!center.fileProblem().isEmpty())
+        printError(center.fileProblem());
+    // What is told on the desktop is decided there, not by the window.
+    MainWindow window({&workspace, &settings, &memory, nullptr, &api, &sources, &secrets});
+    std::unique_ptr<WindowAlerts> alerts;
+    std::unique_ptr<AlertSenders> senders;
+    if (!rendering) {
+        alerts = std::make_unique<WindowAlerts>(&workspace, &center, &notifier);
+        senders = std::make_unique<AlertSenders>(senderConfig(settings, request), &center, clock, &secrets);
+        QObject::connect(alerts.get(), &WindowAlerts::showRequested, &window, [&window] {
+            window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
+            window.show();
+            window.raise();
+            window.activateWindow();
+        });
+        QObject::connect(alerts.get(), &WindowAlerts::runbookRequested, &window,
+                         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    }
     if (request.theme)
         window.setThemeChoice(*request.theme);
     api.apply(program);

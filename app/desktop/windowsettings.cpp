@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windowsettings.h"
 
+#include "model/scrape/commandwords.h"
 #include "model/scrape/targetdocument.h"
 
 #include <QFileInfo>
@@ -104,6 +105,41 @@ QStringList WindowSettings::ruleFiles() const
 void WindowSettings::setRuleFiles(const QStringList &paths)
 {
     m_settings->setValue(QStringLiteral("window/ruleFiles"), paths);
+}
+
+AlertSendersConfig WindowSettings::alertSenders() const
+{
+    const auto urls = [this](const char *key) {
+        QList<QUrl> list;
+        for (const QString &text : m_settings->value(QLatin1String(key)).toStringList()) {
+            const QUrl url(text, QUrl::StrictMode);
+            const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+            if (url.isValid() && isWeb && !url.host().isEmpty())
+                list << url;
+        }
+        return list;
+    };
+    AlertSendersConfig config;
+    config.alertmanagers = urls("notify/alertmanagers");
+    config.webhooks = urls("notify/webhooks");
+    config.command = commandWords(m_settings->value(QStringLiteral("notify/command")).toString());
+    return config;
+}
+
+void WindowSettings::setAlertSenders(const AlertSendersConfig &config)
+{
+    const auto set = [this](const char *key, const QList<QUrl> &urls) {
+        QStringList texts;
+        for (const QUrl &url : urls)
+            texts << url.toString(QUrl::FullyEncoded | QUrl::RemovePassword);
+        m_settings->setValue(QLatin1String(key), texts);
+    };
+    set("notify/alertmanagers", config.alertmanagers);
+    set("notify/webhooks", config.webhooks);
+    QStringList words;
+    for (QString word : config.command)
+        words << u'\'' + word.replace(u'\'', QLatin1String("'\\''")) + u'\'';
+    m_settings->setValue(QStringLiteral("notify/command"), words.join(u' '));
 }
 
 QByteArray WindowSettings::geometry() const

@@ -4,6 +4,7 @@
 #include "app/desktop/explorepage.h"
 #include "model/presentation/programsettings.h"
 #include "model/scrape/targetconfig.h"
+#include "model/senders/alertsenders.h"
 
 #include <QByteArray>
 #include <QSettings>
@@ -45,6 +46,12 @@ public:
     /// The rule files that are open by themselves: absolute paths, and names of rules that come along.
     [[nodiscard]] QStringList ruleFiles() const;
     void setRuleFiles(const QStringList &paths);
+
+    /// Who is told of alerts beside the desktop. The command is the file's: of a file that is not the user's
+    /// own it waits for leave.
+    [[nodiscard]] AlertSendersConfig alertSenders() const;
+    /// Passwords in addresses are not kept.
+    void setAlertSenders(const AlertSendersConfig &config);
 
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray state() const;
