@@ -4,11 +4,13 @@
 #include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/legendview.h"
 #include "widgets/panelkit/seriesstats.h"
 #include "widgets/plots/timeseriesplot.h"
-#include "widgets/style/seriescolors.h"
+
+#include <QPainter>
 
 #include <algorithm>
 
@@ -17,9 +19,12 @@ namespace sightglass {
 namespace {
 
 constexpr double legendShare = 0.35; ///< of the panel's height, at most
+constexpr double rightShare = 0.45;  ///< of its width, at the right
 constexpr int legendGap = 4;
 /// Below this height the lines need all the room.
 constexpr int smallestWithLegend = 110;
+/// Below this width there is no room for a legend at the right.
+constexpr int narrowestWithRight = 220;
 
 } // namespace
 
@@ -32,7 +37,7 @@ TimeSeriesPanel::TimeSeriesPanel(const PanelSpec &spec, const Theme &theme, QWid
     m_plot->setAccessibleName(tr("Chart: %1").arg(displayText(std::string_view(spec.title))));
     joinPlot(*m_plot, *this);
     if (legendOptions().mode != LegendMode::Hidden) {
-        m_legend = new LegendView(legendOptions().mode, theme, this);
+        m_legend = new LegendView(legendOptions(), theme, this);
         connect(m_legend, &LegendView::isolateRequested, this, &TimeSeriesPanel::isolate);
         connect(m_legend, &LegendView::toggleRequested, this, &TimeSeriesPanel::toggle);
     }
@@ -45,47 +50,9 @@ const LegendOptions &TimeSeriesPanel::legendOptions() const
     return own != nullptr ? *own : standard;
 }
 
-QColor TimeSeriesPanel::colorOf(std::size_t index) const
-{
-    const auto &configured = configOf(m_spec, m_data->series[index]).color;
-    const QColor fixed =
-        configured && configured->mode == ColorMode::Fixed ? m_theme.named(configured->fixed) : QColor();
-    return fixed.isValid() ? fixed : seriesColor(m_colors.at(keyOf(index)), m_theme.kind);
-}
-
-TimeSeriesPanel::Key TimeSeriesPanel::keyOf(std::size_t index) const
-{
-    const PanelSeries &series = m_data->series[index];
-    return {series.query, series.labels};
-}
-
-void TimeSeriesPanel::assignColors()
-{
-    std::map<Key, std::size_t> colors;
-    std::set<std::size_t> taken;
-    for (std::size_t i = 0; i < m_data->series.size(); ++i) {
-        const auto known = m_colors.find(keyOf(i));
-        if (known != m_colors.end()) {
-            colors.insert(*known);
-            taken.insert(known->second);
-        }
-    }
-    std::size_t next = 0;
-    for (std::size_t i = 0; i < m_data->series.size(); ++i) {
-        const auto [it, added] = colors.try_emplace(keyOf(i), 0);
-        if (!added)
-            continue;
-        while (taken.contains(next))
-            ++next;
-        it->second = next++;
-    }
-    m_colors = std::move(colors);
-}
-
 void TimeSeriesPanel::setData(const PanelDataPtr &answer)
 {
     m_data = answer;
-    assignColors();
     present();
 }
 
@@ -97,6 +64,25 @@ void TimeSeriesPanel::setTheme(const Theme &theme)
         m_legend->setTheme(theme);
     if (m_data)
         present();
+}
+
+void TimeSeriesPanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+{
+    m_looks.setBook(book);
+}
+
+void TimeSeriesPanel::exportTo(QPainter &painter)
+{
+    DisplayList list;
+    list.add(DisplayList::Fill{QRectF(rect()), m_theme.surface});
+    m_plot->addTo(list, m_plot->pos());
+    list.paint(painter);
+    if (m_legend == nullptr || !m_legend->isVisibleTo(this))
+        return;
+    painter.save();
+    painter.translate(m_legend->pos());
+    m_legend->drawing().paint(painter);
+    painter.restore();
 }
 
 void TimeSeriesPanel::setCrosshair(std::optional<TimestampMs> at)
@@ -119,46 +105,93 @@ void TimeSeriesPanel::setTimeZone(const QTimeZone &zone)
     m_plot->setTimeZone(zone);
 }
 
+const QString &TimeSeriesPanel::nameOf(std::size_t index)
+{
+    const std::string &name = m_data->series[index].name;
+    if (m_names.size() <= index)
+        m_names.resize(m_data->series.size());
+    auto &[known, shown] = m_names[index];
+    if (known != name || shown.isNull()) {
+        known = name;
+        shown = displayText(std::string_view(name));
+    }
+    return shown;
+}
+
+LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series) const
+{
+    const PanelSeries &one = m_data->series[series];
+    const auto value = calculateSeries(calculation, one.samples);
+    if (!value)
+        return {QStringLiteral("–")};
+    if (!keepsUnit(calculation))
+        return {valueText(*value, "short"), *value};
+    return {valueText(configOf(m_spec, one), *value), *value};
+}
+
 void TimeSeriesPanel::present()
 {
-    std::vector<TimeSeriesPlot::Look> looks;
-    std::vector<LegendItem> items;
+    const std::vector<SeriesLook> looks = m_looks.looks(m_spec, *m_data, m_theme);
+    std::vector<TimeSeriesPlot::Look> plotted;
+    plotted.reserve(looks.size());
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        plotted.push_back({looks[i], nameOf(i), !m_hidden.contains(keyOf(m_data->series[i]))});
+    if (m_legend) {
+        presentLegend(looks);
+        placeLegend();
+    }
+    m_plot->setData(m_data, std::move(plotted));
+}
+
+void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
+{
     QStringList columns;
     for (const Calculation calculation : legendOptions().values)
         columns.append(calculationName(calculation));
-    for (std::size_t i = 0; i < m_data->series.size(); ++i) {
+    std::vector<LegendItem> items;
+    m_legendSeries.clear();
+    for (std::size_t i = 0; i < looks.size(); ++i) {
         const PanelSeries &series = m_data->series[i];
-        const QColor color = colorOf(i);
-        const bool visible = !m_hidden.contains(keyOf(i));
-        looks.push_back({color, displayText(std::string_view(series.name)), visible});
-        if (!m_legend)
+        const FieldConfig &config = configOf(m_spec, series);
+        if (config.graph.hideFrom && config.graph.hideFrom->legend)
             continue;
-        LegendItem item{color, looks.back().name, {}, visible};
-        for (const Calculation calculation : legendOptions().values) {
-            const auto value = calculateSeries(calculation, series.samples);
-            item.values.append(value ? valueText(configOf(m_spec, series), *value) : QStringLiteral("–"));
-        }
+        LegendItem item{looks[i].color, nameOf(i), {}, !m_hidden.contains(keyOf(series))};
+        item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash;
+        item.gradient = schemeStops(config, m_theme);
         items.push_back(std::move(item));
+        m_legendSeries.push_back(i);
     }
-    if (m_legend) {
-        m_legend->setItems(columns, std::move(items));
-        placeLegend();
-    }
-    m_plot->setData(m_data, std::move(looks));
+    m_legend->setItems(columns, std::move(items), [this](std::size_t item) {
+        std::vector<LegendValue> values;
+        for (const Calculation calculation : legendOptions().values)
+            values.push_back(valueOf(calculation, m_legendSeries[item]));
+        return values;
+    });
 }
 
 void TimeSeriesPanel::placeLegend()
 {
     const QRect all = rect();
-    int legendHeight = 0;
-    if (m_legend && all.height() >= smallestWithLegend)
-        legendHeight = std::min(m_legend->heightForItems(all.width()),
-                                m_legend->wholeRows(static_cast<int>(all.height() * legendShare)));
-    const int used = legendHeight > 0 ? legendHeight + legendGap : 0;
-    m_plot->setGeometry(all.adjusted(0, 0, 0, -used));
+    QRect plot = all;
+    QRect legend;
+    if (m_legend && legendOptions().placement == LegendPlacement::Right &&
+        all.width() >= narrowestWithRight) {
+        const int wanted =
+            legendOptions().width ? static_cast<int>(*legendOptions().width) : m_legend->widthForItems();
+        const int width = std::clamp(wanted, 1, static_cast<int>(all.width() * rightShare));
+        legend = QRect(all.right() + 1 - width, all.top(), width, all.height());
+        plot.setRight(legend.left() - legendGap - 1);
+    } else if (m_legend && all.height() >= smallestWithLegend) {
+        const int height = std::min(m_legend->heightForItems(all.width()),
+                                    m_legend->wholeRows(static_cast<int>(all.height() * legendShare)));
+        legend = QRect(all.left(), all.bottom() + 1 - height, all.width(), height);
+        if (height > 0)
+            plot.setBottom(legend.top() - legendGap - 1);
+    }
+    m_plot->setGeometry(plot);
     if (m_legend) {
-        m_legend->setVisible(legendHeight > 0);
-        m_legend->setGeometry(all.left(), all.bottom() + 1 - legendHeight, all.width(), legendHeight);
+        m_legend->setVisible(!legend.isEmpty());
+        m_legend->setGeometry(legend);
     }
 }
 
@@ -170,22 +203,23 @@ void TimeSeriesPanel::resizeEvent(QResizeEvent *event)
 
 void TimeSeriesPanel::isolate(int index)
 {
-    const Key chosen = keyOf(static_cast<std::size_t>(index));
-    const auto count = m_data->series.size();
-    bool alone = !m_hidden.contains(chosen);
-    for (std::size_t i = 0; i < count && alone; ++i)
-        alone = keyOf(i) == chosen || m_hidden.contains(keyOf(i));
+    const SeriesKey chosen = keyOf(m_data->series[m_legendSeries[static_cast<std::size_t>(index)]]);
+    const auto &series = m_data->series;
+    const bool alone =
+        !m_hidden.contains(chosen) && std::ranges::all_of(series, [this, &chosen](const PanelSeries &one) {
+            return keyOf(one) == chosen || m_hidden.contains(keyOf(one));
+        });
     m_hidden.clear();
-    for (std::size_t i = 0; i < count && (!alone || count == 1); ++i) {
-        if (keyOf(i) != chosen)
-            m_hidden.insert(keyOf(i));
+    for (const PanelSeries &one : series) {
+        if ((!alone || series.size() == 1) && keyOf(one) != chosen)
+            m_hidden.insert(keyOf(one));
     }
     present();
 }
 
 void TimeSeriesPanel::toggle(int index)
 {
-    const Key key = keyOf(static_cast<std::size_t>(index));
+    const SeriesKey key = keyOf(m_data->series[m_legendSeries[static_cast<std::size_t>(index)]]);
     if (m_hidden.erase(key) == 0)
         m_hidden.insert(key);
     present();

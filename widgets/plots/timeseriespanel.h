@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panelkit/legenditem.h"
 #include "widgets/panelkit/panelview.h"
+#include "widgets/plots/serieslooks.h"
 
-#include <map>
 #include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace sightglass {
 
 class LegendView;
 class TimeSeriesPlot;
 
-/// Lines over time with their legend.
+/// A time series panel: the plot and its legend, below or at the right.
 class TimeSeriesPanel : public PanelView
 {
     Q_OBJECT
@@ -21,6 +25,8 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
+    void exportTo(QPainter &painter) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
@@ -34,14 +40,12 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    /// What a series is known by from one answer to the next.
-    using Key = std::pair<std::size_t, Labels>;
-
     [[nodiscard]] const LegendOptions &legendOptions() const;
-    [[nodiscard]] QColor colorOf(std::size_t index) const;
-    [[nodiscard]] Key keyOf(std::size_t index) const;
-    void assignColors();
+    /// Displayable, made once for each name.
+    [[nodiscard]] const QString &nameOf(std::size_t index);
+    [[nodiscard]] LegendValue valueOf(Calculation calculation, std::size_t series) const;
     void present();
+    void presentLegend(const std::vector<SeriesLook> &looks);
     void placeLegend();
     void isolate(int index);
     void toggle(int index);
@@ -49,8 +53,10 @@ private:
     PanelSpec m_spec;
     Theme m_theme;
     PanelDataPtr m_data;
-    std::map<Key, std::size_t> m_colors; ///< a series keeps its colour while others come and go
-    std::set<Key> m_hidden;
+    SeriesLooks m_looks;
+    std::vector<std::pair<std::string, QString>> m_names; ///< as answered, and as shown
+    std::vector<std::size_t> m_legendSeries;              ///< of each item of the legend
+    std::set<SeriesKey> m_hidden;
     TimeSeriesPlot *m_plot = nullptr;
     LegendView *m_legend = nullptr;
 };

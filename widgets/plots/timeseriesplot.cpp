@@ -2,14 +2,14 @@
 #include "widgets/plots/timeseriesplot.h"
 
 #include "model/core/units.h"
-#include "model/dashboard/panelfields.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
-#include "widgets/chart/hittest.h"
+#include "widgets/chart/scenevectors.h"
 #include "widgets/panelkit/instantvalues.h"
+#include "widgets/plots/plotstyle.h"
 
-#include <QPainter>
-#include <QTimeZone>
+#include <QSet>
 
 #include <algorithm>
 #include <cmath>
@@ -18,74 +18,64 @@ namespace sightglass {
 
 namespace {
 
-constexpr double lineWidth = 1.25;      ///< logical pixels
-constexpr double tickSpacing = 38;      ///< logical pixels between horizontal grid lines, at least
-constexpr double stackedOpacity = 0.45; ///< at least: layers of a stack are areas
-constexpr double usualOpacity = 0.1;
-constexpr double dotRadius = 3.5;
+constexpr double lineWidth = 1.25; ///< logical pixels, of marks
+constexpr double tickSpacing = 38; ///< logical pixels between horizontal grid lines, at least
 /// A threshold up to so many times the largest value is worth the room that it takes from the lines.
 constexpr double nearThreshold = 3;
+constexpr double bandOpacity = 0.16;
+constexpr double stripOpacity = 0.1;
+
+bool drawsLines(ThresholdsStyle style)
+{
+    return style != ThresholdsStyle::Off && style != ThresholdsStyle::Area;
+}
+
+bool drawsAreas(ThresholdsStyle style)
+{
+    return style == ThresholdsStyle::Area || style == ThresholdsStyle::LineAndArea ||
+           style == ThresholdsStyle::DashedLineAndArea;
+}
+
+bool drawsDashes(ThresholdsStyle style)
+{
+    return style == ThresholdsStyle::DashedLine || style == ThresholdsStyle::DashedLineAndArea;
+}
+
+/// With the configured decimals where those tell the ticks apart.
+QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan)
+{
+    QStringList texts;
+    if (plan.decimals) {
+        for (const double tick : ticks)
+            texts.append(valueText(tick, plan.unit, plan.decimals));
+        if (QSet<QString>(texts.begin(), texts.end()).size() == texts.size())
+            return texts;
+        texts.clear();
+    }
+    for (const std::string &text : formatTicks(ticks, plan.unit))
+        texts.append(valueText(text));
+    return texts;
+}
 
 } // namespace
 
 TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : TimePlot(theme, parent)
-    , m_spec(spec)
-    , m_owned(std::make_shared<Owned>())
+    , m_spec(std::make_shared<const PanelSpec>(spec))
+    , m_plotted(
+          std::make_shared<const PlotData>(m_spec, std::make_shared<const PanelData>(), std::vector<bool>()))
 {
-    setExemplarUnit(unit(), m_spec.field.decimals);
-}
-
-std::string TimeSeriesPlot::unit() const
-{
-    return m_spec.field.unit.value_or(std::string());
-}
-
-bool TimeSeriesPlot::stacked() const
-{
-    return m_spec.field.graph.stacking.value_or(Stacking()).mode != StackingMode::None;
-}
-
-bool TimeSeriesPlot::thresholdLines() const
-{
-    return m_spec.field.graph.thresholdsStyle.value_or(ThresholdsStyle::Off) != ThresholdsStyle::Off;
-}
-
-std::span<const ThresholdStep> TimeSeriesPlot::thresholds() const
-{
-    const auto &all = m_spec.field.thresholds;
-    return all && all->mode == ThresholdsMode::Absolute ? std::span(all->steps)
-                                                        : std::span<const ThresholdStep>();
-}
-
-double TimeSeriesPlot::fillOpacity(std::size_t series) const
-{
-    const auto configured = configOf(m_spec, m_owned->data->series[series]).graph.fillOpacity;
-    const double share = configured ? *configured / 100 : usualOpacity;
-    return stacked() ? std::max(share, stackedOpacity) : share;
+    setExemplarUnit(spec.field.unit.value_or(std::string()), spec.field.decimals);
 }
 
 void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
 {
-    auto owned = std::make_shared<Owned>();
-    owned->data = answer;
     m_looks = std::move(looks);
-    m_lines.clear();
-    for (std::size_t i = 0; i < answer->series.size(); ++i) {
-        if (m_looks[i].visible)
-            m_lines.push_back({i, answer->series[i].samples, answer->series[i].samples, {}});
-    }
-    if (stacked()) {
-        std::vector<std::span<const Sample>> layers;
-        for (const Line &line : m_lines)
-            layers.push_back(line.samples);
-        owned->stack = stackSeries(layers);
-        for (std::size_t i = 0; i < m_lines.size(); ++i) {
-            m_lines[i].drawn = owned->stack[i].upper;
-            m_lines[i].base = owned->stack[i].lower;
-        }
-    }
-    m_owned = std::move(owned);
+    std::vector<bool> visible;
+    visible.reserve(m_looks.size());
+    for (const Look &look : m_looks)
+        visible.push_back(look.visible);
+    m_plotted = std::make_shared<const PlotData>(m_spec, answer, visible);
     const bool any =
         std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
     const bool native =
@@ -100,71 +90,199 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
 
 double TimeSeriesPlot::exemplarY(double value, int height) const
 {
-    const ValueScale scale{m_axis.low, m_axis.high, height};
-    return std::clamp(scale.yOf(value), 0.0, static_cast<double>(height));
+    if (m_axes.empty())
+        return PlotColumn::none;
+    const double drawn = m_axes.front().transform.forward(value);
+    const double lowest = std::isnan(drawn) && !std::isnan(value) ? m_axes.front().low : drawn;
+    return std::clamp(scaleOf(0, height).yOf(lowest), 0.0, static_cast<double>(height));
 }
 
-std::optional<ValueRange> TimeSeriesPlot::shownValues() const
+// ---- axes
+
+const FieldConfig *TimeSeriesPlot::thresholdsOn(std::size_t axis) const
 {
-    std::optional<ValueRange> all;
-    const auto add = [&all](const std::optional<ValueRange> &range) {
-        if (range)
-            all = all ? ValueRange{std::min(all->low, range->low), std::max(all->high, range->high)} : *range;
-    };
-    for (const Line &line : m_lines) {
-        add(valueRange(line.drawn));
-        if (!line.base.empty())
-            add(ValueRange{0, 0});
+    for (const PlottedSeries &series : m_plotted->series()) {
+        const FieldConfig &config = m_plotted->configOfSeries(series.series);
+        const auto style = config.graph.thresholdsStyle.value_or(ThresholdsStyle::Off);
+        if (series.axis == axis && style != ThresholdsStyle::Off && config.thresholds)
+            return &config;
     }
-    if (!all || !thresholdLines())
+    return nullptr;
+}
+
+std::optional<ValueRange> TimeSeriesPlot::shownValues(std::size_t axis) const
+{
+    std::optional<ValueRange> all = m_plotted->valuesOn(axis);
+    const FieldConfig *config = thresholdsOn(axis);
+    if (!all || config == nullptr || config->thresholds->mode != ThresholdsMode::Absolute)
         return all;
     const double reach = nearThreshold * std::max(std::abs(all->low), std::abs(all->high));
-    for (const ThresholdStep &step : thresholds()) {
+    for (const ThresholdStep &step : config->thresholds->steps) {
         if (step.from && std::abs(*step.from) <= reach)
-            add(ValueRange{*step.from, *step.from});
+            all = ValueRange{std::min(all->low, *step.from), std::max(all->high, *step.from)};
     }
     return all;
 }
 
+ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
+{
+    const AxisPlan &plan = m_plotted->axes().axes[axis];
+    AxisLimits limits;
+    limits.min = plan.min;
+    limits.max = plan.max;
+    limits.base = isBinaryUnit(plan.unit) ? NumberBase::Binary : NumberBase::Decimal;
+    limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
+    AxisShape shape = plan.shape;
+    const auto values = shownValues(axis);
+    if (plan.percentStack) {
+        shape.softMax = shape.softMax.value_or(1);
+        shape.softMin = shape.softMin.value_or(values && values->low < 0 ? -1 : 0);
+    }
+    return sightglass::scaledAxis(values, limits, shape);
+}
+
+ValueAxis TimeSeriesPlot::labelled(std::size_t axis) const
+{
+    const AxisPlan &plan = m_plotted->axes().axes[axis];
+    const ScaledAxis &scaled = m_axes[axis];
+    ValueAxis result;
+    const QStringList texts = tickTexts(scaled.ticks, plan);
+    for (std::size_t i = 0; i < scaled.ticks.size(); ++i)
+        result.labels.push_back({scaled.position(scaled.ticks[i]), texts[static_cast<qsizetype>(i)]});
+    result.title = displayText(std::string_view(plan.label));
+    result.minWidth = plan.minWidth;
+    result.border = plan.border;
+    if (plan.color == AxisColorMode::Series) {
+        const auto &series = m_plotted->series();
+        const auto first = std::ranges::find(series, axis, &PlottedSeries::axis);
+        if (first != series.end())
+            result.color = theme().legible(m_looks[first->series].look.color);
+    }
+    return result;
+}
+
 ValueAxes TimeSeriesPlot::valueAxes(int height)
 {
+    const auto &plans = m_plotted->axes().axes;
+    m_axes.clear();
+    for (std::size_t i = 0; i < plans.size(); ++i)
+        m_axes.push_back(scaledAxis(i, height));
+    const auto &series = m_plotted->series();
     ValueAxes axes;
-    AxisLimits limits;
-    limits.min = m_spec.field.min;
-    limits.max = m_spec.field.max;
-    limits.base = isBinaryUnit(unit()) ? NumberBase::Binary : NumberBase::Decimal;
-    limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
-    m_axis = numberAxis(shownValues(), limits);
-    const std::vector<std::string> texts = formatTicks(m_axis.ticks, unit());
-    std::vector<AxisLabel> &labels = axes.left.emplace_back().labels;
-    for (std::size_t i = 0; i < m_axis.ticks.size(); ++i) {
-        const double position = (m_axis.high - m_axis.ticks[i]) / (m_axis.high - m_axis.low);
-        labels.push_back({position, valueText(texts[i])});
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        // The axis of hidden series tells nothing, unless it is the only one.
+        const bool used = std::ranges::find(series, i, &PlottedSeries::axis) != series.end();
+        if (plans[i].side == AxisSide::Hidden || (!used && plans.size() > 1))
+            continue;
+        (plans[i].side == AxisSide::Right ? axes.right : axes.left).push_back(labelled(i));
     }
     return axes;
 }
 
-ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes) const
+ValueScale TimeSeriesPlot::scaleOf(std::size_t axis, int height) const
 {
+    return {m_axes[axis].low, m_axes[axis].high, height};
+}
+
+// ---- scene
+
+void TimeSeriesPlot::addThresholds(ChartScene &scene, std::size_t axis) const
+{
+    const FieldConfig *config = thresholdsOn(axis);
+    if (config == nullptr)
+        return;
+    const ScaledAxis &scaled = m_axes[axis];
+    const ValueScale own = scaleOf(axis, scene.scale.height);
+    const double low = scaled.transform.backward(scaled.low);
+    const double high = scaled.transform.backward(scaled.high);
+    const bool percent = config->thresholds->mode == ThresholdsMode::Percentage;
+    /// Of the scene's scale, which may be that of another axis.
+    const auto placed = [&](double from) {
+        const double value = percent ? low + from / 100 * (high - low) : from;
+        const double drawn = scaled.transform.forward(value);
+        const double bounded = std::isnan(drawn) && !std::isnan(value) ? scaled.low : drawn;
+        return scene.scale.valueAt(own.yOf(bounded));
+    };
+    constexpr double infinity = std::numeric_limits<double>::infinity();
+    const auto style = config->graph.thresholdsStyle.value_or(ThresholdsStyle::Off);
+    const auto &steps = config->thresholds->steps;
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        const QColor color = theme().named(steps[i].color);
+        if (!color.isValid() || color.alpha() == 0)
+            continue;
+        const double from = steps[i].from ? placed(*steps[i].from) : -infinity;
+        const double to = i + 1 < steps.size() && steps[i + 1].from ? placed(*steps[i + 1].from) : infinity;
+        if (drawsAreas(style))
+            scene.strips.push_back({from, to, color.rgb(), stripOpacity * color.alphaF()});
+        if (drawsLines(style) && steps[i].from)
+            scene.marks.push_back({from, color.rgb(), drawsDashes(style)});
+    }
+}
+
+void TimeSeriesPlot::addBands(ChartScene &scene) const
+{
+    for (const PlottedBand &band : m_plotted->bands()) {
+        SceneSeries area{band.high, band.low, m_looks[band.series].look.color.rgb(), bandOpacity};
+        area.style.scale = scaleOf(band.axis, scene.scale.height);
+        area.style.lineWidth = 0;
+        area.style.fade = FillFade::Even;
+        area.style.interpolation =
+            m_plotted->configOfSeries(band.series).graph.interpolation.value_or(LineInterpolation::Linear);
+        scene.series.push_back(std::move(area));
+    }
+}
+
+void TimeSeriesPlot::addSeries(ChartScene &scene)
+{
+    StyleContext context;
+    context.ratio = ratio();
+    context.stepMs = stepMs();
+    context.bucketUs = scene.grid.bucketUs;
+    context.seriesCount = m_plotted->series().size();
+    for (const PlottedSeries &plotted : m_plotted->series()) {
+        const FieldConfig &config = m_plotted->configOfSeries(plotted.series);
+        const SeriesLook &look = m_looks[plotted.series].look;
+        context.stacked = plotted.stacked;
+        context.log = m_axes[plotted.axis].transform.kind == ScaleKind::Log;
+        SceneSeries series{plotted.drawn, plotted.base, look.color.rgb(),
+                           fillOpacityOf(config.graph, context)};
+        series.style = seriesStyle(config.graph, look, context);
+        series.style.scale = scaleOf(plotted.axis, scene.scale.height);
+        series.style.gapMs = plotted.gapMs;
+        series.pyramid = plotted.pyramid.get();
+        series.basePyramid = plotted.basePyramid.get();
+        const RowColors::Pair rows = m_rowColors.of(plotted.series, config, look.color, m_axes[plotted.axis],
+                                                    scene.scale.height, theme());
+        series.style.lineColors = rows.line;
+        series.style.fillColors = rows.fill;
+        scene.series.push_back(std::move(series));
+    }
+}
+
+ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes)
+{
+    const std::size_t gridAxis = m_plotted->axes().gridAxis();
+    const ScaledAxis &scaled = m_axes[gridAxis];
     ChartScene scene;
-    scene.owner = m_owned;
+    scene.owner = m_plotted;
     scene.grid = grid();
-    scene.scale = {m_axis.low, m_axis.high, axes.plot().height()};
+    scene.scale = scaleOf(gridAxis, axes.plot().height());
     scene.gapMs = gapThresholdMs(stepMs());
     scene.lineWidth = lineWidth * ratio();
     scene.background = theme().surface.rgb();
     scene.gridColor = theme().grid.rgb();
-    scene.gridValues = m_axis.ticks;
-    scene.gridColumns = axes.tickColumns(grid());
-    if (thresholdLines()) {
-        for (const ThresholdStep &step : thresholds()) {
-            if (step.from)
-                scene.marks.push_back({*step.from, theme().named(step.color).rgb()});
-        }
+    if (m_plotted->axes().axes[gridAxis].grid) {
+        for (const double tick : scaled.ticks)
+            scene.gridValues.push_back(scaled.transform.forward(tick));
     }
-    for (const Line &line : m_lines)
-        scene.series.push_back(
-            {line.drawn, line.base, m_looks[line.series].color.rgb(), fillOpacity(line.series)});
+    scene.gridColumns = axes.tickColumns(grid());
+    if (scaled.transform.kind != ScaleKind::Log && scaled.low < 0 && scaled.high > 0)
+        scene.zero = 0;
+    scene.zeroColor = theme().axis.rgb();
+    for (std::size_t i = 0; i < m_axes.size(); ++i)
+        addThresholds(scene, i);
+    addBands(scene);
+    addSeries(scene);
     return scene;
 }
 
@@ -177,83 +295,9 @@ void TimeSeriesPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
     m_scene = std::move(scene);
 }
 
-std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) const
+void TimeSeriesPlot::addLayer(DisplayList &list, const QRectF &area) const
 {
-    // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
-    const std::int64_t within = std::max(gapThresholdMs(stepMs()) / 2, grid().bucketUs / 2000 + 1);
-    std::vector<Reading> readings;
-    for (const Line &line : m_lines) {
-        const auto index = nearestSample(line.samples, at, within);
-        if (!index)
-            continue;
-        const Sample &sample = line.samples[*index];
-        const auto drawn = nearestSample(line.drawn, sample.t, 0);
-        readings.push_back(
-            {line.series, sample, drawn ? m_scene.scale.yOf(line.drawn[*drawn].v) : PlotColumn::none});
-    }
-    return readings;
-}
-
-std::ptrdiff_t TimeSeriesPlot::nearest(const std::vector<Reading> &readings, double y) const
-{
-    std::ptrdiff_t best = -1;
-    double distance = std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < readings.size() && y >= 0; ++i) {
-        const double d = std::abs(readings[i].y - y);
-        if (d < distance) {
-            distance = d;
-            best = static_cast<std::ptrdiff_t>(i);
-        }
-    }
-    return best;
-}
-
-Readout TimeSeriesPlot::readoutAt(const Place &place) const
-{
-    const std::vector<Reading> readings = readingsAt(place.at);
-    if (readings.empty())
-        return {};
-    const std::ptrdiff_t near = nearest(readings, place.y);
-    std::vector<std::size_t> order(readings.size());
-    for (std::size_t i = 0; i < order.size(); ++i)
-        order[i] = i;
-    // NaN sorts last: comparing with it is false either way.
-    const auto key = [&readings](std::size_t i) {
-        const double v = readings[i].sample.v;
-        return std::isnan(v) ? -std::numeric_limits<double>::infinity() : v;
-    };
-    std::ranges::stable_sort(order, [&key](std::size_t a, std::size_t b) { return key(a) > key(b); });
-    Readout readout;
-    const Sample &told = readings[near >= 0 ? static_cast<std::size_t>(near) : order.front()].sample;
-    readout.title = timeText(told.t, stepMs(), QTimeZone::systemTimeZone());
-    for (const std::size_t i : order) {
-        const Look &look = m_looks[readings[i].series];
-        const QString value =
-            valueText(configOf(m_spec, m_owned->data->series[readings[i].series]), readings[i].sample.v);
-        readout.rows.push_back(
-            {look.color, look.name, value, static_cast<std::ptrdiff_t>(i) == near && readings.size() > 1});
-    }
-    return readout;
-}
-
-void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
-{
-    const std::vector<Reading> readings = readingsAt(place.at);
-    const std::ptrdiff_t near = nearest(readings, place.y);
-    painter.setRenderHint(QPainter::Antialiasing);
-    for (std::size_t i = 0; i < readings.size(); ++i) {
-        const double x = grid().xOf(readings[i].sample.t);
-        const double y = readings[i].y;
-        if (!(y >= -dotRadius && y <= m_scene.scale.height + dotRadius))
-            continue;
-        const double radius = (static_cast<std::ptrdiff_t>(i) == near ? dotRadius + 1 : dotRadius) * ratio();
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme().surface);
-        painter.drawEllipse(QPointF(x, y), radius, radius);
-        painter.setBrush(m_looks[readings[i].series].color);
-        painter.drawEllipse(QPointF(x, y), radius - ratio(), radius - ratio());
-    }
-    painter.setRenderHint(QPainter::Antialiasing, false);
+    addScene(list, m_scene, area);
 }
 
 } // namespace sightglass

@@ -2,16 +2,17 @@
 #pragma once
 
 #include "widgets/chart/chartscene.h"
-#include "widgets/chart/numberticks.h"
-#include "widgets/chart/stacking.h"
 #include "widgets/panelkit/panelview.h"
+#include "widgets/plots/plottedseries.h"
+#include "widgets/plots/rowcolors.h"
 #include "widgets/plots/timeplot.h"
+#include "widgets/style/seriescolors.h"
 
 #include <vector>
 
 namespace sightglass {
 
-/// The lines of a time series panel.
+/// The plot of a time series panel: lines, bars and points on their axes.
 class TimeSeriesPlot : public TimePlot
 {
     Q_OBJECT
@@ -22,36 +23,28 @@ public:
     /// How the i-th series of the data appears.
     struct Look
     {
-        QColor color;
+        SeriesLook look;
         QString name; ///< displayable
         bool visible = true;
     };
     /// `looks` has one element for each series of the data.
     void setData(const PanelDataPtr &data, std::vector<Look> looks);
 
+    /// As the layer shows it.
+    [[nodiscard]] const ChartScene &scene() const { return m_scene; }
+    /// The axes of the data, in the order of AxesPlan::axes.
+    [[nodiscard]] const std::vector<ScaledAxis> &scaledAxes() const { return m_axes; }
+
 protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
+    void addLayer(DisplayList &list, const QRectF &area) const override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     /// Values beyond the axis lie on its end.
     [[nodiscard]] double exemplarY(double value, int height) const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
 
 private:
-    /// A visible series: its samples as they are, and as they are drawn (stacked or not).
-    struct Line
-    {
-        std::size_t series = 0;
-        std::span<const Sample> samples;
-        std::span<const Sample> drawn;
-        std::span<const Sample> base;
-    };
-    /// What the scene's spans point into: kept until the next scene is compared with this one.
-    struct Owned
-    {
-        PanelDataPtr data;
-        std::vector<StackedSeries> stack;
-    };
     /// One series at the crosshair.
     struct Reading
     {
@@ -60,24 +53,28 @@ private:
         double y = 0;  ///< device pixels, of the drawn line
     };
 
-    [[nodiscard]] std::string unit() const;
-    [[nodiscard]] bool stacked() const;
-    [[nodiscard]] bool thresholdLines() const;
-    /// Those that are values of the axis.
-    [[nodiscard]] std::span<const ThresholdStep> thresholds() const;
-    /// Of a series' area, 0 to 1.
-    [[nodiscard]] double fillOpacity(std::size_t series) const;
-    /// With the thresholds that have lines and are near: how far away a limit is, is worth seeing.
-    [[nodiscard]] std::optional<ValueRange> shownValues() const;
-    [[nodiscard]] ChartScene makeScene(const PlotAxes &axes) const;
+    [[nodiscard]] ScaledAxis scaledAxis(std::size_t axis, int height) const;
+    [[nodiscard]] ValueAxis labelled(std::size_t axis) const;
+    /// With the thresholds that are drawn and near: how far away a limit is, is worth seeing.
+    [[nodiscard]] std::optional<ValueRange> shownValues(std::size_t axis) const;
+    /// The config whose thresholds are drawn on an axis; null without.
+    [[nodiscard]] const FieldConfig *thresholdsOn(std::size_t axis) const;
+    [[nodiscard]] ChartScene makeScene(const PlotAxes &axes);
+    void addThresholds(ChartScene &scene, std::size_t axis) const;
+    void addBands(ChartScene &scene) const;
+    void addSeries(ChartScene &scene);
+    [[nodiscard]] ValueScale scaleOf(std::size_t axis, int height) const;
+
+    /// Whether its values are told.
+    [[nodiscard]] bool isRead(const PlottedSeries &series) const;
     [[nodiscard]] std::vector<Reading> readingsAt(TimestampMs at) const;
     [[nodiscard]] std::ptrdiff_t nearest(const std::vector<Reading> &readings, double y) const;
 
-    PanelSpec m_spec;
-    std::shared_ptr<const Owned> m_owned;
+    std::shared_ptr<const PanelSpec> m_spec;
+    std::shared_ptr<const PlotData> m_plotted; ///< never null
     std::vector<Look> m_looks;
-    std::vector<Line> m_lines;
-    NumberAxis m_axis;
+    std::vector<ScaledAxis> m_axes;
+    RowColors m_rowColors;
     ChartScene m_scene; ///< as the layer shows it
 };
 

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/plottedseries.h"
+
+#include "model/dashboard/panelfields.h"
+#include "widgets/chart/decimate.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace sightglass {
+
+namespace {
+
+/// Below so many samples walking them is as fast as looking up.
+constexpr std::size_t worthAPyramid = 16'384;
+constexpr std::int64_t noGap = std::numeric_limits<std::int64_t>::max() / 4;
+/// Stands for a bound that is not there: outside every axis, and still a number that a line can go to.
+constexpr double unbounded = 1e300;
+
+void widen(std::optional<ValueRange> &all, const std::optional<ValueRange> &more)
+{
+    if (more)
+        all = all ? ValueRange{std::min(all->low, more->low), std::max(all->high, more->high)} : *more;
+}
+
+std::optional<ValueRange> rangeOf(const PlottedSeries &series)
+{
+    if (!series.pyramid)
+        return valueRange(series.drawn);
+    const MinMaxPyramid::Extent extent = series.pyramid->extent(0, series.pyramid->size());
+    return extent.count > 0 ? std::optional(ValueRange{extent.low, extent.high}) : std::nullopt;
+}
+
+std::vector<Sample> negated(std::span<const Sample> samples)
+{
+    std::vector<Sample> result(samples.begin(), samples.end());
+    for (Sample &sample : result)
+        sample.v = -sample.v;
+    return result;
+}
+
+/// The first value, at the first time and the last.
+std::vector<Sample> constant(std::span<const Sample> samples)
+{
+    const auto first = std::ranges::find_if(samples, [](const Sample &s) { return std::isfinite(s.v); });
+    if (first == samples.end())
+        return {};
+    return {{samples.front().t, first->v}, {samples.back().t, first->v}};
+}
+
+std::vector<Sample> finite(std::span<const Sample> samples)
+{
+    std::vector<Sample> result;
+    result.reserve(samples.size());
+    std::ranges::copy_if(samples, std::back_inserter(result),
+                         [](const Sample &s) { return std::isfinite(s.v); });
+    return result;
+}
+
+bool spansNulls(const GraphConfig &graph)
+{
+    if (!graph.spanNulls)
+        return false;
+    const bool *always = std::get_if<bool>(&*graph.spanNulls);
+    return always == nullptr || *always;
+}
+
+} // namespace
+
+std::int64_t gapOf(const GraphConfig &graph, std::int64_t stepMs) noexcept
+{
+    const auto asMs = [](double ms) {
+        return std::isfinite(ms) ? static_cast<std::int64_t>(std::clamp(ms, 0.0, 1e15)) : noGap;
+    };
+    std::int64_t gap = gapThresholdMs(stepMs);
+    if (graph.insertNullsMs)
+        gap = std::min(gap, asMs(*graph.insertNullsMs));
+    if (!graph.spanNulls)
+        return gap;
+    if (const bool *always = std::get_if<bool>(&*graph.spanNulls))
+        return *always ? noGap : gap;
+    return std::max(gap, asMs(std::get<double>(*graph.spanNulls)));
+}
+
+PlotData::PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &data,
+                   const std::vector<bool> &visible)
+    : m_spec(std::move(spec))
+    , m_data(data)
+    , m_axes(planAxes(*m_spec, *data))
+{
+    for (const AxisPlan &axis : m_axes.axes)
+        m_transforms.push_back(AxisTransform::of(axis.shape.scale));
+    addSeries(visible);
+    stack();
+    fillBetween();
+    toAxes();
+    addBands();
+}
+
+const FieldConfig &PlotData::configOfSeries(std::size_t series) const
+{
+    return configOf(*m_spec, m_data->series[series]);
+}
+
+std::span<const Sample> PlotData::keep(std::vector<Sample> samples)
+{
+    m_kept.push_back(std::make_unique<const std::vector<Sample>>(std::move(samples)));
+    return *m_kept.back();
+}
+
+const AxisTransform &PlotData::transformOf(std::size_t axis) const
+{
+    return m_transforms[axis];
+}
+
+void PlotData::addSeries(const std::vector<bool> &visible)
+{
+    for (std::size_t i = 0; i < m_data->series.size(); ++i) {
+        const GraphConfig &graph = configOfSeries(i).graph;
+        if (!visible[i] || (graph.hideFrom && graph.hideFrom->plot))
+            continue;
+        PlottedSeries &series = m_series.emplace_back();
+        series.series = i;
+        series.axis = m_axes.axisOf[i];
+        series.samples = m_data->series[i].samples;
+        series.drawn = series.samples;
+        series.gapMs = gapOf(graph, m_data->stepMs);
+        if (graph.transform == ValueTransform::NegativeY) {
+            series.drawn = keep(negated(series.drawn));
+        } else if (graph.transform == ValueTransform::Constant) {
+            series.drawn = keep(constant(series.drawn));
+            series.gapMs = noGap;
+        }
+        if (spansNulls(graph) && graph.transform != ValueTransform::Constant)
+            series.drawn = keep(finite(series.drawn));
+    }
+}
+
+void PlotData::stack()
+{
+    using Group = std::tuple<std::size_t, StackingMode, std::string>;
+    std::map<Group, std::vector<std::size_t>> groups;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        const auto &stacking = configOfSeries(m_series[i].series).graph.stacking;
+        if (stacking && stacking->mode != StackingMode::None)
+            groups[{m_series[i].axis, stacking->mode, stacking->group}].push_back(i);
+    }
+    for (const auto &[group, members] : groups)
+        stackGroup(members, std::get<StackingMode>(group));
+}
+
+void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode mode)
+{
+    std::vector<std::span<const Sample>> layers;
+    for (const std::size_t member : members)
+        layers.push_back(m_series[member].drawn);
+    std::vector<StackedSeries> stacked = stackSeries(layers, mode);
+    for (std::size_t i = 0; i < members.size(); ++i) {
+        PlottedSeries &series = m_series[members[i]];
+        series.drawn = keep(std::move(stacked[i].upper));
+        series.base = keep(std::move(stacked[i].lower));
+        series.stacked = true;
+    }
+}
+
+void PlotData::fillBetween()
+{
+    for (PlottedSeries &series : m_series) {
+        const auto &below = configOfSeries(series.series).graph.fillBelowTo;
+        if (!below || below->empty() || series.stacked)
+            continue;
+        const auto other = std::ranges::find_if(m_series, [this, &below, &series](const PlottedSeries &one) {
+            return one.axis == series.axis && m_data->series[one.series].name == *below;
+        });
+        if (other != m_series.end() && &*other != &series)
+            series.base = other->drawn;
+    }
+}
+
+void PlotData::toAxes()
+{
+    for (PlottedSeries &series : m_series) {
+        const AxisTransform &transform = transformOf(series.axis);
+        const auto transformed = [this, &transform](std::span<const Sample> samples, double none) {
+            std::vector<Sample> result(samples.begin(), samples.end());
+            for (Sample &sample : result) {
+                const double v = transform.forward(sample.v);
+                sample.v = std::isnan(v) && !std::isnan(sample.v) ? none : v;
+            }
+            return keep(std::move(result));
+        };
+        if (transform.kind != ScaleKind::Linear) {
+            series.drawn = transformed(series.drawn, PlotColumn::none);
+            // What has no place on the axis is at its end: an area goes down to there.
+            if (!series.base.empty())
+                series.base = transformed(series.base, -unbounded);
+        }
+        if (series.drawn.size() >= worthAPyramid)
+            series.pyramid = std::make_unique<MinMaxPyramid>(series.drawn);
+        if (series.base.size() >= worthAPyramid)
+            series.basePyramid = std::make_unique<MinMaxPyramid>(series.base);
+    }
+}
+
+void PlotData::addBands()
+{
+    for (const ErrorBand &band : m_data->bands) {
+        const auto of = std::ranges::find_if(
+            m_series, [&band](const PlottedSeries &s) { return s.series == band.series; });
+        if (of == m_series.end() || of->stacked || configOfSeries(band.series).graph.transform)
+            continue;
+        const AxisTransform &transform = transformOf(of->axis);
+        const auto drawn = [&transform](const std::vector<Sample> &samples, double none) {
+            std::vector<Sample> result(samples);
+            for (Sample &sample : result) {
+                const double v = transform.forward(sample.v);
+                // Below a logarithmic axis there is no bound either; what is no number stays a gap.
+                const bool missing = std::isinf(v) || (std::isnan(v) && !std::isnan(sample.v));
+                sample.v = missing ? none : v;
+            }
+            return result;
+        };
+        m_bands.push_back({band.series, of->axis, drawn(band.low, -unbounded), drawn(band.high, unbounded)});
+    }
+}
+
+std::optional<ValueRange> PlotData::valuesOn(std::size_t axis) const
+{
+    const AxisTransform &transform = transformOf(axis);
+    const auto read = [&transform](const std::optional<ValueRange> &range) -> std::optional<ValueRange> {
+        if (!range)
+            return std::nullopt;
+        return ValueRange{transform.backward(range->low), transform.backward(range->high)};
+    };
+    std::optional<ValueRange> all;
+    for (const PlottedSeries &series : m_series) {
+        if (series.axis != axis)
+            continue;
+        widen(all, read(rangeOf(series)));
+        const bool bars = configOfSeries(series.series).graph.drawStyle == DrawStyle::Bars;
+        if ((series.stacked || bars) && transform.kind != ScaleKind::Log && all)
+            widen(all, ValueRange{0, 0});
+    }
+    for (const PlottedBand &band : m_bands) {
+        if (band.axis != axis)
+            continue;
+        for (const std::vector<Sample> *side : {&band.low, &band.high}) {
+            std::vector<Sample> bounded;
+            std::ranges::copy_if(*side, std::back_inserter(bounded),
+                                 [](const Sample &s) { return std::abs(s.v) < unbounded; });
+            widen(all, read(valueRange(bounded)));
+        }
+    }
+    return all;
+}
+
+} // namespace sightglass

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/chart/minmaxpyramid.h"
+#include "widgets/chart/stacking.h"
+#include "widgets/panelkit/panelview.h"
+#include "widgets/plots/axisplan.h"
+
+#include <memory>
+#include <span>
+#include <vector>
+
+namespace sightglass {
+
+/// A series of a panel as it is drawn: stacked, turned below zero, its values where they lie on the axis.
+struct PlottedSeries
+{
+    std::size_t series = 0;          ///< index into PanelData::series
+    std::size_t axis = 0;            ///< index into AxesPlan::axes
+    std::span<const Sample> samples; ///< as they are
+    std::span<const Sample> drawn;   ///< transformed for the axis; at times of `samples`, not always all
+    std::span<const Sample> base;    ///< likewise; empty where the area ends at zero
+    bool stacked = false;
+    std::int64_t gapMs = 1750;
+    std::unique_ptr<MinMaxPyramid> pyramid; ///< of `drawn`, where there are many; else null
+    std::unique_ptr<MinMaxPyramid> basePyramid;
+};
+
+/// An error band in the values of its axis.
+struct PlottedBand
+{
+    std::size_t series = 0;
+    std::size_t axis = 0;
+    std::vector<Sample> low;
+    std::vector<Sample> high;
+};
+
+/// All that a time series panel draws of its data, independent of size and theme. Immutable: what a scene
+/// points into.
+class PlotData
+{
+public:
+    /// `visible`: one for each series of the data. A series is drawn where that and its config say so.
+    PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &data,
+             const std::vector<bool> &visible);
+
+    [[nodiscard]] const PanelDataPtr &data() const noexcept { return m_data; }
+    [[nodiscard]] const AxesPlan &axes() const noexcept { return m_axes; }
+    /// In the order of the data.
+    [[nodiscard]] const std::vector<PlottedSeries> &series() const noexcept { return m_series; }
+    [[nodiscard]] const std::vector<PlottedBand> &bands() const noexcept { return m_bands; }
+    /// Of everything drawn on an axis, as it is read there (of a stack, its height).
+    [[nodiscard]] std::optional<ValueRange> valuesOn(std::size_t axis) const;
+    [[nodiscard]] const FieldConfig &configOfSeries(std::size_t series) const;
+
+private:
+    void addSeries(const std::vector<bool> &visible);
+    void stack();
+    void stackGroup(const std::vector<std::size_t> &members, StackingMode mode);
+    void fillBetween();
+    void toAxes();
+    void addBands();
+    [[nodiscard]] std::span<const Sample> keep(std::vector<Sample> samples);
+    [[nodiscard]] const AxisTransform &transformOf(std::size_t axis) const;
+
+    std::shared_ptr<const PanelSpec> m_spec;
+    PanelDataPtr m_data;
+    AxesPlan m_axes;
+    std::vector<AxisTransform> m_transforms; ///< of each axis
+    std::vector<PlottedSeries> m_series;
+    std::vector<PlottedBand> m_bands;
+    std::vector<std::unique_ptr<const std::vector<Sample>>> m_kept;
+};
+
+/// From which distance on the samples of a series are not joined: the step's gap, narrowed by insertNulls and
+/// widened by spanNulls.
+[[nodiscard]] std::int64_t gapOf(const GraphConfig &graph, std::int64_t stepMs) noexcept;
+
+} // namespace sightglass

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/hittest.h"
+#include "widgets/plots/seriesreadout.h"
+#include "widgets/plots/timeseriesplot.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace sightglass {
+
+namespace {
+
+constexpr double dotRadius = 3.5; ///< logical pixels
+
+} // namespace
+
+bool TimeSeriesPlot::isRead(const PlottedSeries &series) const
+{
+    const auto &hide = m_plotted->configOfSeries(series.series).graph.hideFrom;
+    return !hide || !hide->tooltip;
+}
+
+std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) const
+{
+    // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
+    const std::int64_t within = std::max(gapThresholdMs(stepMs()) / 2, grid().bucketUs / 2000 + 1);
+    std::vector<Reading> readings;
+    for (const PlottedSeries &series : m_plotted->series()) {
+        const auto index = isRead(series) ? nearestSample(series.samples, at, within) : std::nullopt;
+        if (!index)
+            continue;
+        const Sample &sample = series.samples[*index];
+        const auto drawn = nearestSample(series.drawn, sample.t, 0);
+        const double y =
+            drawn ? scaleOf(series.axis, m_scene.scale.height).yOf(series.drawn[*drawn].v) : PlotColumn::none;
+        readings.push_back({series.series, sample, y});
+    }
+    return readings;
+}
+
+std::ptrdiff_t TimeSeriesPlot::nearest(const std::vector<Reading> &readings, double y) const
+{
+    std::ptrdiff_t best = -1;
+    double distance = std::numeric_limits<double>::infinity();
+    for (std::size_t i = 0; i < readings.size() && y >= 0; ++i) {
+        const double d = std::abs(readings[i].y - y);
+        if (d < distance) {
+            distance = d;
+            best = static_cast<std::ptrdiff_t>(i);
+        }
+    }
+    return best;
+}
+
+Readout TimeSeriesPlot::readoutAt(const Place &place) const
+{
+    const std::vector<Reading> readings = readingsAt(place.at);
+    ReadoutPlace where;
+    where.at = place.at;
+    where.exactMs = grid().bucketUs / 2000;
+    where.stepMs = stepMs();
+    where.zone = timeZone();
+    if (readings.empty()) {
+        std::vector<std::span<const Sample>> shown;
+        for (const PlottedSeries &series : m_plotted->series())
+            shown.push_back(series.samples);
+        return gapReadout(shown, where);
+    }
+    const std::ptrdiff_t near = nearest(readings, place.y);
+    if (near >= 0)
+        where.nearest = static_cast<std::size_t>(near);
+    where.silent = static_cast<std::size_t>(
+        std::ranges::count_if(m_plotted->series(), [this](const PlottedSeries &s) { return isRead(s); }));
+    where.silent -= std::min(where.silent, readings.size());
+    std::vector<SeriesReading> rows;
+    for (const Reading &reading : readings) {
+        const Look &look = m_looks[reading.series];
+        rows.push_back({reading.series, reading.sample, look.look.color, look.name});
+    }
+    return seriesReadout(rows, *m_spec, *m_plotted->data(), tooltipOf(m_spec->options), where);
+}
+
+void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
+{
+    const std::vector<Reading> readings = readingsAt(place.at);
+    const std::ptrdiff_t near = nearest(readings, place.y);
+    painter.setRenderHint(QPainter::Antialiasing);
+    for (std::size_t i = 0; i < readings.size(); ++i) {
+        const double x = grid().xOf(readings[i].sample.t);
+        const double y = readings[i].y;
+        if (!(y >= -dotRadius && y <= m_scene.scale.height + dotRadius))
+            continue;
+        const double radius = (static_cast<std::ptrdiff_t>(i) == near ? dotRadius + 1 : dotRadius) * ratio();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(theme().surface);
+        painter.drawEllipse(QPointF(x, y), radius, radius);
+        painter.setBrush(m_looks[readings[i].series].look.color);
+        painter.drawEllipse(QPointF(x, y), radius - ratio(), radius - ratio());
+    }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+}
+
+} // namespace sightglass
