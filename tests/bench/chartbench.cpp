@@ -1,18 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The drawing budgets of DESIGN.md section 8: 20 panels × 10 series × 3,600 points on a 1920×1080 wall.
-// bench_chart prints CPU time; a tick's time times the rate is the share of a core.
+// The drawing budgets of DESIGN.md section 8: 20 panels × 10 series × 3,600 points on a 1920×1080 wall, 30
+// panels × 100 lines, zoom and pan over 10 × 1,000,000 points, twice the scaling. bench_chart prints CPU
+// time; a tick's time times the rate is the share of a core. Behind the benchmarks it compares full repaints
+// with the same wall built from plain Qt Charts, in the same run.
+#include "tests/bench/processcost.h"
+#include "tests/bench/qtchartswindow.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/chart/heatmapraster.h"
+#include "widgets/chart/minmaxpyramid.h"
 #include "widgets/panels/panelfactory.h"
 
 #include <QApplication>
 #include <QImage>
+#include <QProcess>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <array>
+#include <cstdio>
 
 namespace {
 
@@ -21,6 +29,7 @@ using sightglass::test::Synthetic;
 
 constexpr int panelCount = 20;
 constexpr QSize panelSize(380, 240);
+constexpr const char *scaleOption = "--scale-only";
 
 PanelSpec lines(LegendMode legend)
 {
@@ -33,19 +42,29 @@ PanelSpec lines(LegendMode legend)
     return spec;
 }
 
-/// A window with 20 panels, and the answers of the next ticks made in advance.
+/// A window with panels, five in a row, and the answers of the next ticks made in advance.
 class Wall
 {
 public:
     explicit Wall(const PanelSpec &spec, std::int64_t rangeMs, std::size_t ticks)
+        : Wall(spec, {.rangeMs = rangeMs, .series = 10}, ticks, panelCount)
+    {}
+    Wall(const PanelSpec &spec, const Synthetic &load, std::size_t ticks, int panels)
     {
         m_window.resize(1920, 1080);
-        for (int i = 0; i < panelCount; ++i) {
+        const int rows = (panels + 4) / 5;
+        const QSize size(panelSize.width(), 4 * panelSize.height() / std::max(rows, 4));
+        for (int i = 0; i < panels; ++i) {
             PanelView *panel = createPanelView(spec, darkTheme(), &m_window);
-            panel->setGeometry(i % 5 * panelSize.width(), i / 5 * panelSize.height() + 30, panelSize.width(),
-                               panelSize.height());
+            panel->setGeometry(i % 5 * size.width(), i / 5 * size.height() + 30, size.width(), size.height());
             m_panels.push_back(panel);
-            const Synthetic what{.rangeMs = rangeMs, .series = 10, .seed = static_cast<unsigned>(i + 1)};
+            Synthetic what = load;
+            what.seed = static_cast<unsigned>(i + 1);
+            // Many series: all panels show the same, so that their samples fit into memory.
+            if (i > 0 && load.series > 10) {
+                m_answers.push_back(m_answers.front());
+                continue;
+            }
             std::vector<PanelDataPtr> answers{std::make_shared<PanelData>(
                 spec.type() == PanelType::Heatmap ? test::buckets(what) : test::walks(what, 900))};
             while (answers.size() < ticks)
@@ -123,6 +142,96 @@ BENCHMARK(liveTick)
     ->Args({fiveMinutes, static_cast<int>(LegendMode::List)})
     ->Unit(benchmark::kMillisecond);
 
+void manyLinesRedraw(benchmark::State &state)
+{
+    Wall wall(lines(LegendMode::Hidden), {.rangeMs = hour, .series = 100}, 1, 30);
+    wall.tick(0);
+    Wall::paint();
+    const std::array themes{lightTheme(), darkTheme()};
+    std::size_t n = 0;
+    for (auto _ : state) {
+        wall.setTheme(themes[n++ % themes.size()]);
+        Wall::paint();
+    }
+}
+BENCHMARK(manyLinesRedraw)->Unit(benchmark::kMillisecond)->Iterations(8);
+
+void manyLinesTick(benchmark::State &state)
+{
+    constexpr std::size_t prepared = 6;
+    Wall wall(lines(LegendMode::Hidden), {.rangeMs = hour, .series = 100}, prepared, 30);
+    std::size_t n = 0;
+    for (auto _ : state) {
+        if (n % prepared == 0) {
+            state.PauseTiming();
+            wall.tick(n++);
+            Wall::paint();
+            state.ResumeTiming();
+        }
+        wall.tick(n++);
+        Wall::paint();
+    }
+}
+BENCHMARK(manyLinesTick)->Unit(benchmark::kMillisecond)->Iterations(20);
+
+/// Frames of a zoom into 10 × 1,000,000 samples and of a pan over them: the range is another one in each.
+void zoomFrame(benchmark::State &state)
+{
+    const auto width = static_cast<int>(state.range(0));
+    const auto height = static_cast<int>(state.range(1));
+    constexpr std::int64_t length = 1'000'000'000;
+    static const PanelDataPtr data =
+        std::make_shared<const PanelData>(test::walks({.rangeMs = length, .series = 10}, 900));
+    QWidget window;
+    window.resize(width, height);
+    PanelView *panel = createPanelView(lines(LegendMode::Hidden), darkTheme(), &window);
+    panel->setGeometry(window.rect());
+    panel->setData(data);
+    window.show();
+    QApplication::processEvents();
+    const bool pan = state.range(2) == 1;
+    std::vector<double> frames;
+    std::int64_t step = 0;
+    for (auto _ : state) {
+        step = (step + 1) % 60;
+        const TimestampMs from = data->range.from + step * length / 200;
+        const std::int64_t shown = pan ? length / 2 : length - step * length / 70;
+        const auto before = bench::ProcessCost::now();
+        panel->setShownRange({from, std::min(from + shown, data->range.to)});
+        QApplication::processEvents();
+        frames.push_back((bench::ProcessCost::now() - before).threadSeconds * 1000);
+    }
+    std::nth_element(frames.begin(), frames.begin() + static_cast<std::ptrdiff_t>(frames.size() / 2),
+                     frames.end());
+    state.counters["median_ms"] = frames[frames.size() / 2];
+}
+BENCHMARK(zoomFrame)
+    ->Args({600, 300, 0})
+    ->Args({600, 300, 1})
+    ->Args({1900, 1000, 0})
+    ->Args({1900, 1000, 1})
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60);
+
+void pyramid(benchmark::State &state)
+{
+    const PanelData data = test::walks({.rangeMs = 1'000'000'000, .series = 1}, 900);
+    const ColumnGrid grid = ColumnGrid::covering(data.range, 600);
+    std::vector<PlotColumn> columns(600);
+    const MinMaxPyramid ready(data.series[0].samples);
+    for (auto _ : state) {
+        if (state.range(0) == 0) {
+            const MinMaxPyramid made(data.series[0].samples);
+            benchmark::DoNotOptimize(made.size());
+        } else {
+            decimate({data.series[0].samples, 1750, LineInterpolation::Linear, &ready}, grid, grid.first,
+                     columns);
+            benchmark::DoNotOptimize(columns.data());
+        }
+    }
+}
+BENCHMARK(pyramid)->ArgName("look up")->Arg(0)->Arg(1)->Unit(benchmark::kMicrosecond);
+
 void heatmapTick(benchmark::State &state)
 {
     PanelSpec spec = lines(LegendMode::Hidden);
@@ -183,14 +292,68 @@ void heatmapColumn(benchmark::State &state)
 }
 BENCHMARK(heatmapColumn)->Unit(benchmark::kMicrosecond);
 
+/// Median CPU time of full repaints of all panels.
+double repaintMs(Wall &wall)
+{
+    constexpr int runs = 7;
+    std::vector<double> times;
+    const std::array themes{lightTheme(), darkTheme()};
+    for (std::size_t i = 0; i < runs; ++i) {
+        const auto before = sightglass::bench::ProcessCost::now();
+        wall.setTheme(themes[i % themes.size()]);
+        Wall::paint();
+        times.push_back((sightglass::bench::ProcessCost::now() - before).threadSeconds * 1000);
+    }
+    std::ranges::sort(times);
+    return times[runs / 2];
+}
+
+void compareWithQtCharts(const sightglass::bench::WallSize &size, int ticks, double budgetMs)
+{
+    const std::string what =
+        std::to_string(size.panels) + " panels x " + std::to_string(size.series) + " series, full repaint";
+    Wall wall(lines(LegendMode::Hidden), {.rangeMs = hour, .series = size.series}, 1, size.panels);
+    wall.tick(0);
+    Wall::paint();
+    const double own = repaintMs(wall);
+    sightglass::bench::printFigure(what, own, "ms", budgetMs);
+    if (const auto peer = sightglass::bench::measureQtCharts(size, ticks)) {
+        sightglass::bench::printFigure("  plain Qt Charts", peer->repaintMs, "ms");
+        sightglass::bench::printFigure("  times faster", peer->repaintMs / own, "");
+    }
+}
+
+void measureScaled()
+{
+    Wall wall(lines(LegendMode::Hidden), hour, 1);
+    wall.tick(0);
+    Wall::paint();
+    sightglass::bench::printFigure("20 panels x 10 series at 200 %, full repaint", repaintMs(wall), "ms", 60);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (const auto code = sightglass::bench::qtChartsPeerMain(argc, argv))
+        return *code;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    const bool scaled = argc > 1 && std::string_view(argv[1]) == scaleOption;
+    if (scaled)
+        qputenv("QT_SCALE_FACTOR", "2");
     QApplication application(argc, argv);
+    if (scaled) {
+        measureScaled();
+        return 0;
+    }
+    const bool whole = argc == 1;
     benchmark::Initialize(&argc, argv);
     benchmark::RunSpecifiedBenchmarks();
-    return 0;
+    if (!whole)
+        return 0;
+    compareWithQtCharts({20, 10, 3600}, 3, 25);
+    compareWithQtCharts({30, 100, 3600}, 1, 100);
+    std::fflush(stdout);
+    return QProcess::execute(QCoreApplication::applicationFilePath(), {QString::fromLatin1(scaleOption)});
 }
