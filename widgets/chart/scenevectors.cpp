@@ -276,10 +276,13 @@ private:
         const double width = m_scene.widthOf(series) * m_scaleX;
         const QBrush brush = brushOf(series, false);
         if (series.style.drawing == DrawStyle::Bars) {
+            // Within the bar, as its height is that of the value.
+            const double inset = width / 2;
             for (const QRectF &bar : bars(series)) {
+                const QRectF outline(place(bar.topLeft()), place(bar.bottomRight()));
                 if (width > 0)
-                    m_list.add(DisplayList::Fill{QRectF(place(bar.topLeft()), place(bar.bottomRight())),
-                                                 Qt::NoBrush, 0, QPen(brush, width)});
+                    m_list.add(DisplayList::Fill{outline.adjusted(inset, inset, -inset, -inset), Qt::NoBrush,
+                                                 0, QPen(brush, width)});
             }
             return;
         }

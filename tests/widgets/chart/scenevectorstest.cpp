@@ -138,7 +138,6 @@ private slots:
         QPainter painter(&painted);
         list.paint(painter);
         painter.end();
-        raster.save(QStringLiteral("/tmp/r.png")); painted.save(QStringLiteral("/tmp/p.png"));
         int far = 0;
         for (int y = 0; y < raster.height(); ++y) {
             for (int x = 0; x < raster.width(); ++x)
