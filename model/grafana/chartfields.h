@@ -3,13 +3,29 @@
 
 #include "model/dashboard/chartoptions.h"
 #include "model/grafana/commonfields.h"
+#include "parser/grafana/jsonvalues.h"
 
 /// Descriptions of time series, bar chart, histogram, state timeline and status history.
 namespace sightglass::grafana {
 
+/// Other time zones than the dashboard's, several at once; "browser" is what it is anyhow.
+template<typename Io>
+void describeTimeZones(Io &io)
+{
+    if constexpr (Io::reading) {
+        const Json *zones = io.raw("timezone");
+        if (!isEmptyValue(zones) && *zones != Json::array({"browser"}))
+            io.notes().lose(io.placeOf("timezone").pointer, io.placeOf("timezone").path,
+                            "The axis has the dashboard's time zone.");
+    } else {
+        io.unsupported("timezone", std::string());
+    }
+}
+
 template<typename Io>
 void describe(Io &io, TimeSeriesOptions &chart)
 {
+    describeTimeZones(io);
     io.object("legend", [&](auto &in) { describe(in, chart.legend); });
     io.object("tooltip", [&](auto &in) { describe(in, chart.tooltip); });
 }
@@ -48,6 +64,7 @@ void describe(Io &io, HistogramOptions &histogram)
 template<typename Io>
 void describe(Io &io, StateTimelineOptions &timeline)
 {
+    describeTimeZones(io);
     io.field("mergeValues", timeline.mergeEqual, true);
     io.field("showValue", timeline.values, ValueVisibility::Auto);
     io.field("alignValue", timeline.align, TimelineAlign::Left);
@@ -60,6 +77,7 @@ void describe(Io &io, StateTimelineOptions &timeline)
 template<typename Io>
 void describe(Io &io, StatusHistoryOptions &history)
 {
+    describeTimeZones(io);
     io.field("showValue", history.values, ValueVisibility::Auto);
     io.field("rowHeight", history.rowHeight, 0.9);
     io.field("colWidth", history.columnWidth, 0.9);

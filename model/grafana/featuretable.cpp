@@ -325,11 +325,13 @@ constexpr auto table = std::to_array<Feature>({
     {"state-timeline/options/perPage", "widgets/timelines"},
     {"state-timeline/options/rowHeight", "widgets/timelines"},
     {"state-timeline/options/showValue", "widgets/timelines"},
+    {"state-timeline/options/timezone", "", Honour::NotDrawn},
     {"status-history", "widgets/timelines"},
     {"status-history/options/colWidth", "widgets/timelines"},
     {"status-history/options/perPage", "widgets/timelines"},
     {"status-history/options/rowHeight", "widgets/timelines"},
     {"status-history/options/showValue", "widgets/timelines"},
+    {"status-history/options/timezone", "", Honour::NotDrawn},
     {"table", "widgets/tables/tablepanel"},
     {"table/options/cellHeight", "widgets/tables/tablepanel"},
     {"table/options/enablePagination", "widgets/tables/tablepanel"},
@@ -346,6 +348,7 @@ constexpr auto table = std::to_array<Feature>({
     {"text/options/content", "widgets/lists"},
     {"text/options/mode", "widgets/lists"},
     {"timeseries", "widgets/plots/timeseriespanel"},
+    {"timeseries/options/timezone", "", Honour::NotDrawn},
 });
 
 } // namespace

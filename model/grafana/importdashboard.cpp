@@ -5,6 +5,7 @@
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/extension.h"
 #include "model/grafana/paneljson.h"
+#include "model/grafana/sharedqueries.h"
 #include "model/variables/grafanainterval.h"
 
 #include <algorithm>
@@ -100,6 +101,7 @@ public:
     Result<ImportedDashboard> read()
     {
         m_notes.enterDashboard(m_root);
+        resolveSharedQueries(m_json);
         FieldSource source(m_json, {{}, "dashboard"}, m_notes);
         describe(source, m_dashboard);
         m_dashboard.annotations = readAnnotations(valueIn(valueIn(m_json, "annotations"), "list"), m_notes);

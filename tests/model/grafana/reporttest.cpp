@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/reportjson.h"
+#include "tests/model/grafana/reportboard.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -9,15 +10,6 @@
 namespace {
 
 using namespace sightglass;
-
-const char *const board = R"J({"schemaVersion":42,"title":"B","panels":[
-    {"id":1,"type":"timeseries","title":"good","targets":[{"refId":"A","expr":"rate(x{a=~\"$v\"}[$__rate_interval])"}]},
-    {"id":2,"type":"stat","title":"lossy","options":{"sparkles":1},"targets":[{"refId":"A","expr":"up"}]},
-    {"id":3,"type":"geomap","title":"map"},
-    {"id":4,"type":"stat","title":"typo","targets":[{"refId":"Q","expr":"sum(up"}]},
-    {"id":5,"type":"row","title":"row"},
-    {"id":6,"type":"text","title":"text"}],
-    "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)"}]}})J";
 
 class ReportTest : public test::TestCase
 {
@@ -31,7 +23,7 @@ private Q_SLOTS:
 
 void ReportTest::counts()
 {
-    const auto imported = importDashboard(board);
+    const auto imported = importDashboard(test::reportBoard);
     QVERIFY(imported.ok());
     const DashboardReport report = importReport(*imported);
     QCOMPARE(report.panels.size(), std::size_t{5});
@@ -49,24 +41,18 @@ void ReportTest::counts()
 /// What a panel's variable loses, the panel loses.
 void ReportTest::lostVariables()
 {
-    const auto imported = importDashboard(R"({"schemaVersion":42,"panels":[
-        {"id":1,"type":"stat","title":"$v"},{"id":2,"type":"stat","title":"w"}],
-        "templating":{"list":[{"name":"v","type":"query","query":"label_values(a)","sort":3,
-            "datasource":{
-    "type" : {}, "uid" : "x"}}]
-}
-})");
+    const auto imported = importDashboard(test::variableBoard);
     QVERIFY(imported.ok());
-ImportedDashboard lossy = *imported;
-lossy.losses = {{"/templating/list/0/regex", {}, {}, "x", "y", LossKind::Ours}};
-const DashboardReport report = importReport(lossy);
-QCOMPARE(report.panels[0].verdict, PanelVerdict::WithLosses);
-QCOMPARE(report.panels[1].verdict, PanelVerdict::FullyHonoured);
+    ImportedDashboard lossy = *imported;
+    lossy.losses = {{"/templating/list/0/regex", {}, {}, "x", "y", LossKind::Ours}};
+    const DashboardReport report = importReport(lossy);
+    QCOMPARE(report.panels[0].verdict, PanelVerdict::WithLosses);
+    QCOMPARE(report.panels[1].verdict, PanelVerdict::FullyHonoured);
 }
 
 void ReportTest::json()
 {
-    const auto imported = importDashboard(board);
+    const auto imported = importDashboard(test::reportBoard);
     const std::vector<ReportedFile> files{{"a.json", importReport(*imported)},
                                           {"b\xFF.json", Error{ErrorCode::ConfigSyntax, {"broken"}, {}, {}}}};
     const auto json = nlohmann::json::parse(reportJson(files));

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/cli/program.h"
+#include "tests/support/testcase.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+test::Outcome report(const QStringList &arguments, const char *input)
+{
+    return test::runProgram(QStringList{QStringLiteral("import-report")} + arguments, {QByteArray(input)});
+}
+
+const char *const good =
+    "{\"schemaVersion\":42,\"title\":\"B\",\"panels\":[{\"id\":1,\"type\":\"stat\",\"title\":\"up\","
+    "\"targets\":[{\"refId\":\"A\",\"expr\":\"up\"}]}]}";
+const char *const lossy =
+    "{\"schemaVersion\":42,\"title\":\"B\",\"panels\":[{\"id\":1,\"type\":\"geomap\",\"title\":\"map\"}]}";
+
+/// `sightglass import-report`, the real program.
+class ImportReportTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void text();
+    void exitCodes_data();
+    void exitCodes();
+    void json();
+};
+
+void ImportReportTest::text()
+{
+    const test::Outcome outcome = report({QStringLiteral("-")}, lossy);
+    QVERIFY2(
+        outcome.out.contains(QLatin1String("1 panels: 0 fully honoured, 0 shown with losses, 1 not shown")),
+        outcome.said().constData());
+    QVERIFY2(outcome.out.contains(QLatin1String("map (1, geomap): /panels/0/type")),
+             outcome.said().constData());
+}
+
+void ImportReportTest::exitCodes_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("input");
+    QTest::addColumn<int>("exitCode");
+    const QString standardInput = QStringLiteral("-");
+    const QString strict = QStringLiteral("--strict");
+    QTest::newRow("good") << QStringList{standardInput} << QByteArray(good) << 0;
+    QTest::newRow("good, strictly") << QStringList{strict, standardInput} << QByteArray(good) << 0;
+    QTest::newRow("losses") << QStringList{standardInput} << QByteArray(lossy) << 0;
+    QTest::newRow("losses, strictly") << QStringList{strict, standardInput} << QByteArray(lossy) << 3;
+    QTest::newRow("no dashboard") << QStringList{standardInput} << QByteArray("[]") << 1;
+    QTest::newRow("too deep") << QStringList{standardInput} << QByteArray(200'000, '[') << 1;
+    QTest::newRow("no such file") << QStringList{QStringLiteral("/nowhere.json")} << QByteArray() << 1;
+    QTest::newRow("nothing said") << QStringList{} << QByteArray() << 2;
+}
+
+void ImportReportTest::exitCodes()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, input);
+    QFETCH(int, exitCode);
+    const test::Outcome outcome = report(arguments, input.constData());
+    QVERIFY2(outcome.exitCode == exitCode, outcome.said().constData());
+}
+
+void ImportReportTest::json()
+{
+    const test::Outcome outcome = report({QStringLiteral("--json"), QStringLiteral("-")}, good);
+    const QJsonObject total =
+        QJsonDocument::fromJson(outcome.out.toUtf8()).object().value(QLatin1String("total")).toObject();
+    QCOMPARE(total.value(QLatin1String("prometheusPanels"))
+                 .toObject()
+                 .value(QLatin1String("fullyHonoured"))
+                 .toInt(),
+             1);
+}
+
+SIGHTGLASS_TEST(ImportReportTest)
+
+} // namespace
+
+#include "importreporttest.moc"
