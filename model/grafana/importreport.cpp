@@ -4,10 +4,13 @@
 #include "model/dashboard/dashboardwords.h"
 #include "model/grafana/queryproblems.h"
 #include "model/variables/interpolation.h"
+#include "parser/grafana/jsonvalues.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace sightglass {
 
@@ -51,6 +54,72 @@ std::string typeOf(const PanelSpec &panel)
     return foreign != nullptr ? foreign->plugin : std::string(wordFor(panel.type()));
 }
 
+/// Losses of panels by their ids, and the dashboard's own.
+struct SortedLosses
+{
+    std::map<std::string, std::vector<ImportLoss>> byPanel;
+    std::vector<ImportLoss> dashboard;
+};
+
+SortedLosses sorted(const std::vector<ImportLoss> &losses)
+{
+    SortedLosses result;
+    for (const ImportLoss &loss : losses) {
+        if (loss.kind != LossKind::Ours)
+            continue;
+        if (loss.panelId)
+            result.byPanel[std::to_string(*loss.panelId)].push_back(loss);
+        else
+            result.dashboard.push_back(loss);
+    }
+    return result;
+}
+
+PanelVerdict verdictOf(const PanelSpec &panel, const std::vector<ImportLoss> &losses)
+{
+    if (panel.type() == PanelType::Foreign)
+        return PanelVerdict::NotShown;
+    return losses.empty() ? PanelVerdict::FullyHonoured : PanelVerdict::WithLosses;
+}
+
+/// Also where the panel is one that is not drawn here.
+bool asksPrometheus(const PanelSpec &panel)
+{
+    const auto *foreign = std::get_if<ForeignOptions>(&panel.options);
+    if (foreign == nullptr || !foreign->datasource.empty())
+        return !panel.queries.empty();
+    const auto json = grafana::Json::parse(foreign->json, nullptr, false);
+    const grafana::Json targets = grafana::valueIn(json, "targets");
+    return targets.is_array() && std::any_of(targets.begin(), targets.end(), [](const grafana::Json &target) {
+               return !grafana::textIn(target, "expr").empty();
+           });
+}
+
+/// What a panel's variables lose, the panel loses.
+void addVariables(const PanelSpec &panel, const std::set<std::string, std::less<>> &lost, PanelReport &report)
+{
+    for (const std::string &name : namesIn(panel)) {
+        if (lost.contains(name))
+            report.losses.push_back({{},
+                                     report.id,
+                                     report.title,
+                                     "variable",
+                                     "The variable " + name + " is not honoured.",
+                                     LossKind::Ours});
+    }
+}
+
+std::set<std::string, std::less<>> lostNames(const DashboardSpec &dashboard,
+                                             const std::vector<ImportLoss> &losses)
+{
+    std::set<std::string, std::less<>> names;
+    for (const std::size_t index : lostVariables(losses)) {
+        if (index < dashboard.variables.size())
+            names.insert(dashboard.variables[index].name);
+    }
+    return names;
+}
+
 } // namespace
 
 void VerdictCounts::add(PanelVerdict verdict) noexcept
@@ -62,45 +131,24 @@ void VerdictCounts::add(PanelVerdict verdict) noexcept
 
 DashboardReport importReport(const ImportedDashboard &imported)
 {
+    const DashboardSpec &dashboard = imported.dashboard;
+    SortedLosses losses = sorted(imported.losses);
     DashboardReport report;
-    report.title = imported.dashboard.title;
-    std::map<std::string, std::vector<ImportLoss>> byPanel;
-    for (const ImportLoss &loss : imported.losses) {
-        if (loss.kind != LossKind::Ours)
-            continue;
-        if (loss.panelId)
-            byPanel[std::to_string(*loss.panelId)].push_back(loss);
-        else
-            report.losses.push_back(loss);
-    }
-    std::set<std::string, std::less<>> lost;
-    for (const std::size_t index : lostVariables(report.losses)) {
-        if (index < imported.dashboard.variables.size())
-            lost.insert(imported.dashboard.variables[index].name);
-    }
-    for (const PanelSpec &panel : imported.dashboard.panels) {
+    report.title = dashboard.title;
+    report.losses = std::move(losses.dashboard);
+    const std::set<std::string, std::less<>> lost = lostNames(dashboard, report.losses);
+    for (const PanelSpec &panel : dashboard.panels) {
         if (panel.type() == PanelType::Row)
             continue;
         PanelReport &one = report.panels.emplace_back();
-        one.id = panel.id.empty() ? 0 : std::strtoll(panel.id.c_str(), nullptr, 10);
+        one.id = std::strtoll(panel.id.c_str(), nullptr, 10);
         one.title = panel.title;
         one.type = typeOf(panel);
-        one.losses = byPanel[panel.id];
-        one.asksPrometheus = !panel.queries.empty();
-        one.queryErrors = queryProblems(panel, imported.dashboard.variables);
-        for (const std::string &name : namesIn(panel)) {
-            if (lost.contains(name))
-                one.losses.push_back({{},
-                                      one.id,
-                                      one.title,
-                                      "variable",
-                                      "The variable " + name + " is not honoured.",
-                                      LossKind::Ours});
-        }
-        const bool foreign = panel.type() == PanelType::Foreign;
-        one.verdict = foreign              ? PanelVerdict::NotShown
-                      : one.losses.empty() ? PanelVerdict::FullyHonoured
-                                           : PanelVerdict::WithLosses;
+        one.losses = std::move(losses.byPanel[panel.id]);
+        one.asksPrometheus = asksPrometheus(panel);
+        one.queryErrors = queryProblems(panel, dashboard.variables);
+        addVariables(panel, lost, one);
+        one.verdict = verdictOf(panel, one.losses);
         report.panelCounts.add(one.verdict);
         if (one.asksPrometheus)
             report.prometheusCounts.add(one.verdict);
