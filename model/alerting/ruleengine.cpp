@@ -5,6 +5,8 @@
 #include "model/alerting/rulegrouprun.h"
 
 #include <algorithm>
+#include <chrono>
+#include <iterator>
 #include <utility>
 
 namespace sightglass {
@@ -55,8 +57,12 @@ private:
     void inherit(ScheduledGroup &group, ScheduledGroup &old);
     void endAlerts(const RuleStatus &gone);
     void endSeries(RuleStore &store, TimestampMs now);
+    /// False where it is not due.
+    bool evaluate(ScheduledGroup &group, RuleStore &store, TimestampMs now, const std::stop_token &stop,
+                  std::vector<AlertTransition> &transitions);
 
     RuleEngineOptions m_options;
+    std::size_t m_next = 0;               ///< the group that comes first
     std::vector<AlertTransition> m_ended; ///< of rules that are gone, to be told
     std::vector<EndingSeries> m_ending;
 };
@@ -137,23 +143,40 @@ std::vector<AlertTransition> RuleEngine::Impl::evaluateDue(RuleStore &store, Tim
     for (AlertTransition &ended : transitions)
         ended.at = now;
     endSeries(store, now);
-    for (ScheduledGroup &group : m_groups) {
-        const auto slot = group.grid.dueSlot(group.lastSlot, now);
-        if (!slot)
-            continue;
+    const auto began = std::chrono::steady_clock::now();
+    const std::size_t first = m_groups.empty() ? 0 : std::exchange(m_next, 0) % m_groups.size();
+    for (std::size_t i = 0; i < m_groups.size(); ++i) {
+        const std::size_t at = (first + i) % m_groups.size();
         if (stop.stop_requested())
             return transitions;
-        if (group.lastSlot) {
-            const std::uint64_t missed = group.grid.missedBetween(*group.lastSlot, *slot);
-            group.missed += missed;
-            m_missed += missed;
+        if (!evaluate(m_groups[at], store, now, stop, transitions))
+            continue;
+        if (m_options.turnMs > 0 &&
+            std::chrono::steady_clock::now() - began >= std::chrono::milliseconds(m_options.turnMs)) {
+            // The others come first next time: a group that takes long must not starve those behind it.
+            m_next = at + 1;
+            return transitions;
         }
-        group.lastSlot = slot;
-        std::vector<AlertTransition> some = group.run.evaluate(m_options, {store, *slot, now, stop});
-        transitions.insert(transitions.end(), std::make_move_iterator(some.begin()),
-                           std::make_move_iterator(some.end()));
     }
     return transitions;
+}
+
+bool RuleEngine::Impl::evaluate(ScheduledGroup &group, RuleStore &store, TimestampMs now,
+                                const std::stop_token &stop, std::vector<AlertTransition> &transitions)
+{
+    const auto slot = group.grid.dueSlot(group.lastSlot, now);
+    if (!slot)
+        return false;
+    if (group.lastSlot) {
+        const std::uint64_t missed = group.grid.missedBetween(*group.lastSlot, *slot);
+        group.missed += missed;
+        m_missed += missed;
+    }
+    group.lastSlot = slot;
+    std::vector<AlertTransition> some = group.run.evaluate(m_options, {store, *slot, now, stop});
+    transitions.insert(transitions.end(), std::make_move_iterator(some.begin()),
+                       std::make_move_iterator(some.end()));
+    return true;
 }
 
 RuleEngine::RuleEngine(RuleEngineOptions options)

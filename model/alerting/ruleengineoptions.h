@@ -6,6 +6,7 @@
 #include "parser/base/labels.h"
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -25,6 +26,9 @@ struct RuleEngineOptions
     /// Where the store holds samples of earlier runs: groups that are new take back how long their alerts had
     /// been pending, behind their second evaluation.
     std::optional<RestoreOptions> restore = {};
+    /// Behind a group that went on for longer, evaluateDue() leaves the others that are due for its next
+    /// call, so that whoever drives it has its turn. 0: no limit.
+    std::int64_t turnMs = 0;
 };
 
 } // namespace sightglass

@@ -148,6 +148,10 @@ void writeGroup(JsonWriter &writer, const RuleGroupStatus &group,
     writer.key("limit");
     writer.integer(static_cast<std::int64_t>(group.limit));
     writeEvaluation(writer, group.evaluationSeconds, group.lastEvaluation);
+    if (group.missedEvaluations > 0) { // Prometheus has it as a metric only
+        writer.key("missedEvaluations");
+        writer.integer(static_cast<std::int64_t>(group.missedEvaluations));
+    }
     writer.endObject();
 }
 

@@ -89,6 +89,13 @@ void tellAlerts(MetricsPage &page, const ApiState &state)
     page.sample(number(alerts[static_cast<std::size_t>(AlertState::Firing)]), labelled("state", "firing"));
     single(page, "sightglass_rule_evaluations_missed_total", MetricType::Counter,
            "Evaluations of rule groups that were not made in time.", number(state.missedEvaluations));
+    if (state.ruleGroups.empty())
+        return;
+    page.family("sightglass_rule_group_iterations_missed_total", MetricType::Counter,
+                "The same by group, named as in Prometheus: file;name.");
+    for (const ApiRuleGroup &group : state.ruleGroups)
+        page.sample(number(group.group.missedEvaluations),
+                    labelled("rule_group", group.group.file + ';' + group.group.name));
 }
 
 void tellDurations(MetricsPage &page, const DurationHistogram &durations)

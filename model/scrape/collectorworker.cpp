@@ -15,6 +15,9 @@ namespace {
 /// The longest an evaluation timer sleeps: after the wall clock was set back, alerts go on within this time.
 constexpr std::int64_t maxEvaluationSleepMs = 1000;
 
+/// Scrapes that are due get their turn between groups of rules that took so long together.
+constexpr std::int64_t maxEvaluationTurnMs = 20;
+
 bool isScraped(const TargetConfig &config)
 {
     return config.enabled && targetKind(config.url).has_value();
@@ -29,6 +32,7 @@ RuleEngineOptions ruleOptions(const CollectorOptions &options)
     rules.externalLabels = options.externalLabels;
     rules.externalUrl = options.externalUrl;
     rules.restore = options.restoreAlerts;
+    rules.turnMs = maxEvaluationTurnMs;
     return rules;
 }
 

@@ -13,6 +13,7 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <cmath>
 #include <stop_token>
 #include <string>
@@ -133,6 +134,7 @@ private Q_SLOTS:
     void goneGroupsEndTheirSeries();
     void statusesOfGroups();
     void restoresAfterTheSecondEvaluation();
+    void slowGroupsTakeTurns();
 };
 
 void RuleEngineTest::expressions_data()
@@ -628,6 +630,57 @@ void RuleEngineTest::restoresAfterTheSecondEvaluation()
     const std::int64_t spent = bench.now - restored.activeAt;
     QVERIFY2(spent >= 6000 && spent <= 9000, std::to_string(spent).c_str());
     QVERIFY(restored.activeAt > since);
+}
+
+/// Each look at it takes a while.
+class SlowStore : public HeadRuleStore
+{
+public:
+    using HeadRuleStore::HeadRuleStore;
+
+    [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() override
+    {
+        const auto until = std::chrono::steady_clock::now() + std::chrono::milliseconds(3);
+        while (std::chrono::steady_clock::now() < until) {
+        }
+        return HeadRuleStore::snapshot();
+    }
+};
+
+/// Who drives the engine has its turn between slow groups, none of which is starved by those before it.
+void RuleEngineTest::slowGroupsTakeTurns()
+{
+    RuleEngineOptions options{QueryEngine()};
+    options.turnMs = 1;
+    RuleEngine engine(std::move(options));
+    std::vector<RuleGroup> three;
+    for (const char *name : {"a", "b", "c"}) {
+        std::vector<RuleGroup> made =
+            written(std::string("groups: [{name: ") + name + ", rules: [{alert: X, expr: vector(1)}]}]");
+        three.push_back(made.front());
+    }
+    engine.setGroups(three);
+    Head head;
+    SlowStore store(head);
+    TimestampMs now = start;
+    const auto evaluated = [&engine] {
+        std::string names;
+        for (const RuleGroupStatus &group : engine.groupStatuses())
+            names += group.lastEvaluation ? group.name : std::string();
+        return names;
+    };
+    engine.evaluateDue(store, now);
+    QCOMPARE(evaluated(), std::string("a"));
+    QVERIFY(*engine.nextDue(now) <= now);
+    // The first is due again, but the others have not had their turn.
+    now += 1000;
+    engine.evaluateDue(store, now);
+    QCOMPARE(evaluated(), std::string("ab"));
+    engine.evaluateDue(store, now);
+    QCOMPARE(evaluated(), std::string("abc"));
+    engine.evaluateDue(store, now);
+    engine.evaluateDue(store, now);
+    QVERIFY(*engine.nextDue(now) > now);
 }
 
 SIGHTGLASS_TEST(RuleEngineTest)
