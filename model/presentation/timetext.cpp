@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/timetext.h"
 
+#include "model/dashboard/paneltime.h"
+
 #include <QDateTime>
 #include <QRegularExpression>
 
-#include <limits>
+#include <string>
 
 namespace sightglass {
 
@@ -16,7 +18,6 @@ constexpr std::int64_t hour = 60 * minute;
 constexpr std::int64_t day = 24 * hour;
 constexpr TimestampMs latest = 253'402'300'799'999; ///< the end of 9999
 constexpr qsizetype longestText = 64;
-constexpr qlonglong mostUnits = 10'000'000;
 
 std::int64_t offsetMs(TimestampMs t, const QTimeZone &zone)
 {
@@ -46,85 +47,26 @@ std::optional<TimestampMs> bounded(TimestampMs t)
     return t >= 0 && t <= latest ? std::optional(t) : std::nullopt;
 }
 
-QDateTime floorOf(const QDateTime &local, QChar unit)
+/// The end of the unit that a rounded time begins.
+std::optional<TimestampMs> endOf(TimestampMs begin, QChar unit, const ZoneRule &rule)
 {
-    const QDate date = local.date();
-    const QTime time = local.time();
-    switch (unit.unicode()) {
-    case u's':
-        return local.addMSecs(-time.msec());
-    case u'm':
-        return local.addMSecs(-(time.msecsSinceStartOfDay() % minute));
-    case u'h':
-        return local.addMSecs(-(time.msecsSinceStartOfDay() % hour));
-    case u'w':
-        return {date.addDays(1 - date.dayOfWeek()), QTime(0, 0), Qt::UTC};
-    case u'M':
-        return {QDate(date.year(), date.month(), 1), QTime(0, 0), Qt::UTC};
-    case u'y':
-        return {QDate(date.year(), 1, 1), QTime(0, 0), Qt::UTC};
-    default:
-        return {date, QTime(0, 0), Qt::UTC};
-    }
+    const std::string next = "now+1" + QString(unit).toStdString();
+    const auto end = relativeTime(next, begin, rule);
+    return end ? std::optional(*end - 1) : std::nullopt;
 }
 
-QDateTime stepped(const QDateTime &local, qlonglong count, QChar unit)
+std::optional<TimestampMs> parseRelative(QString text, TimestampMs now, const QTimeZone &zone, TimeEdge edge)
 {
-    switch (unit.unicode()) {
-    case u'd':
-        return local.addDays(count);
-    case u'w':
-        return local.addDays(7 * count);
-    case u'M':
-        return local.addMonths(static_cast<int>(count));
-    default:
-        return local.addYears(static_cast<int>(count));
-    }
-}
-
-std::int64_t fixedLength(QChar unit)
-{
-    return unit == u's' ? second : unit == u'm' ? minute : unit == u'h' ? hour : 0;
-}
-
-std::optional<TimestampMs> moved(TimestampMs t, qlonglong count, QChar unit, const QTimeZone &zone)
-{
-    if (const std::int64_t length = fixedLength(unit); length > 0)
-        return bounded(t + count * length);
-    const QDateTime local = stepped(localClock(t, zone), count, unit);
-    return local.isValid() ? bounded(fromLocalClock(local, zone)) : std::nullopt;
-}
-
-TimestampMs rounded(TimestampMs t, QChar unit, const QTimeZone &zone, TimeEdge edge)
-{
-    const QDateTime start = floorOf(localClock(t, zone), unit);
-    if (edge == TimeEdge::From)
-        return fromLocalClock(start, zone);
-    const std::int64_t length = fixedLength(unit);
-    const QDateTime next = length > 0 ? start.addMSecs(length) : stepped(start, 1, unit);
-    return fromLocalClock(next, zone) - 1;
-}
-
-std::optional<TimestampMs> parseRelative(const QString &text, TimestampMs now, const QTimeZone &zone,
-                                         TimeEdge edge)
-{
-    static const QRegularExpression form(
-        QStringLiteral("^now((?:\\s*[+-]\\s*\\d{1,9}[smhdwMy])*)\\s*(?:/([smhdwMy]))?$"));
-    static const QRegularExpression step(QStringLiteral("([+-])\\s*(\\d+)([smhdwMy])"));
-    const QRegularExpressionMatch match = form.match(text);
-    if (!match.hasMatch())
-        return std::nullopt;
-    std::optional<TimestampMs> t = now;
-    for (auto it = step.globalMatch(match.captured(1)); it.hasNext() && t;) {
-        const QRegularExpressionMatch one = it.next();
-        const qlonglong count = one.captured(2).toLongLong();
-        if (count > mostUnits)
-            return std::nullopt;
-        t = moved(*t, one.captured(1) == u'-' ? -count : count, one.captured(3).front(), zone);
-    }
-    if (t && !match.captured(2).isEmpty())
-        t = bounded(rounded(*t, match.captured(2).front(), zone, edge));
-    return t;
+    static const QRegularExpression roundedTo(QStringLiteral("/([a-zA-Z])$"));
+    text.remove(u' ');
+    const ZoneRule rule = [&zone](std::int64_t seconds) {
+        return ZoneOffset{offsetMs(seconds * second, zone) / second, {}};
+    };
+    auto t = relativeTime(text.toStdString(), now, rule);
+    const QRegularExpressionMatch unit = roundedTo.match(text);
+    if (t && unit.hasMatch() && edge == TimeEdge::To)
+        t = endOf(*t, unit.captured(1).front(), rule);
+    return t ? bounded(*t) : std::nullopt;
 }
 
 std::optional<TimestampMs> parseEpoch(const QString &text)
@@ -235,7 +177,7 @@ QString editableTime(TimestampMs t, const QTimeZone &zone)
     const std::int64_t offset = offsetMs(t, zone);
     const std::int64_t size = offset < 0 ? -offset : offset;
     return text + QStringLiteral(" %1%2:%3")
-                      .arg(offset < 0 ? u'-' : u'+')
+                      .arg(QLatin1Char(offset < 0 ? '-' : '+'))
                       .arg(size / hour, 2, 10, QLatin1Char('0'))
                       .arg(size % hour / minute, 2, 10, QLatin1Char('0'));
 }

@@ -130,11 +130,12 @@ private Q_SLOTS:
                                 << start - 20 * second;
         QTest::newRow("into the future")
             << start - 30 * second << start + 30 * second << start - 60 * second << start;
-        QTest::newRow("before 1970") << -10 * second << 20 * second << qint64{0} << 30 * second;
+        QTest::newRow("before 1970") << qint64{-10 * second} << qint64{20 * second} << qint64{0}
+                                     << qint64{30 * second};
         QTest::newRow("too short") << start - 10 * second - 100 << start - 10 * second + 100
                                    << start - 10 * second - 500 << start - 10 * second + 500;
         QTest::newRow("longer than all time")
-            << -4'000'000'000'000'000 << start << start - 20LL * 366 * 24 * 60 * minute << start;
+            << qint64{-4'000'000'000'000'000} << start << start - 20LL * 366 * 24 * 60 * minute << start;
     }
 
     void moveKeepsItsLength()

@@ -41,8 +41,8 @@ private slots:
             }
         }
         // Not even where there is no room.
-        QVERIFY(!QRect(tipPosition(QRect(0, 0, 200, 400), {100, 200}, {250, 300}), {250, 300})
-                     .contains(100, 200));
+        const QSize huge(250, 300);
+        QVERIFY(!QRect(tipPosition(QRect(0, 0, 200, 400), {100, 200}, huge), huge).contains(100, 200));
     }
 
     void atEveryEdgeOfAWindow()

@@ -13,7 +13,7 @@ namespace {
 
 using namespace sightglass;
 
-constexpr TimestampMs now = 1'763'733'600'000;
+constexpr qint64 now = 1'763'733'600'000;
 constexpr TimeRange shown{now - 600'000, now};
 
 class PlotNavigationTest : public sightglass::test::TestCase
