@@ -241,6 +241,9 @@ constexpr auto ids = [] {
 
 std::string formattedVariable(const VariableValue &value, const FormatRequest &request)
 {
+    // Nothing at all is the empty text; an empty list has a form of its own: "()".
+    if (value.values.empty() && !value.list)
+        return {};
     const std::size_t colon = request.format.find(':');
     const std::string_view id = request.format.substr(0, colon);
     const std::string_view argument =
@@ -253,6 +256,8 @@ std::string formattedVariable(const VariableValue &value, const FormatRequest &r
 
 std::string promqlVariable(const VariableValue &value)
 {
+    if (value.values.empty() && !value.list)
+        return {};
     if (!value.matched)
         return joined(
             each(value.values,

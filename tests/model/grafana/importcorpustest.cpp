@@ -21,6 +21,7 @@ class ImportCorpusTest : public test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void everySeed();
     void everyDashboard();
 };
 
@@ -34,6 +35,24 @@ void count(const QString &file, const DashboardReport &report, Ranking &ranking,
         for (const ImportLoss &loss : panel.losses)
             ranking[loss.feature].insert(file.toStdString() + "#" + std::to_string(panel.id));
     }
+}
+
+/// Hand-made dashboards, of which the fuzzers start.
+void ImportCorpusTest::everySeed()
+{
+    QDirIterator found(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/grafana"), QDir::Files);
+    int count = 0;
+    while (found.hasNext()) {
+        const QString file = found.next();
+        const auto imported = importDashboard(test::readFile(file).toStdString());
+        if (!imported)
+            continue;
+        const auto again = importDashboard(exportDashboard(imported->dashboard, FileFor::Sightglass));
+        QVERIFY2(again.ok(), qPrintable(file));
+        QVERIFY2(again->dashboard == imported->dashboard, qPrintable(file));
+        ++count;
+    }
+    QVERIFY(count >= 50);
 }
 
 void ImportCorpusTest::everyDashboard()

@@ -86,8 +86,8 @@ void InterpolationTest::texts_data()
     row("${one:lucene}", "a.b");
     row("${many:lucene}", "(\"x.1\" OR \"y'2\")");
     row("${many:queryparam}", "var-many=x.1&var-many=y%272");
-    row("${all:queryparam}", "var-all=$__all");
-    row("${custom:queryparam}", "var-custom=$__all");
+    row("${all:queryparam}", "var-all=%24__all");
+    row("${custom:queryparam}", "var-custom=%24__all");
     row("${many:customqueryparam:k:p-}", "k=p-x.1&k=p-y%272");
     row("${many:text}", "X + Y");
     row("${all:text}", "All");
