@@ -56,9 +56,9 @@ void ReportTest::json()
     const std::vector<ReportedFile> files{{"a.json", importReport(*imported)},
                                           {"b\xFF.json", Error{ErrorCode::ConfigSyntax, {"broken"}, {}, {}}}};
     const auto json = nlohmann::json::parse(reportJson(files));
-    QCOMPARE(json.at("total").at("dashboards"), 1);
-    QCOMPARE(json.at("total").at("failed"), 1);
-    QCOMPARE(json.at("total").at("prometheusPanels").at("fullyHonoured"), 2);
+    QCOMPARE(json.at("total").at("dashboards").get<int>(), 1);
+    QCOMPARE(json.at("total").at("failed").get<int>(), 1);
+    QCOMPARE(json.at("total").at("prometheusPanels").at("fullyHonoured").get<int>(), 2);
     QCOMPARE(json.at("files").at(0).at("details").size(), std::size_t{3});
     QVERIFY(json.at("files").at(1).contains("error"));
 }
