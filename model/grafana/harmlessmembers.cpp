@@ -23,13 +23,14 @@ constexpr std::string_view inputs = "Filled in when the dashboard was imported."
 constexpr std::string_view sizeLimit = "Bounds the size of a tooltip, which here is bounded by the screen.";
 constexpr std::string_view behaviour = "How Grafana's server answers, not what is shown.";
 
-constexpr std::array<HarmlessMember, 55> members = {{
+constexpr auto members = std::to_array<HarmlessMember>({
     {"*/fieldConfig/custom/barMaxWidth", droppedByGrafana},
     {"*/fieldConfig/custom/lineColor", droppedByGrafana},
     {"*/fieldConfig/custom/pointSymbol", droppedByGrafana},
     {"*/fieldConfig/displayNameFromDS", "Set by data sources while they answer."},
     {"*/fieldConfig/filterable", "Whether Explore may filter by the field."},
     {"*/fieldConfig/links/internal", "Links into Grafana's Explore are made by data sources."},
+    {"*/fieldConfig/links/oneClick", "How many clicks a link needs."},
     {"*/fieldConfig/links/origin", editorState},
     {"*/fieldConfig/links/type", droppedByGrafana},
     {"*/fieldConfig/mappings/id", identity},
@@ -79,7 +80,7 @@ constexpr std::array<HarmlessMember, 55> members = {{
     {"panel/*", closedModel},
     {"query/*", closedQuery},
     {"table/options/showTypeIcons", "Icons beside the headings."},
-}};
+});
 
 } // namespace
 
