@@ -25,6 +25,7 @@ HeatmapPanel::HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *p
     if (options != nullptr && !options->legend)
         return;
     m_legend = new RampLegend(theme, this);
+    connect(m_plot, &HeatmapPlot::shadingChanged, this, &HeatmapPanel::showScale);
     connect(m_plot, &HeatmapPlot::countRead, m_legend, &RampLegend::setMarker);
     connect(m_plot, &TimePlot::hovered, m_legend, [this](std::optional<TimestampMs> at) {
         if (!at)

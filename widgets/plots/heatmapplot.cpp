@@ -162,6 +162,7 @@ ValueAxes HeatmapPlot::valueAxes(int height)
     if (maxRows != m_maxRows && m_answer) {
         m_maxRows = maxRows;
         makeCells();
+        emit shadingChanged();
     }
     ValueAxes axes;
     if (m_options.yPlacement == AxisPlacement::Hidden)

@@ -45,6 +45,8 @@ public:
 signals:
     /// What the read-out tells: the count below the pointer, or none.
     void countRead(std::optional<double> count) const;
+    /// shading() is another one: rows were added together, or no longer.
+    void shadingChanged();
 
 protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
