@@ -62,7 +62,6 @@ constexpr auto members = std::to_array<HarmlessMember>({
     {"dashboard/sightglass", readApart},
     {"dashboard/snapshot", "Who made a copy, and when."},
     {"dashboard/templating/list/*", "Of the variable's editor, or made of its query again."},
-    {"dashboard/timepicker/*", droppedByGrafana},
     {"dashboard/variables", droppedByGrafana},
     {"dashboard/version", identity},
     {"dashboard/*", closedDashboard},

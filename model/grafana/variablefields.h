@@ -68,6 +68,9 @@ void describe(Io &io, VariableSpec &variable)
     io.field("skipUrlSync", variable.skipUrlSync, false);
     describeAuto(io, variable.autoInterval);
     describeChosen(io, variable);
+    io.unsupported("regexApplyTo", std::string("value"));
+    io.unsupported("valuesFormat", std::string("csv"));
+    io.unsupported("staticOptionsOrder", std::string());
     io.objects("filters", variable.filters, [](auto &in, AdHocFilter &filter) { describe(in, filter); });
 }
 
