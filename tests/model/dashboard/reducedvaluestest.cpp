@@ -20,7 +20,7 @@ PanelSeries seriesOf(const std::string &name, const std::vector<double> &numbers
 {
     PanelSeries series;
     series.name = name;
-    series.labels = Labels({{"job", name}});
+    series.labels = Labels().with("job", name);
     TimestampMs t = 0;
     for (const double number : numbers)
         series.samples.push_back({t += 1000, number});
@@ -135,7 +135,7 @@ private Q_SLOTS:
     {
         PanelSpec panel = statPanel(Calculation::Max);
         Field value = column("v", FieldType::Number, {1.0, 2.0});
-        value.labels = Labels({{"job", "api"}});
+        value.labels = Labels().with("job", "api");
         value.config.displayName = "${__field.labels.job} ${__calc}";
         PanelData data = dataOf({}, 3000);
         data.frames = std::make_shared<const std::vector<Frame>>(std::vector<Frame>{{{}, "A", {value}}});
@@ -168,7 +168,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, url);
         QFETCH(QByteArray, expected);
         Field value = column("v", FieldType::Number, {2.5});
-        value.labels = Labels({{"job", "a&b /"}});
+        value.labels = Labels().with("job", "a&b /");
         const Frame frame{{},
                           "A",
                           {value, column("site", FieldType::Text, {"https://site/p?q=1"}),

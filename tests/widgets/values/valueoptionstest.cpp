@@ -22,7 +22,7 @@ PanelDataPtr valuesOf(const std::vector<double> &numbers)
     for (std::size_t i = 0; i < numbers.size(); ++i) {
         PanelSeries series;
         series.name = "series " + std::to_string(i);
-        series.labels = Labels({{"i", std::to_string(i)}});
+        series.labels = Labels().with("i", std::to_string(i));
         for (TimestampMs t = 0; t <= 10'000; t += 1000)
             series.samples.push_back({t, numbers[i] * (0.5 + static_cast<double>(t) / 20'000)});
         data->series.push_back(std::move(series));
