@@ -58,7 +58,8 @@ void HeatmapPlot::addColumn(Readout &readout, std::span<const double> counts,
         if (isSeen || row == hovered)
             rows.push_back(row);
     }
-    const SortOrder sort = m_options.tooltip.sort;
+    // A histogram of the column has its rows where the axis has them.
+    const SortOrder sort = m_options.yHistogram ? SortOrder::None : m_options.tooltip.sort;
     std::ranges::stable_sort(rows, [&](std::size_t a, std::size_t b) {
         if (sort == SortOrder::None)
             return false;

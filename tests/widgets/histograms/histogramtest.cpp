@@ -318,7 +318,9 @@ void HistogramTest::readOuts()
 {
     PanelData data;
     data.series = {series("a", {1, 1, 1, 2}), series("<b>", {2, 2})};
-    Shown shown(data);
+    HistogramOptions options;
+    options.tooltip.sort = SortOrder::None;
+    Shown shown(data, options);
     shown.hover(1);
     const Readout readout = shown.panel.chart()->currentReadout();
     QCOMPARE(readout.title, QStringLiteral("2 – 3"));
@@ -326,7 +328,6 @@ void HistogramTest::readOuts()
     QCOMPARE(readout.rows[0].value, QStringLiteral("1"));
     QCOMPARE(readout.rows[0].detail, QStringLiteral("25 %"));
     QCOMPARE(readout.rows[1].name, QStringLiteral("<b>"));
-    HistogramOptions options;
     options.tooltip.mode = TooltipMode::Hidden;
     Shown silent(data, options);
     silent.hover(1);

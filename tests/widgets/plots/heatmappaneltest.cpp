@@ -264,6 +264,7 @@ void HeatmapPanelTest::readsTheColumn()
     QVERIFY(readout.rows[1].nearest && !readout.rows[0].nearest);
     QCOMPARE(readout.rows[1].detail, QString(10, QChar(0x2588)));
     QCOMPARE(readout.rows[0].detail, QString(5, QChar(0x2588)));
+    options.yHistogram = false;
     options.tooltip.sort = SortOrder::Ascending;
     Shown sorted(spec(options), classicAnswer());
     sorted.hover(0.5, 0.625);
