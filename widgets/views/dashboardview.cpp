@@ -76,6 +76,15 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
     applyTheme(theme);
 }
 
+DashboardView::~DashboardView()
+{
+    // A plot that goes while the pointer is over it takes the crosshair back from panels that are gone.
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr && item.frame->view() != nullptr)
+            item.frame->view()->disconnect(this);
+    }
+}
+
 void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
 {
     Item item;

@@ -27,6 +27,7 @@ class DashboardView : public QScrollArea
 
 public:
     DashboardView(const DashboardSpec &spec, const Theme &theme, QWidget *parent = nullptr);
+    ~DashboardView() override;
 
     [[nodiscard]] const DashboardSpec &spec() const noexcept { return m_spec; }
     /// Null for a row heading.

@@ -38,7 +38,7 @@ private Q_SLOTS:
         TimeSelection selection(5 * minute);
         const auto show = [&] { bar.setSelection(selection, selection.range(now, now - 600 * minute)); };
         show();
-        QCOMPARE(bar.stateText(), QStringLiteral("Live · Last 5 minutes"));
+        QCOMPARE(bar.stateText(), QStringLiteral("Live · Last 5 minute(s)"));
         QVERIFY(!button(bar, "timeBack")->isEnabled() && !button(bar, "timeForward")->isEnabled());
         QVERIFY2(!button(bar, "timeLater")->isEnabled(), "there is nothing later than now");
         selection.pause(now, now - 600 * minute);
@@ -86,7 +86,7 @@ private Q_SLOTS:
         TimeRangePopup popup([] { return now; });
         popup.setShown({now - 5 * minute, now}, 5 * minute, QTimeZone::utc());
         auto *list = popup.findChild<QListWidget *>(QStringLiteral("timeLengths"));
-        QCOMPARE(list->currentItem()->text(), QStringLiteral("Last 5 minutes"));
+        QCOMPARE(list->currentItem()->text(), QStringLiteral("Last 5 minute(s)"));
         QCOMPARE(popup.findChild<QLineEdit *>(QStringLiteral("timeFrom"))->text(), QStringLiteral("now-5m"));
         QSignalSpy chosen(&popup, &TimeRangePopup::lengthChosen);
         popup.show();
