@@ -24,7 +24,7 @@ QColor CategoryColors::own(const Labels &labels, const std::string &name)
     const Labels key = labels.empty() ? Labels(std::vector<Label>{{"name", name}}) : labels;
     const std::size_t slot = m_book.slotOf(key, m_taken);
     m_taken.push_back(slot);
-    return seriesColor(slot, m_theme.kind);
+    return seriesColor(slot, m_theme);
 }
 
 QColor CategoryColors::named(const std::string &color, const QColor &own) const

@@ -20,18 +20,18 @@ QColor colorOf(TokenClass tokenClass, const Theme &theme)
     case TokenClass::Metric:
         return theme.text;
     case TokenClass::Label:
-        return seriesColor(cyan, theme.kind);
+        return theme.legible(seriesColor(cyan, theme));
     case TokenClass::Function:
         return theme.accent;
     case TokenClass::Aggregation:
     case TokenClass::Keyword:
-        return seriesColor(violet, theme.kind);
+        return theme.legible(seriesColor(violet, theme));
     case TokenClass::Number:
     case TokenClass::Duration:
     case TokenClass::Variable:
-        return seriesColor(orange, theme.kind);
+        return theme.legible(seriesColor(orange, theme));
     case TokenClass::String:
-        return seriesColor(green, theme.kind);
+        return theme.legible(seriesColor(green, theme));
     case TokenClass::Operator:
     case TokenClass::Punctuation:
     case TokenClass::Comment:

@@ -84,7 +84,7 @@ void HistogramPanel::present()
         const bool isFixed = config.color && config.color->mode == ColorMode::Fixed;
         QColor color = isFixed ? theme().named(config.color->fixed) : QColor();
         if (!color.isValid())
-            color = seriesLook(slot, theme().kind).color;
+            color = seriesLook(slot, theme()).color;
         const HideFrom hide = config.graph.hideFrom.value_or(HideFrom());
         BinLook look;
         look.color = color;

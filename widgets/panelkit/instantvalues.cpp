@@ -102,7 +102,7 @@ QColor ValueReader::seriesColorOf(const ReducedValue &value, const Theme &theme)
         slot = m_book->slotOf(value.labels, m_taken);
         m_taken.push_back(slot);
     }
-    return seriesLook(slot, theme.kind).color;
+    return seriesLook(slot, theme).color;
 }
 
 namespace {

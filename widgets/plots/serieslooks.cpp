@@ -110,7 +110,7 @@ std::vector<SeriesLook> SeriesLooks::looks(const PanelSpec &spec, const PanelDat
     std::vector<SeriesLook> looks;
     looks.reserve(data.series.size());
     for (std::size_t i = 0; i < data.series.size(); ++i) {
-        SeriesLook look = seriesLook(m_slots[i], theme.kind);
+        SeriesLook look = seriesLook(m_slots[i], theme);
         const FieldConfig &config = configOf(spec, data.series[i]);
         if (config.color) {
             if (!all && goesByValue(*config.color))

@@ -28,8 +28,7 @@ QColor summaryColor(const ConfigState &state)
 {
     if (!state.broken)
         return QApplication::palette().color(QPalette::PlaceholderText);
-    const ThemeKind kind = desktopThemeKind(QApplication::palette());
-    return (kind == ThemeKind::Dark ? darkTheme() : lightTheme()).semantic(SemanticColor::Critical);
+    return desktopTheme(QApplication::palette()).semantic(SemanticColor::Critical);
 }
 
 } // namespace

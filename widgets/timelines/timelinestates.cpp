@@ -80,14 +80,14 @@ QColor TimelineStates::colorOfText(const std::string &text)
         known->second = m_book.slotOf(key, m_taken);
         m_taken.push_back(known->second);
     }
-    return seriesColor(known->second, m_theme.kind);
+    return seriesColor(known->second, m_theme);
 }
 
 QColor TimelineStates::colorOfSeries(const Labels &labels)
 {
     const std::size_t slot = m_book.slotOf(labels, m_taken);
     m_taken.push_back(slot);
-    return seriesColor(slot, m_theme.kind);
+    return seriesColor(slot, m_theme);
 }
 
 // ---- the states of a field

@@ -27,8 +27,7 @@ void FieldHint::showHint(const QString &text)
 void FieldHint::showProblem(const QString &text)
 {
     // Dialogs are not told the theme: its palette tells which one it is.
-    const ThemeKind kind = desktopThemeKind(QApplication::palette());
-    const Theme theme = kind == ThemeKind::Dark ? darkTheme() : lightTheme();
+    const Theme theme = desktopTheme(QApplication::palette());
     say(text, theme.semantic(SemanticColor::Critical));
 }
 
