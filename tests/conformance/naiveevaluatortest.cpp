@@ -5,6 +5,7 @@
 #include "parser/promql/parse.h"
 #include "tests/support/querygenerator.h"
 #include "tests/support/randomstore.h"
+#include "tests/support/rounding.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -48,8 +49,30 @@ private slots:
             const Answer ours = answerOf(engine.range(*snapshot, **expr, steps), first);
             const std::string difference =
                 firstDifference(ours, NaiveEvaluator(*snapshot, engine.options(), steps).range(**expr));
-            QVERIFY2(difference.empty(), (query + "\n" + difference).c_str());
+            QVERIFY2(difference.empty() || hangsOnRounding(*snapshot, engine.options(), steps, **expr),
+                     (query + "\n" + difference).c_str());
         }
+    }
+
+    void roundingIsTold_data()
+    {
+        QTest::addColumn<QString>("query");
+        QTest::addColumn<bool>("hangs");
+        QTest::newRow("a logarithm of nothing") << "ln(avg(vector(1)) - 1)" << true;
+        QTest::newRow("plain") << "sum(vector(7)) / 3" << false;
+        QTest::newRow("whole numbers") << "floor(vector(2))" << false;
+        QTest::newRow("floor of what was rounded") << "floor(sum(vector(2)))" << true;
+    }
+
+    void roundingIsTold()
+    {
+        QFETCH(QString, query);
+        const RandomSpan span;
+        const auto snapshot = randomStore(1, span);
+        const auto expr = promql::parseExpr(query.toStdString());
+        QVERIFY(expr.ok());
+        const StepRange steps{span.start, span.start, 1000};
+        QTEST(hangsOnRounding(*snapshot, QueryEngine().options(), steps, **expr), "hangs");
     }
 };
 

@@ -4,6 +4,7 @@
 #include "tests/support/naiveevaluator.h"
 #include "tests/support/querygenerator.h"
 #include "tests/support/randomstore.h"
+#include "tests/support/rounding.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -52,7 +53,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const std::string difference =
         firstDifference(answerOf(engine.range(*snapshot, **expr, steps), first),
                         NaiveEvaluator(*snapshot, engine.options(), steps).range(**expr));
-    if (difference.empty())
+    if (difference.empty() || hangsOnRounding(*snapshot, engine.options(), steps, **expr))
         return 0;
     std::fprintf(stderr, "%s\n%s\n", query.c_str(), difference.c_str());
     std::abort();

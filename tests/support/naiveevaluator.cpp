@@ -143,9 +143,11 @@ double aggregated(AggregateOp op, const std::vector<double> &values, double para
 
 } // namespace
 
-NaiveEvaluator::NaiveEvaluator(const Snapshot &snapshot, const QueryOptions &options, StepRange query)
+NaiveEvaluator::NaiveEvaluator(const Snapshot &snapshot, const QueryOptions &options, StepRange query,
+                               double nudge)
     : m_options(options)
     , m_query(query)
+    , m_nudge(nudge)
 {
     const Matcher anything[] = {{MatchOp::Regex, std::string(metricNameLabel), ".+"}};
     for (const auto &series : snapshot.select(anything, allTime)) {
@@ -189,11 +191,13 @@ NaiveEvaluator::Vector NaiveEvaluator::vector(const Expr &expr, TimestampMs t)
     if (const auto *selector = as<VectorSelector>(&expr))
         return select(*selector, t, false);
     if (const auto *node = as<Call>(&expr))
-        return call(*node, t);
+        return naiveRounds(node->function) ? nudged(call(*node, t)) : call(*node, t);
     if (const auto *node = as<Aggregate>(&expr))
-        return aggregate(*node, t);
-    if (const auto *node = as<Binary>(&expr))
-        return binary(*node, t);
+        return naiveRounds(node->op) ? nudged(aggregate(*node, t)) : aggregate(*node, t);
+    if (const auto *node = as<Binary>(&expr)) {
+        const bool rounds = !isSetOperator(node->op) && !isComparison(node->op);
+        return rounds ? nudged(binary(*node, t)) : binary(*node, t);
+    }
     const auto *unary = as<Unary>(&expr);
     if (unary == nullptr)
         notInTheLanguage();
@@ -203,6 +207,15 @@ NaiveEvaluator::Vector NaiveEvaluator::vector(const Expr &expr, TimestampMs t)
     for (Element &element : operand)
         element = {withoutName(element.labels), -element.value};
     return checked(std::move(operand));
+}
+
+NaiveEvaluator::Vector NaiveEvaluator::nudged(Vector vector) const
+{
+    if (m_nudge != 0) {
+        for (Element &element : vector)
+            element.value *= 1 + m_nudge;
+    }
+    return vector;
 }
 
 double NaiveEvaluator::scalar(const Expr &expr, TimestampMs t)

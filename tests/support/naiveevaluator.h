@@ -24,8 +24,9 @@ public:
     };
     using Vector = std::vector<Element>;
 
-    /// `query`: the outer query's times, for @ start() and @ end().
-    NaiveEvaluator(const Snapshot &snapshot, const QueryOptions &options, StepRange query);
+    /// `query`: the outer query's times, for @ start() and @ end(). `nudge`: every result that is rounded is
+    /// wrong by this share, see hangsOnRounding().
+    NaiveEvaluator(const Snapshot &snapshot, const QueryOptions &options, StepRange query, double nudge = 0);
 
     [[nodiscard]] Answer instant(const promql::Expr &expr);
     [[nodiscard]] Answer range(const promql::Expr &expr);
@@ -61,8 +62,11 @@ private:
     [[nodiscard]] Vector setOperation(const promql::Binary &binary, TimestampMs t);
     [[nodiscard]] Vector joined(const promql::Binary &binary, TimestampMs t);
 
+    [[nodiscard]] Vector nudged(Vector vector) const;
+
     QueryOptions m_options;
     StepRange m_query;
+    double m_nudge;
     std::vector<Window> m_series; ///< everything there is
 };
 

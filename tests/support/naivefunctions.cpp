@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <limits>
+#include <set>
 
 namespace sightglass::test {
 
@@ -245,6 +246,40 @@ std::optional<double> naiveOverTime(const std::string &function, const NaiveRang
     if (function == "quantile_over_time")
         return naiveQuantile(range.parameter, values);
     std::abort();
+}
+
+bool naiveRounds(const std::string &function)
+{
+    static const std::set<std::string> exact = {"abs",
+                                                "absent",
+                                                "absent_over_time",
+                                                "ceil",
+                                                "changes",
+                                                "clamp",
+                                                "clamp_max",
+                                                "clamp_min",
+                                                "count_over_time",
+                                                "floor",
+                                                "label_join",
+                                                "label_replace",
+                                                "last_over_time",
+                                                "max_over_time",
+                                                "min_over_time",
+                                                "present_over_time",
+                                                "resets",
+                                                "round",
+                                                "sgn",
+                                                "sort",
+                                                "sort_desc",
+                                                "timestamp",
+                                                "vector"};
+    return !exact.contains(function);
+}
+
+bool naiveRounds(promql::AggregateOp op) noexcept
+{
+    using enum promql::AggregateOp;
+    return op == Sum || op == Avg || op == Stddev || op == Stdvar || op == Quantile;
 }
 
 } // namespace sightglass::test

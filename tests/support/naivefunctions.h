@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/sample.h"
+#include "parser/promql/ast.h"
 
 #include <map>
 #include <optional>
@@ -38,5 +39,9 @@ struct NaiveRange
 
 /// rate, avg_over_time … ; nothing where the samples do not suffice.
 [[nodiscard]] std::optional<double> naiveOverTime(const std::string &function, const NaiveRange &range);
+
+/// Whether the results are rounded, so that two good evaluators may differ in their last bits.
+[[nodiscard]] bool naiveRounds(const std::string &function);
+[[nodiscard]] bool naiveRounds(promql::AggregateOp op) noexcept;
 
 } // namespace sightglass::test
