@@ -284,8 +284,9 @@ void heatmapColumn(benchmark::State &state)
     scene.data = std::make_shared<const HeatmapData>(heatmapData(series));
     scene.grid = ColumnGrid::covering(data.range, 600);
     scene.height = 240;
-    scene.full = 200;
-    scene.ramp = rampOnDark();
+    scene.axis = HeatmapAxis(*scene.data, {});
+    scene.shading.high = 200;
+    scene.shading.ramp = rampOnDark();
     QImage ring(600, 240, QImage::Format_RGB32);
     for (auto _ : state)
         rasterHeatmap(scene, {scene.grid.end() - 1, scene.grid.end()}, ring);
