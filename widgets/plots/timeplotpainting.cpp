@@ -75,7 +75,8 @@ void TimePlot::addTo(DisplayList &list, QPointF origin)
     const QRectF area = plotRect().translated(origin);
     addLayer(list, area);
     m_axes.addTo(list, m_theme, m_grid, origin);
-    for (const DisplayList::Item &item : eventDrawing(origin).items())
+    const DisplayList events = eventDrawing(origin);
+    for (const DisplayList::Item &item : events.items())
         list.add(item);
     if (!m_message.isEmpty())
         list.add(DisplayList::Text{area, m_message, font(), m_theme.textMuted, Qt::AlignCenter});

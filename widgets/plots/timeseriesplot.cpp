@@ -52,6 +52,13 @@ QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan)
             return texts;
         texts.clear();
     }
+    // Over many powers no prefix and no decimals suit all.
+    for (const double tick : ticks) {
+        if (plan.shape.scale.kind != ScaleKind::Linear)
+            texts.append(valueText(tick, plan.unit));
+    }
+    if (!texts.empty())
+        return texts;
     for (const std::string &text : formatTicks(ticks, plan.unit))
         texts.append(valueText(text));
     return texts;
