@@ -266,8 +266,7 @@ void ImportTest::losses_data()
     row("of another type", R"({"id":1,"type":"stat","options":{"legend":{"calcs":["mean"]}}})", "");
     row("unknown word", R"({"id":1,"type":"stat","options":{"graphMode":"sparks"}})",
         "/panels/0/options/graphMode");
-    row("wrong type", R"({"id":1,"type":"stat","options":{"reduceOptions":5}})",
-        "/panels/0/options/reduceOptions");
+    row("wrong type", R"({"id":1,"type":"timeseries","options":{"tooltip":5}})", "/panels/0/options/tooltip");
     row("unknown calculation",
         R"({"id":1,"type":"timeseries","options":{"legend":{"calcs":["mean","soul"]}}})",
         "/panels/0/options/legend/calcs/1");
