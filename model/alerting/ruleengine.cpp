@@ -129,6 +129,8 @@ std::optional<TimestampMs> RuleEngine::Impl::nextDue(TimestampMs now) const
 {
     std::optional<TimestampMs> soonest;
     const auto consider = [&soonest](TimestampMs due) { soonest = std::min(soonest.value_or(due), due); };
+    if (m_next != 0) // others were left
+        consider(now);
     for (const ScheduledGroup &group : m_groups)
         consider(group.grid.nextDue(group.lastSlot, now));
     for (const EndingSeries &ending : m_ending)
@@ -172,8 +174,10 @@ bool RuleEngine::Impl::evaluate(ScheduledGroup &group, RuleStore &store, Timesta
         group.missed += missed;
         m_missed += missed;
     }
+    // The slot of a new group may be before anything was scraped: every absent() would fire.
+    const TimestampMs ts = group.lastSlot ? *slot : now;
     group.lastSlot = slot;
-    std::vector<AlertTransition> some = group.run.evaluate(m_options, {store, *slot, now, stop});
+    std::vector<AlertTransition> some = group.run.evaluate(m_options, {store, ts, now, stop});
     transitions.insert(transitions.end(), std::make_move_iterator(some.begin()),
                        std::make_move_iterator(some.end()));
     return true;

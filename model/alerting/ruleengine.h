@@ -34,10 +34,10 @@ public:
     [[nodiscard]] std::optional<TimestampMs> nextDue(TimestampMs now) const;
 
     /// Evaluates every group that is due at `now`, at its latest time on the grid (<= now); a group that was
-    /// never evaluated is due. Missed evaluations are counted, never made up. Returns the transitions in
-    /// order of rules, behind those of alerts that setGroups() ended, which are at `now`. A requested `stop`
-    /// ends the evaluation at once and leaves the rules that it still had to do as they were. See also
-    /// RuleEngineOptions::turnMs: where groups were left, nextDue() is not later than `now`.
+    /// never evaluated is due, at `now` itself. Missed evaluations are counted, never made up. Returns the
+    /// transitions in order of rules, behind those of alerts that setGroups() ended, which are at `now`. A
+    /// requested `stop` ends the evaluation at once and leaves the rules that it still had to do as they
+    /// were. See also RuleEngineOptions::turnMs: where groups were left, nextDue() is not later than `now`.
     std::vector<AlertTransition> evaluateDue(RuleStore &store, TimestampMs now, std::stop_token stop = {});
 
     /// Of all rules, group by group.

@@ -106,7 +106,7 @@ private Q_SLOTS:
         QTest::newRow("never answered") << QByteArray(rules) << false << QStringLiteral("never answered: ");
         QTest::newRow("broken file") << QByteArray(
                                             "groups:\n- name: g\n  rules:\n  - {alert: A, expr: 'up >'}\n")
-                                     << true << QStringLiteral("x.yml:4:5: group \"g\", rule 1, \"A\": ");
+                                     << true << QStringLiteral("x.yml:4:22: group \"g\", rule 1, \"A\": ");
         QTest::newRow("rule fails")
             << QByteArray(
                    "groups:\n- name: g\n  rules:\n  - {record: r, expr: 'depth * on () group_left two'}\n")
@@ -204,14 +204,14 @@ private:
             if (xml.name() == QLatin1String("testsuites"))
                 tests = attributes.value(QLatin1String("tests")).toInt();
             if (xml.name() == QLatin1String("testcase")) {
-                current = attributes.value(QLatin1String("classname")) + u'/' +
-                          attributes.value(QLatin1String("name"));
+                current = attributes.value(QLatin1String("classname")).toString() + u'/' +
+                          attributes.value(QLatin1String("name")).toString();
                 cases.insert(current, {});
             } else if (!current.isEmpty() && xml.name() == QLatin1String("system-out")) {
                 cases[current] = QStringLiteral("system-out");
             } else if (!current.isEmpty() && attributes.hasAttribute(QLatin1String("message"))) {
-                cases[current] =
-                    xml.name() + QStringLiteral(": ") + attributes.value(QLatin1String("message"));
+                cases[current] = xml.name().toString() + QStringLiteral(": ") +
+                                 attributes.value(QLatin1String("message")).toString();
             }
         }
         if (xml.hasError() || tests != cases.size()) {

@@ -85,10 +85,16 @@ public:
         return answer("/api/v1/alerts")[QLatin1String("data")][QLatin1String("alerts")].toArray();
     }
 
-    [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
+    /// All until now.
+    [[nodiscard]] const QByteArray &errors()
+    {
+        m_errors += m_process.readAllStandardError();
+        return m_errors;
+    }
 
 private:
     QProcess m_process;
+    QByteArray m_errors;
     quint16 m_port = 0;
 };
 
