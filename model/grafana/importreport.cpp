@@ -137,6 +137,7 @@ DashboardReport importReport(const ImportedDashboard &imported)
     report.title = dashboard.title;
     report.losses = std::move(losses.dashboard);
     const std::set<std::string, std::less<>> lost = lostNames(dashboard, report.losses);
+    const VariableValues values = plausibleValues(dashboard.variables);
     for (const PanelSpec &panel : dashboard.panels) {
         if (panel.type() == PanelType::Row)
             continue;
@@ -146,7 +147,7 @@ DashboardReport importReport(const ImportedDashboard &imported)
         one.type = typeOf(panel);
         one.losses = std::move(losses.byPanel[panel.id]);
         one.asksPrometheus = asksPrometheus(panel);
-        one.queryErrors = queryProblems(panel, dashboard.variables);
+        one.queryErrors = queryProblems(panel, values);
         addVariables(panel, lost, one);
         one.verdict = verdictOf(panel, one.losses);
         report.panelCounts.add(one.verdict);

@@ -43,12 +43,17 @@ VariableValue plausibleValue(const VariableSpec &variable)
 
 } // namespace
 
-std::vector<std::string> queryProblems(const PanelSpec &panel, std::span<const VariableSpec> variables)
+VariableValues plausibleValues(std::span<const VariableSpec> variables)
 {
     VariableValues values = intervalValues(plausibleStepMs, 4 * plausibleStepMs);
     addBuiltIns(values, {{0, 3'600'000}, {}, {}});
     for (const VariableSpec &variable : variables)
         values.set(variable.name, plausibleValue(variable));
+    return values;
+}
+
+std::vector<std::string> queryProblems(const PanelSpec &panel, const VariableValues &values)
+{
     std::vector<std::string> problems;
     for (const PanelQuery &query : panel.queries) {
         const std::string text = interpolated(query.expr, values, {.kind = TextKind::Query});

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/dashboard/panelspec.h"
-#include "model/variables/variablespec.h"
+#include "model/variables/variablevalues.h"
 
 #include <span>
 #include <string>
@@ -10,9 +10,11 @@
 
 namespace sightglass {
 
-/// The queries of a panel that are no PromQL once variables stand for something plausible: those of the
-/// dashboard by what is chosen, or a word; intervals by durations. "A: 1:5: parse error: …".
-[[nodiscard]] std::vector<std::string> queryProblems(const PanelSpec &panel,
-                                                     std::span<const VariableSpec> variables);
+/// Something plausible for every variable where there is no store to ask: what is chosen, or a word;
+/// durations for intervals.
+[[nodiscard]] VariableValues plausibleValues(std::span<const VariableSpec> variables);
+
+/// The queries of a panel that are no PromQL with these values: "A: 1:5: parse error: …".
+[[nodiscard]] std::vector<std::string> queryProblems(const PanelSpec &panel, const VariableValues &values);
 
 } // namespace sightglass

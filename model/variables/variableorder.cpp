@@ -4,20 +4,27 @@
 #include "model/variables/interpolation.h"
 
 #include <algorithm>
+#include <map>
+#include <string_view>
 
 namespace sightglass {
 
 namespace {
 
-bool isWaiting(const VariableSpec &variable, std::span<const VariableSpec> variables,
-               const std::vector<bool> &done)
+/// For each variable the numbers of those it refers to.
+std::vector<std::vector<std::size_t>> references(std::span<const VariableSpec> variables)
 {
-    const std::vector<std::string> names = dependenciesOf(variable);
+    std::map<std::string_view, std::size_t> numbers;
+    for (std::size_t i = 0; i < variables.size(); ++i)
+        numbers.emplace(variables[i].name, i);
+    std::vector<std::vector<std::size_t>> result(variables.size());
     for (std::size_t i = 0; i < variables.size(); ++i) {
-        if (!done[i] && std::find(names.begin(), names.end(), variables[i].name) != names.end())
-            return true;
+        for (const std::string &name : dependenciesOf(variables[i])) {
+            if (const auto found = numbers.find(name); found != numbers.end())
+                result[i].push_back(found->second);
+        }
     }
-    return false;
+    return result;
 }
 
 } // namespace
@@ -38,10 +45,15 @@ VariableOrder variableOrder(std::span<const VariableSpec> variables)
 {
     VariableOrder result;
     std::vector<bool> done(variables.size(), false);
+    const auto waitsFor = references(variables);
+    const auto isReady = [&](std::size_t i) {
+        return std::all_of(waitsFor[i].begin(), waitsFor[i].end(),
+                           [&done](std::size_t one) { return done[one]; });
+    };
     for (bool progress = true; progress;) {
         progress = false;
         for (std::size_t i = 0; i < variables.size(); ++i) {
-            if (done[i] || isWaiting(variables[i], variables, done))
+            if (done[i] || !isReady(i))
                 continue;
             done[i] = true;
             result.order.push_back(i);
