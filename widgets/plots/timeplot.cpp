@@ -220,8 +220,18 @@ Readout TimePlot::currentReadout() const
 
 void TimePlot::setCrosshair(std::optional<TimestampMs> at)
 {
-    if (!m_pointer && !m_keyboardAt)
-        updateCrosshair(at);
+    const bool reads = m_pointer || m_keyboardAt;
+    if (m_drag || (reads && !at))
+        return;
+    if (reads) {
+        // There is one crosshair, and it is where the user last put it: not below a pointer that rests here.
+        m_pointer.reset();
+        m_keyboardAt.reset();
+        deselectExemplar();
+        describe();
+        updateTip();
+    }
+    updateCrosshair(at);
 }
 
 QRect TimePlot::crosshairRect() const

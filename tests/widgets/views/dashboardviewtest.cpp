@@ -252,6 +252,18 @@ private Q_SLOTS:
         QCOMPARE(wall.plots[0]->grab().toImage(), without[0]);
     }
 
+    void thereIsOneReadOut()
+    {
+        Wall wall(2);
+        QTest::mouseMove(wall.plots[0], wall.plots[0]->plotRect().center().toPoint());
+        QVERIFY(!wall.plots[0]->currentReadout().empty());
+        QTest::keyClick(wall.plots[1], Qt::Key_Left);
+        QVERIFY(!wall.plots[1]->currentReadout().empty());
+        QVERIFY2(wall.plots[0]->currentReadout().empty(), "though the pointer rests there");
+        QTest::mouseMove(wall.plots[0], wall.plots[0]->plotRect().center().toPoint() + QPoint(5, 0));
+        QVERIFY(!wall.plots[0]->currentReadout().empty() && wall.plots[1]->currentReadout().empty());
+    }
+
     void glidingShiftsTheLayerByAColumn()
     {
         Wall wall(1);

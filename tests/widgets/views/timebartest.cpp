@@ -89,6 +89,7 @@ private Q_SLOTS:
         QCOMPARE(list->currentItem()->text(), QStringLiteral("Last 5 minute(s)"));
         QCOMPARE(popup.findChild<QLineEdit *>(QStringLiteral("timeFrom"))->text(), QStringLiteral("now-5m"));
         QSignalSpy chosen(&popup, &TimeRangePopup::lengthChosen);
+        popup.setWindowFlags(Qt::Widget); // offscreen there are no popups
         popup.show();
         list->setCurrentRow(5);
         emit list->itemActivated(list->currentItem());
