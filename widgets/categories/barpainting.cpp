@@ -118,7 +118,10 @@ void addCategories(const BarPainting &painting)
             const double below = painting.frame.size.height() - layout.plot.bottom() - gap;
             const double longest =
                 (below - metrics.height() * std::cos(radians) / 2) / std::abs(std::sin(radians));
-            label.text = metrics.elidedText(text, Qt::ElideRight, std::max(longest, leastLabel));
+            const double beside =
+                angle > 0 ? painting.frame.size.width() - slot.center().x() : slot.center().x();
+            const double room = std::min(longest, beside / std::max(std::cos(radians), 1e-6));
+            label.text = metrics.elidedText(text, Qt::ElideRight, room);
             const double length = metrics.horizontalAdvance(label.text);
             const double side = angle > 0 ? 1 : -1;
             const QPointF centre(slot.center().x() + side * length / 2 * std::cos(radians),
@@ -303,7 +306,8 @@ void addValue(const BarPainting &painting, const BarMark &mark)
         const bool fits = horizontal ? needed.width() <= rect.width() : needed.height() <= rect.height();
         if (!fits && !always)
             return;
-        color = textOn(series.colors[mark.category]);
+        if (needed.width() <= rect.width() && needed.height() <= rect.height())
+            color = textOn(series.colors[mark.category]);
     } else if (horizontal) {
         box.moveLeft(negative ? rect.left() - valueGap - needed.width() : rect.right() + valueGap);
     } else {

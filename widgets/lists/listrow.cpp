@@ -60,9 +60,11 @@ void addEntry(DisplayList &list, const ListRow &row, QRectF rect, const ListRowL
     const double second = row.detail.isEmpty() ? 0 : QFontMetricsF(small).height();
     const double top = rect.top() + (rect.height() - first - second) / 2;
     Line line{list, QRectF(rect.left(), top, rect.width(), first)};
-    line.addRight(row.aside, small, theme.textMuted);
     const QFont strong = weighted(look.font, QFont::DemiBold);
     const double word = row.state.isEmpty() ? 0 : QFontMetricsF(strong).horizontalAdvance(row.state) + gap;
+    // The word says more than the time.
+    if (line.room.width() - word - QFontMetricsF(small).horizontalAdvance(row.aside) - gap >= leastTitle)
+        line.addRight(row.aside, small, theme.textMuted);
     if (word > 0 && line.room.width() - word >= leastTitle)
         line.addLeft(row.state, strong, row.color.isValid() ? row.color : theme.text);
     line.addLeft(row.title, row.detail.isEmpty() ? look.font : weighted(look.font, QFont::Medium),

@@ -3,11 +3,14 @@
 
 #include "widgets/lists/safehtml.h"
 
+#include <QImage>
+
 namespace sightglass {
 
 QuietBrowser::QuietBrowser(QWidget *parent)
     : QTextBrowser(parent)
 {
+    setDocument(new QuietDocument(this));
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setFrameShape(QFrame::NoFrame);
@@ -18,11 +21,30 @@ QuietBrowser::QuietBrowser(QWidget *parent)
     });
 }
 
+namespace {
+
+/// Not nothing: that would have Qt go and look for itself.
+QVariant emptyResource(int type)
+{
+    if (type != QTextDocument::ImageResource)
+        return QByteArray("");
+    QImage picture(1, 1, QImage::Format_ARGB32_Premultiplied);
+    picture.fill(Qt::transparent);
+    return picture;
+}
+
+} // namespace
+
+QVariant QuietDocument::loadResource(int type, const QUrl &name)
+{
+    Q_UNUSED(name)
+    return emptyResource(type);
+}
+
 QVariant QuietBrowser::loadResource(int type, const QUrl &name)
 {
-    Q_UNUSED(type)
     Q_UNUSED(name)
-    return {};
+    return emptyResource(type);
 }
 
 void QuietBrowser::doSetSource(const QUrl &name, QTextDocument::ResourceType type)

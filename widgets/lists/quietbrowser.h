@@ -2,8 +2,22 @@
 #pragma once
 
 #include <QTextBrowser>
+#include <QTextDocument>
 
 namespace sightglass {
+
+/// A document that loads nothing: of itself, Qt's reads pictures from the disk, also where its view does not.
+class QuietDocument : public QTextDocument
+{
+    Q_OBJECT
+
+public:
+    using QTextDocument::QTextDocument;
+
+protected:
+    /// An empty picture, whatever is asked for.
+    QVariant loadResource(int type, const QUrl &name) override;
+};
 
 /// Shows formatted text that others wrote: loads nothing from network or disk, goes nowhere by itself, and
 /// tells of links that may be opened.
@@ -14,7 +28,7 @@ class QuietBrowser : public QTextBrowser
 public:
     explicit QuietBrowser(QWidget *parent = nullptr);
 
-    /// Nothing, whatever is asked for.
+    /// As the document's.
     QVariant loadResource(int type, const QUrl &name) override;
 
 signals:

@@ -64,6 +64,12 @@ private:
 
 namespace {
 
+void append(const DisplayList &part, DisplayList &list)
+{
+    for (const DisplayList::Item &item : part.items())
+        list.add(item);
+}
+
 class RowDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -157,8 +163,9 @@ void RowList::request(const QModelIndex &index)
         emit requested(id);
 }
 
-DisplayList RowList::drawing() const
+DisplayList RowList::drawing()
 {
+    executeDelayedItemsLayout();
     DisplayList list;
     const ListRowLook look{m_theme, font(), false, false};
     const QRectF all(viewport()->rect());
@@ -173,12 +180,10 @@ DisplayList RowList::drawing() const
             const double top = std::min(rect.top(), all.bottom() - listRowHeight(more, font()));
             const QRectF place(rect.left(), top, rect.width(), listRowHeight(more, font()));
             list.add(DisplayList::Fill{place, m_theme.surface, 0, Qt::NoPen});
-            for (const DisplayList::Item &item : drawListRow(more, place, look).items())
-                list.add(item);
+            append(drawListRow(more, place, look), list);
             break;
         }
-        for (const DisplayList::Item &item : drawListRow(row, rect, look).items())
-            list.add(item);
+        append(drawListRow(row, rect, look), list);
     }
     return list;
 }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
     /// The rows in sight, without focus and hover; where some do not fit, a last line says how many.
-    [[nodiscard]] DisplayList drawing() const;
+    [[nodiscard]] DisplayList drawing();
     /// Plain text; empty outside of rows.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
 

@@ -51,6 +51,15 @@ QString shownText(const std::string &content)
     return cut ? result + QStringLiteral("\n…") : result;
 }
 
+/// Qt's reader of Markdown leaves an empty line in the first cell of a table.
+void closeFirstCell(QTextTable &table)
+{
+    const QTextTableCell cell = table.cellAt(0, 0);
+    QTextCursor cursor = cell.firstCursorPosition();
+    if (cursor.block().text().isEmpty() && cursor.position() < cell.lastCursorPosition().position())
+        cursor.deleteChar();
+}
+
 void frameTables(QTextFrame *frame, const Theme &theme)
 {
     for (QTextFrame *child : frame->childFrames()) {
@@ -63,6 +72,7 @@ void frameTables(QTextFrame *frame, const Theme &theme)
             format.setCellPadding(4);
             format.setCellSpacing(0);
             table->setFormat(format);
+            closeFirstCell(*table);
         }
         frameTables(child, theme);
     }
@@ -148,7 +158,33 @@ void TextPanel::decorate(QTextDocument &document) const
         cursor.mergeBlockFormat(format);
     }
     frameTables(document.rootFrame(), m_theme);
+    namePictures(document);
     colorLinks(document);
+}
+
+void TextPanel::namePictures(QTextDocument &document) const
+{
+    struct Named
+    {
+        int position = 0;
+        QString text;
+    };
+    std::vector<Named> pictures;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            const QString text = fragment.charFormat().property(QTextFormat::ImageAltText).toString();
+            for (int i = 0; fragment.charFormat().isImageFormat() && i < fragment.length(); ++i)
+                pictures.push_back({fragment.position() + i, text.isEmpty() ? QStringLiteral("…") : text});
+        }
+    }
+    // From the end, so that the places before stay.
+    QTextCursor cursor(&document);
+    for (auto picture = pictures.rbegin(); picture != pictures.rend(); ++picture) {
+        cursor.setPosition(picture->position);
+        cursor.setPosition(picture->position + 1, QTextCursor::KeepAnchor);
+        cursor.insertText(u'[' + picture->text.left(200) + u']', QTextCharFormat());
+    }
 }
 
 void TextPanel::colorLinks(QTextDocument &document) const
@@ -175,7 +211,7 @@ void TextPanel::colorLinks(QTextDocument &document) const
 void TextPanel::exportTo(QPainter &painter)
 {
     // A document of its own: what is exported begins at the top, without selection and scroll bars.
-    QTextDocument document;
+    QuietDocument document;
     document.setDefaultFont(m_browser->document()->defaultFont());
     fill(document);
     if (m_options.format != TextFormat::Code)

@@ -34,6 +34,8 @@ private:
     void fill(QTextDocument &document) const;
     void decorate(QTextDocument &document) const;
     void colorLinks(QTextDocument &document) const;
+    /// Pictures become their alternative text: none is loaded.
+    void namePictures(QTextDocument &document) const;
 
     TextOptions m_options;
     Theme m_theme;

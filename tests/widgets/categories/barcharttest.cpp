@@ -235,8 +235,11 @@ private slots:
     {
         const BarLayout layout =
             layoutOf(framed({textField("n", {"a", "b", "c"}), numberField("v", {infinity, 5, -infinity})}));
-        for (const BarMark &mark : layout.marks)
-            QVERIFY(layout.plot.adjusted(-1, -1, 1, 1).contains(mark.rect));
+        for (const BarMark &mark : layout.marks) {
+            QVERIFY(mark.rect.top() >= layout.plot.top() - 1 &&
+                    mark.rect.bottom() <= layout.plot.bottom() + 1);
+            QVERIFY(mark.rect.height() >= 0);
+        }
     }
 
     void unitsHaveTheirOwnAxes()
@@ -259,6 +262,7 @@ private slots:
         options.values = ValueVisibility::Always;
         QVERIFY(textsOf(layoutOf(cities(), options).list).contains(QStringLiteral("-4")));
         options.values = ValueVisibility::Auto;
+        options.orientation = Orientation::Vertical;
         QVERIFY(!textsOf(layoutOf(cities(), options, {60, 200}).list).contains(QStringLiteral("-4")));
     }
 

@@ -201,6 +201,7 @@ private slots:
         panel.setRules(someRules(), {"own"});
         panel.grab();
         const auto texts = panel.list()->drawing().all<DisplayList::Text>();
+        QVERIFY(!texts.empty());
         QVERIFY(texts.back().text.contains(QStringLiteral("2")));
         QImage image(panel.size(), QImage::Format_RGB32);
         QPainter painter(&image);

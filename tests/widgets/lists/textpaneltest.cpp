@@ -52,13 +52,15 @@ private slots:
                         darkTheme());
         panel.resize(300, 200);
         panel.grab();
-        QVERIFY(!panel.browser()
-                     ->loadResource(QTextDocument::ImageResource, QUrl::fromLocalFile(file))
-                     .isValid());
-        QVERIFY(!panel.browser()
-                     ->document()
-                     ->resource(QTextDocument::ImageResource, QUrl::fromLocalFile(file))
-                     .isValid());
+        QCOMPARE(panel.browser()->toPlainText(), QStringLiteral("[logo] and [x]"));
+        // The file is ten pixels wide.
+        const auto widthOf = [&file](QTextDocument &document) {
+            const QVariant asked = document.resource(QTextDocument::ImageResource, QUrl::fromLocalFile(file));
+            return asked.value<QImage>().width();
+        };
+        QCOMPARE(widthOf(*panel.browser()->document()), 1);
+        QuietDocument document;
+        QCOMPARE(widthOf(document), 1);
         panel.browser()->setSource(QUrl::fromLocalFile(file));
         QVERIFY(panel.browser()->source().isEmpty());
     }

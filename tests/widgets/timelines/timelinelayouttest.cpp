@@ -172,7 +172,7 @@ private slots:
     {
         TimelineFrame frame = frameOf();
         frame.faded = {true, false, false};
-        const DisplayList list = drawTimeline(dataOf({span(0, 60, 0), span(60, 100, 1)}), {}, frame);
+        const DisplayList list = drawTimeline(dataOf({span(0, 40, 0), span(40, 100, 1)}), {}, frame);
         const auto fills = list.all<DisplayList::Fill>();
         QCOMPARE(fills[0].brush.color(), frame.theme.track);
         QCOMPARE(fills[1].brush.color(), QColor(Qt::red));

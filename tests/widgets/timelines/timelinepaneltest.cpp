@@ -107,10 +107,11 @@ private slots:
         QTest::mouseMove(stage.panel.plot(), stage.at(0.75, 0.5));
         const Readout readout = stage.panel.plot()->currentReadout();
         QCOMPARE(readout.rows.size(), std::size_t(3));
-        QVERIFY(readout.rows[1].nearest);
+        for (const ReadoutRow &row : readout.rows)
+            QCOMPARE(row.nearest, row.name == QStringLiteral("service-1"));
         std::get<StateTimelineOptions>(spec.options).tooltip.hideZeros = true;
         Stage without(spec);
-        QTest::mouseMove(without.panel.plot(), without.at(0.75, 0.5));
+        QTest::mouseMove(without.panel.plot(), without.at(0.7, 0.45));
         QCOMPARE(without.panel.plot()->currentReadout().rows.size(), std::size_t(2));
     }
 
