@@ -16,6 +16,7 @@ class HeatmapPanel : public PanelView
 
 public:
     HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
+    ~HeatmapPanel() override;
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;

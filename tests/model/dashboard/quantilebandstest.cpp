@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/quantilebands.h"
 
+#include "model/dashboard/panelquery.h"
 #include "model/dashboard/quantilewrapper.h"
 #include "model/storage/head.h"
 #include "parser/promql/parse.h"
@@ -102,6 +103,8 @@ private Q_SLOTS:
     void isCancelled();
     void wrappers_data();
     void wrappers();
+    void panels_data();
+    void panels();
 };
 
 void QuantileBandsTest::classicBounds_data()
@@ -337,6 +340,31 @@ void QuantileBandsTest::wrappers()
     QCOMPARE(wrapped.has_value(), found);
     if (found)
         QCOMPARE(wrapped->isBare, bare);
+}
+
+void QuantileBandsTest::panels_data()
+{
+    QTest::addColumn<PanelType>("type");
+    QTest::addColumn<bool>("hidden");
+    QTest::addColumn<int>("bands");
+    QTest::newRow("time series") << PanelType::TimeSeries << false << 2;
+    QTest::newRow("hidden query") << PanelType::TimeSeries << true << 0;
+    QTest::newRow("stat") << PanelType::Stat << false << 0;
+    QTest::newRow("heatmap") << PanelType::Heatmap << false << 0;
+}
+
+void QuantileBandsTest::panels()
+{
+    QFETCH(PanelType, type);
+    QFETCH(bool, hidden);
+    QFETCH(int, bands);
+    PanelSpec spec;
+    spec.options = standardOptions(type);
+    spec.queries = {{"histogram_quantile(0.9, h_bucket)", ""}};
+    spec.queries.front().hidden = hidden;
+    const PanelTime time{{start, start + 2000}, 1000, 4000};
+    const PanelData data = queryPanel(*store(), QueryEngine(), spec, time);
+    QCOMPARE(static_cast<int>(data.bands.size()), bands);
 }
 
 SIGHTGLASS_TEST(QuantileBandsTest)
