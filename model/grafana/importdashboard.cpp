@@ -63,13 +63,20 @@ std::pair<double, double> placeOf(const Json &panel)
     return {numberIn(grid, "y").value_or(0), numberIn(grid, "x").value_or(0)};
 }
 
+/// Files of this program are in order.
+std::vector<const Json *> asWritten(const Json &panels)
+{
+    std::vector<const Json *> result;
+    for (const Json &panel : panels)
+        result.push_back(&panel);
+    return result;
+}
+
 /// Top-level panels as Grafana lays them out: by their places, and those behind a folded row before it, so
 /// that what follows a row in the list is the row's.
 std::vector<const Json *> inOrder(const Json &panels)
 {
-    std::vector<const Json *> sorted;
-    for (const Json &panel : panels)
-        sorted.push_back(&panel);
+    std::vector<const Json *> sorted = asWritten(panels);
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Json *a, const Json *b) { return placeOf(*a) < placeOf(*b); });
     std::vector<const Json *> result;
@@ -114,7 +121,7 @@ public:
         source.finish();
         const Json panels = valueIn(m_json, "panels");
         if (panels.is_array()) {
-            for (const Json *panel : inOrder(panels))
+            for (const Json *panel : m_own ? asWritten(panels) : inOrder(panels))
                 add(*panel);
         }
         if (m_error)

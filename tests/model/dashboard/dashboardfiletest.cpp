@@ -43,6 +43,7 @@ DashboardSpec fullSpec()
     spec.defaultRangeMs = 90 * 60 * 1000;
     spec.panels = {panel, PanelSpec()};
     spec.panels[1].id = "row";
+    spec.panels[1].grid = {0, 10, 24, 1};
     spec.panels[1].options = standardOptions(PanelType::Row);
     spec.ruleGroups = {{"g", 1500, {rule}}};
     return spec;
