@@ -129,6 +129,33 @@ ScaledAxis logAxis(const std::optional<ValueRange> &positive, const AxisLimits &
     return axis;
 }
 
+/// About zero the powers lie close together: those without room go, zero stays.
+void dropCrowded(ScaledAxis &axis, int maxTicks)
+{
+    const double room = (axis.high - axis.low) * 0.6 / std::max(maxTicks, 2);
+    std::vector<double> kept;
+    const auto keep = [&axis, &kept, room](double tick) {
+        const double place = axis.transform.forward(tick);
+        const bool crowded = std::ranges::any_of(kept, [&axis, place, room](double other) {
+            return std::abs(axis.transform.forward(other) - place) < room;
+        });
+        if (!crowded)
+            kept.push_back(tick);
+    };
+    if (std::ranges::find(axis.ticks, 0.0) != axis.ticks.end())
+        keep(0);
+    for (const double tick : axis.ticks) {
+        if (tick > 0)
+            keep(tick);
+    }
+    for (auto tick = axis.ticks.rbegin(); tick != axis.ticks.rend(); ++tick) {
+        if (*tick < 0)
+            keep(*tick);
+    }
+    std::ranges::sort(kept);
+    axis.ticks = std::move(kept);
+}
+
 ScaledAxis symmetricAxis(const std::optional<ValueRange> &values, const AxisLimits &limits,
                          const AxisShape &shape)
 {
@@ -173,6 +200,7 @@ ScaledAxis symmetricAxis(const std::optional<ValueRange> &values, const AxisLimi
     for (const double tick : powers(range.high))
         axis.ticks.push_back(tick * threshold);
     std::erase_if(axis.ticks, [&range](double tick) { return tick < range.low || tick > range.high; });
+    dropCrowded(axis, limits.maxTicks);
     if (axis.ticks.size() < 2) {
         AxisLimits ends = limits;
         ends.min = range.low;

@@ -288,6 +288,7 @@ private:
         }
         const std::vector<PlotColumn> columns = columnsOf(m_scene.lineOf(series));
         QPainterPath dots;
+        dots.setFillRule(Qt::WindingFill); // they may overlap
         const ValueScale &scale = m_scene.scaleOf(series);
         const double radius = series.style.pointRadius * m_scaleX;
         const auto dot = [&](QPointF pixel, double size) {

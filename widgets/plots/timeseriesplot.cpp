@@ -285,7 +285,7 @@ ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes)
     scene.gridColumns = axes.tickColumns(grid());
     if (scaled.transform.kind != ScaleKind::Log && scaled.low < 0 && scaled.high > 0)
         scene.zero = 0;
-    scene.zeroColor = theme().axis.rgb();
+    scene.zeroColor = theme().textMuted.rgb();
     for (std::size_t i = 0; i < m_axes.size(); ++i)
         addThresholds(scene, i);
     addBands(scene);

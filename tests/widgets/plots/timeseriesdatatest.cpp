@@ -282,6 +282,7 @@ private slots:
         graph.barWidthFactor = 0.5;
         StyleContext context;
         context.stepMs = 1000;
+        context.bucketUs = 10'000;
         QCOMPARE(seriesStyle(graph, {}, context).bar, (BarReach{250'000, 250'000}));
         graph.barAlignment = BarAlignment::After;
         QCOMPARE(seriesStyle(graph, {}, context).bar, (BarReach{0, 500'000}));
