@@ -62,7 +62,7 @@ private:
                   std::vector<AlertTransition> &transitions);
 
     RuleEngineOptions m_options;
-    std::size_t m_next = 0;               ///< the group that comes first
+    std::size_t m_next = 0;               ///< the group that comes first; not 0 where some were left
     std::vector<AlertTransition> m_ended; ///< of rules that are gone, to be told
     std::vector<EndingSeries> m_ending;
 };
