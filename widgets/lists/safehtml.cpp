@@ -14,6 +14,7 @@ namespace {
 
 constexpr qsizetype deepest = 24;      ///< open tags; what is deeper loses its tags
 constexpr qsizetype longestTag = 2000; ///< characters; a longer one is text
+constexpr int mostTicks = 3000;        ///< of Markdown's code
 constexpr int longestQuote = 12;       ///< levels of Markdown's quotes and lists
 
 /// Their tags are kept.
@@ -272,6 +273,17 @@ QString shallowLine(QStringView line)
     return line.mid(at).toString();
 }
 
+/// Qt's reader of Markdown takes seconds for thousands of ticks that find no partner: those behind the first
+/// ones are drawn by a sign that looks alike.
+void calmTicks(QString &text)
+{
+    int ticks = 0;
+    for (QChar &c : text) {
+        if (c == u'`' && ++ticks > mostTicks)
+            c = u'ˋ';
+    }
+}
+
 } // namespace
 
 bool isSafeLink(const QUrl &url)
@@ -305,6 +317,7 @@ QString safeMarkdown(QStringView markdown)
     const QStringView bounded = markdown.first(std::min(markdown.size(), longestPanelText));
     for (const QStringView line : bounded.split(u'\n'))
         shallow += shallowLine(line) + u'\n';
+    calmTicks(shallow);
     const QStringView text(shallow);
     Writer out;
     qsizetype at = 0;

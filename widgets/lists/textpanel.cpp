@@ -58,6 +58,12 @@ void closeFirstCell(QTextTable &table)
     QTextCursor cursor = cell.firstCursorPosition();
     if (cursor.block().text().isEmpty() && cursor.position() < cell.lastCursorPosition().position())
         cursor.deleteChar();
+    if (table.format().headerRowCount() == 0)
+        return;
+    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+    QTextCharFormat strong;
+    strong.setFontWeight(QFont::Bold);
+    cursor.mergeCharFormat(strong);
 }
 
 void frameTables(QTextFrame *frame, const Theme &theme)

@@ -109,6 +109,12 @@ private slots:
         QCOMPARE(readout.rows.size(), std::size_t(3));
         for (const ReadoutRow &row : readout.rows)
             QCOMPARE(row.nearest, row.name == QStringLiteral("service-1"));
+    }
+
+    void zerosAreHidden()
+    {
+        PanelSpec spec = specOf();
+        std::get<StateTimelineOptions>(spec.options).tooltip.mode = TooltipMode::All;
         std::get<StateTimelineOptions>(spec.options).tooltip.hideZeros = true;
         Stage without(spec);
         QTest::mouseMove(without.panel.plot(), without.at(0.7, 0.45));
