@@ -23,7 +23,7 @@ constexpr double usualOpacity = 0.1;
 constexpr double stackedOpacity = 0.45;
 constexpr double barOpacity = 0.6;
 /// The areas of more lines than this would only darken each other.
-constexpr std::size_t fewSeries = 12;
+constexpr std::size_t fewSeries = 4;
 constexpr double usualBarWidth = 0.6;
 
 /// Below everything that is drawn.
