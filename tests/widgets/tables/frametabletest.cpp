@@ -79,8 +79,8 @@ private Q_SLOTS:
         panel.setData(dataOf(people()));
         QVERIFY(panel.frames() != nullptr);
         const FrameTableModel &model = *panel.frames()->model();
-        QCOMPARE(columnTexts(model, 0), (QStringList{"carol", "Bob", "alice", "dave"}));
-        QCOMPARE(columnTexts(model, 2), (QStringList{"3", "NaN", "10", "1.50"}));
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"carol"_qs, u"Bob"_qs, u"alice"_qs, u"dave"_qs}));
+        QCOMPARE(columnTexts(model, 2), (QStringList{u"3"_qs, u"NaN"_qs, u"10"_qs, u"1.50"_qs}));
         QVERIFY(model.alignment(2).testFlag(Qt::AlignRight));
         QVERIFY(model.alignment(0).testFlag(Qt::AlignLeft));
     }
@@ -90,14 +90,14 @@ private Q_SLOTS:
         FrameTableModel model(darkTheme());
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setFrames(dataOf(people())->frames, 0, {});
-        model.setSorting({{"score", Qt::AscendingOrder}});
-        QCOMPARE(columnTexts(model, 0), (QStringList{"dave", "carol", "alice", "Bob"}));
-        model.setSorting({{"score", Qt::DescendingOrder}});
-        QCOMPARE(columnTexts(model, 0), (QStringList{"alice", "carol", "dave", "Bob"}));
-        model.setSorting({{"team", Qt::DescendingOrder}, {"name", Qt::AscendingOrder}});
-        QCOMPARE(columnTexts(model, 0), (QStringList{"Bob", "dave", "alice", "carol"}));
+        model.setSorting({{u"score"_qs, Qt::AscendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"dave"_qs, u"carol"_qs, u"alice"_qs, u"Bob"_qs}));
+        model.setSorting({{u"score"_qs, Qt::DescendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"alice"_qs, u"carol"_qs, u"dave"_qs, u"Bob"_qs}));
+        model.setSorting({{u"team"_qs, Qt::DescendingOrder}, {u"name"_qs, Qt::AscendingOrder}});
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"Bob"_qs, u"dave"_qs, u"alice"_qs, u"carol"_qs}));
         model.setSorting({});
-        QCOMPARE(columnTexts(model, 0), (QStringList{"carol", "Bob", "alice", "dave"}));
+        QCOMPARE(columnTexts(model, 0), (QStringList{u"carol"_qs, u"Bob"_qs, u"alice"_qs, u"dave"_qs}));
     }
 
     void filters_data()
@@ -110,13 +110,14 @@ private Q_SLOTS:
                             const QStringList &expected) {
             QTest::newRow(name) << column << static_cast<int>(by) << QString::fromLatin1(operand) << expected;
         };
-        row("contains", 0, FilterOperator::Contains, "O", {"carol", "Bob"});
-        row("equal text", 0, FilterOperator::Equal, "BOB", {"Bob"});
-        row("greater", 2, FilterOperator::Greater, "1.5", {"carol", "alice"});
-        row("greater or equal", 2, FilterOperator::GreaterOrEqual, "1.5", {"carol", "alice", "dave"});
-        row("equal number", 2, FilterOperator::Equal, "10.0", {"alice"});
+        row("contains", 0, FilterOperator::Contains, "O", {u"carol"_qs, u"Bob"_qs});
+        row("equal text", 0, FilterOperator::Equal, "BOB", {u"Bob"_qs});
+        row("greater", 2, FilterOperator::Greater, "1.5", {u"carol"_qs, u"alice"_qs});
+        row("greater or equal", 2, FilterOperator::GreaterOrEqual, "1.5",
+            {u"carol"_qs, u"alice"_qs, u"dave"_qs});
+        row("equal number", 2, FilterOperator::Equal, "10.0", {u"alice"_qs});
         row("less than no number", 2, FilterOperator::Less, "x", {});
-        row("not", 1, FilterOperator::NotEqual, "x", {"Bob", "dave"});
+        row("not", 1, FilterOperator::NotEqual, "x", {u"Bob"_qs, u"dave"_qs});
     }
 
     void filters()
@@ -131,7 +132,7 @@ private Q_SLOTS:
         QTEST(columnTexts(model, 0), "expected");
         model.setFilter(column, {});
         QCOMPARE(model.rowCount(), 4);
-        QCOMPARE(model.distinctTexts(1, 10), (QStringList{"x", "y"}));
+        QCOMPARE(model.distinctTexts(1, 10), (QStringList{u"x"_qs, u"y"_qs}));
     }
 
     void selectionOutlivesRefreshesAndSorting()
@@ -142,7 +143,7 @@ private Q_SLOTS:
         FrameTableModel &model = *panel.frames()->model();
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         panel.table()->selectRow(2); // alice
-        model.setSorting({{"name", Qt::AscendingOrder}});
+        model.setSorting({{u"name"_qs, Qt::AscendingOrder}});
         const auto selectedName = [&] {
             const auto rows = panel.table()->selectionModel()->selectedRows();
             return rows.size() == 1 ? rows[0].data().toString() : QString();
@@ -153,7 +154,8 @@ private Q_SLOTS:
         more[0].fields[1].values.insert(more[0].fields[1].values.end(), {"x", "x"});
         more[0].fields[2].values.insert(more[0].fields[2].values.end(), {7.0, 8.0});
         panel.setData(dataOf(more));
-        QCOMPARE(columnTexts(model, 0), (QStringList{"aaron", "alice", "Bob", "carol", "dave", "zoe"}));
+        QCOMPARE(columnTexts(model, 0),
+                 (QStringList{u"aaron"_qs, u"alice"_qs, u"Bob"_qs, u"carol"_qs, u"dave"_qs, u"zoe"_qs}));
         QCOMPARE(selectedName(), QStringLiteral("alice"));
         panel.setData(dataOf(people()));
         QCOMPARE(model.rowCount(), 4);
@@ -173,9 +175,9 @@ private Q_SLOTS:
         };
         const FrameTableModel &model = *panel.frames()->model();
         click(2, {});
-        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{"score", Qt::AscendingOrder}}));
+        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{u"score"_qs, Qt::AscendingOrder}}));
         click(2, {});
-        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{"score", Qt::DescendingOrder}}));
+        QCOMPARE(model.sorting(), (std::vector<TableSorting>{{u"score"_qs, Qt::DescendingOrder}}));
         click(0, Qt::ShiftModifier);
         QCOMPARE(model.sorting().size(), std::size_t{2});
         click(2, {});
@@ -312,7 +314,7 @@ private Q_SLOTS:
         panel.show();
         panel.setData(data);
         FrameTableModel &model = *panel.frames()->model();
-        model.setSorting({{"v", Qt::DescendingOrder}, {"name", Qt::AscendingOrder}});
+        model.setSorting({{u"v"_qs, Qt::DescendingOrder}, {u"name"_qs, Qt::AscendingOrder}});
         QScrollBar *bar = panel.table()->verticalScrollBar();
         bar->setValue(bar->maximum() / 2);
         const int at = bar->value();

@@ -3,6 +3,7 @@
 
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/panels/panelfactory.h"
 #include "widgets/values/statpanel.h"
 
 #include <QFontMetricsF>
