@@ -212,6 +212,19 @@ const Scheme *schemeOf(std::string_view name)
     return found == schemes.end() ? nullptr : found;
 }
 
+/// How solid the first colour of a scheme is that begins near the surface, and up to which share it gets so.
+constexpr double leastSolid = 0.35;
+constexpr double fadingShare = 0.4;
+
+QRgb mixed(QRgb below, QRgb above, double share)
+{
+    const auto channel = [share](int a, int b) {
+        return static_cast<int>(std::lround(std::lerp(a, b, share)));
+    };
+    return qRgb(channel(qRed(below), qRed(above)), channel(qGreen(below), qGreen(above)),
+                channel(qBlue(below), qBlue(above)));
+}
+
 /// Cuts a ramp into so many colours of equal shares.
 template<typename ColorAt>
 ColorRamp stepped(const RampLook &look, const ColorAt &colorAt)
@@ -253,20 +266,18 @@ ColorRamp schemeRamp(std::string_view name, const RampLook &look)
             return own[static_cast<std::size_t>(std::lround(share * static_cast<double>(own.size() - 1)))];
         });
     }
+    const bool fades = scheme->turned == Turned::OnDark && look.onDark && look.surface;
     const bool turned = scheme->turned == Turned::Always || (scheme->turned == Turned::OnDark && look.onDark);
-    return stepped(look,
-                   [scheme, turned](double share) { return colorOf(*scheme, turned ? 1 - share : share); });
+    return stepped(look, [&](double share) {
+        const QRgb color = colorOf(*scheme, turned ? 1 - share : share);
+        const double solid = fades ? std::min(leastSolid + (1 - leastSolid) * share / fadingShare, 1.0) : 1;
+        return solid < 1 ? mixed(*look.surface, color, solid) : color;
+    });
 }
 
 ColorRamp opacityRamp(QRgb surface, QRgb fill, const RampLook &look)
 {
-    return stepped(look, [surface, fill](double share) {
-        const auto channel = [share](int below, int above) {
-            return static_cast<int>(std::lround(std::lerp(below, above, share)));
-        };
-        return qRgb(channel(qRed(surface), qRed(fill)), channel(qGreen(surface), qGreen(fill)),
-                    channel(qBlue(surface), qBlue(fill)));
-    });
+    return stepped(look, [surface, fill](double share) { return mixed(surface, fill, share); });
 }
 
 } // namespace sightglass

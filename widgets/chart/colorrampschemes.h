@@ -23,6 +23,8 @@ struct RampLook
     int steps = 64; ///< colours that differ, 2 to 256
     bool reversed = false;
     bool onDark = true; ///< the surface below
+    /// Its colour: schemes of few hues begin near it, so that next to nothing looks like that.
+    std::optional<QRgb> surface = {};
 };
 
 /// The ramp of a scheme. As in Grafana, schemes of one hue or several get darker towards many on a light

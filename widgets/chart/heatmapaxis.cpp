@@ -21,6 +21,26 @@ std::ptrdiff_t digitsOf(double value)
     return std::find(text, end.ptr, 'e') - text;
 }
 
+/// From which of the first `every` ticks on the labels need the fewest digits on average.
+std::size_t roundestStart(const std::vector<HeatmapTick> &ticks, std::size_t every)
+{
+    constexpr std::ptrdiff_t ofInfinity = 20;
+    std::size_t best = 0;
+    double fewest = std::numeric_limits<double>::infinity();
+    for (std::size_t start = 0; start < std::min(every, ticks.size()); ++start) {
+        std::ptrdiff_t digits = 0;
+        std::size_t count = 0;
+        for (std::size_t i = start; i < ticks.size(); i += every, ++count)
+            digits += std::isfinite(ticks[i].value) ? digitsOf(ticks[i].value) : ofInfinity;
+        const double average = static_cast<double>(digits) / static_cast<double>(count);
+        if (average < fewest) {
+            fewest = average;
+            best = start;
+        }
+    }
+    return best;
+}
+
 } // namespace
 
 HeatmapAxis::HeatmapAxis(const HeatmapData &data, const HeatmapAxisOptions &options)
@@ -169,13 +189,7 @@ std::vector<HeatmapTick> HeatmapAxis::rowTicks(At at, int most) const
     std::size_t every = 1;
     while ((all.size() + every - 1) / every > static_cast<std::size_t>(most))
         every *= 2;
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < std::min(every, all.size()) && m_hasBounds; ++i) {
-        const double value = all[i].value;
-        const bool rounder = std::isfinite(value) && (!std::isfinite(all[first].value) ||
-                                                      digitsOf(value) < digitsOf(all[first].value));
-        first = rounder ? i : first;
-    }
+    const std::size_t first = m_hasBounds ? roundestStart(all, every) : 0;
     std::vector<HeatmapTick> ticks;
     for (std::size_t i = first; i < all.size(); i += every)
         ticks.push_back(all[i]);

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] std::vector<HeatmapTick> ticks(At at, int most) const;
     /// All rows have the same height.
     [[nodiscard]] bool isOfRows() const { return m_isOfRows; }
+    [[nodiscard]] bool isLogarithmic() const { return !m_isOfRows && m_scale.kind == ScaleKind::Log; }
 
     friend bool operator==(const HeatmapAxis &, const HeatmapAxis &) = default;
 

@@ -86,7 +86,7 @@ void HeatmapPlot::setTheme(const Theme &theme)
 void HeatmapPlot::makeShading()
 {
     const HeatmapColor &color = m_options.color;
-    const RampLook look{color.steps, color.reversed, theme().kind == ThemeKind::Dark};
+    const RampLook look{color.steps, color.reversed, theme().kind == ThemeKind::Dark, theme().surface.rgb()};
     const bool isOpacity = color.mode == HeatmapColorMode::Opacity;
     const QColor fill = theme().named(color.fill);
     m_shading.ramp =
@@ -174,7 +174,7 @@ ValueAxes HeatmapPlot::valueAxes(int height)
     const auto ticks =
         m_axis.ticks(labelPlace(m_options.rowLabels), std::max(2, static_cast<int>(logical / spacing)));
     std::vector<std::string> texts;
-    if (!m_axis.isOfRows() && !yDecimals()) {
+    if (!m_axis.isOfRows() && !m_axis.isLogarithmic() && !yDecimals()) {
         std::vector<double> values;
         for (const HeatmapTick &tick : ticks)
             values.push_back(tick.value);
