@@ -26,6 +26,7 @@ constexpr double rowAir = 3;
 constexpr double standingGap = 8;
 constexpr double narrowestStanding = 34;
 constexpr double widestStanding = 90;
+constexpr double widestNumber = 130;
 constexpr double lowestStanding = 90;
 constexpr double lcdCell = 9; ///< with the gap behind it
 constexpr double lcdGap = 2;
@@ -162,7 +163,9 @@ ValueView::Places BarGaugePanel::layoutRows()
 
 ValueView::Places BarGaugePanel::layoutStanding()
 {
-    const double wanted = std::max(narrowestStanding, options().minWidth.value_or(0));
+    // A number that is cut off is another one.
+    const double numbers = std::min(widestText(valueFont()) + 2, widestNumber);
+    const double wanted = std::max({narrowestStanding, numbers, options().minWidth.value_or(0)});
     const double line = QFontMetricsF(font()).height();
     const ValueGrid grid =
         orientedGrid(QSizeF(size()), values().size(),
