@@ -228,7 +228,7 @@ private slots:
         QVERIFY(frame.view()->isHidden());
         const auto *table = frame.findChild<QTableView *>();
         QVERIFY(table->isVisible());
-        const QAbstractItemModel *model = table->model();
+        QAbstractItemModel *model = table->model();
         const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         QCOMPARE(model->columnCount(), 4);
         QCOMPARE(model->rowCount(), static_cast<int>(data.series[0].samples.size()));
