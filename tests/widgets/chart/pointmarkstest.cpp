@@ -2,10 +2,11 @@
 #include "widgets/chart/pointmarks.h"
 
 #include "tests/support/testcase.h"
-#include "widgets/chart/heatmapraster.h"
+#include "widgets/chart/heatmapaxis.h"
 
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 namespace {
@@ -88,20 +89,22 @@ private slots:
         QFETCH(double, value);
         QFETCH(double, y);
         HeatmapData data;
-        data.bounds = {1, 3, infinite};
-        QCOMPARE(yOfValue(value, data, 300), y);
+        data.rows = {{0, 1, {}}, {1, 3, {}}, {3, infinite, {}}};
+        const HeatmapAxis axis(data, {});
+        QCOMPARE(axis.yOf(value, 300), y);
         // What lies in a cell is read from that cell.
-        if (value > 0 && y < 299)
-            QCOMPARE(
-                bucketAt(y + 0.01, 3, 300),
-                static_cast<std::size_t>(std::ranges::lower_bound(data.bounds, value) - data.bounds.begin()));
+        if (value > 0 && y < 299) {
+            const auto row =
+                std::ranges::find_if(data.rows, [value](const HeatmapRow &one) { return value <= one.high; });
+            QCOMPARE(axis.rowAt(y + 0.01, 300), static_cast<std::size_t>(row - data.rows.begin()));
+        }
     }
 
     void beyondTheHighestBound()
     {
         HeatmapData data;
-        data.bounds = {1, 3};
-        QCOMPARE(yOfValue(4, data, 100), 0.0);
+        data.rows = {{0, 1, {}}, {1, 3, {}}};
+        QCOMPARE(HeatmapAxis(data, {}).yOf(4, 100), 0.0);
     }
 };
 
