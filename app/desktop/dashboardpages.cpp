@@ -8,13 +8,14 @@
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/exploreview.h"
 #include "widgets/views/pagetabbar.h"
-#include "widgets/views/timebar.h"
 
+#include <QDesktopServices>
 #include <QScrollBar>
 #include <QSignalBlocker>
 #include <QTabBar>
 #include <QTimeZone>
 #include <QTimer>
+#include <QToolButton>
 
 #include <algorithm>
 #include <utility>
@@ -110,7 +111,7 @@ void DashboardPages::showTarget(const QString &targetId)
 
 void DashboardPages::syncPages()
 {
-    const std::vector<TargetDashboard> &wanted = m_workspace->dashboards();
+    const std::vector<TargetDashboard> wanted = m_library.open(m_workspace->dashboards());
     std::vector<Page> pages;
     for (const TargetDashboard &dashboard : wanted) {
         const auto kept = std::find_if(m_pages.begin(), m_pages.end(), [&dashboard](const Page &page) {
@@ -132,21 +133,71 @@ void DashboardPages::syncPages()
         for (std::size_t i = 0; i < m_pages.size(); ++i) {
             const int at = indexOf(m_pages[i].view);
             if (at < 0)
-                insertTab(static_cast<int>(i), m_pages[i].view, QString());
+                insertPage(static_cast<int>(i));
             else if (at != static_cast<int>(i))
                 tabBar()->moveTab(at, static_cast<int>(i));
         }
         chooseFront(front, frontTarget);
     }
     updateTabText();
+    offerDashboards();
     updateVisibility();
+}
+
+void DashboardPages::insertPage(int at)
+{
+    const Page &page = m_pages[static_cast<std::size_t>(at)];
+    insertTab(at, page.view, QString());
+    if (!page.targetId.isEmpty())
+        return;
+    // It came by the user's wish, and goes by it.
+    auto *close = new QToolButton(tabBar());
+    close->setText(QStringLiteral("×"));
+    close->setAutoRaise(true);
+    close->setAccessibleName(tr("Close %1").arg(displayText(page.view->spec().title, 60)));
+    close->setToolTip(tr("Close"));
+    connect(close, &QToolButton::clicked, page.view, [this, id = page.view->spec().id] {
+        m_library.closeBundled(id);
+        // Not from within the button that goes with its tab.
+        QMetaObject::invokeMethod(this, &DashboardPages::syncPages, Qt::QueuedConnection);
+    });
+    tabBar()->setTabButton(at, QTabBar::RightSide, close);
+}
+
+// ---- going from one to another
+
+void DashboardPages::offerDashboards()
+{
+    const std::vector<DashboardEntry> entries =
+        m_library.entries(m_workspace->dashboards(), m_workspace->knownDashboards());
+    for (const Page &page : m_pages)
+        page.view->setDashboards(entries);
+}
+
+void DashboardPages::openDashboard(const std::string &id)
+{
+    if (m_library.openBundled(id, m_workspace->knownDashboards()))
+        syncPages();
+    for (const Page &page : m_pages) {
+        if (page.view->spec().id == id)
+            setCurrentWidget(page.view);
+    }
+}
+
+void DashboardPages::openLink(const QUrl &url)
+{
+    const QString address = displayText(url.toString(), 200);
+    if (!leadsOutside(url))
+        emit told(tr("Not opened, since it is no address of the web or of mail: %1").arg(address), true);
+    else if (!QDesktopServices::openUrl(url))
+        emit told(tr("The system could not open %1").arg(address), true);
 }
 
 void DashboardPages::chooseFront(QWidget *front, const QString &frontTarget)
 {
     const bool byDefault = front == m_explore && !m_exploreChosen;
     for (const Page &page : m_pages) {
-        const bool successor = indexOf(front) < 0 && page.targetId == frontTarget;
+        const bool successor = indexOf(front) < 0 && !frontTarget.isEmpty() && page.targetId == frontTarget;
         if (page.view == front || successor || (byDefault && &page == &m_pages.front()))
             setCurrentWidget(page.view);
     }
@@ -156,7 +207,7 @@ void DashboardPages::keepScrollPositions(const std::vector<Page> &pages) const
 {
     for (const Page &old : m_pages) {
         const auto successor = std::find_if(pages.begin(), pages.end(), [&old](const Page &page) {
-            return old.view != nullptr && page.targetId == old.targetId;
+            return old.view != nullptr && !old.targetId.isEmpty() && page.targetId == old.targetId;
         });
         if (successor != pages.end()) {
             successor->view->resize(old.view->size());
@@ -181,7 +232,11 @@ DashboardPages::Page DashboardPages::createPage(const TargetDashboard &dashboard
     connect(view, &DashboardView::zoomInAgainRequested, this, &DashboardPages::goForward);
     connect(view, &DashboardView::exploreRequested, this, &DashboardPages::explorePanel);
     connect(view, &DashboardView::told, this, &DashboardPages::told);
-    view->setTimeZone(m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
+    // Opening one may take away the page that asks.
+    connect(view, &DashboardView::dashboardRequested, this, &DashboardPages::openDashboard,
+            Qt::QueuedConnection);
+    connect(view, &DashboardView::linkRequested, this, &DashboardPages::openLink);
+    view->setTimeZone(zoneOf(dashboard.spec, chosenZone()));
     view->setRuleStatuses(m_workspace->lastTick().rules);
     return {dashboard.targetId, view, feed, std::nullopt};
 }
@@ -197,7 +252,7 @@ void DashboardPages::drawFront(std::function<void(const ExportSource &)> use)
         use(m_picture->source());
         std::exchange(m_picture, nullptr)->deleteLater();
     });
-    m_picture->setTimeZone(m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
+    m_picture->setTimeZone(zoneOf(page->view->spec(), chosenZone()));
     m_picture->render(question(*page), m_workspace->lastTick().rules);
 }
 
@@ -223,15 +278,14 @@ void DashboardPages::deletePage(Page &page)
 
 void DashboardPages::updateTabText()
 {
-    const auto &dashboards = m_workspace->dashboards();
-    for (std::size_t i = 0; i < m_pages.size() && i < dashboards.size(); ++i) {
-        const std::string &title = dashboards[i].spec.title;
-        const auto same =
-            std::count_if(dashboards.begin(), dashboards.end(),
-                          [&title](const TargetDashboard &other) { return other.spec.title == title; });
+    for (std::size_t i = 0; i < m_pages.size(); ++i) {
+        const std::string &title = m_pages[i].view->spec().title;
+        const auto same = std::count_if(m_pages.begin(), m_pages.end(), [&title](const Page &other) {
+            return other.view->spec().title == title;
+        });
         QString text = displayText(title, 60);
         if (same > 1) {
-            if (const TargetStatus *status = m_workspace->targetModel()->status(dashboards[i].targetId))
+            if (const TargetStatus *status = m_workspace->targetModel()->status(m_pages[i].targetId))
                 text += QStringLiteral(" · ") + displayText(status->labels.value("instance"), 60);
         }
         setTabText(static_cast<int>(i), text.replace(QLatin1Char('&'), QLatin1String("&&")));
@@ -261,7 +315,13 @@ void DashboardPages::updateVisibility()
     m_doctor->setActive(currentWidget() == m_doctor, m_frontTarget);
     if (front == nullptr)
         return;
-    m_frontTarget = front->targetId;
+    if (!front->targetId.isEmpty())
+        m_frontTarget = front->targetId;
+    if (m_visited != front->view) {
+        m_visited = front->view;
+        m_library.visit(front->view->spec().id, m_workspace->lastTick().at);
+        offerDashboards();
+    }
     front->feed->setVisible(front->view->visiblePanels());
     if (m_workspace->lastTick().snapshot)
         front->feed->refresh(question(*front));
@@ -345,29 +405,18 @@ void DashboardPages::updateGliding()
     m_ticker->setRunning(seen && moves);
 }
 
+QTimeZone DashboardPages::chosenZone() const
+{
+    return m_display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
+}
+
 void DashboardPages::setTimeDisplay(const TimeDisplay &display)
 {
     m_display = display;
-    const QTimeZone zone = display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone();
     for (const Page &page : m_pages)
-        page.view->setTimeZone(zone);
-    m_explore->setTimeZone(zone);
+        page.view->setTimeZone(zoneOf(page.view->spec(), chosenZone()));
+    m_explore->setTimeZone(chosenZone());
     updateGliding();
-}
-
-void DashboardPages::attach(TimeBar *bar)
-{
-    const auto show = [this, bar] { bar->setSelection(m_time, shownRange()); };
-    show();
-    bar->setClock([this] { return shownNow(); });
-    connect(this, &DashboardPages::timeSelectionChanged, bar, show);
-    connect(bar, &TimeBar::lengthChosen, this, &DashboardPages::setLength);
-    connect(bar, &TimeBar::rangeChosen, this, &DashboardPages::zoomTo);
-    connect(bar, &TimeBar::pauseToggled, this, &DashboardPages::setPaused);
-    connect(bar, &TimeBar::zoomOutRequested, this, &DashboardPages::zoomOut);
-    connect(bar, &TimeBar::panRequested, this, &DashboardPages::pan);
-    connect(bar, &TimeBar::backRequested, this, &DashboardPages::goBack);
-    connect(bar, &TimeBar::forwardRequested, this, &DashboardPages::goForward);
 }
 
 void DashboardPages::showEvent(QShowEvent *event)
@@ -407,91 +456,6 @@ void DashboardPages::explorePanel(const PanelSpec &panel)
     const bool instant = !panel.queries.empty() && panel.queries.front().instant;
     m_explore->view()->openQueries(panel.queries, instant ? ExploreMode::Table : ExploreMode::Graph);
     showExplore();
-}
-
-void DashboardPages::followGesture()
-{
-    if (!m_workspace->lastTick().snapshot)
-        return;
-    if (m_exploreChosen)
-        m_explore->refresh(dataRange());
-    // Not restarted: what is under way fills the picture until the newest answer comes.
-    if (Page *front = currentPage())
-        front->feed->refresh(question(*front));
-}
-
-void DashboardPages::askAgain()
-{
-    showRange();
-    updateGliding();
-    if (m_exploreChosen && m_workspace->lastTick().snapshot)
-        m_explore->restart(dataRange());
-    Page *front = currentPage();
-    if (front != nullptr && m_workspace->lastTick().snapshot)
-        front->feed->restart(question(*front));
-    emit timeSelectionChanged();
-}
-
-void DashboardPages::startWithLength(qint64 milliseconds)
-{
-    m_time = TimeSelection(milliseconds);
-    askAgain();
-}
-
-void DashboardPages::setLength(qint64 milliseconds)
-{
-    m_time.setLength(milliseconds);
-    askAgain();
-}
-
-void DashboardPages::setPaused(bool paused)
-{
-    if (paused)
-        m_time.pause(shownNow(), m_workspace->firstDataAt());
-    else
-        m_time.resume();
-    askAgain();
-}
-
-void DashboardPages::zoomTo(TimeRange range)
-{
-    m_time.zoomTo(range, shownNow(), m_workspace->firstDataAt());
-    askAgain();
-}
-
-void DashboardPages::moveTo(TimeRange range)
-{
-    m_time.moveTo(range, shownNow(), m_workspace->firstDataAt());
-    showRange();
-    updateGliding();
-    if (!m_follow->isActive())
-        m_follow->start();
-    m_settle->start();
-    emit timeSelectionChanged();
-}
-
-void DashboardPages::zoomOut()
-{
-    m_time.widen(shownNow(), m_workspace->firstDataAt());
-    askAgain();
-}
-
-void DashboardPages::pan(double share)
-{
-    m_time.pan(share, shownNow(), m_workspace->firstDataAt());
-    askAgain();
-}
-
-void DashboardPages::goBack()
-{
-    m_time.back();
-    askAgain();
-}
-
-void DashboardPages::goForward()
-{
-    m_time.forward();
-    askAgain();
 }
 
 } // namespace sightglass

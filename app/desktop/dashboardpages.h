@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/dashboardlibrary.h"
 #include "model/presentation/dashboardfeed.h"
 #include "model/presentation/programsettings.h"
 #include "model/presentation/timeselection.h"
@@ -9,6 +10,7 @@
 #include "widgets/style/theme.h"
 #include "widgets/views/glideticker.h"
 
+#include <QPointer>
 #include <QTabWidget>
 
 #include <functional>
@@ -27,7 +29,7 @@ class TimeBar;
 
 /// The dashboards as tabs, each with its own feed, and Explore and the endpoint doctor as the last tabs; only
 /// the one in front asks for data. Keeps the tabs in step with the workspace's dashboards without disturbing
-/// those that did not change.
+/// those that did not change; a bundled dashboard that the user opens beside them shows all targets.
 class DashboardPages : public QTabWidget
 {
     Q_OBJECT
@@ -78,6 +80,11 @@ public slots:
     void showExplore();
     /// There, with the queries of a dashboard's panel.
     void explorePanel(const sightglass::PanelSpec &panel);
+    /// Brings a dashboard to the front, opening it where it is a bundled one that is not open. Nothing where
+    /// there is none of this id (any more).
+    void openDashboard(const std::string &id);
+    /// Hands an address of the web or of mail to the system; of others it tells that they are not opened.
+    void openLink(const QUrl &url);
     /// Brings the endpoint doctor to the front, on this target where it is one.
     void showDoctor(const QString &targetId = {});
 
@@ -97,7 +104,7 @@ protected:
 private:
     struct Page
     {
-        QString targetId;
+        QString targetId; ///< empty: the user opened it, over all targets
         DashboardView *view = nullptr;
         DashboardFeed *feed = nullptr;
         std::optional<TimestampMs> shownScrape; ///< the target's last scrape that the panels were asked for
@@ -106,6 +113,12 @@ private:
     void syncPages();
     [[nodiscard]] Page createPage(const TargetDashboard &dashboard);
     void deletePage(Page &page);
+    /// The tab of m_pages[at].
+    void insertPage(int at);
+    /// Lists of dashboards show what there is.
+    void offerDashboards();
+    /// By the user, for dashboards that name none.
+    [[nodiscard]] QTimeZone chosenZone() const;
     /// A page that takes the place of another of its target stands where that was scrolled to.
     void keepScrollPositions(const std::vector<Page> &pages) const;
     void onTick(const CollectorTick &tick);
@@ -129,6 +142,8 @@ private:
     Theme m_theme;
     TimeSelection m_time;
     TimeDisplay m_display;
+    DashboardLibrary m_library;
+    QPointer<DashboardView> m_visited; ///< in front when the library was last told
     GlideTicker *m_ticker;
     QTimer *m_follow; ///< asks for data while a gesture goes on, not for each of its events
     QTimer *m_settle; ///< the gesture is over

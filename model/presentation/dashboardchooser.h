@@ -36,6 +36,7 @@ public:
 
     void onTick(const CollectorTick &tick);
 
+    [[nodiscard]] const std::vector<DashboardSpec> &known() const noexcept { return *m_known; }
     /// In the order of the targets of the last tick.
     [[nodiscard]] const std::vector<TargetDashboard> &dashboards() const noexcept { return m_dashboards; }
 

@@ -52,6 +52,11 @@ public:
     {
         return m_chooser->dashboards();
     }
+    /// As in WorkspaceOptions: bound to no target.
+    [[nodiscard]] const std::vector<DashboardSpec> &knownDashboards() const noexcept
+    {
+        return m_chooser->known();
+    }
 
     /// The rules of files, which are evaluated beside those of the dashboards.
     void setFileRules(LoadedRules rules);

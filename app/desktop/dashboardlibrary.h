@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/dashboardspec.h"
+#include "model/presentation/dashboardchooser.h"
+#include "widgets/panelkit/dashboardentry.h"
+
+#include <QTimeZone>
+#include <QUrl>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sightglass {
+
+/// The dashboards that can be gone to: those of the targets, which are open, and the bundled ones, which the
+/// user opens over all targets. A value.
+class DashboardLibrary
+{
+public:
+    /// Those of the targets in their order, then the opened ones, which have no target.
+    [[nodiscard]] std::vector<TargetDashboard> open(const std::vector<TargetDashboard> &ofTargets) const;
+    /// The open ones, then the bundled ones that are not.
+    [[nodiscard]] std::vector<DashboardEntry> entries(const std::vector<TargetDashboard> &ofTargets,
+                                                      const std::vector<DashboardSpec> &bundled) const;
+    /// This bundled dashboard is open from now on. False where it is none or is open already.
+    bool openBundled(const std::string &id, const std::vector<DashboardSpec> &bundled);
+    void closeBundled(const std::string &id);
+    /// The user looks at it.
+    void visit(const std::string &id, TimestampMs at) { m_visited[id] = at; }
+
+private:
+    [[nodiscard]] DashboardEntry entryOf(const DashboardSpec &dashboard) const;
+
+    std::vector<DashboardSpec> m_opened;
+    std::map<std::string, TimestampMs> m_visited;
+};
+
+/// The zone that a dashboard's times are in: its own where it names one that there is, else the user's.
+[[nodiscard]] QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen);
+
+/// Whether a link may leave the program: an address of the web or of mail, complete.
+[[nodiscard]] bool leadsOutside(const QUrl &url);
+
+} // namespace sightglass
