@@ -37,6 +37,7 @@ class LegendedView : public PanelView
 
 public:
     LegendedView(const LegendOptions &options, const Theme &theme, QWidget *parent = nullptr);
+    ~LegendedView() override;
 
     void setTheme(const Theme &theme) override;
     void exportTo(QPainter &painter) override;
