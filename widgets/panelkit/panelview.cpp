@@ -5,6 +5,14 @@
 
 namespace sightglass {
 
+PanelView::~PanelView()
+{
+    // A widget's destructor hides what is in it, and a plot below the pointer would tell that nothing is read
+    // any more: to what is no panel by then.
+    for (QWidget *part : findChildren<QWidget *>())
+        part->blockSignals(true);
+}
+
 void PanelView::exportTo(QPainter &painter)
 {
     render(&painter, {}, {}, DrawChildren);

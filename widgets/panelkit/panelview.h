@@ -32,6 +32,8 @@ class PanelView : public QWidget
 
 public:
     using QWidget::QWidget;
+    /// What is in the panel goes without a word.
+    ~PanelView() override;
 
     /// New data; never null. Cheap where only the newest columns changed.
     virtual void setData(const PanelDataPtr &data) = 0;

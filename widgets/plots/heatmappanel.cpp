@@ -33,12 +33,6 @@ HeatmapPanel::HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *p
     });
 }
 
-HeatmapPanel::~HeatmapPanel()
-{
-    // A plot that is hidden tells that nothing is read any more, and a base class's destructor hides it.
-    delete m_plot;
-}
-
 void HeatmapPanel::setData(const PanelDataPtr &answer)
 {
     m_plot->setData(answer);

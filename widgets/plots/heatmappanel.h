@@ -16,7 +16,6 @@ class HeatmapPanel : public PanelView
 
 public:
     HeatmapPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
-    ~HeatmapPanel() override;
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;

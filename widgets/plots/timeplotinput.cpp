@@ -262,9 +262,17 @@ void TimePlot::focusOutEvent(QFocusEvent *event)
 
 void TimePlot::hideEvent(QHideEvent *event)
 {
+    // Nothing is laid out: what is drawn may be going already.
     m_drag.reset();
     m_keyboardAt.reset();
-    readAt(std::nullopt);
+    m_pointer.reset();
+    deselectExemplar();
+    highlightExemplar();
+    if (m_crosshair) {
+        updateCrosshair(std::nullopt);
+        emit hovered(std::nullopt);
+    }
+    updateTip();
     QWidget::hideEvent(event);
 }
 

@@ -325,6 +325,39 @@ private slots:
         QVERIFY(!stage.window.grab().isNull());
     }
 
+    void goesWithoutAWordBelowThePointer_data()
+    {
+        QTest::addColumn<bool>("heatmap");
+        QTest::newRow("lines") << false;
+        QTest::newRow("heatmap") << true;
+    }
+    void goesWithoutAWordBelowThePointer()
+    {
+        QFETCH(bool, heatmap);
+        std::unique_ptr<PanelView> panel;
+        if (heatmap)
+            panel = std::make_unique<HeatmapPanel>(PanelSpec(), darkTheme());
+        else
+            panel = std::make_unique<TimeSeriesPanel>(PanelSpec(), darkTheme());
+        panel->resize(600, 320);
+        panel->setData(shared(heatmap ? test::buckets(fiveMinutes) : test::walks(fiveMinutes, 100)));
+        panel->show();
+        panel->grab();
+        auto *plot = panel->findChild<TimePlot *>();
+        int told = 0;
+        connect(panel.get(), &PanelView::hovered, this, [&told] { ++told; });
+        QTest::mouseMove(plot, plot->plotRect().center().toPoint());
+        QCOMPARE(told, 1);
+        // What is hidden says so, what goes does not.
+        panel->hide();
+        QCOMPARE(told, 2);
+        panel->show();
+        QTest::mouseMove(plot, plot->plotRect().center().toPoint() + QPoint(3, 0));
+        QCOMPARE(told, 3);
+        panel.reset();
+        QCOMPARE(told, 3);
+    }
+
     void heatmapReadsBuckets()
     {
         QWidget window;
