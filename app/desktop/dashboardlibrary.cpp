@@ -60,12 +60,4 @@ QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
     return own.isValid() ? own : chosen;
 }
 
-bool leadsOutside(const QUrl &url)
-{
-    const QString scheme = url.scheme();
-    const bool web = scheme == QLatin1String("http") || scheme == QLatin1String("https");
-    const bool mail = scheme == QLatin1String("mailto");
-    return url.isValid() && ((web && !url.host().isEmpty()) || (mail && !url.path().isEmpty()));
-}
-
 } // namespace sightglass

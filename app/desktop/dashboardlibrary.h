@@ -6,7 +6,6 @@
 #include "widgets/panelkit/dashboardentry.h"
 
 #include <QTimeZone>
-#include <QUrl>
 
 #include <map>
 #include <string>
@@ -39,8 +38,5 @@ private:
 
 /// The zone that a dashboard's times are in: its own where it names one that there is, else the user's.
 [[nodiscard]] QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen);
-
-/// Whether a link may leave the program: an address of the web or of mail, complete.
-[[nodiscard]] bool leadsOutside(const QUrl &url);
 
 } // namespace sightglass

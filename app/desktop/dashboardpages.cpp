@@ -5,6 +5,7 @@
 #include "app/desktop/doctorpage.h"
 #include "app/desktop/explorepage.h"
 #include "model/presentation/displaytext.h"
+#include "widgets/lists/safehtml.h"
 #include "widgets/views/dashboardview.h"
 #include "widgets/views/exploreview.h"
 #include "widgets/views/pagetabbar.h"
@@ -187,7 +188,7 @@ void DashboardPages::openDashboard(const std::string &id)
 void DashboardPages::openLink(const QUrl &url)
 {
     const QString address = displayText(url.toString(), 200);
-    if (!leadsOutside(url))
+    if (!isSafeLink(url))
         emit told(tr("Not opened, since it is no address of the web or of mail: %1").arg(address), true);
     else if (!QDesktopServices::openUrl(url))
         emit told(tr("The system could not open %1").arg(address), true);

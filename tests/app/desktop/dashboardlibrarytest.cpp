@@ -90,27 +90,6 @@ private Q_SLOTS:
         QTEST(zoneOf(spec, QTimeZone("Europe/Berlin")).id(), "zone");
     }
 
-    void links_data()
-    {
-        QTest::addColumn<QString>("address");
-        QTest::addColumn<bool>("outside");
-        QTest::newRow("http") << "http://a.example/x?y=1#z" << true;
-        QTest::newRow("https") << "HTTPS://a.example" << true;
-        QTest::newRow("mail") << "mailto:a@b.example" << true;
-        QTest::newRow("file") << "file:///etc/passwd" << false;
-        QTest::newRow("script") << "javascript:alert(1)" << false;
-        QTest::newRow("data") << "data:text/html,x" << false;
-        QTest::newRow("other program") << "ssh://a.example" << false;
-        QTest::newRow("relative") << "/d/abc" << false;
-        QTest::newRow("without host") << "http:///x" << false;
-        QTest::newRow("nothing") << "" << false;
-    }
-    void links()
-    {
-        QFETCH(QString, address);
-        QTEST(leadsOutside(QUrl(address)), "outside");
-    }
-
     void everythingIsOfferedOnce()
     {
         const std::vector<DashboardSpec> bundled{dashboard("one"), dashboard("two")};
