@@ -50,7 +50,7 @@ struct TableOptions
 enum class TextFormat : std::uint8_t
 {
     Markdown,
-    Html, ///< shown as the text it is: hostile
+    Html, ///< hostile: shown cleaned, without scripts, styles, forms and anything that loads
     Code
 };
 
