@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace {
 
@@ -56,6 +57,7 @@ public:
         return visible;
     }
 
+    QString unit; ///< behind its values
     int changes = 0;
     mutable int asked = 0;
     std::optional<std::size_t> hoveredEntry;
@@ -70,8 +72,9 @@ protected:
     {
         ++asked;
         const auto number = static_cast<double>(entry);
-        return {{QString::number(entry), number},
-                {QString::number(entry % 7), entry == 3 ? std::nan("") : static_cast<double>(entry % 7)}};
+        return {
+            {QString::number(entry) + unit, number},
+            {QString::number(entry % 7) + unit, entry == 3 ? std::nan("") : static_cast<double>(entry % 7)}};
     }
     void entryHovered(std::optional<std::size_t> entry) override { hoveredEntry = entry; }
 };
@@ -134,6 +137,37 @@ private Q_SLOTS:
         chart.resize(300, 300);
         QVERIFY(chart.legend()->width() < 300);
         QVERIFY(chart.content()->width() > 20);
+    }
+
+    void columnsAreLeftOutWhole_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("table") << int(LegendMode::Table);
+        QTest::newRow("list") << int(LegendMode::List);
+    }
+    void columnsAreLeftOutWhole()
+    {
+        QFETCH(int, mode);
+        PlainChart chart(legendAt(LegendPlacement::Right, LegendMode(mode)));
+        chart.unit = QStringLiteral(" requests/s");
+        chart.QWidget::show();
+        std::set<qsizetype> counts;
+        for (int width = 160; width < 900; width += 7) {
+            // Half of the sizes are too low for all rows: there is a scroll bar.
+            chart.resize(width, width % 2 == 0 ? 120 : 400);
+            chart.show(9);
+            const QRectF seen(chart.legend()->viewport()->rect());
+            qsizetype values = 0;
+            for (const DisplayList::Text &text : chart.legend()->drawing().all<DisplayList::Text>()) {
+                const double advance = QFontMetricsF(text.font).horizontalAdvance(text.text);
+                const QByteArray which = QByteArray::number(width) + ": " + text.text.toUtf8();
+                QVERIFY2(advance <= text.box.width() + 1, which.constData());
+                QVERIFY2(text.box.left() >= 0 && text.box.right() <= seen.right() + 1, which.constData());
+                values += text.text.endsWith(chart.unit) ? 1 : 0;
+            }
+            counts.insert(values);
+        }
+        QVERIFY2(counts.size() > 2, "none, one and both columns were seen");
     }
 
     void clicksIsolateAndToggle()
