@@ -135,6 +135,13 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>group %1, rule %2, %3: %4</source>
+        <translation>Gruppe %1, Regel %2, %3: %4</translation>
+    </message>
+</context>
+<context>
     <name>Verb</name>
     <message>
         <source>scrape for a while and write a picture of the dashboard</source>
@@ -165,12 +172,20 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>eine Zeit lang abfragen und das zuletzt Ausgegebene schreiben</translation>
     </message>
     <message>
-        <source>check rule files</source>
-        <translation>Regeldateien prüfen</translation>
-    </message>
-    <message>
         <source>run tests of PromQL or of rules</source>
         <translation>Tests von PromQL oder von Regeln ausführen</translation>
+    </message>
+    <message>
+        <source>check rule files, or scrape and fail on alerts</source>
+        <translation>Regeldateien prüfen, oder abfragen und bei Alarmen scheitern</translation>
+    </message>
+    <message>
+        <source>write down metric names, types, labels and help, and say what drifted</source>
+        <translation>Metriknamen, Typen, Labels und Hilfetexte festhalten und Abweichungen nennen</translation>
+    </message>
+    <message>
+        <source>tell how Grafana dashboards would be shown</source>
+        <translation>angeben, wie Grafana-Dashboards gezeigt würden</translation>
     </message>
 </context>
 <context>
@@ -2929,6 +2944,85 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass</name>
+    <message>
+        <source>%n negative</source>
+        <translation>%n negativ</translation>
+    </message>
+    <message>
+        <source>%n at zero</source>
+        <translation>%n gleich null</translation>
+    </message>
+    <message>
+        <source>%n infinite</source>
+        <translation>%n unendlich</translation>
+    </message>
+    <message>
+        <source>%n without a value</source>
+        <translation>%n ohne Wert</translation>
+    </message>
+    <message>
+        <source>Not drawn: %1</source>
+        <translation>Nicht gezeichnet: %1</translation>
+    </message>
+    <message>
+        <source>broken rule</source>
+        <translation>fehlerhafte Regel</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>anstehend</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>inaktiv</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a time and its age</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>The filter of labels cannot be read: %1</source>
+        <translation>Der Filter für Labels lässt sich nicht lesen: %1</translation>
+    </message>
+    <message>
+        <source>none of these labels</source>
+        <translation>keines dieser Labels</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Recently viewed</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertHistoryModel</name>
     <message>
         <source>Time</source>
@@ -2957,6 +3051,31 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>no longer pending</source>
         <translation>nicht mehr anstehend</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertListPanel</name>
+    <message>
+        <source>Alerts: %1</source>
+        <translation>Alarme: %1</translation>
+    </message>
+    <message>
+        <source>No rule is watched</source>
+        <translation>Keine Regel wird überwacht</translation>
+    </message>
+    <message numerus="yes">
+        <source>No alert. %n rule(s) are watched.</source>
+        <translation>
+            <numerusform>Kein Alarm. %Ln Regel wird überwacht.</numerusform>
+            <numerusform>Kein Alarm. %Ln Regeln werden überwacht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%Ln Alarm</numerusform>
+            <numerusform>%Ln Alarme</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3314,41 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::BarChart</name>
+    <message numerus="yes">
+        <source>%n more categories are not drawn</source>
+        <translation>
+            <numerusform>%Ln weitere Kategorie ist nicht gezeichnet</numerusform>
+            <numerusform>%Ln weitere Kategorien sind nicht gezeichnet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::BarChartPanel</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%Ln Kategorie</numerusform>
+            <numerusform>%Ln Kategorien</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%Ln ausgelassen</numerusform>
+            <numerusform>%Ln ausgelassen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::BrowsePane</name>
     <message>
         <source>Metrics of the page</source>
@@ -3219,6 +3373,31 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::BucketAdvice</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 of observations are above le=%2, the last bound: bounds above %2 are missing</source>
+        <translation>%1 der Beobachtungen liegen über le=%2, der letzten Grenze: Es fehlen Grenzen über %2</translation>
+    </message>
+    <message>
+        <source>%1 of observations are in le=%2: bounds below %2 are missing</source>
+        <translation>%1 der Beobachtungen liegen in le=%2: Es fehlen Grenzen unter %2</translation>
+    </message>
+    <message>
+        <source>%1 of observations are in le=%3: bounds between %2 and %3 are missing</source>
+        <translation>%1 der Beobachtungen liegen in le=%3: Es fehlen Grenzen zwischen %2 und %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a metric and what is said of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -3390,11 +3569,21 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
-    <name>sightglass::CheckCommand</name>
+    <name>sightglass::ChartTable</name>
     <message>
-        <source>Checks rule files as promtool does, and says where.</source>
-        <translation>Prüft Regeldateien, wie promtool es tut, und nennt die Stellen.</translation>
+        <source>Data of %1</source>
+        <translation>Daten von %1</translation>
     </message>
+</context>
+<context>
+    <name>sightglass::ChartTableModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::CheckCommand</name>
     <message>
         <source>What else is looked for: all, duplicate-rules or none, with commas between.</source>
         <translation>Wonach außerdem gesucht wird: all, duplicate-rules oder none, durch Kommas getrennt.</translation>
@@ -3428,10 +3617,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Regeldateien oder Muster dafür; ohne Angabe oder mit - wird die Standardeingabe gelesen.</translation>
     </message>
     <message>
-        <source>say what to check: sightglass check rules FILE…</source>
-        <translation>bitte angeben, was geprüft wird: sightglass check rules DATEI…</translation>
-    </message>
-    <message>
         <source>no feature switch: %1 (there are %2)</source>
         <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
     </message>
@@ -3442,6 +3627,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>WARNING: only the first document is read, as by Prometheus; there are more</source>
         <translation>WARNUNG: nur das erste Dokument wird gelesen, wie von Prometheus; es gibt weitere</translation>
+    </message>
+    <message>
+        <source>Checks rule files as promtool does, and says where. With --target and --rules: scrapes, evaluates and fails on alerts; see sightglass check --target URL --help.</source>
+        <translation>Prüft Regeldateien wie promtool und nennt die Stellen. Mit --target und --rules: fragt ab, wertet aus und scheitert bei Alarmen; siehe sightglass check --target URL --help.</translation>
+    </message>
+    <message>
+        <source>say what to check: sightglass check rules FILE…, or sightglass check --target URL --rules FILE</source>
+        <translation>bitte angeben, was geprüft wird: sightglass check rules DATEI… oder sightglass check --target URL --rules DATEI</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3787,20 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>%Ln Regeldateien</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them broken</source>
+        <translation>
+            <numerusform>%Ln davon fehlerhaft</numerusform>
+            <numerusform>%Ln davon fehlerhaft</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ConfigReportModel</name>
@@ -3627,6 +3834,21 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::DashboardListPanel</name>
+    <message>
+        <source>Dashboards: %1</source>
+        <translation>Dashboards: %1</translation>
+    </message>
+    <message>
+        <source>Search dashboards</source>
+        <translation>Dashboards durchsuchen</translation>
+    </message>
+    <message>
+        <source>This list shows no kind of dashboards</source>
+        <translation>Diese Liste zeigt keine Art von Dashboards</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::DashboardPages</name>
     <message>
         <source>Explore</source>
@@ -3644,12 +3866,21 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>What is wrong with an endpoint, and how to mend it (Ctrl+D)</source>
         <translation>Was an einem Endpunkt nicht stimmt und wie es zu beheben ist (Strg+D)</translation>
     </message>
-</context>
-<context>
-    <name>sightglass::DashboardView</name>
     <message>
-        <source>&amp;Explore its queries</source>
-        <translation>Anfragen &amp;erkunden</translation>
+        <source>Close %1</source>
+        <translation>%1 schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not opened, since it is no address of the web or of mail: %1</source>
+        <translation>Nicht geöffnet, da es weder eine Web- noch eine Mailadresse ist: %1</translation>
+    </message>
+    <message>
+        <source>The system could not open %1</source>
+        <translation>Das System konnte %1 nicht öffnen</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4423,91 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ExportFormat</name>
+    <message>
+        <source>SVG picture</source>
+        <translation>SVG-Bild</translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation>PDF-Dokument</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>JSON data</source>
+        <translation>JSON-Daten</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::Exporter</name>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Export %1</source>
+        <translation>%1 exportieren</translation>
+    </message>
+    <message>
+        <source>Copied the picture of %1</source>
+        <translation>Bild von %1 kopiert</translation>
+    </message>
+    <message>
+        <source>Copied the data of %1</source>
+        <translation>Daten von %1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FilterPopup</name>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Text or number</source>
+        <translation>Text oder Zahl</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Search values</source>
+        <translation>Werte durchsuchen</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::FindingDelegate</name>
     <message>
         <source>approved</source>
@@ -4307,6 +4623,71 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::ForeignPanel</name>
+    <message>
+        <source>A panel of another program</source>
+        <translation>Ein Panel eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>A panel of the plugin “%1”</source>
+        <translation>Ein Panel des Plugins „%1“</translation>
+    </message>
+    <message>
+        <source>It asks the data source “%1”.</source>
+        <translation>Es fragt die Datenquelle „%1“ ab.</translation>
+    </message>
+    <message>
+        <source>It is not drawn here. It is kept in the file, and exported again as it was.</source>
+        <translation>Es wird hier nicht gezeichnet. In der Datei bleibt es erhalten und wird unverändert wieder exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FrameTable</name>
+    <message>
+        <source>Table: %1</source>
+        <translation>Tabelle: %1</translation>
+    </message>
+    <message>
+        <source>Table shown</source>
+        <translation>Gezeigte Tabelle</translation>
+    </message>
+    <message>
+        <source>Previous page</source>
+        <translation>Vorige Seite</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Rows: %1</source>
+        <translation>Zeilen: %1</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::Gatherer</name>
+    <message>
+        <source>No column of texts or times for the categories</source>
+        <translation>Keine Spalte mit Texten oder Zeiten für die Kategorien</translation>
+    </message>
+    <message>
+        <source>No column of numbers for the bars</source>
+        <translation>Keine Spalte mit Zahlen für die Balken</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::HeadersEdit</name>
     <message>
         <source>Add header</source>
@@ -4343,17 +4724,9 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Heatmap: %1</source>
         <translation>Heatmap: %1</translation>
     </message>
-    <message>
-        <source>%1/s</source>
-        <translation>%1/s</translation>
-    </message>
 </context>
 <context>
     <name>sightglass::HeatmapPlot</name>
-    <message>
-        <source>No series with an le label</source>
-        <translation>Keine Zeitreihe mit dem Label „le“</translation>
-    </message>
     <message>
         <source>No data in this time range</source>
         <translation>Keine Daten in diesem Zeitraum</translation>
@@ -4374,6 +4747,79 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::HistogramChart</name>
+    <message>
+        <source>No data in this time range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>from a lower to an upper bound</comment>
+        <translation>%1 – %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::HistogramPanel</name>
+    <message>
+        <source>Histogram: %1</source>
+        <translation>Histogramm: %1</translation>
+    </message>
+    <message>
+        <source>all observations</source>
+        <translation>alle Beobachtungen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ImportReportCommand</name>
+    <message>
+        <source>Tells how Grafana dashboards would be shown: panels fully honoured, shown with named losses, and not shown.</source>
+        <translation>Gibt an, wie Grafana-Dashboards gezeigt würden: welche Panels vollständig, welche mit benannten Verlusten und welche gar nicht.</translation>
+    </message>
+    <message>
+        <source>One JSON document, for programs.</source>
+        <translation>Ein JSON-Dokument, für Programme.</translation>
+    </message>
+    <message>
+        <source>Exit code 3 where anything is lost.</source>
+        <translation>Exit-Code 3, wenn etwas verloren geht.</translation>
+    </message>
+    <message>
+        <source>Dashboards as JSON, or patterns of them; - reads the standard input.</source>
+        <translation>Dashboards als JSON oder Muster dafür; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>say which dashboards: sightglass import-report FILE…</source>
+        <translation>bitte angeben, welche Dashboards: sightglass import-report DATEI…</translation>
+    </message>
+    <message>
+        <source>%1 panels: %2 fully honoured, %3 shown with losses, %4 not shown</source>
+        <translation>%1 Panels: %2 vollständig, %3 mit Verlusten, %4 nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>shows an error: %1</source>
+        <translation>zeigt einen Fehler: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dashboard(s)</source>
+        <translation>
+            <numerusform>%Ln Dashboard</numerusform>
+            <numerusform>%Ln Dashboards</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>of them with queries: </source>
+        <translation>davon mit Anfragen: </translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4883,22 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Click to sort</source>
+        <translation>Zum Sortieren klicken</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>items of a legend that an export leaves out</comment>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4535,6 +4997,156 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>format %1, Content-Type %2</source>
         <translation>Format %1, Content-Type %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::LiveCheck</name>
+    <message>
+        <source>pending</source>
+        <translation>anstehend</translation>
+    </message>
+    <message>
+        <source>was pending</source>
+        <translation>war anstehend</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>behoben</translation>
+    </message>
+    <message>
+        <source>firing</source>
+        <translation>ausgelöst</translation>
+    </message>
+    <message>
+        <source>no scrape was completed</source>
+        <translation>keine Abfrage wurde abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1 never answered: %2</source>
+        <translation>%1 hat nie geantwortet: %2</translation>
+    </message>
+    <message>
+        <source>%1 is down by now: %2</source>
+        <translation>%1 ist inzwischen gestört: %2</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 was never evaluated</source>
+        <translation>%1 wurde nie ausgewertet</translation>
+    </message>
+    <message>
+        <source>there was no target</source>
+        <translation>es gab kein Ziel</translation>
+    </message>
+    <message>
+        <source>ALERT</source>
+        <translation>ALARM</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWEREGRAD</translation>
+    </message>
+    <message>
+        <source>VALUE</source>
+        <translation>WERT</translation>
+    </message>
+    <message>
+        <source>LABELS</source>
+        <translation>LABELS</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%Ln Ziel</numerusform>
+            <numerusform>%Ln Ziele</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%Ln Regel</numerusform>
+            <numerusform>%Ln Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) fired</source>
+        <translation>
+            <numerusform>%Ln Alarm ausgelöst</numerusform>
+            <numerusform>%Ln Alarme ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%Ln anstehend</numerusform>
+            <numerusform>%Ln anstehend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::LiveCheckCommand</name>
+    <message>
+        <source>Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 when it was quiet, 1 when alerts fired, 2 when that could not be told.</source>
+        <translation>Fragt eine Zeit lang ab, wertet dabei Alarmregeln aus und scheitert bei Alarmen: Exit-Code 0, wenn es ruhig war, 1, wenn Alarme ausgelöst wurden, 2, wenn sich das nicht sagen ließ.</translation>
+    </message>
+    <message>
+        <source>To check rule files as promtool does: sightglass check rules FILE…</source>
+        <translation>Um Regeldateien wie promtool zu prüfen: sightglass check rules DATEI…</translation>
+    </message>
+    <message>
+        <source>A prometheus.yml: its targets and rule files count too, and its evaluation_interval, rule_query_offset and external_labels.</source>
+        <translation>Eine prometheus.yml: Auch ihre Ziele und Regeldateien zählen, dazu ihre evaluation_interval, rule_query_offset und external_labels.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
+    <message>
+        <source>How long to scrape, e.g. 2m (2m).</source>
+        <translation>Wie lange abgefragt wird, z. B. 2m (2m).</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>How often rules are evaluated whose group does not say it; without it the configuration&apos;s, else an eighth of --for, from 1s to 15s.</source>
+        <translation>Wie oft Regeln ausgewertet werden, deren Gruppe nichts dazu sagt; ohne Angabe der Wert der Konfiguration, sonst ein Achtel von --for, von 1s bis 15s.</translation>
+    </message>
+    <message>
+        <source>The severity from which on alerts count: info, warning or critical (info).</source>
+        <translation>Der Schweregrad, ab dem Alarme zählen: info, warning oder critical (info).</translation>
+    </message>
+    <message>
+        <source>SEVERITY</source>
+        <translation>SCHWEREGRAD</translation>
+    </message>
+    <message>
+        <source>Write a report in JUnit&apos;s XML.</source>
+        <translation>Einen Bericht im XML von JUnit schreiben.</translation>
+    </message>
+    <message>
+        <source>More endpoints to scrape.</source>
+        <translation>Weitere Endpunkte, die abgefragt werden.</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>not a severity: %1 (there are info, warning and critical)</source>
+        <translation>kein Schweregrad: %1 (es gibt info, warning und critical)</translation>
+    </message>
+    <message>
+        <source>no rules: say --rules FILE or --config FILE</source>
+        <translation>keine Regeln: bitte --rules DATEI oder --config DATEI angeben</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +5286,58 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>Endpoint d&amp;octor</source>
         <translation>Endpunkt-Dia&amp;gnose</translation>
     </message>
+    <message>
+        <source>E&amp;xport dashboard</source>
+        <translation>Dashboard e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;PNG…</source>
+        <translation>&amp;PNG…</translation>
+    </message>
+    <message>
+        <source>PNG, &amp;2× as fine…</source>
+        <translation>PNG, &amp;2× so fein…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG…</source>
+        <translation>&amp;SVG…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>PDF on &amp;A4…</source>
+        <translation>PDF auf &amp;A4…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>&amp;Bild kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Back in time shown</source>
+        <translation>Zum &amp;vorigen Zeitraum zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward in time shown</source>
+        <translation>Zum &amp;nächsten Zeitraum vor</translation>
+    </message>
+    <message>
+        <source>&amp;Choose time…</source>
+        <translation>Zeitraum aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>Hoher &amp;Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::MetricBrowser</name>
@@ -4780,6 +5444,73 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::PanelActions</name>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Links</source>
+        <translation>&amp;Links</translation>
+    </message>
+    <message>
+        <source>&amp;Explore its queries</source>
+        <translation>Anfragen &amp;erkunden</translation>
+    </message>
+    <message>
+        <source>View in &amp;full size</source>
+        <translation>In &amp;voller Größe zeigen</translation>
+    </message>
+    <message>
+        <source>Show as &amp;table</source>
+        <translation>Als &amp;Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Description and remarks</source>
+        <translation>&amp;Beschreibung und Anmerkungen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation>Bild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;data</source>
+        <translation>&amp;Daten kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;PNG…</source>
+        <translation>&amp;PNG…</translation>
+    </message>
+    <message>
+        <source>PNG, &amp;2× as fine…</source>
+        <translation>PNG, &amp;2× so fein…</translation>
+    </message>
+    <message>
+        <source>PNG, &amp;3× as fine…</source>
+        <translation>PNG, &amp;3× so fein…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG…</source>
+        <translation>&amp;SVG…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation>P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>PDF on &amp;A4…</source>
+        <translation>PDF auf &amp;A4…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation>&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON…</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::PanelFrame</name>
     <message>
         <source>Panel: %1</source>
@@ -4788,6 +5519,21 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Waiting for data…</source>
         <translation>Warten auf Daten…</translation>
+    </message>
+    <message>
+        <source>Panels of the type %1 are not drawn here.</source>
+        <translation>Panels vom Typ %1 werden hier nicht gezeichnet.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelRemarks</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>remarks</comment>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4803,6 +5549,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +5641,86 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Select &amp;all</source>
         <translation>Alles &amp;auswählen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PieChart</name>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Nothing to draw</source>
+        <translation>Nichts zu zeichnen</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>value and percentage</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PiePanel</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>percent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PlotTexts</name>
+    <message>
+        <source>counter reset</source>
+        <translation>Counter zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>process restarted</source>
+        <translation>Prozess neu gestartet</translation>
+    </message>
+    <message>
+        <source>scrape failed</source>
+        <translation>Abfrage gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 %2: %3</source>
+        <comment>time, what happened, to what</comment>
+        <translation>%1 %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schrittweite %1</translation>
+    </message>
+    <message>
+        <source>step %1, source %2</source>
+        <translation>Schrittweite %1, Quelle %2</translation>
     </message>
 </context>
 <context>
@@ -5091,17 +5925,30 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
 <context>
     <name>sightglass::RampLegend</name>
     <message>
-        <source>Colours from 0 to %1</source>
-        <translation>Farben von 0 bis %1</translation>
+        <source>Colours from %1 to %2</source>
+        <translation>Farben von %1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::Readout</name>
+    <message>
+        <source>%1 old</source>
+        <comment>a sample, as seen from the pointer: 12 s old</comment>
+        <translation>%1 alt</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <comment>a sample, as seen from the pointer: 3 s later</comment>
+        <translation>%1 später</translation>
     </message>
 </context>
 <context>
     <name>sightglass::ReadoutTip</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>und %Ln weitere</numerusform>
-            <numerusform>und %Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -5145,6 +5992,32 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>line %1, column %2: %3</source>
         <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RowList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RowPager</name>
+    <message>
+        <source>Rows before</source>
+        <translation>Vorherige Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows after</source>
+        <translation>Folgende Zeilen</translation>
+    </message>
+    <message>
+        <source>%1–%2 of %3</source>
+        <comment>rows</comment>
+        <translation>%1–%2 von %3</translation>
     </message>
 </context>
 <context>
@@ -5336,6 +6209,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>not an interval from 100ms to 1h: %1</source>
         <translation>kein Intervall von 100ms bis 1h: %1</translation>
     </message>
+    <message>
+        <source>A rule file, or a pattern of them, whose rules are evaluated; may be repeated. bundled:node, bundled:prometheus and bundled:process come along.</source>
+        <translation>Eine Regeldatei oder ein Muster dafür, deren Regeln ausgewertet werden; mehrfach möglich. Mitgeliefert sind bundled:node, bundled:prometheus und bundled:process.</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>DATEI</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ScrapeRun</name>
@@ -5404,6 +6285,35 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::SeriesReadout</name>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>the bounds of a value</comment>
+        <translation>zwischen %1 und %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n series without a sample here</source>
+        <translation>
+            <numerusform>%Ln Zeitreihe ohne Messwert an dieser Stelle</numerusform>
+            <numerusform>%Ln Zeitreihen ohne Messwert an dieser Stelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No sample for %1</source>
+        <comment>a gap</comment>
+        <translation>%1 lang kein Messwert</translation>
+    </message>
+    <message>
+        <source>No sample since %1 (%2)</source>
+        <comment>a time, and how long that is</comment>
+        <translation>Kein Messwert seit %1 (%2)</translation>
+    </message>
+    <message>
+        <source>No sample before %1</source>
+        <translation>Kein Messwert vor %1</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ServeCommand</name>
     <message>
         <source>Scrapes the targets and answers the Prometheus HTTP API, for Grafana, promtool and scripts. Needs no display.</source>
@@ -5468,6 +6378,34 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>A prometheus.yml: its targets are scraped, and it is followed as it changes.</source>
         <translation>Eine prometheus.yml: Ihre Ziele werden abgefragt, und Änderungen an ihr werden übernommen.</translation>
+    </message>
+    <message>
+        <source>Keep in this file since when alerts are active, so that a restart knows it; none for no file. Without it: one in the user&apos;s data folder, by the address.</source>
+        <translation>In dieser Datei festhalten, seit wann Alarme aktiv sind, damit ein Neustart es weiß; none für keine Datei. Ohne Angabe: eine nach der Adresse benannte im Datenordner des Benutzers.</translation>
+    </message>
+    <message>
+        <source>Tell this Alertmanager of all alerts; its silences count; may be repeated.</source>
+        <translation>Diesem Alertmanager alle Alarme melden; seine Stummschaltungen gelten; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Post notifications here, with Alertmanager&apos;s payload; may be repeated.</source>
+        <translation>Benachrichtigungen per POST hierhin senden, im Format von Alertmanager; mehrfach möglich.</translation>
+    </message>
+    <message>
+        <source>Run this for each notification, with the same payload on its standard input.</source>
+        <translation>Dies für jede Benachrichtigung ausführen, mit demselben Inhalt auf der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+    <message>
+        <source>not a web address: %1</source>
+        <translation>keine Webadresse: %1</translation>
+    </message>
+    <message>
+        <source>not a command: %1</source>
+        <translation>kein Befehl: %1</translation>
     </message>
 </context>
 <context>
@@ -5576,6 +6514,30 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>A series without a sample for longer has no value.</source>
         <translation>Eine Zeitreihe, die länger keinen Messwert hat, hat keinen Wert.</translation>
     </message>
+    <message>
+        <source>&amp;Glide between scrapes</source>
+        <translation>Zwischen Abfragen &amp;gleiten</translation>
+    </message>
+    <message>
+        <source>T&amp;ime</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Local time (%1)</source>
+        <translation>Ortszeit (%1)</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Live charts move on evenly with the clock instead of once for each scrape. Where the desktop asks for less motion they never do.</source>
+        <translation>Live-Diagramme laufen gleichmäßig mit der Uhr weiter statt ruckweise mit jeder Abfrage. Wo die Arbeitsumgebung weniger Bewegung verlangt, tun sie es nie.</translation>
+    </message>
+    <message>
+        <source>&amp;Tell times in</source>
+        <translation>&amp;Uhrzeiten angeben in</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::SnapshotCommand</name>
@@ -5598,14 +6560,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Size in pixels; without a height, as high as the dashboard (1600x1000).</source>
         <translation>Größe in Pixeln; ohne Höhenangabe so hoch wie das Dashboard (1600x1000).</translation>
-    </message>
-    <message>
-        <source>dark or light (dark).</source>
-        <translation>dark (dunkel) oder light (hell) (dark).</translation>
-    </message>
-    <message>
-        <source>The PNG file to write; further targets&apos; get a number.</source>
-        <translation>Die zu schreibende PNG-Datei; die Dateien weiterer Ziele erhalten eine Nummer.</translation>
     </message>
     <message>
         <source>More endpoints to scrape.</source>
@@ -5660,8 +6614,16 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>DATEI</translation>
     </message>
     <message>
-        <source>pictures are PNG files: %1 does not end in .png</source>
-        <translation>Bilder sind PNG-Dateien: %1 endet nicht auf .png</translation>
+        <source>dark, light or high-contrast (dark).</source>
+        <translation>dark, light oder high-contrast (dark).</translation>
+    </message>
+    <message>
+        <source>The PNG, SVG or PDF file to write; further targets&apos; get a number.</source>
+        <translation>Die PNG-, SVG- oder PDF-Datei, die geschrieben wird; die weiterer Ziele erhalten eine Nummer.</translation>
+    </message>
+    <message>
+        <source>not a picture&apos;s file: %1 does not end in .png, .svg or .pdf</source>
+        <translation>keine Bilddatei: %1 endet nicht auf .png, .svg oder .pdf</translation>
     </message>
 </context>
 <context>
@@ -5680,10 +6642,140 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::SurfaceCommand</name>
+    <message>
+        <source>Writes down what others rely on of an endpoint, its metric names, types, labels and help, and says how it differs from what was written down before.</source>
+        <translation>Hält fest, worauf sich andere bei einem Endpunkt verlassen, nämlich Metriknamen, Typen, Labels und Hilfetexte, und nennt die Unterschiede zum zuvor Festgehaltenen.</translation>
+    </message>
+    <message>
+        <source>Write it to this file.</source>
+        <translation>In diese Datei schreiben.</translation>
+    </message>
+    <message>
+        <source>Fail where it differs from this file.</source>
+        <translation>Scheitern, wo es von dieser Datei abweicht.</translation>
+    </message>
+    <message>
+        <source>With --compare, what does not count, with commas between: additions (new metrics and labels), help.</source>
+        <translation>Mit --compare: was nicht zählt, durch Kommas getrennt: additions (neue Metriken und Labels), help.</translation>
+    </message>
+    <message>
+        <source>WHAT</source>
+        <translation>WAS</translation>
+    </message>
+    <message>
+        <source>How long a scrape may take.</source>
+        <translation>Wie lange eine Abfrage dauern darf.</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>Of a file: auto, text, openmetrics or protobuf.</source>
+        <translation>Bei einer Datei: auto, text, openmetrics oder protobuf.</translation>
+    </message>
+    <message>
+        <source>The endpoint, or a page of one; - reads the standard input.</source>
+        <translation>Der Endpunkt oder eine Seite davon; - liest die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>nothing to ignore: %1 (there are additions and help)</source>
+        <translation>lässt sich nicht übergehen: %1 (es gibt additions und help)</translation>
+    </message>
+    <message>
+        <source>neither a file nor a usable address: %1</source>
+        <translation>weder eine Datei noch eine brauchbare Adresse: %1</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>say one URL or file, or - to read from the standard input</source>
+        <translation>genau eine URL oder Datei angeben, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>unknown format: %1</source>
+        <translation>unbekanntes Format: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>added          %1 (%2)</source>
+        <translation>hinzugefügt        %1 (%2)</translation>
+    </message>
+    <message>
+        <source>removed        %1 (%2)</source>
+        <translation>entfernt           %1 (%2)</translation>
+    </message>
+    <message>
+        <source>type changed   %1: %2 -&gt; %3</source>
+        <translation>Typ geändert       %1: %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <source>unit changed   %1: %2 -&gt; %3</source>
+        <translation>Einheit geändert   %1: %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <source>help changed   %1: %2 -&gt; %3</source>
+        <translation>Hilfe geändert     %1: %2 -&gt; %3</translation>
+    </message>
+    <message>
+        <source>label added    %1: %2</source>
+        <translation>Label hinzugefügt  %1: %2</translation>
+    </message>
+    <message>
+        <source>label removed  %1: %2</source>
+        <translation>Label entfernt     %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n ignored</source>
+        <translation>
+            <numerusform>, %Ln übergangen</numerusform>
+            <numerusform>, %Ln übergangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s), nothing has drifted</source>
+        <translation>
+            <numerusform>%Ln Metrik, nichts ist abgewichen</numerusform>
+            <numerusform>%Ln Metriken, nichts ist abgewichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1</source>
+        <translation>
+            <numerusform>%Ln Änderung seit %1</numerusform>
+            <numerusform>%Ln Änderungen seit %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the page is too large</source>
+        <translation>die Seite ist zu groß</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) in %1</source>
+        <translation>
+            <numerusform>%Ln Metrik in %1</numerusform>
+            <numerusform>%Ln Metriken in %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::TableCopy</name>
     <message>
         <source>&amp;Copy rows</source>
         <translation>Zeilen &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TableFooterRow</name>
+    <message>
+        <source>Footer: %1</source>
+        <translation>Fußzeile: %1</translation>
     </message>
 </context>
 <context>
@@ -6005,10 +7097,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
 </context>
 <context>
     <name>sightglass::TimeBar</name>
-    <message>
-        <source>Time range</source>
-        <translation>Zeitraum</translation>
-    </message>
     <message numerus="yes">
         <source>Last %n minute(s)</source>
         <translation>
@@ -6040,8 +7128,105 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>Zurück zum zuvor gezeigten Zeitraum (Rücktaste)</translation>
     </message>
     <message>
-        <source>Resume</source>
-        <translation>Fortsetzen</translation>
+        <source>Forward to the time that was left (Shift+Backspace)</source>
+        <translation>Vor zum verlassenen Zeitraum (Umschalt+Rücktaste)</translation>
+    </message>
+    <message>
+        <source>Earlier by half of what is shown</source>
+        <translation>Um die Hälfte des Gezeigten früher</translation>
+    </message>
+    <message>
+        <source>Choose what time is shown</source>
+        <translation>Auswählen, welcher Zeitraum gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Later by half of what is shown</source>
+        <translation>Um die Hälfte des Gezeigten später</translation>
+    </message>
+    <message>
+        <source>Show twice as much time</source>
+        <translation>Doppelt so viel Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Tell times in UTC or in the local time zone</source>
+        <translation>Zeiten in UTC oder in der lokalen Zeitzone angeben</translation>
+    </message>
+    <message>
+        <source>Live · %1</source>
+        <comment>the time range moves on</comment>
+        <translation>Live · %1</translation>
+    </message>
+    <message>
+        <source>Paused · %1</source>
+        <comment>the time range stands still</comment>
+        <translation>Angehalten · %1</translation>
+    </message>
+    <message>
+        <source>Time range: %1</source>
+        <translation>Zeitraum: %1</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live zeigen</translation>
+    </message>
+    <message>
+        <source>Show what is now, and move on with it (Space)</source>
+        <translation>Zeigen, was jetzt ist, und damit fortlaufen (Leertaste)</translation>
+    </message>
+    <message>
+        <source>Time zone: %1</source>
+        <translation>Zeitzone: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Letzter %Ln Tag</numerusform>
+            <numerusform>Letzte %Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last %1</source>
+        <comment>a duration such as 1h30m</comment>
+        <translation>Letzte %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TimeRangePopup</name>
+    <message>
+        <source>“From” is no time</source>
+        <translation>„Von“ ist kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>“To” is no time</source>
+        <translation>„Bis“ ist kein Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>“From” must be earlier than “To”</source>
+        <translation>„Von“ muss vor „Bis“ liegen</translation>
+    </message>
+    <message>
+        <source>That time is still to come</source>
+        <translation>Dieser Zeitpunkt liegt noch in der Zukunft</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Von</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>&amp;Bis</translation>
+    </message>
+    <message>
+        <source>now-6h, now/d, 10:00, 2026-11-21 10:00</source>
+        <translation>now-6h, now/d, 10:00, 2026-11-21 10:00</translation>
     </message>
 </context>
 <context>
@@ -6068,6 +7253,52 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>d MMM</source>
         <comment>QDate format: day and month</comment>
         <translation>d. MMM</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TimelinePanel</name>
+    <message>
+        <source>Chart: %1</source>
+        <translation>Diagramm: %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <comment>how long a state lasted</comment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TimelinePlot</name>
+    <message>
+        <source>No column of times with one of states beside it</source>
+        <translation>Keine Spalte mit Zeiten, neben der eine mit Zuständen steht</translation>
+    </message>
+    <message>
+        <source>No data in this time range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
+    <message>
+        <source>since %1, for %2 so far</source>
+        <translation>seit %1, bisher %2 lang</translation>
+    </message>
+    <message>
+        <source>%1 – %2, for %3</source>
+        <comment>from a time to a time, how long</comment>
+        <translation>%1 – %2, %3 lang</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>state and value</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -6202,6 +7433,47 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::WindowAlerts</name>
+    <message>
+        <source>Resolved: %1</source>
+        <translation>Behoben: %1</translation>
+    </message>
+    <message>
+        <source>Firing: %1</source>
+        <translation>Ausgelöst: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%Ln Alarm ausgelöst</numerusform>
+            <numerusform>%Ln Alarme ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%Ln Alarm behoben</numerusform>
+            <numerusform>%Ln Alarme behoben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Silence 1 h</source>
+        <translation>1 h stummschalten</translation>
+    </message>
+    <message>
+        <source>Runbook</source>
+        <translation>Runbook</translation>
+    </message>
+    <message>
+        <source>From a notification</source>
+        <translation>Aus einer Benachrichtigung</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::WindowApi</name>
     <message>
         <source>Not an address to listen on: %1</source>
@@ -6233,10 +7505,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Keep settings in this file instead of the user&apos;s own.</source>
         <translation>Einstellungen in dieser Datei statt in der des Benutzers ablegen.</translation>
-    </message>
-    <message>
-        <source>dark, light, or desktop to follow the desktop.</source>
-        <translation>dark (dunkel), light (hell) oder desktop (wie die Arbeitsumgebung).</translation>
     </message>
     <message>
         <source>Render the window off-screen, write a picture of every page into this folder, and end.</source>
@@ -6326,20 +7594,28 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>Run the commands (exec:…) that a file given with --settings remembers; otherwise each waits for your leave in the window.</source>
         <translation>Die Befehle (exec:…) ausführen, die in einer mit --settings angegebenen Datei stehen; sonst wartet jeder im Fenster auf Erlaubnis.</translation>
     </message>
+    <message>
+        <source>dark, light, high-contrast, or desktop to follow the desktop.</source>
+        <translation>dark, light, high-contrast, oder desktop, um der Arbeitsumgebung zu folgen.</translation>
+    </message>
+    <message>
+        <source>the command for alerts in this settings file is not run: say --allow-commands</source>
+        <translation>der Befehl für Alarme in dieser Einstellungsdatei wird nicht ausgeführt: bitte --allow-commands angeben</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::WindowConfigs</name>
     <message>
-        <source>Open prometheus.yml</source>
-        <translation>prometheus.yml öffnen</translation>
-    </message>
-    <message>
-        <source>Prometheus configuration (*.yml *.yaml)</source>
-        <translation>Prometheus-Konfiguration (*.yml *.yaml)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open prometheus.yml or a rule file</source>
+        <translation>prometheus.yml oder eine Regeldatei öffnen</translation>
+    </message>
+    <message>
+        <source>Prometheus configuration and rules (*.yml *.yaml *.rules)</source>
+        <translation>Prometheus-Konfiguration und -Regeln (*.yml *.yaml *.rules)</translation>
     </message>
 </context>
 <context>

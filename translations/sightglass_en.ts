@@ -2,12 +2,66 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>sightglass</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertListPanel</name>
+    <message numerus="yes">
+        <source>No alert. %n rule(s) are watched.</source>
+        <translation>
+            <numerusform>No alert. %Ln rule is watched.</numerusform>
+            <numerusform>No alert. %Ln rules are watched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s)</source>
+        <translation>
+            <numerusform>%Ln alert</numerusform>
+            <numerusform>%Ln alerts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertPane</name>
     <message numerus="yes">
         <source>No alert. %n rule(s) are watched.</source>
         <translation>
             <numerusform>No alert. %Ln rule is watched.</numerusform>
             <numerusform>No alert. %Ln rules are watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::BarChart</name>
+    <message numerus="yes">
+        <source>%n more categories are not drawn</source>
+        <translation>
+            <numerusform>%Ln more category is not drawn</numerusform>
+            <numerusform>%Ln more categories are not drawn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::BarChartPanel</name>
+    <message numerus="yes">
+        <source>%n categories</source>
+        <translation>
+            <numerusform>%Ln category</numerusform>
+            <numerusform>%Ln categories</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
         </translation>
     </message>
 </context>
@@ -75,6 +129,20 @@
             <numerusform>%Ln rule files</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them broken</source>
+        <translation>
+            <numerusform>%Ln of them broken</numerusform>
+            <numerusform>%Ln of them broken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::DoctorSummary</name>
@@ -131,12 +199,64 @@
     </message>
 </context>
 <context>
+    <name>sightglass::ImportReportCommand</name>
+    <message numerus="yes">
+        <source>%n dashboard(s)</source>
+        <translation>
+            <numerusform>%Ln dashboard</numerusform>
+            <numerusform>%Ln dashboards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::InstantTableModel</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::LegendView</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>items of a legend that an export leaves out</comment>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::LiveCheck</name>
+    <message numerus="yes">
+        <source>%n target(s)</source>
+        <translation>
+            <numerusform>%Ln target</numerusform>
+            <numerusform>%Ln targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%Ln rule</numerusform>
+            <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) fired</source>
+        <translation>
+            <numerusform>%Ln alert fired</numerusform>
+            <numerusform>%Ln alerts fired</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation>
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
         </translation>
     </message>
 </context>
@@ -185,6 +305,27 @@
     </message>
 </context>
 <context>
+    <name>sightglass::PanelRemarks</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>remarks</comment>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PlotTexts</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::QueryRow</name>
     <message numerus="yes">
         <source>%n series</source>
@@ -197,10 +338,10 @@
 <context>
     <name>sightglass::ReadoutTip</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>%n more</source>
         <translation>
-            <numerusform>and %Ln more</numerusform>
-            <numerusform>and %Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -215,12 +356,63 @@
     </message>
 </context>
 <context>
+    <name>sightglass::RowList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::RuleCheckOutput</name>
     <message numerus="yes">
         <source>one of %n equal rules</source>
         <translation>
             <numerusform>one of %Ln equal rules</numerusform>
             <numerusform>one of %Ln equal rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SeriesReadout</name>
+    <message numerus="yes">
+        <source>%n series without a sample here</source>
+        <translation>
+            <numerusform>%Ln series without a sample here</numerusform>
+            <numerusform>%Ln series without a sample here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SurfaceCommand</name>
+    <message numerus="yes">
+        <source>, %n ignored</source>
+        <translation>
+            <numerusform>, %Ln ignored</numerusform>
+            <numerusform>, %Ln ignored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s), nothing has drifted</source>
+        <translation>
+            <numerusform>%Ln metric, nothing has drifted</numerusform>
+            <numerusform>%Ln metrics, nothing has drifted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) since %1</source>
+        <translation>
+            <numerusform>%Ln change since %1</numerusform>
+            <numerusform>%Ln changes since %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metric(s) in %1</source>
+        <translation>
+            <numerusform>%Ln metric in %1</numerusform>
+            <numerusform>%Ln metrics in %1</numerusform>
         </translation>
     </message>
 </context>
@@ -291,6 +483,13 @@
             <numerusform>Last %Ln hours</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Last %n day(s)</source>
+        <translation>
+            <numerusform>Last %Ln day</numerusform>
+            <numerusform>Last %Ln days</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ValueView</name>
@@ -313,6 +512,23 @@
         <translation>
             <numerusform>and %Ln more</numerusform>
             <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WindowAlerts</name>
+    <message numerus="yes">
+        <source>%n alert(s) firing</source>
+        <translation>
+            <numerusform>%Ln alert firing</numerusform>
+            <numerusform>%Ln alerts firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alert(s) resolved</source>
+        <translation>
+            <numerusform>%Ln alert resolved</numerusform>
+            <numerusform>%Ln alerts resolved</numerusform>
         </translation>
     </message>
 </context>
