@@ -5,7 +5,7 @@
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/membercollector.h"
 #include "model/grafana/optionfields.h"
-#include "model/grafana/panelfields.h"
+#include "model/grafana/paneldescription.h"
 #include "model/grafana/queryfields.h"
 
 #include <algorithm>

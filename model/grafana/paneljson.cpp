@@ -5,7 +5,7 @@
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/optionfields.h"
 #include "model/grafana/overridejson.h"
-#include "model/grafana/panelfields.h"
+#include "model/grafana/paneldescription.h"
 #include "model/grafana/queryjson.h"
 #include "model/grafana/tablefooter.h"
 #include "parser/grafana/paneltypes.h"

@@ -14,7 +14,12 @@ enum class FileReaders : bool
 };
 
 /// Puts a whole file in the place of what was there, or leaves that as it was: a reader, and a program that
-/// is killed meanwhile, never sees half a file. The folder is made where there is none.
+/// is killed meanwhile, never sees half a file. The folder must be there. Blocks. What went wrong, as the
+/// system says it; empty: nothing.
+[[nodiscard]] QString replaceFile(const QString &path, const QByteArray &bytes,
+                                  FileReaders readers = FileReaders::Everybody);
+
+/// As replaceFile(); the folder is made where there is none.
 /// Blocks. What went wrong, in English; empty: nothing.
 [[nodiscard]] QString saveFile(const QString &path, const QByteArray &bytes,
                                FileReaders readers = FileReaders::Everybody);

@@ -104,7 +104,7 @@ Exporter::Exporter(QObject *parent)
     : QObject(parent)
     , m_folder(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation))
 {
-    connect(&m_saver, &FileSaver::finished, this, [this](const QString &path, const QString &problem) {
+    connect(&m_saver, &SaveQueue::finished, this, [this](const QString &path, const QString &problem) {
         const QString shown = displayText(QDir::toNativeSeparators(path));
         if (problem.isEmpty())
             emit told(tr("Saved %1").arg(shown), false);

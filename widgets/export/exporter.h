@@ -2,8 +2,8 @@
 #pragma once
 
 #include "widgets/export/drawing.h"
-#include "widgets/export/filesaver.h"
 #include "widgets/export/paneldrawing.h"
+#include "widgets/export/savequeue.h"
 
 #include <QObject>
 
@@ -59,7 +59,7 @@ private:
     [[nodiscard]] static Bytes bytesOf(const ExportSource &source, const ExportOrder &order);
     void write(const QString &path, Bytes bytes);
 
-    FileSaver m_saver;
+    SaveQueue m_saver;
     QString m_folder; ///< of the last file
 };
 

@@ -13,7 +13,7 @@ namespace sightglass {
 
 /// Writes files on a thread of its own, each whole or not at all: what was there before stays until the new
 /// one is complete. One after another. GUI thread.
-class FileSaver : public QObject
+class SaveQueue : public QObject
 {
     Q_OBJECT
 
