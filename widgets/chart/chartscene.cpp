@@ -61,8 +61,34 @@ struct LineChange
     }
 };
 
+/// How many samples the two have in common, from the first on: those before `sameBefore` without reading
+/// them, the others byte by byte.
+std::size_t commonSamples(std::span<const Sample> before, std::span<const Sample> after,
+                          TimestampMs sameBefore)
+{
+    const auto sameBytes = [](const Sample &a, const Sample &b) {
+        return std::memcmp(&a, &b, sizeof(Sample)) == 0;
+    };
+    std::size_t known = 0;
+    if (sameBefore != unknownBefore && !before.empty() && !after.empty() && before[0].t == after[0].t) {
+        known = static_cast<std::size_t>(atOrAfter(after, sameBefore) - after.begin());
+        // As many on both sides: else what is said to be known is not of these samples.
+        if (known != static_cast<std::size_t>(atOrAfter(before, sameBefore) - before.begin()))
+            known = 0;
+    }
+    const std::size_t most = std::min(before.size(), after.size());
+    if (most > known &&
+        std::memcmp(before.data() + known, after.data() + known, (most - known) * sizeof(Sample)) == 0)
+        return most;
+    const auto differs = std::mismatch(after.begin() + static_cast<std::ptrdiff_t>(known),
+                                       after.begin() + static_cast<std::ptrdiff_t>(most),
+                                       before.begin() + static_cast<std::ptrdiff_t>(known), sameBytes);
+    return static_cast<std::size_t>(differs.first - after.begin());
+}
+
 /// `reach`: how many samples away one is still felt by the line.
-LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after, std::size_t reach)
+LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after, std::size_t reach,
+                      TimestampMs sameBefore)
 {
     LineChange change;
     if (before.data() == after.data() && before.size() == after.size())
@@ -75,21 +101,9 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
     const auto start = atOrAfter(before, after.front().t);
     if (start != before.begin())
         change.upTo = after[std::min(reach, after.size()) - 1].t;
-    const auto common = static_cast<std::size_t>(
-        std::min<std::ptrdiff_t>(before.end() - start, static_cast<std::ptrdiff_t>(after.size())));
-    const auto sameBytes = [](const Sample &a, const Sample &b) {
-        return std::memcmp(&a, &b, sizeof(Sample)) == 0;
-    };
-    std::size_t same = 0;
-    if (common > 0 && std::memcmp(&*start, after.data(), common * sizeof(Sample)) == 0)
-        same = common;
-    else
-        same = static_cast<std::size_t>(std::mismatch(after.begin(),
-                                                      after.begin() + static_cast<std::ptrdiff_t>(common),
-                                                      start, sameBytes)
-                                            .first -
-                                        after.begin());
-    if (same == after.size() && start + static_cast<std::ptrdiff_t>(same) == before.end())
+    const auto rest = before.subspan(static_cast<std::size_t>(start - before.begin()));
+    const std::size_t same = commonSamples(rest, after, sameBefore);
+    if (same == after.size() && same == rest.size())
         return change;
     // The line from the last common sample to the first new one is new as well.
     change.from =
@@ -113,7 +127,8 @@ int rasterMargin(const ChartScene &scene) noexcept
     return static_cast<int>(std::ceil(std::min(reach, widest))) + 1;
 }
 
-std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after)
+std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after,
+                                        std::span<const TimestampMs> sameBefore)
 {
     const ColumnRange all{after.grid.first, after.grid.end()};
     const bool apart = before.grid.end() <= after.grid.first || after.grid.end() <= before.grid.first;
@@ -122,8 +137,9 @@ std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartSce
     LineChange change;
     for (std::size_t i = 0; i < after.series.size(); ++i) {
         const std::size_t reach = after.series[i].style.interpolation == LineInterpolation::Smooth ? 2 : 1;
-        change.add(lineChange(before.series[i].line, after.series[i].line, reach));
-        change.add(lineChange(before.series[i].base, after.series[i].base, reach));
+        const TimestampMs known = i < sameBefore.size() ? sameBefore[i] : unknownBefore;
+        change.add(lineChange(before.series[i].line, after.series[i].line, reach, known));
+        change.add(lineChange(before.series[i].base, after.series[i].base, reach, unknownBefore));
     }
     const int margin = rasterMargin(after);
     std::vector<ColumnRange> ranges;

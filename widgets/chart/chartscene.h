@@ -7,6 +7,7 @@
 
 #include <QRgb>
 
+#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -123,6 +124,9 @@ struct ColumnRange
     friend bool operator==(const ColumnRange &, const ColumnRange &) = default;
 };
 
+/// Of a line of which nothing is known.
+inline constexpr TimestampMs unknownBefore = std::numeric_limits<TimestampMs>::min();
+
 /// How many columns away a sample of the scene can leave traces: its dot or bar, or the join of two pieces of
 /// line.
 [[nodiscard]] int rasterMargin(const ChartScene &scene) noexcept;
@@ -130,6 +134,11 @@ struct ColumnRange
 /// Which columns of `after` differ from what a picture of `before` shows, compared sample by sample (so late
 /// or corrected samples are found too): ascending, disjoint, within after's grid. Everything where the two
 /// are not the same plot moved on in time.
-[[nodiscard]] std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after);
+///
+/// `sameBefore`, one for each series of `after`: a time before which (exclusive) the samples of its line are
+/// known to be those of the same line before, apart from what left at the beginning. They are not read then.
+/// unknownBefore, or none at all: compared like the rest. Bases always are.
+[[nodiscard]] std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after,
+                                                      std::span<const TimestampMs> sameBefore = {});
 
 } // namespace sightglass

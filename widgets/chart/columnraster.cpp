@@ -49,14 +49,24 @@ public:
         }
         for (SeriesPainter &series : m_series)
             series.prepare(from, count);
-        for (int i = 0; i < count; ++i) {
-            m_painter.setTarget(column(i));
-            for (const SeriesPainter &series : m_series)
+        // Series by series rather than column by column, so that what is read of a series stays in the cache:
+        // each column gets the same in the same order.
+        for (const SeriesPainter &series : m_series) {
+            for (int i = 0; series.hasArea() && i < count; ++i) {
+                m_painter.setTarget(column(i));
                 series.fill(m_painter, i);
+            }
+        }
+        for (int i = 0; !m_scene.marks.empty() && i < count; ++i) {
+            m_painter.setTarget(column(i));
             for (const SceneMark &mark : m_scene.marks)
                 drawMark(mark, m_from + i);
-            for (const SeriesPainter &series : m_series)
+        }
+        for (const SeriesPainter &series : m_series) {
+            for (int i = 0; i < count; ++i) {
+                m_painter.setTarget(column(i));
                 series.stroke(m_painter, i);
+            }
         }
         copyOut(count);
     }

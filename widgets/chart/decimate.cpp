@@ -63,26 +63,49 @@ public:
     }
 
 private:
-    /// Walks the samples once; keeps the current column by comparing with its end, since dividing each time
-    /// costs more than all the rest.
+    /// Walks the samples once, run by run of those that share a column.
     void walkSamples(std::size_t i)
     {
         std::int64_t column = m_from;
         std::int64_t end = (column + 1) * m_grid.bucketUs;
-        for (; i < m_samples.size(); ++i) {
-            const Sample &sample = m_samples[i];
-            const std::int64_t us = sample.t * usPerMs;
+        while (i < m_samples.size()) {
+            const std::int64_t us = m_samples[i].t * usPerMs;
             if (us >= end) {
-                column = us < end + m_grid.bucketUs ? column + 1 : m_grid.columnOf(sample.t);
+                // Dividing each time costs more than looking whether it is the next column.
+                column = us < end + m_grid.bucketUs ? column + 1 : m_grid.columnOf(m_samples[i].t);
                 end = (column + 1) * m_grid.bucketUs;
                 if (column >= m_end)
                     return;
             }
-            if (std::isfinite(sample.v))
-                put(m_out[static_cast<std::size_t>(column - m_from)], sample);
-            if (i + 1 < m_samples.size() && m_samples[i + 1].t * usPerMs >= end)
-                joinFrom(i, column);
+            i = putUntil(end, i, m_out[static_cast<std::size_t>(column - m_from)]);
+            joinFrom(i - 1, column);
         }
+    }
+
+    /// Samples from i on that lie before `end`, microseconds, into their column; gives the next one behind.
+    std::size_t putUntil(std::int64_t end, std::size_t i, PlotColumn &column) const
+    {
+        // The first whole millisecond that is not before the end.
+        const TimestampMs endMs = end / usPerMs + (end % usPerMs > 0 ? 1 : 0);
+        const Sample *first = nullptr;
+        const Sample *last = nullptr;
+        double low = std::numeric_limits<double>::infinity();
+        double high = -low;
+        std::uint32_t count = 0;
+        for (; i < m_samples.size() && m_samples[i].t < endMs; ++i) {
+            const Sample &sample = m_samples[i];
+            if (!std::isfinite(sample.v))
+                continue;
+            first = first == nullptr ? &sample : first;
+            last = &sample;
+            low = sample.v < low ? sample.v : low;
+            high = sample.v > high ? sample.v : high;
+            ++count;
+        }
+        if (count > 0)
+            column = {first->v, low, high, last->v, column.enter, column.leave, m_grid.fractionOf(first->t),
+                      count};
+        return i;
     }
 
     /// Column by column, each by its extent.
@@ -116,18 +139,6 @@ private:
         column.min = extent.low;
         column.max = extent.high;
         column.count = extent.count;
-    }
-
-    void put(PlotColumn &column, const Sample &sample) const
-    {
-        if (column.count == 0) {
-            column.first = column.min = column.max = sample.v;
-            column.at = m_grid.fractionOf(sample.t);
-        }
-        column.min = std::min(column.min, sample.v);
-        column.max = std::max(column.max, sample.v);
-        column.last = sample.v;
-        ++column.count;
     }
 
     /// The line from sample i, which lies in `column` or before, to the next one.
@@ -188,9 +199,11 @@ private:
 
 PlotColumn::Extent PlotColumn::extent() const noexcept
 {
-    // std::fmin and fmax prefer the operand that is a number.
-    const double low = std::fmin(std::fmin(enter, leave), min);
-    const double high = std::fmax(std::fmax(enter, leave), max);
+    // A number is preferred to none; std::fmin and fmax would be calls.
+    const auto less = [](double a, double b) { return a < b || b != b ? a : b; };
+    const auto more = [](double a, double b) { return a > b || b != b ? a : b; };
+    const double low = less(less(enter, leave), min);
+    const double high = more(more(enter, leave), max);
     return {low, high};
 }
 

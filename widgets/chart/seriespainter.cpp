@@ -38,6 +38,7 @@ SeriesPainter::SeriesPainter(const ChartScene &scene, const SceneSeries &series,
     , m_ink(inkOf(series.style.lineColors))
     , m_fillInk(inkOf(series.style.fillColors))
     , m_bars(series.style.drawing == DrawStyle::Bars)
+    , m_marksSamples(series.style.drawing == DrawStyle::Points || series.style.pointRadius > 0)
     , m_dashLength(std::accumulate(series.style.dash.begin(), series.style.dash.end(), 0))
 {
     if (series.fillOpacity > 0)
@@ -88,6 +89,7 @@ void SeriesPainter::prepare(std::int64_t from, int count)
         return;
     }
     prepareLine(m_scene.lineOf(m_series), m_from, m_line);
+    m_dots = needsDots();
     if (based && m_series.fillOpacity > 0)
         prepareLine(m_scene.baseOf(m_series), m_from, m_base);
 }
@@ -106,16 +108,25 @@ void SeriesPainter::prepareLine(const PlotLine &line, std::int64_t from, std::ve
         const PlotColumn::Extent extent = in.extent();
         if (std::isnan(extent.low))
             continue;
+        pixel.top = yOf(extent.high);
+        pixel.bottom = yOf(extent.low);
+        if (in.count > 1 && !m_marksSamples)
+            continue;
         pixel.enter = yOf(in.enter);
         pixel.leave = yOf(in.leave);
         pixel.first = yOf(in.first);
         pixel.last = yOf(in.last);
         pixel.at = in.at;
-        pixel.top = yOf(extent.high);
-        pixel.bottom = yOf(extent.low);
         pixel.sampleTop = yOf(in.max);
         pixel.sampleBottom = yOf(in.min);
     }
+}
+
+bool SeriesPainter::needsDots() const
+{
+    return std::ranges::any_of(m_line, [this](const PixelColumn &column) {
+        return column.isolated() || (m_style.pointRadius > 0 && column.count > 0);
+    });
 }
 
 void SeriesPainter::prepareBars(const PlotLine &line, std::int64_t from, std::vector<PixelBar> &out) const
@@ -253,7 +264,8 @@ void SeriesPainter::stroke(ColumnPainter &painter, int i) const
         drawCloud(painter, index);
     else if (m_width > 0)
         strokeLine(painter, index);
-    drawDots(painter, index);
+    if (m_dots)
+        drawDots(painter, index);
 }
 
 void SeriesPainter::strokeLine(ColumnPainter &painter, std::size_t index) const

@@ -21,13 +21,16 @@ public:
 
     /// Reads the samples for absolute columns [from, from + count).
     void prepare(std::int64_t from, int count);
+    /// Whether fill() draws anything at all.
+    [[nodiscard]] bool hasArea() const { return m_series.fillOpacity > 0; }
     /// The area of the column that is i-th in the run; the painter's target is that column.
     void fill(ColumnPainter &painter, int i) const;
     /// Line, bar outline and dots.
     void stroke(ColumnPainter &painter, int i) const;
 
 private:
-    /// A column of a line in device pixels. `top` > `bottom` where the line does not touch it.
+    /// A column of a line in device pixels. `top` > `bottom` where the line does not touch it. Where it has
+    /// several samples the other places are known only if the style marks samples.
     struct PixelColumn
     {
         double enter;
@@ -60,6 +63,7 @@ private:
 
     [[nodiscard]] double yOf(double value) const;
     void prepareLine(const PlotLine &line, std::int64_t from, std::vector<PixelColumn> &out) const;
+    [[nodiscard]] bool needsDots() const;
     void prepareBars(const PlotLine &line, std::int64_t from, std::vector<PixelBar> &out) const;
     void makeAlphas();
     [[nodiscard]] ColumnInk inkOf(const std::shared_ptr<const std::vector<QRgb>> &colors) const;
@@ -86,6 +90,8 @@ private:
     ColumnInk m_ink;
     ColumnInk m_fillInk;
     bool m_bars;
+    bool m_marksSamples; ///< dots or a cloud where several samples share a column
+    bool m_dots = false; ///< there is one to draw in the run
     int m_dashLength = 0;
     std::int64_t m_from = 0; ///< absolute column of index 0
     std::vector<PixelColumn> m_line;

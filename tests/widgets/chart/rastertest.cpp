@@ -110,6 +110,9 @@ private slots:
                 next.scene.series[1].fillOpacity = 0.5;
             }
             const auto changed = changedColumns(shown.scene, next.scene);
+            // All samples up to the ones of the tick before are known to be the same.
+            const std::vector<TimestampMs> known(next.scene.series.size(), range.to - 999);
+            QCOMPARE(changedColumns(shown.scene, next.scene, known), changed);
             const std::uint64_t before = layer.columnsDrawn();
             layer.update(
                 next.scene.grid, next.scene.scale.height, changed,
@@ -132,6 +135,56 @@ private slots:
         const std::int64_t column = after.scene.grid.columnOf(after.lines[0][100].t);
         QVERIFY(changed[0].from < column && changed[0].to == after.scene.grid.end());
         QVERIFY(changed[0].from > after.scene.grid.first);
+    }
+
+    void whatIsKnownIsNotRead()
+    {
+        const Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
+        Plot after = plotOf({now - 300'000, now}, before.lines);
+        Samples &line = after.lines[0];
+        line[100].v = 55.5;
+        const std::vector<TimestampMs> behind{line[101].t};
+        QVERIFY2(changedColumns(before.scene, after.scene, behind).empty(), "the samples were read");
+        // At that time itself nothing is known any more.
+        const std::vector<TimestampMs> there{line[100].t};
+        QCOMPARE(changedColumns(before.scene, after.scene, there), changedColumns(before.scene, after.scene));
+        QCOMPARE(changedColumns(before.scene, after.scene, std::vector{unknownBefore}),
+                 changedColumns(before.scene, after.scene));
+        line.back().v = 1.5;
+        const auto changed = changedColumns(before.scene, after.scene, behind);
+        QCOMPARE(changed.size(), std::size_t{1});
+        QVERIFY(changed[0].from > after.scene.grid.columnOf(line[line.size() - 12].t));
+    }
+
+    void whatCannotBeKnownIsRead_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("a sample more in between") << 0;
+        QTest::newRow("one less in between") << 1;
+        QTest::newRow("another beginning") << 2;
+        QTest::newRow("no samples before") << 3;
+        QTest::newRow("no samples any more") << 4;
+    }
+    void whatCannotBeKnownIsRead()
+    {
+        QFETCH(int, what);
+        Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
+        Plot after = plotOf({now - 300'000, now}, before.lines);
+        Samples &line = what == 3 ? before.lines[0] : after.lines[0];
+        if (what == 0)
+            line.insert(line.begin() + 100, {line[99].t + 1, 4.0});
+        else if (what == 1)
+            line.erase(line.begin() + 100);
+        else if (what == 2)
+            line.insert(line.begin(), {line.front().t - 1000, 4.0});
+        else
+            line.clear();
+        // The vector may lie elsewhere now.
+        before.scene.series[0].line = before.lines[0];
+        after.scene.series[0].line = after.lines[0];
+        const auto all = changedColumns(before.scene, after.scene);
+        QVERIFY(!all.empty());
+        QCOMPARE(changedColumns(before.scene, after.scene, std::vector{now}), all);
     }
 
     void anotherLookIsDrawnAnew_data()
