@@ -76,6 +76,17 @@ struct BucketAdvice
     friend bool operator==(const BucketAdvice &, const BucketAdvice &) = default;
 };
 
+struct PanelData;
+
+/// What is known of an answer that goes on from an earlier one of the same panel, so that nobody has to
+/// compare them: a series that both have (same query, same labels) has the same samples in both before a
+/// time, as far as both ranges reach.
+struct Continuation
+{
+    std::weak_ptr<const PanelData> earlier; ///< that very answer; nothing is known of any other
+    TimestampMs sameBefore = 0;             ///< exclusive
+};
+
 /// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read
 /// by the GUI.
 struct PanelData
@@ -96,6 +107,7 @@ struct PanelData
     std::vector<PanelEvent> events = {}; ///< ascending in time; a bounded number
     std::vector<BucketAdvice> advice = {};
     std::int64_t scrapeIntervalMs = 0; ///< of what was asked: the resolution of the source; 0: unknown
+    std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
 };
 
 } // namespace sightglass

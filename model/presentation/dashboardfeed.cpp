@@ -20,6 +20,8 @@ DashboardFeed::~DashboardFeed()
 void DashboardFeed::setEngine(QueryEngine engine)
 {
     m_engine = std::move(engine);
+    for (Slot &slot : m_slots)
+        slot.answered = {};
     if (m_question.snapshot)
         restart(m_question);
 }
@@ -79,13 +81,19 @@ void DashboardFeed::ask(std::size_t panel)
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
     m_pool->submit(slot.key, [self = QPointer(this), engine = m_engine, question = m_question,
-                              pipeline = slot.pipeline, panel, ticket = slot.ticket](std::stop_token stop) {
-        auto data =
-            std::make_shared<PanelData>(queryPanel(*question.snapshot, engine, *pipeline, question.time, stop));
+                              pipeline = slot.pipeline, before = slot.answered, panel,
+                              ticket = slot.ticket](std::stop_token stop) {
+        const Snapshot &snapshot = *question.snapshot;
+        auto data = std::make_shared<PanelData>(queryPanel(snapshot, engine, *pipeline, question.time, stop));
         if (stop.stop_requested())
             return;
-        postToGui(self, [panel, ticket, data = std::move(data)](DashboardFeed &feed) mutable {
-            feed.take(panel, ticket, std::move(data));
+        if (!data->error)
+            data->continues =
+                continuationOf(before, pipeline->panel(), snapshot, question.time, engine.options());
+        AnsweredPanel answered{data, snapshot.version(), question.time};
+        postToGui(self, [panel, ticket, data = std::move(data),
+                         answered = std::move(answered)](DashboardFeed &feed) mutable {
+            feed.take(panel, ticket, std::move(data), std::move(answered));
         });
     });
 }
@@ -101,11 +109,13 @@ void DashboardFeed::cancelAll()
     }
 }
 
-void DashboardFeed::take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data)
+void DashboardFeed::take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data,
+                         AnsweredPanel answered)
 {
     if (panel >= m_slots.size() || m_slots[panel].ticket != ticket)
         return;
     m_slots[panel].asking = false;
+    m_slots[panel].answered = std::move(answered);
     emit panelReady(static_cast<int>(panel), std::move(data));
     // A slot may have replaced the panels while it took the data.
     if (panel < m_slots.size() && m_slots[panel].askAgain)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/continuation.h"
 #include "model/dashboard/panelquery.h"
 #include "model/query/querypool.h"
 
@@ -49,7 +50,8 @@ public:
     void restart(const Question &question);
 
 signals:
-    /// `data` is never null.
+    /// `data` is never null. Where it can be told exactly, it says what it has in common with the answer
+    /// before.
     void panelReady(int panel, std::shared_ptr<const sightglass::PanelData> data);
 
 private:
@@ -61,11 +63,14 @@ private:
         bool askAgain = false;
         std::uint64_t ticket = 0; ///< of the latest question; older answers are dropped
         QueryPool::Key key = 0;   ///< under which the pool knows this panel
+        AnsweredPanel answered;   ///< the latest answer that was handed out
     };
 
     void ask(std::size_t panel);
     void cancelAll();
-    void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data);
+    /// `answered` is of the data.
+    void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data,
+              AnsweredPanel answered);
 
     std::shared_ptr<QueryPool> m_pool;
     QueryEngine m_engine;

@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -103,6 +104,11 @@ private:
 /// time: no @, no negative offset, no smoothing, nothing that looks at the query's own start, end, range or
 /// step.
 [[nodiscard]] bool dependsOnThePastOnly(const promql::Expr &expr);
+
+/// How long before a step, in milliseconds, the samples lie at most that the expression's value at the step
+/// depends on. Nothing where that is not known: where it does not depend on the past only, or a duration is
+/// not a plain one.
+[[nodiscard]] std::optional<std::int64_t> pastReachMs(const promql::Expr &expr, std::int64_t lookbackMs);
 
 /// Whether the node is dear enough to be kept: aggregations, functions over ranges, histogram_quantile.
 [[nodiscard]] bool isWorthKeeping(const promql::Expr &expr);

@@ -27,6 +27,11 @@ public:
         m_earliest.push_back(t);
     }
 
+    /// Retention dropped samples, the last of them at t or before.
+    void noteDropped(TimestampMs t) noexcept { m_droppedTo = t > m_droppedTo ? t : m_droppedTo; }
+    /// See droppedTo() of a snapshot.
+    [[nodiscard]] TimestampMs droppedTo() const noexcept { return m_droppedTo; }
+
     [[nodiscard]] std::uint64_t version() const noexcept { return m_version; }
 
     /// See Snapshot::earliestChangeSince().
@@ -44,6 +49,7 @@ public:
 
 private:
     std::uint64_t m_version = 0;
+    TimestampMs m_droppedTo = std::numeric_limits<TimestampMs>::min();
     std::vector<TimestampMs> m_earliest; ///< of the newest commits, oldest first
 };
 

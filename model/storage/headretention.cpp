@@ -113,6 +113,7 @@ void Head::Impl::dropBefore(TimestampMs chunkCutoff, TimestampMs seriesCutoff)
 
 void Head::Impl::dropChunks(Slot slot, TimestampMs cutoff)
 {
+    m_changes.noteDropped(cutoff);
     SeriesWriter &writer = m_writers[slot];
     const SeriesData &old = *writer.data;
     auto data = std::make_shared<SeriesData>();
@@ -152,8 +153,10 @@ void Head::Impl::removeSeries(Slot slot)
 {
     SeriesWriter &writer = m_writers[slot];
     const bool committed = hasCommitted(slot);
-    if (committed)
+    if (committed) {
+        m_changes.noteDropped(committedTime(slot));
         noteGone(m_table.row(slot).firstTime(), committedTime(slot));
+    }
     for (const Chunk &chunk : writer.data->sealed) {
         m_stats.samples -= chunk.sampleCount();
         m_seriesBytes -= sealedBytes(chunk);

@@ -2,10 +2,12 @@
 #include "model/storage/headsnapshot.h"
 
 #include "model/storage/chunkcount.h"
+#include "model/storage/dropped.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace sightglass {
@@ -134,6 +136,12 @@ std::size_t chunkCount(const Snapshot &snapshot)
 {
     const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
     return ofHead != nullptr ? ofHead->countChunks() : 0;
+}
+
+TimestampMs droppedTo(const Snapshot &snapshot)
+{
+    const auto *ofHead = dynamic_cast<const HeadSnapshot *>(&snapshot);
+    return ofHead != nullptr ? ofHead->droppedTo() : std::numeric_limits<TimestampMs>::max();
 }
 
 void visitExemplars(const Snapshot &snapshot, std::span<const std::vector<Matcher>> matcherSets,

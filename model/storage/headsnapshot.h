@@ -41,6 +41,8 @@ public:
     {
         return m_contents.changes.earliestSince(version);
     }
+    /// See droppedTo().
+    [[nodiscard]] TimestampMs droppedTo() const noexcept { return m_contents.changes.droppedTo(); }
     /// Null where there are none.
     [[nodiscard]] const ExemplarView *exemplars() const noexcept { return m_contents.exemplars.get(); }
     /// chunkCount(*this).
