@@ -68,7 +68,7 @@ public:
             std::vector<PanelDataPtr> answers{std::make_shared<PanelData>(
                 spec.type() == PanelType::Heatmap ? test::buckets(what) : test::walks(what, 900))};
             while (answers.size() < ticks)
-                answers.push_back(test::tickLater(*answers.back()));
+                answers.push_back(test::tickLater(answers.back()));
             m_answers.push_back(std::move(answers));
         }
         m_window.show();

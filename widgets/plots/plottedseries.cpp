@@ -2,6 +2,7 @@
 #include "widgets/plots/plottedseries.h"
 
 #include "model/dashboard/panelfields.h"
+#include "widgets/chart/chartscene.h"
 #include "widgets/chart/decimate.h"
 
 #include <algorithm>
@@ -28,7 +29,7 @@ void widen(std::optional<ValueRange> &all, const std::optional<ValueRange> &more
 std::optional<ValueRange> rangeOf(const PlottedSeries &series)
 {
     if (!series.pyramid)
-        return valueRange(series.drawn);
+        return series.extremes.range();
     const MinMaxPyramid::Extent extent = series.pyramid->extent(0, series.pyramid->size());
     return extent.count > 0 ? std::optional(ValueRange{extent.low, extent.high}) : std::nullopt;
 }
@@ -85,7 +86,7 @@ std::int64_t gapOf(const GraphConfig &graph, std::int64_t stepMs) noexcept
 }
 
 PlotData::PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &data,
-                   const std::vector<bool> &visible)
+                   const std::vector<bool> &visible, const PlotData *before)
     : m_spec(std::move(spec))
     , m_data(data)
     , m_axes(planAxes(*m_spec, *data))
@@ -97,6 +98,7 @@ PlotData::PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &da
     fillBetween();
     toAxes();
     addBands();
+    findExtremes(before);
 }
 
 const FieldConfig &PlotData::configOfSeries(std::size_t series) const
@@ -223,6 +225,39 @@ void PlotData::addBands()
             return result;
         };
         m_bands.push_back({band.series, of->axis, drawn(band.low, -unbounded), drawn(band.high, unbounded)});
+    }
+}
+
+std::vector<TimestampMs> PlotData::sameBefore(const PlotData &before) const
+{
+    std::vector<TimestampMs> known(m_series.size(), unknownBefore);
+    const auto &continues = m_data->continues;
+    const bool goesOn = continues && continues->earlier.lock() == before.m_data &&
+                        m_data->range.from >= before.m_data->range.from;
+    if (!goesOn && m_data != before.m_data)
+        return known;
+    const TimestampMs time = goesOn ? continues->sameBefore : std::numeric_limits<TimestampMs>::max();
+    for (std::size_t i = 0; i < std::min(m_series.size(), before.m_series.size()); ++i) {
+        const PanelSeries &now = m_data->series[m_series[i].series];
+        const PanelSeries &then = before.m_data->series[before.m_series[i].series];
+        const bool plain = m_series[i].isPlain() && before.m_series[i].isPlain();
+        if (plain && now.query == then.query && now.labels == then.labels)
+            known[i] = time;
+    }
+    return known;
+}
+
+void PlotData::findExtremes(const PlotData *before)
+{
+    const std::vector<TimestampMs> known =
+        before != nullptr ? sameBefore(*before) : std::vector<TimestampMs>(m_series.size(), unknownBefore);
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        PlottedSeries &series = m_series[i];
+        if (series.pyramid)
+            continue;
+        const bool carried = known[i] != unknownBefore && !before->m_series[i].pyramid;
+        series.extremes = carried ? before->m_series[i].extremes.movedOn(series.drawn, known[i])
+                                  : SeriesExtremes(series.drawn);
     }
 }
 

@@ -5,6 +5,7 @@
 #include "widgets/chart/stacking.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/plots/axisplan.h"
+#include "widgets/plots/seriesextremes.h"
 
 #include <memory>
 #include <span>
@@ -24,6 +25,10 @@ struct PlottedSeries
     std::int64_t gapMs = 1750;
     std::unique_ptr<MinMaxPyramid> pyramid; ///< of `drawn`, where there are many; else null
     std::unique_ptr<MinMaxPyramid> basePyramid;
+    SeriesExtremes extremes; ///< of `drawn`, where there is no pyramid
+
+    /// Drawn as they are: nothing but the samples themselves decides where the line goes.
+    [[nodiscard]] bool isPlain() const { return drawn.data() == samples.data(); }
 };
 
 /// An error band in the values of its axis.
@@ -41,8 +46,9 @@ class PlotData
 {
 public:
     /// `visible`: one for each series of the data. A series is drawn where that and its config say so.
+    /// `before`: what the panel plotted before this, if anything; it spares work and changes no result.
     PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &data,
-             const std::vector<bool> &visible);
+             const std::vector<bool> &visible, const PlotData *before = nullptr);
 
     [[nodiscard]] const PanelDataPtr &data() const noexcept { return m_data; }
     [[nodiscard]] const AxesPlan &axes() const noexcept { return m_axes; }
@@ -53,6 +59,11 @@ public:
     [[nodiscard]] std::optional<ValueRange> valuesOn(std::size_t axis) const;
     [[nodiscard]] const FieldConfig &configOfSeries(std::size_t series) const;
 
+    /// For each plotted series the time before which its line is known to be that of the same series in
+    /// `before` (see changedColumns()), or unknownBefore: where the answer does not go on from that one, the
+    /// series is another one, or its line is not plainly its samples.
+    [[nodiscard]] std::vector<TimestampMs> sameBefore(const PlotData &before) const;
+
 private:
     void addSeries(const std::vector<bool> &visible);
     void stack();
@@ -60,6 +71,7 @@ private:
     void fillBetween();
     void toAxes();
     void addBands();
+    void findExtremes(const PlotData *before);
     [[nodiscard]] std::span<const Sample> keep(std::vector<Sample> samples);
     [[nodiscard]] const AxisTransform &transformOf(std::size_t axis) const;
 

@@ -82,7 +82,7 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
     visible.reserve(m_looks.size());
     for (const Look &look : m_looks)
         visible.push_back(look.visible);
-    m_plotted = std::make_shared<const PlotData>(m_spec, answer, visible);
+    m_plotted = std::make_shared<const PlotData>(m_spec, answer, visible, m_plotted.get());
     const bool any =
         std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.samples.empty(); });
     const bool native =
@@ -296,10 +296,17 @@ ChartScene TimeSeriesPlot::makeScene(const PlotAxes &axes)
 void TimeSeriesPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
 {
     ChartScene scene = makeScene(axes);
-    const std::vector<ColumnRange> changed = changedColumns(m_scene, scene);
+    std::vector<TimestampMs> known;
+    if (m_drawn) {
+        // Bands come first, and nothing is known of them.
+        known = m_plotted->sameBefore(*m_drawn);
+        known.insert(known.begin(), m_plotted->bands().size(), unknownBefore);
+    }
+    const std::vector<ColumnRange> changed = changedColumns(m_scene, scene, known);
     layer.update(scene.grid, scene.scale.height, changed,
                  [&scene](ColumnRange range, QImage &ring) { rasterColumns(scene, range, ring); });
     m_scene = std::move(scene);
+    m_drawn = m_plotted;
 }
 
 void TimeSeriesPlot::addLayer(DisplayList &list, const QRectF &area) const

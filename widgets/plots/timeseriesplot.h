@@ -75,7 +75,8 @@ private:
     std::vector<Look> m_looks;
     std::vector<ScaledAxis> m_axes;
     RowColors m_rowColors;
-    ChartScene m_scene; ///< as the layer shows it
+    ChartScene m_scene;                      ///< as the layer shows it
+    std::shared_ptr<const PlotData> m_drawn; ///< what that scene is of; null before the first
 };
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/widgets/panels/syntheticdata.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <numbers>
@@ -107,9 +108,12 @@ std::vector<PanelExemplar> latencyExemplars(const Synthetic &what, int count)
     return exemplars;
 }
 
-PanelDataPtr tickLater(const PanelData &data)
+namespace {
+
+std::shared_ptr<PanelData> movedOn(const PanelData &data)
 {
     auto later = std::make_shared<PanelData>(data);
+    later->continues.reset();
     later->range = {data.range.from + data.stepMs, data.range.to + data.stepMs};
     for (PanelSeries &series : later->series) {
         if (series.samples.empty())
@@ -120,6 +124,25 @@ PanelDataPtr tickLater(const PanelData &data)
         series.samples.erase(series.samples.begin());
         series.samples.push_back(next);
     }
+    return later;
+}
+
+} // namespace
+
+PanelDataPtr tickLater(const PanelData &data)
+{
+    return movedOn(data);
+}
+
+PanelDataPtr tickLater(const PanelDataPtr &data)
+{
+    auto later = movedOn(*data);
+    TimestampMs sameBefore = data->range.to + 1;
+    for (const PanelSeries &series : data->series) {
+        if (!series.samples.empty())
+            sameBefore = std::min(sameBefore, series.samples.back().t + 1);
+    }
+    later->continues = Continuation{data, sameBefore};
     return later;
 }
 

@@ -26,5 +26,7 @@ struct Synthetic
 [[nodiscard]] std::vector<PanelExemplar> latencyExemplars(const Synthetic &what, int count);
 /// The answer one tick later: a step more at the right, one less at the left, all else the same.
 [[nodiscard]] PanelDataPtr tickLater(const PanelData &data);
+/// The same as an answer that says from which one it goes on.
+[[nodiscard]] PanelDataPtr tickLater(const PanelDataPtr &data);
 
 } // namespace sightglass::test

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Answers that say from which one they go on: what is known of them is not read again, and changes nothing.
+#include "tests/support/testcase.h"
+#include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/plots/timeseriespanel.h"
+#include "widgets/plots/timeseriesplot.h"
+
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr std::int64_t stepMs = 1000;
+constexpr std::int64_t length = 300'000;
+
+/// Scales that do not depend on the data: what is not found to have changed stays on the picture.
+PanelSpec fixedScale()
+{
+    PanelSpec spec;
+    spec.field.min = 0;
+    spec.field.max = 200;
+    return spec;
+}
+
+/// A panel in a window of its own, painted after each answer.
+struct Stage
+{
+    explicit Stage(const PanelSpec &spec)
+        : panel(spec, darkTheme(), &window)
+    {
+        window.resize(600, 320);
+        panel.setGeometry(window.rect());
+        window.show();
+    }
+    QImage shown(const PanelDataPtr &data)
+    {
+        panel.setData(data);
+        window.grab();
+        return panel.plot()->layer().image();
+    }
+
+    QWidget window;
+    TimeSeriesPanel panel;
+};
+
+QImage fresh(const PanelSpec &spec, const PanelDataPtr &data)
+{
+    return Stage(spec).shown(data);
+}
+
+PanelDataPtr firstAnswer()
+{
+    return std::make_shared<const PanelData>(test::walks({.rangeMs = length, .series = 4}, 100));
+}
+
+double value(std::mt19937 &random)
+{
+    switch (random() % 24) {
+    case 0:
+        return std::nan("");
+    case 1:
+        return std::numeric_limits<double>::infinity();
+    case 2:
+        return -std::numeric_limits<double>::infinity();
+    default:
+        return static_cast<double>(random() % 40) - 20;
+    }
+}
+
+class ContinuationTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void whatIsKnownIsNotReadAgain()
+    {
+        const PanelDataPtr first = firstAnswer();
+        // Wrong on purpose: a sample in the middle is another one although it is said to be the same.
+        auto wrong = std::make_shared<PanelData>(*test::tickLater(first));
+        wrong->series[1].samples[150].v += 90;
+        Stage trusting(fixedScale());
+        trusting.shown(first);
+        QVERIFY2(trusting.shown(wrong) != fresh(fixedScale(), wrong), "what is known was read all the same");
+        auto untold = std::make_shared<PanelData>(*wrong);
+        untold->continues.reset();
+        Stage reading(fixedScale());
+        reading.shown(first);
+        QCOMPARE(reading.shown(untold), fresh(fixedScale(), wrong));
+    }
+
+    void whatIsKnownOfSomethingElseIsRead_data()
+    {
+        QTest::addColumn<int>("what");
+        QTest::newRow("of another answer") << 0;
+        QTest::newRow("of an answer that is gone") << 1;
+        QTest::newRow("the series changed places") << 2;
+        QTest::newRow("a series is of another query") << 3;
+        QTest::newRow("the answer that is shown was not painted") << 4;
+    }
+    void whatIsKnownOfSomethingElseIsRead()
+    {
+        QFETCH(int, what);
+        const PanelDataPtr first = firstAnswer();
+        auto next = std::make_shared<PanelData>(*test::tickLater(first));
+        Stage stage(fixedScale());
+        stage.shown(first);
+        const PanelDataPtr other = what == 0 ? test::tickLater(first) : nullptr;
+        if (what == 0 || what == 1)
+            next->continues->earlier = other;
+        if (what == 2)
+            std::swap(next->series[1].labels, next->series[2].labels);
+        if (what == 3)
+            next->series[1].query = next->series[2].query = 1;
+        if (what == 4) {
+            const PanelDataPtr between = test::tickLater(first);
+            next = std::make_shared<PanelData>(*test::tickLater(between));
+            stage.panel.setData(between);
+        }
+        for (const std::size_t series : {std::size_t{1}, std::size_t{2}})
+            next->series[series].samples[150].v += 90;
+        QCOMPARE(stage.shown(next), fresh(fixedScale(), next));
+    }
+
+    void aTickIsThePictureOfAFreshPanel()
+    {
+        PanelDataPtr data = firstAnswer();
+        Stage stage({});
+        stage.shown(data);
+        for (int tick = 0; tick < 30; ++tick) {
+            data = test::tickLater(data);
+            QCOMPARE(stage.shown(data), fresh({}, data));
+        }
+    }
+
+    void rangesAreCarriedOn()
+    {
+        std::mt19937 random(7);
+        std::vector<Sample> samples;
+        SeriesExtremes carried;
+        for (int tick = 0; tick < 3000; ++tick) {
+            // Now and then the newest ones are corrected, and sometimes some are missing.
+            const std::size_t corrected = std::min<std::size_t>(random() % 4, samples.size());
+            const TimestampMs sameBefore = corrected > 0
+                                               ? samples[samples.size() - corrected].t
+                                               : (samples.empty() ? TimestampMs{0} : samples.back().t + 1);
+            for (std::size_t i = samples.size() - corrected; i < samples.size(); ++i)
+                samples[i].v = value(random);
+            const TimestampMs last = samples.empty() ? 0 : samples.back().t;
+            const auto added = static_cast<TimestampMs>(random() % 3);
+            for (TimestampMs i = 0; i < added; ++i)
+                samples.push_back({last + stepMs * (i + 1), value(random)});
+            const std::size_t most = random() % 40 == 0 ? 0 : 30;
+            if (samples.size() > most)
+                samples.erase(samples.begin(),
+                              samples.begin() + static_cast<std::ptrdiff_t>(samples.size() - most));
+            carried = carried.movedOn(samples, sameBefore);
+            QCOMPARE(carried.range(), valueRange(samples));
+            QVERIFY(carried == SeriesExtremes(samples));
+        }
+    }
+};
+
+SIGHTGLASS_TEST(ContinuationTest)
+
+} // namespace
+
+#include "continuationtest.moc"
