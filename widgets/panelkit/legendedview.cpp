@@ -45,13 +45,6 @@ LegendedView::LegendedView(const LegendOptions &options, const Theme &theme, QWi
     }
 }
 
-LegendedView::~LegendedView()
-{
-    // QWidget's destructor hides the legend, which then tells that nothing is hovered any more.
-    if (m_legend)
-        m_legend->disconnect(this);
-}
-
 void LegendedView::setContent(QWidget *content)
 {
     m_content = content;

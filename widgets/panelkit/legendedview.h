@@ -37,7 +37,6 @@ class LegendedView : public PanelView
 
 public:
     LegendedView(const LegendOptions &options, const Theme &theme, QWidget *parent = nullptr);
-    ~LegendedView() override;
 
     void setTheme(const Theme &theme) override;
     void exportTo(QPainter &painter) override;

@@ -9,6 +9,7 @@
 #include "widgets/tables/framecelldelegate.h"
 #include "widgets/tables/frametablemodel.h"
 #include "widgets/tables/tablecopy.h"
+#include "widgets/tables/tabledrawing.h"
 #include "widgets/tables/tablefooterrow.h"
 
 #include <QComboBox>
@@ -277,6 +278,27 @@ void FrameTable::describe()
     m_back->setEnabled(m_model->page() > 0);
     m_on->setEnabled(m_model->page() + 1 < m_model->pages());
     layoutParts();
+}
+
+void FrameTable::addTo(DisplayList &list, QPointF origin) const
+{
+    const Theme &theme = m_model->theme();
+    const auto *cells = static_cast<const FrameCellDelegate *>(m_table->itemDelegate());
+    const auto cell = [this, cells](DisplayList &drawn, const QRectF &rect, const QModelIndex &index) {
+        for (const DisplayList::Item &item : cells->drawing(rect, index, m_table->font()).items())
+            drawn.add(item);
+    };
+    drawTable(list, *m_table, origin + m_table->pos(), theme, cell);
+    if (m_frozen != nullptr && !m_frozen->isHidden())
+        drawTable(list, *m_frozen, origin + m_table->pos() + m_frozen->pos(), theme, cell);
+    if (!m_footer->isHidden())
+        m_footer->addTo(list, origin + m_footer->pos());
+    if (!m_choice->isHidden())
+        list.add(DisplayList::Text{QRectF(m_choice->geometry()).translated(origin), m_choice->currentText(),
+                                   m_choice->font(), theme.textMuted});
+    if (!m_page->isHidden())
+        list.add(DisplayList::Text{QRectF(m_page->geometry()).translated(origin), m_page->text(),
+                                   m_page->font(), theme.textMuted});
 }
 
 void FrameTable::turnPage(int step)

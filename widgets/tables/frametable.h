@@ -13,6 +13,7 @@ class QToolButton;
 
 namespace sightglass {
 
+class DisplayList;
 class FilterHeader;
 class FrameTableModel;
 class TableFooterRow;
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] QComboBox *frameChoice() const { return m_choice; }
     /// Opens the popup that filters a column.
     void openFilter(int column);
+    /// As in PanelView::exportTo(): heads, rows in sight and footer, `origin` being the top left corner.
+    void addTo(DisplayList &list, QPointF origin) const;
     /// What the footer says below a column.
     [[nodiscard]] QString footerText(int column) const;
 

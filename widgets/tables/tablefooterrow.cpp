@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/tablefooterrow.h"
 
+#include "widgets/chart/displaylist.h"
+
 #include <QHeaderView>
 #include <QPainter>
 
@@ -49,22 +51,38 @@ QSize TableFooterRow::sizeHint() const
     return {0, static_cast<int>(lines) * fontMetrics().height() + 2 * linePadding};
 }
 
+void TableFooterRow::addTo(DisplayList &list, QPointF origin) const
+{
+    const QRectF all(origin, QSizeF(size()));
+    list.add(DisplayList::Clip{all});
+    list.add(DisplayList::Fill{all, m_theme.surfaceRaised});
+    list.add(DisplayList::Fill{{all.left(), all.top(), all.width(), 1}, m_theme.border});
+    const double line = fontMetrics().lineSpacing();
+    for (qsizetype column = 0; column < m_texts.size(); ++column) {
+        const int left = m_header->sectionViewportPosition(static_cast<int>(column));
+        const int room = m_header->sectionSize(static_cast<int>(column)) - 2 * padding;
+        if (room <= 0 || left > width() || left + room < 0)
+            continue;
+        const Qt::Alignment side = m_sides[static_cast<std::size_t>(column)] & Qt::AlignHorizontal_Mask;
+        double top = all.top() + linePadding;
+        for (const QString &text : m_texts[column].split(u'\n')) {
+            list.add(DisplayList::Text{{all.left() + left + padding, top, double(room), line},
+                                       fontMetrics().elidedText(text, Qt::ElideRight, room),
+                                       font(),
+                                       m_theme.text,
+                                       side | Qt::AlignVCenter});
+            top += line;
+        }
+    }
+    list.add(DisplayList::Clip{});
+}
+
 void TableFooterRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    painter.fillRect(rect(), m_theme.surfaceRaised);
-    painter.setPen(m_theme.border);
-    painter.drawLine(0, 0, width(), 0);
-    painter.setPen(m_theme.text);
-    for (qsizetype column = 0; column < m_texts.size(); ++column) {
-        const int left = m_header->sectionViewportPosition(static_cast<int>(column));
-        const int right = left + m_header->sectionSize(static_cast<int>(column));
-        const QRect box(left + padding, linePadding, right - left - 2 * padding, height() - 2 * linePadding);
-        if (box.right() < 0 || box.left() > width())
-            continue;
-        painter.setClipRect(box);
-        painter.drawText(box, static_cast<int>(m_sides[static_cast<std::size_t>(column)]), m_texts[column]);
-    }
+    DisplayList list;
+    addTo(list, {});
+    list.paint(painter);
 }
 
 } // namespace sightglass

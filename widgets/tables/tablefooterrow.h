@@ -12,6 +12,8 @@ class QHeaderView;
 
 namespace sightglass {
 
+class DisplayList;
+
 /// Results of calculations below the columns of a table, moving with them.
 class TableFooterRow : public QWidget
 {
@@ -24,6 +26,8 @@ public:
     void setTexts(const QStringList &texts, const std::vector<Qt::Alignment> &sides);
     [[nodiscard]] const QStringList &texts() const { return m_texts; }
     void setTheme(const Theme &theme);
+    /// What it shows, its top left corner being at `origin`.
+    void addTo(DisplayList &list, QPointF origin) const;
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:

@@ -7,6 +7,7 @@
 #include "widgets/tables/frametablemodel.h"
 #include "widgets/tables/instanttablemodel.h"
 #include "widgets/tables/tablecopy.h"
+#include "widgets/tables/tabledrawing.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -217,6 +218,22 @@ void TablePanel::setTheme(const Theme &theme)
     QPalette palette = m_empty->palette();
     palette.setColor(QPalette::WindowText, theme.textMuted);
     m_empty->setPalette(palette);
+}
+
+void TablePanel::exportTo(QPainter &painter)
+{
+    DisplayList list;
+    if (m_frames != nullptr && !m_frames->isHidden())
+        m_frames->addTo(list, m_frames->pos());
+    else if (!m_table->isHidden())
+        drawTable(list, *m_table, m_table->pos(), m_theme,
+                  [this](DisplayList &cells, const QRectF &rect, const QModelIndex &index) {
+                      drawTextCell(cells, rect, index, m_table->font(), m_theme);
+                  });
+    else
+        list.add(DisplayList::Text{QRectF(m_empty->geometry()), m_empty->text(), m_empty->font(),
+                                   m_theme.textMuted, Qt::AlignCenter});
+    list.paint(painter);
 }
 
 void TablePanel::resizeEvent(QResizeEvent *event)

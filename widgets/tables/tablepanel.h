@@ -26,6 +26,7 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void exportTo(QPainter &painter) override;
     /// Of the newest values; of frames where they are shown.
     [[nodiscard]] QTableView *table() const;
     /// Null as long as no data had frames.

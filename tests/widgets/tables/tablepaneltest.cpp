@@ -3,11 +3,14 @@
 
 #include "tests/support/testcase.h"
 #include "widgets/tables/instanttablemodel.h"
+#include "widgets/tables/tabledrawing.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QClipboard>
 #include <QHeaderView>
+#include <QPainter>
+#include <QRegularExpression>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -66,6 +69,51 @@ class TablePanelTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void exportsAreTextWithoutScrollBars()
+    {
+        TablePanel panel(PanelSpec(), darkTheme());
+        panel.resize(420, 200);
+        panel.setData(manyRows(1));
+        panel.show();
+        QVERIFY(panel.table()->verticalScrollBar()->maximum() > 0);
+        const auto drawn = [&panel] {
+            DisplayList list;
+            drawTable(list, *panel.table(), {10, 20}, darkTheme(),
+                      [](DisplayList &cells, const QRectF &rect, const QModelIndex &index) {
+                          drawTextCell(cells, rect, index, {}, darkTheme());
+                      });
+            return list.all<DisplayList::Text>();
+        };
+        const QRectF area(10, 20, 420, 200);
+        QStringList texts;
+        for (const DisplayList::Text &text : drawn()) {
+            texts << text.text;
+            QVERIFY2(area.contains(text.box), qPrintable(text.text));
+        }
+        QVERIFY(texts.contains(QStringLiteral("handler")));
+        QVERIFY2(texts.contains(QStringLiteral("h49")), "the largest value is at the top");
+        QVERIFY(!texts.contains(QStringLiteral("h0")));
+        const auto rows = texts.filter(QRegularExpression(QStringLiteral("^h\\d+$"))).size();
+        QVERIFY(rows > 2);
+        QVERIFY2(texts.last().startsWith(QStringLiteral("…")) &&
+                     texts.last().contains(QString::number(50 - rows)),
+                 qPrintable(texts.last()));
+        // What is scrolled to is what is drawn.
+        panel.table()->scrollToBottom();
+        texts.clear();
+        for (const DisplayList::Text &text : drawn())
+            texts << text.text;
+        QVERIFY(texts.contains(QStringLiteral("h0")));
+        QVERIFY(!texts.contains(QStringLiteral("h49")));
+        QVERIFY(!texts.last().startsWith(QStringLiteral("…")));
+        QImage picture(420, 200, QImage::Format_ARGB32_Premultiplied);
+        picture.fill(Qt::transparent);
+        QPainter painter(&picture);
+        panel.exportTo(painter);
+        painter.end();
+        QCOMPARE(picture.pixelColor(419, 199).rgb(), darkTheme().surface.rgb());
+    }
+
     void modelKeepsTheRulesOfModels()
     {
         InstantTableModel model({}, darkTheme());
