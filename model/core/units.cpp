@@ -8,6 +8,8 @@
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <span>
 #include <utility>
@@ -125,38 +127,76 @@ FormattedValue undatedText(double base, const UnitInfo &info, std::optional<int>
     return scaledText(base, info, stepFor(base, unitSteps(info.scaling), ownStep(info), decimals), decimals);
 }
 
-/// Decimals at which every tick is printed exactly, as far as nine digits go.
-int tickDecimals(const std::vector<double> &ticks, double factor)
+constexpr int mostTickDecimals = 9;
+
+/// The smallest distance between two neighbouring ticks; 0 where there are not two different ones.
+double spacingOf(const std::vector<double> &ticks)
+{
+    double spacing = 0;
+    for (std::size_t i = 1; i < ticks.size(); ++i) {
+        const double distance = std::fabs(ticks[i] - ticks[i - 1]);
+        if (distance > 0 && (spacing == 0 || distance < spacing))
+            spacing = distance;
+    }
+    return spacing;
+}
+
+/// Decimals at which every tick is printed as what it is, so that neighbours are told apart. Empty where
+/// nine digits do not do that.
+std::optional<int> tickDecimals(const std::vector<double> &ticks, double factor)
 {
     double largest = 0;
     for (const double tick : ticks)
         largest = std::max(largest, std::fabs(tick / factor));
-    for (int decimals = 0; decimals < 9; ++decimals) {
-        const double unit = std::pow(10.0, -decimals);
+    const double spacing = ticks.size() > 1 ? spacingOf(ticks) / factor : largest;
+    const double tolerance = spacing * 1e-3 + largest * 4e-16;
+    for (int decimals = 0; decimals <= mostTickDecimals; ++decimals) {
         const auto exact = [&](double tick) {
             const double scaled = tick / factor;
-            return std::fabs(scaled - roundedTo(scaled, decimals)) <= unit * 1e-3 + largest * 1e-12;
+            return std::fabs(scaled - roundedTo(scaled, decimals)) <= tolerance;
         };
         if (std::all_of(ticks.begin(), ticks.end(), exact))
             return decimals;
     }
-    return 9;
+    return std::nullopt;
 }
 
 /// The step of an axis: that of its largest tick, or the one below where that spares every tick its fraction
-/// (15 s, 30 s, 45 s, 60 s rather than quarters of a minute).
+/// (15 s, 30 s, 45 s, 60 s rather than quarters of a minute), or one further below where ticks differ in
+/// little only (1000.01 k rather than 1.00001 M).
 UnitStep tickStep(const std::vector<double> &ticks, const UnitInfo &unit, double largest)
 {
+    constexpr int fewDecimals = 3;
     const auto steps = unitSteps(unit.scaling);
     const UnitStep step = stepFor(largest, steps, ownStep(unit), std::nullopt);
-    if (tickDecimals(ticks, step.factor) < 2)
+    const std::optional<int> own = tickDecimals(ticks, step.factor);
+    if (own && *own < 2)
         return step;
-    const auto at = std::find_if(steps.begin(), steps.end(),
-                                 [&step](const UnitStep &one) { return one.factor == step.factor; });
-    if (at == steps.begin())
+    auto at = std::find_if(steps.begin(), steps.end(),
+                           [&step](const UnitStep &one) { return one.factor == step.factor; });
+    if (at == steps.begin() || at == steps.end())
         return step;
     const UnitStep below = *std::prev(at);
-    return tickDecimals(ticks, below.factor) == 0 && largest / below.factor < 1e4 ? below : step;
+    if (tickDecimals(ticks, below.factor) == 0 && largest / below.factor < 1e4)
+        return below;
+    for (; !(own && *own <= fewDecimals) && at != steps.begin(); --at) {
+        const UnitStep lower = *std::prev(at);
+        const std::optional<int> decimals = tickDecimals(ticks, lower.factor);
+        if (decimals && *decimals <= fewDecimals && largest / lower.factor < 1e12)
+            return lower;
+    }
+    return step;
+}
+
+/// Ticks that differ in no decimal that is written: with as many digits as tell them apart.
+std::string finelyWritten(double value, double spacing, double largest)
+{
+    const double digits = spacing > 0 ? std::ceil(std::log10(largest / spacing)) + 2 : 3;
+    std::array<char, 64> buffer{};
+    const auto [end, error] =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::general,
+                      std::clamp(static_cast<int>(digits), 1, 17));
+    return error == std::errc() ? std::string(buffer.data(), end) : formatFloat(value);
 }
 
 std::string nonFiniteText(double value)
@@ -201,14 +241,19 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
         largest = finite.empty() ? 0 : std::max(largest, std::fabs(finite.back()));
     }
     const UnitStep step = tickStep(finite, info, largest);
-    const int decimals = tickDecimals(finite, step.factor);
+    const std::optional<int> decimals = tickDecimals(finite, step.factor);
+    const double spacing = spacingOf(finite) / step.factor;
     for (const double tick : ticks) {
         const double base = tick * info.factor;
         const bool shared = plain && std::isfinite(base) && std::fabs(base / step.factor) < tooLongForDigits;
         if (!shared)
             texts.push_back(formatValue(tick, unit).text());
+        else if (decimals || base == 0)
+            texts.push_back(scaledText(base, info, step, base == 0 ? 0 : *decimals).text());
         else
-            texts.push_back(scaledText(base, info, step, base == 0 ? 0 : decimals).text());
+            texts.push_back(placed(finelyWritten(base / step.factor, spacing, largest / step.factor),
+                                   unitText(info, step), info)
+                                .text());
     }
     return texts;
 }

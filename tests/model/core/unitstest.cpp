@@ -191,6 +191,13 @@ void UnitsTest::ticks_data()
     row("binary", {0, 512.0 * 1024, 1024.0 * 1024}, "bytes", "0 MiB|0.5 MiB|1.0 MiB");
     row("inexact tenths", {0.1, 0.1 + 0.2}, "none", "0.1|0.3");
     row("far from zero", {1000000.5, 1000001.0}, "none", "1000000.5|1000001.0");
+    row("small", {0.0002, 0.0003, 0.0004}, "none", "0.0002|0.0003|0.0004");
+    row("small shares", {2e-6, 3e-6}, "percentunit", "0.0002 %|0.0003 %");
+    row("a little above a million", {1000010, 1000020, 1000030}, "short", "1000.01 k|1000.02 k|1000.03 k");
+    row("a little above a thousand million", {1e9 + 10000, 1e9 + 20000}, "short", "1000.01 M|1000.02 M");
+    row("a little around a thousand million", {1e9 - 0.001, 1e9, 1e9 + 0.001}, "none",
+        "999999999.999|1000000000.000|1000000000.001");
+    row("smaller than decimals", {2e-300, 3e-300}, "none", "2e-300|3e-300");
     row("bool", {0, 1}, "bool", "false|true");
     row("with infinity", {1, std::numeric_limits<double>::infinity()}, "s", "1 s|+Inf");
 }
