@@ -20,6 +20,7 @@ constexpr double gap = 6;           ///< between labels and plot
 constexpr double labelGap = 8;      ///< between labels side by side
 constexpr double labelsShare = 0.4; ///< of the height or width, at most
 constexpr double leastLabel = 30;   ///< a label elided to less is left out
+constexpr double widestLabel = 0.5; ///< of the plot, where not every category has a label
 constexpr double usualOpacity = 0.8;
 constexpr double valueGap = 2;
 
@@ -76,8 +77,11 @@ void chooseLabels(const BarPainting &painting, const QFontMetricsF &metrics)
         double longest = 0;
         for (const QString &category : painting.data.categories)
             longest = std::max(longest, metrics.horizontalAdvance(categoryLabel(category, painting.options)));
-        // A longer one is elided, down to where nothing is read any more.
-        needed = std::min(longest, std::max(slot.width() - labelGap, leastLabel)) + labelGap;
+        // A longer one is elided while every category has its own. Where some go without, as times do, the
+        // others are whole.
+        const double room = slot.width() - labelGap;
+        const double most = room >= leastLabel ? room : layout.plot.width() * widestLabel;
+        needed = std::min(longest, most) + labelGap;
     }
     needed = std::max(needed, static_cast<double>(std::abs(painting.options.labelSpacing)));
     const double length = layout.horizontal ? slot.height() : slot.width();

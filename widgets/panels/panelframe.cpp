@@ -388,6 +388,9 @@ void PanelFrame::paintEvent(QPaintEvent *event)
 
 void PanelFrame::exportTo(QPainter &painter)
 {
+    // What has never been on the screen has not been laid out.
+    if (!isVisible())
+        grab(QRect(0, 0, 1, 1));
     painter.save();
     drawBox(painter);
     painter.restore();

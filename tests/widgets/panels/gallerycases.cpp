@@ -114,8 +114,9 @@ void change(PanelData &data, GalleryCase what, bool buckets)
                 const TimestampMs from = data.range.from + 3 * hourMs / 2;
                 return sample.t > from && sample.t < from + hourMs;
             });
+        // The pipeline names the series by its labels.
         if (!buckets)
-            series.name = nameOf(what, series.name);
+            series.labels = Labels::withName("requests", {{"handler", nameOf(what, series.name)}});
     }
 }
 
@@ -169,6 +170,9 @@ PanelSpec gallerySpec(PanelType type, GalleryCase what)
     spec.field.unit = type == PanelType::Heatmap ? "s" : "short";
     spec.field.thresholds = levels();
     spec.queries.push_back({.expr = "rate(requests_total[1m])", .legend = {}, .refId = "A"});
+    // Where each series has a part of the picture they are told from each other by colour.
+    if (type == PanelType::Pie || type == PanelType::BarChart)
+        spec.field.color = FieldColor{};
     if (LegendOptions *legend = legendOf(spec.options))
         legend->values = {Calculation::LastNotNull, Calculation::Max};
     if (auto *text = std::get_if<TextOptions>(&spec.options))

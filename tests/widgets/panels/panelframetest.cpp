@@ -266,6 +266,9 @@ private slots:
         window.show();
         window.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&window));
+        // The window that becomes active gives the focus to its first widget.
+        frame->clearFocus();
+        QVERIFY(!frame->hasFocus());
         const QImage calm = frame->grab().toImage();
         frame->setFocus(Qt::TabFocusReason);
         QVERIFY(frame->hasFocus());
