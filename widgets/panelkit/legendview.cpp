@@ -276,10 +276,11 @@ DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) con
 
 void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) const
 {
-    list.add(DisplayList::Text{
-        QRectF(m_layout.items[row].translated(0, -verticalScrollBar()->value())),
-        tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more)), font(),
-        m_theme.textMuted});
+    const QRect box = m_layout.items[row].translated(0, -verticalScrollBar()->value());
+    const QString text =
+        tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
+    list.add(DisplayList::Text{QRectF(box), fontMetrics().elidedText(text, Qt::ElideRight, box.width()),
+                               font(), m_theme.textMuted});
 }
 
 DisplayList LegendView::drawing()
