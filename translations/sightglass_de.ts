@@ -135,13 +135,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>group %1, rule %2, %3: %4</source>
-        <translation>Gruppe %1, Regel %2, %3: %4</translation>
-    </message>
-</context>
-<context>
     <name>Verb</name>
     <message>
         <source>scrape for a while and write a picture of the dashboard</source>
@@ -2944,27 +2937,38 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
-    <name>sightglass</name>
+    <name>sightglass::AlertHistoryModel</name>
     <message>
-        <source>%n negative</source>
-        <translation>%n negativ</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <source>%n at zero</source>
-        <translation>%n gleich null</translation>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <source>%n infinite</source>
-        <translation>%n unendlich</translation>
+        <source>Alert</source>
+        <translation>Alarm</translation>
     </message>
     <message>
-        <source>%n without a value</source>
-        <translation>%n ohne Wert</translation>
+        <source>Labels</source>
+        <translation>Labels</translation>
     </message>
     <message>
-        <source>Not drawn: %1</source>
-        <translation>Nicht gezeichnet: %1</translation>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>no longer pending</source>
+        <translation>nicht mehr anstehend</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertList</name>
     <message>
         <source>broken rule</source>
         <translation>fehlerhafte Regel</translation>
@@ -3004,53 +3008,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>und %Ln weiterer</numerusform>
             <numerusform>und %Ln weitere</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>Starred</source>
-        <translation>Favoriten</translation>
-    </message>
-    <message>
-        <source>Recently viewed</source>
-        <translation>Zuletzt angesehen</translation>
-    </message>
-    <message>
-        <source>Found</source>
-        <translation>Gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>sightglass::AlertHistoryModel</name>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Alert</source>
-        <translation>Alarm</translation>
-    </message>
-    <message>
-        <source>Labels</source>
-        <translation>Labels</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Summary</source>
-        <translation>Zusammenfassung</translation>
-    </message>
-    <message>
-        <source>no longer pending</source>
-        <translation>nicht mehr anstehend</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3303,18 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>%Ln ausgelassen</numerusform>
             <numerusform>%Ln ausgelassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No column of texts or times for the categories</source>
+        <translation>Keine Spalte mit Texten oder Zeiten für die Kategorien</translation>
+    </message>
+    <message>
+        <source>No column of numbers for the bars</source>
+        <translation>Keine Spalte mit Zahlen für die Balken</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -3801,6 +3770,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>%Ln Regeln</numerusform>
         </translation>
     </message>
+    <message>
+        <source>group %1, rule %2, %3: %4</source>
+        <translation>Gruppe %1, Regel %2, %3: %4</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ConfigReportModel</name>
@@ -3831,6 +3804,32 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>What</source>
         <translation>Was</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardList</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation>Favoriten</translation>
+    </message>
+    <message>
+        <source>Recently viewed</source>
+        <translation>Zuletzt angesehen</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
     </message>
 </context>
 <context>
@@ -4670,21 +4669,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
-    </message>
-</context>
-<context>
-    <name>sightglass::Gatherer</name>
-    <message>
-        <source>No column of texts or times for the categories</source>
-        <translation>Keine Spalte mit Texten oder Zeiten für die Kategorien</translation>
-    </message>
-    <message>
-        <source>No column of numbers for the bars</source>
-        <translation>Keine Spalte mit Zahlen für die Balken</translation>
-    </message>
-    <message>
-        <source>value</source>
-        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -5686,6 +5670,38 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>No data</source>
         <translation>Keine Daten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n negative</source>
+        <translation>
+            <numerusform>%Ln negativ</numerusform>
+            <numerusform>%Ln negativ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at zero</source>
+        <translation>
+            <numerusform>%Ln gleich null</numerusform>
+            <numerusform>%Ln gleich null</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite</source>
+        <translation>
+            <numerusform>%Ln unendlich</numerusform>
+            <numerusform>%Ln unendlich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%Ln ohne Wert</numerusform>
+            <numerusform>%Ln ohne Wert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not drawn: %1</source>
+        <translation>Nicht gezeichnet: %1</translation>
     </message>
 </context>
 <context>

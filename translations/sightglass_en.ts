@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
-    <name>sightglass</name>
+    <name>sightglass::AlertList</name>
     <message numerus="yes">
         <source>and %n more</source>
         <translation>
@@ -141,6 +141,16 @@
         <translation>
             <numerusform>%Ln rule</numerusform>
             <numerusform>%Ln rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardList</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -312,6 +322,37 @@
         <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PiePanel</name>
+    <message numerus="yes">
+        <source>%n negative</source>
+        <translation>
+            <numerusform>%Ln negative</numerusform>
+            <numerusform>%Ln negative</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n at zero</source>
+        <translation>
+            <numerusform>%Ln at zero</numerusform>
+            <numerusform>%Ln at zero</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n infinite</source>
+        <translation>
+            <numerusform>%Ln infinite</numerusform>
+            <numerusform>%Ln infinite</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without a value</source>
+        <translation>
+            <numerusform>%Ln without a value</numerusform>
+            <numerusform>%Ln without a value</numerusform>
         </translation>
     </message>
 </context>

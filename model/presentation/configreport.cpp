@@ -18,6 +18,9 @@ namespace {
 
 constexpr qsizetype longestText = 2000;
 
+/// A hostile file has as many as it likes.
+constexpr std::size_t mostFaults = 200;
+
 struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::ConfigReport)
@@ -42,9 +45,6 @@ QString textOf(Error error)
     error.position = {};
     return displayText(errorText(error), longestText);
 }
-
-/// A hostile file has as many as it likes.
-constexpr std::size_t mostFaults = 200;
 
 ConfigReportLine faultLine(const RuleFileFault &fault)
 {

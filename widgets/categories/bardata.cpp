@@ -23,10 +23,10 @@ namespace {
 
 constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char *text)
+struct Texts
 {
-    return QCoreApplication::translate("sightglass::BarChartPanel", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(sightglass::BarChartPanel)
+};
 
 /// Collects rows of frames into categories and series.
 class Gatherer
@@ -44,8 +44,8 @@ public:
         for (const Frame &frame : frames)
             addFrame(frame, frames, names);
         if (m_result.series.empty() && !frames.empty())
-            m_result.problem = m_lacksCategories ? tr("No column of texts or times for the categories")
-                                                 : tr("No column of numbers for the bars");
+            m_result.problem = m_lacksCategories ? Texts::tr("No column of texts or times for the categories")
+                                                 : Texts::tr("No column of numbers for the bars");
     }
 
     void addSeries(const PanelSpec &spec)
@@ -57,7 +57,7 @@ public:
                 continue;
             if (m_result.series.empty()) {
                 m_result.series.emplace_back();
-                m_result.series.front().name = tr("value");
+                m_result.series.front().name = Texts::tr("value");
                 m_result.series.front().listed = false;
                 m_result.series.front().config = configOf(spec, series);
             }

@@ -25,10 +25,10 @@ SortOrder sortOf(const PanelSpec &spec)
     return options != nullptr ? options->sort : SortOrder::Descending;
 }
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("sightglass::PiePanel", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(sightglass::PiePanel)
+};
 
 PieValue pieValue(const ReducedValue &reduced, CategoryColors &colors)
 {
@@ -138,14 +138,14 @@ QString pieRemark(std::span<const PieValue> values, const std::function<bool(con
     }
     QStringList parts;
     if (negative > 0)
-        parts.append(tr("%n negative", negative));
+        parts.append(Texts::tr("%n negative", nullptr, negative));
     if (zeros > 0)
-        parts.append(tr("%n at zero", zeros));
+        parts.append(Texts::tr("%n at zero", nullptr, zeros));
     if (infinite > 0)
-        parts.append(tr("%n infinite", infinite));
+        parts.append(Texts::tr("%n infinite", nullptr, infinite));
     if (none > 0)
-        parts.append(tr("%n without a value", none));
-    return parts.isEmpty() ? QString() : tr("Not drawn: %1").arg(parts.join(QStringLiteral(", ")));
+        parts.append(Texts::tr("%n without a value", nullptr, none));
+    return parts.isEmpty() ? QString() : Texts::tr("Not drawn: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 QString percentText(double share, std::optional<int> decimals)

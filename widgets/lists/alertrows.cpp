@@ -22,10 +22,10 @@ constexpr std::string_view nameLabel = "alertname";
 constexpr std::int64_t second = 1000;
 constexpr std::size_t mostRows = 1000;
 
-QString tr(const char *text, const char *hint = nullptr, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("sightglass::AlertList", text, hint, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(sightglass::AlertList)
+};
 
 /// One alert on its way into the list.
 struct Shown
@@ -43,16 +43,16 @@ struct Shown
 QString stateText(const Shown &shown)
 {
     if (shown.broken)
-        return tr("broken rule");
+        return Texts::tr("broken rule");
     switch (shown.state) {
     case AlertState::Firing:
-        return tr("firing");
+        return Texts::tr("firing");
     case AlertState::Pending:
-        return tr("pending");
+        return Texts::tr("pending");
     case AlertState::Inactive:
         break;
     }
-    return shown.resolved ? tr("resolved") : tr("inactive");
+    return shown.resolved ? Texts::tr("resolved") : Texts::tr("inactive");
 }
 
 QColor colorOf(const Shown &shown, const Theme &theme)
@@ -194,7 +194,7 @@ QString asideOf(const Shown &shown, TimestampMs now)
     if (now < *shown.since + second)
         return at;
     const std::int64_t age = (now - *shown.since) / second * second;
-    return tr("%1 (%2)", "a time and its age").arg(at, QString::fromStdString(formatDurationMs(age)));
+    return Texts::tr("%1 (%2)", "a time and its age").arg(at, QString::fromStdString(formatDurationMs(age)));
 }
 
 ListRow rowOf(const Shown &shown, const Theme &theme, TimestampMs now)
@@ -238,7 +238,8 @@ std::vector<ListRow> alertListRows(const AlertListSource &source, const AlertLis
     std::vector<ListRow> rows;
     auto matchers = matchersOf(options.labelFilter);
     if (!matchers) {
-        rows.push_back(note(tr("The filter of labels cannot be read: %1").arg(errorText(matchers.error()))));
+        rows.push_back(
+            note(Texts::tr("The filter of labels cannot be read: %1").arg(errorText(matchers.error()))));
         return rows;
     }
     std::vector<Shown> alerts = chosen(source, options, *matchers);
@@ -265,15 +266,15 @@ std::vector<ListRow> alertListRows(const AlertListSource &source, const AlertLis
         for (const std::string &name : order) {
             const auto &group = groups[name];
             const QString title =
-                name.empty() ? tr("none of these labels") : displayText(std::string_view(name));
+                name.empty() ? Texts::tr("none of these labels") : displayText(std::string_view(name));
             rows.push_back({ListRow::Kind::Heading, title, {}, {}, QString::number(group.size()), {}, {}});
             for (const Shown *shown : group)
                 rows.push_back(rowOf(*shown, theme, now));
         }
     }
     if (left > 0)
-        rows.push_back(
-            note(tr("and %n more", nullptr, static_cast<int>(std::min<std::size_t>(left, 1'000'000)))));
+        rows.push_back(note(
+            Texts::tr("and %n more", nullptr, static_cast<int>(std::min<std::size_t>(left, 1'000'000)))));
     return rows;
 }
 

@@ -13,10 +13,10 @@ namespace {
 
 using Entries = std::vector<const DashboardEntry *>;
 
-QString tr(const char *text, int n = -1)
+struct Texts
 {
-    return QCoreApplication::translate("sightglass::DashboardList", text, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(sightglass::DashboardList)
+};
 
 bool contains(const std::string &text, const QString &part)
 {
@@ -59,7 +59,7 @@ void addSection(std::vector<ListRow> &rows, const QString &title, const Entries 
     if (options.headings)
         rows.push_back({ListRow::Kind::Heading, title, {}, {}, {}, {}, {}});
     if (entries.empty()) {
-        rows.push_back({ListRow::Kind::Note, tr("none"), {}, {}, {}, {}, {}});
+        rows.push_back({ListRow::Kind::Note, Texts::tr("none"), {}, {}, {}, {}, {}});
         return;
     }
     const std::size_t limit = options.limit > 0
@@ -69,7 +69,7 @@ void addSection(std::vector<ListRow> &rows, const QString &title, const Entries 
         rows.push_back(rowOf(*entry));
     if (limit < entries.size())
         rows.push_back({ListRow::Kind::Note,
-                        tr("and %n more", static_cast<int>(entries.size() - limit)),
+                        Texts::tr("and %n more", nullptr, static_cast<int>(entries.size() - limit)),
                         {},
                         {},
                         {},
@@ -97,11 +97,11 @@ std::vector<ListRow> dashboardListRows(const std::vector<DashboardEntry> &dashbo
         recent, [](const DashboardEntry *a, const DashboardEntry *b) { return *a->visited > *b->visited; });
     std::vector<ListRow> rows;
     if (options.starred)
-        addSection(rows, tr("Starred"), starred, options);
+        addSection(rows, Texts::tr("Starred"), starred, options);
     if (options.recent)
-        addSection(rows, tr("Recently viewed"), recent, options);
+        addSection(rows, Texts::tr("Recently viewed"), recent, options);
     if (options.search)
-        addSection(rows, tr("Found"), found, options);
+        addSection(rows, Texts::tr("Found"), found, options);
     return rows;
 }
 
