@@ -114,8 +114,12 @@ void addCategories(const BarPainting &painting)
                                      : static_cast<double>(layout.categories);
             const double room = std::max(slot.width() * every - labelGap, slot.width() - 2);
             label.text = metrics.elidedText(text, Qt::ElideRight, room);
-            label.box = {slot.center().x() - room / 2, layout.plot.bottom() + gap / 2, room,
-                         metrics.height()};
+            const double half = metrics.horizontalAdvance(label.text) / 2;
+            const double middle = slot.center().x();
+            // Where some go without, one that would be cut does, too.
+            if (every > 1 && (middle < half || middle + half > painting.frame.size.width()))
+                continue;
+            label.box = {middle - room / 2, layout.plot.bottom() + gap / 2, room, metrics.height()};
         } else {
             // The end next to the axis lies below the middle of the category.
             const double radians = angle * std::numbers::pi / 180;

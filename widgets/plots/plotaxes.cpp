@@ -16,6 +16,7 @@ namespace {
 // Logical pixels.
 constexpr double rightMargin = 10;
 constexpr double labelGap = 6;
+constexpr double longestName = 90; ///< that is never elided
 constexpr double marginStep = 8;
 constexpr double timeLabelSpace = 34;
 
@@ -41,8 +42,8 @@ void PlotAxes::setFrame(const Frame &frame)
         m_tickTexts.clear();
         m_ticks.clear();
     }
-    // Titles are elided to the height.
-    if (otherText || frame.size.height() != m_frame.size.height()) {
+    // Titles are elided to the height, names of rows to the width.
+    if (otherText || frame.size != m_frame.size) {
         m_valueAxes = {};
         m_leftSides.clear();
         m_rightSides.clear();
@@ -70,16 +71,20 @@ PlotAxes::Side PlotAxes::laidOut(const ValueAxis &axis) const
 {
     Side side;
     double widest = 0;
+    // Numbers always fit; names of rows may be as long as a label's value.
+    const QFontMetricsF metrics(m_frame.font);
+    const double room = std::max(longestName, m_frame.size.width() / m_frame.ratio * largestShare / 2 -
+                                                  labelGap - marginStep);
     for (const AxisLabel &label : axis.labels) {
-        side.texts.push_back(laidOut(label.text));
+        side.texts.push_back(laidOut(metrics.elidedText(label.text, Qt::ElideMiddle, room)));
         widest = std::max(widest, side.texts.back().size.width());
     }
     // In coarse steps, so that the plot does not jump with each new digit.
     double width = axis.labels.empty() ? 0 : std::ceil((widest + labelGap) / marginStep) * marginStep;
     width = std::max(width, axis.minWidth);
     if (!axis.title.isEmpty()) {
-        const double room = std::max(plotHeight() / m_frame.ratio, 1.0);
-        side.title = laidOut(QFontMetricsF(m_frame.font).elidedText(axis.title, Qt::ElideRight, room));
+        const double length = std::max(plotHeight() / m_frame.ratio, 1.0);
+        side.title = laidOut(metrics.elidedText(axis.title, Qt::ElideRight, length));
         width += lineHeight() + 2;
     }
     side.width = scaled(width);
