@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/options.h"
 
+#include "model/scrape/maskedaddress.h"
 #include "parser/base/durationtext.h"
 
 #include <QRegularExpression>
@@ -49,7 +50,7 @@ std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addres
         static const QRegularExpression bareWord(QStringLiteral("^[A-Za-z][A-Za-z0-9_-]*$"));
         const bool isBareWord = bareWord.match(address).hasMatch() && address != QLatin1String("localhost");
         if (!target.url.isValid() || isBareWord) {
-            bad = address;
+            bad = maskedAddress(address);
             return std::nullopt;
         }
         targets.push_back(target);

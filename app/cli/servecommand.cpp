@@ -13,6 +13,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/scrape/commandwords.h"
+#include "model/scrape/maskedaddress.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/alertsenders.h"
 
@@ -104,7 +105,7 @@ QList<QUrl> webAddresses(const QCommandLineParser &parser, const QString &option
         const QUrl url(text, QUrl::StrictMode);
         const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
         if (!url.isValid() || !isWeb || url.host().isEmpty())
-            problem = Texts::tr("not a web address: %1").arg(text);
+            problem = Texts::tr("not a web address: %1").arg(maskedAddress(text));
         urls << url;
     }
     return urls;

@@ -23,14 +23,14 @@ ApiTarget::Health healthOf(TargetHealth health)
 }
 
 /// As Prometheus' service discovery shows a static target. The query may hold secrets and is left out.
-Labels discoveredLabels(const TargetConfig &config, const Labels &labels)
+Labels discoveredLabels(const TargetConfig &config, const Labels &labels, const std::string &job)
 {
     return Labels({{"__address__", std::string(labels.value("instance"))},
                    {"__metrics_path__", config.url.path().toStdString()},
                    {"__scheme__", config.url.scheme().toStdString()},
                    {"__scrape_interval__", formatDurationMs(effectiveIntervalMs(config))},
                    {"__scrape_timeout__", formatDurationMs(effectiveTimeoutMs(config))},
-                   {"job", std::string(labels.value("job"))}});
+                   {"job", job}});
 }
 
 /// Prometheus' own words, and where a line does not parse its place before them.
@@ -56,8 +56,10 @@ ApiTarget targetOf(const TargetStatus &status)
 {
     ApiTarget target;
     target.labels = status.labels;
-    target.discoveredLabels = discoveredLabels(status.config, status.labels);
-    target.scrapePool = status.labels.value("job");
+    // Of a configuration's target the job's name, whatever relabelling made of its label.
+    target.scrapePool = status.config.origin.isEmpty() ? std::string(status.labels.value("job"))
+                                                       : status.config.name.toStdString();
+    target.discoveredLabels = discoveredLabels(status.config, status.labels, target.scrapePool);
     target.scrapeUrl = displayUrl(status.config.url).toStdString();
     target.lastError = status.error ? errorLine(*status.error) : std::string();
     target.health = healthOf(status.health);

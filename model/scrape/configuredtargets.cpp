@@ -92,6 +92,7 @@ public:
         if (invalid != m_labels.end())
             return problemOf("invalid label value for " + goQuoted(invalid->name) + ": " +
                              goQuoted(invalid->value));
+        m_target.name = QString::fromStdString(m_config.jobName);
         m_target.labels = Labels(m_labels);
         m_target.id = QString::fromStdString(m_config.jobName + " " + m_target.labels.toString() + " ") +
                       m_target.url.toString(QUrl::FullyEncoded);

@@ -36,9 +36,13 @@ std::int64_t effectiveTimeoutMs(const TargetConfig &config) noexcept
 
 Labels targetLabels(const TargetConfig &config)
 {
-    const QString name = config.name.trimmed().isEmpty() ? targetName(config.url) : config.name.trimmed();
-    std::vector<Label> labels{{"job", name.toStdString()},
-                              {"instance", targetAddress(config.url).toStdString()}};
+    std::vector<Label> labels;
+    // What relabelling took from a configuration's target stays away.
+    if (config.origin.isEmpty()) {
+        const QString name = config.name.trimmed();
+        labels = {{"job", (name.isEmpty() ? targetName(config.url) : name).toStdString()},
+                  {"instance", targetAddress(config.url).toStdString()}};
+    }
     for (const LabelView label : config.labels) {
         if (!label.name.starts_with("__"))
             labels.push_back(static_cast<Label>(label));

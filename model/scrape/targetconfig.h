@@ -24,7 +24,7 @@ struct TargetConfig
 {
     QString id;    ///< unique and stable for the target's life in this program; not shown
     QUrl url;      ///< where, complete (see TargetKind); credentials in it are never shown
-    QString name;  ///< becomes the job label; empty: derived from the URL
+    QString name;  ///< becomes the job label; empty: derived from the URL; with an origin: the job_name
     Labels labels; ///< further labels of every sample; they win over exposed ones (honor_labels: false)
     std::int64_t intervalMs = 1000; ///< 100 ms to 1 h
     std::int64_t timeoutMs = 0;     ///< 0: the interval, at most 10 s; else 0 < timeout <= interval
@@ -56,8 +56,8 @@ inline constexpr std::int64_t maxScrapeIntervalMs = 60 * 60 * 1000;
 /// The timeout in force.
 [[nodiscard]] std::int64_t effectiveTimeoutMs(const TargetConfig &config) noexcept;
 
-/// job = name (or targetName()), instance = targetAddress(), plus config.labels, which win;
-/// labels that start with "__" never reach samples (scraping reference, section 4).
+/// job = name (or targetName()), instance = targetAddress(), plus config.labels, which win; with an origin
+/// config.labels alone. Labels that start with "__" never reach samples (scraping reference, section 4).
 [[nodiscard]] Labels targetLabels(const TargetConfig &config);
 
 } // namespace sightglass

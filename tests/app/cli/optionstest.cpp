@@ -61,6 +61,8 @@ private Q_SLOTS:
         QVERIFY(targetOptions({QStringLiteral("a:1"), QStringLiteral("http://b/m")}, bad)->size() == 2);
         QVERIFY(!targetOptions({QStringLiteral("a:1"), QStringLiteral("gopher://b")}, bad));
         QCOMPARE(bad, QStringLiteral("gopher://b"));
+        QVERIFY(!targetOptions({QStringLiteral("http://u:secret@b:bad")}, bad));
+        QCOMPARE(bad, QStringLiteral("http://u:***@b:bad"));
     }
 
     void knownSystemsAreBundled()

@@ -41,12 +41,14 @@ QString told(const Result<ConfiguredTargets> &result)
     if (!result)
         return QStringLiteral("error: ") + QString::fromStdString(plainText(result.error()));
     QStringList lines;
-    for (const TargetConfig &target : result->targets)
+    for (TargetConfig target : result->targets) {
+        target.origin = QStringLiteral("/etc/prometheus.yml");
         lines += displayUrl(target.url) + QLatin1Char(' ') +
                  QString::fromStdString(targetLabels(target).toString()) +
                  (target.refused
                       ? QStringLiteral(" refused: ") + QString::fromStdString(plainText(*target.refused))
                       : QString());
+    }
     if (result->droppedCount > 0)
         lines += QStringLiteral("dropped %1").arg(result->droppedCount);
     for (const Error &problem : result->problems)
@@ -97,6 +99,14 @@ void ConfiguredTargetsTest::targets_data()
         "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
         "  - {target_label: job, replacement: k}\n",
         "http://a:1/metrics {instance=\"a:1\", job=\"k\"}");
+    row("job taken away",
+        "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
+        "  - {action: labeldrop, regex: job}\n",
+        "http://a:1/metrics {instance=\"a:1\"}");
+    row("job made empty",
+        "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
+        "  - {target_label: job, replacement: ''}\n",
+        "http://a:1/metrics {instance=\"a:1\"}");
     row("meta labels go", "  static_configs:\n  - targets: ['a:1']\n    labels: {__meta_x: y, __own: z}\n",
         "http://a:1/metrics {instance=\"a:1\", job=\"j\"}");
     row("a socket of this machine",

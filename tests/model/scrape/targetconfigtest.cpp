@@ -2,6 +2,7 @@
 #include "model/scrape/targetconfig.h"
 
 #include "model/scrape/commandwords.h"
+#include "model/scrape/maskedaddress.h"
 #include "model/scrape/targetlabels.h"
 #include "parser/exposition/seriesvalidation.h"
 #include "tests/support/testcase.h"
@@ -88,6 +89,39 @@ private slots:
         QCOMPARE(QUrl(url.toString(QUrl::FullyEncoded), QUrl::StrictMode), url);
     }
 
+    void masked_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *typed, const char *expected) {
+            QTest::newRow(typed) << QString::fromUtf8(typed) << QString::fromUtf8(expected);
+        };
+        row("http://u:PW@127.0.0.1:bad/x", "http://u:***@127.0.0.1:bad/x");
+        row("http://u:p@w:d@host:bad", "http://u:***@host:bad");
+        row("htp://u:p@h", "htp://u:***@h");
+        row("u:p@h:99999", "u:***@h:99999");
+        row("http://u:p/w@h:bad/x", "http://u:***@h:bad/x");
+        row("http://u:p?w#x@h:bad", "http://u:***@h:bad");
+        row("http:///u:p@h", "http:///u:***@h");
+        row("http:/u:p@h", "http:***@h");
+        row("//u:p//w@h", "//u:***@h");
+        row("://u:p@h", ":***@h");
+        row("  htp://u:p@h", "  htp://u:***@h");
+        row("http://:p@h:bad", "http://:***@h:bad");
+        row("http://u:@h:bad", "http://u:***@h:bad");
+        row("exec:curl 'http://u:p@h", "exec:***@h");
+        row("http://u@h:bad/x", "http://u@h:bad/x");
+        row("http://h:bad/x", "http://h:bad/x");
+        row("gopher://b", "gopher://b");
+        row("nosuchthing", "nosuchthing");
+    }
+
+    void masked()
+    {
+        QFETCH(QString, typed);
+        QTEST(maskedAddress(typed), "expected");
+    }
+
     void labels()
     {
         TargetConfig config;
@@ -97,6 +131,9 @@ private slots:
         config.name = QStringLiteral("shop");
         config.labels = Labels({{"env", "dev"}, {"__hidden", "x"}, {"instance", "blue"}});
         QCOMPARE(targetLabels(config).toString(), R"({env="dev", instance="blue", job="shop"})");
+        // A configuration says all of them: relabelling may have taken the job away.
+        config.origin = QStringLiteral("/etc/prometheus.yml");
+        QCOMPARE(targetLabels(config).toString(), R"({env="dev", instance="blue"})");
     }
 
     void otherKinds()
