@@ -941,6 +941,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>TYPE, UNIT und HELP vor die Messwerte schreiben.</translation>
     </message>
     <message>
+        <source>Prometheus files the line under the part of the name that it can read; promtool refuses the page.</source>
+        <translation>Prometheus legt die Zeile unter dem Teil des Namens ab, den es lesen kann; promtool weist die Seite zurück.</translation>
+    </message>
+    <message>
+        <source>Let metric names be letters, digits, underscores and colons in lines of HELP and TYPE.</source>
+        <translation>Metriknamen in HELP- und TYPE-Zeilen aus Buchstaben, Ziffern, Unterstrichen und Doppelpunkten bilden.</translation>
+    </message>
+    <message>
         <source>Prometheus keeps the last one.</source>
         <translation>Prometheus behält die letzte Angabe.</translation>
     </message>

@@ -24,7 +24,7 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 38> rules = {{
+constexpr std::array<FindingRule, 39> rules = {{
     {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
     {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
     {"missing-comma", wrong, "%1", takesIt, "Put a comma between labels."},
@@ -34,6 +34,9 @@ constexpr std::array<FindingRule, 38> rules = {{
     {"interleaved-metrics", wrong, "%1", takesIt, "Write all samples of a label set one after another."},
     {"metadata-after-samples", wrong, "%1", "Prometheus reads the samples before it without their type.",
      "Write TYPE, UNIT and HELP before the samples."},
+    {"metadata-name-invalid", wrong, "%1",
+     "Prometheus files the line under the part of the name that it can read; promtool refuses the page.",
+     "Let metric names be letters, digits, underscores and colons in lines of HELP and TYPE."},
     {"repeated-metadata", wrong, "%1", "Prometheus keeps the last one.", "Write each of them once."},
     {"missing-suffix", wrong, "%1", takesIt, "Give the samples the suffix of their type."},
     {"missing-total", wrong, "%1", takesIt, "Let a counter's sample end in _total."},

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 namespace sightglass {
 
@@ -54,11 +55,13 @@ void checkTimestamps(const Examination &in, FindingSink &sink)
                  std::to_string(samples.size())});
 }
 
-/// The first of a family: they all come from one clock.
+/// The first of a family on each side: they all come from one clock, or from two.
 void checkClock(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     if (!in.facts.nowMs)
         return;
+    bool saidOld = false;
+    bool saidAhead = false;
     for (const std::uint32_t number : family.samples) {
         const PageSample &sample = in.page.samples[number];
         if (!sample.timestampMs)
@@ -67,9 +70,13 @@ void checkClock(const Examination &in, const PageFamily &family, FindingSink &si
         const double age = static_cast<double>(*in.facts.nowMs) - static_cast<double>(*sample.timestampMs);
         if (age <= oldestMs && -age <= farthestAheadMs)
             continue;
+        if (std::exchange(age > 0 ? saidOld : saidAhead, true))
+            continue;
         const auto distance = static_cast<std::int64_t>(std::min(std::abs(age), 9.0e15));
-        return sink.report(age > 0 ? oldTime : aheadTime, aboutTimestamp(in.page, sample),
-                           {in.page.text(sample.name), formatDurationMs(distance / 1000 * 1000)});
+        sink.report(age > 0 ? oldTime : aheadTime, aboutTimestamp(in.page, sample),
+                    {in.page.text(sample.name), formatDurationMs(distance / 1000 * 1000)});
+        if (saidOld && saidAhead)
+            return;
     }
 }
 

@@ -19,6 +19,11 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Write all samples of a label set one after another."),
     QT_TRANSLATE_NOOP("doctor", "Prometheus reads the samples before it without their type."),
     QT_TRANSLATE_NOOP("doctor", "Write TYPE, UNIT and HELP before the samples."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Prometheus files the line under the part of the name that it can read; promtool "
+                      "refuses the page."),
+    QT_TRANSLATE_NOOP(
+        "doctor", "Let metric names be letters, digits, underscores and colons in lines of HELP and TYPE."),
     QT_TRANSLATE_NOOP("doctor", "Prometheus keeps the last one."),
     QT_TRANSLATE_NOOP("doctor", "Write each of them once."),
     QT_TRANSLATE_NOOP("doctor", "Give the samples the suffix of their type."),

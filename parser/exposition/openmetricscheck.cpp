@@ -165,8 +165,10 @@ void OpenMetricsCheck::beginFamily(std::string_view name, SourceSpan span)
     m_family.emplace();
     m_family->name = name;
     m_family->span = span;
-    if (name.starts_with('_') || name.find(':') != std::string_view::npos)
-        m_sink.add(DiagnosticSeverity::Advice, "reserved-name", span,
+    // What begins with an underscore must not be used; colons are for what recording rules write.
+    const bool mustNot = name.starts_with('_');
+    if (mustNot || name.find(':') != std::string_view::npos)
+        m_sink.add(mustNot ? DiagnosticSeverity::Wrong : DiagnosticSeverity::Advice, "reserved-name", span,
                    "names with colons, and those that begin with an underscore, are reserved: " +
                        goQuoted(name));
 }

@@ -73,6 +73,7 @@ private:
     }
 
     void takeMetadata(Entry entry);
+    [[nodiscard]] std::optional<SourceSpan> badMetadataName() const;
     void takeSample();
     void checkEnd(std::string_view body);
     void checkCommas(SourceSpan span);
@@ -99,10 +100,27 @@ private:
     bool m_damaged = false; ///< a line of the family could not be read
 };
 
+/// Prometheus' lexer ends a bare name where its letters end, and takes the rest for text; others read on to
+/// the next blank.
+std::optional<SourceSpan> PrometheusTextCheck::badMetadataName() const
+{
+    const std::string_view body = m_parser.body();
+    const std::size_t begin = offsetOf(m_parser.metadataName().data());
+    const std::size_t nameEnd = begin + m_parser.metadataName().size();
+    if (begin > 0 && body[begin - 1] == '"')
+        return std::nullopt;
+    const std::size_t end = std::min(body.find_first_of(" \t\r\n", nameEnd), body.size());
+    return end > nameEnd ? std::optional(SourceSpan{begin, end}) : std::nullopt;
+}
+
 void PrometheusTextCheck::takeMetadata(Entry entry)
 {
     const SourceSpan span = lineSpan();
     const std::string_view name = m_parser.metadataName();
+    if (const auto bad = badMetadataName())
+        return m_sink.wrong("metadata-name-invalid", *bad,
+                            goQuoted(m_parser.body().substr(bad->begin, bad->end - bad->begin)) +
+                                " is no name of a metric");
     if (!m_family || m_family->name != name)
         beginFamily(name, span);
     bool &has = entry == Entry::Type ? m_family->hasType : m_family->hasHelp;
@@ -176,7 +194,7 @@ void PrometheusTextCheck::takeSample()
 
     checkCommas(span);
     checkValues();
-    checkLabelNames(sample.labels, span, m_sink);
+    checkLabelNames(sample.labels, span, m_sink, DiagnosticSeverity::Advice);
     const std::string_view own = ownLabel(sample.type, sample.family, sample.suffix);
     if (own == "le" || own == "quantile")
         checkBound(sample, own);

@@ -137,7 +137,8 @@ std::optional<double> labelNumber(const StrictSample &sample, std::string_view l
     return text == nullptr ? std::nullopt : parseFloat(*text);
 }
 
-void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink)
+void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
+                     DiagnosticSeverity reserved)
 {
     std::vector<std::string_view> names;
     for (const Label &label : labels)
@@ -149,8 +150,8 @@ void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticS
                  "label name " + goQuoted(*twice) + " is not unique");
     for (const std::string_view name : names) {
         if (name.starts_with('_'))
-            sink.add(DiagnosticSeverity::Advice, "reserved-label-name", span,
-                     "label names that begin with an underscore are reserved: " + goQuoted(name));
+            sink.add(name.starts_with("__") ? reserved : DiagnosticSeverity::Advice, "reserved-label-name",
+                     span, "label names that begin with an underscore are reserved: " + goQuoted(name));
     }
 }
 

@@ -48,8 +48,10 @@ void checkSample(const StrictSample &sample, DiagnosticSink &sink);
 /// Of checkSample(): where exemplars may be, their size, and that a bucket's lies in its bucket.
 void checkExemplar(const StrictSample &sample, DiagnosticSink &sink);
 
-/// No label name twice, in any format.
-void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink);
+/// No label name twice, in any format. Names that begin with two underscores are `reserved`: OpenMetrics
+/// forbids them, the text format does not.
+void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
+                     DiagnosticSeverity reserved = DiagnosticSeverity::Wrong);
 
 /// The number in a label such as le or quantile.
 [[nodiscard]] std::optional<double> labelNumber(const StrictSample &sample, std::string_view label) noexcept;

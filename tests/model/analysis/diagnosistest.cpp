@@ -93,6 +93,8 @@ void DiagnosisTest::pages_data()
     text("crlf", "# TYPE a gauge\na 1\r\n", list({"rejected crlf 2:4 a"}));
     text("label twice", gaugePage("a{b=\"1\",b=\"2\"} 1\n"), list({"rejected invalid-series 3:9 a"}));
     text("no line feed at the end", gaugePage("a 1"), list({"wrong missing-final-newline 3:4 a"}));
+    text("name of metadata that is none", QByteArray("# HELP http.requests x\n") + gaugePage("a 1\n"),
+         list({"wrong metadata-name-invalid 1:8 http.requests"}));
     text("no type", "a 1\n", list({"wrong missing-type 1:1 a"}));
     text("indented", gaugePage("  a 1\n"), list({"wrong indented-name 3:1 a"}));
     text("no comma", gaugePage("a{b=\"1\" c=\"2\"} 1\n"), list({"wrong missing-comma 3:9 a"}));
@@ -303,6 +305,10 @@ void DiagnosisTest::clock()
     QCOMPARE(found("a 1 10600001\n", "timestamp-ahead"),
              QStringList{QStringLiteral("wrong timestamp-ahead 1:5 a")});
     QCOMPARE(found("a 1 9223372036854775807\n", "timestamp-ahead").size(), 1);
+    // One family's samples may lie on both sides: the first of each is told.
+    const char *const both = "a{b=\"1\"} 1 5\na{b=\"2\"} 1 6\na{b=\"3\"} 1 99000000\na{b=\"4\"} 1 99000000\n";
+    QCOMPARE(found(both, "timestamp-old"), QStringList{QStringLiteral("wrong timestamp-old 1:12 a")});
+    QCOMPARE(found(both, "timestamp-ahead"), QStringList{QStringLiteral("wrong timestamp-ahead 3:12 a")});
 }
 
 void DiagnosisTest::cut_data()

@@ -160,8 +160,9 @@ private Q_SLOTS:
             "2:11 rejected duplicate-label\n");
         row("escapes in help", "# HELP a x\"y\n# HELP b x\\\n# HELP c x\r\n# EOF\n",
             "1:11 advice unescaped-quote\n2:11 advice lone-backslash\n3:11 wrong carriage-return\n");
-        row("reserved names are advice", "_a 1\nb:c{_d=\"e\"} 1\n# EOF\n",
-            "1:1 advice reserved-name\n2:1 advice reserved-name\n2:1 advice reserved-label-name\n");
+        row("reserved names", "_a 1\nb:c{_d=\"e\"} 1\nf{__d=\"e\"} 1\n# EOF\n",
+            "1:1 wrong reserved-name\n2:1 advice reserved-name\n2:1 advice reserved-label-name\n"
+            "3:1 wrong reserved-label-name\n");
         row("unit of a state set before its type", "# UNIT a_b b\n# TYPE a_b stateset\n# EOF\n",
             "1:1 wrong unit-not-allowed\n");
         row("a damaged line may have had what is missing",
@@ -200,6 +201,13 @@ private Q_SLOTS:
         row("repeated and late metadata",
             "# TYPE a gauge\n# TYPE a gauge\na 1\nb 1\n# HELP b x\n# TYPE b gauge\n",
             "2:1 wrong repeated-metadata\n6:1 wrong metadata-after-samples\n");
+        row("names of metadata that are none",
+            "# HELP http.requests x\n# HELP a-b x\n# HELP c{d x\n# HELP e\"f x\n# HELP g:h x\n# HELP \"i.j\" "
+            "x\n"
+            "# HELP k\n",
+            "1:8 wrong metadata-name-invalid\n2:8 wrong metadata-name-invalid\n"
+            "3:8 wrong metadata-name-invalid\n4:8 wrong metadata-name-invalid\n");
+        row("reserved names are advice", "a{__b=\"c\"} 1\n", "1:1 advice reserved-label-name\n");
         row("scattered", "a 1\nb 1\na{c=\"d\"} 1\n", "3:1 wrong interleaved-families\n");
         row("no comma", "a{b=\"c\" d=\"e\"} 1\n", "1:9 wrong missing-comma\n");
         row("more commas missing than one", "a{b=\"c\" d=\"e\" f=\"g\"} 1\n", "1:9 wrong missing-comma\n");
