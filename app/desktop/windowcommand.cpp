@@ -132,7 +132,8 @@ AlertSendersConfig senderConfig(const WindowSettings &settings, const WindowRequ
 {
     AlertSendersConfig config = settings.alertSenders();
     if (!config.command.isEmpty() && !settings.isUsersOwn() && !request.allowCommands) {
-        printError(Texts::tr("the command for alerts in this settings file is not run: say --allow-commands"));
+        printError(
+            Texts::tr("the command for alerts in this settings file is not run: say --allow-commands"));
         config.command.clear();
     }
     return config;

@@ -113,7 +113,8 @@ AlertSendersConfig WindowSettings::alertSenders() const
         QList<QUrl> list;
         for (const QString &text : m_settings->value(QLatin1String(key)).toStringList()) {
             const QUrl url(text, QUrl::StrictMode);
-            const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
+            const bool isWeb =
+                url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
             if (url.isValid() && isWeb && !url.host().isEmpty())
                 list << url;
         }

@@ -77,7 +77,8 @@ void Collector::setRuleGroups(const std::vector<RuleGroup> &groups)
 
 void Collector::setRules(LoadedRules rules)
 {
-    d->order([rules = std::move(rules)](CollectorOrders &orders) mutable { orders.rules = std::move(rules); });
+    d->order(
+        [rules = std::move(rules)](CollectorOrders &orders) mutable { orders.rules = std::move(rules); });
 }
 
 void Collector::setRetention(Retention retention)

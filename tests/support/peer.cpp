@@ -88,9 +88,8 @@ bool Peer::startAlertmanager(const QByteArray &more)
 {
     m_port = unusedPort();
     m_process.setWorkingDirectory(QStringLiteral(SIGHTGLASS_PEERS_DIR)); // its templates: see ./dev peers
-    const QString file =
-        write(QStringLiteral("alertmanager.yml"),
-              "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n" + more);
+    const QString file = write(QStringLiteral("alertmanager.yml"),
+                               "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n" + more);
     return !file.isEmpty() &&
            start(QStringLiteral("prometheus-alertmanager"),
                  {QStringLiteral("--config.file=") + file,

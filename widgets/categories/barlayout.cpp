@@ -12,9 +12,9 @@ namespace sightglass {
 
 namespace {
 
-constexpr double tickSpacing = 42; ///< logical pixels between grid lines, at least
+constexpr double tickSpacing = 42;     ///< logical pixels between grid lines, at least
 constexpr double wideTickSpacing = 75; ///< where their labels stand side by side
-constexpr double leastBar = 1;     ///< logical pixels
+constexpr double leastBar = 1;         ///< logical pixels
 
 AxisPlacement placementOf(const BarSeries &series, std::size_t scale)
 {
@@ -248,7 +248,8 @@ BarLayout layOutBars(const BarData &data, const BarChartOptions &options, const 
     layout.horizontal = liesHorizontally(options.orientation, frame.size);
     layout.categories = data.categories.size();
     const double along = layout.horizontal ? frame.size.width() : frame.size.height();
-    const int maxTicks = std::clamp(static_cast<int>(along / (layout.horizontal ? wideTickSpacing : tickSpacing)), 2, 9);
+    const int maxTicks =
+        std::clamp(static_cast<int>(along / (layout.horizontal ? wideTickSpacing : tickSpacing)), 2, 9);
     layout.scales = scalesOf(data, frame, options.stacking, maxTicks);
     BarPainting painting{data, options, frame, layout};
     placePlot(painting);

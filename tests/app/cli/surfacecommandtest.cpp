@@ -33,7 +33,7 @@ private Q_SLOTS:
         const QString file = path("surface.txt");
         Outcome outcome = surface({url, QStringLiteral("--save"), file});
         QVERIFY2(outcome.exitCode == 0, outcome.said().constData());
-        QVERIFY2(outcome.out.contains(QStringLiteral("2 metric(s) in ")), outcome.said().constData());
+        QVERIFY2(outcome.out.contains(QStringLiteral("2 metrics in ")), outcome.said().constData());
         const QByteArray saved = read(file);
         QVERIFY2(saved.contains("\na_total counter\n  help \"As.\"\n  label x\n"), saved.constData());
         outcome = surface({url, QStringLiteral("--compare"), file});
@@ -57,7 +57,7 @@ private Q_SLOTS:
         for (const char *line :
              {"type changed   a_total: counter -> gauge\n", "help changed   a_total: \"As.\" -> \"",
               "label removed  a_total: x\n", "label added    a_total: y\n", "removed        b (gauge)\n",
-              "added          c (unknown)\n", "6 change(s) since "})
+              "added          c (unknown)\n", "6 changes since "})
             QVERIFY2(outcome.out.contains(QLatin1String(line)), outcome.said().constData());
         // Compared before it is written anew.
         outcome =

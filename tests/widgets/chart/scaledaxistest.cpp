@@ -39,8 +39,7 @@ private slots:
         QTest::addColumn<double>("high");
         QTest::addColumn<double>("base");
         QTest::addColumn<Numbers>("expected");
-        QTest::newRow("decades") << 0.002 << 900.0 << 10.0
-                                 << Numbers{0.001, 0.01, 0.1, 1, 10, 100, 1000};
+        QTest::newRow("decades") << 0.002 << 900.0 << 10.0 << Numbers{0.001, 0.01, 0.1, 1, 10, 100, 1000};
         QTest::newRow("two decades") << 3.0 << 80.0 << 10.0 << Numbers{1, 2, 5, 10, 20, 50, 100};
         QTest::newRow("powers of two") << 1.5 << 30.0 << 2.0 << Numbers{1, 2, 4, 8, 16, 32};
     }
