@@ -84,7 +84,8 @@ Case caseOf(const CheckedRule &rule, Severity failOn)
         (counts ? fired : others) << alertText(alert);
     }
     if (!fired.isEmpty())
-        made.failure = QStringLiteral("%1 alert(s) fired").arg(fired.size());
+        made.failure = fired.size() == 1 ? QStringLiteral("1 alert fired")
+                                         : QStringLiteral("%1 alerts fired").arg(fired.size());
     if (!others.isEmpty())
         others.prepend(QStringLiteral("pending, or below the severity that fails:"));
     made.details = (fired + others).join(u'\n');
