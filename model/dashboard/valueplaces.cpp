@@ -4,6 +4,7 @@
 #include "model/dashboard/framecells.h"
 #include "model/fields/displayvalue.h"
 #include "model/fields/jsvalue.h"
+#include "model/variables/textescapes.h"
 
 #include <algorithm>
 #include <array>
@@ -189,26 +190,6 @@ std::string filled(std::string_view text, const ValuePlace &place, const Encoder
         text.remove_prefix(length);
     }
     result.resize(longestFilled);
-    return result;
-}
-
-bool isUnreserved(char c) noexcept
-{
-    return isWordCharacter(c) || c == '-' || c == '.' || c == '~';
-}
-
-std::string percentEncoded(std::string_view text, std::string_view kept)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        if (isUnreserved(c) || kept.find(c) != std::string_view::npos) {
-            result += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        result += {'%', digits[byte >> 4U], digits[byte & 0xFU]};
-    }
     return result;
 }
 

@@ -13,23 +13,6 @@ bool isUnreserved(char c) noexcept
            c == '_' || c == '.' || c == '~';
 }
 
-std::string encoded(std::string_view text, std::string_view kept)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        if (isUnreserved(c) || kept.find(c) != std::string_view::npos) {
-            result += c;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(c);
-        result += '%';
-        result += digits[byte >> 4U];
-        result += digits[byte & 15U];
-    }
-    return result;
-}
-
 } // namespace
 
 std::string prefixed(std::string_view text, std::string_view special, std::string_view prefix)
@@ -80,14 +63,26 @@ std::string escapedHtml(std::string_view text)
     return result;
 }
 
-std::string percentEncoded(std::string_view text)
+std::string percentEncoded(std::string_view text, std::string_view kept)
 {
-    return encoded(text, {});
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string result;
+    for (const char c : text) {
+        if (isUnreserved(c) || kept.find(c) != std::string_view::npos) {
+            result += c;
+            continue;
+        }
+        const auto byte = static_cast<unsigned char>(c);
+        result += '%';
+        result += digits[byte >> 4U];
+        result += digits[byte & 15U];
+    }
+    return result;
 }
 
 std::string uriEncoded(std::string_view text)
 {
-    return encoded(text, ";,/?:@&=+$#");
+    return percentEncoded(text, ";,/?:@&=+$#");
 }
 
 } // namespace sightglass

@@ -13,8 +13,8 @@ namespace sightglass {
 [[nodiscard]] std::string escapedRegex(std::string_view text);
 [[nodiscard]] std::string escapedLucene(std::string_view text);
 [[nodiscard]] std::string escapedHtml(std::string_view text);
-/// encodeURIComponent(), and !'()* too.
-[[nodiscard]] std::string percentEncoded(std::string_view text);
+/// encodeURIComponent(), and !'()* too; all but the bytes in `kept`.
+[[nodiscard]] std::string percentEncoded(std::string_view text, std::string_view kept = {});
 /// encodeURI(), and !'()* too.
 [[nodiscard]] std::string uriEncoded(std::string_view text);
 
