@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/testcase.h"
+#include "tests/widgets/chart/plainscenes.h"
 #include "widgets/chart/columnlayer.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/decimate.h"
@@ -13,59 +14,13 @@ namespace {
 
 using namespace sightglass;
 
-constexpr QRgb background = 0xff101010;
-constexpr QRgb lineColor = 0xffff8000;
-constexpr TimestampMs now = 1'763'733'600'000;
+using namespace sightglass::test;
+
+constexpr QRgb background = sceneBackground;
+constexpr QRgb lineColor = sceneColor;
+constexpr TimestampMs now = sceneNow;
 
 using Samples = std::vector<Sample>;
-
-Samples noise(TimestampMs from, TimestampMs to, std::int64_t stepMs, unsigned seed)
-{
-    Samples samples;
-    for (TimestampMs t = from - from % stepMs; t <= to; t += stepMs) {
-        // A value depends on its time alone, so that answers of different ranges agree.
-        std::mt19937 random(seed + static_cast<unsigned>(t / stepMs));
-        random.discard(3);
-        if (random() % 50 == 0)
-            continue;
-        samples.push_back({t, random() % 90 == 0 ? std::nan("") : static_cast<double>(random() % 1000) / 10});
-    }
-    return samples;
-}
-
-struct Plot
-{
-    std::vector<Samples> lines;
-    ChartScene scene;
-};
-
-Plot plotOf(TimeRange range, std::vector<Samples> lines, int width = 300, int height = 100)
-{
-    Plot plot{std::move(lines), {}};
-    plot.scene.grid = ColumnGrid::covering(range, width);
-    plot.scene.scale = {0, 100, height};
-    plot.scene.background = background;
-    for (const Samples &line : plot.lines)
-        plot.scene.series.push_back({line, {}, lineColor, 0});
-    return plot;
-}
-
-QImage drawn(const ChartScene &scene)
-{
-    ColumnLayer layer;
-    layer.update(scene.grid, scene.scale.height, {},
-                 [&scene](ColumnRange range, QImage &ring) { rasterColumns(scene, range, ring); });
-    return layer.image();
-}
-
-bool blankColumn(const QImage &image, int x)
-{
-    for (int y = 0; y < image.height(); ++y) {
-        if (image.pixel(x, y) != background)
-            return false;
-    }
-    return true;
-}
 
 class RasterTest : public sightglass::test::TestCase
 {
@@ -93,11 +48,11 @@ private slots:
         QFETCH(double, lineWidth);
         QFETCH(bool, filled);
         ColumnLayer layer;
-        Plot shown;
+        PlainScene shown;
         for (int tick = 0; tick < 40; ++tick) {
             const TimeRange range{now + tick * 1000 - length, now + tick * 1000};
-            Plot next =
-                plotOf(range, {noise(range.from, range.to, step, 1), noise(range.from, range.to, step, 77)});
+            PlainScene next = plainScene(
+                range, {noise({range.from, range.to}, step, 1), noise({range.from, range.to}, step, 77)});
             next.scene.lineWidth = lineWidth;
             next.scene.gapMs = 1750;
             next.scene.gridValues = {0, 50, 100};
@@ -126,8 +81,8 @@ private slots:
 
     void aCorrectedSampleIsFound()
     {
-        Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
-        Plot after = plotOf({now - 300'000, now}, before.lines);
+        PlainScene before = plainScene({now - 300'000, now}, {noise({now - 300'000, now}, 1000, 5)});
+        PlainScene after = plainScene({now - 300'000, now}, before.lines);
         QVERIFY(changedColumns(before.scene, after.scene).empty());
         after.lines[0][100].v = 55.5;
         const auto changed = changedColumns(before.scene, after.scene);
@@ -139,8 +94,8 @@ private slots:
 
     void whatIsKnownIsNotRead()
     {
-        const Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
-        Plot after = plotOf({now - 300'000, now}, before.lines);
+        const PlainScene before = plainScene({now - 300'000, now}, {noise({now - 300'000, now}, 1000, 5)});
+        PlainScene after = plainScene({now - 300'000, now}, before.lines);
         Samples &line = after.lines[0];
         line[100].v = 55.5;
         const std::vector<TimestampMs> behind{line[101].t};
@@ -168,8 +123,8 @@ private slots:
     void whatCannotBeKnownIsRead()
     {
         QFETCH(int, what);
-        Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
-        Plot after = plotOf({now - 300'000, now}, before.lines);
+        PlainScene before = plainScene({now - 300'000, now}, {noise({now - 300'000, now}, 1000, 5)});
+        PlainScene after = plainScene({now - 300'000, now}, before.lines);
         Samples &line = what == 3 ? before.lines[0] : after.lines[0];
         if (what == 0)
             line.insert(line.begin() + 100, {line[99].t + 1, 4.0});
@@ -199,7 +154,7 @@ private slots:
     void anotherLookIsDrawnAnew()
     {
         QFETCH(int, what);
-        const Plot before = plotOf({now - 300'000, now}, {noise(now - 300'000, now, 1000, 5)});
+        const PlainScene before = plainScene({now - 300'000, now}, {noise({now - 300'000, now}, 1000, 5)});
         ChartScene after = before.scene;
         if (what == 0)
             after.scale.high = 200;
@@ -227,7 +182,7 @@ private slots:
         Samples samples;
         for (TimestampMs t = now - 3'600'000; t <= now; t += 1000)
             samples.push_back({t, t == now - 1'234'000 ? 90.0 : 10.0});
-        const Plot plot = plotOf({now - 3'600'000, now}, {samples}, width);
+        const PlainScene plot = plainScene({now - 3'600'000, now}, {samples}, {width, 100});
         const QImage image = drawn(plot.scene);
         int lit = 0;
         for (int x = 0; x < width; ++x)
@@ -238,11 +193,11 @@ private slots:
 
     void aGapIsDrawnAsAGap()
     {
-        Samples samples = noise(now - 300'000, now, 1000, 9);
+        Samples samples = noise({now - 300'000, now}, 1000, 9);
         std::erase_if(samples, [](const Sample &s) { return s.t > now - 200'000 && s.t < now - 100'000; });
         for (Sample &sample : samples)
             sample.v = 50;
-        Plot plot = plotOf({now - 300'000, now}, {samples});
+        PlainScene plot = plainScene({now - 300'000, now}, {samples});
         plot.scene.series[0].fillOpacity = 0.5;
         const QImage image = drawn(plot.scene);
         for (int x = 104; x < 195; ++x)
@@ -253,7 +208,8 @@ private slots:
 
     void aLevelLineIsCrisp()
     {
-        const Plot plot = plotOf({now - 300'000, now}, {{{now - 290'000, 47.3}, {now - 10'000, 47.3}}});
+        const PlainScene plot =
+            plainScene({now - 300'000, now}, {{{now - 290'000, 47.3}, {now - 10'000, 47.3}}});
         ChartScene scene = plot.scene;
         scene.gapMs = 1'000'000;
         const QImage image = drawn(scene);
@@ -303,7 +259,7 @@ private slots:
         for (TimestampMs t = now - 300'000; t <= now; t += 1000)
             samples.push_back({t, (t / 1000) % 2 == 0 ? a : b});
         for (const qint64 length : {qint64{300'000}, qint64{20'000}}) {
-            Plot plot = plotOf({now - length, now}, {samples});
+            PlainScene plot = plainScene({now - length, now}, {samples});
             plot.scene.series[0].fillOpacity = 0.5;
             plot.scene.marks = {{a, lineColor}, {b, lineColor}};
             plot.scene.gridValues = {a, b};
@@ -313,10 +269,10 @@ private slots:
 
     void emptyScenes()
     {
-        const QImage image = drawn(plotOf({now - 1000, now}, {{}}).scene);
+        const QImage image = drawn(plainScene({now - 1000, now}, {{}}).scene);
         for (int x = 0; x < image.width(); ++x)
             QVERIFY(blankColumn(image, x));
-        QVERIFY(!blankColumn(drawn(plotOf({now - 1000, now}, {{{now - 500, 50}}}).scene), 150));
+        QVERIFY(!blankColumn(drawn(plainScene({now - 1000, now}, {{{now - 500, 50}}}).scene), 150));
         QCOMPARE(ringColumn(-1, 10), 9);
     }
 };
