@@ -21,12 +21,13 @@ std::string metricName(int panel)
 
 } // namespace
 
-WallLoad::WallLoad(TimestampMs now)
-    : m_head({.maxAgeMs = 2 * lengthMs, .maxBytes = std::size_t{1} << 30U})
+WallLoad::WallLoad(const WallSize &size, TimestampMs now)
+    : m_size(size)
+    , m_head({.maxAgeMs = 2 * lengthMs, .maxBytes = std::size_t{1} << 30U})
     , m_now(now - lengthMs - stepMs)
 {
-    for (int panel = 0; panel < panels; ++panel) {
-        for (int i = 0; i < seriesPerPanel; ++i) {
+    for (int panel = 0; panel < size.panels; ++panel) {
+        for (int i = 0; i < size.series; ++i) {
             const Labels labels = Labels::withName(metricName(panel), {{"instance", "127.0.0.1:9100"},
                                                                        {"job", "bench"},
                                                                        {"panel", std::to_string(panel)},
@@ -56,21 +57,29 @@ void WallLoad::advance()
     m_head.commit();
 }
 
-DashboardSpec WallLoad::dashboard()
+DashboardSpec WallLoad::dashboard() const
 {
+    constexpr int columns = 24;
+    constexpr int fewPanels = 20;
+    const int perRow = m_size.panels > fewPanels ? 6 : 4;
     DashboardSpec dashboard;
     dashboard.title = "bench";
-    for (int i = 0; i < panels; ++i) {
+    for (int i = 0; i < m_size.panels; ++i) {
         PanelSpec panel;
         panel.id = std::to_string(i);
         panel.options = standardOptions(PanelType::TimeSeries);
         panel.title = "Panel " + std::to_string(i);
-        panel.grid = {i % 4 * 6, i / 4 * 6, 6, 6};
+        const int width = columns / perRow;
+        panel.grid = {i % perRow * width, i / perRow * 6, width, 6};
         const std::string selector = metricName(i) + "{panel=\"" + std::to_string(i) + "\"}";
         const std::string expr = showsCounters(i) ? "rate(" + selector + "[$__rate_interval])" : selector;
         panel.queries = {{expr, "worker {{worker}}"}};
         panel.field.unit = showsCounters(i) ? "ops" : "short";
-        legendOf(panel.options)->values = {Calculation::LastNotNull, Calculation::Max};
+        LegendOptions &legend = *legendOf(panel.options);
+        legend.values = {Calculation::LastNotNull, Calculation::Max};
+        // Nobody reads a hundred lines below a small chart.
+        if (m_size.series > fewPanels)
+            legend.mode = LegendMode::Hidden;
         dashboard.panels.push_back(std::move(panel));
     }
     return dashboard;

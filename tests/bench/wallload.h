@@ -3,6 +3,7 @@
 
 #include "model/dashboard/dashboardspec.h"
 #include "model/storage/head.h"
+#include "tests/bench/qtchartswindow.h"
 
 #include <memory>
 #include <random>
@@ -10,26 +11,26 @@
 
 namespace sightglass::bench {
 
-/// The load of the refresh budget: 20 panels × 10 series × 1 h of 1 s samples, in a real store. Half of the
-/// panels show gauges as they are (noise with two decimals), half the rates of counters.
+/// The load of the refresh budgets: panels of 1 h of 1 s samples, in a real store. Half of the panels show
+/// gauges as they are (noise with two decimals), half the rates of counters.
 class WallLoad
 {
 public:
-    static constexpr int panels = 20;
-    static constexpr int seriesPerPanel = 10;
     static constexpr std::int64_t lengthMs = 3600 * 1000;
     static constexpr std::int64_t stepMs = 1000;
 
     /// Fills the store up to `now`, inclusive.
-    explicit WallLoad(TimestampMs now);
+    WallLoad(const WallSize &size, TimestampMs now);
 
     /// Appends one sample to each series, one step later, and publishes them.
     void advance();
 
     [[nodiscard]] TimestampMs now() const noexcept { return m_now; }
     [[nodiscard]] std::shared_ptr<const Snapshot> snapshot() { return m_head.snapshot(); }
-    /// A dashboard of exactly these panels, four in a row, for a grid 1080 logical pixels high.
-    [[nodiscard]] static DashboardSpec dashboard();
+    [[nodiscard]] const WallSize &size() const noexcept { return m_size; }
+    /// A dashboard of exactly these panels, as many in a row as make all of them visible on a window 1080
+    /// logical pixels high.
+    [[nodiscard]] DashboardSpec dashboard() const;
 
 private:
     struct Series
@@ -40,6 +41,7 @@ private:
         double value = 0;
     };
 
+    WallSize m_size;
     Head m_head;
     std::vector<Series> m_series;
     TimestampMs m_now;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The refresh budget: 20 panels × 10 series × 1 h of 1 s samples at 1 Hz, drawn by the real dashboard from
-// the real store through the real query pool, in less than 5 % of one core. Plain figures instead of Google
+// The refresh budgets: 20 panels × 10 series and 30 panels × 100 lines, each an hour of 1 s samples, at 1 Hz,
+// drawn by the real dashboard from the real store through the real query pool, beside the same window built
+// from plain Qt Charts (which gets its points for nothing) in the same run. Plain figures instead of Google
 // Benchmark's loop, because it is the share of a second that counts, with everything that a second brings.
 #include "model/presentation/dashboardfeed.h"
 #include "tests/bench/processcost.h"
+#include "tests/bench/qtchartswindow.h"
 #include "tests/bench/wallload.h"
 #include "widgets/plots/timeplot.h"
 #include "widgets/views/dashboardview.h"
@@ -26,7 +28,14 @@ namespace {
 using namespace sightglass;
 using namespace sightglass::bench;
 
-constexpr double refreshBudget = 5; ///< % of one core
+/// What one window may cost.
+struct Budget
+{
+    double refresh = 0;   ///< of drawing, % of one core
+    double redrawMs = 0;  ///< of all panels
+    double memoryMiB = 0; ///< over the idle program; 0: not named
+};
+
 constexpr int defaultTicks = 15;
 constexpr int warmUpTicks = 2;
 constexpr double mebi = 1024.0 * 1024.0;
@@ -38,7 +47,7 @@ class Wall
 public:
     explicit Wall(WallLoad &load)
         : m_load(load)
-        , m_view(new DashboardView(WallLoad::dashboard(), darkTheme()))
+        , m_view(new DashboardView(load.dashboard(), darkTheme()))
         , m_feed(new DashboardFeed(std::make_shared<QueryPool>(), m_view))
     {
         m_window.setCentralWidget(m_view);
@@ -67,12 +76,13 @@ public:
     {
         QElapsedTimer waited;
         waited.start();
-        while (m_answers < ticks * WallLoad::panels && waited.elapsed() < 30'000) {
+        const int expected = ticks * panels();
+        while (m_answers < expected && waited.elapsed() < 30'000) {
             QApplication::processEvents();
             QThread::msleep(1); // the pool's threads need the processor
         }
-        if (m_answers < ticks * WallLoad::panels) {
-            std::fprintf(stderr, "only %d of %d answers came\n", m_answers, ticks * WallLoad::panels);
+        if (m_answers < expected) {
+            std::fprintf(stderr, "only %d of %d answers came\n", m_answers, expected);
             std::exit(1);
         }
         QApplication::processEvents();
@@ -80,6 +90,7 @@ public:
 
     [[nodiscard]] DashboardView &view() { return *m_view; }
     [[nodiscard]] int answers() const { return m_answers; }
+    [[nodiscard]] int panels() const { return m_load.size().panels; }
     /// Pixel columns of all plots drawn since the start: shows that what was measured was drawn, and how
     /// little.
     [[nodiscard]] double columnsDrawn() const
@@ -101,7 +112,7 @@ private:
     double m_appendSeconds = 0;
 };
 
-void measureRefresh(Wall &wall, int ticks)
+void measureRefresh(Wall &wall, int ticks, const Budget &budget)
 {
     for (int i = 1; i <= warmUpTicks; ++i) {
         wall.tick();
@@ -125,16 +136,17 @@ void measureRefresh(Wall &wall, int ticks)
     QCoreApplication::exec();
     const ProcessCost used = ProcessCost::now() - before;
     const double perSecond = 100.0 / ticks; // each tick stands for one second
-    if (wall.answers() != (warmUpTicks + ticks) * WallLoad::panels)
+    const int questions = (warmUpTicks + ticks) * wall.panels();
+    if (wall.answers() != questions)
         std::printf("  (%d answers for %d questions: this machine could not keep up)\n", wall.answers(),
-                    (warmUpTicks + ticks) * WallLoad::panels);
+                    questions);
     const double append = wall.takeAppendSeconds();
-    printFigure("refresh 20 panels x 10 series x 1 h of 1 s at 1 Hz, CPU", used.processSeconds * perSecond,
-                "% of a core", refreshBudget);
+    printFigure("refresh at 1 Hz, the whole process", used.processSeconds * perSecond, "% of a core",
+                budget.refresh);
     printFigure("  GUI thread: take the answers, draw", (used.threadSeconds - append) * perSecond,
                 "% of a core");
     printFigure("  query threads", (used.processSeconds - used.threadSeconds) * perSecond, "% of a core");
-    printFigure("  append 200 samples, publish the snapshot", append * perSecond, "% of a core");
+    printFigure("  append the samples, publish the snapshot", append * perSecond, "% of a core");
     printFigure("  pixel columns drawn each second", (wall.columnsDrawn() - drawnBefore) / ticks, "");
 }
 
@@ -151,7 +163,7 @@ double medianMs(int runs, const std::function<void(int)> &run)
     return times[static_cast<std::size_t>(runs / 2)];
 }
 
-void measureFullRedraw(Wall &wall)
+void measureFullRedraw(Wall &wall, const Budget &budget)
 {
     constexpr int runs = 9;
     const double drawnBefore = wall.columnsDrawn();
@@ -159,30 +171,56 @@ void measureFullRedraw(Wall &wall)
         wall.view().setTheme(run % 2 == 0 ? lightTheme() : darkTheme());
         QApplication::processEvents();
     });
-    printFigure("full redraw of all panels (change of theme), GUI thread", ms, "ms");
+    printFigure("full redraw of all panels (change of theme), GUI thread", ms, "ms", budget.redrawMs);
     printFigure("  pixel columns drawn for it", (wall.columnsDrawn() - drawnBefore) / runs, "");
+}
+
+void compareWithQtCharts(const WallSize &size, int ticks)
+{
+    if (const auto peer = measureQtCharts(size, ticks)) {
+        printFigure("plain Qt Charts: refresh at 1 Hz", peer->refreshPercent, "% of a core");
+        printFigure("  full repaint", peer->repaintMs, "ms");
+        printFigure("  resident memory over the idle program", peer->residentMiB, "MiB");
+    }
+}
+
+void measureWindow(const WallSize &size, int ticks, const Budget &budget)
+{
+    const std::size_t idle = residentBytes();
+    WallLoad load(size, 1'700'000'000'000);
+    const auto stats = load.snapshot()->stats();
+    const std::size_t filled = residentBytes();
+    Wall wall(load);
+    std::printf("== %d panels x %d series x 1 h of 1 s: %zu samples, %d s\n", size.panels, size.series,
+                stats.samples, ticks);
+    measureRefresh(wall, ticks, budget);
+    measureFullRedraw(wall, budget);
+    const double resident = static_cast<double>(residentBytes() - idle) / mebi;
+    if (budget.memoryMiB > 0)
+        printFigure("resident memory over the idle program", resident, "MiB", budget.memoryMiB);
+    else
+        printFigure("resident memory over the idle program", resident, "MiB");
+    printFigure("  of it the store", static_cast<double>(filled - idle) / mebi, "MiB");
+    printFigure("  the store's own count", static_cast<double>(stats.bytes) / mebi, "MiB");
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (const auto code = qtChartsPeerMain(argc, argv))
+        return *code;
     if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") && qEnvironmentVariableIsEmpty("DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     const int ticks = argc > 1 ? std::max(1, std::atoi(argv[1])) : defaultTicks;
-    const std::size_t idle = residentBytes();
-    WallLoad load(1'700'000'000'000);
-    const auto stats = load.snapshot()->stats();
-    const std::size_t filled = residentBytes();
-    Wall wall(load);
-    std::printf("platform %s, %zu series, %zu samples, %d s\n", qPrintable(QGuiApplication::platformName()),
-                stats.series, stats.samples, ticks);
-    measureRefresh(wall, ticks);
-    measureFullRedraw(wall);
-    printFigure("resident memory over the idle program", static_cast<double>(residentBytes() - idle) / mebi,
-                "MiB");
-    printFigure("  of it the store", static_cast<double>(filled - idle) / mebi, "MiB");
-    printFigure("  the store's own count", static_cast<double>(stats.bytes) / mebi, "MiB");
+    std::printf("platform %s\n", qPrintable(QGuiApplication::platformName()));
+    constexpr WallSize usual{20, 10, 3600};
+    constexpr WallSize many{30, 100, 3600};
+    constexpr int peerTicks = 3;
+    measureWindow(usual, ticks, {2, 25, 60});
+    compareWithQtCharts(usual, peerTicks);
+    measureWindow(many, ticks, {1.5, 100, 0});
+    compareWithQtCharts(many, 1);
     return 0;
 }
