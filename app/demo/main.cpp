@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo/demoservice.h"
+#include "app/demo/demofleet.h"
 #include "app/demo/signalwatcher.h"
 #include "app/i18n/translators.h"
 
@@ -22,24 +22,34 @@ void say(std::FILE *stream, const QString &line)
     std::fflush(stream);
 }
 
+/// Where its metrics are, and which system it is where there are several.
+void tellOf(const DemoFleet::Member &member, std::size_t members)
+{
+    for (const QString &warning : member.service->warnings())
+        say(stderr, QStringLiteral("sightglass-demo: ") + warning);
+    QString line = QCoreApplication::translate("main", "metrics at %1").arg(member.service->metricsUrl());
+    if (members > 1)
+        line += QStringLiteral(" (%1)").arg(QLatin1String(systemEntry(member.id).name.data()));
+    say(stdout, line);
+}
+
 int run(QCoreApplication &application, const Options &options)
 {
-    DemoService *running = nullptr;
+    DemoFleet *running = nullptr;
     const SignalWatcher watcher([&application, &running](int number) {
         if (number != SIGUSR1)
             application.quit();
         else if (running != nullptr)
             running->scenario().selectNext(Clock::now());
     });
-    DemoService service(options);
-    if (const QString problem = service.start(); !problem.isEmpty()) {
+    DemoFleet fleet(options);
+    if (const QString problem = fleet.start(); !problem.isEmpty()) {
         say(stderr, QStringLiteral("sightglass-demo: ") + problem);
         return cannotStart;
     }
-    for (const QString &warning : service.warnings())
-        say(stderr, QStringLiteral("sightglass-demo: ") + warning);
-    say(stdout, QCoreApplication::translate("main", "metrics at %1").arg(service.metricsUrl()));
-    running = &service;
+    for (const DemoFleet::Member &member : fleet.members())
+        tellOf(member, fleet.members().size());
+    running = &fleet;
     return application.exec();
 }
 

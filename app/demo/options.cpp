@@ -10,7 +10,8 @@ namespace {
 
 using std::chrono::seconds;
 
-constexpr double longestSeconds = 86'400;
+constexpr double longestSeconds = 604'800;
+constexpr std::size_t highestPort = 65'535;
 
 /// The options, as the command line knows them, and the way from their text to values.
 class OptionsReader
@@ -24,6 +25,7 @@ public:
 private:
     void addOption(const QString &name, const QString &description, const QString &valueName,
                    const QString &defaultValue = {});
+    void readSystems();
     void readListen();
     void readScenario();
     void readMetrics();
@@ -38,15 +40,23 @@ private:
 OptionsReader::OptionsReader()
 {
     m_parser.setApplicationDescription(
-        tr("A demo service with metrics: an event observer that really works, disturbed as you like.\n"
+        tr("Services with metrics, disturbed as you like: an event observer that really works, and models of "
+           "others.\n"
            "While it runs, switch with: curl -X POST 'http://127.0.0.1:9464/scenario?name=incident'"));
     m_parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, tr("Show this help.")});
     m_parser.addOption({{QStringLiteral("v"), QStringLiteral("version")}, tr("Show the version.")});
-    addOption(QStringLiteral("listen"),
-              tr("Where /metrics and the health pages are served; port 0 takes a free one."),
-              tr("address:port"), QStringLiteral("127.0.0.1:9464"));
-    addOption(QStringLiteral("naming"), tr("Names of the metrics: fraiseql or plain."), tr("naming"),
-              QStringLiteral("fraiseql"));
+    addOption(QStringLiteral("system"),
+              tr("What runs: fraiseql, plain, allsource-core, allsource-control-plane, allsource (both), "
+                 "streamhouse, sellify, several with commas between them, or all."),
+              tr("name"));
+    addOption(
+        QStringLiteral("listen"),
+        tr("Where /metrics and the health pages are served; port 0 takes a free one. Of several systems "
+           "the first; the others follow. By default the port that each system usually has."),
+        tr("address:port"));
+    addOption(QStringLiteral("naming"),
+              tr("Names of the observer's metrics where --system does not say: fraiseql or plain."),
+              tr("naming"), QStringLiteral("fraiseql"));
     addOption(QStringLiteral("scenario"),
               tr("What happens: steady, burst, slow-actions, cache-thrash, dead-letters or incident."),
               tr("name"), QStringLiteral("incident"));
@@ -90,15 +100,32 @@ OptionsOrProblem OptionsReader::read(const QStringList &arguments)
     if (!m_parser.positionalArguments().isEmpty())
         complain(tr("Unexpected argument: %1").arg(m_parser.positionalArguments().constFirst()));
     options.stateDir = m_parser.value(QStringLiteral("state-dir"));
+    readMetrics();
+    readSystems();
     readListen();
     readScenario();
-    readMetrics();
     readNumbers();
     return m_result;
 }
 
+void OptionsReader::readSystems()
+{
+    std::vector<SystemId> &systems = m_result.options.systems;
+    if (m_result.options.metrics.naming == Naming::Plain)
+        systems = {SystemId::PlainObserver};
+    if (!m_parser.isSet(QStringLiteral("system")))
+        return;
+    const QString text = m_parser.value(QStringLiteral("system"));
+    if (auto named = systemsNamed(text.toStdString()); !named.empty())
+        systems = std::move(named);
+    else
+        complain(tr("There is no system \"%1\"").arg(text));
+}
+
 void OptionsReader::readListen()
 {
+    if (!m_parser.isSet(QStringLiteral("listen")))
+        return;
     const QString text = m_parser.value(QStringLiteral("listen"));
     const qsizetype colon = text.lastIndexOf(QLatin1Char(':'));
     QString host = text.left(colon < 0 ? 0 : colon);
@@ -112,6 +139,8 @@ void OptionsReader::readListen()
     if (colon < 0 || !portIsGood || address.isNull())
         return complain(
             tr("--listen wants address:port, e.g. 127.0.0.1:9464 or [::1]:0, not \"%1\"").arg(text));
+    if (port != 0 && port + m_result.options.systems.size() - 1 > highestPort)
+        return complain(tr("--listen leaves no ports for all systems"));
     m_result.options.address = address;
     m_result.options.port = port;
 }
@@ -176,7 +205,7 @@ void OptionsReader::readSeconds(const QString &name, Milliseconds &target)
     if (isNumber && value >= 0 && value <= longestSeconds)
         target = Milliseconds(std::llround(value * 1000));
     else
-        complain(tr("--%1 wants seconds from 0 to 86400, not \"%2\"").arg(name, text));
+        complain(tr("--%1 wants seconds from 0 to 604800, not \"%2\"").arg(name, text));
 }
 
 void OptionsReader::complain(const QString &problem)

@@ -3,9 +3,12 @@
 
 #include "app/demo/metricsconfig.h"
 #include "app/demo/scenario.h"
+#include "app/demo/systems/systemtable.h"
 
 #include <QHostAddress>
 #include <QStringList>
+
+#include <optional>
 
 namespace sightglass::demo {
 
@@ -20,8 +23,10 @@ struct Options
 
     Task task = Task::Run;
     QHostAddress address{QHostAddress::LocalHost};
-    /// 0 for any free port.
-    std::uint16_t port = 9464;
+    /// Of the first system, those of the others follow; 0 for free ports, none for each system's own one.
+    std::optional<std::uint16_t> port;
+    /// What is started, at least one, in the order of systemTable().
+    std::vector<SystemId> systems{SystemId::FraiseqlObserver};
     /// Empty for the user's cache folder.
     QString stateDir;
     Scenario scenario = Scenario::Incident;

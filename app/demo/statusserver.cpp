@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/statusserver.h"
 
+#include <QCoreApplication>
 #include <QHttpServerResponse>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -14,9 +15,6 @@ namespace {
 using Method = QHttpServerRequest::Method;
 using StatusCode = QHttpServerResponse::StatusCode;
 
-/// The queue depth that the published alert rule calls backed up.
-constexpr std::size_t longQueue = 1'000;
-
 QString toText(std::string_view name)
 {
     return QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
@@ -27,94 +25,79 @@ QHttpServerResponse plain(const QByteArray &text, StatusCode status = StatusCode
     return {QByteArray("text/plain; charset=utf-8"), text, status};
 }
 
-qint64 number(std::uint64_t value)
-{
-    return static_cast<qint64>(value);
-}
-
 } // namespace
 
-StatusServer::StatusServer(const StatusSubject &subject)
-    : m_subject(subject)
+StatusServer::StatusServer(StatusSource &source, ScenarioControl &scenario, Probes probes)
+    : m_source(source)
+    , m_scenario(scenario)
 {
-    addRoutes();
+    addRoutes(probes);
 }
 
-QString StatusServer::listen(const QHostAddress &address, std::uint16_t port)
+QString StatusServer::listen(const ListenAddress &where)
 {
+    m_where = where;
     auto server = std::make_unique<QTcpServer>();
-    if (!server->listen(address, port))
-        return server->errorString();
-    m_port = server->serverPort();
+    if (!server->listen(where.address, where.port)) {
+        return QCoreApplication::translate("sightglass::demo::DemoService",
+                                           "Cannot listen on %1, port %2: %3")
+            .arg(where.address.toString(), QString::number(where.port), server->errorString());
+    }
+    m_where.port = server->serverPort();
     m_server.bind(server.release());
     return {};
 }
 
-void StatusServer::addRoutes()
+QString StatusServer::metricsUrl() const
+{
+    QString host = m_where.address.toString();
+    if (m_where.address.protocol() == QAbstractSocket::IPv6Protocol)
+        host = QLatin1Char('[') + host + QLatin1Char(']');
+    return QStringLiteral("http://%1:%2/metrics").arg(host).arg(m_where.port);
+}
+
+void StatusServer::addRoutes(Probes probes)
 {
     m_server.route(QStringLiteral("/metrics"), Method::Get,
                    [this](const QHttpServerRequest &request) { return metrics(request.value("Accept")); });
     m_server.route(QStringLiteral("/health"), Method::Get, [this] { return health(); });
-    m_server.route(QStringLiteral("/health/ready"), Method::Get, [this] { return ready(); });
-    m_server.route(QStringLiteral("/health/live"), Method::Get, [] { return plain("alive\n"); });
+    if (probes == Probes::ReadyAndLive) {
+        m_server.route(QStringLiteral("/health/ready"), Method::Get, [this] { return ready(); });
+        m_server.route(QStringLiteral("/health/live"), Method::Get, [] { return plain("alive\n"); });
+    }
     m_server.route(QStringLiteral("/scenario"), Method::Get, [this] { return scenario(); });
     m_server.route(QStringLiteral("/scenario"), Method::Post, [this](const QHttpServerRequest &request) {
         return selectScenario(request.query().queryItemValue(QStringLiteral("name")));
     });
-    m_server.route(QStringLiteral("/"), Method::Get, [] {
-        return plain("sightglass-demo\n\nGET  /metrics\nGET  /health  /health/ready  /health/live\n"
-                     "GET  /scenario\nPOST /scenario?name=incident\n");
+    const QByteArray more = probes == Probes::ReadyAndLive ? "  /health/ready  /health/live" : "";
+    m_server.route(QStringLiteral("/"), Method::Get, [more] {
+        return plain("sightglass-demo\n\nGET  /metrics\nGET  /health" + more +
+                     "\nGET  /scenario\nPOST /scenario?name=incident\n");
     });
-}
-
-void StatusServer::readState() const
-{
-    const PipelineState state = m_subject.pipeline.state();
-    m_subject.record([&state](PipelineObserver &observer) { observer.stateRead(state); });
-}
-
-std::string StatusServer::metricsText() const
-{
-    if (m_subject.metrics == nullptr)
-        return {};
-    readState();
-    return m_subject.metrics->text();
 }
 
 QHttpServerResponse StatusServer::metrics(const QByteArray &accept) const
 {
-    if (m_subject.metrics == nullptr)
+    const std::optional<MetricsBody> body = m_source.metricsBody(accept);
+    if (!body)
         return plain("metrics are switched off\n", StatusCode::NotFound);
-    if (wantsOpenMetrics(accept.toStdString())) {
-        readState();
-        return {QByteArray("application/openmetrics-text; version=1.0.0; charset=utf-8"),
-                QByteArray::fromStdString(m_subject.metrics->openMetrics())};
-    }
-    return {QByteArray("text/plain; version=0.0.4; charset=utf-8"), QByteArray::fromStdString(metricsText())};
+    return {body->contentType, body->body};
 }
 
 QHttpServerResponse StatusServer::health() const
 {
-    const PipelineState state = m_subject.pipeline.state();
-    const Totals &totals = m_subject.pipeline.totals();
-    const bool good = state.queueDepth <= longQueue && m_subject.pipeline.checkpointsWork();
-    return QJsonObject{
-        {QStringLiteral("status"), good ? QStringLiteral("ok") : QStringLiteral("degraded")},
-        {QStringLiteral("scenario"), toText(nameOf(m_subject.scenario.current()))},
-        {QStringLiteral("queue_depth"), number(state.queueDepth)},
-        {QStringLiteral("dead_letters"), number(state.deadLetters)},
-        {QStringLiteral("events_received"), number(totals.received)},
-        {QStringLiteral("events_processed"), number(totals.processed)},
-        {QStringLiteral("events_failed"), number(totals.failed)},
-        {QStringLiteral("checkpoints_work"), m_subject.pipeline.checkpointsWork()},
-        {QStringLiteral("lost_metric_updates"), number(m_subject.record.lost())},
-    };
+    const ServiceHealth health = m_source.health();
+    QJsonObject summary = health.figures;
+    summary.insert(QStringLiteral("status"), health.good ? QStringLiteral("ok") : QStringLiteral("degraded"));
+    summary.insert(QStringLiteral("scenario"), toText(nameOf(m_scenario.current())));
+    return summary;
 }
 
 QHttpServerResponse StatusServer::ready() const
 {
-    if (m_subject.pipeline.state().queueDepth >= m_subject.pipeline.queueCapacity())
-        return plain("the queue is full\n", StatusCode::ServiceUnavailable);
+    const QString reason = m_source.health().notReadyBecause;
+    if (!reason.isEmpty())
+        return plain(reason.toUtf8() + '\n', StatusCode::ServiceUnavailable);
     return plain("ready\n");
 }
 
@@ -123,7 +106,7 @@ QHttpServerResponse StatusServer::scenario() const
     QJsonArray names;
     for (const Scenario scenario : allScenarios)
         names.append(toText(nameOf(scenario)));
-    return QJsonObject{{QStringLiteral("current"), toText(nameOf(m_subject.scenario.current()))},
+    return QJsonObject{{QStringLiteral("current"), toText(nameOf(m_scenario.current()))},
                        {QStringLiteral("all"), names}};
 }
 
@@ -132,7 +115,7 @@ QHttpServerResponse StatusServer::selectScenario(const QString &name)
     const auto scenario = scenarioNamed(name.toStdString());
     if (!scenario)
         return plain("there is no such scenario; GET /scenario tells them\n", StatusCode::BadRequest);
-    m_subject.scenario.select(*scenario, Clock::now());
+    m_scenario.select(*scenario, Clock::now());
     return this->scenario();
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/demo/demoservice.h"
+#include "app/demo/observerservice.h"
 
 #include "app/demo/filereplace.h"
 
@@ -26,18 +26,18 @@ QString defaultStateDir(Naming naming)
 
 } // namespace
 
-DemoService::DemoService(Options options)
-    : m_options(std::move(options))
-    , m_scenario(m_options.scenario, m_options.incident, Clock::now())
+ObserverService::ObserverService(ObserverConfig config, ScenarioControl &scenario)
+    : m_config(std::move(config))
+    , m_scenario(scenario)
 {}
 
-DemoService::~DemoService()
+ObserverService::~ObserverService()
 {
     m_server.reset();
     m_pipeline.reset();
 }
 
-QString DemoService::start()
+QString ObserverService::start(const ListenAddress &listen)
 {
     if (QString problem = prepareStateDir(); !problem.isEmpty())
         return problem;
@@ -45,42 +45,40 @@ QString DemoService::start()
     m_record = std::make_unique<Recorder>(m_metrics.get());
     if (QString problem = startPipeline(); !problem.isEmpty())
         return problem;
-    m_server =
-        std::make_unique<StatusServer>(StatusSubject{*m_pipeline, *m_record, m_scenario, m_metrics.get()});
-    if (QString problem = m_server->listen(m_options.address, m_options.port); !problem.isEmpty()) {
-        return tr("Cannot listen on %1, port %2: %3")
-            .arg(m_options.address.toString(), QString::number(m_options.port), problem);
-    }
+    m_status = std::make_unique<PipelineStatus>(*m_pipeline, *m_record, m_metrics.get());
+    m_server = std::make_unique<StatusServer>(*m_status, m_scenario);
+    if (QString problem = m_server->listen(listen); !problem.isEmpty())
+        return problem;
     startExport();
     return {};
 }
 
-QString DemoService::prepareStateDir()
+QString ObserverService::prepareStateDir()
 {
-    if (m_options.stateDir.isEmpty())
-        m_options.stateDir = defaultStateDir(m_options.metrics.naming);
-    if (!QDir().mkpath(m_options.stateDir))
-        return tr("Cannot make the state folder %1").arg(m_options.stateDir);
-    m_lock = std::make_unique<QLockFile>(m_options.stateDir + QStringLiteral("/lock"));
+    if (m_config.stateDir.isEmpty())
+        m_config.stateDir = defaultStateDir(m_config.metrics.naming);
+    if (!QDir().mkpath(m_config.stateDir))
+        return tr("Cannot make the state folder %1").arg(m_config.stateDir);
+    m_lock = std::make_unique<QLockFile>(m_config.stateDir + QStringLiteral("/lock"));
     m_lock->setStaleLockTime(0);
     if (m_lock->tryLock())
         return {};
-    return tr("Another demo uses the state folder %1; choose one with --state-dir").arg(m_options.stateDir);
+    return tr("Another demo uses the state folder %1; choose one with --state-dir").arg(m_config.stateDir);
 }
 
-void DemoService::makeInstrumentation()
+void ObserverService::makeInstrumentation()
 {
     try {
-        m_metrics = makeMetrics(m_options.metrics);
+        m_metrics = makeMetrics(m_config.metrics);
     } catch (const std::exception &problem) {
         // A service without metrics is better than no service.
         m_warnings.append(tr("There will be no metrics: %1").arg(QString::fromUtf8(problem.what())));
     }
 }
 
-QString DemoService::startPipeline()
+QString ObserverService::startPipeline()
 {
-    auto faults = std::make_shared<FaultModel>(m_options.seed);
+    auto faults = std::make_shared<FaultModel>(m_config.seed);
     m_sinks = std::make_unique<SinkHost>([this, faults](ActionType type) {
         return faults->treat(type, m_scenario.weather(Clock::now()).faults);
     });
@@ -88,8 +86,8 @@ QString DemoService::startPipeline()
     if (endpoints.http == 0 || endpoints.smtp == 0)
         return tr("There is no free port on 127.0.0.1 for the services that actions talk to");
     PipelineConfig config;
-    config.stateDir = QDir::toNativeSeparators(m_options.stateDir).toStdString();
-    config.seed = m_options.seed;
+    config.stateDir = QDir::toNativeSeparators(m_config.stateDir).toStdString();
+    config.seed = m_config.seed;
     auto pipeline = Pipeline::open(config, m_scenario, *m_record);
     if (!pipeline)
         return QString::fromStdString(plainText(pipeline.error()));
@@ -102,25 +100,18 @@ QString DemoService::startPipeline()
     return {};
 }
 
-void DemoService::startExport()
+void ObserverService::startExport()
 {
-    if (!m_metrics || m_options.metrics.exportInterval.count() == 0)
+    if (!m_metrics || m_config.metrics.exportInterval.count() == 0)
         return;
-    const std::string path = m_options.stateDir.toStdString() + "/metrics.prom";
+    const std::string path = m_config.stateDir.toStdString() + "/metrics.prom";
     QObject::connect(&m_exportTimer, &QTimer::timeout, &m_exportTimer, [this, path] {
         // A file that cannot be written now is written next time; whoever reads it sees its age.
-        if (!replaceFile(path, m_server->metricsText()))
+        if (const auto metrics = m_status->metricsBody({});
+            metrics && !replaceFile(path, metrics->body.toStdString()))
             m_warnings.append(tr("Cannot write %1").arg(QString::fromStdString(path)));
     });
-    m_exportTimer.start(m_options.metrics.exportInterval);
-}
-
-QString DemoService::metricsUrl() const
-{
-    QString host = m_options.address.toString();
-    if (m_options.address.protocol() == QAbstractSocket::IPv6Protocol)
-        host = QLatin1Char('[') + host + QLatin1Char(']');
-    return QStringLiteral("http://%1:%2/metrics").arg(host).arg(m_server->port());
+    m_exportTimer.start(m_config.metrics.exportInterval);
 }
 
 } // namespace sightglass::demo
