@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/systems/systemtable.h"
 
+#include "app/demo/systems/allsourcecontrolplane.h"
+#include "app/demo/systems/allsourcecore.h"
 #include "app/demo/systems/streamhouse.h"
 
 #include <algorithm>
@@ -19,6 +21,9 @@ std::unique_ptr<SystemModel> make(std::uint64_t seed)
 constexpr std::array systems{
     SystemEntry{SystemId::FraiseqlObserver, "fraiseql", 9464, HealthPages::ReadyAndLive, nullptr},
     SystemEntry{SystemId::PlainObserver, "plain", 9465, HealthPages::ReadyAndLive, nullptr},
+    SystemEntry{SystemId::AllSourceCore, "allsource-core", 8080, HealthPages::One, &make<AllSourceCore>},
+    SystemEntry{SystemId::AllSourceControlPlane, "allsource-control-plane", 8081, HealthPages::One,
+                &make<AllSourceControlPlane>},
     SystemEntry{SystemId::StreamHouse, "streamhouse", 9466, HealthPages::ReadyAndLive, &make<StreamHouse>},
 };
 
