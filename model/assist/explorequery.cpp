@@ -5,6 +5,9 @@
 #include "model/assist/exprwalk.h"
 #include "model/assist/intervalmask.h"
 #include "model/assist/nativehistograms.h"
+#include "model/dashboard/bucketadvice.h"
+#include "model/dashboard/panelevents.h"
+#include "model/dashboard/panelexplanation.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
@@ -39,6 +42,7 @@ public:
         m_answer.mode = m_request.mode;
         PanelData &data = m_answer.data;
         data.stepMs = panelStepMs(m_request.time);
+        data.scrapeIntervalMs = m_request.time.scrapeIntervalMs;
         data.range = m_request.time.range;
         if (m_request.mode == ExploreMode::Graph)
             data.range = {graphSteps(m_request.time).start, graphSteps(m_request.time).end};
@@ -46,6 +50,8 @@ public:
             data.stepMs = 1;
         for (const ExploreQuery &query : m_request.queries)
             m_answer.outcomes.push_back(answer(query));
+        if (!m_cancel.stop_requested())
+            explain();
         return std::move(m_answer);
     }
 
@@ -65,11 +71,33 @@ private:
             readSamples(query, **expr, outcome);
         else
             evaluate(query, **expr, outcome);
-        if (expr)
+        if (expr) {
             noteUnit(**expr, outcome);
+            m_exprs.push_back(*expr);
+            m_rows.push_back(query.row);
+        }
         outcome.milliseconds =
             std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
         return outcome;
+    }
+
+    /// As a panel that shows the same would have it.
+    void explain()
+    {
+        PanelData &data = m_answer.data;
+        switch (m_request.mode) {
+        case ExploreMode::Graph:
+            explainLines(data, {m_exprs, m_rows}, {m_snapshot, m_engine, m_cancel});
+            break;
+        case ExploreMode::Table:
+            addBucketAdvice(data, m_snapshot, m_exprs, m_cancel);
+            break;
+        case ExploreMode::Samples:
+            addEvents(data, m_snapshot, m_exprs, m_cancel);
+            // There is no step that could leave any out.
+            data.scrapeIntervalMs = data.stepMs;
+            break;
+        }
     }
 
     void evaluate(const ExploreQuery &query, const promql::Expr &expr, ExploreOutcome &outcome)
@@ -240,6 +268,8 @@ private:
     const ExploreRequest &m_request;
     std::stop_token m_cancel;
     ExploreAnswer m_answer;
+    std::vector<promql::ExprPtr> m_exprs; ///< that parsed
+    std::vector<std::size_t> m_rows;      ///< whose those are
     std::size_t m_handed = 0;
     std::size_t m_handedHistograms = 0;
     std::size_t m_units = 0; ///< queries whose unit was looked at

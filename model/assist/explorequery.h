@@ -62,7 +62,9 @@ struct ExploreAnswer
 {
     ExploreMode mode = ExploreMode::Graph;
     std::vector<ExploreOutcome> outcomes; ///< in the order of the queries
-    PanelData data;   ///< PanelSeries::query is the row; names tell the rows apart where there are several
+    /// PanelSeries::query is the row; names tell the rows apart where there are several. What explains the
+    /// lines comes along: events, in a graph also bands and, as in a table, advice on buckets.
+    PanelData data;
     std::string unit; ///< of all values, where they share one that is known
     bool cut = false; ///< Samples: there are more than were handed out
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/bucketadvice.h"
 
+#include "model/dashboard/quantilewrapper.h"
 #include "parser/base/numbertext.h"
 #include "parser/promql/exprparts.h"
 
@@ -93,13 +94,49 @@ bool asksForBuckets(const promql::VectorSelector &selector)
     return named;
 }
 
-std::vector<std::vector<Matcher>> bucketSelectors(std::span<const promql::ExprPtr> exprs)
+/// A question for buckets.
+struct BucketSelector
 {
-    std::vector<std::vector<Matcher>> found;
+    std::vector<Matcher> matchers;
+    std::optional<double> highestAsked; ///< of the quantiles that are asked of them
+};
+
+void ask(std::optional<double> &highest, std::optional<double> q)
+{
+    if (q)
+        highest = std::max(highest.value_or(*q), *q);
+}
+
+void addSelector(std::vector<BucketSelector> &found, const promql::VectorSelector &selector,
+                 std::optional<double> q)
+{
+    if (!asksForBuckets(selector))
+        return;
+    auto same = std::ranges::find(found, selector.matchers, &BucketSelector::matchers);
+    if (same == found.end())
+        same = found.insert(same, {selector.matchers, {}});
+    ask(same->highestAsked, q);
+}
+
+std::optional<double> quantileOf(const promql::Call &call)
+{
+    const bool isQuantile = call.function == "histogram_quantile" && call.arguments.size() == 2;
+    const auto q = isQuantile ? constantNumber(*call.arguments.front()) : std::nullopt;
+    return q && *q > 0 && *q < 1 ? q : std::nullopt;
+}
+
+std::vector<BucketSelector> bucketSelectors(std::span<const promql::ExprPtr> exprs)
+{
+    std::vector<BucketSelector> found;
     for (const promql::ExprPtr &expr : exprs) {
-        for (const promql::VectorSelector *selector : promql::selectorsOf(*expr)) {
-            if (asksForBuckets(*selector) && std::ranges::find(found, selector->matchers) == found.end())
-                found.push_back(selector->matchers);
+        for (const promql::VectorSelector *selector : promql::selectorsOf(*expr))
+            addSelector(found, *selector, {});
+        for (const promql::Call *call : promql::callsOf(*expr)) {
+            const auto q = quantileOf(*call);
+            if (!q)
+                continue;
+            for (const promql::VectorSelector *selector : promql::selectorsOf(*call->arguments.back()))
+                addSelector(found, *selector, q);
         }
     }
     return found;
@@ -135,7 +172,8 @@ std::vector<Bucket> mainLayout(const Layouts &layouts)
 
 } // namespace
 
-std::vector<BucketAdvice> bucketAdvice(const std::string &metric, std::vector<Bucket> cumulative)
+std::vector<BucketAdvice> bucketAdvice(const std::string &metric, std::vector<Bucket> cumulative,
+                                       std::optional<double> highestAsked)
 {
     std::erase_if(cumulative, [](const Bucket &bucket) { return std::isnan(bucket.upperBound); });
     std::ranges::stable_sort(cumulative, {}, &Bucket::upperBound);
@@ -148,16 +186,18 @@ std::vector<BucketAdvice> bucketAdvice(const std::string &metric, std::vector<Bu
     for (auto &[bound, count] : counts)
         count = below = isNumber(count) ? std::max(count, below) : below;
     const double total = counts.rbegin()->second;
-    if (!std::isfinite(total) || total < leastObservations)
-        return {};
+    const bool enough = std::isfinite(total) && total >= leastObservations;
+    const double above = (total - std::next(counts.rbegin())->second) / total;
+    const bool isCapped = highestAsked && above > 1 - *highestAsked; // never of NaN
+    const bool overflows = isCapped || (enough && above > overflowShare);
     std::vector<BucketAdvice> advice;
     double low = counts.begin()->first > 0 ? 0 : -infinity;
     below = 0;
     for (const auto &[bound, count] : counts) {
         const double share = (count - below) / total;
-        if (bound == infinity && share > overflowShare)
+        if (bound == infinity && overflows)
             advice.push_back({BucketAdvice::Kind::AboveLastBound, metric, low, bound, share});
-        else if (bound != infinity && share >= crowdedShare)
+        else if (bound != infinity && enough && share >= crowdedShare)
             advice.push_back({BucketAdvice::Kind::OneBucket, metric, low, bound, share});
         low = bound;
         below = count;
@@ -171,21 +211,25 @@ void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const 
     std::map<std::string, Layouts> metrics;
     std::size_t left = maxAdvisedSeries;
     SampleColumns samples;
-    for (const std::vector<Matcher> &matchers : bucketSelectors(exprs)) {
+    std::map<std::string, std::optional<double>> asked; // by metric
+    for (const BucketSelector &selector : bucketSelectors(exprs)) {
         std::unordered_map<Labels, std::vector<BucketEnds>, LabelsHash> histograms;
-        for (const auto &series : snapshot.select(matchers, data.range)) {
+        for (const auto &series : snapshot.select(selector.matchers, data.range)) {
             if (left == 0 || cancel.stop_requested())
                 return;
             --left;
             if (const auto ends = endsOf(*series, data.range, samples))
                 histograms[series->labels().without(boundLabel)].push_back(*ends);
         }
-        for (const auto &[labels, buckets] : histograms)
-            addHistogram(metrics[std::string(labels.metricName())], buckets);
+        for (const auto &[labels, buckets] : histograms) {
+            const std::string name(labels.metricName());
+            addHistogram(metrics[name], buckets);
+            ask(asked[name], selector.highestAsked);
+        }
     }
     for (const auto &[name, layouts] : metrics) {
         const auto found =
-            bucketAdvice(name.substr(0, name.size() - bucketSuffix.size()), mainLayout(layouts));
+            bucketAdvice(name.substr(0, name.size() - bucketSuffix.size()), mainLayout(layouts), asked[name]);
         data.advice.insert(data.advice.end(), found.begin(), found.end());
     }
 }

@@ -2,10 +2,8 @@
 #include "model/dashboard/panelquery.h"
 
 #include "model/core/timegrid.h"
-#include "model/dashboard/bucketadvice.h"
-#include "model/dashboard/panelevents.h"
 #include "model/dashboard/panelexemplars.h"
-#include "model/dashboard/quantilebands.h"
+#include "model/dashboard/panelexplanation.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
@@ -33,28 +31,6 @@ void addAnswer(PanelData &data, std::size_t query, QueryResult result, Timestamp
                                std::move(series.histograms),
                                {}});
     }
-}
-
-/// The expressions of a panel that parsed, each with the index of its query.
-struct AskedExprs
-{
-    std::span<const promql::ExprPtr> exprs;
-    std::span<const std::size_t> queries;
-};
-
-/// What explains the lines and cells of a panel: bands, events, advice.
-void explain(PanelData &data, const PanelSpec &panel, const AskedExprs &asked, const BandSource &source)
-{
-    const bool lines = panel.type() == PanelType::TimeSeries;
-    if (!lines && panel.type() != PanelType::Heatmap)
-        return;
-    addEvents(data, source.snapshot, asked.exprs, source.cancel);
-    addBucketAdvice(data, source.snapshot, asked.exprs, source.cancel);
-    // Transformed series are no quantiles any more.
-    if (!lines || needsFrames(panel))
-        return;
-    for (std::size_t i = 0; i < asked.exprs.size(); ++i)
-        addQuantileBands(data, asked.queries[i], *asked.exprs[i], source);
 }
 
 /// Asks for one query's answer.
@@ -144,7 +120,7 @@ PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine, const 
     data.range = {gridFloor(own.range.from, data.stepMs), gridFloor(own.range.to, data.stepMs)};
     pipeline.apply(data, cancel);
     if (!cancel.stop_requested())
-        explain(data, panel, {exprs, asks}, {snapshot, engine, cancel});
+        explainPanel(data, panel, {exprs, asks}, {snapshot, engine, cancel});
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, snapshot, panel, exprs);
     return data;

@@ -218,6 +218,30 @@ std::optional<HistogramBucket> bucketOfRank(const FloatHistogram &histogram, dou
     return last ? std::optional(buckets.bucket(*last)) : std::nullopt;
 }
 
+/// What the quantile's buckets are at the steps, and which series have bands there.
+void addBands(PanelData &data, std::size_t query, const promql::Expr &expr, StepRange steps,
+              const BandSource &source)
+{
+    const auto quantile = wrappedQuantile(expr);
+    if (!quantile)
+        return;
+    const auto buckets = source.engine.range(source.snapshot, *quantile->buckets, steps, source.cancel);
+    if (!buckets || pointsIn(buckets->matrix) > maxBandPoints)
+        return;
+    BoundsByLabels bounds = boundsOf(quantile->q, buckets->matrix);
+    if (!quantile->isBare && !source.cancel.stop_requested())
+        bounds = wrapped(expr, bounds, steps, source);
+    for (std::size_t i = 0; i < data.series.size(); ++i) {
+        const PanelSeries &series = data.series[i];
+        const auto found = bounds.find(series.labels);
+        if (series.query != query || found == bounds.end())
+            continue;
+        ErrorBand band = bandAt(i, series, found->second);
+        if (!band.low.empty())
+            data.bands.push_back(std::move(band));
+    }
+}
+
 } // namespace
 
 std::optional<QuantileBounds> quantileBounds(double q, std::vector<Bucket> &buckets)
@@ -261,25 +285,23 @@ std::optional<QuantileBounds> quantileBounds(double q, const FloatHistogram &his
 
 void addQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr, const BandSource &source)
 {
-    const auto quantile = wrappedQuantile(expr);
-    if (!quantile)
-        return;
-    const StepRange steps{data.range.from, data.range.to, data.stepMs};
-    const auto buckets = source.engine.range(source.snapshot, *quantile->buckets, steps, source.cancel);
-    if (!buckets || pointsIn(buckets->matrix) > maxBandPoints)
-        return;
-    BoundsByLabels bounds = boundsOf(quantile->q, buckets->matrix);
-    if (!quantile->isBare && !source.cancel.stop_requested())
-        bounds = wrapped(expr, bounds, steps, source);
-    for (std::size_t i = 0; i < data.series.size(); ++i) {
-        const PanelSeries &series = data.series[i];
-        const auto found = bounds.find(series.labels);
-        if (series.query != query || found == bounds.end())
-            continue;
-        ErrorBand band = bandAt(i, series, found->second);
-        if (!band.low.empty())
-            data.bands.push_back(std::move(band));
+    addBands(data, query, expr, {data.range.from, data.range.to, data.stepMs}, source);
+}
+
+void addNewestQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr,
+                            const BandSource &source)
+{
+    std::optional<TimestampMs> newest;
+    for (const PanelSeries &series : data.series) {
+        if (series.query == query && !series.samples.empty())
+            newest = std::max(newest.value_or(series.samples.back().t), series.samples.back().t);
     }
+    if (!newest)
+        return;
+    // Without the cache, whose columns of the whole range one step would push out.
+    const QueryEngine engine(source.engine.options());
+    addBands(data, query, expr, {*newest, *newest, std::max<std::int64_t>(data.stepMs, 1)},
+             {source.snapshot, engine, source.cancel});
 }
 
 } // namespace sightglass

@@ -49,4 +49,9 @@ struct BandSource
 /// bounds by the same engine. An evaluation that fails or is cancelled adds nothing.
 void addQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr, const BandSource &source);
 
+/// The same at one time only, that of the newest sample of the query's series: what a panel of single numbers
+/// shows. A series that ended before has no band.
+void addNewestQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr,
+                            const BandSource &source);
+
 } // namespace sightglass

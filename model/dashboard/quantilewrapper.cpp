@@ -100,6 +100,11 @@ ExprPtr changed(const Expr &expr, const Change &change)
 
 } // namespace
 
+std::optional<double> constantNumber(const Expr &expr)
+{
+    return constantOf(&expr);
+}
+
 std::optional<WrappedQuantile> wrappedQuantile(const Expr &expr)
 {
     WrappedQuantile found;

@@ -20,6 +20,9 @@ struct WrappedQuantile
 /// Nothing where the expression is of another kind, its q is no constant, or it is nested deeply.
 [[nodiscard]] std::optional<WrappedQuantile> wrappedQuantile(const promql::Expr &expr);
 
+/// The number that an expression is whatever the time: a literal, perhaps with signs and in parentheses.
+[[nodiscard]] std::optional<double> constantNumber(const promql::Expr &expr);
+
 /// The expression with a selector in place of its histogram_quantile, and without comparisons, which would
 /// leave elements out. wrappedQuantile() found one.
 [[nodiscard]] promql::ExprPtr withSelectorForQuantile(const promql::Expr &expr);

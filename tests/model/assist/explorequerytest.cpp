@@ -8,6 +8,8 @@
 
 #include <QTest>
 
+#include <cmath>
+
 namespace {
 
 using namespace sightglass;
@@ -71,13 +73,60 @@ private Q_SLOTS:
         const ExploreAnswer answer =
             explore(request(ExploreMode::Samples, {"sum(rate(odd[5m])) + max(odd)", "gone_gauge"}));
         QCOMPARE(answer.data.series.size(), std::size_t{2});
-        const std::vector<Sample> &samples = answer.data.series.front().samples;
+        const auto &samples = answer.data.series.front().samples;
         QCOMPARE(samples.size(), std::size_t{6});
         QCOMPARE(samples.front(), (Sample{AssistStore::now - 5'123, 7.0}));
         QCOMPARE(samples.back().t, AssistStore::now - 123);
         // Without its stale marker.
         QCOMPARE(answer.data.series.back().samples.size(), std::size_t{1});
         QVERIFY(!answer.cut);
+    }
+
+    void whatExplainsTheLinesComesAlong_data()
+    {
+        QTest::addColumn<ExploreMode>("mode");
+        QTest::addColumn<int>("bands");
+        QTest::addColumn<int>("advice");
+        QTest::addColumn<QString>("events");
+        const QString all = QStringLiteral("failed reset");
+        QTest::newRow("graph") << ExploreMode::Graph << 1 << 1 << all;
+        QTest::newRow("table") << ExploreMode::Table << 0 << 1 << QString();
+        QTest::newRow("samples") << ExploreMode::Samples << 0 << 0 << all;
+    }
+    void whatExplainsTheLinesComesAlong()
+    {
+        QFETCH(ExploreMode, mode);
+        AssistStore store;
+        const Labels target({{"instance", "x"}, {"job", "j"}});
+        const auto named = [&target](const char *name) { return target.with("__name__", name); };
+        store.add(named("up"), 1, 0, AssistStore::now - 120'000, AssistStore::now - 41'000);
+        store.add(named("up"), 0, 0, AssistStore::now - 40'000, AssistStore::now - 40'000);
+        store.add(named("up"), 1, 0, AssistStore::now - 39'000);
+        store.add(named("jobs_total"), 500, 1, AssistStore::now - 120'000, AssistStore::now - 31'000);
+        store.add(named("jobs_total"), 1, 1, AssistStore::now - 30'000);
+        for (const auto &[le, growth] : {std::pair("1", 80), std::pair("10", 97), std::pair("+Inf", 100)})
+            store.add(named("h_bucket").with("le", le), 10, growth);
+        m_snapshot = store.snapshot();
+        ExploreRequest asked =
+            request(mode, {"rate(jobs_total[5s])", "sum(", "histogram_quantile(0.99, rate(h_bucket[5s]))"});
+        asked.queries.back().row = 5; // those between are switched off
+        asked.time.scrapeIntervalMs = 1000;
+        const PanelData data = explore(asked).data;
+        QTEST(static_cast<int>(data.bands.size()), "bands");
+        for (const ErrorBand &band : data.bands) {
+            QCOMPARE(data.series.at(band.series).query, std::size_t{5});
+            QCOMPARE(band.low.front().v, 10.0);
+            QVERIFY(std::isinf(band.high.front().v));
+        }
+        QTEST(static_cast<int>(data.advice.size()), "advice");
+        QStringList events;
+        for (const PanelEvent &event : data.events)
+            events << (event.kind == PanelEvent::Kind::FailedScrape ? QStringLiteral("failed")
+                                                                    : QStringLiteral("reset"));
+        QTEST(events.join(u' '), "events");
+        QVERIFY(mode == ExploreMode::Table || data.scrapeIntervalMs > 0);
+        // Of stored samples none is left out.
+        QVERIFY(mode != ExploreMode::Samples || data.scrapeIntervalMs == data.stepMs);
     }
 
     void nativeHistogramsAreShownAsTheyAre()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void buckets();
     void queries_data();
     void queries();
+    void quantiles_data();
+    void quantiles();
     void onlyTheRangeCounts();
     void aRestartInTheRange();
     void targetsWithOtherBounds();
@@ -75,9 +77,11 @@ private Q_SLOTS:
 void BucketAdviceTest::buckets_data()
 {
     QTest::addColumn<std::vector<Bucket>>("buckets");
+    QTest::addColumn<std::optional<double>>("asked");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const char *name, const std::vector<Bucket> &buckets, const char *expected) {
-        QTest::newRow(name) << buckets << QString::fromLatin1(expected);
+    const auto row = [](const char *name, const std::vector<Bucket> &buckets, const char *expected,
+                        std::optional<double> asked = {}) {
+        QTest::newRow(name) << buckets << asked << QString::fromLatin1(expected);
     };
     row("spread", {{1, 300}, {2, 700}, {5, 990}, {infinity, 1000}}, "");
     row("in the lowest", {{5, 9998}, {10, 10'000}, {infinity, 10'000}}, "m one 0..5 99.98%");
@@ -100,13 +104,22 @@ void BucketAdviceTest::buckets_data()
     row("only +Inf", {{infinity, 1000}}, "");
     row("infinite counts", {{1, 1000}, {infinity, infinity}}, "");
     row("nothing", {}, "");
+    const std::vector<Bucket> few{{1, 500}, {10, 973}, {infinity, 1000}};
+    row("the 99th percentile lies above", few, "m above 10..inf 2.7%", 0.99);
+    row("the 97th does not", few, "", 0.97);
+    row("nobody asks", few, "");
+    row("the rank is the last bound's", {{1, 500}, {10, 990}, {infinity, 1000}}, "", 0.99);
+    row("of five observations too", {{1, 4}, {infinity, 5}}, "m above 1..inf 20%", 0.95);
+    row("of none", {{1, 0}, {infinity, 0}}, "", 0.95);
+    row("of infinitely many", {{1, 1000}, {infinity, infinity}}, "", 0.95);
 }
 
 void BucketAdviceTest::buckets()
 {
     QFETCH(std::vector<Bucket>, buckets);
+    QFETCH(std::optional<double>, asked);
     QFETCH(QString, expected);
-    QCOMPARE(text(bucketAdvice("m", buckets)), expected);
+    QCOMPARE(text(bucketAdvice("m", buckets, asked)), expected);
 }
 
 void BucketAdviceTest::queries_data()
@@ -136,6 +149,35 @@ void BucketAdviceTest::queries()
         count(head, Labels::withName("h_bucket", {{"job", job}}), {{5, 9.5}, {10, 10}, {infinity, 10}}, start,
               start + 600'000);
     QCOMPARE(text(ask(head, query.toStdString()).advice), expected);
+}
+
+void BucketAdviceTest::quantiles_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("isTold");
+    const auto row = [](const char *query, bool isTold) {
+        QTest::newRow(query) << QString::fromLatin1(query) << isTold;
+    };
+    row("histogram_quantile(0.99, sum by (le) (rate(h_bucket[5m])))", true);
+    row("histogram_quantile(.5, h_bucket) + histogram_quantile((0.99), h_bucket)", true);
+    row("1000 * histogram_quantile(0.99, h_bucket) > 3", true);
+    row("histogram_quantile(0.95, sum by (le) (rate(h_bucket[5m])))", false);
+    row("histogram_quantile(0.99, other_bucket) + h_bucket", false);
+    row("histogram_quantile(1.5, h_bucket)", false); // +Inf anyway
+    row("histogram_quantile(1, h_bucket)", false);   // the highest of all: any observation above would do
+    row("histogram_quantile(scalar(q), h_bucket)", false);
+    row("quantile_over_time(0.99, h_bucket[5m])", false);
+}
+
+void BucketAdviceTest::quantiles()
+{
+    QFETCH(QString, query);
+    QFETCH(bool, isTold);
+    Head head;
+    count(head, Labels::withName("h_bucket"), {{1, 500}, {10, 973}, {infinity, 1000}}, start,
+          start + 600'000);
+    QCOMPARE(text(ask(head, query.toStdString()).advice),
+             isTold ? QStringLiteral("h above 10..inf 2.7%") : QString());
 }
 
 void BucketAdviceTest::onlyTheRangeCounts()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelevents.h"
 
+#include "model/dashboard/panelquery.h"
 #include "model/storage/head.h"
 #include "parser/promql/parse.h"
 #include "tests/support/testcase.h"
@@ -98,6 +99,8 @@ private Q_SLOTS:
     void whatIsKeptStaysWhileTimeMovesOn();
     void restartsComeFirst();
     void isCancelled();
+    void panels_data();
+    void panels();
 };
 
 void PanelEventsTest::queries_data()
@@ -233,6 +236,28 @@ void PanelEventsTest::isCancelled()
     const std::vector<promql::ExprPtr> exprs{promql::parseExpr("a_total").value()};
     addEvents(data, *store(), exprs, source.get_token());
     QVERIFY(data.events.empty());
+}
+
+void PanelEventsTest::panels_data()
+{
+    QTest::addColumn<PanelType>("type");
+    QTest::addColumn<QString>("expected");
+    const QString failed = QStringLiteral("2 failed x");
+    QTest::newRow("time series") << PanelType::TimeSeries << failed;
+    QTest::newRow("heatmap") << PanelType::Heatmap << failed;
+    QTest::newRow("state timeline") << PanelType::StateTimeline << failed;
+    QTest::newRow("status history") << PanelType::StatusHistory << failed;
+    QTest::newRow("stat has no time axis") << PanelType::Stat << QString();
+}
+
+void PanelEventsTest::panels()
+{
+    QFETCH(PanelType, type);
+    PanelSpec spec;
+    spec.options = standardOptions(type);
+    spec.queries = {{"up{instance=\"x\"}", ""}};
+    const PanelData data = queryPanel(*store(), QueryEngine(), spec, {{start, start + 2000}, 1000, 4000});
+    QTEST(text(data), "expected");
 }
 
 SIGHTGLASS_TEST(PanelEventsTest)

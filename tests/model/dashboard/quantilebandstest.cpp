@@ -105,6 +105,8 @@ private Q_SLOTS:
     void wrappers();
     void panels_data();
     void panels();
+    void singleNumbersHaveTheBandOfTheirNewestSample_data();
+    void singleNumbersHaveTheBandOfTheirNewestSample();
 };
 
 void QuantileBandsTest::classicBounds_data()
@@ -349,7 +351,10 @@ void QuantileBandsTest::panels_data()
     QTest::addColumn<int>("bands");
     QTest::newRow("time series") << PanelType::TimeSeries << false << 2;
     QTest::newRow("hidden query") << PanelType::TimeSeries << true << 0;
-    QTest::newRow("stat") << PanelType::Stat << false << 0;
+    QTest::newRow("stat") << PanelType::Stat << false << 2;
+    QTest::newRow("gauge") << PanelType::Gauge << false << 2;
+    QTest::newRow("bar gauge") << PanelType::BarGauge << false << 2;
+    QTest::newRow("pie") << PanelType::Pie << false << 0;
     QTest::newRow("heatmap") << PanelType::Heatmap << false << 0;
 }
 
@@ -365,6 +370,48 @@ void QuantileBandsTest::panels()
     const PanelTime time{{start, start + 2000}, 1000, 4000};
     const PanelData data = queryPanel(*store(), QueryEngine(), spec, time);
     QCOMPARE(static_cast<int>(data.bands.size()), bands);
+}
+
+void QuantileBandsTest::singleNumbersHaveTheBandOfTheirNewestSample_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<bool>("instant");
+    QTest::addColumn<TimestampMs>("to");
+    QTest::addColumn<QString>("expected");
+    const QString plain = QStringLiteral("histogram_quantile(0.9, h_bucket{job=\"a\"})");
+    QTest::newRow("range") << plain << false << start + 1000 << "{job=\"a\"} 1:0.1..0.5";
+    QTest::newRow("instant, between two steps")
+        << plain << true << start + 1700 << "{job=\"a\"} 1.7:0.1..0.5";
+    QTest::newRow("wrapped") << QStringLiteral("1000 * ") + plain << false << start + 1000
+                             << "{job=\"a\"} 1:100..500";
+    QTest::newRow("in +Inf") << QStringLiteral("histogram_quantile(0.995, h_bucket{job=\"a\"})") << false
+                             << start + 1000 << "{job=\"a\"} 1:1..inf";
+    QTest::newRow("no quantile") << QStringLiteral("sum(h_bucket)") << false << start + 1000 << "";
+    QTest::newRow("nothing there") << plain << false << start + 600'000 << "";
+}
+
+void QuantileBandsTest::singleNumbersHaveTheBandOfTheirNewestSample()
+{
+    QFETCH(QString, query);
+    QFETCH(bool, instant);
+    QFETCH(TimestampMs, to);
+    PanelSpec spec;
+    spec.options = standardOptions(PanelType::Stat);
+    spec.queries = {{query.toStdString(), ""}};
+    spec.queries.front().instant = instant;
+    const PanelData data = queryPanel(*store(), QueryEngine(), spec, {{to - 1000, to}, 1000, 4000});
+    QString found;
+    for (const ErrorBand &band : data.bands) {
+        QCOMPARE(band.low.size(), std::size_t{1});
+        QCOMPARE(band.high.size(), std::size_t{1});
+        QCOMPARE(band.low.front().t, data.series[band.series].samples.back().t);
+        found += QString::fromStdString(data.series[band.series].labels.toString()) +
+                 QStringLiteral(" %1:%2..%3")
+                     .arg(static_cast<double>(band.low.front().t - start) / 1000)
+                     .arg(band.low.front().v)
+                     .arg(band.high.front().v);
+    }
+    QTEST(found, "expected");
 }
 
 SIGHTGLASS_TEST(QuantileBandsTest)
