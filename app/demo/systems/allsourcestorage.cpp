@@ -62,7 +62,7 @@ void AllSourceStorage::compact(double seconds, const Disturbance &felt, ModelRan
         const double attempts = m_failedAttempts.times(seconds, retrySeconds);
         m_orphanBytes = std::min(mostOrphanBytes, m_orphanBytes + attempts * orphanBytes);
         // After the last failure the next one is due a whole period later.
-        m_compactionStarts = {};
+        m_compactionStarts = ModelTimer();
         return;
     }
     if (m_compactionStarts.times(seconds, compactionSeconds) == 0 || m_smallFiles < 2)

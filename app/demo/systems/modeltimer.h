@@ -9,6 +9,11 @@ namespace sightglass::demo {
 class ModelTimer
 {
 public:
+    /// This share of a period, 0 to below 1, has passed already.
+    explicit ModelTimer(double passed = 0) noexcept
+        : m_periods(passed)
+    {}
+
     /// How often it came in these seconds. The period, above 0, may change from step to step.
     [[nodiscard]] double times(double seconds, double period) noexcept
     {
@@ -19,7 +24,7 @@ public:
     }
 
 private:
-    double m_periods = 0; ///< passed since it came last
+    double m_periods; ///< passed since it came last
 };
 
 } // namespace sightglass::demo

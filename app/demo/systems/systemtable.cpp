@@ -3,6 +3,7 @@
 
 #include "app/demo/systems/allsourcecontrolplane.h"
 #include "app/demo/systems/allsourcecore.h"
+#include "app/demo/systems/sellify.h"
 #include "app/demo/systems/streamhouse.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr std::array systems{
     SystemEntry{SystemId::AllSourceControlPlane, "allsource-control-plane", 8081, HealthPages::One,
                 &make<AllSourceControlPlane>},
     SystemEntry{SystemId::StreamHouse, "streamhouse", 9466, HealthPages::ReadyAndLive, &make<StreamHouse>},
+    SystemEntry{SystemId::Sellify, "sellify", 3000, HealthPages::One, &make<Sellify>},
 };
 
 struct SystemGroup
