@@ -3,12 +3,22 @@
 
 #include "parser/exposition/formatdetection.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 #include <array>
 
 namespace sightglass {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::FormatOption)
+};
+
+const QLatin1String nativeOption("native-histograms");
+const QLatin1String classicOption("classic-histograms");
 
 struct NamedFormat
 {
@@ -37,6 +47,26 @@ std::optional<FormatChoice> formatChoice(const QString &name)
     const auto found = std::find_if(formats.begin(), formats.end(),
                                     [&text](const NamedFormat &each) { return each.name == text; });
     return found == formats.end() ? std::nullopt : std::optional(FormatChoice{found->format});
+}
+
+void addReadingOptions(QCommandLineParser &parser)
+{
+    parser.addOption(
+        {nativeOption, Texts::tr("Read native histograms, as with scrape_native_histograms: true. "
+                                 "Without, classic series are all there is.")});
+    parser.addOption(
+        {classicOption, Texts::tr("Read the classic series of native histograms as well, as with "
+                                  "always_scrape_classic_histograms: true.")});
+}
+
+ExpositionOptions readingOptions(const QCommandLineParser &parser)
+{
+    ExpositionOptions options;
+    if (parser.isSet(nativeOption))
+        options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
+    if (parser.isSet(classicOption))
+        options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
+    return options;
 }
 
 std::string_view formatName(ExpositionFormat format) noexcept

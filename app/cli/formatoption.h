@@ -3,6 +3,7 @@
 
 #include "parser/exposition/expositionformat.h"
 
+#include <QCommandLineParser>
 #include <QString>
 
 #include <optional>
@@ -20,6 +21,10 @@ struct FormatChoice
 
 /// auto, text, openmetrics or protobuf; nothing for any other name.
 [[nodiscard]] std::optional<FormatChoice> formatChoice(const QString &name);
+
+/// --native-histograms and --classic-histograms: what of a page is read, by the names of a scrape config.
+void addReadingOptions(QCommandLineParser &parser);
+[[nodiscard]] ExpositionOptions readingOptions(const QCommandLineParser &parser);
 
 /// text, openmetrics or protobuf.
 [[nodiscard]] std::string_view formatName(ExpositionFormat format) noexcept;

@@ -89,10 +89,12 @@ void LintJob::examine()
         m_bodies.emplace_back();
         m_formats.push_back(ExpositionFormat::PrometheusText);
     }
-    const ExposedPage page = readPage(m_bodies.back(), m_formats.back());
-    m_diagnosis = m_bodies.size() == 2
-                      ? diagnose(readPage(m_bodies.front(), m_formats.front()), page, m_facts, lintOptions())
-                      : diagnose(page, m_facts, lintOptions());
+    PageReading reading;
+    reading.options = m_facts.reading;
+    const ExposedPage page = readPage(m_bodies.back(), m_formats.back(), reading);
+    m_diagnosis = m_bodies.size() == 2 ? diagnose(readPage(m_bodies.front(), m_formats.front(), reading),
+                                                  page, m_facts, lintOptions())
+                                       : diagnose(page, m_facts, lintOptions());
     emit finished();
 }
 

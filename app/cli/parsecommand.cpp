@@ -44,12 +44,9 @@ void printDiagnostic(const QString &file, SourcePosition position, const QString
 class Page
 {
 public:
-    Page(QString file, ExpositionFormat format, std::string_view body)
+    Page(QString file, ExpositionFormat format, std::string_view body, const ExpositionOptions &options)
         : m_file(std::move(file))
     {
-        ExpositionOptions options;
-        options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
-        options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
         // A page of no bytes is a page of no samples, in every format.
         if (!body.empty())
             m_parser = createExpositionParser(format, body, options);
@@ -91,9 +88,19 @@ private:
         if (const auto valid = validatedLabels(m_labels); !valid)
             complain(valid.error());
         if (entry != Entry::Histogram)
-            return;
+            return notePassed();
         if (const auto problem = nativeHistogramProblem(m_parser->histogram()))
             complain({ErrorCode::ExpositionSyntax, {*problem}, {}, {}});
+    }
+
+    /// What is not read does not decide; it would with another configuration.
+    void notePassed()
+    {
+        const PassedHistogram *const passed = m_parser->passedHistogram();
+        if (passed != nullptr && passed->problem && m_notes++ < mostDiagnostics)
+            printDiagnostic(m_file, {},
+                            Texts::tr("accepted, but not with --native-histograms: %1")
+                                .arg(displayText(QString::fromStdString(*passed->problem))));
     }
 
     void complain(Error error)
@@ -118,6 +125,7 @@ private:
     std::vector<Label> m_labels;
     std::string m_out;
     std::size_t m_problems = 0;
+    std::size_t m_notes = 0;
 };
 
 /// What Prometheus takes, but the specification does not. The binary format has none beyond the parser's.
@@ -138,17 +146,26 @@ bool isAsSpecified(const QString &file, ExpositionFormat format, std::string_vie
     return isConforming(findings);
 }
 
-int parseFile(const QString &file, const FormatChoice &choice, bool strict)
+struct ParseRequest
 {
+    QString file;
+    FormatChoice format;
+    ExpositionOptions reading;
+    bool strict = false;
+};
+
+int parseFile(const ParseRequest &request)
+{
+    const QString &file = request.file;
     const Result<std::string> bytes = readPageInput(file, longestInput);
     if (!bytes) {
         printError(errorText(bytes.error()));
         return static_cast<int>(ExitCode::Failed);
     }
     const std::string_view body = *bytes;
-    const ExpositionFormat format = choice.of(body);
-    bool good = Page(file, format, body).print();
-    if (strict)
+    const ExpositionFormat format = request.format.of(body);
+    bool good = Page(file, format, body, request.reading).print();
+    if (request.strict)
         good = isAsSpecified(file, format, body) && good;
     return static_cast<int>(good ? ExitCode::Done : ExitCode::Failed);
 }
@@ -169,6 +186,7 @@ int runParseCommand(const QStringList &arguments)
     const QCommandLineOption strict(QStringLiteral("strict"),
                                     Texts::tr("The format's specification decides, not Prometheus."));
     parser.addOptions({format, strict});
+    addReadingOptions(parser);
     parser.addPositionalArgument(QStringLiteral("FILE"), Texts::tr("The file; - reads the standard input."));
     if (!parser.parse(QStringList{QStringLiteral("sightglass parse")} + arguments.mid(1))) {
         printError(parser.errorText());
@@ -187,7 +205,8 @@ int runParseCommand(const QStringList &arguments)
         printError(Texts::tr("unknown format: %1").arg(parser.value(format)));
         return static_cast<int>(ExitCode::Usage);
     }
-    return parseFile(parser.positionalArguments().constFirst(), *choice, parser.isSet(strict));
+    return parseFile(
+        {parser.positionalArguments().constFirst(), *choice, readingOptions(parser), parser.isSet(strict)});
 }
 
 } // namespace sightglass

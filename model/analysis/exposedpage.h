@@ -58,15 +58,16 @@ struct PageFamily
 {
     Symbol name = 0; ///< in OpenMetrics without _total and _info
     MetricType type = MetricType::Unknown;
-    bool hasType = false;
-    bool hasHelp = false; ///< with a text
+    bool hasType = false;     ///< that could be told, if only as meantType()
+    bool hasTypeLine = false; ///< whatever it says
+    bool hasHelp = false;     ///< with a text
     bool hasUnit = false;
     SourceSpan typeSpan; ///< the name on its TYPE line
     SourceSpan span;     ///< the name where it is first met
     std::vector<std::uint32_t> samples;
 };
 
-/// A series that Prometheus refuses.
+/// A series that Prometheus refuses, or would.
 struct PageSeriesError
 {
     Error error;              ///< its span: the label that is to blame, or the whole series
@@ -82,11 +83,17 @@ struct ExposedPage
     std::vector<std::uint64_t> symbolHashes; ///< by symbol, the same on every page
     std::vector<PageLabel> labels;
     std::vector<PageSample> samples;
-    std::vector<PageFamily> families;           ///< in order of appearance
-    std::vector<Error> syntaxErrors;            ///< the first 100,000
-    std::vector<PageSeriesError> seriesErrors;  ///< the first 100,000
-    std::vector<std::string_view> damagedNames; ///< that lines with syntax errors begin with, sorted
+    std::vector<PageFamily> families;          ///< in order of appearance
+    std::vector<Error> syntaxErrors;           ///< the first 100,000
+    std::vector<PageSeriesError> seriesErrors; ///< the first 100,000
+    /// That lines with syntax errors begin with, sorted; without TYPE lines whose meaning is known.
+    std::vector<std::string_view> damagedNames;
     std::size_t exemplars = 0;
+    ExpositionOptions options; ///< that it was read with
+    /// The first sample of each histogram whose native part the options pass over, and those of them that
+    /// Prometheus would refuse if it read that part; the first 100,000 each.
+    std::vector<std::uint32_t> passedHistograms;
+    std::vector<PageSeriesError> passedErrors;
     /// Where the reading ended because of PageReading: where a line begins; in the binary format, which has
     /// no such places, the body's size. Nothing: all of it was read.
     std::optional<std::size_t> cutAt;
@@ -140,6 +147,8 @@ struct PageReading
     static constexpr std::size_t mostFamilies = 500'000;
     static constexpr std::size_t mostTextBytes = std::size_t{2} << 30U;
 
+    /// What a scrape reads. Classic histograms are never converted: places are those of their lines.
+    ExpositionOptions options = {};
     std::size_t samples = mostSamples;
     std::size_t labels = mostLabels; ///< of all samples
     std::size_t families = mostFamilies;
@@ -148,7 +157,7 @@ struct PageReading
     std::stop_token stop = {}; ///< ends the reading early, as a limit does
 };
 
-/// Reads a body as Prometheus does, native histograms and classic series both, and goes on after errors.
+/// Reads a body as Prometheus does, and goes on after errors.
 /// Never fails: an unreadable body is a page of errors. Time and memory in proportion to the body, within the
 /// limits.
 [[nodiscard]] ExposedPage readPage(std::string_view body, ExpositionFormat format,

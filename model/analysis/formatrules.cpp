@@ -24,9 +24,13 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 39> rules = {{
+constexpr std::array<FindingRule, 40> rules = {{
     {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
     {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
+    {"invalid-passed-histogram", wrong, "%1",
+     "Prometheus takes the classic series and does not look at the native part; with "
+     "scrape_native_histograms: true it takes nothing of the page: up is 0.",
+     "Let counts, spans and buckets agree."},
     {"missing-comma", wrong, "%1", takesIt, "Put a comma between labels."},
     {"missing-final-newline", wrong, "%1", takesIt, "End the last line in a line feed."},
     {"interleaved-families", wrong, "%1", "Prometheus takes it; metadata may be read for the wrong samples.",
@@ -146,6 +150,9 @@ void checkSeries(const Examination &in, FindingSink &sink)
         sink.report(ruleOf(isHistogram ? "invalid-histogram" : "invalid-series"), subject,
                     {plainText(error)});
     }
+    for (const auto &[error, sample] : in.page.passedErrors)
+        sink.report(ruleOf("invalid-passed-histogram"), aboutSample(in.page, in.page.samples[sample]),
+                    {plainText(error)});
 }
 
 /// A page of the text format has no end to be marked.

@@ -51,7 +51,7 @@ constexpr FindingRule missingUnit{
 void checkType(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     const std::string_view name = in.page.name(family);
-    if (!family.hasType)
+    if (!family.hasTypeLine)
         sink.report(missingType, aboutFamily(in.page, family), {name});
 }
 

@@ -60,10 +60,7 @@ public:
     {
         if (m_page.body.empty())
             return std::move(m_extras);
-        ExpositionOptions options;
-        options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
-        options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
-        m_parser = createExpositionParser(m_page.format, m_page.body, options);
+        m_parser = createExpositionParser(m_page.format, m_page.body, m_page.options);
         while (true) {
             const Result<Entry> entry = m_parser->next();
             if ((!entry && !m_parser->resume()) || (entry && *entry == Entry::End) || isBehindPage(stop))
@@ -86,7 +83,9 @@ private:
         if (entry != Entry::Sample && entry != Entry::Histogram)
             return;
         if (entry == Entry::Histogram)
-            takeHistogram();
+            takeHistogram(m_parser->histogram());
+        else if (const PassedHistogram *const passed = m_parser->passedHistogram())
+            takeHistogram(passed->histogram);
         ExposedExemplar exemplar;
         while (m_parser->nextExemplar(exemplar)) {
             if (m_extras.exemplars.size() < mostExemplars)
@@ -95,10 +94,9 @@ private:
         ++m_sample;
     }
 
-    void takeHistogram()
+    void takeHistogram(const NativeHistogram &histogram)
     {
-        std::string text =
-            m_histogramBytes < mostHistogramBytes ? histogramText(m_parser->histogram()) : "{…}";
+        std::string text = m_histogramBytes < mostHistogramBytes ? histogramText(histogram) : "{…}";
         m_histogramBytes += text.size();
         m_extras.histograms.push_back({m_sample, std::move(text)});
     }

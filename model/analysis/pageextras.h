@@ -41,7 +41,8 @@ struct PageExtras
     std::vector<PageHistogram> histograms; ///< by sample; behind the first 64 MiB of text "{…}"
 
     [[nodiscard]] std::span<const PageExemplar> exemplarsOf(std::uint32_t sample) const noexcept;
-    /// Empty for a sample that is no native histogram.
+    /// Of a sample that is a native histogram, or the first of a histogram whose native part was passed over;
+    /// empty for all others.
     [[nodiscard]] std::string_view histogramOf(std::uint32_t sample) const noexcept;
 };
 

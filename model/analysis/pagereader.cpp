@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/exposedpage.h"
+#include "model/analysis/syntaxproblem.h"
 #include "parser/base/bytehash.h"
 #include "parser/exposition/expositionparser.h"
 #include "parser/exposition/familynames.h"
@@ -37,10 +38,7 @@ public:
         // A page of no bytes is a page of no samples, in every format.
         if (m_page.body.empty())
             return;
-        ExpositionOptions options;
-        options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
-        options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
-        m_parser = createExpositionParser(m_page.format, m_page.body, options);
+        m_parser = createExpositionParser(m_page.format, m_page.body, m_page.options);
         while (true) {
             const Result<Entry> entry = m_parser->next();
             if (!entry && !takeError(entry.error()))
@@ -59,11 +57,13 @@ private:
     {
         if (m_page.syntaxErrors.size() < mostErrors) {
             m_page.syntaxErrors.push_back(error);
-            m_page.damagedNames.push_back(nameOnLine(m_page.textBody(), error.span.begin));
+            if (!takeRefusedType(plainText(error)))
+                m_page.damagedNames.push_back(nameOnLine(m_page.textBody(), error.span.begin));
         }
         return m_parser->resume();
     }
 
+    bool takeRefusedType(std::string_view message);
     void take(Entry entry)
     {
         if (entry == Entry::Sample || entry == Entry::Histogram)
@@ -83,6 +83,7 @@ private:
     void takeMetadata(Entry entry);
     void takeSample(Entry entry);
     void checkSeries(Entry entry, SourceSpan span);
+    void checkPassed();
     void addLabels(PageSample &sample);
     [[nodiscard]] std::uint32_t familyOf(std::string_view name, SourceSpan span);
     [[nodiscard]] bool takesIn(std::uint32_t family, std::string_view name) const;
@@ -148,12 +149,12 @@ std::uint32_t PageReader::ownFamily(std::string_view name, SourceSpan span)
 bool PageReader::takesIn(std::uint32_t family, std::string_view name) const
 {
     const PageFamily &candidate = m_page.families[family];
+    const bool isBinaryGauge =
+        m_page.format == ExpositionFormat::Protobuf && candidate.type == MetricType::GaugeHistogram;
     std::string_view suffix;
-    const auto suffixes =
-        m_page.format == ExpositionFormat::OpenMetricsText
-            ? openMetricsSuffixes(candidate.type)
-            : prometheusSuffixes(candidate.type == MetricType::GaugeHistogram ? MetricType::Histogram
-                                                                              : candidate.type);
+    const auto suffixes = m_page.format == ExpositionFormat::OpenMetricsText
+                              ? openMetricsSuffixes(candidate.type)
+                              : prometheusSuffixes(isBinaryGauge ? MetricType::Histogram : candidate.type);
     return isSampleOf(name, m_page.name(candidate), suffixes, suffix);
 }
 
@@ -194,8 +195,27 @@ void PageReader::takeMetadata(Entry entry)
     if (entry == Entry::Type) {
         family.type = m_parser->metadataType();
         family.hasType = true;
+        family.hasTypeLine = true;
         family.typeSpan = span;
     }
+}
+
+/// A TYPE line whose word Prometheus refuses: whether it could be told what is meant.
+bool PageReader::takeRefusedType(std::string_view message)
+{
+    if (!isTypeRefusal(message))
+        return false;
+    const SourceSpan span = spanOf(m_parser->metadataName());
+    m_family = ownFamily(m_parser->metadataName(), span);
+    PageFamily &family = m_page.families[m_family];
+    family.hasTypeLine = true;
+    family.typeSpan = span;
+    const auto type = meantType(message, m_page.format);
+    if (!type)
+        return false;
+    family.type = *type;
+    family.hasType = true;
+    return true;
 }
 
 void PageReader::takeSample(Entry entry)
@@ -269,9 +289,20 @@ void PageReader::checkSeries(Entry entry, SourceSpan span)
     if (const auto valid = validatedLabels(m_decoded); !valid)
         addSeriesError(valid.error(), badLabel(span));
     if (entry != Entry::Histogram)
-        return;
+        return checkPassed();
     if (const auto problem = nativeHistogramProblem(m_parser->histogram()))
         addSeriesError({ErrorCode::ExpositionSyntax, {*problem}, {}, {}}, span);
+}
+
+void PageReader::checkPassed()
+{
+    const PassedHistogram *const passed = m_parser->passedHistogram();
+    if (passed == nullptr || m_page.passedHistograms.size() >= mostErrors)
+        return;
+    const auto sample = static_cast<std::uint32_t>(m_page.samples.size());
+    m_page.passedHistograms.push_back(sample);
+    if (passed->problem)
+        m_page.passedErrors.push_back({{ErrorCode::ExpositionSyntax, {*passed->problem}, {}, {}}, sample});
 }
 
 void PageReader::addSeriesError(Error error, SourceSpan span)
@@ -290,6 +321,8 @@ ExposedPage readPage(std::string_view body, ExpositionFormat format, const PageR
     ExposedPage page;
     page.body = body;
     page.format = format;
+    page.options = reading.options;
+    page.options.classicHistograms = ExpositionOptions::ClassicHistograms::AsSeries;
     PageReader(page, reading).read();
     std::sort(page.damagedNames.begin(), page.damagedNames.end());
     return page;

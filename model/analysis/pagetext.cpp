@@ -88,6 +88,9 @@ namespace {
 void appendSample(const ExposedPage &page, const PageExtras &extras, std::uint32_t number, std::string &text)
 {
     const PageSample &sample = page.samples[number];
+    const std::string_view histogram = extras.histogramOf(number);
+    if (!sample.isNative && !histogram.empty())
+        text += "# native, not read: " + std::string(histogram) + '\n';
     text += seriesText(page, sample) + ' ' + sampleValueText(page, extras, number);
     if (sample.timestampMs)
         text += ' ' + std::to_string(*sample.timestampMs);

@@ -102,9 +102,10 @@ void checkHelp(const Examination &in, const PageFamily &family, FindingSink &sin
 void checkUnit(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     const Named metric = named(in.page, family);
-    const NameUnit unit = unitInName(metric.name);
-    if (unit.unit != unit.base)
-        report(sink, baseUnit, metric, {unit.base, unit.unit});
+    for (const NameUnit &unit : unitsInName(metric.name)) {
+        if (unit.unit != unit.base)
+            report(sink, baseUnit, metric, {unit.base, unit.unit});
+    }
 }
 
 void checkTotal(const Examination &in, const PageFamily &family, FindingSink &sink)

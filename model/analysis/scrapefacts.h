@@ -4,6 +4,7 @@
 #include "model/core/bodycompression.h"
 #include "parser/base/error.h"
 #include "parser/base/labels.h"
+#include "parser/exposition/expositionformat.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -28,6 +29,7 @@ struct ScrapeFacts
     std::optional<std::size_t> bodySizeLimit;     ///< in unpacked bytes
     Labels targetLabels;                          ///< what the scrape adds; empty: job and instance
     bool honorLabels = false;                     ///< exposed labels win over the target's
+    ExpositionOptions reading;                    ///< what of a page the scrapes read
 };
 
 /// The body came in a Content-Encoding that nobody unpacks: Prometheus reads it as it is, and we do.

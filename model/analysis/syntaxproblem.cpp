@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::string_view blanks = " \t";
 constexpr std::string_view digits = "0123456789";
+constexpr std::string_view typeRefusal = "invalid metric type ";
 
 /// The line that could not be read.
 struct BadLine
@@ -255,7 +256,16 @@ bool hasUnit(const BadLine &bad)
 
 bool isBadType(const BadLine &bad)
 {
-    return bad.says("invalid metric type");
+    return isTypeRefusal(bad.message);
+}
+
+/// gauge_histogram is no word of Prometheus in any case.
+bool isTypeInCapitals(const BadLine &bad)
+{
+    const auto format =
+        bad.isOpenMetrics ? ExpositionFormat::OpenMetricsText : ExpositionFormat::PrometheusText;
+    return meantType(bad.message, format).has_value() &&
+           asciiLower(bad.message).find("gauge_histogram") == std::string::npos;
 }
 
 bool isBadUnit(const BadLine &bad)
@@ -281,7 +291,7 @@ struct Kind
 };
 
 /// The first that fits.
-constexpr std::array<Kind, 35> kinds = {{
+constexpr std::array<Kind, 36> kinds = {{
     {SyntaxProblem::ByteOrderMark, hasByteOrderMark},
     {SyntaxProblem::LineEnds, hasCarriageReturn},
     {SyntaxProblem::EndMissing, lacksEnd},
@@ -314,6 +324,7 @@ constexpr std::array<Kind, 35> kinds = {{
     {SyntaxProblem::ValueUnit, hasUnit},
     {SyntaxProblem::ValueNoNumber, failsAtNumber},
     {SyntaxProblem::MetadataIncomplete, isIncomplete},
+    {SyntaxProblem::TypeCase, isTypeInCapitals},
     {SyntaxProblem::TypeInvalid, isBadType},
     {SyntaxProblem::UnitSuffix, isBadUnit},
     {SyntaxProblem::ValueMissing, [](const BadLine &bad) { return bad.says("expected value"); }},
@@ -379,6 +390,41 @@ SyntaxProblem lineProblem(const ExposedPage &page, const ExpositionDiagnostic &r
     const auto found =
         std::find_if(kinds.begin(), kinds.end(), [&bad](const Kind &kind) { return kind.is(bad); });
     return found == kinds.end() ? SyntaxProblem::Other : found->problem;
+}
+
+bool isTypeRefusal(std::string_view message) noexcept
+{
+    return message.starts_with(typeRefusal);
+}
+
+std::optional<MetricType> meantType(std::string_view message, ExpositionFormat format)
+{
+    using Format = ExpositionFormat;
+    struct Word
+    {
+        std::string_view quoted;
+        MetricType type;
+        std::optional<Format> onlyIn;
+    };
+    static constexpr std::array<Word, 10> words = {{
+        {"\"counter\"", MetricType::Counter, {}},
+        {"\"gauge\"", MetricType::Gauge, {}},
+        {"\"histogram\"", MetricType::Histogram, {}},
+        {"\"summary\"", MetricType::Summary, {}},
+        {"\"untyped\"", MetricType::Unknown, Format::PrometheusText},
+        {"\"gauge_histogram\"", MetricType::GaugeHistogram, Format::PrometheusText},
+        {"\"unknown\"", MetricType::Unknown, Format::OpenMetricsText},
+        {"\"info\"", MetricType::Info, Format::OpenMetricsText},
+        {"\"stateset\"", MetricType::StateSet, Format::OpenMetricsText},
+        {"\"gaugehistogram\"", MetricType::GaugeHistogram, Format::OpenMetricsText},
+    }};
+    if (!isTypeRefusal(message))
+        return std::nullopt;
+    const std::string word = asciiLower(message.substr(typeRefusal.size()));
+    const auto found = std::find_if(words.begin(), words.end(), [&](const Word &each) {
+        return each.quoted == word && each.onlyIn.value_or(format) == format;
+    });
+    return found == words.end() ? std::nullopt : std::optional(found->type);
 }
 
 bool looksLikeEnd(std::string_view line)

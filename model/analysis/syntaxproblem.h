@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace sightglass {
@@ -51,6 +52,7 @@ enum class SyntaxProblem : std::uint8_t
     ExemplarInText,
     ExemplarInvalid,
     TextBehindValue,
+    TypeCase,
     TypeInvalid,
     UnitSuffix,
     MetadataIncomplete,
@@ -63,6 +65,12 @@ inline constexpr std::size_t syntaxProblemCount = static_cast<std::size_t>(Synta
 
 /// Of a line that one of the strict checks says Prometheus refuses.
 [[nodiscard]] SyntaxProblem lineProblem(const ExposedPage &page, const ExpositionDiagnostic &refusal);
+
+/// Whether the parser's message is about the word of a TYPE line, and which type that means all the same:
+/// words of the format in any letter case, and in the text format promtool's gauge_histogram. promtool reads
+/// them so; Prometheus refuses them.
+[[nodiscard]] bool isTypeRefusal(std::string_view message) noexcept;
+[[nodiscard]] std::optional<MetricType> meantType(std::string_view message, ExpositionFormat format);
 
 /// Whether a line is OpenMetrics' # EOF, however it is spelt.
 [[nodiscard]] bool looksLikeEnd(std::string_view line);

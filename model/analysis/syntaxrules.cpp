@@ -82,6 +82,8 @@ constexpr std::array<FindingRule, syntaxProblemCount> rules = {{
     refusal("text-behind-value",
             "End the line behind value and timestamp; remarks are lines of their own that "
             "begin with #."),
+    refusal("type-case",
+            "Write the type in lower case: counter, gauge, histogram or summary. promtool reads it in any."),
     refusal("type-invalid",
             "Write counter, gauge, histogram or summary; untyped in the text format alone, and "
             "unknown, info, stateset and gaugehistogram in OpenMetrics alone."),

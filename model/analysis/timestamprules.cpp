@@ -40,6 +40,11 @@ constexpr FindingRule hasExemplars{"exemplars", advice, "%1 exemplars lead from 
 constexpr FindingRule hasNative{"native-histograms", advice, "%1 series are native histograms",
                                 "Prometheus reads them with scrape_native_histograms: true only.",
                                 "Nothing to mend."};
+constexpr FindingRule passedNative{
+    "native-histograms-passed", advice, "%1 histograms have a native part, too",
+    "Prometheus takes their classic series alone; with scrape_native_histograms: true it takes the native "
+    "histograms in their place, or both where always_scrape_classic_histograms is true.",
+    "Nothing to mend; switch scrape_native_histograms on where they are wanted."};
 
 void checkTimestamps(const Examination &in, FindingSink &sink)
 {
@@ -102,9 +107,12 @@ void checkExtras(const Examination &in, FindingSink &sink)
         sink.report(hasExemplars, {}, {std::to_string(in.page.exemplars)});
     if (native > 0)
         sink.report(hasNative, {}, {std::to_string(native)});
+    if (!in.page.passedHistograms.empty())
+        sink.report(passedNative, {}, {std::to_string(in.page.passedHistograms.size())});
 }
 
-constexpr std::array rules = {&exposedTimes, &oldTime, &aheadTime, &createdLines, &hasExemplars, &hasNative};
+constexpr std::array rules = {&exposedTimes, &oldTime,   &aheadTime,   &createdLines,
+                              &hasExemplars, &hasNative, &passedNative};
 constexpr std::array<PageCheck, 3> pageChecks = {checkTimestamps, checkCreated, checkExtras};
 constexpr std::array<FamilyExamination, 1> familyChecks = {checkClock};
 

@@ -38,6 +38,7 @@ void PageExamination::examine(const std::stop_token &stop)
     const PageCapture &capture = *m_input.page;
     m_input.facts.error = scrapeErrorOf(capture);
     PageReading reading;
+    reading.options = m_input.facts.reading;
     reading.stop = stop;
     DiagnosisOptions options;
     options.stop = stop;

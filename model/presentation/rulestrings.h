@@ -11,6 +11,17 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Prometheus stops here and takes nothing of the page: up is 0."),
     QT_TRANSLATE_NOOP("doctor", "Give the series a name, and every label once."),
     QT_TRANSLATE_NOOP("doctor", "Let counts, spans and buckets agree."),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus takes the classic series and does not look at the native part; "
+                                "with scrape_native_histograms: true it takes nothing of the page: up is 0."),
+    QT_TRANSLATE_NOOP("doctor", "%1 histograms have a native part, too"),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Prometheus takes their classic series alone; with scrape_native_histograms: true it "
+                      "takes the native histograms in their place, or both where "
+                      "always_scrape_classic_histograms is true."),
+    QT_TRANSLATE_NOOP("doctor", "Nothing to mend; switch scrape_native_histograms on where they are wanted."),
+    QT_TRANSLATE_NOOP(
+        "doctor",
+        "Write the type in lower case: counter, gauge, histogram or summary. promtool reads it in any."),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it; stricter readers refuse the page."),
     QT_TRANSLATE_NOOP("doctor", "Put a comma between labels."),
     QT_TRANSLATE_NOOP("doctor", "End the last line in a line feed."),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/pagefacts.h"
 
+#include "model/scrape/scrapereading.h"
+
 namespace sightglass {
 
 ScrapeFacts pageFacts(const TargetConfig &target, const PageTransfer &transfer)
@@ -14,6 +16,7 @@ ScrapeFacts pageFacts(const TargetConfig &target, const PageTransfer &transfer)
     facts.bodySizeLimit = target.samples.limits.bodySize;
     facts.targetLabels = targetLabels(target);
     facts.honorLabels = target.samples.honorLabels;
+    facts.reading = scrapeReading(target.samples);
     return facts;
 }
 

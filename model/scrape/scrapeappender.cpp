@@ -2,6 +2,7 @@
 #include "model/scrape/scrapeappender.h"
 
 #include "model/scrape/exposedhistogram.h"
+#include "model/scrape/scrapereading.h"
 #include "model/storage/timespan.h"
 
 #include <algorithm>
@@ -24,17 +25,6 @@ std::size_t mostTextBytes(std::size_t bodyBytes) noexcept
     constexpr std::size_t least = std::size_t{64} << 20U;
     constexpr std::size_t most = std::size_t{1} << 30U;
     return bodyBytes >= most / 32 ? most : std::max(least, bodyBytes * 32);
-}
-
-ExpositionOptions optionsOf(const SampleRules &rules)
-{
-    using Options = ExpositionOptions;
-    return {
-        rules.scrapeNativeHistograms ? Options::NativeHistograms::Read : Options::NativeHistograms::Ignored,
-        rules.alwaysScrapeClassicHistograms ? Options::ClassicSeries::Kept : Options::ClassicSeries::Replaced,
-        rules.convertClassicHistograms ? Options::ClassicHistograms::ToCustomBuckets
-                                       : Options::ClassicHistograms::AsSeries,
-        Options::CreatedLines::AsSeries};
 }
 
 bool isDroppedQuietly(ErrorCode code) noexcept
@@ -62,7 +52,7 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
     ScrapeOutcome outcome;
     // A page of no bytes is a scrape of no samples, whatever its format (exposition reference, section 0.3).
     if (!body.text.empty()) {
-        const auto parser = createExpositionParser(body.format, body.text, optionsOf(m_rules));
+        const auto parser = createExpositionParser(body.format, body.text, scrapeReading(m_rules));
         Run run{*parser, t, {}, mostTextBytes(body.text.size())};
         run.mayHaveExemplars = body.format != ExpositionFormat::PrometheusText;
         outcome.error = appendEntries(*parser, run, cancel);

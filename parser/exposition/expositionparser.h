@@ -68,6 +68,9 @@ public:
     [[nodiscard]] virtual double value() const noexcept = 0;
     /// Of a Histogram entry.
     [[nodiscard]] virtual const NativeHistogram &histogram() const noexcept;
+    /// After the first Sample of a histogram whose native part ExpositionOptions passes over: that part,
+    /// until the next call of next(). Null: there is none. Not told where classic histograms are converted.
+    [[nodiscard]] virtual const PassedHistogram *passedHistogram() { return nullptr; }
     /// The exposed timestamp in milliseconds since the Unix epoch, if there was one.
     [[nodiscard]] virtual std::optional<std::int64_t> timestampMs() const noexcept = 0;
     /// Decodes name and labels of the present sample into `out` (cleared first), in exposed order, the name

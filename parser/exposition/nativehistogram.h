@@ -84,6 +84,13 @@ void forEachBucket(const NativeBuckets &buckets, Function &&f)
     }
 }
 
+/// The native part of a histogram that is read without it (ExpositionOptions::NativeHistograms::Ignored).
+struct PassedHistogram
+{
+    NativeHistogram histogram;
+    std::optional<std::string> problem; ///< why Prometheus would refuse the page if it read this part
+};
+
 /// Why Prometheus' storage refuses this histogram, in its words; empty where it takes it (exposition
 /// reference, section 3.5). A refused histogram fails its whole scrape.
 [[nodiscard]] std::optional<std::string> nativeHistogramProblem(const NativeHistogram &histogram);

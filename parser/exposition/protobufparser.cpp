@@ -171,12 +171,14 @@ std::optional<Error> ProtobufParser::readNextMetric()
     }
     m_series.setMetric(m_family.name, m_metric.labels);
     m_nextSample = 0;
-    const bool native = isNative();
+    const bool native =
+        m_options.nativeHistograms == ExpositionOptions::NativeHistograms::Read && hasNativePart();
     if (native) {
-        if (auto problem = nativeProblem()) {
+        if (auto problem = readNative(m_histogram)) {
             wire.within("metric", m_nextMetric - 1);
-            return failure("histogram " + goQuoted(m_family.name) + ": " + *problem, field.offset, wire.path);
+            return failure(*std::move(problem), field.offset, wire.path);
         }
+        placeHistogram();
     }
     const bool classic =
         m_options.classicSeries == ExpositionOptions::ClassicSeries::Kept && !m_metric.buckets.empty();
@@ -185,18 +187,15 @@ std::optional<Error> ProtobufParser::readNextMetric()
     return std::nullopt;
 }
 
-bool ProtobufParser::isNative() const noexcept
+bool ProtobufParser::hasNativePart() const noexcept
 {
-    return m_family.isHistogram() &&
-           m_options.nativeHistograms == ExpositionOptions::NativeHistograms::Read &&
-           (!m_metric.positive.spans.empty() || !m_metric.negative.spans.empty() ||
-            m_metric.zeroThreshold > 0 || m_metric.zeroCount > 0);
+    return m_family.isHistogram() && (!m_metric.positive.spans.empty() || !m_metric.negative.spans.empty() ||
+                                      m_metric.zeroThreshold > 0 || m_metric.zeroCount > 0);
 }
 
 /// Puts the present metric's native histogram together, and says what is wrong with its spans.
-std::optional<std::string> ProtobufParser::nativeProblem()
+std::optional<std::string> ProtobufParser::readNative(NativeHistogram &histogram) const
 {
-    NativeHistogram &histogram = m_histogram;
     histogram = {};
     histogram.isFloat = m_metric.histogramCountFloat > 0 || m_metric.zeroCountFloat > 0;
     histogram.isGauge = m_family.kind() == Kind::GaugeHistogram;
@@ -209,6 +208,28 @@ std::optional<std::string> ProtobufParser::nativeProblem()
     histogram.sum = canonical(m_metric.histogramSum);
     histogram.positive = viewOf(m_metric.positive, histogram.isFloat);
     histogram.negative = viewOf(m_metric.negative, histogram.isFloat);
+    const std::string subject = "histogram " + goQuoted(m_family.name) + ": ";
+    if (auto problem = spansProblem(histogram.positive))
+        return subject + "positive side: " + *problem;
+    if (auto problem = spansProblem(histogram.negative))
+        return subject + "negative side: " + *problem;
+    return std::nullopt;
+}
+
+const PassedHistogram *ProtobufParser::passedHistogram()
+{
+    if (m_options.nativeHistograms == ExpositionOptions::NativeHistograms::Read || m_nextSample != 1 ||
+        !hasNativePart())
+        return nullptr;
+    m_passed.problem = readNative(m_passed.histogram);
+    if (!m_passed.problem)
+        m_passed.problem = nativeHistogramProblem(m_passed.histogram);
+    return &m_passed;
+}
+
+/// Value and exemplars of the entry that the native histogram is.
+void ProtobufParser::placeHistogram()
+{
     m_value = 0;
     m_exemplars = m_metric.nativeExemplars;
     if (m_exemplars.empty()) {
@@ -219,11 +240,6 @@ std::optional<std::string> ProtobufParser::nativeProblem()
     }
     std::erase_if(m_exemplars, [this](std::size_t i) { return !m_metric.exemplars[i].timestampMs; });
     std::reverse(m_exemplars.begin(), m_exemplars.end());
-    if (auto problem = spansProblem(histogram.positive))
-        return "positive side: " + *problem;
-    if (auto problem = spansProblem(histogram.negative))
-        return "negative side: " + *problem;
-    return std::nullopt;
 }
 
 /// Series that the metric is spread over where it is not native.

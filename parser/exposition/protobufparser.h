@@ -29,6 +29,7 @@ public:
     [[nodiscard]] std::string_view seriesText() const noexcept override { return m_series.key(); }
     [[nodiscard]] double value() const noexcept override { return m_value; }
     [[nodiscard]] const NativeHistogram &histogram() const noexcept override { return m_histogram; }
+    [[nodiscard]] const PassedHistogram *passedHistogram() override;
     [[nodiscard]] std::optional<std::int64_t> timestampMs() const noexcept override;
     void decodeLabels(std::vector<Label> &out) const override { m_series.decodeLabels(out); }
     bool nextExemplar(ExposedExemplar &out) override;
@@ -55,8 +56,9 @@ private:
     [[nodiscard]] std::optional<Error> findFamily();
     [[nodiscard]] std::optional<Error> takeDelimited(std::string_view &message);
     [[nodiscard]] std::optional<Error> readNextMetric();
-    [[nodiscard]] std::optional<std::string> nativeProblem();
-    [[nodiscard]] bool isNative() const noexcept;
+    [[nodiscard]] bool hasNativePart() const noexcept;
+    [[nodiscard]] std::optional<std::string> readNative(NativeHistogram &histogram) const;
+    void placeHistogram();
     [[nodiscard]] std::size_t classicSamples() const noexcept;
     void placeSample();
     void placeSummarySample();
@@ -77,6 +79,7 @@ private:
     ProtobufSeries m_series;
     double m_value = 0;
     NativeHistogram m_histogram;
+    PassedHistogram m_passed;
     std::string_view m_metadataText;
     std::vector<std::size_t> m_exemplars; ///< of the present sample, those still to come, last first
     std::optional<Result<Entry>> m_final;

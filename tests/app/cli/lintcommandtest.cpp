@@ -101,6 +101,32 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, exitCode);
     }
 
+    /// The same samples and the same verdict as `parse`, and as a scrape.
+    void nativeHistograms_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("finding");
+        QTest::newRow("off") << QString() << 1 << QStringLiteral("wrong: histogram ");
+        QTest::newRow("on") << QStringLiteral("--native-histograms") << 1
+                            << QStringLiteral("rejected: histogram ");
+    }
+
+    void nativeHistograms()
+    {
+        QFETCH(QString, options);
+        QFETCH(QString, finding);
+        const QString path = QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/protobuf/spansmismatch");
+        const Outcome outcome = lint(options.split(u' ', Qt::SkipEmptyParts) << path);
+        QTEST(outcome.exitCode, "exitCode");
+        QVERIFY2(outcome.out.contains(finding), qPrintable(outcome.out));
+        const QStringList parsed{QStringLiteral("parse")};
+        const auto samples = runProgram(parsed + options.split(u' ', Qt::SkipEmptyParts) << path, {})
+                                 .out.count(QStringLiteral("{\"name\":"));
+        QVERIFY2(outcome.out.contains(QStringLiteral(": %1 samples in ").arg(samples)),
+                 qPrintable(outcome.out));
+    }
+
     void hostileTextIsVisible()
     {
         const Outcome outcome =

@@ -91,14 +91,42 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, exitCode);
     }
 
+    void protobufFile_data()
+    {
+        QTest::addColumn<QString>("options");
+        QTest::addColumn<bool>("native");
+        QTest::addColumn<bool>("classic");
+        QTest::newRow("as scraped by default") << QString() << false << true;
+        QTest::newRow("native") << QStringLiteral("--native-histograms") << true << false;
+        QTest::newRow("both") << QStringLiteral("--native-histograms --classic-histograms") << true << true;
+        QTest::newRow("classic") << QStringLiteral("--classic-histograms") << false << true;
+    }
+
     void protobufFile()
     {
+        QFETCH(QString, options);
         const QString file = QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/protobuf/native");
-        const Outcome outcome = parse({file}, {});
+        const Outcome outcome = parse(options.split(QLatin1Char(' '), Qt::SkipEmptyParts) << file, {});
         QCOMPARE(outcome.err, QByteArray());
         QCOMPARE(outcome.exitCode, 0);
-        QVERIFY(outcome.out.contains("\"histogram\":{\"schema\":1,\"count\":\"7\""));
-        QVERIFY(outcome.out.contains("{\"name\":\"h_bucket\",\"labels\":{\"le\":\"0.1\"},\"value\":\"2\""));
+        QTEST(outcome.out.contains("\"histogram\":{\"schema\":1,\"count\":\"7\""), "native");
+        QTEST(outcome.out.contains("{\"name\":\"h_bucket\",\"labels\":{\"le\":\"0.1\"},\"value\":\"2\""),
+              "classic");
+    }
+
+    /// What Prometheus does not read does not make it refuse the page.
+    void brokenNativeHistogram()
+    {
+        const QString file = QStringLiteral(SIGHTGLASS_SOURCE_DIR "/tests/data/fuzz/protobuf/spansmismatch");
+        const Outcome outcome = parse({file}, {});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY(outcome.out.contains("_count"));
+        QVERIFY2(outcome.err.contains(": accepted, but not with --native-histograms: histogram "),
+                 outcome.err.constData());
+        const Outcome read = parse({QStringLiteral("--native-histograms"), file}, {});
+        QCOMPARE(read.exitCode, 1);
+        QVERIFY(!read.out.contains("_count"));
+        QVERIFY2(read.err.contains("side: spans require"), read.err.constData());
     }
 
     void noSuchFile()

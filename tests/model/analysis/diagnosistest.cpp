@@ -56,6 +56,7 @@ private Q_SLOTS:
     void texts();
     void clock();
     void protobuf();
+    void passedHistograms();
     void rules();
     void bounds();
     void lines();
@@ -398,6 +399,30 @@ void DiagnosisTest::protobuf()
                      [](const PageFinding &finding) { return finding.rule->id == "invalid-series"; });
     QCOMPARE(invalid->metric, std::string("a"));
     QCOMPARE(invalid->series, std::string("a{b=\"c\",b=\"c\"}"));
+}
+
+/// A native histogram of one bucket that counts nine observations in all: only who reads it refuses it.
+void DiagnosisTest::passedHistograms()
+{
+    const std::string page("\x10\x0a\x01h\x12\x01x\x18\x04\x22\x06\x3a\x04\x08\x09\x38\x01", 17);
+    const auto severities = [&page](ExpositionOptions::NativeHistograms native) {
+        PageReading reading;
+        reading.options.nativeHistograms = native;
+        const ExposedPage read = readPage(page, ExpositionFormat::Protobuf, reading);
+        QStringList found{QString::number(read.samples.size())};
+        for (const PageFinding &finding : diagnose(read).findings) {
+            if (finding.rule->id.find("histogram") != std::string_view::npos)
+                found += QString::fromUtf8(finding.rule->id.data(),
+                                           static_cast<qsizetype>(finding.rule->id.size())) +
+                         u' ' + QString::number(static_cast<int>(finding.severity())) + u' ' +
+                         QString::fromStdString(finding.metric);
+        }
+        return found.join(u'|');
+    };
+    using Native = ExpositionOptions::NativeHistograms;
+    QCOMPARE(severities(Native::Ignored),
+             QStringLiteral("3|invalid-passed-histogram 1 h|native-histograms-passed 2 "));
+    QCOMPARE(severities(Native::Read), QStringLiteral("1|invalid-histogram 0 h|native-histograms 2 "));
 }
 
 void DiagnosisTest::rules()

@@ -34,6 +34,13 @@ ExposedFamily histogramFamily()
     return family;
 }
 
+const PageReading nativeToo = [] {
+    PageReading reading;
+    reading.options.nativeHistograms = ExpositionOptions::NativeHistograms::Read;
+    reading.options.classicSeries = ExpositionOptions::ClassicSeries::Kept;
+    return reading;
+}();
+
 class PageTextTest : public sightglass::test::TestCase
 {
     Q_OBJECT
@@ -75,7 +82,7 @@ private Q_SLOTS:
             histogramFamily(),
             {"naïve metric", MetricType::Gauge, std::nullopt, {}, {{{}, ExposedValue{1.5, {}}, 5, {}}}}};
         const std::string body = writeExposition(ExpositionFormat::Protobuf, families);
-        const ExposedPage page = readPage(body, ExpositionFormat::Protobuf);
+        const ExposedPage page = readPage(body, ExpositionFormat::Protobuf, nativeToo);
         const PageExtras extras = readExtras(page);
         const PageText written = writtenPage(page, extras);
         const QString text = QString::fromStdString(written.text);
@@ -88,6 +95,22 @@ private Q_SLOTS:
         QVERIFY(text.contains(QStringLiteral("\"naïve metric\" 1.5 5\n")));
         QCOMPARE(written.familyOffsets.size(), page.families.size());
         QCOMPARE(written.text.substr(written.familyOffsets[1], 7), std::string("# TYPE "));
+    }
+
+    /// The classic series are the page; what they leave out is shown beside them.
+    void aNativePartThatIsNotReadIsShown()
+    {
+        const ExposedFamily families[] = {histogramFamily()};
+        const std::string body = writeExposition(ExpositionFormat::Protobuf, families);
+        const ExposedPage page = readPage(body, ExpositionFormat::Protobuf);
+        QCOMPARE(page.samples.size(), std::size_t{3});
+        QCOMPARE(page.passedHistograms, std::vector<std::uint32_t>{0});
+        const PageText written = writtenPage(page, readExtras(page));
+        const QString text = QString::fromStdString(written.text);
+        QVERIFY2(text.contains(QStringLiteral("\n# native, not read: {count 6, sum 4.5, schema 3, zero 1, "
+                                              "positive [")),
+                 qPrintable(text));
+        QVERIFY(text.contains(QStringLiteral("\nhttp_request_duration_seconds_count{code=\"2\\\"00\"} 6\n")));
     }
 
     /// A long name with many samples: a page that is small, and whose text would be its square.
@@ -113,7 +136,7 @@ private Q_SLOTS:
     {
         const ExposedFamily families[] = {histogramFamily(), histogramFamily()};
         const std::string body = writeExposition(ExpositionFormat::Protobuf, families);
-        PageReading reading;
+        PageReading reading = nativeToo;
         reading.samples = 1;
         const ExposedPage page = readPage(body, ExpositionFormat::Protobuf, reading);
         QCOMPARE(page.cutAt, std::optional(body.size()));

@@ -148,6 +148,11 @@ void SuggestionsTest::refusals_data()
     row("text-behind-value", "a 1 x\n", "1:5");
     row("text-behind-value", "a 1 5 6\n", "1:7");
     // Metadata.
+    row("type-case", "# TYPE a Counter\na 1\n", "1:9");
+    row("type-case", "# TYPE a UNTYPED\na 1\n", "1:9");
+    row("type-case", "# TYPE a Info\na_info 1\n# EOF\n", "1:9");
+    row("type-invalid", "# TYPE a Info\na 1\n", "1:9");
+    row("type-invalid", "# TYPE a Gauge_Histogram\na 1\n", "1:9");
     row("type-invalid", "# TYPE a info\na 1\n", "1:9");
     row("type-invalid", "# TYPE a untyped\na 1\n# EOF\n", "1:9");
     row("unit-suffix", "# TYPE a gauge\n# UNIT a bytes\na 1\n# EOF\n", "2:9");
@@ -162,7 +167,10 @@ void SuggestionsTest::refusals()
     QFETCH(QByteArray, body);
     QFETCH(QString, place);
     QStringList rules;
-    for (const PageFinding &finding : diagnosisOf(body).findings) {
+    const Diagnosis diagnosis = diagnosisOf(body);
+    // A TYPE line that is refused is one.
+    QVERIFY(!place.contains(QLatin1String(" type-")) || found(diagnosis, "missing-type").isEmpty());
+    for (const PageFinding &finding : diagnosis.findings) {
         if (finding.severity() == DiagnosticSeverity::Rejected)
             rules += QStringLiteral("%1:%2 %3")
                          .arg(finding.position.line)

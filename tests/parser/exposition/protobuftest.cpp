@@ -198,6 +198,55 @@ private Q_SLOTS:
         QVERIFY(!parser.next().ok());
     }
 
+    /// What is not read cannot refuse the page, but is known.
+    void passedHistograms_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isRead");
+        QTest::addColumn<int>("passed");
+        QTest::addColumn<QByteArray>("problem");
+        const auto add = [](const char *name, const std::string &body, bool isRead, int passed,
+                            const char *problem) {
+            QTest::newRow(name) << QByteArray::fromStdString(body) << isRead << passed << QByteArray(problem);
+        };
+        const auto histogram = [](std::size_t deltas) {
+            return familyOf("h", 4, metricOf(7, histogramBytes(deltas)));
+        };
+        WireWriter classic;
+        classic.varint(1, 1);
+        classic.message(3, bucketOf(1, 1).bytes());
+        add("good", histogram(3), false, 1, "");
+        add("good and read", histogram(3), true, 0, "");
+        add("spans", histogram(2), false, 1,
+            "histogram \"h\": positive side: spans require 3 buckets, have 2");
+        add("classic alone", familyOf("h", 4, metricOf(7, classic.bytes())), false, 0, "");
+        add("no histogram", familyOf("h", 0, metricOf(7, histogramBytes())), false, 0, "");
+        WireWriter count;
+        count.varint(1, 9);
+        count.varint(7, 1);
+        add("count", familyOf("h", 4, metricOf(7, count.bytes())), false, 1,
+            "1 observations found in buckets, but the Count field is 9: histogram's observation count should "
+            "equal the number of observations found in the buckets (in absence of NaN)");
+    }
+
+    void passedHistograms()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isRead);
+        const std::string bytes = body.toStdString();
+        ProtobufParser parser(bytes, isRead ? everything : Options{});
+        int passed = 0;
+        QByteArray problem;
+        for (auto entry = parser.next(); *entry != ExpositionParser::Entry::End; entry = parser.next()) {
+            if (const PassedHistogram *const each = parser.passedHistogram()) {
+                ++passed;
+                problem = QByteArray::fromStdString(each->problem.value_or(std::string()));
+            }
+        }
+        QTEST(passed, "passed");
+        QTEST(problem, "problem");
+    }
+
     void goesOnWithTheNextFamily()
     {
         WireWriter gauge;
