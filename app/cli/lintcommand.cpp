@@ -7,11 +7,13 @@
 #include "app/cli/lintoutput.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <utility>
@@ -39,6 +41,7 @@ struct LintRequest
     QString source;
     std::optional<TimedTarget> target; ///< nothing: source is a file
     FormatChoice format;
+    ExpositionOptions reading; ///< of a file
     ApprovedFindings approved;
     bool strict = false;
     bool json = false;
@@ -61,14 +64,26 @@ void addOptions(QCommandLineParser &parser)
         {option("timeout"), Texts::tr("How long a scrape may take."), Texts::tr("DURATION"), option("10s")});
     parser.addOption({option("format"), Texts::tr("Of a file: auto, text, openmetrics or protobuf."),
                       option("FORMAT"), option("auto")});
+    addReadingOptions(parser);
     parser.addOption({option("approved"),
-                      Texts::tr("A file of findings that are to stay, one per line: rule, "
-                                "metric, label."),
+                      Texts::tr("A file of findings that are to stay, one per line, with blanks between: "
+                                "RULE METRIC LABEL."),
                       option("FILE")});
     parser.addOption({option("strict"), Texts::tr("Advice counts too: exit code 1.")});
     parser.addOption({option("json"), Texts::tr("One JSON object per finding, for programs.")});
     parser.addPositionalArgument(option("URL|FILE"),
                                  Texts::tr("What to examine; - reads the standard input."));
+}
+
+/// They approve nothing; they may be those of another version.
+void tellOfUnknownRules(const QString &file, const ApprovedFindings &approved)
+{
+    const std::vector<const FindingRule *> known = allFindingRules();
+    for (const std::string &rule : approved.rules()) {
+        const auto isIt = [&rule](const FindingRule *each) { return each->id == rule; };
+        if (std::none_of(known.begin(), known.end(), isIt))
+            printError(Texts::tr("%1: there is no rule %2").arg(file, displayText(rule)));
+    }
 }
 
 ApprovedFindings readApproved(const QString &file, QString &problem)
@@ -81,8 +96,10 @@ ApprovedFindings readApproved(const QString &file, QString &problem)
         return {};
     }
     auto approved = ApprovedFindings::fromText(*bytes);
-    if (approved)
+    if (approved) {
+        tellOfUnknownRules(file, *approved);
         return std::move(*approved);
+    }
     problem = QStringLiteral("%1:%2: %3")
                   .arg(file)
                   .arg(approved.error().position.line)
@@ -117,6 +134,11 @@ std::optional<TimedTarget> readTarget(const QCommandLineParser &parser, const QS
     // What Prometheus would take is to be examined; the limits of ours only keep memory bounded.
     target.samples.limits.bodySize = longestInput;
     target.samples.limits.samples = 0;
+    const ExpositionOptions reading = readingOptions(parser);
+    target.samples.scrapeNativeHistograms =
+        reading.nativeHistograms == ExpositionOptions::NativeHistograms::Read;
+    target.samples.alwaysScrapeClassicHistograms =
+        reading.classicSeries == ExpositionOptions::ClassicSeries::Kept;
     return TimedTarget{std::move(target), *every};
 }
 
@@ -130,6 +152,7 @@ LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.source = parser.positionalArguments().constFirst();
     request.strict = parser.isSet(option("strict"));
     request.json = parser.isSet(option("json"));
+    request.reading = readingOptions(parser);
     if (const auto format = formatChoice(parser.value(option("format"))))
         request.format = *format;
     else
@@ -163,7 +186,9 @@ int lintFile(const LintRequest &request)
         return static_cast<int>(ExitCode::Failed);
     }
     const std::string_view body = *bytes;
-    return conclude(request, diagnose(readPage(body, request.format.of(body)), {}, lintOptions()),
+    PageReading reading;
+    reading.options = request.reading;
+    return conclude(request, diagnose(readPage(body, request.format.of(body), reading), {}, lintOptions()),
                     {request.source, body, {}});
 }
 

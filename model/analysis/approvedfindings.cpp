@@ -16,7 +16,7 @@ constexpr std::string_view noMetric = "-";
 bool needsEscape(char c, bool first) noexcept
 {
     const auto byte = static_cast<unsigned char>(c);
-    return byte <= 0x20 || byte == 0x7F || c == '\\' || (first && c == '#');
+    return byte <= 0x20 || byte == 0x7F || c == '\\' || c == ',' || (first && c == '#');
 }
 
 void appendEscaped(std::string_view name, std::string &out)
@@ -103,6 +103,16 @@ std::string ApprovedFindings::toText() const
     return text;
 }
 
+std::vector<std::string> ApprovedFindings::rules() const
+{
+    std::vector<std::string> rules;
+    for (const FindingKey &key : m_keys) {
+        if (rules.empty() || rules.back() != key.rule)
+            rules.push_back(key.rule);
+    }
+    return rules;
+}
+
 Result<ApprovedFindings> ApprovedFindings::fromText(std::string_view text)
 {
     ApprovedFindings result;
@@ -113,6 +123,13 @@ Result<ApprovedFindings> ApprovedFindings::fromText(std::string_view text)
         ++number;
         if (!parts.empty() && !parts.front().starts_with('#')) {
             auto key = keyOfLine(parts);
+            // Who writes lists with commas would approve nothing.
+            if (const std::size_t comma = text.substr(begin, end - begin).find(','); comma != text.npos)
+                return Error{ErrorCode::ConfigSyntax,
+                             {"rule, metric and label stand with blanks between them, without commas (a "
+                              "comma in a name is \\2c)"},
+                             {begin + comma, begin + comma + 1},
+                             {number, static_cast<std::uint32_t>(comma + 1)}};
             if (!key)
                 return Error{ErrorCode::ConfigSyntax,
                              {"expected a rule, a metric and a label"},

@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sightglass {
 
@@ -29,8 +30,8 @@ struct FindingKey
 ///     long-label-value node_uname_info version
 ///     scrape-slow
 ///
-/// with blanks, control characters, backslashes and a leading # in names as \ and two hexadecimal digits, and
-/// - where there is no metric but a label.
+/// with blanks, control characters, backslashes, commas and a leading # in names as \ and two hexadecimal
+/// digits, and - where there is no metric but a label.
 class ApprovedFindings
 {
 public:
@@ -41,6 +42,9 @@ public:
     [[nodiscard]] std::size_t size() const noexcept { return m_keys.size(); }
 
     [[nodiscard]] std::string toText() const;
+    /// The rules that are named, sorted, each once.
+    [[nodiscard]] std::vector<std::string> rules() const;
+
     /// ConfigSyntax with line and column for a line that is none of these. Rules that do not exist (any more)
     /// are kept.
     [[nodiscard]] static Result<ApprovedFindings> fromText(std::string_view text);

@@ -37,15 +37,19 @@ private Q_SLOTS:
         approved.approve({"scrape-slow", "", ""});
         approved.approve({"empty-label", "a b\n\\", "#\xc3\xa4"});
         approved.approve({"missing-type", "-", ""});
+        approved.approve({"missing-type", "a,b", ""});
         const std::string text = approved.toText();
         QCOMPARE(QString::fromStdString(text), QStringLiteral("empty-label a\\20b\\0a\\5c \\23ä\n"
                                                               "label-collision - job\n"
                                                               "many-series a_b\n"
                                                               "missing-type \\2d\n"
+                                                              "missing-type a\\2cb\n"
                                                               "scrape-slow\n"));
         const auto back = ApprovedFindings::fromText("# one\n\n  \n" + text);
         QVERIFY(back.ok());
         QVERIFY(*back == approved);
+        QCOMPARE(back->rules(), (std::vector<std::string>{"empty-label", "label-collision", "many-series",
+                                                          "missing-type", "scrape-slow"}));
     }
 
     void mistakes_data()
@@ -54,6 +58,8 @@ private Q_SLOTS:
         QTest::addColumn<int>("line");
         QTest::newRow("four words") << QByteArray("a b c\na b c d\n") << 2;
         QTest::newRow("escape") << QByteArray("a \\2\n") << 1;
+        QTest::newRow("commas") << QByteArray("# a, b\nmissing-type, a\n") << 2;
+        QTest::newRow("commas without blanks") << QByteArray("missing-type,a\n") << 1;
         QTest::newRow("no hexadecimal") << QByteArray("\n\na b \\zz") << 3;
     }
 
