@@ -137,6 +137,16 @@ bool exportTo(const QString &file, const CollectorTick &tick, ExportRequest requ
     if (counts.histogramsLeftOut > 0)
         printError(Texts::tr("%n native histograms are left out: only protobuf has them", nullptr,
                              static_cast<int>(counts.histogramsLeftOut)));
+    if (counts.renamesAvoided > 0)
+        printError(
+            Texts::tr("%n counters or info metrics are written as unknown: OpenMetrics would add _total "
+                      "or _info to their names; --format text keeps both",
+                      nullptr, static_cast<int>(counts.renamesAvoided)));
+    if (counts.typesLeftOut > 0)
+        printError(
+            Texts::tr("%n histograms or summaries are written without their type: some of their series "
+                      "are missing",
+                      nullptr, static_cast<int>(counts.typesLeftOut)));
     return write(file, writeExposition(request.format, families));
 }
 

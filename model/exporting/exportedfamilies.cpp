@@ -156,6 +156,19 @@ void addMissingInstance(ExposedFamily &family)
     }
 }
 
+/// Whose type was not kept.
+void count(const std::vector<ExposedFamily> &families, MetricType type, ExportedCounts &counts)
+{
+    const bool isKept = type == MetricType::Unknown ||
+                        std::none_of(families.begin(), families.end(), [](const ExposedFamily &family) {
+                            return family.type == MetricType::Unknown;
+                        });
+    if (isKept)
+        return;
+    const bool isRenamed = type == MetricType::Counter || type == MetricType::Info;
+    ++(isRenamed ? counts.renamesAvoided : counts.typesLeftOut);
+}
+
 } // namespace
 
 ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &request,
@@ -181,7 +194,10 @@ ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &req
             series.push_back(std::move(*one));
         }
         counts.series += series.size();
-        for (ExposedFamily &exposed : assembledFamilies(name, family.metadata, series, request.format)) {
+        std::vector<ExposedFamily> assembled =
+            assembledFamilies(name, family.metadata, series, request.format);
+        count(assembled, family.metadata.type, counts);
+        for (ExposedFamily &exposed : assembled) {
             if (request.missingInstance == ExportRequest::MissingInstance::Empty)
                 addMissingInstance(exposed);
             if (!take(exposed))

@@ -37,6 +37,10 @@ struct ExportedCounts
     /// Native histograms with exponential buckets, which only protobuf has; Prometheus' federation leaves
     /// them out of text as well.
     std::size_t histogramsLeftOut = 0;
+    /// Metrics that are counters or info metrics and are written as unknown, since OpenMetrics would rename
+    /// them; of other types that are written name by name without it, since some of their series are missing.
+    std::size_t renamesAvoided = 0;
+    std::size_t typesLeftOut = 0;
 };
 
 /// Calls `take` with the families of these series, sorted by name, until it returns false: the newest sample

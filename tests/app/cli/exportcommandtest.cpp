@@ -69,6 +69,24 @@ private Q_SLOTS:
         QVERIFY2(parsed.exitCode == 0, parsed.said());
     }
 
+    /// OpenMetrics would rename it; the text format has no reason to forget its type.
+    void counterWithoutTotal()
+    {
+        m_target->serve("/metrics", test::HttpAnswer::page("# TYPE jobs counter\njobs 17\n"));
+        const QStringList jobs{QStringLiteral("--match"), QStringLiteral("jobs")};
+        const Outcome text = exported(jobs);
+        QVERIFY2(text.exitCode == 0, text.said());
+        QCOMPARE(withoutPlaces(text.out), QStringLiteral("# TYPE jobs counter\njobs{I} 17 T\n"));
+        QCOMPARE(text.err, QString());
+        const Outcome openMetrics =
+            exported(QStringList{QStringLiteral("--format"), QStringLiteral("openmetrics")} + jobs);
+        QVERIFY2(openMetrics.exitCode == 0, openMetrics.said());
+        QCOMPARE(withoutPlaces(openMetrics.out),
+                 QStringLiteral("# TYPE jobs unknown\njobs{I} 17 T\n# EOF\n"));
+        QVERIFY2(openMetrics.err.contains(QStringLiteral("OpenMetrics would add _total")),
+                 openMetrics.said());
+    }
+
     void protobufToAFile()
     {
         const QTemporaryDir folder;
