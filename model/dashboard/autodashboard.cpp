@@ -8,6 +8,7 @@
 #include "model/dashboard/sectionplan.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 namespace sightglass {
@@ -170,9 +171,34 @@ private:
 
 } // namespace
 
+namespace {
+
+bool isShownElsewhere(const MetricFamily &family, const DashboardSubject &subject)
+{
+    constexpr std::array<const char *, 5> suffixes = {"", "_total", "_bucket", "_sum", "_count"};
+    return std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
+        return subject.shownElsewhere.contains(family.name + suffix);
+    });
+}
+
+/// What this dashboard is about.
+std::vector<MetricFamily> familiesFor(const Snapshot &snapshot, const DashboardSubject &subject,
+                                      TimestampMs now)
+{
+    std::vector<MetricFamily> all = collectFamilies(snapshot, subject.targetLabels, now);
+    const auto shown = std::stable_partition(all.begin(), all.end(), [&subject](const MetricFamily &family) {
+        return !isShownElsewhere(family, subject);
+    });
+    if (shown != all.begin())
+        all.erase(shown, all.end());
+    return all;
+}
+
+} // namespace
+
 DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &subject, TimestampMs now)
 {
-    std::vector<MetricFamily> families = collectFamilies(snapshot, subject.targetLabels, now);
+    std::vector<MetricFamily> families = familiesFor(snapshot, subject, now);
     std::vector<MetricFamily> facts = takeStandingFacts(families);
     Composer composer(subject, abundanceOf(families), foldingOf(families));
     for (const FamilyGroup &group : groupFamilies(std::move(families), subject.texts))

@@ -5,8 +5,10 @@
 #include "model/dashboard/dashboardspec.h"
 #include "model/storage/snapshot.h"
 
+#include <set>
+#include <span>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace sightglass {
 
@@ -17,6 +19,9 @@ struct DashboardSubject
     std::string title; ///< becomes its title
     Labels targetLabels;
     AutoTexts texts = {}; ///< what the dashboard says in words of its own
+    /// Names of samples that other dashboards of this target show: their families are left out, unless
+    /// nothing would be left.
+    std::set<std::string, std::less<>> shownElsewhere = {};
 };
 
 /// A dashboard for an endpoint nobody prepared one for: counters as rates, gauges as values (as a radial
@@ -26,14 +31,13 @@ struct DashboardSubject
 [[nodiscard]] DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &subject,
                                           TimestampMs now);
 
-/// The index of the first dashboard in `dashboards` all of whose required metrics the target has samples of
-/// within the last five minutes; -1 for none.
-[[nodiscard]] int matchDashboard(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
-                                 const Labels &targetLabels, TimestampMs now);
-
 /// A copy of the dashboard with the target's labels put as matchers into every selector of every query and
 /// rule, so that it shows this target only. The rules' alerts carry the target's labels. Text that does not
 /// parse stays as it is.
 [[nodiscard]] DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels);
+
+/// The same for several targets that are one system: matchers let all of them through, alerts carry the
+/// labels that all of them have.
+[[nodiscard]] DashboardSpec boundToTargets(const DashboardSpec &dashboard, std::span<const Labels> targets);
 
 } // namespace sightglass

@@ -18,6 +18,8 @@ std::string_view autoTextTemplate(AutoText text) noexcept
         return "Unchanged so far";
     case AutoText::About:
         return "About";
+    case AutoText::EverythingElse:
+        return "Everything else";
     case AutoText::Trouble:
         return "Errors, drops and failures";
     case AutoText::Sizes:

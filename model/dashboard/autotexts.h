@@ -21,6 +21,7 @@ enum class AutoText : std::uint8_t
     MoreMetrics,
     UnchangedSoFar,
     About,
+    EverythingElse, ///< title of a dashboard beside ready-made ones
     // graphs of several metrics
     Trouble,
     Sizes,

@@ -7,12 +7,38 @@
 
 namespace sightglass {
 
+/// What a ready-made dashboard is about, which decides where it stands among those that fit a target.
+enum class DashboardRole : std::uint8_t
+{
+    System, ///< the program itself: shown first
+    Detail, ///< a part of it, beside the dashboard of the whole
+    Runtime ///< what many programs have in them: never in front of a program's own metrics
+};
+
+/// One further kind of target of a system that is several.
+struct SystemPart
+{
+    std::vector<std::string> requiredMetrics;
+
+    friend bool operator==(const SystemPart &, const SystemPart &) = default;
+};
+
 /// What the pointer over one panel does to the others, in the order of Grafana's numbers.
 enum class CursorSync : std::uint8_t
 {
     Off,
     Crosshair,
     CrosshairAndTooltip
+};
+
+/// A range that a dashboard's own time picker offers, in words as relativeTime() reads them or as times.
+struct QuickRange
+{
+    std::string title;
+    std::string from;
+    std::string to;
+
+    friend bool operator==(const QuickRange &, const QuickRange &) = default;
 };
 
 /// A link at the top of a dashboard: to an address, or to all dashboards with some tags.

@@ -31,7 +31,8 @@ struct DashboardSpec
     /// The range as Grafana writes it ("now-1h", "now/d", an ISO time); empty: the default range up to now.
     std::string timeFrom = {};
     std::string timeTo = {};
-    std::string refresh = {};  ///< "10s", "auto"; empty: only when asked
+    /// "10s": so often, at most; empty and "auto": as data come in. Grafana has data only when it asks.
+    std::string refresh = {};
     std::string timezone = {}; ///< "utc", an IANA name; empty and "browser": the machine's
     std::string weekStart = {};
     int fiscalYearStartMonth = 0;
@@ -41,7 +42,17 @@ struct DashboardSpec
     std::vector<std::string> refreshIntervals = {}; ///< that are offered; empty: the standard ones
     std::string nowDelay = {};                      ///< "now" is so far back
     bool pickerHidden = false;
+    std::vector<QuickRange> quickRanges = {}; ///< that are offered; empty: the standard ones
     std::string uid = {}; ///< Grafana's; links name it
+    DashboardRole role = DashboardRole::System;
+    /// Targets that have requiredMetrics and those that have what one of these asks for are one system on one
+    /// dashboard; empty: each target is a system of its own.
+    std::vector<SystemPart> otherParts = {};
+    /// Rule files that come with the program, by name ("streamhouse"): switched on while a target has this
+    /// dashboard.
+    std::vector<std::string> rules = {};
+    /// Of one that is bound to targets, their labels: which alerts are theirs. Not in files.
+    std::vector<Labels> targets = {};
 
     friend bool operator==(const DashboardSpec &, const DashboardSpec &) = default;
 };

@@ -51,6 +51,12 @@ constexpr std::array<Word<LegendMode>, 3> legendModes = {{
     {LegendMode::Table, "table"},
 }};
 
+constexpr std::array<Word<DashboardRole>, 3> dashboardRoles = {{
+    {DashboardRole::System, "system"},
+    {DashboardRole::Detail, "detail"},
+    {DashboardRole::Runtime, "runtime"},
+}};
+
 constexpr std::array<Word<promql::BinaryOp>, 6> comparisons = {{
     {promql::BinaryOp::Eq, "=="},
     {promql::BinaryOp::Ne, "!="},
@@ -84,6 +90,12 @@ template<>
 std::span<const Word<LegendMode>> dashboardWords() noexcept
 {
     return legendModes;
+}
+
+template<>
+std::span<const Word<DashboardRole>> dashboardWords() noexcept
+{
+    return dashboardRoles;
 }
 
 template<>

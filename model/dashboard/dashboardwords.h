@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/dashboardsettings.h"
 #include "model/dashboard/panelspec.h"
 #include "parser/promql/ast.h"
 
@@ -24,6 +25,8 @@ template<>
 std::span<const std::pair<Calculation, std::string_view>> dashboardWords() noexcept;
 template<>
 std::span<const std::pair<LegendMode, std::string_view>> dashboardWords() noexcept;
+template<>
+std::span<const std::pair<DashboardRole, std::string_view>> dashboardWords() noexcept;
 /// The comparisons only.
 template<>
 std::span<const std::pair<promql::BinaryOp, std::string_view>> dashboardWords() noexcept;

@@ -23,13 +23,6 @@ constexpr std::array<std::string_view, 13> runtimeWords = {
     "php", "dotnet",  "erlang",   "scrape", "exposer", "up",
 };
 
-bool describesRuntime(const FamilyGroup &group)
-{
-    const auto words = metricWords(group.families.front().name);
-    return !words.empty() &&
-           std::find(runtimeWords.begin(), runtimeWords.end(), words.front()) != runtimeWords.end();
-}
-
 /// How many words all names begin with; never all words of a name, so that something is left for a title.
 std::size_t commonWords(const std::vector<MetricFamily> &families)
 {
@@ -132,6 +125,13 @@ private:
 
 } // namespace
 
+bool isRuntimeName(std::string_view name)
+{
+    const auto words = metricWords(name);
+    return !words.empty() &&
+           std::find(runtimeWords.begin(), runtimeWords.end(), words.front()) != runtimeWords.end();
+}
+
 std::vector<std::string_view> metricWords(std::string_view name)
 {
     std::vector<std::string_view> words;
@@ -151,6 +151,11 @@ void sortByActivity(std::vector<MetricFamily> &families)
     std::sort(families.begin(), families.end(), [](const MetricFamily &a, const MetricFamily &b) {
         return a.activity != b.activity ? a.activity > b.activity : a.name < b.name;
     });
+}
+
+bool describesRuntime(const FamilyGroup &group)
+{
+    return isRuntimeName(group.families.front().name);
 }
 
 /// The small groups about process, client library and scrape as one, before the large ones.

@@ -27,6 +27,9 @@ struct FamilyGroup
 [[nodiscard]] std::vector<FamilyGroup> groupFamilies(std::vector<MetricFamily> families,
                                                      const AutoTexts &texts);
 
+/// A metric about the process, its language's runtime, its client library or the scrape, by its first word.
+[[nodiscard]] bool isRuntimeName(std::string_view name);
+
 /// The words of a metric name: parted by underscores, colons, dots and other separators.
 [[nodiscard]] std::vector<std::string_view> metricWords(std::string_view name);
 

@@ -1,22 +1,58 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/autodashboard.h"
 #include "model/dashboard/intervalvariables.h"
+#include "model/dashboard/promqltext.h"
 #include "model/dashboard/selectorrewrite.h"
 #include "parser/promql/parse.h"
 #include "parser/promql/print.h"
 
 #include <algorithm>
+#include <optional>
+#include <span>
 
 namespace sightglass {
 
 namespace {
 
-std::vector<Matcher> matchersOf(const Labels &labels)
+/// A label that some targets lack cannot be asked for.
+std::optional<Matcher> matcherFor(std::string_view name, std::span<const Labels> targets)
+{
+    std::vector<std::string> values;
+    for (const Labels &labels : targets)
+        values.emplace_back(labels.value(name));
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
+    if (values.front().empty())
+        return std::nullopt;
+    if (values.size() == 1)
+        return Matcher{MatchOp::Equal, std::string(name), values.front()};
+    std::string alternatives;
+    for (const std::string &value : values)
+        alternatives += (alternatives.empty() ? "" : "|") + regexQuoted(value);
+    return Matcher{MatchOp::Regex, std::string(name), alternatives};
+}
+
+std::vector<Matcher> matchersOf(std::span<const Labels> targets)
 {
     std::vector<Matcher> matchers;
-    for (const LabelView label : labels)
-        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
+    for (const LabelView label : targets.front()) {
+        if (std::optional<Matcher> matcher = matcherFor(label.name, targets))
+            matchers.push_back(*std::move(matcher));
+    }
     return matchers;
+}
+
+Labels sharedLabels(std::span<const Labels> targets)
+{
+    std::vector<Label> shared;
+    for (const LabelView label : targets.front()) {
+        const bool everywhere = std::all_of(targets.begin(), targets.end(), [label](const Labels &labels) {
+            return labels.value(label.name) == label.value;
+        });
+        if (everywhere)
+            shared.push_back({std::string(label.name), std::string(label.value)});
+    }
+    return Labels(std::move(shared));
 }
 
 /// Text that does not parse stays as it is: the panel or rule shows its error.
@@ -33,44 +69,34 @@ std::string boundExpression(const std::string &text, std::span<const Matcher> ma
 
 DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels)
 {
+    return boundToTargets(dashboard, {&targetLabels, 1});
+}
+
+DashboardSpec boundToTargets(const DashboardSpec &dashboard, std::span<const Labels> targets)
+{
+    if (targets.empty())
+        return dashboard;
     DashboardSpec bound = dashboard;
-    const std::vector<Matcher> matchers = matchersOf(targetLabels);
+    bound.targets.assign(targets.begin(), targets.end());
+    const std::vector<Matcher> matchers = matchersOf(targets);
     for (PanelSpec &panel : bound.panels) {
         for (PanelQuery &query : panel.queries)
             query.expr = boundExpression(query.expr, matchers);
     }
+    for (AnnotationSpec &annotation : bound.annotations) {
+        if (!annotation.expr.empty())
+            annotation.expr = boundExpression(annotation.expr, matchers);
+    }
+    const Labels shared = sharedLabels(targets);
     for (ThresholdGroup &group : bound.ruleGroups) {
         for (ThresholdRule &rule : group.rules) {
             rule.expr = boundExpression(rule.expr, matchers);
             // An aggregation drops the target's labels; its alert shall still say whose it is.
-            for (const LabelView label : targetLabels)
+            for (const LabelView label : shared)
                 rule.labels = rule.labels.with(label.name, label.value);
         }
     }
     return bound;
-}
-
-int matchDashboard(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
-                   const Labels &targetLabels, TimestampMs now)
-{
-    const TimeRange lately{now - 5 * 60 * 1000, now};
-    const auto exposes = [&](const std::string &family) {
-        std::vector<Matcher> matchers = matchersOf(targetLabels);
-        matchers.push_back({MatchOp::Equal, std::string(metricNameLabel), {}});
-        // A family shows under the names of its samples, depending on its type.
-        for (const char *suffix : {"", "_total", "_count", "_bucket"}) {
-            matchers.back().value = family + suffix;
-            if (!snapshot.select(matchers, lately).empty())
-                return true;
-        }
-        return false;
-    };
-    for (std::size_t i = 0; i < dashboards.size(); ++i) {
-        const std::vector<std::string> &required = dashboards[i].requiredMetrics;
-        if (!required.empty() && std::all_of(required.begin(), required.end(), exposes))
-            return static_cast<int>(i);
-    }
-    return -1;
 }
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/extension.h"
 
+#include "model/dashboard/dashboardwords.h"
 #include "model/dashboard/jsonobject.h"
 #include "model/dashboard/thresholdjson.h"
 
@@ -11,6 +12,12 @@ OrderedJson dashboardExtension(const DashboardSpec &dashboard)
     OrderedJson json = {{"id", dashboard.id}};
     if (!dashboard.requiredMetrics.empty())
         json["requiredMetrics"] = dashboard.requiredMetrics;
+    for (const SystemPart &part : dashboard.otherParts)
+        json["otherParts"].push_back({{"requiredMetrics", part.requiredMetrics}});
+    if (dashboard.role != DashboardRole::System)
+        json["role"] = wordFor(dashboard.role);
+    if (!dashboard.rules.empty())
+        json["rules"] = dashboard.rules;
     if (!dashboard.ruleGroups.empty())
         json["ruleGroups"] = OrderedJson::array();
     for (const ThresholdGroup &group : dashboard.ruleGroups)
@@ -25,6 +32,11 @@ std::optional<Error> readExtension(const Json &extension, DashboardSpec &dashboa
     json.require("id");
     json.read("id", dashboard.id);
     json.read("requiredMetrics", dashboard.requiredMetrics);
+    json.forEach("otherParts", [&dashboard](JsonObject &part) {
+        part.read("requiredMetrics", dashboard.otherParts.emplace_back().requiredMetrics);
+    });
+    json.readWord("role", dashboard.role);
+    json.read("rules", dashboard.rules);
     json.forEach("ruleGroups", [&dashboard](JsonObject &group) {
         dashboard.ruleGroups.push_back(readThresholdGroup(group));
     });

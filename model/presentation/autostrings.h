@@ -14,6 +14,7 @@ inline constexpr const char *autoDashboardStrings[] = {
     QT_TRANSLATE_NOOP("autodashboard", "More metrics"),
     QT_TRANSLATE_NOOP("autodashboard", "Unchanged so far"),
     QT_TRANSLATE_NOOP("autodashboard", "About"),
+    QT_TRANSLATE_NOOP("autodashboard", "Everything else"),
     QT_TRANSLATE_NOOP("autodashboard", "Errors, drops and failures"),
     QT_TRANSLATE_NOOP("autodashboard", "Sizes"),
     QT_TRANSLATE_NOOP("autodashboard", "Smaller sizes"),

@@ -2,10 +2,13 @@
 #include "model/presentation/dashboardchooser.h"
 
 #include "model/dashboard/autodashboard.h"
+#include "model/dashboard/dashboardmatch.h"
 #include "model/presentation/dashboardtext.h"
 #include "model/presentation/guipost.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 namespace sightglass {
 
@@ -16,20 +19,39 @@ namespace {
 constexpr std::uint64_t scrapesUntilRatesShow = 8;
 constexpr std::uint64_t scrapesUntilConstantsShow = 75;
 
-std::string instanceOf(const TargetStatus &target)
+std::string instanceOf(const Labels &labels)
 {
-    return std::string(target.labels.value("instance"));
+    return std::string(labels.value("instance"));
 }
 
 /// Rule groups and dashboards of two targets of one kind must not be taken for each other, not even where the
 /// two share host and port.
-DashboardSpec named(DashboardSpec spec, const TargetStatus &target)
+DashboardSpec named(DashboardSpec spec, const QString &targetId, const Labels &labels)
 {
-    const std::string id = target.config.id.toStdString();
+    const std::string id = targetId.toStdString();
     spec.id += '-' + id;
     for (ThresholdGroup &group : spec.ruleGroups)
-        group.name += " (" + instanceOf(target) + ", " + id + ')';
+        group.name += " (" + instanceOf(labels) + ", " + id + ')';
     return spec;
+}
+
+/// What tells systems apart that are of the same kind: all but the addresses and jobs of their targets.
+Labels systemLabels(const Labels &labels)
+{
+    return labels.without("instance").without("job");
+}
+
+/// Of the automatic dashboard, as the only one or beside those that fit.
+DashboardSubject automaticSubject(const Labels &labels, const AutoTexts &texts,
+                                  const std::vector<DashboardSpec> &known, const DashboardMatches &matches)
+{
+    DashboardSubject subject{"auto", instanceOf(labels), labels, texts, {}};
+    if (matches.automaticLeads)
+        return subject;
+    subject.title = texts[AutoText::EverythingElse];
+    for (const std::size_t index : matches.fitting)
+        subject.shownElsewhere.merge(metricsShownBy(known[index]));
+    return subject;
 }
 
 } // namespace
@@ -89,9 +111,14 @@ DashboardChooser::Progress &DashboardChooser::progressOf(const TargetStatus &tar
     return progress;
 }
 
+const DashboardChooser::Fitting *DashboardChooser::Progress::leader() const
+{
+    return chosen.fitting.empty() || chosen.automaticLeads ? nullptr : &chosen.fitting.front();
+}
+
 bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &target)
 {
-    if (progress.choosing || progress.known || target.health != TargetHealth::Up || !target.config.enabled)
+    if (progress.choosing || target.health != TargetHealth::Up || !target.config.enabled)
         return false;
     const std::uint64_t good = target.scrapes - std::min(target.failures, target.scrapes);
     if (progress.chosenAt == 0)
@@ -112,20 +139,40 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
     progress.chosenAt =
         std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
-    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, target, snapshot = tick.snapshot,
-                                  at = tick.at, ticket = progress.ticket,
+    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, id = target.config.id,
+                                  labels = target.labels, snapshot = tick.snapshot, at = tick.at,
+                                  ticket = progress.ticket,
                                   texts = translatedAutoTexts()](std::stop_token stop) {
-        const int match = matchDashboard(*known, *snapshot, target.labels, at);
-        const DashboardSubject subject{"auto", instanceOf(target), target.labels, texts};
-        DashboardSpec spec = match >= 0
-                                 ? boundToTarget((*known)[static_cast<std::size_t>(match)], target.labels)
-                                 : autoDashboard(*snapshot, subject, at);
+        const DashboardMatches matches = matchDashboards(*known, *snapshot, labels, at);
+        Choice choice;
+        choice.ticket = ticket;
+        choice.automaticLeads = matches.automaticLeads;
+        for (const std::size_t index : matches.fitting)
+            choice.fitting.push_back({index, named(boundToTarget((*known)[index], labels), id, labels)});
+        const DashboardSubject subject = automaticSubject(labels, texts, *known, matches);
+        choice.automatic = named(autoDashboard(*snapshot, subject, at), id, labels);
         if (stop.stop_requested())
             return;
-        postToGui(self, [id = target.config.id,
-                         choice = Choice{ticket, match >= 0, named(std::move(spec), target)}](
-                            DashboardChooser &chooser) mutable { chooser.take(id, std::move(choice)); });
+        postToGui(self, [id, choice = std::move(choice)](DashboardChooser &chooser) mutable {
+            chooser.take(id, std::move(choice));
+        });
     });
+}
+
+void DashboardChooser::keepFound(const Choice &before, Choice &choice)
+{
+    const bool ledBefore = !before.fitting.empty() && !before.automaticLeads;
+    for (const Fitting &old : before.fitting) {
+        const auto same = [&old](const Fitting &fitting) { return fitting.index == old.index; };
+        const auto found = std::find_if(choice.fitting.begin(), choice.fitting.end(), same);
+        if (found == choice.fitting.end())
+            choice.fitting.push_back(old);
+        if (ledBefore && &old == &before.fitting.front()) {
+            const auto leader = std::find_if(choice.fitting.begin(), choice.fitting.end(), same);
+            std::rotate(choice.fitting.begin(), leader, leader + 1);
+            choice.automaticLeads = false;
+        }
+    }
 }
 
 void DashboardChooser::take(const QString &targetId, Choice choice)
@@ -135,21 +182,86 @@ void DashboardChooser::take(const QString &targetId, Choice choice)
         return;
     Progress &progress = entry->second;
     progress.choosing = false;
-    progress.known = choice.known;
-    if (progress.spec == choice.spec)
-        return;
-    progress.spec = std::move(choice.spec);
+    keepFound(progress.chosen, choice);
+    progress.chosen = std::move(choice);
     rebuild();
+}
+
+std::vector<std::vector<QString>> DashboardChooser::systems() const
+{
+    std::vector<std::vector<QString>> systems;
+    std::map<std::pair<std::size_t, std::string>, std::size_t> joined;
+    for (const QString &id : m_order) {
+        const auto progress = m_progress.find(id);
+        if (progress == m_progress.end() || progress->second.chosen.automatic.id.empty())
+            continue;
+        const Fitting *leader = progress->second.leader();
+        if (leader == nullptr || (*m_known)[leader->index].otherParts.empty()) {
+            systems.push_back({id});
+            continue;
+        }
+        const std::string rest = systemLabels(progress->second.labels).toString();
+        const auto [place, isNew] = joined.try_emplace({leader->index, rest}, systems.size());
+        if (isNew)
+            systems.push_back({id});
+        else
+            systems[place->second].push_back(id);
+    }
+    return systems;
+}
+
+DashboardSpec DashboardChooser::sharedSpec(std::size_t known, const std::vector<QString> &targetIds) const
+{
+    std::vector<const Fitting *> bound;
+    std::vector<Labels> labels;
+    QString first;
+    for (const QString &id : targetIds) {
+        const Progress &progress = m_progress.at(id);
+        for (const Fitting &fitting : progress.chosen.fitting) {
+            if (fitting.index != known)
+                continue;
+            first = bound.empty() ? id : first;
+            bound.push_back(&fitting);
+            labels.push_back(progress.labels);
+        }
+    }
+    if (bound.size() == 1)
+        return bound.front()->spec;
+    return named(boundToTargets((*m_known)[known], labels), first, labels.front());
+}
+
+TargetDashboard DashboardChooser::dashboardOf(const std::vector<QString> &targetIds) const
+{
+    std::vector<std::size_t> shown;
+    std::vector<DashboardSpec> automatic;
+    for (const QString &id : targetIds) {
+        const Progress &progress = m_progress.at(id);
+        for (const Fitting &fitting : progress.chosen.fitting) {
+            if (std::find(shown.begin(), shown.end(), fitting.index) == shown.end())
+                shown.push_back(fitting.index);
+        }
+        automatic.push_back(progress.chosen.automatic);
+        if (targetIds.size() > 1)
+            automatic.back().title += " \u00B7 " + instanceOf(progress.labels);
+    }
+    std::vector<DashboardSpec> all;
+    for (const std::size_t index : shown)
+        all.push_back(sharedSpec(index, targetIds));
+    const bool automaticLeads = m_progress.at(targetIds.front()).leader() == nullptr;
+    all.insert(automaticLeads ? all.begin() : all.end(), automatic.begin(), automatic.end());
+    TargetDashboard dashboard;
+    dashboard.targetId = targetIds.front();
+    dashboard.spec = std::move(all.front());
+    dashboard.further.assign(std::make_move_iterator(all.begin() + 1), std::make_move_iterator(all.end()));
+    dashboard.companions.assign(targetIds.begin() + 1, targetIds.end());
+    return dashboard;
 }
 
 void DashboardChooser::rebuild()
 {
     std::vector<TargetDashboard> dashboards;
-    for (const QString &id : m_order) {
-        const auto progress = m_progress.find(id);
-        if (progress != m_progress.end() && !progress->second.spec.id.empty())
-            dashboards.push_back({id, progress->second.spec});
-    }
+    for (const std::vector<QString> &targetIds : systems())
+        dashboards.push_back(dashboardOf(targetIds));
     if (dashboards == m_dashboards)
         return;
     m_dashboards = std::move(dashboards);

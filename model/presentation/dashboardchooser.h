@@ -13,18 +13,23 @@
 
 namespace sightglass {
 
-/// The dashboard that was chosen for a target.
+/// The dashboards that were chosen for a target, or for several that are one system.
 struct TargetDashboard
 {
     QString targetId;
-    DashboardSpec spec; ///< bound to the target's labels
+    DashboardSpec spec; ///< the one to show first, bound to the targets' labels
+    /// What else there is to look at, bound too: ready-made ones of parts and runtimes, then the automatic
+    /// one of what no ready-made one shows. Their ids are unique over all targets.
+    std::vector<DashboardSpec> further = {};
+    std::vector<QString> companions = {}; ///< the other targets that these dashboards show
 
     friend bool operator==(const TargetDashboard &, const TargetDashboard &) = default;
 };
 
-/// Gives every target that answers its dashboard: a known system's where its metrics are there, else an
-/// automatic one, which is made again once rates and then constants can be told, when the endpoint shows new
-/// series, and ever more seldom after that. The work is done in the query pool.
+/// Gives every target that answers its dashboards: those of known systems and runtimes where their metrics
+/// are there, and an automatic one, which is made again once rates and then constants can be told, when the
+/// endpoint shows new series, and ever more seldom after that. A ready-made dashboard stays while its target
+/// does. The work is done in the query pool.
 class DashboardChooser : public QObject
 {
     Q_OBJECT
@@ -44,6 +49,20 @@ signals:
     void dashboardsChanged();
 
 private:
+    /// A ready-made dashboard that fits, bound to the target.
+    struct Fitting
+    {
+        std::size_t index = 0; ///< among the known ones
+        DashboardSpec spec;
+    };
+    /// The answer to one choice.
+    struct Choice
+    {
+        std::uint64_t ticket = 0;
+        std::vector<Fitting> fitting; ///< the best first
+        bool automaticLeads = true;
+        DashboardSpec automatic;
+    };
     struct Progress
     {
         QUrl url;      ///< a target that was pointed elsewhere begins anew
@@ -51,25 +70,26 @@ private:
         QueryPool::Key key = 0;
         std::uint64_t ticket = 0; ///< of the choice under way; answers to older ones are dropped
         bool choosing = false;
-        bool known = false;         ///< a known system's dashboard: final
         std::uint64_t chosenAt = 0; ///< good scrapes when it was last chosen; 0: not yet
         std::size_t newSeries = 0;  ///< added since then
         TimestampMs lastSeen = 0;   ///< time of the last scrape that was looked at
-        DashboardSpec spec;
+        Choice chosen;              ///< without a dashboard: not yet
+        /// The ready-made dashboard that it is shown on, if it is.
+        [[nodiscard]] const Fitting *leader() const;
     };
 
     Progress &progressOf(const TargetStatus &target);
     [[nodiscard]] static bool isDue(const Progress &progress, const TargetStatus &target);
     void choose(const TargetStatus &target, const CollectorTick &tick);
-    /// The answer to one choice.
-    struct Choice
-    {
-        std::uint64_t ticket = 0;
-        bool known = false;
-        DashboardSpec spec;
-    };
     void take(const QString &targetId, Choice choice);
+    /// What was found for a target before stays: a metric that pauses does not take its dashboard away.
+    static void keepFound(const Choice &before, Choice &choice);
     void rebuild();
+    /// Targets that are shown on one dashboard, the first one's entry first.
+    [[nodiscard]] std::vector<std::vector<QString>> systems() const;
+    [[nodiscard]] TargetDashboard dashboardOf(const std::vector<QString> &targetIds) const;
+    /// A known dashboard for those of the targets that it fits; bound to one, as it was bound before.
+    [[nodiscard]] DashboardSpec sharedSpec(std::size_t known, const std::vector<QString> &targetIds) const;
 
     std::shared_ptr<QueryPool> m_pool;
     std::shared_ptr<const std::vector<DashboardSpec>> m_known;

@@ -40,6 +40,8 @@ DashboardSpec fullSpec()
     spec.title = "T";
     spec.description = "D";
     spec.requiredMetrics = {"x", "y"};
+    spec.otherParts = {{{"z"}}, {{"v", "w"}}};
+    spec.role = DashboardRole::Runtime;
     spec.defaultRangeMs = 90 * 60 * 1000;
     spec.panels = {panel, PanelSpec()};
     spec.panels[1].id = "row";

@@ -32,7 +32,6 @@ private Q_SLOTS:
     void binds();
     void bindsRules();
     void boundDashboardShowsOneTarget();
-    void matches();
 };
 
 void PanelQueryTest::steps_data()
@@ -241,21 +240,6 @@ void PanelQueryTest::boundDashboardShowsOneTarget()
     const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), bound.panels.front(), time);
     QCOMPARE(data.series.size(), std::size_t{1});
     QCOMPARE(data.series.front().samples.front().v, 1.0);
-}
-
-void PanelQueryTest::matches()
-{
-    Head head;
-    test::loadExposition(head, "a 1\nb_total 2\n", target(), start);
-    test::loadExposition(head, "c 3\n", Labels({{"instance", "h:2"}, {"job", "a\"b"}}), start);
-    std::vector<DashboardSpec> dashboards(4);
-    dashboards[1].requiredMetrics = {"a", "c"};
-    dashboards[2].requiredMetrics = {"a", "b"};
-    dashboards[3].requiredMetrics = {"a"};
-    const auto snapshot = head.snapshot();
-    QCOMPARE(matchDashboard(dashboards, *snapshot, target(), start + 1000), 2);
-    QCOMPARE(matchDashboard(dashboards, *snapshot, target(), start + 6 * 60'000), -1);
-    QCOMPARE(matchDashboard({}, *snapshot, target(), start), -1);
 }
 
 SIGHTGLASS_TEST(PanelQueryTest)

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/dashboardmatch.h"
+
+#include "model/dashboard/familygroups.h"
+#include "model/dashboard/intervalvariables.h"
+#include "parser/promql/exprparts.h"
+#include "parser/promql/parse.h"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace sightglass {
+
+namespace {
+
+constexpr std::int64_t lately = 5 * 60 * 1000;
+
+MetricNames exposedNames(const Snapshot &snapshot, const Labels &targetLabels, TimestampMs now)
+{
+    std::vector<Matcher> matchers;
+    for (const LabelView label : targetLabels)
+        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
+    MetricNames names;
+    for (const auto &series : snapshot.select(matchers, {now - lately, now}))
+        names.emplace(series->labels().metricName());
+    return names;
+}
+
+bool exposes(const MetricNames &names, const std::string &family)
+{
+    constexpr std::array<const char *, 4> suffixes = {"", "_total", "_count", "_bucket"};
+    return std::any_of(suffixes.begin(), suffixes.end(),
+                       [&](const char *suffix) { return names.contains(family + suffix); });
+}
+
+bool exposesAll(const MetricNames &names, const std::vector<std::string> &required)
+{
+    return !required.empty() && std::all_of(required.begin(), required.end(), [&](const std::string &family) {
+        return exposes(names, family);
+    });
+}
+
+bool fits(const DashboardSpec &dashboard, const MetricNames &names)
+{
+    return exposesAll(names, dashboard.requiredMetrics) ||
+           std::any_of(dashboard.otherParts.begin(), dashboard.otherParts.end(),
+                       [&](const SystemPart &part) { return exposesAll(names, part.requiredMetrics); });
+}
+
+std::size_t sharedWith(const MetricNames &names, const MetricNames &shown)
+{
+    return static_cast<std::size_t>(std::count_if(
+        shown.begin(), shown.end(), [&names](const std::string &name) { return names.contains(name); }));
+}
+
+/// A dashboard that fits, and how well.
+struct Candidate
+{
+    std::size_t index = 0;
+    DashboardRole role = DashboardRole::System;
+    std::size_t shared = 0;
+};
+
+/// What nobody asks the program for: it comes with the scrape or from what it is built with.
+bool comesByItself(const std::string &name)
+{
+    return name.empty() || isRuntimeName(name) || name.starts_with("ALERTS");
+}
+
+} // namespace
+
+MetricNames metricsShownBy(const DashboardSpec &dashboard)
+{
+    MetricNames names;
+    for (const PanelSpec &panel : dashboard.panels) {
+        for (const PanelQuery &query : panel.queries) {
+            const auto parsed = promql::parseExpr(
+                replaceIntervalVariables(query.expr, intervalPlaceholders()), promql::Features::all());
+            if (!parsed)
+                continue;
+            for (const promql::VectorSelector *selector : promql::selectorsOf(**parsed))
+                names.insert(selector->name);
+        }
+    }
+    names.erase(std::string());
+    return names;
+}
+
+DashboardMatches matchDashboards(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
+                                 const Labels &targetLabels, TimestampMs now)
+{
+    const MetricNames exposed = exposedNames(snapshot, targetLabels, now);
+    std::vector<Candidate> candidates;
+    MetricNames shown;
+    for (std::size_t i = 0; i < dashboards.size(); ++i) {
+        if (!fits(dashboards[i], exposed))
+            continue;
+        const MetricNames names = metricsShownBy(dashboards[i]);
+        candidates.push_back({i, dashboards[i].role, sharedWith(exposed, names)});
+        shown.insert(names.begin(), names.end());
+    }
+    std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
+        return std::tuple(a.role, b.shared) < std::tuple(b.role, a.shared);
+    });
+    DashboardMatches matches;
+    for (const Candidate &candidate : candidates)
+        matches.fitting.push_back(candidate.index);
+    const bool ownDashboard = !candidates.empty() && candidates.front().role != DashboardRole::Runtime;
+    const bool ownMetrics = std::any_of(exposed.begin(), exposed.end(), [&shown](const std::string &name) {
+        return !comesByItself(name) && !shown.contains(name);
+    });
+    matches.automaticLeads = candidates.empty() || (!ownDashboard && ownMetrics);
+    return matches;
+}
+
+} // namespace sightglass
