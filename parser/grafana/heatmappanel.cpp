@@ -126,10 +126,29 @@ std::string_view cellLayout(std::string_view bound)
     return bound == "middle" ? "unknown" : "auto";
 }
 
+/// Whether a query answers buckets: its format says so, or its legend, which names them.
+bool answersBuckets(const Json &target)
+{
+    std::string legend(textIn(target, "legendFormat"));
+    std::erase(legend, ' ');
+    return textIn(target, "format") == "heatmap" || legend == "{{le}}";
+}
+
+/// Whether the series are samples to be sorted into buckets. The Angular panel always said which by its
+/// dataFormat. A panel that never was one and has no options was written by hand: Grafana sorts the counts of
+/// its buckets into buckets, which nobody has wanted.
+bool isCalculated(const Json &panel)
+{
+    if (const std::string_view format = textIn(panel, "dataFormat"); !format.empty())
+        return format != "tsbuckets";
+    const Json targets = valueIn(panel, "targets");
+    return !targets.is_array() || std::none_of(targets.begin(), targets.end(), answersBuckets);
+}
+
 Json modernOptions(const Json &panel)
 {
     const Json yAxis = valueIn(panel, "yAxis");
-    const bool calculate = textIn(panel, "dataFormat") != "tsbuckets";
+    const bool calculate = isCalculated(panel);
     Json options = {{"calculate", calculate}, {"showValue", "never"}};
     set(options, "calculation", calculate ? calculationOptions(panel, yAxis) : Json::object());
     set(options, "color", colorOptions(valueIn(panel, "color")));
