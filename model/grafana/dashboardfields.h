@@ -69,6 +69,11 @@ void describeTime(Io &io, DashboardSpec &dashboard)
         in.list("refresh_intervals", dashboard.refreshIntervals);
         in.field("nowDelay", dashboard.nowDelay, std::string());
         in.field("hidden", dashboard.pickerHidden, false);
+        in.objects("quick_ranges", dashboard.quickRanges, [](auto &range, QuickRange &spec) {
+            range.field("display", spec.title, std::string());
+            range.field("from", spec.from, std::string());
+            range.field("to", spec.to, std::string());
+        });
     });
     io.field("timezone", dashboard.timezone, std::string());
     io.field("refresh", dashboard.refresh, std::string());

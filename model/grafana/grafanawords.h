@@ -214,6 +214,16 @@ inline constexpr auto
                                                                     {"switch", VariableType::Switch},
                                                                     {"snapshot", VariableType::Snapshot}});
 
+template<>
+inline constexpr auto grafanaWords<RegexSubject> =
+    std::to_array<Word<RegexSubject>>({{"value", RegexSubject::Value}, {"text", RegexSubject::Text}});
+template<>
+inline constexpr auto grafanaWords<ListForm> = std::to_array<Word<ListForm>>({{"csv", ListForm::Commas},
+                                                                              {"json", ListForm::Json}});
+template<>
+inline constexpr auto grafanaWords<StaticOrder> = std::to_array<Word<StaticOrder>>(
+    {{"before", StaticOrder::Before}, {"after", StaticOrder::After}, {"sorted", StaticOrder::Sorted}});
+
 /// The enumerators that Grafana writes as numbers: those of their own values.
 template<typename Enum>
 inline constexpr bool isWrittenAsNumber = false;

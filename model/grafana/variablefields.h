@@ -68,9 +68,13 @@ void describe(Io &io, VariableSpec &variable)
     io.field("skipUrlSync", variable.skipUrlSync, false);
     describeAuto(io, variable.autoInterval);
     describeChosen(io, variable);
-    io.unsupported("regexApplyTo", std::string("value"));
-    io.unsupported("valuesFormat", std::string("csv"));
-    io.unsupported("staticOptionsOrder", std::string());
+    io.field("regexApplyTo", variable.regexSubject, RegexSubject::Value);
+    io.field("valuesFormat", variable.listForm, ListForm::Commas);
+    io.objects("staticOptions", variable.staticOptions, [](auto &in, VariableOption &option) {
+        in.field("text", option.text, std::string());
+        in.field("value", option.value, std::string());
+    });
+    io.field("staticOptionsOrder", variable.staticOrder, StaticOrder::Before);
     io.objects("filters", variable.filters, [](auto &in, AdHocFilter &filter) { describe(in, filter); });
 }
 

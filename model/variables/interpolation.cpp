@@ -104,6 +104,8 @@ std::string_view formatOf(TextKind kind) noexcept
         return "text";
     case TextKind::Html:
         return "html";
+    case TextKind::Address:
+        return "uriencode";
     default:
         return "glob";
     }

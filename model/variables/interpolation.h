@@ -14,10 +14,11 @@ namespace sightglass {
 /// What a text is, which says how variables are written in it where it asks for no format.
 enum class TextKind : std::uint8_t
 {
-    Plain, ///< legends, intervals, links' addresses: {a,b}
-    Title, ///< names rather than values: a + b
-    Html,  ///< escaped
-    Query  ///< PromQL, see promqlVariable()
+    Plain,   ///< legends, intervals: {a,b}
+    Title,   ///< names rather than values: a + b
+    Html,    ///< escaped
+    Query,   ///< PromQL, see promqlVariable()
+    Address, ///< of a link: encoded, but for what divides the parts of an address
 };
 
 struct InterpolationOptions

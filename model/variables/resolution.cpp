@@ -2,6 +2,7 @@
 #include "model/variables/resolution.h"
 
 #include "model/variables/interpolation.h"
+#include "model/variables/jsonoptions.h"
 #include "model/variables/variableoptions.h"
 #include "model/variables/variableorder.h"
 
@@ -24,7 +25,8 @@ public:
         case VariableType::Query:
             return queried(variable, values);
         case VariableType::Custom:
-            return customOptions(interpolated(variable.query, values));
+            return variable.listForm == ListForm::Json ? jsonOptions(interpolated(variable.query, values))
+                                                       : customOptions(interpolated(variable.query, values));
         case VariableType::Interval:
             return intervalOptions(variable);
         case VariableType::DataSource:
@@ -81,7 +83,11 @@ private:
         auto answers = answersOf(parseVariableQuery(text), m_source, m_cancel);
         if (!answers)
             return answers.error();
-        return shapedOptions(std::move(*answers), interpolated(variable.regex, values), variable.sort);
+        auto options = shapedOptions(std::move(*answers), interpolated(variable.regex, values), variable.sort,
+                                     variable.regexSubject);
+        if (options)
+            return withStaticOptions(variable, std::move(*options));
+        return options;
     }
 
     const VariableSource &m_source;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <set>
+#include <unordered_map>
 
 namespace sightglass {
 
@@ -56,9 +57,11 @@ const std::string *firstNamed(const std::vector<JsRegex::Match> &matches, std::s
 }
 
 /// What one answer becomes; nothing where it is filtered out.
-void addMatched(const VariableOption &answer, const JsRegex &regex, std::vector<VariableOption> &out)
+void addMatched(const VariableOption &answer, const JsRegex &regex, RegexSubject subject,
+                std::vector<VariableOption> &out)
 {
-    const std::vector<JsRegex::Match> matches = regex.matchesIn(answer.value, mostVariableOptions);
+    const std::string &searched = subject == RegexSubject::Text ? answer.text : answer.value;
+    const std::vector<JsRegex::Match> matches = regex.matchesIn(searched, mostVariableOptions);
     if (matches.empty())
         return;
     const std::string *value = firstNamed(matches, "value");
@@ -86,12 +89,25 @@ void keepUnique(std::vector<VariableOption> &options)
         options.resize(mostVariableOptions);
 }
 
-const VariableOption *findOption(std::span<const VariableOption> options, std::string_view value) noexcept
+/// Options by their values; where thousands are chosen of thousands, looking through them all takes seconds.
+class OptionIndex
 {
-    const auto found = std::find_if(options.begin(), options.end(),
-                                    [value](const VariableOption &option) { return option.value == value; });
-    return found == options.end() ? nullptr : &*found;
-}
+public:
+    explicit OptionIndex(std::span<const VariableOption> options)
+    {
+        m_options.reserve(options.size());
+        for (const VariableOption &option : options)
+            m_options.emplace(option.value, &option);
+    }
+    [[nodiscard]] const VariableOption *find(std::string_view value) const
+    {
+        const auto found = m_options.find(value);
+        return found == m_options.end() ? nullptr : found->second;
+    }
+
+private:
+    std::unordered_map<std::string_view, const VariableOption *> m_options;
+};
 
 VariableValue allOf(const VariableSpec &variable, std::span<const VariableOption> options)
 {
@@ -154,8 +170,25 @@ std::vector<VariableOption> intervalOptions(const VariableSpec &variable)
     return options;
 }
 
+std::vector<VariableOption> withStaticOptions(const VariableSpec &variable,
+                                              std::vector<VariableOption> options)
+{
+    if (variable.staticOptions.empty())
+        return options;
+    const auto at = variable.staticOrder == StaticOrder::Before ? options.begin() : options.end();
+    options.insert(at, variable.staticOptions.begin(), variable.staticOptions.end());
+    for (VariableOption &option : options) {
+        if (option.text.empty())
+            option.text = option.value;
+    }
+    keepUnique(options);
+    if (variable.staticOrder == StaticOrder::Sorted)
+        sortOptions(options, variable.sort);
+    return options;
+}
+
 Result<std::vector<VariableOption>> shapedOptions(std::vector<VariableOption> answers, std::string_view regex,
-                                                  VariableSort sort)
+                                                  VariableSort sort, RegexSubject subject)
 {
     std::vector<VariableOption> options;
     if (regex.empty()) {
@@ -165,7 +198,7 @@ Result<std::vector<VariableOption>> shapedOptions(std::vector<VariableOption> an
         if (!compiled)
             return compiled.error();
         for (const VariableOption &answer : answers)
-            addMatched(answer, *compiled, options);
+            addMatched(answer, *compiled, subject, options);
     }
     keepUnique(options);
     sortOptions(options, sort);
@@ -178,10 +211,11 @@ VariableValue chosenValue(const VariableSpec &variable, std::span<const Variable
     VariableValue value;
     value.list = variable.multi;
     value.matched = variable.multi || variable.includeAll;
+    const OptionIndex index(options);
     for (const VariableOption &one : chosen) {
         if (one.value == allVariableValue && variable.includeAll)
             return allOf(variable, options);
-        const VariableOption *known = findOption(options, one.value);
+        const VariableOption *known = index.find(one.value);
         if (known == nullptr && !(options.empty() && variable.allowCustomValue && !one.value.empty()))
             continue;
         value.values.push_back(one.value);

@@ -26,7 +26,12 @@ inline constexpr std::size_t mostVariableOptions = 10'000;
 /// their first group, each match for itself with the flag g; equal values once; sorted. An expression that
 /// cannot be done is an error. `regex` has its variables replaced already.
 [[nodiscard]] Result<std::vector<VariableOption>> shapedOptions(std::vector<VariableOption> answers,
-                                                                std::string_view regex, VariableSort sort);
+                                                                std::string_view regex, VariableSort sort,
+                                                                RegexSubject subject = RegexSubject::Value);
+
+/// With the variable's own options, those of the same value once.
+[[nodiscard]] std::vector<VariableOption> withStaticOptions(const VariableSpec &variable,
+                                                            std::vector<VariableOption> options);
 
 /// In Grafana's order of that kind.
 void sortOptions(std::vector<VariableOption> &options, VariableSort sort);

@@ -72,6 +72,28 @@ struct AdHocFilter
     friend bool operator==(const AdHocFilter &, const AdHocFilter &) = default;
 };
 
+/// What of an answer a variable's regular expression is applied to.
+enum class RegexSubject : std::uint8_t
+{
+    Value,
+    Text
+};
+
+/// How a custom variable's list is written.
+enum class ListForm : std::uint8_t
+{
+    Commas, ///< "a, text : value"
+    Json    ///< [{"text": "a", "value": "1"}] or ["a"]
+};
+
+/// Where a variable's own options stand among the answers of its query.
+enum class StaticOrder : std::uint8_t
+{
+    Before,
+    After,
+    Sorted ///< in the order of all
+};
+
 /// How an interval variable offers "auto".
 struct AutoInterval
 {
@@ -95,6 +117,10 @@ struct VariableSpec
     /// What it is made of: the query, the list, the text, the type of data source.
     std::string query;
     std::string regex; ///< which answers are values, and which part of them
+    RegexSubject regexSubject = RegexSubject::Value;
+    ListForm listForm = ListForm::Commas;           ///< of a custom one
+    std::vector<VariableOption> staticOptions = {}; ///< beside the answers of the query
+    StaticOrder staticOrder = StaticOrder::Before;
     VariableSort sort = VariableSort::None;
     VariableRefresh refresh = VariableRefresh::Never;
     VariableHide hide = VariableHide::Shown;

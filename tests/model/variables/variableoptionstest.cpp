@@ -2,9 +2,11 @@
 #include "model/variables/variableoptions.h"
 
 #include "model/variables/grafanainterval.h"
+#include "model/variables/jsonoptions.h"
 #include "model/variables/variableorder.h"
 #include "tests/support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 namespace {
@@ -47,6 +49,12 @@ private Q_SLOTS:
     void durations_data();
     void durations();
     void dependencies();
+    void jsonLists_data();
+    void jsonLists();
+    void expressionsOnTexts();
+    void ownOptions_data();
+    void ownOptions();
+    void thousandsAreChosenQuickly();
 };
 
 void VariableOptionsTest::customLists_data()
@@ -217,6 +225,69 @@ void VariableOptionsTest::dependencies()
     const VariableOrder cyclic = variableOrder(variables);
     QCOMPARE(cyclic.order, (std::vector<std::size_t>{3, 0, 1, 2}));
     QCOMPARE(cyclic.cyclic, (std::vector<std::string>{"pod", "ns", "prefix"}));
+}
+
+void VariableOptionsTest::jsonLists_data()
+{
+    QTest::addColumn<QByteArray>("list");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("objects") << QByteArray(
+                                    "[{\"text\":\"One\",\"value\":\"1\"},{\"value\":2},{\"text\":\"t\"}]")
+                             << QStringLiteral("One=1|2|t");
+    QTest::newRow("texts") << QByteArray("[\"a\",\"b\"]") << QStringLiteral("a|b");
+    QTest::newRow("nothing in it") << QByteArray("[{},null,[]]") << QString();
+    QTest::newRow("no list") << QByteArray("{\"a\":1}") << QStringLiteral("error");
+    QTest::newRow("no JSON") << QByteArray("a,b") << QStringLiteral("error");
+    QTest::newRow("too deep") << QByteArray(100'000, '[') << QStringLiteral("error");
+}
+
+void VariableOptionsTest::jsonLists()
+{
+    QFETCH(QByteArray, list);
+    const auto options = jsonOptions(list.toStdString());
+    QTEST(options ? joined(*options) : QStringLiteral("error"), "expected");
+}
+
+void VariableOptionsTest::expressionsOnTexts()
+{
+    const std::vector<VariableOption> answers{{"One", "1"}, {"Two", "2"}};
+    QCOMPARE(joined(*shapedOptions(answers, "/^T/", VariableSort::None, RegexSubject::Text)),
+             QStringLiteral("Two=2"));
+    QCOMPARE(joined(*shapedOptions(answers, "/^1/", VariableSort::None)), QStringLiteral("One=1"));
+}
+
+void VariableOptionsTest::ownOptions_data()
+{
+    QTest::addColumn<int>("order");
+    QTest::addColumn<QString>("expected");
+    QTest::newRow("before") << int(StaticOrder::Before) << QStringLiteral("none|Bee=b|c|a");
+    QTest::newRow("after") << int(StaticOrder::After) << QStringLiteral("c|a|b|none");
+    QTest::newRow("sorted") << int(StaticOrder::Sorted) << QStringLiteral("a|b|c|none");
+}
+
+void VariableOptionsTest::ownOptions()
+{
+    QFETCH(int, order);
+    VariableSpec variable;
+    variable.staticOrder = static_cast<StaticOrder>(order);
+    variable.sort = VariableSort::AlphabeticalAscending;
+    QCOMPARE(joined(withStaticOptions(variable, optionsOf(QStringLiteral("c|a")))), QStringLiteral("c|a"));
+    variable.staticOptions = {{"", "none"}, {"Bee", "b"}};
+    QTEST(joined(withStaticOptions(variable, optionsOf(QStringLiteral("c|a|b")))), "expected");
+}
+
+void VariableOptionsTest::thousandsAreChosenQuickly()
+{
+    VariableSpec variable;
+    variable.multi = true;
+    std::vector<VariableOption> options;
+    for (int i = 0; i < int(mostVariableOptions); ++i)
+        options.push_back(
+            {std::string(50, 'x') + std::to_string(i), std::string(50, 'x') + std::to_string(i)});
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(chosenValue(variable, options, options).values.size(), mostVariableOptions);
+    QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
 }
 
 SIGHTGLASS_TEST(VariableOptionsTest)
