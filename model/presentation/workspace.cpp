@@ -3,8 +3,10 @@
 
 #include "model/alerting/rulegroup.h"
 #include "model/query/evaluationcache.h"
+#include "model/scrape/rulefilereading.h"
 
 #include <QDebug>
+#include <QRegularExpression>
 #include <QUuid>
 
 #include <algorithm>
@@ -15,6 +17,13 @@ namespace sightglass {
 
 namespace {
 
+/// Without scheme and credentials; what else may be a secret is masked.
+QString longName(const QUrl &url)
+{
+    const QString shown = displayUrl(url.adjusted(QUrl::RemoveUserInfo));
+    return shown.mid(shown.indexOf(QLatin1Char(':')) + 1).remove(QRegularExpression(QStringLiteral("^//")));
+}
+
 void tellApart(std::vector<TargetConfig> &targets)
 {
     for (std::size_t i = 0; i < targets.size(); ++i) {
@@ -23,8 +32,25 @@ void tellApart(std::vector<TargetConfig> &targets)
             return targetLabels(before) == targetLabels(targets[i]);
         });
         if (taken && targets[i].name.isEmpty())
-            targets[i].name = targets[i].url.toString(QUrl::RemoveScheme | QUrl::RemoveUserInfo).mid(2);
+            targets[i].name = longName(targets[i].url);
     }
+}
+
+/// Once each, however many targets have dashboards that ask for it.
+QStringList rulesAskedFor(const std::vector<TargetDashboard> &dashboards)
+{
+    QStringList files;
+    const auto add = [&files](const DashboardSpec &dashboard) {
+        for (const std::string &name : dashboard.rules)
+            files.append(QString::fromStdString(bundledRulesFile(name)));
+    };
+    for (const TargetDashboard &dashboard : dashboards) {
+        add(dashboard.spec);
+        std::for_each(dashboard.further.begin(), dashboard.further.end(), add);
+    }
+    files.removeDuplicates();
+    files.sort();
+    return files;
 }
 
 void logFailure(std::string_view what)
@@ -54,6 +80,14 @@ void Workspace::setQueryOptions(const QueryOptions &options)
 {
     m_engine = QueryEngine(options, std::make_shared<EvaluationCache>());
     emit queryEngineChanged();
+}
+
+void Workspace::setDroppedTargets(std::vector<DroppedTargets> dropped)
+{
+    if (dropped == m_droppedTargets)
+        return;
+    m_droppedTargets = std::move(dropped);
+    emit droppedTargetsChanged();
 }
 
 void Workspace::setTargets(std::vector<TargetConfig> targets)
@@ -141,6 +175,21 @@ void Workspace::setFileRules(LoadedRules rules)
     setRules();
 }
 
+void Workspace::setRulesOff(QStringList files)
+{
+    if (files == m_rulesOff)
+        return;
+    m_rulesOff = std::move(files);
+    setRules();
+    emit dashboardRulesChanged();
+}
+
+bool Workspace::isLoadedAsFile(const QString &file) const
+{
+    return std::any_of(m_fileRules.groups.begin(), m_fileRules.groups.end(),
+                       [&file](const RuleGroup &group) { return group.file == file.toStdString(); });
+}
+
 void Workspace::setRules()
 {
     std::vector<ThresholdGroup> groups;
@@ -149,13 +198,26 @@ void Workspace::setRules()
     LoadedRules rules = m_fileRules;
     std::vector<RuleGroup> own = ruleGroups(groups);
     std::move(own.begin(), own.end(), std::back_inserter(rules.groups));
+    for (const QString &file : m_dashboardRules) {
+        if (m_rulesOff.contains(file) || isLoadedAsFile(file))
+            continue;
+        RuleFileContent content = readRules(file, {});
+        std::move(content.groups.begin(), content.groups.end(), std::back_inserter(rules.groups));
+        for (const RuleProblem &problem : content.problems)
+            rules.problems.push_back(plainText(RuleFileFault{file, problem}));
+    }
     m_collector->setRules(std::move(rules));
 }
 
 void Workspace::onDashboardsChanged()
 {
+    QStringList rules = rulesAskedFor(dashboards());
+    const bool others = rules != m_dashboardRules;
+    m_dashboardRules = std::move(rules);
     setRules();
     emit dashboardsChanged();
+    if (others)
+        emit dashboardRulesChanged();
 }
 
 } // namespace sightglass

@@ -8,8 +8,10 @@
 #include "model/query/queryengine.h"
 #include "model/query/querypool.h"
 #include "model/scrape/collector.h"
+#include "model/scrape/configuredtargets.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -58,8 +60,22 @@ public:
         return m_chooser->known();
     }
 
+    /// What relabelling left out of the targets of configuration files, for whoever shows it.
+    void setDroppedTargets(std::vector<DroppedTargets> dropped);
+    [[nodiscard]] const std::vector<DroppedTargets> &droppedTargets() const noexcept
+    {
+        return m_droppedTargets;
+    }
+
     /// The rules of files, which are evaluated beside those of the dashboards.
     void setFileRules(LoadedRules rules);
+    /// The rule files of the program that dashboards of targets switch on ("bundled:streamhouse"), sorted,
+    /// those that are switched off included.
+    [[nodiscard]] const QStringList &dashboardRules() const noexcept { return m_dashboardRules; }
+    /// Of these, which stay off: the user's choice. Names that no dashboard asks for are kept for one that
+    /// may.
+    void setRulesOff(QStringList files);
+    [[nodiscard]] const QStringList &rulesOff() const noexcept { return m_rulesOff; }
 
     /// Ticks bring the pages of this target as they come in: see Collector::watchPages().
     void watchPages(const QString &targetId) { m_collector->watchPages(targetId); }
@@ -86,7 +102,10 @@ signals:
     /// After the models were updated.
     void ticked(const sightglass::CollectorTick &tick);
     void targetsChanged();
+    void droppedTargetsChanged();
     void dashboardsChanged();
+    /// Other rule files are asked for by dashboards, or switched off.
+    void dashboardRulesChanged();
     void alertsChanged(const std::vector<sightglass::AlertTransition> &transitions);
     void queryEngineChanged();
 
@@ -94,6 +113,7 @@ private:
     void onTick(const CollectorTick &tick);
     void onDashboardsChanged();
     void setRules();
+    [[nodiscard]] bool isLoadedAsFile(const QString &file) const;
 
     std::shared_ptr<QueryPool> m_pool;
     QueryEngine m_engine;
@@ -103,7 +123,10 @@ private:
     AlertTableModel *m_alertModel;
     AlertHistoryModel *m_alertHistory;
     std::vector<TargetConfig> m_targets;
+    std::vector<DroppedTargets> m_droppedTargets;
     LoadedRules m_fileRules;
+    QStringList m_dashboardRules;
+    QStringList m_rulesOff;
     CollectorTick m_lastTick;
     TimestampMs m_firstDataAt = 0;
 };

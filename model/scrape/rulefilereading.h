@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/alerting/loadedrules.h"
 #include "model/alerting/rulegroup.h"
 #include "parser/config/ruleproblem.h"
 
@@ -11,9 +12,10 @@
 
 namespace sightglass {
 
-/// Under such a name followed by "node", "process" or "prometheus" the rules are known that come with the
-/// program.
-inline constexpr QLatin1String bundledRulesPrefix("bundled:");
+/// Under such a name followed by that of a file in resources/rules, as "node", the rules are known that come
+/// with the program.
+inline constexpr QLatin1String bundledRulesPrefix(bundledRulesMark.data(),
+                                                  static_cast<qsizetype>(bundledRulesMark.size()));
 
 /// What is wrong with one rule file, in it or with reading it.
 struct RuleFileFault

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/dashboardview.h"
 
+#include "model/dashboard/ownrules.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/export/exporter.h"
 #include "widgets/views/panelgrid.h"
@@ -188,15 +189,11 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     if (m_rules == rules)
         return;
     m_rules = rules;
-    // Rules of another target's dashboard may have the same names; this dashboard's are those in its own
-    // groups.
-    const auto isOwn = [this](const RuleStatus &status) {
-        return std::any_of(m_spec.ruleGroups.begin(), m_spec.ruleGroups.end(),
-                           [&status](const ThresholdGroup &group) { return group.name == status.group; });
-    };
+    // Rules of another target's dashboard may have the same names.
+    const std::vector<RuleStatus> own = rulesOf(m_spec, rules);
     std::vector<std::string> ownGroups;
-    for (const ThresholdGroup &group : m_spec.ruleGroups)
-        ownGroups.push_back(group.name);
+    for (const RuleStatus &status : own)
+        ownGroups.push_back(status.group);
     for (const Item &item : m_items) {
         if (item.frame == nullptr)
             continue;
@@ -204,9 +201,8 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
             item.frame->view()->setRules(rules, ownGroups);
         const std::vector<std::string> &names = item.frame->spec().alerts;
         const RuleStatus *worst = nullptr;
-        for (const RuleStatus &status : rules) {
-            const bool concerns =
-                std::find(names.begin(), names.end(), status.rule->name) != names.end() && isOwn(status);
+        for (const RuleStatus &status : own) {
+            const bool concerns = std::find(names.begin(), names.end(), status.rule->name) != names.end();
             if (concerns && (worst == nullptr || isWorse(status, *worst)))
                 worst = &status;
         }
