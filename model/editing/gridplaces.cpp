@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/editing/gridplaces.h"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+namespace sightglass {
+
+namespace {
+
+/// The first of those that are in the way; null where none is.
+const GridPosition *obstacle(const std::vector<GridPosition> &settled, const GridPosition &place)
+{
+    const auto found =
+        std::ranges::find_if(settled, [&place](const GridPosition &other) { return overlap(other, place); });
+    return found == settled.end() ? nullptr : &*found;
+}
+
+/// As high as nothing that is settled stands in the way, from where it is; below what it overlaps there.
+GridPosition settle(GridPosition place, const std::vector<GridPosition> &settled)
+{
+    // Upwards: to the lowest bottom of what lies above in its columns.
+    if (obstacle(settled, place) == nullptr) {
+        int top = 0;
+        for (const GridPosition &other : settled) {
+            const bool sameColumns = other.x < place.x + place.width && place.x < other.x + other.width;
+            if (sameColumns && other.y < place.y)
+                top = std::max(top, other.y + other.height);
+        }
+        place.y = top;
+    }
+    while (const GridPosition *inTheWay = obstacle(settled, place))
+        place.y = inTheWay->y + inTheWay->height;
+    return place;
+}
+
+std::vector<std::size_t> fromTheTop(const std::vector<GridPosition> &places, std::size_t first)
+{
+    std::vector<std::size_t> order(places.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, [&places, first](std::size_t a, std::size_t b) {
+        return std::tuple(places[a].y, a != first, places[a].x) <
+               std::tuple(places[b].y, b != first, places[b].x);
+    });
+    return order;
+}
+
+std::vector<GridPosition> compactedFrom(std::vector<GridPosition> places, std::size_t first)
+{
+    std::vector<GridPosition> settled;
+    settled.reserve(places.size());
+    for (const std::size_t i : fromTheTop(places, first)) {
+        places[i] = settle(insideGrid(places[i]), settled);
+        settled.push_back(places[i]);
+    }
+    return places;
+}
+
+/// Out of the way of what was moved: up above it where that was dragged down past its middle and there is
+/// room, else down.
+int rowOutOfTheWay(const std::vector<GridPosition> &places, std::size_t i, std::size_t moved, int before)
+{
+    const GridPosition &wanted = places[moved];
+    GridPosition above = places[i];
+    above.y = std::max(0, wanted.y - above.height);
+    const bool passed =
+        wanted.y > before && 2 * (wanted.y + wanted.height) >= 2 * places[i].y + places[i].height;
+    const auto meetsAnother = [&](std::size_t other) {
+        return other != i && other != moved && overlap(places[other], above);
+    };
+    bool free = passed;
+    for (std::size_t other = 0; free && other < places.size(); ++other)
+        free = !meetsAnother(other);
+    return free ? above.y : wanted.y + wanted.height;
+}
+
+} // namespace
+
+bool overlap(const GridPosition &a, const GridPosition &b) noexcept
+{
+    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+GridPosition insideGrid(GridPosition place) noexcept
+{
+    place.width = std::clamp(place.width, 1, gridColumnCount);
+    place.height = std::clamp(place.height, 1, deepestGridRow);
+    place.x = std::clamp(place.x, 0, gridColumnCount - place.width);
+    place.y = std::clamp(place.y, 0, deepestGridRow);
+    return place;
+}
+
+std::vector<GridPosition> compacted(std::vector<GridPosition> places)
+{
+    const std::size_t none = places.size();
+    return compactedFrom(std::move(places), none);
+}
+
+std::vector<GridPosition> rearranged(std::vector<GridPosition> places, std::size_t moved, GridPosition wanted)
+{
+    for (GridPosition &place : places)
+        place = insideGrid(place);
+    const int before = places[moved].y;
+    places[moved] = insideGrid(wanted);
+    for (const std::size_t i : fromTheTop(places, moved)) {
+        if (i != moved && overlap(places[i], places[moved]))
+            places[i].y = rowOutOfTheWay(places, i, moved, before);
+    }
+    return compactedFrom(std::move(places), moved);
+}
+
+GridPosition freePlace(std::span<const GridPosition> places, const GridPosition &size, int firstRow)
+{
+    GridPosition place = insideGrid({0, firstRow, size.width, size.height});
+    // Something new begins to fit only where something else ends.
+    std::vector<int> rows = {place.y};
+    for (const GridPosition &other : places) {
+        if (other.y + other.height > place.y)
+            rows.push_back(other.y + other.height);
+    }
+    std::ranges::sort(rows);
+    const std::vector<GridPosition> taken(places.begin(), places.end());
+    for (const int row : rows) {
+        place.y = row;
+        for (place.x = 0; place.x + place.width <= gridColumnCount; ++place.x) {
+            if (obstacle(taken, place) == nullptr)
+                return place;
+        }
+    }
+    place.x = 0;
+    return place;
+}
+
+int bottomOf(std::span<const GridPosition> places) noexcept
+{
+    int bottom = 0;
+    for (const GridPosition &place : places)
+        bottom = std::max(bottom, place.y + place.height);
+    return bottom;
+}
+
+} // namespace sightglass
