@@ -47,8 +47,14 @@ void ApiServer::start()
 void ApiServer::setTick(const CollectorTick &tick)
 {
     QMetaObject::invokeMethod(
-        m_listener, [listener = m_listener, state = apiState(tick, m_info)] { listener->setState(state); },
+        m_listener,
+        [listener = m_listener, state = apiState(tick, m_info, m_dropped)] { listener->setState(state); },
         Qt::QueuedConnection);
+}
+
+void ApiServer::setDroppedTargets(const std::vector<DroppedTargets> &dropped)
+{
+    m_dropped = apiDropped(dropped);
 }
 
 } // namespace sightglass

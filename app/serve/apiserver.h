@@ -5,12 +5,14 @@
 #include "model/api/apistate.h"
 #include "model/core/clock.h"
 #include "model/scrape/collectortick.h"
+#include "model/scrape/configuredtargets.h"
 #include "model/storage/head.h"
 
 #include <QObject>
 #include <QThread>
 
 #include <memory>
+#include <vector>
 
 namespace sightglass {
 
@@ -36,6 +38,8 @@ public:
 
     /// What is asked for from now on. Cheap; for every tick.
     void setTick(const CollectorTick &tick);
+    /// What configuration files drop, from the next tick on.
+    void setDroppedTargets(const std::vector<DroppedTargets> &dropped);
 
     /// Where it listens: the port that was found after started(), 0 before where any was asked for.
     [[nodiscard]] const ListenAddress &address() const noexcept { return m_address; }
@@ -48,6 +52,7 @@ signals:
 private:
     ListenAddress m_address;
     ApiServerInfo m_info;
+    std::shared_ptr<const std::vector<ApiDroppedTargets>> m_dropped;
     QThread m_thread;
     Listener *m_listener; ///< on m_thread, with which it goes
 };

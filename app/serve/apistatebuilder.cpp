@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/serve/apistatebuilder.h"
 
+#include "model/scrape/maskedaddress.h"
+#include "model/scrape/scrapeurl.h"
 #include "parser/base/durationtext.h"
 
+#include <QUrlQuery>
+
 #include <algorithm>
+#include <utility>
 
 namespace sightglass {
 
@@ -22,15 +27,31 @@ ApiTarget::Health healthOf(TargetHealth health)
     return ApiTarget::Health::Unknown;
 }
 
-/// As Prometheus' service discovery shows a static target. The query may hold secrets and is left out.
-Labels discoveredLabels(const TargetConfig &config, const Labels &labels, const std::string &job)
+void addRequest(const QUrl &url, std::vector<Label> &labels)
 {
-    return Labels({{"__address__", std::string(labels.value("instance"))},
-                   {"__metrics_path__", config.url.path().toStdString()},
-                   {"__scheme__", config.url.scheme().toStdString()},
-                   {"__scrape_interval__", formatDurationMs(effectiveIntervalMs(config))},
-                   {"__scrape_timeout__", formatDurationMs(effectiveTimeoutMs(config))},
-                   {"job", job}});
+    labels.push_back({"__metrics_path__", url.path().toStdString()});
+    const auto items = QUrlQuery(maskedQuery(url.query())).queryItems(QUrl::FullyDecoded);
+    // Of several values the first: the last of equal labels stays.
+    for (auto item = items.rbegin(); item != items.rend(); ++item)
+        labels.push_back({"__param_" + item->first.toStdString(), item->second.toStdString()});
+}
+
+/// As Prometheus' service discovery shows a static target with the labels that the user gave to this one.
+Labels discoveredLabels(const TargetConfig &config, const std::string &job)
+{
+    std::vector<Label> labels;
+    for (const LabelView label : config.labels)
+        labels.push_back(static_cast<Label>(label));
+    labels.push_back({"__address__", targetAddress(config.url).toStdString()});
+    const QUrl asked =
+        targetKind(config.url) == TargetKind::UnixSocket ? unixSocketAddress(config.url).request : config.url;
+    if (targetKind(asked) == TargetKind::Http)
+        addRequest(asked, labels);
+    labels.push_back({"__scheme__", config.url.scheme().toStdString()});
+    labels.push_back({"__scrape_interval__", formatDurationMs(effectiveIntervalMs(config))});
+    labels.push_back({"__scrape_timeout__", formatDurationMs(effectiveTimeoutMs(config))});
+    labels.push_back({"job", job});
+    return Labels(std::move(labels));
 }
 
 /// Prometheus' own words, and where a line does not parse its place before them.
@@ -59,8 +80,11 @@ ApiTarget targetOf(const TargetStatus &status)
     // Of a configuration's target the job's name, whatever relabelling made of its label.
     target.scrapePool = status.config.origin.isEmpty() ? std::string(status.labels.value("job"))
                                                        : status.config.name.toStdString();
-    target.discoveredLabels = discoveredLabels(status.config, status.labels, target.scrapePool);
-    target.scrapeUrl = displayUrl(status.config.url).toStdString();
+    const bool isConfigured = !status.config.scrapeUrl.isEmpty();
+    target.discoveredLabels =
+        isConfigured ? status.config.discoveredLabels : discoveredLabels(status.config, target.scrapePool);
+    target.scrapeUrl =
+        (isConfigured ? status.config.scrapeUrl : scrapeUrlText(status.config.url)).toStdString();
     target.lastError = status.error ? errorLine(*status.error) : std::string();
     target.health = healthOf(status.health);
     target.lastScrape = status.lastScrape;
@@ -90,7 +114,16 @@ std::vector<ApiRuleGroup> groupsOf(const CollectorTick &tick)
 
 } // namespace
 
-std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiServerInfo &server)
+std::shared_ptr<const std::vector<ApiDroppedTargets>> apiDropped(const std::vector<DroppedTargets> &dropped)
+{
+    auto shown = std::make_shared<std::vector<ApiDroppedTargets>>();
+    for (const DroppedTargets &each : dropped)
+        shown->push_back({each.jobName, each.kept, each.count});
+    return shown;
+}
+
+std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiServerInfo &server,
+                                         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped)
 {
     auto state = std::make_shared<ApiState>();
     state->snapshot = tick.snapshot;
@@ -98,6 +131,7 @@ std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiSer
         if (target.config.enabled)
             state->targets.push_back(targetOf(target));
     }
+    state->dropped = std::move(dropped);
     state->ruleGroups = groupsOf(tick);
     state->missedEvaluations = tick.missedEvaluations;
     state->ruleProblems = tick.ruleProblems;

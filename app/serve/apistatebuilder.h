@@ -3,13 +3,20 @@
 
 #include "model/api/apistate.h"
 #include "model/scrape/collectortick.h"
+#include "model/scrape/configuredtargets.h"
 
 #include <memory>
+#include <vector>
 
 namespace sightglass {
 
-/// What the API shows of a tick.
-[[nodiscard]] std::shared_ptr<const ApiState> apiState(const CollectorTick &tick,
-                                                       const ApiServerInfo &server);
+/// What the API shows of a tick. `dropped` may be null.
+[[nodiscard]] std::shared_ptr<const ApiState>
+apiState(const CollectorTick &tick, const ApiServerInfo &server,
+         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped = nullptr);
+
+/// What the API shows of what configuration files drop.
+[[nodiscard]] std::shared_ptr<const std::vector<ApiDroppedTargets>>
+apiDropped(const std::vector<DroppedTargets> &dropped);
 
 } // namespace sightglass

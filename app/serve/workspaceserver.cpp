@@ -7,8 +7,13 @@ void serveWorkspace(ApiServer &server, Workspace &workspace)
 {
     QObject::connect(&workspace, &Workspace::ticked, &server,
                      [&server](const CollectorTick &tick) { server.setTick(tick); });
-    if (workspace.lastTick().snapshot)
-        server.setTick(workspace.lastTick());
+    const auto drop = [&server, &workspace] {
+        server.setDroppedTargets(workspace.droppedTargets());
+        if (workspace.lastTick().snapshot)
+            server.setTick(workspace.lastTick());
+    };
+    QObject::connect(&workspace, &Workspace::droppedTargetsChanged, &server, drop);
+    drop();
 }
 
 } // namespace sightglass

@@ -38,6 +38,14 @@ struct ApiTarget
     std::size_t bodyBytes = 0;
 };
 
+/// What relabelling left out of a pool's targets.
+struct ApiDroppedTargets
+{
+    std::string scrapePool;
+    std::vector<Labels> discoveredLabels; ///< as many as are kept
+    std::size_t count = 0;                ///< all of them
+};
+
 /// Rules that are evaluated together.
 struct ApiRuleGroup
 {
@@ -60,6 +68,8 @@ struct ApiState
 {
     std::shared_ptr<const Snapshot> snapshot; ///< null until there is something: not ready
     std::vector<ApiTarget> targets;
+    /// One for each pool, or several of the same; null: none.
+    std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped;
     std::vector<ApiRuleGroup> ruleGroups;
     std::uint64_t missedEvaluations = 0;
     /// Why rule files are not in force as they stand now; /rules warns of them.

@@ -5,7 +5,11 @@
 #include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
 
+#include <algorithm>
+#include <map>
 #include <set>
+#include <span>
+#include <vector>
 
 namespace sightglass {
 
@@ -22,6 +26,11 @@ std::string_view healthName(ApiTarget::Health health) noexcept
         return "unknown";
     }
     return "unknown";
+}
+
+std::span<const ApiDroppedTargets> droppedOf(const ApiState &state) noexcept
+{
+    return state.dropped == nullptr ? std::span<const ApiDroppedTargets>() : std::span(*state.dropped);
 }
 
 void writeTarget(JsonWriter &writer, const ApiTarget &target)
@@ -44,29 +53,77 @@ void writeTarget(JsonWriter &writer, const ApiTarget &target)
     writer.endObject();
 }
 
+void writeDropped(JsonWriter &writer, const ApiState &state, std::string_view pool)
+{
+    writer.beginArray();
+    for (const ApiDroppedTargets &dropped : droppedOf(state)) {
+        if (!pool.empty() && dropped.scrapePool != pool)
+            continue;
+        for (const Labels &labels : dropped.discoveredLabels) {
+            writer.beginObject();
+            writer.key("discoveredLabels");
+            writeLabels(writer, labels);
+            writer.member("scrapePool", dropped.scrapePool);
+            writer.endObject();
+        }
+    }
+    writer.endArray();
+}
+
+/// Of all pools, those that drop nothing too, whichever is asked for.
+void writeDroppedCounts(JsonWriter &writer, const ApiState &state)
+{
+    std::map<std::string_view, std::size_t> counts;
+    for (const ApiTarget &target : state.targets)
+        counts[target.scrapePool] += 0;
+    for (const ApiDroppedTargets &dropped : droppedOf(state))
+        counts[dropped.scrapePool] += dropped.count;
+    writer.beginObject();
+    for (const auto &[pool, count] : counts) {
+        writer.key(pool);
+        writer.integer(static_cast<std::int64_t>(count));
+    }
+    writer.endObject();
+}
+
+/// By pool, as Prometheus shows them.
+std::vector<const ApiTarget *> sortedTargets(const ApiState &state, std::string_view pool)
+{
+    std::vector<const ApiTarget *> targets;
+    for (const ApiTarget &target : state.targets) {
+        if (pool.empty() || target.scrapePool == pool)
+            targets.push_back(&target);
+    }
+    std::stable_sort(targets.begin(), targets.end(),
+                     [](const ApiTarget *a, const ApiTarget *b) { return a->scrapePool < b->scrapePool; });
+    return targets;
+}
+
 } // namespace
 
 void answerTargets(const ApiCall &call, Envelope &envelope)
 {
     const std::string state = asciiLower(call.request.parameters.value("state"));
     const std::string_view pool = call.request.parameters.value("scrapePool");
-    const bool showsActive = state.empty() || state == "any" || state == "active";
+    const bool showsAny = state.empty() || state == "any";
+    const bool showsDropped = showsAny || state == "dropped";
+    const ApiState &known = *call.context.state;
     JsonWriter &writer = envelope.data();
     writer.beginObject();
     writer.key("activeTargets");
     writer.beginArray();
-    for (const ApiTarget &target : call.context.state->targets) {
-        if (showsActive && (pool.empty() || target.scrapePool == pool))
-            writeTarget(writer, target);
+    if (showsAny || state == "active") {
+        for (const ApiTarget *target : sortedTargets(known, pool))
+            writeTarget(writer, *target);
     }
     writer.endArray();
-    // Nothing is relabelled away here: what is configured is scraped.
     writer.key("droppedTargets");
-    writer.beginArray();
-    writer.endArray();
+    writeDropped(writer, showsDropped ? known : ApiState{}, pool);
     writer.key("droppedTargetCounts");
-    writer.beginObject();
-    writer.endObject();
+    if (showsDropped)
+        writeDroppedCounts(writer, known);
+    else
+        writer.null();
     writer.endObject();
 }
 
@@ -75,6 +132,8 @@ void answerScrapePools(const ApiCall &call, Envelope &envelope)
     std::set<std::string_view> pools;
     for (const ApiTarget &target : call.context.state->targets)
         pools.insert(target.scrapePool);
+    for (const ApiDroppedTargets &dropped : droppedOf(*call.context.state))
+        pools.insert(dropped.scrapePool);
     JsonWriter &writer = envelope.data();
     writer.beginObject();
     writer.key("scrapePools");

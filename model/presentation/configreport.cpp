@@ -114,8 +114,11 @@ QString configSummary(const ConfigState &state)
         parts << (nothing ? Texts::tr("broken") : Texts::tr("broken: as it was last good"));
     if (!nothing && state.kind == FollowedKind::Configuration)
         parts << Texts::tr("%n target(s)", nullptr, number(state.targets.size()));
-    if (state.droppedTargets > 0)
-        parts << Texts::tr("%n dropped", nullptr, number(state.droppedTargets));
+    std::size_t dropped = 0;
+    for (const DroppedTargets &each : state.dropped)
+        dropped += each.count;
+    if (dropped > 0)
+        parts << Texts::tr("%n dropped", nullptr, number(dropped));
     if (!state.problems.empty())
         parts << Texts::tr("%n problem(s)", nullptr, number(state.problems.size()));
     if (!state.remarks.empty())

@@ -103,11 +103,13 @@ void TargetSources::merge()
 {
     std::vector<TargetConfig> targets = m_workspace->targets();
     std::erase_if(targets, [](const TargetConfig &target) { return !target.origin.isEmpty(); });
+    std::vector<DroppedTargets> dropped;
     QSet<QString> ids;
     for (const TargetConfig &target : targets)
         ids.insert(target.id);
     for (const Source &each : m_sources) {
         const ConfigState &state = each.follower->state();
+        dropped.insert(dropped.end(), state.dropped.begin(), state.dropped.end());
         for (TargetConfig target : state.targets) {
             // A command comes into being by the user's own hand only, whatever a file can be made to say.
             if (targetKind(target.url) == TargetKind::Command)
@@ -119,6 +121,7 @@ void TargetSources::merge()
             targets.push_back(std::move(target));
         }
     }
+    m_workspace->setDroppedTargets(std::move(dropped));
     if (targets != m_workspace->targets())
         m_workspace->setTargets(std::move(targets));
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/clientsecrets.h"
 
+#include "model/scrape/maskedaddress.h"
+
+#include <QStringList>
 #include <QUrl>
 #include <QUuid>
 
@@ -43,6 +46,8 @@ void visitAll(Client &client, const Visit &visit)
     visitProxy("", client.proxy, visit);
     for (auto &header : client.headers)
         visitValues("header." + header.name, header.values, visit);
+    for (auto &parameter : client.parameters)
+        visit("parameter." + parameter.name, parameter.value);
 }
 
 /// Takes the password out of a URL.
@@ -109,6 +114,24 @@ std::set<std::string> secretKeys(const HttpClientConfig &client)
             keys.insert(key->key);
     });
     return keys;
+}
+
+void takeSecretParameters(QUrl &url, HttpClientConfig &client)
+{
+    if (!url.hasQuery() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        return;
+    QStringList left;
+    for (const QString &part : url.query(QUrl::FullyEncoded).split(QLatin1Char('&'))) {
+        const qsizetype equals = part.indexOf(QLatin1Char('='));
+        const QString name = QUrl::fromPercentEncoding(part.left(equals).toLatin1());
+        if (equals < 0 || equals + 1 == part.size() || !isSecretParameter(name)) {
+            left << part;
+            continue;
+        }
+        const QByteArray value = QByteArray::fromPercentEncoding(part.mid(equals + 1).toLatin1());
+        client.parameters.push_back({name.toStdString(), SecretText{value.toStdString()}});
+    }
+    url.setQuery(left.isEmpty() ? QString() : left.join(QLatin1Char('&')));
 }
 
 HttpClientConfig withoutSecretTexts(HttpClientConfig client, const QString &targetId)

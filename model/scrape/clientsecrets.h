@@ -4,6 +4,7 @@
 #include "parser/config/httpclientconfig.h"
 
 #include <QString>
+#include <QUrl>
 
 #include <functional>
 #include <set>
@@ -30,6 +31,10 @@ void visitSecrets(const HttpClientConfig &client,
 
 /// All keys that a client's configuration refers to.
 [[nodiscard]] std::set<std::string> secretKeys(const HttpClientConfig &client);
+
+/// Takes the values of parameters that are likely secrets (see isSecretParameter()) out of an address and
+/// puts them behind the client's as texts.
+void takeSecretParameters(QUrl &url, HttpClientConfig &client);
 
 /// Texts become the keys under which they would be in the store: what may be written down. Where a secret was
 /// for one session only, asking for it then says that the store holds none. Passwords in URLs of proxies

@@ -128,6 +128,13 @@ void CollectorWorker::changeTarget(Target &target, const TargetConfig &config)
 {
     if (target.config == config)
         return;
+    TargetConfig rediscovered = config;
+    rediscovered.discoveredLabels = target.config.discoveredLabels;
+    if (target.loop && target.config == rediscovered) {
+        target.config.discoveredLabels = config.discoveredLabels;
+        target.loop->setDiscoveredLabels(config.discoveredLabels);
+        return;
+    }
     const bool sameSeries = target.loop && isScraped(config) &&
                             target.loop->status().labels == targetLabels(config) &&
                             target.config.samples == config.samples;

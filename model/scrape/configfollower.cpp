@@ -95,7 +95,7 @@ void ConfigFollower::collect()
 {
     m_state.targets.clear();
     m_state.problems.clear();
-    m_state.droppedTargets = 0;
+    m_state.dropped.clear();
     for (const Job &job : m_jobs) {
         std::vector<TargetGroup> groups = job.config.staticGroups;
         for (const std::unique_ptr<Discoverer> &discoverer : job.discoverers) {
@@ -112,7 +112,7 @@ void ConfigFollower::collect()
                   std::back_inserter(m_state.targets));
         std::move(configured->problems.begin(), configured->problems.end(),
                   std::back_inserter(m_state.problems));
-        m_state.droppedTargets += configured->droppedCount;
+        m_state.dropped.push_back(std::move(configured->dropped));
     }
     emit changed();
 }

@@ -22,7 +22,7 @@ struct ConfigState
     QString path;
     FollowedKind kind = FollowedKind::Configuration; ///< of what it was when it was read last
     std::vector<TargetConfig> targets;               ///< of all scrape configs, in their order
-    std::size_t droppedTargets = 0;
+    std::vector<DroppedTargets> dropped;             ///< of each scrape config, in their order
     QStringList ruleFiles;
     std::vector<RuleGroup> ruleGroups; ///< of these, in their order: of a broken one as it was last good
     std::vector<RuleFileFault> ruleFaults;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/configuredtargets.h"
 
+#include "model/scrape/maskedaddress.h"
 #include "model/scrape/relabeling.h"
+#include "model/scrape/scrapeurl.h"
 #include "parser/base/durationtext.h"
 #include "parser/base/quoting.h"
 
@@ -68,6 +70,44 @@ std::vector<Label> discoveredLabels(const ScrapeConfig &config, const TargetGrou
     return labels;
 }
 
+/// An address with a user before the host, and what is shown in its place.
+struct AddressMask
+{
+    std::string address; ///< empty: nothing is to be masked
+    std::string masked;
+
+    explicit AddressMask(const std::string &discovered)
+    {
+        if (discovered.find('@') == std::string::npos)
+            return;
+        address = discovered;
+        masked = maskedAddress(QString::fromStdString(discovered)).toStdString();
+    }
+
+    void apply(std::vector<Label> &labels) const
+    {
+        if (address.empty())
+            return;
+        for (Label &label : labels) {
+            for (std::size_t at = label.value.find(address); at != std::string::npos;
+                 at = label.value.find(address, at + masked.size()))
+                label.value.replace(at, address.size(), masked);
+        }
+    }
+};
+
+/// Discovered labels as they may be shown.
+Labels shownLabels(std::vector<Label> labels, const AddressMask &mask)
+{
+    mask.apply(labels);
+    for (Label &label : labels) {
+        const bool isParameter = label.name.starts_with(paramPrefix);
+        if (isParameter && isSecretParameter(QString::fromStdString(label.name.substr(paramPrefix.size()))))
+            label.value = "***";
+    }
+    return Labels(std::move(labels));
+}
+
 /// Makes one target of relabelled labels, step by step; the first thing that is wrong is its problem.
 class TargetMaker
 {
@@ -85,7 +125,9 @@ public:
             return *problem;
         if (const auto problem = takeSettings())
             return *problem;
-        setIfEmpty(m_labels, "instance", std::string(valueOf(m_labels, "__address__")));
+        const std::string address(valueOf(m_labels, "__address__"));
+        setIfEmpty(m_labels, "instance", address);
+        AddressMask(address).apply(m_labels);
         std::erase_if(m_labels, [](const Label &label) { return label.name.starts_with(hiddenPrefix); });
         const auto invalid = std::find_if(m_labels.begin(), m_labels.end(),
                                           [](const Label &label) { return !isValidUtf8(label.value); });
@@ -114,11 +156,20 @@ private:
         if (!path.starts_with('/'))
             path.insert(0, 1, '/');
         const std::string socket(valueOf(m_labels, "__unix_socket__"));
+        const std::string shown = maskedAddress(QString::fromStdString(address)).toStdString();
         QUrl url(QString::fromStdString(scheme + "://" + address));
         url.setPath(QString::fromStdString(path), QUrl::DecodedMode);
-        url.setQuery(query());
+        const ScrapeUrl asked{scheme, shown, path, parameters()};
+        url.setQuery(query(asked));
         if (targetKind(url) != TargetKind::Http)
-            return problemOf("no target: " + scheme + "://" + address);
+            return problemOf("no target: " + scheme + "://" + shown);
+        m_target.scrapeUrl = scrapeUrlText(asked);
+        if (address.find('@') != std::string::npos) {
+            // Prometheus escapes the @ and cannot read the address then: such a target is always down.
+            url.setUserInfo(QString());
+            m_target.refused = problemOf("parse " + goQuoted(m_target.scrapeUrl.toStdString()) +
+                                         ": invalid URL escape \"%40\"");
+        }
         m_target.url = socket.empty()
                            ? url
                            : targetUrlFromInput(QString::fromStdString("unix:" + socket + ":") +
@@ -127,7 +178,7 @@ private:
     }
 
     /// Sorted by name, as Prometheus sends it; the first value of each is the label's.
-    [[nodiscard]] QUrlQuery query() const
+    [[nodiscard]] std::vector<std::pair<std::string, std::vector<std::string>>> parameters() const
     {
         std::vector<std::pair<std::string, std::vector<std::string>>> params = m_config.params;
         for (const Label &label : m_labels) {
@@ -144,8 +195,13 @@ private:
                 known->second.front() = label.value;
         }
         std::sort(params.begin(), params.end());
+        return params;
+    }
+
+    static QUrlQuery query(const ScrapeUrl &asked)
+    {
         QUrlQuery query;
-        for (const auto &[name, values] : params) {
+        for (const auto &[name, values] : asked.parameters) {
             for (const std::string &value : values)
                 query.addQueryItem(encoded(name), encoded(value));
         }
@@ -244,19 +300,21 @@ Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::spa
     if (!relabeling)
         return relabeling.error();
     ConfiguredTargets configured;
+    configured.dropped.jobName = config.jobName;
     QSet<QString> known;
-    const auto drop = [&](const std::vector<Label> &discovered) {
-        ++configured.droppedCount;
+    const auto drop = [&](Labels discovered) {
+        DroppedTargets &dropped = configured.dropped;
+        ++dropped.count;
         const std::uint64_t kept = config.samples.limits.keepDroppedTargets;
-        if (kept == 0 || configured.dropped.size() < kept)
-            configured.dropped.emplace_back(discovered);
+        if (kept == 0 || dropped.kept.size() < kept)
+            dropped.kept.push_back(std::move(discovered));
     };
     for (const TargetGroup &group : groups) {
         for (const std::string &address : group.addresses) {
-            const std::vector<Label> discovered = discoveredLabels(config, group, address);
-            std::vector<Label> labels = discovered;
+            std::vector<Label> labels = discoveredLabels(config, group, address);
+            Labels discovered = shownLabels(labels, AddressMask(address));
             if (relabeling->apply(labels) == RelabelVerdict::Drop || labels.empty()) {
-                drop(discovered);
+                drop(std::move(discovered));
                 continue;
             }
             Result<TargetConfig> target = TargetMaker(config, std::move(labels)).make();
@@ -266,6 +324,7 @@ Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::spa
             }
             if (!known.contains(target->id)) {
                 known.insert(target->id);
+                target->discoveredLabels = std::move(discovered);
                 configured.targets.push_back(*std::move(target));
             }
         }

@@ -7,18 +7,27 @@
 
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace sightglass {
+
+/// What relabelling left out of a job's targets.
+struct DroppedTargets
+{
+    std::string jobName;
+    std::vector<Labels> kept; ///< as discovered; the first ScrapeLimits::keepDroppedTargets
+    std::size_t count = 0;    ///< all of them
+
+    friend bool operator==(const DroppedTargets &, const DroppedTargets &) = default;
+};
 
 /// What a scrape config makes of the target groups that discovery found for it.
 struct ConfiguredTargets
 {
     /// In the order of the groups, equal ones once. Above target_limit all are there, and refused.
     std::vector<TargetConfig> targets;
-    std::vector<Labels>
-        dropped; ///< by relabelling, as discovered; at most ScrapeLimits::keepDroppedTargets of them
-    std::size_t droppedCount = 0;
+    DroppedTargets dropped;
     std::vector<Error> problems; ///< ConfigValue: addresses that make no target, with the group's place
 };
 

@@ -67,6 +67,19 @@ void listSecrets(const HttpClientConfig &client, std::vector<Secret> &secrets)
     }
     for (const HttpHeader &header : client.headers)
         secrets.insert(secrets.end(), header.values.begin(), header.values.end());
+    for (const SecretParameter &parameter : client.parameters)
+        secrets.push_back(parameter.value);
+}
+
+std::string takeParameters(const HttpClientConfig &client, std::span<const std::string> &texts)
+{
+    const auto encoded = [](const std::string &text) {
+        return QUrl::toPercentEncoding(QString::fromStdString(text)).toStdString();
+    };
+    std::string query;
+    for (const SecretParameter &parameter : client.parameters)
+        query += (query.empty() ? "" : "&") + encoded(parameter.name) + '=' + encoded(take(texts));
+    return query;
 }
 
 Result<Route> takeRoute(const TlsConfig &tls, const ProxyConfig &proxy, std::span<const std::string> &texts)

@@ -39,6 +39,9 @@ void listSecrets(const HttpClientConfig &client, std::vector<Secret> &secrets);
 [[nodiscard]] Result<Route> takeRoute(const TlsConfig &tls, const ProxyConfig &proxy,
                                       std::span<const std::string> &texts);
 
+/// The secret parameters of a client, encoded and joined by &; takes what takeHeaders() has left.
+[[nodiscard]] std::string takeParameters(const HttpClientConfig &client, std::span<const std::string> &texts);
+
 /// Authorization, but by OAuth 2, and the further headers of a client. Errors as takeRoute().
 [[nodiscard]] Result<http::HeaderFields> takeHeaders(const HttpClientConfig &client,
                                                      std::span<const std::string> &texts);

@@ -91,6 +91,7 @@ void HttpAgent::onSecrets(const Result<std::vector<std::string>> &texts)
         return;
     }
     m_clientFields = *std::move(fields);
+    m_parameters = takeParameters(m_config, rest);
     m_client.setRoute(*std::move(route));
     authorize();
 }
@@ -124,6 +125,10 @@ void HttpAgent::ask(const QUrl &url)
         }
         if (m_tokens && !byUrl)
             request.fields.append("Authorization", m_authorization);
+    }
+    if (!m_parameters.empty() && url == m_asked) {
+        const QString more = QString::fromStdString(m_parameters);
+        request.url.setQuery(url.hasQuery() ? url.query(QUrl::FullyEncoded) + QLatin1Char('&') + more : more);
     }
     m_client.start(request);
 }

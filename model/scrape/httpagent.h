@@ -77,6 +77,7 @@ private:
     QUrl m_url;
     Fields m_fields;
     http::HeaderFields m_clientFields; ///< what the configuration adds, for the origin that was asked
+    std::string m_parameters;          ///< likewise, of the query; for the URL that was asked alone
     std::string m_authorization;       ///< by m_tokens
     QUrl m_redirectTo;                 ///< empty, but while a redirect's own body is read
     int m_redirects = 0;

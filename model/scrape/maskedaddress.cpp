@@ -2,8 +2,94 @@
 #include "model/scrape/maskedaddress.h"
 
 #include <QRegularExpression>
+#include <QStringList>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+#include <functional>
 
 namespace sightglass {
+
+namespace {
+
+const QLatin1String mask("***");
+
+/// Puts what `masked` makes of each match in its place.
+QString replaced(const QString &text, const QRegularExpression &pattern,
+                 const std::function<QString(const QRegularExpressionMatch &match)> &masked)
+{
+    QString result;
+    qsizetype from = 0;
+    auto matches = pattern.globalMatch(text);
+    while (matches.hasNext()) {
+        const QRegularExpressionMatch match = matches.next();
+        result += text.mid(from, match.capturedStart() - from) + masked(match);
+        from = match.capturedEnd();
+    }
+    return result + text.mid(from);
+}
+
+/// The first two groups, and the third masked where the first is the name of a secret.
+QString valueMasked(const QRegularExpressionMatch &match)
+{
+    static const QStringList ofCurl{QStringLiteral("-u"), QStringLiteral("-U"), QStringLiteral("--user"),
+                                    QStringLiteral("--proxy-user")};
+    const QString name = match.captured(1);
+    const bool isSecret = isSecretParameter(name) || ofCurl.contains(name);
+    return isSecret ? name + match.captured(2) + mask : match.captured();
+}
+
+} // namespace
+
+bool isSecretParameter(QStringView name)
+{
+    static constexpr std::array parts = {"token",     "secret",     "passw",      "passphrase", "apikey",
+                                         "accesskey", "privatekey", "credential", "signature"};
+    static constexpr std::array words = {"key",    "auth",      "authorization", "proxyauthorization",
+                                         "pw",     "pwd",       "pass",          "sig",
+                                         "bearer", "jwt",       "sid",           "session",
+                                         "cookie", "sessionid", "xauth"};
+    QString plain;
+    for (const QChar c : name) {
+        if (c.isLetterOrNumber())
+            plain += c.toLower();
+    }
+    return std::any_of(parts.begin(), parts.end(),
+                       [&plain](const char *part) { return plain.contains(QLatin1String(part)); }) ||
+           std::any_of(words.begin(), words.end(),
+                       [&plain](const char *word) { return plain == QLatin1String(word); });
+}
+
+QString maskedQuery(const QString &query)
+{
+    QStringList parts = query.split(QLatin1Char('&'));
+    for (QString &part : parts) {
+        const qsizetype equals = part.indexOf(QLatin1Char('='));
+        const QString name = QUrl::fromPercentEncoding(part.left(equals).toUtf8());
+        if (equals >= 0 && equals + 1 < part.size() && isSecretParameter(name))
+            part = part.left(equals + 1) + mask;
+    }
+    return parts.join(QLatin1Char('&'));
+}
+
+QString maskedCommand(const QString &command)
+{
+    static const QRegularExpression credentials(QStringLiteral("(://)([^\\s/@'\"]*)@"));
+    static const QRegularExpression scheme(
+        QStringLiteral("(?i)\\b(bearer|basic|token)(\\s+)([^\\s'\"-][^\\s'\"]*)"));
+    static const QRegularExpression assigned(
+        QStringLiteral("([A-Za-z][\\w.-]*)(\\s*:\\s*(?!/)|=)([^\\s'\"&]+|'[^']*'|\"[^\"]*\")"));
+    static const QRegularExpression option(
+        QStringLiteral("(?<=\\s)(--?[A-Za-z][\\w-]*)(\\s+)([^\\s'\"-][^\\s'\"]*|'[^']*'|\"[^\"]*\")"));
+    QString text = replaced(command, credentials, [](const QRegularExpressionMatch &match) {
+        return match.captured(1) + mask + QLatin1Char('@');
+    });
+    text = replaced(text, scheme, [](const QRegularExpressionMatch &match) {
+        return match.captured(1) + match.captured(2) + mask;
+    });
+    return replaced(replaced(text, assigned, valueMasked), option, valueMasked);
+}
 
 QString maskedAddress(const QString &typed)
 {
@@ -11,9 +97,11 @@ QString maskedAddress(const QString &typed)
     const qsizetype begin = scheme.match(typed).capturedLength();
     const qsizetype colon = typed.indexOf(QLatin1Char(':'), begin);
     const qsizetype at = typed.lastIndexOf(QLatin1Char('@'));
-    if (colon < 0 || at <= colon)
-        return typed;
-    return typed.left(colon + 1) + QLatin1String("***") + typed.mid(at);
+    QString shown = typed;
+    if (at > begin)
+        shown = typed.left(colon >= 0 && colon < at ? colon + 1 : begin) + mask + typed.mid(at);
+    const qsizetype query = shown.indexOf(QLatin1Char('?'));
+    return query < 0 ? shown : shown.left(query + 1) + maskedQuery(shown.mid(query + 1));
 }
 
 } // namespace sightglass

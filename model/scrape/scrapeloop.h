@@ -51,6 +51,8 @@ public:
     /// where the target has come back by then under another loop, its samples are newer and there is no gap.
     /// Then ended() is emitted, and this can go.
     void end();
+    /// Of the same target, which is scraped as before.
+    void setDiscoveredLabels(const Labels &labels) { m_status.config.discoveredLabels = labels; }
 
     [[nodiscard]] const TargetStatus &status() const noexcept { return m_status; }
 

@@ -2,6 +2,7 @@
 #include "model/scrape/targetaddress.h"
 
 #include "model/scrape/commandwords.h"
+#include "model/scrape/maskedaddress.h"
 
 #include <QFileInfo>
 
@@ -110,8 +111,12 @@ QStringList commandLine(const QUrl &url)
 
 QString targetAddress(const QUrl &url)
 {
+    if (url.scheme() == unixScheme)
+        return unixSocketAddress(url).socket;
+    if (url.scheme() == commandScheme)
+        return maskedCommand(opaquePart(url));
     if (!isHttp(url))
-        return url.scheme() == unixScheme ? unixSocketAddress(url).socket : opaquePart(url);
+        return opaquePart(url);
     QString host = url.host();
     if (host.contains(QLatin1Char(':')))
         host = QLatin1Char('[') + host + QLatin1Char(']');
@@ -129,6 +134,23 @@ QString targetName(const QUrl &url)
 }
 
 QString displayUrl(const QUrl &url)
+{
+    if (url.scheme() == commandScheme)
+        return commandScheme + QLatin1Char(':') + maskedCommand(opaquePart(url));
+    QString text;
+    if (!url.userName().isEmpty() && url.password().isNull()) {
+        QUrl masked = url;
+        masked.setUserName(QStringLiteral("***"));
+        text = editableUrl(masked);
+    } else {
+        text = editableUrl(url);
+    }
+    const qsizetype query = text.indexOf(QLatin1Char('?'));
+    return query < 0 || url.scheme() == fileScheme ? text
+                                                   : text.left(query + 1) + maskedQuery(text.mid(query + 1));
+}
+
+QString editableUrl(const QUrl &url)
 {
     if (url.scheme() == unixScheme || url.scheme() == commandScheme)
         return url.scheme() + QLatin1Char(':') + opaquePart(url);

@@ -34,14 +34,18 @@ struct UnixSocketAddress
 /// shell is asked. Empty where a quote is not closed.
 [[nodiscard]] QStringList commandLine(const QUrl &url);
 
-/// What becomes the instance label: host:port (no default port is added), else the path or the command.
+/// What becomes the instance label: host:port (no default port is added), else the path or maskedCommand().
 [[nodiscard]] QString targetAddress(const QUrl &url);
 
 /// A short name, for the job label: host:port, else the last part of the path or the program's name.
 [[nodiscard]] QString targetName(const QUrl &url);
 
-/// The URL as it may be shown: without password.
+/// The URL as it may be shown: without password, and with "***" for what is likely a secret: a user without
+/// password, which may be a token, and values in the query or the command (see isSecretParameter()).
 [[nodiscard]] QString displayUrl(const QUrl &url);
+
+/// The URL as its author may go on typing it: without password.
+[[nodiscard]] QString editableUrl(const QUrl &url);
 
 /// What names the endpoint to anybody, for what is copied and kept in files: without user, query and
 /// fragment, and of a command its name alone (see targetName()), for all of them may hold secrets.

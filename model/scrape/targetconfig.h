@@ -41,7 +41,12 @@ struct TargetConfig
     bool enabled = true;
     /// The configuration file that it comes from, which alone changes it; empty: made by hand.
     QString origin;
-    /// Why every scrape fails without asking: the target_limit of its scrape config.
+    /// Of a configuration file's target: its labels before relabelling (scraping reference, section 8.1), and
+    /// scrapeUrlText(). Neither has a secret that was in the address.
+    Labels discoveredLabels;
+    QString scrapeUrl;
+    /// Why every scrape fails without asking: the target_limit of its scrape config, or an address that
+    /// Prometheus cannot ask.
     std::optional<Error> refused;
 
     friend bool operator==(const TargetConfig &, const TargetConfig &) = default;

@@ -26,7 +26,8 @@ void bring(T &value, T least, T most, const char *name, QStringList &problems)
 QString targetDocument(const TargetConfig &target)
 {
     TargetConfig written = target;
-    written.client = withoutSecretTexts(target.client, target.id);
+    takeSecretParameters(written.url, written.client);
+    written.client = withoutSecretTexts(written.client, target.id);
     JsonWriter fields;
     describe(fields, written);
     return QString::fromUtf8(QJsonDocument(fields.object()).toJson(QJsonDocument::Compact));

@@ -9,8 +9,9 @@
 namespace sightglass {
 
 /// A target as settings keep it: one line of JSON with all that TargetConfig has, but for what a
-/// configuration file says of it (origin, refused) and for texts of secrets, passwords in URLs included.
-/// What was a secret's text is read back as the key that the text would be under (see withoutSecretTexts()).
+/// configuration file says of it (origin, refused) and for texts of secrets, passwords and secret parameters
+/// in URLs included. What was a secret's text is read back as the key that the text would be under (see
+/// withoutSecretTexts()).
 [[nodiscard]] QString targetDocument(const TargetConfig &target);
 
 /// A target out of its document.

@@ -89,6 +89,13 @@ void describe(Fields &fields, HttpHeader &header)
 }
 
 template<typename Fields>
+void describe(Fields &fields, SecretParameter &parameter)
+{
+    fields("name", parameter.name);
+    fields("value", parameter.value);
+}
+
+template<typename Fields>
 void describe(Fields &fields, HttpClientConfig &client)
 {
     // At most one of the three is there.
@@ -110,6 +117,7 @@ void describe(Fields &fields, HttpClientConfig &client)
     fields("tls", client.tls);
     fields("proxy", client.proxy);
     fields("headers", client.headers);
+    fields("parameters", client.parameters);
     fields("follow_redirects", client.followRedirects);
 }
 

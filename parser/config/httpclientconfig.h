@@ -118,6 +118,16 @@ struct HttpHeader
     friend bool operator==(const HttpHeader &, const HttpHeader &) = default;
 };
 
+/// A parameter of the query whose value is a secret. Prometheus' files have no such: it is what keeps a token
+/// that was typed into an address out of the settings.
+struct SecretParameter
+{
+    std::string name;
+    Secret value;
+
+    friend bool operator==(const SecretParameter &, const SecretParameter &) = default;
+};
+
 /// How to ask over HTTP (scraping reference, section 10): scrapes, discovery. A value.
 struct HttpClientConfig
 {
@@ -126,6 +136,7 @@ struct HttpClientConfig
     TlsConfig tls;
     ProxyConfig proxy;
     std::vector<HttpHeader> headers;
+    std::vector<SecretParameter> parameters; ///< behind those that the asked URL has
     bool followRedirects = true;
 
     friend bool operator==(const HttpClientConfig &, const HttpClientConfig &) = default;

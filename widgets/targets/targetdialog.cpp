@@ -2,6 +2,7 @@
 #include "widgets/targets/targetdialog.h"
 
 #include "model/presentation/errortext.h"
+#include "model/scrape/clientsecrets.h"
 #include "widgets/targets/authenticationpage.h"
 #include "widgets/targets/labelspage.h"
 #include "widgets/targets/proxypage.h"
@@ -22,7 +23,9 @@
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <initializer_list>
+#include <string_view>
 #include <utility>
 
 namespace sightglass {
@@ -38,9 +41,10 @@ TargetConfig withId(TargetConfig config)
     return config;
 }
 
-/// Credentials of the address become what they are: authentication.
+/// Credentials of the address become what they are: authentication, and parameters that are not shown.
 TargetConfig withoutUserInfo(TargetConfig config)
 {
+    takeSecretParameters(config.url, config.client);
     const QString user = config.url.userName(QUrl::FullyDecoded);
     if (user.isEmpty())
         return config;
@@ -49,6 +53,22 @@ TargetConfig withoutUserInfo(TargetConfig config)
     config.client.authentication = BasicAuth{user.toStdString(), {}, secret};
     config.url.setUserInfo(QString());
     return config;
+}
+
+constexpr std::string_view keptSecret = "***";
+
+/// As it may go on being typed: secrets that are kept elsewhere are asterisks.
+QString typedAddress(const TargetConfig &config)
+{
+    if (config.url.isEmpty())
+        return {};
+    QString text = editableUrl(config.url);
+    for (const SecretParameter &parameter : config.client.parameters) {
+        text += text.contains(QLatin1Char('?')) ? QLatin1Char('&') : QLatin1Char('?');
+        text += QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(parameter.name))) +
+                QLatin1String("=***");
+    }
+    return text;
 }
 
 /// What is no HTTP has neither authentication nor TLS nor a proxy.
@@ -64,7 +84,7 @@ TargetDialog::TargetDialog(const TargetConfig &config, SecretStore *secrets, std
                            QWidget *parent)
     : QDialog(parent)
     , m_config(withoutUserInfo(withId(config)))
-    , m_url(new QLineEdit(m_config.url.isEmpty() ? QString() : displayUrl(m_config.url)))
+    , m_url(new QLineEdit(typedAddress(m_config)))
     , m_name(new QLineEdit(config.name))
     , m_interval(secondsBox(static_cast<double>(minScrapeIntervalMs) / 1000, config.intervalMs))
     , m_timeout(secondsBox(0, config.timeoutMs))
@@ -187,7 +207,29 @@ TargetEdit TargetDialog::edited() const
             page->apply(edit);
     }
     edit.config.url.setUserInfo({}); // showCredentials() has seen to it
+    takeParameters(edit);
     return edit;
+}
+
+/// Secrets in the query: *** stands for one that is kept already.
+void TargetDialog::takeParameters(TargetEdit &edit) const
+{
+    edit.config.client.parameters.clear();
+    takeSecretParameters(edit.config.url, edit.config.client);
+    for (SecretParameter &parameter : edit.config.client.parameters) {
+        const std::string text = std::get<SecretText>(parameter.value).text;
+        const auto &known = m_config.client.parameters;
+        const auto kept = std::find_if(known.begin(), known.end(), [&parameter](const SecretParameter &each) {
+            return each.name == parameter.name;
+        });
+        if (text == keptSecret && kept != known.end()) {
+            parameter.value = kept->value;
+        } else if (m_secrets != nullptr && !m_parametersForSession) {
+            const std::string key = newSecretKey(edit.config.id, "parameter." + parameter.name);
+            parameter.value = SecretKey{key};
+            edit.typed.push_back({key, text});
+        }
+    }
 }
 
 void TargetDialog::showCredentials()
@@ -299,6 +341,7 @@ void TargetDialog::onWritten(const TargetConfig &config, const Status &written)
 
 void TargetDialog::keepForSession()
 {
+    m_parametersForSession = true;
     for (SecretEdit *secret : findChildren<SecretEdit *>()) {
         if (secret->isForStore())
             secret->setPlace(SecretPlace::Session);

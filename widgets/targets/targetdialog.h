@@ -38,7 +38,7 @@ public:
     ~TargetDialog() override;
 
     /// The target as edited; meaningful when nothing is wrong with it. Credentials in the address are
-    /// authentication.
+    /// authentication, secrets in its query are parameters of the client.
     [[nodiscard]] TargetEdit edited() const;
     [[nodiscard]] TargetConfig config() const { return edited().config; }
 
@@ -64,6 +64,7 @@ private:
     [[nodiscard]] QString problemOf(const TargetConfig &config) const;
     void showCredentials();
     void takeCredentials();
+    void takeParameters(TargetEdit &edit) const;
     void submit();
     void onWritten(const TargetConfig &config, const Status &written);
     void keepForSession();
@@ -84,7 +85,8 @@ private:
     std::vector<std::pair<TargetPage *, QString>> m_pages; ///< with their titles
     SecretStore *m_secrets;
     SecretWriter m_writer;
-    std::vector<TypedSecret> m_writing; ///< being put into the store
+    bool m_parametersForSession = false; ///< secrets in the query are not kept
+    std::vector<TypedSecret> m_writing;  ///< being put into the store
 };
 
 } // namespace sightglass

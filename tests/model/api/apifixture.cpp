@@ -120,6 +120,9 @@ ApiContext apiContext()
     auto state = std::make_shared<ApiState>();
     state->snapshot = filledSnapshot();
     state->targets = {target("api", ApiTarget::Health::Up), target("web", ApiTarget::Health::Down)};
+    const Labels gone(std::vector<Label>{{"__address__", "a:1"}});
+    state->dropped = std::make_shared<const std::vector<ApiDroppedTargets>>(
+        std::vector<ApiDroppedTargets>{{"gone", {gone}, 3}});
     state->ruleGroups = {ruleGroup(), {{"empty", "", 1000, 0, 0, 0, {}, 0}, {}}};
     state->server.version = "1.2.3";
     state->server.startedAt = apiNow - 3'600'000;

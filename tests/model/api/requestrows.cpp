@@ -71,10 +71,16 @@ constexpr AnswerRow answers[] = {
      R"("scrapePool":"web","scrapeUrl":"http://localhost:9100/metrics","globalUrl":)"
      R"("http://localhost:9100/metrics","lastError":"connection refused by localhost:9100",)"
      R"("lastScrape":"0001-01-01T00:00:00Z","lastScrapeDuration":0,"health":"down",)"
-     R"("scrapeInterval":"1s","scrapeTimeout":"500ms"}],"droppedTargets":[],"droppedTargetCounts":{}})"},
+     R"("scrapeInterval":"1s","scrapeTimeout":"500ms"}],"droppedTargets":[],"droppedTargetCounts":{)"
+     R"("api":0,"gone":3,"web":0}})"},
     {"dropped targets", "GET /api/v1/targets?state=Dropped",
-     R"({"activeTargets":[],"droppedTargets":[],"droppedTargetCounts":{}})"},
-    {"scrape pools", "GET /api/v1/scrape_pools", R"({"scrapePools":["api","web"]})"},
+     R"({"activeTargets":[],"droppedTargets":[{"discoveredLabels":{"__address__":"a:1"},"scrapePool":"gone"}],)"
+     R"("droppedTargetCounts":{"api":0,"gone":3,"web":0}})"},
+    {"dropped targets of another pool", "GET /api/v1/targets?state=dropped&scrapePool=web",
+     R"({"activeTargets":[],"droppedTargets":[],"droppedTargetCounts":{"api":0,"gone":3,"web":0}})"},
+    {"active targets alone", "GET /api/v1/targets?state=active&scrapePool=x",
+     R"({"activeTargets":[],"droppedTargets":[],"droppedTargetCounts":null})"},
+    {"scrape pools", "GET /api/v1/scrape_pools", R"({"scrapePools":["api","gone","web"]})"},
     {"alerts", "GET /api/v1/alerts",
      R"({"alerts":[{"labels":{"alertname":"Many","code":"200","severity":"critical"},"annotations":)"
      R"({"summary":"too many"},"state":"firing","activeAt":"2023-11-14T22:22:49.5Z","value":"1e+00"},)"

@@ -21,6 +21,7 @@ private slots:
     void settingsOfTheJob();
     void sameTargetKeepsItsId();
     void droppedOnesAreRememberedUpToTheirLimit();
+    void discoveredLabels();
 };
 
 /// The first scrape config of a text whose scrape_configs entry is `job` (indented by two, without its dash).
@@ -49,8 +50,8 @@ QString told(const Result<ConfiguredTargets> &result)
                       ? QStringLiteral(" refused: ") + QString::fromStdString(plainText(*target.refused))
                       : QString());
     }
-    if (result->droppedCount > 0)
-        lines += QStringLiteral("dropped %1").arg(result->droppedCount);
+    if (result->dropped.count > 0)
+        lines += QStringLiteral("dropped %1").arg(result->dropped.count);
     for (const Error &problem : result->problems)
         lines +=
             QStringLiteral("%1: ").arg(problem.position.line) + QString::fromStdString(plainText(problem));
@@ -107,6 +108,11 @@ void ConfiguredTargetsTest::targets_data()
         "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
         "  - {target_label: job, replacement: ''}\n",
         "http://a:1/metrics {instance=\"a:1\"}");
+    row("a password in the address", "  static_configs:\n  - targets: ['u:PW@a:1', 'PW@b:1']\n",
+        "http://a:1/metrics {instance=\"u:***@a:1\", job=\"j\"} refused: parse "
+        "\"http://u:***%40a:1/metrics\": invalid URL escape \"%40\"\n"
+        "http://b:1/metrics {instance=\"***@b:1\", job=\"j\"} refused: parse "
+        "\"http://***%40b:1/metrics\": invalid URL escape \"%40\"");
     row("meta labels go", "  static_configs:\n  - targets: ['a:1']\n    labels: {__meta_x: y, __own: z}\n",
         "http://a:1/metrics {instance=\"a:1\", job=\"j\"}");
     row("a socket of this machine",
@@ -171,9 +177,36 @@ void ConfiguredTargetsTest::droppedOnesAreRememberedUpToTheirLimit()
     const auto result = configured("  keep_dropped_targets: 1\n  static_configs:\n  - targets: [a, b]\n"
                                    "  relabel_configs:\n  - {action: drop, regex: ''}\n");
     QVERIFY(result.ok());
-    QCOMPARE(result->droppedCount, std::size_t{2});
-    QCOMPARE(result->dropped.size(), std::size_t{1});
-    QCOMPARE(result->dropped.at(0).value("__address__"), std::string_view("a"));
+    QCOMPARE(result->dropped.count, std::size_t{2});
+    QCOMPARE(result->dropped.kept.size(), std::size_t{1});
+    QCOMPARE(result->dropped.kept.at(0).value("__address__"), std::string_view("a"));
+}
+
+/// As they are before relabelling, and the URL as Go writes it; secrets in neither.
+void ConfiguredTargetsTest::discoveredLabels()
+{
+    const auto result = configured("  metrics_path: '/a b?c(!)*é%2F'\n  scrape_interval: 15s\n"
+                                   "  params: {module: [http 2, x], é: ['ü&'], token: [PW]}\n"
+                                   "  static_configs:\n  - targets: ['LocalHost:1', 'u:PW@b:1']\n"
+                                   "    labels: {__meta_x: y, env: dev, empty: ''}\n  relabel_configs:\n"
+                                   "  - {target_label: env, replacement: prod}\n"
+                                   "  - {source_labels: [__address__], regex: 'u.*', action: drop}\n");
+    QVERIFY(result.ok());
+    QCOMPARE(result->targets.size(), std::size_t{1});
+    const TargetConfig &target = result->targets.front();
+    QCOMPARE(QString::fromStdString(target.discoveredLabels.toString()),
+             QStringLiteral("{__address__=\"LocalHost:1\", __always_scrape_classic_histograms__=\"false\", "
+                            "__convert_classic_histograms_to_nhcb__=\"false\", __meta_x=\"y\", "
+                            "__metrics_path__=\"/a b?c(!)*é%2F\", __param_module=\"http 2\", "
+                            "__param_token=\"***\", \"__param_é\"=\"ü&\", __scheme__=\"http\", "
+                            "__scrape_interval__=\"15s\", __scrape_native_histograms__=\"false\", "
+                            "__scrape_timeout__=\"10s\", env=\"dev\", job=\"j\"}"));
+    QCOMPARE(target.scrapeUrl,
+             QStringLiteral("http://LocalHost:1/a%20b%3Fc%28%21%29%2A%C3%A9%252F?module=http+2&module=x&"
+                            "token=***&%C3%A9=%C3%BC%26"));
+    QCOMPARE(result->dropped.jobName, std::string("j"));
+    QCOMPARE(result->dropped.kept.size(), std::size_t{1});
+    QCOMPARE(result->dropped.kept.front().value("__address__"), std::string_view("u:***@b:1"));
 }
 
 } // namespace

@@ -161,8 +161,12 @@ private slots:
         HttpClientConfig client;
         client.authentication = Authorization{"Bearer", SecretText{"t0"}};
         client.headers = {{"X-Api-Key", {SecretText{"k0"}}}};
+        client.parameters = {{"to ken", SecretText{"a&b"}}, {"t", SecretText{"2"}}};
+        server.serve("/metrics?x=1&to%20ken=a%26b&t=2", HttpAnswer::redirect("/there"));
         HttpFetcher fetcher(optionsOf(client));
-        QCOMPARE(fetched(fetcher, server.url()), QStringLiteral("a 1\n"));
+        QCOMPARE(fetched(fetcher, server.url(QStringLiteral("/metrics?x=1"))), QStringLiteral("a 1\n"));
+        QCOMPARE(server.requests().value(0).path, "/metrics?x=1&to%20ken=a%26b&t=2");
+        QCOMPARE(server.requests().value(1).path, "/there");
         const HttpRequest elsewhere = other.requests().value(0);
         QCOMPARE(elsewhere.path, "/page");
         QVERIFY(!elsewhere.headers.contains("authorization"));

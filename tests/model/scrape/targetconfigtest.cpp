@@ -3,6 +3,7 @@
 
 #include "model/scrape/commandwords.h"
 #include "model/scrape/maskedaddress.h"
+#include "model/scrape/scrapeurl.h"
 #include "model/scrape/targetlabels.h"
 #include "parser/exposition/seriesvalidation.h"
 #include "tests/support/testcase.h"
@@ -110,7 +111,14 @@ private slots:
         row("http://:p@h:bad", "http://:***@h:bad");
         row("http://u:@h:bad", "http://u:***@h:bad");
         row("exec:curl 'http://u:p@h", "exec:***@h");
-        row("http://u@h:bad/x", "http://u@h:bad/x");
+        row("http://u@h:bad/x", "http://***@h:bad/x");
+        row("u://pw@h", "u://***@h");
+        row("pw@h", "***@h");
+        row("http://@h", "http://@h");
+        row("http://h:bad/x?a=b&api_key=PW&Token=&x-goog-signature=PW",
+            "http://h:bad/x?a=b&api_key=***&Token=&"
+            "x-goog-signature=***");
+        row("http://h?%74oken=PW", "http://h?%74oken=***");
         row("http://h:bad/x", "http://h:bad/x");
         row("gopher://b", "gopher://b");
         row("nosuchthing", "nosuchthing");
@@ -120,6 +128,62 @@ private slots:
     {
         QFETCH(QString, typed);
         QTEST(maskedAddress(typed), "expected");
+    }
+
+    void shown_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *input, const char *shown) {
+            QTest::newRow(input) << QString::fromUtf8(input) << QString::fromUtf8(shown);
+        };
+        row("http://u:PW@h:1/m", "http://u@h:1/m");
+        row("https://PW@h/m", "https://***@h/m");
+        row("http://h/m?token=PW&module=http", "http://h/m?token=***&module=http");
+        row("http://h/m?key=PW&monkey=x&keyword=y", "http://h/m?key=***&monkey=x&keyword=y");
+        row("unix:/run/x.sock:/m?access_token=PW", "unix:/run/x.sock:/m?access_token=***");
+        row("exec:curl -s http://u:PW@h/m?token=PW -o -", "exec:curl -s http://***@h/m?token=*** -o -");
+        row("exec:curl -H 'Authorization: Bearer PW' https://h",
+            "exec:curl -H 'Authorization: *** ***' https://h");
+        row("exec:curl -H \"X-Api-Key: PW\" -u me:PW h", "exec:curl -H \"X-Api-Key: ***\" -u *** h");
+        row("exec:x --password 'P W' --token=PW --verbose -u a",
+            "exec:x --password *** --token=*** --verbose -u ***");
+        row("exec:env API_TOKEN=PW x --key-file /etc/key -o json",
+            "exec:env API_TOKEN=*** x --key-file /etc/key -o json");
+        row("exec:kubectl get --raw /metrics", "exec:kubectl get --raw /metrics");
+    }
+
+    void shown()
+    {
+        QFETCH(QString, input);
+        QFETCH(QString, shown);
+        const QUrl url = targetUrlFromInput(input);
+        QVERIFY(url.isValid());
+        QCOMPARE(displayUrl(url), shown);
+        TargetConfig config;
+        config.url = url;
+        QVERIFY(targetLabels(config).toString().find("PW") == std::string::npos);
+        QVERIFY(!scrapeUrlText(url).contains(QStringLiteral("PW")));
+    }
+
+    void scrapeUrls_data()
+    {
+        QTest::addColumn<QString>("input");
+        QTest::addColumn<QString>("shown");
+        const auto row = [](const char *input, const char *shown) {
+            QTest::newRow(input) << QString::fromUtf8(input) << QString::fromUtf8(shown);
+        };
+        row("http://h:1/metrics", "http://h:1/metrics");
+        row("http://[::1]:9100/metrics", "http://[::1]:9100/metrics");
+        row("http://h/a b(!)*ü?x=1&a=%20b", "http://h/a%20b%28%21%29%2A%C3%BC?x=1&a=%20b");
+        row("http://h/m?token=PW", "http://h/m?token=***");
+        row("unix:/run/x.sock:/m", "unix:/run/x.sock:/m");
+    }
+
+    void scrapeUrls()
+    {
+        QFETCH(QString, input);
+        QTEST(scrapeUrlText(targetUrlFromInput(input)), "shown");
     }
 
     void labels()

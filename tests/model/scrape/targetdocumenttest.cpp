@@ -74,6 +74,7 @@ TargetConfig fullTarget()
     target.client.tls = fullTls();
     target.client.proxy = fullProxy();
     target.client.headers = {{"X-Token", {SecretKey{"k"}, SecretFile{"/f"}}}};
+    target.client.parameters = {{"a token", SecretKey{"p"}}};
     target.client.followRedirects = false;
     target.protocols = {ScrapeProtocol::PrometheusText1_0_0, ScrapeProtocol::PrometheusProto};
     target.fallbackProtocol = ScrapeProtocol::OpenMetricsText1_0_0;
@@ -160,7 +161,7 @@ private slots:
              {Authentication(BasicAuth{"ann", {}, secret}), Authentication(Authorization{"Bearer", secret}),
               Authentication(OAuth2{"id", secret, "https://id:hunter2@x/t?a=b", {}, {}, {}, {}})}) {
             TargetConfig target = fullTarget();
-            target.url = QUrl(QStringLiteral("http://user:hunter2@a/metrics"));
+            target.url = QUrl(QStringLiteral("http://user:hunter2@a/metrics?api_key=hunter2&x=%26"));
             target.client.authentication = kind;
             target.client.tls.key = secret;
             target.client.proxy.password = secret;
@@ -176,6 +177,9 @@ private slots:
             if (const auto *oauth = std::get_if<OAuth2>(&read.target.client.authentication))
                 QCOMPARE(oauth->tokenUrl, std::string("https://id@x/t?a=b"));
             QVERIFY(secretKeys(read.target.client).contains(secretKeyOf(target.id, "header.B.1")));
+            QCOMPARE(read.target.url, QUrl(QStringLiteral("http://user@a/metrics?x=%26")));
+            QVERIFY(read.target.client.parameters.back() ==
+                    (SecretParameter{"api_key", SecretKey{secretKeyOf(target.id, "parameter.api_key")}}));
             visitSecrets(read.target.client, [](const std::string &field, const Secret &each) {
                 QVERIFY2(!std::holds_alternative<SecretText>(each), field.c_str());
             });

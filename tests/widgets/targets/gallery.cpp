@@ -88,7 +88,7 @@ ConfigState brokenState()
     ConfigState state;
     state.path = QStringLiteral("/etc/prometheus/prometheus.yml");
     state.targets.resize(12);
-    state.droppedTargets = 3;
+    state.dropped = {{"node", {}, 3}};
     state.ruleFiles = QStringList{QStringLiteral("/etc/prometheus/rules/node.yml")};
     state.remarks = {
         {{3, 1}, "remote_write", ConfigLoss::RemoteWrite, {}},

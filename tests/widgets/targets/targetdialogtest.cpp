@@ -104,6 +104,25 @@ private Q_SLOTS:
         QVERIFY(std::get<BasicAuth>(edited.client.authentication) == expected);
     }
 
+    /// A token in the address is a secret as a password is: kept apart, and asterisks where it is shown.
+    void tokensOfTheAddressAreKeptApart()
+    {
+        TargetConfig config;
+        config.url = QUrl(QStringLiteral("http://a/metrics?token=PW&x=1"));
+        TargetDialog dialog(config);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        auto *field = dialog.findChild<QLineEdit *>(QStringLiteral("url"));
+        QCOMPARE(field->text(), QStringLiteral("http://a/metrics?x=1&token=***"));
+        QCOMPARE(dialog.config().url, QUrl(QStringLiteral("http://a/metrics?x=1")));
+        const auto parameters = [&dialog] { return dialog.config().client.parameters; };
+        QVERIFY(parameters() == (std::vector<SecretParameter>{{"token", SecretText{"PW"}}}));
+        field->setText(QStringLiteral("http://a/metrics?token=new&api-key=b%20c"));
+        QVERIFY(parameters() ==
+                (std::vector<SecretParameter>{{"token", SecretText{"new"}}, {"api-key", SecretText{"b c"}}}));
+        field->setText(QStringLiteral("http://a/metrics"));
+        QVERIFY(parameters().empty());
+    }
+
     /// The page says what would be done, before the field is left too.
     void credentialsOfATypedAddressAreShownWhileTheyStandThere()
     {
