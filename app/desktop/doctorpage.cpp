@@ -85,8 +85,10 @@ void DoctorPage::setTheme(const Theme &theme)
 
 void DoctorPage::setActive(bool active, const QString &firstTarget)
 {
-    if (active && m_view == nullptr)
-        examineTarget(firstTarget);
+    if (active && m_view == nullptr) {
+        static_cast<void>(view()); // what listens to the session
+        m_session->chooseWorst(firstTarget);
+    }
     m_session->setActive(active);
 }
 

@@ -33,7 +33,8 @@ public:
     void examineText(const QString &text);
     void examineFile(const QString &fileName);
 
-    /// Whether the page is in front. `firstTarget` is what it begins with where nobody chose.
+    /// Whether the page is in front. Where nobody chose it begins with the target whose
+    /// trouble is worst, `firstTarget` where that has any or none has.
     void setActive(bool active, const QString &firstTarget);
 
 private:

@@ -3,10 +3,13 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
+#include "model/presentation/firstscrapes.h"
 #include "model/scrape/findtarget.h"
 
 #include <QFileInfo>
+#include <QHash>
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
@@ -53,15 +56,9 @@ void DoctorSession::updateSources()
 {
     if (!m_started)
         return;
-    m_sources.clear();
-    for (const TargetConfig &each : m_workspace->targets()) {
-        const QString name = each.name.isEmpty() ? targetName(each.url) : each.name;
-        m_sources.push_back({each.id, displayText(name, 60), displayText(publicAddress(each.url))});
-    }
-    if (m_text != nullptr)
-        m_sources.push_back({textId, displayText(m_textName, 60), {}});
+    m_sources = knownSources();
     const TargetConfig *chosen = target();
-    const QString first = m_sources.empty() ? QString() : m_sources.front().id;
+    const QString first = beginning();
     if (chosen == nullptr && m_current != textId && m_current != first)
         begin(first);
     else if (chosen != nullptr && chosen->url != m_url) {
@@ -69,6 +66,39 @@ void DoctorSession::updateSources()
         begin(m_current);
     }
     emit sourcesChanged();
+}
+
+/// Names that several have come with their address.
+std::vector<DoctorSource> DoctorSession::knownSources() const
+{
+    std::vector<DoctorSource> sources;
+    QHash<QString, int> count;
+    for (const TargetConfig &each : m_workspace->targets()) {
+        const QString name = displayText(each.name.isEmpty() ? targetName(each.url) : each.name, 60);
+        const bool isDown = std::find(m_down.begin(), m_down.end(), each.id) != m_down.end();
+        sources.push_back({each.id, name, displayText(publicAddress(each.url)), isDown});
+        ++count[name];
+    }
+    for (DoctorSource &source : sources) {
+        if (count.value(source.name) > 1)
+            source.name += QStringLiteral(" · ") + source.address;
+    }
+    if (m_text != nullptr)
+        sources.push_back({textId, displayText(m_textName, 60), {}, false});
+    return sources;
+}
+
+QString DoctorSession::beginning() const
+{
+    const QString worst = worstTarget(m_workspace->lastTick().targets, {});
+    if (findTarget(m_workspace->targets(), worst) != nullptr)
+        return worst;
+    return m_sources.empty() ? QString() : m_sources.front().id;
+}
+
+void DoctorSession::chooseWorst(const QString &preferred)
+{
+    choose(worstTarget(m_workspace->lastTick().targets, preferred));
 }
 
 void DoctorSession::choose(const QString &sourceId)
@@ -125,8 +155,22 @@ void DoctorSession::setFollowing(bool following)
     emit followingChanged(following);
 }
 
+void DoctorSession::takeHealth(const CollectorTick &tick)
+{
+    std::vector<QString> down;
+    for (const TargetStatus &each : tick.targets) {
+        if (each.health == TargetHealth::Down)
+            down.push_back(each.config.id);
+    }
+    if (down == m_down)
+        return;
+    m_down = std::move(down);
+    updateSources();
+}
+
 void DoctorSession::take(const CollectorTick &tick)
 {
+    takeHealth(tick);
     const TargetConfig *chosen = target();
     if (!m_active || chosen == nullptr)
         return;

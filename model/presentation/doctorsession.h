@@ -37,8 +37,8 @@ public:
     /// Where approved findings are kept; without one they are for as long as a source is looked at.
     void setApprovalFolder(const QString &folder);
 
-    /// From now on there is a source wherever there can be one: the first, until somebody chooses, and again
-    /// when the chosen one goes. Nothing is told before.
+    /// From now on there is a source wherever there can be one: worstTarget(), until somebody chooses, and
+    /// again when the chosen one goes. Nothing is told before.
     void start();
     /// Whether anybody looks: pages are asked for only then.
     void setActive(bool active);
@@ -49,6 +49,8 @@ public:
 
     /// Begins anew, also with what is looked at already. Unknown ids are ignored.
     void choose(const QString &sourceId);
+    /// The same with worstTarget().
+    void chooseWorst(const QString &preferred);
     void examineText(const QString &text);
     /// The file is read on a thread of its own, one at a time.
     void examineFile(const QString &fileName);
@@ -74,7 +76,10 @@ private:
 
     void take(const CollectorTick &tick);
     void takePage(const CollectorTick &tick);
+    void takeHealth(const CollectorTick &tick);
     void updateSources();
+    [[nodiscard]] std::vector<DoctorSource> knownSources() const;
+    [[nodiscard]] QString beginning() const;
     void begin(const QString &sourceId);
     void watch();
     void takeText(ExaminedPage page, const QString &name);
@@ -89,6 +94,7 @@ private:
     QString m_readName; ///< of the file that is being read
     std::vector<DoctorSource> m_sources;
     QString m_current;
+    std::vector<QString> m_down;                   ///< targets, by id
     QUrl m_url;                                    ///< of that target, as it was when it began
     std::shared_ptr<const PageCapture> m_outdated; ///< what the target's address before answered
     QString m_textName;                            ///< of the text that was examined last

@@ -11,6 +11,7 @@ struct DoctorSource
     QString id;
     QString name;    ///< displayable
     QString address; ///< displayable; may be empty
+    bool isDown = false;
 
     friend bool operator==(const DoctorSource &, const DoctorSource &) = default;
 };

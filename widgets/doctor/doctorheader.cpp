@@ -147,7 +147,7 @@ void DoctorHeader::setSources(const std::vector<DoctorSource> &sources, const QS
         m_sources = sources;
         m_source->clear();
         for (const DoctorSource &source : sources) {
-            m_source->addItem(source.name);
+            m_source->addItem(source.isDown ? tr("%1 (down)").arg(source.name) : source.name);
             m_source->setItemData(m_source->count() - 1, plainToolTip(source.address), Qt::ToolTipRole);
         }
     }

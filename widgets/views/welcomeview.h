@@ -19,14 +19,18 @@ public:
 
     /// Both plain text; `details` may hold hostile error texts.
     void setMessage(const QString &headline, const QString &details);
+    /// Whether there is something that the endpoint doctor can explain.
+    void setDoctorOffered(bool offered);
 
 signals:
     void addRequested();
+    void doctorRequested();
 
 private:
     QLabel *m_headline;
     QLabel *m_details;
     QPushButton *m_add;
+    QPushButton *m_doctor;
 };
 
 } // namespace sightglass

@@ -12,6 +12,7 @@
 #include "widgets/doctor/findingpane.h"
 #include "widgets/doctor/payloadpane.h"
 #include "widgets/doctor/payloadview.h"
+#include "widgets/views/welcomeview.h"
 
 #include <QAction>
 #include <QApplication>
@@ -23,6 +24,7 @@
 #include <QLabel>
 #include <QListView>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -155,6 +157,25 @@ private Q_SLOTS:
         program.picture("doctor-healthy");
         program.doctor()->tabs()->setCurrentIndex(2);
         program.picture("doctor-cardinality");
+    }
+
+    /// The only target is refused: that is said, and the way to all of its problems is there.
+    void aRefusedFirstTargetLeadsHere()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(brokenPage));
+        Program program(settingsFile("only/settings.ini"));
+        program.addTarget(server.url());
+        auto *welcome = program.window()->findChild<WelcomeView *>();
+        auto *button = welcome->findChild<QPushButton *>(QStringLiteral("showWhatIsWrong"));
+        QVERIFY(!button->isVisibleTo(welcome));
+        QTRY_VERIFY_WITH_TIMEOUT(button->isVisible(), 10'000);
+        const QList<QLabel *> labels = welcome->findChildren<QLabel *>();
+        QCOMPARE(labels[0]->text(), QStringLiteral("One target answers, but its answer is refused"));
+        program.picture("welcome-refused");
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"),
+                                  QStringLiteral("Prometheus refuses this page"), 10'000);
     }
 
     void whatUpZeroHidesIsSaid()

@@ -4,6 +4,7 @@
 #include "model/scrape/systemclock.h"
 #include "tests/support/testcase.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -99,6 +100,38 @@ private Q_SLOTS:
         told.workspace.removeTarget(first);
         QVERIFY(told.session.current().isEmpty());
         QCOMPARE(told.began.join(u' '), QStringLiteral("nothing target target target nothing"));
+    }
+
+    /// Who opens the doctor for no target in particular has one in mind that is down.
+    void itBeginsWithTheOneThatIsDown()
+    {
+        Told told;
+        const QString good = told.addFile(m_folder.filePath(QStringLiteral("good")), "good 1\n");
+        const QString bad = told.addFile(m_folder.filePath(QStringLiteral("bad")), "bad x\n");
+        QTRY_COMPARE(told.workspace.lastTick().targets.size(), std::size_t{2});
+        QTRY_VERIFY(told.workspace.lastTick().targets[0].health == TargetHealth::Up &&
+                    told.workspace.lastTick().targets[1].health == TargetHealth::Down);
+        told.session.start();
+        QCOMPARE(told.session.current(), bad);
+        told.session.choose(good);
+        told.session.chooseWorst(good);
+        QCOMPARE(told.session.current(), bad);
+        told.session.setActive(true);
+        QTRY_VERIFY(told.session.sources()[1].isDown);
+        QVERIFY(!told.session.sources()[0].isDown);
+    }
+
+    void sourcesOfOneNameHaveTheirAddress()
+    {
+        Told told;
+        QDir(m_folder.path()).mkpath(QStringLiteral("a"));
+        QDir(m_folder.path()).mkpath(QStringLiteral("b"));
+        told.addFile(m_folder.filePath(QStringLiteral("a/page")), "a 1\n");
+        told.addFile(m_folder.filePath(QStringLiteral("b/page")), "a 1\n");
+        told.session.start();
+        QCOMPARE(told.session.sources().size(), std::size_t{2});
+        for (const DoctorSource &source : told.session.sources())
+            QVERIFY2(source.name.endsWith(u" · " + source.address), qPrintable(source.name));
     }
 
     void anotherAddressBeginsAnew()
