@@ -5,35 +5,35 @@
 #include "model/assist/exprwalk.h"
 #include "model/assist/intervalmask.h"
 #include "model/assist/nativehistograms.h"
+#include "model/core/timegrid.h"
 #include "model/dashboard/bucketadvice.h"
+#include "model/dashboard/finesteps.h"
 #include "model/dashboard/panelevents.h"
 #include "model/dashboard/panelexplanation.h"
+#include "model/dashboard/rangeevaluation.h"
+#include "model/query/evaluationcache.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
 #include <chrono>
+#include <limits>
 
 namespace sightglass {
 
 namespace {
-
-TimestampMs alignedDown(TimestampMs t, std::int64_t step)
-{
-    const std::int64_t past = t % step;
-    return t - (past < 0 ? past + step : past);
-}
 
 constexpr std::size_t longestName = 200;
 
 class Explorer
 {
 public:
-    Explorer(const Snapshot &snapshot, const QueryEngine &engine, const MetricCatalog &catalog,
-             const ExploreRequest &request, std::stop_token cancel)
-        : m_snapshot(snapshot)
-        , m_engine(engine)
-        , m_catalog(catalog)
+    Explorer(const ExploreSource &source, const ExploreRequest &request, const EarlierExploration &before,
+             std::stop_token cancel)
+        : m_snapshot(source.snapshot)
+        , m_engine(source.engine)
+        , m_catalog(source.catalog)
         , m_request(request)
+        , m_before(before)
         , m_cancel(std::move(cancel))
     {}
 
@@ -45,7 +45,7 @@ public:
         data.scrapeIntervalMs = m_request.time.scrapeIntervalMs;
         data.range = m_request.time.range;
         if (m_request.mode == ExploreMode::Graph)
-            data.range = {graphSteps(m_request.time).start, graphSteps(m_request.time).end};
+            data.range = graphRange(m_request.time);
         if (m_request.mode == ExploreMode::Samples)
             data.stepMs = 1;
         for (const ExploreQuery &query : m_request.queries)
@@ -70,7 +70,7 @@ private:
         else if (m_request.mode == ExploreMode::Samples)
             readSamples(query, **expr, outcome);
         else
-            evaluate(query, **expr, outcome);
+            evaluate(query, *expr, outcome);
         if (expr) {
             noteUnit(**expr, outcome);
             m_exprs.push_back(*expr);
@@ -100,14 +100,15 @@ private:
         }
     }
 
-    void evaluate(const ExploreQuery &query, const promql::Expr &expr, ExploreOutcome &outcome)
+    void evaluate(const ExploreQuery &query, const promql::ExprPtr &expr, ExploreOutcome &outcome)
     {
         // A string is the same at all times, and the engine has no range of them.
-        const bool instant = m_request.mode == ExploreMode::Table || expr.type == promql::ValueType::String;
-        const PanelData &data = m_answer.data;
-        auto result = instant ? m_engine.instant(m_snapshot, expr, data.range.to, m_cancel)
-                              : m_engine.range(m_snapshot, expr,
-                                               {data.range.from, data.range.to, data.stepMs}, m_cancel);
+        if (m_request.mode != ExploreMode::Table && expr->type != promql::ValueType::String) {
+            drawLines(query, expr, outcome);
+            return;
+        }
+        const TimestampMs at = m_answer.data.range.to;
+        auto result = m_engine.instant(m_snapshot, *expr, at, m_cancel);
         if (!result) {
             outcome.error = result.error();
             return;
@@ -117,44 +118,139 @@ private:
             outcome.text = result->string;
             return;
         }
-        std::vector<MatrixSeries> series = resultSeries(std::move(*result), data.range.to);
+        std::vector<PanelSeries> series;
+        for (MatrixSeries &one : resultSeries(std::move(*result), at))
+            series.push_back(
+                {std::move(one.labels), {}, query.row, std::move(one.samples), std::move(one.histograms)});
+        countSeries(series, outcome);
+        handAll(query, std::move(series));
+    }
+
+    static void countSeries(const std::vector<PanelSeries> &series, ExploreOutcome &outcome)
+    {
         outcome.series = series.size();
-        outcome.histograms = static_cast<std::size_t>(std::count_if(
-            series.begin(), series.end(), [](const MatrixSeries &one) { return !one.histograms.empty(); }));
-        if (!instant)
-            leaveNumbers(query, expr, series, outcome);
-        if (series.size() > m_request.maxSeries)
-            series.resize(m_request.maxSeries);
-        for (MatrixSeries &one : series)
-            hand(query, std::move(one));
+        outcome.histograms = static_cast<std::size_t>(
+            std::ranges::count_if(series, [](const PanelSeries &one) { return !one.histograms.empty(); }));
+    }
+
+    void drawLines(const ExploreQuery &query, const promql::ExprPtr &expr, ExploreOutcome &outcome)
+    {
+        const StepRange steps = graphSteps(m_request.time);
+        RangeQuery range{query.row, expr, steps, steps.stepMs};
+        const auto same = agreesBefore(query, *expr);
+        if (steps.stepMs > m_request.time.scrapeIntervalMs) {
+            range.series = selectedSeries(*expr, m_snapshot, {steps.start, steps.end});
+            const bool once = dependsOnThePastOnly(*expr);
+            range.fineMs = same ? outcomeBefore(query)->fineMs
+                                : fineStepMs(*expr, steps, m_request.time.scrapeIntervalMs,
+                                             {range.series, once ? mostFinePoints : mostRepeatedPoints},
+                                             m_engine.options().lookbackMs);
+            if (range.fineMs < steps.stepMs)
+                range.steps.end = gridFloor(m_answer.data.range.to, range.fineMs);
+        }
+        RangeEvaluation evaluation({range});
+        if (same)
+            evaluation.carryOn(m_before.answer->data, *same);
+        // What is left undone is so because it was cancelled.
+        static_cast<void>(
+            evaluation.advance({m_snapshot, m_engine, m_cancel}, std::numeric_limits<std::size_t>::max()));
+        RangeEvaluation::Answer answer = std::move(evaluation.take().front());
+        outcome.error = std::move(answer.error);
+        if (outcome.error)
+            return;
+        noteDetail(answer, evaluation.carriedBefore());
+        outcome.fineMs = answer.fineMs;
+        outcome.annotations = same ? outcomeBefore(query)->annotations : std::vector<Annotation>();
+        for (Annotation &annotation : answer.annotations) {
+            if (std::ranges::find(outcome.annotations, annotation) == outcome.annotations.end())
+                outcome.annotations.push_back(std::move(annotation));
+        }
+        countSeries(answer.series, outcome);
+        leaveNumbers(query, *expr, answer.series, outcome);
+        handAll(query, std::move(answer.series));
+    }
+
+    /// What the chart as a whole is made of.
+    void noteDetail(RangeEvaluation::Answer &answer, const std::optional<TimestampMs> &carried)
+    {
+        PanelData &data = m_answer.data;
+        const bool first = m_drawn++ == 0;
+        const bool fine = answer.fineMs < data.stepMs && (first || data.fineStepMs > 0);
+        data.fineStepMs = fine ? std::max(data.fineStepMs, answer.fineMs) : 0;
+        if (!answer.note.empty() && std::ranges::find(data.notes, answer.note) == data.notes.end())
+            data.notes.push_back(std::move(answer.note));
+        if (!carried || (!first && !data.continues)) {
+            data.continues.reset();
+            return;
+        }
+        const TimestampMs known = first ? *carried : std::min(*carried, data.continues->sameBefore);
+        // The data live in the answer, and share its life.
+        data.continues =
+            Continuation{std::shared_ptr<const PanelData>(m_before.answer, &m_before.answer->data), known};
+    }
+
+    [[nodiscard]] const ExploreOutcome *outcomeBefore(const ExploreQuery &query) const
+    {
+        if (!m_before.answer)
+            return nullptr;
+        const auto &outcomes = m_before.answer->outcomes;
+        const auto found = std::ranges::find(outcomes, query.row, &ExploreOutcome::row);
+        return found != outcomes.end() ? &*found : nullptr;
+    }
+
+    /// As agreeBefore() of a panel.
+    [[nodiscard]] std::optional<TimestampMs> agreesBefore(const ExploreQuery &query,
+                                                          const promql::Expr &expr) const
+    {
+        const ExploreOutcome *outcome = outcomeBefore(query);
+        const ExploreRequest &asked = m_before.request;
+        if (outcome == nullptr || outcome->error || outcome->text || outcome->histograms > 0 ||
+            outcome->fineMs == 0 || outcome->series > m_request.maxSeries || asked.mode != m_request.mode ||
+            asked.queries != m_request.queries || asked.maxSeries != m_request.maxSeries ||
+            asked.time.scrapeIntervalMs != m_request.time.scrapeIntervalMs || !dependsOnThePastOnly(expr) ||
+            m_before.version > m_snapshot.version())
+            return std::nullopt;
+        const StepRange before = graphSteps(asked.time);
+        const StepRange now = graphSteps(m_request.time);
+        const TimestampMs changed = m_snapshot.earliestChangeSince(m_before.version);
+        if (before.stepMs != now.stepMs || now.start < before.start ||
+            changed == std::numeric_limits<TimestampMs>::min())
+            return std::nullopt;
+        return std::min({changed, before.end + 1, now.end + 1});
     }
 
     /// A line is drawn of numbers: of native histograms the remark tells which numbers there are.
-    void leaveNumbers(const ExploreQuery &query, const promql::Expr &expr, std::vector<MatrixSeries> &series,
+    void leaveNumbers(const ExploreQuery &query, const promql::Expr &expr, std::vector<PanelSeries> &series,
                       ExploreOutcome &outcome) const
     {
         if (outcome.histograms == 0)
             return;
-        const auto first = std::find_if(series.begin(), series.end(),
-                                        [](const MatrixSeries &one) { return !one.histograms.empty(); });
+        const auto first =
+            std::ranges::find_if(series, [](const PanelSeries &one) { return !one.histograms.empty(); });
         const bool gauges = first->histograms.front().histogram->hint == CounterResetHint::Gauge;
         outcome.findings.push_back(nativeHistogramsFinding(
             query.expr, expr, {outcome.histograms, outcome.series, m_request.time.scrapeIntervalMs, gauges}));
-        for (MatrixSeries &one : series)
+        for (PanelSeries &one : series)
             one.histograms.clear();
-        std::erase_if(series, [](const MatrixSeries &one) { return one.samples.empty(); });
+        std::erase_if(series, [](const PanelSeries &one) { return one.samples.empty(); });
     }
 
-    void hand(const ExploreQuery &query, MatrixSeries series)
+    void handAll(const ExploreQuery &query, std::vector<PanelSeries> series)
+    {
+        if (series.size() > m_request.maxSeries)
+            series.resize(m_request.maxSeries);
+        for (PanelSeries &one : series)
+            hand(query, std::move(one));
+    }
+
+    void hand(const ExploreQuery &query, PanelSeries series)
     {
         // What an aggregation without labels leaves is best known by its query.
-        std::string name = query.legend.empty() && series.labels.empty()
-                               ? query.expr.substr(0, longestName)
-                               : legendText(query.legend, series.labels);
+        series.name = query.legend.empty() && series.labels.empty() ? query.expr.substr(0, longestName)
+                                                                    : legendText(query.legend, series.labels);
         if (m_request.queries.size() > 1 && query.legend.empty())
-            name.insert(0, exploreRowName(query.row) + " · ");
-        m_answer.data.series.push_back({std::move(series.labels), std::move(name), query.row,
-                                        std::move(series.samples), std::move(series.histograms)});
+            series.name.insert(0, exploreRowName(query.row) + " · ");
+        m_answer.data.series.push_back(std::move(series));
     }
 
     /// Each selector once, however often it is written.
@@ -189,7 +285,11 @@ private:
             takeHistograms(columns, samples, outcome);
             widenStep(samples);
             if (!samples.samples.empty() || !samples.histograms.empty())
-                hand(query, std::move(samples));
+                hand(query, {std::move(samples.labels),
+                             {},
+                             query.row,
+                             std::move(samples.samples),
+                             std::move(samples.histograms)});
         }
     }
 
@@ -266,6 +366,7 @@ private:
     const QueryEngine &m_engine;
     const MetricCatalog &m_catalog;
     const ExploreRequest &m_request;
+    const EarlierExploration &m_before;
     std::stop_token m_cancel;
     ExploreAnswer m_answer;
     std::vector<promql::ExprPtr> m_exprs; ///< that parsed
@@ -273,6 +374,7 @@ private:
     std::size_t m_handed = 0;
     std::size_t m_handedHistograms = 0;
     std::size_t m_units = 0; ///< queries whose unit was looked at
+    std::size_t m_drawn = 0; ///< queries that are lines
 };
 
 } // namespace
@@ -283,17 +385,31 @@ std::string exploreRowName(std::size_t row)
     return row < letters ? std::string(1, static_cast<char>('A' + row)) : "Q" + std::to_string(row + 1);
 }
 
+TimeRange graphRange(const PanelTime &time)
+{
+    const StepRange steps = graphSteps(time);
+    if (steps.stepMs <= time.scrapeIntervalMs)
+        return {steps.start, steps.end};
+    return betweenSteps(time.range, steps.stepMs);
+}
+
 StepRange graphSteps(const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
-    return {alignedDown(time.range.from, step), alignedDown(time.range.to, step), step};
+    return {gridFloor(time.range.from, step), gridFloor(time.range.to, step), step};
 }
 
 ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
                              const MetricCatalog &catalog, const ExploreRequest &request,
                              const std::stop_token &cancel)
 {
-    return Explorer(snapshot, engine, catalog, request, cancel).explore();
+    return exploreQueries({snapshot, engine, catalog}, request, {}, cancel);
+}
+
+ExploreAnswer exploreQueries(const ExploreSource &source, const ExploreRequest &request,
+                             const EarlierExploration &before, const std::stop_token &cancel)
+{
+    return Explorer(source, request, before, cancel).explore();
 }
 
 } // namespace sightglass

@@ -5,6 +5,8 @@
 #include "model/assist/metriccatalog.h"
 #include "model/dashboard/panelquery.h"
 
+#include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -44,6 +46,7 @@ struct ExploreOutcome
     std::vector<Finding> findings = {}; ///< Graph: what numbers there are to draw of native histograms
     double milliseconds = 0;
     std::optional<std::string> text; ///< of a query that is a string
+    std::int64_t fineMs = 0;         ///< Graph: how finely it was evaluated; the step: not between steps
 };
 
 /// What is asked of a store.
@@ -69,14 +72,37 @@ struct ExploreAnswer
     bool cut = false; ///< Samples: there are more than were handed out
 };
 
+/// Whom to ask. All of it outlives the question.
+struct ExploreSource
+{
+    const Snapshot &snapshot;
+    const QueryEngine &engine;
+    const MetricCatalog &catalog;
+};
+
+/// An answer and what it was asked of: enough for the next one to go on from it.
+struct EarlierExploration
+{
+    std::shared_ptr<const ExploreAnswer> answer; ///< null: none
+    std::uint64_t version = 0;                   ///< of the snapshot
+    ExploreRequest request;
+};
+
 /// The steps of a graph: on round times, so that they stay the same when the range moves on.
 [[nodiscard]] StepRange graphSteps(const PanelTime &time);
+/// What a graph shows: up to now, also between two steps.
+[[nodiscard]] TimeRange graphRange(const PanelTime &time);
 
-/// Evaluates the queries. A graph is of numbers: native histograms are counted in it and not handed out.
-/// Errors lose only their own query. In Samples each selector of a query is read as it
-/// is stored, times in milliseconds, no step, stale markers left out. Any thread.
+/// Evaluates the queries. A graph is of numbers: native histograms are counted in it and not handed out. Its
+/// lines are evaluated between their steps, too (see PanelSeries::columnMs); what they have in common with
+/// those of an earlier answer from the same store is taken over. Errors lose only their own query. In Samples
+/// each selector of a query is read as it is stored, times in milliseconds, no step, stale markers left out.
+/// Any thread.
 [[nodiscard]] ExploreAnswer exploreQueries(const Snapshot &snapshot, const QueryEngine &engine,
                                            const MetricCatalog &catalog, const ExploreRequest &request,
+                                           const std::stop_token &cancel = {});
+[[nodiscard]] ExploreAnswer exploreQueries(const ExploreSource &source, const ExploreRequest &request,
+                                           const EarlierExploration &before,
                                            const std::stop_token &cancel = {});
 
 } // namespace sightglass

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/assist/whatmoved.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <string_view>
+
+namespace sightglass {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t leastBefore = 3;
+constexpr std::size_t leastAfter = 1;
+constexpr std::size_t checkedEvery = 256;
+// A constant that changes by a hundredth is not news: as if everything trembled by a fiftieth of itself.
+constexpr double leastNoise = 0.02;
+// Of normally distributed values the standard deviation is so many medians of the absolute deviations.
+constexpr double deviationsPerMad = 1.4826;
+constexpr double appearedScore = 5;
+// Noise itself comes to about 1.
+constexpr double notable = 2;
+
+double medianOf(std::vector<double> &values)
+{
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+}
+
+double usualDeviation(std::vector<double> values, double median)
+{
+    for (double &value : values)
+        value = std::abs(value - median);
+    return medianOf(values) * deviationsPerMad;
+}
+
+bool endsWith(std::string_view name, std::string_view end)
+{
+    return name.size() > end.size() && name.substr(name.size() - end.size()) == end;
+}
+
+bool countsByName(std::string_view name)
+{
+    return endsWith(name, "_total") || endsWith(name, "_count") || endsWith(name, "_sum");
+}
+
+bool isLeftOut(std::string_view name)
+{
+    return endsWith(name, "_bucket") || name == "ALERTS" || name == "ALERTS_FOR_STATE" ||
+           name == "scrape_duration_seconds";
+}
+
+struct Halves
+{
+    std::vector<double> before;
+    std::vector<double> after;
+};
+
+void addRates(const SampleColumns &columns, TimestampMs at, Halves &halves)
+{
+    for (std::size_t i = 1; i < columns.times.size(); ++i) {
+        const double now = columns.values[i];
+        const double then = columns.values[i - 1];
+        if (isStaleMarker(now) || isStaleMarker(then))
+            continue;
+        const auto seconds = static_cast<double>(columns.times[i] - columns.times[i - 1]) / 1000;
+        const double rate = (now < then ? now : now - then) / seconds; // a counter that began anew
+        if (std::isfinite(rate))
+            (columns.times[i] <= at ? halves.before : halves.after).push_back(rate);
+    }
+}
+
+void addValues(const SampleColumns &columns, TimestampMs at, Halves &halves)
+{
+    for (std::size_t i = 0; i < columns.times.size(); ++i) {
+        if (std::isfinite(columns.values[i]))
+            (columns.times[i] <= at ? halves.before : halves.after).push_back(columns.values[i]);
+    }
+}
+
+class Mover
+{
+public:
+    Mover(const Snapshot &snapshot, const MoveQuestion &question)
+        : m_snapshot(snapshot)
+        , m_question(question)
+    {}
+
+    MoveAnswer find(const std::stop_token &cancel)
+    {
+        const auto began = Clock::now();
+        const TimeRange range{m_question.at - m_question.beforeMs, m_question.at + m_question.afterMs};
+        const std::vector<Matcher> all = {{MatchOp::NotEqual, std::string(metricNameLabel), ""}};
+        const auto series = m_snapshot.select(all, range);
+        for (const auto &each : series) {
+            const bool isLate = m_answer.series % checkedEvery == 0 &&
+                                Clock::now() - began > std::chrono::milliseconds(m_question.longestMs);
+            if (isLate || cancel.stop_requested() || m_answer.series >= m_question.mostSeries) {
+                m_answer.complete = false;
+                break;
+            }
+            ++m_answer.series;
+            if (!isLeftOut(each->labels().metricName()))
+                look(*each, range);
+        }
+        rank();
+        return std::move(m_answer);
+    }
+
+private:
+    [[nodiscard]] bool isCounter(std::string_view name)
+    {
+        if (name != m_name) { // series come sorted by name
+            m_name = name;
+            const MetricType type = m_snapshot.metadata(name).type;
+            m_isCounter = countsByName(name) || type == MetricType::Counter;
+        }
+        return m_isCounter;
+    }
+
+    void look(const SeriesView &series, TimeRange range)
+    {
+        series.read(range, m_columns);
+        if (m_columns.times.empty())
+            return;
+        const bool counts = isCounter(series.labels().metricName());
+        Halves halves;
+        if (counts)
+            addRates(m_columns, m_question.at, halves);
+        else
+            addValues(m_columns, m_question.at, halves);
+        MovedSeries moved{series.labels(), counts ? MoveKind::Rate : MoveKind::Value, 0, 0, 0};
+        if (!isComingOrGoing(moved))
+            moved.score = moveScore(halves.before, halves.after);
+        if (!halves.before.empty())
+            moved.before = medianOf(halves.before);
+        if (!halves.after.empty())
+            moved.after = medianOf(halves.after);
+        if (moved.score > notable)
+            m_answer.moved.push_back(std::move(moved));
+    }
+
+    /// A series that was not there, or is not any more.
+    [[nodiscard]] bool isComingOrGoing(MovedSeries &moved) const
+    {
+        const TimestampMs first = m_columns.times.front();
+        const TimestampMs last = m_columns.times.back();
+        const bool began = m_snapshot.stats().minTime < m_question.at - m_question.afterMs;
+        if (first > m_question.at && began)
+            moved.kind = MoveKind::Appeared;
+        else if (isStaleMarker(m_columns.values.back()) && last > m_question.at - m_question.afterMs)
+            moved.kind = MoveKind::Vanished;
+        else
+            return false;
+        moved.score = appearedScore;
+        return true;
+    }
+
+    void rank()
+    {
+        std::vector<MovedSeries> &moved = m_answer.moved;
+        std::stable_sort(moved.begin(), moved.end(),
+                         [](const MovedSeries &a, const MovedSeries &b) { return a.score > b.score; });
+        if (moved.size() > m_question.most)
+            moved.resize(m_question.most);
+    }
+
+    const Snapshot &m_snapshot;
+    const MoveQuestion &m_question;
+    MoveAnswer m_answer;
+    SampleColumns m_columns;
+    std::string m_name;
+    bool m_isCounter = false;
+};
+
+} // namespace
+
+double moveScore(std::vector<double> before, std::vector<double> after)
+{
+    const auto isUseless = [](double value) { return !std::isfinite(value); };
+    std::erase_if(before, isUseless);
+    std::erase_if(after, isUseless);
+    if (before.size() < leastBefore || after.size() < leastAfter)
+        return 0;
+    const double then = medianOf(before);
+    const double now = medianOf(after);
+    const double noise =
+        std::max(usualDeviation(before, then), leastNoise * std::max(std::abs(then), std::abs(now)));
+    if (noise <= 0)
+        return 0;
+    return std::min(std::abs(now - then) / noise, mostMoveScore);
+}
+
+MoveAnswer whatMoved(const Snapshot &snapshot, const MoveQuestion &question, const std::stop_token &cancel)
+{
+    return Mover(snapshot, question).find(cancel);
+}
+
+} // namespace sightglass
