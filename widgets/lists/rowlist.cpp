@@ -2,14 +2,13 @@
 #include "widgets/lists/rowlist.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/plaintip.h"
 #include "widgets/style/stylesheets.h"
 
 #include <QAbstractListModel>
-#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyledItemDelegate>
-#include <QToolTip>
 
 namespace sightglass {
 
@@ -196,15 +195,8 @@ QString RowList::toolTipAt(QPoint position) const
 
 bool RowList::viewportEvent(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QListView::viewportEvent(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = toolTipAt(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
-    return true;
+    const auto textAt = [this](QPoint place) { return toolTipAt(place); };
+    return answerToolTip(event, this, textAt) || QListView::viewportEvent(event);
 }
 
 } // namespace sightglass

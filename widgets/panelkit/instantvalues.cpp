@@ -42,6 +42,22 @@ QString valueText(const FieldConfig &config, double value)
     return displayText(displayValue(value, FieldType::Number, config, {}).text());
 }
 
+QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
+{
+    const bool below = std::isinf(bounds.low);
+    const bool above = std::isinf(bounds.high);
+    const char *context = "sightglass::InstantValue";
+    if (below && above)
+        return {};
+    if (above)
+        return QCoreApplication::translate(context, "above %1", "a bound").arg(valueText(config, bounds.low));
+    if (below)
+        return QCoreApplication::translate(context, "up to %1", "a bound")
+            .arg(valueText(config, bounds.high));
+    return QCoreApplication::translate(context, "between %1 and %2", "the bounds of a value")
+        .arg(valueText(config, bounds.low), valueText(config, bounds.high));
+}
+
 QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now)
 {
     const std::int64_t age = (now - last.t + second / 2) / second * second;
@@ -184,6 +200,23 @@ void ValueReader::show(InstantValue &one, const ReducedValue &value, const Panel
     one.text = noValue;
 }
 
+namespace {
+
+/// Between what the shown value of a quantile lies; nothing where it is not its series' newest sample.
+std::optional<ValueBounds> boundsOf(const ReducedValue &value, const PanelData &data)
+{
+    if (!value.series || *value.series >= data.series.size() || value.presence != Presence::Current)
+        return std::nullopt;
+    const SampleRun &samples = data.series[*value.series].samples;
+    const auto band = std::ranges::find(data.bands, *value.series, &ErrorBand::series);
+    if (band == data.bands.end() || band->low.empty() || band->high.empty() || samples.empty())
+        return std::nullopt;
+    const bool same = band->low.back().t == samples.back().t && value.number() == samples.back().v;
+    return same ? std::optional(ValueBounds{band->low.back().v, band->high.back().v}) : std::nullopt;
+}
+
+} // namespace
+
 std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelData &data, const Theme &theme)
 {
     const std::vector<ReducedValue> reduced = reducedValues(spec, data);
@@ -198,6 +231,9 @@ std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelDa
         one.change = reduced[i].percentChange;
         one.config = reduced[i].config;
         one.labels = reduced[i].labels;
+        one.bounds = boundsOf(reduced[i], data);
+        if (one.bounds)
+            one.boundsText = boundsText(*one.config, *one.bounds);
     }
     m_taken.clear();
     const GaugeRange common = gaugeRange(spec.field, values);
@@ -223,7 +259,8 @@ std::vector<InstantValue> instantValues(const PanelSpec &spec, const PanelData &
 
 double GaugeRange::share(double value) const
 {
-    const double result = (value - low) / (high - low);
+    // Of halves: the distance of the largest numbers is infinite.
+    const double result = (value / 2 - low / 2) / (high / 2 - low / 2);
     return std::isnan(result) ? 0 : std::clamp(result, 0.0, 1.0);
 }
 
@@ -242,7 +279,7 @@ GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue>
     AxisLimits limits;
     limits.min = config.min;
     limits.max = config.max;
-    limits.base = isBinaryUnit(unit) ? NumberBase::Binary : NumberBase::Decimal;
+    limits.setUnit(unit);
     const bool ratio = unit == "percentunit";
     ValueRange range{0, ratio ? 1.0 : unit == "percent" ? 100.0 : 0.0};
     const bool natural = range.high > 0;
@@ -250,8 +287,14 @@ GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue>
         if (std::isfinite(value))
             range = {std::min(range.low, value), std::max(range.high, value)};
     };
-    for (const InstantValue &value : values)
+    for (const InstantValue &value : values) {
         include(value.value);
+        // What is below all numbers fills the scale downwards, as what is above all does upwards.
+        if (value.value == -std::numeric_limits<double>::infinity() && !natural)
+            include(-1);
+        if (value.bounds && !natural)
+            include(value.bounds->high);
+    }
     const Thresholds thresholds = config.thresholds.value_or(Thresholds());
     for (const ThresholdStep &step : thresholds.steps) {
         if (step.from && !natural && thresholds.mode == ThresholdsMode::Absolute)

@@ -54,6 +54,19 @@ struct GaugeRange
     [[nodiscard]] GaugeSpan span(double value) const;
 };
 
+/// Between what a value lies that is known no better: a quantile is somewhere in its bucket.
+struct ValueBounds
+{
+    double low = 0;  ///< may be -Inf
+    double high = 0; ///< may be +Inf
+
+    friend bool operator==(const ValueBounds &, const ValueBounds &) = default;
+};
+
+/// Such bounds as prose: "between 250 ms and 500 ms", "above 10 s".
+/// Empty where nothing is known of it.
+[[nodiscard]] QString boundsText(const FieldConfig &config, const ValueBounds &bounds);
+
 /// A series, column or row as one value, as stat, gauge and bar gauge show it. Texts are displayable.
 struct InstantValue
 {
@@ -69,6 +82,9 @@ struct InstantValue
     QColor color;   ///< by mapping, threshold, scheme or palette
     std::optional<double> change; ///< from the first to the last value, in percent
     GaugeRange range;             ///< of the gauge that it is shown on
+    /// Where the value is a quantile of buckets: between what it really lies, and that as prose.
+    std::optional<ValueBounds> bounds;
+    QString boundsText;
     std::shared_ptr<const FieldConfig> config;
     std::shared_ptr<const DisplayProcessor> display; ///< null where it was not made by a ValueReader
     Labels labels;

@@ -12,6 +12,13 @@ namespace {
 constexpr double swatchHeight = 3;
 constexpr double gradientHeight = 6;
 constexpr QLatin1Char space(' ');
+constexpr QChar leftOut = u'…'; ///< behind values that are not all
+
+/// That so many columns have no room.
+QString moreColumns(qsizetype count)
+{
+    return count > 0 ? QStringLiteral("+%1").arg(count) : QString();
+}
 
 QString sortMark(Qt::SortOrder order)
 {
@@ -93,7 +100,14 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
         list.add(DisplayList::Fill{QRectF(rect), m_theme.surfaceRaised, 0});
     swatch(list, item, rect);
     const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
-    const QRect area = rect.adjusted(indent, 0, m_table ? 0 : -LegendMetrics::itemGap, 0);
+    QRect area = rect.adjusted(indent, 0, m_table ? 0 : -LegendMetrics::itemGap, 0);
+    if (!m_table && m_metrics.shownValues(area.width(), m_metrics.nameWidth(item.name)) < columns.size()) {
+        // A table says it in its head.
+        const int width = m_metrics.textWidth(QString(leftOut)) + 2;
+        text(list, QRect(area.right() + 1 - width, area.top(), width, area.height()), leftOut,
+             m_theme.textMuted, Qt::AlignRight);
+        area.setRight(area.right() - width);
+    }
     int values = 0;
     const int name = m_table ? area.width() : m_metrics.nameWidth(item.name);
     for (auto i = m_metrics.shownValues(area.width(), name) - 1; i >= 0; --i)
@@ -106,7 +120,7 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
     const int room = area.width() - values;
     const QString shown = m_metrics.nameWidth(item.name) <= room
                               ? item.name
-                              : m_metrics.font().elidedText(item.name, Qt::ElideMiddle, room);
+                              : m_elision.elided(item.name, QFontMetricsF(m_metrics.font()), room);
     QFont font = m_font;
     font.setStrikeOut(!item.visible);
     list.add(DisplayList::Text{QRectF(area.left(), area.top(), room, area.height()), shown, font,
@@ -132,8 +146,11 @@ void LegendPainting::heads(DisplayList &list, const QStringList &columns, const 
     cell.setLeft(rect.left() + indent);
     const bool byName = sorted && *sorted < 0;
     const QString name = QCoreApplication::translate("sightglass::LegendView", "name");
-    text(list, cell, byName ? name + sortMark(order) : name, byName ? m_theme.text : m_theme.textMuted,
-         Qt::AlignLeft);
+    const QString head = byName ? name + sortMark(order) : name;
+    const QString more = moreColumns(columns.size() - shown);
+    if (more.isEmpty() || m_metrics.textWidth(head + space + more) <= cell.width())
+        text(list, cell, head, byName ? m_theme.text : m_theme.textMuted, Qt::AlignLeft);
+    text(list, cell, more, m_theme.textMuted, Qt::AlignRight);
     list.add(DisplayList::Fill{QRectF(rect.left(), rect.bottom(), rect.width(), 1), m_theme.grid, 0});
 }
 

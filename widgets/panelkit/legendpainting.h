@@ -3,6 +3,7 @@
 
 #include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/legendmetrics.h"
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/style/theme.h"
 
 #include <optional>
@@ -20,10 +21,12 @@ struct LegendMark
 class LegendPainting
 {
 public:
-    LegendPainting(LegendMode mode, const Theme &theme, const LegendMetrics &metrics, const QFont &font)
+    LegendPainting(LegendMode mode, const Theme &theme, const LegendMetrics &metrics,
+                   const NameElision &elision, const QFont &font)
         : m_table(mode == LegendMode::Table)
         , m_theme(theme)
         , m_metrics(metrics)
+        , m_elision(elision)
         , m_font(font)
     {}
 
@@ -46,6 +49,7 @@ private:
     bool m_table;
     const Theme &m_theme;
     const LegendMetrics &m_metrics;
+    const NameElision &m_elision;
     QFont m_font;
 };
 

@@ -1,21 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panelkit/legendview.h"
 
-#include "model/presentation/displaytext.h"
+#include "widgets/panelkit/legendorder.h"
 #include "widgets/panelkit/legendpainting.h"
+#include "widgets/panelkit/plaintip.h"
 #include "widgets/style/stylesheets.h"
 
-#include <QCollator>
-#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
-#include <QToolTip>
 
 #include <algorithm>
-#include <cmath>
-#include <numeric>
 
 namespace sightglass {
 
@@ -78,9 +74,12 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
     m_values = std::move(values);
     if (!sameNames) {
         m_metrics.setColumns(m_columns);
-        m_order.resize(m_items.size());
-        std::iota(m_order.begin(), m_order.end(), std::size_t{0});
+        m_order = legendOrder(m_items, std::nullopt, m_sortOrder);
         m_hovered = -1;
+        QStringList names;
+        for (const LegendItem &item : m_items)
+            names.append(item.name);
+        m_elision = NameElision(names);
     }
     m_current = std::min(m_current, static_cast<int>(m_items.size()) - 1);
     bool wider = false;
@@ -135,24 +134,8 @@ void LegendView::sortItems()
     const bool byValue = m_sortColumn && *m_sortColumn >= 0 && *m_sortColumn < m_columns.size();
     for (std::size_t row = 0; byValue && row < m_order.size(); ++row)
         fill(row);
-    std::ranges::sort(m_order);
-    const bool descending = m_sortOrder == Qt::DescendingOrder;
-    if (byValue) {
-        const auto column = static_cast<std::size_t>(*m_sortColumn);
-        const auto number = [this, column, descending](std::size_t item) {
-            const std::vector<double> &numbers = m_items[item].numbers;
-            const double value = column < numbers.size() ? numbers[column] : std::nan("");
-            return std::pair(std::isnan(value), std::isnan(value) ? 0 : descending ? -value : value);
-        };
-        std::ranges::stable_sort(m_order, {}, number);
-    } else if (m_sortColumn && *m_sortColumn == nameColumn) {
-        QCollator natural;
-        natural.setNumericMode(true);
-        std::ranges::stable_sort(m_order, [this, &natural, descending](std::size_t a, std::size_t b) {
-            const int order = natural.compare(m_items[a].name, m_items[b].name);
-            return descending ? order > 0 : order < 0;
-        });
-    }
+    const bool byName = m_sortColumn == nameColumn;
+    m_order = legendOrder(m_items, byValue || byName ? m_sortColumn : std::nullopt, m_sortOrder);
     m_rows.resize(m_order.size());
     for (std::size_t row = 0; row < m_order.size(); ++row)
         m_rows[m_order[row]] = row;
@@ -239,13 +222,25 @@ std::optional<int> LegendView::headAt(QPoint position) const
 {
     if (!isTable() || position.y() >= headHeight() || !viewport()->rect().contains(position))
         return std::nullopt;
-    return LegendPainting(m_mode, m_theme, m_metrics, font()).headAt(position.x(), viewport()->width());
+    return LegendPainting(m_mode, m_theme, m_metrics, m_elision, font())
+        .headAt(position.x(), viewport()->width());
+}
+
+QStringList LegendView::columnsLeftOut() const
+{
+    const int room = viewport()->width() - LegendMetrics::swatchWidth - LegendMetrics::gap;
+    return m_columns.mid(m_metrics.shownValues(room, room));
 }
 
 QString LegendView::toolTipAt(QPoint position) const
 {
-    if (headAt(position))
-        return tr("Click to sort");
+    if (const auto head = headAt(position)) {
+        const QStringList left = columnsLeftOut();
+        if (*head >= 0 || left.isEmpty())
+            return tr("Click to sort");
+        return tr("Click to sort") + u'\n' +
+               tr("No room for: %1", "columns of a legend").arg(left.join(QStringLiteral(", ")));
+    }
     const int index = indexAt(position);
     if (index < 0)
         return {};
@@ -261,7 +256,7 @@ QString LegendView::toolTipAt(QPoint position) const
 DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) const
 {
     DisplayList list;
-    const LegendPainting painting(m_mode, m_theme, m_metrics, font());
+    const LegendPainting painting(m_mode, m_theme, m_metrics, m_elision, font());
     for (std::size_t row = first; row < last; ++row) {
         const auto item = static_cast<int>(m_order[row]);
         const LegendMark mark{live && item == m_hovered,
@@ -332,16 +327,8 @@ bool LegendView::viewportEvent(QEvent *event)
         relayout();
         settle();
     }
-    if (event->type() == QEvent::ToolTip) {
-        const auto *help = static_cast<QHelpEvent *>(event);
-        const QString text = toolTipAt(help->pos());
-        if (!text.isEmpty())
-            QToolTip::showText(help->globalPos(), plainToolTip(text), viewport());
-        else
-            QToolTip::hideText();
-        return true;
-    }
-    return QAbstractScrollArea::viewportEvent(event);
+    const auto textAt = [this](QPoint place) { return toolTipAt(place); };
+    return answerToolTip(event, viewport(), textAt) || QAbstractScrollArea::viewportEvent(event);
 }
 
 void LegendView::request(int index, Qt::KeyboardModifiers modifiers)

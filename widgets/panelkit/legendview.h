@@ -6,6 +6,7 @@
 #include "widgets/panelkit/legenditem.h"
 #include "widgets/panelkit/legendlayout.h"
 #include "widgets/panelkit/legendmetrics.h"
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/style/theme.h"
 
 #include <QAbstractScrollArea>
@@ -54,6 +55,8 @@ public:
     [[nodiscard]] int wholeRows(int limit) const { return limit / rowHeight() * rowHeight(); }
     /// The whole name and all values of what is at a place of the viewport; plain text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
+    /// The columns that a table has no room for: its head counts them.
+    [[nodiscard]] QStringList columnsLeftOut() const;
 
     /// What is in sight, without focus and hover; where items are cut off, the last row says how many.
     [[nodiscard]] DisplayList drawing();
@@ -111,6 +114,7 @@ private:
     std::optional<int> m_sortColumn;
     Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
     LegendMetrics m_metrics;
+    NameElision m_elision;
     LegendLayout m_layout; ///< by row, content coordinates
     int m_hovered = -1;    ///< an item
     int m_current = -1;    ///< a row

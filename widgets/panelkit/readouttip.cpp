@@ -126,6 +126,10 @@ void ReadoutTip::setReadout(Readout readout)
     if (readout == m_readout && !size().isEmpty())
         return;
     m_readout = std::move(readout);
+    QStringList names;
+    for (const ReadoutRow &row : m_readout.rows)
+        names.append(row.name);
+    m_elision = NameElision(names);
     resize(neededSize());
     update();
 }
@@ -202,7 +206,7 @@ void ReadoutTip::paintRow(QPainter &painter, const QRect &line, const ReadoutRow
     const QRect name = line.adjusted(swatch + gap, 0, -taken, 0);
     painter.setPen(row.nearest ? m_theme.text : m_theme.textMuted);
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(row.name, Qt::ElideMiddle, name.width()));
+                     m_elision.elided(row.name, QFontMetricsF(painter.font()), name.width()));
 }
 
 void ReadoutTip::paintEvent(QPaintEvent *event)

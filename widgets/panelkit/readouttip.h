@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/panelkit/readout.h"
 #include "widgets/style/theme.h"
 
@@ -47,6 +48,7 @@ private:
 
     Theme m_theme;
     Readout m_readout;
+    NameElision m_elision;
 };
 
 /// Cuts the rows to `maxRows` around the one next to the pointer, and counts those that are left out. 0: as

@@ -244,6 +244,7 @@ void BarGaugePanel::drawBar(DisplayList &list, const QRectF &track, const Instan
     const QRectF part = partOf(track, span.from, span.to);
     if ((m_stands ? part.height() : part.width()) >= 1)
         list.add(DisplayList::Fill{part, barBrush(track, value), rounding});
+    drawBounds(list, track, value);
     const double zero = value.range.share(0);
     if (zero <= 0 || zero >= 1)
         return;
@@ -251,6 +252,24 @@ void BarGaugePanel::drawBar(DisplayList &list, const QRectF &track, const Instan
     const QPointF reach = m_stands ? QPointF(2, 0) : QPointF(0, 2);
     list.add(DisplayList::Line{at.topLeft() - reach, (m_stands ? at.topRight() : at.bottomLeft()) + reach,
                                QPen(theme().textMuted, 1)});
+}
+
+/// A quantile's bar ends somewhere in its bucket: a line over the bar says between what.
+void BarGaugePanel::drawBounds(DisplayList &list, const QRectF &track, const InstantValue &value) const
+{
+    if (!value.bounds)
+        return;
+    const QRectF part =
+        partOf(track, value.range.share(value.bounds->low), value.range.share(value.bounds->high));
+    const QPointF middle = part.center();
+    const QPen pen(theme().text, 1);
+    const double reach = std::min(part.width(), part.height()) / 4;
+    const QPointF from = m_stands ? QPointF(middle.x(), part.top()) : QPointF(part.left(), middle.y());
+    const QPointF to = m_stands ? QPointF(middle.x(), part.bottom()) : QPointF(part.right(), middle.y());
+    const QPointF across = m_stands ? QPointF(reach, 0) : QPointF(0, reach);
+    list.add(DisplayList::Line{from, to, pen});
+    list.add(DisplayList::Line{from - across, from + across, pen});
+    list.add(DisplayList::Line{to - across, to + across, pen});
 }
 
 void BarGaugePanel::drawValue(DisplayList &list, const QRectF &box, const InstantValue &value,
@@ -269,12 +288,12 @@ void BarGaugePanel::drawRow(DisplayList &list, QRectF row, const InstantValue &v
 {
     if (namesOnTop()) {
         const double height = QFontMetricsF(nameFont()).height();
-        list.add(fittedText({row.left(), row.top(), row.width(), height}, value.name, nameFont(),
-                            theme().textMuted));
+        list.add(
+            nameText({row.left(), row.top(), row.width(), height}, value, nameFont(), theme().textMuted));
         row.setTop(row.top() + height);
     } else if (showsNames()) {
-        DisplayList::Text name = fittedText({row.left(), row.top(), m_columns.names, row.height()},
-                                            value.name, nameFont(), theme().textMuted);
+        DisplayList::Text name = nameText({row.left(), row.top(), m_columns.names, row.height()}, value,
+                                          nameFont(), theme().textMuted);
         name.alignment = Qt::AlignRight | Qt::AlignVCenter;
         list.add(std::move(name));
     }
@@ -298,8 +317,8 @@ void BarGaugePanel::drawStanding(DisplayList &list, const QRectF &cell, const In
     drawBar(list, track, value);
     if (!showsNames())
         return;
-    DisplayList::Text name = fittedText({cell.left(), cell.bottom() - nameHeight, cell.width(), nameHeight},
-                                        value.name, nameFont(), theme().textMuted);
+    DisplayList::Text name = nameText({cell.left(), cell.bottom() - nameHeight, cell.width(), nameHeight},
+                                      value, nameFont(), theme().textMuted);
     name.alignment = Qt::AlignHCenter | Qt::AlignVCenter;
     list.add(std::move(name));
 }

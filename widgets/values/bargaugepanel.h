@@ -39,6 +39,7 @@ private:
     [[nodiscard]] Places layoutStanding();
     void drawRow(DisplayList &list, QRectF row, const InstantValue &value) const;
     void drawStanding(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
+    void drawBounds(DisplayList &list, const QRectF &track, const InstantValue &value) const;
     void drawValue(DisplayList &list, const QRectF &box, const InstantValue &value, Qt::Alignment side) const;
     void drawBar(DisplayList &list, const QRectF &track, const InstantValue &value) const;
     void drawLcd(DisplayList &list, const QRectF &track, const InstantValue &value) const;

@@ -31,6 +31,8 @@ constexpr double besideShare = 0.45; ///< of the cell's width, at most, for the 
 constexpr double dialAspect = 1.27;
 constexpr double nameShare = 0.45; ///< of the room beside a dial
 constexpr double textGap = 6;
+constexpr float boundsOpacity = 0.35F;
+constexpr double boundsWidth = 1.5;
 constexpr double narrowestCell = 64;
 constexpr double longestText = 150; ///< longer numbers are elided rather than given wider cells
 constexpr double lowestDial = 24;
@@ -322,6 +324,39 @@ void GaugePanel::drawDial(DisplayList &list, const Dial &dial, const InstantValu
     if (span.to > span.from)
         list.add(
             DisplayList::Shape{arcPath(circle, span.from, span.to), flatPen(value.color, dial.thickness)});
+    drawBounds(list, dial, value);
+}
+
+/// As far as the value may reach in truth, paler; and from where to where it may lie, along the inner edge.
+void GaugePanel::drawBounds(DisplayList &list, const Dial &dial, const InstantValue &value) const
+{
+    if (!value.bounds)
+        return;
+    const double low = value.range.share(value.bounds->low);
+    const double high = value.range.share(value.bounds->high);
+    const double at = value.range.share(value.value);
+    QColor pale = value.color;
+    pale.setAlphaF(boundsOpacity);
+    if (high > at)
+        list.add(DisplayList::Shape{arcPath(circleAround(dial.centre, dial.middle), at, high),
+                                    flatPen(pale, dial.thickness)});
+    const QRectF edge = circleAround(dial.centre, dial.middle - dial.thickness / 2 - boundsWidth);
+    if (high > low)
+        list.add(DisplayList::Shape{arcPath(edge, low, high), flatPen(theme().text, boundsWidth)});
+}
+
+/// Below the number, where the dial has room for it.
+void GaugePanel::drawBoundsText(DisplayList &list, const Parts &parts, const InstantValue &value) const
+{
+    const QFont small = labelFont(font());
+    const QFontMetricsF metrics(small);
+    const double top = parts.dial.centre.y() + QFontMetricsF(m_numberFont).height() / 2;
+    const QRectF line(parts.number.left(), top, parts.number.width(), metrics.height());
+    const double inner = parts.dial.middle - parts.dial.thickness / 2;
+    const bool fits = metrics.horizontalAdvance(value.boundsText) <= line.width() &&
+                      line.bottom() <= parts.dial.centre.y() + inner * 0.6;
+    if (!value.boundsText.isEmpty() && fits)
+        list.add(DisplayList::Text{line, value.boundsText, small, theme().textMuted, Qt::AlignCenter});
 }
 
 void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const
@@ -330,7 +365,7 @@ void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantV
     drawDial(list, parts.dial, value);
     const Qt::Alignment side = m_numberPlace == NumberPlace::Beside ? Qt::AlignLeft : Qt::AlignHCenter;
     if (!parts.name.isNull()) {
-        DisplayList::Text name = fittedText(parts.name, value.name, nameFont(), theme().textMuted);
+        DisplayList::Text name = nameText(parts.name, value, nameFont(), theme().textMuted);
         name.alignment = side | Qt::AlignVCenter;
         list.add(std::move(name));
     }
@@ -341,6 +376,8 @@ void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantV
         number.text = value.text;
     number.alignment = side | Qt::AlignVCenter;
     list.add(std::move(number));
+    if (m_numberPlace == NumberPlace::Inside)
+        drawBoundsText(list, parts, value);
     if (m_numberPlace == NumberPlace::Inside && parts.dial.radius >= roomForEnds)
         drawEnds(list, parts.dial, value);
 }

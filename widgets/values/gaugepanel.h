@@ -51,6 +51,8 @@ private:
     [[nodiscard]] Parts partsBeside(const QRectF &cell) const;
     [[nodiscard]] bool fitsInside(const QRectF &cell);
     void chooseFont(const QRectF &cell);
+    void drawBounds(DisplayList &list, const Dial &dial, const InstantValue &value) const;
+    void drawBoundsText(DisplayList &list, const Parts &parts, const InstantValue &value) const;
     void drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const;
     void drawDial(DisplayList &list, const Dial &dial, const InstantValue &value) const;
     void drawThresholdRing(DisplayList &list, const Dial &dial, const InstantValue &value) const;

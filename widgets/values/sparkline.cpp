@@ -52,7 +52,7 @@ QImage sparklineImage(const PanelData &data, const PanelSeries &series, const Sp
     scene.lineWidth = std::max(1.0, look.ratio);
     scene.background = look.background.rgb();
     // Filled down to the bottom, not to zero: the shape is what counts.
-    std::vector<Sample> bottom(series.samples);
+    std::vector<Sample> bottom = series.samples.toVector();
     for (Sample &sample : bottom)
         sample.v = scene.scale.low;
     scene.series.push_back({series.samples, bottom, look.line.rgb(), fill});

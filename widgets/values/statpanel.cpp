@@ -25,6 +25,7 @@ constexpr double shortestName = 60;     ///< beside a number
 constexpr double sparklineShare = 0.42; ///< of the cell's height
 constexpr double roomForSparkline = 70;
 constexpr double wideAspect = 2.5; ///< from which name and number lie side by side
+constexpr double roomForBounds = 60;
 constexpr double surfacePadding = 8;
 constexpr double surfaceRadius = 3;
 constexpr int gradientDarker = 135;
@@ -141,7 +142,9 @@ QFont StatPanel::fontFor(QSizeF cell) const
         number.setPixelSize(static_cast<int>(std::clamp(*size, double(smallestText), 400.0)));
         return number;
     }
-    const double change = options().percentChange ? 0.75 : 1;
+    double change = options().percentChange ? 0.75 : 1;
+    if (std::ranges::any_of(values(), [](const InstantValue &value) { return value.bounds.has_value(); }))
+        change *= cell.height() >= roomForBounds ? 0.75 : 1;
     const double alone = showsNames() ? 0.6 : 0.85;
     const double share = m_kind == CellKind::Full ? 0.5 : m_kind == CellKind::Number ? alone : 0.95;
     const double names = m_kind == CellKind::Line ? cellGap + shortestName : 0;
@@ -251,16 +254,16 @@ void StatPanel::drawLine(DisplayList &list, const QRectF &cell, const InstantVal
     list.add(std::move(number));
     if (room < QFontMetricsF(nameFont()).horizontalAdvance(noValue))
         return;
-    list.add(fittedText({cell.left(), cell.top(), room, cell.height()}, value.name, nameFont(), look.name));
+    list.add(nameText({cell.left(), cell.top(), room, cell.height()}, value, nameFont(), look.name));
 }
 
 void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &value, const Look &look) const
 {
     const Qt::Alignment side = centred() ? Qt::AlignHCenter : Qt::AlignLeft;
     if (showsNames() && !showsNumbers()) {
-        DisplayList::Text name = fittedText(text, value.name, m_numberFont, look.number);
+        DisplayList::Text name = nameText(text, value, m_numberFont, look.number);
         name.font = fittingFont(m_numberFont, value.name, text.size(), largestNumber);
-        name.text = QFontMetricsF(name.font).elidedText(value.name, Qt::ElideMiddle, text.width());
+        name.text = nameText(text, value, name.font, look.number).text;
         name.alignment = side | Qt::AlignVCenter;
         list.add(std::move(name));
         return;
@@ -270,7 +273,7 @@ void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &va
     if (showsNames()) {
         const double height = QFontMetricsF(nameFont()).height();
         DisplayList::Text name =
-            fittedText({text.left(), text.top(), text.width(), height}, value.name, nameFont(), look.name);
+            nameText({text.left(), text.top(), text.width(), height}, value, nameFont(), look.name);
         name.alignment = side | Qt::AlignVCenter;
         list.add(std::move(name));
         text.setTop(text.top() + height);
@@ -280,7 +283,23 @@ void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &va
         drawChange(list, {text.left(), text.bottom() - height, text.width(), height}, value, look);
         text.setBottom(text.bottom() - height);
     }
+    drawBounds(list, text, value, look);
     drawNumber(list, text, value, look);
+}
+
+/// Below the number, where it leaves room.
+void StatPanel::drawBounds(DisplayList &list, QRectF &area, const InstantValue &value, const Look &look) const
+{
+    const double height = QFontMetricsF(font()).height();
+    const bool fits = QFontMetricsF(font()).horizontalAdvance(value.boundsText) <= area.width();
+    if (value.boundsText.isEmpty() || !fits ||
+        area.height() < QFontMetricsF(m_numberFont).capHeight() + 1.5 * height)
+        return;
+    DisplayList::Text text = fittedText({area.left(), area.bottom() - height, area.width(), height},
+                                        value.boundsText, font(), look.name);
+    text.alignment = (centred() ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter;
+    list.add(std::move(text));
+    area.setBottom(area.bottom() - height);
 }
 
 void StatPanel::drawNumber(DisplayList &list, const QRectF &area, const InstantValue &value,

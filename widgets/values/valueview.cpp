@@ -3,14 +3,13 @@
 
 #include "model/dashboard/valueplaces.h"
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/plaintip.h"
 
 #include <QDesktopServices>
 #include <QFontMetricsF>
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
-#include <QToolTip>
 #include <QUrl>
 
 #include <algorithm>
@@ -60,6 +59,10 @@ void ValueView::setTheme(const Theme &theme)
 void ValueView::refresh()
 {
     m_values = m_reader.read(m_spec, *m_data, m_theme);
+    QStringList names;
+    for (const InstantValue &value : m_values)
+        names.append(value.name);
+    m_elision = NameElision(names);
     m_laidOut = false;
     speak();
     update();
@@ -70,7 +73,10 @@ void ValueView::speak()
     QStringList spoken;
     for (std::size_t i = 0; i < std::min(m_values.size(), spokenValues); ++i) {
         const InstantValue &value = m_values[i];
-        spoken.append(value.name + u' ' + (value.remark.isEmpty() ? value.text : value.remark));
+        QString text = value.name + u' ' + (value.remark.isEmpty() ? value.text : value.remark);
+        if (!value.boundsText.isEmpty())
+            text += u' ' + value.boundsText;
+        spoken.append(text);
     }
     QString values = spoken.mid(0, namedValues).join(QStringLiteral(", "));
     if (m_values.empty())
@@ -115,6 +121,12 @@ std::size_t ValueView::shownCount()
 {
     ensureLayout();
     return m_places.values.size();
+}
+
+DisplayList::Text ValueView::nameText(const QRectF &box, const InstantValue &value, const QFont &font,
+                                      const QColor &color) const
+{
+    return {box, m_elision.elided(value.name, QFontMetricsF(font), box.width()), font, color};
 }
 
 double ValueView::widestText(const QFont &font) const
@@ -167,6 +179,8 @@ QString ValueView::toolTipAt(QPoint position)
     if (!value->name.isEmpty())
         lines << value->name;
     lines << (value->remark.isEmpty() ? value->text : value->remark);
+    if (!value->boundsText.isEmpty())
+        lines << value->boundsText;
     if (const QString link = linkOf(*value); !link.isEmpty())
         lines << displayText(link);
     return lines.join(u'\n');
@@ -196,15 +210,8 @@ QString ValueView::linkOf(const InstantValue &value) const
 
 bool ValueView::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return PanelView::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = toolTipAt(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
-    return true;
+    const auto textAt = [this](QPoint place) { return toolTipAt(place); };
+    return answerToolTip(event, this, textAt) || PanelView::event(event);
 }
 
 void ValueView::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 
 #include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/instantvalues.h"
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/panelkit/panelview.h"
 
 namespace sightglass {
@@ -48,6 +49,9 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const PanelDataPtr &answer() const { return m_data; }
     [[nodiscard]] const Places &places() const { return m_places; }
+    /// The name of a value in a box, shortened where it does not fit.
+    [[nodiscard]] DisplayList::Text nameText(const QRectF &box, const InstantValue &value, const QFont &font,
+                                             const QColor &color) const;
     /// The widest of the values' texts in a font, logical pixels.
     [[nodiscard]] double widestText(const QFont &font) const;
 
@@ -80,6 +84,7 @@ private:
     PanelDataPtr m_data;
     ValueReader m_reader;
     std::vector<InstantValue> m_values;
+    NameElision m_elision;
     DisplayList m_list;
     Places m_places;
     qreal m_ratio = 0; ///< device pixels to logical ones that the layout was made for

@@ -2,6 +2,7 @@
 #include "tests/support/testcase.h"
 #include "widgets/panelkit/legendlayout.h"
 #include "widgets/panelkit/legendview.h"
+#include "widgets/panelkit/nameelision.h"
 
 #include <QTest>
 
@@ -104,6 +105,89 @@ private Q_SLOTS:
         const QString text = legend.toolTipAt(at);
         for (const char *part : {"a rather long name", "last 186 evt/s", "max 197 evt/s"})
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    }
+
+    void columnsLeftOutAreCounted_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<int>("left");
+        QTest::newRow("room for all") << 400 << 0;
+        QTest::newRow("room for one") << 150 << 1;
+        QTest::newRow("room for none") << 70 << 2;
+    }
+    void columnsLeftOutAreCounted()
+    {
+        QFETCH(int, width);
+        QFETCH(int, left);
+        LegendView legend(LegendMode::Table, darkTheme());
+        legend.resize(width, 200);
+        legend.setItems(lastAndMax, itemsNamed({QStringLiteral("alpha"), QStringLiteral("beta")}, rates));
+        QCOMPARE(static_cast<int>(legend.columnsLeftOut().size()), left);
+        QStringList texts;
+        for (const DisplayList::Text &text : legend.drawing().all<DisplayList::Text>())
+            texts << text.text;
+        QCOMPARE(texts.contains(QStringLiteral("+%1").arg(left)), left > 0);
+        const QString tip = legend.toolTipAt({30, 5});
+        for (const QString &column : lastAndMax.mid(2 - left))
+            QVERIFY2(tip.contains(column), qPrintable(tip));
+        // In a list a mark behind the values says so.
+        LegendOptions options;
+        options.placement = LegendPlacement::Right;
+        LegendView list(options, darkTheme());
+        list.resize(width, 200);
+        list.setItems(lastAndMax, itemsNamed({QStringLiteral("alpha")}, rates));
+        QStringList listed;
+        for (const DisplayList::Text &text : list.drawing().all<DisplayList::Text>())
+            listed << text.text;
+        QCOMPARE(listed.contains(QStringLiteral("…")), !listed.contains(rates.last()));
+    }
+
+    void namesKeepWhatTellsThemApart_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<QStringList>("told"); ///< what has to be seen of each
+        QTest::newRow("in the middle")
+            << QStringList{QStringLiteral("checkout-service-7d4f-production-eu-west"),
+                           QStringLiteral("checkout-service-9a1c-production-eu-west")}
+            << QStringList{QStringLiteral("7d4f"), QStringLiteral("9a1c")};
+        QTest::newRow("labels")
+            << QStringList{QStringLiteral("{instance=\"10.0.0.1:9100\", job=\"node\", mode=\"idle\"}"),
+                           QStringLiteral("{instance=\"10.0.0.2:9100\", job=\"node\", mode=\"idle\"}")}
+            << QStringList{QStringLiteral("1:9100"), QStringLiteral("2:9100")};
+        QTest::newRow("at the end") << QStringList{QStringLiteral("a-very-long-common-beginning-of-names.x1"),
+                                                   QStringLiteral("a-very-long-common-beginning-of-names.x2")}
+                                    << QStringList{QStringLiteral("x1"), QStringLiteral("x2")};
+        QTest::newRow("right to left") << QStringList{QStringLiteral("خدمة-الدفع-الأولى-في-الإنتاج"),
+                                                      QStringLiteral("خدمة-الدفع-الثانية-في-الإنتاج")}
+                                       << QStringList{QStringLiteral("الأولى"), QStringLiteral("الثانية")};
+    }
+    void namesKeepWhatTellsThemApart()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(QStringList, told);
+        const QFontMetricsF metrics{QFont()};
+        const NameElision elision(names);
+        for (qsizetype i = 0; i < names.size(); ++i) {
+            QCOMPARE(elision.elided(names[i], metrics, 1e6), names[i]);
+            const double width = metrics.horizontalAdvance(names[i]) * 0.45;
+            const QString shown = elision.elided(names[i], metrics, width);
+            QVERIFY2(shown.contains(told[i]), qPrintable(shown));
+            QVERIFY(metrics.horizontalAdvance(shown) <= width);
+            for (const double narrow : {40.0, 20.0, 3.0, 0.0})
+                QVERIFY(metrics.horizontalAdvance(elision.elided(names[i], metrics, narrow)) <=
+                        std::max(narrow, metrics.horizontalAdvance(u'…')));
+        }
+    }
+
+    void namesWithNothingInCommonAreCutInTheMiddle()
+    {
+        const QFontMetricsF metrics{QFont()};
+        const QString name = QStringLiteral("abcdefghijklmnopqrstuvwxyz");
+        for (const QStringList &names :
+             {QStringList{}, QStringList{name}, QStringList{name, name}, QStringList{name, QString()},
+              QStringList{name, QStringLiteral("-")}})
+            QCOMPARE(NameElision(names).elided(name, metrics, 80),
+                     metrics.elidedText(name, Qt::ElideMiddle, 80));
     }
 
     void arrowsMoveByRowAndColumn()

@@ -75,7 +75,7 @@ private Q_SLOTS:
     void bothEndsAreInside()
     {
         PanelData data = constant(10);
-        data.series[0].samples[20].v = 2;
+        data.series[0].samples.edit()[20].v = 2;
         const auto scale = sparklineScale(data.series[0].samples, 40);
         QVERIFY(scale && scale->low < 2 && scale->high > 10);
     }
@@ -85,7 +85,7 @@ private Q_SLOTS:
         PanelData data = constant(nan);
         QVERIFY(pictureOf(data).isNull());
         data.series[0].samples.resize(1);
-        data.series[0].samples[0].v = 4;
+        data.series[0].samples.edit()[0].v = 4;
         QVERIFY(pictureOf(data).isNull());
         data.series[0].samples.clear();
         QVERIFY(pictureOf(data).isNull());

@@ -2,6 +2,7 @@
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panelkit/seriesstats.h"
+#include "widgets/panels/panelfactory.h"
 #include "widgets/tables/instanttablemodel.h"
 #include "widgets/tables/tablepanel.h"
 #include "widgets/values/statpanel.h"
@@ -98,6 +99,75 @@ private slots:
         spec.field.max.reset();
         QVERIFY(gaugeRange(spec.field, instantValues(spec, instants({{"a", 900}}), darkTheme())).high >= 900);
         QVERIFY(gaugeRange(spec.field, {}).high > gaugeRange(spec.field, {}).low);
+    }
+
+    void gaugesTakeWhatDoublesTake_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("share"); ///< at least
+        QTest::newRow("1e305") << 1e305 << 0.5;
+        QTest::newRow("the largest") << std::numeric_limits<double>::max() << 0.5;
+        QTest::newRow("infinite") << std::numeric_limits<double>::infinity() << 1.0;
+    }
+    void gaugesTakeWhatDoublesTake()
+    {
+        QFETCH(double, value);
+        QFETCH(double, share);
+        PanelSpec spec;
+        spec.options = GaugeOptions();
+        for (const double sign : {1.0, -1.0}) {
+            const auto values = instantValues(spec, instants({{"a", sign * value}}), darkTheme());
+            const GaugeRange range = values.front().range;
+            QVERIFY(std::isfinite(range.low) && std::isfinite(range.high) && range.low < range.high);
+            const GaugeSpan span = range.span(sign * value);
+            QVERIFY2(span.to - span.from >= share, qPrintable(QString::number(span.to - span.from)));
+        }
+        const auto both = instantValues(spec, instants({{"a", value}, {"b", -value}, {"c", 0}}), darkTheme());
+        const GaugeRange range = both.front().range;
+        QVERIFY(range.share(-value) < 0.25 && range.share(value) > 0.75);
+        QVERIFY(std::abs(range.share(0) - 0.5) < 0.1 || std::isinf(value));
+    }
+
+    void quantilesTellTheirBucket_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<QString>("expected");
+        const double infinity = std::numeric_limits<double>::infinity();
+        QTest::newRow("a bucket") << 0.25 << 0.5 << "between 250 ms and 500 ms";
+        QTest::newRow("the last") << 10.0 << infinity << "above 10 s";
+        QTest::newRow("the first") << -infinity << 0.5 << "up to 500 ms";
+        QTest::newRow("unknown") << -infinity << infinity << "";
+    }
+    void quantilesTellTheirBucket()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        QFETCH(QString, expected);
+        PanelData data = instants({{"a", std::isinf(high) ? 10 : 0.4}});
+        data.bands.push_back({0, {{1000, low}}, {{1000, high}}});
+        for (const PanelType type : {PanelType::Stat, PanelType::Gauge, PanelType::BarGauge}) {
+            PanelSpec spec;
+            spec.options = standardOptions(type);
+            spec.field.unit = "s";
+            const std::unique_ptr<PanelView> panel(createPanelView(spec, darkTheme(), nullptr));
+            auto *view = qobject_cast<ValueView *>(panel.get());
+            view->resize(300, 200);
+            view->setData(std::make_shared<const PanelData>(data));
+            const std::size_t drawn = view->drawing().items().size();
+            QCOMPARE(view->values().front().boundsText, expected);
+            QVERIFY(expected.isEmpty() || view->toolTipAt({150, 100}).contains(expected));
+            QVERIFY(view->accessibleDescription().contains(expected));
+            // It is drawn, too.
+            PanelData bare = data;
+            bare.bands.clear();
+            view->setData(std::make_shared<const PanelData>(bare));
+            QVERIFY(!view->values().front().bounds);
+            QVERIFY(expected.isEmpty() || view->drawing().items().size() < drawn);
+        }
+        // The band of another time is not the value's.
+        data.bands.front().low.front().t = data.bands.front().high.front().t = 0;
+        QVERIFY(!instantValues({}, data, darkTheme()).front().bounds);
     }
 
     void statSpeaksItsValues()
