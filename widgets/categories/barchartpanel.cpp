@@ -20,10 +20,8 @@ BarChartOptions optionsOf(const PanelSpec &spec)
 } // namespace
 
 BarChartPanel::BarChartPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
-    : LegendedView(optionsOf(spec).legend, theme, parent)
-    , m_spec(spec)
+    : PresentedView(spec, optionsOf(spec).legend, theme, parent)
     , m_options(optionsOf(spec))
-    , m_book(std::make_shared<SeriesColorBook>())
     , m_chart(new BarChart(m_options, theme, this))
 {
     m_chart->setAccessibleName(tr("Chart: %1").arg(displayText(std::string_view(spec.title))));
@@ -32,30 +30,14 @@ BarChartPanel::BarChartPanel(const PanelSpec &spec, const Theme &theme, QWidget 
 
 BarChartPanel::~BarChartPanel() = default;
 
-void BarChartPanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+void BarChartPanel::themeChanged()
 {
-    m_book = book;
-    if (m_data)
-        present();
-}
-
-void BarChartPanel::setData(const PanelDataPtr &answer)
-{
-    m_data = answer;
-    present();
-}
-
-void BarChartPanel::setTheme(const Theme &theme)
-{
-    LegendedView::setTheme(theme);
-    m_chart->setTheme(theme);
-    if (m_data)
-        present();
+    m_chart->setTheme(theme());
 }
 
 void BarChartPanel::present()
 {
-    m_bars = barData(m_spec, *m_data, theme(), *m_book);
+    m_bars = barData(spec(), *answer(), theme(), book());
     showBars();
     speak();
 }

@@ -2,13 +2,14 @@
 #pragma once
 
 #include "widgets/categories/bardata.h"
+#include "widgets/panelkit/presentedview.h"
 
 namespace sightglass {
 
 class BarChart;
 
 /// Numbers by category, beside or upon each other, with their legend.
-class BarChartPanel : public LegendedView
+class BarChartPanel : public PresentedView
 {
     Q_OBJECT
 
@@ -16,27 +17,21 @@ public:
     BarChartPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
     ~BarChartPanel() override;
 
-    void setData(const PanelDataPtr &data) override;
-    void setTheme(const Theme &theme) override;
-    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
-
     [[nodiscard]] BarChart *chart() const { return m_chart; }
 
 protected:
+    void present() override;
+    void themeChanged() override;
     void visibilityChanged() override;
     [[nodiscard]] std::vector<LegendValue> legendValues(std::size_t entry) const override;
     void entryHovered(std::optional<std::size_t> entry) override;
     void exportContent(QPainter &painter) override;
 
 private:
-    void present();
     void showBars();
     void speak();
 
-    PanelSpec m_spec;
     BarChartOptions m_options;
-    PanelDataPtr m_data;
-    std::shared_ptr<SeriesColorBook> m_book;
     BarData m_bars;
     BarChart *m_chart;
 };

@@ -66,7 +66,7 @@ NumberAxis axisOf(const BarData &data, const BarScale &scale, StackingMode mode,
         const double reach = std::max(std::abs(range->low), std::abs(range->high));
         range = ValueRange{-reach, reach};
     }
-    limits.base = isBinaryUnit(scale.unit) ? NumberBase::Binary : NumberBase::Decimal;
+    limits.setUnit(scale.unit);
     limits.min = config.min;
     limits.max = config.max;
     return numberAxis(range, limits);

@@ -4,6 +4,7 @@
 #include "model/core/units.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/style/listtext.h"
 
 #include <QFontMetricsF>
@@ -99,21 +100,25 @@ void addCategories(const BarPainting &painting)
     const QFont font = axisFont(painting.frame);
     const QFontMetricsF metrics(font);
     const double angle = rotation(painting.options);
+    QStringList names;
+    for (const QString &category : painting.data.categories)
+        names.append(categoryLabel(category, painting.options));
+    const NameElision elision(names);
     for (const std::size_t category : layout.labelled) {
         const QRectF slot = layout.slot(category);
-        QString text = categoryLabel(painting.data.categories[category], painting.options);
+        const QString &text = names[static_cast<qsizetype>(category)];
         DisplayList::Text label{{}, {}, font, painting.frame.theme.textMuted, Qt::AlignCenter, 0};
         if (layout.horizontal) {
             const double room = layout.plot.left() - gap;
             label.box = {0, slot.center().y() - metrics.height() / 2, room, metrics.height()};
             label.alignment = Qt::AlignRight | Qt::AlignVCenter;
-            label.text = metrics.elidedText(text, Qt::ElideRight, room);
+            label.text = elision.elided(text, metrics, room);
         } else if (angle == 0) {
             const double every = layout.labelled.size() > 1
                                      ? static_cast<double>(layout.labelled[1] - layout.labelled[0])
                                      : static_cast<double>(layout.categories);
             const double room = std::max(slot.width() * every - labelGap, slot.width() - 2);
-            label.text = metrics.elidedText(text, Qt::ElideRight, room);
+            label.text = elision.elided(text, metrics, room);
             const double half = metrics.horizontalAdvance(label.text) / 2;
             const double middle = slot.center().x();
             // Where some go without, one that would be cut does, too.
@@ -129,7 +134,7 @@ void addCategories(const BarPainting &painting)
             const double beside =
                 angle > 0 ? painting.frame.size.width() - slot.center().x() : slot.center().x();
             const double room = std::min(longest, beside / std::max(std::cos(radians), 1e-6));
-            label.text = metrics.elidedText(text, Qt::ElideRight, room);
+            label.text = elision.elided(text, metrics, room);
             const double length = metrics.horizontalAdvance(label.text);
             const double side = angle > 0 ? 1 : -1;
             const QPointF centre(slot.center().x() + side * length / 2 * std::cos(radians),

@@ -20,7 +20,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr double seam = 1.5; ///< between slices, logical pixels
+constexpr double liftedEdge = 1.5;
 
 } // namespace
 
@@ -88,9 +88,18 @@ void PieChart::ensureLayout()
     if (!m_dirty)
         return;
     m_dirty = false;
-    const PieLook look = this->look();
+    PieLook look = this->look();
+    const auto shown = [this](const PieValue &value) { return isShown(value); };
     m_place = piePlace(QSizeF(size()), look);
-    m_slices = pieSlices(m_values, m_place.radius, [this](const PieValue &value) { return isShown(value); });
+    m_slices = pieSlices(m_values, m_place.radius, shown);
+    if (!pieOthers(m_slices).isEmpty()) {
+        // What is said of them takes some of the pie's room: there are a few more of them then.
+        const QString others = look.remark.isEmpty() ? QString() : QStringLiteral(" · ") + look.remark;
+        look.remark = pieOthers(m_slices) + others;
+        m_place = piePlace(QSizeF(size()), look);
+        m_slices = pieSlices(m_values, m_place.radius, shown);
+        look.remark = pieOthers(m_slices) + others;
+    }
     m_labels = drawPieLabels(m_slices, m_values, m_place, QSizeF(size()), look);
     if (m_slices.empty()) {
         m_labels.add(DisplayList::Text{QRectF(rect()),
@@ -126,7 +135,9 @@ void PieChart::colorSlices()
         one->setBrush(color);
         // A whole has no seam.
         const QColor edge = lifted && m_byKeys ? m_theme.accent : m_theme.surface;
-        one->setPen(m_slices.size() > 1 || lifted ? QPen(edge, seam) : QPen(Qt::NoPen));
+        const double seam = m_slices.size() > 1 ? pieSeam(slice, m_place) : 0;
+        const double width = lifted && m_byKeys ? liftedEdge : seam;
+        one->setPen(width > 0 ? QPen(edge, width) : QPen(Qt::NoPen));
     }
 }
 

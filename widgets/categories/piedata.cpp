@@ -17,7 +17,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostSlices = 30; ///< before any are gathered
-constexpr double shortestArc = 1.5;    ///< pixels that can be seen
+constexpr double shortestArc = 3;      ///< pixels: a colour that can be told from its neighbours
 
 SortOrder sortOf(const PanelSpec &spec)
 {
@@ -146,6 +146,16 @@ QString pieRemark(std::span<const PieValue> values, const std::function<bool(con
     if (none > 0)
         parts.append(Texts::tr("%n without a value", nullptr, none));
     return parts.isEmpty() ? QString() : Texts::tr("Not drawn: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
+QString pieOthers(std::span<const PieSlice> slices)
+{
+    const auto others = std::ranges::find_if(slices, &PieSlice::gathered);
+    if (others == slices.end())
+        return {};
+    return Texts::tr("%n too small to be seen are one slice: %1", nullptr,
+                     static_cast<int>(others->values.size()))
+        .arg(percentText(others->share, {}));
 }
 
 QString percentText(double share, std::optional<int> decimals)

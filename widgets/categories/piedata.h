@@ -51,6 +51,10 @@ struct PieSlice
 [[nodiscard]] QString pieRemark(std::span<const PieValue> values,
                                 const std::function<bool(const PieValue &)> &isShown);
 
+/// That slices were gathered, how many and how much: "970 too small to be seen are one slice: 43 %". Empty
+/// where none were.
+[[nodiscard]] QString pieOthers(std::span<const PieSlice> slices);
+
 /// "12 %", with a decimal where it is below one percent.
 [[nodiscard]] QString percentText(double share, std::optional<int> decimals);
 

@@ -20,6 +20,9 @@ constexpr double labelShare = 0.24; ///< of the width, on either side
 constexpr double widestLabel = 160;
 constexpr double arm = 10; ///< from the pie's edge to a label beside it
 constexpr double insidePadding = 4;
+constexpr double widestSeam = 1.5;
+constexpr double thinnestSeam = 0.4;
+constexpr double seamShare = 0.08;    ///< of the slice's arc
 constexpr double roomForLabels = 160; ///< a smaller panel has none beside the pie
 
 bool any(const PieLabels &labels)
@@ -145,6 +148,13 @@ QStringList pieLabel(const PieSlice &slice, std::span<const PieValue> values, co
     if (!numbers.isEmpty())
         lines.append(numbers.join(QStringLiteral(" · ")));
     return lines;
+}
+
+double pieSeam(const PieSlice &slice, const PiePlace &place)
+{
+    const double arc = slice.span * std::numbers::pi / 180 * place.radius;
+    const double seam = std::min(widestSeam, arc * seamShare);
+    return seam < thinnestSeam ? 0 : seam;
 }
 
 QPointF pieMiddle(const PieSlice &slice, const PiePlace &place)

@@ -51,6 +51,9 @@ struct PieLook
 [[nodiscard]] std::optional<std::size_t> pieSliceAt(std::span<const PieSlice> slices, const PiePlace &place,
                                                     QPointF at);
 
+/// The width of the seam around a slice, logical pixels: it takes little of what it separates.
+[[nodiscard]] double pieSeam(const PieSlice &slice, const PiePlace &place);
+
 /// The middle of a slice's ring.
 [[nodiscard]] QPointF pieMiddle(const PieSlice &slice, const PiePlace &place);
 

@@ -22,10 +22,8 @@ PieOptions optionsOf(const PanelSpec &spec)
 } // namespace
 
 PiePanel::PiePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
-    : LegendedView(optionsOf(spec).legend, theme, parent)
-    , m_spec(spec)
+    : PresentedView(spec, optionsOf(spec).legend, theme, parent)
     , m_options(optionsOf(spec))
-    , m_book(std::make_shared<SeriesColorBook>())
     , m_chart(new PieChart(m_options, theme, this))
 {
     m_chart->setAccessibleName(tr("Chart: %1").arg(displayText(std::string_view(spec.title))));
@@ -34,30 +32,14 @@ PiePanel::PiePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
 
 PiePanel::~PiePanel() = default;
 
-void PiePanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+void PiePanel::themeChanged()
 {
-    m_book = book;
-    if (m_data)
-        present();
-}
-
-void PiePanel::setData(const PanelDataPtr &answer)
-{
-    m_data = answer;
-    present();
-}
-
-void PiePanel::setTheme(const Theme &theme)
-{
-    LegendedView::setTheme(theme);
-    m_chart->setTheme(theme);
-    if (m_data)
-        present();
+    m_chart->setTheme(theme());
 }
 
 void PiePanel::present()
 {
-    m_values = pieValues(m_spec, *m_data, theme(), *m_book);
+    m_values = pieValues(spec(), *answer(), theme(), book());
     showValues();
     speak();
 }

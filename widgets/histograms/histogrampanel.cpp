@@ -24,10 +24,8 @@ HistogramOptions optionsOf(const PanelSpec &spec)
 } // namespace
 
 HistogramPanel::HistogramPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
-    : LegendedView(optionsOf(spec).legend, theme, parent)
-    , m_spec(spec)
+    : PresentedView(spec, optionsOf(spec).legend, theme, parent)
     , m_options(optionsOf(spec))
-    , m_book(std::make_shared<SeriesColorBook>())
     , m_chart(new HistogramChart(m_options, theme, this))
 {
     m_chart->setAccessibleName(tr("Histogram: %1").arg(displayText(std::string_view(spec.title))));
@@ -36,31 +34,14 @@ HistogramPanel::HistogramPanel(const PanelSpec &spec, const Theme &theme, QWidge
 
 HistogramPanel::~HistogramPanel() = default;
 
-void HistogramPanel::setData(const PanelDataPtr &answer)
+void HistogramPanel::themeChanged()
 {
-    m_data = answer;
-    m_bins = binnedData(*answer, m_spec);
-    present();
-}
-
-void HistogramPanel::setTheme(const Theme &theme)
-{
-    LegendedView::setTheme(theme);
-    m_chart->setTheme(theme);
-    if (m_data)
-        present();
-}
-
-void HistogramPanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
-{
-    m_book = book;
-    if (m_data)
-        present();
+    m_chart->setTheme(theme());
 }
 
 const FieldConfig &HistogramPanel::configOf(const BinSeries &series) const
 {
-    return series.config ? *series.config : m_spec.field;
+    return series.config ? *series.config : spec().field;
 }
 
 QString HistogramPanel::nameOf(const BinSeries &series) const
@@ -70,6 +51,12 @@ QString HistogramPanel::nameOf(const BinSeries &series) const
 
 void HistogramPanel::present()
 {
+    m_bins = binnedData(*answer(), spec());
+    showBins();
+}
+
+void HistogramPanel::showBins()
+{
     HistogramChart::Content content;
     std::vector<LegendEntry> entries;
     std::vector<std::size_t> taken;
@@ -78,7 +65,7 @@ void HistogramPanel::present()
         const FieldConfig &config = configOf(series);
         LegendEntry entry;
         entry.key = {series.query, series.labels, series.name};
-        const std::size_t slot = m_book->slotOf(
+        const std::size_t slot = book().slotOf(
             series.labels.empty() ? Labels(std::vector<Label>{{"name", series.name}}) : series.labels, taken);
         taken.push_back(slot);
         const bool isFixed = config.color && config.color->mode == ColorMode::Fixed;
@@ -98,8 +85,8 @@ void HistogramPanel::present()
         content.looks.push_back({look, entry.item.name});
         entries.push_back(std::move(entry));
     }
-    const FieldConfig &first = m_bins.series.empty() ? m_spec.field : configOf(m_bins.series.front());
-    const FieldConfig &values = m_bins.origin == BinOrigin::Table ? m_spec.field : first;
+    const FieldConfig &first = m_bins.series.empty() ? spec().field : configOf(m_bins.series.front());
+    const FieldConfig &values = m_bins.origin == BinOrigin::Table ? spec().field : first;
     content.unit = values.unit.value_or(std::string());
     content.decimals = values.decimals;
     content.data = m_bins;
@@ -109,7 +96,7 @@ void HistogramPanel::present()
 
 void HistogramPanel::visibilityChanged()
 {
-    present();
+    showBins();
 }
 
 std::vector<LegendValue> HistogramPanel::legendValues(std::size_t entry) const

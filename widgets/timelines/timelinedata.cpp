@@ -48,7 +48,8 @@ std::vector<Point> pointsOf(const TimelineField &field)
 
 Spacing spacingOf(const TimelineField &field, const std::vector<Point> &points, const PanelData &data)
 {
-    Spacing spacing{std::max<std::int64_t>(data.stepMs, 1), 0, data.range.to};
+    Spacing spacing{std::max<std::int64_t>(field.fineMs > 0 ? field.fineMs : data.stepMs, 1), 0,
+                    data.range.to};
     // A frame may have any distance between its rows.
     if (!field.times.empty()) {
         std::int64_t least = std::numeric_limits<std::int64_t>::max();
@@ -75,11 +76,15 @@ Spacing spacingOf(const TimelineField &field, const std::vector<Point> &points, 
 }
 
 /// When the value of a point ends: at the next point, or where that is missing, after one step.
-TimestampMs endOf(const std::vector<Point> &points, std::size_t index, const Spacing &spacing)
+TimestampMs endOf(const TimelineField &field, const std::vector<Point> &points, std::size_t index,
+                  const Spacing &spacing)
 {
     const TimestampMs t = points[index].t;
     const bool isLast = index + 1 == points.size();
     const TimestampMs next = isLast ? std::max(spacing.end, t) : points[index + 1].t;
+    // The values of a thinned series are there in between, unless it says that they are not.
+    if (field.fineMs > 0 && !isLast && !std::ranges::binary_search(field.breaks, next))
+        return next;
     return next - t > spacing.gapMs ? t + spacing.stepMs : next;
 }
 
@@ -108,7 +113,7 @@ std::vector<TimelineSpan> spansOf(const TimelineField &field, FieldStates &state
         if (isNull(points[i]))
             continue;
         const std::uint32_t sample = points[i].sample;
-        TimelineSpan span{points[i].t, endOf(points, i, spacing), 0, sample, sample, false};
+        TimelineSpan span{points[i].t, endOf(field, points, i, spacing), 0, sample, sample, false};
         span.state = states.stateOf(field.valueAt(sample));
         span.ongoing = i + 1 == points.size() && span.to >= spacing.end;
         if (kind == TimelineKind::Cells) {

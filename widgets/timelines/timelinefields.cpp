@@ -72,8 +72,15 @@ std::vector<TimelineField> timelineFields(const PanelSpec &spec, const PanelData
     for (const PanelSeries &series : data.series) {
         const FieldConfig &config = configOf(spec, series);
         if (!isHidden(config))
-            fields.push_back(
-                {series.name, series.labels, FieldType::Number, &config, series.samples, {}, {}});
+            fields.push_back({series.name,
+                              series.labels,
+                              FieldType::Number,
+                              &config,
+                              series.samples,
+                              {},
+                              {},
+                              series.isThinned() ? std::max<std::int64_t>(data.fineStepMs, 1) : 0,
+                              series.breaks});
     }
     return fields;
 }

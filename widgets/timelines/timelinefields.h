@@ -22,6 +22,8 @@ struct TimelineField
     std::span<const Sample> samples;     ///< of a series
     std::span<const FieldValue> times;   ///< of a frame, in step with its values
     std::span<const FieldValue> values;
+    std::int64_t fineMs = 0; ///< of a thinned series: how far apart its values are; 0: it is not
+    std::span<const TimestampMs> breaks = {}; ///< of such a one
 
     [[nodiscard]] std::size_t size() const noexcept { return times.empty() ? samples.size() : times.size(); }
     /// Empty for a row without a time.

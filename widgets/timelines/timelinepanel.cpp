@@ -59,9 +59,7 @@ std::optional<int> rowsPerPageOf(const PanelOptions &options)
 } // namespace
 
 TimelinePanel::TimelinePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
-    : LegendedView(legendOptionsOf(spec.options), theme, parent)
-    , m_spec(spec)
-    , m_book(std::make_shared<SeriesColorBook>())
+    : PresentedView(spec, legendOptionsOf(spec.options), theme, parent)
     , m_rows(std::make_shared<TimelineData>())
     , m_style(styleOf(spec.options))
     , m_rowsPerPage(rowsPerPageOf(spec.options))
@@ -77,26 +75,10 @@ TimelinePanel::TimelinePanel(const PanelSpec &spec, const Theme &theme, QWidget 
     placeContent();
 }
 
-void TimelinePanel::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
+void TimelinePanel::themeChanged()
 {
-    m_book = book;
-    if (m_data)
-        present();
-}
-
-void TimelinePanel::setData(const PanelDataPtr &answer)
-{
-    m_data = answer;
-    present();
-}
-
-void TimelinePanel::setTheme(const Theme &theme)
-{
-    LegendedView::setTheme(theme);
-    m_plot->setTheme(theme);
-    m_pager->setTheme(theme);
-    if (m_data)
-        present();
+    m_plot->setTheme(theme());
+    m_pager->setTheme(theme());
 }
 
 void TimelinePanel::setCrosshair(std::optional<TimestampMs> at)
@@ -122,7 +104,7 @@ void TimelinePanel::setTimeZone(const QTimeZone &zone)
 void TimelinePanel::present()
 {
     m_rows =
-        std::make_shared<const TimelineData>(timelineData(m_spec, m_data, m_style.kind, theme(), *m_book));
+        std::make_shared<const TimelineData>(timelineData(spec(), answer(), m_style.kind, theme(), book()));
     m_listed.clear();
     std::vector<LegendEntry> entries;
     for (std::size_t i = 0; i < m_rows->states.size() && entries.size() < mostListed; ++i) {

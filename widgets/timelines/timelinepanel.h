@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/panelkit/legendedview.h"
+#include "widgets/panelkit/presentedview.h"
 #include "widgets/timelines/timelinedata.h"
 #include "widgets/timelines/timelinelayout.h"
 
@@ -13,7 +13,7 @@ class TimelinePlot;
 /// A state timeline or a status history: a row for each series, a bar for each state that it was in or a cell
 /// for each of its samples, with the legend of states. A click on a state lets the others fade. More rows
 /// than the options or the height allow have pages: Page Up and Page Down turn them.
-class TimelinePanel : public LegendedView
+class TimelinePanel : public PresentedView
 {
     Q_OBJECT
 
@@ -21,9 +21,6 @@ public:
     /// The spec's type is one of the two.
     TimelinePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
 
-    void setData(const PanelDataPtr &data) override;
-    void setTheme(const Theme &theme) override;
-    void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;
@@ -34,6 +31,8 @@ public:
     [[nodiscard]] const TimelineData &rows() const { return *m_rows; }
 
 protected:
+    void present() override;
+    void themeChanged() override;
     void visibilityChanged() override;
     [[nodiscard]] QStringList legendColumns() const override;
     [[nodiscard]] std::vector<LegendValue> legendValues(std::size_t entry) const override;
@@ -42,14 +41,10 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void present();
     void showStates();
     void placeContent();
     void speak();
 
-    PanelSpec m_spec;
-    PanelDataPtr m_data;
-    std::shared_ptr<SeriesColorBook> m_book;
     std::shared_ptr<const TimelineData> m_rows;
     std::vector<std::size_t> m_listed; ///< of the states, those with an entry
     TimelineStyle m_style;

@@ -4,6 +4,7 @@
 #include "parser/base/durationtext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/panelkit/nameelision.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -87,10 +88,13 @@ ValueAxes TimelinePlot::valueAxes(int height)
     const QFontMetricsF metrics(font());
     const double room = std::clamp(width() * namesShare, leastName, widestName);
     const std::size_t rows = shownRows();
+    QStringList all;
+    for (const TimelineRow &row : m_data->rows)
+        all.append(row.name);
+    const NameElision elision(all);
     for (std::size_t i = 0; i < rows; ++i) {
         const double position = (static_cast<double>(i) + 0.5) / static_cast<double>(rows);
-        const QString &name = m_data->rows[m_first + i].name;
-        names.labels.push_back({position, metrics.elidedText(name, Qt::ElideMiddle, room)});
+        names.labels.push_back({position, elision.elided(m_data->rows[m_first + i].name, metrics, room)});
     }
     return axes;
 }

@@ -13,6 +13,7 @@
 
 #include <cmath>
 #include <limits>
+#include <numbers>
 
 namespace {
 
@@ -134,6 +135,39 @@ private slots:
         // Few slices are never gathered, however thin.
         QCOMPARE(pieSlices(std::vector<PieValue>{value(1e9), value(1e-3)}, 100, all).size(), std::size_t(2));
         QCOMPARE(pieName(slices.back(), values), QStringLiteral("500 others"));
+    }
+
+    void manySlicesStayReadable()
+    {
+        // A few large ones and a long tail, as of a thousand tenants.
+        std::vector<std::pair<std::string, double>> values;
+        for (int i = 1; i <= 1000; ++i)
+            values.emplace_back("tenant-" + std::to_string(i), 1000.0 / i);
+        PieOptions options;
+        options.legend.mode = LegendMode::Hidden;
+        Stage stage(pieSpec(options), series(values));
+        const std::vector<PieSlice> &slices = stage.panel.chart()->slices();
+        QVERIFY(slices.size() > 10 && slices.size() < 200);
+        QVERIFY(slices.back().gathered());
+        std::size_t drawn = 0;
+        for (const PieSlice &slice : slices)
+            drawn += slice.values.size();
+        QCOMPARE(drawn, std::size_t(1000));
+        // How many and how much they are is said without a pointer.
+        const QString others = pieOthers(slices);
+        QVERIFY2(others.contains(QString::number(slices.back().values.size())), qPrintable(others));
+        QVERIFY(textsOf(stage.panel.chart()->labels()).contains(others));
+        // Seams take less than a tenth of what they separate.
+        const PiePlace place = stage.panel.chart()->place();
+        const QList<QPieSlice *> painted = stage.panel.chart()->series()->slices();
+        for (std::size_t i = 0; i < slices.size(); ++i) {
+            const double arc = slices[i].span / 360 * 2 * std::numbers::pi * place.radius;
+            QVERIFY(slices[i].gathered() || arc >= 2.9);
+            const QPen pen = painted[static_cast<qsizetype>(i)]->pen();
+            QVERIFY(pen.style() == Qt::NoPen || pen.widthF() <= arc * 0.1);
+        }
+        QVERIFY(painted.front()->pen().widthF() > 1);
+        QVERIFY(pieOthers(std::vector<PieSlice>{{0, 360, 1, {0}}}).isEmpty());
     }
 
     void sorts_data()

@@ -167,7 +167,9 @@ private slots:
     {
         auto data = std::make_shared<PanelData>(*services(1));
         data->stepMs = 300'000;
-        std::erase_if(data->series[0].samples, [](const Sample &sample) { return sample.t % 300'000 != 0; });
+        std::vector<Sample> samples = data->series[0].samples.toVector();
+        std::erase_if(samples, [](const Sample &sample) { return sample.t % 300'000 != 0; });
+        data->series[0].samples = std::move(samples);
         Stage stage(specOf(StatusHistoryOptions()), 1);
         stage.panel.setData(data);
         stage.window.grab();
