@@ -199,6 +199,19 @@ std::string finelyWritten(double value, double spacing, double largest)
     return error == std::errc() ? std::string(buffer.data(), end) : formatFloat(value);
 }
 
+/// Durations in parts have as many parts as tell neighbours apart.
+void tellApart(std::vector<std::string> &texts, const std::vector<double> &ticks, std::string_view unit,
+               UnitScaling scaling)
+{
+    constexpr int mostParts = 6;
+    if (scaling != UnitScaling::Clock && scaling != UnitScaling::ClockParts)
+        return;
+    for (int parts = 1; parts <= mostParts && std::ranges::adjacent_find(texts) != texts.end(); ++parts) {
+        for (std::size_t i = 0; i < ticks.size(); ++i)
+            texts[i] = formatValue(ticks[i], unit, parts).text();
+    }
+}
+
 std::string nonFiniteText(double value)
 {
     if (std::isnan(value))
@@ -255,12 +268,30 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
                                    unitText(info, step), info)
                                 .text());
     }
+    tellApart(texts, ticks, unit, info.scaling);
     return texts;
 }
 
 bool isDateUnit(std::string_view unit) noexcept
 {
     return isDate(unitInfo(unit).scaling);
+}
+
+double secondsOf(std::string_view unit) noexcept
+{
+    const UnitInfo info = unitInfo(unit);
+    switch (info.scaling) {
+    case UnitScaling::Duration:
+    case UnitScaling::Clock:
+    case UnitScaling::Hms:
+    case UnitScaling::Dhms:
+    case UnitScaling::ClockParts:
+    case UnitScaling::Date:
+    case UnitScaling::DateOrTime:
+        return info.factor;
+    default:
+        return 0;
+    }
 }
 
 bool isBinaryUnit(std::string_view unit) noexcept

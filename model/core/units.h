@@ -61,6 +61,10 @@ struct DateContext
 /// True for units whose round numbers are powers of 1024 (bytes, bits with binary prefixes).
 [[nodiscard]] bool isBinaryUnit(std::string_view unit) noexcept;
 
+/// How many seconds a value of 1 is in units of durations and of points in time, whose round numbers are
+/// minutes, hours and days; 0 of others.
+[[nodiscard]] double secondsOf(std::string_view unit) noexcept;
+
 /// The unit that a metric's UNIT line or name suffix says (_seconds -> s, _bytes -> bytes, _ratio ->
 /// percentunit, _percent -> percent, …), with a rate's unit where `perSecond` (bytes -> Bps, total -> ops).
 enum class UnitForm : unsigned char

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/numberticks.h"
 
+#include "model/core/units.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
 namespace {
 
-constexpr double largest = 1e300;
+constexpr double largest = std::numeric_limits<double>::max();
 
 struct Ends
 {
@@ -17,13 +20,20 @@ struct Ends
     double high;
 };
 
+/// Brought so near to zero that the distance of the ends is a number.
+Ends bounded(Ends ends)
+{
+    const double most = ends.low >= 0 || ends.high <= 0 ? largest : largest / 2;
+    return {std::clamp(ends.low, -most, most), std::clamp(ends.high, -most, most)};
+}
+
 /// Below this share of the largest value the smallest is drawn against zero.
 constexpr double zeroPull = 0.6;
 constexpr double air = 0.01;
 
 Ends wantedEnds(const ValueRange &values)
 {
-    Ends ends{std::clamp(values.low, -largest, largest), std::clamp(values.high, -largest, largest)};
+    Ends ends = bounded({values.low, values.high});
     const bool flat = ends.low == ends.high;
     if (ends.low >= 0 && (flat || ends.low < zeroPull * ends.high))
         ends.low = 0;
@@ -36,15 +46,16 @@ Ends wantedEnds(const ValueRange &values)
         ends.high += margin;
     if (ends.low < 0 || (ends.low > 0 && ends.low > margin))
         ends.low -= margin;
-    return ends;
+    return bounded(ends);
 }
 
 void makeProper(Ends &ends, const AxisLimits &limits)
 {
     if (limits.min)
-        ends.low = std::clamp(*limits.min, -largest, largest);
+        ends.low = *limits.min;
     if (limits.max)
-        ends.high = std::clamp(*limits.max, -largest, largest);
+        ends.high = *limits.max;
+    ends = bounded(ends);
     const double scale = std::max({std::abs(ends.low), std::abs(ends.high), 1e-290});
     // A span lost in the rounding of its ends cannot be divided into ticks.
     if (ends.high - ends.low > scale * 1e-12)
@@ -56,7 +67,50 @@ void makeProper(Ends &ends, const AxisLimits &limits)
         ends.high = ends.low + span;
 }
 
+/// The distance of ticks, round in what they are written in.
+double tickStep(const Ends &ends, const AxisLimits &limits)
+{
+    constexpr double prefix = 1024;
+    constexpr double manySteps = 64;
+    const double minimum = (ends.high - ends.low) / std::max(limits.maxTicks - 1, 1);
+    if (limits.seconds > 0)
+        return roundDuration(minimum * limits.seconds) / limits.seconds;
+    const double largestEnd = std::max(std::abs(ends.low), std::abs(ends.high));
+    // Far from zero powers of two are no round numbers of a prefix any more: 1722784 KiB.
+    if (limits.base == NumberBase::Binary && minimum >= 1 && largestEnd / minimum > manySteps) {
+        const double unit = std::pow(prefix, std::floor(std::log(minimum) / std::log(prefix) + 1e-9));
+        return roundStep(minimum / unit, NumberBase::Decimal) * unit;
+    }
+    return roundStep(minimum, limits.base);
+}
+
 } // namespace
+
+double roundDuration(double minimum)
+{
+    constexpr double minute = 60;
+    constexpr double hour = 60 * minute;
+    constexpr double day = 24 * hour;
+    constexpr double year = 365 * day;
+    constexpr std::array<double, 21> steps{
+        1,          2,          5,           10,          15,          30,      minute,
+        2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,    2 * hour,
+        3 * hour,   6 * hour,   12 * hour,   day,         2 * day,     5 * day, 10 * day};
+    if (minimum < 1)
+        return roundStep(minimum, NumberBase::Decimal);
+    const auto *step =
+        std::ranges::find_if(steps, [minimum](double one) { return one >= minimum * (1 - 1e-9); });
+    if (step != steps.end())
+        return *step;
+    const double unit = minimum <= 100 * day ? day : year;
+    return roundStep(minimum / unit, NumberBase::Decimal) * unit;
+}
+
+void AxisLimits::setUnit(std::string_view unit)
+{
+    base = isBinaryUnit(unit) ? NumberBase::Binary : NumberBase::Decimal;
+    seconds = secondsOf(unit);
+}
 
 double roundStep(double minimum, NumberBase base)
 {
@@ -75,13 +129,17 @@ NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits 
 {
     Ends ends = values ? wantedEnds(*values) : Ends{0, 1};
     makeProper(ends, limits);
-    const double step = roundStep((ends.high - ends.low) / std::max(limits.maxTicks - 1, 1), limits.base);
+    const double step = tickStep(ends, limits);
     NumberAxis axis;
     axis.low = limits.min ? ends.low : std::floor(ends.low / step) * step;
     axis.high = limits.max ? ends.high : std::ceil(ends.high / step) * step;
+    const Ends whole = bounded({axis.low, axis.high});
+    axis.low = whole.low;
+    axis.high = whole.high;
     const double tolerance = step * 1e-6;
+    const double last = std::min(axis.high + tolerance, largest);
     const auto from = std::ceil((axis.low - tolerance) / step);
-    for (double k = from; k * step <= axis.high + tolerance && axis.ticks.size() < 100; ++k)
+    for (double k = from; k * step <= last && axis.ticks.size() < 100; ++k)
         axis.ticks.push_back(k == 0 ? 0.0 : k * step);
     return axis;
 }

@@ -4,6 +4,7 @@
 #include "widgets/chart/decimate.h"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -21,7 +22,11 @@ struct AxisLimits
     std::optional<double> min; ///< fixed by the user
     std::optional<double> max;
     NumberBase base = NumberBase::Decimal;
-    int maxTicks = 6; ///< >= 2
+    double seconds = 0; ///< of a duration, how long 1 is: round are minutes, hours, days; 0: no duration
+    int maxTicks = 6;   ///< >= 2
+
+    /// Says what is round by the unit that labels are written in.
+    void setUnit(std::string_view unit);
 };
 
 /// A vertical axis: low < high, ticks ascending and within [low, high].
@@ -36,6 +41,10 @@ struct NumberAxis
 
 /// The smallest round number that is at least `minimum` (> 0, finite).
 [[nodiscard]] double roundStep(double minimum, NumberBase base);
+
+/// The smallest round duration that is at least so many seconds (> 0, finite): parts of a second are decimal,
+/// then come 1, 2, 5, 10, 15 and 30 seconds and minutes, 1, 2, 3, 6 and 12 hours, days, years.
+[[nodiscard]] double roundDuration(double minimum);
 
 /// An axis for these values: ends on round numbers unless the user fixed them, starts at zero where the
 /// values are positive and zero is near enough not to flatten them, leaves a little air, and never has zero

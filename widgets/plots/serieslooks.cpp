@@ -95,8 +95,8 @@ void SeriesLooks::assignSlots(const PanelData &data)
             continue;
         // Beyond all looks they are taken anyway: nothing is to be searched any more.
         const auto full = taken.size() >= seriesLookCount;
-        slotsNow[i] =
-            m_book->slotOf(data.series[i].labels, full ? std::span<const std::size_t>() : std::span(taken));
+        slotsNow[i] = m_book->slotOf(
+            data.series[i].labels, full ? std::span<const std::size_t>() : std::span(taken), LookKind::Line);
         taken.push_back(slotsNow[i]);
     }
     m_keys = std::move(keys);

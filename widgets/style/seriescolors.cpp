@@ -57,22 +57,42 @@ SeriesLook seriesLook(std::size_t slot, const Theme &theme)
     return {seriesColor(slot, theme), dashOf(slot)};
 }
 
-std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::size_t> taken)
+std::size_t SeriesColorBook::newColor(std::span<const std::size_t> taken)
 {
-    const auto [entry, isNew] = m_slots.try_emplace(labels.without(metricNameLabel), m_next);
-    if (isNew)
-        m_next = (m_next + 1) % seriesColorCount;
+    std::array<bool, seriesColorCount> used{};
+    for (const std::size_t slot : taken)
+        used.at(slot % seriesColorCount) = true;
+    std::size_t color = m_next;
+    while (used.at(color) && (color + 1) % seriesColorCount != m_next)
+        color = (color + 1) % seriesColorCount;
+    if (used.at(color))
+        color = m_next;
+    m_next = (color + 1) % seriesColorCount;
+    return color;
+}
+
+std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::size_t> taken, LookKind kind)
+{
+    const Labels key = labels.without(metricNameLabel);
+    auto known = m_slots.find(key);
+    if (known == m_slots.end())
+        known = m_slots.emplace(key, newColor(taken)).first;
+    const std::size_t own = known->second;
     const auto isTaken = [&taken](std::size_t slot) { return std::ranges::find(taken, slot) != taken.end(); };
-    // Its own colour, else the first free one, both solid; then the same with dashes.
     for (std::size_t dashes = 0; dashes < seriesLookCount; dashes += seriesColorCount) {
-        if (!isTaken(entry->second + dashes))
-            return entry->second + dashes;
-        for (std::size_t slot = dashes; slot < dashes + seriesColorCount; ++slot) {
+        if (!isTaken(own + dashes))
+            return own + dashes;
+        // Of areas the colour counts; lines come to others when all dashes of their own are taken.
+        for (std::size_t slot = dashes; kind == LookKind::Area && slot < dashes + seriesColorCount; ++slot) {
             if (!isTaken(slot))
                 return slot;
         }
     }
-    return entry->second;
+    for (std::size_t slot = 0; slot < seriesLookCount; ++slot) {
+        if (!isTaken(slot))
+            return slot;
+    }
+    return own;
 }
 
 } // namespace sightglass

@@ -29,18 +29,30 @@ inline constexpr std::size_t seriesLookCount = 4 * seriesColorCount;
 [[nodiscard]] SeriesLook seriesLook(std::size_t slot, const Theme &theme);
 [[nodiscard]] SeriesLook seriesLook(std::size_t slot, ThemeKind theme); ///< in normal contrast
 
-/// Which series has which colour, shared by the panels of a dashboard: what has the same labels is coloured
-/// the same in every panel. GUI thread.
+/// By what a panel tells its series apart.
+enum class LookKind : unsigned char
+{
+    Line, ///< by colour and dashes
+    Area  ///< by colour alone
+};
+
+/// Which series has which colour, shared by the panels of a dashboard and kept while that is made anew: what
+/// has the same labels is coloured the same in every panel. GUI thread.
 class SeriesColorBook
 {
 public:
     /// The slot (of seriesLook()) of a series, by its labels without the metric's name. `taken` are those in
-    /// use in the same panel: where its own is among them, the first free one, so that two series of a panel
-    /// look alike only when all looks are taken. The panel keeps what it was given, while others come and go.
-    [[nodiscard]] std::size_t slotOf(const Labels &labels, std::span<const std::size_t> taken);
+    /// use in the same panel. A series that is new to the book gets a colour that nobody has there. Where
+    /// that of a known one is taken, a line has it with other dashes, and an area the first free colour, so
+    /// that two series of a panel look alike only when all looks are taken. The panel keeps what it was
+    /// given, while others come and go.
+    [[nodiscard]] std::size_t slotOf(const Labels &labels, std::span<const std::size_t> taken,
+                                     LookKind kind = LookKind::Area);
 
 private:
-    std::map<Labels, std::size_t> m_slots;
+    [[nodiscard]] std::size_t newColor(std::span<const std::size_t> taken);
+
+    std::map<Labels, std::size_t> m_slots; ///< below seriesColorCount
     std::size_t m_next = 0;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/units.h"
 #include "tests/support/testcase.h"
 #include "widgets/chart/numberticks.h"
 #include "widgets/chart/timeticks.h"
@@ -7,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 namespace {
 
@@ -58,6 +60,85 @@ private slots:
             QVERIFY(std::abs(axis.ticks[static_cast<std::size_t>(i)] - expected[i]) <=
                     std::abs(expected[i]) * 1e-9);
         QVERIFY(axis.low <= low && axis.high >= high);
+    }
+
+    void labelsAreRoundInTheirUnit_data()
+    {
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const char *unit, double low, double high,
+                            const char *expected) {
+            QTest::newRow(name) << QString::fromUtf8(unit) << low << high << QString::fromUtf8(expected);
+        };
+        row("part of a second", "s", 0, 0.7, "0 ms|200 ms|400 ms|600 ms|800 ms");
+        row("minutes", "s", 0, 1300, "0 min|5 min|10 min|15 min|20 min|25 min");
+        row("hours", "s", 0, 5000, "0 h|0.5 h|1.0 h|1.5 h");
+        row("a day of hours", "s", 0, 90'000, "0 h|6 h|12 h|18 h|24 h|30 h");
+        row("years", "s", 0, 1.3e9, "0 y|10 y|20 y|30 y|40 y|50 y");
+        row("milliseconds", "ms", 0, 90'000, "0 min|0.5 min|1.0 min|1.5 min|2.0 min");
+        row("days", "d", 0, 400, "0 d|100 d|200 d|300 d|400 d|500 d");
+        row("in parts", "dtdurations", 0, 5000, "0 s|30 min|1 h|1 h 30 min");
+        const double now = 1.7641e9; // time()
+        row("far from zero, s", "s", now, now + 86'400,
+            "20417.75 d|20418.00 d|20418.25 d|20418.50 d|20418.75 d|20419.00 d");
+        row("far from zero, parts", "dtdurations", now, now + 900,
+            "20417 d 19 h 45 min|20417 d 19 h 50 min|20417 d 19 h 55 min|20417 d 20 h|20417 d 20 h 5 min");
+        row("far from zero, binary", "binBps", now, now + 86'400,
+            "1722740 KiB/s|1722760 KiB/s|1722780 KiB/s|1722800 KiB/s|1722820 KiB/s|1722840 KiB/s");
+        row("bytes from zero", "bytes", 0, 1.3e9, "0 MiB|256 MiB|512 MiB|768 MiB|1024 MiB|1280 MiB");
+        row("few bytes", "bytes", 0, 0.7, "0 B|0.2 B|0.4 B|0.6 B|0.8 B");
+    }
+    void labelsAreRoundInTheirUnit()
+    {
+        QFETCH(QString, unit);
+        QFETCH(double, low);
+        QFETCH(double, high);
+        AxisLimits limits;
+        limits.setUnit(unit.toStdString());
+        const NumberAxis axis = numberAxis(ValueRange{low, high}, limits);
+        QVERIFY(axis.low <= low && axis.high >= high);
+        QStringList labels;
+        for (const std::string &text : formatTicks(axis.ticks, unit.toStdString()))
+            labels << QString::fromStdString(text);
+        QTEST(labels.join(u'|'), "expected");
+    }
+
+    void durationsHaveAlwaysAStep_data()
+    {
+        QTest::addColumn<double>("minimum");
+        for (double minimum = 1e-12; minimum < 1e300; minimum *= 37)
+            QTest::newRow(qPrintable(QString::number(minimum))) << minimum;
+    }
+    void durationsHaveAlwaysAStep()
+    {
+        QFETCH(double, minimum);
+        const double step = roundDuration(minimum);
+        QVERIFY(step >= minimum * (1 - 1e-8) && step <= minimum * 3.7);
+    }
+
+    void theLargestNumbersHaveAnAxis_data()
+    {
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("high");
+        const double most = std::numeric_limits<double>::max();
+        QTest::newRow("1e301") << 0.0 << 1e301;
+        QTest::newRow("the largest") << 0.0 << most;
+        QTest::newRow("the lowest") << -most << 0.0;
+        QTest::newRow("near the largest") << most * 0.99 << most;
+        QTest::newRow("both") << -1e307 << 1e307;
+    }
+    void theLargestNumbersHaveAnAxis()
+    {
+        QFETCH(double, low);
+        QFETCH(double, high);
+        const NumberAxis axis = numberAxis(ValueRange{low, high}, {});
+        QVERIFY(axis.low <= low && axis.high >= high);
+        QVERIFY(std::isfinite(axis.high - axis.low));
+        QVERIFY(axis.ticks.size() >= 2);
+        for (const double tick : axis.ticks)
+            QVERIFY(tick >= axis.low && tick <= axis.high);
     }
 
     void limitsAreKept()

@@ -9,9 +9,12 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -153,6 +156,51 @@ private Q_SLOTS:
         QVERIFY(colourDistance(red, green, ColourVision::NoGreens) < 15);
         QCOMPARE(colourDistance(red, red, ColourVision::NoBlues), 0.0);
         QVERIFY(std::abs(colourDistance(Qt::black, Qt::white, ColourVision::Full) - 100) < 0.01);
+    }
+
+    void aSeriesHasOneColourEverywhere()
+    {
+        const auto series = [](int i) { return Labels(std::vector<Label>{{"name", std::to_string(i)}}); };
+        SeriesColorBook book;
+        // Twenty series in two panels, then those that share a colour in a third.
+        std::map<int, std::size_t> given;
+        for (const int panel : {0, 1}) {
+            std::vector<std::size_t> taken;
+            for (int i = panel * 10; i < panel * 10 + 10; ++i) {
+                given[i] = book.slotOf(series(i), taken, LookKind::Line);
+                taken.push_back(given[i]);
+            }
+            QCOMPARE(std::set<std::size_t>(taken.begin(), taken.end()).size(), std::size_t{10});
+        }
+        std::vector<std::size_t> taken;
+        for (int i = 19; i >= 0; --i) {
+            const std::size_t slot = book.slotOf(series(i), taken, LookKind::Line);
+            QCOMPARE(slot % seriesColorCount, given[i] % seriesColorCount);
+            QVERIFY(std::ranges::find(taken, slot) == taken.end());
+            taken.push_back(slot);
+        }
+        // Areas have no dashes to be told apart by.
+        std::vector<std::size_t> areas;
+        for (int i = 0; i < 12; ++i)
+            areas.push_back(book.slotOf(series(i), areas));
+        QCOMPARE(std::set<std::size_t>(areas.begin(), areas.end()).size(), std::size_t{12});
+        for (const std::size_t slot : areas)
+            QVERIFY(slot < seriesColorCount);
+        // Whoever asks later, and in whatever order, gets the same.
+        QCOMPARE(book.slotOf(series(7), {}, LookKind::Line), given[7]);
+        QCOMPARE(book.slotOf(series(7).with("__name__", "metric"), {}), given[7]);
+    }
+
+    void aColourThatIsTakenGoesToNoNewcomer()
+    {
+        SeriesColorBook book;
+        const Labels old(std::vector<Label>{{"name", "old"}});
+        QCOMPARE(book.slotOf(old, {}), std::size_t{0});
+        for (int i = 0; i < 11; ++i)
+            (void)book.slotOf(Labels(std::vector<Label>{{"name", std::to_string(i)}}), {});
+        // It would be the first colour's turn again.
+        const std::vector<std::size_t> taken{0, 1 + seriesColorCount};
+        QCOMPARE(book.slotOf(Labels(std::vector<Label>{{"name", "new"}}), taken), std::size_t{2});
     }
 
     void dashesComeWhenColoursRunOut()
