@@ -142,6 +142,14 @@ public:
     }
 
 private:
+    /// What cannot be asked has at least a host to be shown with.
+    static std::string hostShown(std::string address)
+    {
+        address.erase(0, address.rfind('@') + 1);
+        address.resize(std::min(address.find_first_of(": [%"), address.size()));
+        return address.empty() ? "invalid" : address;
+    }
+
     static Error problemOf(std::string text) { return {ErrorCode::ConfigValue, {std::move(text)}, {}, {}}; }
 
     std::optional<Error> takeAddress()
@@ -157,19 +165,16 @@ private:
             path.insert(0, 1, '/');
         const std::string socket(valueOf(m_labels, "__unix_socket__"));
         const std::string shown = maskedAddress(QString::fromStdString(address)).toStdString();
-        QUrl url(QString::fromStdString(scheme + "://" + address));
-        url.setPath(QString::fromStdString(path), QUrl::DecodedMode);
         const ScrapeUrl asked{scheme, shown, path, parameters()};
+        const std::string problem = addressProblem(asked);
+        QUrl url(QString::fromStdString(scheme + "://" + (problem.empty() ? address : hostShown(shown))));
+        url.setPath(QString::fromStdString(path), QUrl::DecodedMode);
         url.setQuery(query(asked));
         if (targetKind(url) != TargetKind::Http)
             return problemOf("no target: " + scheme + "://" + shown);
         m_target.scrapeUrl = scrapeUrlText(asked);
-        if (address.find('@') != std::string::npos) {
-            // Prometheus escapes the @ and cannot read the address then: such a target is always down.
-            url.setUserInfo(QString());
-            m_target.refused = problemOf("parse " + goQuoted(m_target.scrapeUrl.toStdString()) +
-                                         ": invalid URL escape \"%40\"");
-        }
+        if (!problem.empty())
+            m_target.refused = problemOf(problem);
         m_target.url = socket.empty()
                            ? url
                            : targetUrlFromInput(QString::fromStdString("unix:" + socket + ":") +

@@ -29,4 +29,8 @@ struct ScrapeUrl
 /// Other addresses as displayUrl() has them.
 [[nodiscard]] QString scrapeUrlText(const QUrl &url);
 
+/// Why Go's HTTP client cannot ask this address, in its words, with the URL in them; empty where it can. Such
+/// a target of Prometheus is there and always down.
+[[nodiscard]] std::string addressProblem(const ScrapeUrl &url);
+
 } // namespace sightglass
