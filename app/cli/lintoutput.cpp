@@ -5,6 +5,7 @@
 #include "app/cli/formatoption.h"
 #include "model/api/jsonwriter.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/doctorsummary.h"
 #include "parser/base/durationtext.h"
 
 #include <QCoreApplication>
@@ -130,6 +131,8 @@ QStringList scrapeLines(const Diagnosis &diagnosis, const ScrapeFacts &facts)
                         .arg(latin(formatName(diagnosis.figures.format)))
                   : Texts::tr("format %1, Content-Type %2")
                         .arg(latin(formatName(diagnosis.figures.format)), displayText(facts.contentType)));
+    if (const QString text = notOfferedText(facts, diagnosis.figures.format); !text.isEmpty())
+        lines << text;
     return lines;
 }
 

@@ -167,8 +167,11 @@ Changes changes(const ExposedPage &before, const SampleByIdentity &known, const 
 }
 
 /// A few are how services live; a tenth of a metric from one scrape to the next is a label that counts on.
+/// But a metric that was not there at all has only just begun.
 bool isMuch(const Change &change)
 {
+    if (change.added == change.all && change.gone == 0)
+        return false;
     static constexpr std::size_t fewest = 5;
     const std::size_t most = std::max(change.added, change.gone);
     return most >= fewest && most * 10 > change.all;

@@ -18,6 +18,7 @@ namespace sightglass {
 struct ScrapeFacts
 {
     std::optional<Error> error;  ///< why there is no page: the fetcher's or the scrape's
+    std::string accept;          ///< the header that asked for the page; empty: it was not asked for so
     std::string contentType;     ///< as sent; empty: unknown
     std::string contentEncoding; ///< as sent; empty: none, or unknown
     BodyCompression compression = BodyCompression::Unknown;

@@ -17,7 +17,7 @@ constexpr DiagnosticSeverity wrong = DiagnosticSeverity::Wrong;
 constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 
 constexpr FindingRule infoName{"info-name", advice,
-                               "%1 is always 1 and has labels that tell something: an info metric",
+                               "%1 is 1 and its labels tell what something is: an info metric",
                                "Prometheus takes it; joins with info() look for names that end in _info.",
                                "Let its name end in _info, or declare it info in OpenMetrics."};
 constexpr FindingRule infoValue{"info-value", wrong, "%1 is an info metric, but its value is %2, not 1",
@@ -38,6 +38,21 @@ bool isInfo(const ExposedPage &page, const PageFamily &family)
            (family.type == MetricType::Gauge && page.name(family).ends_with("_info"));
 }
 
+/// Whether labels name a version, a kind or a place of origin: of a count that happens to be 1 they do not.
+bool tellsWhatIs(const ExposedPage &page, const PageSample &sample)
+{
+    static constexpr std::array<std::string_view, 20> words = {
+        "version", "revision", "commit",  "branch",  "release",  "build",   "goversion",
+        "sha",     "tag",      "edition", "vendor",  "model",    "serial",  "firmware",
+        "product", "machine",  "arch",    "sysname", "platform", "compiler"};
+    const auto labels = page.labelsOf(sample);
+    return std::any_of(labels.begin(), labels.end(), [&page](PageLabel label) {
+        const std::string name = asciiLower(page.text(label.name));
+        return std::any_of(words.begin(), words.end(),
+                           [&name](std::string_view word) { return name.find(word) != std::string::npos; });
+    });
+}
+
 void checkInfo(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     const ExposedPage &page = in.page;
@@ -50,10 +65,10 @@ void checkInfo(const Examination &in, const PageFamily &family, FindingSink &sin
                         {name, formatFloat(page.samples[*bad].value)});
         return;
     }
-    // One series with several labels whose value tells nothing: build_info by another name.
+    // One series whose value tells nothing: build_info by another name.
     const PageSample &first = page.samples[family.samples.front()];
     if (family.type == MetricType::Gauge && family.samples.size() == 1 && first.value == 1 &&
-        first.labelCount >= 2)
+        first.labelCount >= 2 && tellsWhatIs(page, first))
         sink.report(infoName, aboutFamily(page, family), {name});
 }
 
@@ -115,6 +130,16 @@ std::size_t statesOf(const ExposedPage &page, const PageFamily &family, std::str
     return same && first.ones == 1 && first.all >= 2 ? first.all : 0;
 }
 
+/// Whether the words before the last one end in a plural: nodes_ready and blocks_loaded are numbers.
+bool countsThings(std::string_view words)
+{
+    static constexpr std::array<std::string_view, 5> singulars = {"us",       "ss",         "is",
+                                                                  "postgres", "kubernetes"};
+    words = words.substr(0, words.find_last_not_of('_') + 1);
+    return words.ends_with('s') && std::none_of(singulars.begin(), singulars.end(),
+                                                [words](auto ending) { return words.ends_with(ending); });
+}
+
 /// Names that ask a question whose answer is yes or no.
 bool isQuestion(std::string_view name)
 {
@@ -126,6 +151,8 @@ bool isQuestion(std::string_view name)
         "degraded", "installed", "initialized", "synced",    "suspended"};
     const std::string lower = asciiLower(name);
     const std::string_view last = std::string_view(lower).substr(lower.rfind('_') + 1);
+    if (countsThings(std::string_view(lower).substr(0, lower.size() - last.size())))
+        return false;
     return std::find(words.begin(), words.end(), last) != words.end() || lower.starts_with("is_") ||
            lower.starts_with("has_") || lower.find("_is_") != std::string::npos ||
            lower.find("_has_") != std::string::npos;

@@ -79,6 +79,16 @@ Figure jitterFigure(const std::vector<std::int64_t> &durations)
                       static_cast<int>(durations.size()))};
 }
 
+QString formatToolTip(const PageExamination &examination)
+{
+    const PageCapture &capture = examination.capture();
+    QStringList lines{capture.transfer.contentType.empty() ? Texts::tr("Told by its content")
+                                                           : displayText(capture.transfer.contentType)};
+    if (const QString text = notOfferedText(examination.facts(), capture.format); !text.isEmpty())
+        lines << text;
+    return lines.join(QLatin1Char('\n'));
+}
+
 std::vector<Figure> figuresOf(const PageExamination &examination)
 {
     const PageFigures &figures = examination.diagnosis().figures;
@@ -96,9 +106,8 @@ std::vector<Figure> figuresOf(const PageExamination &examination)
     if (capture.transfer.wireBytes > 0)
         result.push_back(wireFigure(examination));
     if (!capture.body.empty())
-        result.push_back({Texts::tr("Format"), expositionFormatText(capture.format),
-                          capture.transfer.contentType.empty() ? Texts::tr("Told by its content")
-                                                               : displayText(capture.transfer.contentType)});
+        result.push_back(
+            {Texts::tr("Format"), expositionFormatText(capture.format), formatToolTip(examination)});
     if (examination.facts().durationMs)
         result.push_back(durationFigure(examination));
     if (examination.facts().earlierDurationsMs.size() > 1)
@@ -173,6 +182,19 @@ DoctorSummary doctorSummary(const PageExamination &examination, const Diagnosis 
         summary.reason = errorText(*capture.error);
     summary.figures = figuresOf(examination);
     return summary;
+}
+
+QString notOfferedText(const ScrapeFacts &facts, ExpositionFormat format)
+{
+    const bool protobuf = format != ExpositionFormat::Protobuf &&
+                          facts.accept.find("application/vnd.google.protobuf") != std::string::npos;
+    const bool openMetrics = format == ExpositionFormat::PrometheusText &&
+                             facts.accept.find("application/openmetrics-text") != std::string::npos;
+    if (protobuf && openMetrics)
+        return Texts::tr("protobuf and OpenMetrics were asked for, and are not offered");
+    if (protobuf)
+        return Texts::tr("protobuf was asked for, and is not offered");
+    return openMetrics ? Texts::tr("OpenMetrics was asked for, and is not offered") : QString();
 }
 
 } // namespace sightglass

@@ -38,4 +38,7 @@ struct DoctorSummary
 /// "Prometheus text", "OpenMetrics", "Protobuf".
 [[nodiscard]] QString expositionFormatText(ExpositionFormat format);
 
+/// Which richer formats were asked for and are not what came; empty where there are none, or nobody knows.
+[[nodiscard]] QString notOfferedText(const ScrapeFacts &facts, ExpositionFormat format);
+
 } // namespace sightglass

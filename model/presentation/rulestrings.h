@@ -196,7 +196,7 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "the name of %1 ends in the unit %2, but there is no UNIT line"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it; the unit is missing from the metadata."),
     QT_TRANSLATE_NOOP("doctor", "Write # UNIT with the unit."),
-    QT_TRANSLATE_NOOP("doctor", "%1 is always 1 and has labels that tell something: an info metric"),
+    QT_TRANSLATE_NOOP("doctor", "%1 is 1 and its labels tell what something is: an info metric"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it; joins with info() look for names that end in _info."),
     QT_TRANSLATE_NOOP("doctor", "Let its name end in _info, or declare it info in OpenMetrics."),
     QT_TRANSLATE_NOOP("doctor", "%1 is an info metric, but its value is %2, not 1"),

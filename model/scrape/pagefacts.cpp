@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/pagefacts.h"
 
+#include "model/scrape/httpoptions.h"
 #include "model/scrape/scrapereading.h"
 
 namespace sightglass {
@@ -8,6 +9,9 @@ namespace sightglass {
 ScrapeFacts pageFacts(const TargetConfig &target, const PageTransfer &transfer)
 {
     ScrapeFacts facts;
+    const auto kind = targetKind(target.url);
+    if (kind == TargetKind::Http || kind == TargetKind::UnixSocket)
+        facts.accept = httpOptions(target).accept;
     facts.contentType = transfer.contentType;
     facts.contentEncoding = transfer.contentEncoding;
     facts.compression = transfer.compression;

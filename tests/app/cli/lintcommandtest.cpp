@@ -236,6 +236,7 @@ private Q_SLOTS:
                  text.said().constData());
         QVERIFY2(text.out.contains(size), text.said().constData());
         QVERIFY(text.out.contains(QLatin1String(": format text, Content-Type text/plain; version=0.0.4\n")));
+        QVERIFY(text.out.contains(QLatin1String(": OpenMetrics was asked for, and is not offered\n")));
         QVERIFY2(text.out.contains(rule), text.said().constData());
         QVERIFY2(!text.out.contains(QLatin1String("[syntax]")), text.said().constData());
 

@@ -46,6 +46,7 @@ private Q_SLOTS:
             fresh += "a{b=\"" + QByteArray::number(i + 5) + "\"} 1\n";
         }
         row("churn", old, fresh, "churn 1:1 a");
+        row("a metric that begins", "b 1\n", "b 1\n" + fresh, "");
         row("all gone", old, "", "churn 0:0 a");
         row("few are no churn", old, old + "a{b=\"x\"} 1\n", "");
     }

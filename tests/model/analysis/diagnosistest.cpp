@@ -182,7 +182,7 @@ void DiagnosisTest::advice_data()
     row("name-needs-quotes", "{\"a.b\"} 1\n", "1:2 a.b");
     row("label-needs-quotes", "a{\"b.c\"=\"d\"} 1\n", "1:3 a");
     row("empty-label", "a{c=\"d\",b=\"\"} 1\n", "1:9 a");
-    row("info-name", "# TYPE a gauge\na{b=\"c\",d=\"e\"} 1\n", "1:8 a");
+    row("info-name", "# TYPE a gauge\na{b=\"c\",app_version=\"e\"} 1\n", "1:8 a");
     row("state-set", "# TYPE a gauge\na{state=\"c\"} 0\na{state=\"d\"} 1\na{state=\"e\"} 0\n", "2:3 a");
     row("boolean-gauge", "# TYPE a_up gauge\na_up{b=\"c\"} 0\na_up{b=\"d\"} 1\na_up{b=\"e\"} 0\n",
         "1:8 a_up");

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void unitLines_data();
     void unitLines();
     void histogramsBareName();
+    void countsAreNoInfoMetrics();
     void labelsThatSaveNothing();
     void reservedNames();
     void encodings_data();
@@ -231,6 +232,11 @@ void SuggestionsTest::booleans_data()
     row("node_network_up 2", false);
     row("node_network_up NaN", false);
     row("queue_length 1", false);
+    row("blocks_loaded 0", false);
+    row("nodes_ready 1", false);
+    row("prometheus_ready 1", true);
+    row("process_up 1", true);
+    row("redis_up 1", true);
     row("a_info 1", false);
     row("startup_phase 1", false);
 }
@@ -308,6 +314,17 @@ void SuggestionsTest::histogramsBareName()
     QCOMPARE(found(diagnosis, "missing-suffix"),
              QStringList{QStringLiteral("3:1 histogram h must have samples h_bucket, h_sum and h_count")});
     QCOMPARE(diagnosis.count(DiagnosticSeverity::Wrong), std::size_t{1});
+}
+
+/// A number that happens to be 1.
+void SuggestionsTest::countsAreNoInfoMetrics()
+{
+    const QByteArray page =
+        "# TYPE discovered_targets gauge\ndiscovered_targets{config=\"x\",name=\"scrape\"} 1\n"
+        "# TYPE app_build gauge\napp_build{commit=\"x\",os=\"linux\"} 1\n";
+    QCOMPARE(found(diagnosisOf(page), "info-name"),
+             QStringList{
+                 QStringLiteral("3:8 app_build is 1 and its labels tell what something is: an info metric")});
 }
 
 void SuggestionsTest::labelsThatSaveNothing()

@@ -131,7 +131,7 @@ private Q_SLOTS:
         told.session.start();
         QCOMPARE(told.session.sources().size(), std::size_t{2});
         for (const DoctorSource &source : told.session.sources())
-            QVERIFY2(source.name.endsWith(u" · " + source.address), qPrintable(source.name));
+            QVERIFY2(source.name.endsWith(QStringLiteral(" · ") + source.address), qPrintable(source.name));
     }
 
     void anotherAddressBeginsAnew()

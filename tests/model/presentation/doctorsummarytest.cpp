@@ -25,6 +25,36 @@ class DoctorSummaryTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatIsNotOffered_data()
+    {
+        QTest::addColumn<QByteArray>("accept");
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QString>("text");
+        const QByteArray usual = "application/openmetrics-text;version=1.0.0;q=0.5,text/plain;q=0.2";
+        const QByteArray native = "application/vnd.google.protobuf;q=0.6," + usual;
+        const int text = int(ExpositionFormat::PrometheusText);
+        const int openMetrics = int(ExpositionFormat::OpenMetricsText);
+        QTest::newRow("of a file") << QByteArray() << text << QString();
+        QTest::newRow("text") << usual << text
+                              << QStringLiteral("OpenMetrics was asked for, and is not offered");
+        QTest::newRow("OpenMetrics") << usual << openMetrics << QString();
+        QTest::newRow("text for native histograms")
+            << native << text
+            << QStringLiteral("protobuf and OpenMetrics were asked for, and are not offered");
+        QTest::newRow("OpenMetrics for native histograms")
+            << native << openMetrics << QStringLiteral("protobuf was asked for, and is not offered");
+        QTest::newRow("protobuf") << native << int(ExpositionFormat::Protobuf) << QString();
+    }
+
+    void whatIsNotOffered()
+    {
+        QFETCH(QByteArray, accept);
+        QFETCH(int, format);
+        ScrapeFacts facts;
+        facts.accept = accept.toStdString();
+        QTEST(notOfferedText(facts, static_cast<ExpositionFormat>(format)), "text");
+    }
+
     void verdicts_data()
     {
         QTest::addColumn<QByteArray>("body");
