@@ -16,39 +16,39 @@ namespace {
 
 constexpr std::int64_t lately = 5 * 60 * 1000;
 
-MetricNames exposedNames(const Snapshot &snapshot, const Labels &targetLabels, TimestampMs now)
+SampleNames exposedNames(const Snapshot &snapshot, const Labels &targetLabels, TimestampMs now)
 {
     std::vector<Matcher> matchers;
     for (const LabelView label : targetLabels)
         matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
-    MetricNames names;
+    SampleNames names;
     for (const auto &series : snapshot.select(matchers, {now - lately, now}))
         names.emplace(series->labels().metricName());
     return names;
 }
 
-bool exposes(const MetricNames &names, const std::string &family)
+bool exposes(const SampleNames &names, const std::string &family)
 {
     constexpr std::array<const char *, 4> suffixes = {"", "_total", "_count", "_bucket"};
     return std::any_of(suffixes.begin(), suffixes.end(),
                        [&](const char *suffix) { return names.contains(family + suffix); });
 }
 
-bool exposesAll(const MetricNames &names, const std::vector<std::string> &required)
+bool exposesAll(const SampleNames &names, const std::vector<std::string> &required)
 {
     return !required.empty() && std::all_of(required.begin(), required.end(), [&](const std::string &family) {
         return exposes(names, family);
     });
 }
 
-bool fits(const DashboardSpec &dashboard, const MetricNames &names)
+bool fits(const DashboardSpec &dashboard, const SampleNames &names)
 {
     return exposesAll(names, dashboard.requiredMetrics) ||
            std::any_of(dashboard.otherParts.begin(), dashboard.otherParts.end(),
                        [&](const SystemPart &part) { return exposesAll(names, part.requiredMetrics); });
 }
 
-std::size_t sharedWith(const MetricNames &names, const MetricNames &shown)
+std::size_t sharedWith(const SampleNames &names, const SampleNames &shown)
 {
     return static_cast<std::size_t>(std::count_if(
         shown.begin(), shown.end(), [&names](const std::string &name) { return names.contains(name); }));
@@ -70,9 +70,9 @@ bool comesByItself(const std::string &name)
 
 } // namespace
 
-MetricNames metricsShownBy(const DashboardSpec &dashboard)
+SampleNames metricsShownBy(const DashboardSpec &dashboard)
 {
-    MetricNames names;
+    SampleNames names;
     for (const PanelSpec &panel : dashboard.panels) {
         for (const PanelQuery &query : panel.queries) {
             const auto parsed = promql::parseExpr(
@@ -90,20 +90,21 @@ MetricNames metricsShownBy(const DashboardSpec &dashboard)
 DashboardMatches matchDashboards(const std::vector<DashboardSpec> &dashboards, const Snapshot &snapshot,
                                  const Labels &targetLabels, TimestampMs now)
 {
-    const MetricNames exposed = exposedNames(snapshot, targetLabels, now);
+    DashboardMatches matches;
+    matches.exposed = exposedNames(snapshot, targetLabels, now);
+    const SampleNames &exposed = matches.exposed;
     std::vector<Candidate> candidates;
-    MetricNames shown;
+    SampleNames shown;
     for (std::size_t i = 0; i < dashboards.size(); ++i) {
         if (!fits(dashboards[i], exposed))
             continue;
-        const MetricNames names = metricsShownBy(dashboards[i]);
+        const SampleNames names = metricsShownBy(dashboards[i]);
         candidates.push_back({i, dashboards[i].role, sharedWith(exposed, names)});
         shown.insert(names.begin(), names.end());
     }
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
         return std::tuple(a.role, b.shared) < std::tuple(b.role, a.shared);
     });
-    DashboardMatches matches;
     for (const Candidate &candidate : candidates)
         matches.fitting.push_back(candidate.index);
     const bool ownDashboard = !candidates.empty() && candidates.front().role != DashboardRole::Runtime;

@@ -12,7 +12,7 @@
 namespace sightglass {
 
 /// Names of samples, or of metrics that queries ask for.
-using MetricNames = std::set<std::string, std::less<>>;
+using SampleNames = std::set<std::string, std::less<>>;
 
 /// Which ready-made dashboards fit a target.
 struct DashboardMatches
@@ -23,6 +23,7 @@ struct DashboardMatches
     /// Nothing ready-made is about the program itself, and it has metrics of its own: the automatic dashboard
     /// leads.
     bool automaticLeads = true;
+    SampleNames exposed; ///< by the target, lately
 
     friend bool operator==(const DashboardMatches &, const DashboardMatches &) = default;
 };
@@ -35,6 +36,6 @@ struct DashboardMatches
                                                TimestampMs now);
 
 /// The names that the dashboard's queries ask for, as far as they parse.
-[[nodiscard]] MetricNames metricsShownBy(const DashboardSpec &dashboard);
+[[nodiscard]] SampleNames metricsShownBy(const DashboardSpec &dashboard);
 
 } // namespace sightglass

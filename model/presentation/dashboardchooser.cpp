@@ -2,7 +2,7 @@
 #include "model/presentation/dashboardchooser.h"
 
 #include "model/dashboard/autodashboard.h"
-#include "model/dashboard/dashboardmatch.h"
+#include "model/dashboard/fitteddashboard.h"
 #include "model/presentation/dashboardtext.h"
 #include "model/presentation/guipost.h"
 
@@ -139,24 +139,27 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
     progress.chosenAt =
         std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
-    m_pool->submit(progress.key, [self = QPointer(this), known = m_known, id = target.config.id,
-                                  labels = target.labels, snapshot = tick.snapshot, at = tick.at,
-                                  ticket = progress.ticket,
-                                  texts = translatedAutoTexts()](std::stop_token stop) {
-        const DashboardMatches matches = matchDashboards(*known, *snapshot, labels, at);
-        Choice choice;
-        choice.ticket = ticket;
-        choice.automaticLeads = matches.automaticLeads;
-        for (const std::size_t index : matches.fitting)
-            choice.fitting.push_back({index, named(boundToTarget((*known)[index], labels), id, labels)});
-        const DashboardSubject subject = automaticSubject(labels, texts, *known, matches);
-        choice.automatic = named(autoDashboard(*snapshot, subject, at), id, labels);
-        if (stop.stop_requested())
-            return;
-        postToGui(self, [id, choice = std::move(choice)](DashboardChooser &chooser) mutable {
-            chooser.take(id, std::move(choice));
-        });
-    });
+    m_pool->submit(progress.key,
+                   [self = QPointer(this), known = m_known, id = target.config.id, labels = target.labels,
+                    snapshot = tick.snapshot, at = tick.at, ticket = progress.ticket,
+                    texts = translatedAutoTexts()](std::stop_token stop) {
+                       const DashboardMatches matches = matchDashboards(*known, *snapshot, labels, at);
+                       Choice choice;
+                       choice.ticket = ticket;
+                       choice.automaticLeads = matches.automaticLeads;
+                       choice.exposed = matches.exposed;
+                       for (const std::size_t index : matches.fitting) {
+                           DashboardSpec spec = fittedTo((*known)[index], matches.exposed);
+                           choice.fitting.push_back({index, named(boundToTarget(spec, labels), id, labels)});
+                       }
+                       const DashboardSubject subject = automaticSubject(labels, texts, *known, matches);
+                       choice.automatic = named(autoDashboard(*snapshot, subject, at), id, labels);
+                       if (stop.stop_requested())
+                           return;
+                       postToGui(self, [id, choice = std::move(choice)](DashboardChooser &chooser) mutable {
+                           chooser.take(id, std::move(choice));
+                       });
+                   });
 }
 
 void DashboardChooser::keepFound(const Choice &before, Choice &choice)
@@ -214,6 +217,7 @@ DashboardSpec DashboardChooser::sharedSpec(std::size_t known, const std::vector<
 {
     std::vector<const Fitting *> bound;
     std::vector<Labels> labels;
+    SampleNames exposed;
     QString first;
     for (const QString &id : targetIds) {
         const Progress &progress = m_progress.at(id);
@@ -223,11 +227,12 @@ DashboardSpec DashboardChooser::sharedSpec(std::size_t known, const std::vector<
             first = bound.empty() ? id : first;
             bound.push_back(&fitting);
             labels.push_back(progress.labels);
+            exposed.insert(progress.chosen.exposed.begin(), progress.chosen.exposed.end());
         }
     }
     if (bound.size() == 1)
         return bound.front()->spec;
-    return named(boundToTargets((*m_known)[known], labels), first, labels.front());
+    return named(boundToTargets(fittedTo((*m_known)[known], exposed), labels), first, labels.front());
 }
 
 TargetDashboard DashboardChooser::dashboardOf(const std::vector<QString> &targetIds) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/dashboardmatch.h"
 #include "model/dashboard/dashboardspec.h"
 #include "model/query/querypool.h"
 #include "model/scrape/collectortick.h"
@@ -62,6 +63,7 @@ private:
         std::vector<Fitting> fitting; ///< the best first
         bool automaticLeads = true;
         DashboardSpec automatic;
+        SampleNames exposed; ///< by the target when it was chosen
     };
     struct Progress
     {

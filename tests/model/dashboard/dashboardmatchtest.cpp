@@ -131,7 +131,7 @@ void DashboardMatchTest::shownMetrics()
     const DashboardSpec spec =
         dashboard({}, {"sum(rate(a_total[$__rate_interval])) / b", "max_over_time({__name__=~\"c.*\"}[1m])",
                        "not ( a query", "{\"d e\"}"});
-    QCOMPARE(metricsShownBy(spec), (MetricNames{"a_total", "b"}));
+    QCOMPARE(metricsShownBy(spec), (SampleNames{"a_total", "b"}));
 }
 
 void DashboardMatchTest::boundToSeveralTargets()
