@@ -175,8 +175,9 @@ private:
     {
         PanelData &data = m_answer.data;
         const bool first = m_drawn++ == 0;
-        const bool fine = answer.fineMs < data.stepMs && (first || data.fineStepMs > 0);
-        data.fineStepMs = fine ? std::max(data.fineStepMs, answer.fineMs) : 0;
+        m_coarsest = std::max(m_coarsest, answer.fineMs);
+        m_fine = m_fine || answer.fineMs < data.stepMs;
+        data.fineStepMs = m_fine ? m_coarsest : 0;
         if (!answer.note.empty() && std::ranges::find(data.notes, answer.note) == data.notes.end())
             data.notes.push_back(std::move(answer.note));
         if (!carried || (!first && !data.continues)) {
@@ -373,8 +374,10 @@ private:
     std::vector<std::size_t> m_rows;      ///< whose those are
     std::size_t m_handed = 0;
     std::size_t m_handedHistograms = 0;
-    std::size_t m_units = 0; ///< queries whose unit was looked at
-    std::size_t m_drawn = 0; ///< queries that are lines
+    std::size_t m_units = 0;     ///< queries whose unit was looked at
+    std::size_t m_drawn = 0;     ///< queries that are lines
+    bool m_fine = false;         ///< one of those was evaluated between its steps
+    std::int64_t m_coarsest = 0; ///< how finely the coarsest was
 };
 
 } // namespace

@@ -4,7 +4,6 @@
 #include "model/core/timegrid.h"
 #include "model/dashboard/panelframes.h"
 #include "model/query/evaluationcache.h"
-#include "model/storage/dropped.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
@@ -27,52 +26,48 @@ struct QueryTimes
     PanelTime now;
 };
 
-/// Behind the last step that both answers have and before which nothing changed in the way that steps are
-/// made; nothing where the two cannot be compared.
+/// Behind the last step that both answers have; nothing where the two cannot be compared.
 std::optional<TimestampMs> commonSteps(const PanelQuery &query, const QueryTimes &times,
-                                       const QueryOptions &options, TimestampMs dropped)
+                                       const QueryOptions &options)
 {
     const std::int64_t step = panelStepMs(times.now);
     if (query.instant || step != panelStepMs(times.before))
         return std::nullopt;
-    const TimestampMs first = gridFloor(times.now.range.from, step);
-    if (first < gridFloor(times.before.range.from, step))
+    if (gridFloor(times.now.range.from, step) < gridFloor(times.before.range.from, step))
         return std::nullopt;
     const std::string text = expandIntervals(query.expr, times.now);
     const auto expr = promql::parseExpr(text, options.features);
-    if (!expr || text != expandIntervals(query.expr, times.before))
-        return std::nullopt;
-    const auto reach = pastReachMs(**expr, options.lookbackMs);
-    // What was evaluated before retention looked may still be there, or not: no step may have seen it.
-    constexpr TimestampMs never = std::numeric_limits<TimestampMs>::min();
-    if (!reach || (dropped != never && dropped >= first - *reach))
+    if (!expr || text != expandIntervals(query.expr, times.before) || !dependsOnThePastOnly(**expr))
         return std::nullopt;
     return std::min(gridFloor(times.now.range.to, step), gridFloor(times.before.range.to, step)) + 1;
 }
 
 } // namespace
 
-std::optional<Continuation> continuationOf(const AnsweredPanel &before, const PanelSpec &panel,
-                                           const Snapshot &snapshot, const PanelTime &time,
-                                           const QueryOptions &options)
+std::optional<TimestampMs> agreeBefore(const EarlierAnswer &before, const PanelSpec &panel,
+                                       const Snapshot &snapshot, const PanelTime &time,
+                                       const QueryOptions &options)
 {
     const auto answer = before.answer.lock();
     if (!answer || answer->error || before.version > snapshot.version() || needsFrames(panel) ||
         !sameButForTheRange(before.time, time))
         return std::nullopt;
     TimestampMs same = snapshot.earliestChangeSince(before.version);
-    const TimestampMs dropped = droppedTo(snapshot);
+    bool any = false;
     for (const PanelQuery &query : panel.queries) {
         if (query.hidden)
             continue;
         const QueryTimes times{queryTime(query, panelTime(panel, before.time)),
                                queryTime(query, panelTime(panel, time))};
-        const auto common = commonSteps(query, times, options, dropped);
+        const auto common = commonSteps(query, times, options);
         if (!common)
             return std::nullopt;
         same = std::min(same, *common);
+        any = true;
     }
-    return Continuation{before.answer, same};
+    // The store knows of its latest changes only.
+    const bool known = any && same > std::numeric_limits<TimestampMs>::min();
+    return known ? std::optional(same) : std::nullopt;
 }
 
 } // namespace sightglass

@@ -8,7 +8,7 @@
 
 namespace sightglass {
 
-/// A table as text, RFC 4180.
+/// A table as text, RFC 4180, for people's spreadsheets: no text in it is a formula (see spreadsheetText()).
 struct CsvTable
 {
     std::string text;
@@ -18,7 +18,9 @@ struct CsvTable
 
 /// The samples of all series in their order, each series by time: the time in Unix seconds, the value in all
 /// its digits (a native histogram in Prometheus' text form), then one column for each label; at most so many
-/// rows.
+/// rows. Where lines are thinned, a column before the labels says of each sample whether it is one of the
+/// steps
+/// ("step") or an extreme that lies in between ("between").
 [[nodiscard]] CsvTable panelCsv(const PanelData &data, std::size_t mostRows);
 
 } // namespace sightglass

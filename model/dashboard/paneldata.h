@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/core/samplerun.h"
 #include "model/core/timerange.h"
 #include "model/fields/frame.h"
 #include "model/query/queryresult.h"
@@ -17,12 +18,26 @@ namespace sightglass {
 struct PanelSeries
 {
     Labels labels;
-    std::string name;            ///< legend text; hostile, plain
-    std::size_t query = 0;       ///< index into PanelSpec::queries
-    std::vector<Sample> samples; ///< ascending; a gap where two are further apart than the step
+    std::string name;                             ///< legend text; hostile, plain
+    std::size_t query = 0;                        ///< index into PanelSpec::queries
+    SampleRun samples;                            ///< ascending; see columnMs
     std::vector<HistogramSample> histograms = {}; ///< native ones, ascending; at no time of a sample
     /// The panel's field config with the overrides that match this series; null where none does.
     std::shared_ptr<const FieldConfig> config = {};
+    /// 0: the samples are the steps, and there is a gap where two are further apart than one. Else the query
+    /// was evaluated at finer steps (PanelData::fineStepMs), and of each column (k - 1, k] * columnMs of time
+    /// those values are here that decide what a line looks like: the first, the lowest, the highest and the
+    /// last. They are values at their own times like any other; those at multiples of columnMs are the steps.
+    std::int64_t columnMs = 0;
+    /// Of such a series: the times of samples before which there is a gap; there is none elsewhere.
+    std::vector<TimestampMs> breaks = {};
+
+    [[nodiscard]] bool isThinned() const noexcept { return columnMs > 0; }
+    /// Whether the sample is what evaluating step by step gives, rather than one in between.
+    [[nodiscard]] bool isStep(const Sample &sample) const noexcept
+    {
+        return columnMs == 0 || sample.t % columnMs == 0;
+    }
 };
 
 /// An exemplar of a series that a panel's queries look at. Text is hostile.
@@ -107,6 +122,9 @@ struct PanelData
     std::vector<PanelEvent> events = {}; ///< ascending in time; a bounded number
     std::vector<BucketAdvice> advice = {};
     std::int64_t scrapeIntervalMs = 0; ///< of what was asked: the resolution of the source; 0: unknown
+    /// Between steps that are further apart than the source's samples, queries were evaluated so often (the
+    /// coarsest of them counts); 0: at the steps only.
+    std::int64_t fineStepMs = 0;
     std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelfields.h"
 
+#include "model/dashboard/calculatedsamples.h"
 #include "model/fields/displaynames.h"
 
 #include <algorithm>
@@ -10,25 +11,33 @@ namespace sightglass {
 
 namespace {
 
-/// The series as a frame with one column of values, as matchers see it. Its values are not copied: only an
-/// override by value reads them.
-Frame frameOf(const PanelSeries &series, const PanelSpec &panel, bool withValues)
+/// The series as a frame with one column of these values, as matchers see it.
+Frame frameOf(const PanelSeries &series, const PanelSpec &panel, std::span<const Sample> values)
 {
     Field field;
     field.name = "Value";
     field.labels = series.labels;
     field.legend = series.name;
-    if (withValues) {
-        field.values.reserve(series.samples.size());
-        for (const Sample &sample : series.samples)
-            field.values.emplace_back(sample.v);
-    }
+    field.values.reserve(values.size());
+    for (const Sample &sample : values)
+        field.values.emplace_back(sample.v);
     return {series.name, queryRefId(panel, series.query), {std::move(field)}};
 }
 
-bool looksAtValues(const FieldOverride &one)
+/// What overrides by value read of a series.
+SampleRun valuesFor(const std::vector<FieldOverride> &overrides, const PanelSeries &series)
 {
-    return std::holds_alternative<ByValue>(one.matcher);
+    bool read = false;
+    bool all = true;
+    for (const FieldOverride &one : overrides) {
+        if (const auto *byValue = std::get_if<ByValue>(&one.matcher)) {
+            read = true;
+            all = all && asksForExtremes(byValue->calculation);
+        }
+    }
+    if (!read)
+        return {};
+    return all ? series.samples : stepSamples(series);
 }
 
 bool setsColor(const FieldOverride &one)
@@ -94,11 +103,10 @@ void configureSeries(PanelData &data, const PanelSpec &panel)
 {
     if (panel.overrides.empty() && !panel.field.displayName)
         return;
-    const bool withValues = std::ranges::any_of(panel.overrides, looksAtValues);
     std::vector<Frame> frames;
     frames.reserve(data.series.size());
     for (const PanelSeries &series : data.series)
-        frames.push_back(frameOf(series, panel, withValues));
+        frames.push_back(frameOf(series, panel, valuesFor(panel.overrides, series)));
     applyFieldConfig(frames, panel.field, panel.overrides);
     const FieldConfig untouched = untouchedConfig(panel.field);
     const bool colored = panel.field.color || std::ranges::any_of(panel.overrides, setsColor);

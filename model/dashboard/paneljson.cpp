@@ -29,7 +29,10 @@ public:
         member("type", typeOf(panel));
         key("range");
         m_out += "{\"from\":" + seconds(data.range.from) + ",\"to\":" + seconds(data.range.to) +
-                 ",\"step\":" + seconds(data.stepMs) + '}';
+                 ",\"step\":" + seconds(data.stepMs);
+        if (data.fineStepMs > 0)
+            m_out += ",\"fineStep\":" + seconds(data.fineStepMs);
+        m_out += '}';
         key("series");
         list(data.series, [this, &panel](const PanelSeries &one) { series(panel, one); });
         if (data.frames) {
@@ -111,7 +114,7 @@ private:
         m_out += '[' + seconds(sample.t) + ",\"" + formatFloat(sample.v) + "\"]";
     }
 
-    void samples(const std::vector<Sample> &samples)
+    void samples(std::span<const Sample> samples)
     {
         list(samples, [this](const Sample &one) { sample(one); });
     }
@@ -137,6 +140,14 @@ private:
         m_out += "}]";
     }
 
+    void thinning(const PanelSeries &series)
+    {
+        key("thinned");
+        m_out += "{\"column\":" + seconds(series.columnMs) + ",\"gapsBefore\":";
+        list(series.breaks, [this](TimestampMs t) { m_out += seconds(t); });
+        m_out += '}';
+    }
+
     void series(const PanelSpec &panel, const PanelSeries &series)
     {
         m_out += '{';
@@ -147,6 +158,8 @@ private:
         if (unit && !unit->empty())
             member("unit", *unit);
         labels(series.labels);
+        if (series.isThinned())
+            thinning(series);
         key("samples");
         samples(series.samples);
         if (!series.histograms.empty()) {

@@ -21,6 +21,9 @@ namespace sightglass {
 ///                  "labels": {…}, "values": […]}]}],
 ///      "notes": ["…"], "error": "…"}
 ///
+/// Where lines were evaluated between their steps, "range" has "fineStep" too, and series have
+/// "thinned": {"column": seconds, "gapsBefore": [t, …]} (see PanelSeries::columnMs and breaks).
+///
 /// Times t are Unix seconds. Values of samples are strings as in Prometheus' HTTP API, all digits, "NaN",
 /// "+Inf", "-Inf"; so are histograms (ends: 0 the upper end belongs to the bucket, 1 the lower, 2 neither, 3
 /// both). Values of fields are JSON's own, times as t, no value as null, NaN and infinities as those strings;

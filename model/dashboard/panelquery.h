@@ -17,9 +17,10 @@ namespace sightglass {
 [[nodiscard]] std::vector<MatrixSeries> resultSeries(QueryResult result, TimestampMs at);
 
 /// Evaluates all queries of a panel but hidden ones, which Grafana does not ask either, over the panel's own
-/// time (see panelTime()), and makes of the answers what its view shows (see PanelPipeline).
-/// PanelData::stepMs is the largest of the queries'. A failing query sets the error and loses only itself.
-/// Any thread.
+/// time (see panelTime()), and makes of the answers what its view shows (see PanelPipeline). Between the
+/// steps of lines, too: see PanelSeries::columnMs. PanelData::stepMs is the largest of the queries'. A
+/// failing query sets the error and loses only itself. Any thread. What can be done piece by piece and goes
+/// on from an earlier answer is a PanelEvaluation.
 [[nodiscard]] PanelData queryPanel(const Snapshot &snapshot, const QueryEngine &engine,
                                    const PanelPipeline &pipeline, const PanelTime &time,
                                    std::stop_token cancel = {});

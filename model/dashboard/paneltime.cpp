@@ -154,6 +154,14 @@ std::int64_t panelStepMs(const PanelTime &time) noexcept
     return step * std::max(time.stepFactor, 1);
 }
 
+TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept
+{
+    std::int64_t parts = 6;
+    while (stepMs % parts != 0)
+        --parts;
+    return {gridFloor(range.from, stepMs / parts), gridFloor(range.to, stepMs / parts)};
+}
+
 std::string expandIntervals(std::string_view expr, const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);

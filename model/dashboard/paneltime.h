@@ -27,6 +27,11 @@ struct PanelTime
 /// scrape interval and needs at most maxPoints steps; times stepFactor.
 [[nodiscard]] std::int64_t panelStepMs(const PanelTime &time) noexcept;
 
+/// A range as lines show it that are evaluated between steps, too: both ends aligned down to a part of the
+/// step, about a sixth, so that neither the newest values have to wait until a long step is over nor each
+/// refresh is another picture.
+[[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
+
 /// Replaces $__interval by the step and $__rate_interval by max(step + scrape interval, 4 * scrape interval),
 /// as Grafana does.
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);

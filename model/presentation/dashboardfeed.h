@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/dashboard/continuation.h"
-#include "model/dashboard/panelquery.h"
+#include "model/dashboard/panelevaluation.h"
 #include "model/query/querypool.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <vector>
@@ -35,7 +35,8 @@ public:
     /// does.
     void setEngine(QueryEngine engine);
 
-    /// Replaces the panels; answers to the old ones are dropped.
+    /// Replaces the panels; answers to the old ones are dropped, but for those that only lie elsewhere now:
+    /// they keep theirs and are not asked for again.
     void setPanels(std::vector<PanelSpec> panels);
 
     /// Only visible panels are asked for. Same size as the panels. One that comes into view is asked for at
@@ -50,8 +51,9 @@ public:
     void restart(const Question &question);
 
 signals:
-    /// `data` is never null. Where it can be told exactly, it says what it has in common with the answer
-    /// before.
+    /// `data` is never null; it is the very answer of before where nothing has changed. Else it says what it
+    /// has in common with that, where this can be told exactly. Lines whose values between the steps take
+    /// long come twice: at their steps soon, and again with all that lies between.
     void panelReady(int panel, std::shared_ptr<const sightglass::PanelData> data);
 
 private:
@@ -63,14 +65,22 @@ private:
         bool askAgain = false;
         std::uint64_t ticket = 0; ///< of the latest question; older answers are dropped
         QueryPool::Key key = 0;   ///< under which the pool knows this panel
-        AnsweredPanel answered;   ///< the latest answer that was handed out
+        EarlierAnswer answered;   ///< the latest whole answer that was handed out
     };
+    /// A question on its way through the pool, turn by turn.
+    struct Inquiry;
 
     void ask(std::size_t panel);
     void cancelAll();
+    [[nodiscard]] bool isAsked(const Inquiry &inquiry) const;
+    void submit(const std::shared_ptr<Inquiry> &inquiry);
+    /// One turn, on a thread of the pool.
+    static void work(const QPointer<DashboardFeed> &self, const std::shared_ptr<Inquiry> &inquiry,
+                     const std::stop_token &stop);
+    void goOn(const std::shared_ptr<Inquiry> &inquiry, const std::shared_ptr<const PanelData> &preview);
     /// `answered` is of the data.
-    void take(std::size_t panel, std::uint64_t ticket, std::shared_ptr<const PanelData> data,
-              AnsweredPanel answered);
+    void take(const std::shared_ptr<Inquiry> &inquiry, std::shared_ptr<const PanelData> data,
+              EarlierAnswer answered);
 
     std::shared_ptr<QueryPool> m_pool;
     QueryEngine m_engine;

@@ -33,6 +33,7 @@ ExploreFeed::~ExploreFeed()
 void ExploreFeed::setEngine(QueryEngine engine)
 {
     m_engine = std::move(engine);
+    m_answered = {};
 }
 
 void ExploreFeed::setQueries(std::vector<ExploreQuery> queries, ExploreMode mode, std::size_t maxSeries)
@@ -67,6 +68,7 @@ void ExploreFeed::pause()
     cancel();
     m_pool->cancel(m_explainKey);
     m_question = {};
+    m_answered = {};
 }
 
 void ExploreFeed::cancel()
@@ -87,15 +89,18 @@ void ExploreFeed::ask()
     m_request.time = m_question.time;
     m_pool->submit(m_key, [self = QPointer(this), snapshot = m_question.snapshot,
                            catalog = m_catalog->catalog(), request = m_request, engine = m_engine,
-                           ticket = ++m_ticket](const std::stop_token &stop) {
-        auto answer =
-            std::make_shared<const ExploreAnswer>(exploreQueries(*snapshot, engine, *catalog, request, stop));
+                           before = m_answered, ticket = ++m_ticket](const std::stop_token &stop) {
+        auto answer = std::make_shared<const ExploreAnswer>(
+            exploreQueries({*snapshot, engine, *catalog}, request, before, stop));
         if (stop.stop_requested())
             return;
-        postToGui(self, [ticket, answer = std::move(answer)](ExploreFeed &feed) {
+        EarlierExploration answered{answer, snapshot->version(), request};
+        postToGui(self, [ticket, answer = std::move(answer),
+                         answered = std::move(answered)](ExploreFeed &feed) mutable {
             if (ticket != feed.m_ticket)
                 return;
             feed.m_asking = false;
+            feed.m_answered = std::move(answered);
             emit feed.answered(answer);
             if (feed.m_askAgain && !feed.m_asking)
                 feed.ask();
@@ -113,8 +118,10 @@ void ExploreFeed::explain(const ExploreQuery &query)
     const std::int64_t step = panelStepMs(m_question.time);
     const IntervalValues values{step, std::max(step + interval, 4 * interval)};
     std::optional<StepRange> steps;
-    if (m_request.mode != ExploreMode::Table)
+    if (m_request.mode != ExploreMode::Table) {
         steps = graphSteps(m_question.time);
+        steps->end = graphRange(m_question.time).to;
+    }
     const TimestampMs at = steps ? steps->end : m_question.time.range.to;
     m_pool->submit(m_explainKey, [self = QPointer(this), snapshot = m_question.snapshot,
                                   catalog = m_catalog->catalog(), query, at, steps,

@@ -80,7 +80,8 @@ private:
     QueryEngine m_engine;
     ExploreRequest m_request;
     Question m_question;
-    std::uint64_t m_ticket = 0; ///< of the latest question
+    EarlierExploration m_answered; ///< the latest answer that was handed out
+    std::uint64_t m_ticket = 0;    ///< of the latest question
     std::uint64_t m_explainTicket = 0;
     bool m_asking = false;
     bool m_askAgain = false;

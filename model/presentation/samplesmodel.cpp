@@ -15,7 +15,7 @@ void SamplesModel::setData(std::shared_ptr<const PanelData> data)
 {
     std::vector<Row> rows;
     for (std::size_t i = 0; data && i < data->series.size(); ++i) {
-        const std::vector<Sample> &samples = data->series[i].samples;
+        const SampleRun &samples = data->series[i].samples;
         for (std::size_t k = 0; k < samples.size(); ++k)
             rows.push_back(
                 {samples[k].t, static_cast<std::uint32_t>(i), static_cast<std::uint32_t>(k), false});

@@ -63,18 +63,61 @@ void append(Series &series, const Series &tail, std::size_t head)
     series.histograms.resize(series.points.size());
 }
 
-/// One value of two, the steps of `tail` behind the `head` steps of `value`.
+void cutSteps(Value &value, std::size_t count)
+{
+    for (Series &series : value.series) {
+        series.points.resize(count);
+        if (!series.histograms.empty())
+            series.histograms.resize(count);
+    }
+}
+
+/// Places of series by what tells them apart. Two parts of one value mostly have the same ones in the same
+/// order; only where they do not, a table is made.
+class SeriesPlaces
+{
+public:
+    explicit SeriesPlaces(const Value &value)
+        : m_value(value)
+        , m_known(value.series.size())
+    {}
+
+    /// The place of a series that comes `hint` places from the beginning; the number of series where there is
+    /// none such.
+    std::size_t placeOf(const Series &series, std::size_t hint)
+    {
+        if (hint < m_known && same(m_value.series[hint], series))
+            return hint;
+        if (m_places.empty()) {
+            for (std::size_t i = 0; i < m_known; ++i)
+                m_places.emplace(std::pair(m_value.series[i].labels, m_value.series[i].dropName), i);
+        }
+        const auto found = m_places.find(std::pair(series.labels, series.dropName));
+        return found != m_places.end() ? found->second : m_value.series.size();
+    }
+
+private:
+    static bool same(const Series &a, const Series &b)
+    {
+        return a.dropName == b.dropName && a.labels == b.labels;
+    }
+
+    const Value &m_value;
+    std::size_t m_known;
+    std::map<std::pair<Labels, bool>, std::size_t> m_places;
+};
+
+/// One value of two, the steps of `tail` behind the `head` steps of `value`. No two series of the tail are
+/// the same.
 void appendSteps(Value &value, const Value &tail, std::size_t head, std::size_t added)
 {
-    std::map<std::pair<Labels, bool>, std::size_t> places;
-    for (std::size_t i = 0; i < value.series.size(); ++i)
-        places.emplace(std::pair(value.series[i].labels, value.series[i].dropName), i);
-    for (const Series &series : tail.series) {
-        const auto [at, isNew] =
-            places.try_emplace(std::pair(series.labels, series.dropName), value.series.size());
-        if (isNew)
+    SeriesPlaces places(value);
+    for (std::size_t i = 0; i < tail.series.size(); ++i) {
+        const Series &series = tail.series[i];
+        const std::size_t place = places.placeOf(series, i);
+        if (place == value.series.size())
             value.series.push_back({series.labels, Column(head, absentPoint), series.dropName});
-        append(value.series[at->second], series, head);
+        append(value.series[place], series, head);
     }
     for (Series &series : value.series) {
         series.points.resize(head + added, absentPoint);
@@ -95,7 +138,7 @@ std::vector<Annotation> relative(std::vector<Annotation> annotations, const prom
 /// How many of the entry's steps from grid.start on still hold.
 std::size_t reusableSteps(const Grid &known, const Grid &wanted, TimestampMs changedFrom)
 {
-    if (wanted.start < known.start)
+    if (wanted.start < known.start || changedFrom <= known.start)
         return 0;
     const TimestampMs last = std::min(known.last(), changedFrom - 1);
     if (last < wanted.start)
@@ -128,7 +171,11 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
                                 const Compute &compute)
 {
     const std::int64_t phase = grid.start - gridFloor(grid.start, grid.stepMs);
-    const std::shared_ptr<Entry> entry = entryFor({promql::printExpr(expr), grid.stepMs, phase});
+    // Whoever knows all but the newest steps asks for those alone: that must not replace the columns of who
+    // asks for the whole range, and the other way round.
+    constexpr std::size_t fewSteps = 32;
+    const std::shared_ptr<Entry> entry =
+        entryFor({promql::printExpr(expr), grid.stepMs, phase, grid.count < fewSteps});
     std::unique_lock lock(entry->busy, std::defer_lock);
     while (!lock.try_lock_for(std::chrono::milliseconds(5)))
         context.checkpoint();
@@ -138,6 +185,7 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
         return compute(grid); // an older snapshot than the entry's: nothing to be gained
     const std::size_t reused =
         entry->filled ? reusableSteps(entry->grid, grid, snapshot.earliestChangeSince(entry->version)) : 0;
+    entry->noteUse(grid.count);
     bool isRepeatable = true;
     if (reused < grid.count) {
         const Grid missing{grid.at(reused), grid.stepMs, grid.count - reused};
@@ -146,7 +194,7 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
         if (reused == 0)
             entry->restart(missing, std::move(tail));
         else
-            entry->extend(missing, tail, grid.count);
+            entry->extend(missing, tail);
         entry->version = snapshot.version();
     }
     noteSteps(reused, grid.count - reused);
@@ -161,25 +209,37 @@ Value EvaluationCache::evaluate(const promql::Expr &expr, const Grid &grid, Eval
     return wanted;
 }
 
+void EvaluationCache::Entry::noteUse(std::size_t wanted)
+{
+    constexpr std::size_t usesOfARun = 8;
+    longest = std::max(longest, wanted);
+    if (++uses < usesOfARun)
+        return;
+    longestBefore = std::exchange(longest, wanted);
+    uses = 0;
+}
+
 void EvaluationCache::Entry::restart(const Grid &newGrid, Remarked &&computed)
 {
     filled = true;
     grid = newGrid;
-    longest = newGrid.count;
     value = std::move(computed.value);
     annotations = std::move(computed.annotations);
 }
 
-void EvaluationCache::Entry::extend(const Grid &newSteps, const Remarked &tail, std::size_t wanted)
+void EvaluationCache::Entry::extend(const Grid &newSteps, const Remarked &tail)
 {
-    longest = std::max(longest, wanted);
     const std::size_t head = stepAt(newSteps.start);
     const std::size_t all = head + newSteps.count;
-    const std::size_t dropped =
-        all - std::min(all, longest); // never more than the head: longest covers the new ones
-    Value kept = slice(value, dropped, head - dropped);
-    appendSteps(kept, tail.value, head - dropped, newSteps.count);
-    value = std::move(kept);
+    const std::size_t wanted = std::max({longest, longestBefore, newSteps.count});
+    // Moving all steps by one each time would cost more than the new one: some more are kept meanwhile.
+    constexpr std::size_t shareKept = 8;
+    const std::size_t dropped = all > wanted + wanted / shareKept ? std::min(all - wanted, head) : 0;
+    if (dropped > 0)
+        value = slice(value, dropped, head - dropped);
+    else
+        cutSteps(value, head);
+    appendSteps(value, tail.value, head - dropped, newSteps.count);
     grid = {grid.at(dropped), grid.stepMs, all - dropped};
     for (const Annotation &annotation : tail.annotations) {
         if (std::ranges::find(annotations, annotation) == annotations.end())

@@ -63,14 +63,18 @@ public:
     [[nodiscard]] Stats stats() const;
 
 private:
-    /// Text as printed, step, phase of the steps.
-    using Key = std::tuple<std::string, std::int64_t, std::int64_t>;
+    /// Text as printed, step, phase of the steps, whether it is for requests of few steps.
+    using Key = std::tuple<std::string, std::int64_t, std::int64_t, bool>;
     struct Entry
     {
         std::timed_mutex busy; ///< held while the entry is read, computed or written; guards what follows
         bool filled = false;
         Grid grid;
-        std::size_t longest = 0;   ///< steps that were ever wanted at once: so many are kept
+        /// The most steps that were wanted at once in the latest uses, counted in two runs of them: so many
+        /// are kept, and a few more until it is worth moving the others.
+        std::size_t longest = 0;
+        std::size_t longestBefore = 0;
+        std::size_t uses = 0;
         std::uint64_t version = 0; ///< of the snapshot that all steps hold for
         Value value;
         std::vector<Annotation> annotations; ///< of all steps; spans begin at the expression
@@ -82,10 +86,10 @@ private:
         {
             return static_cast<std::size_t>((t - grid.start) / grid.stepMs);
         }
+        void noteUse(std::size_t wanted);
         void restart(const Grid &newGrid, Remarked &&computed);
-        /// Steps behind those that still hold; what was known of these steps is replaced. `wanted` is how
-        /// many steps are asked for at once.
-        void extend(const Grid &newSteps, const Remarked &tail, std::size_t wanted);
+        /// Steps behind those that still hold; what was known of these steps is replaced.
+        void extend(const Grid &newSteps, const Remarked &tail);
         void forget();
     };
 

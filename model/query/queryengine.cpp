@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <optional>
 #include <utility>
 
 namespace sightglass {
@@ -180,6 +181,26 @@ std::string_view typeText(promql::ValueType type)
     return type == promql::ValueType::String ? "string" : "range vector";
 }
 
+/// What keeps an expression from being evaluated over these steps.
+std::optional<Error> rangeError(const promql::Expr &expr, StepRange steps)
+{
+    if (expr.type != promql::ValueType::Scalar && expr.type != promql::ValueType::InstantVector)
+        return failure("invalid expression type \"" + std::string(typeText(expr.type)) +
+                           "\" for range query, must be Scalar or instant Vector",
+                       expr.span);
+    if (steps.stepMs <= 0)
+        return failure("zero or negative query resolution step widths are not accepted");
+    if (!isQueryTime(steps.start) || !isQueryTime(steps.end))
+        return failure("time is out of range");
+    return std::nullopt;
+}
+
+std::size_t countOf(StepRange steps)
+{
+    return steps.end < steps.start ? 0
+                                   : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
+}
+
 } // namespace
 
 QueryEngine::QueryEngine(QueryOptions options, std::shared_ptr<EvaluationCache> cache)
@@ -206,16 +227,9 @@ Result<QueryResult> QueryEngine::step(const Snapshot &snapshot, const promql::Ex
 Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::Expr &expr, StepRange steps,
                                        std::stop_token cancel) const
 {
-    if (expr.type != promql::ValueType::Scalar && expr.type != promql::ValueType::InstantVector)
-        return failure("invalid expression type \"" + std::string(typeText(expr.type)) +
-                           "\" for range query, must be Scalar or instant Vector",
-                       expr.span);
-    if (steps.stepMs <= 0)
-        return failure("zero or negative query resolution step widths are not accepted");
-    if (!isQueryTime(steps.start) || !isQueryTime(steps.end))
-        return failure("time is out of range");
-    const std::size_t count =
-        steps.end < steps.start ? 0 : static_cast<std::size_t>((steps.end - steps.start) / steps.stepMs) + 1;
+    if (const auto error = rangeError(expr, steps))
+        return *error;
+    const std::size_t count = countOf(steps);
     if (count > m_options.maxSteps)
         return failure("exceeded maximum resolution of " + std::to_string(m_options.maxSteps) +
                        " points per timeseries. Try decreasing the query resolution (?step=XX)");
@@ -223,6 +237,18 @@ Result<QueryResult> QueryEngine::range(const Snapshot &snapshot, const promql::E
     context.setStatisticsSelectors(selectorsOfStatistics(expr));
     return guarded(context, [&](Evaluator &evaluator) {
         return rangeResult(evaluator, expr, {steps.start, steps.stepMs, count});
+    });
+}
+
+Result<QueryResult> QueryEngine::part(const Snapshot &snapshot, const promql::Expr &expr, StepRange query,
+                                      StepRange steps, std::stop_token cancel) const
+{
+    if (const auto error = rangeError(expr, steps))
+        return *error;
+    EvaluationContext context(snapshot, m_options, query, std::move(cancel));
+    context.setStatisticsSelectors(selectorsOfStatistics(expr));
+    return guarded(context, [&](Evaluator &evaluator) {
+        return rangeResult(evaluator, expr, {steps.start, steps.stepMs, countOf(steps)});
     });
 }
 

@@ -60,6 +60,13 @@ public:
     [[nodiscard]] Result<QueryResult> range(const Snapshot &snapshot, const promql::Expr &expr,
                                             StepRange steps, std::stop_token cancel = {}) const;
 
+    /// The expression at other steps than those of the range query `query`, such as finer ones or a part of
+    /// them: step(), range(), @ start() and @ end() are that query's. As many steps as memory allows; nothing
+    /// is shared with other queries.
+    [[nodiscard]] Result<QueryResult> part(const Snapshot &snapshot, const promql::Expr &expr,
+                                           StepRange query, StepRange steps,
+                                           std::stop_token cancel = {}) const;
+
 private:
     QueryOptions m_options;
     std::shared_ptr<EvaluationCache> m_cache;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/charttablemodel.h"
 
+#include "model/core/timegrid.h"
 #include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/histogramdisplay.h"
+#include "widgets/chart/decimate.h"
 #include "widgets/panelkit/instantvalues.h"
 
 #include <QDateTime>
@@ -13,6 +15,23 @@
 namespace sightglass {
 
 namespace {
+
+/// The row that a value is told in: of a thinned series, the end of its column.
+TimestampMs rowTime(const PanelSeries &series, TimestampMs t, TimeRange range)
+{
+    if (!series.isThinned())
+        return t;
+    return std::min(gridFloor(t - 1, series.columnMs) + series.columnMs, std::max(range.to, t));
+}
+
+/// The values of a thinned series that a row tells of.
+std::span<const Sample> samplesOfRow(const PanelSeries &series, TimestampMs t)
+{
+    const TimestampMs from = gridFloor(t - 1, series.columnMs);
+    const auto begin = std::ranges::upper_bound(series.samples, from, {}, &Sample::t);
+    const auto end = std::ranges::upper_bound(series.samples, t, {}, &Sample::t);
+    return {begin, std::max(begin, end)};
+}
 
 /// All times of all series, ascending. Series of a panel mostly share their times, so that joining one after
 /// the other mostly adds nothing.
@@ -30,8 +49,11 @@ std::vector<TimestampMs> timesOf(const PanelData &data)
     };
     for (const PanelSeries &series : data.series) {
         own.clear();
-        for (const Sample &sample : series.samples)
-            own.push_back(sample.t);
+        for (const Sample &sample : series.samples) {
+            const TimestampMs t = rowTime(series, sample.t, data.range);
+            if (own.empty() || own.back() != t)
+                own.push_back(t);
+        }
         join();
         own.clear();
         for (const HistogramSample &sample : series.histograms)
@@ -88,9 +110,26 @@ int ChartTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() || !m_data ? 0 : 1 + static_cast<int>(m_data->series.size());
 }
 
+/// "3 (1 – 98)": the last value of the column, and between which it was.
+QString ChartTableModel::columnAt(const PanelSeries &series, TimestampMs t) const
+{
+    const std::span<const Sample> samples = samplesOfRow(series, t);
+    if (samples.empty())
+        return {};
+    const FieldConfig &config = configOf(m_spec, series);
+    const QString last = valueText(config, samples.back().v);
+    const auto range = valueRange(samples);
+    if (!range || (range->low == samples.back().v && range->high == samples.back().v))
+        return last;
+    return tr("%1 (%2 – %3)", "a value, the lowest and the highest before it")
+        .arg(last, valueText(config, range->low), valueText(config, range->high));
+}
+
 QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
 {
     const PanelSeries &one = m_data->series[series];
+    if (one.isThinned())
+        return columnAt(one, t);
     const auto sample = std::ranges::lower_bound(one.samples, t, {}, &Sample::t);
     if (sample != one.samples.end() && sample->t == t)
         return valueText(configOf(m_spec, one), sample->v);
@@ -124,6 +163,9 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
+    if (section == 0 && role == Qt::ToolTipRole && m_data->fineStepMs > 0)
+        return plainToolTip(tr("A row tells of the time since the row below: the last value, and in brackets "
+                               "the lowest and the highest one"));
     if (section == 0)
         return role == Qt::DisplayRole ? tr("Time") : QVariant();
     const std::string &name = m_data->series[static_cast<std::size_t>(section) - 1].name;

@@ -30,6 +30,7 @@ public:
 
 private:
     using QAbstractTableModel::setData;
+    [[nodiscard]] QString columnAt(const PanelSeries &series, TimestampMs t) const;
     [[nodiscard]] QString valueAt(std::size_t series, TimestampMs t) const;
     [[nodiscard]] bool sameColumns(const PanelDataPtr &data) const;
 

@@ -60,6 +60,24 @@ std::vector<Sample> finite(std::span<const Sample> samples)
     return result;
 }
 
+/// With a NaN in each gap: what the line is interrupted by.
+std::vector<Sample> interrupted(std::span<const Sample> samples, std::span<const TimestampMs> breaks,
+                                std::int64_t spannedMs)
+{
+    std::vector<Sample> result;
+    result.reserve(samples.size() + breaks.size());
+    auto next = breaks.begin();
+    for (const Sample &sample : samples) {
+        while (next != breaks.end() && *next < sample.t)
+            ++next;
+        const bool broken = next != breaks.end() && *next == sample.t && !result.empty();
+        if (broken && sample.t - result.back().t > spannedMs)
+            result.push_back({result.back().t + (sample.t - result.back().t) / 2, PlotColumn::none});
+        result.push_back(sample);
+    }
+    return result;
+}
+
 bool spansNulls(const GraphConfig &graph)
 {
     if (!graph.spanNulls)
@@ -95,6 +113,7 @@ PlotData::PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &da
         m_transforms.push_back(AxisTransform::of(axis.shape.scale));
     addSeries(visible);
     stack();
+    interrupt();
     fillBetween();
     toAxes();
     addBands();
@@ -128,7 +147,8 @@ void PlotData::addSeries(const std::vector<bool> &visible)
         series.axis = m_axes.axisOf[i];
         series.samples = m_data->series[i].samples;
         series.drawn = series.samples;
-        series.gapMs = gapOf(graph, m_data->stepMs);
+        // What was thinned says itself where its gaps are, which are shorter than the distances it has left.
+        series.gapMs = m_data->series[i].isThinned() ? noGap : gapOf(graph, m_data->stepMs);
         if (graph.transform == ValueTransform::NegativeY) {
             series.drawn = keep(negated(series.drawn));
         } else if (graph.transform == ValueTransform::Constant) {
@@ -164,6 +184,27 @@ void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode 
         series.drawn = keep(std::move(stacked[i].upper));
         series.base = keep(std::move(stacked[i].lower));
         series.stacked = true;
+    }
+}
+
+void PlotData::interrupt()
+{
+    for (PlottedSeries &series : m_series) {
+        const PanelSeries &answer = m_data->series[series.series];
+        const GraphConfig &graph = configOfSeries(series.series).graph;
+        if (answer.breaks.empty() || graph.transform == ValueTransform::Constant)
+            continue;
+        std::int64_t spanned = 0;
+        if (graph.spanNulls) {
+            const bool *always = std::get_if<bool>(&*graph.spanNulls);
+            if (always != nullptr && *always)
+                continue;
+            if (always == nullptr)
+                spanned = gapOf(graph, 0);
+        }
+        series.drawn = keep(interrupted(series.drawn, answer.breaks, spanned));
+        if (!series.base.empty())
+            series.base = keep(interrupted(series.base, answer.breaks, spanned));
     }
 }
 

@@ -68,6 +68,7 @@ private:
     void addSeries(const std::vector<bool> &visible);
     void stack();
     void stackGroup(const std::vector<std::size_t> &members, StackingMode mode);
+    void interrupt();
     void fillBetween();
     void toAxes();
     void addBands();

@@ -42,6 +42,15 @@ public:
     {
         return source.isEmpty() ? tr("step %1").arg(step) : tr("step %1, source %2").arg(step, source);
     }
+    static QString extremes(const QString &step, const QString &source)
+    {
+        return tr("min and max per %1, source %2", "step, distance of samples").arg(step, source);
+    }
+    static QString extremesOf(const QString &step, const QString &fine, const QString &source)
+    {
+        return tr("min and max per %1 of every %2, source %3", "step, finer step, distance of samples")
+            .arg(step, fine, source);
+    }
     static QString further(std::size_t count) { return tr("and %n more", nullptr, static_cast<int>(count)); }
 };
 
@@ -73,10 +82,14 @@ QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::
     return texts;
 }
 
-QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs)
+QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs)
 {
     const bool same = sourceMs <= 0 || sourceMs == stepMs;
-    return Words::resolution(lengthText(stepMs), same ? QString() : lengthText(sourceMs));
+    if (fineMs <= 0 || fineMs >= stepMs || same)
+        return Words::resolution(lengthText(stepMs), same ? QString() : lengthText(sourceMs));
+    if (fineMs <= sourceMs)
+        return Words::extremes(lengthText(stepMs), lengthText(sourceMs));
+    return Words::extremesOf(lengthText(stepMs), lengthText(fineMs), lengthText(sourceMs));
 }
 
 QString spokenText(const Readout &readout)

@@ -17,9 +17,10 @@ namespace sightglass {
 [[nodiscard]] QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::size_t> indices,
                                      const QTimeZone &zone);
 
-/// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine.
+/// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine; "min
+/// and max per 5 s, source 1 s" where the plot shows what lies between its steps (see PanelData::fineStepMs).
 /// Milliseconds.
-[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs);
+[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs = 0);
 
 /// A read-out as a sentence for a screen reader.
 [[nodiscard]] QString spokenText(const Readout &readout);

@@ -72,6 +72,7 @@ void TimePlot::setEvents(const PanelDataPtr &answer)
 {
     m_eventSource = answer->events.empty() ? nullptr : answer;
     m_sourceMs = answer->scrapeIntervalMs;
+    m_fineMs = answer->fineStepMs;
 }
 
 void TimePlot::setRange(TimeRange range, std::int64_t stepMs)
@@ -150,7 +151,7 @@ QRect TimePlot::timeRect() const
 
 QString TimePlot::resolution() const
 {
-    return m_hasData ? resolutionText(m_stepMs, m_sourceMs) : QString();
+    return m_hasData ? resolutionText(m_stepMs, m_sourceMs, m_fineMs) : QString();
 }
 
 // ---- reading

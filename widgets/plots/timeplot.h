@@ -67,9 +67,10 @@ public:
     void addTo(DisplayList &list, QPointF origin);
     /// What the pointer or the keyboard reads at the moment; empty without either.
     [[nodiscard]] Readout currentReadout() const;
-    /// "step 5 s, source 1 s"; empty without data.
+    /// "step 5 s, source 1 s", or "min and max per 5 s, source 1 s"; empty without data.
     [[nodiscard]] QString resolution() const;
-    /// The step leaves samples of the source out: the plot says so in a corner.
+    /// The steps are further apart than the source's samples: the plot says in a corner what it shows of
+    /// them.
     [[nodiscard]] bool isCoarse() const { return m_sourceMs > 0 && m_stepMs > m_sourceMs; }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 60}; }
@@ -92,6 +93,8 @@ protected:
 
     /// The unit of exemplars' values, which is that of the axis they lie on.
     void setExemplarUnit(const std::string &unit, std::optional<int> decimals);
+    /// The colour of exemplars' marks; an invalid one: the theme's.
+    void setExemplarColor(const QColor &color) { m_exemplars.setColor(color); }
     /// Before setRange().
     void setExemplars(const PanelDataPtr &answer);
     /// Before setRange(): the data's events get a strip of marks below the time axis, and the plot says how
@@ -199,6 +202,7 @@ private:
     std::optional<TimeRange> m_shown; ///< as setShownRange() says
     std::int64_t m_stepMs = 1000;
     std::int64_t m_sourceMs = 0;
+    std::int64_t m_fineMs = 0;
     bool m_hasData = false;
     ColumnGrid m_grid;
     ColumnLayer m_layer;

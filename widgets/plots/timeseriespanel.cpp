@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/timeseriespanel.h"
 
+#include "model/dashboard/calculatedsamples.h"
 #include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
@@ -52,6 +53,8 @@ const LegendOptions &TimeSeriesPanel::legendOptions() const
 
 void TimeSeriesPanel::setData(const PanelDataPtr &answer)
 {
+    if (answer == m_data)
+        return;
     m_data = answer;
     present();
 }
@@ -121,7 +124,7 @@ const QString &TimeSeriesPanel::nameOf(std::size_t index)
 LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series) const
 {
     const PanelSeries &one = m_data->series[series];
-    const auto value = calculateSeries(calculation, one.samples);
+    const auto value = calculateSeries(calculation, calculatedSamples(one, calculation));
     if (!value)
         return {QStringLiteral("–")};
     if (!keepsUnit(calculation))

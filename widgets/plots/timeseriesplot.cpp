@@ -137,7 +137,7 @@ ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
     AxisLimits limits;
     limits.min = plan.min;
     limits.max = plan.max;
-    limits.base = isBinaryUnit(plan.unit) ? NumberBase::Binary : NumberBase::Decimal;
+    limits.setUnit(plan.unit);
     limits.maxTicks = std::clamp(static_cast<int>(height / ratio() / tickSpacing) + 1, 2, 9);
     AxisShape shape = plan.shape;
     const auto values = shownValues(axis);

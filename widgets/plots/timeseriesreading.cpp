@@ -15,6 +15,18 @@ namespace {
 
 constexpr double dotRadius = 3.5; ///< logical pixels
 
+/// The sample that is read at a time: the nearest, where a line goes there or a sample is near.
+std::optional<std::size_t> sampleAt(const PanelSeries &series, TimestampMs at, std::int64_t within)
+{
+    const std::span<const Sample> samples = series.samples;
+    const auto next = std::ranges::lower_bound(samples, at, {}, &Sample::t);
+    const bool between = series.isThinned() && next != samples.begin() && next != samples.end();
+    // Between two that are joined there is a line, however far apart they are.
+    if (between && !std::ranges::binary_search(series.breaks, next->t))
+        within = std::max(within, next->t - (next - 1)->t);
+    return nearestSample(samples, at, within);
+}
+
 } // namespace
 
 bool TimeSeriesPlot::isRead(const PlottedSeries &series) const
@@ -26,10 +38,15 @@ bool TimeSeriesPlot::isRead(const PlottedSeries &series) const
 std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) const
 {
     // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
-    const std::int64_t within = std::max(gapThresholdMs(stepMs()) / 2, grid().bucketUs / 2000 + 1);
+    const std::int64_t nearColumn = grid().bucketUs / 2000 + 1;
     std::vector<Reading> readings;
     for (const PlottedSeries &series : m_plotted->series()) {
-        const auto index = isRead(series) ? nearestSample(series.samples, at, within) : std::nullopt;
+        const PanelSeries &answer = m_plotted->data()->series[series.series];
+        const std::int64_t apart =
+            answer.isThinned() ? std::max<std::int64_t>(m_plotted->data()->fineStepMs, 1) : stepMs();
+        const auto index = isRead(series)
+                               ? sampleAt(answer, at, std::max(gapThresholdMs(apart) / 2, nearColumn))
+                               : std::nullopt;
         if (!index)
             continue;
         const Sample &sample = series.samples[*index];
@@ -61,7 +78,8 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
     ReadoutPlace where;
     where.at = place.at;
     where.exactMs = grid().bucketUs / 2000;
-    where.stepMs = stepMs();
+    const std::int64_t fine = m_plotted->data()->fineStepMs;
+    where.stepMs = fine > 0 ? fine : stepMs();
     where.zone = timeZone();
     if (readings.empty()) {
         std::vector<std::span<const Sample>> shown;

@@ -167,7 +167,7 @@ private Q_SLOTS:
         Field value{"v", FieldType::Number, {}, {}, {}, {3.0, 1.0, 7.0, 2.0, 4.0}, {}};
         const auto series = frameSeries({{"f", "A", {time, value}}}, {});
         QCOMPARE(series.size(), std::size_t{1});
-        QCOMPARE(series[0].samples, (std::vector<Sample>{{1000, 2}, {3000, 3}}));
+        QCOMPARE(series[0].samples, (SampleRun{{1000, 2}, {3000, 3}}));
     }
 
     void cancelledDataIsLeftAlone()

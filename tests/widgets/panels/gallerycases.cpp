@@ -106,14 +106,17 @@ void change(PanelData &data, GalleryCase what, bool buckets)
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         PanelSeries &series = data.series[i];
         for (std::size_t k = 0; k < series.samples.size(); ++k)
-            series.samples[k].v = changed(what, series.samples[k].v, i, k);
+            series.samples.edit()[k].v = changed(what, series.samples[k].v, i, k);
         if (what == GalleryCase::OnePoint)
             series.samples = {series.samples[series.samples.size() / 2]};
-        if (what == GalleryCase::Gap)
-            std::erase_if(series.samples, [&data](const Sample &sample) {
+        if (what == GalleryCase::Gap) {
+            std::vector<Sample> samples = series.samples.toVector();
+            std::erase_if(samples, [&data](const Sample &sample) {
                 const TimestampMs from = data.range.from + 3 * hourMs / 2;
                 return sample.t > from && sample.t < from + hourMs;
             });
+            series.samples = std::move(samples);
+        }
         // The pipeline names the series by its labels.
         if (!buckets)
             series.labels = Labels::withName("requests", {{"handler", nameOf(what, series.name)}});
@@ -125,7 +128,7 @@ void makeStates(PanelData &data)
 {
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         std::size_t k = 0;
-        for (Sample &sample : data.series[i].samples) {
+        for (Sample &sample : data.series[i].samples.edit()) {
             if (std::isfinite(sample.v))
                 sample.v = static_cast<double>((k / 6 + i) % 4);
             ++k;

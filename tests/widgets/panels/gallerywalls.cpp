@@ -66,7 +66,7 @@ Thresholds levels(double warning, double critical)
 PanelData withGap(PanelData data)
 {
     for (PanelSeries &series : data.series) {
-        std::erase_if(series.samples, [&data](const Sample &s) {
+        series.samples.eraseIf([&data](const Sample &s) {
             const double share =
                 static_cast<double>(s.t - data.range.from) / static_cast<double>(data.range.lengthMs());
             return share > 0.4 && share < 0.55;
@@ -135,7 +135,7 @@ void addStates(Wall &wall)
     hostile.series[0].name = "<b>bold</b>\u202Eevil\x07 " + std::string(200, 'x');
     hostile.series[1].name = "عربي service";
     hostile.series[2].samples.resize(1);
-    hostile.series[1].samples[40].v = std::numeric_limits<double>::quiet_NaN();
+    hostile.series[1].samples.edit()[40].v = std::numeric_limits<double>::quiet_NaN();
     hostile.annotations.push_back({Annotation::Severity::Warning, "metric might not be a counter", {}});
     PanelSpec hostileSpec =
         series("Hostile <i>title</i> that is so long that it will not fit on the line of the panel");

@@ -220,7 +220,9 @@ private slots:
         frame.resize(500, 300);
         frame.show();
         PanelData data = test::walks({.rangeMs = 60'000, .series = 3}, 10);
-        data.series[1].samples.erase(data.series[1].samples.begin() + 5);
+        std::vector<Sample> samples = data.series[1].samples.toVector();
+        samples.erase(samples.begin() + 5);
+        data.series[1].samples = samples;
         data.series[2].samples.clear();
         frame.setData(std::make_shared<const PanelData>(data));
         QTest::keyClick(&frame, Qt::Key_T);

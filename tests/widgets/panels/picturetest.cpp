@@ -127,7 +127,7 @@ private Q_SLOTS:
         const PictureSignature whole = drawn(*framed(spec, data));
         for (std::size_t missing = 0; missing < data->series.size(); ++missing) {
             auto less = std::make_shared<PanelData>(*data);
-            for (Sample &sample : less->series[missing].samples)
+            for (Sample &sample : less->series[missing].samples.edit())
                 sample.v = std::nan("");
             const PictureDifference differs = difference(whole, drawn(*framed(spec, less)));
             QVERIFY2(differs.size > margin, described(differs).constData());

@@ -121,8 +121,7 @@ std::shared_ptr<PanelData> movedOn(const PanelData &data)
         Sample next = series.samples.back();
         next.t += data.stepMs;
         next.v *= 0.999;
-        series.samples.erase(series.samples.begin());
-        series.samples.push_back(next);
+        series.samples = series.samples.movedOn(1, series.samples.size(), {&next, 1});
     }
     return later;
 }

@@ -81,7 +81,7 @@ private slots:
         const PanelDataPtr first = firstAnswer();
         // Wrong on purpose: a sample in the middle is another one although it is said to be the same.
         auto wrong = std::make_shared<PanelData>(*test::tickLater(first));
-        wrong->series[1].samples[150].v += 90;
+        wrong->series[1].samples.edit()[150].v += 90;
         Stage trusting(fixedScale());
         trusting.shown(first);
         QVERIFY2(trusting.shown(wrong) != fresh(fixedScale(), wrong), "what is known was read all the same");
@@ -121,7 +121,7 @@ private slots:
             stage.panel.setData(between);
         }
         for (const std::size_t series : {std::size_t{1}, std::size_t{2}})
-            next->series[series].samples[150].v += 90;
+            next->series[series].samples.edit()[150].v += 90;
         // A panel that has seen the first answer too, since series keep their colours; it is told nothing.
         auto untold = std::make_shared<PanelData>(*next);
         untold->continues.reset();

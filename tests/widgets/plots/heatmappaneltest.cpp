@@ -373,7 +373,7 @@ void HeatmapPanelTest::numbersInCells()
     PanelData data = classicAnswer();
     data.stepMs = 10'000;
     for (PanelSeries &series : data.series)
-        std::erase_if(series.samples, [](const Sample &sample) { return (now - sample.t) % 10'000 != 0; });
+        series.samples.eraseIf([](const Sample &sample) { return (now - sample.t) % 10'000 != 0; });
     QVERIFY(Shown(spec(options), data).panel.plot()->cellTexts().empty());
     options.values = ValueVisibility::Auto;
     const Shown shown(spec(options), data);
@@ -407,9 +407,9 @@ void HeatmapPanelTest::hostileAnswers_data()
     QTest::newRow("10,000 bounds") << many;
     PanelData odd = classicAnswer();
     odd.series[0].labels = Labels(std::vector<Label>{{"le", "NaN"}});
-    odd.series[1].samples[5].v = std::numeric_limits<double>::quiet_NaN();
-    odd.series[1].samples[6].v = -1e308;
-    odd.series[2].samples[7].v = infinity;
+    odd.series[1].samples.edit()[5].v = std::numeric_limits<double>::quiet_NaN();
+    odd.series[1].samples.edit()[6].v = -1e308;
+    odd.series[2].samples.edit()[7].v = infinity;
     QTest::newRow("odd counts and bounds") << odd;
     PanelData names;
     names.range = {now - 60'000, now};

@@ -171,6 +171,10 @@ private slots:
         QCOMPARE(resolutionText(1000, 1000), QStringLiteral("step 1 s"));
         QCOMPARE(resolutionText(1000, 0), QStringLiteral("step 1 s"));
         QCOMPARE(resolutionText(100, 50), QStringLiteral("step 100 ms, source 50 ms"));
+        QCOMPARE(resolutionText(30'000, 1000, 500), QStringLiteral("min and max per 30 s, source 1 s"));
+        QCOMPARE(resolutionText(900'000, 1000, 5000),
+                 QStringLiteral("min and max per 15 min of every 5 s, source 1 s"));
+        QCOMPARE(resolutionText(1000, 1000, 500), QStringLiteral("step 1 s"));
     }
 
     void tellsWhatHappened()

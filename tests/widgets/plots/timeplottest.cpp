@@ -27,7 +27,7 @@ PanelData steady()
     PanelData data = test::walks({.rangeMs = length, .series = 2}, 100);
     for (std::size_t s = 0; s < 2; ++s) {
         data.series[s].name = s == 0 ? "low" : "high";
-        for (Sample &sample : data.series[s].samples)
+        for (Sample &sample : data.series[s].samples.edit())
             sample.v = s == 0 ? 10 : 90;
     }
     data.scrapeIntervalMs = 1000;

@@ -133,7 +133,7 @@ private slots:
         const PanelSpec spec = specOf(mode);
         PanelData data = test::walks(fiveMinutes, 100);
         for (PanelSeries &series : data.series)
-            std::erase_if(series.samples, [](const Sample &s) { return s.t % 97'000 == 0; });
+            series.samples.eraseIf([](const Sample &s) { return s.t % 97'000 == 0; });
         Stage stage(spec, data);
         PanelDataPtr next = shared(data);
         for (int i = 0; i < 4; ++i) {
@@ -172,7 +172,7 @@ private slots:
         bytes->graph.axisLabel = "Memory";
         bytes->graph.axisColor = AxisColorMode::Series;
         data.series[1].config = bytes;
-        for (Sample &sample : data.series[1].samples)
+        for (Sample &sample : data.series[1].samples.edit())
             sample.v *= 1e7;
         PanelSpec spec = timeSeries();
         spec.field.unit = "s";
@@ -224,7 +224,7 @@ private slots:
     void zeroStandsOutBetweenBothSides()
     {
         PanelData data = test::walks(fiveMinutes, 100);
-        for (Sample &sample : data.series[0].samples)
+        for (Sample &sample : data.series[0].samples.edit())
             sample.v -= 60;
         const Stage both(timeSeries(), data);
         QVERIFY(both.plot()->scene().zero.has_value());

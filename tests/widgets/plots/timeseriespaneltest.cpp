@@ -72,7 +72,7 @@ private slots:
     {
         PanelData data = test::walks(fiveMinutes, 100);
         for (std::size_t s = 0; s < 3; ++s) {
-            for (Sample &sample : data.series[s].samples)
+            for (Sample &sample : data.series[s].samples.edit())
                 sample.v = s == 1 ? 30 : s == 0 ? 10 : 20;
         }
         Stage stage({}, data);
@@ -96,9 +96,8 @@ private slots:
     {
         PanelData data = test::walks(fiveMinutes, 100);
         for (PanelSeries &series : data.series)
-            std::erase_if(series.samples, [&data](const Sample &s) {
-                return std::abs(s.t - data.range.from - 150'000) < 30'000;
-            });
+            series.samples.eraseIf(
+                [&data](const Sample &s) { return std::abs(s.t - data.range.from - 150'000) < 30'000; });
         Stage stage({}, data);
         QTest::mouseMove(stage.plot(), stage.at(0.5, 0.5));
         QVERIFY(stage.plot()->currentReadout().rows.empty());
@@ -279,7 +278,7 @@ private slots:
         QFETCH(bool, lines);
         PanelData data = test::walks({.rangeMs = 300'000, .series = 1}, 100);
         for (std::size_t i = 0; i < data.series[0].samples.size(); ++i)
-            data.series[0].samples[i].v = i % 2 == 0 ? 20 : 100;
+            data.series[0].samples.edit()[i].v = i % 2 == 0 ? 20 : 100;
         PanelSpec spec;
         if (lines)
             spec.field.graph.thresholdsStyle = ThresholdsStyle::Line;
@@ -310,7 +309,7 @@ private slots:
         for (PanelSeries &series : data.series) {
             if (what == 1)
                 series.samples.resize(1);
-            for (Sample &sample : series.samples)
+            for (Sample &sample : series.samples.edit())
                 sample.v = what == 2 ? std::nan("") : what == 3 ? infinity : what == 4 ? -1.7e308 : sample.v;
             if (what == 5)
                 series.name = "\u202E" + std::string(100'000, 'x');

@@ -296,7 +296,7 @@ private Q_SLOTS:
         const double nan = std::numeric_limits<double>::quiet_NaN();
         PanelData data = *answerOf({{"nan", nan}, {"low", 1}, {"high", 9}, {"old", 5}});
         for (std::size_t i = 0; i < 3; ++i)
-            data.series[i].samples[0].t = 100'000;
+            data.series[i].samples.edit()[0].t = 100'000;
         data.range = {0, 100'000};
         panel.setData(std::make_shared<const PanelData>(data));
         const QAbstractItemModel &shown = *panel.table()->model();

@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/panelevaluation.h"
+
+#include "model/core/timegrid.h"
+#include "model/dashboard/finesteps.h"
+#include "model/dashboard/panelexemplars.h"
+#include "model/dashboard/panelexplanation.h"
+#include "model/dashboard/panelquery.h"
+#include "model/query/evaluationcache.h"
+#include "parser/promql/parse.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// Bars of fewer steps than these are wide enough to stand for their step, as in Grafana, and not for what
+/// lies in between.
+constexpr std::int64_t mostWideBars = 600;
+
+StackingMode stackingOf(const PanelSpec &panel)
+{
+    const auto modeOf = [](const GraphConfig &graph) {
+        return graph.stacking ? graph.stacking->mode : StackingMode::None;
+    };
+    StackingMode mode = modeOf(panel.field.graph);
+    for (const FieldOverride &one : panel.overrides)
+        mode = mode == StackingMode::None ? modeOf(one.config.graph) : mode;
+    return mode;
+}
+
+StepRange stepsOf(const PanelTime &time)
+{
+    const std::int64_t step = panelStepMs(time);
+    return {gridFloor(time.range.from, step), gridFloor(time.range.to, step), step};
+}
+
+bool isRange(const PanelQuery &query)
+{
+    return !query.instant || query.alsoRange;
+}
+
+} // namespace
+
+std::optional<ThinningKind> drawnBetweenSteps(const PanelSpec &panel) noexcept
+{
+    if (needsFrames(panel))
+        return std::nullopt;
+    switch (panel.type()) {
+    case PanelType::TimeSeries:
+        return ThinningKind::Extremes;
+    case PanelType::StateTimeline:
+        return ThinningKind::States;
+    default:
+        return std::nullopt;
+    }
+}
+
+PanelEvaluation::PanelEvaluation(const Question &question, const EarlierAnswer &before, Detail detail)
+    : m_question(question)
+    , m_detail(detail)
+    , m_time(panelTime(question.pipeline.panel(), question.time))
+    , m_fineMs(question.pipeline.panel().queries.size(), 0)
+{
+    parse();
+    const auto same = agreeBefore(before, question.pipeline.panel(), question.snapshot, question.time,
+                                  question.engine.options());
+    planRanges(before, same);
+}
+
+void PanelEvaluation::parse()
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    for (std::size_t i = 0; i < panel.queries.size(); ++i) {
+        const PanelQuery &query = panel.queries[i];
+        if (query.hidden)
+            continue;
+        Asked asked;
+        asked.index = i;
+        asked.time = queryTime(query, m_time);
+        auto expr =
+            promql::parseExpr(expandIntervals(query.expr, asked.time), m_question.engine.options().features);
+        if (expr)
+            asked.expr = *expr;
+        else
+            asked.error = std::move(expr).error();
+        m_asked.push_back(std::move(asked));
+    }
+}
+
+std::int64_t PanelEvaluation::fineFor(const RangeQuery &query) const
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    const StepRange &steps = query.steps;
+    const bool bars = panel.field.graph.drawStyle == DrawStyle::Bars;
+    if (!drawnBetweenSteps(panel) || (bars && (steps.end - steps.start) / steps.stepMs < mostWideBars))
+        return steps.stepMs;
+    const bool onceOnly = dependsOnThePastOnly(*query.expr);
+    // The panel's smallest step is its author's choice of what is drawn, not what there is.
+    return fineStepMs(*query.expr, steps, m_question.time.scrapeIntervalMs,
+                      {query.series, onceOnly ? mostFinePoints : mostRepeatedPoints},
+                      m_question.engine.options().lookbackMs);
+}
+
+void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<TimestampMs> same)
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    const bool goesOn = same && before.fineMs.size() == panel.queries.size() && m_detail == Detail::All;
+    const StackingMode stacking =
+        panel.type() == PanelType::TimeSeries ? stackingOf(panel) : StackingMode::None;
+    std::vector<RangeQuery> ranges;
+    for (Asked &asked : m_asked) {
+        if (!asked.expr || !isRange(panel.queries[asked.index]))
+            continue;
+        RangeQuery query{asked.index, asked.expr, stepsOf(asked.time)};
+        query.fineMs = query.steps.stepMs;
+        const auto kind = drawnBetweenSteps(panel);
+        if (m_detail == Detail::All && kind && query.steps.stepMs > m_question.time.scrapeIntervalMs) {
+            query.kind = *kind;
+            query.series =
+                selectedSeries(*query.expr, m_question.snapshot, {query.steps.start, query.steps.end});
+            query.fineMs = goesOn ? before.fineMs[asked.index] : fineFor(query);
+        }
+        asked.range = ranges.size();
+        ranges.push_back(std::move(query));
+    }
+    planEnds(ranges, stacking);
+    TimestampMs end = std::numeric_limits<TimestampMs>::min();
+    for (const RangeQuery &query : ranges)
+        end = std::max(end, query.steps.end);
+    m_ranges.emplace(std::move(ranges), stacking);
+    if (!goesOn)
+        return;
+    m_earlier = before.answer.lock();
+    if (!m_earlier)
+        return;
+    m_isKnown = asksForTheSame(before) && m_question.snapshot.earliestChangeSince(before.version) > end;
+    m_ranges->carryOn(*m_earlier, *same);
+}
+
+void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode stacking)
+{
+    std::int64_t finest = std::numeric_limits<std::int64_t>::max();
+    for (const RangeQuery &query : ranges)
+        finest = std::min(finest, query.fineMs);
+    for (RangeQuery &query : ranges) {
+        const std::int64_t step = query.steps.stepMs;
+        // Layers of a stack are thinned together, which needs values at the same times.
+        if (stacking != StackingMode::None && query.fineMs < step && step % finest == 0)
+            query.fineMs = finest;
+        m_fineMs[query.query] = query.fineMs;
+    }
+    for (RangeQuery &query : ranges) {
+        const auto asked = std::ranges::find(m_asked, query.query, &Asked::index);
+        if (query.fineMs < query.steps.stepMs)
+            query.steps.end = gridFloor(rangeOf(asked->time, query.steps.stepMs).to, query.fineMs);
+    }
+}
+
+/// What is drawn of a time in steps of this length.
+TimeRange PanelEvaluation::rangeOf(const PanelTime &time, std::int64_t stepMs) const
+{
+    const bool fine = std::ranges::any_of(m_asked, [this](const Asked &asked) {
+        return m_fineMs[asked.index] > 0 && m_fineMs[asked.index] < panelStepMs(asked.time);
+    });
+    if (fine)
+        return betweenSteps(time.range, stepMs);
+    return {gridFloor(time.range.from, stepMs), gridFloor(time.range.to, stepMs)};
+}
+
+bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    const PanelTime earlier = panelTime(panel, before.time);
+    return std::ranges::all_of(m_asked, [&](const Asked &asked) {
+        const std::int64_t step = panelStepMs(asked.time);
+        return rangeOf(queryTime(panel.queries[asked.index], earlier), step) == rangeOf(asked.time, step);
+    });
+}
+
+std::shared_ptr<const PanelData> PanelEvaluation::unchanged() const
+{
+    return m_isKnown ? m_earlier : nullptr;
+}
+
+bool PanelEvaluation::advance(std::size_t points, const std::stop_token &cancel)
+{
+    return m_ranges->advance({m_question.snapshot, m_question.engine, cancel}, points);
+}
+
+void PanelEvaluation::askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
+                                 const std::stop_token &cancel) const
+{
+    const TimestampMs at = asked.time.range.to;
+    auto answer = m_question.engine.instant(m_question.snapshot, *asked.expr, at, cancel);
+    if (!answer) {
+        error = std::move(answer).error();
+        return;
+    }
+    data.annotations.insert(data.annotations.end(), answer->annotations.begin(), answer->annotations.end());
+    for (MatrixSeries &series : resultSeries(std::move(*answer), at)) {
+        data.series.push_back({std::move(series.labels),
+                               {},
+                               asked.index,
+                               std::move(series.samples),
+                               std::move(series.histograms)});
+    }
+}
+
+void PanelEvaluation::addRange(RangeEvaluation::Answer &answer, PanelData &data,
+                               std::optional<Error> &error) const
+{
+    if (answer.error) {
+        error = std::move(answer.error);
+        return;
+    }
+    for (Annotation &annotation : answer.annotations) {
+        // Those of the earlier answer are there already.
+        if (!m_earlier || std::ranges::find(data.annotations, annotation) == data.annotations.end())
+            data.annotations.push_back(std::move(annotation));
+    }
+    std::ranges::move(answer.series, std::back_inserter(data.series));
+    if (!answer.note.empty() && std::ranges::find(data.notes, answer.note) == data.notes.end())
+        data.notes.push_back(std::move(answer.note));
+}
+
+PanelData PanelEvaluation::take(const std::stop_token &cancel)
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    PanelData data;
+    data.stepMs = panelStepMs(m_time);
+    data.scrapeIntervalMs = m_question.time.scrapeIntervalMs;
+    if (m_earlier) {
+        data.annotations = m_earlier->annotations;
+        data.notes = m_earlier->notes;
+    }
+    std::vector<RangeEvaluation::Answer> answers = m_ranges->take();
+    std::vector<promql::ExprPtr> exprs;
+    std::vector<std::size_t> asks; // whose expressions those are
+    bool fine = false;
+    for (Asked &asked : m_asked) {
+        data.stepMs = std::max(data.stepMs, panelStepMs(asked.time));
+        std::optional<Error> error = std::move(asked.error);
+        if (asked.expr) {
+            exprs.push_back(asked.expr);
+            asks.push_back(asked.index);
+        }
+        if (asked.expr && panel.queries[asked.index].instant)
+            askInstant(asked, data, error, cancel);
+        if (asked.range && !error) {
+            RangeEvaluation::Answer &answer = answers[*asked.range];
+            m_fineMs[asked.index] = answer.fineMs;
+            data.fineStepMs = std::max(data.fineStepMs, answer.fineMs);
+            fine = fine || answer.fineMs < panelStepMs(asked.time);
+            addRange(answer, data, error);
+        }
+        if (error && !data.error) {
+            data.failedQuery = asked.index;
+            data.error = std::move(error);
+        }
+    }
+    if (!fine)
+        data.fineStepMs = 0;
+    data.range = rangeOf(m_time, data.stepMs);
+    if (m_earlier && m_ranges->carriedBefore() && !data.error)
+        data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
+    m_question.pipeline.apply(data, cancel);
+    if (!cancel.stop_requested())
+        explainPanel(data, panel, {exprs, asks}, {m_question.snapshot, m_question.engine, cancel});
+    if (showsExemplars(panel, exprs) && !cancel.stop_requested())
+        addExemplars(data, m_question.snapshot, panel, exprs);
+    return data;
+}
+
+EarlierAnswer PanelEvaluation::asEarlier(const std::shared_ptr<const PanelData> &answer) const
+{
+    EarlierAnswer earlier{answer, m_question.snapshot.version(), m_question.time, m_fineMs};
+    // What was not looked at between its steps is no beginning of what is.
+    if (m_detail == Detail::StepsOnly)
+        earlier.fineMs.clear();
+    return earlier;
+}
+
+} // namespace sightglass

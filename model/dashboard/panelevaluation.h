@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/continuation.h"
+#include "model/dashboard/panelframes.h"
+#include "model/dashboard/rangeevaluation.h"
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <stop_token>
+#include <vector>
+
+namespace sightglass {
+
+/// What matters between the steps of a panel that draws each series over time, as a line or as its states;
+/// nothing for others: what is reduced, transformed or sorted into cells is of its steps, as in Grafana.
+[[nodiscard]] std::optional<ThinningKind> drawnBetweenSteps(const PanelSpec &panel) noexcept;
+
+/// One answer of a panel on its way: evaluated piece by piece, going on from the answer before it. One thread
+/// at a time, any thread.
+class PanelEvaluation
+{
+public:
+    /// All of it outlives the evaluation.
+    struct Question
+    {
+        const Snapshot &snapshot;
+        const QueryEngine &engine;
+        const PanelPipeline &pipeline;
+        PanelTime time;
+    };
+    enum class Detail : unsigned char
+    {
+        All,      ///< lines are evaluated between their steps, too
+        StepsOnly ///< a first answer that is there soon
+    };
+
+    explicit PanelEvaluation(const Question &question, const EarlierAnswer &before = {},
+                             Detail detail = Detail::All);
+
+    /// The earlier answer, where this one is the same; null else. Before advance().
+    [[nodiscard]] std::shared_ptr<const PanelData> unchanged() const;
+
+    /// Goes on until about so many points (see mostFinePoints) are evaluated; whether all are.
+    [[nodiscard]] bool advance(std::size_t points, const std::stop_token &cancel);
+
+    /// The answer, once, when advance() is through.
+    [[nodiscard]] PanelData take(const std::stop_token &cancel);
+
+    /// What the next answer needs to go on from this one. After take().
+    [[nodiscard]] EarlierAnswer asEarlier(const std::shared_ptr<const PanelData> &answer) const;
+
+private:
+    /// A query of the panel.
+    struct Asked
+    {
+        std::size_t index = 0;
+        promql::ExprPtr expr; ///< null where it does not parse
+        PanelTime time;
+        std::optional<Error> error;
+        std::optional<std::size_t> range; ///< its place among the range queries
+    };
+
+    void parse();
+    void planRanges(const EarlierAnswer &before, std::optional<TimestampMs> same);
+    void planEnds(std::vector<RangeQuery> &ranges, StackingMode stacking);
+    [[nodiscard]] std::int64_t fineFor(const RangeQuery &query) const;
+    [[nodiscard]] TimeRange rangeOf(const PanelTime &time, std::int64_t stepMs) const;
+    [[nodiscard]] bool asksForTheSame(const EarlierAnswer &before) const;
+    void askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
+                    const std::stop_token &cancel) const;
+    void addRange(RangeEvaluation::Answer &answer, PanelData &data, std::optional<Error> &error) const;
+
+    Question m_question;
+    Detail m_detail;
+    PanelTime m_time; ///< the panel's own
+    std::vector<Asked> m_asked;
+    std::optional<RangeEvaluation> m_ranges;
+    std::shared_ptr<const PanelData> m_earlier; ///< which this goes on from; null: from none
+    bool m_isKnown = false;                     ///< it is that one
+    std::vector<std::int64_t> m_fineMs;         ///< of each query
+};
+
+} // namespace sightglass

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Walls of panels as the query threads see them: the first answer, and what a refresh a second later takes.
+#include "model/dashboard/panelevaluation.h"
+#include "model/query/evaluationcache.h"
+#include "model/storage/head.h"
+
+#include <benchmark/benchmark.h>
+
+#include <cmath>
+#include <limits>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs start = 1'700'000'000'000;
+constexpr std::size_t allPoints = std::numeric_limits<std::size_t>::max();
+
+struct Wall
+{
+    int panels = 20;
+    int series = 10; ///< of each panel
+    std::int64_t rangeMs = 24 * 3'600'000;
+};
+
+/// A store with a value each second, and panels with an expression of their own each.
+class Stand
+{
+public:
+    Stand(const Wall &wall, const std::string &expr)
+        : m_wall(wall)
+        , m_engine({}, std::make_shared<EvaluationCache>())
+        , m_now(start)
+    {
+        for (int panel = 0; panel < wall.panels; ++panel) {
+            PanelSpec spec;
+            spec.options = standardOptions(PanelType::TimeSeries);
+            std::string text = expr;
+            text.replace(text.find('#'), 1, std::to_string(panel));
+            spec.queries = {{text, {}, false}};
+            m_panels.emplace_back(std::move(spec));
+            for (int s = 0; s < wall.series; ++s)
+                m_series.push_back(m_head.seriesFor(Labels::withName(
+                    "work_" + std::to_string(panel), {{"n", std::to_string(s)}, {"job", "bench"}})));
+        }
+        m_before.resize(m_panels.size());
+        m_answers.resize(m_panels.size());
+        while (m_now < start + wall.rangeMs)
+            tick();
+        m_head.commit();
+    }
+
+    void tick()
+    {
+        m_now += 1000;
+        double value = static_cast<double>(m_now / 1000 % 977);
+        for (const SeriesId id : m_series) {
+            value = std::fmod(value * 1.37 + 11, 1000);
+            static_cast<void>(m_head.append(id, m_now, std::floor(value)));
+        }
+    }
+
+    void commit() { m_head.commit(); }
+
+    /// All panels, each going on from its last answer.
+    std::size_t ask()
+    {
+        const auto snapshot = m_head.snapshot();
+        const PanelTime time{{m_now - m_wall.rangeMs, m_now}};
+        std::size_t samples = 0;
+        for (std::size_t i = 0; i < m_panels.size(); ++i) {
+            PanelEvaluation evaluation({*snapshot, m_engine, m_panels[i], time}, m_before[i]);
+            auto answer = evaluation.unchanged();
+            if (!answer) {
+                static_cast<void>(evaluation.advance(allPoints, {}));
+                answer = std::make_shared<const PanelData>(evaluation.take({}));
+            }
+            m_before[i] = evaluation.asEarlier(answer);
+            for (const PanelSeries &series : answer->series)
+                samples += series.samples.size();
+            m_answers[i] = std::move(answer);
+        }
+        return samples;
+    }
+
+    void forget() { m_before.assign(m_panels.size(), {}); }
+
+private:
+    Wall m_wall;
+    Head m_head;
+    QueryEngine m_engine;
+    std::vector<PanelPipeline> m_panels;
+    std::vector<SeriesId> m_series;
+    std::vector<EarlierAnswer> m_before;
+    std::vector<std::shared_ptr<const PanelData>> m_answers;
+    TimestampMs m_now;
+};
+
+void first(benchmark::State &state, const Wall &wall, const std::string &expr)
+{
+    Stand stand(wall, expr);
+    std::size_t samples = 0;
+    for (auto _ : state) {
+        stand.forget();
+        samples = stand.ask();
+    }
+    state.counters["samples"] = static_cast<double>(samples);
+}
+
+void refresh(benchmark::State &state, const Wall &wall, const std::string &expr)
+{
+    Stand stand(wall, expr);
+    stand.ask();
+    for (auto _ : state) {
+        state.PauseTiming();
+        stand.tick();
+        stand.commit();
+        state.ResumeTiming();
+        benchmark::DoNotOptimize(stand.ask());
+    }
+}
+
+constexpr Wall day{.panels = 20, .series = 10, .rangeMs = 24 * 3'600'000};
+constexpr Wall dense{.panels = 30, .series = 100, .rangeMs = 3'600'000};
+
+BENCHMARK_CAPTURE(first, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(refresh, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(120);
+BENCHMARK_CAPTURE(first, day_20x10_rate, day, "rate(work_#[1m])")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(2);
+BENCHMARK_CAPTURE(refresh, day_20x10_rate, day, "rate(work_#[1m])")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(120);
+BENCHMARK_CAPTURE(first, hour_30x100_rate, dense, "rate(work_#[1m])")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(2);
+BENCHMARK_CAPTURE(refresh, hour_30x100_rate, dense, "rate(work_#[1m])")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60);
+
+} // namespace
+
+BENCHMARK_MAIN();
