@@ -25,6 +25,9 @@ public:
     [[nodiscard]] static QString binary();
 
     [[nodiscard]] const QString &url() const noexcept { return m_url; }
+    /// The line that it prints next behind that of url(): of several systems each prints one. Empty where
+    /// none comes within 10 s.
+    [[nodiscard]] QString nextLine();
     [[nodiscard]] QProcess &process() noexcept { return m_process; }
     [[nodiscard]] const QString &errorText() const noexcept { return m_errorText; }
 
@@ -32,6 +35,7 @@ private:
     QTemporaryDir m_state;
     QProcess m_process;
     QString m_url;
+    QByteArray m_unread; ///< what it printed behind the line of url()
     QString m_errorText;
 };
 

@@ -64,7 +64,7 @@ void AllSourceApi::serveQueries(double seconds, const Disturbance &felt, ModelRa
 
 void AllSourceApi::serveWrites(const IngestedLately &ingested, const Disturbance &felt, ModelRandom &random)
 {
-    const double requests = std::ceil(ingested.offered / eventsPerRequest);
+    const double requests = random.count(ingested.offered / eventsPerRequest);
     const double refusedShare = ingested.offered > 0 ? ingested.refused / ingested.offered : 0;
     m_endpoints[WriteEvents].serve(requests, random.share(requests, refusedShare),
                                    {0.004 * std::pow(felt.slowness, 0.9), 0.7}, random);

@@ -108,7 +108,7 @@ void AllSourceStorage::replay(double seconds, const Disturbance &felt, ModelRand
 
 void AllSourceStorage::endReplay(const Disturbance &felt, ModelRandom &random)
 {
-    const bool failed = random.between(0, 1) < 0.01 + 1.8 * felt.errorShare;
+    const bool failed = random.between(0, 1) < 1.8 * felt.errorShare;
     (failed ? m_replaysFailed : m_replaysCompleted) += 1;
     m_replayDurations.observe(m_replaySeconds);
     m_replaySeconds = 0;

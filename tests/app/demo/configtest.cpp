@@ -94,7 +94,9 @@ void ConfigTest::defaults()
     const Options &options = parsed.options;
     QCOMPARE(options.task, Options::Task::Run);
     QVERIFY(options.address.isLoopback());
-    QCOMPARE(options.port, quint16(9464));
+    QVERIFY(!options.port); // each system's own
+    QCOMPARE(options.systems, std::vector{SystemId::FraiseqlObserver});
+    QCOMPARE(systemEntry(options.systems.front()).port, quint16(9464));
     QVERIFY(options.metrics.enabled);
     QCOMPARE(options.metrics.naming, Naming::Fraiseql);
     QVERIFY(options.metrics.buckets.empty());
@@ -112,7 +114,8 @@ void ConfigTest::everyOption()
     QCOMPARE(parsed.problem, QString());
     const Options &options = parsed.options;
     QCOMPARE(options.address, QHostAddress(QHostAddress::AnyIPv4));
-    QCOMPARE(options.port, quint16(0));
+    QVERIFY(options.port == quint16(0));
+    QCOMPARE(options.systems, std::vector{SystemId::PlainObserver});
     QCOMPARE(options.metrics.naming, Naming::Plain);
     QCOMPARE(options.scenario, Scenario::Burst);
     QVERIFY(options.incident.after == 1500ms && options.incident.length == 2s &&
@@ -124,6 +127,8 @@ void ConfigTest::everyOption()
     QCOMPARE(options.metrics.sampleRate, 0.5);
     QVERIFY(options.metrics.exportInterval == 0s);
     QCOMPARE(parse(QStringLiteral("--help")).options.task, Options::Task::ShowHelp);
+    QCOMPARE(parse(QStringLiteral("--system allsource --naming plain")).options.systems,
+             (std::vector{SystemId::AllSourceCore, SystemId::AllSourceControlPlane}));
     QCOMPARE(parse(QStringLiteral("-v")).options.task, Options::Task::ShowVersion);
 }
 
@@ -143,7 +148,7 @@ void ConfigTest::listenAddresses()
     const OptionsOrProblem parsed = parse(QStringLiteral("--listen ") + text);
     QCOMPARE(parsed.problem, QString());
     QCOMPARE(parsed.options.address, QHostAddress(address));
-    QCOMPARE(parsed.options.port, quint16(1));
+    QVERIFY(parsed.options.port == quint16(1));
 }
 
 void ConfigTest::badArguments_data()
@@ -160,6 +165,9 @@ void ConfigTest::badArguments_data()
     row("--listen :9464", ":9464");
     row("--listen 127.0.0.1:65536", "65536");
     row("--listen nowhere:1", "nowhere");
+    row("--listen 127.0.0.1:65535 --system allsource", "--listen");
+    row("--system prometheus", "prometheus");
+    row("--system sellify,", "sellify,");
     row("--naming other", "other");
     row("--scenario storm", "storm");
     row("--incident-for -1", "incident-for");
