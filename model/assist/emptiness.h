@@ -30,6 +30,11 @@ struct EmptinessSource
 /// Why two vectors do not come together, and the on() or ignoring() by which they would.
 [[nodiscard]] std::vector<Finding> diagnoseJoin(const EmptinessSource &source, const promql::Binary &binary);
 
+/// The same where a side is empty because its comparisons hold for nothing now: what comes to nothing even if
+/// they held. Empty where it would come to something, or there is no comparison.
+[[nodiscard]] std::vector<Finding> diagnoseFilteredJoin(const EmptinessSource &source,
+                                                        const promql::Binary &binary);
+
 /// The same of two vectors whose elements match several times, which the engine refuses.
 [[nodiscard]] std::vector<Finding> diagnoseManyToMany(const EmptinessSource &source,
                                                       const promql::Binary &binary);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assist/explain.h"
 
+#include "model/assist/clockcheck.h"
 #include "model/assist/emptiness.h"
 #include "model/assist/exprwalk.h"
 #include "model/assist/lint.h"
@@ -59,9 +60,11 @@ public:
         // What the data say is more than what the names say: no advice on a place that is diagnosed already.
         std::erase_if(advice, [&findings](const Finding &finding) {
             return std::any_of(findings.begin(), findings.end(), [&finding](const Finding &found) {
-                return found.span == finding.span && found.kind != FindingKind::EmptiesHere;
+                return found.span == finding.span && found.kind != FindingKind::EmptiesHere &&
+                       finding.kind != FindingKind::ClockAgainstNumber;
             });
         });
+        std::erase_if(advice, [this](const Finding &finding) { return isRefutedByData(finding); });
         // Where a name does not exist, that it is empty says no more.
         if (std::any_of(advice.begin(), advice.end(), tellsWhyEmpty))
             std::erase_if(findings, [](const Finding &f) { return f.kind == FindingKind::EmptiesHere; });
@@ -77,6 +80,19 @@ private:
     {
         return finding.kind == FindingKind::UnknownMetric || finding.kind == FindingKind::UnknownMetricNear ||
                finding.kind == FindingKind::BareHistogram || finding.kind == FindingKind::QuantileWithoutLe;
+    }
+
+    /// A metric that is no time by its name is one by its values.
+    [[nodiscard]] bool isRefutedByData(const Finding &finding) const
+    {
+        if (finding.kind != FindingKind::ClockAgainstNumber)
+            return false;
+        return std::any_of(
+            m_explanation.nodes.begin(), m_explanation.nodes.end(), [&finding](const ExplainedNode &node) {
+                return node.kind == promql::ExprKind::VectorSelector &&
+                       node.span.begin >= finding.span.begin && node.span.end <= finding.span.end &&
+                       node.sampleValue.value_or(0) >= earliestTime;
+            });
     }
 
     void visit(const Expr &expr, std::optional<std::size_t> parent, std::size_t depth)
@@ -220,6 +236,13 @@ private:
         std::vector<std::size_t> emptied;
         findEmptied(0, emptied);
         m_explanation.emptied = emptied.front();
+        // A join that can never give anything is graver than a threshold that is not reached now.
+        for (std::size_t i = 0; i < m_exprs.size(); ++i) {
+            const auto *binary = as<promql::Binary>(m_exprs[i]);
+            const bool diagnosed = std::find(emptied.begin(), emptied.end(), i) != emptied.end();
+            if (binary != nullptr && isEmpty(i) && !diagnosed)
+                append(diagnoseFilteredJoin(source, *binary));
+        }
         for (const std::size_t index : emptied)
             append(diagnoseEmptiness(source, *m_exprs[index]));
     }

@@ -16,7 +16,7 @@ namespace sightglass {
 namespace {
 
 /// In the order of the kinds.
-constexpr std::array<const char *, 27> templates = {
+constexpr std::array<const char *, 28> templates = {
     "%1",                                                              // SyntaxError
     "%1",                                                              // EvaluationError
     QT_TRANSLATE_NOOP("findings", "There is no metric %1."),           // UnknownMetric
@@ -68,7 +68,10 @@ constexpr std::array<const char *, 27> templates = {
     QT_TRANSLATE_NOOP("findings", "Every element of the left has a partner on the right, and "
                                   "unless keeps only those without."), // UnlessDropsAll
     QT_TRANSLATE_NOOP("findings", "%1 of %2 series are native histograms: a line is drawn of one of their "
-                                  "numbers."),                                // NativeHistograms
+                                  "numbers."), // NativeHistograms
+    QT_TRANSLATE_NOOP("findings",
+                      "time() is the clock, in seconds since 1970, and %1 does not look like a time: set "
+                      "against each other, they only tell how late it is."),  // ClockAgainstNumber
     QT_TRANSLATE_NOOP("findings", "%1 leaves nothing of what it was given."), // EmptiesHere
 };
 static_assert(templates.size() == static_cast<std::size_t>(FindingKind::EmptiesHere) + 1);

@@ -39,8 +39,9 @@ enum class FindingKind : std::uint8_t
     ComparisonDropsAll, ///< %1: comparison, %2: lowest value, %3: highest value
     NothingMissing,     ///< of absent(): %1: how many series there are
     UnlessDropsAll,
-    NativeHistograms, ///< %1: how many series of them, %2: of how many
-    EmptiesHere,      ///< %1: what
+    NativeHistograms,   ///< %1: how many series of them, %2: of how many
+    ClockAgainstNumber, ///< %1: metric
+    EmptiesHere,        ///< %1: what
 };
 
 enum class FindingSeverity : std::uint8_t

@@ -143,14 +143,31 @@ std::string listed(const Names &names)
     return "(" + text + ")";
 }
 
+/// What comparisons with numbers choose from.
+const Expr &unfiltered(const Expr &expr)
+{
+    if (const auto *paren = promql::as<promql::Paren>(&expr))
+        return unfiltered(*paren->expr);
+    const auto *binary = promql::as<promql::Binary>(&expr);
+    if (binary == nullptr || !promql::isComparison(binary->op) || binary->returnBool || binary->matching)
+        return expr;
+    return unfiltered(binary->lhs->type == promql::ValueType::InstantVector ? *binary->lhs : *binary->rhs);
+}
+
 class JoinDiagnosis
 {
 public:
     JoinDiagnosis(const EmptinessSource &source, const promql::Binary &binary)
+        : JoinDiagnosis(source, binary, *binary.lhs, *binary.rhs)
+    {}
+
+    /// By these operands in the place of the operator's own ones.
+    JoinDiagnosis(const EmptinessSource &source, const promql::Binary &binary, const Expr &left,
+                  const Expr &right)
         : m_source(source)
         , m_binary(binary)
-        , m_left(vectorOf(source, *binary.lhs))
-        , m_right(vectorOf(source, *binary.rhs))
+        , m_left(vectorOf(source, left))
+        , m_right(vectorOf(source, right))
         , m_comparison(compare(valuesOf(m_left), valuesOf(m_right)))
     {}
 
@@ -166,6 +183,23 @@ public:
         if (joins)
             addMends(finding, labels, pairing);
         return {finding};
+    }
+
+    /// Whether there is something on both sides, and nothing of it matches.
+    [[nodiscard]] bool comesToNothing() const
+    {
+        if (m_left.empty() || m_right.empty())
+            return false;
+        const promql::VectorMatching &matching = *m_binary.matching;
+        Names labels = matching.labels;
+        if (!matching.on) {
+            // What one side lacks is matched as well: as empty.
+            for (const Names *names : {&m_comparison.onlyLeft, &m_comparison.onlyRight,
+                                       &m_comparison.differing, &m_comparison.common})
+                labels.insert(labels.end(), names->begin(), names->end());
+            labels = matched(std::move(labels));
+        }
+        return !pairingOf(m_left, m_right, labels).any;
     }
 
     /// Of a join that the engine refused.
@@ -245,6 +279,18 @@ private:
 std::vector<Finding> diagnoseJoin(const EmptinessSource &source, const promql::Binary &binary)
 {
     return JoinDiagnosis(source, binary).diagnose();
+}
+
+std::vector<Finding> diagnoseFilteredJoin(const EmptinessSource &source, const promql::Binary &binary)
+{
+    const Expr &left = unfiltered(*binary.lhs);
+    const Expr &right = unfiltered(*binary.rhs);
+    const bool keepsOneSide = binary.op == promql::BinaryOp::Or || binary.op == promql::BinaryOp::Unless;
+    const bool filtered = &left != binary.lhs.get() || &right != binary.rhs.get();
+    if (!binary.matching || keepsOneSide || !filtered)
+        return {};
+    JoinDiagnosis diagnosis(source, binary, left, right);
+    return diagnosis.comesToNothing() ? diagnosis.diagnose() : std::vector<Finding>{};
 }
 
 std::vector<Finding> diagnoseManyToMany(const EmptinessSource &source, const promql::Binary &binary)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assist/lint.h"
 
+#include "model/assist/clockcheck.h"
 #include "model/assist/exprwalk.h"
 #include "model/assist/intervalmask.h"
 #include "parser/base/durationtext.h"
@@ -292,6 +293,8 @@ std::string usualRange(std::int64_t scrapeIntervalMs)
 std::vector<Finding> lintQuery(std::string_view query, const Expr &expr, const LintContext &context)
 {
     std::vector<Finding> findings = Linter(query, context).lint(expr);
+    for (Finding &finding : checkClocks(query, expr, context.catalog))
+        findings.push_back(std::move(finding));
     tidyFindings(findings, query);
     return findings;
 }
