@@ -6234,8 +6234,8 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>kein Intervall von 100ms bis 1h: %1</translation>
     </message>
     <message>
-        <source>A rule file, or a pattern of them, whose rules are evaluated; may be repeated. bundled:node, bundled:prometheus and bundled:process come along.</source>
-        <translation>Eine Regeldatei oder ein Muster dafür, deren Regeln ausgewertet werden; mehrfach möglich. Mitgeliefert sind bundled:node, bundled:prometheus und bundled:process.</translation>
+        <source>A rule file, or a pattern of them, whose rules are evaluated; may be repeated. bundled:NAME is one that comes along: node, process, prometheus, targets, or that of a known system, as streamhouse.</source>
+        <translation>Eine Regeldatei oder ein Muster dafür, deren Regeln ausgewertet werden; mehrfach möglich. bundled:NAME ist eine, die mitkommt: node, process, prometheus, targets oder die eines bekannten Systems wie streamhouse.</translation>
     </message>
     <message>
         <source>FILE</source>

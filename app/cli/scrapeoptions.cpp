@@ -29,7 +29,8 @@ void addRuleOption(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("rules"),
                       Texts::tr("A rule file, or a pattern of them, whose rules are evaluated; may be "
-                                "repeated. bundled:node, bundled:prometheus and bundled:process come along."),
+                                "repeated. bundled:NAME is one that comes along: node, process, prometheus, "
+                                "targets, or that of a known system, as streamhouse."),
                       Texts::tr("FILE")});
 }
 

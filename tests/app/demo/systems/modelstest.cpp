@@ -194,7 +194,8 @@ void ModelsTest::stepsOfAnyLengthMeanTheSame()
     const std::vector<ExposedFamily> right = coarse->metrics().families();
     int compared = 0;
     for (std::size_t i = 0; i < left.size(); ++i) {
-        if (left[i].type != MetricType::Counter)
+        // How many replays there are, and how long, is chance.
+        if (left[i].type != MetricType::Counter || left[i].name == "allsource_replay_events_processed")
             continue;
         for (std::size_t k = 0; k < left[i].metrics.size(); ++k) {
             const double a = std::get<ExposedValue>(left[i].metrics[k].value).value;
