@@ -305,7 +305,7 @@ void DashboardDocumentTest::editTexts_data()
     QTest::newRow("hostile") << EditName{EditKind::MovePanel, "%1\n\xE2\x80\xAE<b>"}
                              << "Move “%1␊⟨U+202E⟩<b>”";
     QTest::newRow("long") << EditName{EditKind::AddRow, std::string(100, 'x')}
-                          << "Add row “" + QString(39, u'x') + "…”";
+                          << QStringLiteral("Add row “%1…”").arg(QString(40, u'x'));
 }
 
 void DashboardDocumentTest::editTexts()
