@@ -3,6 +3,7 @@
 #include "model/core/unittable.h"
 #include "model/dashboard/panelquery.h"
 #include "model/grafana/dashboardfile.h"
+#include "parser/config/rulefilereader.h"
 #include "parser/promql/parse.h"
 #include "tests/model/dashboard/gridcheck.h"
 #include "tests/support/conformance.h"
@@ -25,8 +26,7 @@ private Q_SLOTS:
     void dashboards_data();
     void dashboards();
     void everyFileIsInTheResources();
-    void publishedAlerts_data();
-    void publishedAlerts();
+    void allAreToldApart();
 };
 
 QDir folder()
@@ -37,6 +37,26 @@ QDir folder()
 Result<DashboardSpec> load(const QString &name)
 {
     return readDashboard(test::readFile(folder().filePath(name)).toStdString());
+}
+
+/// The alerts of the rule files that are switched on with the dashboard.
+QSet<QString> rulesOfFiles(const DashboardSpec &dashboard)
+{
+    QSet<QString> names;
+    for (const std::string &file : dashboard.rules) {
+        const QByteArray text = test::readFile(QStringLiteral(SIGHTGLASS_SOURCE_DIR "/resources/rules/%1.yml")
+                                                   .arg(QString::fromStdString(file)));
+        const Result<RuleFile> rules = readRuleFileShape(text.toStdString());
+        if (!rules)
+            continue;
+        for (const WrittenGroup &group : rules->groups) {
+            for (const WrittenRule &rule : group.rules) {
+                if (rule.kind() == RuleKind::Alerting)
+                    names.insert(QString::fromStdString(rule.name()));
+            }
+        }
+    }
+    return names;
 }
 
 void BundledTest::dashboards_data()
@@ -56,10 +76,14 @@ void BundledTest::dashboards()
     const DashboardSpec &dashboard = *read;
     QCOMPARE(QByteArray::fromStdString(writeDashboard(dashboard)), test::readFile(folder().filePath(file)));
     QCOMPARE(QString::fromStdString(dashboard.id) + QStringLiteral(".json"), file);
+    // Detection: one line of the file.
     QVERIFY(!dashboard.requiredMetrics.empty());
+    for (const SystemPart &part : dashboard.otherParts)
+        QVERIFY(!part.requiredMetrics.empty());
+    QVERIFY(!dashboard.title.empty() && !dashboard.description.empty());
     QCOMPARE(test::gridComplaints(dashboard), QString());
 
-    QSet<QString> rules;
+    QSet<QString> rules = rulesOfFiles(dashboard);
     for (const ThresholdGroup &group : dashboard.ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
             const auto expression = ruleExpression(rule);
@@ -70,9 +94,14 @@ void BundledTest::dashboards()
         }
     }
     QSet<QString> shown;
+    QSet<std::string> ids;
     const PanelTime time{{0, 300'000}, 1000, 4000};
     for (const PanelSpec &panel : dashboard.panels) {
         QVERIFY2(panel.type() == PanelType::Row || !panel.queries.empty(), panel.id.c_str());
+        QVERIFY2(!ids.contains(panel.id), panel.id.c_str());
+        ids.insert(panel.id);
+        QVERIFY2(!panel.title.empty(), panel.id.c_str());
+        QVERIFY2(panel.type() == PanelType::Row || !panel.description.empty(), panel.id.c_str());
         const std::string unit = panel.field.unit.value_or(std::string());
         QVERIFY2(unitInfo(unit).symbol != unit || unit.empty() || unit == "s" || unit == "ms", unit.c_str());
         for (const PanelQuery &query : panel.queries) {
@@ -82,6 +111,7 @@ void BundledTest::dashboards()
         for (const std::string &alert : panel.alerts)
             shown.insert(QString::fromStdString(alert));
     }
+    // Every panel's alert is a rule that comes with the dashboard, and every rule marks a panel.
     QCOMPARE(shown, rules);
 }
 
@@ -93,45 +123,17 @@ void BundledTest::everyFileIsInTheResources()
         QVERIFY2(resources.contains(("dashboards/" + file.toUtf8() + "<")), qPrintable(file));
 }
 
-void BundledTest::publishedAlerts_data()
+void BundledTest::allAreToldApart()
 {
-    QTest::addColumn<QString>("file");
-    QTest::addColumn<QByteArray>("name");
-    QTest::addColumn<QByteArray>("expr");
-    QTest::addColumn<double>("threshold");
-    QTest::addColumn<qint64>("forMs");
-    const QString plain = QStringLiteral("observer-plain.json");
-    const QString fraiseql = QStringLiteral("fraiseql-observer.json");
-    QTest::newRow("failures") << plain << QByteArray("HighActionFailureRate")
-                              << QByteArray(
-                                     "rate(action_failure_total[5m]) / rate(actions_executed_total[5m])")
-                              << 0.05 << qint64(300'000);
-    QTest::newRow("queue") << plain << QByteArray("QueueDepthHigh") << QByteArray("queue_depth") << 1000.0
-                           << qint64(600'000);
-    QTest::newRow("cache") << plain << QByteArray("CacheHitRateLow") << QByteArray("cache_hit_rate") << 50.0
-                           << qint64(600'000);
-    QTest::newRow("fraiseql cache") << fraiseql << QByteArray("CacheHitRateLow")
-                                    << QByteArray("fraiseql_observer_cache_hit_rate") << 50.0
-                                    << qint64(600'000);
-}
-
-void BundledTest::publishedAlerts()
-{
-    QFETCH(QString, file);
-    QFETCH(QByteArray, name);
-    QFETCH(QByteArray, expr);
-    QFETCH(double, threshold);
-    QFETCH(qint64, forMs);
-    const auto dashboard = load(file);
-    QVERIFY(dashboard.ok());
-    bool found = false;
-    for (const ThresholdGroup &group : dashboard->ruleGroups) {
-        for (const ThresholdRule &rule : group.rules) {
-            found = found || (rule.name == name.toStdString() && rule.expr == expr.toStdString() &&
-                              rule.threshold == threshold && rule.forMs == forMs);
-        }
+    QSet<std::string> ids;
+    QSet<std::string> titles;
+    for (const QString &file : folder().entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        const auto read = load(file);
+        QVERIFY2(read.ok(), qPrintable(file));
+        QVERIFY2(!ids.contains(read->id) && !titles.contains(read->title), qPrintable(file));
+        ids.insert(read->id);
+        titles.insert(read->title);
     }
-    QVERIFY(found);
 }
 
 SIGHTGLASS_TEST(BundledTest)

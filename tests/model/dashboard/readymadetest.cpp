@@ -215,7 +215,7 @@ void ReadyMadeTest::realPages()
                  dashboard.id.c_str());
     }
     const QStringList emptyWhereAllIsWell = {
-        QStringLiteral("kubernetes-cadvisor/closest-to-its-memory-limit"),
+        QStringLiteral("kubernetes-cadvisor/nearest-its-limit"),
         QStringLiteral("kubernetes-cadvisor/memory-of-the-limit"),
         QStringLiteral("node-exporter/failing-collectors"),
     };
