@@ -4,6 +4,7 @@
 #include "model/dashboard/eventscan.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 #include <tuple>
@@ -94,13 +95,23 @@ std::vector<PanelEvent> resetsAndRestarts(const EventScan &scan)
 void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
                const std::stop_token &cancel)
 {
-    EventScan scan(snapshot, data.range, cancel);
+    // What is known from the answer that this one goes on from need not be found again.
+    TimeRange unknown = data.range;
+    std::vector<PanelEvent> events;
+    const auto earlier = data.continues ? data.continues->earlier.lock() : nullptr;
+    if (earlier && data.continues->sameBefore > unknown.from && earlier->range.from <= unknown.from) {
+        unknown.from = std::min(data.continues->sameBefore, unknown.to);
+        std::ranges::copy_if(earlier->events, std::back_inserter(events), [&](const PanelEvent &event) {
+            return event.t >= data.range.from && event.t < unknown.from;
+        });
+    }
+    EventScan scan(snapshot, unknown, cancel);
     scan.select(exprs);
     scan.readTargets();
     scan.readCounters();
     if (cancel.stop_requested())
         return;
-    std::vector<PanelEvent> events = resetsAndRestarts(scan);
+    std::ranges::move(resetsAndRestarts(scan), std::back_inserter(events));
     for (const EventScan::Moment &failure : scan.failures())
         events.push_back({failure.t, Kind::FailedScrape, scan.target(failure.target)});
     bound(events, data.range);

@@ -25,8 +25,9 @@ inline constexpr std::size_t maxTargetSamples = 200'000;
 /// By so many seconds the start time of one and the same process may waver: some work it out from its age.
 inline constexpr double startTimeJitter = 1;
 
-/// Puts what happened inside data.range to the series that the expressions' selectors select, and to their
-/// targets (the same job and instance), into the data, ascending in time.
+/// Puts what happened inside data.range (as far as the answer that the data go on from does not say it
+/// already, see Continuation) to the series that the expressions' selectors select, and to their targets (the
+/// same job and instance), into the data, ascending in time.
 ///
 /// A reset: a counter fell, stale markers in between or not. Counters are what rate, irate, increase or
 /// resets is asked of, unless TYPE says it is a gauge, and metrics that are counters by TYPE or name. The

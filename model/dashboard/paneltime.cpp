@@ -156,9 +156,11 @@ std::int64_t panelStepMs(const PanelTime &time) noexcept
 
 TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept
 {
-    std::int64_t parts = 6;
+    constexpr std::int64_t fewestParts = 6;
+    constexpr std::int64_t longestPart = 15 * second;
+    std::int64_t parts = std::max(fewestParts, (stepMs + longestPart - 1) / longestPart);
     while (stepMs % parts != 0)
-        --parts;
+        ++parts;
     return {gridFloor(range.from, stepMs / parts), gridFloor(range.to, stepMs / parts)};
 }
 

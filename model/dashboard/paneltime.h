@@ -28,7 +28,7 @@ struct PanelTime
 [[nodiscard]] std::int64_t panelStepMs(const PanelTime &time) noexcept;
 
 /// A range as lines show it that are evaluated between steps, too: both ends aligned down to a part of the
-/// step, about a sixth, so that neither the newest values have to wait until a long step is over nor each
+/// step, a sixth or 15 s, so that neither the newest values have to wait until a long step is over nor each
 /// refresh is another picture.
 [[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
 

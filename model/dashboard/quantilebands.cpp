@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/quantilebands.h"
 
+#include "model/core/timegrid.h"
+#include "model/dashboard/finesteps.h"
 #include "model/dashboard/quantilewrapper.h"
 #include "model/histogram/histogrambuckets.h"
 #include "model/histogram/histogramstatistics.h"
@@ -218,19 +220,26 @@ std::optional<HistogramBucket> bucketOfRank(const FloatHistogram &histogram, dou
     return last ? std::optional(buckets.bucket(*last)) : std::nullopt;
 }
 
-/// What the quantile's buckets are at the steps, and which series have bands there.
-void addBands(PanelData &data, std::size_t query, const promql::Expr &expr, StepRange steps,
-              const BandSource &source)
+/// A quantile of a query's series, and whose bands are worked out.
+struct BandQuery
 {
-    const auto quantile = wrappedQuantile(expr);
-    if (!quantile)
-        return;
-    const auto buckets = source.engine.range(source.snapshot, *quantile->buckets, steps, source.cancel);
-    if (!buckets || pointsIn(buckets->matrix) > maxBandPoints)
-        return;
-    BoundsByLabels bounds = boundsOf(quantile->q, buckets->matrix);
-    if (!quantile->isBare && !source.cancel.stop_requested())
-        bounds = wrapped(expr, bounds, steps, source);
+    std::size_t query = 0;
+    const promql::Expr &expr;
+    const WrappedQuantile &quantile;
+};
+
+/// The bounds at steps; nothing where they cannot be told.
+BoundsByLabels boundsAt(const BandQuery &asked, const std::vector<MatrixSeries> &buckets, StepRange steps,
+                        const BandSource &source)
+{
+    BoundsByLabels bounds = boundsOf(asked.quantile.q, buckets);
+    if (!asked.quantile.isBare && !source.cancel.stop_requested())
+        bounds = wrapped(asked.expr, bounds, steps, source);
+    return bounds;
+}
+
+void addBandsOf(PanelData &data, std::size_t query, const BoundsByLabels &bounds)
+{
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         const PanelSeries &series = data.series[i];
         const auto found = bounds.find(series.labels);
@@ -240,6 +249,116 @@ void addBands(PanelData &data, std::size_t query, const promql::Expr &expr, Step
         if (!band.low.empty())
             data.bands.push_back(std::move(band));
     }
+}
+
+/// The bands of lines that have values between their steps too: at the times of those.
+class FineBands
+{
+public:
+    FineBands(PanelData &data, const BandQuery &asked, const BandSource &source)
+        : m_data(data)
+        , m_asked(asked)
+        , m_source(source)
+        , m_begin(gridFloor(data.range.from, data.stepMs))
+        , m_from(m_begin)
+        , m_to(gridFloor(data.range.to, data.fineStepMs))
+    {
+        for (const PanelSeries &series : data.series) {
+            for (const Sample &sample : series.samples) {
+                if (series.query == asked.query)
+                    m_times.push_back(sample.t);
+            }
+        }
+        std::ranges::sort(m_times);
+        m_times.erase(std::unique(m_times.begin(), m_times.end()), m_times.end());
+    }
+
+    void add()
+    {
+        takeKnown();
+        const promql::Expr &buckets = *m_asked.quantile.buckets;
+        const std::size_t series = selectedSeries(buckets, m_source.snapshot, {m_from, m_to});
+        constexpr std::size_t slicePoints = 1'000'000;
+        constexpr std::size_t mostSteps = 10'000;
+        const auto steps =
+            static_cast<std::int64_t>(std::clamp<std::size_t>(slicePoints / series, 1, mostSteps));
+        for (TimestampMs t = m_from; t <= m_to; t += steps * m_data.fineStepMs) {
+            const TimestampMs end = std::min(t + (steps - 1) * m_data.fineStepMs, m_to);
+            if (!addSlice(buckets, {t, end, m_data.fineStepMs}))
+                return;
+        }
+        addBandsOf(m_data, m_asked.query, m_bounds);
+    }
+
+private:
+    /// What the answer before has in common with this one.
+    void takeKnown()
+    {
+        const auto earlier = m_data.continues ? m_data.continues->earlier.lock() : nullptr;
+        if (!earlier || m_data.continues->sameBefore <= m_from)
+            return;
+        const TimestampMs same = m_data.continues->sameBefore;
+        for (const ErrorBand &band : earlier->bands) {
+            const PanelSeries &series = earlier->series[band.series];
+            if (series.query != m_asked.query)
+                continue;
+            Bounds &bounds = m_bounds[series.labels];
+            const auto known = [same](const Sample &sample) { return sample.t < same; };
+            std::ranges::copy_if(band.low, std::back_inserter(bounds.low), known);
+            std::ranges::copy_if(band.high, std::back_inserter(bounds.high), known);
+        }
+        m_from = gridFloor(same - 1, m_data.fineStepMs) + m_data.fineStepMs;
+    }
+
+    bool addSlice(const promql::Expr &buckets, StepRange slice)
+    {
+        auto answer = m_source.engine.part(m_source.snapshot, buckets, {m_begin, m_to, m_data.stepMs}, slice,
+                                           m_source.cancel);
+        if (!answer)
+            return false;
+        for (MatrixSeries &series : answer->matrix) {
+            const auto isUnread = [this](const auto &sample) {
+                return !std::ranges::binary_search(m_times, sample.t);
+            };
+            std::erase_if(series.samples, isUnread);
+            std::erase_if(series.histograms, isUnread);
+        }
+        for (auto &[labels, more] : boundsAt(m_asked, answer->matrix, slice, m_source)) {
+            Bounds &bounds = m_bounds[labels];
+            std::ranges::copy(more.low, std::back_inserter(bounds.low));
+            std::ranges::copy(more.high, std::back_inserter(bounds.high));
+        }
+        return true;
+    }
+
+    PanelData &m_data;
+    const BandQuery &m_asked;
+    const BandSource &m_source;
+    TimestampMs m_begin;
+    TimestampMs m_from; ///< where they are not known yet
+    TimestampMs m_to;
+    std::vector<TimestampMs> m_times; ///< of the values, ascending
+    BoundsByLabels m_bounds;
+};
+
+/// Which series of a query have bands at the steps.
+void addBands(PanelData &data, const BandQuery &asked, StepRange steps, const BandSource &source)
+{
+    const auto buckets = source.engine.range(source.snapshot, *asked.quantile.buckets, steps, source.cancel);
+    if (buckets && pointsIn(buckets->matrix) <= maxBandPoints)
+        addBandsOf(data, asked.query, boundsAt(asked, buckets->matrix, steps, source));
+}
+
+/// Whether the bounds between steps cost no more than some hundred milliseconds.
+bool isWorthwhile(const PanelData &data, const BandQuery &asked, const BandSource &source)
+{
+    const auto isThinned = [&asked](const PanelSeries &series) {
+        return series.query == asked.query && series.isThinned();
+    };
+    if (data.fineStepMs <= 0 || std::ranges::none_of(data.series, isThinned))
+        return false;
+    const std::size_t series = selectedSeries(*asked.quantile.buckets, source.snapshot, data.range);
+    return series * static_cast<std::size_t>(data.range.lengthMs() / data.fineStepMs) <= maxFineBandPoints;
 }
 
 } // namespace
@@ -285,22 +404,32 @@ std::optional<QuantileBounds> quantileBounds(double q, const FloatHistogram &his
 
 void addQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr, const BandSource &source)
 {
-    addBands(data, query, expr, {data.range.from, data.range.to, data.stepMs}, source);
+    const auto quantile = wrappedQuantile(expr);
+    if (!quantile)
+        return;
+    const BandQuery asked{query, expr, *quantile};
+    if (isWorthwhile(data, asked, source)) {
+        FineBands(data, asked, source).add();
+        return;
+    }
+    const auto stepAt = [step = data.stepMs](TimestampMs t) { return gridFloor(t, step); };
+    addBands(data, asked, {stepAt(data.range.from), stepAt(data.range.to), data.stepMs}, source);
 }
 
 void addNewestQuantileBands(PanelData &data, std::size_t query, const promql::Expr &expr,
                             const BandSource &source)
 {
+    const auto quantile = wrappedQuantile(expr);
     std::optional<TimestampMs> newest;
     for (const PanelSeries &series : data.series) {
         if (series.query == query && !series.samples.empty())
             newest = std::max(newest.value_or(series.samples.back().t), series.samples.back().t);
     }
-    if (!newest)
+    if (!quantile || !newest)
         return;
     // Without the cache, whose columns of the whole range one step would push out.
     const QueryEngine engine(source.engine.options());
-    addBands(data, query, expr, {*newest, *newest, std::max<std::int64_t>(data.stepMs, 1)},
+    addBands(data, {query, expr, *quantile}, {*newest, *newest, std::max<std::int64_t>(data.stepMs, 1)},
              {source.snapshot, engine, source.cancel});
 }
 

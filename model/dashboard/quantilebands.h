@@ -16,6 +16,8 @@ namespace sightglass {
 /// Bounds of all series of a query that are worked out at most: steps of buckets. What has more of them shows
 /// no bands.
 inline constexpr std::size_t maxBandPoints = 2'000'000;
+/// The same of lines with values between their steps; what has more of them has bands at its steps only.
+inline constexpr std::size_t maxFineBandPoints = 20'000'000;
 
 /// The ends of the bucket that a quantile fell into: all that is known of it. What histogram_quantile answers
 /// is a place in between, found by assuming that observations spread evenly.

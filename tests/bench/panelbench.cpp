@@ -43,6 +43,7 @@ public:
                 m_series.push_back(m_head.seriesFor(Labels::withName(
                     "work_" + std::to_string(panel), {{"n", std::to_string(s)}, {"job", "bench"}})));
         }
+        m_values.resize(m_series.size());
         m_before.resize(m_panels.size());
         m_answers.resize(m_panels.size());
         while (m_now < start + wall.rangeMs)
@@ -53,10 +54,11 @@ public:
     void tick()
     {
         m_now += 1000;
-        double value = static_cast<double>(m_now / 1000 % 977);
-        for (const SeriesId id : m_series) {
-            value = std::fmod(value * 1.37 + 11, 1000);
-            static_cast<void>(m_head.append(id, m_now, std::floor(value)));
+        double step = static_cast<double>(m_now / 1000 % 977);
+        for (std::size_t i = 0; i < m_series.size(); ++i) {
+            step = std::fmod(step * 1.37 + 11, 1000);
+            m_values[i] += std::floor(step);
+            static_cast<void>(m_head.append(m_series[i], m_now, m_values[i]));
         }
     }
 
@@ -91,6 +93,7 @@ private:
     QueryEngine m_engine;
     std::vector<PanelPipeline> m_panels;
     std::vector<SeriesId> m_series;
+    std::vector<double> m_values; ///< counters
     std::vector<EarlierAnswer> m_before;
     std::vector<std::shared_ptr<const PanelData>> m_answers;
     TimestampMs m_now;

@@ -140,6 +140,8 @@ QRectF TimePlot::resolutionBox() const
     const QFontMetricsF metrics(small);
     const QSizeF size(metrics.horizontalAdvance(resolution()) + 2 * notePadding,
                       metrics.height() + notePadding);
+    if (size.width() + 2 * notePadding > width)
+        return {};
     return {QPointF(width - size.width() - notePadding, notePadding), size};
 }
 

@@ -35,8 +35,45 @@ bool TimeSeriesPlot::isRead(const PlottedSeries &series) const
     return !hide || !hide->tooltip;
 }
 
-std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) const
+/// Where many samples share the columns below the pointer, what is read is the one that it points at, rather
+/// than the one that happens to lie nearest in time: a spike is no wider than a pixel.
+void TimeSeriesPlot::readPointedAt(std::vector<Reading> &readings, const Place &place) const
 {
+    constexpr std::int64_t usPerMs = 1000;
+    const std::int64_t column = grid().columnOf(place.at);
+    const TimestampMs from = (column - 1) * grid().bucketUs / usPerMs;
+    const TimestampMs to = (column + 2) * grid().bucketUs / usPerMs;
+    double least = std::numeric_limits<double>::infinity();
+    for (const Reading &reading : readings)
+        least = std::min(least, std::isnan(reading.y) ? least : std::abs(reading.y - place.y));
+    std::optional<Reading> found;
+    for (const PlottedSeries &series : m_plotted->series()) {
+        if (!isRead(series))
+            continue;
+        const ValueScale scale = scaleOf(series.axis, m_scene.scale.height);
+        for (auto drawn = std::ranges::lower_bound(series.drawn, from, {}, &Sample::t);
+             drawn != series.drawn.end() && drawn->t <= to; ++drawn) {
+            const double y = scale.yOf(drawn->v);
+            const auto index =
+                std::abs(y - place.y) < least ? nearestSample(series.samples, drawn->t, 0) : std::nullopt;
+            if (!index)
+                continue;
+            least = std::abs(y - place.y);
+            found = Reading{series.series, series.samples[*index], y};
+        }
+    }
+    if (!found)
+        return;
+    const auto known = std::ranges::lower_bound(readings, found->series, {}, &Reading::series);
+    if (known != readings.end() && known->series == found->series)
+        *known = *found;
+    else
+        readings.insert(known, *found);
+}
+
+std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(const Place &place) const
+{
+    const TimestampMs at = place.at;
     // Half a gap to either side, but at least half a column: there is a sample wherever a line is drawn.
     const std::int64_t nearColumn = grid().bucketUs / 2000 + 1;
     std::vector<Reading> readings;
@@ -55,6 +92,8 @@ std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(TimestampMs at) 
             drawn ? scaleOf(series.axis, m_scene.scale.height).yOf(series.drawn[*drawn].v) : PlotColumn::none;
         readings.push_back({series.series, sample, y});
     }
+    if (place.y >= 0)
+        readPointedAt(readings, place);
     return readings;
 }
 
@@ -74,7 +113,7 @@ std::ptrdiff_t TimeSeriesPlot::nearest(const std::vector<Reading> &readings, dou
 
 Readout TimeSeriesPlot::readoutAt(const Place &place) const
 {
-    const std::vector<Reading> readings = readingsAt(place.at);
+    const std::vector<Reading> readings = readingsAt(place);
     ReadoutPlace where;
     where.at = place.at;
     where.exactMs = grid().bucketUs / 2000;
@@ -103,7 +142,7 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
 
 void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
 {
-    const std::vector<Reading> readings = readingsAt(place.at);
+    const std::vector<Reading> readings = readingsAt(place);
     const std::ptrdiff_t near = nearest(readings, place.y);
     painter.setRenderHint(QPainter::Antialiasing);
     for (std::size_t i = 0; i < readings.size(); ++i) {

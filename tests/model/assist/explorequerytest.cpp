@@ -55,6 +55,62 @@ private Q_SLOTS:
         QCOMPARE(answer.data.series.front().samples.size(), std::size_t{61});
     }
 
+    void linesAreEvaluatedBetweenTheirSteps()
+    {
+        AssistStore store;
+        store.add(Labels::withName("level"), 5, 0, AssistStore::now - 300'000, AssistStore::now - 101'000);
+        store.add(Labels::withName("level"), 77, 0, AssistStore::now - 100'000, AssistStore::now - 100'000);
+        store.add(Labels::withName("level"), 5, 0, AssistStore::now - 99'000, AssistStore::now);
+        m_snapshot = store.snapshot();
+        ExploreRequest asked = request(ExploreMode::Graph, {"level", "sum(level) * 2"});
+        // A month, of which the store knows five minutes: less than a step.
+        asked.time.range = {AssistStore::now - std::int64_t{30} * 86'400'000, AssistStore::now};
+        asked.time.scrapeIntervalMs = 1000;
+        asked.time.maxPoints = 2000;
+        const ExploreAnswer answer = explore(asked);
+        QVERIFY(answer.data.stepMs > QueryOptions().lookbackMs);
+        QCOMPARE(answer.data.series.size(), std::size_t{2});
+        const auto highest = std::ranges::max_element(answer.data.series[0].samples, {}, &Sample::v);
+        QCOMPARE(highest->v, 77.0);
+        QVERIFY(std::abs(highest->t - (AssistStore::now - 100'000)) <= 1000);
+        QCOMPARE(std::ranges::max_element(answer.data.series[1].samples, {}, &Sample::v)->v, 154.0);
+        QVERIFY(answer.data.fineStepMs > 0 && answer.data.fineStepMs <= 1000);
+    }
+
+    void answersGoOn()
+    {
+        AssistStore store;
+        const auto text = [](const PanelData &data) {
+            QByteArray written;
+            for (const PanelSeries &series : data.series) {
+                written += QByteArray::fromStdString(series.name) + ':';
+                for (const Sample &sample : series.samples)
+                    written += QByteArray::number(sample.t) + '=' + QByteArray::number(sample.v) + ' ';
+            }
+            return written;
+        };
+        EarlierExploration before;
+        int goingOn = 0;
+        for (TimestampMs t = AssistStore::now - 400'000; t <= AssistStore::now; t += 7000) {
+            for (const char *n : {"a", "b"})
+                store.add(Labels::withName("level", {{"n", n}}), static_cast<double>(t % 101), 1, t - 6000,
+                          t);
+            const auto snapshot = store.snapshot();
+            ExploreRequest asked = request(ExploreMode::Graph, {"level", "sum(level)"});
+            asked.time = {{t - 200'000, t}, 1000, 20};
+            const QueryEngine engine;
+            auto answer = std::make_shared<const ExploreAnswer>(
+                exploreQueries({*snapshot, engine, *m_catalog}, asked, before));
+            QCOMPARE(text(answer->data), text(exploreQueries(*snapshot, engine, *m_catalog, asked).data));
+            if (answer->data.continues) {
+                ++goingOn;
+                QVERIFY(answer->data.continues->earlier.lock().get() == &before.answer->data);
+            }
+            before = {answer, snapshot->version(), asked};
+        }
+        QVERIFY(goingOn > 20);
+    }
+
     void tableIsOneMoment()
     {
         const ExploreAnswer answer = explore(request(ExploreMode::Table, {"queue_depth", "1 + 1"}));

@@ -156,6 +156,56 @@ private slots:
         QVERIFY(std::ranges::binary_search(line.breaks, TimestampMs{80'000}));
     }
 
+    void noStateIsLost()
+    {
+        const ThinningGrid grid{60'000, 500, ThinningKind::States};
+        std::mt19937 random(6);
+        for (int round = 0; round < 20; ++round) {
+            Samples values;
+            double state = 0;
+            for (TimestampMs t = 500; t <= 3'600'000; t += 500) {
+                if (random() % 20 == 0)
+                    state = random() % 5 == 0 ? nan : static_cast<double>(random() % 4);
+                if (random() % 200 == 0)
+                    t += 500 * static_cast<TimestampMs>(random() % 30);
+                values.push_back({t, state});
+            }
+            // Runs of one value without a gap: when they begin, and what they are.
+            const auto runs = [](const Samples &samples, const auto &isGap) {
+                Samples begins;
+                for (std::size_t i = 0; i < samples.size(); ++i) {
+                    if (i == 0 || isGap(samples[i - 1], samples[i]) ||
+                        !sameBits(samples[i].v, samples[i - 1].v))
+                        begins.push_back(samples[i]);
+                }
+                return begins;
+            };
+            ThinnedLine line;
+            thinLine(values, grid, line);
+            QVERIFY(line.samples.size() < values.size() / 5);
+            const Samples expected =
+                runs(values, [&grid](const Sample &a, const Sample &b) { return b.t - a.t > grid.gapMs(); });
+            const Samples ours = runs(line.samples, [&line](const Sample &, const Sample &b) {
+                return std::ranges::binary_search(line.breaks, b.t);
+            });
+            QCOMPARE(ours.size(), expected.size());
+            for (std::size_t i = 0; i < ours.size(); ++i)
+                QVERIFY(ours[i].t == expected[i].t && sameBits(ours[i].v, expected[i].v));
+        }
+    }
+
+    void ofManyStatesEachIsKept()
+    {
+        const ThinningGrid grid{100'000, 500, ThinningKind::States};
+        Samples values;
+        for (TimestampMs t = 500; t <= 100'000; t += 500)
+            values.push_back({t, t == 70'500 ? 9.0 : static_cast<double>(t / 500 % 2)});
+        ThinnedLine line;
+        thinLine(values, grid, line);
+        QVERIFY(line.samples.size() <= maxColumnStates);
+        QVERIFY(hasSample(line.samples, {70'500, 9}));
+    }
+
     void piecesAreTheWhole()
     {
         const ThinningGrid grid{20'000, 500};

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <map>
 
 namespace {
@@ -80,6 +81,34 @@ private Q_SLOTS:
         QCOMPARE(answered, 1);
     }
 
+    void panelsThatOnlyMoveKeepTheirAnswers()
+    {
+        DashboardFeed feed(m_pool);
+        std::vector<int> answered;
+        connect(&feed, &DashboardFeed::panelReady, this,
+                [&answered](int index) { answered.push_back(index); });
+        std::vector<PanelSpec> panels = {panel("queue_depth"), panel("queue_depth * 2")};
+        panels[0].id = "a";
+        panels[1].id = "b";
+        feed.setPanels(panels);
+        feed.refresh(question());
+        QTRY_COMPARE(answered.size(), std::size_t{2});
+        answered.clear();
+        std::swap(panels[0], panels[1]);
+        panels[0].grid.y = 20;
+        panels.push_back(panel("queue_depth * 3"));
+        panels.back().id = "c";
+        feed.setPanels(panels);
+        // Only the new one is asked.
+        QTRY_COMPARE(answered, std::vector<int>{2});
+        QTest::qWait(30);
+        QCOMPARE(answered, std::vector<int>{2});
+        // And all of them with new data.
+        answered.clear();
+        feed.refresh(question());
+        QTRY_COMPARE(answered.size(), std::size_t{3});
+    }
+
     void aFeedThatShowsNothingLetsTheSnapshotGo()
     {
         DashboardFeed feed(m_pool);
@@ -94,6 +123,45 @@ private Q_SLOTS:
         feed.setVisible({false});
         static_cast<void>(question()); // the store has gone on
         QTRY_VERIFY(snapshot.expired());
+    }
+
+    void longAnswersComeInTwoParts()
+    {
+        // Twelve lines of a day: more than one turn between the steps.
+        Head head;
+        for (int s = 0; s < 40; ++s) {
+            const SeriesId id = head.seriesFor(Labels::withName("level", {{"n", std::to_string(s)}}));
+            for (TimestampMs t = 0; t <= 24 * 3'600'000; t += 1000)
+                static_cast<void>(head.append(id, start + t, t == 7'777'000 ? 1000 : 1));
+        }
+        head.commit();
+        DashboardFeed feed(m_pool);
+        std::vector<std::shared_ptr<const PanelData>> answers;
+        bool quickAnswered = false;
+        connect(&feed, &DashboardFeed::panelReady, this,
+                [&](int index, const std::shared_ptr<const PanelData> &data) {
+                    if (index == 1)
+                        quickAnswered = true;
+                    else
+                        answers.push_back(data);
+                });
+        feed.setPanels({panel("level"), panel("1")});
+        PanelTime time;
+        time.range = {start, start + 24 * 3'600'000};
+        feed.refresh({head.snapshot(), time});
+        QTRY_COMPARE_WITH_TIMEOUT(answers.size(), std::size_t{2}, 20'000);
+        QVERIFY(quickAnswered);
+        QVERIFY(!answers[0]->series.at(0).isThinned());
+        QVERIFY(answers[1]->series.at(0).isThinned());
+        QCOMPARE(answers[1]->series.size(), std::size_t{40});
+        QVERIFY(
+            std::ranges::any_of(answers[1]->series[0].samples, [](const Sample &s) { return s.v == 1000; }));
+
+        // A second later nothing is new at this zoom: the very same answer comes, at once.
+        time.range = {start + 1000, start + 24 * 3'600'000 + 1000};
+        feed.refresh({head.snapshot(), time});
+        QTRY_COMPARE(answers.size(), std::size_t{3});
+        QVERIFY(answers[2] == answers[1]);
     }
 
     void aFeedMayGoWhileItsQuestionsRun()

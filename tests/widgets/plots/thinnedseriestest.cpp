@@ -5,6 +5,7 @@
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/plots/timeseriesplot.h"
 
+#include <QDateTime>
 #include <QTest>
 
 #include <functional>
@@ -23,6 +24,7 @@ PanelSpec panelOf(const std::string &expr)
     spec.queries = {{expr, {}, false}};
     spec.field.min = 0;
     spec.field.max = 100;
+    spec.field.graph.fillOpacity = 0;
     return spec;
 }
 
@@ -62,12 +64,15 @@ public:
         return color.saturation() > 80;
     }
 
-    [[nodiscard]] Readout readAt(TimestampMs t)
+    /// Of an axis from 0 to 100.
+    [[nodiscard]] Readout readAt(TimestampMs t, double value = 99)
     {
         const QRectF rect = plot()->plotRect();
         const TimeRange range = plot()->range();
         const double across = static_cast<double>(t - range.from) / static_cast<double>(range.lengthMs());
-        QTest::mouseMove(plot(), (rect.topLeft() + QPointF(rect.width() * across, 5)).toPoint());
+        QTest::mouseMove(
+            plot(),
+            (rect.topLeft() + QPointF(rect.width() * across, rect.height() * (100 - value) / 100)).toPoint());
         return plot()->currentReadout();
     }
 
@@ -106,14 +111,13 @@ private slots:
         const std::int64_t pixels = 4 * shown.plot()->grid().bucketUs / 1000;
         QVERIFY(!shown.isDrawn(at - pixels, near));
         QVERIFY(!shown.isDrawn(at + pixels, near));
-        // The value that is read there is the sample, at its time.
-        bool isRead = false;
-        for (std::int64_t off = -2 * pixels / 4; off <= 2 * pixels / 4;
-             off += std::max<std::int64_t>(pixels / 8, 1)) {
-            const Readout readout = shown.readAt(at + off);
-            isRead = isRead || readout.number == odd;
-        }
-        QVERIFY(isRead);
+        // Who points at it reads that sample, at its time.
+        const Readout readout = shown.readAt(at, near);
+        QCOMPARE(readout.number, std::optional(odd));
+        QVERIFY(
+            readout.title.contains(QDateTime::fromMSecsSinceEpoch(at).toString(QStringLiteral("HH:mm:ss"))));
+        // Who points at the line beside it reads the line.
+        QCOMPARE(shown.readAt(at, 50).number, std::optional(50.0));
         // What the legend calls the highest and the lowest is what is drawn.
         const auto range = valueRange(shown.data->series.at(0).samples);
         QCOMPARE(range->high, std::max(odd, 50.0));

@@ -89,6 +89,24 @@ private slots:
                  QStringList({QStringLiteral("1 0-1"), QStringLiteral("1 1-2"), QStringLiteral("0 2-3")}));
     }
 
+    void thinnedSeriesSayThemselvesWhereTheyHaveGaps()
+    {
+        auto data = std::make_shared<PanelData>();
+        data->stepMs = 60'000;
+        data->fineStepMs = 500;
+        data->range = {0, 180'000};
+        PanelSeries series;
+        series.name = "up";
+        series.columnMs = 60'000;
+        series.samples = {{500, 1},    {60'000, 1},  {60'500, 1},  {70'000, 0},
+                          {71'500, 1}, {120'000, 1}, {150'000, 1}, {180'000, 1}};
+        series.breaks = {150'000};
+        data->series.push_back(series);
+        QCOMPARE(barsOf(stateSpec(), data),
+                 QStringList({QStringLiteral("1 0.5-70"), QStringLiteral("0 70-71.5"),
+                              QStringLiteral("1 71.5-120.5"), QStringLiteral("1 150-180")}));
+    }
+
     void aGapIsAGap()
     {
         // The value before it lasts one step, not until the next sample.
