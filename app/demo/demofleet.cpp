@@ -35,7 +35,8 @@ std::unique_ptr<DemoService> DemoFleet::makeService(const SystemEntry &entry)
 {
     if (entry.makeModel == nullptr)
         return std::make_unique<ObserverService>(observerConfig(entry.id), m_scenario);
-    return std::make_unique<ModelService>(entry, m_options.seed, m_runner, m_scenario);
+    const ModelService::Config config{m_options.seed, m_options.metrics.enabled};
+    return std::make_unique<ModelService>(entry, config, m_runner, m_scenario);
 }
 
 ObserverConfig DemoFleet::observerConfig(SystemId id) const

@@ -70,12 +70,14 @@ OptionsReader::OptionsReader()
               tr("Folder for checkpoints; by default one in the user's cache folder."), tr("folder"));
     addOption(QStringLiteral("seed"), tr("Start of the random numbers."), tr("number"), QStringLiteral("1"));
     m_parser.addOption({QStringLiteral("no-metrics"), tr("Switch the instrumentation off.")});
-    addOption(QStringLiteral("buckets"), tr("Upper bounds of the histograms, in the unit of their names."),
-              tr("numbers"));
-    addOption(QStringLiteral("sample-rate"), tr("Share of observations that reach the histograms, 0 to 1."),
-              tr("share"), QStringLiteral("1"));
+    addOption(QStringLiteral("buckets"),
+              tr("Upper bounds of the observer's histograms, in the unit of their names."), tr("numbers"));
+    addOption(QStringLiteral("sample-rate"),
+              tr("Share of observations that reach the observer's histograms, 0 to 1."), tr("share"),
+              QStringLiteral("1"));
     addOption(QStringLiteral("export-interval"),
-              tr("How often the metrics are also written to metrics.prom in the state folder; 0 for never."),
+              tr("How often the observer's metrics are also written to metrics.prom in the state folder; 0 "
+                 "for never."),
               tr("seconds"), QStringLiteral("60"));
 }
 

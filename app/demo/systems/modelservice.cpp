@@ -3,10 +3,11 @@
 
 namespace sightglass::demo {
 
-ModelService::ModelService(const SystemEntry &entry, std::uint64_t seed, ModelRunner &runner,
+ModelService::ModelService(const SystemEntry &entry, const Config &config, ModelRunner &runner,
                            ScenarioControl &scenario)
-    : m_runner(runner)
-    , m_model(runner.add(entry.makeModel(seed)))
+    : m_instrumented(config.instrumented)
+    , m_runner(runner)
+    , m_model(runner.add(entry.makeModel(config.seed)))
     , m_server(*this, scenario,
                entry.healthPages == HealthPages::One ? StatusServer::Probes::None
                                                      : StatusServer::Probes::ReadyAndLive)
@@ -19,6 +20,8 @@ QString ModelService::start(const ListenAddress &listen)
 
 std::optional<MetricsBody> ModelService::metricsBody(const QByteArray &)
 {
+    if (!m_instrumented)
+        return std::nullopt;
     // These systems speak the text format only, whatever is asked for: so their names stay what they are.
     m_runner.advanceTo(Clock::now());
     return MetricsBody{QByteArrayLiteral("text/plain; version=0.0.4; charset=utf-8"),

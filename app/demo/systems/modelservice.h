@@ -11,8 +11,14 @@ namespace sightglass::demo {
 class ModelService : public DemoService, private StatusSource
 {
 public:
+    struct Config
+    {
+        std::uint64_t seed = 1;
+        bool instrumented = true; ///< else it has no metrics
+    };
+
     /// The entry has a model, which the runner gets. The others outlive this.
-    ModelService(const SystemEntry &entry, std::uint64_t seed, ModelRunner &runner,
+    ModelService(const SystemEntry &entry, const Config &config, ModelRunner &runner,
                  ScenarioControl &scenario);
 
     [[nodiscard]] QString start(const ListenAddress &listen) override;
@@ -22,6 +28,7 @@ private:
     [[nodiscard]] std::optional<MetricsBody> metricsBody(const QByteArray &accept) override;
     [[nodiscard]] ServiceHealth health() override;
 
+    const bool m_instrumented;
     ModelRunner &m_runner;
     SystemModel &m_model;
     StatusServer m_server;

@@ -46,11 +46,12 @@ private:
         return options;
     }
 
-    /// How often the file's groups are there.
+    /// How often the file's first group is there.
     static std::ptrdiff_t groupsOf(const Workspace &workspace, const QString &file)
     {
-        return std::ranges::count(workspace.lastTick().ruleGroups, file.toStdString(),
-                                  &RuleGroupStatus::file);
+        return std::ranges::count_if(workspace.lastTick().ruleGroups, [&file](const RuleGroupStatus &group) {
+            return group.file == file.toStdString() && group.name == "streamhouse";
+        });
     }
 
     QTemporaryDir m_folder;

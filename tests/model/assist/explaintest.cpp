@@ -143,6 +143,56 @@ private Q_SLOTS:
         QVERIFY(elements(after) > 0);
     }
 
+    /// Nothing is above the threshold now, and if it were, it would still come to nothing.
+    void joinsBehindThresholds_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("mended");
+        const auto row = [](const char *query, const char *mended) {
+            QTest::newRow(query) << QByteArray(query) << QByteArray(mended);
+        };
+        row("queue_depth > 100 and queue_limit > 0", "queue_depth > 100 and on (queue) queue_limit > 0");
+        row("(queue_depth) > 100 and (queue_limit > 1000)",
+            "(queue_depth) > 100 and on (queue) (queue_limit > 1000)");
+        row("100 < queue_depth and ignoring (job) queue_limit",
+            "100 < queue_depth and on (queue) queue_limit");
+        // These would match.
+        row("queue_depth > 100 and on (queue) queue_limit > 0", "");
+        row("queue_depth > 100 and ignoring (job, zone) queue_limit > 0", "");
+        row("queue_depth > 100 and queue_depth > 1", "");
+        row("queue_depth > 100 or queue_limit > 1000", "");
+        row("queue_depth > 100 unless queue_limit", "");
+    }
+    void joinsBehindThresholds()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, mended);
+        const Explanation explanation = explain(query.toStdString());
+        const auto found =
+            std::find_if(explanation.findings.begin(), explanation.findings.end(),
+                         [](const Finding &f) { return f.kind == FindingKind::JoinLabelsDiffer; });
+        QCOMPARE(found == explanation.findings.end(), mended.isEmpty());
+        if (mended.isEmpty())
+            return;
+        QVERIFY(!found->mends.empty());
+        const std::string after = sightglass::mended(query.toStdString(), found->mends.front());
+        QCOMPARE(QByteArray::fromStdString(after), mended);
+    }
+
+    void timesByTheirValues()
+    {
+        m_store.add(Labels::withName("backup_done", {{"job", "web"}}), 1.7e9);
+        m_store.declare("backup_done", MetricType::Gauge);
+        m_store.add(Labels::withName("backup_count", {{"job", "web"}}), 170);
+        m_store.declare("backup_count", MetricType::Gauge);
+        m_snapshot = m_store.snapshot();
+        m_catalog = m_store.catalog();
+        QVERIFY(explain("time() - backup_done > 60").findings.empty());
+        const Explanation wrong = explain("time() - backup_count > 60");
+        QVERIFY(!wrong.findings.empty());
+        QCOMPARE(wrong.findings.front().kind, FindingKind::ClockAgainstNumber);
+    }
+
     void theJoinTellsTheLabels()
     {
         const Explanation explanation = explain("queue_depth / queue_limit");

@@ -64,6 +64,14 @@ private Q_SLOTS:
         row("rate(http_request_total{code=\"200\"}[5m])", FindingKind::UnknownMetricNear,
             "http_request_total", "rate(http_requests_total{code=\"200\"}[5m])");
         row("zebra", FindingKind::UnknownMetric, "zebra", "");
+        row("time() - queue_depth{queue=\"mail\"} > 3600", FindingKind::ClockAgainstNumber,
+            "time() - queue_depth{queue=\"mail\"}", "resets(queue_depth{queue=\"mail\"}[1h]) == 0");
+        row("time() - max(queue_depth) < 60", FindingKind::ClockAgainstNumber, "time() - max(queue_depth)",
+            "resets(queue_depth[1m]) > 0");
+        row("time() - http_requests_total > 60", FindingKind::ClockAgainstNumber,
+            "time() - http_requests_total", "increase(http_requests_total[1m]) == 0");
+        row("queue_depth - time()", FindingKind::ClockAgainstNumber, "queue_depth - time()",
+            "timestamp(queue_depth) - time()");
         row("rate(http_requests_total[1s])", FindingKind::RangeTooShort, "1s",
             "rate(http_requests_total[4s])");
         row("sum(up", FindingKind::SyntaxError, "", "");

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void promtoolHasNothingButNamesToSay_data() { systemRows(); }
     void promtoolHasNothingButNamesToSay();
     void anIncidentComesAndGoes();
+    void withoutMetrics();
     void allAtOnce();
     void portsFollowEachOther();
 };
@@ -121,6 +122,15 @@ void SystemPagesTest::anIncidentComesAndGoes()
     QTRY_COMPARE_WITH_TIMEOUT(agents(), 3.0, 40'000);
     QCOMPARE(demo.post(QStringLiteral("/scenario?name=incident")).status, 200);
     QTRY_COMPARE_WITH_TIMEOUT(agents(), 2.0, 20'000);
+}
+
+void SystemPagesTest::withoutMetrics()
+{
+    const QTemporaryDir dir;
+    const demo::DemoService demo(dir.path(), words(QStringLiteral("--system sellify --no-metrics")));
+    QVERIFY(!demo.url().isEmpty());
+    QCOMPARE(demo.get(QStringLiteral("/metrics")).status, 404);
+    QCOMPARE(demo.get(QStringLiteral("/health")).status, 200);
 }
 
 void SystemPagesTest::allAtOnce()
