@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <iterator>
 #include <utility>
 
 namespace sightglass {
@@ -57,12 +56,12 @@ private:
     void inherit(ScheduledGroup &group, ScheduledGroup &old);
     void endAlerts(const RuleStatus &gone);
     void endSeries(RuleStore &store, TimestampMs now);
-    /// False where it is not due.
-    bool evaluate(ScheduledGroup &group, RuleStore &store, TimestampMs now, const std::stop_token &stop,
-                  std::vector<AlertTransition> &transitions);
+    /// Where it is due.
+    void begin(ScheduledGroup &group, TimestampMs now);
 
     RuleEngineOptions m_options;
-    std::size_t m_next = 0;               ///< the group that comes first; not 0 where some were left
+    std::size_t m_next = 0;               ///< the group that comes first
+    bool m_isLeft = false;                ///< rules were left for the next call
     std::vector<AlertTransition> m_ended; ///< of rules that are gone, to be told
     std::vector<EndingSeries> m_ending;
 };
@@ -129,10 +128,12 @@ std::optional<TimestampMs> RuleEngine::Impl::nextDue(TimestampMs now) const
 {
     std::optional<TimestampMs> soonest;
     const auto consider = [&soonest](TimestampMs due) { soonest = std::min(soonest.value_or(due), due); };
-    if (m_next != 0) // others were left
+    if (m_isLeft)
         consider(now);
-    for (const ScheduledGroup &group : m_groups)
-        consider(group.grid.nextDue(group.lastSlot, now));
+    for (const ScheduledGroup &group : m_groups) {
+        if (!group.run.isUnderWay()) // else the executor, or those that were left, call again
+            consider(group.grid.nextDue(group.lastSlot, now));
+    }
     for (const EndingSeries &ending : m_ending)
         consider(ending.goneAt ? *ending.goneAt + ending.waitMs : now);
     return soonest;
@@ -146,29 +147,41 @@ std::vector<AlertTransition> RuleEngine::Impl::evaluateDue(RuleStore &store, Tim
         ended.at = now;
     endSeries(store, now);
     const auto began = std::chrono::steady_clock::now();
+    const auto isOver = [this, began] {
+        const auto spent = std::chrono::steady_clock::now() - began;
+        return m_options.turnMs > 0 && spent >= std::chrono::milliseconds(m_options.turnMs);
+    };
     const std::size_t first = m_groups.empty() ? 0 : std::exchange(m_next, 0) % m_groups.size();
+    m_isLeft = false;
     for (std::size_t i = 0; i < m_groups.size(); ++i) {
         const std::size_t at = (first + i) % m_groups.size();
-        if (stop.stop_requested())
-            return transitions;
-        if (!evaluate(m_groups[at], store, now, stop, transitions))
+        begin(m_groups[at], now);
+        RuleGroupRun &run = m_groups[at].run;
+        if (!run.isUnderWay())
             continue;
-        if (m_options.turnMs > 0 &&
-            std::chrono::steady_clock::now() - began >= std::chrono::milliseconds(m_options.turnMs)) {
+        using Progress = RuleGroupRun::Progress;
+        Progress progress = Progress::Going;
+        while (progress == Progress::Going) {
+            progress = run.advance(m_options, store, stop, transitions);
+            if (progress == Progress::Waiting || !isOver())
+                continue;
             // The others come first next time: a group that takes long must not starve those behind it.
             m_next = at + 1;
+            m_isLeft = std::any_of(m_groups.begin(), m_groups.end(), [now](const ScheduledGroup &each) {
+                return each.run.isUnderWay() || each.grid.dueSlot(each.lastSlot, now);
+            });
             return transitions;
         }
     }
     return transitions;
 }
 
-bool RuleEngine::Impl::evaluate(ScheduledGroup &group, RuleStore &store, TimestampMs now,
-                                const std::stop_token &stop, std::vector<AlertTransition> &transitions)
+void RuleEngine::Impl::begin(ScheduledGroup &group, TimestampMs now)
 {
-    const auto slot = group.grid.dueSlot(group.lastSlot, now);
+    // One that is still under way misses its times until it is over.
+    const auto slot = group.run.isUnderWay() ? std::nullopt : group.grid.dueSlot(group.lastSlot, now);
     if (!slot)
-        return false;
+        return;
     if (group.lastSlot) {
         const std::uint64_t missed = group.grid.missedBetween(*group.lastSlot, *slot);
         group.missed += missed;
@@ -177,10 +190,7 @@ bool RuleEngine::Impl::evaluate(ScheduledGroup &group, RuleStore &store, Timesta
     // The slot of a new group may be before anything was scraped: every absent() would fire.
     const TimestampMs ts = group.lastSlot ? *slot : now;
     group.lastSlot = slot;
-    std::vector<AlertTransition> some = group.run.evaluate(m_options, {store, ts, now, stop});
-    transitions.insert(transitions.end(), std::make_move_iterator(some.begin()),
-                       std::make_move_iterator(some.end()));
-    return true;
+    group.run.begin(ts, now);
 }
 
 RuleEngine::RuleEngine(RuleEngineOptions options)

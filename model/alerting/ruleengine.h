@@ -37,7 +37,8 @@ public:
     /// never evaluated is due, at `now` itself. Missed evaluations are counted, never made up. Returns the
     /// transitions in order of rules, behind those of alerts that setGroups() ended, which are at `now`. A
     /// requested `stop` ends the evaluation at once and leaves the rules that it still had to do as they
-    /// were. See also RuleEngineOptions::turnMs: where groups were left, nextDue() is not later than `now`.
+    /// were. See also RuleEngineOptions::turnMs: where rules were left, nextDue() is not later than `now`;
+    /// and RuleEngineOptions::executor, which calls again when a rule's answer is there.
     std::vector<AlertTransition> evaluateDue(RuleStore &store, TimestampMs now, std::stop_token stop = {});
 
     /// Of all rules, group by group.

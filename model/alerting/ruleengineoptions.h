@@ -2,11 +2,13 @@
 #pragma once
 
 #include "model/alerting/alertrestoration.h"
+#include "model/alerting/ruleexecutor.h"
 #include "model/query/queryengine.h"
 #include "parser/base/labels.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -26,9 +28,15 @@ struct RuleEngineOptions
     /// Where the store holds samples of earlier runs: groups that are new take back how long their alerts had
     /// been pending, behind their second evaluation.
     std::optional<RestoreOptions> restore = {};
-    /// Behind a group that went on for longer, evaluateDue() leaves the others that are due for its next
-    /// call, so that whoever drives it has its turn. 0: no limit.
+    /// Behind a rule with which evaluateDue() went on for longer, it leaves the rest for its next call, which
+    /// begins with the next group: who drives it has its turn, and a group of many slow rules does not hold
+    /// up the others. 0: no limit.
     std::int64_t turnMs = 0;
+    /// Where expressions are evaluated that take longer than `inlineMs`; null: nowhere, they fail when the
+    /// queries' own time is over. The group's other rules wait for the answer, other groups do not.
+    std::shared_ptr<RuleExecutor> executor = nullptr;
+    std::int64_t inlineMs = 50;           ///< 0: everything is evaluated by the executor
+    std::int64_t slowTimeoutMs = 120'000; ///< of what the executor evaluates
 };
 
 } // namespace sightglass

@@ -5,6 +5,7 @@
 #include "parser/promql/parse.h"
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <iterator>
 #include <string>
@@ -90,6 +91,23 @@ private:
     std::stop_token m_stop;
     SteadyClock::time_point m_deadline;
 };
+
+/// Where an executor takes what is slow, only so much time is spent here.
+Result<std::vector<VectorElement>> inlineElements(const promql::Expr &expr, std::int64_t offsetMs,
+                                                  const RuleGroupRun::Pass &pass,
+                                                  const RuleEngineOptions &options)
+{
+    QueryEngine engine = options.queries;
+    if (options.executor != nullptr) {
+        QueryOptions quick = engine.options();
+        quick.timeoutMs = std::min(quick.timeoutMs, options.inlineMs);
+        engine = QueryEngine(quick);
+    }
+    auto result = engine.instant(*pass.store.snapshot(), expr, pass.ts - offsetMs, pass.stop);
+    if (!result)
+        return std::move(result).error();
+    return ruleElements(std::move(result).value());
+}
 
 Error tooManyAlerts(std::size_t limit, std::size_t alerts)
 {
@@ -180,44 +198,121 @@ std::vector<RuleStatus> RuleGroupRun::inherit(RuleGroupRun &old)
 
 std::vector<AlertTransition> RuleGroupRun::evaluate(const RuleEngineOptions &options, const Pass &pass)
 {
+    RuleEngineOptions alone = options;
+    alone.executor.reset();
     std::vector<AlertTransition> transitions;
-    for (RuleRun &run : m_rules) {
-        if (pass.stop.stop_requested())
-            return transitions;
-        evaluateRule(run, {options, pass, transitions});
+    begin(pass.ts, pass.now);
+    while (advance(alone, pass.store, pass.stop, transitions) != Progress::Over) {
     }
-    endLeftSeries(pass);
-    if (m_evaluationsUntilRestored > 0 && --m_evaluationsUntilRestored == 0 && options.restore)
-        restore(options, pass);
     return transitions;
 }
 
-void RuleGroupRun::evaluateRule(RuleRun &run, const Task &task) const
+void RuleGroupRun::begin(TimestampMs ts, TimestampMs now)
+{
+    m_course = Course{ts, now, 0, {}};
+}
+
+RuleGroupRun::Progress RuleGroupRun::advance(const RuleEngineOptions &options, RuleStore &store,
+                                             const std::stop_token &stop,
+                                             std::vector<AlertTransition> &transitions)
+{
+    if (!m_course)
+        return Progress::Over;
+    const Pass pass{store, m_course->ts, m_course->now, stop};
+    if (stop.stop_requested()) {
+        m_course.reset();
+        return Progress::Over;
+    }
+    if (m_course->rule < m_rules.size()) {
+        if (!evaluateRule(m_rules[m_course->rule], {options, pass, transitions}))
+            return Progress::Waiting;
+        ++m_course->rule;
+        if (m_course->rule < m_rules.size())
+            return Progress::Going;
+    }
+    m_course.reset();
+    if (stop.stop_requested())
+        return Progress::Over;
+    endLeftSeries(pass);
+    if (m_evaluationsUntilRestored > 0 && --m_evaluationsUntilRestored == 0 && options.restore)
+        restore(options, pass);
+    return Progress::Over;
+}
+
+/// The job writes the elements and then says that it has; the engine's thread reads them behind that.
+struct RuleGroupRun::Answer
+{
+    SteadyClock::time_point started = SteadyClock::now();
+    Result<std::vector<VectorElement>> elements = std::vector<VectorElement>();
+    std::atomic<bool> isReady = false;
+};
+
+RuleGroupRun::~RuleGroupRun() = default;
+RuleGroupRun::RuleGroupRun(RuleGroupRun &&) noexcept = default;
+RuleGroupRun &RuleGroupRun::operator=(RuleGroupRun &&) noexcept = default;
+
+void RuleGroupRun::leaveToExecutor(RuleRun &run, const Task &task)
+{
+    auto answer = std::make_shared<Answer>();
+    QueryOptions options = task.options.queries.options();
+    options.timeoutMs = task.options.slowTimeoutMs;
+    m_course->answer = answer;
+    task.options.executor->run([answer, engine = QueryEngine(options), snapshot = task.pass.store.snapshot(),
+                                rule = run.status.rule,
+                                t = task.pass.ts - m_group.queryOffsetMs](const std::stop_token &stop) {
+        auto result = engine.instant(*snapshot, *rule->expr, t, stop);
+        answer->elements = result ? ruleElements(std::move(result).value())
+                                  : Result<std::vector<VectorElement>>(std::move(result).error());
+        answer->isReady.store(true, std::memory_order_release);
+    });
+}
+
+bool RuleGroupRun::evaluateRule(RuleRun &run, const Task &task)
 {
     RuleStatus &status = run.status;
     if (status.rule->expr == nullptr) {
         status.lastEvaluation = task.pass.ts;
-        return;
+        return true;
     }
-    const auto started = SteadyClock::now();
+    const RuleEngineOptions &options = task.options;
+    const bool mayWait = options.executor != nullptr;
+    auto started = SteadyClock::now();
+    Result<std::vector<VectorElement>> elements = std::vector<VectorElement>();
+    if (m_course->answer != nullptr) {
+        if (!m_course->answer->isReady.load(std::memory_order_acquire))
+            return false;
+        const std::shared_ptr<Answer> answer = std::exchange(m_course->answer, nullptr);
+        started = answer->started;
+        elements = std::move(answer->elements);
+    } else if (mayWait && (run.isSlow || options.inlineMs == 0)) {
+        leaveToExecutor(run, task);
+        return false;
+    } else {
+        elements = inlineElements(*status.rule->expr, m_group.queryOffsetMs, task.pass, options);
+        const bool isLate = !elements && elements.error().code == ErrorCode::QueryTimedOut;
+        if (mayWait && isLate && !task.pass.stop.stop_requested()) {
+            leaveToExecutor(run, task);
+            return false;
+        }
+    }
     std::optional<Error> before = std::exchange(status.error, std::nullopt);
-    Status done = step(run, task);
+    Status done = step(run, std::move(elements), task);
     if (!done && task.pass.stop.stop_requested()) {
         status.error = std::move(before);
-        return;
+        return true;
     }
     status.lastEvaluation = task.pass.ts;
     status.evaluationSeconds = std::chrono::duration<double>(SteadyClock::now() - started).count();
+    run.isSlow = status.evaluationSeconds * 1000 > static_cast<double>(options.inlineMs);
     if (!done)
         status.error = std::move(done).error();
+    return true;
 }
 
-Status RuleGroupRun::step(RuleRun &run, const Task &task) const
+Status RuleGroupRun::step(RuleRun &run, Result<std::vector<VectorElement>> elements, const Task &task) const
 {
     const Rule &rule = *run.status.rule;
     const Pass &pass = task.pass;
-    const RuleQueries queries(task.options, m_group.externalLabels, pass.store.snapshot(), pass.stop);
-    auto elements = queries.elements(*rule.expr, pass.ts - m_group.queryOffsetMs);
     if (!elements)
         return std::move(elements).error();
     if (rule.kind == RuleKind::Recording) {
@@ -230,6 +325,7 @@ Status RuleGroupRun::step(RuleRun &run, const Task &task) const
     const std::size_t most = task.options.maxAlertsPerRule;
     if (most > 0 && elements->size() > most)
         return tooManyAlerts(most, elements->size());
+    const RuleQueries queries(task.options, m_group.externalLabels, pass.store.snapshot(), pass.stop);
     auto active = activeAlerts(*elements, rule, queries.environment(pass.ts),
                                [&queries] { return queries.checkpoint(); });
     if (!active)
@@ -242,7 +338,7 @@ Status RuleGroupRun::stepAlerts(RuleRun &run, std::vector<ActiveAlert> active, c
     RuleStatus &status = run.status;
     const AlertHold hold{status.rule->forMs, status.rule->keepFiringForMs, task.options.maxAlertsPerRule};
     std::vector<Alert> before = m_group.limit > 0 ? status.alerts : std::vector<Alert>();
-    AlertStep next = advance(std::move(status.alerts), std::move(active), hold, task.pass.ts);
+    AlertStep next = sightglass::advance(std::move(status.alerts), std::move(active), hold, task.pass.ts);
     status.alerts = std::move(next.alerts);
     const std::size_t alerts = activeCount(status.alerts);
     if (m_group.limit > 0 && alerts > m_group.limit) {

@@ -244,7 +244,7 @@ Result<BoardFilter> BoardFilter::fromText(std::string_view text)
     auto compiled = AlertMatchers::compile(*parsed);
     if (!compiled)
         return compiled.error();
-    filter.m_matchers = *std::move(compiled);
+    filter.m_matchers = std::make_shared<const AlertMatchers>(*std::move(compiled));
     return filter;
 }
 

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -76,7 +77,7 @@ public:
     Severity least = Severity::Info;
 
 private:
-    std::optional<AlertMatchers> m_matchers;
+    std::shared_ptr<const AlertMatchers> m_matchers; ///< null: words count
     std::vector<std::string> m_words; ///< in lower case
 };
 

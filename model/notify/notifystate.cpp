@@ -180,9 +180,15 @@ private:
         // No more than are needed to tell a storm.
         for (std::size_t i = 0; i < due && state.recent.size() <= m_config.stormAt; ++i)
             state.recent.push_back(m_now);
+        if (state.recent.empty())
+            state.storm.clear();
+        // Those told one by one count when it turns out to be a storm.
+        for (const AlertNotice &each : m_step.notices) {
+            for (const NotifyAlert &alert : each.firing)
+                state.storm.insert_or_assign(alert.labels, alert);
+        }
         if (m_config.stormAt == 0 || state.recent.size() <= m_config.stormAt) {
             state.isStorm = false;
-            state.storm.clear();
             return;
         }
         if (due == 0)
@@ -197,8 +203,6 @@ private:
         for (AlertNotice &each : m_step.notices) {
             if (each.reason != AlertNotice::Reason::Resolved)
                 notice.reason = AlertNotice::Reason::Firing;
-            for (NotifyAlert &alert : each.firing)
-                state.storm.insert_or_assign(alert.labels, std::move(alert));
             std::move(each.resolved.begin(), each.resolved.end(), std::back_inserter(notice.resolved));
         }
         state.isStorm = true;

@@ -66,7 +66,7 @@ struct NotifyState
     std::map<Labels, Group> groups;
     std::map<Labels, Told> told;
     std::deque<TimestampMs> recent;      ///< when something was told, of the storm window
-    std::map<Labels, NotifyAlert> storm; ///< what a storm has told of and still fires
+    std::map<Labels, NotifyAlert> storm; ///< what was told of since the window was empty last
     bool isStorm = false;
 };
 

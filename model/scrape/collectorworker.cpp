@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/collectorworker.h"
 
+#include "model/query/querypool.h"
 #include "model/scrape/targetfetcher.h"
 
 #include <algorithm>
@@ -17,6 +18,9 @@ constexpr std::int64_t maxEvaluationSleepMs = 1000;
 
 /// Scrapes that are due get their turn between groups of rules that took so long together.
 constexpr std::int64_t maxEvaluationTurnMs = 20;
+
+/// Threads for rules that take long: one such rule does not wait for another one's answer.
+constexpr unsigned slowRuleThreads = 4;
 
 bool isScraped(const TargetConfig &config)
 {
@@ -38,6 +42,30 @@ RuleEngineOptions ruleOptions(const CollectorOptions &options)
 
 } // namespace
 
+class CollectorWorker::SlowRules : public RuleExecutor
+{
+public:
+    explicit SlowRules(CollectorWorker *worker)
+        : m_worker(worker)
+        , m_pool(slowRuleThreads)
+    {}
+
+    void run(Job job) override
+    {
+        m_pool.submit(
+            m_pool.newKey(), [worker = m_worker, job = std::move(job)](const std::stop_token &stop) {
+                job(stop);
+                // The pool ends before the worker does, and waits for this.
+                if (!stop.stop_requested())
+                    QMetaObject::invokeMethod(worker, &CollectorWorker::evaluateSoon, Qt::QueuedConnection);
+            });
+    }
+
+private:
+    CollectorWorker *m_worker;
+    QueryPool m_pool;
+};
+
 CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const CollectorOptions &options,
                                  std::shared_ptr<CollectorChannel> channel, QObject *facade,
                                  std::stop_token cancel)
@@ -48,10 +76,13 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     , m_cancel(std::move(cancel))
     , m_head(options.retention)
     , m_ruleStore(m_head)
-    , m_rules(ruleOptions(options))
     , m_evaluationTimer(this)
     , m_publishTimer(this)
+    , m_slowRules(std::make_shared<SlowRules>(this))
 {
+    RuleEngineOptions rules = ruleOptions(options);
+    rules.executor = m_slowRules;
+    m_rules = std::make_unique<RuleEngine>(std::move(rules));
     appendKeptAlerts(m_options.keptAlerts, m_ruleStore);
     m_evaluationTimer.setSingleShot(true);
     m_evaluationTimer.setTimerType(Qt::PreciseTimer);
@@ -64,7 +95,11 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     connect(&m_publishTimer, &QTimer::timeout, this, &CollectorWorker::publish);
 }
 
-CollectorWorker::~CollectorWorker() = default;
+CollectorWorker::~CollectorWorker()
+{
+    // The engine shares it.
+    m_rules.reset();
+}
 
 void CollectorWorker::customEvent(QEvent *event)
 {
@@ -75,7 +110,7 @@ void CollectorWorker::customEvent(QEvent *event)
         m_head.setRetention(*orders.retention);
     if (orders.rules) {
         m_ruleProblems = std::move(orders.rules->problems);
-        m_rules.setGroups(std::move(orders.rules->groups));
+        m_rules->setGroups(std::move(orders.rules->groups));
     }
     if (orders.targets)
         setTargets(*orders.targets);
@@ -199,15 +234,21 @@ TargetStatus CollectorWorker::statusOf(const Target &target)
 void CollectorWorker::evaluate()
 {
     const TimestampMs now = m_clock->nowMs();
-    std::vector<AlertTransition> transitions = m_rules.evaluateDue(m_ruleStore, now, m_cancel);
+    std::vector<AlertTransition> transitions = m_rules->evaluateDue(m_ruleStore, now, m_cancel);
     m_transitions.insert(m_transitions.end(), std::make_move_iterator(transitions.begin()),
                          std::make_move_iterator(transitions.end()));
-    const std::optional<TimestampMs> next = m_rules.nextDue(now);
+    const std::optional<TimestampMs> next = m_rules->nextDue(now);
     if (!next) {
         m_evaluationTimer.stop();
         return;
     }
     m_evaluationTimer.start(static_cast<int>(std::clamp<std::int64_t>(*next - now, 0, maxEvaluationSleepMs)));
+}
+
+void CollectorWorker::evaluateSoon()
+{
+    evaluate();
+    changed();
 }
 
 void CollectorWorker::changed()
@@ -228,10 +269,10 @@ void CollectorWorker::publish()
     tick.snapshot = m_head.snapshot();
     for (const Target &target : m_targets)
         tick.targets.push_back(statusOf(target));
-    tick.rules = m_rules.statuses();
-    tick.ruleGroups = m_rules.groupStatuses();
+    tick.rules = m_rules->statuses();
+    tick.ruleGroups = m_rules->groupStatuses();
     tick.transitions = std::exchange(m_transitions, {});
-    tick.missedEvaluations = m_rules.missedEvaluations();
+    tick.missedEvaluations = m_rules->missedEvaluations();
     tick.ruleProblems = m_ruleProblems;
     tick.watchedPage = watchedPage();
     m_publishedNs = m_clock->monotonicNs();

@@ -36,6 +36,9 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
+    /// Evaluates what takes long, beside this thread.
+    class SlowRules;
+
     /// One configured target, in the order in which they were given.
     struct Target
     {
@@ -56,6 +59,7 @@ private:
     /// Evaluates the rule groups that are due, on what is committed, which their series join, and sets the
     /// timer for the next.
     void evaluate();
+    void evaluateSoon();
     void changed();
     void publish();
 
@@ -66,7 +70,7 @@ private:
     std::stop_token m_cancel;
     Head m_head;
     HeadRuleStore m_ruleStore;
-    RuleEngine m_rules;
+    std::unique_ptr<RuleEngine> m_rules;
     std::vector<Target> m_targets;
     std::vector<std::unique_ptr<ScrapeLoop>> m_endingLoops; ///< of targets that are no more
     QString m_watchedTarget;                                ///< an id, of which there may be no target
@@ -76,6 +80,7 @@ private:
     QTimer m_publishTimer;
     std::int64_t m_publishedNs = 0;
     bool m_everPublished = false;
+    std::shared_ptr<SlowRules> m_slowRules; ///< last: its jobs call this
 };
 
 } // namespace sightglass

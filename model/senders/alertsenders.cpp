@@ -45,9 +45,9 @@ std::vector<ShownSender> AlertSenders::senders() const
     for (const auto &[name, sender] : m_alertmanagers)
         shown.push_back({name, sender->status()});
     for (const auto &[name, sender] : m_webhooks)
-        shown.push_back({name, sender->status()});
+        shown.push_back({name, sender->status(), ShownSender::Kind::Webhook});
     if (m_command)
-        shown.push_back({m_commandName, m_command->status()});
+        shown.push_back({m_commandName, m_command->status(), ShownSender::Kind::Command});
     return shown;
 }
 

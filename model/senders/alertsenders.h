@@ -27,8 +27,15 @@ struct AlertSendersConfig
 /// A sender, as it is shown.
 struct ShownSender
 {
+    enum class Kind : std::uint8_t
+    {
+        Alertmanager,
+        Webhook,
+        Command
+    };
     QString name; ///< without password
     SenderStatus status;
+    Kind kind = Kind::Alertmanager;
 };
 
 /// Tells all senders of what a NotificationCenter decides, and Alertmanagers of all alerts, whose silences

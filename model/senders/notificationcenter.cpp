@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/senders/notificationcenter.h"
 
+#include "model/notify/notifylog.h"
 #include "model/notify/silencetext.h"
 #include "model/scrape/configfiles.h"
 #include "model/scrape/filesaver.h"
@@ -39,6 +40,33 @@ NotificationCenter::NotificationCenter(std::shared_ptr<const Clock> clock, Notif
 
 NotificationCenter::~NotificationCenter() = default;
 
+QString NotificationCenter::keepLog(const QString &file)
+{
+    if (QFileInfo::exists(file)) {
+        const Result<std::string> text = readTextFile(file, maxFileBytes);
+        auto state = text ? readNotifyLog(*text) : text.error();
+        if (!state) // it may be another program's
+            return file + QStringLiteral(": ") + QString::fromStdString(plainText(state.error()));
+        m_state.told = std::move(state->told);
+    }
+    m_logFile = file;
+    return {};
+}
+
+void NotificationCenter::writeLog()
+{
+    if (m_logFile.isEmpty())
+        return;
+    NotifyState told;
+    told.told = m_state.told;
+    m_tasks.run([file = m_logFile, told = std::move(told)] {
+        const QString problem =
+            saveFile(file, QByteArray::fromStdString(notifyLogText(told)), FileReaders::User);
+        if (!problem.isEmpty())
+            qWarning("what was told is not kept: %s", qUtf8Printable(problem));
+    });
+}
+
 void NotificationCenter::setConfig(NotifyConfig config)
 {
     m_config = std::move(config);
@@ -48,7 +76,20 @@ void NotificationCenter::setConfig(NotifyConfig config)
 void NotificationCenter::update(const CollectorTick &tick)
 {
     m_alerts = notifyAlerts(tick.rules, tick.ruleGroups);
+    m_places.clear();
+    for (std::size_t i = 0; i < m_alerts.size(); ++i)
+        m_places.emplace(m_alerts[i].labels, i);
     look();
+}
+
+AlertVerdict NotificationCenter::verdictOf(const Labels &labels) const
+{
+    const auto place = m_places.find(labels);
+    if (place != m_places.end() && place->second < m_verdicts.size())
+        return m_verdicts[place->second];
+    AlertVerdict verdict;
+    verdict.silencedBy = m_index.silencing(labels, m_clock->nowMs());
+    return verdict;
 }
 
 void NotificationCenter::look()
@@ -56,6 +97,8 @@ void NotificationCenter::look()
     NotifyStep step = advance(std::move(m_state), m_alerts, m_index, m_config, m_clock->nowMs());
     m_state = std::move(step.state);
     m_verdicts = std::move(step.verdicts);
+    if (!step.notices.empty())
+        writeLog();
     for (const AlertNotice &notice : step.notices)
         emit noticed(notice);
     emit updated();

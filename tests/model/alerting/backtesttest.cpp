@@ -149,7 +149,7 @@ private Q_SLOTS:
         }
         QElapsedTimer timer;
         timer.start();
-        QVERIFY(backTest(values, hour, {30'000, 0, 0}, BackTestCondition{promql::BinaryOp::Gt, 50}).fired ==
+        QVERIFY(backTest(values, hour, {30'000, 0, 0}, BackTestCondition{promql::BinaryOp::Gt, 50}).fired >
                 0);
         QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
     }

@@ -135,6 +135,8 @@ private Q_SLOTS:
     void statusesOfGroups();
     void restoresAfterTheSecondEvaluation();
     void slowGroupsTakeTurns();
+    void slowRulesHoldUpTheirGroupOnly();
+    void longGroupsAreInterleaved();
 };
 
 void RuleEngineTest::expressions_data()
@@ -681,6 +683,97 @@ void RuleEngineTest::slowGroupsTakeTurns()
     engine.evaluateDue(store, now);
     engine.evaluateDue(store, now);
     QVERIFY(*engine.nextDue(now) > now);
+}
+
+/// Keeps jobs until the test runs them.
+class HeldJobs : public RuleExecutor
+{
+public:
+    void run(Job job) override { jobs.push_back(std::move(job)); }
+    void runAll()
+    {
+        for (const Job &job : std::exchange(jobs, {}))
+            job({});
+    }
+
+    std::vector<Job> jobs;
+};
+
+/// What a rule waits for holds up its group and nobody else; what comes of it is as if nobody had waited.
+void RuleEngineTest::slowRulesHoldUpTheirGroupOnly()
+{
+    const auto jobs = std::make_shared<HeldJobs>();
+    RuleEngineOptions options{QueryEngine()};
+    options.executor = jobs;
+    options.inlineMs = 0;
+    RuleEngine engine(options);
+    Bench bench;
+    std::vector<RuleGroup> groups = written("groups:\n- name: slow\n  rules:\n  - {record: r, expr: q * 2}\n"
+                                            "  - {alert: A, expr: r > 10}\n- name: other\n  rules:\n"
+                                            "  - {alert: B, expr: q > 5}\n");
+    engine.setGroups(groups);
+    bench.write(Labels::withName("q", {{"i", "1"}}), 6);
+    QVERIFY(engine.evaluateDue(bench.store, bench.now).empty());
+    QCOMPARE(jobs->jobs.size(), std::size_t{2}); // one per group
+    QVERIFY(engine.nextDue(bench.now).value_or(bench.now + 1) >
+            bench.now); // nothing to do but wait: no busy loop
+    // The second group's answer comes first.
+    std::vector<RuleExecutor::Job> held = std::exchange(jobs->jobs, {});
+    held[1]({});
+    auto transitions = engine.evaluateDue(bench.store, bench.now);
+    QCOMPARE(transitions.size(), std::size_t{1});
+    QCOMPARE(transitions[0].rule, std::string("B"));
+    // While one group waits, the other goes on, and the first one misses its times.
+    for (int i = 0; i < 3; ++i) {
+        bench.now += 1000;
+        engine.evaluateDue(bench.store, bench.now);
+        jobs->runAll();
+        engine.evaluateDue(bench.store, bench.now);
+    }
+    QCOMPARE(engine.groupStatuses()[1].missedEvaluations, std::uint64_t{0});
+    QVERIFY(!engine.statuses()[0].lastEvaluation);
+    held[0]({});
+    engine.evaluateDue(bench.store, bench.now); // takes the record, and leaves the alert to the executor
+    jobs->runAll();
+    transitions = engine.evaluateDue(bench.store, bench.now);
+    QCOMPARE(transitions.size(), std::size_t{1});
+    QCOMPARE(transitions[0].rule, std::string("A"));
+    QCOMPARE(transitions[0].at, *engine.statuses()[0].lastEvaluation); // both at the same time
+    bench.now += 1000;
+    engine.evaluateDue(bench.store, bench.now);
+    QVERIFY(engine.groupStatuses()[0].missedEvaluations >= 2);
+    // An answer that comes after the group has gone is nobody's.
+    engine.setGroups({});
+    jobs->runAll();
+    engine.evaluateDue(bench.store, bench.now);
+    QVERIFY(engine.statuses().empty());
+}
+
+/// Many slow rules of one group let the rules of others through in between.
+void RuleEngineTest::longGroupsAreInterleaved()
+{
+    RuleEngineOptions options{QueryEngine()};
+    options.turnMs = 1;
+    RuleEngine engine(std::move(options));
+    std::string many = "groups: [{name: many, rules: [";
+    for (int i = 0; i < 20; ++i)
+        many += "{alert: X" + std::to_string(i) + ", expr: vector(1)},";
+    std::vector<RuleGroup> groups = written(many + "]}]");
+    groups.push_back(written("groups: [{name: one, rules: [{alert: Y, expr: vector(1)}]}]").front());
+    engine.setGroups(groups);
+    Head head;
+    SlowStore store(head);
+    const TimestampMs now = start;
+    int calls = 0;
+    while (!engine.statuses().back().lastEvaluation && calls < 5) {
+        engine.evaluateDue(store, now);
+        ++calls;
+    }
+    QVERIFY2(calls <= 2, qPrintable(QString::number(calls)));
+    for (int i = 0; i < 40 && engine.nextDue(now).value_or(now) <= now; ++i)
+        engine.evaluateDue(store, now);
+    for (const RuleStatus &status : engine.statuses())
+        QCOMPARE(status.lastEvaluation, std::optional(now)); // all at one time
 }
 
 SIGHTGLASS_TEST(RuleEngineTest)

@@ -37,7 +37,11 @@ private Q_SLOTS:
             ++count;
         }
         QVERIFY(count > 120);
-        const QByteArray said = unitTest(promtool, templates, expected);
+        // promtool loads its series in the order of a Go map, another one each time, and `query "m"` gives them
+        // in the order of loading: what is expected comes about in most runs, what is wrong in none.
+        QByteArray said;
+        for (int attempt = 0; attempt < 10 && !said.contains("SUCCESS"); ++attempt)
+            said = unitTest(promtool, templates, expected);
         QVERIFY2(said.contains("SUCCESS"), said.left(20'000).constData());
         const QByteArray wrong =
             unitTest(promtool, templates, QByteArray(expected).replace("1.235M", "1.236M"));

@@ -65,6 +65,45 @@ private Q_SLOTS:
         QVERIFY(!again.expireSilence("nobody").ok());
     }
 
+    /// A program that is started again does not tell what the one before has told.
+    void whatWasToldIsKept()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("notify-log.json"));
+        const auto clock = std::make_shared<sightglass::test::FakeClock>();
+        NotifyConfig config;
+        config.groupWaitMs = 0;
+        CollectorTick tick;
+        RuleStatus rule;
+        rule.rule = std::make_shared<Rule>();
+        rule.alerts = {Alert{Labels(std::vector<Label>{{"alertname", "A"}}),
+                             AlertState::Firing,
+                             1,
+                             0,
+                             clock->nowMs() - 10,
+                             {}}};
+        tick.rules = {rule};
+        const auto toldBy = [&] {
+            NotificationCenter center(clock, config);
+            if (!center.keepLog(file).isEmpty())
+                return -1;
+            int notices = 0;
+            connect(&center, &NotificationCenter::noticed, this, [&notices] { ++notices; });
+            center.update(tick);
+            return notices;
+        };
+        QCOMPARE(toldBy(), 1);
+        QCOMPARE(toldBy(), 0);
+        clock->advance(config.repeatIntervalMs + 1000);
+        QCOMPARE(toldBy(), 1); // it is time to say it again
+        QFile other(file);
+        QVERIFY(other.open(QIODevice::WriteOnly) && other.write("no log") == 6);
+        other.close();
+        QCOMPARE(toldBy(), -1);
+        QVERIFY(other.open(QIODevice::ReadOnly));
+        QCOMPARE(other.readAll(), QByteArray("no log"));
+    }
+
     /// A file that is none is told of, and left as it is.
     void brokenFile()
     {
