@@ -3,7 +3,6 @@
 
 #include "model/assist/exprwalk.h"
 #include "model/dashboard/intervalvariables.h"
-#include "parser/base/goregex.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
@@ -45,9 +44,11 @@ std::string withoutVariables(std::string_view text)
     return result;
 }
 
-bool takes(const Matcher &matcher, const Labels &series)
+} // namespace
+
+bool PanelSelectors::Ready::takes(const Labels &series) const
 {
-    if (matcher.value.find(anything) != std::string::npos)
+    if (takesAll)
         return true;
     const std::string_view value = series.value(matcher.name);
     switch (matcher.op) {
@@ -59,13 +60,22 @@ bool takes(const Matcher &matcher, const Labels &series)
     case MatchOp::NotRegex:
         break;
     }
-    const auto regex = GoRegex::compile(matcher.value);
-    if (!regex)
-        return false;
-    return regex->matches(value) == (matcher.op == MatchOp::Regex);
+    return regex != nullptr && regex->matches(value) == (matcher.op == MatchOp::Regex);
 }
 
-} // namespace
+void PanelSelectors::add(const std::vector<Matcher> &matchers)
+{
+    std::vector<Ready> ready;
+    for (const Matcher &matcher : matchers) {
+        Ready one{matcher, nullptr, matcher.value.find(anything) != std::string::npos};
+        if (matcher.op == MatchOp::Regex || matcher.op == MatchOp::NotRegex) {
+            if (auto regex = GoRegex::compile(matcher.value))
+                one.regex = std::make_shared<const GoRegex>(*std::move(regex));
+        }
+        ready.push_back(std::move(one));
+    }
+    m_selectors.push_back(std::move(ready));
+}
 
 PanelSelectors::PanelSelectors(const PanelSpec &panel)
 {
@@ -77,41 +87,53 @@ PanelSelectors::PanelSelectors(const PanelSpec &panel)
         promql::ExprPtr root = *expr;
         walkExpr(*root, [this](const promql::Expr &node, ExprPath) {
             if (const auto *selector = promql::as<promql::VectorSelector>(&node))
-                m_selectors.push_back(selector->matchers);
+                add(selector->matchers);
             else if (const auto *matrix = promql::as<promql::MatrixSelector>(&node))
-                m_selectors.push_back(matrix->selector->matchers);
+                add(matrix->selector->matchers);
         });
     }
 }
 
 bool PanelSelectors::shows(const Labels &series) const
 {
-    return std::any_of(
-        m_selectors.begin(), m_selectors.end(), [&series](const std::vector<Matcher> &matchers) {
-            return std::all_of(matchers.begin(), matchers.end(),
-                               [&series](const Matcher &matcher) { return takes(matcher, series); });
-        });
+    return std::any_of(m_selectors.begin(), m_selectors.end(), [&series](const std::vector<Ready> &matchers) {
+        return std::all_of(matchers.begin(), matchers.end(),
+                           [&series](const Ready &each) { return each.takes(series); });
+    });
 }
 
 bool PanelSelectors::selects(std::string_view metric) const
 {
     const Labels named = Labels::withName(metric);
-    return std::any_of(
-        m_selectors.begin(), m_selectors.end(), [&named](const std::vector<Matcher> &matchers) {
-            const auto isName = [](const Matcher &matcher) { return matcher.name == metricNameLabel; };
-            const auto name = std::find_if(matchers.begin(), matchers.end(), isName);
-            return name != matchers.end() && takes(*name, named);
-        });
+    return std::any_of(m_selectors.begin(), m_selectors.end(), [&named](const std::vector<Ready> &matchers) {
+        const auto isName = [](const Ready &each) { return each.matcher.name == metricNameLabel; };
+        const auto name = std::find_if(matchers.begin(), matchers.end(), isName);
+        return name != matchers.end() && name->takes(named);
+    });
 }
 
 bool PanelSelectors::isAbout(const promql::Expr &expr) const
 {
+    return isAbout(expr, Labels());
+}
+
+bool PanelSelectors::isAbout(const promql::Expr &expr, const Labels &alert) const
+{
     bool found = false;
-    walkExpr(expr, [this, &found](const promql::Expr &node, ExprPath) {
-        if (const promql::VectorSelector *selector = selectorOf(node)) {
-            const std::string_view metric = metricNameOf(*selector);
-            found = found || (!metric.empty() && selects(metric));
-        }
+    walkExpr(expr, [this, &found, &alert](const promql::Expr &node, ExprPath) {
+        const promql::VectorSelector *selector = selectorOf(node);
+        const std::string_view metric = selector != nullptr ? metricNameOf(*selector) : std::string_view();
+        if (metric.empty())
+            return;
+        const Labels labels = alert.with(metricNameLabel, metric);
+        const auto fits = [&labels](const Ready &each) {
+            return labels.value(each.matcher.name).empty() || each.takes(labels);
+        };
+        const auto hasName = [](const Ready &each) { return each.matcher.name == metricNameLabel; };
+        found = found || std::any_of(m_selectors.begin(), m_selectors.end(), [&](const auto &matchers) {
+                    return std::any_of(matchers.begin(), matchers.end(), hasName) &&
+                           std::all_of(matchers.begin(), matchers.end(), fits);
+                });
     });
     return found;
 }

@@ -184,6 +184,15 @@ private Q_SLOTS:
         const PanelSelectors selectors(panel("rate(http_errors_total[$__rate_interval])"));
         QVERIFY(selectors.isAbout(**promql::parseExpr("sum(rate(http_errors_total[5m])) > 3")));
         QVERIFY(!selectors.isAbout(**promql::parseExpr("up == 0")));
+        // A dashboard of one target has alerts of that target.
+        const PanelSelectors bound(panel("rate(http_errors_total{instance=\"a:1\"}[5m])"));
+        const auto expr = *promql::parseExpr("http_errors_total > 3");
+        const auto alert = [](const char *instance) {
+            return Labels(std::vector<Label>{{"alertname", "A"}, {"instance", instance}});
+        };
+        QVERIFY(bound.isAbout(*expr, alert("a:1")));
+        QVERIFY(!bound.isAbout(*expr, alert("b:1")));
+        QVERIFY(bound.isAbout(*expr, Labels()));
     }
 };
 
