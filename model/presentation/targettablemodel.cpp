@@ -72,6 +72,15 @@ void TargetTableModel::setHeld(const QSet<QString> &ids)
         rowChanged(row);
 }
 
+void TargetTableModel::setBadges(const QHash<QString, Badge> &badges)
+{
+    if (badges == m_badges)
+        return;
+    m_badges = badges;
+    for (int row = 0; row < rowCount(); ++row)
+        rowChanged(row);
+}
+
 const TargetStatus *TargetTableModel::status(const QString &id) const
 {
     const auto row =
@@ -111,6 +120,10 @@ QVariant TargetTableModel::data(const QModelIndex &index, int role) const
         return placeText(row.status.config);
     case HeldRole:
         return m_held.contains(row.status.config.id);
+    case BadgeCountRole:
+        return m_badges.value(row.status.config.id).count;
+    case BadgeColorRole:
+        return static_cast<int>(m_badges.value(row.status.config.id).color);
     case OriginRole:
         return displayText(QFileInfo(row.status.config.origin).fileName());
     case Qt::ToolTipRole:

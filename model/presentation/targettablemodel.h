@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/semanticcolor.h"
 #include "model/presentation/rowupdate.h"
 #include "model/scrape/targetstatus.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <vector>
@@ -30,12 +32,14 @@ public:
     {
         HealthRole = Qt::UserRole, ///< TargetHealth as int
         IdRole,                    ///< TargetConfig::id
-        SummaryRole, ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
-        UrlRole,     ///< as it may be shown
-        PlaceRole,   ///< the same, behind the job where the name does not say it: "node ·
-                     ///< http://h:9100/metrics"
-        OriginRole,  ///< the name of the configuration file that it comes from, short; empty: made by hand
-        HeldRole     ///< whether it is a command that waits for the user's leave
+        SummaryRole,    ///< one line: "up · 2 s ago · 4 ms · 512 samples", or the reason of the failure
+        UrlRole,        ///< as it may be shown
+        PlaceRole,      ///< the same, behind the job where the name does not say it: "node ·
+                        ///< http://h:9100/metrics"
+        OriginRole,     ///< the name of the configuration file that it comes from, short; empty: made by hand
+        HeldRole,       ///< whether it is a command that waits for the user's leave
+        BadgeCountRole, ///< how many alerts there are of it; 0: none
+        BadgeColorRole  ///< of the worst of them, a SemanticColor as int
     };
 
     using RowTableModel::RowTableModel;
@@ -45,6 +49,16 @@ public:
 
     /// Targets, by id, that are commands and switched off until the user lets them run.
     void setHeld(const QSet<QString> &ids);
+
+    /// What stands beside a target's name: how many alerts there are of it.
+    struct Badge
+    {
+        int count = 0;
+        SemanticColor color = SemanticColor::Neutral;
+        friend bool operator==(const Badge &, const Badge &) = default;
+    };
+    /// By target id; of those that are not in it there is none.
+    void setBadges(const QHash<QString, Badge> &badges);
     [[nodiscard]] const TargetStatus *status(const QString &id) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -66,6 +80,7 @@ private:
     [[nodiscard]] static QString ageText(const Row &row);
 
     std::vector<Row> m_rows;
+    QHash<QString, Badge> m_badges;
     QSet<QString> m_held;
 };
 

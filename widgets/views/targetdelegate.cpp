@@ -64,6 +64,26 @@ TargetDelegate::TargetDelegate(QObject *parent)
     : QStyledItemDelegate(parent)
 {}
 
+int TargetDelegate::paintBadge(QPainter &painter, const QModelIndex &index, const QRect &line) const
+{
+    const int count = index.data(TargetTableModel::BadgeCountRole).toInt();
+    if (count == 0)
+        return 0;
+    const QColor color =
+        m_theme.semantic(static_cast<SemanticColor>(index.data(TargetTableModel::BadgeColorRole).toInt()));
+    const QString text = count > 99 ? QStringLiteral("99+") : QString::number(count);
+    painter.setFont(smallFont(painter.font()));
+    const int height = painter.fontMetrics().height();
+    const int width = std::max(height, painter.fontMetrics().horizontalAdvance(text) + height / 2);
+    const QRect badge(line.right() - width, line.center().y() - height / 2, width, height);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color);
+    painter.drawRoundedRect(badge, height / 2.0, height / 2.0);
+    painter.setPen(color.lightnessF() > 0.55F ? Qt::black : Qt::white);
+    painter.drawText(badge, Qt::AlignCenter, text);
+    return width + margin;
+}
+
 void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                            const QModelIndex &index) const
 {
@@ -85,6 +105,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
                          dotSize);
 
     QRect line(textLeft(item), top, textWidth(item), nameMetrics.height());
+    line.setRight(line.right() - paintBadge(*painter, index, line));
     painter->setFont(nameFont(option.font));
     painter->setPen(m_theme.text);
     const QFontMetrics smallMetrics(smallFont(option.font));
@@ -98,6 +119,7 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     painter->setFont(smallFont(option.font));
     painter->setPen(m_theme.textMuted);
     painter->drawText(line, Qt::AlignRight | Qt::AlignVCenter, origin);
+    line.setWidth(textWidth(item));
     line.translate(0, nameMetrics.height());
     line.setHeight(smallMetrics.height());
     painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,

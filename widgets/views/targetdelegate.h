@@ -22,6 +22,9 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
+    /// How many alerts there are of the target, at the right of its name. The room that it takes.
+    int paintBadge(QPainter &painter, const QModelIndex &index, const QRect &line) const;
+
     Theme m_theme;
 };
 
