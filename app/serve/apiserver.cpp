@@ -48,13 +48,18 @@ void ApiServer::setTick(const CollectorTick &tick)
 {
     QMetaObject::invokeMethod(
         m_listener,
-        [listener = m_listener, state = apiState(tick, m_info, m_dropped)] { listener->setState(state); },
+        [listener = m_listener, state = apiState(tick, m_info, m_dropped, m_senders)] { listener->setState(state); },
         Qt::QueuedConnection);
 }
 
 void ApiServer::setDroppedTargets(const std::vector<DroppedTargets> &dropped)
 {
     m_dropped = apiDropped(dropped);
+}
+
+void ApiServer::setSenders(std::vector<ApiSender> senders)
+{
+    m_senders = std::make_shared<const std::vector<ApiSender>>(std::move(senders));
 }
 
 } // namespace sightglass

@@ -40,6 +40,8 @@ public:
     void setTick(const CollectorTick &tick);
     /// What configuration files drop, from the next tick on.
     void setDroppedTargets(const std::vector<DroppedTargets> &dropped);
+    /// Who is told of alerts, from the next tick on.
+    void setSenders(std::vector<ApiSender> senders);
 
     /// Where it listens: the port that was found after started(), 0 before where any was asked for.
     [[nodiscard]] const ListenAddress &address() const noexcept { return m_address; }
@@ -53,6 +55,7 @@ private:
     ListenAddress m_address;
     ApiServerInfo m_info;
     std::shared_ptr<const std::vector<ApiDroppedTargets>> m_dropped;
+    std::shared_ptr<const std::vector<ApiSender>> m_senders;
     QThread m_thread;
     Listener *m_listener; ///< on m_thread, with which it goes
 };

@@ -119,11 +119,14 @@ std::shared_ptr<const std::vector<ApiDroppedTargets>> apiDropped(const std::vect
     auto shown = std::make_shared<std::vector<ApiDroppedTargets>>();
     for (const DroppedTargets &each : dropped)
         shown->push_back({each.jobName, each.kept, each.count});
+    std::stable_sort(shown->begin(), shown->end(),
+                     [](const auto &a, const auto &b) { return a.scrapePool < b.scrapePool; });
     return shown;
 }
 
 std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiServerInfo &server,
-                                         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped)
+                                         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped,
+                                         std::shared_ptr<const std::vector<ApiSender>> senders)
 {
     auto state = std::make_shared<ApiState>();
     state->snapshot = tick.snapshot;
@@ -135,6 +138,7 @@ std::shared_ptr<const ApiState> apiState(const CollectorTick &tick, const ApiSer
     state->ruleGroups = groupsOf(tick);
     state->missedEvaluations = tick.missedEvaluations;
     state->ruleProblems = tick.ruleProblems;
+    state->senders = std::move(senders);
     state->server = server;
     return state;
 }

@@ -10,10 +10,11 @@
 
 namespace sightglass {
 
-/// What the API shows of a tick. `dropped` may be null.
+/// What the API shows of a tick. `dropped` and `senders` may be null.
 [[nodiscard]] std::shared_ptr<const ApiState>
 apiState(const CollectorTick &tick, const ApiServerInfo &server,
-         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped = nullptr);
+         std::shared_ptr<const std::vector<ApiDroppedTargets>> dropped = nullptr,
+         std::shared_ptr<const std::vector<ApiSender>> senders = nullptr);
 
 /// What the API shows of what configuration files drop.
 [[nodiscard]] std::shared_ptr<const std::vector<ApiDroppedTargets>>

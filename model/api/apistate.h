@@ -53,6 +53,24 @@ struct ApiRuleGroup
     std::vector<RuleStatus> rules;
 };
 
+/// Who is told of alerts beside the desktop, and what became of it.
+struct ApiSender
+{
+    enum class Kind : std::uint8_t
+    {
+        Alertmanager,
+        Webhook,
+        Command
+    };
+    Kind kind = Kind::Alertmanager;
+    std::string name; ///< an address without password, or a program
+    std::uint64_t sent = 0;
+    std::uint64_t failed = 0;  ///< attempts
+    std::uint64_t dropped = 0; ///< never sent
+    std::size_t waiting = 0;
+    std::string lastError; ///< of the newest attempt, English; "" where it went well
+};
+
 /// What does not change while the server runs.
 struct ApiServerInfo
 {
@@ -74,6 +92,7 @@ struct ApiState
     std::uint64_t missedEvaluations = 0;
     /// Why rule files are not in force as they stand now; /rules warns of them.
     std::vector<std::string> ruleProblems;
+    std::shared_ptr<const std::vector<ApiSender>> senders = {}; ///< null: none
     ApiServerInfo server;
 };
 

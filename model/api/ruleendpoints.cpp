@@ -305,15 +305,26 @@ void answerAlerts(const ApiCall &call, Envelope &envelope)
     writer.endObject();
 }
 
-void answerAlertmanagers(const ApiCall & /*call*/, Envelope &envelope)
+void answerAlertmanagers(const ApiCall &call, Envelope &envelope)
 {
     JsonWriter &writer = envelope.data();
     writer.beginObject();
-    for (const std::string_view name : {"activeAlertmanagers", "droppedAlertmanagers"}) {
-        writer.key(name);
-        writer.beginArray();
-        writer.endArray();
+    writer.key("activeAlertmanagers");
+    writer.beginArray();
+    if (call.context.state->senders) {
+        for (const ApiSender &sender : *call.context.state->senders) {
+            if (sender.kind != ApiSender::Kind::Alertmanager)
+                continue;
+            writer.beginObject();
+            writer.key("url");
+            writer.string(sender.name + (sender.name.ends_with('/') ? "api/v2/alerts" : "/api/v2/alerts"));
+            writer.endObject();
+        }
     }
+    writer.endArray();
+    writer.key("droppedAlertmanagers");
+    writer.beginArray();
+    writer.endArray();
     writer.endObject();
 }
 

@@ -98,6 +98,35 @@ void tellAlerts(MetricsPage &page, const ApiState &state)
                     labelled("rule_group", group.group.file + ';' + group.group.name));
 }
 
+void tellSenders(MetricsPage &page, const std::vector<ApiSender> &senders)
+{
+    struct Column
+    {
+        std::string_view name;
+        MetricType type;
+        std::string_view help;
+        std::uint64_t (*value)(const ApiSender &);
+    };
+    constexpr Column columns[] = {
+        {"sightglass_notifications_sent_total", MetricType::Counter, "Notifications that a sender took.",
+         [](const ApiSender &sender) { return sender.sent; }},
+        {"sightglass_notifications_failed_total", MetricType::Counter,
+         "Attempts that failed; they are repeated.", [](const ApiSender &sender) { return sender.failed; }},
+        {"sightglass_notifications_dropped_total", MetricType::Counter, "Notifications that were given up.",
+         [](const ApiSender &sender) { return sender.dropped; }},
+        {"sightglass_notifications_queue_length", MetricType::Gauge,
+         "Notifications that wait, or are under way.",
+         [](const ApiSender &sender) { return static_cast<std::uint64_t>(sender.waiting); }},
+        {"sightglass_notifications_healthy", MetricType::Gauge, "1 where the newest attempt went well.",
+         [](const ApiSender &sender) { return std::uint64_t{sender.lastError.empty() ? 1U : 0U}; }},
+    };
+    for (const Column &column : columns) {
+        page.family(column.name, column.type, column.help);
+        for (const ApiSender &sender : senders)
+            page.sample(number(column.value(sender)), labelled("sender", sender.name));
+    }
+}
+
 void tellDurations(MetricsPage &page, const DurationHistogram &durations)
 {
     page.family("sightglass_query_duration_seconds", MetricType::Histogram,
@@ -147,6 +176,8 @@ std::string selfMetrics(const ApiContext &context)
     tellScrapes(page, state);
     if (state.snapshot)
         tellStore(page, *state.snapshot);
+    if (state.senders && !state.senders->empty())
+        tellSenders(page, *state.senders);
     tellAlerts(page, state);
     tellDurations(page, context.counters.queries);
     tellHttp(page, context.counters);
