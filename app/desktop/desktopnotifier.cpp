@@ -22,6 +22,19 @@ uchar urgency(const Notification &notification)
     return notification.severity == Severity::Critical ? 2 : 1;
 }
 
+QVariantMap hintsOf(const Notification &notification)
+{
+    QVariantMap hints = {{QStringLiteral("urgency"), QVariant::fromValue(urgency(notification))},
+                         {QStringLiteral("desktop-entry"), QStringLiteral("sightglass")}};
+    if (notification.sound && !notification.resolved)
+        hints.insert(QStringLiteral("sound-name"), notification.severity == Severity::Critical
+                                                       ? QStringLiteral("dialog-error")
+                                                       : QStringLiteral("dialog-warning"));
+    else
+        hints.insert(QStringLiteral("suppress-sound"), true);
+    return hints;
+}
+
 /// Ids and labels by turns. Where there are any, the notification itself is one, too.
 QStringList actionList(const Notification &notification)
 {
@@ -67,10 +80,7 @@ void DesktopNotifier::send(const Notification &notification)
     // The body is markup for many services: hostile label values must stay text.
     call << QStringLiteral("Sightglass") << m_shown.value(notification.key, 0U)
          << QStringLiteral("sightglass") << notification.title << notification.body.toHtmlEscaped()
-         << actionList(notification)
-         << QVariantMap{{QStringLiteral("urgency"), QVariant::fromValue(urgency(notification))},
-                        {QStringLiteral("desktop-entry"), QStringLiteral("sightglass")}}
-         << -1;
+         << actionList(notification) << hintsOf(notification) << -1;
     m_underWay.insert(notification.key, std::nullopt);
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(call, answerTimeoutMs), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, notification] {
@@ -93,6 +103,21 @@ void DesktopNotifier::answered(const Notification &notification, std::optional<u
     }
     if (const std::optional<Notification> next = m_underWay.take(notification.key))
         send(*next);
+}
+
+void DesktopNotifier::withdraw(const QString &key)
+{
+    m_underWay.remove(key);
+    m_order.removeOne(key);
+    const uint id = m_shown.take(key);
+    QDBusConnection bus = QDBusConnection::sessionBus();
+    if (id == 0 || !bus.isConnected())
+        return;
+    QDBusMessage call = QDBusMessage::createMethodCall(
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("/org/freedesktop/Notifications"),
+        QStringLiteral("org.freedesktop.Notifications"), QStringLiteral("CloseNotification"));
+    call << id;
+    bus.asyncCall(call, answerTimeoutMs);
 }
 
 void DesktopNotifier::onActionInvoked(uint id, const QString &action)

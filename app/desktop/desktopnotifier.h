@@ -24,6 +24,8 @@ public:
     explicit DesktopNotifier(QSystemTrayIcon *tray, QObject *parent = nullptr);
 
     void notify(const Notification &notification) override;
+    /// Takes it off the screen; nothing where it is not there.
+    void withdraw(const QString &key);
 
     /// How many notifications the service has taken, by key: a later one of the same key replaces its
     /// predecessor.

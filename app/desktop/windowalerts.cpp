@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <set>
 
 namespace sightglass {
 
@@ -123,7 +124,10 @@ WindowAlerts::WindowAlerts(Workspace *workspace, NotificationCenter *center, Des
 {
     connect(workspace, &Workspace::ticked, center, &NotificationCenter::update);
     connect(center, &NotificationCenter::noticed, this, [this, notifier](const AlertNotice &notice) {
-        const Notification notification = notificationFor(notice);
+        Notification notification = notificationFor(notice);
+        notification.sound = m_sound;
+        if (notice.isStorm)
+            withdrawWhatIsIn(notice, notifier);
         m_notices.insert(notification.key, notice);
         m_order.removeOne(notification.key);
         m_order.append(notification.key);
@@ -135,6 +139,26 @@ WindowAlerts::WindowAlerts(Workspace *workspace, NotificationCenter *center, Des
 }
 
 WindowAlerts::~WindowAlerts() = default;
+
+/// A storm is one notification: those told before it was known for one go.
+void WindowAlerts::withdrawWhatIsIn(const AlertNotice &storm, DesktopNotifier *notifier)
+{
+    std::set<Labels> told;
+    for (const NotifyAlert &alert : storm.firing)
+        told.insert(alert.labels);
+    for (const QString &key : QStringList(m_order)) {
+        const AlertNotice &notice = m_notices[key];
+        const bool isIn = !notice.isStorm && std::all_of(notice.firing.begin(), notice.firing.end(),
+                                                         [&told](const NotifyAlert &alert) {
+                                                             return told.contains(alert.labels);
+                                                         });
+        if (!isIn || notice.firing.empty())
+            continue;
+        notifier->withdraw(key);
+        m_notices.remove(key);
+        m_order.removeOne(key);
+    }
+}
 
 void WindowAlerts::onAction(const QString &key, const QString &action)
 {

@@ -37,6 +37,8 @@ public:
                  QObject *parent = nullptr);
     ~WindowAlerts() override;
 
+    void setSound(bool sound) { m_sound = sound; }
+
 signals:
     /// The user wants to see what was going on then.
     void showRequested(sightglass::TimestampMs at);
@@ -45,10 +47,12 @@ signals:
 private:
     void onAction(const QString &key, const QString &action);
     void silence(const AlertNotice &notice);
+    void withdrawWhatIsIn(const AlertNotice &storm, DesktopNotifier *notifier);
 
     NotificationCenter *m_center;
     QHash<QString, AlertNotice> m_notices; ///< by the notification's key
     QStringList m_order;                   ///< keys, oldest first
+    bool m_sound = false;
 };
 
 } // namespace sightglass

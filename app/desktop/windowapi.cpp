@@ -52,8 +52,16 @@ void WindowApi::apply(const ProgramSettings &settings)
     connect(m_server.get(), &ApiServer::failed, this, [this](const QString &reason) {
         setStatus(tr("Cannot listen on %1: %2").arg(m_server->address().toString(), reason));
     });
+    m_server->setSenders(m_senders);
     serveWorkspace(*m_server, *m_workspace);
     m_server->start();
+}
+
+void WindowApi::setSenders(std::vector<ApiSender> senders)
+{
+    m_senders = std::move(senders);
+    if (m_server)
+        m_server->setSenders(m_senders);
 }
 
 void WindowApi::setStatus(const QString &status)

@@ -9,6 +9,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 namespace sightglass {
 
@@ -29,6 +30,9 @@ public:
     /// Starts, stops or moves the server. Settings that cannot be used leave it off and say why in status().
     void apply(const ProgramSettings &settings);
 
+    /// Who is told of alerts, for who asks.
+    void setSenders(std::vector<ApiSender> senders);
+
     /// "listening on http://…", or why it does not; empty where it is off.
     [[nodiscard]] const QString &status() const noexcept { return m_status; }
 
@@ -42,6 +46,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     Retention m_retention;
     std::unique_ptr<ApiServer> m_server;
+    std::vector<ApiSender> m_senders;
     QString m_status;
 };
 

@@ -28,6 +28,7 @@ struct Notification
     Severity severity = Severity::Info;
     bool resolved = false;
     QList<NotificationAction> actions = {};
+    bool sound = false; ///< where the desktop has one for it
 
     friend bool operator==(const Notification &, const Notification &) = default;
 };

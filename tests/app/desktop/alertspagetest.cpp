@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/alertspage.h"
+
+#include "app/desktop/alertdesk.h"
+#include "app/desktop/alerttray.h"
+#include "app/desktop/mainwindow.h"
+#include "model/alerting/rulegroup.h"
+#include "model/presentation/alertboardmodel.h"
+#include "model/presentation/alertjournal.h"
+#include "model/scrape/systemclock.h"
+#include "model/senders/notificationcenter.h"
+#include "parser/config/rulefilereader.h"
+#include "tests/support/testcase.h"
+#include "widgets/alerts/alertboard.h"
+#include "widgets/alerts/alertsheet.h"
+#include "widgets/alerts/alerttimeline.h"
+#include "widgets/alerts/historyview.h"
+#include "widgets/alerts/ruledialog.h"
+#include "widgets/alerts/rulesview.h"
+#include "widgets/alerts/silencedialog.h"
+#include "widgets/alerts/silencelist.h"
+#include "widgets/alerts/whypane.h"
+
+#include <QDialogButtonBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableWidget>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+LoadedRules rules(const char *text)
+{
+    LoadedRules loaded;
+    const RuleFileReading read = readRuleFile(text);
+    for (const WrittenGroup &group : read.file.groups)
+        loaded.groups.push_back(ruleGroup(group, "rules.yml"));
+    return loaded;
+}
+
+constexpr const char *someRules = "groups:\n- name: g\n  interval: 1s\n  rules:\n"
+                                  "  - {alert: Always, expr: 'vector(7) > 3', labels: {severity: critical}}\n"
+                                  "  - {alert: Waits, expr: vector(1), for: 1h}\n"
+                                  "  - {alert: Never, expr: vector(1) > 5}\n"
+                                  "  - {alert: Typo, expr: no_such_metric > 5}\n";
+
+/// A workspace with rules that need no target, and the page over it.
+struct Bench
+{
+    explicit Bench(const QTemporaryDir &folder)
+        : clock(std::make_shared<SystemClock>())
+        , workspace(clock, {})
+        , center(clock, {}, folder.filePath(QStringLiteral("silences.json")))
+        , journal(folder.filePath(QStringLiteral("history.json")), &workspace, clock)
+        , page({&workspace, &center, &journal})
+    {
+        QObject::connect(&workspace, &Workspace::ticked, &center, &NotificationCenter::update);
+        workspace.setFileRules(rules(someRules));
+        page.resize(1200, 700);
+        page.show();
+    }
+
+    [[nodiscard]] AlertBoardModel *model() const
+    {
+        return qobject_cast<AlertBoardModel *>(page.board()->sheet()->model());
+    }
+
+    std::shared_ptr<SystemClock> clock;
+    Workspace workspace;
+    NotificationCenter center;
+    AlertJournal journal;
+    AlertsPage page;
+};
+
+class AlertsPageTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void boardHistoryAndSilences()
+    {
+        QTemporaryDir folder;
+        std::uint64_t id = 0;
+        {
+            Bench bench(folder);
+            QVERIFY(QTest::qWaitForWindowActive(&bench.page));
+            QTRY_COMPARE_WITH_TIMEOUT(bench.model()->rowCount(), 2, 10'000);
+            QCOMPARE(bench.model()->row(0)->rule, std::string("Always"));
+            AlertSheet *sheet = bench.page.board()->sheet();
+            sheet->setFocus();
+            sheet->setCurrentIndex(bench.model()->index(0, 0));
+            QTest::keyClick(sheet, Qt::Key_A);
+            QTRY_VERIFY(bench.model()->row(0)->acknowledgedAt.has_value());
+            QTest::keyClick(sheet, Qt::Key_N);
+            QCOMPARE(bench.page.currentWidget(), bench.page.history());
+            auto *note = bench.page.findChild<QLineEdit *>(QStringLiteral("note"));
+            QTest::keyClicks(note, QStringLiteral("seen"));
+            QTest::keyClick(note, Qt::Key_Return);
+            QVERIFY(bench.page.history()->timeline()->chosen() != nullptr);
+            id = bench.page.history()->timeline()->chosen()->id;
+            QCOMPARE(bench.journal.history().find(id)->notes.size(), std::size_t{1});
+
+            bench.page.showBoard();
+            sheet->setCurrentIndex(bench.model()->index(0, 0));
+            QTest::keyClick(sheet, Qt::Key_S);
+            auto *dialog = bench.page.findChild<SilenceDialog *>();
+            QVERIFY(dialog != nullptr);
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                              Qt::LeftButton);
+            QCOMPARE(bench.center.silences().size(), std::size_t{1});
+            QTRY_VERIFY(!bench.model()->row(0)->verdict.isTold());
+            bench.page.showSilences();
+            auto *list = bench.page.findChild<QTableWidget *>(QStringLiteral("silences"));
+            QTRY_COMPARE(list->rowCount(), 1);
+            QCOMPARE(list->item(0, 2)->text(), QStringLiteral("1")); // hits one alert
+            QTest::keyClick(list, Qt::Key_Delete);
+            QVERIFY(silenceState(bench.center.silences().front(), bench.center.now()) !=
+                    SilenceState::Active);
+        }
+        // All of it is there again after a restart.
+        Bench again(folder);
+        QVERIFY(again.journal.history().find(id) != nullptr);
+        QVERIFY(again.journal.history().find(id)->acknowledgedAt.has_value());
+        QCOMPARE(again.journal.history().find(id)->notes.front().text, std::string("seen"));
+    }
+
+    void whyAndWhyNot()
+    {
+        QTemporaryDir folder;
+        Bench bench(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.workspace.lastTick().rules.size(), std::size_t{4}, 10'000);
+        QTRY_VERIFY(bench.workspace.lastTick().rules.front().lastEvaluation.has_value());
+        bench.page.showRules();
+        RulesView *view = bench.page.rules();
+        const auto *verdict = view->why()->findChild<QLabel *>(QStringLiteral("ruleVerdict"));
+        const auto asked = [&](const char *rule, const char *word) {
+            if (!view->choose("rules.yml", "g", rule))
+                return false;
+            return QTest::qWaitFor([&] { return verdict->text().contains(QLatin1String(word)); }, 10'000);
+        };
+        QVERIFY2(asked("Always", "It fires"), qPrintable(verdict->text()));
+        QVERIFY2(asked("Waits", "not fire yet"), qPrintable(verdict->text()));
+        QVERIFY2(asked("Never", "holds for none"), qPrintable(verdict->text()));
+        QVERIFY2(asked("Typo", "nothing to compare"), qPrintable(verdict->text()));
+    }
+
+    void returnOnALineExplainsIt()
+    {
+        QTemporaryDir folder;
+        Bench bench(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.model()->rowCount(), 2, 10'000);
+        bench.page.board()->sheet()->setCurrentIndex(bench.model()->index(1, 0));
+        QTest::keyClick(bench.page.board()->sheet(), Qt::Key_Return);
+        QCOMPARE(bench.page.currentWidget(), bench.page.rules());
+        QVERIFY(bench.page.rules()->chosen() != nullptr);
+        QCOMPARE(bench.page.rules()->chosen()->rule->name, std::string("Waits"));
+    }
+
+    void summaries()
+    {
+        RuleStatus rule;
+        Alert alert;
+        alert.labels = Labels(std::vector<Label>{{"alertname", "A"}, {"severity", "critical"}});
+        alert.state = AlertState::Pending;
+        rule.alerts = {alert, alert};
+        alert.state = AlertState::Firing;
+        alert.labels = alert.labels.with("severity", "warning");
+        rule.alerts.push_back(alert);
+        alert.state = AlertState::Inactive;
+        rule.alerts.push_back(alert);
+        const std::vector rulesOf = {rule};
+        const AlertSummary summary = summaryOf(rulesOf);
+        QCOMPARE(summary.firing, 1);
+        QCOMPARE(summary.pending, 2);
+        QCOMPARE(summary.severity, Severity::Warning); // of what fires
+        QVERIFY(!badgeIcon(summary, darkTheme()).isNull());
+        QVERIFY(badgeIcon({}, darkTheme()).isNull());
+        QVERIFY(summaryText(summary).contains(u'2'));
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(AlertsPageTest)
+
+#include "alertspagetest.moc"
