@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/timeselection.h"
 
+#include "model/presentation/timetext.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -38,6 +40,15 @@ TimeRange shifted(TimeRange range, TimestampMs now)
 
 } // namespace
 
+std::optional<TimeRange> RelativeRange::at(TimestampMs now) const
+{
+    const auto begin = parseTime(from, now, zone, TimeEdge::From);
+    const auto end = parseTime(to, now, zone, TimeEdge::To);
+    if (!begin || !end || *end - *begin < shortest || *end - *begin > longest)
+        return std::nullopt;
+    return TimeRange{*begin, *end};
+}
+
 TimeSelection::TimeSelection(std::int64_t lengthMs)
     : m_shown{std::clamp(lengthMs, shortest, longest)}
 {}
@@ -55,8 +66,16 @@ void TimeSelection::step(const Shown &next)
 void TimeSelection::setLength(std::int64_t lengthMs)
 {
     const std::int64_t length = std::clamp(lengthMs, shortest, longest);
-    if (!live() || length != m_shown.lengthMs)
+    if (!live() || m_shown.relative || length != m_shown.lengthMs)
         step({length});
+}
+
+void TimeSelection::setRelative(const RelativeRange &range, TimestampMs now)
+{
+    const auto resolved = range.at(now);
+    if (!resolved || (live() && m_shown.relative == range))
+        return;
+    step({std::clamp(resolved->lengthMs(), shortest, longest), std::nullopt, false, range});
 }
 
 void TimeSelection::pause(TimestampMs now, TimestampMs firstData)
@@ -71,9 +90,9 @@ void TimeSelection::pause(TimestampMs now, TimestampMs firstData)
 void TimeSelection::resume()
 {
     if (paused())
-        m_shown = {m_shown.lengthMs};
+        m_shown = {m_shown.lengthMs, std::nullopt, false, m_shown.relative};
     else if (!live())
-        step({m_shown.lengthMs});
+        step({m_shown.lengthMs, std::nullopt, false, m_shown.relative});
 }
 
 void TimeSelection::zoomTo(TimeRange range, TimestampMs now, TimestampMs firstData)
@@ -83,7 +102,7 @@ void TimeSelection::zoomTo(TimeRange range, TimestampMs now, TimestampMs firstDa
         std::min(std::max({range.from, range.to, from + shortest}), std::max(now, from + shortest));
     const TimeRange wanted{std::max(from, to - longest), to};
     if (wanted != this->range(now, firstData))
-        step({m_shown.lengthMs, wanted});
+        step({m_shown.lengthMs, wanted, false, m_shown.relative});
 }
 
 void TimeSelection::moveTo(TimeRange range, TimestampMs now, TimestampMs firstData)
@@ -95,19 +114,19 @@ void TimeSelection::moveTo(TimeRange range, TimestampMs now, TimestampMs firstDa
         m_shown.fixed = wanted;
         return;
     }
-    step({m_shown.lengthMs, wanted});
+    step({m_shown.lengthMs, wanted, false, m_shown.relative});
     m_moving = true;
 }
 
 void TimeSelection::widen(TimestampMs now, TimestampMs firstData)
 {
     const TimeRange shown = range(now, firstData);
-    if (live())
+    if (live() && !m_shown.relative)
         return setLength(2 * shown.lengthMs());
     const std::int64_t half = shown.lengthMs() / 2;
     const TimeRange wanted = shifted({shown.from - half, shown.to + half}, now);
     if (wanted != shown)
-        step({m_shown.lengthMs, wanted});
+        step({m_shown.lengthMs, wanted, false, m_shown.relative});
 }
 
 void TimeSelection::pan(double share, TimestampMs now, TimestampMs firstData)
@@ -116,7 +135,14 @@ void TimeSelection::pan(double share, TimestampMs now, TimestampMs firstData)
     const auto by = static_cast<std::int64_t>(std::llround(share * static_cast<double>(shown.lengthMs())));
     const TimeRange wanted = shifted({shown.from + by, shown.to + by}, now);
     if (wanted != shown)
-        step({m_shown.lengthMs, wanted});
+        step({m_shown.lengthMs, wanted, false, m_shown.relative});
+}
+
+void TimeSelection::forgetSteps()
+{
+    m_back.clear();
+    m_forward.clear();
+    m_moving = false;
 }
 
 void TimeSelection::back()
@@ -143,6 +169,10 @@ TimeRange TimeSelection::range(TimestampMs now, TimestampMs firstData) const
 {
     if (m_shown.fixed)
         return *m_shown.fixed;
+    if (m_shown.relative) {
+        if (const auto resolved = m_shown.relative->at(now))
+            return *resolved;
+    }
     const std::int64_t history = firstData > 0 ? std::max<std::int64_t>(now - firstData, 0) : 0;
     return {now - lengthHolding(history, m_shown.lengthMs), now};
 }

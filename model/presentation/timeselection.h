@@ -3,10 +3,27 @@
 
 #include "model/core/timerange.h"
 
+#include <QString>
+#include <QTimeZone>
+
 #include <optional>
 #include <vector>
 
 namespace sightglass {
+
+/// A range in words that mean another time as time goes on: "now/d" to "now", "now-1w/w" to "now-1w/w". See
+/// parseTime().
+struct RelativeRange
+{
+    QString from;
+    QString to;
+    QTimeZone zone = QTimeZone::systemTimeZone(); ///< of days and weeks
+
+    /// At this time; empty where the words mean no range. It may end ahead of `now`, as a whole day does.
+    [[nodiscard]] std::optional<TimeRange> at(TimestampMs now) const;
+
+    friend bool operator==(const RelativeRange &, const RelativeRange &) = default;
+};
 
 /// Which time the panels show: the last so-and-so-long, moving with each tick, or a fixed range the user
 /// went to. A value with its own way back through what was shown before, and forward again. `now` and
@@ -21,6 +38,12 @@ public:
     [[nodiscard]] std::int64_t lengthMs() const noexcept { return m_shown.lengthMs; }
     /// Live again over a new length.
     void setLength(std::int64_t lengthMs);
+    /// Live over a range in words: a step. Words that mean none at `now` change nothing.
+    void setRelative(const RelativeRange &range, TimestampMs now);
+    /// What is shown is what it begins with: no step leads back.
+    void forgetSteps();
+    /// Empty where the range is a length up to now, or stands still.
+    [[nodiscard]] const std::optional<RelativeRange> &relative() const noexcept { return m_shown.relative; }
 
     /// Moves with time: neither paused nor zoomed.
     [[nodiscard]] bool live() const noexcept { return !m_shown.fixed; }
@@ -29,7 +52,7 @@ public:
 
     /// Stands still at what is shown now. No step.
     void pause(TimestampMs now, TimestampMs firstData);
-    /// Live again, over the chosen length.
+    /// Live again, over the chosen length or words.
     void resume();
 
     /// Shows this range (at least 1 s, so a slip of the mouse does not lose the data), cut at `now`: a step.
@@ -61,7 +84,8 @@ private:
     {
         std::int64_t lengthMs = 0;
         std::optional<TimeRange> fixed = std::nullopt;
-        bool isPause = false; ///< fixed by pause()
+        bool isPause = false;                                 ///< fixed by pause()
+        std::optional<RelativeRange> relative = std::nullopt; ///< what the live range is, if not a length
     };
 
     void step(const Shown &next);

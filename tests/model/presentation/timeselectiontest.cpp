@@ -198,6 +198,81 @@ private Q_SLOTS:
         QCOMPARE(selection.range(start, 0).from, shownFrom);
         QCOMPARE(selection.range(start, 0).to, shownTo);
     }
+
+    void wordsMoveWithTime()
+    {
+        constexpr std::int64_t day = 24 * 60 * minute;
+        const TimestampMs midnight = start / day * day;
+        TimeSelection selection(5 * minute);
+        const RelativeRange today{QStringLiteral("now/d"), QStringLiteral("now"), QTimeZone::utc()};
+        selection.setRelative(today, midnight + 60 * minute);
+        QVERIFY(selection.live());
+        QCOMPARE(selection.relative(), std::optional(today));
+        QVERIFY((selection.range(midnight + 60 * minute, 0) == TimeRange{midnight, midnight + 60 * minute}));
+        QVERIFY((selection.range(midnight + 90 * minute, 0) == TimeRange{midnight, midnight + 90 * minute}));
+        // The same again is no step.
+        selection.setRelative(today, midnight + 60 * minute);
+        selection.back();
+        QVERIFY(!selection.canGoBack());
+        QVERIFY(!selection.relative());
+        selection.forward();
+        QCOMPARE(selection.relative(), std::optional(today));
+    }
+
+    void wordsComeBackAfterAZoom()
+    {
+        TimeSelection selection(5 * minute);
+        const RelativeRange yesterday{QStringLiteral("now-1d/d"), QStringLiteral("now-1d/d"),
+                                      QTimeZone::utc()};
+        selection.setRelative(yesterday, start);
+        const TimeRange whole = selection.range(start, 0);
+        QCOMPARE(whole.lengthMs(), 24 * 60 * minute - 1);
+        selection.zoomTo({whole.from, whole.from + minute}, start, 0);
+        QVERIFY(!selection.live());
+        selection.resume();
+        QVERIFY(selection.range(start, 0) == whole);
+        // Wider than the words is a range of its own.
+        selection.widen(start, 0);
+        QVERIFY(!selection.live());
+        selection.setLength(minute);
+        QVERIFY(!selection.relative());
+    }
+
+    void wordsThatMeanNoRange_data()
+    {
+        QTest::addColumn<QString>("from");
+        QTest::addColumn<QString>("to");
+        QTest::newRow("no time") << "then"
+                                 << "now";
+        QTest::newRow("nothing") << ""
+                                 << "";
+        QTest::newRow("backwards") << "now"
+                                   << "now-1h";
+        QTest::newRow("no length") << "now"
+                                   << "now";
+        QTest::newRow("too long") << "now-100y"
+                                  << "now";
+    }
+    void wordsThatMeanNoRange()
+    {
+        QFETCH(QString, from);
+        QFETCH(QString, to);
+        TimeSelection selection(5 * minute);
+        selection.setRelative({from, to, QTimeZone::utc()}, start);
+        QVERIFY(!selection.relative());
+        QVERIFY(!selection.canGoBack());
+    }
+
+    void beginningAnew()
+    {
+        TimeSelection selection(5 * minute);
+        selection.setLength(minute);
+        selection.zoomTo({start - 3 * minute, start - minute}, start, 0);
+        selection.back();
+        selection.forgetSteps();
+        QVERIFY(!selection.canGoBack() && !selection.canGoForward());
+        QCOMPARE(selection.lengthMs(), minute);
+    }
 };
 
 } // namespace
