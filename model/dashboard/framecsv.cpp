@@ -18,7 +18,7 @@ std::string cellText(const Field &field, std::size_t row)
     if (const bool *flag = std::get_if<bool>(&value))
         return *flag ? "true" : "false";
     const std::string *text = std::get_if<std::string>(&value);
-    return text != nullptr ? csvField(*text) : std::string();
+    return text != nullptr ? spreadsheetField(*text) : std::string();
 }
 
 } // namespace
@@ -33,8 +33,8 @@ CsvTable framesCsv(std::span<const Frame> frames, std::size_t mostRows)
         if (!table.text.empty())
             table.text += "\r\n\r\n";
         for (const Field &field : frame.fields)
-            table.text +=
-                (&field == &frame.fields.front() ? "" : ",") + csvField(displayName(field, frame, all));
+            table.text += (&field == &frame.fields.front() ? "" : ",") +
+                          spreadsheetField(displayName(field, frame, all));
         for (std::size_t row = 0; row < frame.rows(); ++row) {
             if (table.rows == mostRows) {
                 table.cut = true;

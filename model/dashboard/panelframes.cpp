@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelframes.h"
 
+#include "model/core/zonerule.h"
 #include "model/dashboard/framecells.h"
 #include "model/dashboard/framemaker.h"
 #include "model/dashboard/panelfields.h"
@@ -167,6 +168,11 @@ void PanelPipeline::applyFrames(PanelData &data, const std::stop_token &cancel) 
     TransformLimits limits;
     limits.cells = mostCells;
     TransformContext context({}, limits);
+    // Variables are laid over the panel before, and the times of a desktop are those of its clock.
+    context.setUtcOffset([zone = machineZone()](TimestampMs t) {
+        constexpr std::int64_t second = 1000;
+        return zone(t >= 0 ? t / second : (t - second + 1) / second).secondsEast * second;
+    });
     std::vector<Frame> frames = seriesFrames(data, m_panel, context);
     for (const TransformationChain &step : m_steps) {
         if (cancel.stop_requested())

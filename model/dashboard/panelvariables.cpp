@@ -2,6 +2,7 @@
 #include "model/dashboard/panelvariables.h"
 
 #include "model/dashboard/intervalvariables.h"
+#include "model/dashboard/jsontexts.h"
 #include "model/dashboard/selectorrewrite.h"
 #include "model/variables/interpolation.h"
 #include "parser/promql/parse.h"
@@ -32,7 +33,7 @@ public:
     {
         for (DataLink &link : links) {
             in(link.title, TextKind::Title);
-            in(link.url);
+            in(link.url, TextKind::Address);
         }
     }
     void in(FieldConfig &config) const
@@ -55,6 +56,12 @@ public:
             in(byName->name);
         if (auto *byRegex = std::get_if<ByRegex>(&matcher))
             in(byRegex->pattern);
+    }
+    /// Of a JSON text.
+    void inTexts(std::string &json) const
+    {
+        if (json.find_first_of("$[") != std::string::npos)
+            json = withChangedTexts(json, [this](std::string &text) { in(text); });
     }
     void in(PanelQuery &query) const
     {
@@ -99,6 +106,8 @@ PanelSpec withVariables(const PanelSpec &panel, const VariableValues &values,
         if (!filters.empty())
             demand(query.expr, filters);
     }
+    for (TransformationSpec &step : result.transformations)
+        replace.inTexts(step.options);
     if (auto *text = std::get_if<TextOptions>(&result.options))
         replace.in(text->content, text->format == TextFormat::Html ? TextKind::Html : TextKind::Plain);
     return result;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/numbertext.h"
+
 #include <string>
 #include <string_view>
 
@@ -19,6 +21,23 @@ namespace sightglass {
         quoted += c;
     }
     return quoted + '"';
+}
+
+/// A text as a cell that a spreadsheet takes for nothing but text: one that would begin a formula there gets
+/// an apostrophe in front. Label values are what an endpoint says, and "=HYPERLINK(…)" in one of them would
+/// become a link, or worse, on the desk of whoever opens the file. Grafana writes such cells as they are;
+/// LibreOffice asks before it evaluates, Excel does not ask. Numbers ("-5", "+Inf") stay numbers. For files
+/// and clipboards that people open; a program that reads the output of another wants csvField().
+[[nodiscard]] inline std::string spreadsheetText(std::string_view text)
+{
+    constexpr std::string_view begins = "=+-@\t\r";
+    const bool isFormula =
+        !text.empty() && begins.find(text.front()) != std::string_view::npos && !parseFloat(text).has_value();
+    return (isFormula ? "'" : "") + std::string(text);
+}
+[[nodiscard]] inline std::string spreadsheetField(std::string_view text)
+{
+    return csvField(spreadsheetText(text));
 }
 
 } // namespace sightglass

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/tablecopy.h"
 
+#include "parser/base/csvfield.h"
+
 #include <QAction>
 #include <QClipboard>
 #include <QCoreApplication>
@@ -23,7 +25,8 @@ QString rowText(const QTableView &table, int row)
     QStringList cells;
     for (int column = 0; column < model.columnCount(); ++column) {
         if (!table.isColumnHidden(column))
-            cells << model.index(row, column).data().toString();
+            cells << QString::fromStdString(
+                spreadsheetText(model.index(row, column).data().toString().toStdString()));
     }
     return cells.join(u'\t');
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelcsv.h"
 
+#include "model/dashboard/framecsv.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -35,6 +36,43 @@ private Q_SLOTS:
                                                                    "1.5,0.1,up,\"a,\"\"b\"\"\",\r\n"
                                                                    "2.5,3,up,\"a,\"\"b\"\"\",\r\n"
                                                                    "1.5,+Inf,up,,x"));
+    }
+
+    void noTextIsAFormula_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QByteArray>("cell");
+        const auto row = [](const char *text, const char *cell) {
+            QTest::newRow(text) << QByteArray(text) << QByteArray(cell);
+        };
+        row("=1+1", "'=1+1");
+        row("=HYPERLINK(\"http://x\",\"y\")", "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
+        row("@SUM(A1)", "'@SUM(A1)");
+        row("+cmd|' /C calc'!A0", "'+cmd|' /C calc'!A0");
+        row("-x", "'-x");
+        row("\tx", "'\tx");
+        // Numbers are no formulas.
+        row("+Inf", "+Inf");
+        row("-5", "-5");
+        row("a=b", "a=b");
+    }
+    void noTextIsAFormula()
+    {
+        QFETCH(QByteArray, text);
+        PanelData data;
+        data.series = {series(Labels(std::vector<Label>{{"le", text.toStdString()}}), {{1000, -1}})};
+        QTEST(QByteArray::fromStdString(panelCsv(data, 10).text)
+                  .mid(QByteArray("time,value,le\r\n1,-1,").size()),
+              "cell");
+        Field field;
+        field.name = text.toStdString();
+        field.type = FieldType::Text;
+        field.values = {text.toStdString()};
+        Frame frame;
+        frame.fields = {field};
+        const QByteArray framed = QByteArray::fromStdString(framesCsv({&frame, 1}, 10).text);
+        QFETCH(QByteArray, cell);
+        QCOMPARE(framed, cell + "\r\n" + cell);
     }
 
     void nativeHistogramsComeInTheOrderOfTime()
