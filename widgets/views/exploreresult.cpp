@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/exploreresult.h"
 
+#include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/samplesmodel.h"
 #include "widgets/panels/panelfactory.h"
+#include "widgets/plots/plottexts.h"
 #include "widgets/style/stylesheets.h"
 #include "widgets/tables/tablecopy.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
@@ -30,6 +33,33 @@ PanelDataPtr withQueryNames(const ExploreAnswer &answer)
 }
 
 constexpr qsizetype longestString = 2000;
+constexpr qsizetype mostAdvice = 4; ///< a panel's remarks take no more room either
+
+/// What the buckets that were asked for cannot tell, a line each.
+QString adviceOf(const PanelData &data)
+{
+    QStringList lines;
+    for (const BucketAdvice &advice : data.advice) {
+        if (lines.size() == mostAdvice)
+            break;
+        lines << bucketAdviceText(advice);
+    }
+    return lines.join(u'\n');
+}
+
+/// How fine a chart's points are.
+QString resolutionOf(const ExploreAnswer &answer)
+{
+    switch (answer.mode) {
+    case ExploreMode::Graph:
+        return resolutionText(answer.data.stepMs, answer.data.scrapeIntervalMs, answer.data.fineStepMs);
+    case ExploreMode::Samples:
+        return ExploreResult::tr("every stored sample");
+    case ExploreMode::Table:
+        break;
+    }
+    return {};
+}
 
 /// Why an answer without series shows none, or the string that it is; empty where its panel says it.
 QString messageOf(const ExploreAnswer &answer)
@@ -63,7 +93,16 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     , m_samplesModel(new SamplesModel(this))
     , m_samples(new QTableView(this))
     , m_message(new QLabel(this))
+    , m_advice(new QLabel(m_chartArea))
+    , m_resolution(new QLabel(m_chartArea))
 {
+    m_advice->setObjectName(QStringLiteral("bucketAdvice"));
+    m_advice->setTextFormat(Qt::PlainText);
+    m_advice->setWordWrap(true);
+    m_advice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_resolution->setObjectName(QStringLiteral("resolution"));
+    m_resolution->setTextFormat(Qt::PlainText);
+    m_resolution->setAlignment(Qt::AlignRight | Qt::AlignTop);
     m_message->setObjectName(QStringLiteral("resultMessage"));
     m_message->setTextFormat(Qt::PlainText);
     m_message->setAlignment(Qt::AlignCenter);
@@ -88,6 +127,11 @@ ExploreResult::ExploreResult(const Theme &theme, QWidget *parent)
     header->resizeSection(SamplesModel::ValueColumn, 240);
     auto *chartLayout = new QVBoxLayout(m_chartArea);
     chartLayout->setContentsMargins(8, 8, 8, 8);
+    auto *caption = new QHBoxLayout;
+    caption->addWidget(m_advice, 1);
+    caption->addStretch(0);
+    caption->addWidget(m_resolution, 0, Qt::AlignTop);
+    chartLayout->addLayout(caption);
     m_chartArea->setObjectName(QStringLiteral("exploreChart"));
     m_chartArea->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(this);
@@ -131,6 +175,10 @@ void ExploreResult::setTheme(const Theme &theme)
     QPalette muted = theme.palette();
     muted.setColor(QPalette::WindowText, theme.textMuted);
     m_message->setPalette(muted);
+    m_resolution->setPalette(muted);
+    QPalette told = muted;
+    told.setColor(QPalette::WindowText, theme.semantic(SemanticColor::Warning));
+    m_advice->setPalette(told);
     m_chartArea->setStyleSheet(
         QStringLiteral("#exploreChart{background:%1;border:1px solid %2;border-radius:4px}")
             .arg(theme.surface.name(), theme.border.name()));
@@ -165,7 +213,7 @@ PanelView *ExploreResult::makePanel(PanelType type, const std::string &unit)
     panel->setTimeZone(m_zone);
     if (m_shownRange)
         panel->setShownRange(*m_shownRange);
-    m_chartArea->layout()->addWidget(panel);
+    static_cast<QVBoxLayout *>(m_chartArea->layout())->addWidget(panel, 1);
     return panel;
 }
 
@@ -188,6 +236,10 @@ void ExploreResult::arrange(const ExploreAnswer &answer)
     const ExploreMode mode = answer.mode;
     m_message->setText(messageOf(answer));
     const bool shown = m_message->text().isEmpty();
+    m_advice->setText(adviceOf(answer.data));
+    m_advice->setVisible(!m_advice->text().isEmpty());
+    m_resolution->setText(resolutionOf(answer));
+    m_resolution->setVisible(!m_resolution->text().isEmpty());
     m_message->setVisible(!shown);
     m_chartArea->setVisible(shown);
     if (m_chart != nullptr)
@@ -217,6 +269,16 @@ void ExploreResult::showAnswer(const std::shared_ptr<const ExploreAnswer> &answe
 QString ExploreResult::message() const
 {
     return m_message->text();
+}
+
+QString ExploreResult::advice() const
+{
+    return m_advice->text();
+}
+
+QString ExploreResult::resolution() const
+{
+    return m_resolution->text();
 }
 
 CsvTable ExploreResult::csv(std::size_t mostRows) const

@@ -38,6 +38,10 @@ public:
     [[nodiscard]] QTableView *samples() const noexcept { return m_samples; }
     /// What is said in the place of a chart or table; empty where there is one.
     [[nodiscard]] QString message() const;
+    /// What is missing in the histograms that were asked for; empty: nothing.
+    [[nodiscard]] QString advice() const;
+    /// "step 5 s, source 1 s"; empty for a table.
+    [[nodiscard]] QString resolution() const;
     /// The answer's samples with all their labels, at most so many.
     [[nodiscard]] CsvTable csv(std::size_t mostRows) const;
 
@@ -63,6 +67,8 @@ private:
     SamplesModel *m_samplesModel;
     QTableView *m_samples;
     QLabel *m_message;
+    QLabel *m_advice;
+    QLabel *m_resolution;
     std::shared_ptr<const ExploreAnswer> m_answer;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/model/assist/assiststore.h"
 #include "tests/support/testcase.h"
 #include "widgets/editors/promqleditor.h"
+#include "widgets/plots/timeplot.h"
 #include "widgets/views/explainpane.h"
 #include "widgets/views/explorenotice.h"
 #include "widgets/views/exploreresult.h"
@@ -298,6 +299,34 @@ private Q_SLOTS:
         bench.view.setMode(ExploreMode::Table);
         bench.view.setTheme(darkTheme());
         QVERIFY(!bench.view.grab().isNull());
+    }
+
+    void chartsAreAsHonestAsPanels()
+    {
+        Bench bench;
+        const Labels target({{"instance", "x"}, {"job", "j"}});
+        bench.store.add(target.with("__name__", "up"), 1, 0, AssistStore::now - 120'000,
+                        AssistStore::now - 41'000);
+        bench.store.add(target.with("__name__", "up"), 0, 0, AssistStore::now - 40'000,
+                        AssistStore::now - 40'000);
+        for (const auto &[le, growth] : {std::pair("1", 96), std::pair("10", 97), std::pair("+Inf", 100)})
+            bench.store.add(target.with("__name__", "h_bucket").with("le", le), 10, growth);
+        bench.refresh();
+        bench.ask("histogram_quantile(0.99, rate(h_bucket[5s]))");
+        QTRY_VERIFY(bench.view.result()->advice().contains(QStringLiteral("le=10")));
+        QVERIFY(bench.view.result()->advice().contains(QStringLiteral("le=1:")));
+        QVERIFY(bench.view.result()->resolution().contains(QStringLiteral("1 s")));
+        const auto *plot = bench.view.result()->chart()->findChild<TimePlot *>();
+        QVERIFY(plot != nullptr);
+        (void)bench.view.grab();
+        QCOMPARE(plot->eventMarks().size(), std::size_t{1});
+        QCOMPARE(plot->eventMarks().front().kind, PanelEvent::Kind::FailedScrape);
+        bench.view.setMode(ExploreMode::Samples);
+        QTRY_VERIFY(bench.view.result()->resolution() == QStringLiteral("every stored sample"));
+        QVERIFY(bench.view.result()->advice().isEmpty());
+        bench.view.setMode(ExploreMode::Table);
+        QTRY_VERIFY(bench.view.result()->resolution().isEmpty());
+        QVERIFY(!bench.view.result()->advice().isEmpty());
     }
 
     void queriesAreOpenedTogether()
