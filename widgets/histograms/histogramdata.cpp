@@ -17,7 +17,8 @@ namespace sightglass {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double farthest = 1e300;
+constexpr double farthest = 1e307;
+constexpr double finestWidth = 1e-305; ///< numbers below that lose their digits
 constexpr std::string_view boundLabel = "le";
 
 /// One histogram before all have the same bins.
@@ -265,11 +266,11 @@ double binWidth(const BinWidth &values, const HistogramOptions &options)
         width = *options.bucketSize;
     } else {
         const int count = std::max(options.bucketCount.value_or(standardBins), 1);
-        width = span > 0 ? roundStep(std::max(span / count, 1e-290), NumberBase::Decimal) : 1;
+        width = span > 0 ? roundStep(std::max(span / count, finestWidth), NumberBase::Decimal) : 1;
         width = values.isWhole ? std::max(std::ceil(width), 1.0) : width;
     }
     // Finer than this a bin has no width of its own.
-    width = std::max(width, std::max(size * 1e-12, 1e-290));
+    width = std::max(width, std::max(size * 1e-12, finestWidth));
     while (span / width + 2 > static_cast<double>(mostBins))
         width *= 2;
     return width;

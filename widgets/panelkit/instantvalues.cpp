@@ -191,7 +191,9 @@ void ValueReader::show(InstantValue &one, const ReducedValue &value, const Panel
     } else if (std::isnan(one.value) && value.type == FieldType::Number && !value.config->mappings) {
         one.color = theme.semantic(SemanticColor::Neutral);
     } else {
-        const QColor color = theme.named(shown.color);
+        // Where nothing says a colour, the processor answers Grafana's grey.
+        const bool isSaid = value.config->color || value.config->thresholds || value.config->mappings;
+        const QColor color = isSaid ? theme.named(shown.color) : QColor();
         one.color = color.isValid() ? color : seriesColorOf(value, theme);
     }
     if (!one.number.isEmpty())

@@ -37,11 +37,6 @@ bool isSame(const PanelExemplar &a, const PanelExemplar &b)
     return a.t == b.t && a.value == b.value && a.series == b.series && a.labels == b.labels;
 }
 
-QColor fillOf(const Theme &theme)
-{
-    return theme.text;
-}
-
 } // namespace
 
 void ExemplarLayer::setUnit(std::string unit, std::optional<int> decimals)
@@ -85,9 +80,9 @@ void ExemplarLayer::layOut(const ColumnGrid &grid, double ratio, const std::func
 void ExemplarLayer::makeDiamond(const Theme &theme) const
 {
     const int size = 2 * static_cast<int>(std::ceil((halfDiagonal + 1) * m_ratio)) + 1;
-    if (m_diamond.width() == size && m_diamondColor == fillOf(theme).rgb())
+    if (m_diamond.width() == size && m_diamondColor == fillOf(theme).rgba())
         return;
-    m_diamondColor = fillOf(theme).rgb();
+    m_diamondColor = fillOf(theme).rgba();
     m_diamond = QPixmap(size, size);
     m_diamond.fill(Qt::transparent);
     QPainter painter(&m_diamond);

@@ -27,6 +27,8 @@ class ExemplarLayer
 
 public:
     /// Of the axis that the values lie on.
+    /// Of the marks; an invalid one: the theme's.
+    void setColor(const QColor &color) { m_color = color; }
     void setUnit(std::string unit, std::optional<int> decimals);
     void setData(PanelDataPtr data);
     /// Of the times that are told.
@@ -59,10 +61,12 @@ public:
     [[nodiscard]] Readout readout(const PanelExemplar &exemplar, const Theme &theme, bool isCopied) const;
 
 private:
+    [[nodiscard]] QColor fillOf(const Theme &theme) const { return m_color.isValid() ? m_color : theme.text; }
     void makeDiamond(const Theme &theme) const;
     void paintLegend(QPainter &painter, const Theme &theme) const;
     [[nodiscard]] QString legendText() const;
 
+    QColor m_color;
     std::string m_unit;
     std::optional<int> m_decimals;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

@@ -120,11 +120,25 @@ void HeatmapPlot::makeCells()
     makeShading();
 }
 
+/// Why no cell is seen; empty where one is.
+QString HeatmapPlot::emptiness() const
+{
+    if (m_data->empty())
+        return tr("No data in this time range");
+    const bool isSeen =
+        std::ranges::any_of(m_data->counts, [this](double count) { return m_shading.shows(count); });
+    return isSeen ? QString()
+                  : tr("No cell has a count above %1").arg(valueText(m_shading.hideBelow, "short"));
+}
+
 void HeatmapPlot::setData(const PanelDataPtr &answer)
 {
     m_answer = answer;
     makeCells();
-    setMessage(m_data->empty() ? tr("No data in this time range") : QString());
+    setMessage(emptiness());
+    // Grafana's own colour for them is nobody's choice, and lost on half of the colour scales.
+    if (m_options.exemplarColor != HeatmapOptions().exemplarColor)
+        setExemplarColor(theme().named(m_options.exemplarColor));
     if (m_options.exemplars)
         setExemplars(answer);
     setEvents(answer);

@@ -60,6 +60,7 @@ protected:
 private:
     void makeCells();
     void makeShading();
+    [[nodiscard]] QString emptiness() const;
     [[nodiscard]] std::int64_t cellMs() const;
     [[nodiscard]] std::string yUnit() const;
     [[nodiscard]] std::optional<int> yDecimals() const;

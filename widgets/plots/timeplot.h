@@ -3,6 +3,7 @@
 
 #include "widgets/chart/columnlayer.h"
 #include "widgets/panelkit/readout.h"
+#include "widgets/plots/annotationlayer.h"
 #include "widgets/plots/eventmarks.h"
 #include "widgets/plots/exemplarlayer.h"
 #include "widgets/plots/plotaxes.h"
@@ -46,6 +47,7 @@ public:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     /// As in PanelView.
     void setCrosshair(std::optional<TimestampMs> at);
+    void setAnnotations(const AnnotationMarksPtr &marks);
     void setShownRange(TimeRange range);
     [[nodiscard]] std::int64_t columnUs() const;
     void setTimeZone(const QTimeZone &zone);
@@ -214,6 +216,7 @@ private:
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn
     std::optional<PlotDrag> m_drag;
+    AnnotationLayer m_annotations;
     PanelDataPtr m_eventSource; ///< null without events
     std::vector<EventMark> m_eventMarks;
     ExemplarLayer m_exemplars;

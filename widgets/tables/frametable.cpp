@@ -23,6 +23,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace sightglass {
@@ -309,24 +310,31 @@ void FrameTable::turnPage(int step)
 
 // ---- layout
 
-int FrameTable::columnWidth(int column) const
+FrameTable::ColumnRoom FrameTable::columnRoom(int column) const
 {
     const TableCellConfig &cell = m_model->fieldOf(column).config.cell;
-    if (cell.width && *cell.width >= 1)
-        return static_cast<int>(std::min(*cell.width, 4000.0));
+    if (cell.width && *cell.width >= 1) {
+        const int width = static_cast<int>(std::min(*cell.width, 4000.0));
+        return {width, width};
+    }
     const int least = static_cast<int>(std::clamp(cell.minWidth.value_or(narrowestColumn), 1.0, 2000.0));
+    const int most = std::max(least, widestColumn);
     const int head = m_options.header ? m_header->sectionSizeHint(column) : 0;
     const int cells = static_cast<const QAbstractItemView *>(m_table)->sizeHintForColumn(column);
-    return std::clamp(std::max(head, cells), least, std::max(least, widestColumn));
+    return {std::clamp(std::max(head, cells), least, most), std::clamp(cells, least, most)};
 }
 
-/// The room that is left goes to the columns without a width of their own, in equal parts.
+/// The room that is left goes to the columns without a width of their own, in equal parts. Where it lacks,
+/// heads give way before any number is out of sight.
 std::vector<int> FrameTable::columnWidths() const
 {
     std::vector<int> widths;
+    std::vector<int> heads; // by how much a column is wider than its cells
     std::vector<std::size_t> elastic;
     for (int column = 0; column < m_model->columnCount(); ++column) {
-        widths.push_back(columnWidth(column));
+        const ColumnRoom own = columnRoom(column);
+        widths.push_back(own.wanted);
+        heads.push_back(own.wanted - own.least);
         if (!m_model->fieldOf(column).config.cell.width)
             elastic.push_back(widths.size() - 1);
     }
@@ -338,6 +346,10 @@ std::vector<int> FrameTable::columnWidths() const
         const auto parts = static_cast<int>(elastic.size());
         widths[elastic[i]] += spare / parts + (static_cast<int>(i) < spare % parts ? 1 : 0);
     }
+    const int excess = std::accumulate(heads.begin(), heads.end(), 0);
+    const double share = excess > 0 ? std::min(1.0, -spare / static_cast<double>(excess)) : 0;
+    for (std::size_t i = 0; i < widths.size() && spare < 0; ++i)
+        widths[i] -= static_cast<int>(std::ceil(heads[i] * share));
     return widths;
 }
 

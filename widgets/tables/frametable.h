@@ -56,7 +56,12 @@ private:
     void layoutFrozen();
     void describe();
     void turnPage(int step);
-    [[nodiscard]] int columnWidth(int column) const;
+    struct ColumnRoom
+    {
+        int wanted = 0; ///< for head and cells
+        int least = 0;  ///< for the cells
+    };
+    [[nodiscard]] ColumnRoom columnRoom(int column) const;
     [[nodiscard]] std::vector<int> columnWidths() const;
     [[nodiscard]] int rowHeight() const;
 

@@ -175,7 +175,12 @@ ValueView::Places StatPanel::layoutValues()
         result.values.push_back({grid.cells[i], i});
     const QSizeF cell = grid.cells.front().size();
     const bool graph = options().graph == StatGraph::Area;
-    const bool flat = options().wide && showsNames() && showsNumbers() &&
+    QFont smallest = font();
+    smallest.setWeight(QFont::DemiBold);
+    smallest.setPixelSize(smallestNumber);
+    // Beside a number that leaves no room for it a name says nothing.
+    const bool isRoomy = cell.width() - widestText(smallest) - cellGap >= shortestName;
+    const bool flat = isRoomy && options().wide && showsNames() && showsNumbers() &&
                       cell.width() > wideAspect * cell.height() && cell.height() < roomForSparkline / 2;
     m_kind = CellKind::Number;
     if (flat || (showsNames() && showsNumbers() && cell.height() < line + smallestNumber))
@@ -233,7 +238,7 @@ void StatPanel::drawSparkline(DisplayList &list, const QRectF &cell, const Insta
         return;
     const QRectF area = sparklineArea(cell);
     const PanelSeries &series = answer()->series[*value.series];
-    if (filled()) {
+    if (filled() || isExporting()) {
         drawSparklineShape(list, *answer(), series, {area, look.line});
     } else {
         const SparklineLook picture{area.size(), devicePixelRatioF(), look.line, look.surface};

@@ -289,7 +289,17 @@ void ValueView::paintEvent(QPaintEvent *event)
 void ValueView::exportTo(QPainter &painter)
 {
     painter.fillRect(rect(), m_theme.surface);
-    drawing().paint(painter);
+    ensureLayout();
+    if (m_values.empty()) {
+        m_list.paint(painter);
+        return;
+    }
+    DisplayList list;
+    m_exporting = true;
+    drawValues(list);
+    m_exporting = false;
+    drawMore(list);
+    list.paint(painter);
 }
 
 DisplayList::Text fittedText(const QRectF &box, const QString &text, const QFont &font, const QColor &color,

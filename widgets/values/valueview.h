@@ -49,6 +49,8 @@ protected:
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const PanelDataPtr &answer() const { return m_data; }
     [[nodiscard]] const Places &places() const { return m_places; }
+    /// What is drawn goes to a file or a clipboard: as lines where it can.
+    [[nodiscard]] bool isExporting() const { return m_exporting; }
     /// The name of a value in a box, shortened where it does not fit.
     [[nodiscard]] DisplayList::Text nameText(const QRectF &box, const InstantValue &value, const QFont &font,
                                              const QColor &color) const;
@@ -89,6 +91,7 @@ private:
     Places m_places;
     qreal m_ratio = 0; ///< device pixels to logical ones that the layout was made for
     bool m_laidOut = false;
+    bool m_exporting = false;
 };
 
 /// A line of text in a box, elided where it does not fit.

@@ -100,6 +100,30 @@ private Q_SLOTS:
         QCOMPARE(columnTexts(model, 0), (QStringList{u"carol"_qs, u"Bob"_qs, u"alice"_qs, u"dave"_qs}));
     }
 
+    void longHeadsHideNoNumber()
+    {
+        const std::string longName = "requests{handler=\"GET /api/orders\", instance=\"10.0.0.1:9100\"}";
+        auto frames = people();
+        frames.front().fields.push_back(column(longName.c_str(), FieldType::Number, {97.6, 98.1, 1.0, 2.0}));
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.setData(dataOf(std::move(frames)));
+        panel.resize(420, 240);
+        panel.show();
+        panel.grab();
+        const auto *table = panel.findChild<QTableView *>();
+        QVERIFY(table != nullptr);
+        int width = 0;
+        for (int i = 0; i < table->model()->columnCount(); ++i)
+            width += table->columnWidth(i);
+        QVERIFY2(width <= table->viewport()->width(), qPrintable(QString::number(width)));
+        // Where there is room, heads are whole.
+        panel.resize(1400, 240);
+        panel.grab();
+        const int last = table->model()->columnCount() - 1;
+        QVERIFY(table->columnWidth(last) >=
+                table->fontMetrics().horizontalAdvance(QString::fromStdString(longName)));
+    }
+
     void filters_data()
     {
         QTest::addColumn<int>("column");

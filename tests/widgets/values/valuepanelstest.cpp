@@ -8,6 +8,9 @@
 #include "widgets/values/statpanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QBuffer>
+#include <QPainter>
+#include <QSvgGenerator>
 #include <QTableView>
 #include <QTest>
 
@@ -168,6 +171,33 @@ private slots:
         // The band of another time is not the value's.
         data.bands.front().low.front().t = data.bands.front().high.front().t = 0;
         QVERIFY(!instantValues({}, data, darkTheme()).front().bounds);
+    }
+
+    void sparklinesAreExportedAsLines()
+    {
+        PanelSpec spec;
+        StatOptions options;
+        options.graph = StatGraph::Area;
+        spec.options = options;
+        PanelData data = instants({{"a", 12}});
+        data.series.front().samples = {{0, 1}, {500, 7}, {1000, 12}};
+        data.stepMs = 500;
+        StatPanel panel(spec, darkTheme());
+        panel.resize(300, 200);
+        panel.setData(std::make_shared<const PanelData>(data));
+        QCOMPARE(panel.drawing().all<DisplayList::Picture>().size(), std::size_t(1));
+        QByteArray svg;
+        QBuffer buffer(&svg);
+        QSvgGenerator generator;
+        generator.setOutputDevice(&buffer);
+        generator.setSize(panel.size());
+        QPainter onto(&generator);
+        panel.exportTo(onto);
+        onto.end();
+        QVERIFY(!svg.contains("<image"));
+        QVERIFY(svg.contains("<path") || svg.contains("<polyline"));
+        // The screen's picture is the same as before.
+        QCOMPARE(panel.drawing().all<DisplayList::Picture>().size(), std::size_t(1));
     }
 
     void statSpeaksItsValues()
