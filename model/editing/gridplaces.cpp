@@ -35,22 +35,30 @@ GridPosition settle(GridPosition place, const std::vector<GridPosition> &settled
     return place;
 }
 
-std::vector<std::size_t> fromTheTop(const std::vector<GridPosition> &places, std::size_t first)
+/// Who goes first at the same height: what was moved, then what had to make room for it.
+enum Rank
+{
+    Moved,
+    Pushed,
+    Resting
+};
+
+std::vector<std::size_t> fromTheTop(const std::vector<GridPosition> &places, const std::vector<Rank> &ranks)
 {
     std::vector<std::size_t> order(places.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    std::ranges::stable_sort(order, [&places, first](std::size_t a, std::size_t b) {
-        return std::tuple(places[a].y, a != first, places[a].x) <
-               std::tuple(places[b].y, b != first, places[b].x);
+    std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
+        return std::tuple(places[a].y, ranks[a], places[a].x) <
+               std::tuple(places[b].y, ranks[b], places[b].x);
     });
     return order;
 }
 
-std::vector<GridPosition> compactedFrom(std::vector<GridPosition> places, std::size_t first)
+std::vector<GridPosition> compactedBy(std::vector<GridPosition> places, const std::vector<Rank> &ranks)
 {
     std::vector<GridPosition> settled;
     settled.reserve(places.size());
-    for (const std::size_t i : fromTheTop(places, first)) {
+    for (const std::size_t i : fromTheTop(places, ranks)) {
         places[i] = settle(insideGrid(places[i]), settled);
         settled.push_back(places[i]);
     }
@@ -93,8 +101,8 @@ GridPosition insideGrid(GridPosition place) noexcept
 
 std::vector<GridPosition> compacted(std::vector<GridPosition> places)
 {
-    const std::size_t none = places.size();
-    return compactedFrom(std::move(places), none);
+    const std::vector<Rank> ranks(places.size(), Resting);
+    return compactedBy(std::move(places), ranks);
 }
 
 std::vector<GridPosition> rearranged(std::vector<GridPosition> places, std::size_t moved, GridPosition wanted)
@@ -103,11 +111,15 @@ std::vector<GridPosition> rearranged(std::vector<GridPosition> places, std::size
         place = insideGrid(place);
     const int before = places[moved].y;
     places[moved] = insideGrid(wanted);
-    for (const std::size_t i : fromTheTop(places, moved)) {
-        if (i != moved && overlap(places[i], places[moved]))
-            places[i].y = rowOutOfTheWay(places, i, moved, before);
+    std::vector<Rank> ranks(places.size(), Resting);
+    ranks[moved] = Moved;
+    for (const std::size_t i : fromTheTop(places, ranks)) {
+        if (i == moved || !overlap(places[i], places[moved]))
+            continue;
+        places[i].y = rowOutOfTheWay(places, i, moved, before);
+        ranks[i] = Pushed;
     }
-    return compactedFrom(std::move(places), moved);
+    return compactedBy(std::move(places), ranks);
 }
 
 GridPosition freePlace(std::span<const GridPosition> places, const GridPosition &size, int firstRow)

@@ -3,11 +3,10 @@
 
 #include "model/fields/fieldconfig.h"
 #include "model/presentation/displaytext.h"
+#include "parser/base/asciicase.h"
 
 #include <QAction>
-#include <QDesktopServices>
 #include <QMenu>
-#include <QUrl>
 
 namespace sightglass {
 
@@ -20,12 +19,18 @@ QString menuText(const QString &text)
     return result.replace(u'&', QLatin1String("&&"));
 }
 
-/// A dashboard may come from anybody: nothing but a web page is opened from it.
-QUrl webAddress(const DataLink &link)
+/// A dashboard may come from anybody: an address of another scheme than these is not offered. What is left of
+/// it is looked at once more when it is followed.
+bool isOffered(const DataLink &link)
 {
-    const QUrl url(QString::fromStdString(link.url), QUrl::StrictMode);
-    const bool web = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-    return web && !url.host().isEmpty() ? url : QUrl();
+    const std::string_view url = link.url;
+    const std::size_t end = url.find_first_of(":/?#$");
+    if (url.empty() || end == std::string_view::npos || url[end] != ':')
+        return !url.starts_with("//") &&
+               (url.starts_with('/') || url.starts_with('$') || url.starts_with("d/"));
+    const std::string scheme = asciiLower(url.substr(0, end));
+    const bool web = scheme == "http" || scheme == "https";
+    return scheme == "mailto" || (web && url.substr(end).starts_with("://") && url.size() > end + 3);
 }
 
 void setKeys(QAction *action, const QList<QKeySequence> &keys)
@@ -39,9 +44,12 @@ void setKeys(QAction *action, const QList<QKeySequence> &keys)
 PanelActions::PanelActions(QWidget *frame, Calls calls)
     : m_frame(frame)
     , m_calls(std::move(calls))
+    , m_change(std::make_unique<QMenu>(tr("Panel")))
     , m_export(std::make_unique<QMenu>(tr("E&xport")))
     , m_links(std::make_unique<QMenu>(tr("&Links")))
 {
+    m_edit = add(tr("Ed&it…"), [command = m_calls.command] { command(PanelCommand::Edit); });
+    setKeys(m_edit, {Qt::Key_E});
     m_explore = add(tr("&Explore its queries"), m_calls.explore);
     m_fullSize = add(tr("View in &full size"), m_calls.fullSize);
     m_fullSize->setCheckable(true);
@@ -63,6 +71,12 @@ PanelActions::PanelActions(QWidget *frame, Calls calls)
     addExport(tr("&CSV…"), {ExportFormat::Csv, 1, {}});
     addExport(tr("&JSON…"), {ExportFormat::Json, 1, {}});
     frame->addAction(m_export->menuAction());
+    addCommand(tr("D&uplicate"), PanelCommand::Duplicate);
+    addCommand(tr("&Copy panel"), PanelCommand::Copy);
+    addCommand(tr("Cu&t panel"), PanelCommand::Cut);
+    addCommand(tr("&Remove"), PanelCommand::Remove);
+    frame->addAction(m_change->menuAction());
+    add(tr("&Alert on this…"), [command = m_calls.command] { command(PanelCommand::Alert); });
     frame->addAction(m_links->menuAction());
     m_links->menuAction()->setVisible(false);
 }
@@ -77,6 +91,14 @@ QAction *PanelActions::add(const QString &text, const std::function<void()> &cal
     return action;
 }
 
+QAction *PanelActions::addCommand(const QString &text, PanelCommand command)
+{
+    QAction *action = m_change->addAction(text);
+    QObject::connect(action, &QAction::triggered, m_frame,
+                     [call = m_calls.command, command] { call(command); });
+    return action;
+}
+
 void PanelActions::addExport(const QString &text, const ExportOrder &order)
 {
     QObject::connect(m_export->addAction(text), &QAction::triggered, m_frame,
@@ -88,14 +110,14 @@ void PanelActions::setLinks(std::span<const DataLink> links)
     constexpr qsizetype longestTitle = 80;
     m_links->clear();
     for (const DataLink &link : links) {
-        const QUrl url = webAddress(link);
-        if (url.isEmpty())
+        if (!isOffered(link))
             continue;
-        const QString address = displayText(url.toString(), longestTitle);
+        const QString address = displayText(std::string_view(link.url), longestTitle);
         const QString title = displayText(std::string_view(link.title), longestTitle);
         QAction *action = m_links->addAction(menuText(title.isEmpty() ? address : title));
         action->setToolTip(plainToolTip(address));
-        QObject::connect(action, &QAction::triggered, m_frame, [url] { QDesktopServices::openUrl(url); });
+        QObject::connect(action, &QAction::triggered, m_frame,
+                         [follow = m_calls.follow, url = link.url] { follow(url); });
     }
     m_links->setToolTipsVisible(true);
     m_links->menuAction()->setVisible(!m_links->isEmpty());

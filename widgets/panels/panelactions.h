@@ -2,12 +2,14 @@
 #pragma once
 
 #include "widgets/panels/exportorder.h"
+#include "widgets/panels/panelcommand.h"
 
 #include <QCoreApplication>
 
 #include <functional>
 #include <memory>
 #include <span>
+#include <string>
 
 class QAction;
 class QMenu;
@@ -33,15 +35,19 @@ public:
         std::function<void()> copyPicture;
         std::function<void()> copyData;
         std::function<void(const ExportOrder &)> save;
+        std::function<void(const std::string &)> follow; ///< a link's address
+        std::function<void(PanelCommand)> command;
     };
 
     /// Adds them to the widget, which owns them.
     PanelActions(QWidget *frame, Calls calls);
     ~PanelActions();
 
-    /// Only links to http and https; others are left out.
+    /// Links to the web, to mail and to other dashboards ("/d/…"); others are left out. Places of the time
+    /// shown ($__from) may be in them.
     void setLinks(std::span<const DataLink> links);
 
+    [[nodiscard]] QAction *edit() const { return m_edit; }
     [[nodiscard]] QAction *explore() const { return m_explore; }
     [[nodiscard]] QAction *fullSize() const { return m_fullSize; }
     [[nodiscard]] QAction *table() const { return m_table; }
@@ -53,16 +59,19 @@ public:
 
 private:
     QAction *add(const QString &text, const std::function<void()> &call);
+    QAction *addCommand(const QString &text, PanelCommand command);
     void addExport(const QString &text, const ExportOrder &order);
 
     QWidget *m_frame;
     Calls m_calls;
+    QAction *m_edit = nullptr;
     QAction *m_explore = nullptr;
     QAction *m_fullSize = nullptr;
     QAction *m_table = nullptr;
     QAction *m_remarks = nullptr;
     QAction *m_copyPicture = nullptr;
     QAction *m_copyData = nullptr;
+    std::unique_ptr<QMenu> m_change;
     std::unique_ptr<QMenu> m_export;
     std::unique_ptr<QMenu> m_links;
 };

@@ -33,6 +33,20 @@ QString errorText(const Error &error)
     return displayText(std::string_view(text), 600);
 }
 
+/// The title, and which other time than the dashboard's the panel shows.
+QString headingOf(const PanelSpec &spec)
+{
+    QStringList parts{displayText(std::string_view(spec.title))};
+    if (!spec.hideTimeOverride && !spec.timeFrom.empty())
+        parts << PanelFrame::tr("last %1", "a panel's own time range")
+                     .arg(displayText(std::string_view(spec.timeFrom), 40));
+    if (!spec.hideTimeOverride && !spec.timeShift.empty())
+        parts << PanelFrame::tr("%1 earlier", "a panel's time")
+                     .arg(displayText(std::string_view(spec.timeShift), 40));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
 bool hasAnswer(const PanelData &data)
 {
     return !data.series.empty() || (data.frames && !data.frames->empty());
@@ -55,6 +69,7 @@ public:
     Severity severity = Severity::Warning;
     QString alertSummary;
     PanelDataPtr answer;
+    QStringList standingRemarks;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool tableShown = false;
 };
@@ -65,8 +80,8 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
 {
     d->spec = spec;
     d->theme = theme;
-    d->title = new PanelTitle(displayText(std::string_view(spec.title)),
-                              displayText(std::string_view(spec.description), 2000), theme, this);
+    d->title =
+        new PanelTitle(headingOf(spec), displayText(std::string_view(spec.description), 2000), theme, this);
     d->view = createPanelView(spec, theme, this);
     d->message = new PanelMessage(theme, this);
     d->box = new QVBoxLayout(this);
@@ -77,10 +92,8 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
     d->box->addWidget(d->message);
     if (d->view)
         d->box->addWidget(d->view, 1);
-    // A panel of nothing but a text needs no line for a title that it does not have.
-    d->title->setVisible(!spec.title.empty() || (d->view && d->view->needsData()));
+    setEditing(false);
     setFrameShape(QFrame::NoFrame);
-    setFocusPolicy(Qt::TabFocus);
     setAccessibleName(tr("Panel: %1").arg(displayText(std::string_view(spec.title))));
     addActions();
     connectTitle();
@@ -98,6 +111,8 @@ void PanelFrame::addActions()
     calls.remarks = [this] { showRemarks(); };
     calls.copyPicture = [this] { emit copyPictureRequested(); };
     calls.copyData = [this] { emit copyDataRequested(); };
+    calls.command = [this](PanelCommand command) { emit commandGiven(command); };
+    calls.follow = [this](const std::string &address) { emit addressFollowed(address); };
     calls.save = [this](const ExportOrder &order) { emit saveRequested(order); };
     d->actions = std::make_unique<PanelActions>(this, std::move(calls));
     d->actions->explore()->setEnabled(!d->spec.queries.empty());
@@ -118,6 +133,25 @@ void PanelFrame::connectTitle()
 const PanelSpec &PanelFrame::spec() const noexcept
 {
     return d->spec;
+}
+
+void PanelFrame::setPlace(const std::string &id, const GridPosition &place)
+{
+    d->spec.id = id;
+    d->spec.grid = place;
+}
+
+void PanelFrame::setEditing(bool editing)
+{
+    // A panel of nothing but a text needs no line for a title that it does not have.
+    d->title->setVisible(editing || !d->spec.title.empty() || (d->view && d->view->needsData()));
+    d->title->setDraggable(editing);
+    setFocusPolicy(editing ? Qt::StrongFocus : Qt::TabFocus);
+}
+
+QWidget *PanelFrame::titleWidget() const noexcept
+{
+    return d->title;
 }
 
 PanelView *PanelFrame::view() const noexcept
@@ -198,7 +232,7 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         shown->setData(answer);
     presentMessage();
     d->box->setStretchFactor(d->message, showView ? 0 : 1);
-    d->title->setRemarks(answer ? panelRemarks(*answer) : QStringList());
+    d->title->setRemarks(d->standingRemarks + (answer ? panelRemarks(*answer) : QStringList()));
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
     d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
     d->actions->table()->setEnabled(waits && d->spec.type() != PanelType::Table);
@@ -222,6 +256,14 @@ void PanelFrame::presentMessage()
         d->message->showWaiting(tr("Waiting for data…"));
     else
         d->message->clear();
+}
+
+void PanelFrame::setStandingRemarks(const QStringList &remarks)
+{
+    if (remarks == d->standingRemarks)
+        return;
+    d->standingRemarks = remarks;
+    d->title->setRemarks(remarks + (d->answer ? panelRemarks(*d->answer) : QStringList()));
 }
 
 void PanelFrame::setTableShown(bool shown)
@@ -301,6 +343,8 @@ bool PanelFrame::handleKey(int key)
         return action->isEnabled();
     };
     switch (key) {
+    case Qt::Key_E:
+        return trigger(actions.edit());
     case Qt::Key_T:
         return trigger(actions.table());
     case Qt::Key_F:

@@ -4,6 +4,7 @@
 #include "model/alerting/alert.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/panels/exportorder.h"
+#include "widgets/panels/panelcommand.h"
 
 #include <QFrame>
 
@@ -24,6 +25,8 @@ public:
     ~PanelFrame() override;
 
     [[nodiscard]] const PanelSpec &spec() const noexcept;
+    /// The same panel under another id or at another place: nothing else changes.
+    void setPlace(const std::string &id, const GridPosition &place);
     /// Null where the type is not drawn here.
     [[nodiscard]] PanelView *view() const noexcept;
 
@@ -32,6 +35,9 @@ public:
     void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] const QTimeZone &timeZone() const noexcept;
 
+    /// What is to be said of the panel whatever its answer is, such as what an import lost; before those of
+    /// its answers. Plain, displayable.
+    void setStandingRemarks(const QStringList &remarks);
     /// Null: nothing was asked yet.
     void setData(const PanelDataPtr &data);
     /// What was handed in last.
@@ -49,6 +55,12 @@ public:
     void setFullSize(bool full);
     [[nodiscard]] bool isFullSize() const noexcept;
 
+    /// Shows that it can be taken hold of: by its title, which is there even where it is empty. A click
+    /// selects it.
+    void setEditing(bool editing);
+    /// Where it is taken hold of.
+    [[nodiscard]] QWidget *titleWidget() const noexcept;
+
     [[nodiscard]] const PanelActions &panelActions() const noexcept;
     /// Does what this key does in a panel; false where it does nothing.
     bool handleKey(int key);
@@ -57,7 +69,11 @@ public:
     void exportTo(QPainter &painter);
 
 signals:
+    /// Its menu or a key says so.
+    void commandGiven(sightglass::PanelCommand command);
     void exploreRequested();
+    /// A link of the panel: variables are filled in but those of the time shown. Hostile.
+    void addressFollowed(const std::string &address);
     void fullSizeRequested(bool full);
     void copyPictureRequested();
     void copyDataRequested();

@@ -2,12 +2,11 @@
 #include "widgets/panels/paneltitle.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/plaintip.h"
 
-#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPainterPath>
-#include <QToolTip>
 
 namespace sightglass {
 
@@ -253,15 +252,8 @@ void PanelTitle::paintEvent(QPaintEvent *event)
 
 bool PanelTitle::event(QEvent *event)
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    const QString text = toolTipAt(help->pos());
-    if (text.isEmpty())
-        QToolTip::hideText();
-    else
-        QToolTip::showText(help->globalPos(), plainToolTip(text), this);
-    return true;
+    const auto textAt = [this](QPoint place) { return toolTipAt(place); };
+    return answerToolTip(event, this, textAt) || QWidget::event(event);
 }
 
 void PanelTitle::mousePressEvent(QMouseEvent *event)
@@ -279,12 +271,24 @@ void PanelTitle::mousePressEvent(QMouseEvent *event)
         QWidget::mousePressEvent(event);
 }
 
+bool PanelTitle::isButtonAt(QPoint at) const
+{
+    return menuRect().contains(at) || linkRect().contains(at) || infoRect().contains(at) ||
+           remarkRect().contains(at);
+}
+
+void PanelTitle::setDraggable(bool draggable)
+{
+    m_draggable = draggable;
+    setCursor(draggable ? Qt::OpenHandCursor : Qt::ArrowCursor);
+}
+
 void PanelTitle::mouseMoveEvent(QMouseEvent *event)
 {
-    const QPoint at = event->position().toPoint();
-    const bool button = menuRect().contains(at) || linkRect().contains(at) || infoRect().contains(at) ||
-                        remarkRect().contains(at);
-    setCursor(button ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (event->buttons() == Qt::NoButton) {
+        const Qt::CursorShape resting = m_draggable ? Qt::OpenHandCursor : Qt::ArrowCursor;
+        setCursor(isButtonAt(event->position().toPoint()) ? Qt::PointingHandCursor : resting);
+    }
     QWidget::mouseMoveEvent(event);
 }
 

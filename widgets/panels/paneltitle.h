@@ -25,6 +25,10 @@ public:
     void setRemarks(const QStringList &remarks);
     void setLinked(bool linked);
     void setMenuShown(bool shown);
+    /// The pointer says that the panel can be moved by it.
+    void setDraggable(bool draggable);
+    /// Something of its own to click on lies here.
+    [[nodiscard]] bool isButtonAt(QPoint position) const;
     /// What the tool tip says at a place: alert, description, remarks, or the title where it is cut. Plain
     /// text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
@@ -71,6 +75,7 @@ private:
     Theme m_theme;
     bool m_linked = false;
     bool m_menuShown = false;
+    bool m_draggable = false;
 };
 
 } // namespace sightglass

@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/dashboardview.h"
 
+#include "model/assist/showingpanels.h"
 #include "model/dashboard/ownrules.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/export/exporter.h"
-#include "widgets/views/panelgrid.h"
+#include "widgets/views/rowheading.h"
 
 #include <QKeyEvent>
-#include <QLabel>
 #include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 namespace sightglass {
 
@@ -41,11 +43,27 @@ bool isWorse(const RuleStatus &a, const RuleStatus &b)
     return std::pair(a.state, severityOf(a)) > std::pair(b.state, severityOf(b));
 }
 
+/// The answers to one are answers to the other.
+bool asksTheSame(const PanelSpec &a, const PanelSpec &b)
+{
+    return a.type() == b.type() && a.queries == b.queries && a.transformations == b.transformations;
+}
+
 QString badgeText(const RuleStatus &status)
 {
     const Alert *worst = worstAlert(status);
     return displayText(status.rule->name) + QStringLiteral(": ") +
            displayText(worst != nullptr ? summaryOf(worst->annotations) : std::string());
+}
+
+/// Whether an alert of the rule that is going on is about what the panel shows.
+bool isAbout(const RuleStatus &status, const PanelSelectors &selectors)
+{
+    return status.rule->expr != nullptr &&
+           std::any_of(status.alerts.begin(), status.alerts.end(), [&](const Alert &alert) {
+               return alert.state != AlertState::Inactive &&
+                      selectors.isAbout(*status.rule->expr, alert.labels);
+           });
 }
 
 } // namespace
@@ -55,9 +73,13 @@ QWidget *DashboardView::Item::widget() const
     return frame != nullptr ? static_cast<QWidget *>(frame) : heading;
 }
 
+const PanelSpec &DashboardView::Item::spec() const
+{
+    return frame != nullptr ? frame->spec() : heading->spec();
+}
+
 DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWidget *parent)
     : QScrollArea(parent)
-    , m_spec(spec)
     , m_colors(std::make_shared<SeriesColorBook>())
     , m_theme(theme)
     , m_exporter(new Exporter(this))
@@ -70,10 +92,8 @@ DashboardView::DashboardView(const DashboardSpec &spec, const Theme &theme, QWid
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     setWidget(m_grid);
     m_grid->setAutoFillBackground(true);
-    setAccessibleName(displayText(spec.title));
     connect(m_exporter, &Exporter::told, this, &DashboardView::told);
-    for (const PanelSpec &panel : m_spec.panels)
-        addItem(panel, theme);
+    takeItems(spec);
     applyTheme(theme);
 }
 
@@ -86,24 +106,151 @@ DashboardView::~DashboardView()
     }
 }
 
-void DashboardView::addItem(const PanelSpec &panel, const Theme &theme)
+DashboardView::Item DashboardView::createItem(const PanelSpec &panel, const std::vector<Item> &before)
 {
     Item item;
     if (panel.type() == PanelType::Row) {
-        item.heading = new QLabel(displayText(panel.title), m_grid);
-        item.heading->setTextFormat(Qt::PlainText);
-        item.heading->setAlignment(Qt::AlignLeft | Qt::AlignBottom);
-        QFont font = item.heading->font();
-        font.setBold(true);
-        item.heading->setFont(font);
+        item.heading = new RowHeading(panel, m_theme, m_grid);
+        item.heading->setEditing(m_editing);
+        connect(item.heading, &RowHeading::toggleRequested, this,
+                [this, heading = item.heading] { emit rowToggled(heading->spec().id); });
     } else {
-        item.frame = new PanelFrame(panel, theme, m_grid);
-        item.frame->setColorBook(m_colors);
-        joinPanel(item.frame);
-        addPanelActions(item.frame);
+        item.frame = new PanelFrame(panel, m_theme, m_grid);
+        prepareFrame(item.frame);
+        // What only looks different goes on with the data that it has.
+        for (const Item &old : before) {
+            if (old.frame != nullptr && old.frame->spec().id == panel.id &&
+                asksTheSame(old.frame->spec(), panel))
+                item.frame->setData(old.frame->panelData());
+        }
     }
-    m_items.push_back(item);
-    m_positions.push_back(panel.grid);
+    return item;
+}
+
+void DashboardView::prepareFrame(PanelFrame *frame)
+{
+    frame->setColorBook(m_colors);
+    joinPanel(frame);
+    addPanelActions(frame);
+    frame->setEditing(m_editing);
+    if (m_zone)
+        frame->setTimeZone(*m_zone);
+    if (frame->view() == nullptr)
+        return;
+    if (!m_dashboards.empty())
+        frame->view()->setDashboards(m_dashboards);
+    if (m_time)
+        frame->view()->setShownRange(panelTime(frame->spec(), *m_time).range);
+}
+
+bool DashboardView::keeps(const Item &item, const PanelSpec &panel)
+{
+    if (item.heading != nullptr)
+        return panel.type() == PanelType::Row;
+    if (item.frame == nullptr || panel.type() == PanelType::Row)
+        return false;
+    PanelSpec before = item.frame->spec();
+    before.grid = panel.grid;
+    before.id = panel.id;
+    return before == panel;
+}
+
+void DashboardView::takeItems(const DashboardSpec &spec)
+{
+    std::vector<Item> before = std::exchange(m_items, std::vector<Item>(spec.panels.size()));
+    m_positions.clear();
+    std::set<std::string> ids;
+    for (const PanelSpec &panel : spec.panels) {
+        ids.insert(panel.id);
+        m_positions.push_back(panel.grid);
+    }
+    const auto take = [&](const auto &matches) {
+        for (std::size_t i = 0; i < m_items.size(); ++i) {
+            const auto fits = [&](const Item &item) {
+                return item.widget() != nullptr && keeps(item, spec.panels[i]) &&
+                       matches(item, spec.panels[i]);
+            };
+            if (m_items[i].widget() != nullptr)
+                continue;
+            if (const auto kept = std::ranges::find_if(before, fits); kept != before.end())
+                m_items[i] = std::exchange(*kept, Item());
+        }
+    };
+    take([](const Item &item, const PanelSpec &panel) { return item.spec().id == panel.id; });
+    // A copy of a dashboard may have other ids.
+    take([&ids](const Item &item, const PanelSpec &) { return !ids.contains(item.spec().id); });
+    m_spec = spec;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        const PanelSpec &panel = spec.panels[i];
+        if (m_items[i].heading != nullptr)
+            m_items[i].heading->setSpec(panel);
+        else if (m_items[i].frame != nullptr)
+            m_items[i].frame->setPlace(panel.id, panel.grid);
+        else
+            m_items[i] = createItem(panel, before);
+    }
+    for (const Item &item : before)
+        discard(item);
+    setAccessibleName(displayText(spec.title));
+    updateFolds();
+}
+
+void DashboardView::discard(const Item &item)
+{
+    if (item.widget() == nullptr)
+        return;
+    if (item.frame != nullptr && item.frame == m_full)
+        setFullSize(nullptr);
+    if (item.frame != nullptr && item.frame->view() != nullptr)
+        item.frame->view()->disconnect(this);
+    item.widget()->disconnect(this);
+    item.widget()->hide();
+    // Its menu may be what asked for this.
+    item.widget()->deleteLater();
+}
+
+void DashboardView::setSpec(const DashboardSpec &spec)
+{
+    if (spec == m_spec)
+        return;
+    QWidget *focused = m_grid->focusWidget();
+    const QPointer<QWidget> before = focused != nullptr && focused->hasFocus() ? focused : nullptr;
+    const int scrolled = verticalScrollBar()->value();
+    takeItems(spec);
+    m_dragged = -1;
+    QWidget *previous = nullptr;
+    for (const Item &item : m_items) {
+        if (previous != nullptr)
+            setTabOrder(previous, item.widget());
+        previous = item.widget();
+    }
+    showRules();
+    layoutPanels();
+    verticalScrollBar()->setValue(scrolled);
+    if (before != nullptr && before->isVisible())
+        before->setFocus(Qt::OtherFocusReason);
+    emit panelsChanged();
+}
+
+/// Panels behind a folded row are out of sight; its heading tells how many.
+void DashboardView::updateFolds()
+{
+    RowHeading *row = nullptr;
+    bool folded = false;
+    int hidden = 0;
+    for (Item &item : m_items) {
+        if (item.heading != nullptr) {
+            row = item.heading;
+            const auto *options = std::get_if<RowOptions>(&row->spec().options);
+            folded = options != nullptr && options->collapsed;
+            hidden = 0;
+            row->setHiddenPanels(0);
+        }
+        item.folded = folded && item.frame != nullptr;
+        if (item.folded)
+            row->setHiddenPanels(++hidden);
+        item.widget()->setVisible(!item.folded && (m_full == nullptr || item.frame == m_full));
+    }
 }
 
 void DashboardView::joinPanel(PanelFrame *frame)
@@ -131,8 +278,11 @@ void DashboardView::joinPanel(PanelFrame *frame)
 /// What a panel's menu asks for.
 void DashboardView::addPanelActions(PanelFrame *frame)
 {
+    connect(frame, &PanelFrame::addressFollowed, this, &DashboardView::addressFollowed);
     connect(frame, &PanelFrame::exploreRequested, this,
             [this, frame] { emit exploreRequested(frame->spec()); });
+    connect(frame, &PanelFrame::commandGiven, this,
+            [this, frame](PanelCommand command) { emit panelCommandGiven(command, frame->spec().id); });
     connect(frame, &PanelFrame::fullSizeRequested, this,
             [this, frame](bool full) { setFullSize(full ? frame : nullptr); });
     connect(frame, &PanelFrame::copyPictureRequested, this,
@@ -148,10 +298,32 @@ PanelFrame *DashboardView::panel(int index) const
     return m_items.at(static_cast<std::size_t>(index)).frame;
 }
 
+RowHeading *DashboardView::heading(int index) const
+{
+    return m_items.at(static_cast<std::size_t>(index)).heading;
+}
+
+QWidget *DashboardView::panelWidget(int index) const
+{
+    return m_items.at(static_cast<std::size_t>(index)).widget();
+}
+
+int DashboardView::indexOf(std::string_view id) const
+{
+    const auto found = std::ranges::find(m_spec.panels, id, &PanelSpec::id);
+    return found == m_spec.panels.end() ? -1 : static_cast<int>(found - m_spec.panels.begin());
+}
+
 void DashboardView::setPanelData(int index, const PanelDataPtr &panelData)
 {
     if (PanelFrame *frame = panel(index))
         frame->setData(panelData);
+}
+
+void DashboardView::setStandingRemarks(int index, const QStringList &remarks)
+{
+    if (PanelFrame *frame = panel(index))
+        frame->setStandingRemarks(remarks);
 }
 
 void DashboardView::setTheme(const Theme &theme)
@@ -169,15 +341,15 @@ void DashboardView::applyTheme(const Theme &theme)
     QPalette palette = theme.palette();
     palette.setColor(QPalette::Window, theme.window);
     m_grid->setPalette(palette);
-    palette.setColor(QPalette::WindowText, theme.text);
     for (const Item &item : m_items) {
         if (item.heading != nullptr)
-            item.heading->setPalette(palette);
+            item.heading->setTheme(theme);
     }
 }
 
 void DashboardView::setDashboards(const std::vector<DashboardEntry> &dashboards)
 {
+    m_dashboards = dashboards;
     for (const Item &item : m_items) {
         if (item.frame != nullptr && item.frame->view() != nullptr)
             item.frame->view()->setDashboards(dashboards);
@@ -189,22 +361,40 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     if (m_rules == rules)
         return;
     m_rules = rules;
+    showRules();
+}
+
+void DashboardView::showRules()
+{
     // Rules of another target's dashboard may have the same names.
-    const std::vector<RuleStatus> own = rulesOf(m_spec, rules);
+    const std::vector<RuleStatus> own = rulesOf(m_spec, m_rules);
     std::vector<std::string> ownGroups;
     for (const RuleStatus &status : own)
         ownGroups.push_back(status.group);
+    // The user's own rules mark the panels that show what they are about.
+    std::vector<const RuleStatus *> others;
+    for (const RuleStatus &status : m_rules) {
+        const bool isKnown = std::find(ownGroups.begin(), ownGroups.end(), status.group) != ownGroups.end();
+        if (status.state != AlertState::Inactive && !status.file.empty() && !isKnown)
+            others.push_back(&status);
+    }
     for (const Item &item : m_items) {
         if (item.frame == nullptr)
             continue;
         if (item.frame->view() != nullptr)
-            item.frame->view()->setRules(rules, ownGroups);
+            item.frame->view()->setRules(m_rules, ownGroups);
         const std::vector<std::string> &names = item.frame->spec().alerts;
         const RuleStatus *worst = nullptr;
         for (const RuleStatus &status : own) {
             const bool concerns = std::find(names.begin(), names.end(), status.rule->name) != names.end();
             if (concerns && (worst == nullptr || isWorse(status, *worst)))
                 worst = &status;
+        }
+        const PanelSelectors selectors =
+            others.empty() ? PanelSelectors() : PanelSelectors(item.frame->spec());
+        for (const RuleStatus *status : others) {
+            if (isAbout(*status, selectors) && (worst == nullptr || isWorse(*status, *worst)))
+                worst = status;
         }
         if (worst != nullptr && worst->state != AlertState::Inactive)
             item.frame->setAlertState(worst->state, severityOf(*worst), badgeText(*worst));
@@ -231,6 +421,7 @@ std::int64_t DashboardView::shiftOf(const PanelFrame &frame) const
 
 void DashboardView::setTimeZone(const QTimeZone &zone)
 {
+    m_zone = zone;
     for (const Item &item : m_items) {
         if (item.frame != nullptr)
             item.frame->setTimeZone(zone);
@@ -266,13 +457,29 @@ std::vector<bool> DashboardView::visiblePanels() const
 int DashboardView::heightForWidth(int width) const
 {
     const PanelGridMetrics metrics{width - verticalScrollBar()->sizeHint().width()};
-    return panelGridHeight(panelRects(m_positions, metrics), metrics);
+    return panelGridHeight(shownRects(metrics), metrics);
 }
 
 void DashboardView::resizeEvent(QResizeEvent *event)
 {
     QScrollArea::resizeEvent(event);
     layoutPanels();
+}
+
+/// Null for what is folded away, so that it takes no room.
+std::vector<QRect> DashboardView::shownRects(const PanelGridMetrics &metrics) const
+{
+    std::vector<GridPosition> places;
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (!m_items[i].folded)
+            places.push_back(m_positions[i]);
+    }
+    const std::vector<QRect> shown = panelRects(places, metrics);
+    std::vector<QRect> rects;
+    std::size_t next = 0;
+    for (const Item &item : m_items)
+        rects.push_back(item.folded ? QRect() : shown[next++]);
+    return rects;
 }
 
 void DashboardView::layoutPanels()
@@ -282,9 +489,11 @@ void DashboardView::layoutPanels()
         return;
     }
     const PanelGridMetrics metrics{viewport()->width()};
-    const std::vector<QRect> rects = panelRects(m_positions, metrics);
-    for (std::size_t i = 0; i < m_items.size(); ++i)
-        m_items[i].widget()->setGeometry(rects[i]);
+    const std::vector<QRect> rects = shownRects(metrics);
+    for (std::size_t i = 0; i < m_items.size(); ++i) {
+        if (static_cast<int>(i) != m_dragged)
+            m_items[i].widget()->setGeometry(rects[i]);
+    }
     m_grid->resize(metrics.width, std::max(panelGridHeight(rects, metrics), viewport()->height()));
     emit visiblePanelsChanged();
 }
@@ -301,7 +510,7 @@ void DashboardView::setFullSize(PanelFrame *frame)
         m_scrolled = verticalScrollBar()->value();
     m_full = frame;
     for (const Item &item : m_items) {
-        item.widget()->setVisible(frame == nullptr || item.frame == frame);
+        item.widget()->setVisible(frame == nullptr ? !item.folded : item.frame == frame);
         if (item.frame != nullptr)
             item.frame->setFullSize(item.frame == frame);
     }
@@ -316,6 +525,62 @@ void DashboardView::layoutFullSize()
     m_grid->resize(viewport()->size());
     m_full->setGeometry(QRect(QPoint(), viewport()->size()).adjusted(gap, gap, -gap, -gap));
     emit visiblePanelsChanged();
+}
+
+// ---- editing
+
+void DashboardView::setEditing(bool editing)
+{
+    m_editing = editing;
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr)
+            item.frame->setEditing(editing);
+        else
+            item.heading->setEditing(editing);
+    }
+    if (!editing)
+        endPreview();
+}
+
+PanelGridMetrics DashboardView::gridMetrics() const
+{
+    return PanelGridMetrics{viewport()->width()};
+}
+
+void DashboardView::previewPlaces(const std::vector<GridPosition> &places, int dragged)
+{
+    m_positions = places;
+    m_dragged = dragged;
+    layoutPanels();
+}
+
+void DashboardView::endPreview()
+{
+    m_positions.clear();
+    for (const PanelSpec &panel : m_spec.panels)
+        m_positions.push_back(panel.grid);
+    m_dragged = -1;
+    layoutPanels();
+}
+
+void DashboardView::reveal(std::string_view id)
+{
+    const int index = indexOf(id);
+    if (index < 0 || m_items[static_cast<std::size_t>(index)].folded)
+        return;
+    QWidget *widget = panelWidget(index);
+    const QRect place = widget->geometry();
+    const int margin = std::max(0, std::min(gridMetrics().rowHeight, viewport()->height() - place.height()));
+    verticalScrollBar()->setValue(
+        std::clamp(verticalScrollBar()->value(), place.bottom() + margin - viewport()->height(),
+                   std::max(place.bottom() + margin - viewport()->height(), place.top() - margin)));
+    widget->setFocus(Qt::OtherFocusReason);
+}
+
+int DashboardView::firstSeenRow() const
+{
+    const PanelGridMetrics metrics = gridMetrics();
+    return verticalScrollBar()->value() / (metrics.rowHeight + metrics.gap);
 }
 
 /// Keys that no panel has taken are for the one under the pointer.
@@ -341,7 +606,7 @@ DashboardParts DashboardView::parts() const
     for (const Item &item : m_items) {
         if (item.widget()->isHidden())
             continue;
-        const QString heading = item.heading != nullptr ? item.heading->text() : QString();
+        const QString heading = item.heading != nullptr ? item.heading->title() : QString();
         parts.panels.push_back({item.widget()->geometry(), item.frame, heading});
         if (parts.range.isEmpty() && item.frame != nullptr && item.frame->panelData())
             parts.range = rangeCaption(*item.frame->panelData(), item.frame->timeZone());

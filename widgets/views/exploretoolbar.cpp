@@ -26,6 +26,10 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     csv->setToolTip(tr("Copy the samples that are shown, with all their labels, as CSV"));
     layout->addWidget(add);
     layout->addWidget(csv);
+    auto *dashboard = new QPushButton(tr("To dashboard…"), this);
+    dashboard->setObjectName(QStringLiteral("addToDashboard"));
+    dashboard->setToolTip(tr("Add a panel with these queries to a dashboard"));
+    layout->addWidget(dashboard);
     layout->addStretch(1);
     addMode(ExploreMode::Graph, tr("Graph"), tr("All queries over the time range, in one chart"));
     addMode(ExploreMode::Table, tr("Table"), tr("All queries at the end of the time range"));
@@ -38,6 +42,7 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     m_explain->setObjectName(QStringLiteral("explainButton"));
     connect(run, &QPushButton::clicked, this, &ExploreToolBar::runRequested);
     connect(add, &QPushButton::clicked, this, &ExploreToolBar::addRequested);
+    connect(dashboard, &QPushButton::clicked, this, &ExploreToolBar::dashboardRequested);
     connect(csv, &QPushButton::clicked, this, &ExploreToolBar::csvRequested);
     connect(m_modes, &QButtonGroup::idClicked, this, &ExploreToolBar::modeChosen);
     connect(m_explain, &QToolButton::toggled, this, &ExploreToolBar::explainToggled);

@@ -27,6 +27,7 @@ signals:
     void runRequested();
     void addRequested();
     void csvRequested();
+    void dashboardRequested();
     void modeChosen();
     void explainToggled(bool shown);
 

@@ -113,6 +113,16 @@ void ExploreView::connectParts()
     connect(m_toolBar, &ExploreToolBar::modeChosen, this, &ExploreView::ask);
     connect(m_toolBar, &ExploreToolBar::explainToggled, this, &ExploreView::setExplainShown);
     connect(m_toolBar, &ExploreToolBar::csvRequested, this, &ExploreView::copyCsv);
+    connect(m_toolBar, &ExploreToolBar::dashboardRequested, this, [this] {
+        std::vector<PanelQuery> wanted = queries();
+        std::erase_if(wanted, [](const PanelQuery &query) { return query.expr.empty(); });
+        for (PanelQuery &query : wanted)
+            query.instant = mode() != ExploreMode::Graph;
+        if (!wanted.empty())
+            emit addToDashboardRequested(wanted);
+    });
+    m_browser->offerDashboard();
+    connect(m_browser, &MetricBrowser::dashboardRequested, this, &ExploreView::metricToDashboardRequested);
     connect(m_notice, &ExploreNotice::allRequested, this, [this] {
         m_maxSeries = manySeries;
         ask();

@@ -74,6 +74,10 @@ signals:
     void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
     void zoomInAgainRequested();
+    /// A panel with these queries is wanted on a dashboard; never empty.
+    void addToDashboardRequested(const std::vector<sightglass::PanelQuery> &queries);
+    /// A panel that shows this metric is.
+    void metricToDashboardRequested(const std::string &family);
     /// Queries or history are others: worth remembering.
     void changed();
 

@@ -4,6 +4,7 @@
 #include "widgets/style/stylesheets.h"
 #include "widgets/views/metricdelegate.h"
 
+#include <QAction>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
@@ -89,6 +90,17 @@ void MetricBrowser::focusSearch()
 {
     m_search->setFocus();
     m_search->selectAll();
+}
+
+void MetricBrowser::offerDashboard()
+{
+    auto *action = new QAction(tr("Add to &dashboard…"), m_list);
+    connect(action, &QAction::triggered, this, [this] {
+        if (const FamilyEntry *family = m_model->family(m_list->currentIndex().row()))
+            emit dashboardRequested(family->name);
+    });
+    m_list->addAction(action);
+    m_list->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void MetricBrowser::updateCount()

@@ -25,12 +25,15 @@ public:
     void setTheme(const Theme &theme);
     void setCatalog(const std::shared_ptr<const MetricCatalog> &catalog);
     void focusSearch();
+    /// The metrics' context menu asks for a panel on a dashboard, from now on.
+    void offerDashboard();
     [[nodiscard]] QListView *list() const noexcept { return m_list; }
     [[nodiscard]] QLineEdit *search() const noexcept { return m_search; }
 
 signals:
     /// A click or Enter; with Ctrl held down it is to go beside the others.
     void familyChosen(const std::string &family, bool beside);
+    void dashboardRequested(const std::string &family);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -2,25 +2,12 @@
 #include "widgets/views/panelgrid.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace sightglass {
 
 namespace {
-
-QRect gridRect(const GridPosition &position, const PanelGridMetrics &metrics)
-{
-    // Edges are computed from column numbers, not summed from widths, so that rounding never opens or closes
-    // a gap.
-    const auto edge = [&metrics](int column) {
-        return metrics.gap + column * (metrics.width - metrics.gap) / panelGridColumns;
-    };
-    const int firstColumn = std::clamp(position.x, 0, panelGridColumns - 1);
-    const int lastColumn = std::clamp(position.x + position.width, firstColumn + 1, panelGridColumns);
-    const int top = metrics.gap + position.y * (metrics.rowHeight + metrics.gap);
-    const int height = position.height * (metrics.rowHeight + metrics.gap) - metrics.gap;
-    return {edge(firstColumn), top, edge(lastColumn) - edge(firstColumn) - metrics.gap, height};
-}
 
 std::vector<QRect> stackedRects(const std::vector<GridPosition> &positions, const PanelGridMetrics &metrics)
 {
@@ -41,6 +28,28 @@ std::vector<QRect> stackedRects(const std::vector<GridPosition> &positions, cons
 
 } // namespace
 
+QRect panelRect(const GridPosition &position, const PanelGridMetrics &metrics)
+{
+    // Edges are computed from column numbers, not summed from widths, so that rounding never opens or closes
+    // a gap.
+    const auto edge = [&metrics](int column) {
+        return metrics.gap + column * (metrics.width - metrics.gap) / panelGridColumns;
+    };
+    const int firstColumn = std::clamp(position.x, 0, panelGridColumns - 1);
+    const int lastColumn = std::clamp(position.x + position.width, firstColumn + 1, panelGridColumns);
+    const int top = metrics.gap + position.y * (metrics.rowHeight + metrics.gap);
+    const int height = position.height * (metrics.rowHeight + metrics.gap) - metrics.gap;
+    return {edge(firstColumn), top, edge(lastColumn) - edge(firstColumn) - metrics.gap, height};
+}
+
+QPoint gridCellAt(QPoint point, const PanelGridMetrics &metrics)
+{
+    const double column =
+        double(point.x() - metrics.gap) * panelGridColumns / std::max(1, metrics.width - metrics.gap);
+    const double row = double(point.y() - metrics.gap) / (metrics.rowHeight + metrics.gap);
+    return {static_cast<int>(std::lround(column)), static_cast<int>(std::lround(row))};
+}
+
 std::vector<QRect> panelRects(const std::vector<GridPosition> &positions, const PanelGridMetrics &metrics)
 {
     if (metrics.width < singleColumnWidth)
@@ -48,7 +57,7 @@ std::vector<QRect> panelRects(const std::vector<GridPosition> &positions, const 
     std::vector<QRect> rects;
     rects.reserve(positions.size());
     for (const GridPosition &position : positions)
-        rects.push_back(gridRect(position, metrics));
+        rects.push_back(panelRect(position, metrics));
     return rects;
 }
 

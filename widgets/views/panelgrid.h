@@ -26,6 +26,12 @@ inline constexpr int singleColumnWidth = 560;
 [[nodiscard]] std::vector<QRect> panelRects(const std::vector<GridPosition> &positions,
                                             const PanelGridMetrics &metrics);
 
+/// Where a panel of this place lies on a grid of columns.
+[[nodiscard]] QRect panelRect(const GridPosition &position, const PanelGridMetrics &metrics);
+
+/// The cell whose upper left corner is nearest to a point of the grid; may lie outside of it.
+[[nodiscard]] QPoint gridCellAt(QPoint point, const PanelGridMetrics &metrics);
+
 /// Height of the grid with these rectangles, with a gap below the last.
 [[nodiscard]] int panelGridHeight(const std::vector<QRect> &rects, const PanelGridMetrics &metrics);
 

@@ -3,7 +3,9 @@
 
 #include "model/alerting/rulegroup.h"
 #include "tests/support/testcase.h"
+#include "widgets/panels/paneltitle.h"
 #include "widgets/plots/timeplot.h"
+#include "widgets/views/rowheading.h"
 
 #include <QApplication>
 #include <QMouseEvent>
@@ -97,8 +99,8 @@ private Q_SLOTS:
     {
         DashboardView view(dashboard(20), darkTheme());
         view.resize(1000, 700);
-        QVERIFY(
-            std::none_of(view.visiblePanels().begin(), view.visiblePanels().end(), [](bool v) { return v; }));
+        const std::vector<bool> hidden = view.visiblePanels();
+        QVERIFY(std::none_of(hidden.begin(), hidden.end(), [](bool v) { return v; }));
         view.show();
         const std::vector<bool> atTop = view.visiblePanels();
         QCOMPARE(atTop.size(), std::size_t{21});
@@ -313,6 +315,88 @@ private Q_SLOTS:
         QVERIFY(changed.count() > 0);
         QVERIFY(!wall.view.visiblePanels()[0]);
         wall.view.setWindowState(Qt::WindowNoState);
+    }
+
+    void framesThatOnlyMoveAreKept()
+    {
+        Wall wall(3);
+        DashboardSpec spec = wall.view.spec();
+        PanelFrame *first = wall.view.panel(0);
+        PanelFrame *second = wall.view.panel(1);
+        QSignalSpy changed(&wall.view, &DashboardView::panelsChanged);
+        wall.view.setSpec(spec);
+        QCOMPARE(changed.count(), 0);
+        std::swap(spec.panels[0], spec.panels[1]);
+        spec.panels[0].grid.y = 0;
+        spec.panels[1].grid.y = 8;
+        spec.panels.erase(spec.panels.begin() + 2);
+        wall.view.setSpec(spec);
+        QCOMPARE(changed.count(), 1);
+        QVERIFY(wall.view.panel(0) == second);
+        QVERIFY(wall.view.panel(1) == first);
+        QVERIFY(first->panelData() == wall.data);
+        QVERIFY(first->y() > second->y());
+        QCOMPARE(first->spec().grid.y, 8);
+        // The same under other ids, as in a copy.
+        for (PanelSpec &panel : spec.panels)
+            panel.id += "-copy";
+        wall.view.setSpec(spec);
+        QVERIFY(wall.view.panel(0) == second);
+        QCOMPARE(second->spec().id, std::string("1-copy"));
+    }
+
+    void whatLooksDifferentShowsItsDataOn()
+    {
+        Wall wall(2);
+        DashboardSpec spec = wall.view.spec();
+        PanelFrame *other = wall.view.panel(1);
+        spec.panels[0].title = "Renamed";
+        wall.view.setSpec(spec);
+        QVERIFY(wall.view.panel(0)->panelData() == wall.data);
+        QVERIFY(wall.view.panel(0)->isVisible());
+        QVERIFY(wall.view.panel(1) == other);
+        // Another question has no answer yet.
+        spec.panels[0].queries = {{"up", {}}};
+        wall.view.setSpec(spec);
+        QVERIFY(wall.view.panel(0)->panelData() == nullptr);
+    }
+
+    void rowsFold()
+    {
+        Wall wall(2);
+        DashboardSpec spec = wall.view.spec();
+        PanelSpec row = spec.panels.back();
+        row.id = "row";
+        row.grid.y = 0;
+        spec.panels.pop_back();
+        spec.panels.insert(spec.panels.begin(), row);
+        wall.view.setSpec(spec);
+        RowHeading *heading = wall.view.heading(0);
+        QVERIFY(heading != nullptr && wall.view.panel(0) == nullptr);
+        QCOMPARE(heading->title(), QStringLiteral("A heading"));
+        QSignalSpy toggled(&wall.view, &DashboardView::rowToggled);
+        QTest::mouseClick(heading, Qt::LeftButton);
+        QTest::keyClick(heading, Qt::Key_Space);
+        QTest::keyClick(heading, Qt::Key_Return);
+        QCOMPARE(toggled.count(), 3);
+        QCOMPARE(toggled.first().first().value<std::string>(), std::string("row"));
+        std::get<RowOptions>(spec.panels[0].options).collapsed = true;
+        wall.view.setSpec(spec);
+        QVERIFY(wall.view.heading(0) == heading);
+        QVERIFY(!wall.view.panel(1)->isVisible());
+        QVERIFY(!wall.view.visiblePanels()[1]);
+        QVERIFY(heading->accessibleDescription().contains(QStringLiteral("Folded")));
+    }
+
+    void standingRemarksStayWithNewAnswers()
+    {
+        Wall wall(1);
+        wall.view.setStandingRemarks(0, {QStringLiteral("The axis is not honoured.")});
+        wall.view.setPanelData(0, wall.data);
+        const auto *title = qobject_cast<PanelTitle *>(wall.view.panel(0)->titleWidget());
+        QVERIFY(title->everything().contains(QStringLiteral("The axis is not honoured.")));
+        wall.view.setStandingRemarks(0, {});
+        QVERIFY(!title->everything().contains(QStringLiteral("axis")));
     }
 
     void pictureOfTheWholeNeedsNoScrolling()

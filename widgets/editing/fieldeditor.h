@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/editing/optionfields.h"
+#include "widgets/style/theme.h"
+
+#include <QByteArray>
+#include <QWidget>
+
+class QJsonValue;
+
+namespace sightglass {
+
+/// Edits the value of one field of a form. Values are JSON text; empty: nothing is said.
+class FieldEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    using QWidget::QWidget;
+
+    /// Shows a value; changed() is not emitted.
+    virtual void setValue(const QByteArray &json) = 0;
+    virtual void setTheme(const Theme &theme) { Q_UNUSED(theme) }
+    /// Stands below its label over the whole width, rather than beside it.
+    [[nodiscard]] virtual bool isWide() const { return false; }
+
+signals:
+    /// The user wants this value. `goesOn`: more of the same gesture may follow, such as typing.
+    void changed(const QByteArray &json, bool goesOn);
+};
+
+/// The editor for a field: a box to tick, a choice, a line; for units, colours, thresholds and mappings one
+/// of their own; for what has none a text of JSON that says what is wrong with it.
+[[nodiscard]] FieldEditor *createFieldEditor(const OptionField &field, const Theme &theme, QWidget *parent);
+
+/// JSON text of one value, and back; Undefined for an empty text.
+[[nodiscard]] QJsonValue jsonValueOf(const QByteArray &json);
+[[nodiscard]] QByteArray jsonTextOf(const QJsonValue &value);
+
+} // namespace sightglass

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "widgets/editing/fieldeditor.h"
+
+#include <functional>
+#include <map>
+#include <set>
+#include <span>
+#include <string>
+#include <vector>
+
+class QLabel;
+class QVBoxLayout;
+
+namespace sightglass {
+
+/// Fields as a form: under headings, each with its label and editor. Shows values, tells of changes, knows
+/// nothing of panels.
+class OptionForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit OptionForm(const Theme &theme, QWidget *parent = nullptr);
+
+    using Value = std::function<QByteArray(std::string_view pointer)>;
+    /// Other fields, in the order of their groups' first fields. Values are shown by setValues().
+    void setFields(std::span<const OptionField> fields);
+    void setValues(const Value &value);
+    void setTheme(const Theme &theme);
+    /// Only fields whose label or group has this in it; empty: all.
+    void setFilter(const QString &text);
+    /// These are left out, since they mean nothing as things are; from the next setFilter() on.
+    void setIrrelevant(std::set<std::string, std::less<>> pointers);
+
+    /// Null where there is no such field.
+    [[nodiscard]] FieldEditor *editor(std::string_view pointer) const;
+
+signals:
+    void changed(const std::string &pointer, const QByteArray &json, bool goesOn);
+
+private:
+    struct Row
+    {
+        FieldEditor *editor = nullptr;
+        QWidget *line = nullptr;
+        QString searched; ///< label and group, in lower case
+        QString group;
+    };
+
+    void addRow(const OptionField &field);
+
+    Theme m_theme;
+    QVBoxLayout *m_box;
+    std::vector<std::pair<std::string, Row>> m_rows;
+    std::map<QString, QLabel *> m_headings;
+    std::vector<OptionField> m_fields;
+    std::set<std::string, std::less<>> m_irrelevant;
+};
+
+} // namespace sightglass
