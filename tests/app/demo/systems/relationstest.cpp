@@ -243,68 +243,71 @@ double ratio(const PageValues &before, const PageValues &after, const char *name
     return grown(before, after, name) / std::max(1.0, grown(before, after, of));
 }
 
+using Page = const PageValues &;
+using Movements = std::vector<Movement>;
+
+/// The mean of a histogram over the time between two pages.
+double mean(Page before, Page after, const std::string &histogram)
+{
+    return ratio(before, after, (histogram + "_sum").c_str(), (histogram + "_count").c_str());
+}
+
+Movements streamHouseMovements()
+{
+    return {
+        {"lag", [](Page, Page now) { return now.sum("consumer_lag"); }, 10'000, 40'000},
+        {"S3 errors", [](Page a, Page b) { return ratio(a, b, "s3_errors_total", "s3_requests_total"); }, .01,
+         .15},
+        {"S3 time", [](Page a, Page b) { return mean(a, b, "s3_latency_seconds"); }, .1, .5},
+        {"misses", [](Page a, Page b) { return ratio(a, b, "cache_misses_total", "cache_hits_total"); }, .1,
+         .3},
+        {"agents lost", [](Page, Page now) { return 3 - now.sum("agents_active"); }, 0, 1},
+        {"producers' errors", [](Page a, Page b) { return grown(a, b, "producer_errors_total"); }, 20, 200}};
+}
+
+Movements coreMovements()
+{
+    return {
+        {"errors",
+         [](Page a, Page b) { return ratio(a, b, "ingestion_errors_total", "events_ingested_total"); }, .001,
+         .05},
+        {"ingestion time", [](Page a, Page b) { return mean(a, b, "ingestion_duration_seconds"); }, .01, .05},
+        {"query time", [](Page a, Page b) { return mean(a, b, "query_duration_seconds"); }, .1, .2},
+        {"size", [](Page, Page now) { return now.sum("storage_size_bytes"); }, 9.9e9, 10.1e9},
+        {"in flight", [](Page, Page now) { return now.sum("http_requests_in_flight"); }, 8, 9}};
+}
+
+Movements controlPlaneMovements()
+{
+    return {{"nodes lost", [](Page, Page now) { return 3 - now.sum("core_health_status"); }, 0, 1},
+            {"time", [](Page a, Page b) { return mean(a, b, "http_request_duration_seconds"); }, .03, .08}};
+}
+
+Movements sellifyMovements()
+{
+    return {{"AI time", [](Page a, Page b) { return mean(a, b, "ai_generation_duration_seconds"); }, 1.5, 3},
+            {"invalid texts",
+             [](Page a, Page b) {
+                 const auto invalid = [](Page page) {
+                     return page.sum("validation_results", {{"result", "invalid"}});
+                 };
+                 return (invalid(b) - invalid(a)) / std::max(1.0, grown(a, b, "validation_results"));
+             },
+             .1, .12}};
+}
+
 void RelationsTest::incidentsMoveWhatBelongsTogether_data()
 {
-    using V = const PageValues &;
     QTest::addColumn<int>("system");
     QTest::addColumn<QByteArray>("prefix");
     QTest::addColumn<std::vector<Movement>>("movements");
-    QTest::newRow("streamhouse")
-        << int(SystemId::StreamHouse) << QByteArray("streamhouse_")
-        << std::vector<Movement>{
-               {"lag", [](V, V now) { return now.sum("consumer_lag"); }, 10'000, 40'000},
-               {"S3 errors", [](V a, V b) { return ratio(a, b, "s3_errors_total", "s3_requests_total"); },
-                .01, .15},
-               {"S3 time",
-                [](V a, V b) { return ratio(a, b, "s3_latency_seconds_sum", "s3_latency_seconds_count"); },
-                .1, .5},
-               {"misses", [](V a, V b) { return ratio(a, b, "cache_misses_total", "cache_hits_total"); }, .1,
-                .3},
-               {"agents lost", [](V, V now) { return 3 - now.sum("agents_active"); }, 0, 1},
-               {"producers' errors", [](V a, V b) { return grown(a, b, "producer_errors_total"); }, 20, 200}};
-    QTest::newRow("core")
-        << int(SystemId::AllSourceCore) << QByteArray("allsource_")
-        << std::vector<Movement>{
-               {"errors",
-                [](V a, V b) { return ratio(a, b, "ingestion_errors_total", "events_ingested_total"); }, .001,
-                .05},
-               {"ingestion time",
-                [](V a, V b) {
-                    return ratio(a, b, "ingestion_duration_seconds_sum", "ingestion_duration_seconds_count");
-                },
-                .01, .05},
-               {"query time",
-                [](V a, V b) {
-                    return ratio(a, b, "query_duration_seconds_sum", "query_duration_seconds_count");
-                },
-                .1, .2},
-               {"size", [](V, V now) { return now.sum("storage_size_bytes"); }, 9.9e9, 10.1e9},
-               {"in flight", [](V, V now) { return now.sum("http_requests_in_flight"); }, 8, 9}};
-    QTest::newRow("control plane") << int(SystemId::AllSourceControlPlane) << QByteArray("control_plane_")
-                                   << std::vector<Movement>{
-                                          {"nodes lost",
-                                           [](V, V now) { return 3 - now.sum("core_health_status"); }, 0, 1},
-                                          {"time",
-                                           [](V a, V b) {
-                                               return ratio(a, b, "http_request_duration_seconds_sum",
-                                                            "http_request_duration_seconds_count");
-                                           },
-                                           .03, .08}};
-    QTest::newRow("sellify") << int(SystemId::Sellify) << QByteArray("sellify_")
-                             << std::vector<Movement>{
-                                    {"AI time",
-                                     [](V a, V b) {
-                                         return ratio(a, b, "ai_generation_duration_seconds_sum",
-                                                      "ai_generation_duration_seconds_count");
-                                     },
-                                     1.5, 3},
-                                    {"invalid texts",
-                                     [](V a, V b) {
-                                         return (b.sum("validation_results", {{"result", "invalid"}}) -
-                                                 a.sum("validation_results", {{"result", "invalid"}})) /
-                                                std::max(1.0, grown(a, b, "validation_results"));
-                                     },
-                                     .1, .12}};
+    const auto row = [](SystemId id, const char *prefix, const Movements &movements) {
+        QTest::newRow(systemEntry(id).name.data()) << int(id) << QByteArray(prefix) << movements;
+    };
+    row(SystemId::StreamHouse, "streamhouse_", streamHouseMovements());
+    row(SystemId::AllSourceCore, "allsource_", coreMovements());
+    row(SystemId::AllSourceControlPlane, "control_plane_", controlPlaneMovements());
+    row(SystemId::Sellify, "sellify_", sellifyMovements());
 }
 
 void RelationsTest::incidentsMoveWhatBelongsTogether()
