@@ -31,6 +31,8 @@ void BarChart::layOut()
         m_layout.list.add(DisplayList::Text{line, tr("%n more categories are not drawn", nullptr, more),
                                             font(), theme().textMuted, Qt::AlignRight | Qt::AlignTop, 0});
     }
+    if (m_layout.isCrowded)
+        addCrowdNote();
     QString message = m_bars.problem;
     if (m_bars.categories.empty() && message.isEmpty())
         message = tr("No data");
@@ -40,6 +42,19 @@ void BarChart::layOut()
                                             fontMetrics().elidedText(message, Qt::ElideRight, width()),
                                             font(), theme().textMuted, Qt::AlignCenter, 0});
     }
+}
+
+void BarChart::addCrowdNote()
+{
+    const QString note = tr("Bars overlap: the longest are seen");
+    const double width = std::min(fontMetrics().horizontalAdvance(note) + 8.0, m_layout.plot.width());
+    const QRectF box(m_layout.plot.left() + 2, 0, width, fontMetrics().height());
+    QColor back = theme().surface;
+    back.setAlphaF(0.85F);
+    m_layout.list.add(DisplayList::Fill{box, back, 3});
+    m_layout.list.add(
+        DisplayList::Text{box, fontMetrics().elidedText(note, Qt::ElideRight, static_cast<int>(width)),
+                          font(), theme().textMuted, Qt::AlignCenter, 0});
 }
 
 const BarLayout &BarChart::chartLayout()

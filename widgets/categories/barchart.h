@@ -31,6 +31,7 @@ protected:
     void paintPlace(QPainter &painter, const Place &place) const override;
 
 private:
+    void addCrowdNote();
     BarChartOptions m_options;
     BarData m_bars;
     std::vector<bool> m_shown;

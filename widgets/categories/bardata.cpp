@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/categories/bardata.h"
 
+#include "model/core/units.h"
 #include "model/dashboard/panelfields.h"
 #include "model/fields/displaynames.h"
 #include "model/fields/jsvalue.h"
@@ -10,6 +11,7 @@
 #include "widgets/chart/timeticks.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QTimeZone>
 
 #include <algorithm>
@@ -27,6 +29,34 @@ struct Texts
 {
     Q_DECLARE_TR_FUNCTIONS(sightglass::BarChartPanel)
 };
+
+/// Times as an axis says them: no more of the date than tells them apart.
+std::vector<QString> shortTimes(const std::vector<TimestampMs> &times, const QTimeZone &zone)
+{
+    std::vector<QDateTime> moments;
+    bool sameDay = true;
+    bool sameYear = true;
+    bool wholeDays = true;
+    bool wholeMinutes = true;
+    for (const TimestampMs t : times) {
+        moments.push_back(QDateTime::fromMSecsSinceEpoch(t, zone));
+        const QDateTime &moment = moments.back();
+        sameDay = sameDay && moment.date() == moments.front().date();
+        sameYear = sameYear && moment.date().year() == moments.front().date().year();
+        wholeDays = wholeDays && moment.time() == QTime(0, 0);
+        wholeMinutes = wholeMinutes && moment.time().second() == 0 && moment.time().msec() == 0;
+    }
+    QString format = sameYear ? QStringLiteral("MM-dd") : QStringLiteral("yyyy-MM-dd");
+    const QString clock = wholeMinutes ? QStringLiteral("HH:mm") : QStringLiteral("HH:mm:ss");
+    if (sameDay && times.size() > 1)
+        format = clock;
+    else if (!wholeDays)
+        format += u' ' + clock;
+    std::vector<QString> texts;
+    for (const QDateTime &moment : moments)
+        texts.push_back(moment.toString(format));
+    return texts;
+}
 
 /// Collects rows of frames into categories and series.
 class Gatherer
@@ -80,6 +110,8 @@ public:
             series.texts.resize(m_result.categories.size());
             series.colors.resize(m_result.categories.size(), series.color);
         }
+        if (m_times.size() == m_result.categories.size())
+            m_result.shortNames = shortTimes(m_times, QTimeZone::systemTimeZone());
         return std::move(m_result);
     }
 
@@ -110,12 +142,15 @@ private:
         return found != frame.fields.end() ? &*found : nullptr;
     }
 
-    [[nodiscard]] QString categoryText(const Field &field, const FieldValue &value) const
+    [[nodiscard]] QString categoryText(const Field &field, const FieldValue &value)
     {
         const double *time = std::get_if<double>(&value);
-        if (field.type == FieldType::Time && !field.config.unit && time != nullptr &&
-            std::abs(*time) < 8.64e15)
+        // The panel's unit is that of its numbers; of times only one of dates says anything.
+        const bool isDated = field.config.unit && isDateUnit(*field.config.unit);
+        if (field.type == FieldType::Time && !isDated && time != nullptr && std::abs(*time) < 8.64e15) {
+            m_times.push_back(static_cast<TimestampMs>(*time));
             return timeText(static_cast<TimestampMs>(*time), m_data.stepMs, QTimeZone::systemTimeZone());
+        }
         const DisplayValue shown = displayValue(value, field.type, field.config, {});
         return valueText(std::string_view(shown.text()));
     }
@@ -213,6 +248,7 @@ private:
     CategoryColors m_colors;
     BarData m_result;
     std::map<std::string, std::size_t> m_places;
+    std::vector<TimestampMs> m_times; ///< of the categories that are times
     std::map<std::string, QColor> m_byText;
     bool m_lacksCategories = false;
 };

@@ -29,9 +29,17 @@ struct BarSeries
 struct BarData
 {
     std::vector<QString> categories; ///< displayable
+    /// The same below the axis, where they are shorter: times without the date that all of them have. Empty:
+    /// as they are.
+    std::vector<QString> shortNames;
     std::vector<BarSeries> series;
     std::size_t leftOut = 0; ///< categories beyond what is shown
     QString problem;         ///< why there is nothing to show
+
+    [[nodiscard]] const QString &axisName(std::size_t category) const
+    {
+        return category < shortNames.size() ? shortNames[category] : categories[category];
+    }
 };
 
 /// More categories than this are left out, which is told.

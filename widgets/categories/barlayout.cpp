@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sightglass {
 
@@ -42,14 +43,38 @@ std::vector<double> valuesAt(const BarData &data, const BarScale &scale, std::si
     return values;
 }
 
-NumberAxis axisOf(const BarData &data, const BarScale &scale, StackingMode mode, int maxTicks)
+ScaledAxis linear(const NumberAxis &axis)
+{
+    return {{}, axis.low, axis.high, axis.ticks};
+}
+
+/// Bars have no foot on an axis without a zero: it reaches down to the smallest that there is.
+ScaledAxis curvedAxis(const ScaleDistribution &curve, std::optional<ValueRange> range,
+                      const FieldConfig &config, const AxisLimits &limits)
+{
+    AxisShape shape;
+    shape.scale = curve;
+    shape.softMin = config.graph.axisSoftMin;
+    shape.softMax = config.graph.axisSoftMax;
+    shape.centeredZero = config.graph.axisCenteredZero.value_or(false);
+    // One more tick than the smallest needs, else its bar would have no length.
+    if (curve.kind == ScaleKind::Log && range && !shape.softMin)
+        shape.softMin = range->low / (curve.logBase > 1 ? curve.logBase : 10);
+    return scaledAxis(range, limits, shape);
+}
+
+ScaledAxis axisOf(const BarData &data, const BarScale &scale, StackingMode mode, int maxTicks)
 {
     const FieldConfig &config = data.series[scale.series.front()].config;
+    const ScaleDistribution curve = config.graph.scale.value_or(ScaleDistribution());
+    const bool isCurved = curve.kind != ScaleKind::Linear && mode != StackingMode::Percent;
+    const bool isLog = isCurved && curve.kind == ScaleKind::Log;
     std::optional<ValueRange> range;
-    include(range, 0);
+    if (!isLog)
+        include(range, 0);
     for (std::size_t category = 0; category < data.categories.size(); ++category) {
         for (const auto &span : barSpans(valuesAt(data, scale, category), mode)) {
-            if (span)
+            if (span && (!isLog || span->to > 0))
                 include(range, span->to);
         }
     }
@@ -58,7 +83,13 @@ NumberAxis axisOf(const BarData &data, const BarScale &scale, StackingMode mode,
     if (mode == StackingMode::Percent) {
         limits.max = 1;
         limits.min = range->low < 0 ? -1 : 0;
-        return numberAxis(range, limits);
+        return linear(numberAxis(range, limits));
+    }
+    if (isCurved) {
+        limits.setUnit(scale.unit);
+        limits.min = config.min;
+        limits.max = config.max;
+        return curvedAxis(curve, range, config, limits);
     }
     include(range, config.graph.axisSoftMin.value_or(0));
     include(range, config.graph.axisSoftMax.value_or(0));
@@ -69,7 +100,7 @@ NumberAxis axisOf(const BarData &data, const BarScale &scale, StackingMode mode,
     limits.setUnit(scale.unit);
     limits.min = config.min;
     limits.max = config.max;
-    return numberAxis(range, limits);
+    return linear(numberAxis(range, limits));
 }
 
 std::vector<BarScale> scalesOf(const BarData &data, const BarFrame &frame, StackingMode mode, int maxTicks)
@@ -122,12 +153,33 @@ QRectF barRect(const BarLayout &layout, const BarScale &scale, const BarSpan &sp
     return {begin, plot.bottom() - high * plot.height(), width, (high - low) * plot.height()};
 }
 
+/// Of bars that cover each other the longest is painted last in each column of pixels, so that none that
+/// stands out is hidden.
+void showLongest(BarLayout &layout)
+{
+    const auto column = [&layout](const BarMark &mark) {
+        const QPointF at = mark.rect.center();
+        return std::floor(layout.horizontal ? at.y() : at.x());
+    };
+    const auto length = [&layout](const BarMark &mark) {
+        return layout.horizontal ? mark.rect.width() : mark.rect.height();
+    };
+    layout.isCrowded = true;
+    std::ranges::stable_sort(layout.marks, [&](const BarMark &a, const BarMark &b) {
+        return std::pair(column(a), length(a)) < std::pair(column(b), length(b));
+    });
+}
+
 void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &options)
 {
     std::size_t shown = 0;
     for (const BarScale &scale : layout.scales)
         shown += options.stacking == StackingMode::None ? scale.series.size() : 1;
     const Shares shares = sharesOf(options, shown);
+    const double natural = layout.categories == 0
+                               ? 0
+                               : (layout.horizontal ? layout.slot(0).height() : layout.slot(0).width()) *
+                                     shares.groupWidth * shares.bar;
     for (std::size_t category = 0; category < layout.categories; ++category) {
         const QRectF slot = layout.slot(category);
         const double from = layout.horizontal ? slot.top() : slot.left();
@@ -149,13 +201,16 @@ void addMarks(BarLayout &layout, const BarData &data, const BarChartOptions &opt
             place += options.stacking == StackingMode::None ? 0 : 1;
         }
     }
+    if (options.stacking == StackingMode::None && natural < leastBar && !layout.marks.empty())
+        showLongest(layout);
 }
 
 } // namespace
 
 double BarScale::share(double value) const
 {
-    const double result = (value - axis.low) / (axis.high - axis.low);
+    const double low = axis.low / 2; // halves: the distance of the largest numbers is infinite
+    const double result = (axis.transform.forward(value) / 2 - low) / (axis.high / 2 - low);
     return std::isnan(result) ? 0 : std::clamp(result, 0.0, 1.0);
 }
 

@@ -3,7 +3,7 @@
 
 #include "widgets/categories/bardata.h"
 #include "widgets/chart/displaylist.h"
-#include "widgets/chart/numberticks.h"
+#include "widgets/chart/scaledaxis.h"
 
 #include <optional>
 #include <span>
@@ -31,11 +31,11 @@ struct BarMark
 struct BarScale
 {
     std::string unit;
-    NumberAxis axis;
+    ScaledAxis axis;
     AxisPlacement placement = AxisPlacement::Left; ///< Right: top where bars lie; Hidden: without labels
     std::vector<std::size_t> series;
 
-    /// Where a value lies, 0 (low) to 1; clamped.
+    /// Where a value lies, 0 (low) to 1; clamped. What has no place on a logarithmic axis lies at its foot.
     [[nodiscard]] double share(double value) const;
 };
 
@@ -46,6 +46,7 @@ struct BarLayout
     QRectF plot;
     std::vector<BarScale> scales;
     std::vector<BarMark> marks; ///< later ones cover earlier ones
+    bool isCrowded = false;     ///< bars are narrower than a pixel and cover each other: the longest are seen
     std::size_t categories = 0;
     std::vector<std::size_t> labelled; ///< the categories whose label has room
     DisplayList list;

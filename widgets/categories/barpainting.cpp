@@ -57,8 +57,9 @@ double rotation(const BarChartOptions &options)
 double labelRoom(const BarPainting &painting, const QFontMetricsF &metrics)
 {
     double longest = 0;
-    for (const QString &category : painting.data.categories)
-        longest = std::max(longest, metrics.horizontalAdvance(categoryLabel(category, painting.options)));
+    for (std::size_t i = 0; i < painting.data.categories.size(); ++i)
+        longest = std::max(
+            longest, metrics.horizontalAdvance(categoryLabel(painting.data.axisName(i), painting.options)));
     if (painting.layout.horizontal)
         return std::min(std::ceil(longest), painting.frame.size.width() * labelsShare) + gap;
     const double angle = std::abs(rotation(painting.options)) * std::numbers::pi / 180;
@@ -76,8 +77,9 @@ void chooseLabels(const BarPainting &painting, const QFontMetricsF &metrics)
     double needed = metrics.height();
     if (!layout.horizontal && rotation(painting.options) == 0) {
         double longest = 0;
-        for (const QString &category : painting.data.categories)
-            longest = std::max(longest, metrics.horizontalAdvance(categoryLabel(category, painting.options)));
+        for (std::size_t i = 0; i < painting.data.categories.size(); ++i)
+            longest = std::max(longest, metrics.horizontalAdvance(
+                                            categoryLabel(painting.data.axisName(i), painting.options)));
         // A longer one is elided while every category has its own. Where some go without, as times do, the
         // others are whole.
         const double room = slot.width() - labelGap;
@@ -101,8 +103,8 @@ void addCategories(const BarPainting &painting)
     const QFontMetricsF metrics(font);
     const double angle = rotation(painting.options);
     QStringList names;
-    for (const QString &category : painting.data.categories)
-        names.append(categoryLabel(category, painting.options));
+    for (std::size_t i = 0; i < painting.data.categories.size(); ++i)
+        names.append(categoryLabel(painting.data.axisName(i), painting.options));
     const NameElision elision(names);
     for (const std::size_t category : layout.labelled) {
         const QRectF slot = layout.slot(category);

@@ -9,10 +9,35 @@ namespace {
 
 constexpr QChar ellipsis = u'…';
 
-/// Whether a name may be cut beside this character.
+/// Rather than so many characters in common are not left out, a word is cut.
+constexpr qsizetype longestWord = 16;
+
+/// Whether a name may be cut beside this character. A backslash begins what stands for an invisible one.
 bool parts(QChar c)
 {
-    return c.unicode() < 0x80 && !c.isLetterOrNumber();
+    return c.unicode() < 0x80 && !c.isLetterOrNumber() && c != u'\\';
+}
+
+/// So much of a common beginning as ends behind a word.
+qsizetype wholeWords(const QString &name, qsizetype common)
+{
+    qsizetype length = common;
+    while (length > 0 && !parts(name[length - 1]))
+        --length;
+    if (common - length <= longestWord)
+        return length;
+    return name[common - 1].isHighSurrogate() ? common - 1 : common;
+}
+
+/// The same of a common end.
+qsizetype wholeWordsBehind(const QString &name, qsizetype common)
+{
+    qsizetype length = common;
+    while (length > 0 && !parts(name[name.size() - length]))
+        --length;
+    if (common - length <= longestWord)
+        return length;
+    return name[name.size() - common].isLowSurrogate() ? common - 1 : common;
 }
 
 } // namespace
@@ -36,12 +61,8 @@ NameElision::NameElision(const QStringList &names)
     }
     if (before == shortest && before == first.size())
         return; // all alike
-    while (before > 0 && !parts(first[before - 1]))
-        --before;
-    while (behind > 0 && !parts(first[first.size() - behind]))
-        --behind;
-    m_before = before;
-    m_behind = std::min(behind, shortest - before);
+    m_before = wholeWords(first, before);
+    m_behind = std::min(wholeWordsBehind(first, behind), shortest - m_before);
 }
 
 QString NameElision::elided(const QString &name, const QFontMetricsF &metrics, double width) const
@@ -62,9 +83,12 @@ QString NameElision::elided(const QString &name, const QFontMetricsF &metrics, d
         const QString begin = metrics.elidedText(name.left(m_before) + ellipsis, Qt::ElideRight, room);
         return (m_before > 0 ? begin : QString()) + told + end;
     }
-    const QString begin = m_before > 0 ? QString(ellipsis) : QString();
-    const double inner = width - mark * static_cast<double>(begin.size() + end.size());
-    return inner < 2 * mark ? usual : begin + metrics.elidedText(told, Qt::ElideMiddle, inner) + end;
+    if (width < 3 * mark)
+        return usual;
+    // One mark says as well as three that it is not the whole.
+    if (metrics.horizontalAdvance(told) > width)
+        return metrics.elidedText(told, Qt::ElideMiddle, width);
+    return ellipsis + metrics.elidedText(told, Qt::ElideMiddle, width - mark);
 }
 
 } // namespace sightglass

@@ -5,6 +5,7 @@
 #include "widgets/categories/barchartpanel.h"
 #include "widgets/categories/barpainting.h"
 
+#include <QDateTime>
 #include <QPainter>
 #include <QPicture>
 #include <QTest>
@@ -358,6 +359,139 @@ private slots:
         window.grab();
         for (const BarMark &mark : chart->chartLayout().marks)
             QCOMPARE(mark.series, std::size_t(1));
+    }
+
+    void keysGoThroughCategories_data()
+    {
+        QTest::addColumn<QList<int>>("keys");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("right") << QList<int>{Qt::Key_Right, Qt::Key_Right} << "Rome";
+        QTest::newRow("down") << QList<int>{Qt::Key_Down, Qt::Key_Down} << "Rome";
+        QTest::newRow("left begins at the end") << QList<int>{Qt::Key_Left} << "<b>Bern</b>";
+        QTest::newRow("up") << QList<int>{Qt::Key_End, Qt::Key_Up} << "Rome";
+        QTest::newRow("end") << QList<int>{Qt::Key_Right, Qt::Key_End} << "<b>Bern</b>";
+        QTest::newRow("home") << QList<int>{Qt::Key_End, Qt::Key_Home} << "Oslo";
+        QTest::newRow("not beyond the end") << QList<int>{Qt::Key_End, Qt::Key_Right} << "<b>Bern</b>";
+        QTest::newRow("escape") << QList<int>{Qt::Key_End, Qt::Key_Escape} << "";
+    }
+    void keysGoThroughCategories()
+    {
+        QFETCH(QList<int>, keys);
+        QWidget window;
+        window.resize(400, 300);
+        BarChartPanel panel(barSpec(), darkTheme(), &window);
+        panel.setGeometry(window.rect());
+        panel.setData(cities());
+        window.show();
+        for (const int key : keys)
+            QTest::keyClick(panel.chart(), Qt::Key(key));
+        QTEST(panel.chart()->currentReadout().title, "read");
+    }
+
+    void focusIsSeen()
+    {
+        QWidget window;
+        window.resize(400, 300);
+        BarChartPanel panel(barSpec(), darkTheme(), &window);
+        panel.setGeometry(window.rect());
+        panel.setData(cities());
+        window.show();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        panel.chart()->clearFocus();
+        QTest::qWait(0);
+        const QImage before = panel.chart()->grab().toImage();
+        panel.chart()->setFocus();
+        QTRY_VERIFY(panel.chart()->hasFocus());
+        QVERIFY(panel.chart()->grab().toImage() != before);
+    }
+
+    void timesAreAsShortAsTheyCanBe_data()
+    {
+        QTest::addColumn<QList<qint64>>("times");
+        QTest::addColumn<QString>("expected");
+        const auto at = [](const char *text) {
+            return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODate).toMSecsSinceEpoch();
+        };
+        QTest::newRow("minutes") << QList<qint64>{at("2025-11-21T14:00:00"), at("2025-11-21T14:01:00")}
+                                 << "14:00|14:01";
+        QTest::newRow("seconds") << QList<qint64>{at("2025-11-21T14:00:00"), at("2025-11-21T14:00:15")}
+                                 << "14:00:00|14:00:15";
+        QTest::newRow("days") << QList<qint64>{at("2025-11-21T00:00:00"), at("2025-11-22T00:00:00")}
+                              << "11-21|11-22";
+        QTest::newRow("hours over midnight")
+            << QList<qint64>{at("2025-11-21T23:00:00"), at("2025-11-22T00:00:00")}
+            << "11-21 23:00|11-22 00:00";
+        QTest::newRow("years") << QList<qint64>{at("2025-12-31T00:00:00"), at("2026-01-01T00:00:00")}
+                               << "2025-12-31|2026-01-01";
+        QTest::newRow("one") << QList<qint64>{at("2025-11-21T14:00:00")} << "11-21 14:00";
+    }
+    void timesAreAsShortAsTheyCanBe()
+    {
+        QFETCH(QList<qint64>, times);
+        Field field;
+        field.name = "Time";
+        field.type = FieldType::Time;
+        field.config.unit = "short"; // the panel's
+        std::vector<double> values;
+        for (const qint64 time : times) {
+            field.values.emplace_back(static_cast<double>(time));
+            values.push_back(1);
+        }
+        const BarData data = dataOf(framed({field, numberField("v", values)}));
+        QStringList shown;
+        for (std::size_t i = 0; i < data.categories.size(); ++i) {
+            shown << data.axisName(i);
+            QVERIFY(data.categories[i].contains(QStringLiteral("202"))); // what is read has its date
+        }
+        QTEST(shown.join(u'|'), "expected");
+    }
+
+    void barsStandOnALogarithmicAxis()
+    {
+        Field field = numberField("v", {1, 1000, 0, -5, nan});
+        field.config.graph.scale = ScaleDistribution{ScaleKind::Log, 10, 1};
+        const BarLayout layout =
+            layoutOf(framed({textField("name", {"a", "b", "zero", "negative", "none"}), field}));
+        QCOMPARE(layout.scales.size(), std::size_t(1));
+        const BarScale &scale = layout.scales.front();
+        QVERIFY(scale.axis.ticks.size() >= 3);
+        QVERIFY(scale.share(1) > 0 && scale.share(1) < scale.share(10));
+        QVERIFY(std::abs(scale.share(100) - scale.share(10) - (scale.share(10) - scale.share(1))) < 1e-9);
+        // What is no place on it loses only itself.
+        QCOMPARE(scale.share(0), 0.0);
+        double shortest = 1e9;
+        double longest = 0;
+        for (const BarMark &mark : layout.marks) {
+            if (mark.category > 1) {
+                QVERIFY(mark.rect.height() < 1e-9);
+                continue;
+            }
+            shortest = std::min(shortest, mark.rect.height());
+            longest = std::max(longest, mark.rect.height());
+        }
+        QVERIFY(shortest > 5 && longest > 2 * shortest && longest < 20 * shortest);
+    }
+
+    void aSpikeIsSeenAmongCrowdedBars()
+    {
+        std::vector<std::string> names;
+        std::vector<Field> fields;
+        for (int i = 0; i < 300; ++i)
+            names.push_back(std::to_string(i));
+        fields.push_back(textField("name", names));
+        for (int series = 0; series < 8; ++series) {
+            std::vector<double> values(300, 1);
+            if (series == 2)
+                values[150] = 100;
+            fields.push_back(numberField("s" + std::to_string(series), values));
+        }
+        const BarLayout layout = layoutOf(framed(std::move(fields)), {}, {400, 300});
+        QVERIFY(layout.isCrowded);
+        const auto spike = std::ranges::max_element(layout.marks, {},
+                                                    [](const BarMark &mark) { return mark.rect.height(); });
+        for (auto after = spike + 1; after != layout.marks.end(); ++after)
+            QVERIFY(std::floor(after->rect.center().x()) != std::floor(spike->rect.center().x()));
+        QVERIFY(!layoutOf(cities()).isCrowded);
     }
 
     void anyAnswerAndSizeIsPainted_data()

@@ -122,6 +122,7 @@ private Q_SLOTS:
         LegendView legend(LegendMode::Table, darkTheme());
         legend.resize(width, 200);
         legend.setItems(lastAndMax, itemsNamed({QStringLiteral("alpha"), QStringLiteral("beta")}, rates));
+        legend.grab(); // lays out
         QCOMPARE(static_cast<int>(legend.columnsLeftOut().size()), left);
         QStringList texts;
         for (const DisplayList::Text &text : legend.drawing().all<DisplayList::Text>())
@@ -136,6 +137,7 @@ private Q_SLOTS:
         LegendView list(options, darkTheme());
         list.resize(width, 200);
         list.setItems(lastAndMax, itemsNamed({QStringLiteral("alpha")}, rates));
+        list.grab();
         QStringList listed;
         for (const DisplayList::Text &text : list.drawing().all<DisplayList::Text>())
             listed << text.text;
@@ -153,7 +155,7 @@ private Q_SLOTS:
         QTest::newRow("labels")
             << QStringList{QStringLiteral("{instance=\"10.0.0.1:9100\", job=\"node\", mode=\"idle\"}"),
                            QStringLiteral("{instance=\"10.0.0.2:9100\", job=\"node\", mode=\"idle\"}")}
-            << QStringList{QStringLiteral("1:9100"), QStringLiteral("2:9100")};
+            << QStringList{QStringLiteral("…1…"), QStringLiteral("…2…")};
         QTest::newRow("at the end") << QStringList{QStringLiteral("a-very-long-common-beginning-of-names.x1"),
                                                    QStringLiteral("a-very-long-common-beginning-of-names.x2")}
                                     << QStringList{QStringLiteral("x1"), QStringLiteral("x2")};

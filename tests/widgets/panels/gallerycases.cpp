@@ -2,6 +2,7 @@
 #include "tests/widgets/panels/gallerycases.h"
 
 #include "model/dashboard/panelframes.h"
+#include "tests/widgets/panels/galleryrules.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/panelkit/dashboardentry.h"
 
@@ -209,9 +210,12 @@ std::unique_ptr<PanelFrame> galleryPanel(PanelType type, GalleryCase what, const
     const PanelSpec spec = gallerySpec(type, what);
     auto frame = std::make_unique<PanelFrame>(spec, theme);
     frame->setTimeZone(QTimeZone::utc());
-    if (PanelView *view = frame->view(); view && what != GalleryCase::NoData)
+    if (PanelView *view = frame->view(); view && what != GalleryCase::NoData) {
+        const auto named = [what](const std::string &plain) { return nameOf(what, plain); };
+        view->setRules(galleryRules(named, what == GalleryCase::ThousandSeries ? 1000 : 2), {});
         view->setDashboards({{"a", nameOf(what, "Overview"), {"prod", nameOf(what, "web")}, true, {}},
                              {"b", nameOf(what, "Queues"), {}, true, {}}});
+    }
     frame->setData(galleryData(spec, what));
     return frame;
 }
