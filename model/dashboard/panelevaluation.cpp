@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <string_view>
 #include <utility>
 
 namespace sightglass {
@@ -36,6 +37,21 @@ StepRange stepsOf(const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
     return {gridFloor(time.range.from, step), gridFloor(time.range.to, step), step};
+}
+
+/// Prometheus doubts by the name alone that a metric is a counter; what its TYPE line says is better known.
+bool isDoubtOfCounter(const Annotation &annotation, const Snapshot &snapshot)
+{
+    constexpr std::string_view doubt = "metric might not be a counter,";
+    const std::string_view text = annotation.text;
+    const std::size_t end = text.rfind('"');
+    if (!text.starts_with(doubt) || end == std::string_view::npos || end == 0)
+        return false;
+    const std::size_t begin = text.rfind('"', end - 1);
+    if (begin == std::string_view::npos)
+        return false;
+    const MetricType type = snapshot.metadata(text.substr(begin + 1, end - begin - 1)).type;
+    return type == MetricType::Counter || type == MetricType::Histogram;
 }
 
 bool isRange(const PanelQuery &query)
@@ -264,6 +280,9 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     }
     if (!fine)
         data.fineStepMs = 0;
+    std::erase_if(data.annotations, [this](const Annotation &annotation) {
+        return isDoubtOfCounter(annotation, m_question.snapshot);
+    });
     data.range = rangeOf(m_time, data.stepMs);
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};

@@ -42,13 +42,19 @@ public:
     {
         return source.isEmpty() ? tr("step %1").arg(step) : tr("step %1, source %2").arg(step, source);
     }
-    static QString extremes(const QString &step, const QString &source)
+    static QString between(const QString &step, const QString &source, PlotDetail detail)
     {
-        return tr("min and max per %1, source %2", "step, distance of samples").arg(step, source);
+        return detail == PlotDetail::States
+                   ? tr("all states per %1, source %2", "step, distance of samples").arg(step, source)
+                   : tr("min and max per %1, source %2", "step, distance of samples").arg(step, source);
     }
-    static QString extremesOf(const QString &step, const QString &fine, const QString &source)
+    static QString betweenOf(const QString &step, const QString &fine, const QString &source,
+                             PlotDetail detail)
     {
-        return tr("min and max per %1 of every %2, source %3", "step, finer step, distance of samples")
+        return (detail == PlotDetail::States
+                    ? tr("all states per %1 of every %2, source %3", "step, finer step, distance of samples")
+                    : tr("min and max per %1 of every %2, source %3",
+                         "step, finer step, distance of samples"))
             .arg(step, fine, source);
     }
     static QString further(std::size_t count) { return tr("and %n more", nullptr, static_cast<int>(count)); }
@@ -82,14 +88,14 @@ QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::
     return texts;
 }
 
-QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs)
+QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs, PlotDetail detail)
 {
     const bool same = sourceMs <= 0 || sourceMs == stepMs;
     if (fineMs <= 0 || fineMs >= stepMs || same)
         return Words::resolution(lengthText(stepMs), same ? QString() : lengthText(sourceMs));
     if (fineMs <= sourceMs)
-        return Words::extremes(lengthText(stepMs), lengthText(sourceMs));
-    return Words::extremesOf(lengthText(stepMs), lengthText(fineMs), lengthText(sourceMs));
+        return Words::between(lengthText(stepMs), lengthText(sourceMs), detail);
+    return Words::betweenOf(lengthText(stepMs), lengthText(fineMs), lengthText(sourceMs), detail);
 }
 
 QString spokenText(const Readout &readout)

@@ -17,10 +17,18 @@ namespace sightglass {
 [[nodiscard]] QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::size_t> indices,
                                      const QTimeZone &zone);
 
+/// What a plot shows of what lies between its steps.
+enum class PlotDetail : unsigned char
+{
+    Extremes,
+    States
+};
+
 /// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine; "min
-/// and max per 5 s, source 1 s" where the plot shows what lies between its steps (see PanelData::fineStepMs).
-/// Milliseconds.
-[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs = 0);
+/// and max per 5 s, source 1 s" or "all states per 5 s, source 1 s" where it shows what lies between its
+/// steps (see PanelData::fineStepMs). Milliseconds.
+[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs = 0,
+                                     PlotDetail detail = PlotDetail::Extremes);
 
 /// A read-out as a sentence for a screen reader.
 [[nodiscard]] QString spokenText(const Readout &readout);

@@ -151,7 +151,7 @@ QRect TimePlot::timeRect() const
 
 QString TimePlot::resolution() const
 {
-    return m_hasData ? resolutionText(m_stepMs, m_sourceMs, m_fineMs) : QString();
+    return m_hasData ? resolutionText(m_stepMs, m_sourceMs, m_fineMs, m_detail) : QString();
 }
 
 // ---- reading

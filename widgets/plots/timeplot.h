@@ -8,6 +8,7 @@
 #include "widgets/plots/exemplarlayer.h"
 #include "widgets/plots/plotaxes.h"
 #include "widgets/plots/plotnavigation.h"
+#include "widgets/plots/plottexts.h"
 #include "widgets/style/theme.h"
 
 #include <QPointer>
@@ -105,6 +106,9 @@ protected:
     /// Where a value lies in a plot `height` device pixels high, brought inside; NaN: nowhere. The layer is
     /// up to date.
     [[nodiscard]] virtual double exemplarY(double value, int height) const;
+
+    /// What the plot shows of what lies between its steps; once.
+    void setDetail(PlotDetail detail) { m_detail = detail; }
 
     /// New data for a range: lay out and draw again at the next paint.
     void setRange(TimeRange range, std::int64_t stepMs);
@@ -205,6 +209,7 @@ private:
     std::int64_t m_stepMs = 1000;
     std::int64_t m_sourceMs = 0;
     std::int64_t m_fineMs = 0;
+    PlotDetail m_detail = PlotDetail::Extremes;
     bool m_hasData = false;
     ColumnGrid m_grid;
     ColumnLayer m_layer;

@@ -38,7 +38,9 @@ TimelinePlot::TimelinePlot(const TimelineStyle &style, const TooltipOptions &too
     , m_style(style)
     , m_tooltip(tooltip)
     , m_data(std::make_shared<TimelineData>())
-{}
+{
+    setDetail(PlotDetail::States);
+}
 
 void TimelinePlot::setData(const std::shared_ptr<const TimelineData> &rows, std::vector<bool> faded)
 {

@@ -399,6 +399,24 @@ private slots:
         QVERIFY(next.unchanged() == data);
     }
 
+    void aKnownCounterIsNotDoubtedForItsName()
+    {
+        Head head;
+        for (const char *name : {"told", "untold"})
+            fill(head, Labels::withName(name), {start, start + 60'000},
+                 [](TimestampMs t) { return static_cast<double>(t - start); });
+        MetricMetadata metadata;
+        metadata.type = MetricType::Counter;
+        head.setMetadata("told", metadata);
+        head.commit();
+        const PanelTime time{{start, start + 60'000}};
+        const auto remarks = [&](const char *expr) {
+            return queryPanel(*head.snapshot(), QueryEngine(), panelOf(expr), time).annotations.size();
+        };
+        QCOMPARE(remarks("rate(told[5s])"), std::size_t{0});
+        QCOMPARE(remarks("rate(untold[5s])"), std::size_t{1});
+    }
+
     void whatStaysAtItsSteps()
     {
         Head head;

@@ -175,6 +175,8 @@ private slots:
         QCOMPARE(resolutionText(900'000, 1000, 5000),
                  QStringLiteral("min and max per 15 min of every 5 s, source 1 s"));
         QCOMPARE(resolutionText(1000, 1000, 500), QStringLiteral("step 1 s"));
+        QCOMPARE(resolutionText(30'000, 1000, 500, PlotDetail::States),
+                 QStringLiteral("all states per 30 s, source 1 s"));
     }
 
     void tellsWhatHappened()
