@@ -175,10 +175,12 @@ private:
         m_target.scrapeUrl = scrapeUrlText(asked);
         if (!problem.empty())
             m_target.refused = problemOf(problem);
-        m_target.url = socket.empty()
+        m_target.url = socket.empty() || m_target.refused
                            ? url
                            : targetUrlFromInput(QString::fromStdString("unix:" + socket + ":") +
                                                 url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
+        if (!targetKind(m_target.url))
+            return problemOf("no target: unix:" + socket);
         return std::nullopt;
     }
 
@@ -329,6 +331,8 @@ Result<ConfiguredTargets> configuredTargets(const ScrapeConfig &config, std::spa
             }
             if (!known.contains(target->id)) {
                 known.insert(target->id);
+                if (target->refused)
+                    configured.problems.push_back(placed(*target->refused, group));
                 target->discoveredLabels = std::move(discovered);
                 configured.targets.push_back(*std::move(target));
             }

@@ -28,7 +28,8 @@ struct ConfiguredTargets
     /// In the order of the groups, equal ones once. Above target_limit all are there, and refused.
     std::vector<TargetConfig> targets;
     DroppedTargets dropped;
-    std::vector<Error> problems; ///< ConfigValue: addresses that make no target, with the group's place
+    /// ConfigValue: addresses that make no target, or one that cannot be asked, with the group's place.
+    std::vector<Error> problems;
 };
 
 /// Labels before relabelling, relabelling, and what becomes of the labels then (scraping reference,

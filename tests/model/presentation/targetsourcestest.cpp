@@ -164,7 +164,8 @@ private slots:
         QVERIFY(changed.wait());
         for (const TargetConfig &target : m_workspace->targets())
             QVERIFY2(targetKind(target.url) == TargetKind::Http, qPrintable(displayUrl(target.url)));
-        QCOMPARE(shown(), QStringLiteral("127.0.0.2@a"));
+        QCOMPARE(shown(), QStringLiteral("127.0.0.2@a touch@a"));
+        QVERIFY(m_workspace->targets()[1].refused.has_value());
     }
 
     void thePathIsMarkedInTheList()
@@ -201,7 +202,7 @@ private slots:
                  QStringLiteral("a.yml:2:15"));
         QVERIFY(model.asText().contains(path("a.yml") + QStringLiteral(":2:15: remote_write: ")));
         QCOMPARE(configSummary(state),
-                 QStringLiteral("1 target(s) · 1 problem(s) · 1 field(s) not honoured · 1 rule file(s)"));
+                 QStringLiteral("2 target(s) · 1 problem(s) · 1 field(s) not honoured · 1 rule file(s)"));
     }
 
     void secretsGoWithTheirTargets()

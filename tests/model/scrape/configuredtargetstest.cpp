@@ -112,7 +112,9 @@ void ConfiguredTargetsTest::targets_data()
         "http://a/metrics {instance=\"u:***@a:1\", job=\"j\"} refused: parse "
         "\"http://u:***%40a:1/metrics\": invalid URL escape \"%40\"\n"
         "http://b/metrics {instance=\"***@b:1\", job=\"j\"} refused: parse "
-        "\"http://***%40b:1/metrics\": invalid URL escape \"%40\"");
+        "\"http://***%40b:1/metrics\": invalid URL escape \"%40\"\n"
+        "4: parse \"http://u:***%40a:1/metrics\": invalid URL escape \"%40\"\n"
+        "4: parse \"http://***%40b:1/metrics\": invalid URL escape \"%40\"");
     row("addresses that cannot be asked",
         "  static_configs:\n  - targets: ['exec:foo', 'a:b:1', 'h:99999', '[::1', 'a b', '[::1]:2', 'h:']\n",
         "http://exec/metrics {instance=\"exec:foo\", job=\"j\"} refused: parse \"http://exec:foo/metrics\": "
@@ -127,7 +129,12 @@ void ConfiguredTargetsTest::targets_data()
         "http://a/metrics {instance=\"a b\", job=\"j\"} refused: parse \"http://a%20b/metrics\": invalid URL "
         "escape \"%20\"\n"
         "http://[::1]:2/metrics {instance=\"[::1]:2\", job=\"j\"}\n"
-        "http://h/metrics {instance=\"h:\", job=\"j\"}");
+        "http://h/metrics {instance=\"h:\", job=\"j\"}\n"
+        "4: parse \"http://exec:foo/metrics\": invalid port \":foo\" after host\n"
+        "4: Get \"http://a:b:1/metrics\": dial tcp: address a:b:1: too many colons in address\n"
+        "4: Get \"http://h:99999/metrics\": dial tcp: address 99999: invalid port\n"
+        "4: parse \"http://[::1/metrics\": missing ']' in host\n"
+        "4: parse \"http://a%20b/metrics\": invalid URL escape \"%20\"");
     row("meta labels go", "  static_configs:\n  - targets: ['a:1']\n    labels: {__meta_x: y, __own: z}\n",
         "http://a:1/metrics {instance=\"a:1\", job=\"j\"}");
     row("a socket of this machine",
