@@ -168,7 +168,7 @@ void AlertDesk::addMenu()
     menu->addAction(AlertsPage::tr("&Silences"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
                     &AlertDesk::showSilences);
     menu->addSeparator();
-    menu->addAction(AlertsPage::tr("&New rule…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), this,
+    menu->addAction(AlertsPage::tr("&New rule…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                     [this] { openDialog(nullptr); });
     const QList<QAction *> menus = m_window->menuBar()->actions();
     m_window->menuBar()->insertMenu(menus.isEmpty() ? nullptr : menus.back(), menu);
@@ -327,8 +327,7 @@ void AlertDesk::openDialog(const PanelSpec *panel)
     std::int64_t scrape = TargetConfig{}.intervalMs;
     if (!targets.empty())
         scrape = targets.front().intervalMs;
-    RuleDialog::Subject subject =
-        panel != nullptr ? ruleSubject(*panel, scrape) : RuleDialog::Subject{{}, {"up"}, {}};
+    RuleDialog::Subject subject = ruleSubject(panel != nullptr ? *panel : PanelSpec(), scrape);
     subject.files = ruleFiles();
     subject.intervalMs = std::max<std::int64_t>(scrape, leastIntervalMs);
     auto *dialog = new RuleDialog(subject, desktopTheme(QApplication::palette()), m_window);
@@ -389,11 +388,18 @@ void AlertDesk::exportTest(const RuleStatus &rule, TimeRange range)
     if (path.isEmpty())
         return;
     Incident incident = incidentOf(tick, rule, range);
-    if (!rule.file.empty())
-        incident.ruleFiles = {
-            QFileInfo(path).dir().relativeFilePath(QString::fromStdString(rule.file)).toStdString()};
+    QString problem;
+    QString rulesPath = QString::fromStdString(rule.file);
+    if (!QFileInfo(rulesPath).isFile()) {
+        // Rules that come along are in no file that promtool could read.
+        rulesPath =
+            QFileInfo(path).dir().filePath(QFileInfo(path).completeBaseName() + QStringLiteral("_rules.yml"));
+        problem = saveFile(rulesPath, QByteArray::fromStdString(ruleFileText(incident.groups)));
+    }
+    incident.ruleFiles = {QFileInfo(path).dir().relativeFilePath(rulesPath).toStdString()};
     const auto text = incidentTest(*tick.snapshot, incident);
-    QString problem = text ? saveFile(path, QByteArray::fromStdString(*text)) : errorText(text.error());
+    if (problem.isEmpty())
+        problem = text ? saveFile(path, QByteArray::fromStdString(*text)) : errorText(text.error());
     emit m_window->pages()->told(problem.isEmpty() ? AlertsPage::tr("Saved %1").arg(displayText(path, 200))
                                                    : displayText(problem, 300),
                                  !problem.isEmpty());

@@ -8,6 +8,7 @@
 #include "model/alerting/ruletesttext.h"
 #include "parser/base/durationtext.h"
 #include "parser/config/ruletestfile.h"
+#include "parser/config/rulewriter.h"
 #include "parser/config/yamltext.h"
 
 #include <algorithm>
@@ -225,6 +226,30 @@ Result<std::string> incidentTest(const Snapshot &snapshot, const Incident &incid
     }
     if (checks == 0)
         return refused("no alert of these rules fires in this time");
+    return text;
+}
+
+std::string ruleFileText(std::span<const RuleGroup> groups)
+{
+    std::string text = "groups:\n";
+    for (const RuleGroup &group : groups) {
+        WrittenGroup written;
+        written.name.value = group.name;
+        written.intervalMs.value = group.intervalMs;
+        for (const RulePtr &rule : group.rules) {
+            WrittenRule one;
+            (rule->kind == RuleKind::Recording ? one.record : one.alert).value = rule->name;
+            one.expr.value = rule->query;
+            one.forMs.value = rule->forMs;
+            one.keepFiringForMs.value = rule->keepFiringForMs;
+            for (const Label &label : rule->writtenLabels)
+                one.labels.push_back({{label.name, {}}, {label.value, {}}});
+            for (const RuleText &annotation : rule->annotations)
+                one.annotations.push_back({{annotation.name(), {}}, {annotation.text(), {}}});
+            written.rules.push_back(std::move(one));
+        }
+        text += blockItem(written, {});
+    }
     return text;
 }
 

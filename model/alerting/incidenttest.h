@@ -36,4 +36,7 @@ inline constexpr std::size_t mostIncidentChecks = 200;
 [[nodiscard]] Result<std::string> incidentTest(const Snapshot &snapshot, const Incident &incident,
                                                const std::stop_token &cancel = {});
 
+/// The groups as a rule file, for those that are in none.
+[[nodiscard]] std::string ruleFileText(std::span<const RuleGroup> groups);
+
 } // namespace sightglass

@@ -4,7 +4,9 @@
 #include "model/alerting/ruletext.h"
 #include "parser/base/numbertext.h"
 #include "parser/config/rulefiletext.h"
+#include "parser/config/rulewriter.h"
 #include "parser/promql/parse.h"
+#include "parser/promql/pretty.h"
 #include "parser/promql/print.h"
 
 #include <algorithm>
@@ -12,6 +14,9 @@
 namespace sightglass {
 
 namespace {
+
+// What is longer is easier to read on several lines.
+constexpr std::size_t longestLine = 90;
 
 WrittenLabel label(std::string name, std::string value)
 {
@@ -63,8 +68,11 @@ Result<WrittenRule> writtenRule(const RuleDraft &draft, const promql::Features &
     WrittenRule rule;
     rule.alert.value = draft.name;
     rule.expr.value = *expr;
-    if (auto parsed = promql::parseExpr(*expr, features))
+    if (auto parsed = promql::parseExpr(*expr, features)) {
         rule.expression = *parsed;
+        if (expr->size() > longestLine)
+            rule.expr.value = promql::prettyExpr(*rule.expression);
+    }
     rule.forMs.value = draft.forMs;
     rule.keepFiringForMs.value = draft.keepFiringForMs;
     rule.labels.push_back(label(std::string(severityLabel), std::string(severityName(draft.severity))));
@@ -76,8 +84,13 @@ Result<WrittenRule> writtenRule(const RuleDraft &draft, const promql::Features &
 Result<std::string> withRule(const std::string &fileText, const std::string &group, const WrittenRule &rule,
                              std::int64_t newGroupIntervalMs)
 {
-    const bool isBlank = fileText.find_first_not_of(" \t\r\n") == std::string::npos;
-    auto text = RuleFileText::fromText(isBlank ? "groups: []\n" : fileText);
+    WrittenGroup made;
+    made.name.value = group;
+    made.intervalMs.value = newGroupIntervalMs;
+    made.rules = {rule};
+    if (fileText.find_first_not_of(" \t\r\n") == std::string::npos)
+        return "groups:\n" + blockItem(made, {});
+    auto text = RuleFileText::fromText(fileText);
     if (!text)
         return std::move(text).error();
     const std::vector<WrittenGroup> &groups = text->file().groups;
@@ -85,10 +98,6 @@ Result<std::string> withRule(const std::string &fileText, const std::string &gro
                                     [&group](const WrittenGroup &each) { return each.name.value == group; });
     Status done = Done{};
     if (found == groups.end()) {
-        WrittenGroup made;
-        made.name.value = group;
-        made.intervalMs.value = newGroupIntervalMs;
-        made.rules = {rule};
         done = text->insertGroup(groups.size(), made);
     } else {
         const bool isTaken =

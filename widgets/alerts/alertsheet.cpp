@@ -18,6 +18,7 @@ namespace sightglass {
 namespace {
 
 constexpr int stateColumn = 0;
+constexpr int airyGap = 5;
 constexpr int mostMeasuredRows = 200;
 constexpr int widestLetters = 34;
 constexpr int summaryLetters = 80;
@@ -43,7 +44,8 @@ AlertSheet::AlertSheet(AlertBoardModel *model, QWidget *parent)
 {
     setObjectName(QStringLiteral("alertSheet"));
     setAccessibleName(tr("Alerts"));
-    setFont(denseFont(font()));
+    m_plainFont = font();
+    setFont(denseFont(m_plainFont));
     setFrameShape(QFrame::NoFrame);
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -118,14 +120,30 @@ std::vector<SheetColumn> AlertSheet::measuredColumns() const
     return measured;
 }
 
+void AlertSheet::chooseFont()
+{
+    const int lines = viewport()->height() / (QFontMetrics(m_plainFont).height() + airyGap) - 2;
+    const bool dense = m_model->rowCount() > lines;
+    if (dense == m_isDense)
+        return;
+    m_isDense = dense;
+    setFont(dense ? denseFont(m_plainFont) : m_plainFont);
+}
+
+int AlertSheet::rowHeight() const
+{
+    return fontMetrics().height() + (m_isDense ? 0 : airyGap);
+}
+
 void AlertSheet::relayout()
 {
     m_isRelayoutDue = false;
+    chooseFont();
     const std::vector<SheetColumn> columns = measuredColumns();
     SheetLayout::Input input;
     input.size = viewport()->size();
     input.rows = m_model->rowCount();
-    input.rowHeight = fontMetrics().height();
+    input.rowHeight = rowHeight();
     input.headerHeight = fontMetrics().height() + 6;
     input.leastBlockWidth = leastBlockLetters * fontMetrics().averageCharWidth();
     input.wraps = m_wraps;
@@ -171,7 +189,7 @@ void AlertSheet::scrollTo(const QModelIndex &index, ScrollHint hint)
 QModelIndex AlertSheet::indexAt(const QPoint &point) const
 {
     if (point.y() < m_layout.headerHeight() ||
-        point.y() >= m_layout.headerHeight() + m_layout.rowsPerBlock() * fontMetrics().height())
+        point.y() >= m_layout.headerHeight() + m_layout.rowsPerBlock() * rowHeight())
         return {};
     const int row = m_layout.rowAt(point, firstRow());
     if (row < 0 || row >= m_model->rowCount())
@@ -389,7 +407,7 @@ QColor AlertSheet::stateColor(const QModelIndex &index) const
 /// quiet; a tick beside it: acknowledged.
 void AlertSheet::paintState(QPainter &painter, const QModelIndex &index, const QRect &cell) const
 {
-    const double size = std::max(6.0, cell.height() * 0.62);
+    const double size = std::max(6.0, fontMetrics().height() * 0.62);
     const QRectF mark(cell.left() + 1, cell.center().y() + 0.5 - size / 2, size, size);
     const QColor color = stateColor(index);
     const auto state = static_cast<AlertState>(index.data(AlertBoardModel::AlertStateRole).toInt());

@@ -66,6 +66,9 @@ protected:
 private:
     void relayout();
     void scheduleRelayout();
+    /// As large as the program's where all lines fit, else as small as can be read.
+    void chooseFont();
+    [[nodiscard]] int rowHeight() const;
     [[nodiscard]] std::vector<SheetColumn> measuredColumns() const;
     [[nodiscard]] int firstRow() const;
     void paintHeader(QPainter &painter, int block) const;
@@ -82,6 +85,8 @@ private:
     SheetLayout m_layout;
     bool m_wraps = true;
     bool m_isRelayoutDue = false;
+    bool m_isDense = true;
+    QFont m_plainFont;
     std::optional<BoardRow> m_keptCurrent;
     std::vector<BoardRow> m_keptChosen;
 };

@@ -259,7 +259,10 @@ void AlertTimeline::paintAxis(QPainter &painter) const
         painter.setPen(m_theme.grid);
         painter.drawLine(QPointF(x, axisHeight()), QPointF(x, viewport()->height()));
         painter.setPen(tick.major ? m_theme.text : m_theme.textMuted);
-        painter.drawText(QRectF(x - tickWidth / 2.0, 0, tickWidth, axisHeight()), Qt::AlignCenter,
+        const double left =
+            std::min(x - tickWidth / 2.0, viewport()->width() - static_cast<double>(tickWidth));
+        painter.drawText(QRectF(left, 0, tickWidth, axisHeight()),
+                         left < x - tickWidth / 2.0 ? Qt::AlignRight | Qt::AlignVCenter : Qt::AlignCenter,
                          tick.label);
     }
 }

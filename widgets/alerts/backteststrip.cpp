@@ -111,7 +111,11 @@ void BackTestStrip::paintEvent(QPaintEvent *event)
     if (!m_axis)
         return;
     for (const TimeTick &tick : timeTicks(range, std::max(1, bar.width() / tickWidth), m_zone)) {
-        const QRectF place(x(tick.t) - tickWidth / 2.0, bar.bottom() + 1, tickWidth, line);
+        // Those at the ends stay whole.
+        const double half = fontMetrics().horizontalAdvance(tick.label) / 2.0 + 1;
+        const double middle =
+            std::clamp(x(tick.t), std::min(half, width() / 2.0), std::max(width() - half, width() / 2.0));
+        const QRectF place(middle - tickWidth / 2.0, bar.bottom() + 1, tickWidth, line);
         painter.drawText(place, Qt::AlignCenter, tick.label);
     }
 }

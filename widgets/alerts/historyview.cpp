@@ -22,6 +22,7 @@ namespace sightglass {
 namespace {
 
 constexpr qint64 hour = 3600'000;
+constexpr int dayIndex = 2; ///< of the lengths to choose from
 
 QLabel *plainLabel()
 {
@@ -42,8 +43,8 @@ HistoryView::HistoryView(QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(makeBar());
-    layout->addWidget(m_timeline, 3);
-    layout->addWidget(makeDetails(), 1);
+    layout->addWidget(m_timeline, 1);
+    layout->addWidget(makeDetails());
     connect(m_timeline, &AlertTimeline::chosenChanged, this, &HistoryView::showChosen);
     setFocusProxy(m_timeline);
     showChosen();
@@ -67,7 +68,6 @@ QWidget *HistoryView::makeBar()
     m_length->addItem(tr("Last 24 hours"), 24 * hour);
     m_length->addItem(tr("Last 7 days"), 7 * 24 * hour);
     m_length->addItem(tr("Last 30 days"), 30 * 24 * hour);
-    m_length->setCurrentIndex(1);
     row->addWidget(m_filter, 1);
     row->addWidget(m_length);
     connect(m_filter, &QLineEdit::textChanged, this, &HistoryView::showHistory);
@@ -102,6 +102,7 @@ QWidget *HistoryView::makeDetails()
     m_notes = new QListWidget;
     m_notes->setObjectName(QStringLiteral("notes"));
     m_notes->setWordWrap(true);
+    m_notes->setMaximumHeight(6 * m_notes->fontMetrics().height());
     m_notes->setAccessibleName(tr("Notes"));
     m_note = new QLineEdit;
     m_note->setObjectName(QStringLiteral("note"));
@@ -110,7 +111,7 @@ QWidget *HistoryView::makeDetails()
     m_note->setAccessibleName(tr("New note"));
     layout->addLayout(top);
     layout->addWidget(m_facts);
-    layout->addWidget(m_notes, 1);
+    layout->addWidget(m_notes);
     layout->addWidget(m_note);
     const auto acknowledge = [this] {
         if (const AlertEpisode *episode = m_timeline->chosen())
@@ -158,6 +159,15 @@ void HistoryView::setHistory(const AlertHistory &history, TimestampMs now)
 {
     m_episodes = history.episodes();
     m_now = now;
+    if (!m_hasChosenLength && !m_episodes.empty()) {
+        // As long as it takes to see all of the last day.
+        m_hasChosenLength = true;
+        int index = 0;
+        while (index < dayIndex &&
+               m_length->itemData(index).toLongLong() < now - m_episodes.front().beganAt())
+            ++index;
+        m_length->setCurrentIndex(index);
+    }
     showHistory();
 }
 

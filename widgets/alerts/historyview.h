@@ -47,6 +47,7 @@ private:
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     std::vector<AlertEpisode> m_episodes;
     TimestampMs m_now = 0;
+    bool m_hasChosenLength = false;
     AlertTimeline *m_timeline;
     QComboBox *m_length = nullptr;
     QLineEdit *m_filter = nullptr;

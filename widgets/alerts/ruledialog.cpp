@@ -15,12 +15,16 @@
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
+#include <cmath>
+#include <optional>
 
 namespace sightglass {
 
@@ -88,6 +92,7 @@ RuleDialog::RuleDialog(Subject subject, const Theme &theme, QWidget *parent)
     m_text->setTabChangesFocus(true);
     makeForm();
     connectForm();
+    m_isThresholdChosen = m_subject.draft.threshold != 0;
     moveThreshold(m_subject.draft.threshold);
     m_strip->setMessage(tr("Asking for what it would have done…"));
 }
@@ -121,17 +126,23 @@ void RuleDialog::makeForm()
         return row;
     };
     auto *form = new QFormLayout;
+    // A row of several fields has no buddy of its own.
+    const auto addRow = [form](const QString &title, QHBoxLayout *row, QWidget *buddy) {
+        auto *label = new QLabel(title);
+        label->setBuddy(buddy);
+        form->addRow(label, row);
+    };
     form->addRow(tr("E&xpression"), m_expr);
     auto *condition = new QHBoxLayout;
     condition->addWidget(m_op);
     condition->addWidget(m_threshold, 1);
-    form->addRow(tr("&Fires where it is"), condition);
+    addRow(tr("&Fires where it is"), condition, m_op);
     m_for->setToolTip(tr("How long the condition must hold, such as 5m; 0s fires at once"));
     m_keep->setToolTip(tr("How much longer it fires than the condition holds (keep_firing_for)"));
-    form->addRow(tr("F&or / keep firing for"), inRow({m_for, m_keep}));
-    form->addRow(tr("&Name / severity"), inRow({m_name, m_severity}));
+    addRow(tr("F&or / keep firing for"), inRow({m_for, m_keep}), m_for);
+    addRow(tr("&Name / severity"), inRow({m_name, m_severity}), m_name);
     form->addRow(tr("S&ummary"), m_summary);
-    form->addRow(tr("File / &group"), inRow({m_file, m_group}));
+    addRow(tr("File / &group"), inRow({m_file, m_group}), m_file);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Save);
     m_ok->setText(tr("&Write the rule"));
@@ -148,8 +159,12 @@ void RuleDialog::makeForm()
 
 void RuleDialog::connectForm()
 {
-    connect(m_chart, &ThresholdChart::thresholdMoved, this, &RuleDialog::moveThreshold);
+    connect(m_chart, &ThresholdChart::thresholdMoved, this, [this](double threshold) {
+        m_isThresholdChosen = true;
+        moveThreshold(threshold);
+    });
     connect(m_threshold, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_isThresholdChosen = true;
         if (const auto typed = parseFloat(text.trimmed().toStdString()))
             m_chart->setThreshold(*typed, firesAbove(draft().op));
         preview();
@@ -219,8 +234,9 @@ void RuleDialog::preview()
     static_cast<void>(duration(*m_for, durations));
     static_cast<void>(duration(*m_keep, durations));
     const auto rule = writtenRule(made);
+    const bool isNumber = parseFloat(m_threshold->text().trimmed().toStdString()).has_value();
     QString problem;
-    if (!parseFloat(m_threshold->text().trimmed().toStdString()))
+    if (!isNumber)
         problem = tr("The threshold is no number.");
     else if (!durations)
         problem = tr("A duration is a number with a unit, such as 90s, 5m or 1h30m.");
@@ -234,7 +250,7 @@ void RuleDialog::preview()
         m_problem->showHint({});
     else
         m_problem->showProblem(problem);
-    if (m_series && problem.isEmpty())
+    if (m_series && isNumber && durations)
         m_strip->setBackTest(backTest(*m_series, m_steps, {made.forMs, made.keepFiringForMs, 0},
                                       BackTestCondition{made.op, made.threshold}));
 }
@@ -244,7 +260,24 @@ void RuleDialog::setSeries(const ThresholdChart::Series &series, StepRange steps
     m_series = series;
     m_steps = steps;
     m_chart->setSeries(series, steps);
+    if (!m_isThresholdChosen)
+        suggestThreshold();
     preview();
+}
+
+/// A little below the highest value there was: there is something to see, and somewhere to drag it.
+void RuleDialog::suggestThreshold()
+{
+    constexpr double share = 0.9;
+    std::optional<double> highest;
+    for (const MatrixSeries &series : *m_series) {
+        for (const Sample &sample : series.samples) {
+            if (std::isfinite(sample.v))
+                highest = std::max(highest.value_or(sample.v), sample.v);
+        }
+    }
+    if (highest && *highest > 0)
+        moveThreshold(QString::number(*highest * share, 'g', 2).toDouble());
 }
 
 void RuleDialog::setProblem(const QString &problem)

@@ -70,6 +70,7 @@ private:
     void makeForm();
     void connectForm();
     void moveThreshold(double threshold);
+    void suggestThreshold();
     void preview();
     void submit();
     [[nodiscard]] std::int64_t duration(const QLineEdit &field, bool &ok) const;
@@ -77,6 +78,7 @@ private:
     Subject m_subject;
     ThresholdChart::Series m_series;
     StepRange m_steps;
+    bool m_isThresholdChosen = false; ///< by the user, or handed in
     ThresholdChart *m_chart;
     BackTestStrip *m_strip;
     QComboBox *m_expr;

@@ -82,6 +82,7 @@ RulesView::RulesView(QWidget *parent)
     m_problems->setWordWrap(true);
     m_problems->setContentsMargins(6, 2, 6, 2);
     auto *left = new QWidget;
+    left->setMinimumWidth(34 * letter);
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(6, 4, 0, 0);
     leftLayout->setSpacing(4);
@@ -183,10 +184,10 @@ void RulesView::showLines()
                 current = static_cast<int>(row);
         }
         if (current >= 0)
-            m_table->setCurrentCell(current, NameColumn);
+            m_table->setCurrentCell(current, StateColumn);
     }
     if (current < 0 && !m_chosen && !m_lines.empty()) {
-        m_table->setCurrentCell(0, NameColumn);
+        m_table->setCurrentCell(0, StateColumn);
         onChosen();
     }
 }
@@ -239,7 +240,7 @@ bool RulesView::choose(const std::string &file, const std::string &group, const 
     if (m_table->currentRow() == found)
         onChosen();
     else
-        m_table->setCurrentCell(found, NameColumn);
+        m_table->setCurrentCell(found, StateColumn);
     return true;
 }
 

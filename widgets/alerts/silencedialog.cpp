@@ -62,6 +62,8 @@ SilenceDialog::SilenceDialog(Subject subject, QWidget *parent)
     m_by->setText(displayText(silence.createdBy, 200));
     m_hits->setObjectName(QStringLiteral("hits"));
     m_hits->setSelectionMode(QAbstractItemView::NoSelection);
+    m_hits->setWordWrap(true);
+    m_hits->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_hits->setAccessibleName(tr("Alerts that it would hit"));
     m_hitCount->setObjectName(QStringLiteral("hitCount"));
     m_hitCount->setTextFormat(Qt::PlainText);

@@ -93,7 +93,9 @@ WhyPane::WhyPane(QWidget *parent)
     m_sets->setModel(m_setModel);
     m_sets->setItemDelegate(m_setDelegate);
     makeDense(m_sets);
-    setWidths(m_sets, {10, 44, 12, 12, 16});
+    setWidths(m_sets, {9, 30, 9, 9, 11, 16});
+    m_sets->horizontalHeader()->setStretchLastSection(false);
+    m_sets->horizontalHeader()->setSectionResizeMode(RuleSetModel::LabelsColumn, QHeaderView::Stretch);
     m_tree->setModel(m_treeModel);
     m_tree->setObjectName(QStringLiteral("ruleTree"));
     m_tree->setFrameShape(QFrame::NoFrame);
@@ -140,7 +142,9 @@ QWidget *WhyPane::makeMoves()
     m_moves->setObjectName(QStringLiteral("moves"));
     m_moves->setHorizontalHeaderLabels({tr("Moved"), tr("Series"), tr("Before → after"), tr("Panels")});
     makeDense(m_moves);
-    setWidths(m_moves, {9, 52, 26});
+    setWidths(m_moves, {8, 30, 22, 26});
+    m_moves->horizontalHeader()->setStretchLastSection(false);
+    m_moves->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     layout->addWidget(m_movesTitle);
     layout->addWidget(m_moves, 1);
     connect(m_moves, &QTableWidget::itemActivated, this, [this](QTableWidgetItem *item) {
@@ -184,7 +188,7 @@ void WhyPane::update(const RuleStatus &status, const RuleGroupStatus &group)
     m_status = status;
     m_group = group;
     m_title->setText(displayText(status.rule->name, 100));
-    m_edit->setEnabled(!status.file.empty());
+    m_edit->setEnabled(status.file.starts_with('/'));
     showFacts();
 }
 

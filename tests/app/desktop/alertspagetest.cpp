@@ -118,8 +118,8 @@ private Q_SLOTS:
             QTRY_COMPARE(list->rowCount(), 1);
             QCOMPARE(list->item(0, 2)->text(), QStringLiteral("1")); // hits one alert
             QTest::keyClick(list, Qt::Key_Delete);
-            QVERIFY(silenceState(bench.center.silences().front(), bench.center.now()) !=
-                    SilenceState::Active);
+            QTRY_COMPARE(silenceState(bench.center.silences().front(), bench.center.now()),
+                         SilenceState::Expired);
         }
         // All of it is there again after a restart.
         Bench again(folder);

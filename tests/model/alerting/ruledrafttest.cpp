@@ -8,6 +8,7 @@
 #include "model/storage/head.h"
 #include "parser/config/rulefilereader.h"
 #include "parser/promql/parse.h"
+#include "parser/promql/print.h"
 #include "tests/support/peer.h"
 #include "tests/support/testcase.h"
 
@@ -87,6 +88,22 @@ private Q_SLOTS:
         // What is typed is text, not a template.
         const RuleGroup made = groupOf(*text);
         QCOMPARE(made.rules.front()->annotations.front().expanded({}, {}), std::string("{{ busy }} & loud"));
+    }
+
+    /// A long expression is laid out to be read, and means the same.
+    void longExpressionsAreLaidOut()
+    {
+        const auto rule = writtenRule(draft("100 * sum(rate(some_requests_failed_total{job=\"api\"}[5m])) / "
+                                            "sum(rate(some_requests_processed_total{job=\"api\"}[5m]))"));
+        QVERIFY(rule.ok());
+        QVERIFY(rule->expr.value.find('\n') != std::string::npos);
+        const auto text = withRule("", "mine", *rule, 15'000);
+        QVERIFY(text.ok());
+        QVERIFY(text->starts_with("groups:\n"));
+        const auto read = readRuleFile(*text);
+        QVERIFY(read.ok());
+        QCOMPARE(promql::printExpr(*read.file.groups.front().rules.front().expression),
+                 promql::printExpr(*rule->expression));
     }
 
     /// Nothing else of the user's file changes.
@@ -181,6 +198,26 @@ private Q_SLOTS:
                       {QStringLiteral("test"), QStringLiteral("rules"), QStringLiteral("test.yml")});
         QVERIFY(process.waitForFinished(20'000));
         QVERIFY(process.exitCode() != 0);
+    }
+
+    /// Rules that are in no file can be written to one.
+    void rulesAsAFile()
+    {
+        const std::string text =
+            "groups:\n- name: g\n  interval: 15s\n  rules:\n"
+            "  - {record: 'a:b', expr: sum(up), labels: {x: y}}\n"
+            "  - alert: A\n    expr: up == 0\n    for: 1m\n    keep_firing_for: 2m\n"
+            "    labels: {severity: page}\n    annotations: {summary: '{{ $value }}: \"x\"'}\n";
+        const RuleGroup group = groupOf(text);
+        const RuleGroup again = groupOf(ruleFileText(std::span(&group, 1)));
+        QCOMPARE(again.rules.size(), group.rules.size());
+        for (std::size_t i = 0; i < group.rules.size(); ++i) {
+            QCOMPARE(again.rules[i]->query, group.rules[i]->query);
+            QCOMPARE(again.rules[i]->forMs, group.rules[i]->forMs);
+            QCOMPARE(again.rules[i]->keepFiringForMs, group.rules[i]->keepFiringForMs);
+            QVERIFY(again.rules[i]->writtenLabels == group.rules[i]->writtenLabels);
+            QVERIFY(again.rules[i]->annotations == group.rules[i]->annotations);
+        }
     }
 
     void incidentsThatAreNone()
