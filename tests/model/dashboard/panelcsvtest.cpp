@@ -38,6 +38,18 @@ private Q_SLOTS:
                                                                    "1.5,+Inf,up,,x"));
     }
 
+    void thinnedLinesSayWhatIsAStep()
+    {
+        PanelData data;
+        data.series = {series(Labels::withName("up", {}), {{500, 4}, {30'000, 3}, {31'000, 9}})};
+        data.series[0].columnMs = 30'000;
+        QCOMPARE(QByteArray::fromStdString(panelCsv(data, 10).text),
+                 QByteArray("time,value,sample,__name__\r\n"
+                            "0.5,4,between,up\r\n"
+                            "30,3,step,up\r\n"
+                            "31,9,between,up"));
+    }
+
     void noTextIsAFormula_data()
     {
         QTest::addColumn<QByteArray>("text");

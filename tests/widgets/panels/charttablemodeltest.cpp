@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/panels/charttablemodel.h"
+
+#include "tests/support/testcase.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+#include <QTimeZone>
+
+namespace {
+
+using namespace sightglass;
+
+class ChartTableModelTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void aRowOfAThinnedChartIsAColumnOfTime()
+    {
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 70'000};
+        data->stepMs = 30'000;
+        data->fineStepMs = 500;
+        PanelSeries thinned;
+        thinned.name = "thinned";
+        thinned.columnMs = 30'000;
+        thinned.samples = {{500, 4},    {7000, 98},  {9500, 1},  {30'000, 3},
+                           {30'500, 5}, {60'000, 5}, {70'000, 6}};
+        PanelSeries steps;
+        steps.name = "steps";
+        steps.samples = {{30'000, 7}, {60'000, 8}};
+        data->series = {thinned, steps};
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::TimeSeries);
+        ChartTableModel model(spec);
+        const QAbstractItemModelTester tester(&model);
+        model.setTimeZone(QTimeZone::utc());
+        model.setData(data);
+        QStringList rows;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            QStringList cells;
+            for (int column = 0; column < model.columnCount(); ++column)
+                cells << model.index(row, column).data().toString();
+            rows << cells.join(u'|');
+        }
+        // The newest first; the last column of time is not over yet.
+        QCOMPARE(rows, QStringList({QStringLiteral("1970-01-01 00:01:10|6|"),
+                                    QStringLiteral("1970-01-01 00:01:00|5|8"),
+                                    QStringLiteral("1970-01-01 00:00:30|3 (1 – 98)|7")}));
+        QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+};
+
+SIGHTGLASS_TEST(ChartTableModelTest)
+
+} // namespace
+
+#include "charttablemodeltest.moc"
