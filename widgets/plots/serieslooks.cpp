@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace sightglass {
 
@@ -57,6 +58,21 @@ FieldRange rangeWith(const FieldConfig &config, const FieldRange &all)
     return range;
 }
 
+/// What a panel's series are in the book of colours: those with the same labels but of other metrics or
+/// quantiles are told apart by their names, so that each has a colour, and the same one wherever they meet.
+class BookKeys
+{
+public:
+    [[nodiscard]] Labels keyOf(const PanelSeries &series)
+    {
+        Labels labels = series.labels.without(metricNameLabel);
+        return m_seen.insert(labels).second ? labels : labels.with("legend name", series.name);
+    }
+
+private:
+    std::unordered_set<Labels, LabelsHash> m_seen;
+};
+
 } // namespace
 
 SeriesKey keyOf(const PanelSeries &series)
@@ -90,13 +106,15 @@ void SeriesLooks::assignSlots(const PanelData &data)
         if (old != known.end())
             taken.push_back(old->second);
     }
+    BookKeys bookKeys;
     for (std::size_t i = 0; i < slotsNow.size(); ++i) {
+        const Labels bookKey = bookKeys.keyOf(data.series[i]);
         if (slotsNow[i] != none)
             continue;
         // Beyond all looks they are taken anyway: nothing is to be searched any more.
         const auto full = taken.size() >= seriesLookCount;
-        slotsNow[i] = m_book->slotOf(
-            data.series[i].labels, full ? std::span<const std::size_t>() : std::span(taken), LookKind::Line);
+        slotsNow[i] =
+            m_book->slotOf(bookKey, full ? std::span<const std::size_t>() : std::span(taken), LookKind::Line);
         taken.push_back(slotsNow[i]);
     }
     m_keys = std::move(keys);

@@ -329,6 +329,39 @@ private slots:
         QCOMPARE(one.looks(*first.spec, *first.data, darkTheme())[0].color, left[1].color);
     }
 
+    void metricsOfOneTargetHaveColoursOfTheirOwn()
+    {
+        // The same labels all: quantiles, or metrics of one target.
+        const auto panelOf = [](const std::vector<std::string> &names) {
+            PanelData data;
+            for (const std::string &name : names) {
+                PanelSeries series;
+                series.labels = Labels(std::vector<Label>{{"instance", "a"}, {"job", "b"}});
+                series.name = name;
+                series.query = data.series.size();
+                series.samples = {{1000, 1}};
+                data.series.push_back(std::move(series));
+            }
+            return data;
+        };
+        const auto book = std::make_shared<SeriesColorBook>();
+        const auto looksOf = [&book](const PanelData &data) {
+            SeriesLooks looks;
+            looks.setBook(book);
+            return looks.looks(PanelSpec(), data, darkTheme());
+        };
+        const auto all = looksOf(panelOf({"p50", "p95", "p99"}));
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            QVERIFY(all[i].dash.empty());
+            for (std::size_t k = 0; k < i; ++k)
+                QVERIFY(all[i].color != all[k].color);
+        }
+        // The same in another panel of the dashboard.
+        const auto again = looksOf(panelOf({"p50", "p99"}));
+        QCOMPARE(again[0].color, all[0].color);
+        QCOMPARE(again[1].color, all[2].color);
+    }
+
     void dashesWhenColoursRunOut()
     {
         Made made;
