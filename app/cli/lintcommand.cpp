@@ -100,10 +100,8 @@ ApprovedFindings readApproved(const QString &file, QString &problem)
         tellOfUnknownRules(file, *approved);
         return std::move(*approved);
     }
-    problem = QStringLiteral("%1:%2: %3")
-                  .arg(file)
-                  .arg(approved.error().position.line)
-                  .arg(errorText(approved.error()));
+    // With line and column.
+    problem = file + QLatin1Char(':') + errorText(approved.error());
     return {};
 }
 

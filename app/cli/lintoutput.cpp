@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <span>
 
 namespace sightglass {
 
@@ -117,6 +118,29 @@ QString sizeText(const ScrapeFacts &facts, std::size_t bytes)
     return Texts::tr("%1 bytes, not compressed").arg(bytes);
 }
 
+/// The metrics with most series, where they have many, and what taking a label away would leave; a line each.
+QStringList cardinalityLines(const Diagnosis &diagnosis)
+{
+    constexpr std::size_t mostFamilies = 5;
+    constexpr std::size_t mostLabels = 3;
+    constexpr std::size_t many = 100;
+    QStringList lines;
+    for (const FamilyCardinality &family :
+         std::span(diagnosis.cardinality).first(std::min(diagnosis.cardinality.size(), mostFamilies))) {
+        if (family.series < many)
+            break;
+        QString line = Texts::tr("%1 has %2 series").arg(displayText(family.name)).arg(family.series);
+        for (const LabelCardinality &label :
+             std::span(family.labels).first(std::min(family.labels.size(), mostLabels)))
+            line += Texts::tr("; without label %1 (%2 values) %3")
+                        .arg(displayText(label.name))
+                        .arg(label.values)
+                        .arg(label.seriesWithout);
+        lines << line;
+    }
+    return lines;
+}
+
 /// How the page was had, a line each.
 QStringList scrapeLines(const Diagnosis &diagnosis, const ScrapeFacts &facts)
 {
@@ -188,6 +212,33 @@ void writeFinding(const PageFinding &finding, std::string_view source, JsonWrite
     writer.endObject();
 }
 
+void writeCardinality(const std::vector<FamilyCardinality> &families, JsonWriter &writer)
+{
+    const auto number = [&writer](std::string_view name, std::size_t value) {
+        writer.key(name);
+        writer.integer(static_cast<std::int64_t>(value));
+    };
+    writer.key("cardinality");
+    writer.beginArray();
+    for (const FamilyCardinality &family : families) {
+        writer.beginObject();
+        writer.member("metric", family.name);
+        number("series", family.series);
+        writer.key("labels");
+        writer.beginArray();
+        for (const LabelCardinality &label : family.labels) {
+            writer.beginObject();
+            writer.member("label", label.name);
+            number("values", label.values);
+            number("seriesWithout", label.seriesWithout);
+            writer.endObject();
+        }
+        writer.endArray();
+        writer.endObject();
+    }
+    writer.endArray();
+}
+
 void writeFigures(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWriter &writer)
 {
     const auto number = [&writer](std::string_view name, std::size_t value) {
@@ -211,6 +262,7 @@ void writeFigures(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWrit
     for (const OmittedFindings &each : diagnosis.omitted)
         number(each.rule->id, each.count);
     writer.endObject();
+    writeCardinality(diagnosis.cardinality, writer);
     if (facts.durationMs)
         writeScrape(diagnosis, facts, writer);
     writer.endObject();
@@ -230,7 +282,7 @@ QString lintText(const Diagnosis &diagnosis, const LintedPage &page)
     for (const OmittedFindings &each : diagnosis.omitted)
         text += Texts::tr("%1: %2 more of these [%3]").arg(shown).arg(each.count).arg(latin(each.rule->id)) +
                 u'\n';
-    for (const QString &line : scrapeLines(diagnosis, page.facts))
+    for (const QString &line : cardinalityLines(diagnosis) + scrapeLines(diagnosis, page.facts))
         text += shown + QStringLiteral(": ") + line + u'\n';
     return text + summary(diagnosis, shown);
 }

@@ -24,7 +24,9 @@ constexpr FindingRule labelValues{
     "many-label-values", advice,
     "label %2 of %1 has %3 values; without it the metric's %4 series would be %5",
     "Prometheus keeps every series in memory for hours: it costs, and slows queries.",
-    "Drop the label with labeldrop where it is not asked for, or group its values."};
+    "Leave the label out where the metric is made, or group its values; labeldrop alone would make equal "
+    "series "
+    "of them, of which Prometheus keeps one."};
 constexpr FindingRule redundant{
     "redundant-label", advice,
     "label %2 of %1 has %3 values that follow from label %4: without it the metric still has %5 series, "

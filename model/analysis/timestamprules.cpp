@@ -41,7 +41,7 @@ constexpr FindingRule hasNative{"native-histograms", advice, "%1 series are nati
                                 "Prometheus reads them with scrape_native_histograms: true only.",
                                 "Nothing to mend."};
 constexpr FindingRule passedNative{
-    "native-histograms-passed", advice, "%1 histograms have a native part, too",
+    "native-histograms-passed", advice, "histograms that have a native part, too: %1",
     "Prometheus takes their classic series alone; with scrape_native_histograms: true it takes the native "
     "histograms in their place, or both where always_scrape_classic_histograms is true.",
     "Nothing to mend; switch scrape_native_histograms on where they are wanted."};

@@ -13,7 +13,7 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Let counts, spans and buckets agree."),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes the classic series and does not look at the native part; "
                                 "with scrape_native_histograms: true it takes nothing of the page: up is 0."),
-    QT_TRANSLATE_NOOP("doctor", "%1 histograms have a native part, too"),
+    QT_TRANSLATE_NOOP("doctor", "histograms that have a native part, too: %1"),
     QT_TRANSLATE_NOOP("doctor",
                       "Prometheus takes their classic series alone; with scrape_native_histograms: true it "
                       "takes the native histograms in their place, or both where "
@@ -301,8 +301,9 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Drop or coarsen the label that makes most of them."),
     QT_TRANSLATE_NOOP("doctor",
                       "label %2 of %1 has %3 values; without it the metric's %4 series would be %5"),
-    QT_TRANSLATE_NOOP("doctor",
-                      "Drop the label with labeldrop where it is not asked for, or group its values."),
+    QT_TRANSLATE_NOOP("doctor", "Leave the label out where the metric is made, or group its values; "
+                                "labeldrop alone would make equal series "
+                                "of them, of which Prometheus keeps one."),
     QT_TRANSLATE_NOOP("doctor", "label %2 of %1 has %3 values that follow from label %4: without it the "
                                 "metric still has %5 series, without both %6"),
     QT_TRANSLATE_NOOP("doctor", "Dropping %2 alone saves no series: drop or group both labels, or none."),

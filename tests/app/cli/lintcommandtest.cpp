@@ -215,6 +215,25 @@ private Q_SLOTS:
                                    << QStringLiteral("[content-encoding-false]");
     }
 
+    /// What the largest metrics have, and what they would have without a label, in both outputs.
+    void cardinality()
+    {
+        QByteArray page = "# HELP a x\n# TYPE a gauge\n";
+        for (int i = 0; i < 150; ++i)
+            page += "a{b=\"" + QByteArray::number(i / 2) + "\",c=\"" + QByteArray::number(i % 2) + "\"} 1\n";
+        const Outcome text = lint({QStringLiteral("-")}, page);
+        QVERIFY2(
+            text.out.contains(QLatin1String("-: a has 150 series; without label b (75 values) 2; without "
+                                            "label c (2 values) 75\n")),
+            text.said().constData());
+        const Outcome json = lint({QStringLiteral("--json"), QStringLiteral("-")}, page);
+        QVERIFY2(
+            json.out.contains(QLatin1String("\"cardinality\":[{\"metric\":\"a\",\"series\":150,\"labels\":["
+                                            "{\"label\":\"b\",\"values\":75,\"seriesWithout\":2},"
+                                            "{\"label\":\"c\",\"values\":2,\"seriesWithout\":75}]}]")),
+            json.said().constData());
+    }
+
     /// What the scrapes took and how the page came, in both outputs.
     void health()
     {
