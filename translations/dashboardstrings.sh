@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The texts of the bundled dashboards as C++ for lupdate, which does not read JSON: titles, descriptions, legends and
-# summaries of alert rules, without those that are nothing but {{label}} places or "p99".
+# The texts of the bundled dashboards as C++ for lupdate, which does not read JSON: titles, descriptions, legends,
+# texts of values and summaries of alert rules, without those that are nothing but {{label}} places or "p99".
 # usage: dashboardstrings.sh SOURCE-ROOT >model/presentation/dashboardstrings.h
 set -euo pipefail
 cat <<'TEXT'
@@ -18,7 +18,7 @@ namespace sightglass {
 inline constexpr const char *dashboardStrings[] = {
 TEXT
 # exportdashboard.cpp writes a field to a line; JSON's escapes in these texts are C++'s, too.
-sed -nE 's/^ *"(title|description|legendFormat|summary)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
+sed -nE 's/^ *"(title|description|legendFormat|summary|noValue|text)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
     while IFS= read -r text; do
         words=$(sed -E 's/\{\{[^}]*\}\}//g' <<<"$text")
         if [[ $words =~ [[:alpha:]][[:alpha:]] ]]; then printf '    QT_TRANSLATE_NOOP("dashboards", %s),\n' "$text"; fi

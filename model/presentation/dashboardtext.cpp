@@ -18,6 +18,7 @@ std::string translated(const char *context, const std::string &text)
 DashboardSpec translatedDashboard(DashboardSpec dashboard)
 {
     const auto translate = [](std::string &text) { text = translated("dashboards", text); };
+    std::vector<ValueMapping> none;
     translate(dashboard.title);
     translate(dashboard.description);
     for (PanelSpec &panel : dashboard.panels) {
@@ -25,6 +26,12 @@ DashboardSpec translatedDashboard(DashboardSpec dashboard)
         translate(panel.description);
         for (PanelQuery &query : panel.queries)
             translate(query.legend);
+        if (panel.field.noValue)
+            translate(*panel.field.noValue);
+        for (ValueMapping &mapping : panel.field.mappings ? *panel.field.mappings : none) {
+            if (mapping.result.text)
+                translate(*mapping.result.text);
+        }
     }
     for (ThresholdGroup &group : dashboard.ruleGroups) {
         for (ThresholdRule &rule : group.rules) {

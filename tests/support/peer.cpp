@@ -105,6 +105,27 @@ bool Peer::startPushgateway()
                  {QStringLiteral("--web.listen-address=") + addressOf(m_port)});
 }
 
+bool Peer::startExporter(const QString &name, const QStringList &arguments, const QString &listenArgument)
+{
+    m_port = unusedPort();
+    return start(name, arguments + QStringList{listenArgument + addressOf(m_port)});
+}
+
+bool Peer::startBlackboxExporter()
+{
+    const QString file = write(QStringLiteral("blackbox.yml"), "modules: {http: {prober: http}}\n");
+    return !file.isEmpty() &&
+           startExporter(QStringLiteral("prometheus-blackbox-exporter"),
+                         {QStringLiteral("--config.file=") + file}, QStringLiteral("--web.listen-address="));
+}
+
+void Peer::setEnvironment(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 bool Peer::startVictoriaMetrics()
 {
     m_port = unusedPort();

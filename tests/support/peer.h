@@ -40,6 +40,15 @@ public:
     /// Pushgateway with nothing pushed yet.
     bool startPushgateway();
 
+    /// An exporter that has its address from the argument that begins so.
+    bool startExporter(const QString &name, const QStringList &arguments, const QString &listenArgument);
+
+    /// blackbox exporter with a module "http".
+    bool startBlackboxExporter();
+
+    /// Of the program that is started next.
+    void setEnvironment(const QString &name, const QString &value);
+
     /// VictoriaMetrics with an empty database of its own that takes samples of any age.
     bool startVictoriaMetrics();
 

@@ -61,6 +61,9 @@ Strings textsOf(const DashboardSpec &dashboard)
         add(panel.description);
         for (const PanelQuery &query : panel.queries)
             add(query.legend);
+        add(panel.field.noValue.value_or(std::string()));
+        for (const ValueMapping &mapping : panel.field.mappings.value_or(std::vector<ValueMapping>()))
+            add(mapping.result.text.value_or(std::string()));
     }
     for (const ThresholdGroup &group : dashboard.ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
