@@ -4,12 +4,6 @@
 <context>
     <name>OptionsReader</name>
     <message>
-        <source>A demo service with metrics: an event observer that really works, disturbed as you like.
-While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?name=incident&apos;</source>
-        <translation>Ein Demodienst mit Metriken: ein Ereignisbeobachter, der wirklich arbeitet und sich beliebig stören lässt.
-Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenario?name=incident&apos;</translation>
-    </message>
-    <message>
         <source>Show this help.</source>
         <translation>Diese Hilfe anzeigen.</translation>
     </message>
@@ -18,16 +12,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Die Version anzeigen.</translation>
     </message>
     <message>
-        <source>Where /metrics and the health pages are served; port 0 takes a free one.</source>
-        <translation>Adresse, unter der /metrics und die Zustandsseiten bereitstehen; Port 0 wählt einen freien Port.</translation>
-    </message>
-    <message>
         <source>address:port</source>
         <translation>Adresse:Port</translation>
-    </message>
-    <message>
-        <source>Names of the metrics: fraiseql or plain.</source>
-        <translation>Namen der Metriken: fraiseql oder plain.</translation>
     </message>
     <message>
         <source>naming</source>
@@ -78,24 +64,12 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Die Instrumentierung abschalten.</translation>
     </message>
     <message>
-        <source>Upper bounds of the histograms, in the unit of their names.</source>
-        <translation>Obergrenzen der Histogramm-Buckets in der Einheit, die der jeweilige Name nennt.</translation>
-    </message>
-    <message>
         <source>numbers</source>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>Share of observations that reach the histograms, 0 to 1.</source>
-        <translation>Anteil der Beobachtungen, die in die Histogramme eingehen, 0 bis 1.</translation>
-    </message>
-    <message>
         <source>share</source>
         <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>How often the metrics are also written to metrics.prom in the state folder; 0 for never.</source>
-        <translation>Wie oft die Metriken zusätzlich in metrics.prom im Zustandsordner geschrieben werden; 0 für nie.</translation>
     </message>
     <message>
         <source>Unexpected argument: %1</source>
@@ -122,16 +96,53 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>--seed erwartet eine ganze Zahl, nicht „%1“</translation>
     </message>
     <message>
-        <source>--%1 wants seconds from 0 to 86400, not &quot;%2&quot;</source>
-        <translation>--%1 erwartet Sekunden von 0 bis 86400, nicht „%2“</translation>
-    </message>
-    <message>
         <source>--incident-for wants a time above 0</source>
         <translation>--incident-for erwartet eine Zeit über 0</translation>
     </message>
     <message>
         <source>--buckets wants ascending numbers above 0, e.g. 0.001,0.01,0.1, not &quot;%1&quot;</source>
         <translation>--buckets erwartet aufsteigende Zahlen über 0, z. B. 0.001,0.01,0.1, nicht „%1“</translation>
+    </message>
+    <message>
+        <source>Services with metrics, disturbed as you like: an event observer that really works, and models of others.
+While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?name=incident&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What runs: fraiseql, plain, allsource-core, allsource-control-plane, allsource (both), streamhouse, sellify, several with commas between them, or all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where /metrics and the health pages are served; port 0 takes a free one. Of several systems the first; the others follow. By default the port that each system usually has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the observer&apos;s metrics where --system does not say: fraiseql or plain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper bounds of the observer&apos;s histograms, in the unit of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of observations that reach the observer&apos;s histograms, 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the observer&apos;s metrics are also written to metrics.prom in the state folder; 0 for never.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no system &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--listen leaves no ports for all systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 wants seconds from 0 to 604800, not &quot;%2&quot;</source>
+        <translation type="unfinished">--%1 erwartet Sekunden von 0 bis 86400, nicht „%2“ {1 ?} {0 ?} {604800,?} {2&quot;?}</translation>
     </message>
 </context>
 <context>
@@ -287,6 +298,26 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <extracomment>%1 is a metric&apos;s name</extracomment>
         <translation>%1 (Mittel)</translation>
     </message>
+    <message>
+        <source>Everything else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -366,10 +397,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Aktionsfehler nach Ursache</translation>
     </message>
     <message>
-        <source>Action failure rate &gt; 5%</source>
-        <translation>Fehlerrate der Aktionen &gt; 5 %</translation>
-    </message>
-    <message>
         <source>Action failure rate</source>
         <translation>Fehlerrate der Aktionen</translation>
     </message>
@@ -406,10 +433,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Wirksamkeit von Cache und Deduplizierung</translation>
     </message>
     <message>
-        <source>Cache effectiveness degraded</source>
-        <translation>Wirksamkeit des Caches beeinträchtigt</translation>
-    </message>
-    <message>
         <source>Cache hit rate</source>
         <translation>Cache-Trefferquote</translation>
     </message>
@@ -440,10 +463,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Checkpoints saved</source>
         <translation>Gespeicherte Prüfpunkte</translation>
-    </message>
-    <message>
-        <source>Dead letters are arriving</source>
-        <translation>Dead Letters treffen ein</translation>
     </message>
     <message>
         <source>Dead letters over time</source>
@@ -490,10 +509,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Ereignisse und Aktionen</translation>
     </message>
     <message>
-        <source>Events end in the dead-letter queue</source>
-        <translation>Ereignisse enden in der Dead-Letter-Queue</translation>
-    </message>
-    <message>
         <source>Events in flight</source>
         <translation>Ereignisse in Arbeit</translation>
     </message>
@@ -538,10 +553,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Ereignisse, die in der Verarbeitungswarteschlange warten; oberhalb der Linie staut sie sich.</translation>
     </message>
     <message>
-        <source>Events were given up after all retries within the last 30 seconds.</source>
-        <translation>Innerhalb der letzten 30 Sekunden wurden Ereignisse nach allen Wiederholungen aufgegeben.</translation>
-    </message>
-    <message>
         <source>Events</source>
         <translation>Ereignisse</translation>
     </message>
@@ -550,24 +561,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Fehlgeschlagene Aktionen in Prozent der ausgeführten. Mehr als 5 % sind eine Störung.</translation>
     </message>
     <message>
-        <source>Failed actions over all actions of the last 15 seconds.</source>
-        <translation>Anteil fehlgeschlagener Aktionen an allen Aktionen der letzten 15 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Failed actions over all actions of the last five minutes.</source>
-        <translation>Anteil fehlgeschlagener Aktionen an allen Aktionen der letzten fünf Minuten.</translation>
-    </message>
-    <message>
         <source>Failed events in percent of the events processed. More than 5 % is an incident.</source>
         <translation>Fehlgeschlagene Ereignisse in Prozent der verarbeiteten. Mehr als 5 % sind eine Störung.</translation>
-    </message>
-    <message>
-        <source>Failed events over processed events of the last 15 seconds.</source>
-        <translation>Anteil fehlgeschlagener an den verarbeiteten Ereignissen der letzten 15 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Failed events over processed events of the last five minutes.</source>
-        <translation>Anteil fehlgeschlagener an den verarbeiteten Ereignissen der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Failed runs in percent of all runs of that action.</source>
@@ -584,10 +579,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Failure rate</source>
         <translation>Fehlerrate</translation>
-    </message>
-    <message>
-        <source>For five minutes the backlog has been growing by more than one event per second.</source>
-        <translation>Seit fünf Minuten wächst der Rückstau um mehr als ein Ereignis pro Sekunde.</translation>
     </message>
     <message>
         <source>FraiseQL observer</source>
@@ -618,10 +609,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Einträge in der Dead-Letter-Queue: nach allen Wiederholungen aufgegebene Ereignisse.</translation>
     </message>
     <message>
-        <source>Its metrics could not be scraped for five seconds.</source>
-        <translation>Seine Metriken ließen sich fünf Sekunden lang nicht abfragen.</translation>
-    </message>
-    <message>
         <source>Jobs moved to the dead-letter queue since the observer started.</source>
         <translation>Seit dem Start des Beobachters in die Dead-Letter-Queue verschobene Aufträge.</translation>
     </message>
@@ -636,10 +623,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Jobs waiting in the processing queue; above the line it is backing up.</source>
         <translation>Aufträge, die in der Verarbeitungswarteschlange warten; oberhalb der Linie staut sie sich.</translation>
-    </message>
-    <message>
-        <source>Jobs were given up after all retries within the last 30 seconds.</source>
-        <translation>Innerhalb der letzten 30 Sekunden wurden Aufträge nach allen Wiederholungen aufgegeben.</translation>
     </message>
     <message>
         <source>Latency p50 by action type</source>
@@ -670,32 +653,12 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Speicher, den der Ergebniscache belegt.</translation>
     </message>
     <message>
-        <source>More than 5 % of actions fail</source>
-        <translation>Mehr als 5 % der Aktionen schlagen fehl</translation>
-    </message>
-    <message>
-        <source>More than 5 % of events fail</source>
-        <translation>Mehr als 5 % der Ereignisse schlagen fehl</translation>
-    </message>
-    <message>
-        <source>More than 500 events wait: workers do not keep up with what arrives.</source>
-        <translation>Mehr als 500 Ereignisse warten: Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
-    </message>
-    <message>
-        <source>More than 500 jobs wait: workers do not keep up with what arrives.</source>
-        <translation>Mehr als 500 Aufträge warten: Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
-    </message>
-    <message>
         <source>Observer</source>
         <translation>Beobachter</translation>
     </message>
     <message>
         <source>Of the last minute: checkpoints are rare.</source>
         <translation>Der letzten Minute: Prüfpunkte sind selten.</translation>
-    </message>
-    <message>
-        <source>Operators expect more than 80 % for repeated events.</source>
-        <translation>Für wiederholte Ereignisse werden im Betrieb mehr als 80 % erwartet.</translation>
     </message>
     <message>
         <source>Over all action types. Quantiles are estimated within buckets.</source>
@@ -708,10 +671,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Quantiles are estimated within buckets; the last bucket bounds what can be seen.</source>
         <translation>Quantile sind innerhalb der Buckets geschätzt; der letzte Bucket begrenzt, was zu sehen ist.</translation>
-    </message>
-    <message>
-        <source>Queue backed up with 1000+ jobs</source>
-        <translation>Warteschlange mit über 1000 Aufträgen gestaut</translation>
     </message>
     <message>
         <source>Queue backlog</source>
@@ -728,10 +687,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Queue in and out</source>
         <translation>Zu- und Abgänge der Warteschlange</translation>
-    </message>
-    <message>
-        <source>Repeated events should find their result in the cache.</source>
-        <translation>Wiederholte Ereignisse sollten ihr Ergebnis im Cache finden.</translation>
     </message>
     <message>
         <source>Share of events that were duplicates and cost no processing.</source>
@@ -754,32 +709,8 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation>Erfolgreiche Aktionen in Prozent der ausgeführten.</translation>
     </message>
     <message>
-        <source>The cache answers less than half of the lookups</source>
-        <translation>Der Cache beantwortet weniger als die Hälfte der Zugriffe</translation>
-    </message>
-    <message>
-        <source>The dead-letter queue has grown within the last ten minutes.</source>
-        <translation>Die Dead-Letter-Queue ist innerhalb der letzten zehn Minuten gewachsen.</translation>
-    </message>
-    <message>
-        <source>The observer does not answer</source>
-        <translation>Der Beobachter antwortet nicht</translation>
-    </message>
-    <message>
-        <source>The queue grows</source>
-        <translation>Die Warteschlange wächst</translation>
-    </message>
-    <message>
-        <source>The queue is backing up</source>
-        <translation>Die Warteschlange staut sich</translation>
-    </message>
-    <message>
         <source>The slowest one in a hundred runs of each action type at the moment.</source>
         <translation>Die derzeit langsamste von hundert Ausführungen je Aktionstyp.</translation>
-    </message>
-    <message>
-        <source>Workers do not keep up with what arrives.</source>
-        <translation>Die Worker kommen mit dem, was eintrifft, nicht nach.</translation>
     </message>
     <message>
         <source>cache hits</source>
@@ -868,6 +799,3934 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>waiting</source>
         <translation>wartend</translation>
+    </message>
+    <message>
+        <source>.NET runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % of validations are faster.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Java program as Prometheus&apos; own client library tells of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Java service as Micrometer (Spring Boot, Quarkus, Micronaut) tells of it: HTTP, heap, garbage collection, threads, pools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Prometheus server: what it takes in, what it answers, its store and its rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Redis server through the redis exporter: commands, memory, keys, persistence, replication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A database server through the postgres exporter: connections, transactions, cache, locks, replication.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file system can run out of inodes before it is full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A growing old space is what leaks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A machine: CPU, memory, disks, network, as the node exporter tells of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that only grows is a class loader leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number that only grows is a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A page that shrinks may be an error page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sawtooth is a container that keeps restarting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A slow disk shows here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A step down is an agent that has gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A streaming log on object storage: producers and consumers, segments in S3, a cache before them. This is the overview; producers, consumers, storage and cache have dashboards of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A web server through the nginx exporter: requests, connections.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI generation time p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI generation time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI generation time, distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI requests by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AI</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API latency p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API server and storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About the exporter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above 1 processes wait for a core.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above the line HighIngestionLatency fires.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accepted but not handled, per second over five minutes: nginx is out of connections or files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active ones, and those that have not been dropped yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address space: large is normal, growing is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Age by job</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents that serve at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All threads of the JVM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AllSource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocated and promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocation rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allocations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An assistant that answers customers: its decisions, the quota it may use, how the AI and the HTTP API do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers checked per second, by the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers with forbidden words per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the operating system counts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At 10 GB the store is called full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the last scrape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the limit queries wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the moment of the scrape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Availability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits of randomness that the kernel has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocked ones wait for a list or stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blocks on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both are gauges in spite of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation type="unfinished">Fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Buffers written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buffers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Busiest disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By kind of operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By service discovery, and after relabelling.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By what the time is spent on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in spans that hold objects.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second of the process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second over all topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second that compaction saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished">Bytes</translation>
+    </message>
+    <message>
+        <source>CPU by class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU by container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU by mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache hits by database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes since the last save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints and replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Classes, compiled code, threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients and network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients that listen for events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clock offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections by generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Committed per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compaction and snapshot time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compaction merges Parquet files; checkpoints end WAL segments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connected ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection tracking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections per second that a program did not take in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections refused in the last hour, because of maxclients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections with a request under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Container runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers killed for want of memory, within the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers of Kubernetes or Docker as cAdvisor tells of them: CPU and throttling, memory and its limits, network, disks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context switches and interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control group operations p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control plane latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control plane requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Control plane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations, API and audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores that are busy on this machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores that are busy with this process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cores, of the ten busiest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Creating, updating and destroying them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS {{phase}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database connections of HikariCP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dead rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlocks and conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deadlocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decision distribution</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions by action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions of the last hour by what was done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decisions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direct and mapped byte buffers, off the heap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disk throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks and processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Each column is a moment, each cell the generations per second that took so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column is a moment, each cell the records per second that took so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each column is a moment, each cell the requests per second that took so long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries written per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error share by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors and drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors per record written, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors per second of all kinds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors per second of each projection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated within buckets, over all operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated within buckets, over all topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated within buckets, over all types of queries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimated within buckets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Estimates of the runtime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evaluations per second that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event loop lag over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event loop, heap and garbage collection of a Node.js program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events by node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events in the store.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per second of each type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per second that each projection has taken in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events per second through each pipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events replayed per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events taken in per second at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events taken in per second, and those that could not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events taken in per second, over the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that could not be taken in, per second, over five minutes. More than one in 100 seconds is an alert.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Events that each node has, as the control plane sees it; a gauge in spite of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every group reads every record: with several groups more is read than written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Evictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exceptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed pushes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests of all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failing collectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Far more scanned than fetched may be a missing index.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File descriptors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File handles of the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File systems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files, sockets and pipes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forbidden words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fragmentation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From arrival to storage, mean of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From beginning to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From being told of a pod to its containers running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From record to acknowledgement.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fullest disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GC cycles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GC heap by generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GC limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GC pauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GOMEMLIMIT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garbage collection of a Python program, and its process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garbage collection, thread pool, exceptions and locks of a .NET program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Garbage collections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goroutines and threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goroutines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goroutines, heap and garbage collection of a Go program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups whose last push was refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP error share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP latency p90 by handler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP latency p95 by endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP requests per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handles and requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Healthy</source>
+        <translation type="unfinished">Gesund</translation>
+    </message>
+    <message>
+        <source>Heap by space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hit rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far apart scrapes really are. Far from what was asked for means overload.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far this server is behind its primary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late the turns of the event loop came since the last scrape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago the oldest group was pushed: what nobody deletes stays for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long ago the youngest group was pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each part of the scrape takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long events take to be stored: each column is a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long goroutines wait before they run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it has been running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes to look at all containers. Above three minutes the node counts as not ready.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long it takes to look at all containers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the gateway takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the last evaluation of the slowest groups took.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the oldest transaction has been open. It holds locks and keeps vacuum from cleaning up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the process has been running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the program stood still.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the youngest agent has been running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the youngest process has been running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many conversations are in each state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many rows the last query of each type had. A gauge in spite of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many work items waited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often a limit was reached in the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often that is done: every second is normal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the store grows; at the line it is called full.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I/O pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ICMP {{phase}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Images today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Implementation and version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an hour: all should be zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In both directions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cores. Because of the interpreter lock 1 is often all that there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cores. One thread runs the program: 1 is nearly all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In cores: 1 is one core all of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In half an hour. Many forced ones: max_wal_size is small.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory and mapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of maxmemory, where there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the heap that V8 has taken so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In percent of the largest heap allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ten minutes, by severity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ten minutes, by the kind of quota.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ten minutes: often is a sign of members that come and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the last ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingested by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingestion errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingestion latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingestion latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingestion rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inodes used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JVM (Micrometer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JVM (client_java)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Java</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kernel, architecture, name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys by database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys that went</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kubelet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag by consumer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag by partition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lag growth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p95 by endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p95 by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p99 by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Listen queues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Live threads, daemons included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load per core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Locks by mode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest GC pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look-ups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lookups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop lag p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Managed memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many that are &quot;idle in transaction&quot; hold locks for nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many that are blocked wait for each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean ingestion time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean latency by address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean number of operations that wait or are under way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean number of records in a batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of the last ten minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean of what is pushed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time of an operation, waiting included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean time until a connection was had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean, of the slowest eight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory and collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory by container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory by use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory from the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the container that is closest to its limit. At 100 % it is killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of the process that is in RAM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory off the heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory pools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory that the cache takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages and images of today; the line is the limit of messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages of today, of the 200 that are allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Methods compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misses and S3 reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Misses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mounting, attaching and the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest its limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node.js runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Node.js</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that the control plane finds healthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that the control plane knows and finds unhealthy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes that the control plane knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OOM kills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects in cycles freed per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects in cycles that cannot be freed: a leak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects on the heap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Objects per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 200 allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all queries of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all requests of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all requests to object storage of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of all sensors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each endpoint of the API.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each node, as the control plane sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each pipeline.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each projection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of each type of query.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of probes by ping and DNS too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the control plane&apos;s HTTP requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the core&apos;s HTTP requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the gateway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last probe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the last probe; 0 where there was no answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the process.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the ten that read most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the ten that receive most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the ten that send most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the ten that write most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of the whole machine.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oldest push</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the worst partition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On this node.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in a hundred turns of the event loop comes later than this. While it lags nothing is answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One probe of the blackbox exporter: does it answer, how fast, for how long is its certificate good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One thread runs all commands: 100 % is all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open file descriptors in percent of the limit. At the limit no file and no connection can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files and sockets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open files, number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open ones, and how many may be open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation time p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other phases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all containers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all endpoints.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all operations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over all topics, partitions and groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLEG interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PLEG relist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets per second, over all containers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets</source>
+        <translation type="unfinished">Pakete</translation>
+    </message>
+    <message>
+        <source>Page faults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages per second in and out. More than now and then means that RAM is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parquet files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of the scrape that fail: often what this machine does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per minute, all generations, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per minute, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second by status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, by collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, by kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, just in time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, of the eight tables most scanned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, over all containers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, over all databases.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, over five minutes: memory is short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, the eight most used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second, threads too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second. Backends should not have to write themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second. Evicted ones went because memory was short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second. Flushes fall behind where storage is slow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second. Generation 2 is the dear one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second. Generation 2 looks at everything and is the dear one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second: many is churn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per second; each is a request to S3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persistence and replication</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipeline processing time p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pipelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod start p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pod worker time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods and containers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods thrown out within the last hour because the node was short of something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes killed for want of memory, within the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes that run or wait to run.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producer errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Producer latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projected events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projection processing time p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projections, pipelines, schemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Promoted objects have outlived the young generation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Push size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pushgateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python runtime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantiles of recent pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries and HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries under way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query latency p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota resets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quota</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RAM. Cache is given back when programs want it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read above the line, written below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading and writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads above the line, writes below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebalances by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rebalances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received above the line, sent below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records by group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records by topic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records in and out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records not read yet, over all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records not read yet, over all partitions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records not read yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per batch, mean of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second by which the lag grows; below zero consumers catch up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second over all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second over all topics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second that consumers read, over all groups.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second that producers wrote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records that the slowest group has not read yet, on its worst partition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered pipelines; a gauge in spite of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Registered schemas; a gauge in spite of its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relist p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replication lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests answered with a server error in percent of all, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per connection over five minutes; close to 1 means that connections are not kept alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that the core is busy with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the API server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests to the core that were answered with a server error, of the last five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resets of the last 24 hours: one daily reset is expected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident far above used is fragmentation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident memory over used memory. Far above 1.5 memory is wasted, unless Redis is nearly empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resident memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resources by type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results of the last query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rollbacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules and notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runtime errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 latency p50 / p95 / p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 latency p50</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 latency p99 by operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 latency p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 read latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S3 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples taken in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation type="unfinished">Messwerte</translation>
+    </message>
+    <message>
+        <source>Scheduler and collector in detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheduling latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schema validations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scrape interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scraping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds per second, over all threads.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment flushes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segment writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments and the object storage below them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments of the write-ahead log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sellify core</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequential scans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series created and removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of RAM that programs could not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all cores that is busy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all cores that the process uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all cores. iowait is idle time with a disk to wait for; steal went to other virtual machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of all cores.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of blocks that needed no disk, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of blocks that needed no disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of look-ups that found a key, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of operations of the container runtime that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of periods in which a container had to wait because of its CPU limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of periods in which a container with a CPU limit had to wait, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of probes that succeeded, within the last hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of reads that the cache answered, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of reads that the cache answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of requests answered with a server error, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of requests that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of requests to object storage that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of requests to the API server that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of segments that had to be sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the fullest file system that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the machine&apos;s disks that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which it had something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which something could not run for want of CPU.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which something waited for a disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which something waited for memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which the disk had something to do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time in which the program stood still for the collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time of each collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time that the collectors took, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time that the program stood still for the collector, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time, by what was done and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of time; &quot;major&quot; stops the program longest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of transactions, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of validations that failed, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share that is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share used of the ten fullest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since Redis started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the core started; started ones that are neither completed nor failed are running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last daily reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last push of each job: a line that only climbs is a job that ended or hangs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last weekly reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the machine started.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the heap&apos;s parts after the last collection.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slowest collectors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots of entities, from which replays begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snapshots</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorts and joins that do not fit into work_mem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Storage operations p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored events and entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StreamHouse cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StreamHouse consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StreamHouse producers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StreamHouse storage and S3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>StreamHouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swapping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TCP retransmissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation type="unfinished">TLS</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken in per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation type="unfinished">Ziele</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temporary files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That cAdvisor sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That metrics were pushed for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The agent of a Kubernetes node: pods, how fast it starts them, the runtime and the API server below and above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cache before object storage: every miss is a request to S3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The control plane&apos;s HTTP requests by status.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The core&apos;s HTTP requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event store and its control plane: what comes in, how fast it is answered, what is stored. Core and control plane are shown together, as one system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest recent pause of the garbage collector.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lower edge of the sawtooth is what the program needs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The process as its client library sees it: CPU, memory, files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The runtime.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sawtooth is normal; its lower edge should not climb.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slowest eight.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slowest one in a hundred evaluations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slowest one in a hundred records of each topic.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slowest one in a hundred requests of each operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten closest to being killed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten largest lags: topic, partition and group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten partitions that lag most at each moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ten slowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two lines should lie on each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version that runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version that the program was built with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The version that was agreed on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads and handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads are those of the operating system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads by state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads of the pool; one that keeps growing starves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads that wait for each other for ever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads, and what they get done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads, pools, logs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throttling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown per second, over five minutes, caught ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thrown per second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in GC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in garbage collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time in the program and in the kernel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time per command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time waiting for locks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To Alertmanager, per second; waiting ones at the moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tomcat threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics and partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions by database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trouble in the store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uncollectable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhealthy nodes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unhealthy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until the last page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uptime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used ones in percent of those that the server allows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>V8&apos;s heap, and the memory of buffers outside of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid answers in percent of all, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validations per second by their result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Videos this week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volumes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAL corruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAL fsync</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WAL segments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ones are kept alive between requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting ones included.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for locks per second, over five minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebSocket messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a crash would lose without an append-only file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a miss costs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is used of each pool, off the heap too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps the event loop alive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What keeps the event loop busy: sockets, timers, files. Gauges in spite of their names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What lies in RAM.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What producers write, how long it takes and what fails.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What programs can still write.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the cache does not have is read from S3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the collector aims at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the collector has to keep up with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the collectors have to keep up with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the garbage collector believes to be in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the kernel believes to be off from true time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the runtime has taken, by what it is for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What vacuum has to clean up, of the worst eight tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was pushed, when, and how the gateway does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When all are busy requests wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the first of the certificates ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the kubelet&apos;s own certificate ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the table is full new connections fail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the exporter reached nginx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the exporter reaches Redis.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the exporter reaches nginx.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the exporter reaches the server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the last background save succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the last reload succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the probe succeeded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who lags behind, where, and who keeps being rebalanced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working set of the ten largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Working set: what cannot be given back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worst partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written per second, by level.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Youngest container</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>agents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allocated and not freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>allocated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>announced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>available</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked on I/O</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by backends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the background writer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cache, can be freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation type="unfinished">Änderungen</translation>
+    </message>
+    <message>
+        <source>chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>collector</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>committed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compaction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compactions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>conflicts with recovery</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>consumers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>containers {{container_state}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>context switches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created in 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>created</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>daemons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deadlocks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>discovered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duplicate times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>established</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>external</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed WAL writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed reloads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed truncations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fetched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>files merged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flushed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>freed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generation {{gc_generation}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>generation {{generation}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goroutines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>heap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inserted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>interrupts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>iterations missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>killed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live after the last collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>loaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>machine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished">Mittel</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>methods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name look-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>next collection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nginx</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overflows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99 of one pass over a pod.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>partitions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>process</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>processes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>produced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>producers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>promoted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quantile {{quantile}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>redirects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resident</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scanned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scavenger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scraped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scrapes over the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>snapshot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sockets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spans and caches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stacks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>videos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting to end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>work items per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>working set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>write-ahead log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{db}} with a time to live</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} drops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} writes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{device}} written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{id}}, capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{method}} quantile {{quantile}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pipeline}}, filtered out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pool}} active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pool}} limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{{pool}} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1229,10 +5088,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <translation># UNIT mit der Einheit schreiben.</translation>
     </message>
     <message>
-        <source>%1 is always 1 and has labels that tell something: an info metric</source>
-        <translation>%1 ist immer 1 und hat aussagekräftige Labels: eine Info-Metrik</translation>
-    </message>
-    <message>
         <source>Prometheus takes it; joins with info() look for names that end in _info.</source>
         <translation>Prometheus nimmt es an; Verknüpfungen mit info() suchen nach Namen, die auf _info enden.</translation>
     </message>
@@ -1531,10 +5386,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>label %2 of %1 has %3 values; without it the metric&apos;s %4 series would be %5</source>
         <translation>Label %2 von %1 hat %3 Werte; ohne es hätte die Metrik statt %4 Zeitreihen %5</translation>
-    </message>
-    <message>
-        <source>Drop the label with labeldrop where it is not asked for, or group its values.</source>
-        <translation>Das Label mit labeldrop entfernen, wo niemand danach fragt, oder seine Werte zusammenfassen.</translation>
     </message>
     <message>
         <source>the %3 values of label %2 of %1 look like %4: %5</source>
@@ -2041,6 +5892,34 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Leave Content-Encoding out.</source>
         <translation>Content-Encoding weglassen.</translation>
     </message>
+    <message>
+        <source>Prometheus takes the classic series and does not look at the native part; with scrape_native_histograms: true it takes nothing of the page: up is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>histograms that have a native part, too: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prometheus takes their classic series alone; with scrape_native_histograms: true it takes the native histograms in their place, or both where always_scrape_classic_histograms is true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to mend; switch scrape_native_histograms on where they are wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the type in lower case: counter, gauge, histogram or summary. promtool reads it in any.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is 1 and its labels tell what something is: an info metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the label out where the metric is made, or group its values; labeldrop alone would make equal series of them, of which Prometheus keeps one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -2331,6 +6210,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>%1 of %2 series are native histograms: a line is drawn of one of their numbers.</source>
         <translation>%1 von %2 Zeitreihen sind native Histogramme: Eine Linie gibt es von einer ihrer Zahlen.</translation>
     </message>
+    <message>
+        <source>time() is the clock, in seconds since 1970, and %1 does not look like a time: set against each other, they only tell how late it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -2396,6 +6279,1213 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>mean %1</source>
         <translation>Mittel %1</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat by variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time range of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not tell of the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show colour scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Werte</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tooltip shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram of the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every row is a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph behind the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name beside the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold markers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the unfilled part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels on slices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field of the x axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding of bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rotation of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space between labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlight the whole height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of a bin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset of bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All series together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join equal values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Align values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows per page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make buckets of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X buckets by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>X buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y buckets by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y logarithm&apos;s base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Y linear up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reverse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bucket labels are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimals of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap between cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounding of cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide cells up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide cells from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">Einheit</translation>
+    </message>
+    <message>
+        <source>Decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
+    </message>
+    <message>
+        <source>Upside down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of exemplars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sorted by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table shown first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of this dashboard only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grouping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group by labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starred</source>
+        <translation type="unfinished">Favoriten</translation>
+    </message>
+    <message>
+        <source>Recently visited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the time range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Display name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min and max of each field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour by the value&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value mappings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links of values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line between points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashes and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size of points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join over gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap after (ms)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacking group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Soft max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grid lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Border</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zero in the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithm&apos;s base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thresholds are drawn as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide in the legend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide in the tooltip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill down to series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transform</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alignment of bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width of bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least column width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value beside the gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour the whole row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrap text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be filtered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole value on request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>Smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Horizontal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background, shaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value and name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good is up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good is down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same as the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LCD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In its colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Donut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Middles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric logarithmic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line and area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed line and area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Below zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coloured background</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sparkline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation type="unfinished">Links</translation>
+    </message>
+    <message>
+        <source>Pills</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished">Aktionen</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Absolute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent of min to max</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shades of one colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Palette, by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green to red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Red to green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue to red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow to red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue to purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow to blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Magma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plasma</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inferno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dotted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished">Größe</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last, also if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, also if empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Increase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference in percent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Min above zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Distinct values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median (p50)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished">Legende</translation>
+    </message>
+    <message>
+        <source>Tooltip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text sizes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Graph styles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2945,6 +8035,225 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::AdHocControl</name>
+    <message>
+        <source>Add a filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AddPanelPage</name>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the dashboard (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertBoard</name>
+    <message>
+        <source>Show or hide (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words, or matchers such as instance=~&quot;db.*&quot;, alertstate=firing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firing ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warning and worse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Schweregrad</translation>
+    </message>
+    <message>
+        <source>&amp;Why?	Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a &amp;note…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show its &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines &amp;beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Firing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resolved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 evaluations were missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule is watched: open a rule file, or make a rule from a panel&apos;s menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>No alert. %n rule(s) are watched.</source>
+        <translation type="unfinished">
+            <numerusform>Kein Alarm. %Ln Regel wird überwacht.</numerusform>
+            <numerusform>Kein Alarm. %Ln Regeln werden überwacht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of the %1 is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertBoardModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation type="unfinished">Schweregrad</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation type="unfinished">Alarm</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Seit</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished">Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>broken rule</source>
+        <translation type="unfinished">fehlerhafte Regel</translation>
+    </message>
+    <message>
+        <source>silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inhibited by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertHistoryModel</name>
     <message>
         <source>Time</source>
@@ -3070,6 +8379,13 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::AlertSheet</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertTableModel</name>
     <message>
         <source>State</source>
@@ -3126,6 +8442,185 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>info</source>
         <translation>Info</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertTelling</name>
+    <message>
+        <source>No web address: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A password in an address would be in a file for all to read: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 attempts failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertTimeline</name>
+    <message>
+        <source>What alerts did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alert in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertTray</name>
+    <message numerus="yes">
+        <source>%n firing (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation type="unfinished">
+            <numerusform>%Ln anstehend</numerusform>
+            <numerusform>%Ln anstehend</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No alert</source>
+        <translation type="unfinished">Kein Alarm</translation>
+    </message>
+    <message>
+        <source>Show the &amp;alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the &amp;window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertsPage</name>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+    <message>
+        <source>All alerts (Ctrl+Shift+A)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert &amp;board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rules: why (not)?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is how you are told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alert would say here what it is about.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being &amp;told…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what happened as a unit test</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit tests (*.yml)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished">%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>&amp;Board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note was not taken: there are too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AnnotationLayer</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>annotations</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AnnotationSwitches</name>
+    <message>
+        <source>Show these annotations on charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its query fails: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s) in the time shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3290,6 +8785,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>No data</source>
         <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Bars overlap: the longest are seen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3558,6 +9057,15 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Time</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>%1 (%2 – %3)</source>
+        <comment>a value, the lowest and the highest before it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row tells of the time since the row below: the last value, and in brackets the lowest and the highest one</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::CheckCommand</name>
@@ -3638,6 +9146,53 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Gone</source>
         <translation>Verschwunden</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ColorEdit</name>
+    <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neutral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transparent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3815,6 +9370,47 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::DashboardDocument</name>
+    <message>
+        <source>%1 could not be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its folder could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed, but cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardEditing</name>
+    <message>
+        <source>“%1” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardLinkBar</name>
+    <message>
+        <source>Dashboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dashboard has these tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::DashboardList</name>
     <message>
         <source>none</source>
@@ -3889,6 +9485,100 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>The system could not open %1</source>
         <translation>Das System konnte %1 nicht öffnen</translation>
     </message>
+    <message>
+        <source>New dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to which dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dashboard is open that this link leads to: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardSettingsDialog</name>
+    <message>
+        <source>The right end follows the clock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one, two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as data come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this machine&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crosshair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A crosshair and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ta&amp;gs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished">&amp;Von</translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Refresh every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pointer shows &amp;other panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardWindow</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>%1 – Sightglass</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::DoctorHeader</name>
@@ -3919,6 +9609,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Examine a page from the clipboard or a file (Ctrl+Shift+V)</source>
         <translation>Eine Seite aus der Zwischenablage oder einer Datei untersuchen (Strg+Umschalt+V)</translation>
+    </message>
+    <message>
+        <source>%1 (down)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4048,6 +9742,18 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Compression was not asked for: it is off, or the endpoint is on this machine</source>
         <translation>Komprimierung wurde nicht angefordert: Sie ist abgeschaltet, oder der Endpunkt läuft auf diesem Rechner</translation>
     </message>
+    <message>
+        <source>protobuf and OpenMetrics were asked for, and are not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>protobuf was asked for, and is not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OpenMetrics was asked for, and is not offered</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::DoctorView</name>
@@ -4062,6 +9768,195 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Cardinality</source>
         <translation>Kardinalität</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::EditBar</name>
+    <message>
+        <source>Add panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a metric, a query or a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A heading for panels, which can be folded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished">Einstellungen</translation>
+    </message>
+    <message>
+        <source>Title, tags, time range and refresh of the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to what the file says; can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the dashboard&apos;s file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving then writes over what is on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo: %1 (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: %1 (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own copy, not saved yet: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed %1 while it was edited here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save dashboard as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation type="unfinished">%1 gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::EditText</name>
+    <message>
+        <source>Add %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename row to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold row %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the dashboard&apos;s settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is on disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>untitled panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::EditingPane</name>
+    <message>
+        <source>Panels that are not drawn here can be moved and removed, but not edited.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4294,6 +10189,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>Nothing to show: the query cannot be evaluated.</source>
         <translation>Nichts zu zeigen: Die Anfrage lässt sich nicht auswerten.</translation>
     </message>
+    <message>
+        <source>every stored sample</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ExploreToolBar</name>
@@ -4348,6 +10247,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Copy the samples that are shown, with all their labels, as CSV</source>
         <translation>Die gezeigten Messwerte mit allen Labels als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>To dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a panel with these queries to a dashboard</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4428,6 +10335,20 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>%Ln native Histogramme ausgelassen: nur Protobuf hat solche</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n counters or info metrics are written as unknown: OpenMetrics would add _total or _info to their names; --format text keeps both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms or summaries are written without their type: some of their series are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ExportFormat</name>
@@ -4473,6 +10394,33 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Copied the data of %1</source>
         <translation>Daten von %1 kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::FieldEditor</name>
+    <message>
+        <source>automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A whole number, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number such as 0.5, or nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+    <message>
+        <source>one, two</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4615,6 +10563,41 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::FirstScrapes</name>
+    <message>
+        <source>No target answers yet</source>
+        <translation type="unfinished">Noch antwortet kein Ziel</translation>
+    </message>
+    <message>
+        <source>No target can be read yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One target answers, but its answer is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 targets answer, but their answers are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point Sightglass at a metrics endpoint</source>
+        <translation type="unfinished">Sightglass auf einen Metrik-Endpunkt richten</translation>
+    </message>
+    <message>
+        <source>Its dashboard appears by itself after the first scrape.</source>
+        <translation type="unfinished">Das Dashboard dazu erscheint nach der ersten Abfrage von selbst.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first scrape</source>
+        <translation type="unfinished">Warten auf die erste Abfrage</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::FmtCommand</name>
     <message>
         <source>Formats a PromQL expression.</source>
@@ -4649,6 +10632,17 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::FormatOption</name>
+    <message>
+        <source>Read native histograms, as with scrape_native_histograms: true. Without, classic series are all there is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the classic series of native histograms as well, as with always_scrape_classic_histograms: true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::FrameTable</name>
     <message>
         <source>Table: %1</source>
@@ -4677,6 +10671,45 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>%1 of %2 rows</source>
         <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::GridEditor</name>
+    <message>
+        <source>Panels can be moved where the window is wider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied “%1”. Ctrl+V puts it into a dashboard that is edited, here or in Grafana as JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clipboard holds no panel: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate with its panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy with its panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the &amp;heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove with its panels</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4740,6 +10773,10 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
     </message>
+    <message>
+        <source>No cell has a count above %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::HistogramChart</name>
@@ -4766,6 +10803,97 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>all observations</source>
         <translation>alle Beobachtungen</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::HistoryView</name>
+    <message>
+        <source>Words in name, labels, summary or notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 6 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Acknowledge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this &amp;time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a note, and Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>firing %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not fire</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last seen %1, then the program did not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>value %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not &amp;acknowledged</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4892,6 +11020,11 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No room for: %1</source>
+        <comment>columns of a legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::LintCommand</name>
@@ -4914,10 +11047,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Of a file: auto, text, openmetrics or protobuf.</source>
         <translation>Bei einer Datei: auto, text, openmetrics oder protobuf.</translation>
-    </message>
-    <message>
-        <source>A file of findings that are to stay, one per line: rule, metric, label.</source>
-        <translation>Eine Datei mit Befunden, die bleiben dürfen, je Zeile: Regel, Metrik, Label.</translation>
     </message>
     <message>
         <source>Advice counts too: exit code 1.</source>
@@ -4946,6 +11075,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>say one URL or file, or - to read from the standard input</source>
         <translation>genau eine URL oder Datei angeben, oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>A file of findings that are to stay, one per line, with blanks between: RULE METRIC LABEL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: there is no rule %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4989,6 +11126,14 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>format %1, Content-Type %2</source>
         <translation>Format %1, Content-Type %2</translation>
+    </message>
+    <message>
+        <source>%1 has %2 series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; without label %1 (%2 values) %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5142,6 +11287,55 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     </message>
 </context>
 <context>
+    <name>sightglass::LossBar</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished">Zeigen</translation>
+    </message>
+    <message>
+        <source>List what is not honoured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this line away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is broken; what it said before is still shown. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) of this dashboard cannot be shown as they were meant</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s) concerned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not honoured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel without a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::Main</name>
     <message>
         <source>there is no display; `sightglass snapshot` and `--render-to DIR` need none</source>
@@ -5157,76 +11351,6 @@ Umschalten im laufenden Betrieb: curl -X POST &apos;http://127.0.0.1:9464/scenar
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
-    </message>
-    <message>
-        <source>&amp;File</source>
-        <translation>&amp;Datei</translation>
-    </message>
-    <message>
-        <source>&amp;Add target…</source>
-        <translation>Ziel &amp;hinzufügen…</translation>
-    </message>
-    <message>
-        <source>&amp;Quit</source>
-        <translation>&amp;Beenden</translation>
-    </message>
-    <message>
-        <source>&amp;Help</source>
-        <translation>&amp;Hilfe</translation>
-    </message>
-    <message>
-        <source>About &amp;Sightglass</source>
-        <translation>Über &amp;Sightglass</translation>
-    </message>
-    <message>
-        <source>About Sightglass</source>
-        <translation>Über Sightglass</translation>
-    </message>
-    <message>
-        <source>Sightglass %1
-A window straight into services&apos; metrics.</source>
-        <translation>Sightglass %1
-Ein Fenster direkt in die Metriken von Diensten.</translation>
-    </message>
-    <message>
-        <source>&amp;View</source>
-        <translation>&amp;Ansicht</translation>
-    </message>
-    <message>
-        <source>&amp;Pause</source>
-        <translation>&amp;Pause</translation>
-    </message>
-    <message>
-        <source>&amp;Zoom out</source>
-        <translation>Heraus&amp;zoomen</translation>
-    </message>
-    <message>
-        <source>Colours as the &amp;desktop</source>
-        <translation>Farben wie die &amp;Arbeitsumgebung</translation>
-    </message>
-    <message>
-        <source>&amp;Light</source>
-        <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>D&amp;ark</source>
-        <translation>&amp;Dunkel</translation>
-    </message>
-    <message>
-        <source>Point Sightglass at a metrics endpoint</source>
-        <translation>Sightglass auf einen Metrik-Endpunkt richten</translation>
-    </message>
-    <message>
-        <source>Its dashboard appears by itself after the first scrape.</source>
-        <translation>Das Dashboard dazu erscheint nach der ersten Abfrage von selbst.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first scrape</source>
-        <translation>Warten auf die erste Abfrage</translation>
-    </message>
-    <message>
-        <source>No target answers yet</source>
-        <translation>Noch antwortet kein Ziel</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %n target(s) up</source>
@@ -5255,80 +11379,94 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>%1 Messwerte</translation>
     </message>
     <message>
-        <source>&amp;Settings…</source>
-        <translation>&amp;Einstellungen…</translation>
-    </message>
-    <message>
-        <source>&amp;Explore</source>
-        <translation>&amp;Erkunden</translation>
-    </message>
-    <message>
         <source>No target</source>
         <translation>Kein Ziel</translation>
     </message>
+</context>
+<context>
+    <name>sightglass::MappingsEdit</name>
     <message>
-        <source>Examine te&amp;xt…</source>
-        <translation>&amp;Text untersuchen…</translation>
+        <source>Add mapping</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Open prometheus.yml…</source>
-        <translation>&amp;prometheus.yml öffnen…</translation>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
     </message>
     <message>
-        <source>Endpoint d&amp;octor</source>
-        <translation>Endpunkt-Dia&amp;gnose</translation>
+        <source>Range</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>E&amp;xport dashboard</source>
-        <translation>Dashboard e&amp;xportieren</translation>
+        <source>Pattern</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;PNG…</source>
-        <translation>&amp;PNG…</translation>
+        <source>Special</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PNG, &amp;2× as fine…</source>
-        <translation>PNG, &amp;2× so fein…</translation>
+        <source>What is mapped</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;SVG…</source>
-        <translation>&amp;SVG…</translation>
+        <source>Special value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>P&amp;DF…</source>
-        <translation>P&amp;DF…</translation>
+        <source>from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF on &amp;A4…</source>
-        <translation>PDF auf &amp;A4…</translation>
+        <source>to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;CSV…</source>
-        <translation>&amp;CSV…</translation>
+        <source>/pattern/</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;JSON…</source>
-        <translation>&amp;JSON…</translation>
+        <source>value</source>
+        <translation type="unfinished">Wert</translation>
     </message>
     <message>
-        <source>&amp;Copy picture</source>
-        <translation>&amp;Bild kopieren</translation>
+        <source>Remove mapping</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Back in time shown</source>
-        <translation>Zum &amp;vorigen Zeitraum zurück</translation>
+        <source>is shown as</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::MatcherPopup</name>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">Label</translation>
     </message>
     <message>
-        <source>&amp;Forward in time shown</source>
-        <translation>Zum &amp;nächsten Zeitraum vor</translation>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
     </message>
     <message>
-        <source>&amp;Choose time…</source>
-        <translation>Zeitraum aus&amp;wählen…</translation>
+        <source>Filter</source>
+        <translation type="unfinished">Filtern</translation>
     </message>
     <message>
-        <source>&amp;High contrast</source>
-        <translation>Hoher &amp;Kontrast</translation>
+        <source>Comparison</source>
+        <translation type="unfinished">Vergleich</translation>
+    </message>
+    <message>
+        <source>Say which label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no regular expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Divide values by |</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5356,6 +11494,33 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>the first %1 are listed</source>
         <translation>die ersten %1 sind aufgeführt</translation>
     </message>
+    <message>
+        <source>Add to &amp;dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::NotesDialog</name>
+    <message>
+        <source>&amp;Add note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::Notification</name>
@@ -5380,6 +11545,248 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>%Ln Alarm behoben</numerusform>
             <numerusform>%Ln Alarme behoben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::NotifyDialog</name>
+    <message>
+        <source>Tell when alerts are &amp;over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a &amp;sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being told of alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Desktop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>O&amp;thers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Group by labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that have them in common are one notification; ... keeps each by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Wait for more of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Look at a group every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Repeat what still fires every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet &amp;hours, one interval per line: days, times, and a zone if it is not yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Inhibition, one rule per line: what fires mutes what has the same labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alertmanagers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web&amp;hooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Started for each notification, without a shell, with Alertmanager&apos;s payload on its standard input.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished">Problem</translation>
+    </message>
+    <message>
+        <source>A duration is a number with a unit, such as 30s, 5m or 4h.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet hours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhibition: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::OptionControl</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a variable and what is chosen</comment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::OptionModel</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::OptionPopup</name>
+    <message>
+        <source>All found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished">Werte</translation>
+    </message>
+    <message>
+        <source>Choose all that are found, or none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::OverridesEdit</name>
+    <message>
+        <source>Add override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other options for some of the series or columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this override</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add property</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field with the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields with the names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields by their value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished">Typ</translation>
+    </message>
+    <message>
+        <source>Name, pattern or query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>/pattern/</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished">Name</translation>
     </message>
 </context>
 <context>
@@ -5501,6 +11908,105 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>&amp;JSON…</source>
         <translation>&amp;JSON…</translation>
     </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ed&amp;it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished">&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Alert on this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelEditor</name>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transformations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo (Ctrl+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo (Ctrl+Shift+Z)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the panel as it was (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the panel into the dashboard (Ctrl+Return)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose the changes?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lose them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search options</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PanelFrame</name>
@@ -5515,6 +12021,121 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>Panels of the type %1 are not drawn here.</source>
         <translation>Panels vom Typ %1 werden hier nicht gezeichnet.</translation>
+    </message>
+    <message>
+        <source>last %1</source>
+        <comment>a panel&apos;s own time range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <comment>a panel&apos;s time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelGrip</name>
+    <message>
+        <source>Drag to resize; with the keyboard: Shift and arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelQueryRow</name>
+    <message>
+        <source>Hide this query and show it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Legend, e.g. {{job}}</source>
+        <translation type="unfinished">Legende, z. B. {{job}}</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation type="unfinished">Legende</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Over the time range, or one value at its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the answer becomes rows and columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest step, such as 30s or $__interval; empty: automatic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate this query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this query</source>
+        <translation type="unfinished">Diese Anfrage entfernen</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5552,6 +12173,129 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::PanelTypes</name>
+    <message>
+        <source>Time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar gauge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished">Tabelle</translation>
+    </message>
+    <message>
+        <source>Pie chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bar chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+    <message>
+        <source>Dashboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not drawn here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines, areas or bars over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One big number, with its course behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value between its least and its greatest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several values as bars beside each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How a histogram&apos;s buckets fill over time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values and labels as rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares of a whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of categories as bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often which values occur</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When what was in which state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>States at regular times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes in Markdown or HTML</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that fire or are about to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Links to other dashboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ParseCommand</name>
     <message>
         <source>Reads an exposition as Prometheus does, and prints it as JSON lines.</source>
@@ -5576,6 +12320,10 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>unknown format: %1</source>
         <translation>unbekanntes Format: %1</translation>
+    </message>
+    <message>
+        <source>accepted, but not with --native-histograms: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5711,6 +12459,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>Not drawn: %1</source>
         <translation>Nicht gezeichnet: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n too small to be seen are one slice: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PlotTexts</name>
@@ -5745,6 +12500,26 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>step %1, source %2</source>
         <translation>Schrittweite %1, Quelle %2</translation>
+    </message>
+    <message>
+        <source>all states per %1, source %2</source>
+        <comment>step, distance of samples</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min and max per %1, source %2</source>
+        <comment>step, distance of samples</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all states per %1 of every %2, source %3</source>
+        <comment>step, finer step, distance of samples</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min and max per %1 of every %2, source %3</source>
+        <comment>step, finer step, distance of samples</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5807,6 +12582,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>This is no usable address of a proxy: http://host:port</source>
         <translation>Das ist keine brauchbare Proxy-Adresse: http://Host:Port</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueriesEdit</name>
+    <message>
+        <source>Add query</source>
+        <translation type="unfinished">Anfrage hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -6019,6 +12801,36 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::RowHeading</name>
+    <message>
+        <source>Row: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folded; press Space to unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfolded; press Space to fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::RowList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -6045,6 +12857,13 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::RowRename</name>
+    <message>
+        <source>Title of the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::RuleCheckOutput</name>
     <message numerus="yes">
         <source>one of %n equal rules</source>
@@ -6052,6 +12871,236 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
             <numerusform>eine von %Ln gleichen Regeln</numerusform>
             <numerusform>eine von %Ln gleichen Regeln</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleDiagnosis</name>
+    <message>
+        <source>the only value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearest to it is %1: %2, and would have to be %3 %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not fire: the condition holds for none of %n label set(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not fire yet: %n alert(s) are pending for less than %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 fires in %2, if the condition holds until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It fires: %n alert(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It does not fire: its expression gives nothing, and there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its evaluation fails: %1 Alerts stay as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has not been evaluated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label set(s) had no value at some of the last evaluations, such as %1. A single evaluation without it makes “for” begin anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition of %n label set(s) held and did not hold by turns, such as %1. “for” begins anew each time; an average over a while would be steadier.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The label %1 has another value at each evaluation (%2). Each value is an alert of its own, so none is pending for long enough: aggregate it away, as in sum without (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule&apos;s label %1 is %2: with each new value it is another alert, and “for” begins anew. The value belongs into an annotation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its evaluation takes more than a tenth of the interval.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not have fired, nor been pending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would not have fired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s), for %1 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pending without firing: %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>appeared: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>vanished: %1 before</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleDialog</name>
+    <message>
+        <source>Alert on this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule as it will be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking for what it would have done…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation type="unfinished">kritisch</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation type="unfinished">Warnung</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation type="unfinished">Info</translation>
+    </message>
+    <message>
+        <source>E&amp;xpression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Fires where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long the condition must hold, such as 5m; 0s fires at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much longer it fires than the condition holds (keep_firing_for)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F&amp;or / keep firing for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name / severity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ummary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File / &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Write the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The threshold is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration is a number with a unit, such as 90s, 5m or 1h30m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The group needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleSetModel</name>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">Wert</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“for”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last evaluations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held %1, did not hold %2, no value %3</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6063,6 +13112,53 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>no regular expression: %1</source>
         <translation>kein regulärer Ausdruck: %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RulesView</name>
+    <message>
+        <source>Words in name, expression or group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished">Regeln</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation type="unfinished">Alarme</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished">scheitert</translation>
+    </message>
+    <message>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6564,6 +13660,136 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::SilenceDialog</name>
+    <message>
+        <source>Silence alerts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why they may be quiet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alerts that it would hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Alerts that match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For, or until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;hange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A duration such as 2h or 1d12h, or a time such as 2026-11-21 10:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits %1 of %2 alerts that there are now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::SilenceList</name>
+    <message>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is silenced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;End now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Matchers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New silence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (Alertmanager)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::SnapshotCommand</name>
     <message>
         <source>Scrapes the targets for a while and writes a picture of each one&apos;s dashboard. Needs no display.</source>
@@ -6576,10 +13802,6 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>How long to scrape first, e.g. 20s or 2m (20s).</source>
         <translation>Wie lange vorher abgefragt wird, z. B. 20s oder 2m (20s).</translation>
-    </message>
-    <message>
-        <source>auto, or the name of a bundled dashboard (auto).</source>
-        <translation>auto oder der Name eines mitgelieferten Dashboards (auto).</translation>
     </message>
     <message>
         <source>Size in pixels; without a height, as high as the dashboard (1600x1000).</source>
@@ -6610,20 +13832,12 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <translation>kein Farbschema: %1</translation>
     </message>
     <message>
-        <source>there is no bundled dashboard named %1</source>
-        <translation>es gibt kein mitgeliefertes Dashboard namens %1</translation>
-    </message>
-    <message>
         <source>no file to write: say --out FILE</source>
         <translation>keine Zieldatei: bitte --out DATEI angeben</translation>
     </message>
     <message>
         <source>DURATION</source>
         <translation>DAUER</translation>
-    </message>
-    <message>
-        <source>NAME</source>
-        <translation>NAME</translation>
     </message>
     <message>
         <source>WxH</source>
@@ -6649,6 +13863,50 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>not a picture&apos;s file: %1 does not end in .png, .svg or .pdf</source>
         <translation>keine Bilddatei: %1 endet nicht auf .png, .svg oder .pdf</translation>
     </message>
+    <message>
+        <source>auto, the name of a bundled dashboard, or a file of Grafana&apos;s or ours, which shows all targets (auto).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME|FILE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a variable of the dashboard is; may be repeated, also for one that has several values. $__all is all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME=VALUE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard says).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation type="unfinished">ZEIT</translation>
+    </message>
+    <message>
+        <source>Where it ends (as the dashboard says).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A panel with an error is no failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a file nor the name of a bundled dashboard: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not NAME=VALUE: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not a time: %1</source>
+        <translation type="unfinished">kein Zeitpunkt: %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::SnapshotJob</name>
@@ -6663,6 +13921,14 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>cannot write %1</source>
         <translation>%1 lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>no range of time: %1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>variable %1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7120,6 +14386,40 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::ThresholdChart</name>
+    <message>
+        <source>Threshold: Up and Down move it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression gives nothing in this time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::ThresholdsEdit</name>
+    <message>
+        <source>Add threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::TimeBar</name>
     <message numerus="yes">
         <source>Last %n minute(s)</source>
@@ -7251,6 +14551,43 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <message>
         <source>now-6h, now/d, 10:00, 2026-11-21 10:00</source>
         <translation>now-6h, now/d, 10:00, 2026-11-21 10:00</translation>
+    </message>
+    <message>
+        <source>Today so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the dashboard asks for data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they come in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every %1</source>
+        <comment>a duration such as 30s</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7412,6 +14749,44 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::TransformationsEdit</name>
+    <message>
+        <source>Add transformation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch this transformation off and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this transformation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of %1 as JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The options are an object: { … }</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::UnitEdit</name>
+    <message>
+        <source>as it is; type to search</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ValueView</name>
     <message>
         <source>No data</source>
@@ -7450,10 +14825,118 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::VariableBar</name>
+    <message>
+        <source>More variables</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>sightglass::WelcomeView</name>
     <message>
         <source>Add a target…</source>
         <translation>Ein Ziel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Show what is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The endpoint doctor lists every problem and how to mend it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WhyPane</name>
+    <message>
+        <source>&amp;Label sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else &amp;moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its &amp;file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a &amp;unit test…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened over the time of the strip, as a file for promtool test rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is compared: the rule does not fire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it did is being worked out…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last evaluated %1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n evaluation(s) missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>group %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series, those that changed most at %1 against the half hour before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>(not all were looked at)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>≥ %1×</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7626,6 +15109,18 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>the command for alerts in this settings file is not run: say --allow-commands</source>
         <translation>der Befehl für Alarme in dieser Einstellungsdatei wird nicht ausgeführt: bitte --allow-commands angeben</translation>
     </message>
+    <message>
+        <source>Open this dashboard, a file of Grafana&apos;s or ours, or one that comes with the program, by its name; may be repeated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FILE|NAME</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neither a file nor the name of a dashboard that comes with the program: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>sightglass::WindowConfigs</name>
@@ -7643,34 +15138,268 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
 <context>
+    <name>sightglass::WindowDashboards</name>
+    <message>
+        <source>Open dashboards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboards (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Pasted dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dashboard in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open &amp;recent dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WindowMenus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation type="unfinished">&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Add target…</source>
+        <translation type="unfinished">Ziel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Examine te&amp;xt…</source>
+        <translation type="unfinished">&amp;Text untersuchen…</translation>
+    </message>
+    <message>
+        <source>Open pro&amp;metheus.yml…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation type="unfinished">&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Open dashboard…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Paste dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E&amp;xport dashboard</source>
+        <translation type="unfinished">Dashboard e&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;PNG…</source>
+        <translation type="unfinished">&amp;PNG…</translation>
+    </message>
+    <message>
+        <source>PNG, &amp;2× as fine…</source>
+        <translation type="unfinished">PNG, &amp;2× so fein…</translation>
+    </message>
+    <message>
+        <source>&amp;SVG…</source>
+        <translation type="unfinished">&amp;SVG…</translation>
+    </message>
+    <message>
+        <source>P&amp;DF…</source>
+        <translation type="unfinished">P&amp;DF…</translation>
+    </message>
+    <message>
+        <source>PDF on &amp;A4…</source>
+        <translation type="unfinished">PDF auf &amp;A4…</translation>
+    </message>
+    <message>
+        <source>&amp;CSV…</source>
+        <translation type="unfinished">&amp;CSV…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation type="unfinished">&amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation type="unfinished">&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Explore</source>
+        <translation type="unfinished">&amp;Erkunden</translation>
+    </message>
+    <message>
+        <source>Endpoint d&amp;octor</source>
+        <translation type="unfinished">Endpunkt-Dia&amp;gnose</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation type="unfinished">&amp;Pause</translation>
+    </message>
+    <message>
+        <source>&amp;Back in time shown</source>
+        <translation type="unfinished">Zum &amp;vorigen Zeitraum zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Forward in time shown</source>
+        <translation type="unfinished">Zum &amp;nächsten Zeitraum vor</translation>
+    </message>
+    <message>
+        <source>&amp;Zoom out</source>
+        <translation type="unfinished">Heraus&amp;zoomen</translation>
+    </message>
+    <message>
+        <source>&amp;Notes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Choose time…</source>
+        <translation type="unfinished">Zeitraum aus&amp;wählen…</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kiosk: nothing but the dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard in a &amp;window of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;laylist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Play all dashboards in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;revious dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Each for %n second(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds for each dashboard:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours as the &amp;desktop</source>
+        <translation type="unfinished">Farben wie die &amp;Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation type="unfinished">&amp;Hell</translation>
+    </message>
+    <message>
+        <source>D&amp;ark</source>
+        <translation type="unfinished">&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation type="unfinished">Hoher &amp;Kontrast</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation type="unfinished">&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>About &amp;Sightglass</source>
+        <translation type="unfinished">Über &amp;Sightglass</translation>
+    </message>
+    <message>
+        <source>About Sightglass</source>
+        <translation type="unfinished">Über Sightglass</translation>
+    </message>
+    <message>
+        <source>Sightglass %1
+A window straight into services&apos; metrics.</source>
+        <translation type="unfinished">Sightglass %1
+Ein Fenster direkt in die Metriken von Diensten.</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::demo::DemoService</name>
     <message>
         <source>Cannot listen on %1, port %2: %3</source>
         <translation>An %1, Port %2, lässt sich nicht lauschen: %3</translation>
     </message>
+</context>
+<context>
+    <name>sightglass::demo::ObserverService</name>
     <message>
         <source>Cannot make the state folder %1</source>
-        <translation>Der Zustandsordner %1 lässt sich nicht anlegen</translation>
+        <translation type="unfinished">Der Zustandsordner %1 lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Another demo uses the state folder %1; choose one with --state-dir</source>
-        <translation>Eine andere Demo verwendet den Zustandsordner %1; mit --state-dir lässt sich ein anderer wählen</translation>
+        <translation type="unfinished">Eine andere Demo verwendet den Zustandsordner %1; mit --state-dir lässt sich ein anderer wählen</translation>
     </message>
     <message>
         <source>There will be no metrics: %1</source>
-        <translation>Es wird keine Metriken geben: %1</translation>
+        <translation type="unfinished">Es wird keine Metriken geben: %1</translation>
     </message>
     <message>
         <source>There is no free port on 127.0.0.1 for the services that actions talk to</source>
-        <translation>Auf 127.0.0.1 ist kein Port frei für die Dienste, mit denen die Aktionen sprechen</translation>
+        <translation type="unfinished">Auf 127.0.0.1 ist kein Port frei für die Dienste, mit denen die Aktionen sprechen</translation>
     </message>
     <message>
         <source>Beginning anew, the checkpoint was set aside: %1</source>
-        <translation>Neubeginn, der bisherige Prüfpunkt wurde beiseitegelegt: %1</translation>
+        <translation type="unfinished">Neubeginn, der bisherige Prüfpunkt wurde beiseitegelegt: %1</translation>
     </message>
     <message>
         <source>Cannot write %1</source>
-        <translation>%1 lässt sich nicht schreiben</translation>
+        <translation type="unfinished">%1 lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
 <context>
+    <name>sightglass::AlertBoard</name>
+    <message numerus="yes">
+        <source>No alert. %n rule(s) are watched.</source>
+        <translation type="unfinished">
+            <numerusform>No alert. %Ln rule is watched.</numerusform>
+            <numerusform>No alert. %Ln rules are watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::AlertList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -35,6 +45,44 @@
         <translation>
             <numerusform>No alert. %Ln rule is watched.</numerusform>
             <numerusform>No alert. %Ln rules are watched.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertTray</name>
+    <message numerus="yes">
+        <source>%n firing (%1)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pending</source>
+        <translation type="unfinished">
+            <numerusform>%Ln pending</numerusform>
+            <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AnnotationLayer</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <comment>annotations</comment>
+        <translation type="unfinished">
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AnnotationSwitches</name>
+    <message numerus="yes">
+        <source>%n mark(s) in the time shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +255,20 @@
             <numerusform>%Ln native histograms are left out: only protobuf has them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n counters or info metrics are written as unknown: OpenMetrics would add _total or _info to their names; --format text keeps both</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms or summaries are written without their type: some of their series are missing</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ImportReportCommand</name>
@@ -271,6 +333,23 @@
     </message>
 </context>
 <context>
+    <name>sightglass::LossBar</name>
+    <message numerus="yes">
+        <source>%n thing(s) of this dashboard cannot be shown as they were meant</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n panel(s) concerned</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::MainWindow</name>
     <message numerus="yes">
         <source>%1 of %n target(s) up</source>
@@ -315,6 +394,26 @@
     </message>
 </context>
 <context>
+    <name>sightglass::OptionControl</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::OptionPopup</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::PanelRemarks</name>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -353,6 +452,13 @@
         <translation>
             <numerusform>%Ln without a value</numerusform>
             <numerusform>%Ln without a value</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n too small to be seen are one slice: %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -397,6 +503,16 @@
     </message>
 </context>
 <context>
+    <name>sightglass::RowHeading</name>
+    <message numerus="yes">
+        <source>%n panel(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::RowList</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -413,6 +529,58 @@
         <translation>
             <numerusform>one of %Ln equal rules</numerusform>
             <numerusform>one of %Ln equal rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleDiagnosis</name>
+    <message numerus="yes">
+        <source>It does not fire: the condition holds for none of %n label set(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It does not fire yet: %n alert(s) are pending for less than %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It fires: %n alert(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n label set(s) had no value at some of the last evaluations, such as %1. A single evaluation without it makes “for” begin anew.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The condition of %n label set(s) held and did not hold by turns, such as %1. “for” begins anew each time; an average over a while would be steadier.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It would have fired %n time(s), for %1 in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pending without firing: %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -557,6 +725,23 @@
     </message>
 </context>
 <context>
+    <name>sightglass::WhyPane</name>
+    <message numerus="yes">
+        <source>%n evaluation(s) missed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series, those that changed most at %1 against the half hour before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::WindowAlerts</name>
     <message numerus="yes">
         <source>%n alert(s) firing</source>
@@ -570,6 +755,16 @@
         <translation>
             <numerusform>%Ln alert resolved</numerusform>
             <numerusform>%Ln alerts resolved</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::WindowMenus</name>
+    <message numerus="yes">
+        <source>&amp;Each for %n second(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
