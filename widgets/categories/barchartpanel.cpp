@@ -35,9 +35,16 @@ void BarChartPanel::themeChanged()
     m_chart->setTheme(theme());
 }
 
+void BarChartPanel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (answer())
+        present();
+}
+
 void BarChartPanel::present()
 {
-    m_bars = barData(spec(), *answer(), theme(), book());
+    m_bars = barData(spec(), *answer(), theme(), book(), m_zone);
     showBars();
     speak();
 }

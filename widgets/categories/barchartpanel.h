@@ -17,6 +17,8 @@ public:
     BarChartPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
     ~BarChartPanel() override;
 
+    void setTimeZone(const QTimeZone &zone) override;
+
     [[nodiscard]] BarChart *chart() const { return m_chart; }
 
 protected:
@@ -32,6 +34,7 @@ private:
     void speak();
 
     BarChartOptions m_options;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     BarData m_bars;
     BarChart *m_chart;
 };

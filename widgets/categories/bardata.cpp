@@ -62,10 +62,11 @@ std::vector<QString> shortTimes(const std::vector<TimestampMs> &times, const QTi
 class Gatherer
 {
 public:
-    Gatherer(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book)
+    Gatherer(const PanelSpec &spec, const PanelData &data, CategoryColors colors, const QTimeZone &zone)
         : m_options(std::get_if<BarChartOptions>(&spec.options))
         , m_data(data)
-        , m_colors(theme, book)
+        , m_colors(std::move(colors))
+        , m_zone(zone)
     {}
 
     void addFrames(const std::vector<Frame> &frames)
@@ -111,7 +112,7 @@ public:
             series.colors.resize(m_result.categories.size(), series.color);
         }
         if (m_times.size() == m_result.categories.size())
-            m_result.shortNames = shortTimes(m_times, QTimeZone::systemTimeZone());
+            m_result.shortNames = shortTimes(m_times, m_zone);
         return std::move(m_result);
     }
 
@@ -149,7 +150,7 @@ private:
         const bool isDated = field.config.unit && isDateUnit(*field.config.unit);
         if (field.type == FieldType::Time && !isDated && time != nullptr && std::abs(*time) < 8.64e15) {
             m_times.push_back(static_cast<TimestampMs>(*time));
-            return timeText(static_cast<TimestampMs>(*time), m_data.stepMs, QTimeZone::systemTimeZone());
+            return timeText(static_cast<TimestampMs>(*time), m_data.stepMs, m_zone);
         }
         const DisplayValue shown = displayValue(value, field.type, field.config, {});
         return valueText(std::string_view(shown.text()));
@@ -246,6 +247,7 @@ private:
     const BarChartOptions *m_options;
     const PanelData &m_data;
     CategoryColors m_colors;
+    QTimeZone m_zone;
     BarData m_result;
     std::map<std::string, std::size_t> m_places;
     std::vector<TimestampMs> m_times; ///< of the categories that are times
@@ -255,9 +257,10 @@ private:
 
 } // namespace
 
-BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book)
+BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book,
+                const QTimeZone &zone)
 {
-    Gatherer gatherer(spec, data, theme, book);
+    Gatherer gatherer(spec, data, CategoryColors(theme, book), zone);
     if (data.frames)
         gatherer.addFrames(*data.frames);
     else

@@ -3,6 +3,8 @@
 
 #include "widgets/panelkit/legendedview.h"
 
+#include <QTimeZone>
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,8 +49,9 @@ inline constexpr std::size_t mostCategories = 5000;
 
 /// From the panel's frames: categories are the values of the options' field (by display or own name), else of
 /// the first column of texts, else of times; each column of numbers is a series. Several frames are joined by
-/// their categories. Without frames, each series is a category with its last value.
+/// their categories. Without frames, each series is a category with its last value. Times are those of the
+/// zone.
 [[nodiscard]] BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme,
-                              SeriesColorBook &book);
+                              SeriesColorBook &book, const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 } // namespace sightglass

@@ -446,6 +446,22 @@ private slots:
         QTEST(shown.join(u'|'), "expected");
     }
 
+    void timesAreThoseOfTheChosenZone()
+    {
+        Field field;
+        field.name = "Time";
+        field.type = FieldType::Time;
+        field.values = {1'763'733'600'000.0, 1'763'733'660'000.0}; // 2025-11-21 14:00:00 UTC
+        BarChartPanel panel(barSpec(), darkTheme());
+        panel.resize(400, 300);
+        panel.setData(framed({field, numberField("v", {1, 2})}));
+        for (const int hours : {0, 2}) {
+            panel.setTimeZone(QTimeZone(hours * 3600));
+            const QString first = QStringLiteral("%1:00").arg(14 + hours);
+            QVERIFY(textsOf(panel.chart()->chartLayout().list).contains(first));
+        }
+    }
+
     void barsStandOnALogarithmicAxis()
     {
         Field field = numberField("v", {1, 1000, 0, -5, nan});
