@@ -19,7 +19,6 @@
 #include "model/scrape/targetconfig.h"
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
-#include "widgets/views/dashboardview.h"
 
 #include <QApplication>
 #include <QDesktopServices>
@@ -148,8 +147,7 @@ AlertDesk::AlertDesk(MainWindow *window, WindowSettings *settings, AlertsPage::P
             [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
     connect(m_parts.workspace, &Workspace::ticked, this, &AlertDesk::updateBadges);
     connect(m_parts.workspace, &Workspace::dashboardsChanged, this, &AlertDesk::updateBadges);
-    connect(m_parts.workspace, &Workspace::dashboardsChanged, this, &AlertDesk::watchViews);
-    connect(window->pages(), &QTabWidget::currentChanged, this, &AlertDesk::watchViews);
+    connect(window->pages(), &DashboardPages::alertRequested, this, &AlertDesk::alertOn);
 }
 
 AlertDesk::~AlertDesk() = default;
@@ -286,24 +284,6 @@ void AlertDesk::updateBadges()
 }
 
 // ---- making rules
-
-void AlertDesk::watchViews()
-{
-    for (DashboardView *view : m_window->pages()->findChildren<DashboardView *>())
-        connect(view, &DashboardView::panelCommandGiven, this, &AlertDesk::onPanelCommand,
-                Qt::UniqueConnection);
-}
-
-void AlertDesk::onPanelCommand(PanelCommand command, const std::string &id)
-{
-    const auto *view = qobject_cast<DashboardView *>(sender());
-    if (command != PanelCommand::Alert || view == nullptr)
-        return;
-    for (const PanelSpec &panel : view->spec().panels) {
-        if (panel.id == id)
-            return alertOn(panel);
-    }
-}
 
 void AlertDesk::alertOn(const PanelSpec &panel)
 {

@@ -5,7 +5,6 @@
 #include "app/desktop/alerttray.h"
 #include "model/dashboard/panelspec.h"
 #include "widgets/alerts/ruledialog.h"
-#include "widgets/panels/panelcommand.h"
 
 #include <QHash>
 #include <QObject>
@@ -15,7 +14,6 @@ class QMenu;
 namespace sightglass {
 
 class AlertTelling;
-class DashboardView;
 class MainWindow;
 class Notifier;
 class WindowAlerts;
@@ -64,12 +62,8 @@ signals:
     /// Of all alerts, at each tick.
     void summaryChanged(const sightglass::AlertSummary &summary);
 
-private slots:
-    void onPanelCommand(sightglass::PanelCommand command, const std::string &id);
-
 private:
     void addMenu();
-    void watchViews();
     void openDialog(const PanelSpec *panel);
     /// False, with what is wrong, where it was not written.
     [[nodiscard]] QString write(const RuleDialog::Wish &wish);

@@ -4,9 +4,12 @@
 #include "app/desktop/alertdesk.h"
 #include "app/desktop/alerttray.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/targetmemory.h"
+#include "app/desktop/windowsettings.h"
 #include "model/alerting/rulegroup.h"
 #include "model/presentation/alertboardmodel.h"
 #include "model/presentation/alertjournal.h"
+#include "model/presentation/targetsources.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/notificationcenter.h"
 #include "parser/config/rulefilereader.h"
@@ -158,6 +161,50 @@ private Q_SLOTS:
         QCOMPARE(bench.page.currentWidget(), bench.page.rules());
         QVERIFY(bench.page.rules()->chosen() != nullptr);
         QCOMPARE(bench.page.rules()->chosen()->rule->name, std::string("Waits"));
+    }
+
+    /// From a panel's menu to a rule in force.
+    void aRuleIsMadeFromAPanel()
+    {
+        QTemporaryDir folder;
+        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        TargetMemory memory(&settings, {});
+        const auto clock = std::make_shared<SystemClock>();
+        Workspace workspace(clock, {});
+        TargetSources sources(&workspace);
+        NotificationCenter center(clock, {});
+        AlertJournal journal({}, &workspace, clock);
+        MainWindow window({&workspace, &settings, &memory, nullptr, nullptr, &sources});
+        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        window.show();
+        PanelSpec panel;
+        panel.title = "CPU use (%)";
+        panel.queries.push_back({"vector(3)", {}});
+        workspace.setTargets({});
+        QTRY_VERIFY(workspace.lastTick().snapshot != nullptr);
+        desk.alertOn(panel);
+        auto *dialog = window.findChild<RuleDialog *>();
+        QVERIFY(dialog != nullptr);
+        QCOMPARE(dialog->draft().name, std::string("CPUUse"));
+        auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(QFile::exists(folder.filePath(QStringLiteral("my-rules.yml"))));
+        const auto isInForce = [&workspace] {
+            const auto &watched = workspace.lastTick().rules;
+            return std::any_of(watched.begin(), watched.end(),
+                               [](const RuleStatus &rule) { return rule.rule->name == "CPUUse"; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isInForce(), 10'000);
+        QVERIFY(settings.ruleFiles().contains(folder.filePath(QStringLiteral("my-rules.yml"))));
+        // A second one of the same name is refused, and said so.
+        desk.alertOn(panel);
+        dialog = window.findChildren<RuleDialog *>().back();
+        save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        QTRY_VERIFY(save->isEnabled());
+        QTest::mouseClick(save, Qt::LeftButton);
+        QVERIFY(dialog->isVisible());
+        desk.showTime(center.now() - 60'000);
     }
 
     void summaries()
