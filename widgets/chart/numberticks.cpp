@@ -138,7 +138,7 @@ NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits 
     axis.high = whole.high;
     const double tolerance = step * 1e-6;
     const double last = std::min(axis.high + tolerance, largest);
-    const auto from = std::ceil((axis.low - tolerance) / step);
+    const auto from = std::ceil(std::max(axis.low - tolerance, -largest) / step);
     for (double k = from; k * step <= last && axis.ticks.size() < 100; ++k)
         axis.ticks.push_back(k == 0 ? 0.0 : k * step);
     return axis;
