@@ -29,9 +29,10 @@ public:
     /// The user looks at it.
     void visit(const std::string &id, TimestampMs at) { m_visited[id] = at; }
 
-private:
+    /// As lists of dashboards show it.
     [[nodiscard]] DashboardEntry entryOf(const DashboardSpec &dashboard) const;
 
+private:
     std::vector<DashboardSpec> m_opened;
     std::map<std::string, TimestampMs> m_visited;
 };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/explorepage.h"
 
+#include "model/editing/newpanels.h"
+#include "model/presentation/panelmaker.h"
 #include "widgets/views/exploreview.h"
 
 #include <QVBoxLayout>
@@ -14,11 +16,13 @@ ExplorePage::ExplorePage(Workspace *workspace, const Theme &theme, QWidget *pare
     , m_workspace(workspace)
     , m_theme(theme)
     , m_catalog(new CatalogSource(workspace->queryPool(), this))
+    , m_maker(new PanelMaker(workspace->queryPool(), m_catalog, this))
     , m_feed(new ExploreFeed(workspace->queryPool(), m_catalog, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     m_feed->setEngine(workspace->queryEngine());
+    connect(m_maker, &PanelMaker::made, this, &ExplorePage::panelOffered);
     connect(workspace, &Workspace::queryEngineChanged, this, [this] {
         m_feed->setEngine(m_workspace->queryEngine());
         if (m_view != nullptr)
@@ -38,6 +42,11 @@ ExploreView *ExplorePage::view()
     if (!m_memory.queries.empty())
         m_view->openQueries(m_memory.queries);
     layout()->addWidget(m_view);
+    connect(m_view, &ExploreView::addToDashboardRequested, this,
+            [this](const std::vector<PanelQuery> &queries) {
+                emit panelOffered(panelForQueries(queries, *m_catalog->catalog()));
+            });
+    connect(m_view, &ExploreView::metricToDashboardRequested, m_maker, &PanelMaker::make);
     connect(m_view, &ExploreView::rangeRequested, this, &ExplorePage::rangeRequested);
     connect(m_view, &ExploreView::rangeMoved, this, &ExplorePage::rangeMoved);
     connect(m_view, &ExploreView::zoomOutRequested, this, &ExplorePage::zoomOutRequested);

@@ -12,6 +12,7 @@
 namespace sightglass {
 
 class ExploreView;
+class PanelMaker;
 
 /// Explore on a workspace: the view with what it asks. Made of nothing until it is first shown, so that a
 /// window that only shows dashboards does not pay for it.
@@ -51,6 +52,8 @@ signals:
     void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
     void zoomInAgainRequested();
+    /// The user wants this panel on a dashboard.
+    void panelOffered(const sightglass::PanelSpec &panel);
     /// The memory is another one.
     void memoryChanged();
 
@@ -61,6 +64,7 @@ private:
     Theme m_theme;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     CatalogSource *m_catalog;
+    PanelMaker *m_maker;
     ExploreFeed *m_feed;
     ExploreView *m_view = nullptr;
     Memory m_memory;

@@ -7,7 +7,10 @@
 #include "app/desktop/explorepage.h"
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
-#include "model/presentation/errortext.h"
+#include "app/desktop/windowdashboards.h"
+#include "app/desktop/windowmenus.h"
+#include "app/desktop/windowmodes.h"
+#include "model/presentation/firstscrapes.h"
 #include "model/presentation/numbertext.h"
 #include "model/presentation/secretsweeper.h"
 #include "model/scrape/clientsecrets.h"
@@ -19,15 +22,11 @@
 #include "widgets/views/timebar.h"
 #include "widgets/views/welcomeview.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QLabel>
-#include <QMenuBar>
-#include <QMessageBox>
 #include <QScreen>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
@@ -74,6 +73,7 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     , m_saveTimer(new QTimer(this))
     , m_central(new QStackedWidget)
     , m_pages(new DashboardPages(parts.workspace, darkTheme()))
+    , m_dashboards(new WindowDashboards(m_pages, parts.settings, this))
     , m_welcome(new WelcomeView)
     , m_targetPane(new TargetPane(parts.workspace->targetModel()))
     , m_alertPane(new AlertPane(parts.workspace->alertModel(), parts.workspace->alertHistory()))
@@ -92,7 +92,8 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
     m_pages->startWithLength(m_settings->rangeMs());
     m_pages->explore()->setMemory(m_settings->explore());
     m_pages->doctor()->setApprovalFolder(m_settings->folder() + QStringLiteral("/approved-findings"));
-    m_pages->attach(m_timeBar);
+    m_pages->time()->attach(m_timeBar);
+    m_timeBar->setHistory(m_settings->timeHistory());
     applyTimeDisplay(m_settings->program().time);
     for (QLabel *label : {m_targetSummary, m_alertSummary, m_storeSummary}) {
         label->setTextFormat(Qt::PlainText);
@@ -100,7 +101,14 @@ MainWindow::MainWindow(const Parts &parts, QWidget *parent)
         statusBar()->addWidget(label);
     }
     createDocks();
-    createMenus();
+    new WindowMenus({this,
+                     m_pages,
+                     m_timeBar,
+                     m_configs,
+                     m_dashboards,
+                     new WindowModes(this, m_pages),
+                     m_settings,
+                     {m_targetDock->toggleViewAction(), m_alertDock->toggleViewAction()}});
     connectParts();
     applyTheme();
     updateCentral();
@@ -133,99 +141,6 @@ void MainWindow::createDocks()
     resizeDocks({m_alertDock}, {150}, Qt::Vertical);
 }
 
-void MainWindow::createMenus()
-{
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addAction(tr("&Add target…"), QKeySequence::New, this, &MainWindow::addTarget);
-    file->addAction(tr("Examine te&xt…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V), this, [this] {
-        showDoctor({});
-        m_pages->doctor()->askForText();
-    });
-    if (m_configs != nullptr)
-        file->addAction(tr("&Open prometheus.yml…"), QKeySequence::Open, m_configs, &WindowConfigs::choose);
-    file->addSeparator();
-    file->addMenu(createExportMenu());
-    file->addSeparator();
-    QAction *settings = file->addAction(tr("&Settings…"), QKeySequence(Qt::CTRL | Qt::Key_Comma), this,
-                                        &MainWindow::editSettings);
-    settings->setMenuRole(QAction::PreferencesRole);
-    file->addSeparator();
-    file->addAction(tr("&Quit"), QKeySequence::Quit, this, &QWidget::close);
-    menuBar()->addMenu(createViewMenu());
-    QMenu *help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("About &Sightglass"), this, [this] {
-        auto *box = new QMessageBox(QMessageBox::NoIcon, tr("About Sightglass"),
-                                    tr("Sightglass %1\nA window straight into services' metrics.")
-                                        .arg(QCoreApplication::applicationVersion()),
-                                    QMessageBox::Close, this);
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
-    });
-}
-
-/// Of the dashboard in front, with all its panels.
-QMenu *MainWindow::createExportMenu()
-{
-    auto *menu = new QMenu(tr("E&xport dashboard"), this);
-    const auto add = [this, menu](const QString &text, const ExportOrder &order) {
-        menu->addAction(text, m_pages, [this, order] { m_pages->exportFront(order); });
-    };
-    add(tr("&PNG…"), {ExportFormat::Png, 1, {}});
-    add(tr("PNG, &2× as fine…"), {ExportFormat::Png, 2, {}});
-    add(tr("&SVG…"), {ExportFormat::Svg, 1, {}});
-    add(tr("P&DF…"), {ExportFormat::Pdf, 1, PdfPage::AsPicture});
-    add(tr("PDF on &A4…"), {ExportFormat::Pdf, 1, PdfPage::A4Landscape});
-    add(tr("&CSV…"), {ExportFormat::Csv, 1, {}});
-    add(tr("&JSON…"), {ExportFormat::Json, 1, {}});
-    menu->addSeparator();
-    menu->addAction(tr("&Copy picture"), m_pages, [this] { m_pages->copyFront(); });
-    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
-        const bool possible = m_pages->view(m_pages->currentIndex()) != nullptr;
-        for (QAction *action : menu->actions())
-            action->setEnabled(possible);
-    });
-    return menu;
-}
-
-QMenu *MainWindow::createViewMenu()
-{
-    auto *view = new QMenu(tr("&View"), this);
-    QAction *pause = view->addAction(tr("&Pause"));
-    pause->setCheckable(true);
-    pause->setShortcut(Qt::Key_Space);
-    connect(pause, &QAction::triggered, m_pages, &DashboardPages::setPaused);
-    connect(m_pages, &DashboardPages::timeSelectionChanged, pause,
-            [this, pause] { pause->setChecked(!m_pages->timeSelection().live()); });
-    QAction *back = view->addAction(tr("&Back in time shown"), m_pages, &DashboardPages::goBack);
-    back->setShortcuts({QKeySequence(Qt::Key_Backspace), QKeySequence(Qt::ALT | Qt::Key_Left)});
-    QAction *forward = view->addAction(tr("&Forward in time shown"), m_pages, &DashboardPages::goForward);
-    forward->setShortcuts(
-        {QKeySequence(Qt::SHIFT | Qt::Key_Backspace), QKeySequence(Qt::ALT | Qt::Key_Right)});
-    view->addAction(tr("&Zoom out"), m_pages, &DashboardPages::zoomOut);
-    view->addAction(tr("&Choose time…"), QKeySequence(Qt::CTRL | Qt::Key_T), m_timeBar, &TimeBar::choose);
-    view->addSeparator();
-    view->addAction(tr("&Explore"), QKeySequence(Qt::CTRL | Qt::Key_E), this, &MainWindow::showExplore);
-    view->addAction(tr("Endpoint d&octor"), QKeySequence(Qt::CTRL | Qt::Key_D), this,
-                    [this] { showDoctor(m_targetPane->currentTarget()); });
-    view->addSeparator();
-    view->addAction(m_targetDock->toggleViewAction());
-    view->addAction(m_alertDock->toggleViewAction());
-    view->addSeparator();
-    auto *themes = new QActionGroup(this);
-    const auto addTheme = [&](const QString &text, ThemeChoice choice) {
-        QAction *action = view->addAction(text, this, [this, choice] { setThemeChoice(choice); });
-        action->setCheckable(true);
-        action->setChecked(m_themeChoice == choice);
-        themes->addAction(action);
-    };
-    addTheme(tr("Colours as the &desktop"), ThemeChoice::FollowDesktop);
-    addTheme(tr("&Light"), ThemeChoice::Light);
-    addTheme(tr("D&ark"), ThemeChoice::Dark);
-    addTheme(tr("&High contrast"), ThemeChoice::HighContrast);
-    return view;
-}
-
 void MainWindow::connectParts()
 {
     connect(m_targetPane, &TargetPane::addRequested, this, &MainWindow::addTarget);
@@ -245,8 +160,18 @@ void MainWindow::connectParts()
     connect(m_pages, &DashboardPages::told, this, [this](const QString &text, bool isProblem) {
         statusBar()->showMessage(text, isProblem ? 0 : toldMs);
     });
+    connect(m_pages, &QTabWidget::currentChanged, this, &MainWindow::updateCentral);
     connect(m_targetPane, &TargetPane::targetActivated, m_pages, &DashboardPages::showTarget);
+    m_dashboards->takeDropsFirst();
+    connect(m_dashboards, &WindowDashboards::told, m_pages, &DashboardPages::told);
+    connect(m_pages, &DashboardPages::dashboardsChanged, this, &MainWindow::updateCentral);
+    connect(m_pages, &DashboardPages::frontChanged, this, &MainWindow::showFront);
+    connect(m_timeBar, &TimeBar::refreshChosen, m_pages, &DashboardPages::setFrontRefresh);
+    connect(m_timeBar, &TimeBar::historyChanged, this,
+            [this] { m_settings->setTimeHistory(m_timeBar->history()); });
     connect(m_welcome, &WelcomeView::addRequested, this, &MainWindow::addTarget);
+    connect(m_welcome, &WelcomeView::doctorRequested, this,
+            [this] { showDoctor(worstTarget(m_workspace->lastTick().targets, {})); });
     connect(m_timeBar, &TimeBar::utcToggled, this, [this](bool utc) {
         ProgramSettings program = m_settings->program();
         program.time.utc = utc;
@@ -358,7 +283,18 @@ void MainWindow::editSettings()
 void MainWindow::applyTimeDisplay(const TimeDisplay &display)
 {
     m_pages->setTimeDisplay(display);
-    m_timeBar->setTimeZone(display.utc ? QTimeZone::utc() : QTimeZone::systemTimeZone());
+    showFront();
+}
+
+void MainWindow::showFront()
+{
+    m_timeBar->setTimeZone(m_pages->frontZone());
+    m_timeBar->setOffer(m_pages->frontOffer());
+}
+
+QString MainWindow::currentTarget() const
+{
+    return m_targetPane->currentTarget();
 }
 
 void MainWindow::showExplore()
@@ -431,20 +367,9 @@ void MainWindow::updateCentral()
         return;
     }
     m_central->setCurrentWidget(m_welcome);
-    if (m_workspace->targets().empty()) {
-        m_welcome->setMessage(tr("Point Sightglass at a metrics endpoint"),
-                              tr("Its dashboard appears by itself after the first scrape."));
-        return;
-    }
-    QStringList reasons;
-    for (const TargetStatus &target : m_workspace->lastTick().targets) {
-        if (target.error)
-            reasons << displayUrl(target.config.url) + QStringLiteral("\n") + errorText(*target.error);
-    }
-    if (reasons.isEmpty())
-        m_welcome->setMessage(tr("Waiting for the first scrape"), {});
-    else
-        m_welcome->setMessage(tr("No target answers yet"), reasons.mid(0, 8).join(QStringLiteral("\n\n")));
+    const FirstScrapes first = firstScrapes(m_workspace->lastTick().targets, !m_workspace->targets().empty());
+    m_welcome->setMessage(first.headline, first.details);
+    m_welcome->setDoctorOffered(!first.troubleTarget.isEmpty());
 }
 
 void MainWindow::updateStatus(const CollectorTick &tick)
@@ -475,12 +400,17 @@ void MainWindow::saveSettings()
 {
     m_memory->remember(m_workspace->targets());
     m_settings->setWindow(saveGeometry(), saveState());
-    m_settings->setRangeMs(m_pages->timeSelection().lengthMs());
+    m_settings->setRangeMs(m_pages->sharedTime().lengthMs());
     m_settings->setExplore(m_pages->explore()->memory());
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    if (m_pages->hasUnsaved()) {
+        event->ignore();
+        m_pages->leaveAll([this] { close(); });
+        return;
+    }
     saveSettings();
     event->accept();
 }

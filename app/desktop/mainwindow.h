@@ -13,8 +13,6 @@
 #include <set>
 #include <string>
 
-class QAction;
-class QActionGroup;
 class QLabel;
 class QStackedWidget;
 class QTimer;
@@ -32,6 +30,7 @@ class TargetPane;
 class TimeBar;
 class WelcomeView;
 class WindowApi;
+class WindowDashboards;
 
 /// The window: targets at the left, dashboards as tabs, alerts below, a status line. Composes the parts;
 /// decides nothing that the model can decide.
@@ -61,6 +60,9 @@ public:
     /// Null without TargetSources.
     [[nodiscard]] WindowConfigs *configs() const noexcept { return m_configs; }
     [[nodiscard]] DashboardPages *pages() const noexcept { return m_pages; }
+    [[nodiscard]] WindowDashboards *dashboards() const noexcept { return m_dashboards; }
+    /// That the list of targets is on; empty: none.
+    [[nodiscard]] QString currentTarget() const;
     void setThemeChoice(ThemeChoice choice);
 
 public slots:
@@ -79,12 +81,11 @@ protected:
 
 private:
     void createDocks();
-    void createMenus();
-    QMenu *createViewMenu();
-    QMenu *createExportMenu();
     void connectParts();
     void applyTheme();
     void applyTimeDisplay(const TimeDisplay &display);
+    /// What the bar of times offers is the front's.
+    void showFront();
     void onTick(const CollectorTick &tick);
     void updateCentral();
     void updateStatus(const CollectorTick &tick);
@@ -110,6 +111,7 @@ private:
                          ///< remembered
     QStackedWidget *m_central;
     DashboardPages *m_pages;
+    WindowDashboards *m_dashboards;
     WelcomeView *m_welcome;
     TargetPane *m_targetPane;
     AlertPane *m_alertPane;

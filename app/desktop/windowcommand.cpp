@@ -5,13 +5,18 @@
 #include "app/cli/options.h"
 #include "app/cli/scrapeoptions.h"
 #include "app/cli/verbs.h"
+#include "app/desktop/alertdesk.h"
+#include "app/desktop/alerttelling.h"
+#include "app/desktop/alerttray.h"
 #include "app/desktop/desktopnotifier.h"
 #include "app/desktop/firstframe.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/windowalerts.h"
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
+#include "app/desktop/windowdashboards.h"
 #include "app/desktop/windowrenderer.h"
+#include "model/presentation/alertjournal.h"
 #include "model/presentation/alertstatekeeper.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/keychainstore.h"
@@ -20,7 +25,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QDesktopServices>
 #include <QDir>
 #include <QFileInfo>
 #include <QSystemTrayIcon>
@@ -73,6 +77,11 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption(
         {QStringLiteral("measure-startup"), Texts::tr("Say how many milliseconds it took from the start of "
                                                       "the process to the window's first frame, and end.")});
+    parser.addOption(
+        {QStringLiteral("dashboard"),
+         Texts::tr("Open this dashboard, a file of Grafana's or ours, or one that comes with the "
+                   "program, by its name; may be repeated."),
+         Texts::tr("FILE|NAME")});
     parser.addOption({QStringLiteral("config"),
                       Texts::tr("Follow this prometheus.yml: its scrape configs become targets."),
                       Texts::tr("FILE")});
@@ -128,15 +137,13 @@ void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace
 }
 
 /// A command that is not from the user's own hand is not run.
-AlertSendersConfig senderConfig(const WindowSettings &settings, const WindowRequest &request)
+bool mayRunAlertCommand(const WindowSettings &settings, const WindowRequest &request)
 {
-    AlertSendersConfig config = settings.alertSenders();
-    if (!config.command.isEmpty() && !settings.isUsersOwn() && !request.allowCommands) {
+    const bool may = settings.isUsersOwn() || request.allowCommands;
+    if (!may && !settings.alertSenders().command.isEmpty())
         printError(
             Texts::tr("the command for alerts in this settings file is not run: say --allow-commands"));
-        config.command.clear();
-    }
-    return config;
+    return may;
 }
 
 void tellFirstFrame(MainWindow &window)
@@ -185,6 +192,13 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     if (!features)
         return usageError(Texts::tr("no feature switch: %1 (there are %2)").arg(bad, featureNames()));
     request.features = *features;
+    request.dashboards = parser.values(QStringLiteral("dashboard"));
+    for (const QString &dashboard : std::as_const(request.dashboards)) {
+        if (!QFileInfo::exists(dashboard) && !bundledDashboardId(dashboard))
+            return usageError(
+                Texts::tr("neither a file nor the name of a dashboard that comes with the program: %1")
+                    .arg(dashboard));
+    }
     for (const QString &config : configs) {
         if (!QFileInfo(config).isFile())
             return usageError(Texts::tr("no such file: %1").arg(config));
@@ -239,21 +253,24 @@ int runWindow(const WindowRequest &request)
                               QDir(settings.folder()).filePath(QStringLiteral("silences.json")));
     if (!center.fileProblem().isEmpty())
         printError(center.fileProblem());
+    const QString toldFile = QDir(settings.folder()).filePath(QStringLiteral("told-alerts.json"));
+    if (const QString problem = rendering ? QString() : center.keepLog(toldFile); !problem.isEmpty())
+        printError(problem);
+    AlertJournal journal(QDir(settings.folder()).filePath(QStringLiteral("alert-history.json")), &workspace,
+                         clock);
+    if (!journal.fileProblem().isEmpty())
+        printError(journal.fileProblem());
     // What is told on the desktop is decided there, not by the window.
     MainWindow window({&workspace, &settings, &memory, nullptr, &api, &sources, &secrets});
+    AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
     std::unique_ptr<WindowAlerts> alerts;
-    std::unique_ptr<AlertSenders> senders;
+    std::unique_ptr<AlertTelling> telling;
+    AlertTray alertTray(&tray);
     if (!rendering) {
         alerts = std::make_unique<WindowAlerts>(&workspace, &center, &notifier);
-        senders = std::make_unique<AlertSenders>(senderConfig(settings, request), &center, clock, &secrets);
-        QObject::connect(alerts.get(), &WindowAlerts::showRequested, &window, [&window] {
-            window.setWindowState(window.windowState() & ~Qt::WindowMinimized);
-            window.show();
-            window.raise();
-            window.activateWindow();
-        });
-        QObject::connect(alerts.get(), &WindowAlerts::runbookRequested, &window,
-                         [](const QUrl &url) { QDesktopServices::openUrl(url); });
+        telling = std::make_unique<AlertTelling>(
+            AlertTelling::Parts{&settings, &center, clock, &secrets, mayRunAlertCommand(settings, request)});
+        desk.connectTelling({alerts.get(), telling.get(), &alertTray, &notifier, &api});
     }
     if (request.theme)
         window.setThemeChoice(*request.theme);
@@ -262,6 +279,7 @@ int runWindow(const WindowRequest &request)
     if (request.targets.empty() || !request.configs.isEmpty())
         window.configs()->start(request.configs);
     window.configs()->startRules(request.ruleFiles);
+    window.dashboards()->start(request.dashboards);
     if (request.measureStartup)
         tellFirstFrame(window);
     window.show();

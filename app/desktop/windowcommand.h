@@ -19,6 +19,7 @@ struct WindowRequest
 {
     std::vector<TargetConfig> targets; ///< empty: the remembered ones
     QStringList configs;               ///< prometheus.yml files to follow this time
+    QStringList dashboards = {};       ///< files, and names of those that come with the program
     QStringList ruleFiles = {};        ///< rule files to follow this time instead of the remembered ones
     QString settingsFile;              ///< empty: the user's own
     bool allowCommands = false;        ///< also those of a settings file that is not the user's own

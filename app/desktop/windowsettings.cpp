@@ -137,10 +137,59 @@ void WindowSettings::setAlertSenders(const AlertSendersConfig &config)
     };
     set("notify/alertmanagers", config.alertmanagers);
     set("notify/webhooks", config.webhooks);
-    QStringList words;
-    for (QString word : config.command)
-        words << u'\'' + word.replace(u'\'', QLatin1String("'\\''")) + u'\'';
-    m_settings->setValue(QStringLiteral("notify/command"), words.join(u' '));
+    m_settings->setValue(QStringLiteral("notify/command"), commandText(config.command));
+}
+
+QString commandText(const QStringList &words)
+{
+    QStringList quoted;
+    for (QString word : words)
+        quoted << u'\'' + word.replace(u'\'', QLatin1String("'\\''")) + u'\'';
+    return quoted.join(u' ');
+}
+
+NotifySettings WindowSettings::notify() const
+{
+    constexpr qsizetype longest = 20'000;
+    NotifySettings notify;
+    const auto milliseconds = [this](const char *key, std::int64_t usual) {
+        const qint64 value = m_settings->value(QLatin1String(key), static_cast<qint64>(usual)).toLongLong();
+        return std::clamp<std::int64_t>(value, 0, 366LL * 24 * 3600 * 1000);
+    };
+    const auto text = [this](const char *key) {
+        return m_settings->value(QLatin1String(key)).toString().left(longest).toStdString();
+    };
+    if (m_settings->contains(QStringLiteral("notify/groupBy"))) {
+        notify.groupBy.clear();
+        for (const QString &label : m_settings->value(QStringLiteral("notify/groupBy")).toStringList())
+            notify.groupBy.push_back(label.toStdString());
+    }
+    notify.groupWaitMs = milliseconds("notify/groupWaitMs", notify.groupWaitMs);
+    notify.groupIntervalMs = milliseconds("notify/groupIntervalMs", notify.groupIntervalMs);
+    notify.repeatIntervalMs = milliseconds("notify/repeatIntervalMs", notify.repeatIntervalMs);
+    notify.sendResolved = m_settings->value(QStringLiteral("notify/sendResolved"), true).toBool();
+    notify.sound = m_settings->value(QStringLiteral("notify/sound"), false).toBool();
+    notify.quietHours = text("notify/quietHours");
+    notify.inhibitRules = text("notify/inhibitRules");
+    return notify;
+}
+
+void WindowSettings::setNotify(const NotifySettings &settings)
+{
+    QStringList labels;
+    for (const std::string &label : settings.groupBy)
+        labels << QString::fromStdString(label);
+    m_settings->setValue(QStringLiteral("notify/groupBy"), labels);
+    m_settings->setValue(QStringLiteral("notify/groupWaitMs"), static_cast<qint64>(settings.groupWaitMs));
+    m_settings->setValue(QStringLiteral("notify/groupIntervalMs"),
+                         static_cast<qint64>(settings.groupIntervalMs));
+    m_settings->setValue(QStringLiteral("notify/repeatIntervalMs"),
+                         static_cast<qint64>(settings.repeatIntervalMs));
+    m_settings->setValue(QStringLiteral("notify/sendResolved"), settings.sendResolved);
+    m_settings->setValue(QStringLiteral("notify/sound"), settings.sound);
+    m_settings->setValue(QStringLiteral("notify/quietHours"), QString::fromStdString(settings.quietHours));
+    m_settings->setValue(QStringLiteral("notify/inhibitRules"),
+                         QString::fromStdString(settings.inhibitRules));
 }
 
 QByteArray WindowSettings::geometry() const

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/desktop/explorepage.h"
+#include "model/dashboard/annotationmarks.h"
+#include "model/dashboard/dashboardchoices.h"
+#include "model/notify/notifysettings.h"
 #include "model/presentation/programsettings.h"
 #include "model/scrape/targetconfig.h"
 #include "model/senders/alertsenders.h"
@@ -23,6 +26,9 @@ enum class ThemeChoice
     Dark,
     HighContrast
 };
+
+/// Words as one line that commandWords() reads as them.
+[[nodiscard]] QString commandText(const QStringList &words);
 
 /// What the window remembers between runs. Secrets are never in it: targets refer to them by their keys.
 class WindowSettings
@@ -47,11 +53,37 @@ public:
     [[nodiscard]] QStringList ruleFiles() const;
     void setRuleFiles(const QStringList &paths);
 
+    /// The dashboard files that are open: absolute paths.
+    [[nodiscard]] QStringList dashboards() const;
+    void setDashboards(const QStringList &paths);
+    /// Those that were open not long ago, newest first.
+    [[nodiscard]] QStringList recentDashboards() const;
+    void setRecentDashboards(const QStringList &paths);
+
+    /// What was chosen on a dashboard, which its key stands for; of a bounded number of dashboards, those
+    /// chosen on last. What is too long is not kept.
+    [[nodiscard]] DashboardChoices choices(const QString &key) const;
+    void setChoices(const QString &key, const DashboardChoices &choices);
+
+    /// The ranges that were chosen by hand, as TimeBar has them; bounded.
+    [[nodiscard]] QStringList timeHistory() const;
+    void setTimeHistory(const QStringList &history);
+
+    /// What the user noted that happened, in the order of times; the newest thousand.
+    [[nodiscard]] AnnotationMarks notes() const;
+    void setNotes(const AnnotationMarks &notes);
+
+    /// Of the playlist.
+    [[nodiscard]] int playlistSeconds() const;
+    void setPlaylistSeconds(int seconds);
+
     /// Who is told of alerts beside the desktop. The command is the file's: of a file that is not the user's
     /// own it waits for leave.
     [[nodiscard]] AlertSendersConfig alertSenders() const;
     /// Passwords in addresses are not kept.
     void setAlertSenders(const AlertSendersConfig &config);
+    [[nodiscard]] NotifySettings notify() const;
+    void setNotify(const NotifySettings &settings);
 
     [[nodiscard]] QByteArray geometry() const;
     [[nodiscard]] QByteArray state() const;

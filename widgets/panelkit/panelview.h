@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/annotationmarks.h"
 #include "model/dashboard/paneldata.h"
 #include "model/dashboard/panelspec.h"
 #include "widgets/style/seriescolors.h"
@@ -57,6 +58,9 @@ public:
     /// (SVG, PDF, clipboard). Without hover, focus and scroll bars. The painter's unit is a logical pixel,
     /// its origin the view's top left corner.
     virtual void exportTo(QPainter &painter);
+
+    /// What is marked on time; null: nothing. Views without a time axis have no place for it.
+    virtual void setAnnotations(const AnnotationMarksPtr &marks) { Q_UNUSED(marks) }
 
     /// Shows the crosshair of another panel at this time, or none. Must not repaint the plotted layers.
     virtual void setCrosshair(std::optional<TimestampMs> at) { Q_UNUSED(at) }

@@ -47,6 +47,11 @@ void HeatmapPanel::setTheme(const Theme &theme)
     showScale();
 }
 
+void HeatmapPanel::setAnnotations(const AnnotationMarksPtr &marks)
+{
+    m_plot->setAnnotations(marks);
+}
+
 void HeatmapPanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);

@@ -19,6 +19,7 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setAnnotations(const AnnotationMarksPtr &marks) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;

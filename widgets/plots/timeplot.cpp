@@ -199,7 +199,9 @@ QStringList TimePlot::remarksAt(const Place &place) const
 {
     const EventMark *mark =
         m_eventSource ? eventMarkAt(m_eventMarks, m_grid.xOf(place.at), eventReach * ratio()) : nullptr;
-    return mark != nullptr ? eventTexts(m_eventSource->events, mark->events, m_zone) : QStringList();
+    const QStringList annotated = m_annotations.textsAt(place.at, m_grid, eventReach * ratio(), m_zone);
+    return annotated +
+           (mark != nullptr ? eventTexts(m_eventSource->events, mark->events, m_zone) : QStringList());
 }
 
 Readout TimePlot::currentReadout() const
@@ -217,6 +219,12 @@ Readout TimePlot::currentReadout() const
         readout.title = timeText(place->at, m_stepMs, m_zone);
     readout.note += (readout.note.isEmpty() ? QString() : QStringLiteral(" · ")) + resolution();
     return readout;
+}
+
+void TimePlot::setAnnotations(const AnnotationMarksPtr &marks)
+{
+    m_annotations.setMarks(marks);
+    update();
 }
 
 void TimePlot::setCrosshair(std::optional<TimestampMs> at)

@@ -74,6 +74,7 @@ void TimePlot::addTo(DisplayList &list, QPointF origin)
         return;
     const QRectF area = plotRect().translated(origin);
     addLayer(list, area);
+    m_annotations.addTo(list, m_grid, area, m_theme, ratio());
     m_axes.addTo(list, m_theme, m_grid, origin);
     const DisplayList events = eventDrawing(origin);
     for (const DisplayList::Item &item : events.items())
@@ -101,6 +102,7 @@ void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
     const QRectF touched = dirty.translated(-plot.topLeft());
     if (!m_message.isEmpty())
         paintMessage(painter);
+    m_annotations.paint(painter, m_grid, plot.height(), m_theme, ratio());
     paintResolution(painter, touched);
     const PanelExemplar *exemplar = readExemplar();
     m_exemplars.paint(painter, m_theme, touched, exemplar);

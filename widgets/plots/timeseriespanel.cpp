@@ -88,6 +88,11 @@ void TimeSeriesPanel::exportTo(QPainter &painter)
     painter.restore();
 }
 
+void TimeSeriesPanel::setAnnotations(const AnnotationMarksPtr &marks)
+{
+    m_plot->setAnnotations(marks);
+}
+
 void TimeSeriesPanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);

@@ -27,6 +27,7 @@ public:
     void setTheme(const Theme &theme) override;
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
     void exportTo(QPainter &painter) override;
+    void setAnnotations(const AnnotationMarksPtr &marks) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;

@@ -81,6 +81,11 @@ void TimelinePanel::themeChanged()
     m_pager->setTheme(theme());
 }
 
+void TimelinePanel::setAnnotations(const AnnotationMarksPtr &marks)
+{
+    m_plot->setAnnotations(marks);
+}
+
 void TimelinePanel::setCrosshair(std::optional<TimestampMs> at)
 {
     m_plot->setCrosshair(at);

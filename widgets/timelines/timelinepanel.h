@@ -21,6 +21,7 @@ public:
     /// The spec's type is one of the two.
     TimelinePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
 
+    void setAnnotations(const AnnotationMarksPtr &marks) override;
     void setCrosshair(std::optional<TimestampMs> at) override;
     void setShownRange(TimeRange range) override;
     [[nodiscard]] std::int64_t columnUs() const override;

@@ -13,6 +13,7 @@ namespace sightglass {
 namespace {
 
 constexpr double panShare = 0.5;
+constexpr qsizetype mostRemembered = 20;
 
 } // namespace
 
@@ -84,8 +85,11 @@ void TimeBar::setTimeZone(const QTimeZone &zone)
 
 QString TimeBar::stateText() const
 {
-    if (m_selection.live())
-        return tr("Live · %1", "the time range moves on").arg(liveText(m_selection.lengthMs()));
+    if (m_selection.live()) {
+        const QString what =
+            m_selection.relative() ? wordsText(*m_selection.relative()) : liveText(m_selection.lengthMs());
+        return tr("Live · %1", "the time range moves on").arg(what);
+    }
     const QString range = timeRangeText(m_range, m_zone);
     return m_selection.paused() ? tr("Paused · %1", "the time range stands still").arg(range) : range;
 }
@@ -108,15 +112,50 @@ void TimeBar::showState()
     m_utc->setAccessibleName(tr("Time zone: %1").arg(m_utc->text()));
 }
 
+void TimeBar::setOffer(const TimeOffer &offer)
+{
+    if (offer == m_offer)
+        return;
+    m_offer = offer;
+    for (QToolButton *button : {m_back, m_forward, m_earlier, m_choose, m_later, m_widen})
+        button->setVisible(!offer.hidden);
+    if (m_popup != nullptr)
+        m_popup->setOffer(offer);
+}
+
+void TimeBar::setHistory(const QStringList &history)
+{
+    m_history = history.mid(0, mostRemembered);
+    if (m_popup != nullptr)
+        m_popup->setHistory(m_history);
+}
+
+void TimeBar::makePopup()
+{
+    m_popup = new TimeRangePopup([this] { return m_now(); }, this);
+    m_popup->setOffer(m_offer);
+    m_popup->setHistory(m_history);
+    connect(m_popup, &TimeRangePopup::lengthChosen, this, &TimeBar::lengthChosen);
+    connect(m_popup, &TimeRangePopup::rangeChosen, this, &TimeBar::rangeChosen);
+    connect(m_popup, &TimeRangePopup::relativeChosen, this, &TimeBar::relativeChosen);
+    connect(m_popup, &TimeRangePopup::refreshChosen, this, &TimeBar::refreshChosen);
+    connect(m_popup, &TimeRangePopup::wordsChosen, this, [this](const QString &from, const QString &to) {
+        const QString entry = from + u'\t' + to;
+        m_history.removeAll(entry);
+        m_history.prepend(entry);
+        setHistory(m_history);
+        emit historyChanged();
+    });
+}
+
 void TimeBar::choose()
 {
-    if (m_popup == nullptr) {
-        m_popup = new TimeRangePopup([this] { return m_now(); }, this);
-        connect(m_popup, &TimeRangePopup::lengthChosen, this, &TimeBar::lengthChosen);
-        connect(m_popup, &TimeRangePopup::rangeChosen, this, &TimeBar::rangeChosen);
-    }
-    const bool live = m_selection.live();
+    if (m_popup == nullptr)
+        makePopup();
+    const bool live = m_selection.live() && !m_selection.relative();
     m_popup->setShown(m_range, live ? std::optional(m_selection.lengthMs()) : std::nullopt, m_zone);
+    if (m_selection.live() && m_selection.relative())
+        m_popup->setWords(*m_selection.relative());
     m_popup->adjustSize();
     const QPoint below =
         m_choose->mapToGlobal(QPoint(m_choose->width() - m_popup->width(), m_choose->height()));

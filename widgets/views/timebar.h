@@ -3,6 +3,7 @@
 
 #include "model/core/timerange.h"
 #include "model/presentation/timeselection.h"
+#include "widgets/views/timerangepopup.h"
 
 #include <QTimeZone>
 #include <QWidget>
@@ -12,8 +13,6 @@
 class QToolButton;
 
 namespace sightglass {
-
-class TimeRangePopup;
 
 /// Chooses what time all panels show, and says which one it is: how long back or from when to when, earlier
 /// and later, zoom out, back and forward, live or not, and the zone that times are told in.
@@ -29,6 +28,11 @@ public:
     /// Shows this selection, whose range is `range` at the moment, without emitting anything.
     void setSelection(const TimeSelection &selection, TimeRange range);
     void setTimeZone(const QTimeZone &zone);
+    /// What the dashboard in front wants offered.
+    void setOffer(const TimeOffer &offer);
+    /// The ranges that were chosen by hand, newest first, as TimeRangePopup has them.
+    [[nodiscard]] const QStringList &history() const noexcept { return m_history; }
+    void setHistory(const QStringList &history);
     /// "Live · Last 5 minutes", "Paused · 2026-11-21 10:00 – 10:05", or the range alone.
     [[nodiscard]] QString stateText() const;
 
@@ -39,6 +43,9 @@ public slots:
 signals:
     void lengthChosen(qint64 milliseconds);
     void rangeChosen(sightglass::TimeRange range);
+    void relativeChosen(const sightglass::RelativeRange &range);
+    void refreshChosen(qint64 milliseconds);
+    void historyChanged();
     void pauseToggled(bool paused);
     void zoomOutRequested(); ///< twice as long
     void panRequested(double share);
@@ -47,12 +54,15 @@ signals:
     void utcToggled(bool utc);
 
 private:
+    void makePopup();
     QToolButton *addButton(const char *name, const QString &text, const QString &toolTip);
     void showState();
 
     std::function<TimestampMs()> m_now;
     TimeSelection m_selection;
     TimeRange m_range;
+    TimeOffer m_offer;
+    QStringList m_history;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     QToolButton *m_back;
     QToolButton *m_forward;

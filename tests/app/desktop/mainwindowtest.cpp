@@ -259,7 +259,7 @@ private Q_SLOTS:
         {
             Program program(file);
             program.addThroughDialog(QStringLiteral("127.0.0.1:1"));
-            program.window->pages()->setLength(60'000);
+            program.window->pages()->time()->setLength(60'000);
             program.window->close();
         }
         Program again(file);

@@ -143,7 +143,8 @@ void VariableBarTest::choosingOneByKeys()
     Bar it;
     QSignalSpy chosen(&it.bar, &VariableBar::chosen);
     auto *control = it.control<OptionControl>("interval");
-    control->choose();
+    QTest::keyClick(control->findChild<QToolButton *>(), Qt::Key_Down);
+    QVERIFY(control->popup() != nullptr && control->popup()->isVisible());
     auto *search = control->popup()->findChild<QLineEdit *>();
     QTest::keyClicks(search, QStringLiteral("1"));
     QTest::keyClick(search, Qt::Key_Return);

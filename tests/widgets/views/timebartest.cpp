@@ -4,6 +4,7 @@
 #include "tests/support/testcase.h"
 #include "widgets/views/timerangepopup.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -143,6 +144,84 @@ private Q_SLOTS:
         QCOMPARE(gotRange.has_value(), hint.isEmpty() && !live);
         if (hint.isEmpty())
             QCOMPARE(gotLive.value_or(gotRange.value_or(TimeRange{}).lengthMs()), length);
+    }
+
+    void rangesInWords()
+    {
+        TimeRangePopup popup([] { return now; });
+        popup.setShown({now - 5 * minute, now}, 5 * minute, QTimeZone::utc());
+        QSignalSpy chosen(&popup, &TimeRangePopup::relativeChosen);
+        QSignalSpy words(&popup, &TimeRangePopup::wordsChosen);
+        auto *from = popup.findChild<QLineEdit *>(QStringLiteral("timeFrom"));
+        from->setText(QStringLiteral("now/d"));
+        QTest::keyClick(from, Qt::Key_Return);
+        QCOMPARE(chosen.size(), 1);
+        const auto range = chosen[0][0].value<RelativeRange>();
+        QVERIFY((range == RelativeRange{QStringLiteral("now/d"), QStringLiteral("now"), QTimeZone::utc()}));
+        QCOMPARE(words.size(), 1);
+        QCOMPARE(wordsText(range), QStringLiteral("Today so far"));
+        QCOMPARE(wordsText({QStringLiteral("now-2d/d"), QStringLiteral("now"), QTimeZone::utc()}),
+                 QStringLiteral("now-2d/d – now"));
+        popup.setWords(range);
+        QCOMPARE(popup.findChild<QListWidget *>(QStringLiteral("timeLengths"))->currentItem()->text(),
+                 QStringLiteral("Today so far"));
+    }
+
+    void aDashboardOffersItsOwn()
+    {
+        TimeRangePopup popup([] { return now; });
+        TimeOffer offer;
+        offer.ranges = {{"<b>Shift</b>", "now-8h", "now"}, {"Day", "now/d", "now/d"}};
+        offer.refreshMs = {7 * minute};
+        offer.refresh = 30'000;
+        popup.setOffer(offer);
+        auto *list = popup.findChild<QListWidget *>(QStringLiteral("timeLengths"));
+        QCOMPARE(list->count(), 2);
+        QCOMPARE(list->item(0)->text(), QStringLiteral("<b>Shift</b>"));
+        auto *refresh = popup.findChild<QComboBox *>(QStringLiteral("timeRefresh"));
+        // As data come in, what it is now, and its own.
+        QCOMPARE(refresh->count(), 3);
+        QCOMPARE(refresh->currentData().toLongLong(), 30'000);
+        QSignalSpy chosen(&popup, &TimeRangePopup::refreshChosen);
+        emit refresh->activated(2);
+        QCOMPARE(chosen[0][0].toLongLong(), 7 * minute);
+        popup.setOffer({});
+        QVERIFY(list->count() > 10);
+        QVERIFY(refresh->isHidden());
+    }
+
+    void whatWasChosenIsOfferedAgain()
+    {
+        TimeRangePopup popup([] { return now; });
+        auto *recent = popup.findChild<QListWidget *>(QStringLiteral("timeHistory"));
+        QVERIFY(recent->isHidden());
+        popup.setHistory({QStringLiteral("now-3h\tnow"), QStringLiteral("<i>x</i>\tnow")});
+        QCOMPARE(recent->count(), 2);
+        QCOMPARE(recent->item(1)->text(), QStringLiteral("<i>x</i> – now"));
+        popup.setWindowFlags(Qt::Widget);
+        popup.show();
+        QSignalSpy chosen(&popup, &TimeRangePopup::lengthChosen);
+        emit recent->itemActivated(recent->item(0));
+        QCOMPARE(chosen.size(), 1);
+        QCOMPARE(chosen[0][0].toLongLong(), 180 * minute);
+        TimeBar bar;
+        QStringList many;
+        for (int i = 0; i < 50; ++i)
+            many << QStringLiteral("now-%1h\tnow").arg(i);
+        bar.setHistory(many);
+        QCOMPARE(bar.history().size(), 20);
+    }
+
+    void aHiddenPicker()
+    {
+        TimeBar bar;
+        TimeOffer offer;
+        offer.hidden = true;
+        bar.setOffer(offer);
+        QVERIFY(button(bar, "timeChoose")->isHidden());
+        QVERIFY(!button(bar, "timePause")->isHidden());
+        bar.setOffer({});
+        QVERIFY(!button(bar, "timeChoose")->isHidden());
     }
 };
 

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dashboardediting.h"
+
+#include "model/grafana/dashboardfile.h"
+#include "model/presentation/displaytext.h"
+#include "widgets/editing/editbar.h"
+#include "widgets/views/dashboardview.h"
+
+#include <QDir>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QStandardPaths>
+
+#include <utility>
+
+namespace sightglass {
+
+namespace {
+
+/// A file that this program wrote: Grafana's form with a member of its own. Reads as exactly this, so that
+/// writing it loses nothing.
+bool isOwnForm(const QByteArray &text)
+{
+    return text.contains("\"sightglass\"") &&
+           readDashboard({text.constData(), static_cast<std::size_t>(text.size())}).ok();
+}
+
+} // namespace
+
+DashboardEditing::DashboardEditing(Workspace *workspace, DashboardView *view, const Theme &theme,
+                                   QObject *parent)
+    : QObject(parent)
+    , m_workspace(workspace)
+    , m_catalog(new CatalogSource(workspace->queryPool(), this))
+    , m_pane(new EditingPane(view, context(), theme))
+{
+    connectPane();
+}
+
+DashboardEditing::~DashboardEditing()
+{
+    // The pane is the page's and may be gone; the document is not to be looked at any more.
+    if (m_document)
+        m_document->disconnect();
+}
+
+QString DashboardEditing::folder()
+{
+    const QString data = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation);
+    return QDir(data).filePath(QStringLiteral("dashboards"));
+}
+
+EditingContext DashboardEditing::context() const
+{
+    EditingContext context;
+    context.pool = m_workspace->queryPool();
+    context.catalog = m_catalog;
+    context.engine = m_workspace->queryEngine();
+    context.features = m_workspace->queryEngine().options().features;
+    context.scrapeIntervalMs = TargetConfig{}.intervalMs;
+    return context;
+}
+
+void DashboardEditing::connectPane()
+{
+    connect(m_pane, &EditingPane::editingRequested, this, &DashboardEditing::wanted);
+    connect(m_pane, &EditingPane::alertRequested, this, &DashboardEditing::alertRequested);
+    connect(m_pane, &EditingPane::told, this, &DashboardEditing::told);
+    connect(m_pane, &EditingPane::editingEnded, this, [this] { leave([this] { end(); }); });
+    connect(m_workspace, &Workspace::queryEngineChanged, this, [this] { m_pane->setContext(context()); });
+    connect(m_workspace, &Workspace::ticked, this, [this](const CollectorTick &tick) {
+        if (isActive())
+            m_catalog->setSnapshot(tick.snapshot);
+    });
+}
+
+void DashboardEditing::begin(const Origin &origin)
+{
+    if (m_document)
+        return;
+    m_saved = false;
+    const bool own =
+        !origin.source.isEmpty() && QDir::isAbsolutePath(origin.source) && isOwnForm(origin.text);
+    m_document = own ? std::make_unique<DashboardDocument>(origin.spec, origin.source, origin.text)
+                     : DashboardDocument::copyOf(origin.spec, folder());
+    connect(m_document.get(), &DashboardDocument::changed, this, &DashboardEditing::changed);
+    connect(m_document.get(), &DashboardDocument::stateChanged, this, [this] {
+        m_saved = m_saved || (m_document->hasFile() && !m_document->isDirty());
+        emit stateChanged();
+    });
+    m_catalog->setSnapshot(m_workspace->lastTick().snapshot);
+    m_pane->setContext(context());
+    emit changed();
+    m_pane->setDocument(m_document.get());
+    emit stateChanged();
+}
+
+void DashboardEditing::leave(const std::function<void()> &then)
+{
+    if (!isDirty()) {
+        then();
+        return;
+    }
+    auto *box = new QMessageBox(m_pane->window());
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIcon(QMessageBox::Question);
+    box->setTextFormat(Qt::PlainText);
+    box->setText(tr("“%1” has changes that are not saved.").arg(displayText(m_document->spec().title, 100)));
+    const QPushButton *save = box->addButton(tr("Save"), QMessageBox::AcceptRole);
+    const QPushButton *lose = box->addButton(tr("Do not save"), QMessageBox::DestructiveRole);
+    box->addButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [this, save, lose, then](const QAbstractButton *clicked) {
+        if (clicked == save)
+            m_pane->bar()->save();
+        // What could not be saved has said why, and stays.
+        if (clicked == lose || (clicked == save && !isDirty()))
+            then();
+    });
+    box->open();
+}
+
+void DashboardEditing::end()
+{
+    if (!m_document)
+        return;
+    const QString saved = m_saved && m_document->hasFile() ? m_document->path() : QString();
+    m_pane->setDocument(nullptr);
+    m_document->disconnect();
+    m_document.reset();
+    m_catalog->setSnapshot(nullptr);
+    m_pane->refresh({});
+    emit stateChanged();
+    emit ended(saved);
+}
+
+void DashboardEditing::fileChanged(const QString &source, const std::optional<QByteArray> &text)
+{
+    if (m_document && source == m_document->path())
+        m_document->diskChanged(text);
+}
+
+void DashboardEditing::setQuestion(const DashboardFeed::Question &question)
+{
+    // Nobody else keeps a snapshot alive here.
+    m_pane->refresh(isActive() ? question : DashboardFeed::Question());
+}
+
+void DashboardEditing::setShownTime(const PanelTime &time)
+{
+    m_pane->setShownTime(time);
+}
+
+} // namespace sightglass

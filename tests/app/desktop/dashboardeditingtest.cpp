@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/desktop/dashboardediting.h"
+
+#include "app/desktop/dashboardpages.h"
+#include "app/desktop/mainwindow.h"
+#include "app/desktop/windowdashboards.h"
+#include "model/editing/dashboardediting.h"
+#include "model/editing/newpanels.h"
+#include "model/grafana/dashboardfile.h"
+#include "model/scrape/systemclock.h"
+#include "tests/support/testcase.h"
+#include "widgets/editing/editbar.h"
+#include "widgets/editing/paneleditor.h"
+#include "widgets/panels/panelframe.h"
+#include "widgets/views/dashboardview.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QMenu>
+#include <QMessageBox>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+namespace {
+
+using namespace sightglass;
+
+const char *const page = "# TYPE up_things gauge\n"
+                         "up_things{cluster=\"a\",node=\"a1\"} 1\n"
+                         "up_things{cluster=\"a\",node=\"a2\"} 2\n";
+
+QByteArray grafana()
+{
+    return "{\"title\":\"Nodes\",\"uid\":\"nodes\",\"schemaVersion\":39,\"templating\":{\"list\":["
+           "{\"name\":\"node\",\"type\":\"query\",\"query\":\"label_values(up_things, node)\",\"refresh\":1,"
+           "\"sort\":1,\"multi\":true,\"includeAll\":true,\"current\":{\"text\":\"All\",\"value\":\"$__all\"}"
+           "}]},"
+           "\"panels\":[{\"id\":1,\"type\":\"stat\",\"title\":\"Node\",\"repeat\":\"node\",\"gridPos\":{"
+           "\"h\":4,"
+           "\"w\":24,\"x\":0,\"y\":0},\"targets\":[{\"expr\":\"up_things{node=~\\\"$node\\\"}\",\"refId\":"
+           "\"A\"}]},"
+           "{\"id\":3,\"type\":\"timeseries\",\"title\":\"All\",\"gridPos\":{\"h\":8,\"w\":24,\"x\":0,\"y\":"
+           "4},"
+           "\"targets\":[{\"expr\":\"up_things\",\"refId\":\"A\"}]}]}";
+}
+
+DashboardSpec own(const char *title)
+{
+    DashboardSpec spec;
+    spec.id = "own";
+    spec.title = title;
+    PanelSpec panel = newPanel(PanelType::TimeSeries);
+    panel.id = "1";
+    panel.title = "Things";
+    panel.queries.front().expr = "up_things";
+    spec.panels = {panel};
+    return spec;
+}
+
+QByteArray textOf(const DashboardSpec &spec)
+{
+    return QByteArray::fromStdString(writeDashboard(spec));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray("(none)");
+}
+
+/// The window with one target, which is a file.
+struct Program
+{
+    explicit Program(const QString &folder, const QStringList &dashboards = {})
+        : settings(folder + QStringLiteral("/settings.ini"))
+        , memory(&settings, {})
+    {
+        workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions());
+        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory});
+        TargetConfig target;
+        target.url = QUrl::fromLocalFile(folder + QStringLiteral("/page.prom"));
+        target.intervalMs = minScrapeIntervalMs;
+        workspace->setTargets({target});
+        window->resize(1200, 900);
+        window->show();
+        window->dashboards()->start(dashboards);
+    }
+
+    [[nodiscard]] DashboardPages *pages() const { return window->pages(); }
+    [[nodiscard]] DashboardPage *front() const { return pages()->page(pages()->currentIndex()); }
+    [[nodiscard]] bool isFront(const char *title) const
+    {
+        return front() != nullptr && front()->dashboard().title == title;
+    }
+    [[nodiscard]] EditingPane *pane() const { return front()->editing()->pane(); }
+    [[nodiscard]] DashboardDocument *document() const { return front()->editing()->document(); }
+
+    WindowSettings settings;
+    TargetMemory memory;
+    std::unique_ptr<Workspace> workspace;
+    std::unique_ptr<MainWindow> window;
+};
+
+void answer(const char *text)
+{
+    QTRY_VERIFY(qobject_cast<QMessageBox *>(QApplication::activeModalWidget()) != nullptr);
+    auto *box = qobject_cast<QMessageBox *>(QApplication::activeModalWidget());
+    for (QAbstractButton *button : box->buttons()) {
+        if (button->text() == QLatin1String(text))
+            return button->click();
+    }
+    QFAIL(text);
+}
+
+class DashboardEditingTest : public test::TestCase
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+
+    QString write(const QString &name, const QByteArray &text) const
+    {
+        const QString path = m_folder->filePath(name);
+        QFile file(path);
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+        return path;
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+    void init()
+    {
+        TestCase::init();
+        m_folder = std::make_unique<QTemporaryDir>();
+        write(QStringLiteral("page.prom"), page);
+        QDir(DashboardEditing::folder()).removeRecursively();
+    }
+    void cleanup() { QDir(DashboardEditing::folder()).removeRecursively(); }
+    void cleanupTestCase() { QStandardPaths::setTestModeEnabled(false); }
+
+    void ofGrafanaACopyIsEdited()
+    {
+        const QString path = write(QStringLiteral("nodes.json"), grafana());
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Nodes"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
+        program.pages()->editFront();
+        // Each panel once, where the file has it.
+        QVERIFY(program.front()->isEdited());
+        QCOMPARE(program.front()->view()->panelCount(), 2);
+        QVERIFY(program.pane()->bar()->isVisible());
+        QVERIFY(!program.front()->isDirty());
+        QTRY_VERIFY_WITH_TIMEOUT(program.front()->view()->panel(1)->panelData() != nullptr, 10'000);
+        program.pane()->grid()->perform(PanelCommand::Remove, "3");
+        QVERIFY(program.front()->isDirty());
+        const int tab = program.pages()->currentIndex();
+        QTRY_VERIFY(program.pages()->tabText(tab).startsWith(QStringLiteral("• ")));
+        const DashboardDocument::SaveResult result = program.document()->save();
+        QVERIFY2(result.saving == DashboardDocument::Saving::Saved, qPrintable(result.problem));
+        const QString saved = program.document()->path();
+        QCOMPARE(QDir(DashboardEditing::folder()).entryList(QDir::Files),
+                 QStringList{QStringLiteral("nodes.json")});
+        QTRY_VERIFY(!program.pages()->tabText(tab).startsWith(QStringLiteral("• ")));
+        // Done: the copy has a tab of its own, and the one it was made of is as it was.
+        program.pages()->editFront();
+        QTRY_VERIFY(program.pages()->showFile(DashboardFiles::sourceOf(saved)));
+        QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 2, 10'000);
+        QVERIFY(program.pages()->showFile(DashboardFiles::sourceOf(path)));
+        QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
+        QCOMPARE(contentOf(path), grafana());
+    }
+
+    void ownFilesAreEditedThemselves()
+    {
+        const QString path = write(QStringLiteral("own.json"), textOf(own("Own")));
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Own"));
+        program.pages()->editFront();
+        QCOMPARE(program.document()->path(), path);
+        program.pane()->add(newPanel(PanelType::Gauge));
+        program.pane()->bar()->save();
+        QVERIFY(contentOf(path).contains("\"gauge\""));
+        // Somebody else changes it: without unsaved changes that is taken.
+        write(QStringLiteral("own.json"), textOf(own("Theirs")));
+        QTRY_COMPARE_WITH_TIMEOUT(program.document()->spec().title, std::string("Theirs"), 10'000);
+        // With some it is asked.
+        program.pane()->add(newPanel(PanelType::Stat));
+        write(QStringLiteral("own.json"), textOf(own("Again")));
+        QTRY_VERIFY_WITH_TIMEOUT(program.document()->hasConflict(), 10'000);
+        QCOMPARE(program.document()->spec().panels.size(), std::size_t{2});
+        QCOMPARE(contentOf(path), textOf(own("Again")));
+        program.document()->resolve(DashboardDocument::Resolution::TakeTheirs);
+        QVERIFY(program.isFront("Again"));
+        program.pages()->editFront();
+        QVERIFY(!program.front()->isEdited());
+    }
+
+    void aTargetsDashboardIsLeftAsItWas()
+    {
+        Program program(m_folder->path());
+        QTRY_VERIFY_WITH_TIMEOUT(program.front() != nullptr && program.front()->view()->panelCount() > 0,
+                                 20'000);
+        const DashboardSpec before = program.front()->dashboard();
+        // A panel's menu begins the editing.
+        const auto panel = std::ranges::find_if(
+            before.panels, [](const PanelSpec &one) { return one.type() != PanelType::Row; });
+        QVERIFY(panel != before.panels.end());
+        program.pane()->grid()->perform(PanelCommand::Remove, panel->id);
+        QVERIFY(program.front()->isEdited() && program.front()->isDirty());
+        QCOMPARE(program.document()->spec().panels.size(), before.panels.size() - 1);
+        program.pages()->editFront();
+        answer("Do not save");
+        QVERIFY(!program.front()->isEdited());
+        QTRY_COMPARE(program.front()->dashboard().id, before.id);
+        QVERIFY(!QDir(DashboardEditing::folder()).exists());
+    }
+
+    void panelsHaveTheirEditor()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("own.json"), textOf(own("Own")))});
+        QTRY_VERIFY(program.isFront("Own"));
+        program.pane()->grid()->perform(PanelCommand::Edit, "1");
+        PanelEditor *editor = program.pane()->panelEditor();
+        QVERIFY(editor != nullptr && editor->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(editor->preview()->frame()->panelData() != nullptr, 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(editor->preview()->frame()->panelData()->series.size(), std::size_t{2},
+                                  10'000);
+        editor->discard();
+        QVERIFY(program.front()->view()->isVisible());
+    }
+
+    void closingAsks()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("own.json"), textOf(own("Own")))});
+        QTRY_VERIFY(program.isFront("Own"));
+        program.pane()->add(newPanel(PanelType::Gauge));
+        QVERIFY(!program.window->close());
+        answer("Cancel");
+        QVERIFY(program.window->isVisible());
+        QVERIFY(program.front()->isDirty());
+        QVERIFY(!program.window->close());
+        answer("Save");
+        QTRY_VERIFY(!program.window->isVisible());
+        QVERIFY(contentOf(m_folder->filePath(QStringLiteral("own.json"))).contains("\"gauge\""));
+    }
+
+    void closingATabAsks()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("own.json"), textOf(own("Own")))});
+        QTRY_VERIFY(program.isFront("Own"));
+        program.pane()->add(newPanel(PanelType::Gauge));
+        program.pages()->closeFront();
+        answer("Do not save");
+        QTRY_VERIFY(!program.isFront("Own"));
+    }
+
+    void exploreOffersPanels()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("own.json"), textOf(own("Own")))});
+        QTRY_VERIFY(program.isFront("Own"));
+        PanelSpec panel = panelForQueries({{"sum(up_things)", {}}}, MetricCatalog());
+        const auto choose = [&](const QString &text) {
+            program.pages()->offerPanel(panel);
+            auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(menu != nullptr);
+            for (QAction *action : menu->actions()) {
+                if (action->text().remove(u'&') == text) {
+                    action->trigger();
+                    menu->close();
+                    return;
+                }
+            }
+            QFAIL(qPrintable(text));
+        };
+        choose(QStringLiteral("Own"));
+        QCOMPARE(program.document()->spec().panels.size(), std::size_t{2});
+        choose(QStringLiteral("New dashboard"));
+        QTRY_VERIFY(program.isFront("New dashboard"));
+        QTRY_VERIFY(program.front()->isEdited());
+        QCOMPARE(program.document()->spec().panels.size(), std::size_t{1});
+        QVERIFY(!program.front()->isDirty());
+    }
+};
+
+} // namespace
+
+SIGHTGLASS_TEST(DashboardEditingTest)
+
+#include "dashboardeditingtest.moc"

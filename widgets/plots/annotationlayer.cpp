@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/plots/annotationlayer.h"
+
+#include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
+#include "widgets/chart/displaylist.h"
+
+#include <QCoreApplication>
+#include <QPainter>
+#include <QPainterPath>
+
+#include <algorithm>
+#include <cmath>
+
+namespace sightglass {
+
+namespace {
+
+constexpr qsizetype mostTexts = 8;
+constexpr qsizetype longestText = 200;
+constexpr double flagSize = 6; ///< logical pixels
+constexpr float shade = 0.06F; ///< what lies below is what one looks at
+
+QColor colorOf(const AnnotationMark &mark, const Theme &theme)
+{
+    const QColor color = theme.named(mark.color);
+    return color.isValid() ? color : theme.accent;
+}
+
+/// From the plot's left edge; empty where nothing of the mark is in it.
+std::optional<std::pair<double, double>> placeOf(const AnnotationMark &mark, const ColumnGrid &grid)
+{
+    const double width = static_cast<double>(grid.end() - grid.first);
+    const double from = grid.xOf(mark.from);
+    const double to = grid.xOf(mark.to);
+    if (to < 0 || from > width)
+        return std::nullopt;
+    return std::pair(std::max(from, 0.0), std::min(to, width));
+}
+
+/// What is shaded in one colour, from the plot's left edge.
+struct Shade
+{
+    double from = 0;
+    double to = 0;
+    QColor color;
+};
+
+/// Of marks that overlap the shades do not add up.
+std::vector<Shade> shadesOf(const AnnotationMarks &marks, const ColumnGrid &grid, const Theme &theme)
+{
+    std::vector<Shade> shades;
+    for (const AnnotationMark &mark : marks) {
+        const auto place = mark.to > mark.from ? placeOf(mark, grid) : std::nullopt;
+        if (!place)
+            continue;
+        const QColor color = colorOf(mark, theme);
+        const auto same = std::ranges::find_if(shades, [&](const Shade &known) {
+            return known.color == color && place->first <= known.to && place->second >= known.from;
+        });
+        if (same == shades.end()) {
+            shades.push_back({place->first, std::max(place->second, place->first + 1), color});
+        } else {
+            same->from = std::min(same->from, place->first);
+            same->to = std::max(same->to, place->second);
+        }
+    }
+    for (Shade &one : shades)
+        one.color.setAlphaF(shade);
+    return shades;
+}
+
+QString textOf(const AnnotationMark &mark, const QTimeZone &zone)
+{
+    QStringList parts;
+    for (const std::string *part : {&mark.title, &mark.text}) {
+        if (!part->empty())
+            parts << displayText(std::string_view(*part), longestText);
+    }
+    if (parts.isEmpty())
+        parts << displayText(std::string_view(mark.source), longestText);
+    QStringList tags;
+    for (const std::string &tag : mark.tags)
+        tags << displayText(std::string_view(tag), 40);
+    if (!tags.isEmpty())
+        parts << QStringLiteral("[") + tags.join(QStringLiteral(", ")) + u']';
+    const QString when =
+        mark.to > mark.from ? timeRangeText({mark.from, mark.to}, zone) : editableTime(mark.from, zone);
+    return when + QStringLiteral("  ") + parts.join(QStringLiteral(" · "));
+}
+
+} // namespace
+
+void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int height, const Theme &theme,
+                            double ratio) const
+{
+    if (isEmpty())
+        return;
+    for (const Shade &one : shadesOf(*m_marks, grid, theme))
+        painter.fillRect(QRectF(one.from, 0, one.to - one.from, height), one.color);
+    for (const AnnotationMark &mark : *m_marks) {
+        const auto place = placeOf(mark, grid);
+        if (!place)
+            continue;
+        const QColor color = colorOf(mark, theme);
+        // A cosmetic pen: wide ones cost a hundred times as much.
+        QPen pen(color, 0, Qt::DashLine);
+        painter.setPen(pen);
+        const double x = std::floor(place->first) + 0.5;
+        painter.drawLine(QPointF(x, 0), QPointF(x, height));
+        const double size = flagSize * ratio;
+        QPainterPath flag;
+        flag.moveTo(x - size / 2, 0);
+        flag.lineTo(x + size / 2, 0);
+        flag.lineTo(x, size);
+        flag.closeSubpath();
+        painter.fillPath(flag, color);
+    }
+}
+
+void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRectF &area, const Theme &theme,
+                            double ratio) const
+{
+    if (isEmpty())
+        return;
+    for (const Shade &one : shadesOf(*m_marks, grid, theme))
+        list.add(DisplayList::Fill{
+            QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, area.height()),
+            one.color});
+    for (const AnnotationMark &mark : *m_marks) {
+        const auto place = placeOf(mark, grid);
+        if (!place)
+            continue;
+        const QColor color = colorOf(mark, theme);
+        const double left = area.left() + place->first / ratio;
+        QPainterPath path;
+        path.moveTo(left, area.top());
+        path.lineTo(left, area.bottom());
+        list.add(DisplayList::Shape{path, QPen(color, 1, Qt::DashLine), QBrush(Qt::NoBrush)});
+    }
+}
+
+QStringList AnnotationLayer::textsAt(TimestampMs at, const ColumnGrid &grid, double within,
+                                     const QTimeZone &zone) const
+{
+    QStringList texts;
+    if (isEmpty())
+        return texts;
+    const double x = grid.xOf(at);
+    int more = 0;
+    for (const AnnotationMark &mark : *m_marks) {
+        if (x < grid.xOf(mark.from) - within || x > grid.xOf(mark.to) + within)
+            continue;
+        if (texts.size() < mostTexts)
+            texts << textOf(mark, zone);
+        else
+            ++more;
+    }
+    if (more > 0)
+        texts << QCoreApplication::translate("sightglass::AnnotationLayer", "… and %n more", "annotations",
+                                             more);
+    return texts;
+}
+
+} // namespace sightglass
