@@ -4,8 +4,11 @@
 #include "app/cli/followedconfig.h"
 #include "app/cli/options.h"
 #include "model/dashboard/autodashboard.h"
+#include "model/dashboard/showndashboard.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/presentation/timeselection.h"
+#include "model/presentation/timetext.h"
 #include "model/scrape/systemclock.h"
 
 #include <QFileInfo>
@@ -65,6 +68,10 @@ std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
             specs.push_back(dashboard.spec);
         return specs;
     }
+    if (m_request.opened) {
+        specs.push_back(*m_request.opened);
+        return specs;
+    }
     const std::string id = m_request.dashboard.toStdString();
     const auto known = std::find_if(m_known.begin(), m_known.end(),
                                     [&id](const DashboardSpec &spec) { return spec.id == id; });
@@ -82,20 +89,68 @@ void SnapshotJob::renderNext()
         emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
         return;
     }
-    m_picture = std::make_unique<DashboardPicture>(m_queue[m_written], m_request.size, m_request.theme,
-                                                   m_workspace->queryPool());
+    const std::optional<TimeRange> range = rangeOf(m_queue[m_written]);
+    if (!range) {
+        printError(tr("no range of time: %1 to %2").arg(m_request.from, m_request.to));
+        emit finished(static_cast<int>(ExitCode::Usage));
+        return;
+    }
+    m_picture = std::make_unique<DashboardPicture>(shown(m_queue[m_written], *range), m_request.size,
+                                                   m_request.theme, m_workspace->queryPool());
     connect(m_picture.get(), &DashboardPicture::finished, this, &SnapshotJob::write);
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
-    time.range = TimeSelection(m_queue[m_written].defaultRangeMs).range(tick.at, m_workspace->firstDataAt());
+    time.range = *range;
+    time.live = range->to == tick.at;
+    for (const TargetStatus &target : tick.targets)
+        time.scrapeIntervalMs = std::max(time.scrapeIntervalMs, target.config.intervalMs);
     m_picture->render({tick.snapshot, time}, tick.rules);
+}
+
+std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) const
+{
+    const TimestampMs now = m_workspace->lastTick().at;
+    const bool said = !m_request.from.isEmpty() || !m_request.to.isEmpty();
+    const QString from = said ? m_request.from : QString::fromStdString(dashboard.timeFrom);
+    const QString to = said ? m_request.to : QString::fromStdString(dashboard.timeTo);
+    const TimeRange standard = TimeSelection(dashboard.defaultRangeMs).range(now, m_workspace->firstDataAt());
+    if (from.isEmpty() && to.isEmpty())
+        return standard;
+    const auto read =
+        parseTimeRange(from.isEmpty() ? QStringLiteral("now-1h") : from,
+                       to.isEmpty() ? QStringLiteral("now") : to, now, QTimeZone::systemTimeZone());
+    if (const auto *wish = std::get_if<TimeWish>(&read))
+        return wish->range;
+    return said ? std::nullopt : std::optional(standard);
+}
+
+DashboardSpec SnapshotJob::shown(const DashboardSpec &dashboard, TimeRange range)
+{
+    const QueryEngine engine = m_workspace->queryEngine();
+    const BuiltInContext context{range, dashboard.title, dashboard.uid};
+    VariableValues known;
+    addBuiltIns(known, context);
+    const std::shared_ptr<const Snapshot> snapshot = m_workspace->lastTick().snapshot;
+    if (!snapshot)
+        return dashboard;
+    const ResolvedVariables resolved = resolveVariables(dashboard.variables, m_request.variables, known,
+                                                        VariableSource{*snapshot, engine, range});
+    for (const ResolvedVariable &variable : resolved.variables) {
+        if (!variable.error)
+            continue;
+        m_failed = m_failed || !m_request.allowErrors;
+        printError(tr("variable %1: %2")
+                       .arg(displayText(std::string_view(variable.name)), errorText(*variable.error)));
+    }
+    DashboardChoices choices;
+    return shownDashboard(dashboard, resolved.values, choices, context).spec;
 }
 
 void SnapshotJob::write(const QImage &image)
 {
     for (const QString &error : m_picture->panelErrors()) {
         printError(error);
-        m_failed = true;
+        m_failed = m_failed || !m_request.allowErrors;
     }
     const QString path = pathOf(m_written);
     QSaveFile file(path);

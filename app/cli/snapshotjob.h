@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/dashboardpicture.h"
+#include "model/dashboard/dashboardchoices.h"
 #include "model/presentation/targetsources.h"
 #include "model/presentation/workspace.h"
 
@@ -18,13 +19,19 @@ struct SnapshotRequest
     std::vector<TargetConfig> targets;
     QStringList ruleFiles = {};
     std::int64_t forMs = 20'000;
-    QString dashboard = QStringLiteral("auto"); ///< or the id of a bundled one
+    QString dashboard = QStringLiteral("auto"); ///< or the id of a bundled one, or a file
+    std::optional<DashboardSpec> opened = {};   ///< what the file has
+    ChosenVariables variables = {};             ///< by name; others are as the dashboard says
+    QString from = {};                          ///< as parseTime() reads it; empty: as the dashboard says
+    QString to = {};
+    bool allowErrors = false; ///< a panel with an error is no failure
     QSize size{1600, 1000};
     Theme theme = darkTheme();
     QString out;
 };
 
-/// Scrapes, then renders and writes one picture per target. GUI thread.
+/// Scrapes, then renders and writes one picture per target, or one of a dashboard out of a file, which shows
+/// all targets. GUI thread.
 class SnapshotJob : public QObject
 {
     Q_OBJECT
@@ -43,6 +50,9 @@ private:
     void reportTargets();
     [[nodiscard]] std::vector<DashboardSpec> dashboardsToRender() const;
     void renderNext();
+    /// Nothing where --from and --to mean no range.
+    [[nodiscard]] std::optional<TimeRange> rangeOf(const DashboardSpec &dashboard) const;
+    [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);
     void write(const QImage &image);
     [[nodiscard]] QByteArray bytesFor(const QString &path, const QImage &image) const;
     [[nodiscard]] QString pathOf(std::size_t number) const;

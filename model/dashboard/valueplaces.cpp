@@ -90,6 +90,10 @@ public:
             return value(path);
         if (path == "__calc")
             return std::string(m_place.calculation);
+        if (path == "__from")
+            return std::to_string(m_place.range.from);
+        if (path == "__to")
+            return std::to_string(m_place.range.to);
         if (path == "__url_time_range")
             return "from=" + std::to_string(m_place.range.from) + "&to=" + std::to_string(m_place.range.to);
         return fieldPlace(path);
@@ -211,7 +215,10 @@ bool mayBeOpened(std::string_view url)
     };
     const bool plain = std::ranges::none_of(
         url, [](char c) { return static_cast<unsigned char>(c) <= ' ' || c == '\x7f' || c == '\\'; });
-    return plain && std::ranges::any_of(schemes, begins);
+    // Another dashboard, wherever it is kept.
+    static constexpr std::array<std::string_view, 3> inside = {"/d/", "d/", "./d/"};
+    const auto leadsInside = [url](std::string_view prefix) { return url.starts_with(prefix); };
+    return plain && (std::ranges::any_of(schemes, begins) || std::ranges::any_of(inside, leadsInside));
 }
 
 } // namespace

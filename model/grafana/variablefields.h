@@ -53,6 +53,11 @@ void describe(Io &io, VariableSpec &variable)
     io.field("type", variable.type,
              Io::writing && variable.type == VariableType::Query ? VariableType::Custom
                                                                  : VariableType::Query);
+    if constexpr (requires { io.notes(); }) {
+        if (variable.type == VariableType::GroupBy)
+            io.notes().lose(io.placeOf("type").pointer, "dashboard/templating/list/type/groupby",
+                            "Queries are not grouped by a variable here.");
+    }
     io.field("label", variable.label, std::string());
     io.field("description", variable.description, std::string());
     describeDatasource(io, variable.datasource);

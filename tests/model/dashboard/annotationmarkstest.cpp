@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/annotationmarks.h"
+
+#include "model/storage/head.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr TimestampMs start = 1'700'000'000'000;
+constexpr std::int64_t step = 10'000;
+
+class AnnotationMarksTest : public test::TestCase
+{
+    Q_OBJECT
+
+private:
+    Head m_head;
+
+    void add(const Labels &labels, const std::vector<double> &values)
+    {
+        const SeriesId id = m_head.seriesFor(labels);
+        for (std::size_t i = 0; i < values.size(); ++i) {
+            if (!m_head.append(id, start + static_cast<std::int64_t>(i) * step, values[i]))
+                qFatal("append failed");
+        }
+    }
+    [[nodiscard]] Result<AnnotationMarks> marks(const AnnotationSpec &annotation,
+                                                const VariableValues &values = {})
+    {
+        PanelTime time;
+        time.range = {start, start + 9 * step};
+        time.scrapeIntervalMs = step;
+        return annotationMarks(annotation, values, *m_head.snapshot(), QueryEngine(), time);
+    }
+    static AnnotationSpec spec(const char *expr)
+    {
+        AnnotationSpec annotation;
+        annotation.name = "Deploys";
+        annotation.expr = expr;
+        annotation.interval = "10s";
+        annotation.title = "{{version}} by {{ who }}";
+        annotation.text = "{{none}}text";
+        annotation.tagLabels = "who, none,version";
+        return annotation;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        add(Labels::withName("deploy", {{"version", "v1"}, {"who", "<b>me</b>"}}),
+            {0, 1, 1, 1, 0, 0, 1, 0, 0, 0});
+        add(Labels::withName("deploy_time"), std::vector<double>(10, double(start + 3 * step)));
+        m_head.commit();
+    }
+
+    void samplesThatAreNotZero()
+    {
+        const auto found = marks(spec("deploy"));
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), std::size_t{2});
+        const AnnotationMark &first = found->front();
+        QCOMPARE(first.from, start + step);
+        QCOMPARE(first.to, start + 3 * step);
+        QCOMPARE(first.title, std::string("v1 by <b>me</b>"));
+        QCOMPARE(first.text, std::string("text"));
+        QVERIFY((first.tags == std::vector<std::string>{"<b>me</b>", "v1"}));
+        QCOMPARE(found->back().from, start + 6 * step);
+        QCOMPARE(found->back().to, found->back().from);
+    }
+
+    void theValueMayBeTheTime()
+    {
+        AnnotationSpec annotation = spec("deploy_time");
+        annotation.timeIsValue = true;
+        const auto found = marks(annotation);
+        QVERIFY(found.ok());
+        QCOMPARE(found->size(), std::size_t{1});
+        QCOMPARE(found->front().from, start + 3 * step);
+    }
+
+    void variablesAreReplaced()
+    {
+        VariableValues values;
+        values.set("v", singleValue("v1"));
+        QCOMPARE(marks(spec("deploy{version=\"$v\"}"), values)->size(), std::size_t{2});
+        values.set("v", singleValue("v2"));
+        QVERIFY(marks(spec("deploy{version=\"$v\"}"), values)->empty());
+    }
+
+    void errors() { QVERIFY(!marks(spec("sum(")).ok()); }
+
+    void whichPanels()
+    {
+        AnnotationSpec annotation;
+        QVERIFY(concerns(annotation, "3"));
+        annotation.panels = {3, 4};
+        QVERIFY(concerns(annotation, "3") && !concerns(annotation, "5"));
+        annotation.excludesPanels = true;
+        QVERIFY(!concerns(annotation, "3") && concerns(annotation, "5"));
+    }
+
+    void whichAreAsked()
+    {
+        AnnotationSpec own;
+        own.builtIn = true;
+        own.enabled = false;
+        AnnotationSpec foreign;
+        foreign.json = "{}";
+        const std::vector<AnnotationSpec> asked = askedAnnotations({own, foreign, spec("deploy")});
+        QCOMPARE(asked.size(), std::size_t{2});
+        QCOMPARE(asked[0].expr, alertAnnotation().expr);
+        QVERIFY(!asked[0].enabled);
+    }
+};
+
+SIGHTGLASS_TEST(AnnotationMarksTest)
+
+} // namespace
+
+#include "annotationmarkstest.moc"
