@@ -66,26 +66,7 @@ SilenceList::SilenceList(QWidget *parent)
     , m_edit(new QPushButton(tr("&Change…")))
     , m_expire(new QPushButton(tr("&End now")))
 {
-    m_table->setObjectName(QStringLiteral("silences"));
-    m_table->setAccessibleName(tr("Silences"));
-    m_table->setHorizontalHeaderLabels(
-        {tr("State"), tr("Matchers"), tr("Hits"), tr("Begins"), tr("Ends"), tr("By"), tr("Comment")});
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    const int letter = m_table->fontMetrics().averageCharWidth();
-    const int widths[] = {10, 46, 7, 21, 21, 14};
-    for (int column = 0; column < CommentColumn; ++column)
-        m_table->setColumnWidth(column, widths[column] * letter);
+    makeTable();
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setForegroundRole(QPalette::PlaceholderText);
@@ -127,6 +108,30 @@ SilenceList::SilenceList(QWidget *parent)
     addKeys({Qt::Key_Insert, Qt::Key_N}, [this] { emit newRequested(); });
     setFocusProxy(m_table);
     updateButtons();
+}
+
+void SilenceList::makeTable()
+{
+    m_table->setObjectName(QStringLiteral("silences"));
+    m_table->setAccessibleName(tr("Silences"));
+    m_table->setHorizontalHeaderLabels(
+        {tr("State"), tr("Matchers"), tr("Hits"), tr("Begins"), tr("Ends"), tr("By"), tr("Comment")});
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 6);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const int letter = m_table->fontMetrics().averageCharWidth();
+    const int widths[] = {10, 46, 7, 21, 21, 14};
+    for (int column = 0; column < CommentColumn; ++column)
+        m_table->setColumnWidth(column, widths[column] * letter);
 }
 
 void SilenceList::setTimeZone(const QTimeZone &zone)

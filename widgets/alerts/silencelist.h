@@ -46,6 +46,7 @@ private:
         bool isForeign = false;
         std::size_t hits = 0;
     };
+    void makeTable();
     void showLine(const Line &line, int row);
     /// Null where none of the user's own is chosen.
     [[nodiscard]] const Line *chosen() const;
