@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardediting.h"
 
-#include "model/grafana/dashboardfile.h"
+#include "model/editing/ownform.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/editing/editbar.h"
 #include "widgets/views/dashboardview.h"
@@ -14,18 +14,6 @@
 #include <utility>
 
 namespace sightglass {
-
-namespace {
-
-/// A file that this program wrote: Grafana's form with a member of its own. Reads as exactly this, so that
-/// writing it loses nothing.
-bool isOwnForm(const QByteArray &text)
-{
-    return text.contains("\"sightglass\"") &&
-           readDashboard({text.constData(), static_cast<std::size_t>(text.size())}).ok();
-}
-
-} // namespace
 
 DashboardEditing::DashboardEditing(Workspace *workspace, DashboardView *view, const Theme &theme,
                                    QObject *parent)
@@ -79,8 +67,8 @@ void DashboardEditing::begin(const Origin &origin)
     if (m_document)
         return;
     m_saved = false;
-    const bool own =
-        !origin.source.isEmpty() && QDir::isAbsolutePath(origin.source) && isOwnForm(origin.text);
+    const bool own = !origin.source.isEmpty() && QDir::isAbsolutePath(origin.source) &&
+                     isOwnForm(origin.text.toStdString());
     m_document = own ? std::make_unique<DashboardDocument>(origin.spec, origin.source, origin.text)
                      : DashboardDocument::copyOf(origin.spec, folder());
     connect(m_document.get(), &DashboardDocument::changed, this, &DashboardEditing::changed);

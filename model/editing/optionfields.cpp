@@ -5,6 +5,7 @@
 #include "model/editing/fieldlister.h"
 #include "model/fields/colorschemes.h"
 #include "model/grafana/configfields.h"
+#include "model/grafana/features.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/fieldsource.h"
 #include "model/grafana/optionfields.h"
@@ -205,7 +206,14 @@ bool putAt(OrderedJson &json, std::string_view pointer, std::string_view text)
     return true;
 }
 
-/// Reads all of it again; false where something was not understood.
+/// Known and not drawn here: no form offers it.
+bool isNotDrawn(const std::string &path)
+{
+    const Feature *feature = featureAt(path);
+    return feature != nullptr && feature->honour == Honour::NotDrawn;
+}
+
+/// Reads all of it again; false where something was not understood. What is understood and not drawn is.
 template<typename T>
 bool readAgain(const OrderedJson &written, const std::string &path, T &value)
 {
@@ -217,7 +225,8 @@ bool readAgain(const OrderedJson &written, const std::string &path, T &value)
     else
         describe(source, value);
     source.finish();
-    return notes.take().empty();
+    const std::vector<ImportLoss> losses = notes.take();
+    return std::ranges::all_of(losses, [](const ImportLoss &loss) { return isNotDrawn(loss.feature); });
 }
 
 } // namespace
@@ -230,7 +239,10 @@ std::vector<OptionField> optionFields(PanelType type)
     describeOptions(lister, options);
     nameWords(fields, optionWords());
     // Says what the sizes say anyhow.
-    std::erase_if(fields, [](const OptionField &field) { return field.pointer == "/sizing"; });
+    const std::string path = std::string(wordFor(type)) + "/options";
+    std::erase_if(fields, [&path](const OptionField &field) {
+        return field.pointer == "/sizing" || isNotDrawn(path + field.pointer);
+    });
     return fields;
 }
 
@@ -292,7 +304,10 @@ bool isConfigOf(PanelType type, std::string_view pointer) noexcept
 std::vector<OptionField> configFields(PanelType type)
 {
     std::vector<OptionField> fields = allConfigFields();
-    std::erase_if(fields, [type](const OptionField &field) { return !isConfigOf(type, field.pointer); });
+    const std::string path = std::string(wordFor(type)) + "/fieldConfig";
+    std::erase_if(fields, [type, &path](const OptionField &field) {
+        return !isConfigOf(type, field.pointer) || isNotDrawn(path + field.pointer);
+    });
     return fields;
 }
 

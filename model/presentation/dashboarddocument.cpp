@@ -2,6 +2,7 @@
 #include "model/presentation/dashboarddocument.h"
 
 #include "model/editing/dashboardediting.h"
+#include "model/editing/ownform.h"
 #include "model/grafana/dashboardfile.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/edittext.h"
@@ -22,9 +23,9 @@ namespace {
 constexpr qint64 largestFile = static_cast<qint64>(DashboardLimits().bytes);
 constexpr qsizetype longestPath = 300;
 
-Result<DashboardSpec> specIn(const QByteArray &text)
+std::string_view viewOf(const QByteArray &text)
 {
-    return readDashboard({text.constData(), static_cast<std::size_t>(text.size())});
+    return {text.constData(), static_cast<std::size_t>(text.size())};
 }
 
 QString pathIn(const QString &folder, const std::string &id)
@@ -157,7 +158,7 @@ DashboardDocument::SaveResult DashboardDocument::write(const QString &path)
                           tr("%1 could not be written: %2").arg(displayText(path, longestPath), why)};
     };
     // What cannot be read again must not take the place of what can.
-    if (const auto again = specIn(text); !again)
+    if (const auto again = readForEditing(viewOf(text)); !again)
         return failed(errorText(again.error()));
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failed(tr("its folder could not be made"));
@@ -196,7 +197,7 @@ void DashboardDocument::diskChanged(const std::optional<QByteArray> &text)
 
 void DashboardDocument::takeFromDisk(const QByteArray &text)
 {
-    auto read = specIn(text);
+    auto read = readForEditing(viewOf(text));
     if (!read) {
         m_theirs = text;
         emit told(tr("%1 was changed, but cannot be read: %2")
@@ -207,7 +208,11 @@ void DashboardDocument::takeFromDisk(const QByteArray &text)
     m_theirs.reset();
     m_conflict = false;
     m_history.endGesture();
-    m_history.apply({std::move(*read), {EditKind::TakeFromDisk, {}}, {}, {}});
+    if (read->gone)
+        emit told(
+            tr("%1 has something that is not known here and will be gone when it is saved: %2")
+                .arg(displayText(m_path, longestPath), displayText(std::string_view(read->gone->pointer))));
+    m_history.apply({std::move(read->spec), {EditKind::TakeFromDisk, {}}, {}, {}});
     m_history.endGesture();
     m_history.markSaved();
     emit changed();

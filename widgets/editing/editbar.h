@@ -26,6 +26,7 @@ public:
 public slots:
     void save();
     void saveAs();
+    void editSettings();
 
 signals:
     void addPanelRequested();

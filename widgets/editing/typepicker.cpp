@@ -16,7 +16,7 @@ namespace sightglass {
 namespace {
 
 constexpr QSize pictureSize(48, 32);
-constexpr int leastColumn = 104;
+constexpr int leastColumn = 96;
 
 } // namespace
 

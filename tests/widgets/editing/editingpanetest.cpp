@@ -4,6 +4,7 @@
 #include "model/presentation/catalogsource.h"
 #include "tests/model/assist/assiststore.h"
 #include "tests/support/testcase.h"
+#include "widgets/editing/dashboardsettingsdialog.h"
 #include "widgets/editing/editbar.h"
 #include "widgets/editing/paneleditor.h"
 #include "widgets/editing/typepicker.h"
@@ -14,6 +15,7 @@
 
 #include <QAction>
 #include <QFile>
+#include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -162,6 +164,26 @@ private Q_SLOTS:
         QCOMPARE(ended.count(), 1);
         desk.pane.setDocument(nullptr);
         QVERIFY(!desk.pane.bar()->isVisible());
+    }
+
+    void settingsAreEdited()
+    {
+        Desk desk;
+        desk.pane.add(PanelSpec());
+        desk.pane.bar()->editSettings();
+        auto *dialog = desk.pane.findChild<DashboardSettingsDialog *>();
+        QVERIFY(dialog != nullptr && dialog->isVisible());
+        dialog->titleField()->setText(QStringLiteral("Better"));
+        dialog->accept();
+        QCOMPARE(desk.document->spec().title, std::string("Better"));
+        QCOMPARE(desk.panels().size(), std::size_t{2});
+        QCOMPARE(desk.document->undoText(), QStringLiteral("Change the dashboard's settings"));
+        // Nothing entered: nothing changed.
+        QTRY_VERIFY(desk.pane.findChild<DashboardSettingsDialog *>() == nullptr);
+        const DashboardSpec before = desk.document->spec();
+        desk.pane.bar()->editSettings();
+        desk.pane.findChild<DashboardSettingsDialog *>()->accept();
+        QVERIFY(desk.document->spec() == before);
     }
 
     void aConflictIsAsked()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editing/optiontexts.h"
 
+#include "model/dashboard/dashboardwords.h"
 #include "model/editing/newpanels.h"
+#include "model/grafana/features.h"
 #include "tests/support/testcase.h"
 #include "widgets/editing/optionstrings.h"
 
@@ -48,8 +50,17 @@ private Q_SLOTS:
         std::set<std::string, std::less<>> pointers;
         for (const OptionField &field : allFields())
             pointers.insert(field.pointer);
+        // What is not drawn at present may be tomorrow.
+        const auto isKnown = [](const std::string &pointer) {
+            return std::ranges::any_of(offeredPanelTypes(), [&pointer](PanelType type) {
+                const std::string word(wordFor(type));
+                return grafana::featureAt(word + "/options" + pointer) != nullptr ||
+                       grafana::featureAt(word + "/fieldConfig" + pointer) != nullptr;
+            });
+        };
         for (const auto &[pointer, label] : optionstrings::labels)
-            QVERIFY2(pointers.contains(pointer), std::string(pointer).c_str());
+            QVERIFY2(pointers.contains(pointer) || isKnown(std::string(pointer)),
+                     std::string(pointer).c_str());
     }
 
     void calculationsAreKnown()
