@@ -5,6 +5,7 @@
 #include "model/dashboard/familypanels.h"
 #include "model/dashboard/familytraits.h"
 #include "model/dashboard/gridflow.h"
+#include "model/dashboard/redtiles.h"
 #include "model/dashboard/sectionplan.h"
 
 #include <algorithm>
@@ -28,9 +29,16 @@ constexpr std::size_t fewTiles = 3;
 constexpr std::size_t tilesAtAGlance = 12;
 constexpr std::size_t familiesPerTable = 60;
 
-PanelSpec heading(std::string id, std::string title)
+enum class RowState : std::uint8_t
+{
+    Open,
+    Folded
+};
+
+PanelSpec heading(std::string id, std::string title, RowState state)
 {
     PanelSpec row;
+    row.options = RowOptions{state == RowState::Folded};
     row.id = std::move(id);
     row.title = std::move(title);
     return row;
@@ -39,8 +47,10 @@ PanelSpec heading(std::string id, std::string title)
 /// Takes what belongs into the tables at the end out of the families.
 std::vector<MetricFamily> takeStandingFacts(std::vector<MetricFamily> &families)
 {
-    const auto facts = std::stable_partition(
-        families.begin(), families.end(), [](const MetricFamily &family) { return !isStandingFact(family); });
+    const auto facts =
+        std::stable_partition(families.begin(), families.end(), [](const MetricFamily &family) {
+            return !isStandingFact(family) && !family.name.starts_with("scrape_");
+        });
     std::vector<MetricFamily> taken(std::make_move_iterator(facts), std::make_move_iterator(families.end()));
     families.erase(facts, families.end());
     return taken;
@@ -98,16 +108,29 @@ public:
         if (belongsAtAGlance(plan))
             std::move(plan.panels.begin(), plan.panels.end(), std::back_inserter(m_glance));
         else if (!plan.panels.empty())
-            m_sections.push_back({group.title, std::move(plan.panels)});
+            m_sections.push_back({group.title, std::move(plan.panels), group.isRuntime});
+    }
+
+    /// Before everything else, without a heading.
+    void addHeader(std::vector<PanelSpec> vitals, std::vector<PanelSpec> infos)
+    {
+        m_count += vitals.size() + infos.size();
+        m_flow.addSection(std::move(vitals));
+        m_flow.addLine(std::move(infos));
     }
 
     /// Puts the groups in their places; after the last of them.
     void layOut()
     {
         if (!m_glance.empty())
-            addSection({m_texts[AutoText::AtAGlance], std::move(m_glance)});
-        for (Section &section : m_sections)
-            addSection(std::move(section));
+            addSection({m_texts[AutoText::AtAGlance], std::move(m_glance), false}, RowState::Open);
+        // Where the program has metrics of its own, those of its libraries wait to be asked for.
+        const bool hasOwn = std::any_of(m_sections.begin(), m_sections.end(),
+                                        [](const Section &section) { return !section.isRuntime; });
+        for (Section &section : m_sections) {
+            const RowState state = hasOwn && section.isRuntime ? RowState::Folded : RowState::Open;
+            addSection(std::move(section), state);
+        }
         m_sections.clear();
     }
 
@@ -119,7 +142,7 @@ public:
         if (families.empty())
             return;
         const std::string &title = m_texts[titleText];
-        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title));
+        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), title, RowState::Folded));
         std::vector<PanelSpec> tables;
         const std::span<const MetricFamily> all(families);
         for (std::size_t at = 0; at < all.size(); at += familiesPerTable) {
@@ -140,6 +163,7 @@ private:
     {
         std::string title;
         std::vector<PanelSpec> panels;
+        bool isRuntime = false;
     };
 
     [[nodiscard]] bool belongsAtAGlance(const SectionPlan &plan) const
@@ -149,9 +173,9 @@ private:
                std::all_of(plan.panels.begin(), plan.panels.end(), isTile);
     }
 
-    void addSection(Section section)
+    void addSection(Section section, RowState state)
     {
-        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), section.title));
+        m_flow.addHeading(heading("row:" + std::to_string(++m_rows), section.title, state));
         m_flow.addSection(std::move(section.panels));
     }
 
@@ -201,7 +225,16 @@ DashboardSpec autoDashboard(const Snapshot &snapshot, const DashboardSubject &su
     std::vector<MetricFamily> families = familiesFor(snapshot, subject, now);
     std::vector<MetricFamily> facts = takeStandingFacts(families);
     Composer composer(subject, abundanceOf(families), foldingOf(families));
-    for (const FamilyGroup &group : groupFamilies(std::move(families), subject.texts))
+    std::vector<FamilyGroup> groups = groupFamilies(std::move(families), subject.texts);
+    const RedSubject red = redSubject(groups);
+    const PanelContext context{subject.targetLabels, subject.texts, 0};
+    composer.addHeader(vitalTiles(groups, red, context), infoLine(facts, context));
+    // What the service is asked for comes before what merely moves more.
+    if (red.group != nullptr) {
+        const auto first = groups.begin() + (red.group - groups.data());
+        std::rotate(groups.begin(), first, first + 1);
+    }
+    for (const FamilyGroup &group : groups)
         composer.addGroup(group);
     composer.layOut();
     const auto constants = std::stable_partition(facts.begin(), facts.end(), [](const MetricFamily &family) {

@@ -20,6 +20,14 @@ std::string_view autoTextTemplate(AutoText text) noexcept
         return "About";
     case AutoText::EverythingElse:
         return "Everything else";
+    case AutoText::Errors:
+        return "Errors";
+    case AutoText::Uptime:
+        return "Uptime";
+    case AutoText::Memory:
+        return "Memory";
+    case AutoText::Cpu:
+        return "CPU";
     case AutoText::Trouble:
         return "Errors, drops and failures";
     case AutoText::Sizes:

@@ -22,6 +22,11 @@ enum class AutoText : std::uint8_t
     UnchangedSoFar,
     About,
     EverythingElse, ///< title of a dashboard beside ready-made ones
+    // numbers at the top
+    Errors,
+    Uptime,
+    Memory,
+    Cpu,
     // graphs of several metrics
     Trouble,
     Sizes,

@@ -37,6 +37,15 @@ std::string labelLegend(const std::vector<LabelSpread> &spread)
     return legend;
 }
 
+/// A label that tells all series apart is enough.
+std::string shortLegend(const MetricFamily &family)
+{
+    const auto telling =
+        std::find_if(family.spread.begin(), family.spread.end(),
+                     [&family](const LabelSpread &label) { return label.values == family.series; });
+    return telling != family.spread.end() ? labelLegend({*telling}) : labelLegend(family.spread);
+}
+
 /// The label that tells most while its values still fit one panel.
 const LabelSpread *groupingLabel(const MetricFamily &family)
 {
@@ -53,7 +62,7 @@ Breakdown breakdownOf(const MetricFamily &family, const std::string &title)
     if (family.series <= 1 || family.spread.empty())
         return {{}, false, title};
     if (family.series <= mostLines)
-        return {{}, false, labelLegend(family.spread)};
+        return {{}, false, shortLegend(family)};
     if (const LabelSpread *label = groupingLabel(family))
         return {label->name, false, "{{" + label->name + "}}"};
     return {{}, true, labelLegend(family.spread)};
@@ -111,7 +120,7 @@ private:
     {
         if (m_family.series > fewLines)
             return {Calculation::LastNotNull};
-        return {Calculation::LastNotNull, Calculation::Max, Calculation::Mean, Calculation::Min};
+        return {Calculation::LastNotNull, Calculation::Max};
     }
 
     [[nodiscard]] std::string unit(UnitForm form) const
@@ -161,6 +170,8 @@ private:
             return age(*unitsPerSecond);
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
         spec.field.unit = unit(UnitForm::Value);
+        if (m_family.series <= 1)
+            spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, "info"}}};
         spec.queries = {gaugeQuery(mostLines)};
         return spec;
     }
@@ -169,7 +180,7 @@ private:
     [[nodiscard]] PanelQuery gaugeQuery(std::size_t most) const
     {
         const bool tooMany = m_family.series > most;
-        const std::string legend = m_family.series <= 1 ? m_title : labelLegend(m_family.spread);
+        const std::string legend = m_family.series <= 1 ? m_title : shortLegend(m_family);
         return {tooMany ? topOf(selector(), most) : selector(), legend, false};
     }
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int columns = 24;
 constexpr int smallHeight = 4;
+constexpr int lineHeight = 3;
 constexpr int graphHeight = 8;
 constexpr int smallPerShelf = 6;
 constexpr int graphsPerShelf = 3;
@@ -49,10 +50,16 @@ Size sizeOf(const PanelSpec &panel)
 
 void GridFlow::addHeading(PanelSpec row)
 {
-    row.options = RowOptions();
+    if (!std::holds_alternative<RowOptions>(row.options))
+        row.options = RowOptions();
     row.grid = {0, m_y, columns, 1};
     m_panels.push_back(std::move(row));
     ++m_y;
+}
+
+void GridFlow::addLine(std::vector<PanelSpec> tiles)
+{
+    addShelves(std::move(tiles), columns, lineHeight, widestSmall);
 }
 
 void GridFlow::addShelves(std::vector<PanelSpec> panels, int perShelf, int height, int widest)

@@ -16,6 +16,8 @@ class GridFlow
 public:
     /// A heading over the whole width.
     void addHeading(PanelSpec row);
+    /// Low tiles in one line.
+    void addLine(std::vector<PanelSpec> tiles);
     /// The panels of one section, in the order of importance.
     void addSection(std::vector<PanelSpec> panels);
 

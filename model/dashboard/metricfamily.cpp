@@ -193,6 +193,16 @@ void addSeries(Draft &draft, const Membership &membership, std::string_view name
     }
 }
 
+std::vector<std::string> someOf(const std::unordered_set<std::string_view> &values)
+{
+    constexpr std::size_t few = 24;
+    std::vector<std::string> some;
+    if (values.size() <= few)
+        some.assign(values.begin(), values.end());
+    std::sort(some.begin(), some.end());
+    return some;
+}
+
 /// Counts label values and the series that differ in more than le and quantile.
 void measureSpread(Draft &draft, const Labels &targetLabels)
 {
@@ -213,8 +223,9 @@ void measureSpread(Draft &draft, const Labels &targetLabels)
     }
     draft.family.series = distinct.size();
     for (const auto &[name, found] : values) {
+        draft.family.labels.push_back({std::string(name), found.size(), someOf(found)});
         if (found.size() > 1)
-            draft.family.spread.push_back({std::string(name), found.size()});
+            draft.family.spread.push_back(draft.family.labels.back());
     }
 }
 

@@ -15,6 +15,7 @@ struct LabelSpread
 {
     std::string name;
     std::size_t values = 0;
+    std::vector<std::string> some = {}; ///< of the values, sorted; none where they are many
 };
 
 /// What samples a family of histograms or summaries has besides its plain ones.
@@ -38,6 +39,7 @@ struct MetricFamily
     std::size_t series =
         0; ///< plain ones; for a histogram without its le, for a summary without its quantile
     std::vector<LabelSpread> spread; ///< of labels with more than one value, by name; without le and quantile
+    std::vector<LabelSpread> labels; ///< all that the target's labels do not say; else like spread
     double activity = 0;             ///< 0..1: the share of scrapes that changed a value
     double changePerSecond = 0;      ///< by how much the values looked at moved, up and down alike
     std::int64_t observedMs = 0;     ///< how long it has been watched, at most five minutes

@@ -38,7 +38,8 @@ QString emptyPanels(Head &head, const DashboardSpec &dashboard, TimestampMs now,
 {
     QStringList complaints;
     for (const PanelSpec &panel : dashboard.panels) {
-        if (panel.type() == PanelType::Row)
+        // One that says what it means to have nothing may have nothing.
+        if (panel.type() == PanelType::Row || panel.field.noValue)
             continue;
         const PanelData data = ask(head, panel, now, scrapeInterval);
         if (data.error)

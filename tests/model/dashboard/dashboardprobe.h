@@ -20,7 +20,8 @@ constexpr TimestampMs probeStart = 1'700'000'000'000;
 [[nodiscard]] const PanelSpec *panelFor(const DashboardSpec &dashboard, const std::string &id);
 [[nodiscard]] PanelData ask(Head &head, const PanelSpec &panel, TimestampMs now, std::int64_t scrapeInterval);
 
-/// Complaints about panels other than headings that have an error or no series with a sample.
+/// Complaints about panels that have an error or no series with a sample; not of headings and of those that
+/// say what it means to have none (noValue).
 [[nodiscard]] QString emptyPanels(Head &head, const DashboardSpec &dashboard, TimestampMs now,
                                   std::int64_t scrapeInterval = 10'000);
 

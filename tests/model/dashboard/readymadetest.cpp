@@ -89,10 +89,8 @@ QString complaints(Head &head)
     const DashboardMatches matches = matchDashboards(known(), *head.snapshot(), target(), second);
     QStringList all;
     for (const std::size_t index : matches.fitting) {
-        DashboardSpec spec = boundToTarget(fittedTo(known()[index], matches.exposed), target());
+        const DashboardSpec spec = boundToTarget(fittedTo(known()[index], matches.exposed), target());
         all += gridComplaints(spec);
-        // One that says what it means to have nothing may have nothing.
-        std::erase_if(spec.panels, [](const PanelSpec &panel) { return panel.field.noValue.has_value(); });
         const QString empty = emptyPanels(head, spec, second);
         all += empty.isEmpty() ? QString() : QString::fromStdString(spec.id) + QStringLiteral(": ") + empty;
     }

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/redtiles.h"
+
+#include "tests/model/dashboard/dashboardprobe.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+using namespace sightglass::test;
+
+/// What stands at the top of an automatic dashboard.
+class RedTilesTest : public TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void subjects_data();
+    void subjects();
+    void runtimesAreNoSubject();
+    void tilesAtTheTop();
+    void infos();
+};
+
+void RedTilesTest::subjects_data()
+{
+    QTest::addColumn<QByteArray>("page"); ///< %1 grows
+    QTest::addColumn<QByteArray>("requests");
+    QTest::addColumn<QByteArray>("errors");
+    QTest::addColumn<QByteArray>("duration");
+    QTest::newRow("requests with codes")
+        << QByteArray(
+               "# TYPE http_requests_total counter\nhttp_requests_total{code=\"200\"} %1\n"
+               "http_requests_total{code=\"503\"} 1\n# TYPE http_request_duration_seconds histogram\n"
+               "http_request_duration_seconds_bucket{le=\"+Inf\"} %1\nhttp_request_duration_seconds_sum %1\n"
+               "http_request_duration_seconds_count %1\nother_events_total %1\n")
+        << QByteArray("http_requests_total") << QByteArray("code=~\"5..\"")
+        << QByteArray("http_request_duration_seconds");
+    QTest::newRow("an error counter")
+        << QByteArray("db_queries_total %1\ndb_query_errors_total 0\nweb_errors_total %1\n")
+        << QByteArray("db_queries_total") << QByteArray("db_query_errors_total") << QByteArray();
+    QTest::newRow("words for failure")
+        << QByteArray("jobs_total{outcome=\"ok\"} %1\njobs_total{outcome=\"SERVER_ERROR\"} 1\n")
+        << QByteArray("jobs_total") << QByteArray("outcome=~\"SERVER_ERROR\"") << QByteArray();
+    QTest::newRow("a distribution alone")
+        << QByteArray("# TYPE rpc_seconds summary\nrpc_seconds_sum{status=\"500\"} %1\n"
+                      "rpc_seconds_count{status=\"500\"} %1\nthings_total %1\n")
+        << QByteArray("rpc_seconds_count") << QByteArray("status=~\"5..\"") << QByteArray("rpc_seconds");
+    QTest::newRow("what is awake") << QByteArray("api_requests_total 7\nqueue_messages_total %1\n")
+                                   << QByteArray("queue_messages_total") << QByteArray() << QByteArray();
+    QTest::newRow("bytes are no requests")
+        << QByteArray("http_request_bytes_total %1\n") << QByteArray() << QByteArray() << QByteArray();
+    QTest::newRow("nothing of the kind")
+        << QByteArray("x_total %1\ny 3\n") << QByteArray() << QByteArray() << QByteArray();
+}
+
+std::vector<FamilyGroup> groupsOf(const QByteArray &page)
+{
+    Head head;
+    for (int i = 0; i < 10; ++i)
+        loadExposition(head, QByteArray(page).replace("%1", QByteArray::number(10 + i)), target(),
+                       probeStart + i * 1000);
+    return groupFamilies(collectFamilies(*head.snapshot(), target(), probeStart + 9000), {});
+}
+
+void RedTilesTest::subjects()
+{
+    QFETCH(QByteArray, page);
+    QFETCH(QByteArray, requests);
+    QFETCH(QByteArray, errors);
+    QFETCH(QByteArray, duration);
+    const std::vector<FamilyGroup> groups = groupsOf(page);
+    const RedSubject subject = redSubject(groups);
+    QCOMPARE(QByteArray::fromStdString(subject.requestSamples), requests);
+    QCOMPARE(
+        QByteArray::fromStdString(subject.errors != nullptr ? subject.errors->name : subject.errorMatcher),
+        errors);
+    QCOMPARE(QByteArray::fromStdString(subject.duration != nullptr ? subject.duration->name : std::string()),
+             duration);
+    QCOMPARE(subject.group != nullptr, !requests.isEmpty());
+}
+
+void RedTilesTest::runtimesAreNoSubject()
+{
+    const std::vector<FamilyGroup> groups =
+        groupsOf("promhttp_metric_handler_requests_total{code=\"200\"} %1\ngo_gc_duration_seconds_sum %1\n"
+                 "go_gc_duration_seconds_count %1\n");
+    const RedSubject subject = redSubject(groups);
+    QVERIFY(subject.requests == nullptr && subject.duration == nullptr);
+}
+
+void RedTilesTest::tilesAtTheTop()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "# TYPE http_requests_total counter\nhttp_requests_total{code=\"200\"} " +
+               QByteArray::number(at) +
+               "\nhttp_requests_total{code=\"500\"} 0\nprocess_start_time_seconds 1.6e9\n"
+               "process_resident_memory_bytes 5e6\n# TYPE process_cpu_seconds_total counter\n"
+               "process_cpu_seconds_total " +
+               QByteArray::number(at) + "\nscrape_samples_scraped 4\n";
+    });
+    QStringList ids;
+    for (std::size_t i = 0; i < 5; ++i) {
+        ids += QString::fromStdString(dashboard.panels.at(i).id);
+        QCOMPARE(dashboard.panels.at(i).grid.y, 0);
+    }
+    QCOMPARE(ids.join(u' '), QStringLiteral("vital:rate vital:errors vital:uptime vital:memory vital:cpu"));
+    const PanelSpec &errors = *panelFor(dashboard, "vital:errors");
+    QVERIFY2(errors.queries.front().expr.find("code=~\"5..\"}[$__rate_interval])) or vector(0))") !=
+                 std::string::npos,
+             errors.queries.front().expr.c_str());
+    QCOMPARE(ask(head, errors, probeStart + 9000, 1000).series.front().samples.back().v, 0.0);
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+    // What the program's libraries and the scrape say of themselves waits below.
+    QVERIFY(panelFor(dashboard, "scrape_samples_scraped") == nullptr);
+    for (const PanelSpec &panel : dashboard.panels) {
+        if (const auto *row = std::get_if<RowOptions>(&panel.options))
+            QCOMPARE(row->collapsed, panel.title != "Other");
+    }
+}
+
+void RedTilesTest::infos()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int) {
+        return QByteArray(
+            "app_build_info{version=\"1.2\",revision=\"abc\",goversion=\"go1.20\"} 1\n"
+            "many_info{version=\"1\"} 1\nmany_info{version=\"2\"} 1\nodd_info{a=\"1\",b=\"2\",c=\"3\"} 1\n"
+            "pair_info{a=\"1\",b=\"2\"} 1\n");
+    });
+    const PanelSpec *build = panelFor(dashboard, "vital:info:app_build_info");
+    QVERIFY(build != nullptr);
+    QCOMPARE(build->queries.front().legend, std::string("{{version}} {{goversion}}"));
+    QCOMPARE(std::get<StatOptions>(build->options).text, StatText::Name);
+    QCOMPARE(panelFor(dashboard, "vital:info:pair_info")->queries.front().legend, std::string("{{a}} {{b}}"));
+    QVERIFY(panelFor(dashboard, "vital:info:many_info") == nullptr);
+    QVERIFY(panelFor(dashboard, "vital:info:odd_info") == nullptr);
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+}
+
+SIGHTGLASS_TEST(RedTilesTest)
+
+} // namespace
+
+#include "redtilestest.moc"
