@@ -101,13 +101,22 @@ void DesktopNotifier::answered(const Notification &notification, std::optional<u
     } else {
         fallBack(notification);
     }
-    if (const std::optional<Notification> next = m_underWay.take(notification.key))
+    const std::optional<Notification> next = m_underWay.take(notification.key);
+    const bool isWithdrawn = m_withdrawn.remove(notification.key);
+    if (next)
         send(*next);
+    else if (isWithdrawn)
+        withdraw(notification.key);
 }
 
 void DesktopNotifier::withdraw(const QString &key)
 {
-    m_underWay.remove(key);
+    const auto underWay = m_underWay.find(key);
+    if (underWay != m_underWay.end()) {
+        *underWay = std::nullopt;
+        m_withdrawn.insert(key);
+        return;
+    }
     m_order.removeOne(key);
     const uint id = m_shown.take(key);
     QDBusConnection bus = QDBusConnection::sessionBus();

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QStringList>
 
 #include <optional>
@@ -50,6 +51,7 @@ private:
     /// Keys whose call is under way, with what is to follow it: an end must not overtake its beginning, or it
     /// would not know what to replace.
     QHash<QString, std::optional<Notification>> m_underWay;
+    QSet<QString> m_withdrawn; ///< keys whose call is under way and that are to go when it is answered
 };
 
 } // namespace sightglass

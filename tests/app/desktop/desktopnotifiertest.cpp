@@ -88,6 +88,41 @@ private Q_SLOTS:
     }
 
     /// 500 alerts of as many rules are one notification; what it says is safe; its actions do what they say.
+    /// Alerts that come one after the other: those told by themselves leave the screen to the one that
+    /// counts.
+    void aStormIsOneOnTheScreen()
+    {
+        NotificationService &service = NotificationService::instance();
+        service.clear();
+        const auto clock = std::make_shared<sightglass::test::FakeClock>();
+        Workspace workspace(clock, {});
+        NotificationCenter center(clock, desktopNotifyConfig());
+        DesktopNotifier notifier(nullptr);
+        WindowAlerts alerts(&workspace, &center, &notifier);
+        alerts.setSound(true);
+        CollectorTick tick;
+        RuleStatus rule;
+        rule.rule = std::make_shared<Rule>();
+        tick.rules = {rule};
+        for (int i = 0; i < 20; ++i) {
+            tick.rules[0].alerts.push_back(Alert{Labels({{"alertname", "S" + std::to_string(i)}}),
+                                                 AlertState::Firing,
+                                                 1,
+                                                 0,
+                                                 clock->nowMs() - 5000,
+                                                 {}});
+            center.update(tick);
+            clock->advance(1000);
+            QCoreApplication::processEvents();
+            QTRY_COMPARE(service.calls().size(), i + 1);
+        }
+        QVERIFY(service.calls().constFirst().hints.contains(QStringLiteral("sound-name")));
+        QVERIFY2(service.calls().constLast().title.contains(QLatin1String("20")),
+                 qPrintable(service.calls().constLast().title));
+        QTRY_COMPARE(notifier.shownCount(), 1);
+        QTRY_COMPARE(service.closed().size(), 5);
+    }
+
     void alertsOnTheDesktop()
     {
         NotificationService &service = NotificationService::instance();

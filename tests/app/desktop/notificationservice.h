@@ -33,7 +33,13 @@ public:
 
     [[nodiscard]] bool available() const noexcept { return m_available; }
     [[nodiscard]] const QList<Call> &calls() const noexcept { return m_calls; }
-    void clear() { m_calls.clear(); }
+    /// Notifications that were taken off the screen.
+    [[nodiscard]] const QList<uint> &closed() const noexcept { return m_closed; }
+    void clear()
+    {
+        m_calls.clear();
+        m_closed.clear();
+    }
     /// The user chooses an action of a notification.
     void invoke(uint id, const QString &action) const;
 
@@ -41,6 +47,7 @@ public Q_SLOTS:
     // The parameters are the specification's.
     uint Notify(const QString &application, uint replaces, const QString &icon, const QString &title,
                 const QString &body, const QStringList &actions, const QVariantMap &hints, int timeout);
+    void CloseNotification(uint id) { m_closed.push_back(id); }
 
 private:
     NotificationService();
@@ -48,6 +55,7 @@ private:
 
     QProcess m_daemon;
     QList<Call> m_calls;
+    QList<uint> m_closed;
     uint m_nextId = 1;
     bool m_available = false;
 };

@@ -63,6 +63,27 @@ private Q_SLOTS:
         QCOMPARE(settings.state(), QByteArray("state"));
     }
 
+    void howOneIsToldComesBack()
+    {
+        QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("told.ini"));
+        NotifySettings told;
+        told.groupBy = {"alertname", "job"};
+        told.repeatIntervalMs = 3600'000;
+        told.sendResolved = false;
+        told.sound = true;
+        told.quietHours = "monday:friday 22:00-07:00\nsaturday";
+        told.inhibitRules = "a=\"b\" mutes c=d equal e";
+        QCOMPARE(WindowSettings(file).notify(), NotifySettings());
+        {
+            WindowSettings settings(file);
+            settings.setNotify(told);
+        }
+        QCOMPARE(WindowSettings(file).notify(), told);
+        const QStringList words = {QStringLiteral("say"), QStringLiteral("it's here"), QString()};
+        QCOMPARE(commandText(words), QStringLiteral("'say' 'it'\\''s here' ''"));
+    }
+
     void programSettingsComeBack()
     {
         const QString file = freshFile();
