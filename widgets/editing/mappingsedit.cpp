@@ -182,24 +182,22 @@ void MappingsEdit::build()
         addRow(i);
 }
 
-void MappingsEdit::addRow(std::size_t at)
+QLineEdit *MappingsEdit::field(std::size_t at, const QString &name, QString Row::*member)
 {
-    auto *line = new QWidget(this);
-    auto *grid = new QGridLayout(line);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(4);
-    const auto field = [this, line, at](const QString &name, QString Row::*member) {
-        auto *edit = new QLineEdit(m_rows[at].*member, line);
-        edit->setPlaceholderText(name);
-        edit->setAccessibleName(name);
-        edit->setMaxLength(1000);
-        connect(edit, &QLineEdit::textEdited, this, [this, at, member](const QString &text) {
-            m_rows[at].*member = text;
-            take(true);
-        });
-        return edit;
-    };
-    auto *kind = new QComboBox(line);
+    auto *edit = new QLineEdit(m_rows[at].*member, this);
+    edit->setPlaceholderText(name);
+    edit->setAccessibleName(name);
+    edit->setMaxLength(1000);
+    connect(edit, &QLineEdit::textEdited, this, [this, at, member](const QString &text) {
+        m_rows[at].*member = text;
+        take(true);
+    });
+    return edit;
+}
+
+QComboBox *MappingsEdit::kindBox(std::size_t at)
+{
+    auto *kind = new QComboBox(this);
     kind->addItems({tr("Value"), tr("Range"), tr("Pattern"), tr("Special")});
     kind->setCurrentIndex(static_cast<int>(m_rows[at].kind));
     kind->setAccessibleName(tr("What is mapped"));
@@ -209,26 +207,40 @@ void MappingsEdit::addRow(std::size_t at)
         build();
         take(false);
     });
-    grid->addWidget(kind, 0, 0);
+    return kind;
+}
+
+QComboBox *MappingsEdit::specialBox(std::size_t at)
+{
+    auto *special = new QComboBox(this);
+    for (const char *word : specials)
+        special->addItem(key(word));
+    special->setCurrentText(m_rows[at].match);
+    special->setAccessibleName(tr("Special value"));
+    connect(special, &QComboBox::textActivated, this, [this, at](const QString &word) {
+        m_rows[at].match = word;
+        take(false);
+    });
+    return special;
+}
+
+void MappingsEdit::addRow(std::size_t at)
+{
+    auto *line = new QWidget(this);
+    auto *grid = new QGridLayout(line);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    grid->addWidget(kindBox(at), 0, 0);
     if (m_rows[at].kind == Kind::Special) {
-        auto *special = new QComboBox(line);
-        for (const char *word : specials)
-            special->addItem(key(word));
-        special->setCurrentText(m_rows[at].match);
-        special->setAccessibleName(tr("Special value"));
-        connect(special, &QComboBox::textActivated, this, [this, at](const QString &word) {
-            m_rows[at].match = word;
-            take(false);
-        });
-        grid->addWidget(special, 0, 1);
+        grid->addWidget(specialBox(at), 0, 1);
     } else if (m_rows[at].kind == Kind::Range) {
         auto *ends = new QHBoxLayout;
-        ends->addWidget(field(tr("from"), &Row::match));
-        ends->addWidget(field(tr("to"), &Row::to));
+        ends->addWidget(field(at, tr("from"), &Row::match));
+        ends->addWidget(field(at, tr("to"), &Row::to));
         grid->addLayout(ends, 0, 1);
     } else {
-        grid->addWidget(field(m_rows[at].kind == Kind::Regex ? tr("/pattern/") : tr("value"), &Row::match), 0,
-                        1);
+        const bool pattern = m_rows[at].kind == Kind::Regex;
+        grid->addWidget(field(at, pattern ? tr("/pattern/") : tr("value"), &Row::match), 0, 1);
     }
     auto *remove = new QToolButton(line);
     remove->setText(QStringLiteral("×"));
@@ -248,8 +260,8 @@ void MappingsEdit::addRow(std::size_t at)
         m_rows[at].color = color->color();
         take(false);
     });
-    grid->addWidget(field(tr("is shown as"), &Row::text), 1, 1);
     grid->addWidget(color, 1, 0);
+    grid->addWidget(field(at, tr("is shown as"), &Row::text), 1, 1);
     grid->setColumnStretch(1, 1);
     m_lines->addWidget(line);
 }

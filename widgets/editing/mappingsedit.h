@@ -7,6 +7,8 @@
 
 #include <vector>
 
+class QComboBox;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace sightglass {
@@ -48,6 +50,9 @@ public:
 private:
     void build();
     void addRow(std::size_t at);
+    [[nodiscard]] QLineEdit *field(std::size_t at, const QString &name, QString Row::*member);
+    [[nodiscard]] QComboBox *kindBox(std::size_t at);
+    [[nodiscard]] QComboBox *specialBox(std::size_t at);
     void take(bool goesOn);
 
     Theme m_theme;
