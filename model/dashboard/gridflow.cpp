@@ -11,7 +11,7 @@ namespace {
 
 constexpr int columns = 24;
 constexpr int smallHeight = 4;
-constexpr int lineHeight = 3;
+constexpr int lineHeight = 2;
 constexpr int graphHeight = 8;
 constexpr int smallPerShelf = 6;
 constexpr int graphsPerShelf = 3;
