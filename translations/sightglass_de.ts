@@ -106,43 +106,44 @@
     <message>
         <source>Services with metrics, disturbed as you like: an event observer that really works, and models of others.
 While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?name=incident&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienste mit Metriken, nach Belieben gestört: ein Ereignisbeobachter, der wirklich arbeitet, und Modelle anderer.
+Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/scenario?name=incident&apos;</translation>
     </message>
     <message>
         <source>What runs: fraiseql, plain, allsource-core, allsource-control-plane, allsource (both), streamhouse, sellify, several with commas between them, or all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was läuft: fraiseql, plain, allsource-core, allsource-control-plane, allsource (beide), streamhouse, sellify, mehrere durch Kommas getrennt oder all für alle.</translation>
     </message>
     <message>
         <source>Where /metrics and the health pages are served; port 0 takes a free one. Of several systems the first; the others follow. By default the port that each system usually has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo /metrics und die Zustandsseiten angeboten werden; Port 0 nimmt einen freien. Bei mehreren Systemen das erste; die anderen folgen. Ohne Angabe der Port, den das jeweilige System üblicherweise hat.</translation>
     </message>
     <message>
         <source>Names of the observer&apos;s metrics where --system does not say: fraiseql or plain.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen der Metriken des Beobachters, wo --system nichts dazu sagt: fraiseql oder plain.</translation>
     </message>
     <message>
         <source>Upper bounds of the observer&apos;s histograms, in the unit of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Obergrenzen der Histogramme des Beobachters, in der Einheit ihrer Namen.</translation>
     </message>
     <message>
         <source>Share of observations that reach the observer&apos;s histograms, 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Beobachtungen, der die Histogramme des Beobachters erreicht, 0 bis 1.</translation>
     </message>
     <message>
         <source>How often the observer&apos;s metrics are also written to metrics.prom in the state folder; 0 for never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Metriken des Beobachters auch in metrics.prom im Zustandsordner geschrieben werden; 0 für nie.</translation>
     </message>
     <message>
         <source>There is no system &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein System „%1“</translation>
     </message>
     <message>
         <source>--listen leaves no ports for all systems</source>
-        <translation type="unfinished"></translation>
+        <translation>--listen lässt nicht für alle Systeme Ports übrig</translation>
     </message>
     <message>
         <source>--%1 wants seconds from 0 to 604800, not &quot;%2&quot;</source>
-        <translation type="unfinished">--%1 erwartet Sekunden von 0 bis 86400, nicht „%2“ {1 ?} {0 ?} {604800,?} {2&quot;?}</translation>
+        <translation>--%1 erwartet Sekunden von 0 bis 604800, nicht „%2“</translation>
     </message>
 </context>
 <context>
@@ -300,23 +301,23 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Übrige</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeit</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
 </context>
 <context>
@@ -802,3931 +803,3931 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>.NET runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>.NET-Laufzeit</translation>
     </message>
     <message>
         <source>1 minute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Minute</translation>
     </message>
     <message>
         <source>15 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>15 Minuten</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 Minuten</translation>
     </message>
     <message>
         <source>95 % of validations are faster.</source>
-        <translation type="unfinished"></translation>
+        <translation>95 % der Validierungen sind schneller.</translation>
     </message>
     <message>
         <source>A Java program as Prometheus&apos; own client library tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Java-Programm, wie die Clientbibliothek von Prometheus es zeigt.</translation>
     </message>
     <message>
         <source>A Java service as Micrometer (Spring Boot, Quarkus, Micronaut) tells of it: HTTP, heap, garbage collection, threads, pools.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Java-Dienst, wie Micrometer (Spring Boot, Quarkus, Micronaut) ihn zeigt: HTTP, Heap, Garbage Collection, Threads, Pools.</translation>
     </message>
     <message>
         <source>A Prometheus server: what it takes in, what it answers, its store and its rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prometheus-Server: was er aufnimmt, was er beantwortet, seine Datenbank und seine Regeln.</translation>
     </message>
     <message>
         <source>A Redis server through the redis exporter: commands, memory, keys, persistence, replication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Redis-Server über den redis exporter: Befehle, Speicher, Schlüssel, Persistenz, Replikation.</translation>
     </message>
     <message>
         <source>A database server through the postgres exporter: connections, transactions, cache, locks, replication.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Datenbankserver über den postgres exporter: Verbindungen, Transaktionen, Cache, Sperren, Replikation.</translation>
     </message>
     <message>
         <source>A file system can run out of inodes before it is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einem Dateisystem können die Inodes ausgehen, bevor es voll ist.</translation>
     </message>
     <message>
         <source>A growing old space is what leaks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wächst der Old Space, liegt dort das Speicherleck.</translation>
     </message>
     <message>
         <source>A machine: CPU, memory, disks, network, as the node exporter tells of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rechner: CPU, Arbeitsspeicher, Datenträger, Netzwerk, wie der node exporter sie zeigt.</translation>
     </message>
     <message>
         <source>A number that only grows is a class loader leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, die nur wächst, ist ein Classloader-Leck.</translation>
     </message>
     <message>
         <source>A number that only grows is a leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl, die nur wächst, ist ein Leck.</translation>
     </message>
     <message>
         <source>A page that shrinks may be an error page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Seite, die schrumpft, kann eine Fehlerseite sein.</translation>
     </message>
     <message>
         <source>A sawtooth is a container that keeps restarting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Sägezahn ist ein Container, der immer wieder neu startet.</translation>
     </message>
     <message>
         <source>A slow disk shows here first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein langsamer Datenträger zeigt sich hier zuerst.</translation>
     </message>
     <message>
         <source>A step down is an agent that has gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Stufe nach unten ist ein Agent, der weggefallen ist.</translation>
     </message>
     <message>
         <source>A streaming log on object storage: producers and consumers, segments in S3, a cache before them. This is the overview; producers, consumers, storage and cache have dashboards of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Streaming-Log auf Objektspeicher: Producer und Consumer, Segmente in S3, davor ein Cache. Dies ist die Übersicht; Producer, Consumer, Speicher und Cache haben eigene Dashboards.</translation>
     </message>
     <message>
         <source>A web server through the nginx exporter: requests, connections.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Webserver über den nginx exporter: Anfragen, Verbindungen.</translation>
     </message>
     <message>
         <source>AI generation time p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Generierungsdauer p50 / p95 / p99</translation>
     </message>
     <message>
         <source>AI generation time</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Generierungsdauer</translation>
     </message>
     <message>
         <source>AI generation time, distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Generierungsdauer, Verteilung</translation>
     </message>
     <message>
         <source>AI requests by status</source>
-        <translation type="unfinished"></translation>
+        <translation>KI-Anfragen nach Status</translation>
     </message>
     <message>
         <source>AI</source>
-        <translation type="unfinished"></translation>
+        <translation>KI</translation>
     </message>
     <message>
         <source>API errors</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Fehler</translation>
     </message>
     <message>
         <source>API latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Latenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>API latency p95</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Latenz p95</translation>
     </message>
     <message>
         <source>API server and storage</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Server und Datenspeicher</translation>
     </message>
     <message>
         <source>About the exporter</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Exporter</translation>
     </message>
     <message>
         <source>Above 1 processes wait for a core.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über 1 warten Prozesse auf einen Kern.</translation>
     </message>
     <message>
         <source>Above the line HighIngestionLatency fires.</source>
-        <translation type="unfinished"></translation>
+        <translation>Oberhalb der Linie wird HighIngestionLatency ausgelöst.</translation>
     </message>
     <message>
         <source>Accepted but not handled, per second over five minutes: nginx is out of connections or files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angenommen, aber nicht bearbeitet, pro Sekunde über fünf Minuten: nginx gehen Verbindungen oder Dateien aus.</translation>
     </message>
     <message>
         <source>Active connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive Verbindungen</translation>
     </message>
     <message>
         <source>Active ones, and those that have not been dropped yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktive und solche, die noch nicht verworfen wurden.</translation>
     </message>
     <message>
         <source>Address space: large is normal, growing is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressraum: groß ist normal, wachsend nicht.</translation>
     </message>
     <message>
         <source>Age by job</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter nach Job</translation>
     </message>
     <message>
         <source>Agents over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten im Zeitverlauf</translation>
     </message>
     <message>
         <source>Agents that serve at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten, die derzeit im Dienst sind.</translation>
     </message>
     <message>
         <source>Agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten</translation>
     </message>
     <message>
         <source>Alerts sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendete Alarme</translation>
     </message>
     <message>
         <source>All databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Datenbanken.</translation>
     </message>
     <message>
         <source>All threads of the JVM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Threads der JVM.</translation>
     </message>
     <message>
         <source>AllSource</source>
-        <translation type="unfinished"></translation>
+        <translation>AllSource</translation>
     </message>
     <message>
         <source>Allocated and promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alloziert und übernommen</translation>
     </message>
     <message>
         <source>Allocation rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Allokationsrate</translation>
     </message>
     <message>
         <source>Allocations</source>
-        <translation type="unfinished"></translation>
+        <translation>Allokationen</translation>
     </message>
     <message>
         <source>An assistant that answers customers: its decisions, the quota it may use, how the AI and the HTTP API do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Assistent, der Kunden antwortet: seine Entscheidungen, sein Kontingent, der Zustand von KI und HTTP-API.</translation>
     </message>
     <message>
         <source>Answers checked per second, by the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüfte Antworten pro Sekunde nach Ergebnis.</translation>
     </message>
     <message>
         <source>Answers with forbidden words per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten mit verbotenen Wörtern pro Sekunde.</translation>
     </message>
     <message>
         <source>As the operating system counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Betriebssystem sie zählt.</translation>
     </message>
     <message>
         <source>At 10 GB the store is called full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab 10 GB gilt der Datenspeicher als voll.</translation>
     </message>
     <message>
         <source>At the last scrape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei der letzten Abfrage.</translation>
     </message>
     <message>
         <source>At the limit queries wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Limit müssen Abfragen warten.</translation>
     </message>
     <message>
         <source>At the moment of the scrape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Zeitpunkt der Abfrage.</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit-Log</translation>
     </message>
     <message>
         <source>Availability</source>
-        <translation type="unfinished"></translation>
+        <translation>Verfügbarkeit</translation>
     </message>
     <message>
         <source>Batch size by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße nach Topic</translation>
     </message>
     <message>
         <source>Batch size</source>
-        <translation type="unfinished"></translation>
+        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Bits of randomness that the kernel has.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zufallsbits, die der Kernel hat.</translation>
     </message>
     <message>
         <source>Blocked ones wait for a list or stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockierte warten auf eine Liste oder einen Stream.</translation>
     </message>
     <message>
         <source>Blocks on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke auf dem Datenträger</translation>
     </message>
     <message>
         <source>Both are gauges in spite of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide sind trotz ihrer Namen Gauges.</translation>
     </message>
     <message>
         <source>Broken</source>
-        <translation type="unfinished">Fehlerhaft</translation>
+        <translation>Fehlerhaft</translation>
     </message>
     <message>
         <source>Buffers written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Puffer</translation>
     </message>
     <message>
         <source>Buffers</source>
-        <translation type="unfinished"></translation>
+        <translation>Puffer</translation>
     </message>
     <message>
         <source>Busiest disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Meistbeschäftigter Datenträger</translation>
     </message>
     <message>
         <source>By kind of operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Art der Operation.</translation>
     </message>
     <message>
         <source>By service discovery, and after relabelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Service Discovery gefunden und nach dem Relabeling.</translation>
     </message>
     <message>
         <source>By what the time is spent on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach, wofür die Zeit aufgewendet wird.</translation>
     </message>
     <message>
         <source>Bytes by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes nach Topic</translation>
     </message>
     <message>
         <source>Bytes in spans that hold objects.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes in Spans, die Objekte enthalten.</translation>
     </message>
     <message>
         <source>Bytes per second of the process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde des Prozesses.</translation>
     </message>
     <message>
         <source>Bytes per second over all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde über alle Topics.</translation>
     </message>
     <message>
         <source>Bytes per second that compaction saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde, die die Kompaktierung einspart.</translation>
     </message>
     <message>
         <source>Bytes per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde.</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Bytes</translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>CPU by class</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU nach Klasse</translation>
     </message>
     <message>
         <source>CPU by container</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU nach Container</translation>
     </message>
     <message>
         <source>CPU by mode</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU nach Modus</translation>
     </message>
     <message>
         <source>CPU over time</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU im Zeitverlauf</translation>
     </message>
     <message>
         <source>CPU pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU-Druck</translation>
     </message>
     <message>
         <source>CPU</source>
-        <translation type="unfinished"></translation>
+        <translation>CPU</translation>
     </message>
     <message>
         <source>Cache hits by database</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache-Treffer nach Datenbank</translation>
     </message>
     <message>
         <source>Cache hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache-Treffer</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>Changes since the last save</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen seit der letzten Speicherung</translation>
     </message>
     <message>
         <source>Checkpoints and replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkte und Replikation</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfpunkte</translation>
     </message>
     <message>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen</translation>
     </message>
     <message>
         <source>Classes, compiled code, threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassen, kompilierter Code, Threads.</translation>
     </message>
     <message>
         <source>Clients and network</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients und Netzwerk</translation>
     </message>
     <message>
         <source>Clients over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients im Zeitverlauf</translation>
     </message>
     <message>
         <source>Clients that are connected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbundene Clients.</translation>
     </message>
     <message>
         <source>Clients that listen for events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients, die auf Ereignisse lauschen.</translation>
     </message>
     <message>
         <source>Clients</source>
-        <translation type="unfinished"></translation>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Clock offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung der Uhr</translation>
     </message>
     <message>
         <source>Collections by generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections nach Generation</translation>
     </message>
     <message>
         <source>Collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Collections</translation>
     </message>
     <message>
         <source>Commands by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle nach Name</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Committed per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Commit abgeschlossene pro Sekunde.</translation>
     </message>
     <message>
         <source>Compaction and snapshot time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer von Kompaktierung und Snapshots</translation>
     </message>
     <message>
         <source>Compaction merges Parquet files; checkpoints end WAL segments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kompaktierung führt Parquet-Dateien zusammen; Prüfpunkte beenden WAL-Segmente.</translation>
     </message>
     <message>
         <source>Compaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktierung</translation>
     </message>
     <message>
         <source>Compactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktierungen</translation>
     </message>
     <message>
         <source>Configuration</source>
-        <translation type="unfinished"></translation>
+        <translation>Konfiguration</translation>
     </message>
     <message>
         <source>Connected ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbundene.</translation>
     </message>
     <message>
         <source>Connection pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungspool</translation>
     </message>
     <message>
         <source>Connection tracking</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungsverfolgung</translation>
     </message>
     <message>
         <source>Connections by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen nach Zustand</translation>
     </message>
     <message>
         <source>Connections per second that a program did not take in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen pro Sekunde, die ein Programm nicht rechtzeitig angenommen hat.</translation>
     </message>
     <message>
         <source>Connections per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen pro Sekunde</translation>
     </message>
     <message>
         <source>Connections refused in the last hour, because of maxclients.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde wegen maxclients abgewiesene Verbindungen.</translation>
     </message>
     <message>
         <source>Connections with a request under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen mit laufender Anfrage.</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Consumed</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsumiert</translation>
     </message>
     <message>
         <source>Container runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Container-Laufzeit</translation>
     </message>
     <message>
         <source>Containers killed for want of memory, within the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde wegen Speichermangels beendete Container.</translation>
     </message>
     <message>
         <source>Containers of Kubernetes or Docker as cAdvisor tells of them: CPU and throttling, memory and its limits, network, disks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Container von Kubernetes oder Docker, wie cAdvisor sie zeigt: CPU und Drosselung, Speicher und seine Limits, Netzwerk, Datenträger.</translation>
     </message>
     <message>
         <source>Containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Container</translation>
     </message>
     <message>
         <source>Context switches and interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextwechsel und Interrupts</translation>
     </message>
     <message>
         <source>Control group operations p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Control-Group-Operationen p99</translation>
     </message>
     <message>
         <source>Control plane latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz der Control Plane p50 / p95 / p99</translation>
     </message>
     <message>
         <source>Control plane requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an die Control Plane</translation>
     </message>
     <message>
         <source>Control plane</source>
-        <translation type="unfinished"></translation>
+        <translation>Control Plane</translation>
     </message>
     <message>
         <source>Conversations by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche nach Zustand</translation>
     </message>
     <message>
         <source>Conversations, API and audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespräche, API und Audit</translation>
     </message>
     <message>
         <source>Cores that are busy on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelastete Kerne auf diesem Rechner.</translation>
     </message>
     <message>
         <source>Cores that are busy with this process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne, die dieser Prozess auslastet.</translation>
     </message>
     <message>
         <source>Cores, of the ten busiest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne, der zehn mit der höchsten Last.</translation>
     </message>
     <message>
         <source>Creating, updating and destroying them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Anlegen, Ändern und Entfernen.</translation>
     </message>
     <message>
         <source>DNS {{phase}}</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS {{phase}}</translation>
     </message>
     <message>
         <source>Database connections of HikariCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankverbindungen von HikariCP.</translation>
     </message>
     <message>
         <source>Database sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankgrößen</translation>
     </message>
     <message>
         <source>Dead rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tote Zeilen</translation>
     </message>
     <message>
         <source>Deadlocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Deadlock</translation>
     </message>
     <message>
         <source>Deadlocks and conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlocks und Konflikte</translation>
     </message>
     <message>
         <source>Deadlocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlocks</translation>
     </message>
     <message>
         <source>Decision distribution</source>
-        <translation type="unfinished"></translation>
+        <translation>Verteilung der Entscheidungen</translation>
     </message>
     <message>
         <source>Decisions by action</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen nach Aktion</translation>
     </message>
     <message>
         <source>Decisions of the last hour by what was done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen der letzten Stunde nach ausgeführter Aktion.</translation>
     </message>
     <message>
         <source>Decisions per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen pro Sekunde.</translation>
     </message>
     <message>
         <source>Decisions</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheidungen</translation>
     </message>
     <message>
         <source>Direct and mapped byte buffers, off the heap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Direkte und eingeblendete Bytepuffer außerhalb des Heaps.</translation>
     </message>
     <message>
         <source>Disk throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträgerdurchsatz</translation>
     </message>
     <message>
         <source>Disks and processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger und Prozesse</translation>
     </message>
     <message>
         <source>Disks</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenträger</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestört</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Verworfen</translation>
     </message>
     <message>
         <source>Duration over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer im Zeitverlauf</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Each column is a moment, each cell the generations per second that took so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Spalte ist ein Zeitpunkt, jede Zelle die Generierungen pro Sekunde, die so lange dauerten.</translation>
     </message>
     <message>
         <source>Each column is a moment, each cell the records per second that took so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Spalte ist ein Zeitpunkt, jede Zelle die Datensätze pro Sekunde, die so lange dauerten.</translation>
     </message>
     <message>
         <source>Each column is a moment, each cell the requests per second that took so long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Spalte ist ein Zeitpunkt, jede Zelle die Anfragen pro Sekunde, die so lange dauerten.</translation>
     </message>
     <message>
         <source>Entries written per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Einträge pro Sekunde.</translation>
     </message>
     <message>
         <source>Entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>Entropie</translation>
     </message>
     <message>
         <source>Error share by operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehleranteil nach Operation</translation>
     </message>
     <message>
         <source>Errors and drops</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler und verworfene Pakete</translation>
     </message>
     <message>
         <source>Errors by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Gruppe</translation>
     </message>
     <message>
         <source>Errors by operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Operation</translation>
     </message>
     <message>
         <source>Errors by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Topic</translation>
     </message>
     <message>
         <source>Errors by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler nach Typ</translation>
     </message>
     <message>
         <source>Errors per record written, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler je geschriebenem Datensatz, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Errors per second of all kinds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler aller Art pro Sekunde.</translation>
     </message>
     <message>
         <source>Errors per second of each projection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler pro Sekunde je Projektion.</translation>
     </message>
     <message>
         <source>Errors per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler pro Sekunde.</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Estimated within buckets, over all operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Buckets geschätzt, über alle Operationen.</translation>
     </message>
     <message>
         <source>Estimated within buckets, over all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Buckets geschätzt, über alle Topics.</translation>
     </message>
     <message>
         <source>Estimated within buckets, over all types of queries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Buckets geschätzt, über alle Abfragetypen.</translation>
     </message>
     <message>
         <source>Estimated within buckets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Innerhalb der Buckets geschätzt.</translation>
     </message>
     <message>
         <source>Estimates of the runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schätzungen der Laufzeitumgebung.</translation>
     </message>
     <message>
         <source>Evaluations per second that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Auswertungen pro Sekunde, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Event loop lag over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Verzögerung der Event-Loop im Zeitverlauf</translation>
     </message>
     <message>
         <source>Event loop, heap and garbage collection of a Node.js program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Event-Loop, Heap und Garbage Collection eines Node.js-Programms.</translation>
     </message>
     <message>
         <source>Events by node</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse nach Knoten</translation>
     </message>
     <message>
         <source>Events in the store.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse im Datenspeicher.</translation>
     </message>
     <message>
         <source>Events per second of each type.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse pro Sekunde je Typ.</translation>
     </message>
     <message>
         <source>Events per second that each projection has taken in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse pro Sekunde, die jede Projektion aufgenommen hat.</translation>
     </message>
     <message>
         <source>Events per second through each pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse pro Sekunde durch jede Pipeline.</translation>
     </message>
     <message>
         <source>Events replayed per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Replay abgespielte Ereignisse pro Sekunde.</translation>
     </message>
     <message>
         <source>Events taken in per second at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit aufgenommene Ereignisse pro Sekunde.</translation>
     </message>
     <message>
         <source>Events taken in per second, and those that could not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Ereignisse pro Sekunde und solche, bei denen das misslang.</translation>
     </message>
     <message>
         <source>Events taken in per second, over the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Ereignisse pro Sekunde, über die letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Events that could not be taken in, per second, over five minutes. More than one in 100 seconds is an alert.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse, die nicht aufgenommen werden konnten, pro Sekunde, über fünf Minuten. Mehr als eines in 100 Sekunden ist ein Alarm.</translation>
     </message>
     <message>
         <source>Events that each node has, as the control plane sees it; a gauge in spite of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse je Knoten, wie die Control Plane sie sieht; trotz des Namens ein Gauge.</translation>
     </message>
     <message>
         <source>Every group reads every record: with several groups more is read than written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Gruppe liest jeden Datensatz: Bei mehreren Gruppen wird mehr gelesen als geschrieben.</translation>
     </message>
     <message>
         <source>Evicted</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrängt</translation>
     </message>
     <message>
         <source>Evictions</source>
-        <translation type="unfinished"></translation>
+        <translation>Verdrängte Pods</translation>
     </message>
     <message>
         <source>Exceptions by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions nach Typ</translation>
     </message>
     <message>
         <source>Exceptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Exceptions</translation>
     </message>
     <message>
         <source>Failed operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Operationen</translation>
     </message>
     <message>
         <source>Failed pushes</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Pushes</translation>
     </message>
     <message>
         <source>Failed requests of all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Anfragen an allen.</translation>
     </message>
     <message>
         <source>Failed rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagene Regeln</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Failing collectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheiterte Collectors</translation>
     </message>
     <message>
         <source>Far more scanned than fetched may be a missing index.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weit mehr durchsuchte als geholte Zeilen können auf einen fehlenden Index hinweisen.</translation>
     </message>
     <message>
         <source>File descriptors</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateideskriptoren</translation>
     </message>
     <message>
         <source>File handles of the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei-Handles des Kernels.</translation>
     </message>
     <message>
         <source>File systems</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateisysteme</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Files, sockets and pipes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien, Sockets und Pipes.</translation>
     </message>
     <message>
         <source>Forbidden words</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbotene Wörter</translation>
     </message>
     <message>
         <source>Fragmentation</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmentierung</translation>
     </message>
     <message>
         <source>Free space</source>
-        <translation type="unfinished"></translation>
+        <translation>Freier Platz</translation>
     </message>
     <message>
         <source>From arrival to storage, mean of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Eintreffen bis zur Speicherung, Mittel der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>From beginning to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Anfang bis Ende.</translation>
     </message>
     <message>
         <source>From being told of a pod to its containers running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Auftrag für einen Pod, bis seine Container laufen.</translation>
     </message>
     <message>
         <source>From record to acknowledgement.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Datensatz bis zur Bestätigung.</translation>
     </message>
     <message>
         <source>Fullest disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollster Datenträger</translation>
     </message>
     <message>
         <source>GC cycles</source>
-        <translation type="unfinished"></translation>
+        <translation>GC-Zyklen</translation>
     </message>
     <message>
         <source>GC heap by generation</source>
-        <translation type="unfinished"></translation>
+        <translation>GC-Heap nach Generation</translation>
     </message>
     <message>
         <source>GC limits</source>
-        <translation type="unfinished"></translation>
+        <translation>GC-Limits</translation>
     </message>
     <message>
         <source>GC pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>GC-Pausen</translation>
     </message>
     <message>
         <source>GOMEMLIMIT</source>
-        <translation type="unfinished"></translation>
+        <translation>GOMEMLIMIT</translation>
     </message>
     <message>
         <source>Garbage collection of a Python program, and its process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collection eines Python-Programms und sein Prozess.</translation>
     </message>
     <message>
         <source>Garbage collection, thread pool, exceptions and locks of a .NET program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collection, Threadpool, Exceptions und Sperren eines .NET-Programms.</translation>
     </message>
     <message>
         <source>Garbage collections</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collections</translation>
     </message>
     <message>
         <source>Go heap</source>
-        <translation type="unfinished"></translation>
+        <translation>Go-Heap</translation>
     </message>
     <message>
         <source>Go runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Go-Laufzeit</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>Go</translation>
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Goroutines and threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Goroutinen und Threads</translation>
     </message>
     <message>
         <source>Goroutines</source>
-        <translation type="unfinished"></translation>
+        <translation>Goroutinen</translation>
     </message>
     <message>
         <source>Goroutines, heap and garbage collection of a Go program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Goroutinen, Heap und Garbage Collection eines Go-Programms.</translation>
     </message>
     <message>
         <source>Groups whose last push was refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen, deren letzter Push abgelehnt wurde.</translation>
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen</translation>
     </message>
     <message>
         <source>HTTP error share</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Fehleranteil</translation>
     </message>
     <message>
         <source>HTTP errors</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Fehler</translation>
     </message>
     <message>
         <source>HTTP latency p90 by handler</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Latenz p90 nach Handler</translation>
     </message>
     <message>
         <source>HTTP latency p95 by endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Latenz p95 nach Endpunkt</translation>
     </message>
     <message>
         <source>HTTP phases</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Phasen</translation>
     </message>
     <message>
         <source>HTTP requests per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Anfragen pro Sekunde.</translation>
     </message>
     <message>
         <source>HTTP requests</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Anfragen</translation>
     </message>
     <message>
         <source>HTTP server</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Server</translation>
     </message>
     <message>
         <source>HTTP status</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP-Status</translation>
     </message>
     <message>
         <source>Handles and requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Handles und Anfragen</translation>
     </message>
     <message>
         <source>Head chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Head-Chunks</translation>
     </message>
     <message>
         <source>Healthy nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesunde Knoten</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished">Gesund</translation>
+        <translation>Gesund</translation>
     </message>
     <message>
         <source>Heap by space</source>
-        <translation type="unfinished"></translation>
+        <translation>Heap nach Bereich</translation>
     </message>
     <message>
         <source>Heap in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Heap in Benutzung</translation>
     </message>
     <message>
         <source>Heap used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Heap</translation>
     </message>
     <message>
         <source>Heap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heap</translation>
     </message>
     <message>
         <source>Held at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Derzeit gehalten.</translation>
     </message>
     <message>
         <source>Hit rate over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote im Zeitverlauf</translation>
     </message>
     <message>
         <source>Hit rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Trefferquote</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>How far apart scrapes really are. Far from what was asked for means overload.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit Abfragen wirklich auseinanderliegen. Weit vom Verlangten entfernt bedeutet Überlast.</translation>
     </message>
     <message>
         <source>How far this server is behind its primary.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit dieser Server hinter seinem Primärserver liegt.</translation>
     </message>
     <message>
         <source>How late the turns of the event loop came since the last scrape.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie verspätet die Durchläufe der Event-Loop seit der letzten Abfrage kamen.</translation>
     </message>
     <message>
         <source>How long ago the oldest group was pushed: what nobody deletes stays for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor wie langer Zeit die älteste Gruppe gepusht wurde: Was niemand löscht, bleibt für immer.</translation>
     </message>
     <message>
         <source>How long ago the youngest group was pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor wie langer Zeit die jüngste Gruppe gepusht wurde.</translation>
     </message>
     <message>
         <source>How long each part of the scrape takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jeder Teil der Abfrage dauert.</translation>
     </message>
     <message>
         <source>How long events take to be stored: each column is a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Speichern von Ereignissen dauert: Jede Spalte ist ein Zeitpunkt.</translation>
     </message>
     <message>
         <source>How long goroutines wait before they run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange Goroutinen warten, bevor sie laufen.</translation>
     </message>
     <message>
         <source>How long it has been running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange er schon läuft.</translation>
     </message>
     <message>
         <source>How long it takes to look at all containers. Above three minutes the node counts as not ready.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert, alle Container durchzusehen. Über drei Minuten gilt der Knoten als nicht bereit.</translation>
     </message>
     <message>
         <source>How long it takes to look at all containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange es dauert, alle Container durchzusehen.</translation>
     </message>
     <message>
         <source>How long the gateway takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Gateway braucht.</translation>
     </message>
     <message>
         <source>How long the last evaluation of the slowest groups took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die letzte Auswertung der langsamsten Gruppen dauerte.</translation>
     </message>
     <message>
         <source>How long the oldest transaction has been open. It holds locks and keeps vacuum from cleaning up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die älteste Transaktion schon offen ist. Sie hält Sperren und hindert Vacuum am Aufräumen.</translation>
     </message>
     <message>
         <source>How long the process has been running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der Prozess schon läuft.</translation>
     </message>
     <message>
         <source>How long the program stood still.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange das Programm stillstand.</translation>
     </message>
     <message>
         <source>How long the youngest agent has been running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der jüngste Agent schon läuft.</translation>
     </message>
     <message>
         <source>How long the youngest process has been running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange der jüngste Prozess schon läuft.</translation>
     </message>
     <message>
         <source>How many conversations are in each state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Gespräche in jedem Zustand sind.</translation>
     </message>
     <message>
         <source>How many rows the last query of each type had. A gauge in spite of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Zeilen die letzte Abfrage jedes Typs hatte. Trotz des Namens ein Gauge.</translation>
     </message>
     <message>
         <source>How many there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele es gibt.</translation>
     </message>
     <message>
         <source>How many work items waited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Arbeitseinheiten warteten.</translation>
     </message>
     <message>
         <source>How often a limit was reached in the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft in der letzten Stunde ein Limit erreicht wurde.</translation>
     </message>
     <message>
         <source>How often that is done: every second is normal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das geschieht: jede Sekunde ist normal.</translation>
     </message>
     <message>
         <source>How the store grows; at the line it is called full.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Datenspeicher wächst; an der Linie gilt er als voll.</translation>
     </message>
     <message>
         <source>I/O pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>I/O-Druck</translation>
     </message>
     <message>
         <source>ICMP {{phase}}</source>
-        <translation type="unfinished"></translation>
+        <translation>ICMP {{phase}}</translation>
     </message>
     <message>
         <source>Images today</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder heute</translation>
     </message>
     <message>
         <source>Implementation and version.</source>
-        <translation type="unfinished"></translation>
+        <translation>Implementierung und Version.</translation>
     </message>
     <message>
         <source>In an hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Stunde.</translation>
     </message>
     <message>
         <source>In an hour: all should be zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer Stunde: Alle sollten null sein.</translation>
     </message>
     <message>
         <source>In both directions.</source>
-        <translation type="unfinished"></translation>
+        <translation>In beiden Richtungen.</translation>
     </message>
     <message>
         <source>In cores. Because of the interpreter lock 1 is often all that there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kernen. Wegen der Interpretersperre ist bei 1 oft Schluss.</translation>
     </message>
     <message>
         <source>In cores. One thread runs the program: 1 is nearly all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kernen. Ein Thread führt das Programm aus: Bei 1 ist fast Schluss.</translation>
     </message>
     <message>
         <source>In cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kernen.</translation>
     </message>
     <message>
         <source>In cores: 1 is one core all of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Kernen: 1 ist ein Kern die ganze Zeit über.</translation>
     </message>
     <message>
         <source>In half an hour. Many forced ones: max_wal_size is small.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einer halben Stunde. Viele erzwungene: max_wal_size ist klein.</translation>
     </message>
     <message>
         <source>In memory and mapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsspeicher und eingeblendet.</translation>
     </message>
     <message>
         <source>In memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>In percent of maxmemory, where there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent von maxmemory, sofern gesetzt.</translation>
     </message>
     <message>
         <source>In percent of the heap that V8 has taken so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent des Heaps, den V8 bisher belegt hat.</translation>
     </message>
     <message>
         <source>In percent of the largest heap allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Prozent des größten erlaubten Heaps.</translation>
     </message>
     <message>
         <source>In ten minutes, by severity.</source>
-        <translation type="unfinished"></translation>
+        <translation>In zehn Minuten, nach Schweregrad.</translation>
     </message>
     <message>
         <source>In ten minutes, by the kind of quota.</source>
-        <translation type="unfinished"></translation>
+        <translation>In zehn Minuten, nach Art des Kontingents.</translation>
     </message>
     <message>
         <source>In ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In zehn Minuten.</translation>
     </message>
     <message>
         <source>In ten minutes: often is a sign of members that come and go.</source>
-        <translation type="unfinished"></translation>
+        <translation>In zehn Minuten: Viele deuten auf Mitglieder hin, die kommen und gehen.</translation>
     </message>
     <message>
         <source>In the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde.</translation>
     </message>
     <message>
         <source>In the last ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>In den letzten zehn Minuten.</translation>
     </message>
     <message>
         <source>Ingested by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommen nach Typ</translation>
     </message>
     <message>
         <source>Ingestion errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmefehler</translation>
     </message>
     <message>
         <source>Ingestion latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmelatenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>Ingestion latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmelatenz</translation>
     </message>
     <message>
         <source>Ingestion rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahmerate</translation>
     </message>
     <message>
         <source>Ingestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufnahme</translation>
     </message>
     <message>
         <source>Inodes used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte Inodes</translation>
     </message>
     <message>
         <source>Invalid events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Ereignisse</translation>
     </message>
     <message>
         <source>JVM (Micrometer)</source>
-        <translation type="unfinished"></translation>
+        <translation>JVM (Micrometer)</translation>
     </message>
     <message>
         <source>JVM (client_java)</source>
-        <translation type="unfinished"></translation>
+        <translation>JVM (client_java)</translation>
     </message>
     <message>
         <source>Java</source>
-        <translation type="unfinished"></translation>
+        <translation>Java</translation>
     </message>
     <message>
         <source>Kernel, architecture, name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kernel, Architektur, Name.</translation>
     </message>
     <message>
         <source>Keys by database</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nach Datenbank</translation>
     </message>
     <message>
         <source>Keys that went</source>
-        <translation type="unfinished"></translation>
+        <translation>Weggefallene Schlüssel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Kubelet</source>
-        <translation type="unfinished"></translation>
+        <translation>Kubelet</translation>
     </message>
     <message>
         <source>Lag by consumer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand nach Consumer-Gruppe</translation>
     </message>
     <message>
         <source>Lag by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand nach Gruppe</translation>
     </message>
     <message>
         <source>Lag by partition</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand nach Partition</translation>
     </message>
     <message>
         <source>Lag by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand nach Topic</translation>
     </message>
     <message>
         <source>Lag growth</source>
-        <translation type="unfinished"></translation>
+        <translation>Wachstum des Rückstands</translation>
     </message>
     <message>
         <source>Largest lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Rückstand</translation>
     </message>
     <message>
         <source>Last push</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Push</translation>
     </message>
     <message>
         <source>Last save</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Speicherung</translation>
     </message>
     <message>
         <source>Latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>Latency p95 by endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz p95 nach Endpunkt</translation>
     </message>
     <message>
         <source>Latency p95 by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz p95 nach Typ</translation>
     </message>
     <message>
         <source>Latency p99 by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz p99 nach Topic</translation>
     </message>
     <message>
         <source>Latency p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz p99</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Latenz</translation>
     </message>
     <message>
         <source>Length of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge der Antwort</translation>
     </message>
     <message>
         <source>Limit reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit erreicht</translation>
     </message>
     <message>
         <source>Limits reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte Limits</translation>
     </message>
     <message>
         <source>Listen queues</source>
-        <translation type="unfinished"></translation>
+        <translation>Listen-Warteschlangen</translation>
     </message>
     <message>
         <source>Live objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebende Objekte</translation>
     </message>
     <message>
         <source>Live threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebende Threads</translation>
     </message>
     <message>
         <source>Live threads, daemons included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lebende Threads, Daemons eingeschlossen.</translation>
     </message>
     <message>
         <source>Load per core</source>
-        <translation type="unfinished"></translation>
+        <translation>Load pro Kern</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>Load</translation>
     </message>
     <message>
         <source>Loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Geladen</translation>
     </message>
     <message>
         <source>Lock waits</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Sperren</translation>
     </message>
     <message>
         <source>Locks by mode</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren nach Modus</translation>
     </message>
     <message>
         <source>Log events</source>
-        <translation type="unfinished"></translation>
+        <translation>Log-Ereignisse</translation>
     </message>
     <message>
         <source>Longest GC pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste GC-Pause</translation>
     </message>
     <message>
         <source>Longest open</source>
-        <translation type="unfinished"></translation>
+        <translation>Am längsten offen</translation>
     </message>
     <message>
         <source>Longest pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Pause</translation>
     </message>
     <message>
         <source>Longest request</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Anfrage</translation>
     </message>
     <message>
         <source>Look-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffe</translation>
     </message>
     <message>
         <source>Lookups</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffe</translation>
     </message>
     <message>
         <source>Loop lag p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop-Verzögerung p99</translation>
     </message>
     <message>
         <source>Loop lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Loop-Verzögerung</translation>
     </message>
     <message>
         <source>Machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>Managed memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwalteter Speicher</translation>
     </message>
     <message>
         <source>Many that are &quot;idle in transaction&quot; hold locks for nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele, die &quot;idle in transaction&quot; sind, halten unnötig Sperren.</translation>
     </message>
     <message>
         <source>Many that are blocked wait for each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Viele blockierte warten aufeinander.</translation>
     </message>
     <message>
         <source>Mean ingestion time</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Aufnahmedauer</translation>
     </message>
     <message>
         <source>Mean latency by address</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Latenz nach Adresse</translation>
     </message>
     <message>
         <source>Mean latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Latenz</translation>
     </message>
     <message>
         <source>Mean number of operations that wait or are under way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zahl der Operationen, die warten oder laufen.</translation>
     </message>
     <message>
         <source>Mean number of records in a batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zahl der Datensätze in einem Batch.</translation>
     </message>
     <message>
         <source>Mean of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Mean of the last ten minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel der letzten zehn Minuten.</translation>
     </message>
     <message>
         <source>Mean of what is pushed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel dessen, was gepusht wird.</translation>
     </message>
     <message>
         <source>Mean time of an operation, waiting included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Dauer einer Operation, Wartezeit eingeschlossen.</translation>
     </message>
     <message>
         <source>Mean time until a connection was had.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere Zeit, bis eine Verbindung verfügbar war.</translation>
     </message>
     <message>
         <source>Mean, of the slowest eight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel, der acht langsamsten.</translation>
     </message>
     <message>
         <source>Memory and collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher und Garbage Collector</translation>
     </message>
     <message>
         <source>Memory by container</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher nach Container</translation>
     </message>
     <message>
         <source>Memory by use</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher nach Verwendung</translation>
     </message>
     <message>
         <source>Memory failures</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherfehler</translation>
     </message>
     <message>
         <source>Memory from the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher vom System</translation>
     </message>
     <message>
         <source>Memory of the container that is closest to its limit. At 100 % it is killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher des Containers, der seinem Limit am nächsten ist. Bei 100 % wird er beendet.</translation>
     </message>
     <message>
         <source>Memory of the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher gemessen am Limit</translation>
     </message>
     <message>
         <source>Memory of the process that is in RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher des Prozesses, der im RAM liegt.</translation>
     </message>
     <message>
         <source>Memory off the heap</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher außerhalb des Heaps</translation>
     </message>
     <message>
         <source>Memory pools</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherpools</translation>
     </message>
     <message>
         <source>Memory pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherdruck</translation>
     </message>
     <message>
         <source>Memory that the cache takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher, den der Cache belegt.</translation>
     </message>
     <message>
         <source>Memory used</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Messages and images of today; the line is the limit of messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten und Bilder von heute; die Linie ist das Limit der Nachrichten.</translation>
     </message>
     <message>
         <source>Messages of today, of the 200 that are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten von heute, von 200 erlaubten.</translation>
     </message>
     <message>
         <source>Messages this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten diese Woche</translation>
     </message>
     <message>
         <source>Messages today</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten heute</translation>
     </message>
     <message>
         <source>Methods compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompilierte Methoden</translation>
     </message>
     <message>
         <source>Misses and S3 reads</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlzugriffe und S3-Lesezugriffe</translation>
     </message>
     <message>
         <source>Misses</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlzugriffe</translation>
     </message>
     <message>
         <source>Mounting, attaching and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einhängen, Anbinden und dergleichen.</translation>
     </message>
     <message>
         <source>Nearest its limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten am Limit</translation>
     </message>
     <message>
         <source>Network received</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk empfangen</translation>
     </message>
     <message>
         <source>Network sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk gesendet</translation>
     </message>
     <message>
         <source>Network throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerkdurchsatz</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Node health</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand der Knoten</translation>
     </message>
     <message>
         <source>Node</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Node.js runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Node.js-Laufzeit</translation>
     </message>
     <message>
         <source>Node.js</source>
-        <translation type="unfinished"></translation>
+        <translation>Node.js</translation>
     </message>
     <message>
         <source>Nodes that the control plane finds healthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, die die Control Plane für gesund hält.</translation>
     </message>
     <message>
         <source>Nodes that the control plane knows and finds unhealthy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, die die Control Plane kennt und für ungesund hält.</translation>
     </message>
     <message>
         <source>Nodes that the control plane knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten, die die Control Plane kennt.</translation>
     </message>
     <message>
         <source>Nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Knoten</translation>
     </message>
     <message>
         <source>Notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen</translation>
     </message>
     <message>
         <source>OOM kills</source>
-        <translation type="unfinished"></translation>
+        <translation>OOM-Kills</translation>
     </message>
     <message>
         <source>Objects collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingesammelte Objekte</translation>
     </message>
     <message>
         <source>Objects in cycles freed per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigegebene Objekte in Zyklen pro Sekunde.</translation>
     </message>
     <message>
         <source>Objects in cycles that cannot be freed: a leak.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte in Zyklen, die sich nicht freigeben lassen: ein Leck.</translation>
     </message>
     <message>
         <source>Objects on the heap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte auf dem Heap.</translation>
     </message>
     <message>
         <source>Objects per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte pro Sekunde.</translation>
     </message>
     <message>
         <source>Of 200 allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von 200 erlaubten.</translation>
     </message>
     <message>
         <source>Of all queries of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Abfragen der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Of all requests of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Anfragen der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Of all requests to object storage of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Anfragen an den Objektspeicher in den letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Of all sensors.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aller Sensoren.</translation>
     </message>
     <message>
         <source>Of each endpoint of the API.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Endpunkt der API.</translation>
     </message>
     <message>
         <source>Of each node, as the control plane sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Knoten, wie die Control Plane ihn sieht.</translation>
     </message>
     <message>
         <source>Of each pipeline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Pipeline.</translation>
     </message>
     <message>
         <source>Of each projection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Projektion.</translation>
     </message>
     <message>
         <source>Of each type of query.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Abfragetyp.</translation>
     </message>
     <message>
         <source>Of probes by ping and DNS too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch von Prüfungen per Ping und DNS.</translation>
     </message>
     <message>
         <source>Of the control plane&apos;s HTTP requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der HTTP-Anfragen an die Control Plane.</translation>
     </message>
     <message>
         <source>Of the core&apos;s HTTP requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der HTTP-Anfragen an den Core.</translation>
     </message>
     <message>
         <source>Of the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Gateways.</translation>
     </message>
     <message>
         <source>Of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Of the last minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzten Minuten.</translation>
     </message>
     <message>
         <source>Of the last probe.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzten Prüfung.</translation>
     </message>
     <message>
         <source>Of the last probe; 0 where there was no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der letzten Prüfung; 0, wenn keine Antwort kam.</translation>
     </message>
     <message>
         <source>Of the process.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des Prozesses.</translation>
     </message>
     <message>
         <source>Of the ten that read most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zehn, die am meisten lesen.</translation>
     </message>
     <message>
         <source>Of the ten that receive most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zehn, die am meisten empfangen.</translation>
     </message>
     <message>
         <source>Of the ten that send most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zehn, die am meisten senden.</translation>
     </message>
     <message>
         <source>Of the ten that write most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der zehn, die am meisten schreiben.</translation>
     </message>
     <message>
         <source>Of the whole machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des ganzen Rechners.</translation>
     </message>
     <message>
         <source>Oldest push</source>
-        <translation type="unfinished"></translation>
+        <translation>Ältester Push</translation>
     </message>
     <message>
         <source>On disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Datenträger.</translation>
     </message>
     <message>
         <source>On the worst partition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der schlechtesten Partition.</translation>
     </message>
     <message>
         <source>On this node.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Knoten.</translation>
     </message>
     <message>
         <source>One in a hundred turns of the event loop comes later than this. While it lags nothing is answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer von hundert Durchläufen der Event-Loop kommt später als das. Solange sie hängt, wird nichts beantwortet.</translation>
     </message>
     <message>
         <source>One probe of the blackbox exporter: does it answer, how fast, for how long is its certificate good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Prüfung des blackbox exporter: ob das Ziel antwortet, wie schnell und wie lange sein Zertifikat noch gilt.</translation>
     </message>
     <message>
         <source>One thread runs all commands: 100 % is all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Thread führt alle Befehle aus: Bei 100 % ist Schluss.</translation>
     </message>
     <message>
         <source>Open file descriptors in percent of the limit. At the limit no file and no connection can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateideskriptoren in Prozent des Limits. Am Limit lassen sich weder Dateien noch Verbindungen öffnen.</translation>
     </message>
     <message>
         <source>Open files and sockets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateien und Sockets.</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateien</translation>
     </message>
     <message>
         <source>Open files, number</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene Dateien, Anzahl</translation>
     </message>
     <message>
         <source>Open ones, and how many may be open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Offene und wie viele offen sein dürfen.</translation>
     </message>
     <message>
         <source>Operation time p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationsdauer p99</translation>
     </message>
     <message>
         <source>Operations</source>
-        <translation type="unfinished"></translation>
+        <translation>Operationen</translation>
     </message>
     <message>
         <source>Other phases</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Phasen</translation>
     </message>
     <message>
         <source>Over all containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Container.</translation>
     </message>
     <message>
         <source>Over all endpoints.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Endpunkte.</translation>
     </message>
     <message>
         <source>Over all operations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Operationen.</translation>
     </message>
     <message>
         <source>Over all topics, partitions and groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über alle Topics, Partitionen und Gruppen.</translation>
     </message>
     <message>
         <source>PLEG interval</source>
-        <translation type="unfinished"></translation>
+        <translation>PLEG-Intervall</translation>
     </message>
     <message>
         <source>PLEG relist</source>
-        <translation type="unfinished"></translation>
+        <translation>PLEG-Relist</translation>
     </message>
     <message>
         <source>Packets per second, over all containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete pro Sekunde, über alle Container.</translation>
     </message>
     <message>
         <source>Packets</source>
-        <translation type="unfinished">Pakete</translation>
+        <translation>Pakete</translation>
     </message>
     <message>
         <source>Page faults</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenfehler</translation>
     </message>
     <message>
         <source>Pages per second in and out. More than now and then means that RAM is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- und ausgelagerte Seiten pro Sekunde. Mehr als gelegentlich bedeutet, dass RAM knapp ist.</translation>
     </message>
     <message>
         <source>Parquet files</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet-Dateien</translation>
     </message>
     <message>
         <source>Parts of the scrape that fail: often what this machine does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Abfrage, die fehlschlagen: oft das, was dieser Rechner nicht hat.</translation>
     </message>
     <message>
         <source>Per connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Verbindung</translation>
     </message>
     <message>
         <source>Per minute, all generations, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Minute, alle Generationen, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Per minute, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Minute, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Per second by status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde nach Status.</translation>
     </message>
     <message>
         <source>Per second, by collector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, nach Garbage Collector.</translation>
     </message>
     <message>
         <source>Per second, by kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, nach Art.</translation>
     </message>
     <message>
         <source>Per second, just in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, just in time.</translation>
     </message>
     <message>
         <source>Per second, of the eight tables most scanned.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, der acht am häufigsten durchsuchten Tabellen.</translation>
     </message>
     <message>
         <source>Per second, over all containers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, über alle Container.</translation>
     </message>
     <message>
         <source>Per second, over all databases.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, über alle Datenbanken.</translation>
     </message>
     <message>
         <source>Per second, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Per second, over five minutes: memory is short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, über fünf Minuten: Der Speicher ist knapp.</translation>
     </message>
     <message>
         <source>Per second, the eight most used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, die acht meistgenutzten.</translation>
     </message>
     <message>
         <source>Per second, threads too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde, auch Threads.</translation>
     </message>
     <message>
         <source>Per second. Backends should not have to write themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde. Backends sollten nicht selbst schreiben müssen.</translation>
     </message>
     <message>
         <source>Per second. Evicted ones went because memory was short.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde. Verdrängte fielen weg, weil der Speicher knapp war.</translation>
     </message>
     <message>
         <source>Per second. Flushes fall behind where storage is slow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde. Flushes bleiben zurück, wo der Speicher langsam ist.</translation>
     </message>
     <message>
         <source>Per second. Generation 2 is the dear one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde. Generation 2 ist die teure.</translation>
     </message>
     <message>
         <source>Per second. Generation 2 looks at everything and is the dear one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde. Generation 2 sieht alles durch und ist die teure.</translation>
     </message>
     <message>
         <source>Per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde.</translation>
     </message>
     <message>
         <source>Per second: many is churn.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde: Viele bedeuten Churn.</translation>
     </message>
     <message>
         <source>Per second; each is a request to S3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde; jeder ist eine Anfrage an S3.</translation>
     </message>
     <message>
         <source>Persistence and replication</source>
-        <translation type="unfinished"></translation>
+        <translation>Persistenz und Replikation</translation>
     </message>
     <message>
         <source>Pipeline events</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipeline-Ereignisse</translation>
     </message>
     <message>
         <source>Pipeline processing time p95</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungsdauer der Pipelines p95</translation>
     </message>
     <message>
         <source>Pipelines</source>
-        <translation type="unfinished"></translation>
+        <translation>Pipelines</translation>
     </message>
     <message>
         <source>Pod start p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod-Start p99</translation>
     </message>
     <message>
         <source>Pod start</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod-Start</translation>
     </message>
     <message>
         <source>Pod worker time</source>
-        <translation type="unfinished"></translation>
+        <translation>Pod-Worker-Dauer</translation>
     </message>
     <message>
         <source>Pods and containers</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods und Container</translation>
     </message>
     <message>
         <source>Pods thrown out within the last hour because the node was short of something.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde verdrängte Pods, weil dem Knoten etwas fehlte.</translation>
     </message>
     <message>
         <source>Pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods</translation>
     </message>
     <message>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
         <source>Pressure</source>
-        <translation type="unfinished"></translation>
+        <translation>Druck</translation>
     </message>
     <message>
         <source>Probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>Processes killed for want of memory, within the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde wegen Speichermangels beendete Prozesse.</translation>
     </message>
     <message>
         <source>Processes started</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestartete Prozesse</translation>
     </message>
     <message>
         <source>Processes that run or wait to run.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse, die laufen oder darauf warten.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>Produced</source>
-        <translation type="unfinished"></translation>
+        <translation>Produziert</translation>
     </message>
     <message>
         <source>Producer errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Producer-Fehler</translation>
     </message>
     <message>
         <source>Producer latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Producer-Latenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>Projected events</source>
-        <translation type="unfinished"></translation>
+        <translation>Projizierte Ereignisse</translation>
     </message>
     <message>
         <source>Projection errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektionsfehler</translation>
     </message>
     <message>
         <source>Projection processing time p95</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitungsdauer der Projektionen p95</translation>
     </message>
     <message>
         <source>Projections, pipelines, schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Projektionen, Pipelines, Schemas</translation>
     </message>
     <message>
         <source>Prometheus</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus</translation>
     </message>
     <message>
         <source>Promoted objects have outlived the young generation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernommene Objekte haben die junge Generation überlebt.</translation>
     </message>
     <message>
         <source>Push duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-Dauer</translation>
     </message>
     <message>
         <source>Push size</source>
-        <translation type="unfinished"></translation>
+        <translation>Push-Größe</translation>
     </message>
     <message>
         <source>Pushgateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Pushgateway</translation>
     </message>
     <message>
         <source>Python runtime</source>
-        <translation type="unfinished"></translation>
+        <translation>Python-Laufzeit</translation>
     </message>
     <message>
         <source>Python</source>
-        <translation type="unfinished"></translation>
+        <translation>Python</translation>
     </message>
     <message>
         <source>Quantiles of recent pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantile der jüngsten Pausen.</translation>
     </message>
     <message>
         <source>Queries and HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen und HTTP</translation>
     </message>
     <message>
         <source>Queries by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen nach Typ</translation>
     </message>
     <message>
         <source>Queries p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen p99</translation>
     </message>
     <message>
         <source>Queries per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen pro Sekunde.</translation>
     </message>
     <message>
         <source>Queries under way</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Abfragen</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen</translation>
     </message>
     <message>
         <source>Query latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragelatenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>Query latency p95</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragelatenz p95</translation>
     </message>
     <message>
         <source>Query time</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragedauer</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Quota resets</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent-Rücksetzungen</translation>
     </message>
     <message>
         <source>Quota this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent diese Woche</translation>
     </message>
     <message>
         <source>Quota today</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent heute</translation>
     </message>
     <message>
         <source>Quota usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingentnutzung</translation>
     </message>
     <message>
         <source>Quota</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontingent</translation>
     </message>
     <message>
         <source>RAM. Cache is given back when programs want it.</source>
-        <translation type="unfinished"></translation>
+        <translation>RAM. Cache wird freigegeben, wenn Programme ihn brauchen.</translation>
     </message>
     <message>
         <source>Read above the line, written below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen oberhalb der Linie, geschrieben darunter.</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen</translation>
     </message>
     <message>
         <source>Reading and writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesend und schreibend</translation>
     </message>
     <message>
         <source>Reads above the line, writes below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesezugriffe oberhalb der Linie, Schreibzugriffe darunter.</translation>
     </message>
     <message>
         <source>Rebalances by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebalancings nach Gruppe</translation>
     </message>
     <message>
         <source>Rebalances</source>
-        <translation type="unfinished"></translation>
+        <translation>Rebalancings</translation>
     </message>
     <message>
         <source>Received above the line, sent below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen oberhalb der Linie, gesendet darunter.</translation>
     </message>
     <message>
         <source>Record size</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensatzgröße</translation>
     </message>
     <message>
         <source>Records by group</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze nach Gruppe</translation>
     </message>
     <message>
         <source>Records by topic</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze nach Topic</translation>
     </message>
     <message>
         <source>Records in and out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein- und ausgehende Datensätze</translation>
     </message>
     <message>
         <source>Records not read yet, over all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesene Datensätze, über alle Gruppen.</translation>
     </message>
     <message>
         <source>Records not read yet, over all partitions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesene Datensätze, über alle Partitionen.</translation>
     </message>
     <message>
         <source>Records not read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gelesene Datensätze.</translation>
     </message>
     <message>
         <source>Records per batch, mean of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze je Batch, Mittel der letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Records per second by which the lag grows; below zero consumers catch up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde, um die der Rückstand wächst; unter null holen die Consumer auf.</translation>
     </message>
     <message>
         <source>Records per second over all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde über alle Gruppen.</translation>
     </message>
     <message>
         <source>Records per second over all topics.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde über alle Topics.</translation>
     </message>
     <message>
         <source>Records per second that consumers read, over all groups.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde, die Consumer lesen, über alle Gruppen.</translation>
     </message>
     <message>
         <source>Records per second that producers wrote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde, die Producer geschrieben haben.</translation>
     </message>
     <message>
         <source>Records per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze pro Sekunde.</translation>
     </message>
     <message>
         <source>Records that the slowest group has not read yet, on its worst partition.</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze, die die langsamste Gruppe noch nicht gelesen hat, auf ihrer schlechtesten Partition.</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Datensätze</translation>
     </message>
     <message>
         <source>Redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungen</translation>
     </message>
     <message>
         <source>Redis</source>
-        <translation type="unfinished"></translation>
+        <translation>Redis</translation>
     </message>
     <message>
         <source>Registered pipelines; a gauge in spite of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierte Pipelines; trotz des Namens ein Gauge.</translation>
     </message>
     <message>
         <source>Registered schemas; a gauge in spite of its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registrierte Schemas; trotz des Namens ein Gauge.</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgewiesen</translation>
     </message>
     <message>
         <source>Relist p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Relist p99</translation>
     </message>
     <message>
         <source>Replay duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Replay-Dauer</translation>
     </message>
     <message>
         <source>Replay progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Replay-Fortschritt</translation>
     </message>
     <message>
         <source>Replay</source>
-        <translation type="unfinished"></translation>
+        <translation>Replay</translation>
     </message>
     <message>
         <source>Replays</source>
-        <translation type="unfinished"></translation>
+        <translation>Replays</translation>
     </message>
     <message>
         <source>Replicas</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikate</translation>
     </message>
     <message>
         <source>Replication lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Replikationsrückstand</translation>
     </message>
     <message>
         <source>Requests answered with a server error in percent of all, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit Serverfehler beantwortete Anfragen in Prozent aller, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Requests by operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen nach Operation</translation>
     </message>
     <message>
         <source>Requests by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen nach Status</translation>
     </message>
     <message>
         <source>Requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen in Arbeit</translation>
     </message>
     <message>
         <source>Requests over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen im Zeitverlauf</translation>
     </message>
     <message>
         <source>Requests per connection over five minutes; close to 1 means that connections are not kept alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen pro Verbindung über fünf Minuten; nahe 1 bedeutet, dass Verbindungen nicht offen gehalten werden.</translation>
     </message>
     <message>
         <source>Requests per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen pro Sekunde.</translation>
     </message>
     <message>
         <source>Requests that the core is busy with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, mit denen der Core gerade beschäftigt ist.</translation>
     </message>
     <message>
         <source>Requests to the API server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an den API-Server</translation>
     </message>
     <message>
         <source>Requests to the core that were answered with a server error, of the last five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an den Core, die mit einem Serverfehler beantwortet wurden, in den letzten fünf Minuten.</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Resets of the last 24 hours: one daily reset is expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücksetzungen der letzten 24 Stunden: Erwartet wird eine tägliche.</translation>
     </message>
     <message>
         <source>Resident far above used is fragmentation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Resident weit über belegt bedeutet Fragmentierung.</translation>
     </message>
     <message>
         <source>Resident memory over used memory. Far above 1.5 memory is wasted, unless Redis is nearly empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Residenter Speicher geteilt durch belegten. Weit über 1,5 wird Speicher verschwendet, außer Redis ist fast leer.</translation>
     </message>
     <message>
         <source>Resident memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Residenter Speicher</translation>
     </message>
     <message>
         <source>Resources by type</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen nach Typ</translation>
     </message>
     <message>
         <source>Results of the last query</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnisse der letzten Abfrage</translation>
     </message>
     <message>
         <source>Rollbacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rollbacks</translation>
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Rule evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelauswertungen</translation>
     </message>
     <message>
         <source>Rule groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Regelgruppen</translation>
     </message>
     <message>
         <source>Rules and notifications</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln und Benachrichtigungen</translation>
     </message>
     <message>
         <source>Runtime errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufzeitfehler</translation>
     </message>
     <message>
         <source>S3 errors</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Fehler</translation>
     </message>
     <message>
         <source>S3 latency p50 / p95 / p99</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Latenz p50 / p95 / p99</translation>
     </message>
     <message>
         <source>S3 latency p50</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Latenz p50</translation>
     </message>
     <message>
         <source>S3 latency p99 by operation</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Latenz p99 nach Operation</translation>
     </message>
     <message>
         <source>S3 latency p99</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Latenz p99</translation>
     </message>
     <message>
         <source>S3 latency</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Latenz</translation>
     </message>
     <message>
         <source>S3 read latency</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Leselatenz</translation>
     </message>
     <message>
         <source>S3 reads</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Lesezugriffe</translation>
     </message>
     <message>
         <source>S3 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>S3-Anfragen</translation>
     </message>
     <message>
         <source>Samples refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgelehnte Messwerte</translation>
     </message>
     <message>
         <source>Samples taken in</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgenommene Messwerte</translation>
     </message>
     <message>
         <source>Samples</source>
-        <translation type="unfinished">Messwerte</translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>Scheduler and collector in detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduler und Garbage Collector im Detail</translation>
     </message>
     <message>
         <source>Scheduling latency</source>
-        <translation type="unfinished"></translation>
+        <translation>Scheduling-Latenz</translation>
     </message>
     <message>
         <source>Schema validations</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemavalidierungen</translation>
     </message>
     <message>
         <source>Schemas</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemas</translation>
     </message>
     <message>
         <source>Scrape interval</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfrageintervall</translation>
     </message>
     <message>
         <source>Scraping</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen der Ziele</translation>
     </message>
     <message>
         <source>Seconds per second, over all threads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden pro Sekunde, über alle Threads.</translation>
     </message>
     <message>
         <source>Segment flushes</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment-Flushes</translation>
     </message>
     <message>
         <source>Segment writes</source>
-        <translation type="unfinished"></translation>
+        <translation>Segment-Schreibvorgänge</translation>
     </message>
     <message>
         <source>Segments and the object storage below them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente und der Objektspeicher darunter.</translation>
     </message>
     <message>
         <source>Segments of the write-ahead log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente des Write-Ahead-Logs.</translation>
     </message>
     <message>
         <source>Segments per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente pro Sekunde.</translation>
     </message>
     <message>
         <source>Segments written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Segmente</translation>
     </message>
     <message>
         <source>Segments</source>
-        <translation type="unfinished"></translation>
+        <translation>Segmente</translation>
     </message>
     <message>
         <source>Sellify core</source>
-        <translation type="unfinished"></translation>
+        <translation>Sellify core</translation>
     </message>
     <message>
         <source>Sequential scans</source>
-        <translation type="unfinished"></translation>
+        <translation>Sequenzielle Scans</translation>
     </message>
     <message>
         <source>Series created and removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegte und entfernte Zeitreihen</translation>
     </message>
     <message>
         <source>Series in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen</translation>
     </message>
     <message>
         <source>Share of RAM that programs could not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil des RAM, den Programme nicht bekommen könnten.</translation>
     </message>
     <message>
         <source>Share of all cores that is busy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelasteter Anteil aller Kerne.</translation>
     </message>
     <message>
         <source>Share of all cores that the process uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil aller Kerne, den der Prozess nutzt.</translation>
     </message>
     <message>
         <source>Share of all cores. iowait is idle time with a disk to wait for; steal went to other virtual machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an allen Kernen. iowait ist Leerlauf, während auf einen Datenträger gewartet wird; steal ging an andere virtuelle Maschinen.</translation>
     </message>
     <message>
         <source>Share of all cores.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an allen Kernen.</translation>
     </message>
     <message>
         <source>Share of blocks that needed no disk, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Blöcke, die keinen Datenträger brauchten, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of blocks that needed no disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Blöcke, die keinen Datenträger brauchten.</translation>
     </message>
     <message>
         <source>Share of look-ups that found a key, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zugriffe, die einen Schlüssel fanden, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of operations of the container runtime that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Operationen der Container-Laufzeit, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of periods in which a container had to wait because of its CPU limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Perioden, in denen ein Container wegen seines CPU-Limits warten musste.</translation>
     </message>
     <message>
         <source>Share of periods in which a container with a CPU limit had to wait, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Perioden, in denen ein Container mit CPU-Limit warten musste, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of probes that succeeded, within the last hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil erfolgreicher Prüfungen in der letzten Stunde.</translation>
     </message>
     <message>
         <source>Share of reads that the cache answered, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Lesezugriffe, die der Cache beantwortet hat, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of reads that the cache answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Lesezugriffe, die der Cache beantwortet hat.</translation>
     </message>
     <message>
         <source>Share of requests answered with a server error, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der mit Serverfehler beantworteten Anfragen, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of requests that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Anfragen, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of requests to object storage that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Anfragen an den Objektspeicher, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of requests to the API server that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Anfragen an den API-Server, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of segments that had to be sent again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Segmente, die erneut gesendet werden mussten.</translation>
     </message>
     <message>
         <source>Share of the fullest file system that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Anteil des vollsten Dateisystems.</translation>
     </message>
     <message>
         <source>Share of the machine&apos;s disks that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Anteil der Datenträger des Rechners.</translation>
     </message>
     <message>
         <source>Share of time in which it had something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der er etwas zu tun hatte.</translation>
     </message>
     <message>
         <source>Share of time in which something could not run for want of CPU.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der etwas mangels CPU nicht laufen konnte.</translation>
     </message>
     <message>
         <source>Share of time in which something waited for a disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der etwas auf einen Datenträger wartete.</translation>
     </message>
     <message>
         <source>Share of time in which something waited for memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der etwas auf Speicher wartete.</translation>
     </message>
     <message>
         <source>Share of time in which the disk had something to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der der Datenträger etwas zu tun hatte.</translation>
     </message>
     <message>
         <source>Share of time in which the program stood still for the collector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der das Programm für den Garbage Collector stillstand.</translation>
     </message>
     <message>
         <source>Share of time of each collector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitanteil jedes Garbage Collectors.</translation>
     </message>
     <message>
         <source>Share of time that the collectors took, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitanteil der Garbage Collectors, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of time that the program stood still for the collector, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Zeit, in der das Programm für den Garbage Collector stillstand, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of time, by what was done and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitanteil, nach Vorgang und Ursache.</translation>
     </message>
     <message>
         <source>Share of time; &quot;major&quot; stops the program longest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitanteil; &quot;major&quot; hält das Programm am längsten an.</translation>
     </message>
     <message>
         <source>Share of transactions, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil an den Transaktionen, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share of validations that failed, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil fehlgeschlagener Validierungen, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Share that is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Anteil.</translation>
     </message>
     <message>
         <source>Share used of the ten fullest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegter Anteil der zehn vollsten.</translation>
     </message>
     <message>
         <source>Since Redis started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start von Redis.</translation>
     </message>
     <message>
         <source>Since the core started; started ones that are neither completed nor failed are running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Core; gestartete, die weder abgeschlossen noch fehlgeschlagen sind, laufen noch.</translation>
     </message>
     <message>
         <source>Since the last daily reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der letzten täglichen Rücksetzung.</translation>
     </message>
     <message>
         <source>Since the last push of each job: a line that only climbs is a job that ended or hangs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem letzten Push jedes Jobs: Eine Linie, die nur steigt, ist ein Job, der beendet ist oder hängt.</translation>
     </message>
     <message>
         <source>Since the last weekly reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit der letzten wöchentlichen Rücksetzung.</translation>
     </message>
     <message>
         <source>Since the machine started.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit dem Start des Rechners.</translation>
     </message>
     <message>
         <source>Size of the heap&apos;s parts after the last collection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Teile des Heaps nach der letzten Collection.</translation>
     </message>
     <message>
         <source>Size over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe im Zeitverlauf</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe.</translation>
     </message>
     <message>
         <source>Slowest collectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsamste Collectors</translation>
     </message>
     <message>
         <source>Snapshots of entities, from which replays begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshots von Entitäten, von denen Replays ausgehen.</translation>
     </message>
     <message>
         <source>Snapshots</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshots</translation>
     </message>
     <message>
         <source>Sorts and joins that do not fit into work_mem.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortierungen und Joins, die nicht in work_mem passen.</translation>
     </message>
     <message>
         <source>State over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand im Zeitverlauf</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Storage operations p99</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicheroperationen p99</translation>
     </message>
     <message>
         <source>Storage size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Datenspeichers</translation>
     </message>
     <message>
         <source>Storage usage</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegung des Datenspeichers</translation>
     </message>
     <message>
         <source>Storage</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenspeicher</translation>
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Stored events and entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Ereignisse und Entitäten</translation>
     </message>
     <message>
         <source>StreamHouse cache</source>
-        <translation type="unfinished"></translation>
+        <translation>StreamHouse-Cache</translation>
     </message>
     <message>
         <source>StreamHouse consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>StreamHouse-Consumer</translation>
     </message>
     <message>
         <source>StreamHouse producers</source>
-        <translation type="unfinished"></translation>
+        <translation>StreamHouse-Producer</translation>
     </message>
     <message>
         <source>StreamHouse storage and S3</source>
-        <translation type="unfinished"></translation>
+        <translation>StreamHouse-Speicher und S3</translation>
     </message>
     <message>
         <source>StreamHouse</source>
-        <translation type="unfinished"></translation>
+        <translation>StreamHouse</translation>
     </message>
     <message>
         <source>Swapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Swapping</translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>TCP connections</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP-Verbindungen</translation>
     </message>
     <message>
         <source>TCP retransmissions</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP-Neuübertragungen</translation>
     </message>
     <message>
         <source>TLS</source>
-        <translation type="unfinished">TLS</translation>
+        <translation>TLS</translation>
     </message>
     <message>
         <source>Tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen</translation>
     </message>
     <message>
         <source>Taken in per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde aufgenommen.</translation>
     </message>
     <message>
         <source>Targets</source>
-        <translation type="unfinished">Ziele</translation>
+        <translation>Ziele</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Temporary files</source>
-        <translation type="unfinished"></translation>
+        <translation>Temporäre Dateien</translation>
     </message>
     <message>
         <source>That cAdvisor sees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die cAdvisor sieht.</translation>
     </message>
     <message>
         <source>That metrics were pushed for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Metriken gepusht wurden.</translation>
     </message>
     <message>
         <source>The agent of a Kubernetes node: pods, how fast it starts them, the runtime and the API server below and above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Agent eines Kubernetes-Knotens: Pods, wie schnell er sie startet, die Laufzeit unter ihm und der API-Server über ihm.</translation>
     </message>
     <message>
         <source>The cache before object storage: every miss is a request to S3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Cache vor dem Objektspeicher: Jeder Fehlzugriff ist eine Anfrage an S3.</translation>
     </message>
     <message>
         <source>The control plane&apos;s HTTP requests by status.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die HTTP-Anfragen an die Control Plane nach Status.</translation>
     </message>
     <message>
         <source>The core&apos;s HTTP requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die HTTP-Anfragen an den Core.</translation>
     </message>
     <message>
         <source>The event store and its control plane: what comes in, how fast it is answered, what is stored. Core and control plane are shown together, as one system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ereignisspeicher und seine Control Plane: was hereinkommt, wie schnell geantwortet wird, was gespeichert ist. Core und Control Plane werden zusammen als ein System gezeigt.</translation>
     </message>
     <message>
         <source>The longest recent pause of the garbage collector.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste der jüngsten Pausen des Garbage Collectors.</translation>
     </message>
     <message>
         <source>The lower edge of the sawtooth is what the program needs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterkante des Sägezahns ist das, was das Programm braucht.</translation>
     </message>
     <message>
         <source>The process as its client library sees it: CPU, memory, files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, wie seine Clientbibliothek ihn sieht: CPU, Speicher, Dateien.</translation>
     </message>
     <message>
         <source>The runtime.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufzeitumgebung.</translation>
     </message>
     <message>
         <source>The sawtooth is normal; its lower edge should not climb.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Sägezahn ist normal; seine Unterkante sollte nicht steigen.</translation>
     </message>
     <message>
         <source>The slowest eight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die acht langsamsten.</translation>
     </message>
     <message>
         <source>The slowest one in a hundred evaluations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die langsamste von hundert Auswertungen.</translation>
     </message>
     <message>
         <source>The slowest one in a hundred records of each topic.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der langsamste von hundert Datensätzen je Topic.</translation>
     </message>
     <message>
         <source>The slowest one in a hundred requests of each operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die langsamste von hundert Anfragen je Operation.</translation>
     </message>
     <message>
         <source>The ten closest to being killed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn, die dem Beenden am nächsten sind.</translation>
     </message>
     <message>
         <source>The ten largest lags: topic, partition and group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn größten Rückstände: Topic, Partition und Gruppe.</translation>
     </message>
     <message>
         <source>The ten partitions that lag most at each moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn Partitionen, die zum jeweiligen Zeitpunkt am weitesten zurückliegen.</translation>
     </message>
     <message>
         <source>The ten slowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zehn langsamsten.</translation>
     </message>
     <message>
         <source>The two lines should lie on each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Linien sollten aufeinanderliegen.</translation>
     </message>
     <message>
         <source>The version that runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die laufende Version.</translation>
     </message>
     <message>
         <source>The version that the program was built with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Version, mit der das Programm gebaut wurde.</translation>
     </message>
     <message>
         <source>The version that was agreed on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ausgehandelte Version.</translation>
     </message>
     <message>
         <source>Thread pool over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadpool im Zeitverlauf</translation>
     </message>
     <message>
         <source>Thread pool queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange des Threadpools</translation>
     </message>
     <message>
         <source>Thread pool</source>
-        <translation type="unfinished"></translation>
+        <translation>Threadpool</translation>
     </message>
     <message>
         <source>Threads and handles</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads und Handles</translation>
     </message>
     <message>
         <source>Threads are those of the operating system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads sind die des Betriebssystems.</translation>
     </message>
     <message>
         <source>Threads by state</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads nach Zustand</translation>
     </message>
     <message>
         <source>Threads of the pool; one that keeps growing starves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads des Pools; wächst er immer weiter, fehlt es ihm an Threads.</translation>
     </message>
     <message>
         <source>Threads that wait for each other for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads, die ewig aufeinander warten.</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>Threads, and what they get done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads und was sie schaffen.</translation>
     </message>
     <message>
         <source>Threads, pools, logs</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads, Pools, Logs</translation>
     </message>
     <message>
         <source>Throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <source>Throttling</source>
-        <translation type="unfinished"></translation>
+        <translation>Drosselung</translation>
     </message>
     <message>
         <source>Thrown per second, over five minutes, caught ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geworfene pro Sekunde, über fünf Minuten, abgefangene eingeschlossen.</translation>
     </message>
     <message>
         <source>Thrown per second.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geworfene pro Sekunde.</translation>
     </message>
     <message>
         <source>Time in GC</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in GC</translation>
     </message>
     <message>
         <source>Time in garbage collection</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit in der Garbage Collection</translation>
     </message>
     <message>
         <source>Time in the program and in the kernel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit im Programm und im Kernel.</translation>
     </message>
     <message>
         <source>Time per command</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit pro Befehl</translation>
     </message>
     <message>
         <source>Time waiting for locks</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartezeit auf Sperren</translation>
     </message>
     <message>
         <source>To Alertmanager, per second; waiting ones at the moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>An Alertmanager, pro Sekunde; wartende zum jeweiligen Zeitpunkt.</translation>
     </message>
     <message>
         <source>Tomcat threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomcat-Threads</translation>
     </message>
     <message>
         <source>Topics and partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics und Partitionen</translation>
     </message>
     <message>
         <source>Total events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse insgesamt</translation>
     </message>
     <message>
         <source>Total lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamter Rückstand</translation>
     </message>
     <message>
         <source>Transactions by database</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen nach Datenbank</translation>
     </message>
     <message>
         <source>Transactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Transaktionen</translation>
     </message>
     <message>
         <source>Trouble in the store</source>
-        <translation type="unfinished"></translation>
+        <translation>Probleme in der Datenbank</translation>
     </message>
     <message>
         <source>Uncollectable</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht freigebbar</translation>
     </message>
     <message>
         <source>Unhealthy nodes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesunde Knoten</translation>
     </message>
     <message>
         <source>Unhealthy</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungesund</translation>
     </message>
     <message>
         <source>Until the last page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur letzten Seite.</translation>
     </message>
     <message>
         <source>Up since</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft seit</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichbar</translation>
     </message>
     <message>
         <source>Uptime</source>
-        <translation type="unfinished"></translation>
+        <translation>Betriebszeit</translation>
     </message>
     <message>
         <source>Used ones in percent of those that the server allows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegte in Prozent der vom Server erlaubten.</translation>
     </message>
     <message>
         <source>Utilisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Auslastung</translation>
     </message>
     <message>
         <source>V8&apos;s heap, and the memory of buffers outside of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Heap von V8 und der Speicher von Puffern außerhalb davon.</translation>
     </message>
     <message>
         <source>Valid answers in percent of all, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Antworten in Prozent aller, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Valid answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültige Antworten</translation>
     </message>
     <message>
         <source>Validation time</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungsdauer</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung</translation>
     </message>
     <message>
         <source>Validations per second by their result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierungen pro Sekunde nach Ergebnis.</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Videos this week</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos diese Woche</translation>
     </message>
     <message>
         <source>Virtual memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Virtueller Speicher</translation>
     </message>
     <message>
         <source>Volumes</source>
-        <translation type="unfinished"></translation>
+        <translation>Volumes</translation>
     </message>
     <message>
         <source>WAL corruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL-Beschädigungen</translation>
     </message>
     <message>
         <source>WAL fsync</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL-fsync</translation>
     </message>
     <message>
         <source>WAL segments</source>
-        <translation type="unfinished"></translation>
+        <translation>WAL-Segmente</translation>
     </message>
     <message>
         <source>Waiting ones are kept alive between requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende werden zwischen Anfragen offen gehalten.</translation>
     </message>
     <message>
         <source>Waiting ones included.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartende eingeschlossen.</translation>
     </message>
     <message>
         <source>Waits for a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf eine Verbindung</translation>
     </message>
     <message>
         <source>Waits for locks per second, over five minutes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartevorgänge auf Sperren pro Sekunde, über fünf Minuten.</translation>
     </message>
     <message>
         <source>WebSocket connections</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket-Verbindungen</translation>
     </message>
     <message>
         <source>WebSocket messages</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket-Nachrichten</translation>
     </message>
     <message>
         <source>What a crash would lose without an append-only file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was bei einem Absturz ohne Append-only-Datei verloren ginge.</translation>
     </message>
     <message>
         <source>What a miss costs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ein Fehlzugriff kostet.</translation>
     </message>
     <message>
         <source>What is used of each pool, off the heap too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jedem Pool belegt ist, auch außerhalb des Heaps.</translation>
     </message>
     <message>
         <source>What keeps the event loop alive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Event-Loop am Leben hält.</translation>
     </message>
     <message>
         <source>What keeps the event loop busy: sockets, timers, files. Gauges in spite of their names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Event-Loop beschäftigt: Sockets, Timer, Dateien. Trotz ihrer Namen Gauges.</translation>
     </message>
     <message>
         <source>What lies in RAM.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im RAM liegt.</translation>
     </message>
     <message>
         <source>What producers write, how long it takes and what fails.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Producer schreiben, wie lange es dauert und was fehlschlägt.</translation>
     </message>
     <message>
         <source>What programs can still write.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Programme noch schreiben können.</translation>
     </message>
     <message>
         <source>What the cache does not have is read from S3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Cache nicht hat, wird aus S3 gelesen.</translation>
     </message>
     <message>
         <source>What the collector aims at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Garbage Collector anstrebt.</translation>
     </message>
     <message>
         <source>What the collector has to keep up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit der Garbage Collector Schritt halten muss.</translation>
     </message>
     <message>
         <source>What the collectors have to keep up with.</source>
-        <translation type="unfinished"></translation>
+        <translation>Womit die Garbage Collectors Schritt halten müssen.</translation>
     </message>
     <message>
         <source>What the garbage collector believes to be in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Garbage Collector für belegt hält.</translation>
     </message>
     <message>
         <source>What the kernel believes to be off from true time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel der Kernel von der wahren Zeit abzuweichen glaubt.</translation>
     </message>
     <message>
         <source>What the runtime has taken, by what it is for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was die Laufzeitumgebung belegt hat, nach Verwendung.</translation>
     </message>
     <message>
         <source>What vacuum has to clean up, of the worst eight tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Vacuum aufzuräumen hat, der acht schlechtesten Tabellen.</translation>
     </message>
     <message>
         <source>What was pushed, when, and how the gateway does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gepusht wurde, wann, und wie es dem Gateway geht.</translation>
     </message>
     <message>
         <source>When all are busy requests wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn alle beschäftigt sind, warten Anfragen.</translation>
     </message>
     <message>
         <source>When the first of the certificates ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das erste der Zertifikate abläuft.</translation>
     </message>
     <message>
         <source>When the kubelet&apos;s own certificate ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann das eigene Zertifikat des Kubelets abläuft.</translation>
     </message>
     <message>
         <source>When the table is full new connections fail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Tabelle voll ist, scheitern neue Verbindungen.</translation>
     </message>
     <message>
         <source>Where the time goes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin die Zeit geht.</translation>
     </message>
     <message>
         <source>Whether the exporter reached nginx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Exporter nginx erreicht hat.</translation>
     </message>
     <message>
         <source>Whether the exporter reaches Redis.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Exporter Redis erreicht.</translation>
     </message>
     <message>
         <source>Whether the exporter reaches nginx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Exporter nginx erreicht.</translation>
     </message>
     <message>
         <source>Whether the exporter reaches the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob der Exporter den Server erreicht.</translation>
     </message>
     <message>
         <source>Whether the last background save succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die letzte Speicherung im Hintergrund gelang.</translation>
     </message>
     <message>
         <source>Whether the last reload succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob das letzte Neuladen gelang.</translation>
     </message>
     <message>
         <source>Whether the probe succeeded.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ob die Prüfung gelang.</translation>
     </message>
     <message>
         <source>Who lags behind, where, and who keeps being rebalanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer zurückliegt, wo, und wer ständig neu verteilt wird.</translation>
     </message>
     <message>
         <source>Work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit</translation>
     </message>
     <message>
         <source>Working set of the ten largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Working Set der zehn größten.</translation>
     </message>
     <message>
         <source>Working set</source>
-        <translation type="unfinished"></translation>
+        <translation>Working Set</translation>
     </message>
     <message>
         <source>Working set: what cannot be given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Working Set: was nicht freigegeben werden kann.</translation>
     </message>
     <message>
         <source>Worst partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlechteste Partitionen</translation>
     </message>
     <message>
         <source>Written per second, by level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro Sekunde geschrieben, nach Level.</translation>
     </message>
     <message>
         <source>Written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Youngest container</source>
-        <translation type="unfinished"></translation>
+        <translation>Jüngster Container</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>age</source>
-        <translation type="unfinished"></translation>
+        <translation>Alter</translation>
     </message>
     <message>
         <source>agents</source>
-        <translation type="unfinished"></translation>
+        <translation>Agenten</translation>
     </message>
     <message>
         <source>all sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Sockets</translation>
     </message>
     <message>
         <source>all wait</source>
-        <translation type="unfinished"></translation>
+        <translation>alle warten</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>allocated and not freed</source>
-        <translation type="unfinished"></translation>
+        <translation>alloziert und nicht freigegeben</translation>
     </message>
     <message>
         <source>allocated</source>
-        <translation type="unfinished"></translation>
+        <translation>alloziert</translation>
     </message>
     <message>
         <source>announced</source>
-        <translation type="unfinished"></translation>
+        <translation>angekündigt</translation>
     </message>
     <message>
         <source>available</source>
-        <translation type="unfinished"></translation>
+        <translation>verfügbar</translation>
     </message>
     <message>
         <source>blocked on I/O</source>
-        <translation type="unfinished"></translation>
+        <translation>durch I/O blockiert</translation>
     </message>
     <message>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Blöcke</translation>
     </message>
     <message>
         <source>body</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>busy</source>
-        <translation type="unfinished"></translation>
+        <translation>beschäftigt</translation>
     </message>
     <message>
         <source>by backends</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Backends</translation>
     </message>
     <message>
         <source>by checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>durch Prüfpunkte</translation>
     </message>
     <message>
         <source>by the background writer</source>
-        <translation type="unfinished"></translation>
+        <translation>durch den Background Writer</translation>
     </message>
     <message>
         <source>by time</source>
-        <translation type="unfinished"></translation>
+        <translation>zeitgesteuert</translation>
     </message>
     <message>
         <source>cache, can be freed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache, freigebbar</translation>
     </message>
     <message>
         <source>changes</source>
-        <translation type="unfinished">Änderungen</translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Chunks</translation>
     </message>
     <message>
         <source>collector</source>
-        <translation type="unfinished"></translation>
+        <translation>Garbage Collector</translation>
     </message>
     <message>
         <source>committed</source>
-        <translation type="unfinished"></translation>
+        <translation>zugesichert</translation>
     </message>
     <message>
         <source>compaction</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktierung</translation>
     </message>
     <message>
         <source>compactions</source>
-        <translation type="unfinished"></translation>
+        <translation>Kompaktierungen</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgeschlossen</translation>
     </message>
     <message>
         <source>conflicts with recovery</source>
-        <translation type="unfinished"></translation>
+        <translation>Konflikte mit der Wiederherstellung</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>consumed</source>
-        <translation type="unfinished"></translation>
+        <translation>konsumiert</translation>
     </message>
     <message>
         <source>consumers</source>
-        <translation type="unfinished"></translation>
+        <translation>Consumer</translation>
     </message>
     <message>
         <source>containers {{container_state}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Container {{container_state}}</translation>
     </message>
     <message>
         <source>context switches</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontextwechsel</translation>
     </message>
     <message>
         <source>cores</source>
-        <translation type="unfinished"></translation>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>created in 10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>in 10 Minuten angelegt</translation>
     </message>
     <message>
         <source>created</source>
-        <translation type="unfinished"></translation>
+        <translation>angelegt</translation>
     </message>
     <message>
         <source>current</source>
-        <translation type="unfinished"></translation>
+        <translation>aktuell</translation>
     </message>
     <message>
         <source>daemons</source>
-        <translation type="unfinished"></translation>
+        <translation>Daemons</translation>
     </message>
     <message>
         <source>deadlocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadlocks</translation>
     </message>
     <message>
         <source>deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>gelöscht</translation>
     </message>
     <message>
         <source>discovered</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>drops</source>
-        <translation type="unfinished"></translation>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>duplicate times</source>
-        <translation type="unfinished"></translation>
+        <translation>doppelte Zeitstempel</translation>
     </message>
     <message>
         <source>duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten</translation>
     </message>
     <message>
         <source>entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>established</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgebaut</translation>
     </message>
     <message>
         <source>evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen</translation>
     </message>
     <message>
         <source>evicted</source>
-        <translation type="unfinished"></translation>
+        <translation>verdrängt</translation>
     </message>
     <message>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>external</source>
-        <translation type="unfinished"></translation>
+        <translation>extern</translation>
     </message>
     <message>
         <source>failed WAL writes</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagene WAL-Schreibvorgänge</translation>
     </message>
     <message>
         <source>failed reloads</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagenes Neuladen</translation>
     </message>
     <message>
         <source>failed truncations</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagenes Kürzen</translation>
     </message>
     <message>
         <source>fetched</source>
-        <translation type="unfinished"></translation>
+        <translation>geholt</translation>
     </message>
     <message>
         <source>files merged</source>
-        <translation type="unfinished"></translation>
+        <translation>zusammengeführte Dateien</translation>
     </message>
     <message>
         <source>flushed</source>
-        <translation type="unfinished"></translation>
+        <translation>geflusht</translation>
     </message>
     <message>
         <source>forced</source>
-        <translation type="unfinished"></translation>
+        <translation>erzwungen</translation>
     </message>
     <message>
         <source>forks</source>
-        <translation type="unfinished"></translation>
+        <translation>Forks</translation>
     </message>
     <message>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>gefunden</translation>
     </message>
     <message>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
         <source>freed</source>
-        <translation type="unfinished"></translation>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Datenträger</translation>
     </message>
     <message>
         <source>generation {{gc_generation}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation {{gc_generation}}</translation>
     </message>
     <message>
         <source>generation {{generation}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Generation {{generation}}</translation>
     </message>
     <message>
         <source>goroutines</source>
-        <translation type="unfinished"></translation>
+        <translation>Goroutinen</translation>
     </message>
     <message>
         <source>handled</source>
-        <translation type="unfinished"></translation>
+        <translation>bearbeitet</translation>
     </message>
     <message>
         <source>handles</source>
-        <translation type="unfinished"></translation>
+        <translation>Handles</translation>
     </message>
     <message>
         <source>heap goal</source>
-        <translation type="unfinished"></translation>
+        <translation>Heap-Ziel</translation>
     </message>
     <message>
         <source>heap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heap</translation>
     </message>
     <message>
         <source>idle</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerlauf</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>in Benutzung</translation>
     </message>
     <message>
         <source>inserted</source>
-        <translation type="unfinished"></translation>
+        <translation>eingefügt</translation>
     </message>
     <message>
         <source>interrupts</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrupts</translation>
     </message>
     <message>
         <source>iterations missed</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassene Durchläufe</translation>
     </message>
     <message>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>aufbewahrt</translation>
     </message>
     <message>
         <source>killed</source>
-        <translation type="unfinished"></translation>
+        <translation>beendet</translation>
     </message>
     <message>
         <source>lag</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückstand</translation>
     </message>
     <message>
         <source>limit hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit erreicht</translation>
     </message>
     <message>
         <source>limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limit</translation>
     </message>
     <message>
         <source>live after the last collection</source>
-        <translation type="unfinished"></translation>
+        <translation>lebend nach der letzten Collection</translation>
     </message>
     <message>
         <source>live</source>
-        <translation type="unfinished"></translation>
+        <translation>lebend</translation>
     </message>
     <message>
         <source>loaded</source>
-        <translation type="unfinished"></translation>
+        <translation>geladen</translation>
     </message>
     <message>
         <source>longest</source>
-        <translation type="unfinished"></translation>
+        <translation>längste</translation>
     </message>
     <message>
         <source>machine</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechner</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished">Mittel</translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>methods</source>
-        <translation type="unfinished"></translation>
+        <translation>Methoden</translation>
     </message>
     <message>
         <source>name look-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Namensauflösung</translation>
     </message>
     <message>
         <source>new connections</source>
-        <translation type="unfinished"></translation>
+        <translation>neue Verbindungen</translation>
     </message>
     <message>
         <source>next collection</source>
-        <translation type="unfinished"></translation>
+        <translation>nächste Collection</translation>
     </message>
     <message>
         <source>nginx</source>
-        <translation type="unfinished"></translation>
+        <translation>nginx</translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Limit</translation>
     </message>
     <message>
         <source>no limits</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Limits</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>objects</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekte</translation>
     </message>
     <message>
         <source>offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Abweichung</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message>
         <source>out of order</source>
-        <translation type="unfinished"></translation>
+        <translation>falsche Reihenfolge</translation>
     </message>
     <message>
         <source>overflows</source>
-        <translation type="unfinished"></translation>
+        <translation>Überläufe</translation>
     </message>
     <message>
         <source>p99 of one pass over a pod.</source>
-        <translation type="unfinished"></translation>
+        <translation>p99 eines Durchlaufs über einen Pod.</translation>
     </message>
     <message>
         <source>partitions</source>
-        <translation type="unfinished"></translation>
+        <translation>Partitionen</translation>
     </message>
     <message>
         <source>peak</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchststand</translation>
     </message>
     <message>
         <source>pods</source>
-        <translation type="unfinished"></translation>
+        <translation>Pods</translation>
     </message>
     <message>
         <source>private</source>
-        <translation type="unfinished"></translation>
+        <translation>privat</translation>
     </message>
     <message>
         <source>probe</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>produced</source>
-        <translation type="unfinished"></translation>
+        <translation>produziert</translation>
     </message>
     <message>
         <source>producers</source>
-        <translation type="unfinished"></translation>
+        <translation>Producer</translation>
     </message>
     <message>
         <source>promoted</source>
-        <translation type="unfinished"></translation>
+        <translation>übernommen</translation>
     </message>
     <message>
         <source>quantile {{quantile}}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantil {{quantile}}</translation>
     </message>
     <message>
         <source>queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>lesend</translation>
     </message>
     <message>
         <source>received</source>
-        <translation type="unfinished"></translation>
+        <translation>empfangen</translation>
     </message>
     <message>
         <source>redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterleitungen</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>resident</source>
-        <translation type="unfinished"></translation>
+        <translation>resident</translation>
     </message>
     <message>
         <source>resources</source>
-        <translation type="unfinished"></translation>
+        <translation>Ressourcen</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>laufend</translation>
     </message>
     <message>
         <source>samples</source>
-        <translation type="unfinished"></translation>
+        <translation>Messwerte</translation>
     </message>
     <message>
         <source>saved</source>
-        <translation type="unfinished"></translation>
+        <translation>eingespart</translation>
     </message>
     <message>
         <source>scanned</source>
-        <translation type="unfinished"></translation>
+        <translation>durchsucht</translation>
     </message>
     <message>
         <source>scavenger</source>
-        <translation type="unfinished"></translation>
+        <translation>Scavenger</translation>
     </message>
     <message>
         <source>scraped</source>
-        <translation type="unfinished"></translation>
+        <translation>abgefragt</translation>
     </message>
     <message>
         <source>scrapes over the limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Abfragen über dem Limit</translation>
     </message>
     <message>
         <source>sent again</source>
-        <translation type="unfinished"></translation>
+        <translation>erneut gesendet</translation>
     </message>
     <message>
         <source>sent</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet</translation>
     </message>
     <message>
         <source>series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihen</translation>
     </message>
     <message>
         <source>snapshot</source>
-        <translation type="unfinished"></translation>
+        <translation>Snapshot</translation>
     </message>
     <message>
         <source>sockets</source>
-        <translation type="unfinished"></translation>
+        <translation>Sockets</translation>
     </message>
     <message>
         <source>some wait</source>
-        <translation type="unfinished"></translation>
+        <translation>einige warten</translation>
     </message>
     <message>
         <source>spans and caches</source>
-        <translation type="unfinished"></translation>
+        <translation>Spans und Caches</translation>
     </message>
     <message>
         <source>stacks</source>
-        <translation type="unfinished"></translation>
+        <translation>Stacks</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>gestartet</translation>
     </message>
     <message>
         <source>system</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message>
         <source>threads</source>
-        <translation type="unfinished"></translation>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>too old</source>
-        <translation type="unfinished"></translation>
+        <translation>zu alt</translation>
     </message>
     <message>
         <source>topics</source>
-        <translation type="unfinished"></translation>
+        <translation>Topics</translation>
     </message>
     <message>
         <source>total</source>
-        <translation type="unfinished"></translation>
+        <translation>gesamt</translation>
     </message>
     <message>
         <source>updated</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>user</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>videos</source>
-        <translation type="unfinished"></translation>
+        <translation>Videos</translation>
     </message>
     <message>
         <source>virtual</source>
-        <translation type="unfinished"></translation>
+        <translation>virtuell</translation>
     </message>
     <message>
         <source>waiting to end</source>
-        <translation type="unfinished"></translation>
+        <translation>im Abbau</translation>
     </message>
     <message>
         <source>work items per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitseinheiten pro Sekunde</translation>
     </message>
     <message>
         <source>working set</source>
-        <translation type="unfinished"></translation>
+        <translation>Working Set</translation>
     </message>
     <message>
         <source>write-ahead log</source>
-        <translation type="unfinished"></translation>
+        <translation>Write-Ahead-Log</translation>
     </message>
     <message>
         <source>writing</source>
-        <translation type="unfinished"></translation>
+        <translation>schreibend</translation>
     </message>
     <message>
         <source>written</source>
-        <translation type="unfinished"></translation>
+        <translation>geschrieben</translation>
     </message>
     <message>
         <source>{{db}} with a time to live</source>
-        <translation type="unfinished"></translation>
+        <translation>{{db}} mit Ablaufzeit</translation>
     </message>
     <message>
         <source>{{device}} drops</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} verworfen</translation>
     </message>
     <message>
         <source>{{device}} errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} Fehler</translation>
     </message>
     <message>
         <source>{{device}} read</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} gelesen</translation>
     </message>
     <message>
         <source>{{device}} reads</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} Lesezugriffe</translation>
     </message>
     <message>
         <source>{{device}} received</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} empfangen</translation>
     </message>
     <message>
         <source>{{device}} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} gesendet</translation>
     </message>
     <message>
         <source>{{device}} writes</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} Schreibzugriffe</translation>
     </message>
     <message>
         <source>{{device}} written</source>
-        <translation type="unfinished"></translation>
+        <translation>{{device}} geschrieben</translation>
     </message>
     <message>
         <source>{{id}}, capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>{{id}}, Kapazität</translation>
     </message>
     <message>
         <source>{{method}} quantile {{quantile}}</source>
-        <translation type="unfinished"></translation>
+        <translation>{{method}} Quantil {{quantile}}</translation>
     </message>
     <message>
         <source>{{pipeline}}, filtered out</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pipeline}}, ausgefiltert</translation>
     </message>
     <message>
         <source>{{pool}} active</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pool}} aktiv</translation>
     </message>
     <message>
         <source>{{pool}} limit</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pool}} Limit</translation>
     </message>
     <message>
         <source>{{pool}} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{{pool}} wartend</translation>
     </message>
 </context>
 <context>
@@ -5894,31 +5895,31 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Prometheus takes the classic series and does not look at the native part; with scrape_native_histograms: true it takes nothing of the page: up is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus nimmt die klassischen Zeitreihen und sieht sich den nativen Teil nicht an; mit scrape_native_histograms: true übernimmt es nichts von der Seite: up ist 0.</translation>
     </message>
     <message>
         <source>histograms that have a native part, too: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramme, die auch einen nativen Teil haben: %1</translation>
     </message>
     <message>
         <source>Prometheus takes their classic series alone; with scrape_native_histograms: true it takes the native histograms in their place, or both where always_scrape_classic_histograms is true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prometheus nimmt nur ihre klassischen Zeitreihen; mit scrape_native_histograms: true nimmt es stattdessen die nativen Histogramme, oder beide, wenn always_scrape_classic_histograms auf true steht.</translation>
     </message>
     <message>
         <source>Nothing to mend; switch scrape_native_histograms on where they are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu beheben; wo sie gewünscht sind, scrape_native_histograms einschalten.</translation>
     </message>
     <message>
         <source>Write the type in lower case: counter, gauge, histogram or summary. promtool reads it in any.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Typ kleinschreiben: counter, gauge, histogram oder summary. promtool liest ihn in jeder Schreibweise.</translation>
     </message>
     <message>
         <source>%1 is 1 and its labels tell what something is: an info metric</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist 1, und die Labels sagen, was etwas ist: eine Info-Metrik</translation>
     </message>
     <message>
         <source>Leave the label out where the metric is made, or group its values; labeldrop alone would make equal series of them, of which Prometheus keeps one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label weglassen, wo die Metrik entsteht, oder seine Werte zusammenfassen; labeldrop allein machte daraus gleiche Zeitreihen, von denen Prometheus eine behält.</translation>
     </message>
 </context>
 <context>
@@ -6212,7 +6213,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>time() is the clock, in seconds since 1970, and %1 does not look like a time: set against each other, they only tell how late it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>time() ist die Uhr, in Sekunden seit 1970, und %1 sieht nicht nach einer Zeit aus: Gegeneinander gestellt sagen sie nur, wie spät es ist.</translation>
     </message>
 </context>
 <context>
@@ -6285,1207 +6286,1207 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>options</name>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Without background</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Hintergrund</translation>
     </message>
     <message>
         <source>Repeat by variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Wert der Variable wiederholen</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Repeats in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholungen je Zeile</translation>
     </message>
     <message>
         <source>Time range of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Zeitraum</translation>
     </message>
     <message>
         <source>Time shift</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverschiebung</translation>
     </message>
     <message>
         <source>Do not tell of the time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitangabe nicht zeigen</translation>
     </message>
     <message>
         <source>Smallest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Schritt</translation>
     </message>
     <message>
         <source>Most points</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Punkte</translation>
     </message>
     <message>
         <source>Show legend</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende zeigen</translation>
     </message>
     <message>
         <source>Show colour scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbskala zeigen</translation>
     </message>
     <message>
         <source>Legend as</source>
-        <translation type="unfinished"></translation>
+        <translation>Legende als</translation>
     </message>
     <message>
         <source>Placement</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzierung</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Werte</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte zuerst</translation>
     </message>
     <message>
         <source>Beside each name</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben jedem Namen</translation>
     </message>
     <message>
         <source>Tooltip shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tooltip zeigt</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Hide zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen ausblenden</translation>
     </message>
     <message>
         <source>Histogram of the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm der Spalte</translation>
     </message>
     <message>
         <source>Every row is a value</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Zeile ist ein Wert</translation>
     </message>
     <message>
         <source>At most so many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele Zeilen</translation>
     </message>
     <message>
         <source>Calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnung</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Graph behind the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramm hinter dem Wert</translation>
     </message>
     <message>
         <source>Colour of</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe von</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Alignment</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung</translation>
     </message>
     <message>
         <source>Name beside the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Name neben dem Wert</translation>
     </message>
     <message>
         <source>Change in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderung in Prozent</translation>
     </message>
     <message>
         <source>Colour of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Änderung</translation>
     </message>
     <message>
         <source>Size of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Namens</translation>
     </message>
     <message>
         <source>Size of the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Werts</translation>
     </message>
     <message>
         <source>Size of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Änderung</translation>
     </message>
     <message>
         <source>Threshold values</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwerte</translation>
     </message>
     <message>
         <source>Threshold markers</source>
-        <translation type="unfinished"></translation>
+        <translation>Markierungen der Schwellen</translation>
     </message>
     <message>
         <source>Least width</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestbreite</translation>
     </message>
     <message>
         <source>Least height</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindesthöhe</translation>
     </message>
     <message>
         <source>Greatest height</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchsthöhe</translation>
     </message>
     <message>
         <source>Drawn as</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeichnet als</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Show the unfilled part</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungefüllten Teil zeigen</translation>
     </message>
     <message>
         <source>Shape</source>
-        <translation type="unfinished"></translation>
+        <translation>Form</translation>
     </message>
     <message>
         <source>Labels on slices</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschriftung der Segmente</translation>
     </message>
     <message>
         <source>Field of the x axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld der x-Achse</translation>
     </message>
     <message>
         <source>Colour by field</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nach Feld</translation>
     </message>
     <message>
         <source>Stacking</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapelung</translation>
     </message>
     <message>
         <source>Width of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite einer Gruppe</translation>
     </message>
     <message>
         <source>Width of a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite eines Balkens</translation>
     </message>
     <message>
         <source>Rounding of bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundung der Balken</translation>
     </message>
     <message>
         <source>Rotation of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Drehung der Beschriftungen</translation>
     </message>
     <message>
         <source>Longest label</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Beschriftung</translation>
     </message>
     <message>
         <source>Space between labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Beschriftungen</translation>
     </message>
     <message>
         <source>Highlight the whole height</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Höhe hervorheben</translation>
     </message>
     <message>
         <source>Number of bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Klassen</translation>
     </message>
     <message>
         <source>Size of a bin</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe einer Klasse</translation>
     </message>
     <message>
         <source>Offset of bins</source>
-        <translation type="unfinished"></translation>
+        <translation>Versatz der Klassen</translation>
     </message>
     <message>
         <source>All series together</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeitreihen zusammen</translation>
     </message>
     <message>
         <source>Join equal values</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Werte verbinden</translation>
     </message>
     <message>
         <source>Align values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte ausrichten</translation>
     </message>
     <message>
         <source>Height of a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe einer Zeile</translation>
     </message>
     <message>
         <source>Rows per page</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen je Seite</translation>
     </message>
     <message>
         <source>Width of a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite einer Spalte</translation>
     </message>
     <message>
         <source>Make buckets of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets aus Werten bilden</translation>
     </message>
     <message>
         <source>X buckets by</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Buckets nach</translation>
     </message>
     <message>
         <source>X buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>X-Buckets</translation>
     </message>
     <message>
         <source>Y buckets by</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-Buckets nach</translation>
     </message>
     <message>
         <source>Y buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-Buckets</translation>
     </message>
     <message>
         <source>Y scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Y-Skala</translation>
     </message>
     <message>
         <source>Y logarithm&apos;s base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis des Y-Logarithmus</translation>
     </message>
     <message>
         <source>Y linear up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Y linear bis</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>Skala</translation>
     </message>
     <message>
         <source>Exponent</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponent</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufen</translation>
     </message>
     <message>
         <source>Reverse</source>
-        <translation type="unfinished"></translation>
+        <translation>Umkehren</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Bucket labels are</source>
-        <translation type="unfinished"></translation>
+        <translation>Bucket-Beschriftungen sind</translation>
     </message>
     <message>
         <source>Name of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Werte</translation>
     </message>
     <message>
         <source>Unit of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Einheit der Zellen</translation>
     </message>
     <message>
         <source>Decimals of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalstellen der Zellen</translation>
     </message>
     <message>
         <source>Gap between cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand der Zellen</translation>
     </message>
     <message>
         <source>Rounding of cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Rundung der Zellen</translation>
     </message>
     <message>
         <source>Hide cells up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen ausblenden bis</translation>
     </message>
     <message>
         <source>Hide cells from</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen ausblenden ab</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">Einheit</translation>
+        <translation>Einheit</translation>
     </message>
     <message>
         <source>Decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>Dezimalstellen</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Upside down</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Kopf</translation>
     </message>
     <message>
         <source>Colour of exemplars</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe der Exemplare</translation>
     </message>
     <message>
         <source>Show header</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopfzeile zeigen</translation>
     </message>
     <message>
         <source>Height of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe der Zeilen</translation>
     </message>
     <message>
         <source>Sorted by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortiert nach</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Table shown first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst gezeigte Tabelle</translation>
     </message>
     <message>
         <source>Columns that stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Feststehende Spalten</translation>
     </message>
     <message>
         <source>Text is</source>
-        <translation type="unfinished"></translation>
+        <translation>Text ist</translation>
     </message>
     <message>
         <source>Content</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>At most so many</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens so viele</translation>
     </message>
     <message>
         <source>Name contains</source>
-        <translation type="unfinished"></translation>
+        <translation>Name enthält</translation>
     </message>
     <message>
         <source>Labels match</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels passen auf</translation>
     </message>
     <message>
         <source>Firing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst</translation>
     </message>
     <message>
         <source>Pending</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstehend</translation>
     </message>
     <message>
         <source>Inactive</source>
-        <translation type="unfinished"></translation>
+        <translation>Inaktiv</translation>
     </message>
     <message>
         <source>Of this dashboard only</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur von diesem Dashboard</translation>
     </message>
     <message>
         <source>Grouping</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppierung</translation>
     </message>
     <message>
         <source>Group by labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Labels gruppieren</translation>
     </message>
     <message>
         <source>Starred</source>
-        <translation type="unfinished">Favoriten</translation>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Recently visited</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt besucht</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Headings</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschriften</translation>
     </message>
     <message>
         <source>Search for</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen nach</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags</translation>
     </message>
     <message>
         <source>Keep the time range</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum beibehalten</translation>
     </message>
     <message>
         <source>Keep the variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Variablen beibehalten</translation>
     </message>
     <message>
         <source>Display name</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigename</translation>
     </message>
     <message>
         <source>Min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min</translation>
     </message>
     <message>
         <source>Max</source>
-        <translation type="unfinished"></translation>
+        <translation>Max</translation>
     </message>
     <message>
         <source>Min and max of each field</source>
-        <translation type="unfinished"></translation>
+        <translation>Min und Max je Feld</translation>
     </message>
     <message>
         <source>Text for no value</source>
-        <translation type="unfinished"></translation>
+        <translation>Text für keinen Wert</translation>
     </message>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nach</translation>
     </message>
     <message>
         <source>Colour by the value&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe nach diesem Wert</translation>
     </message>
     <message>
         <source>Thresholds are</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen sind</translation>
     </message>
     <message>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen</translation>
     </message>
     <message>
         <source>Value mappings</source>
-        <translation type="unfinished"></translation>
+        <translation>Wertzuordnungen</translation>
     </message>
     <message>
         <source>Links of values</source>
-        <translation type="unfinished"></translation>
+        <translation>Links der Werte</translation>
     </message>
     <message>
         <source>Style</source>
-        <translation type="unfinished"></translation>
+        <translation>Stil</translation>
     </message>
     <message>
         <source>Line between points</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie zwischen Punkten</translation>
     </message>
     <message>
         <source>Line width</source>
-        <translation type="unfinished"></translation>
+        <translation>Linienbreite</translation>
     </message>
     <message>
         <source>Fill opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft der Füllung</translation>
     </message>
     <message>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie</translation>
     </message>
     <message>
         <source>Dashes and gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Striche und Lücken</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>Punkte</translation>
     </message>
     <message>
         <source>Size of points</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe der Punkte</translation>
     </message>
     <message>
         <source>Join over gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Lücken verbinden</translation>
     </message>
     <message>
         <source>Gap after (ms)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lücke nach (ms)</translation>
     </message>
     <message>
         <source>Stacking group</source>
-        <translation type="unfinished"></translation>
+        <translation>Stapelgruppe</translation>
     </message>
     <message>
         <source>Soft min</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiches Min</translation>
     </message>
     <message>
         <source>Soft max</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiches Max</translation>
     </message>
     <message>
         <source>Grid lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Gitterlinien</translation>
     </message>
     <message>
         <source>Border</source>
-        <translation type="unfinished"></translation>
+        <translation>Rand</translation>
     </message>
     <message>
         <source>Zero in the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Null in der Mitte</translation>
     </message>
     <message>
         <source>Logarithm&apos;s base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis des Logarithmus</translation>
     </message>
     <message>
         <source>Linear up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear bis</translation>
     </message>
     <message>
         <source>Thresholds are drawn as</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellen gezeichnet als</translation>
     </message>
     <message>
         <source>Hide in the legend</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Legende ausblenden</translation>
     </message>
     <message>
         <source>Hide in the tooltip</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Tooltip ausblenden</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Fill down to series</source>
-        <translation type="unfinished"></translation>
+        <translation>Füllen bis zur Zeitreihe</translation>
     </message>
     <message>
         <source>Transform</source>
-        <translation type="unfinished"></translation>
+        <translation>Umformen</translation>
     </message>
     <message>
         <source>Alignment of bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausrichtung der Balken</translation>
     </message>
     <message>
         <source>Width of bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite der Balken</translation>
     </message>
     <message>
         <source>Column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Spaltenbreite</translation>
     </message>
     <message>
         <source>Least column width</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestbreite der Spalte</translation>
     </message>
     <message>
         <source>Cells are</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen sind</translation>
     </message>
     <message>
         <source>Value beside the gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert neben der Anzeige</translation>
     </message>
     <message>
         <source>Colour the whole row</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zeile färben</translation>
     </message>
     <message>
         <source>Wrap text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text umbrechen</translation>
     </message>
     <message>
         <source>Can be filtered</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich filtern</translation>
     </message>
     <message>
         <source>Whole value on request</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzer Wert auf Wunsch</translation>
     </message>
     <message>
         <source>Beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Nebeneinander</translation>
     </message>
     <message>
         <source>Below each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Untereinander</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Automatisch</translation>
     </message>
     <message>
         <source>List</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet</translation>
     </message>
     <message>
         <source>Below</source>
-        <translation type="unfinished"></translation>
+        <translation>Unten</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Centre</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinste zuerst</translation>
     </message>
     <message>
         <source>One series</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeitreihe</translation>
     </message>
     <message>
         <source>All series</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeitreihen</translation>
     </message>
     <message>
         <source>Horizontal</source>
-        <translation type="unfinished"></translation>
+        <translation>Waagerecht</translation>
     </message>
     <message>
         <source>Vertical</source>
-        <translation type="unfinished"></translation>
+        <translation>Senkrecht</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche</translation>
     </message>
     <message>
         <source>Background, shaded</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund, mit Verlauf</translation>
     </message>
     <message>
         <source>Background</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrund</translation>
     </message>
     <message>
         <source>Value and name</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert und Name</translation>
     </message>
     <message>
         <source>Good is up</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigen ist gut</translation>
     </message>
     <message>
         <source>Good is down</source>
-        <translation type="unfinished"></translation>
+        <translation>Sinken ist gut</translation>
     </message>
     <message>
         <source>Same as the value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Wert</translation>
     </message>
     <message>
         <source>Plain</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfach</translation>
     </message>
     <message>
         <source>LCD</source>
-        <translation type="unfinished"></translation>
+        <translation>LCD</translation>
     </message>
     <message>
         <source>In its colour</source>
-        <translation type="unfinished"></translation>
+        <translation>In seiner Farbe</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Oben</translation>
     </message>
     <message>
         <source>Pie</source>
-        <translation type="unfinished"></translation>
+        <translation>Torte</translation>
     </message>
     <message>
         <source>Donut</source>
-        <translation type="unfinished"></translation>
+        <translation>Ring</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>Always</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer</translation>
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nie</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Opacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Deckkraft</translation>
     </message>
     <message>
         <source>Upper ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Obere Enden</translation>
     </message>
     <message>
         <source>Lower ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Untere Enden</translation>
     </message>
     <message>
         <source>Middles</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitten</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>Klein</translation>
     </message>
     <message>
         <source>Medium</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Large</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß</translation>
     </message>
     <message>
         <source>Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown</translation>
     </message>
     <message>
         <source>HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>Bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished"></translation>
+        <translation>Linear</translation>
     </message>
     <message>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>Glatt</translation>
     </message>
     <message>
         <source>Step before</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe davor</translation>
     </message>
     <message>
         <source>Step after</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe danach</translation>
     </message>
     <message>
         <source>Hue</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbton</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe</translation>
     </message>
     <message>
         <source>Logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Logarithmisch</translation>
     </message>
     <message>
         <source>Symmetric logarithmic</source>
-        <translation type="unfinished"></translation>
+        <translation>Symmetrisch logarithmisch</translation>
     </message>
     <message>
         <source>Not drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gezeichnet</translation>
     </message>
     <message>
         <source>Dashed line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelte Linie</translation>
     </message>
     <message>
         <source>Line and area</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie und Fläche</translation>
     </message>
     <message>
         <source>Dashed line and area</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelte Linie und Fläche</translation>
     </message>
     <message>
         <source>Constant</source>
-        <translation type="unfinished"></translation>
+        <translation>Konstant</translation>
     </message>
     <message>
         <source>Below zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter null</translation>
     </message>
     <message>
         <source>Coloured text</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbiger Text</translation>
     </message>
     <message>
         <source>Coloured background</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbiger Hintergrund</translation>
     </message>
     <message>
         <source>Gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>Messanzeige</translation>
     </message>
     <message>
         <source>Sparkline</source>
-        <translation type="unfinished"></translation>
+        <translation>Sparkline</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>Links</source>
-        <translation type="unfinished">Links</translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Pills</source>
-        <translation type="unfinished"></translation>
+        <translation>Pillen</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished">Aktionen</translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>Reiner Text</translation>
     </message>
     <message>
         <source>Absolute</source>
-        <translation type="unfinished"></translation>
+        <translation>Absolut</translation>
     </message>
     <message>
         <source>Percent of min to max</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent von Min bis Max</translation>
     </message>
     <message>
         <source>Last value</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Wert</translation>
     </message>
     <message>
         <source>One colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Farbe</translation>
     </message>
     <message>
         <source>Shades of one colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstufungen einer Farbe</translation>
     </message>
     <message>
         <source>Palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette</translation>
     </message>
     <message>
         <source>Palette, by name</source>
-        <translation type="unfinished"></translation>
+        <translation>Palette, nach Namen</translation>
     </message>
     <message>
         <source>Green to red</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün bis Rot</translation>
     </message>
     <message>
         <source>Red to green</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot bis Grün</translation>
     </message>
     <message>
         <source>Blue to red</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau bis Rot</translation>
     </message>
     <message>
         <source>Yellow to red</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb bis Rot</translation>
     </message>
     <message>
         <source>Blue to purple</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau bis Violett</translation>
     </message>
     <message>
         <source>Yellow to blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb bis Blau</translation>
     </message>
     <message>
         <source>Blues</source>
-        <translation type="unfinished"></translation>
+        <translation>Blautöne</translation>
     </message>
     <message>
         <source>Reds</source>
-        <translation type="unfinished"></translation>
+        <translation>Rottöne</translation>
     </message>
     <message>
         <source>Greens</source>
-        <translation type="unfinished"></translation>
+        <translation>Grüntöne</translation>
     </message>
     <message>
         <source>Purples</source>
-        <translation type="unfinished"></translation>
+        <translation>Violetttöne</translation>
     </message>
     <message>
         <source>Viridis</source>
-        <translation type="unfinished"></translation>
+        <translation>Viridis</translation>
     </message>
     <message>
         <source>Magma</source>
-        <translation type="unfinished"></translation>
+        <translation>Magma</translation>
     </message>
     <message>
         <source>Plasma</source>
-        <translation type="unfinished"></translation>
+        <translation>Plasma</translation>
     </message>
     <message>
         <source>Inferno</source>
-        <translation type="unfinished"></translation>
+        <translation>Inferno</translation>
     </message>
     <message>
         <source>Cividis</source>
-        <translation type="unfinished"></translation>
+        <translation>Cividis</translation>
     </message>
     <message>
         <source>Solid</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgezogen</translation>
     </message>
     <message>
         <source>Dashed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestrichelt</translation>
     </message>
     <message>
         <source>Dotted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gepunktet</translation>
     </message>
     <message>
         <source>Exponential</source>
-        <translation type="unfinished"></translation>
+        <translation>Exponentiell</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished">Größe</translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>By labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Labels</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Davor</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach</translation>
     </message>
     <message>
         <source>Last, also if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter, auch wenn leer</translation>
     </message>
     <message>
         <source>First value</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Wert</translation>
     </message>
     <message>
         <source>First, also if empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster, auch wenn leer</translation>
     </message>
     <message>
         <source>Mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittel</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>Median</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Spannweite</translation>
     </message>
     <message>
         <source>Increase</source>
-        <translation type="unfinished"></translation>
+        <translation>Zunahme</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Difference in percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz in Prozent</translation>
     </message>
     <message>
         <source>Min above zero</source>
-        <translation type="unfinished"></translation>
+        <translation>Min über null</translation>
     </message>
     <message>
         <source>Variance</source>
-        <translation type="unfinished"></translation>
+        <translation>Varianz</translation>
     </message>
     <message>
         <source>Standard deviation</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardabweichung</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>Distinct values</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschiedene Werte</translation>
     </message>
     <message>
         <source>Median (p50)</source>
-        <translation type="unfinished"></translation>
+        <translation>Median (p50)</translation>
     </message>
     <message>
         <source>p90</source>
-        <translation type="unfinished"></translation>
+        <translation>p90</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished"></translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished"></translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Legende</translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Tooltip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tooltip</translation>
     </message>
     <message>
         <source>Text sizes</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgrößen</translation>
     </message>
     <message>
         <source>Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>Buckets</translation>
     </message>
     <message>
         <source>Axis</source>
-        <translation type="unfinished"></translation>
+        <translation>Achse</translation>
     </message>
     <message>
         <source>Cells</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen</translation>
     </message>
     <message>
         <source>States</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände</translation>
     </message>
     <message>
         <source>Standard options</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardoptionen</translation>
     </message>
     <message>
         <source>Graph styles</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagrammstile</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -8038,219 +8039,219 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::AdHocControl</name>
     <message>
         <source>Add a filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter hinzufügen</translation>
     </message>
     <message>
         <source>Change the filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 ändern</translation>
     </message>
     <message>
         <source>Remove the filter %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AddPanelPage</name>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>To the dashboard (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Dashboard (Escape)</translation>
     </message>
     <message>
         <source>From a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Metrik</translation>
     </message>
     <message>
         <source>From a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Anfrage</translation>
     </message>
     <message>
         <source>An empty panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein leeres Panel</translation>
     </message>
     <message>
         <source>Add a panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AlertBoard</name>
     <message>
         <source>Show or hide (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen oder ausblenden (%1)</translation>
     </message>
     <message>
         <source>Words, or matchers such as instance=~&quot;db.*&quot;, alertstate=firing</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter oder Matcher wie instance=~&quot;db.*&quot;, alertstate=firing</translation>
     </message>
     <message>
         <source>Filter alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme filtern</translation>
     </message>
     <message>
         <source>Firing ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöste</translation>
     </message>
     <message>
         <source>Pending ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstehende</translation>
     </message>
     <message>
         <source>Resolved ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Behobene</translation>
     </message>
     <message>
         <source>Quiet ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille</translation>
     </message>
     <message>
         <source>any severity</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder Schweregrad</translation>
     </message>
     <message>
         <source>warning and worse</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung und schlimmer</translation>
     </message>
     <message>
         <source>critical only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur kritisch</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Schweregrad</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>&amp;Why?	Return</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Warum?	Eingabetaste</translation>
     </message>
     <message>
         <source>&amp;Silence…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stummschalten…</translation>
     </message>
     <message>
         <source>&amp;Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quittieren</translation>
     </message>
     <message>
         <source>Take a &amp;note…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz machen…</translation>
     </message>
     <message>
         <source>Show its &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>Seinen &amp;Zeitraum zeigen</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Filtern</translation>
     </message>
     <message>
         <source>Lines &amp;beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen neb&amp;eneinander</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Firing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelöst %1</translation>
     </message>
     <message>
         <source>Pending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anstehend %1</translation>
     </message>
     <message>
         <source>Resolved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Behoben %1</translation>
     </message>
     <message>
         <source>Quiet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Still %1</translation>
     </message>
     <message>
         <source>All of them: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei allen: %1</translation>
     </message>
     <message>
         <source>%1 of %2 are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 werden gezeigt</translation>
     </message>
     <message>
         <source>%1 evaluations were missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Auswertungen wurden versäumt</translation>
     </message>
     <message>
         <source>No rule is watched: open a rule file, or make a rule from a panel&apos;s menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel wird überwacht: eine Regeldatei öffnen oder im Menü eines Panels eine Regel anlegen.</translation>
     </message>
     <message numerus="yes">
         <source>No alert. %n rule(s) are watched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>Kein Alarm. %Ln Regel wird überwacht.</numerusform>
             <numerusform>Kein Alarm. %Ln Regeln werden überwacht.</numerusform>
         </translation>
     </message>
     <message>
         <source>None of the %1 is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den %1 wird keiner gezeigt.</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AlertBoardModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Severity</source>
-        <translation type="unfinished">Schweregrad</translation>
+        <translation>Schweregrad</translation>
     </message>
     <message>
         <source>Alert</source>
-        <translation type="unfinished">Alarm</translation>
+        <translation>Alarm</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished">Zusammenfassung</translation>
+        <translation>Zusammenfassung</translation>
     </message>
     <message>
         <source>broken rule</source>
-        <translation type="unfinished">fehlerhafte Regel</translation>
+        <translation>fehlerhafte Regel</translation>
     </message>
     <message>
         <source>silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>stummgeschaltet</translation>
     </message>
     <message>
         <source>inhibited by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>unterdrückt durch %1</translation>
     </message>
     <message>
         <source>quiet hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeit</translation>
     </message>
     <message>
         <source>acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>quittiert</translation>
     </message>
 </context>
 <context>
@@ -8382,7 +8383,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::AlertSheet</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
 </context>
 <context>
@@ -8448,150 +8449,150 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::AlertTelling</name>
     <message>
         <source>No web address: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Webadresse: %1</translation>
     </message>
     <message>
         <source>A password in an address would be in a file for all to read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort in einer Adresse stünde für alle lesbar in einer Datei: %1</translation>
     </message>
     <message>
         <source>%1 sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet</translation>
     </message>
     <message>
         <source>%1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wartend</translation>
     </message>
     <message>
         <source>%1 attempts failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Versuche gescheitert</translation>
     </message>
     <message>
         <source>%1 given up</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aufgegeben</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AlertTimeline</name>
     <message>
         <source>What alerts did</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf der Alarme</translation>
     </message>
     <message>
         <source>No alert in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Alarm in diesem Zeitraum.</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AlertTray</name>
     <message numerus="yes">
         <source>%n firing (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgelöst (%1)</numerusform>
+            <numerusform>%Ln ausgelöst (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pending</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln anstehend</numerusform>
             <numerusform>%Ln anstehend</numerusform>
         </translation>
     </message>
     <message>
         <source>No alert</source>
-        <translation type="unfinished">Kein Alarm</translation>
+        <translation>Kein Alarm</translation>
     </message>
     <message>
         <source>Show the &amp;alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alarme zeigen</translation>
     </message>
     <message>
         <source>Show the &amp;window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fenster zeigen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
     <name>sightglass::AlertsPage</name>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>All alerts (Ctrl+Shift+A)</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Alarme (Strg+Umschalt+A)</translation>
     </message>
     <message>
         <source>&amp;Alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;larme</translation>
     </message>
     <message>
         <source>Alert &amp;board</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm&amp;tafel</translation>
     </message>
     <message>
         <source>&amp;Rules: why (not)?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln: warum (nicht)?</translation>
     </message>
     <message>
         <source>&amp;History</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verlauf</translation>
     </message>
     <message>
         <source>&amp;Silences</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stummschaltungen</translation>
     </message>
     <message>
         <source>&amp;New rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neue Regel…</translation>
     </message>
     <message>
         <source>This is how you are told</source>
-        <translation type="unfinished"></translation>
+        <translation>So sehen Benachrichtigungen aus</translation>
     </message>
     <message>
         <source>An alert would say here what it is about.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Alarm würde hier sagen, worum es geht.</translation>
     </message>
     <message>
         <source>Being &amp;told…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Benachrichtigungen…</translation>
     </message>
     <message>
         <source>The rule is in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel steht in %1</translation>
     </message>
     <message>
         <source>Save what happened as a unit test</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Geschehene als Unit-Test speichern</translation>
     </message>
     <message>
         <source>Unit tests (*.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Unit-Tests (*.yml)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gespeichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
     <message>
         <source>&amp;Board</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tafel</translation>
     </message>
     <message>
         <source>&amp;Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Regeln</translation>
     </message>
     <message>
         <source>The note was not taken: there are too many</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz wurde nicht angenommen: Es gibt zu viele</translation>
     </message>
     <message>
         <source>Silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummgeschaltet</translation>
     </message>
 </context>
 <context>
@@ -8599,9 +8600,9 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <message numerus="yes">
         <source>… and %n more</source>
         <comment>annotations</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -8609,17 +8610,17 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::AnnotationSwitches</name>
     <message>
         <source>Show these annotations on charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Annotationen in Diagrammen zeigen</translation>
     </message>
     <message>
         <source>Its query fails: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Anfrage scheitert: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n mark(s) in the time shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Markierung im gezeigten Zeitraum</numerusform>
+            <numerusform>%Ln Markierungen im gezeigten Zeitraum</numerusform>
         </translation>
     </message>
 </context>
@@ -8788,7 +8789,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Bars overlap: the longest are seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Balken überlappen sich: Zu sehen sind die längsten</translation>
     </message>
 </context>
 <context>
@@ -9060,11 +9061,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <message>
         <source>%1 (%2 – %3)</source>
         <comment>a value, the lowest and the highest before it</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2 – %3)</translation>
     </message>
     <message>
         <source>A row tells of the time since the row below: the last value, and in brackets the lowest and the highest one</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeile gilt für die Zeit seit der Zeile darunter: der letzte Wert, in Klammern der niedrigste und der höchste</translation>
     </message>
 </context>
 <context>
@@ -9152,47 +9153,47 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::ColorEdit</name>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Gut</translation>
     </message>
     <message>
         <source>Notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Critical</source>
-        <translation type="unfinished"></translation>
+        <translation>Kritisch</translation>
     </message>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>Neutral</source>
-        <translation type="unfinished"></translation>
+        <translation>Neutral</translation>
     </message>
     <message>
         <source>As text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Text</translation>
     </message>
     <message>
         <source>Transparent</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchsichtig</translation>
     </message>
     <message>
         <source>Another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere…</translation>
     </message>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>Colour: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe: %1</translation>
     </message>
 </context>
 <context>
@@ -9373,41 +9374,45 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::DashboardDocument</name>
     <message>
         <source>%1 could not be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ließ sich nicht schreiben: %2</translation>
     </message>
     <message>
         <source>its folder could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ordner dafür ließ sich nicht anlegen</translation>
     </message>
     <message>
         <source>%1 was changed, but cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde geändert, lässt sich aber nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>%1 has something that is not known here and will be gone when it is saved: %2</source>
+        <translation>%1 enthält etwas, das hier nicht bekannt ist und beim Speichern verloren geht: %2</translation>
     </message>
 </context>
 <context>
     <name>sightglass::DashboardEditing</name>
     <message>
         <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nicht gespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Do not save</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht speichern</translation>
     </message>
 </context>
 <context>
     <name>sightglass::DashboardLinkBar</name>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards</translation>
     </message>
     <message>
         <source>No dashboard has these tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dashboard hat diese Tags</translation>
     </message>
 </context>
 <context>
@@ -9487,97 +9492,97 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>New dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Dashboard</translation>
     </message>
     <message>
         <source>Add to which dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu welchem Dashboard hinzufügen</translation>
     </message>
     <message>
         <source>&amp;New dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Dashboard</translation>
     </message>
     <message>
         <source>No dashboard is open that this link leads to: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Dashboard ist offen, zu dem dieser Link führt: %1</translation>
     </message>
 </context>
 <context>
     <name>sightglass::DashboardSettingsDialog</name>
     <message>
         <source>The right end follows the clock</source>
-        <translation type="unfinished"></translation>
+        <translation>Das rechte Ende folgt der Uhr</translation>
     </message>
     <message>
         <source>Dashboard settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Dashboards</translation>
     </message>
     <message>
         <source>one, two</source>
-        <translation type="unfinished"></translation>
+        <translation>eins, zwei</translation>
     </message>
     <message>
         <source>as data come in</source>
-        <translation type="unfinished"></translation>
+        <translation>wie Daten eintreffen</translation>
     </message>
     <message>
         <source>this machine&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>die dieses Rechners</translation>
     </message>
     <message>
         <source>Nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts</translation>
     </message>
     <message>
         <source>A crosshair</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fadenkreuz</translation>
     </message>
     <message>
         <source>A crosshair and values</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Fadenkreuz und Werte</translation>
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Titel</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>Ta&amp;gs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;gs</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished">&amp;Von</translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;is</translation>
     </message>
     <message>
         <source>&amp;Refresh every</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren a&amp;lle</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>The pointer shows &amp;other panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeiger zeigt in anderen &amp;Panels</translation>
     </message>
 </context>
 <context>
     <name>sightglass::DashboardWindow</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>%1 – Sightglass</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Sightglass</translation>
     </message>
 </context>
 <context>
@@ -9612,7 +9617,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>%1 (down)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (gestört)</translation>
     </message>
 </context>
 <context>
@@ -9744,15 +9749,15 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>protobuf and OpenMetrics were asked for, and are not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Protobuf und OpenMetrics wurden angefordert und werden nicht angeboten</translation>
     </message>
     <message>
         <source>protobuf was asked for, and is not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>Protobuf wurde angefordert und wird nicht angeboten</translation>
     </message>
     <message>
         <source>OpenMetrics was asked for, and is not offered</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenMetrics wurde angefordert und wird nicht angeboten</translation>
     </message>
 </context>
 <context>
@@ -9774,189 +9779,189 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::EditBar</name>
     <message>
         <source>Add panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel hinzufügen</translation>
     </message>
     <message>
         <source>From a metric, a query or a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Metrik, einer Anfrage oder einem Bild</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile hinzufügen</translation>
     </message>
     <message>
         <source>A heading for panels, which can be folded</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Überschrift für Panels, die sich einklappen lässt</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished">Einstellungen</translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Title, tags, time range and refresh of the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel, Tags, Zeitraum und Aktualisierung des Dashboards</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Back to what the file says; can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem, was in der Datei steht; lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Write the dashboard&apos;s file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Dashboards schreiben</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>End editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten beenden</translation>
     </message>
     <message>
         <source>Editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitung</translation>
     </message>
     <message>
         <source>Take what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
         <source>Keep mine</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene behalten</translation>
     </message>
     <message>
         <source>Can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Lässt sich rückgängig machen</translation>
     </message>
     <message>
         <source>Saving then writes over what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern überschreibt dann, was in der Datei steht</translation>
     </message>
     <message>
         <source>Undo: %1 (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 (Strg+Z)</translation>
     </message>
     <message>
         <source>Redo: %1 (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen: %1 (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>Your own copy, not saved yet: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Kopie, noch nicht gespeichert: %1</translation>
     </message>
     <message>
         <source>Changed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert: %1</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Somebody else changed %1 while it was edited here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat %1 geändert, während es hier bearbeitet wurde.</translation>
     </message>
     <message>
         <source>Save dashboard as</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard speichern unter</translation>
     </message>
     <message>
         <source>Dashboards (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards (*.json)</translation>
     </message>
     <message>
         <source>Saved %1</source>
-        <translation type="unfinished">%1 gespeichert</translation>
+        <translation>%1 gespeichert</translation>
     </message>
 </context>
 <context>
     <name>sightglass::EditText</name>
     <message>
         <source>Add %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hinzufügen</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>Duplicate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 duplizieren</translation>
     </message>
     <message>
         <source>Move %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verschieben</translation>
     </message>
     <message>
         <source>Resize %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe von %1 ändern</translation>
     </message>
     <message>
         <source>Paste %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einfügen</translation>
     </message>
     <message>
         <source>Change %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ändern</translation>
     </message>
     <message>
         <source>Add row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 hinzufügen</translation>
     </message>
     <message>
         <source>Rename row to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile in %1 umbenennen</translation>
     </message>
     <message>
         <source>Fold row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 einklappen</translation>
     </message>
     <message>
         <source>Unfold row %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 ausklappen</translation>
     </message>
     <message>
         <source>Change the dashboard&apos;s settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen des Dashboards ändern</translation>
     </message>
     <message>
         <source>Take what is on disk</source>
-        <translation type="unfinished"></translation>
+        <translation>Fassung der Datei nehmen</translation>
     </message>
     <message>
         <source>untitled panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel ohne Titel</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
     <name>sightglass::EditingPane</name>
     <message>
         <source>Panels that are not drawn here can be moved and removed, but not edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels, die hier nicht gezeichnet werden, lassen sich verschieben und entfernen, aber nicht bearbeiten.</translation>
     </message>
 </context>
 <context>
@@ -10191,7 +10196,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>every stored sample</source>
-        <translation type="unfinished"></translation>
+        <translation>jeder gespeicherte Messwert</translation>
     </message>
 </context>
 <context>
@@ -10250,11 +10255,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>To dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Dashboard…</translation>
     </message>
     <message>
         <source>Add a panel with these queries to a dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Panel mit diesen Anfragen zu einem Dashboard hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -10337,16 +10342,16 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message numerus="yes">
         <source>%n counters or info metrics are written as unknown: OpenMetrics would add _total or _info to their names; --format text keeps both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Counter oder Info-Metrik als unknown geschrieben: OpenMetrics würde dem Namen _total oder _info anhängen; --format text behält beides</numerusform>
+            <numerusform>%Ln Counter oder Info-Metriken als unknown geschrieben: OpenMetrics würde ihren Namen _total oder _info anhängen; --format text behält beides</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n histograms or summaries are written without their type: some of their series are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Histogramm oder Summary ohne Typ geschrieben: einige der Zeitreihen fehlen</numerusform>
+            <numerusform>%Ln Histogramme oder Summarys ohne Typ geschrieben: einige ihrer Zeitreihen fehlen</numerusform>
         </translation>
     </message>
 </context>
@@ -10400,27 +10405,27 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::FieldEditor</name>
     <message>
         <source>automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>automatisch</translation>
     </message>
     <message>
         <source>A whole number, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl oder nichts</translation>
     </message>
     <message>
         <source>A number such as 0.5, or nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl wie 0.5 oder nichts</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>one, two</source>
-        <translation type="unfinished"></translation>
+        <translation>eins, zwei</translation>
     </message>
 </context>
 <context>
@@ -10566,35 +10571,35 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::FirstScrapes</name>
     <message>
         <source>No target answers yet</source>
-        <translation type="unfinished">Noch antwortet kein Ziel</translation>
+        <translation>Noch antwortet kein Ziel</translation>
     </message>
     <message>
         <source>No target can be read yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch lässt sich kein Ziel lesen</translation>
     </message>
     <message>
         <source>One target answers, but its answer is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel antwortet, aber seine Antwort wird abgelehnt</translation>
     </message>
     <message>
         <source>%1 targets answer, but their answers are refused</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ziele antworten, aber ihre Antworten werden abgelehnt</translation>
     </message>
     <message>
         <source>Point Sightglass at a metrics endpoint</source>
-        <translation type="unfinished">Sightglass auf einen Metrik-Endpunkt richten</translation>
+        <translation>Sightglass auf einen Metrik-Endpunkt richten</translation>
     </message>
     <message>
         <source>Its dashboard appears by itself after the first scrape.</source>
-        <translation type="unfinished">Das Dashboard dazu erscheint nach der ersten Abfrage von selbst.</translation>
+        <translation>Sein Dashboard erscheint nach der ersten Abfrage von selbst.</translation>
     </message>
     <message>
         <source>Waiting for the first scrape</source>
-        <translation type="unfinished">Warten auf die erste Abfrage</translation>
+        <translation>Warten auf die erste Abfrage</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
 </context>
 <context>
@@ -10635,11 +10640,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::FormatOption</name>
     <message>
         <source>Read native histograms, as with scrape_native_histograms: true. Without, classic series are all there is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Native Histogramme lesen wie mit scrape_native_histograms: true. Ohne dies gibt es nur klassische Zeitreihen.</translation>
     </message>
     <message>
         <source>Read the classic series of native histograms as well, as with always_scrape_classic_histograms: true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch die klassischen Zeitreihen nativer Histogramme lesen wie mit always_scrape_classic_histograms: true.</translation>
     </message>
 </context>
 <context>
@@ -10677,39 +10682,39 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::GridEditor</name>
     <message>
         <source>Panels can be moved where the window is wider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels lassen sich verschieben, wo das Fenster breiter ist.</translation>
     </message>
     <message>
         <source>Copied “%1”. Ctrl+V puts it into a dashboard that is edited, here or in Grafana as JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ kopiert. Strg+V setzt es in ein Dashboard ein, das bearbeitet wird, hier oder in Grafana als JSON.</translation>
     </message>
     <message>
         <source>The clipboard holds no panel: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Panel: %1</translation>
     </message>
     <message>
         <source>New row</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Um&amp;benennen</translation>
     </message>
     <message>
         <source>D&amp;uplicate with its panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihren Panels &amp;duplizieren</translation>
     </message>
     <message>
         <source>&amp;Copy with its panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihren Panels &amp;kopieren</translation>
     </message>
     <message>
         <source>Remove the &amp;heading</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Überschrift ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;Remove with its panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit ihren Panels &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -10775,7 +10780,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>No cell has a count above %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Zelle hat eine Anzahl über %1</translation>
     </message>
 </context>
 <context>
@@ -10809,91 +10814,91 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::HistoryView</name>
     <message>
         <source>Words in name, labels, summary or notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Name, Labels, Zusammenfassung oder Notizen</translation>
     </message>
     <message>
         <source>Filter the history</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf filtern</translation>
     </message>
     <message>
         <source>Time shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigter Zeitraum</translation>
     </message>
     <message>
         <source>Last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Stunde</translation>
     </message>
     <message>
         <source>Last 6 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 6 Stunden</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 24 Stunden</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>&amp;Acknowledge</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quittieren</translation>
     </message>
     <message>
         <source>Show this &amp;time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen &amp;Zeitraum zeigen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Add a note, and Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinzufügen, dann Eingabetaste</translation>
     </message>
     <message>
         <source>New note</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Notiz</translation>
     </message>
     <message>
         <source>pending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>anstehend %1</translation>
     </message>
     <message>
         <source>firing %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelöst %1</translation>
     </message>
     <message>
         <source>did not fire</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgelöst</translation>
     </message>
     <message>
         <source>goes on</source>
-        <translation type="unfinished"></translation>
+        <translation>dauert an</translation>
     </message>
     <message>
         <source>last seen %1, then the program did not run</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt gesehen %1, danach lief das Programm nicht</translation>
     </message>
     <message>
         <source>over %1</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei %1</translation>
     </message>
     <message>
         <source>value %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert %1</translation>
     </message>
     <message>
         <source>acknowledged %1</source>
-        <translation type="unfinished"></translation>
+        <translation>quittiert %1</translation>
     </message>
     <message>
         <source>Not &amp;acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht &amp;quittiert</translation>
     </message>
 </context>
 <context>
@@ -11023,7 +11028,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <message>
         <source>No room for: %1</source>
         <comment>columns of a legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kein Platz für: %1</translation>
     </message>
 </context>
 <context>
@@ -11078,11 +11083,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>A file of findings that are to stay, one per line, with blanks between: RULE METRIC LABEL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei mit Befunden, die bleiben sollen, einer je Zeile, durch Leerzeichen getrennt: RULE METRIC LABEL.</translation>
     </message>
     <message>
         <source>%1: there is no rule %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: es gibt keine Regel %2</translation>
     </message>
 </context>
 <context>
@@ -11129,11 +11134,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>%1 has %2 series</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 Zeitreihen</translation>
     </message>
     <message>
         <source>; without label %1 (%2 values) %3</source>
-        <translation type="unfinished"></translation>
+        <translation>; ohne Label %1 (%2 Werte) %3</translation>
     </message>
 </context>
 <context>
@@ -11290,49 +11295,49 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::LossBar</name>
     <message>
         <source>Show</source>
-        <translation type="unfinished">Zeigen</translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
         <source>List what is not honoured</source>
-        <translation type="unfinished"></translation>
+        <translation>Auflisten, was nicht berücksichtigt wird</translation>
     </message>
     <message>
         <source>Put this line away</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Leiste schließen</translation>
     </message>
     <message>
         <source>The file is broken; what it said before is still shown. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist beschädigt; was zuvor darin stand, wird weiter gezeigt. %1</translation>
     </message>
     <message numerus="yes">
         <source>%n thing(s) of this dashboard cannot be shown as they were meant</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Element dieses Dashboards lässt sich nicht wie gedacht zeigen</numerusform>
+            <numerusform>%Ln Elemente dieses Dashboards lassen sich nicht wie gedacht zeigen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n panel(s) concerned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Panel betroffen</numerusform>
+            <numerusform>%Ln Panels betroffen</numerusform>
         </translation>
     </message>
     <message>
         <source>What is not honoured</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nicht berücksichtigt wird</translation>
     </message>
     <message>
         <source>The dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dashboard</translation>
     </message>
     <message>
         <source>A panel without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Panel ohne Titel</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
 </context>
 <context>
@@ -11387,86 +11392,86 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::MappingsEdit</name>
     <message>
         <source>Add mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung hinzufügen</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Muster</translation>
     </message>
     <message>
         <source>Special</source>
-        <translation type="unfinished"></translation>
+        <translation>Besonderes</translation>
     </message>
     <message>
         <source>What is mapped</source>
-        <translation type="unfinished"></translation>
+        <translation>Was zugeordnet wird</translation>
     </message>
     <message>
         <source>Special value</source>
-        <translation type="unfinished"></translation>
+        <translation>Besonderer Wert</translation>
     </message>
     <message>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>von</translation>
     </message>
     <message>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>bis</translation>
     </message>
     <message>
         <source>/pattern/</source>
-        <translation type="unfinished"></translation>
+        <translation>/Muster/</translation>
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Remove mapping</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuordnung entfernen</translation>
     </message>
     <message>
         <source>is shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gezeigt als</translation>
     </message>
 </context>
 <context>
     <name>sightglass::MatcherPopup</name>
     <message>
         <source>Label</source>
-        <translation type="unfinished">Label</translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished">Filtern</translation>
+        <translation>Filtern</translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished">Vergleich</translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Say which label</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte ein Label angeben</translation>
     </message>
     <message>
         <source>This is no regular expression</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein regulärer Ausdruck</translation>
     </message>
     <message>
         <source>Divide values by |</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte durch | trennen</translation>
     </message>
 </context>
 <context>
@@ -11496,30 +11501,30 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Add to &amp;dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu &amp;Dashboard hinzufügen…</translation>
     </message>
 </context>
 <context>
     <name>sightglass::NotesDialog</name>
     <message>
         <source>&amp;Add note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz &amp;hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Remove note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz &amp;entfernen</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>&amp;Time</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeit</translation>
     </message>
     <message>
         <source>&amp;What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Was geschah</translation>
     </message>
 </context>
 <context>
@@ -11551,242 +11556,242 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::NotifyDialog</name>
     <message>
         <source>Tell when alerts are &amp;over</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch das Ende von Alarmen &amp;melden</translation>
     </message>
     <message>
         <source>With a &amp;sound</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;Ton</translation>
     </message>
     <message>
         <source>Being told of alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Benachrichtigungen über Alarme</translation>
     </message>
     <message>
         <source>&amp;Desktop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Arbeitsumgebung</translation>
     </message>
     <message>
         <source>&amp;Quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>R&amp;uhe</translation>
     </message>
     <message>
         <source>O&amp;thers</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;dere</translation>
     </message>
     <message>
         <source>&amp;Group by labels</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Labels &amp;gruppieren</translation>
     </message>
     <message>
         <source>Alerts that have them in common are one notification; ... keeps each by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme, die darin übereinstimmen, sind eine Benachrichtigung; ... lässt jeden für sich.</translation>
     </message>
     <message>
         <source>&amp;Wait for more of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf &amp;weitere einer Gruppe warten</translation>
     </message>
     <message>
         <source>&amp;Look at a group every</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe &amp;prüfen alle</translation>
     </message>
     <message>
         <source>&amp;Repeat what still fires every</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch Ausgelöstes w&amp;iederholen alle</translation>
     </message>
     <message>
         <source>&amp;Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;sprobieren</translation>
     </message>
     <message>
         <source>Quiet &amp;hours, one interval per line: days, times, and a zone if it is not yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhe&amp;zeiten, ein Intervall je Zeile: Tage, Uhrzeiten und eine Zone, wenn es nicht die eigene ist</translation>
     </message>
     <message>
         <source>&amp;Inhibition, one rule per line: what fires mutes what has the same labels</source>
-        <translation type="unfinished"></translation>
+        <translation>U&amp;nterdrückung, eine Regel je Zeile: Was ausgelöst ist, unterdrückt, was dieselben Labels hat</translation>
     </message>
     <message>
         <source>&amp;Alertmanagers</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lertmanager</translation>
     </message>
     <message>
         <source>Web&amp;hooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Web&amp;hooks</translation>
     </message>
     <message>
         <source>&amp;Command</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Befehl</translation>
     </message>
     <message>
         <source>Started for each notification, without a shell, with Alertmanager&apos;s payload on its standard input.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird für jede Benachrichtigung gestartet, ohne Shell, mit dem Inhalt im Format von Alertmanager auf der Standardeingabe.</translation>
     </message>
     <message>
         <source>What became of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was daraus wurde</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Absender</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished">Problem</translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>A duration is a number with a unit, such as 30s, 5m or 4h.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer ist eine Zahl mit einer Einheit, etwa 30s, 5m oder 4h.</translation>
     </message>
     <message>
         <source>Quiet hours: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruhezeiten: %1</translation>
     </message>
     <message>
         <source>Inhibition: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterdrückung: %1</translation>
     </message>
 </context>
 <context>
     <name>sightglass::OptionControl</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform>%Ln weitere</numerusform>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
             <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>a variable and what is chosen</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>sightglass::OptionModel</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
 </context>
 <context>
     <name>sightglass::OptionPopup</name>
     <message>
         <source>All found</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gefundenen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished">Werte</translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Choose all that are found, or none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gefundenen auswählen oder keinen davon</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Wert</numerusform>
             <numerusform>%Ln Werte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 ausgewählt</translation>
     </message>
 </context>
 <context>
     <name>sightglass::OverridesEdit</name>
     <message>
         <source>Add override</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahme hinzufügen</translation>
     </message>
     <message>
         <source>Other options for some of the series or columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Optionen für einige der Zeitreihen oder Spalten</translation>
     </message>
     <message>
         <source>Remove this override</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ausnahme entfernen</translation>
     </message>
     <message>
         <source>Add property</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigenschaft hinzufügen</translation>
     </message>
     <message>
         <source>Field with the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Namen</translation>
     </message>
     <message>
         <source>Fields with the names</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder mit den Namen</translation>
     </message>
     <message>
         <source>Fields that match</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder, auf die das Muster passt</translation>
     </message>
     <message>
         <source>Fields of the type</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder vom Typ</translation>
     </message>
     <message>
         <source>Fields of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder der Anfrage</translation>
     </message>
     <message>
         <source>Fields by their value</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder nach ihrem Wert</translation>
     </message>
     <message>
         <source>Which fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Felder</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten</translation>
     </message>
     <message>
         <source>Yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja oder nein</translation>
     </message>
     <message>
         <source>Others</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished">Typ</translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Name, pattern or query</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Muster oder Anfrage</translation>
     </message>
     <message>
         <source>/pattern/</source>
-        <translation type="unfinished"></translation>
+        <translation>/Muster/</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -11910,102 +11915,102 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel</translation>
     </message>
     <message>
         <source>Ed&amp;it…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bea&amp;rbeiten…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>D&amp;uplizieren</translation>
     </message>
     <message>
         <source>&amp;Copy panel</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Panel kopieren</translation>
     </message>
     <message>
         <source>Cu&amp;t panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel aus&amp;schneiden</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished">&amp;Entfernen</translation>
+        <translation>Ent&amp;fernen</translation>
     </message>
     <message>
         <source>&amp;Alert on this…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alarm dafür…</translation>
     </message>
 </context>
 <context>
     <name>sightglass::PanelEditor</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Transformations</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformationen</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig (Strg+Z)</translation>
     </message>
     <message>
         <source>Redo (Ctrl+Shift+Z)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen (Strg+Umschalt+Z)</translation>
     </message>
     <message>
         <source>Leave the panel as it was (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel lassen, wie es war (Escape)</translation>
     </message>
     <message>
         <source>Take the panel into the dashboard (Ctrl+Return)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Panel ins Dashboard übernehmen (Strg+Eingabetaste)</translation>
     </message>
     <message>
         <source>Lose the changes?</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>Lose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter bearbeiten</translation>
     </message>
     <message>
         <source>Search options</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen durchsuchen</translation>
     </message>
     <message>
         <source>Overrides</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausnahmen</translation>
     </message>
     <message>
         <source>Edit panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Panel bearbeiten</translation>
     </message>
     <message>
         <source>Edit “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -12025,117 +12030,117 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <message>
         <source>last %1</source>
         <comment>a panel&apos;s own time range</comment>
-        <translation type="unfinished"></translation>
+        <translation>letzte %1</translation>
     </message>
     <message>
         <source>%1 earlier</source>
         <comment>a panel&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 früher</translation>
     </message>
 </context>
 <context>
     <name>sightglass::PanelGrip</name>
     <message>
         <source>Drag to resize; with the keyboard: Shift and arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ändern der Größe ziehen; mit der Tastatur: Umschalt und Pfeiltasten</translation>
     </message>
     <message>
         <source>Resize</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe ändern</translation>
     </message>
 </context>
 <context>
     <name>sightglass::PanelPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
 </context>
 <context>
     <name>sightglass::PanelQueryRow</name>
     <message>
         <source>Hide this query and show it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage ausblenden und wieder zeigen</translation>
     </message>
     <message>
         <source>Legend, e.g. {{job}}</source>
-        <translation type="unfinished">Legende, z. B. {{job}}</translation>
+        <translation>Legende, z. B. {{job}}</translation>
     </message>
     <message>
         <source>Legend</source>
-        <translation type="unfinished">Legende</translation>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Zeit</translation>
     </message>
     <message>
         <source>At the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Ende</translation>
     </message>
     <message>
         <source>Both</source>
-        <translation type="unfinished"></translation>
+        <translation>Beides</translation>
     </message>
     <message>
         <source>What is asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Was angefragt wird</translation>
     </message>
     <message>
         <source>Over the time range, or one value at its end</source>
-        <translation type="unfinished"></translation>
+        <translation>Über den Zeitraum oder ein Wert an seinem Ende</translation>
     </message>
     <message>
         <source>Time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>How the answer becomes rows and columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie die Antwort zu Zeilen und Spalten wird</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Smallest step</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinster Schritt</translation>
     </message>
     <message>
         <source>The smallest step, such as 30s or $__interval; empty: automatic</source>
-        <translation type="unfinished"></translation>
+        <translation>Der kleinste Schritt, etwa 30s oder $__interval; leer: automatisch</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Duplicate this query</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage duplizieren</translation>
     </message>
     <message>
         <source>Remove this query</source>
-        <translation type="unfinished">Diese Anfrage entfernen</translation>
+        <translation>Diese Anfrage entfernen</translation>
     </message>
     <message>
         <source>Query %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage %1</translation>
     </message>
 </context>
 <context>
@@ -12176,123 +12181,123 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::PanelTypes</name>
     <message>
         <source>Time series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe</translation>
     </message>
     <message>
         <source>Stat</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelwert</translation>
     </message>
     <message>
         <source>Gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>Messanzeige</translation>
     </message>
     <message>
         <source>Bar gauge</source>
-        <translation type="unfinished"></translation>
+        <translation>Balkenanzeige</translation>
     </message>
     <message>
         <source>Heatmap</source>
-        <translation type="unfinished"></translation>
+        <translation>Heatmap</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">Tabelle</translation>
+        <translation>Tabelle</translation>
     </message>
     <message>
         <source>Pie chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Tortendiagramm</translation>
     </message>
     <message>
         <source>Bar chart</source>
-        <translation type="unfinished"></translation>
+        <translation>Balkendiagramm</translation>
     </message>
     <message>
         <source>Histogram</source>
-        <translation type="unfinished"></translation>
+        <translation>Histogramm</translation>
     </message>
     <message>
         <source>State timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustandsverlauf</translation>
     </message>
     <message>
         <source>Status history</source>
-        <translation type="unfinished"></translation>
+        <translation>Statushistorie</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards</translation>
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Not drawn here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier nicht gezeichnet</translation>
     </message>
     <message>
         <source>Lines, areas or bars over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Linien, Flächen oder Balken über die Zeit</translation>
     </message>
     <message>
         <source>One big number, with its course behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine große Zahl mit ihrem Verlauf dahinter</translation>
     </message>
     <message>
         <source>A value between its least and its greatest</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert zwischen seinem kleinsten und seinem größten</translation>
     </message>
     <message>
         <source>Several values as bars beside each other</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Werte als Balken nebeneinander</translation>
     </message>
     <message>
         <source>How a histogram&apos;s buckets fill over time</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie sich die Buckets eines Histogramms im Lauf der Zeit füllen</translation>
     </message>
     <message>
         <source>Values and labels as rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte und Labels als Zeilen</translation>
     </message>
     <message>
         <source>Shares of a whole</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile an einem Ganzen</translation>
     </message>
     <message>
         <source>Values of categories as bars</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte von Kategorien als Balken</translation>
     </message>
     <message>
         <source>How often which values occur</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft welche Werte vorkommen</translation>
     </message>
     <message>
         <source>When what was in which state</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann was in welchem Zustand war</translation>
     </message>
     <message>
         <source>States at regular times</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustände zu regelmäßigen Zeiten</translation>
     </message>
     <message>
         <source>Notes in Markdown or HTML</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen in Markdown oder HTML</translation>
     </message>
     <message>
         <source>Alerts that fire or are about to</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme, die ausgelöst sind oder anstehen</translation>
     </message>
     <message>
         <source>Links to other dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Links zu anderen Dashboards</translation>
     </message>
 </context>
 <context>
@@ -12323,7 +12328,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>accepted, but not with --native-histograms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen, aber nicht mit --native-histograms: %1</translation>
     </message>
 </context>
 <context>
@@ -12461,9 +12466,9 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message numerus="yes">
         <source>%n too small to be seen are one slice: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln zum Erkennen zu kleiner Wert ist ein Segment: %1</numerusform>
+            <numerusform>%Ln zum Erkennen zu kleine Werte sind ein Segment: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -12504,22 +12509,22 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <message>
         <source>all states per %1, source %2</source>
         <comment>step, distance of samples</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle Zustände je %1, Quelle %2</translation>
     </message>
     <message>
         <source>min and max per %1, source %2</source>
         <comment>step, distance of samples</comment>
-        <translation type="unfinished"></translation>
+        <translation>Min und Max je %1, Quelle %2</translation>
     </message>
     <message>
         <source>all states per %1 of every %2, source %3</source>
         <comment>step, finer step, distance of samples</comment>
-        <translation type="unfinished"></translation>
+        <translation>alle Zustände je %1 aus allen %2, Quelle %3</translation>
     </message>
     <message>
         <source>min and max per %1 of every %2, source %3</source>
         <comment>step, finer step, distance of samples</comment>
-        <translation type="unfinished"></translation>
+        <translation>Min und Max je %1 aus allen %2, Quelle %3</translation>
     </message>
 </context>
 <context>
@@ -12588,7 +12593,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::QueriesEdit</name>
     <message>
         <source>Add query</source>
-        <translation type="unfinished">Anfrage hinzufügen</translation>
+        <translation>Anfrage hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -12804,29 +12809,29 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::RowHeading</name>
     <message>
         <source>Row: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile: %1</translation>
     </message>
     <message>
         <source>Folded; press Space to unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeklappt; Leertaste klappt aus</translation>
     </message>
     <message>
         <source>Unfolded; press Space to fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeklappt; Leertaste klappt ein</translation>
     </message>
     <message>
         <source>Unfold</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausklappen</translation>
     </message>
     <message>
         <source>Fold</source>
-        <translation type="unfinished"></translation>
+        <translation>Einklappen</translation>
     </message>
     <message numerus="yes">
         <source>%n panel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Panel</numerusform>
+            <numerusform>%Ln Panels</numerusform>
         </translation>
     </message>
 </context>
@@ -12860,7 +12865,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::RowRename</name>
     <message>
         <source>Title of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel der Zeile</translation>
     </message>
 </context>
 <context>
@@ -12877,230 +12882,230 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::RuleDiagnosis</name>
     <message>
         <source>the only value</source>
-        <translation type="unfinished"></translation>
+        <translation>der einzige Wert</translation>
     </message>
     <message>
         <source>Nearest to it is %1: %2, and would have to be %3 %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am nächsten kommt %1: Der Wert ist %2 und müsste %3 %4 sein.</translation>
     </message>
     <message numerus="yes">
         <source>It does not fire: the condition holds for none of %n label set(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nicht ausgelöst: Die Bedingung gilt für %Ln Labelsatz nicht.</numerusform>
+            <numerusform>Nicht ausgelöst: Die Bedingung gilt für keinen von %Ln Labelsätzen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It does not fire yet: %n alert(s) are pending for less than %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Noch nicht ausgelöst: %Ln Alarm steht seit weniger als %1 an.</numerusform>
+            <numerusform>Noch nicht ausgelöst: %Ln Alarme stehen seit weniger als %1 an.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 fires in %2, if the condition holds until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird in %2 ausgelöst, wenn die Bedingung bis dahin gilt.</translation>
     </message>
     <message numerus="yes">
         <source>It fires: %n alert(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Ausgelöst: %Ln Alarm.</numerusform>
+            <numerusform>Ausgelöst: %Ln Alarme.</numerusform>
         </translation>
     </message>
     <message>
         <source>It does not fire: its expression gives nothing, and there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht ausgelöst: Der Ausdruck ergibt nichts, und es gibt nichts zu vergleichen.</translation>
     </message>
     <message>
         <source>Its evaluation fails: %1 Alerts stay as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswertung scheitert: %1 Alarme bleiben, wie sie waren.</translation>
     </message>
     <message>
         <source>It has not been evaluated yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht ausgewertet.</translation>
     </message>
     <message numerus="yes">
         <source>%n label set(s) had no value at some of the last evaluations, such as %1. A single evaluation without it makes “for” begin anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Labelsatz hatte bei einigen der letzten Auswertungen keinen Wert: %1. Schon eine einzige Auswertung ohne ihn lässt „for“ von vorn beginnen.</numerusform>
+            <numerusform>%Ln Labelsätze hatten bei einigen der letzten Auswertungen keinen Wert, etwa %1. Schon eine einzige Auswertung ohne ihn lässt „for“ von vorn beginnen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The condition of %n label set(s) held and did not hold by turns, such as %1. “for” begins anew each time; an average over a while would be steadier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Bedingung von %Ln Labelsatz galt abwechselnd und galt nicht: %1. „for“ beginnt jedes Mal von vorn; ein Mittel über eine Weile wäre ruhiger.</numerusform>
+            <numerusform>Die Bedingung von %Ln Labelsätzen galt abwechselnd und galt nicht, etwa %1. „for“ beginnt jedes Mal von vorn; ein Mittel über eine Weile wäre ruhiger.</numerusform>
         </translation>
     </message>
     <message>
         <source>The label %1 has another value at each evaluation (%2). Each value is an alert of its own, so none is pending for long enough: aggregate it away, as in sum without (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label %1 hat bei jeder Auswertung einen anderen Wert (%2). Jeder Wert ist ein eigener Alarm, daher steht keiner lange genug an: Es sollte wegaggregiert werden, wie in sum without (%1).</translation>
     </message>
     <message>
         <source>The rule&apos;s label %1 is %2: with each new value it is another alert, and “for” begins anew. The value belongs into an annotation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label %1 der Regel ist %2: Mit jedem neuen Wert ist es ein anderer Alarm, und „for“ beginnt von vorn. Der Wert gehört in eine Annotation.</translation>
     </message>
     <message>
         <source>Its evaluation takes more than a tenth of the interval.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Auswertung dauert länger als ein Zehntel des Intervalls.</translation>
     </message>
     <message>
         <source>It would not have fired, nor been pending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre weder ausgelöst worden noch angestanden.</translation>
     </message>
     <message>
         <source>It would not have fired.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wäre nicht ausgelöst worden.</translation>
     </message>
     <message numerus="yes">
         <source>It would have fired %n time(s), for %1 in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Wäre %Ln Mal ausgelöst worden, insgesamt %1 lang.</numerusform>
+            <numerusform>Wäre %Ln Mal ausgelöst worden, insgesamt %1 lang.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pending without firing: %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Angestanden, ohne auszulösen: %Ln Mal.</numerusform>
+            <numerusform>Angestanden, ohne auszulösen: %Ln Mal.</numerusform>
         </translation>
     </message>
     <message>
         <source>/s</source>
-        <translation type="unfinished"></translation>
+        <translation>/s</translation>
     </message>
     <message>
         <source>appeared: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aufgetaucht: %1</translation>
     </message>
     <message>
         <source>vanished: %1 before</source>
-        <translation type="unfinished"></translation>
+        <translation>verschwunden: vorher %1</translation>
     </message>
 </context>
 <context>
     <name>sightglass::RuleDialog</name>
     <message>
         <source>Alert on this</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarm dafür</translation>
     </message>
     <message>
         <source>The rule as it will be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regel, wie sie geschrieben wird</translation>
     </message>
     <message>
         <source>Asking for what it would have done…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird ermittelt: was sie bewirkt hätte…</translation>
     </message>
     <message>
         <source>critical</source>
-        <translation type="unfinished">kritisch</translation>
+        <translation>kritisch</translation>
     </message>
     <message>
         <source>warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>info</source>
-        <translation type="unfinished">Info</translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>E&amp;xpression</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus&amp;druck</translation>
     </message>
     <message>
         <source>&amp;Fires where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löst aus bei</translation>
     </message>
     <message>
         <source>How long the condition must hold, such as 5m; 0s fires at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Bedingung gelten muss, etwa 5m; 0s löst sofort aus</translation>
     </message>
     <message>
         <source>How much longer it fires than the condition holds (keep_firing_for)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel länger der Alarm ausgelöst bleibt, als die Bedingung gilt (keep_firing_for)</translation>
     </message>
     <message>
         <source>F&amp;or / keep firing for</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;uer / danach weiter ausgelöst</translation>
     </message>
     <message>
         <source>&amp;Name / severity</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name / Schweregrad</translation>
     </message>
     <message>
         <source>S&amp;ummary</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zusammenfassung</translation>
     </message>
     <message>
         <source>File / &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei / &amp;Gruppe</translation>
     </message>
     <message>
         <source>&amp;Write the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel &amp;schreiben</translation>
     </message>
     <message>
         <source>The threshold is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schwelle ist keine Zahl.</translation>
     </message>
     <message>
         <source>A duration is a number with a unit, such as 90s, 5m or 1h30m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer ist eine Zahl mit einer Einheit, etwa 90s, 5m oder 1h30m.</translation>
     </message>
     <message>
         <source>The group needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gruppe braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>sightglass::RuleSetModel</name>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Label set</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelsatz</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">Wert</translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>“for”</source>
-        <translation type="unfinished"></translation>
+        <translation>„for“</translation>
     </message>
     <message>
         <source>Last evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Auswertungen</translation>
     </message>
     <message>
         <source>not met</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erfüllt</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>keiner</translation>
     </message>
     <message>
         <source>%1 to go</source>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
         <source>held %1, did not hold %2, no value %3</source>
-        <translation type="unfinished"></translation>
+        <translation>galt %1, galt nicht %2, kein Wert %3</translation>
     </message>
 </context>
 <context>
@@ -13118,47 +13123,47 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::RulesView</name>
     <message>
         <source>Words in name, expression or group</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter in Name, Ausdruck oder Gruppe</translation>
     </message>
     <message>
         <source>Filter rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln filtern</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished">Regeln</translation>
+        <translation>Regeln</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Alerts</source>
-        <translation type="unfinished">Alarme</translation>
+        <translation>Alarme</translation>
     </message>
     <message>
         <source>Took</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished">scheitert</translation>
+        <translation>scheitert</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>zeichnet auf</translation>
     </message>
     <message>
         <source>quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>ruhig</translation>
     </message>
 </context>
 <context>
@@ -13663,130 +13668,130 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::SilenceDialog</name>
     <message>
         <source>Silence alerts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme stummschalten</translation>
     </message>
     <message>
         <source>Change a silence</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltung ändern</translation>
     </message>
     <message>
         <source>Why they may be quiet</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum sie still sein dürfen</translation>
     </message>
     <message>
         <source>Alerts that it would hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme, die es träfe</translation>
     </message>
     <message>
         <source>&amp;Alerts that match</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Passende Alarme</translation>
     </message>
     <message>
         <source>&amp;For, or until</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für oder bis</translation>
     </message>
     <message>
         <source>&amp;Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kommentar</translation>
     </message>
     <message>
         <source>&amp;By</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;Silence</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stummschalten</translation>
     </message>
     <message>
         <source>C&amp;hange</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern</translation>
     </message>
     <message>
         <source>until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>bis %1</translation>
     </message>
     <message>
         <source>A duration such as 2h or 1d12h, or a time such as 2026-11-21 10:00</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer wie 2h oder 1d12h oder ein Zeitpunkt wie 2026-11-21 10:00</translation>
     </message>
     <message>
         <source>Hits %1 of %2 alerts that there are now</source>
-        <translation type="unfinished"></translation>
+        <translation>Trifft %1 von derzeit %2 Alarmen</translation>
     </message>
     <message>
         <source>… and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und %1 weitere</translation>
     </message>
 </context>
 <context>
     <name>sightglass::SilenceList</name>
     <message>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>kommt noch</translation>
     </message>
     <message>
         <source>holds</source>
-        <translation type="unfinished"></translation>
+        <translation>gilt</translation>
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei</translation>
     </message>
     <message>
         <source>Nothing is silenced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist stummgeschaltet.</translation>
     </message>
     <message>
         <source>&amp;Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ä&amp;ndern…</translation>
     </message>
     <message>
         <source>&amp;End now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt &amp;beenden</translation>
     </message>
     <message>
         <source>Silences</source>
-        <translation type="unfinished"></translation>
+        <translation>Stummschaltungen</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Matchers</source>
-        <translation type="unfinished"></translation>
+        <translation>Matcher</translation>
     </message>
     <message>
         <source>Hits</source>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Begins</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginnt</translation>
     </message>
     <message>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet</translation>
     </message>
     <message>
         <source>By</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Comment</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommentar</translation>
     </message>
     <message>
         <source>&amp;New silence…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Stummschaltun&amp;g…</translation>
     </message>
     <message>
         <source>Alertmanager</source>
-        <translation type="unfinished"></translation>
+        <translation>Alertmanager</translation>
     </message>
     <message>
         <source> (Alertmanager)</source>
-        <translation type="unfinished"></translation>
+        <translation> (Alertmanager)</translation>
     </message>
 </context>
 <context>
@@ -13865,47 +13870,47 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>auto, the name of a bundled dashboard, or a file of Grafana&apos;s or ours, which shows all targets (auto).</source>
-        <translation type="unfinished"></translation>
+        <translation>auto, der Name eines mitgelieferten Dashboards oder eine Datei von Grafana oder eine eigene, die alle Ziele zeigt (auto).</translation>
     </message>
     <message>
         <source>NAME|FILE</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME|DATEI</translation>
     </message>
     <message>
         <source>What a variable of the dashboard is; may be repeated, also for one that has several values. $__all is all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Variable des Dashboards ist; mehrfach möglich, auch für eine mit mehreren Werten. $__all steht für alle.</translation>
     </message>
     <message>
         <source>NAME=VALUE</source>
-        <translation type="unfinished"></translation>
+        <translation>NAME=WERT</translation>
     </message>
     <message>
         <source>Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard says).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der gezeigte Zeitraum beginnt: now-1h, now/d, 2026-11-21 10:00 (wie das Dashboard es angibt).</translation>
     </message>
     <message>
         <source>TIME</source>
-        <translation type="unfinished">ZEIT</translation>
+        <translation>ZEIT</translation>
     </message>
     <message>
         <source>Where it ends (as the dashboard says).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo er endet (wie das Dashboard es angibt).</translation>
     </message>
     <message>
         <source>A panel with an error is no failure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Panel mit einem Fehler gilt nicht als Scheitern.</translation>
     </message>
     <message>
         <source>neither a file nor the name of a bundled dashboard: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weder eine Datei noch der Name eines mitgelieferten Dashboards: %1</translation>
     </message>
     <message>
         <source>not NAME=VALUE: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht NAME=WERT: %1</translation>
     </message>
     <message>
         <source>not a time: %1</source>
-        <translation type="unfinished">kein Zeitpunkt: %1</translation>
+        <translation>kein Zeitpunkt: %1</translation>
     </message>
 </context>
 <context>
@@ -13924,11 +13929,11 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>no range of time: %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Zeitraum: %1 bis %2</translation>
     </message>
     <message>
         <source>variable %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable %1: %2</translation>
     </message>
 </context>
 <context>
@@ -14389,34 +14394,34 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::ThresholdChart</name>
     <message>
         <source>Threshold: Up and Down move it</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle: Pfeil hoch und Pfeil runter verschieben sie</translation>
     </message>
     <message>
         <source>The expression gives nothing in this time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ausdruck ergibt in diesem Zeitraum nichts.</translation>
     </message>
     <message>
         <source>Asking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird abgefragt…</translation>
     </message>
 </context>
 <context>
     <name>sightglass::ThresholdsEdit</name>
     <message>
         <source>Add threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle hinzufügen</translation>
     </message>
     <message>
         <source>Base</source>
-        <translation type="unfinished"></translation>
+        <translation>Basis</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab</translation>
     </message>
     <message>
         <source>Remove threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle entfernen</translation>
     </message>
 </context>
 <context>
@@ -14554,40 +14559,40 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Today so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute bis jetzt</translation>
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Gestern</translation>
     </message>
     <message>
         <source>This week so far</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Woche bis jetzt</translation>
     </message>
     <message>
         <source>Last week</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Woche</translation>
     </message>
     <message>
         <source>Chosen before</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuvor gewählt</translation>
     </message>
     <message>
         <source>&amp;Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Da&amp;ten</translation>
     </message>
     <message>
         <source>How often the dashboard asks for data</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft das Dashboard Daten anfragt</translation>
     </message>
     <message>
         <source>As they come in</source>
-        <translation type="unfinished"></translation>
+        <translation>Sobald sie eintreffen</translation>
     </message>
     <message>
         <source>Every %1</source>
         <comment>a duration such as 30s</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1</translation>
     </message>
 </context>
 <context>
@@ -14752,38 +14757,38 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::TransformationsEdit</name>
     <message>
         <source>Add transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Transformation hinzufügen</translation>
     </message>
     <message>
         <source>Switch this transformation off and on</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Transformation aus- und einschalten</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Remove this transformation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Transformation entfernen</translation>
     </message>
     <message>
         <source>Options of %1 as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Optionen von %1 als JSON</translation>
     </message>
     <message>
         <source>The options are an object: { … }</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Optionen sind ein Objekt: { … }</translation>
     </message>
 </context>
 <context>
     <name>sightglass::UnitEdit</name>
     <message>
         <source>as it is; type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>wie sie ist; zum Suchen tippen</translation>
     </message>
 </context>
 <context>
@@ -14828,7 +14833,7 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::VariableBar</name>
     <message>
         <source>More variables</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Variablen</translation>
     </message>
 </context>
 <context>
@@ -14839,104 +14844,104 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Show what is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen, was nicht stimmt</translation>
     </message>
     <message>
         <source>The endpoint doctor lists every problem and how to mend it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Endpunkt-Diagnose nennt jedes Problem und wie es zu beheben ist</translation>
     </message>
 </context>
 <context>
     <name>sightglass::WhyPane</name>
     <message>
         <source>&amp;Label sets</source>
-        <translation type="unfinished"></translation>
+        <translation>Labelsät&amp;ze</translation>
     </message>
     <message>
         <source>&amp;Expression</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;usdruck</translation>
     </message>
     <message>
         <source>What else &amp;moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich sonst &amp;bewegte</translation>
     </message>
     <message>
         <source>Open its &amp;file</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei ö&amp;ffnen</translation>
     </message>
     <message>
         <source>As a &amp;unit test…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Unit-T&amp;est…</translation>
     </message>
     <message>
         <source>What happened over the time of the strip, as a file for promtool test rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Was im gezeigten Zeitraum geschah, als Datei für promtool test rules</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegt</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitreihe</translation>
     </message>
     <message>
         <source>Before → after</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher → nachher</translation>
     </message>
     <message>
         <source>Panels</source>
-        <translation type="unfinished"></translation>
+        <translation>Panels</translation>
     </message>
     <message>
         <source>Looking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gesucht…</translation>
     </message>
     <message>
         <source>Nothing is compared: the rule does not fire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts zu vergleichen: Die Regel ist nicht ausgelöst.</translation>
     </message>
     <message>
         <source>What it did is being worked out…</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie bewirkte, wird ermittelt…</translation>
     </message>
     <message>
         <source>for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>für %1</translation>
     </message>
     <message>
         <source>every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1</translation>
     </message>
     <message>
         <source>last evaluated %1, in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>zuletzt ausgewertet %1, in %2</translation>
     </message>
     <message numerus="yes">
         <source>%n evaluation(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Auswertung versäumt</numerusform>
+            <numerusform>%Ln Auswertungen versäumt</numerusform>
         </translation>
     </message>
     <message>
         <source>group %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppe %1</translation>
     </message>
     <message numerus="yes">
         <source>Of %n series, those that changed most at %1 against the half hour before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Von %Ln Zeitreihe, was sich %1 gegenüber der halben Stunde davor am stärksten änderte</numerusform>
+            <numerusform>Von %Ln Zeitreihen die, die sich %1 gegenüber der halben Stunde davor am stärksten änderten</numerusform>
         </translation>
     </message>
     <message>
         <source>(not all were looked at)</source>
-        <translation type="unfinished"></translation>
+        <translation>(nicht alle wurden untersucht)</translation>
     </message>
     <message>
         <source>≥ %1×</source>
-        <translation type="unfinished"></translation>
+        <translation>≥ %1×</translation>
     </message>
 </context>
 <context>
@@ -15111,15 +15116,15 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     </message>
     <message>
         <source>Open this dashboard, a file of Grafana&apos;s or ours, or one that comes with the program, by its name; may be repeated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dashboard öffnen, eine Datei von Grafana oder eine eigene, oder eines, das mit dem Programm kommt, nach seinem Namen; mehrfach möglich.</translation>
     </message>
     <message>
         <source>FILE|NAME</source>
-        <translation type="unfinished"></translation>
+        <translation>DATEI|NAME</translation>
     </message>
     <message>
         <source>neither a file nor the name of a dashboard that comes with the program: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weder eine Datei noch der Name eines Dashboards, das mit dem Programm kommt: %1</translation>
     </message>
 </context>
 <context>
@@ -15141,230 +15146,230 @@ While it runs, switch with: curl -X POST &apos;http://127.0.0.1:9464/scenario?na
     <name>sightglass::WindowDashboards</name>
     <message>
         <source>Open dashboards</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards öffnen</translation>
     </message>
     <message>
         <source>Dashboards (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboards (*.json)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">Alle Dateien (*)</translation>
+        <translation>Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Pasted dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Dashboard</translation>
     </message>
     <message>
         <source>There is no dashboard in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zwischenablage ist kein Dashboard</translation>
     </message>
     <message>
         <source>Open &amp;recent dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zuletzt geöffnetes Dashboard</translation>
     </message>
     <message>
         <source>None yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keines</translation>
     </message>
     <message>
         <source>&amp;Forget all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Alle vergessen</translation>
     </message>
 </context>
 <context>
     <name>sightglass::WindowMenus</name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished">&amp;Datei</translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Add target…</source>
-        <translation type="unfinished">Ziel &amp;hinzufügen…</translation>
+        <translation>Ziel &amp;hinzufügen…</translation>
     </message>
     <message>
         <source>Examine te&amp;xt…</source>
-        <translation type="unfinished">&amp;Text untersuchen…</translation>
+        <translation>&amp;Text untersuchen…</translation>
     </message>
     <message>
         <source>Open pro&amp;metheus.yml…</source>
-        <translation type="unfinished"></translation>
+        <translation>pro&amp;metheus.yml öffnen…</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
-        <translation type="unfinished">&amp;Einstellungen…</translation>
+        <translation>&amp;Einstellungen…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">&amp;Beenden</translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Open dashboard…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Paste dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard e&amp;infügen</translation>
     </message>
     <message>
         <source>&amp;New dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Dashboard</translation>
     </message>
     <message>
         <source>&amp;Edit dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard bea&amp;rbeiten</translation>
     </message>
     <message>
         <source>&amp;Close dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard &amp;schließen</translation>
     </message>
     <message>
         <source>E&amp;xport dashboard</source>
-        <translation type="unfinished">Dashboard e&amp;xportieren</translation>
+        <translation>Dashboard e&amp;xportieren</translation>
     </message>
     <message>
         <source>&amp;PNG…</source>
-        <translation type="unfinished">&amp;PNG…</translation>
+        <translation>&amp;PNG…</translation>
     </message>
     <message>
         <source>PNG, &amp;2× as fine…</source>
-        <translation type="unfinished">PNG, &amp;2× so fein…</translation>
+        <translation>PNG, &amp;2× so fein…</translation>
     </message>
     <message>
         <source>&amp;SVG…</source>
-        <translation type="unfinished">&amp;SVG…</translation>
+        <translation>&amp;SVG…</translation>
     </message>
     <message>
         <source>P&amp;DF…</source>
-        <translation type="unfinished">P&amp;DF…</translation>
+        <translation>P&amp;DF…</translation>
     </message>
     <message>
         <source>PDF on &amp;A4…</source>
-        <translation type="unfinished">PDF auf &amp;A4…</translation>
+        <translation>PDF auf &amp;A4…</translation>
     </message>
     <message>
         <source>&amp;CSV…</source>
-        <translation type="unfinished">&amp;CSV…</translation>
+        <translation>&amp;CSV…</translation>
     </message>
     <message>
         <source>&amp;JSON…</source>
-        <translation type="unfinished">&amp;JSON…</translation>
+        <translation>&amp;JSON…</translation>
     </message>
     <message>
         <source>&amp;Copy picture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished">&amp;Ansicht</translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Explore</source>
-        <translation type="unfinished">&amp;Erkunden</translation>
+        <translation>&amp;Erkunden</translation>
     </message>
     <message>
         <source>Endpoint d&amp;octor</source>
-        <translation type="unfinished">Endpunkt-Dia&amp;gnose</translation>
+        <translation>Endpunkt-Dia&amp;gnose</translation>
     </message>
     <message>
         <source>&amp;Pause</source>
-        <translation type="unfinished">&amp;Pause</translation>
+        <translation>&amp;Pause</translation>
     </message>
     <message>
         <source>&amp;Back in time shown</source>
-        <translation type="unfinished">Zum &amp;vorigen Zeitraum zurück</translation>
+        <translation>Zum &amp;vorigen Zeitraum zurück</translation>
     </message>
     <message>
         <source>&amp;Forward in time shown</source>
-        <translation type="unfinished">Zum &amp;nächsten Zeitraum vor</translation>
+        <translation>Zum &amp;nächsten Zeitraum vor</translation>
     </message>
     <message>
         <source>&amp;Zoom out</source>
-        <translation type="unfinished">Heraus&amp;zoomen</translation>
+        <translation>Heraus&amp;zoomen</translation>
     </message>
     <message>
         <source>&amp;Notes…</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;otizen…</translation>
     </message>
     <message>
         <source>&amp;Choose time…</source>
-        <translation type="unfinished">Zeitraum aus&amp;wählen…</translation>
+        <translation>Zeitraum aus&amp;wählen…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;llbild</translation>
     </message>
     <message>
         <source>&amp;Kiosk: nothing but the dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>K&amp;iosk: nichts als das Dashboard</translation>
     </message>
     <message>
         <source>Dashboard in a &amp;window of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dashboard in eigenem &amp;Fenster</translation>
     </message>
     <message>
         <source>P&amp;laylist</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabeli&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Play all dashboards in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Dashboards nacheinander &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Next dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Dashboard</translation>
     </message>
     <message>
         <source>P&amp;revious dashboard</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriges Dashboard</translation>
     </message>
     <message numerus="yes">
         <source>&amp;Each for %n second(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Jedes %Ln Sekunde lang…</numerusform>
+            <numerusform>&amp;Jedes %Ln Sekunden lang…</numerusform>
         </translation>
     </message>
     <message>
         <source>Playlist</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiedergabeliste</translation>
     </message>
     <message>
         <source>Seconds for each dashboard:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sekunden je Dashboard:</translation>
     </message>
     <message>
         <source>Colours as the &amp;desktop</source>
-        <translation type="unfinished">Farben wie die &amp;Arbeitsumgebung</translation>
+        <translation>Farben wie die &amp;Arbeitsumgebung</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished">&amp;Hell</translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>D&amp;ark</source>
-        <translation type="unfinished">&amp;Dunkel</translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished">Hoher &amp;Kontrast</translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished">&amp;Hilfe</translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>About &amp;Sightglass</source>
-        <translation type="unfinished">Über &amp;Sightglass</translation>
+        <translation>Über &amp;Sightglass</translation>
     </message>
     <message>
         <source>About Sightglass</source>
-        <translation type="unfinished">Über Sightglass</translation>
+        <translation>Über Sightglass</translation>
     </message>
     <message>
         <source>Sightglass %1
 A window straight into services&apos; metrics.</source>
-        <translation type="unfinished">Sightglass %1
+        <translation>Sightglass %1
 Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
 </context>
@@ -15379,27 +15384,27 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     <name>sightglass::demo::ObserverService</name>
     <message>
         <source>Cannot make the state folder %1</source>
-        <translation type="unfinished">Der Zustandsordner %1 lässt sich nicht anlegen</translation>
+        <translation>Der Zustandsordner %1 lässt sich nicht anlegen</translation>
     </message>
     <message>
         <source>Another demo uses the state folder %1; choose one with --state-dir</source>
-        <translation type="unfinished">Eine andere Demo verwendet den Zustandsordner %1; mit --state-dir lässt sich ein anderer wählen</translation>
+        <translation>Eine andere Demo nutzt den Zustandsordner %1; mit --state-dir einen anderen wählen</translation>
     </message>
     <message>
         <source>There will be no metrics: %1</source>
-        <translation type="unfinished">Es wird keine Metriken geben: %1</translation>
+        <translation>Es wird keine Metriken geben: %1</translation>
     </message>
     <message>
         <source>There is no free port on 127.0.0.1 for the services that actions talk to</source>
-        <translation type="unfinished">Auf 127.0.0.1 ist kein Port frei für die Dienste, mit denen die Aktionen sprechen</translation>
+        <translation>Auf 127.0.0.1 ist kein Port frei für die Dienste, mit denen Aktionen sprechen</translation>
     </message>
     <message>
         <source>Beginning anew, the checkpoint was set aside: %1</source>
-        <translation type="unfinished">Neubeginn, der bisherige Prüfpunkt wurde beiseitegelegt: %1</translation>
+        <translation>Beginnt von vorn, der Prüfpunkt wurde beiseitegelegt: %1</translation>
     </message>
     <message>
         <source>Cannot write %1</source>
-        <translation type="unfinished">%1 lässt sich nicht schreiben</translation>
+        <translation>%1 lässt sich nicht schreiben</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@
     <name>sightglass::AlertBoard</name>
     <message numerus="yes">
         <source>No alert. %n rule(s) are watched.</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>No alert. %Ln rule is watched.</numerusform>
             <numerusform>No alert. %Ln rules are watched.</numerusform>
         </translation>
@@ -52,14 +52,14 @@
     <name>sightglass::AlertTray</name>
     <message numerus="yes">
         <source>%n firing (%1)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln firing (%1)</numerusform>
+            <numerusform>%Ln firing (%1)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n pending</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln pending</numerusform>
             <numerusform>%Ln pending</numerusform>
         </translation>
@@ -70,7 +70,7 @@
     <message numerus="yes">
         <source>… and %n more</source>
         <comment>annotations</comment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>… and %Ln more</numerusform>
             <numerusform>… and %Ln more</numerusform>
         </translation>
@@ -80,9 +80,9 @@
     <name>sightglass::AnnotationSwitches</name>
     <message numerus="yes">
         <source>%n mark(s) in the time shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln mark in the time shown</numerusform>
+            <numerusform>%Ln marks in the time shown</numerusform>
         </translation>
     </message>
 </context>
@@ -257,16 +257,16 @@
     </message>
     <message numerus="yes">
         <source>%n counters or info metrics are written as unknown: OpenMetrics would add _total or _info to their names; --format text keeps both</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln counter or info metric is written as unknown: OpenMetrics would add _total or _info to its name; --format text keeps both</numerusform>
+            <numerusform>%Ln counters or info metrics are written as unknown: OpenMetrics would add _total or _info to their names; --format text keeps both</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n histograms or summaries are written without their type: some of their series are missing</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln histogram or summary is written without its type: some of its series are missing</numerusform>
+            <numerusform>%Ln histograms or summaries are written without their type: some of their series are missing</numerusform>
         </translation>
     </message>
 </context>
@@ -336,16 +336,16 @@
     <name>sightglass::LossBar</name>
     <message numerus="yes">
         <source>%n thing(s) of this dashboard cannot be shown as they were meant</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln thing of this dashboard cannot be shown as it was meant</numerusform>
+            <numerusform>%Ln things of this dashboard cannot be shown as they were meant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n panel(s) concerned</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln panel concerned</numerusform>
+            <numerusform>%Ln panels concerned</numerusform>
         </translation>
     </message>
 </context>
@@ -397,7 +397,7 @@
     <name>sightglass::OptionControl</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln more</numerusform>
             <numerusform>%Ln more</numerusform>
         </translation>
@@ -407,7 +407,7 @@
     <name>sightglass::OptionPopup</name>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln value</numerusform>
             <numerusform>%Ln values</numerusform>
         </translation>
@@ -456,9 +456,9 @@
     </message>
     <message numerus="yes">
         <source>%n too small to be seen are one slice: %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln too small to be seen is one slice: %1</numerusform>
+            <numerusform>%Ln too small to be seen are one slice: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -506,9 +506,9 @@
     <name>sightglass::RowHeading</name>
     <message numerus="yes">
         <source>%n panel(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln panel</numerusform>
+            <numerusform>%Ln panels</numerusform>
         </translation>
     </message>
 </context>
@@ -536,51 +536,51 @@
     <name>sightglass::RuleDiagnosis</name>
     <message numerus="yes">
         <source>It does not fire: the condition holds for none of %n label set(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It does not fire: the condition does not hold for %Ln label set.</numerusform>
+            <numerusform>It does not fire: the condition holds for none of %Ln label sets.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It does not fire yet: %n alert(s) are pending for less than %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It does not fire yet: %Ln alert is pending for less than %1.</numerusform>
+            <numerusform>It does not fire yet: %Ln alerts are pending for less than %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It fires: %n alert(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It fires: %Ln alert.</numerusform>
+            <numerusform>It fires: %Ln alerts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n label set(s) had no value at some of the last evaluations, such as %1. A single evaluation without it makes “for” begin anew.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln label set had no value at some of the last evaluations: %1. A single evaluation without it makes “for” begin anew.</numerusform>
+            <numerusform>%Ln label sets had no value at some of the last evaluations, such as %1. A single evaluation without it makes “for” begin anew.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The condition of %n label set(s) held and did not hold by turns, such as %1. “for” begins anew each time; an average over a while would be steadier.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The condition of %Ln label set held and did not hold by turns: %1. “for” begins anew each time; an average over a while would be steadier.</numerusform>
+            <numerusform>The condition of %Ln label sets held and did not hold by turns, such as %1. “for” begins anew each time; an average over a while would be steadier.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>It would have fired %n time(s), for %1 in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>It would have fired %Ln time, for %1 in all.</numerusform>
+            <numerusform>It would have fired %Ln times, for %1 in all.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Pending without firing: %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Pending without firing: %Ln time.</numerusform>
+            <numerusform>Pending without firing: %Ln times.</numerusform>
         </translation>
     </message>
 </context>
@@ -728,16 +728,16 @@
     <name>sightglass::WhyPane</name>
     <message numerus="yes">
         <source>%n evaluation(s) missed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln evaluation missed</numerusform>
+            <numerusform>%Ln evaluations missed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Of %n series, those that changed most at %1 against the half hour before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Of %Ln series, what changed most at %1 against the half hour before</numerusform>
+            <numerusform>Of %Ln series, those that changed most at %1 against the half hour before</numerusform>
         </translation>
     </message>
 </context>
@@ -762,9 +762,9 @@
     <name>sightglass::WindowMenus</name>
     <message numerus="yes">
         <source>&amp;Each for %n second(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;Each for %Ln second…</numerusform>
+            <numerusform>&amp;Each for %Ln seconds…</numerusform>
         </translation>
     </message>
 </context>
