@@ -13,7 +13,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("sightglass::demo::DemoService", text);
+    return QCoreApplication::translate("sightglass::demo::ObserverService", text);
 }
 
 QString defaultStateDir(Naming naming)
