@@ -213,7 +213,9 @@ std::vector<MetricFamily> familiesFor(const Snapshot &snapshot, const DashboardS
     const auto shown = std::stable_partition(all.begin(), all.end(), [&subject](const MetricFamily &family) {
         return !isShownElsewhere(family, subject);
     });
-    if (shown != all.begin())
+    const bool somethingLeft = std::any_of(
+        all.begin(), shown, [](const MetricFamily &family) { return !family.name.starts_with("scrape_"); });
+    if (somethingLeft)
         all.erase(shown, all.end());
     return all;
 }
