@@ -63,13 +63,13 @@ void SnapshotJob::reportTargets()
 std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
 {
     std::vector<DashboardSpec> specs;
+    if (m_request.opened) {
+        specs.push_back(*m_request.opened);
+        return specs;
+    }
     if (m_request.dashboard == QLatin1String("auto")) {
         for (const TargetDashboard &dashboard : m_workspace->dashboards())
             specs.push_back(dashboard.spec);
-        return specs;
-    }
-    if (m_request.opened) {
-        specs.push_back(*m_request.opened);
         return specs;
     }
     const std::string id = m_request.dashboard.toStdString();

@@ -56,8 +56,12 @@ DashboardPages::~DashboardPages()
     // Pages go with their parent; their last words must not reach half of a window.
     for (Page &page : m_pages) {
         page.page->disconnect(this);
-        if (page.window)
-            closeWindow(page.window);
+        if (!page.window)
+            continue;
+        // Not back into a window that goes itself.
+        page.window->disconnect(this);
+        delete page.window->release();
+        delete page.window;
     }
 }
 

@@ -158,7 +158,8 @@ private Q_SLOTS:
         row("script", "javascript:alert(1)", "");
         row("file", "file:///etc/passwd", "");
         row("script from a cell", "${__data.fields.evil}", "");
-        row("relative", "/d/abc", "");
+        row("another dashboard", "/d/abc?v=${__value.raw}", "/d/abc?v=2.5");
+        row("relative", "/x/abc", "");
         row("any case", "HTTPS://x", "HTTPS://x");
         row("line break", "http://x/\ny", "");
     }
