@@ -345,6 +345,10 @@ std::optional<FieldConfig> withConfigValue(const FieldConfig &config, std::strin
     OrderedJson written = jsonOf(config);
     if (!putAt(written, pointer, json))
         return std::nullopt;
+    // Who chooses a colour wants to see it.
+    const bool shades = config.color && config.color->mode == ColorMode::Shades;
+    if (pointer == "/color/fixedColor" && !json.empty() && !shades)
+        written["color"]["mode"] = "fixed";
     FieldConfig read;
     if (!readAgain(written, "*/fieldConfig", read))
         return std::nullopt;

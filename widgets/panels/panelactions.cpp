@@ -48,9 +48,9 @@ PanelActions::PanelActions(QWidget *frame, Calls calls)
     , m_export(std::make_unique<QMenu>(tr("E&xport")))
     , m_links(std::make_unique<QMenu>(tr("&Links")))
 {
+    m_explore = add(tr("&Explore its queries"), m_calls.explore);
     m_edit = add(tr("Ed&it…"), [command = m_calls.command] { command(PanelCommand::Edit); });
     setKeys(m_edit, {Qt::Key_E});
-    m_explore = add(tr("&Explore its queries"), m_calls.explore);
     m_fullSize = add(tr("View in &full size"), m_calls.fullSize);
     m_fullSize->setCheckable(true);
     setKeys(m_fullSize, {Qt::Key_F, Qt::Key_V});

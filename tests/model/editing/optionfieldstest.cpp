@@ -151,6 +151,8 @@ void OptionFieldsTest::whatIsNoValueIsRefused()
 
 void OptionFieldsTest::typesHaveTheConfigThatTheyRead()
 {
+    const auto colored = withConfigValue(FieldConfig(), "/color/fixedColor", "\"green\"");
+    QVERIFY(colored && colored->color->mode == ColorMode::Fixed && colored->color->fixed == "green");
     QVERIFY(find(configFields(PanelType::TimeSeries), "/custom/drawStyle") != nullptr);
     QVERIFY(find(configFields(PanelType::Stat), "/custom/drawStyle") == nullptr);
     QVERIFY(find(configFields(PanelType::Table), "/custom/cellOptions/type") != nullptr);

@@ -326,6 +326,18 @@ private Q_SLOTS:
         QVERIFY(!wall.document->isDirty());
     }
 
+    /// A picture for people: SIGHTGLASS_PICTURES names the folder.
+    void picture()
+    {
+        const QString folder = qEnvironmentVariable("SIGHTGLASS_PICTURES");
+        if (folder.isEmpty())
+            QSKIP("no folder for pictures");
+        EditedWall wall;
+        wall.press(wall.title("a"));
+        wall.moveBy(wall.title("a"), QPoint(440, 60));
+        wall.view.grab().save(folder + QStringLiteral("/drag.png"));
+    }
+
     void undoWhileDraggingEndsTheDrag()
     {
         EditedWall wall;

@@ -413,6 +413,15 @@ private Q_SLOTS:
                 Desk desk(panel, size, theme);
                 QTRY_VERIFY(desk.editor->preview()->frame()->panelData() != nullptr);
                 QTest::qWait(60);
+                desk.editor->overrides()->addOverride();
+                desk.editor->overrides()->addProperty(0, "/unit");
+                desk.editor->overrides()->addProperty(0, "/color/fixedColor");
+                QTest::qWait(60);
+                desk.editor->fieldForm()->grab().save(
+                    QStringLiteral("%1/form-%2-%3.png").arg(folder, QLatin1String(name)).arg(size.width()));
+                desk.editor->overrides()->grab().save(QStringLiteral("%1/overrides-%2-%3.png")
+                                                          .arg(folder, QLatin1String(name))
+                                                          .arg(size.width()));
                 desk.editor->grab().save(
                     QStringLiteral("%1/editor-%2-%3.png").arg(folder, QLatin1String(name)).arg(size.width()));
             }
