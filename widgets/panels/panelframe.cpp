@@ -123,7 +123,9 @@ void PanelFrame::addActions()
 void PanelFrame::connectTitle()
 {
     d->title->setLinked(!d->actions->linkMenu()->isEmpty());
+    d->title->setExplorable(!d->spec.queries.empty());
     connect(d->title, &PanelTitle::menuRequested, this, &PanelFrame::showMenu);
+    connect(d->title, &PanelTitle::exploreRequested, this, &PanelFrame::exploreRequested);
     connect(d->title, &PanelTitle::remarksRequested, this, &PanelFrame::showRemarks);
     connect(d->title, &PanelTitle::linksRequested, this, [this] {
         d->actions->linkMenu()->popup(d->title->mapToGlobal(d->title->linkRect().bottomLeft()));

@@ -62,12 +62,18 @@ void PanelTitle::setLinked(bool linked)
     update();
 }
 
+void PanelTitle::setExplorable(bool explorable)
+{
+    m_explorable = explorable;
+    update();
+}
+
 void PanelTitle::setMenuShown(bool shown)
 {
     if (shown == m_menuShown)
         return;
     m_menuShown = shown;
-    update(menuRect());
+    update(menuRect().united(exploreRect()));
 }
 
 QFont PanelTitle::titleFont() const
@@ -106,21 +112,32 @@ QRect PanelTitle::menuRect() const
     return markRect(0);
 }
 
+QRect PanelTitle::exploreRect() const
+{
+    return m_explorable ? markRect(1) : QRect();
+}
+
+/// Behind the menu and, where there is one, the way to Explore, whose places are always kept.
+int PanelTitle::firstMark() const
+{
+    return m_explorable ? 2 : 1;
+}
+
 QRect PanelTitle::infoRect() const
 {
-    return m_description.isEmpty() ? QRect() : markRect(1);
+    return m_description.isEmpty() ? QRect() : markRect(firstMark());
 }
 
 QRect PanelTitle::linkRect() const
 {
-    return m_linked ? markRect(1 + (m_description.isEmpty() ? 0 : 1)) : QRect();
+    return m_linked ? markRect(firstMark() + (m_description.isEmpty() ? 0 : 1)) : QRect();
 }
 
 QRect PanelTitle::remarkRect() const
 {
     if (m_remarks.isEmpty())
         return {};
-    return markRect(1 + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0));
+    return markRect(firstMark() + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0));
 }
 
 QRect PanelTitle::textRect() const
@@ -129,7 +146,7 @@ QRect PanelTitle::textRect() const
     if (m_alert != AlertState::Inactive)
         rect.setLeft(markSize + gap);
     const int marks =
-        1 + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0) + (m_remarks.isEmpty() ? 0 : 1);
+        firstMark() + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0) + (m_remarks.isEmpty() ? 0 : 1);
     rect.setRight(rect.right() - marks * (markSize + gap));
     return rect;
 }
@@ -162,6 +179,8 @@ QString PanelTitle::toolTipAt(QPoint position) const
         return tr("Links");
     if (menuRect().contains(position))
         return tr("Menu");
+    if (exploreRect().contains(position))
+        return tr("Explore its queries");
     const bool cut = QFontMetrics(titleFont()).horizontalAdvance(m_title) > textRect().width();
     return cut && textRect().contains(position) ? m_title : QString();
 }
@@ -222,6 +241,17 @@ void PanelTitle::drawMenu(DisplayList &list) const
     list.add(DisplayList::Shape{dots, Qt::NoPen, m_theme.textMuted});
 }
 
+/// A magnifying glass.
+void PanelTitle::drawExplore(DisplayList &list) const
+{
+    const QRectF box = QRectF(exploreRect()).adjusted(1.5, 1.5, -1.5, -1.5);
+    QPainterPath path;
+    path.addEllipse(QRectF(box.topLeft(), QSizeF(box.width() * 0.66, box.height() * 0.66)));
+    path.moveTo(box.topLeft() + QPointF(box.width() * 0.58, box.height() * 0.58));
+    path.lineTo(box.bottomRight());
+    list.add(DisplayList::Shape{path, QPen(m_theme.textMuted, 1.5), Qt::NoBrush});
+}
+
 DisplayList PanelTitle::drawing() const
 {
     DisplayList list;
@@ -245,6 +275,8 @@ void PanelTitle::paintEvent(QPaintEvent *event)
     DisplayList list = drawing();
     if (m_menuShown)
         drawMenu(list);
+    if (m_menuShown && m_explorable)
+        drawExplore(list);
     list.paint(painter);
 }
 
@@ -263,6 +295,8 @@ void PanelTitle::mousePressEvent(QMouseEvent *event)
         return QWidget::mousePressEvent(event);
     if (menuRect().contains(at))
         emit menuRequested();
+    else if (exploreRect().contains(at))
+        emit exploreRequested();
     else if (linkRect().contains(at))
         emit linksRequested();
     else if (infoRect().contains(at) || remarkRect().contains(at))
@@ -273,8 +307,8 @@ void PanelTitle::mousePressEvent(QMouseEvent *event)
 
 bool PanelTitle::isButtonAt(QPoint at) const
 {
-    return menuRect().contains(at) || linkRect().contains(at) || infoRect().contains(at) ||
-           remarkRect().contains(at);
+    return menuRect().contains(at) || exploreRect().contains(at) || linkRect().contains(at) ||
+           infoRect().contains(at) || remarkRect().contains(at);
 }
 
 void PanelTitle::setDraggable(bool draggable)

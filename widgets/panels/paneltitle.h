@@ -10,8 +10,8 @@
 namespace sightglass {
 
 /// The first line of a panel: alert mark, title, and at the right marks for remarks on the query, for links,
-/// for the description, and the button of the menu while the pointer or the keyboard is in the panel. Texts
-/// are displayable and plain.
+/// for the description, and the buttons of the menu and to Explore while the pointer or the keyboard is in
+/// the panel. Texts are displayable and plain.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -25,6 +25,8 @@ public:
     void setRemarks(const QStringList &remarks);
     void setLinked(bool linked);
     void setMenuShown(bool shown);
+    /// A button beside the menu's leads to Explore.
+    void setExplorable(bool explorable);
     /// The pointer says that the panel can be moved by it.
     void setDraggable(bool draggable);
     /// Something of its own to click on lies here.
@@ -35,6 +37,7 @@ public:
     /// All of it, one below the other: description, then remarks.
     [[nodiscard]] QString everything() const;
     [[nodiscard]] QRect menuRect() const;
+    [[nodiscard]] QRect exploreRect() const;
     [[nodiscard]] QRect linkRect() const;
 
     /// Without the menu's button.
@@ -45,6 +48,7 @@ public:
 
 signals:
     void menuRequested();
+    void exploreRequested();
     void linksRequested();
     void remarksRequested();
 
@@ -66,6 +70,8 @@ private:
     void drawMark(DisplayList &list, const QRect &rect, const QColor &color, QChar letter) const;
     void drawLink(DisplayList &list) const;
     void drawMenu(DisplayList &list) const;
+    void drawExplore(DisplayList &list) const;
+    [[nodiscard]] int firstMark() const;
 
     QString m_title;
     QString m_description;
@@ -75,6 +81,7 @@ private:
     Theme m_theme;
     bool m_linked = false;
     bool m_menuShown = false;
+    bool m_explorable = false;
     bool m_draggable = false;
 };
 

@@ -182,6 +182,25 @@ private slots:
                      ->isVisible());
     }
 
+    void oneClickLeadsToExplore()
+    {
+        PanelSpec spec = specOf(PanelType::TimeSeries);
+        spec.queries = {{"up", {}}};
+        PanelFrame frame(spec, darkTheme());
+        frame.resize(400, 300);
+        frame.show();
+        auto *title = qobject_cast<PanelTitle *>(frame.titleWidget());
+        int asked = 0;
+        connect(&frame, &PanelFrame::exploreRequested, this, [&asked] { ++asked; });
+        QTest::mouseClick(title, Qt::LeftButton, {}, title->exploreRect().center());
+        QCOMPARE(asked, 1);
+        QCOMPARE(title->toolTipAt(title->exploreRect().center()), QStringLiteral("Explore its queries"));
+        // What asks nothing has nothing to explore.
+        spec.queries.clear();
+        const PanelFrame silent(spec, darkTheme());
+        QVERIFY(qobject_cast<PanelTitle *>(silent.titleWidget())->exploreRect().isNull());
+    }
+
     void theMenuOffersWhatCanBeDone()
     {
         PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
