@@ -62,6 +62,9 @@ void WindowMenus::addDashboardEntries(QMenu *file)
     file->addMenu(dashboards->makeRecentMenu());
     QAction *paste = file->addAction(tr("&Paste dashboard"), dashboards, &WindowDashboards::paste);
     paste->setShortcut(QKeySequence::Paste);
+    // Explore, the doctor and other pages have fields of their own that are pasted into.
+    connect(m_parts.pages, &DashboardPages::frontChanged, paste,
+            [pages = m_parts.pages, paste] { paste->setEnabled(!pages->isBesideDashboards()); });
     file->addAction(tr("&New dashboard"), m_parts.pages, &DashboardPages::newDashboard);
     QAction *edit = file->addAction(tr("&Edit dashboard"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
                                     m_parts.pages, &DashboardPages::editFront);

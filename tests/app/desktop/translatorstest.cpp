@@ -46,7 +46,7 @@ private Q_SLOTS:
         QFETCH(QString, many);
         QLocale::setDefault(locale);
         sightglass::installTranslators(*QCoreApplication::instance());
-        QCOMPARE(text("sightglass::MainWindow", "&File"), menu);
+        QCOMPARE(text("sightglass::WindowMenus", "&File"), menu);
         QCOMPARE(text("sightglass::TimeBar", "Last %n minute(s)", 1), one);
         QCOMPARE(text("sightglass::TimeBar", "Last %n minute(s)", 5), many);
     }
