@@ -14,6 +14,7 @@ namespace {
 
 constexpr int markSize = 14;
 constexpr int gap = 6;
+constexpr int leastForExplore = 150;
 
 QColor alertColor(const Theme &theme, AlertState state)
 {
@@ -114,13 +115,19 @@ QRect PanelTitle::menuRect() const
 
 QRect PanelTitle::exploreRect() const
 {
-    return m_explorable ? markRect(1) : QRect();
+    return hasExplore() ? markRect(1) : QRect();
+}
+
+/// A narrow panel needs its width for its title; the menu leads there too.
+bool PanelTitle::hasExplore() const
+{
+    return m_explorable && width() >= leastForExplore;
 }
 
 /// Behind the menu and, where there is one, the way to Explore, whose places are always kept.
 int PanelTitle::firstMark() const
 {
-    return m_explorable ? 2 : 1;
+    return hasExplore() ? 2 : 1;
 }
 
 QRect PanelTitle::infoRect() const
@@ -275,7 +282,7 @@ void PanelTitle::paintEvent(QPaintEvent *event)
     DisplayList list = drawing();
     if (m_menuShown)
         drawMenu(list);
-    if (m_menuShown && m_explorable)
+    if (m_menuShown && hasExplore())
         drawExplore(list);
     list.paint(painter);
 }

@@ -71,6 +71,7 @@ private:
     void drawLink(DisplayList &list) const;
     void drawMenu(DisplayList &list) const;
     void drawExplore(DisplayList &list) const;
+    [[nodiscard]] bool hasExplore() const;
     [[nodiscard]] int firstMark() const;
 
     QString m_title;

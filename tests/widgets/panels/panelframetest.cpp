@@ -129,7 +129,9 @@ private slots:
         frame.resize(300, 150);
         frame.grab();
         const auto *title = frame.findChild<PanelTitle *>();
-        QCOMPARE(title->toolTipAt({title->menuRect().left() - 10, title->height() / 2}),
+        QCOMPARE(title->toolTipAt({title->exploreRect().isNull() ? title->menuRect().left() - 10
+                                                                 : title->exploreRect().left() - 10,
+                                   title->height() / 2}),
                  QStringLiteral("HELP of the metric"));
         QCOMPARE(title->toolTipAt({40, title->height() / 2}), QString());
         frame.resize(90, 150);
