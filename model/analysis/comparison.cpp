@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -62,22 +63,54 @@ bool countsUp(const ExposedPage &page, const PageSample &sample)
 /// A pair of the same counter's samples whose value went down.
 using Decrease = std::pair<const PageSample *, const PageSample *>;
 
+/// What a family's counters say of a restart together, for a histogram's buckets are one voice.
+enum class Vote : std::uint8_t
+{
+    None,    ///< nothing was counted, or so little that it may have come back since
+    Began,   ///< what went down, went down to little
+    WentOn,  ///< goes on from a large value
+    Trickled ///< went down, but not as what begins from zero
+};
+
+/// Of one series, for which `before` is above zero.
+Vote voteOf(double before, double after)
+{
+    // A process that began between two scrapes can have counted a few things already, hardly as many as the
+    // one before did in its whole life.
+    constexpr double few = 10;
+    if (after < before)
+        return after >= 0 && after * 2 <= before ? Vote::Began : Vote::Trickled;
+    const bool counted = before > few && after - before < before;
+    return counted ? Vote::WentOn : Vote::None;
+}
+
 struct Counters
 {
     std::vector<Decrease> decreased;
-    std::size_t all = 0; ///< that were above zero before
+    std::unordered_map<std::uint32_t, Vote> votes; ///< by the family on the page after
 };
+
+/// The worst for a restart counts.
+void cast(Counters &counters, std::uint32_t family, Vote vote)
+{
+    Vote &all = counters.votes.try_emplace(family, Vote::None).first->second;
+    all = std::max(all, vote);
+}
 
 Counters compareCounters(const SampleByIdentity &before, const ExposedPage &after)
 {
     Counters result;
     for (const PageSample &sample : after.samples) {
         const auto found = before.find(sample.identity);
-        if (found == before.end() || !countsUp(after, sample) || found->second->value <= 0)
+        if (found == before.end() || !countsUp(after, sample) || !(found->second->value > 0))
             continue;
-        ++result.all;
-        if (sample.value < found->second->value)
-            result.decreased.emplace_back(found->second, &sample);
+        const PageSample &was = *found->second;
+        // A start timestamp of its own says that this series alone began anew.
+        if (was.startTimestampMs != sample.startTimestampMs)
+            continue;
+        cast(result, sample.family, voteOf(was.value, sample.value));
+        if (sample.value < was.value)
+            result.decreased.emplace_back(&was, &sample);
     }
     return result;
 }
@@ -91,14 +124,21 @@ std::optional<double> startTime(const ExposedPage &page)
     return std::nullopt;
 }
 
-/// The start time says it; without one, that most counters went down together.
+/// The start time says it; without one, that most families of counters began from little together and that
+/// none contradicts it. One family alone is more likely a gauge that is called a counter.
 bool hasRestarted(const ExposedPage &before, const ExposedPage &after, const Counters &counters)
 {
     const auto start = startTime(before);
     const auto startNow = startTime(after);
     if (start && startNow)
         return *start != *startNow;
-    return counters.all >= 3 && counters.decreased.size() * 2 > counters.all;
+    std::size_t began = 0;
+    for (const auto &[family, vote] : counters.votes) {
+        if (vote == Vote::WentOn || vote == Vote::Trickled)
+            return false;
+        began += vote == Vote::Began ? 1 : 0;
+    }
+    return began >= 2 && began * 2 > counters.votes.size();
 }
 
 void checkCounters(const ExposedPage &before, const SampleByIdentity &known, const ExposedPage &after,
@@ -109,13 +149,9 @@ void checkCounters(const ExposedPage &before, const SampleByIdentity &known, con
         sink.report(restarted, {});
         return;
     }
-    for (const auto &[was, is] : counters.decreased) {
-        // Its own start timestamp says that this series alone began anew.
-        if (was->startTimestampMs != is->startTimestampMs)
-            continue;
+    for (const auto &[was, is] : counters.decreased)
         sink.report(counterDecreased, aboutValue(after, *is),
                     {after.text(is->name), formatFloat(was->value), formatFloat(is->value)});
-    }
 }
 
 void checkTypes(const ExposedPage &before, const ExposedPage &after, FindingSink &sink)
