@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <tuple>
 
 namespace sightglass {
@@ -60,7 +61,41 @@ struct Candidate
     std::size_t index = 0;
     DashboardRole role = DashboardRole::System;
     std::size_t shared = 0;
+    std::size_t place = 0; ///< of a detail: where the dashboard of the whole comes to it
 };
+
+/// The names that queries ask for, panel after panel; a name may come again.
+std::vector<std::string> namesAskedFor(const DashboardSpec &dashboard)
+{
+    std::vector<std::string> names;
+    for (const PanelSpec &panel : dashboard.panels) {
+        for (const PanelQuery &query : panel.queries) {
+            const auto parsed = promql::parseExpr(
+                replaceIntervalVariables(query.expr, intervalPlaceholders()), promql::Features::all());
+            if (!parsed)
+                continue;
+            for (const promql::VectorSelector *selector : promql::selectorsOf(**parsed))
+                names.push_back(selector->name);
+        }
+    }
+    return names;
+}
+
+/// Details come in the order in which the dashboard of the whole comes to what they are about.
+void placeDetails(std::vector<Candidate> &candidates, const std::vector<DashboardSpec> &dashboards)
+{
+    std::vector<std::string> asked;
+    for (const Candidate &candidate : candidates) {
+        if (candidate.role == DashboardRole::System)
+            std::ranges::move(namesAskedFor(dashboards[candidate.index]), std::back_inserter(asked));
+    }
+    for (Candidate &candidate : candidates) {
+        if (candidate.role != DashboardRole::Detail)
+            continue;
+        const auto found = std::ranges::find_first_of(asked, dashboards[candidate.index].requiredMetrics);
+        candidate.place = static_cast<std::size_t>(found - asked.begin());
+    }
+}
 
 /// What nobody asks the program for: it comes with the scrape or from what it is built with.
 bool comesByItself(const std::string &name)
@@ -72,17 +107,8 @@ bool comesByItself(const std::string &name)
 
 SampleNames metricsShownBy(const DashboardSpec &dashboard)
 {
-    SampleNames names;
-    for (const PanelSpec &panel : dashboard.panels) {
-        for (const PanelQuery &query : panel.queries) {
-            const auto parsed = promql::parseExpr(
-                replaceIntervalVariables(query.expr, intervalPlaceholders()), promql::Features::all());
-            if (!parsed)
-                continue;
-            for (const promql::VectorSelector *selector : promql::selectorsOf(**parsed))
-                names.insert(selector->name);
-        }
-    }
+    std::vector<std::string> asked = namesAskedFor(dashboard);
+    SampleNames names(std::make_move_iterator(asked.begin()), std::make_move_iterator(asked.end()));
     names.erase(std::string());
     return names;
 }
@@ -99,11 +125,12 @@ DashboardMatches matchDashboards(const std::vector<DashboardSpec> &dashboards, c
         if (!fits(dashboards[i], exposed))
             continue;
         const SampleNames names = metricsShownBy(dashboards[i]);
-        candidates.push_back({i, dashboards[i].role, sharedWith(exposed, names)});
+        candidates.push_back({i, dashboards[i].role, sharedWith(exposed, names), 0});
         shown.insert(names.begin(), names.end());
     }
+    placeDetails(candidates, dashboards);
     std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate &a, const Candidate &b) {
-        return std::tuple(a.role, b.shared) < std::tuple(b.role, a.shared);
+        return std::tuple(a.role, a.place, b.shared) < std::tuple(b.role, b.place, a.shared);
     });
     for (const Candidate &candidate : candidates)
         matches.fitting.push_back(candidate.index);

@@ -17,8 +17,9 @@ using SampleNames = std::set<std::string, std::less<>>;
 /// Which ready-made dashboards fit a target.
 struct DashboardMatches
 {
-    /// Indices, the best first: of the program itself, of its parts, of what many programs have in them; of
-    /// one kind the one that shows more of what the target exposes first, of equal ones the first.
+    /// Indices, the best first: of the program itself, of its parts, of what many programs have in them.
+    /// Parts come in the order in which the dashboards of the whole ask for one of their required metrics;
+    /// else of one kind the one that shows more of what the target exposes first, of equal ones the first.
     std::vector<std::size_t> fitting;
     /// Nothing ready-made is about the program itself, and it has metrics of its own: the automatic dashboard
     /// leads.

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void namesOfSamples();
     void onlyThisTargetAndLately();
     void rolesThenCoverage();
+    void detailsAsTheWholeComesToThem();
     void otherPartsFitToo();
     void automaticLeads_data();
     void automaticLeads();
@@ -89,6 +90,19 @@ void DashboardMatchTest::rolesThenCoverage()
     const DashboardMatches matches = matchDashboards(dashboards, *head.snapshot(), target(), probeStart);
     QCOMPARE(matches.fitting, (Indices{3, 2, 4, 1, 0}));
     QVERIFY(!matches.automaticLeads);
+}
+
+void DashboardMatchTest::detailsAsTheWholeComesToThem()
+{
+    Head head;
+    loadExposition(head, "a 1\nb 2\nc 3\nd 4\n", target(), probeStart);
+    const std::vector<DashboardSpec> dashboards = {
+        dashboard({"d"}, {"a", "b", "c", "d"}, DashboardRole::Detail),
+        dashboard({"c"}, {"a", "b", "c"}, DashboardRole::Detail),
+        dashboard({"b"}, {"b"}, DashboardRole::Detail),
+        dashboard({"a"}, {"a / b", "rate(c[$__rate_interval])"}),
+    };
+    QCOMPARE(fitting(dashboards, head), (Indices{3, 2, 1, 0}));
 }
 
 void DashboardMatchTest::otherPartsFitToo()
