@@ -3,6 +3,8 @@
 
 #include "model/scrape/connectionsecrets.h"
 #include "model/scrape/httprequest.h"
+#include "model/scrape/networkhop.h"
+#include "model/scrape/targetaddress.h"
 
 #include <span>
 #include <utility>
@@ -175,10 +177,12 @@ void HttpAgent::answerEnds()
 
 void HttpAgent::answerFails(const Error &error)
 {
-    if (m_redirectTo.isEmpty())
-        fail(error);
-    else
+    if (!m_redirectTo.isEmpty())
         followRedirect();
+    else if (m_redirects > 0)
+        fail(atHop(error, "to which " + displayUrl(m_asked).toStdString() + " redirects"));
+    else
+        fail(error);
 }
 
 void HttpAgent::redirect(const http::ResponseHead &head, const http::BodyFraming &framing)

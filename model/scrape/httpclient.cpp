@@ -101,9 +101,11 @@ Status HttpClient::startAlong(const OutgoingRequest &request)
             return tls.error();
     }
     if (secure || proxy->isEmpty()) {
+        m_options.isToProxy = false;
         tunnelThrough(*proxy, request.url);
         m_exchange.start(request.url, requestText(request));
     } else {
+        m_options.isToProxy = true;
         tunnelThrough({}, {});
         m_exchange.start(*proxy, requestText(request, RequestForm::Absolute, proxyFields(*proxy)));
     }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/oauthtokens.h"
 
+#include "model/scrape/networkhop.h"
+#include "model/scrape/targetaddress.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -189,6 +192,13 @@ void OAuthTokens::answerEnds()
         post();
         return;
     }
+    if (m_head.status >= 300 && m_head.status <= 399) {
+        // RFC 6749 knows no such answer, and what it would take along is the client's secret.
+        conclude(refused(std::to_string(m_head.status) + ' ' + http::excerpt(m_head.reason) +
+                         ": redirects of token requests are not followed, because the client's secret would "
+                         "go to another address; name that address as token_url"));
+        return;
+    }
     if (!granted) {
         conclude(refused(std::to_string(m_head.status) + ' ' + http::excerpt(m_head.reason) +
                          errorCodeOf(m_body)));
@@ -202,7 +212,7 @@ void OAuthTokens::answerEnds()
 
 void OAuthTokens::answerFails(const Error &error)
 {
-    conclude(error);
+    conclude(atHop(error, "the OAuth 2 token URL " + displayUrl(m_url).toStdString()));
 }
 
 Status OAuthTokens::keep(const std::string &json)

@@ -2,6 +2,7 @@
 #include "model/scrape/tcplink.h"
 
 #include "model/scrape/httprequest.h"
+#include "model/scrape/networkhop.h"
 
 #include <QNetworkProxy>
 #include <QSslSocket>
@@ -178,19 +179,28 @@ void TcpLink::onSocketError(QAbstractSocket::SocketError error)
 Error TcpLink::errorOf(QAbstractSocket::SocketError error, const QString &text) const
 {
     const QUrl &first = m_options.proxy.isEmpty() ? m_url : m_options.proxy;
+    const bool isProxy = m_options.isToProxy || !m_options.proxy.isEmpty();
+    const std::string who = isProxy ? "the proxy " : "";
     const std::string shown = text.left(maxTextBytes).toStdString();
     switch (error) {
     case QAbstractSocket::ConnectionRefusedError:
-        return Error{ErrorCode::ConnectionRefused, {hostAndPort(first).toStdString()}, {}, {}};
+        return Error{ErrorCode::ConnectionRefused, {who + hostAndPort(first).toStdString()}, {}, {}};
     case QAbstractSocket::HostNotFoundError:
-        return Error{ErrorCode::HostNotFound, {first.host().toStdString()}, {}, {}};
+        return Error{ErrorCode::HostNotFound, {who + first.host().toStdString()}, {}, {}};
     case QAbstractSocket::SslHandshakeFailedError:
         if (!m_certificateErrors.isEmpty())
             return certificateError(m_certificateErrors, serverName());
-        return Error{ErrorCode::TlsFailed, {m_url.host().toStdString(), shown}, {}, {}};
+        return Error{ErrorCode::TlsFailed, {m_url.host().toStdString(), plainTls(shown)}, {}, {}};
     case QAbstractSocket::RemoteHostClosedError:
         return Error{ErrorCode::ConnectionClosed, {}, {}, {}};
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        // TLS 1.3: what a server says of the client's certificate comes behind the handshake.
+        return Error{ErrorCode::TlsFailed, {m_url.host().toStdString(), plainTls(shown)}, {}, {}};
     default:
+        if (isProxy && !m_socket)
+            return Error{
+                ErrorCode::NetworkFailed, {who + hostAndPort(first).toStdString() + ": " + shown}, {}, {}};
         return Error{ErrorCode::NetworkFailed, {shown}, {}, {}};
     }
 }

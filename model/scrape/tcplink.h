@@ -27,6 +27,7 @@ struct LinkOptions
     QString serverName;                   ///< what the certificate is made out to; empty: the URL's host
     QUrl proxy;                           ///< of an https URL; empty: straight to the host
     QByteArray connectRequest;            ///< what the proxy is asked with
+    bool isToProxy = false;               ///< the URL itself is a proxy's, for requests in absolute form
 };
 
 /// A TCP connection to the host of an http or https URL, over TLS for https. Goes straight to the host,

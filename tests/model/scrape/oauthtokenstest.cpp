@@ -130,6 +130,10 @@ private slots:
             "an answer without access_token (invalid_scope)");
         row("a token that adds headers", json("{\"access_token\":\"a\\r\\nX: y\"}"),
             "a token that no header can carry");
+        row("redirected", refusal("307 Temporary Redirect", ""),
+            "307 Temporary Redirect: redirects of token requests are not followed, because the client's "
+            "secret "
+            "would go to another address; name that address as token_url");
         row("too long", json(QByteArray(100'000, ' ')), "an answer of more than 65536 bytes");
     }
     void failures()
@@ -143,6 +147,17 @@ private slots:
                  QStringLiteral("! network error: oauth2: cannot fetch token from 127.0.0.1:%1: %2")
                      .arg(server.port())
                      .arg(reason));
+    }
+
+    void nobodyAnswers()
+    {
+        OAuth2 config;
+        const QString url = QStringLiteral("http://127.0.0.1:%1/token").arg(unusedPort());
+        config.tokenUrl = QString(url).replace(QLatin1String("//"), QLatin1String("//u:hush@")).toStdString();
+        OAuthTokens tokens(config, &*m_store);
+        QCOMPARE(ask(tokens), QStringLiteral("! connection refused by 127.0.0.1:%1, the OAuth 2 token URL %2")
+                                  .arg(QUrl(url).port())
+                                  .arg(QString(url).replace(QLatin1String("//"), QLatin1String("//u@"))));
     }
 
     void nowhereToAsk()
