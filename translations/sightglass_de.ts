@@ -870,10 +870,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Ein Sägezahn ist ein Container, der immer wieder neu startet.</translation>
     </message>
     <message>
-        <source>A slow disk shows here first.</source>
-        <translation>Ein langsamer Datenträger zeigt sich hier zuerst.</translation>
-    </message>
-    <message>
         <source>A step down is an agent that has gone.</source>
         <translation>Eine Stufe nach unten ist ein Agent, der weggefallen ist.</translation>
     </message>
@@ -2566,14 +2562,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Offene Dateien</translation>
     </message>
     <message>
-        <source>Open files, number</source>
-        <translation>Offene Dateien, Anzahl</translation>
-    </message>
-    <message>
-        <source>Open ones, and how many may be open.</source>
-        <translation>Offene und wie viele offen sein dürfen.</translation>
-    </message>
-    <message>
         <source>Operation time p99</source>
         <translation>Operationsdauer p99</translation>
     </message>
@@ -2636,14 +2624,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Per connection</source>
         <translation>Pro Verbindung</translation>
-    </message>
-    <message>
-        <source>Per minute, all generations, over five minutes.</source>
-        <translation>Pro Minute, alle Generationen, über fünf Minuten.</translation>
-    </message>
-    <message>
-        <source>Per minute, over five minutes.</source>
-        <translation>Pro Minute, über fünf Minuten.</translation>
     </message>
     <message>
         <source>Per second by status.</source>
@@ -3390,14 +3370,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Zeitanteil jedes Garbage Collectors.</translation>
     </message>
     <message>
-        <source>Share of time that the collectors took, over five minutes.</source>
-        <translation>Zeitanteil der Garbage Collectors, über fünf Minuten.</translation>
-    </message>
-    <message>
-        <source>Share of time that the program stood still for the collector, over five minutes.</source>
-        <translation>Anteil der Zeit, in der das Programm für den Garbage Collector stillstand, über fünf Minuten.</translation>
-    </message>
-    <message>
         <source>Share of time, by what was done and why.</source>
         <translation>Zeitanteil, nach Vorgang und Ursache.</translation>
     </message>
@@ -3718,10 +3690,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Drosselung</translation>
     </message>
     <message>
-        <source>Thrown per second, over five minutes, caught ones included.</source>
-        <translation>Geworfene pro Sekunde, über fünf Minuten, abgefangene eingeschlossen.</translation>
-    </message>
-    <message>
         <source>Thrown per second.</source>
         <translation>Geworfene pro Sekunde.</translation>
     </message>
@@ -3858,10 +3826,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>WAL-Beschädigungen</translation>
     </message>
     <message>
-        <source>WAL fsync</source>
-        <translation>WAL-fsync</translation>
-    </message>
-    <message>
         <source>WAL segments</source>
         <translation>WAL-Segmente</translation>
     </message>
@@ -3876,10 +3840,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Waits for a connection</source>
         <translation>Warten auf eine Verbindung</translation>
-    </message>
-    <message>
-        <source>Waits for locks per second, over five minutes.</source>
-        <translation>Wartevorgänge auf Sperren pro Sekunde, über fünf Minuten.</translation>
     </message>
     <message>
         <source>WebSocket connections</source>
@@ -4064,10 +4024,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>all</source>
         <translation>alle</translation>
-    </message>
-    <message>
-        <source>allocated and not freed</source>
-        <translation>alloziert und nicht freigegeben</translation>
     </message>
     <message>
         <source>allocated</source>
@@ -4332,10 +4288,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>heap</source>
         <translation>Heap</translation>
-    </message>
-    <message>
-        <source>idle</source>
-        <translation>Leerlauf</translation>
     </message>
     <message>
         <source>images</source>
