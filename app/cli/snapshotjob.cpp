@@ -4,6 +4,8 @@
 #include "app/cli/followedconfig.h"
 #include "app/cli/options.h"
 #include "model/dashboard/autodashboard.h"
+#include "model/dashboard/dashboardmatch.h"
+#include "model/dashboard/fitteddashboard.h"
 #include "model/dashboard/showndashboard.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
@@ -76,8 +78,13 @@ std::vector<DashboardSpec> SnapshotJob::dashboardsToRender() const
     const auto known = std::find_if(m_known.begin(), m_known.end(),
                                     [&id](const DashboardSpec &spec) { return spec.id == id; });
     if (known != m_known.end()) {
-        for (const TargetStatus &target : m_workspace->lastTick().targets)
-            specs.push_back(boundToTarget(*known, target.labels));
+        const CollectorTick &tick = m_workspace->lastTick();
+        for (const TargetStatus &target : tick.targets) {
+            const SampleNames exposed = matchDashboards({}, *tick.snapshot, target.labels, tick.at).exposed;
+            const DashboardSpec fitted = fittedTo(*known, exposed);
+            // Of another kind of target than asked for, all panels say that there is nothing.
+            specs.push_back(boundToTarget(fitted.panels.empty() ? *known : fitted, target.labels));
+        }
     }
     return specs;
 }

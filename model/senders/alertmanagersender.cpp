@@ -20,12 +20,12 @@ AlertmanagerSender::AlertmanagerSender(Config config, std::shared_ptr<const Cloc
     : QObject(parent)
     , m_config(std::move(config))
     , m_clock(std::move(clock))
-    , m_posting(m_config.client, secrets)
-    , m_reading(m_config.client, secrets)
+    , m_posting(m_config.address, m_config.client, secrets)
+    , m_reading(m_config.address, m_config.client, secrets)
     , m_queue(
           m_clock,
           [this](const std::string &payload, SenderQueue::Ended ended) {
-              m_posting.post(endpoint(QStringLiteral("/api/v2/alerts")), payload,
+              m_posting.post(QStringLiteral("/api/v2/alerts"), payload,
                              [ended = std::move(ended)](const Result<std::string> &answer) {
                                  ended(answer ? std::nullopt : std::optional(answer.error()));
                              });
@@ -42,16 +42,6 @@ AlertmanagerSender::AlertmanagerSender(Config config, std::shared_ptr<const Cloc
 
 AlertmanagerSender::~AlertmanagerSender() = default;
 
-QUrl AlertmanagerSender::endpoint(const QString &path) const
-{
-    QUrl url = m_config.url;
-    QString base = url.path();
-    while (base.endsWith(u'/'))
-        base.chop(1);
-    url.setPath(base + path);
-    return url;
-}
-
 void AlertmanagerSender::update(std::span<const NotifyAlert> alerts)
 {
     ResendStep step = alertsToSend(std::move(m_sent), alerts, m_clock->nowMs(), m_config.resendMs);
@@ -64,7 +54,7 @@ void AlertmanagerSender::update(std::span<const NotifyAlert> alerts)
 
 void AlertmanagerSender::readSilencesAgain()
 {
-    m_reading.get(endpoint(QStringLiteral("/api/v2/silences")), [this](const Result<std::string> &answer) {
+    m_reading.get(QStringLiteral("/api/v2/silences"), [this](const Result<std::string> &answer) {
         // One that does not answer keeps quiet about what it kept quiet about.
         auto silences = answer ? readSilences(*answer) : answer.error();
         if (!silences || *silences == m_silences)

@@ -3,11 +3,10 @@
 
 #include "model/notify/alertpayloads.h"
 #include "model/notify/silence.h"
-#include "model/senders/httpcall.h"
+#include "model/senders/sendercall.h"
 #include "model/senders/senderqueue.h"
 
 #include <QTimer>
-#include <QUrl>
 
 #include <vector>
 
@@ -22,7 +21,7 @@ class AlertmanagerSender : public QObject
 public:
     struct Config
     {
-        QUrl url; ///< without /api/v2
+        SenderAddress address; ///< without /api/v2
         HttpClientConfig client = {};
         PayloadContext context = {};
         std::int64_t resendMs = resendDelayMs;
@@ -46,13 +45,12 @@ signals:
     void silencesChanged();
 
 private:
-    [[nodiscard]] QUrl endpoint(const QString &path) const;
     void readSilencesAgain();
 
     Config m_config;
     std::shared_ptr<const Clock> m_clock;
-    HttpCall m_posting;
-    HttpCall m_reading;
+    SenderCall m_posting;
+    SenderCall m_reading;
     SenderQueue m_queue;
     QTimer m_silencesTimer;
     ResendState m_sent;

@@ -5,10 +5,8 @@
 #include "model/senders/noticesender.h"
 #include "model/senders/notificationcenter.h"
 
-#include <QList>
 #include <QObject>
 #include <QStringList>
-#include <QUrl>
 
 #include <memory>
 #include <vector>
@@ -18,8 +16,8 @@ namespace sightglass {
 /// Who is told beside the desktop.
 struct AlertSendersConfig
 {
-    QList<QUrl> alertmanagers = {};
-    QList<QUrl> webhooks = {};
+    std::vector<SenderAddress> alertmanagers = {};
+    std::vector<SenderAddress> webhooks = {};
     QStringList command = {}; ///< from the user's own hand; empty: none
     PayloadContext context = {};
 };
@@ -33,7 +31,7 @@ struct ShownSender
         Webhook,
         Command
     };
-    QString name; ///< without password
+    QString name; ///< without secrets; no two are the same
     SenderStatus status;
     Kind kind = Kind::Alertmanager;
 };
@@ -57,11 +55,20 @@ signals:
     void statusChanged();
 
 private:
+    template<typename Sender>
+    struct Addressed
+    {
+        QString name;
+        SenderAddress address;
+        std::unique_ptr<Sender> sender;
+        [[nodiscard]] SenderStatus status() const;
+    };
+
     void onSilences();
 
     NotificationCenter *m_center;
-    std::vector<std::pair<QString, std::unique_ptr<AlertmanagerSender>>> m_alertmanagers;
-    std::vector<std::pair<QString, std::unique_ptr<WebhookSender>>> m_webhooks;
+    std::vector<Addressed<AlertmanagerSender>> m_alertmanagers;
+    std::vector<Addressed<WebhookSender>> m_webhooks;
     std::unique_ptr<CommandSender> m_command; ///< null: none
     QString m_commandName;
 };

@@ -11,14 +11,13 @@ constexpr int commandTimeoutMs = 30'000;
 
 } // namespace
 
-WebhookSender::WebhookSender(QUrl url, HttpClientConfig client, PayloadContext context,
+WebhookSender::WebhookSender(SenderAddress address, HttpClientConfig client, PayloadContext context,
                              std::shared_ptr<const Clock> clock, SecretStore *secrets, QObject *parent)
     : QObject(parent)
-    , m_url(std::move(url))
     , m_context(std::move(context))
-    , m_call(std::move(client), secrets)
+    , m_call(std::move(address), std::move(client), secrets)
     , m_queue(std::move(clock), [this](const std::string &payload, SenderQueue::Ended ended) {
-        m_call.post(m_url, payload, [ended = std::move(ended)](const Result<std::string> &answer) {
+        m_call.post({}, payload, [ended = std::move(ended)](const Result<std::string> &answer) {
             ended(answer ? std::nullopt : std::optional(answer.error()));
         });
     })

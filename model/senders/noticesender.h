@@ -2,13 +2,12 @@
 #pragma once
 
 #include "model/notify/alertpayloads.h"
-#include "model/senders/httpcall.h"
+#include "model/senders/sendercall.h"
 #include "model/senders/senderqueue.h"
 
 #include <QProcess>
 #include <QStringList>
 #include <QTimer>
-#include <QUrl>
 
 #include <memory>
 
@@ -22,7 +21,7 @@ class WebhookSender : public QObject
 
 public:
     /// `secrets` outlives this, and may be null.
-    WebhookSender(QUrl url, HttpClientConfig client, PayloadContext context,
+    WebhookSender(SenderAddress address, HttpClientConfig client, PayloadContext context,
                   std::shared_ptr<const Clock> clock, SecretStore *secrets = nullptr,
                   QObject *parent = nullptr);
     ~WebhookSender() override;
@@ -35,9 +34,8 @@ signals:
     void statusChanged();
 
 private:
-    QUrl m_url;
     PayloadContext m_context;
-    HttpCall m_call;
+    SenderCall m_call;
     SenderQueue m_queue;
 };
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
             silence.id = ask(QStringLiteral("/api/v2/silences"), silenceText(silence))["silenceID"];
             silences.push_back(std::move(silence));
         }
-        AlertmanagerSender::Config config{m_peer.url({}), {}, {"http://localhost:1", {}, {}}};
+        AlertmanagerSender::Config config{{m_peer.url({})}, {}, {"http://localhost:1", {}, {}}};
         config.silencesEveryMs = 200;
         AlertmanagerSender sender(config, std::make_shared<SystemClock>());
         sender.update(alerts);

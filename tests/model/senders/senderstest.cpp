@@ -120,7 +120,7 @@ private Q_SLOTS:
         });
         HttpClientConfig client;
         client.authentication = BasicAuth{"ann", {}, SecretText{"pass"}};
-        WebhookSender sender(server.url(QStringLiteral("/hook")), client, {"http://x", {}, "hook"},
+        WebhookSender sender({server.url(QStringLiteral("/hook"))}, client, {"http://x", {}, "hook"},
                              systemClock());
         sender.notify(notice("A"));
         QTRY_COMPARE(sender.status().failed, std::uint64_t{1});
@@ -141,7 +141,7 @@ private Q_SLOTS:
         server.serve("/307", HttpAnswer::status("307 Temporary Redirect", "Location: /to\r\n"));
         server.serve("/302", HttpAnswer::status("302 Found", "Location: /to\r\n"));
         for (const char *path : {"/307", "/302"}) {
-            WebhookSender sender(server.url(QLatin1String(path)), {}, {}, systemClock());
+            WebhookSender sender({server.url(QLatin1String(path))}, {}, {}, systemClock());
             sender.notify(notice("A"));
             QTRY_VERIFY(sender.status().sent + sender.status().failed == 1);
             QCOMPARE(sender.status().sent, std::uint64_t(path[3] == '7' ? 1 : 0));
@@ -155,7 +155,7 @@ private Q_SLOTS:
     {
         HttpServer server;
         server.serve("/hook", HttpAnswer::hang());
-        WebhookSender sender(server.url(QStringLiteral("/hook")), {}, {}, systemClock());
+        WebhookSender sender({server.url(QStringLiteral("/hook"))}, {}, {}, systemClock());
         QElapsedTimer timer;
         timer.start();
         for (int i = 0; i < 200; ++i)
@@ -213,7 +213,7 @@ private Q_SLOTS:
                              "\"2034-01-01T01:00:00Z\",\"matchers\":[{\"name\":\"a\",\"value\":\"b\","
                              "\"isRegex\":false}]}]",
                              "application/json"));
-        AlertmanagerSender sender({server.url(QStringLiteral("/am/")), {}, {"http://me", {}, {}}},
+        AlertmanagerSender sender({{server.url(QStringLiteral("/am/"))}, {}, {"http://me", {}, {}}},
                                   systemClock());
         QTRY_COMPARE(sender.silences().size(), std::size_t{1});
         std::vector<NotifyAlert> alerts;
