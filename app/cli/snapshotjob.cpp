@@ -109,9 +109,10 @@ void SnapshotJob::renderNext()
     PanelTime time;
     time.range = *range;
     time.live = range->to == tick.at;
+    std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : tick.targets)
-        time.scrapeIntervalMs = std::max(time.scrapeIntervalMs, target.config.intervalMs);
-    m_picture->render({tick.snapshot, time}, tick.rules);
+        intervals.push_back(target.config.intervalMs);
+    m_picture->render({tick.snapshot, forSources(time, intervals)}, tick.rules);
 }
 
 std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) const

@@ -107,17 +107,15 @@ PanelTime PageDriver::panelTime(TimeRange range) const
     PanelTime time;
     time.range = range;
     time.live = m_time->selection().live();
-    // Of several, the longest: a rate over less than two scrapes is none.
-    time.scrapeIntervalMs = 0;
+    time.scrapeIntervalMs = TargetConfig{}.intervalMs;
+    std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : m_workspace->lastTick().targets) {
         const bool concerns =
             m_targets.empty() || std::ranges::find(m_targets, target.config.id) != m_targets.end();
         if (concerns && target.config.enabled)
-            time.scrapeIntervalMs = std::max(time.scrapeIntervalMs, target.config.intervalMs);
+            intervals.push_back(target.config.intervalMs);
     }
-    if (time.scrapeIntervalMs == 0)
-        time.scrapeIntervalMs = TargetConfig{}.intervalMs;
-    return time;
+    return forSources(time, intervals);
 }
 
 DashboardFeed::Question PageDriver::question() const

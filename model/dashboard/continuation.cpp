@@ -15,8 +15,8 @@ namespace {
 
 bool sameButForTheRange(const PanelTime &a, const PanelTime &b)
 {
-    return a.scrapeIntervalMs == b.scrapeIntervalMs && a.maxPoints == b.maxPoints &&
-           a.stepFactor == b.stepFactor && a.live == b.live;
+    return a.scrapeIntervalMs == b.scrapeIntervalMs && a.slowestIntervalMs == b.slowestIntervalMs &&
+           a.maxPoints == b.maxPoints && a.stepFactor == b.stepFactor && a.live == b.live;
 }
 
 /// Both times of one query, as it asks for them.

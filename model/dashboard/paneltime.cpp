@@ -141,7 +141,24 @@ std::optional<std::int64_t> readInterval(std::string_view text)
     return length && *length > 0 ? length : std::nullopt;
 }
 
+/// What is said of a panel or query holds whatever its sources' intervals are.
+void setInterval(PanelTime &time, std::int64_t intervalMs)
+{
+    time.scrapeIntervalMs = intervalMs;
+    time.slowestIntervalMs = 0;
+}
+
 } // namespace
+
+PanelTime forSources(PanelTime time, std::span<const std::int64_t> intervalsMs) noexcept
+{
+    if (intervalsMs.empty())
+        return time;
+    const auto [fastest, slowest] = std::ranges::minmax(intervalsMs);
+    time.scrapeIntervalMs = fastest;
+    time.slowestIntervalMs = slowest;
+    return time;
+}
 
 std::int64_t panelStepMs(const PanelTime &time) noexcept
 {
@@ -167,7 +184,8 @@ TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept
 std::string expandIntervals(std::string_view expr, const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
-    const std::int64_t rate = std::max(step + time.scrapeIntervalMs, 4 * time.scrapeIntervalMs);
+    const std::int64_t scrape = std::max(time.scrapeIntervalMs, time.slowestIntervalMs);
+    const std::int64_t rate = std::max(step + scrape, 4 * scrape);
     return replaceIntervalVariables(expr, {formatDurationMs(step), formatDurationMs(rate)});
 }
 
@@ -207,7 +225,7 @@ PanelTime panelTime(const PanelSpec &panel, PanelTime time)
             time.range = {*from, *to};
     }
     if (const auto interval = readInterval(panel.interval))
-        time.scrapeIntervalMs = *interval;
+        setInterval(time, *interval);
     if (panel.maxDataPoints && *panel.maxDataPoints > 0)
         time.maxPoints = std::min(*panel.maxDataPoints, mostPoints);
     return time;
@@ -216,7 +234,7 @@ PanelTime panelTime(const PanelSpec &panel, PanelTime time)
 PanelTime queryTime(const PanelQuery &query, PanelTime time)
 {
     if (const auto interval = readInterval(query.interval))
-        time.scrapeIntervalMs = *interval;
+        setInterval(time, *interval);
     // Grafana's, by which "resolution" was chosen before there was $__rate_interval.
     constexpr int mostFactor = 1000;
     if (query.interval.find("__rate_interval") == std::string::npos)

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -17,11 +18,17 @@ namespace sightglass {
 struct PanelTime
 {
     TimeRange range;
-    std::int64_t scrapeIntervalMs = 1000; ///< the smallest step, and what $__rate_interval is made of
+    std::int64_t scrapeIntervalMs = 1000; ///< of the source that is scraped most often: the smallest step
     int maxPoints = 4000; ///< per series; the step grows (through round values) where the range has more
     int stepFactor = 1;   ///< the step is this many times that one
     bool live = true;     ///< the range ends now: a panel with a range of its own (timeFrom) shows that
+    /// Of the source that is scraped least often: what $__rate_interval is made of. 0: the same.
+    std::int64_t slowestIntervalMs = 0;
 };
+
+/// The time for sources that are scraped in these intervals: steps show each sample of the fastest, rates
+/// have two samples of the slowest. Without any, what it was.
+[[nodiscard]] PanelTime forSources(PanelTime time, std::span<const std::int64_t> intervalsMs) noexcept;
 
 /// The step: the smallest round multiple (1, 2, 5, 10, 15, 30 s, 1, 2, 5 … min) of time that is at least the
 /// scrape interval and needs at most maxPoints steps; times stepFactor.
@@ -33,7 +40,7 @@ struct PanelTime
 [[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
 
 /// Replaces $__interval by the step and $__rate_interval by max(step + scrape interval, 4 * scrape interval),
-/// as Grafana does.
+/// as Grafana does, with the scrape interval of the slowest source.
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
 /// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that is live,

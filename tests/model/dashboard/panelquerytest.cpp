@@ -7,6 +7,8 @@
 
 #include <QTest>
 
+#include <array>
+
 namespace {
 
 using namespace sightglass;
@@ -22,6 +24,7 @@ private Q_SLOTS:
     void steps();
     void intervals_data();
     void intervals();
+    void stepsFollowTheFastestSourceRatesTheSlowest();
     void legends_data();
     void legends();
     void asksAllQueries();
@@ -83,6 +86,22 @@ void PanelQueryTest::intervals()
     QFETCH(QByteArray, expected);
     const PanelTime time{{start, start + 60'000}, 1000, 4000};
     QCOMPARE(QByteArray::fromStdString(expandIntervals(expr.toStdString(), time)), expected);
+}
+
+void PanelQueryTest::stepsFollowTheFastestSourceRatesTheSlowest()
+{
+    const std::array<std::int64_t, 3> sources{15'000, 1000, 30'000};
+    const PanelTime time = forSources({{start, start + 300'000}, 5000, 4000}, sources);
+    QCOMPARE(qint64(panelStepMs(time)), qint64(1000));
+    QCOMPARE(expandIntervals("rate(x[$__rate_interval])", time), std::string("rate(x[2m])"));
+    QCOMPARE(expandIntervals("avg_over_time(x[$__interval])", time), std::string("avg_over_time(x[1s])"));
+
+    // A query with an interval of its own asks in that one alone.
+    PanelQuery query;
+    query.interval = "10s";
+    QCOMPARE(expandIntervals("x[$__rate_interval]", queryTime(query, time)), std::string("x[40s]"));
+
+    QCOMPARE(qint64(panelStepMs(forSources({{start, start + 300'000}, 5000, 4000}, {}))), qint64(5000));
 }
 
 void PanelQueryTest::legends_data()
