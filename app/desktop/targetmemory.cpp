@@ -89,7 +89,8 @@ std::vector<TargetConfig> TargetMemory::changedElsewhere(const std::vector<Targe
             continue;
         *known = document;
         // A command that was let run is no leave for another one.
-        const bool isAllowed = !m_held.contains(target.id) && own->url == target.url;
+        const bool isSame = own->url == target.url && own->client.parameters == target.client.parameters;
+        const bool isAllowed = !m_held.contains(target.id) && isSame;
         m_held.remove(target.id);
         if (!isAllowed)
             hold(target);

@@ -4,6 +4,8 @@
 #include "model/scrape/commandwords.h"
 #include "model/scrape/targetdocument.h"
 
+#include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -35,6 +37,17 @@ ReadTarget readTarget(const QSettings &settings)
                               : ReadTarget{readOlderTarget(settings), {}};
 }
 
+/// Addresses and commands are nobody else's business. What writes the file keeps its permissions. Where they
+/// cannot be set it is no file of this user's.
+void keepPrivate(const QString &path)
+{
+    constexpr QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    QDir().mkpath(QFileInfo(path).path());
+    QFile file(path);
+    if (!file.open(QIODevice::NewOnly | QIODevice::WriteOnly, own) && file.exists())
+        file.setPermissions(own);
+}
+
 QString nameOf(const promql::FeatureSwitch &feature)
 {
     return QString::fromUtf8(feature.name.data(), static_cast<qsizetype>(feature.name.size()));
@@ -45,7 +58,9 @@ QString nameOf(const promql::FeatureSwitch &feature)
 WindowSettings::WindowSettings(const QString &fileName)
     : m_settings(fileName.isEmpty() ? std::make_unique<QSettings>()
                                     : std::make_unique<QSettings>(fileName, QSettings::IniFormat))
-{}
+{
+    keepPrivate(m_settings->fileName());
+}
 
 bool WindowSettings::isUsersOwn() const
 {

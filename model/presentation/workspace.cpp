@@ -106,7 +106,10 @@ void Workspace::setTargets(std::vector<TargetConfig> targets)
 QString Workspace::addTarget(TargetConfig target)
 {
     for (const TargetConfig &known : m_targets) {
-        if (known.url == target.url && known.origin.isEmpty())
+        // The addresses of two commands that differ in their secrets are the same.
+        const bool isSame = known.url == target.url && (targetKind(known.url) != TargetKind::Command ||
+                                                        known.client.parameters == target.client.parameters);
+        if (isSame && known.origin.isEmpty())
             return known.id;
     }
     std::vector<TargetConfig> targets = m_targets;

@@ -2,17 +2,28 @@
 #include "model/scrape/clientsecrets.h"
 
 #include "model/scrape/maskedaddress.h"
+#include "model/scrape/maskedcommand.h"
+#include "model/scrape/targetaddress.h"
 
 #include <QStringList>
 #include <QUrl>
 #include <QUuid>
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
 namespace sightglass {
 
 namespace {
+
+/// Among the parameters: a command's address has no others.
+constexpr std::string_view commandParameter = "command";
+
+bool isCommand(const SecretParameter &parameter)
+{
+    return parameter.name == commandParameter;
+}
 
 template<typename Values, typename Visit>
 void visitValues(const std::string &field, Values &values, const Visit &visit)
@@ -116,8 +127,30 @@ std::set<std::string> secretKeys(const HttpClientConfig &client)
     return keys;
 }
 
+const Secret *keptCommand(const HttpClientConfig &client)
+{
+    const auto &all = client.parameters;
+    const auto found = std::find_if(all.begin(), all.end(), isCommand);
+    return found == all.end() ? nullptr : &found->value;
+}
+
+void keepCommand(HttpClientConfig &client, Secret command)
+{
+    std::erase_if(client.parameters, isCommand);
+    client.parameters.push_back({std::string(commandParameter), std::move(command)});
+}
+
 void takeSecretParameters(QUrl &url, HttpClientConfig &client)
 {
+    if (targetKind(url) == TargetKind::Command) {
+        const QString whole = url.path(QUrl::FullyDecoded);
+        const MaskedCommand masked = maskedCommand(whole);
+        if (masked.hidden.isEmpty())
+            return;
+        url.setPath(masked.text, QUrl::DecodedMode);
+        keepCommand(client, SecretText{whole.toStdString()});
+        return;
+    }
     if (!url.hasQuery() || (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         return;
     QStringList left;

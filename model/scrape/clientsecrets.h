@@ -33,8 +33,15 @@ void visitSecrets(const HttpClientConfig &client,
 [[nodiscard]] std::set<std::string> secretKeys(const HttpClientConfig &client);
 
 /// Takes the values of parameters that are likely secrets (see isSecretParameter()) out of an address and
-/// puts them behind the client's as texts.
+/// puts them behind the client's as texts. A command in which maskedCommand() hides something becomes the
+/// masked one, and the client's kept command (see keptCommand()) the whole one.
 void takeSecretParameters(QUrl &url, HttpClientConfig &client);
+
+/// The command of a Command target whose address shows it masked; null: the address is the command.
+[[nodiscard]] const Secret *keptCommand(const HttpClientConfig &client);
+
+/// Makes that what keptCommand() is.
+void keepCommand(HttpClientConfig &client, Secret command);
 
 /// Texts become the keys under which they would be in the store: what may be written down. Where a secret was
 /// for one session only, asking for it then says that the store holds none. Passwords in URLs of proxies

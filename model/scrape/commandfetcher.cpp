@@ -2,6 +2,7 @@
 #include "model/scrape/commandfetcher.h"
 
 #include "model/scrape/bodyreceiver.h"
+#include "model/scrape/maskedcommand.h"
 #include "parser/base/durationtext.h"
 #include "parser/exposition/formatdetection.h"
 
@@ -17,6 +18,8 @@ namespace {
 
 constexpr qint64 pieceBytes = 64 * 1024;
 constexpr qsizetype maxComplaint = 400;
+/// So that a secret in it is whole, unless it is of no use to anybody.
+constexpr qsizetype maxHeardComplaint = 8000;
 
 /// The process leads a group of its own, so that what it started ends with it.
 void killGroup(QProcess &process)
@@ -31,6 +34,7 @@ void killGroup(QProcess &process)
 CommandFetcher::CommandFetcher(QStringList command, QObject *parent)
     : QObject(parent)
     , m_command(std::move(command))
+    , m_hidden(hiddenWords(m_command))
 {
     m_timeout.setSingleShot(true);
     m_timeout.setTimerType(Qt::PreciseTimer);
@@ -99,7 +103,7 @@ bool CommandFetcher::takeOutput()
 
 void CommandFetcher::onErrorOutput()
 {
-    m_complaint = (m_complaint + m_process->readAllStandardError()).right(maxComplaint);
+    m_complaint = (m_complaint + m_process->readAllStandardError()).right(maxHeardComplaint);
 }
 
 void CommandFetcher::onFinished(int exitCode, QProcess::ExitStatus status)
@@ -134,7 +138,8 @@ void CommandFetcher::onErrorOccurred(QProcess::ProcessError error)
 
 Error CommandFetcher::failure(const QString &reason) const
 {
-    const QString complaint = QString::fromUtf8(m_complaint).simplified();
+    const QString complaint =
+        withoutSecretsOf(m_hidden, QString::fromUtf8(m_complaint).simplified()).right(maxComplaint);
     const QString text = complaint.isEmpty() ? reason : reason + QStringLiteral(": ") + complaint;
     return {ErrorCode::CommandFailed, {m_command.first().toStdString(), text.toStdString()}, {}, {}};
 }

@@ -13,8 +13,9 @@
 namespace sightglass {
 
 /// A page that a program prints, started anew for each scrape, without a shell and with nothing to read. What
-/// it says on its standard error becomes the error's text when it fails. When it takes too long or prints too
-/// much it is killed together with what it started. Format: see detectExpositionFormat().
+/// it says on its standard error becomes the error's text when it fails, without what maskedCommand() hides
+/// of the command. When it takes too long or prints too much it is killed together with what it started.
+/// Format: see detectExpositionFormat().
 ///
 /// Errors: CommandFailed, ScrapeTimedOut, BodyTooLarge.
 class CommandFetcher final : public QObject, public Fetcher
@@ -39,6 +40,7 @@ private:
     [[nodiscard]] Error failure(const QString &reason) const;
 
     QStringList m_command;
+    QStringList m_hidden; ///< what of the command nobody is to read
     std::unique_ptr<QProcess> m_process;
     FetchRequest m_request;
     Done m_done;

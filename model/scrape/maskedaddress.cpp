@@ -7,38 +7,12 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 namespace sightglass {
 
 namespace {
 
 const QLatin1String mask("***");
-
-/// Puts what `masked` makes of each match in its place.
-QString replaced(const QString &text, const QRegularExpression &pattern,
-                 const std::function<QString(const QRegularExpressionMatch &match)> &masked)
-{
-    QString result;
-    qsizetype from = 0;
-    auto matches = pattern.globalMatch(text);
-    while (matches.hasNext()) {
-        const QRegularExpressionMatch match = matches.next();
-        result += text.mid(from, match.capturedStart() - from) + masked(match);
-        from = match.capturedEnd();
-    }
-    return result + text.mid(from);
-}
-
-/// The first two groups, and the third masked where the first is the name of a secret.
-QString valueMasked(const QRegularExpressionMatch &match)
-{
-    static const QStringList ofCurl{QStringLiteral("-u"), QStringLiteral("-U"), QStringLiteral("--user"),
-                                    QStringLiteral("--proxy-user")};
-    const QString name = match.captured(1);
-    const bool isSecret = isSecretParameter(name) || ofCurl.contains(name);
-    return isSecret ? name + match.captured(2) + mask : match.captured();
-}
 
 } // namespace
 
@@ -49,7 +23,7 @@ bool isSecretParameter(QStringView name)
     static constexpr std::array words = {"key",    "auth",      "authorization", "proxyauthorization",
                                          "pw",     "pwd",       "pass",          "sig",
                                          "bearer", "jwt",       "sid",           "session",
-                                         "cookie", "sessionid", "xauth"};
+                                         "cookie", "sessionid", "xauth",         "code"};
     QString plain;
     for (const QChar c : name) {
         if (c.isLetterOrNumber())
@@ -71,24 +45,6 @@ QString maskedQuery(const QString &query)
             part = part.left(equals + 1) + mask;
     }
     return parts.join(QLatin1Char('&'));
-}
-
-QString maskedCommand(const QString &command)
-{
-    static const QRegularExpression credentials(QStringLiteral("(://)([^\\s/@'\"]*)@"));
-    static const QRegularExpression scheme(
-        QStringLiteral("(?i)\\b(bearer|basic|token)(\\s+)([^\\s'\"-][^\\s'\"]*)"));
-    static const QRegularExpression assigned(
-        QStringLiteral("([A-Za-z][\\w.-]*)(\\s*:\\s*(?!/)|=)([^\\s'\"&]+|'[^']*'|\"[^\"]*\")"));
-    static const QRegularExpression option(
-        QStringLiteral("(?<=\\s)(--?[A-Za-z][\\w-]*)(\\s+)([^\\s'\"-][^\\s'\"]*|'[^']*'|\"[^\"]*\")"));
-    QString text = replaced(command, credentials, [](const QRegularExpressionMatch &match) {
-        return match.captured(1) + mask + QLatin1Char('@');
-    });
-    text = replaced(text, scheme, [](const QRegularExpressionMatch &match) {
-        return match.captured(1) + match.captured(2) + mask;
-    });
-    return replaced(replaced(text, assigned, valueMasked), option, valueMasked);
 }
 
 QString maskedAddress(const QString &typed)

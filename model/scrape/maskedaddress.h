@@ -14,10 +14,6 @@ namespace sightglass {
 /// The query of a URL as it was typed or encoded, with the values of secret parameters as "***".
 [[nodiscard]] QString maskedQuery(const QString &query);
 
-/// A command line as it was typed, for messages and labels: the values of secret options and variables, the
-/// credentials of headers and addresses, and what follows curl's -u are "***".
-[[nodiscard]] QString maskedCommand(const QString &command);
-
 /// An address as it was typed, usable or not, for messages: what may be a password is "***". That is all
 /// between the first colon behind the scheme and the last @, wherever that is, for a mistyped password may
 /// hold any character; where there is no such colon, all before the @, which is a token as often as a name.

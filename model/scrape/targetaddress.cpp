@@ -3,6 +3,7 @@
 
 #include "model/scrape/commandwords.h"
 #include "model/scrape/maskedaddress.h"
+#include "model/scrape/maskedcommand.h"
 
 #include <QFileInfo>
 
@@ -114,7 +115,7 @@ QString targetAddress(const QUrl &url)
     if (url.scheme() == unixScheme)
         return unixSocketAddress(url).socket;
     if (url.scheme() == commandScheme)
-        return maskedCommand(opaquePart(url));
+        return maskedCommand(opaquePart(url)).text;
     if (!isHttp(url))
         return opaquePart(url);
     QString host = url.host();
@@ -136,7 +137,7 @@ QString targetName(const QUrl &url)
 QString displayUrl(const QUrl &url)
 {
     if (url.scheme() == commandScheme)
-        return commandScheme + QLatin1Char(':') + maskedCommand(opaquePart(url));
+        return commandScheme + QLatin1Char(':') + maskedCommand(opaquePart(url)).text;
     QString text;
     if (!url.userName().isEmpty() && url.password().isNull()) {
         QUrl masked = url;

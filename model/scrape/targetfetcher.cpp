@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/scrape/targetfetcher.h"
 
+#include "model/scrape/clientsecrets.h"
 #include "model/scrape/commandfetcher.h"
 #include "model/scrape/filefetcher.h"
 #include "model/scrape/httpfetcher.h"
+#include "model/scrape/keptcommandfetcher.h"
 #include "model/scrape/unixlink.h"
 
 #include <utility>
@@ -73,6 +75,8 @@ std::unique_ptr<Fetcher> makeFetcher(const TargetConfig &config, SecretStore *se
     case TargetKind::File:
         return std::make_unique<FileFetcher>(config.url.toLocalFile());
     case TargetKind::Command:
+        if (const Secret *command = keptCommand(config.client))
+            return std::make_unique<KeptCommandFetcher>(*command, secrets);
         return std::make_unique<CommandFetcher>(commandLine(config.url));
     case TargetKind::Http:
         break;

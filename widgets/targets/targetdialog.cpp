@@ -63,6 +63,8 @@ QString typedAddress(const TargetConfig &config)
     if (config.url.isEmpty())
         return {};
     QString text = editableUrl(config.url);
+    if (targetKind(config.url) == TargetKind::Command)
+        return text;
     for (const SecretParameter &parameter : config.client.parameters) {
         text += text.contains(QLatin1Char('?')) ? QLatin1Char('&') : QLatin1Char('?');
         text += QString::fromLatin1(QUrl::toPercentEncoding(QString::fromStdString(parameter.name))) +
@@ -211,10 +213,21 @@ TargetEdit TargetDialog::edited() const
     return edit;
 }
 
+/// Whether a command is still the one that is kept, whose secrets are not shown.
+bool TargetDialog::isKeptCommand(const QUrl &url) const
+{
+    return targetKind(url) == TargetKind::Command && url == m_config.url &&
+           keptCommand(m_config.client) != nullptr;
+}
+
 /// Secrets in the query: *** stands for one that is kept already.
 void TargetDialog::takeParameters(TargetEdit &edit) const
 {
     edit.config.client.parameters.clear();
+    if (isKeptCommand(edit.config.url)) {
+        keepCommand(edit.config.client, *keptCommand(m_config.client));
+        return;
+    }
     takeSecretParameters(edit.config.url, edit.config.client);
     for (SecretParameter &parameter : edit.config.client.parameters) {
         const std::string text = std::get<SecretText>(parameter.value).text;
@@ -252,6 +265,11 @@ QString TargetDialog::problemOf(const TargetConfig &config) const
 {
     if (config.timeoutMs > config.intervalMs)
         return tr("The timeout cannot be longer than the scrape interval.");
+    const bool isOtherCommand = targetKind(config.url) == TargetKind::Command &&
+                                keptCommand(m_config.client) != nullptr && !isKeptCommand(config.url);
+    if (isOtherCommand && m_url->text().contains(QLatin1String("***")))
+        return tr(
+            "The secrets of the command are kept and not shown: to change it, type it anew, with them.");
     for (const auto &[page, title] : m_pages) {
         if (!m_tabs->isTabEnabled(m_tabs->indexOf(page)))
             continue;

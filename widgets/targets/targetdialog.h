@@ -38,7 +38,8 @@ public:
     ~TargetDialog() override;
 
     /// The target as edited; meaningful when nothing is wrong with it. Credentials in the address are
-    /// authentication, secrets in its query are parameters of the client.
+    /// authentication, secrets in its query are parameters of the client, and so
+    /// is a command with secrets in it (see keptCommand()).
     [[nodiscard]] TargetEdit edited() const;
     [[nodiscard]] TargetConfig config() const { return edited().config; }
 
@@ -65,6 +66,7 @@ private:
     void showCredentials();
     void takeCredentials();
     void takeParameters(TargetEdit &edit) const;
+    [[nodiscard]] bool isKeptCommand(const QUrl &url) const;
     void submit();
     void onWritten(const TargetConfig &config, const Status &written);
     void keepForSession();

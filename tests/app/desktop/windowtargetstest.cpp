@@ -230,6 +230,33 @@ private Q_SLOTS:
         QTRY_VERIFY(store.secrets().empty());
     }
 
+    void aCommandWithSecretsRunsNowAndAfterARestart()
+    {
+        test::FakeSecretStore store;
+        const QString typed = QStringLiteral("exec:sh %1 -u bob:hunter2").arg(path("cmd.sh"));
+        write("cmd.sh", "test \"$2\" = bob:hunter2 && echo a 1\n");
+        const auto written = [this] {
+            QFile file(path("s.ini"));
+            const bool isOpen = file.open(QIODevice::ReadOnly);
+            return isOpen ? file.readAll() : QByteArray("?");
+        };
+        {
+            Program program(path("s.ini"), &store);
+            clickOk(program.addDialog(typed));
+            QTRY_VERIFY(program.summaryOf(0).startsWith(QStringLiteral("up")));
+            QCOMPARE(store.secrets().size(), std::size_t{1});
+        }
+        QVERIFY(written().contains("exec:") && !written().contains("hunter2"));
+        QCOMPARE(QFile::permissions(path("s.ini")) & ~(QFile::ReadUser | QFile::WriteUser),
+                 QFile::ReadOwner | QFile::WriteOwner);
+        // Held, for the file is not the user's own.
+        Program again(path("s.ini"), &store);
+        again.window->findChild<QPushButton *>(QStringLiteral("allowCommands"))->click();
+        QTRY_VERIFY(again.summaryOf(0).startsWith(QStringLiteral("up")));
+        again.workspace->removeTarget(again.workspace->targets().front().id);
+        QTRY_VERIFY(store.secrets().empty());
+    }
+
     void twoWindowsKeepEachOthersPasswords()
     {
         test::FakeSecretStore store;

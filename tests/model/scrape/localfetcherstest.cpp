@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/scrape/clientsecrets.h"
 #include "model/scrape/targetfetcher.h"
+#include "tests/model/scrape/fakesecretstore.h"
 #include "tests/support/testcase.h"
 
 #include <QDir>
@@ -40,6 +42,8 @@ private slots:
     void aCommandThatTakesTooLongIsKilledWithItsChildren();
     void whatACommandLeavesBehindEndsWithIt();
     void cancelledCommandsSayNothing();
+    void whatACommandSaysHasNoneOfItsSecrets();
+    void keptCommands();
     void unixSockets();
     void noUnixSocket();
 
@@ -182,6 +186,43 @@ void LocalFetchersTest::cancelledCommandsSayNothing()
     fetcher->cancel();
     QVERIFY(fetch(QStringLiteral("exec:echo")).ok());
     QVERIFY(!told);
+}
+
+void LocalFetchersTest::whatACommandSaysHasNoneOfItsSecrets()
+{
+    write("fails.sh", "echo \"wrong: $*\" >&2; exit 1\n");
+    QCOMPARE(told(fetch(QStringLiteral("exec:sh %1 -u bob:hunter2 -d '{\"token\":\"s3cret7\"}' plain")
+                            .arg(inFolder("fails.sh")))),
+             QStringLiteral("the command sh failed: exit status 1: wrong: -u *** -d *** plain"));
+    write("parts.sh", "echo \"no user for s3cret7\" >&2; exit 1\n");
+    QCOMPARE(told(fetch(QStringLiteral("exec:sh %1 -d '{\"token\":\"s3cret7\"}'").arg(inFolder("parts.sh")))),
+             QStringLiteral("the command sh failed: exit status 1: no user for ***"));
+}
+
+void LocalFetchersTest::keptCommands()
+{
+    TargetConfig config;
+    config.url = targetUrlFromInput(QStringLiteral("exec:printf \"%s\\n\" --token=PW"));
+    takeSecretParameters(config.url, config.client);
+    QVERIFY(!config.url.toString().contains(QStringLiteral("PW")));
+    test::FakeSecretStore store("K", "printf \"kept 1\\n\"");
+    const auto asked = [this, &config](SecretStore *secrets) {
+        const std::unique_ptr<Fetcher> fetcher = makeFetcher(config, secrets);
+        QString text;
+        fetcher->start({config.url, patienceMs, m_limit, {}},
+                       [&text](const Result<FetchedPage> &result) { text = told(result); });
+        [&] { QTRY_VERIFY(!text.isEmpty()); }();
+        return text;
+    };
+    // For this session: the text itself.
+    QCOMPARE(asked(nullptr), QStringLiteral("--token=PW\n"));
+    keepCommand(config.client, SecretKey{"K"});
+    QCOMPARE(asked(&store), QStringLiteral("kept 1\n"));
+    QVERIFY(asked(nullptr).contains(QStringLiteral("the secret K")));
+    keepCommand(config.client, SecretKey{"gone"});
+    QVERIFY(asked(&store).contains(QStringLiteral("the secret gone")));
+    keepCommand(config.client, SecretText{"'"});
+    QCOMPARE(asked(&store), QStringLiteral("the command that is kept failed: what is kept is no command"));
 }
 
 void LocalFetchersTest::unixSockets()

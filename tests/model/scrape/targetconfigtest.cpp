@@ -142,14 +142,38 @@ private slots:
         row("http://h/m?token=PW&module=http", "http://h/m?token=***&module=http");
         row("http://h/m?key=PW&monkey=x&keyword=y", "http://h/m?key=***&monkey=x&keyword=y");
         row("unix:/run/x.sock:/m?access_token=PW", "unix:/run/x.sock:/m?access_token=***");
-        row("exec:curl -s http://u:PW@h/m?token=PW -o -", "exec:curl -s http://***@h/m?token=*** -o -");
-        row("exec:curl -H 'Authorization: Bearer PW' https://h",
-            "exec:curl -H 'Authorization: *** ***' https://h");
-        row("exec:curl -H \"X-Api-Key: PW\" -u me:PW h", "exec:curl -H \"X-Api-Key: ***\" -u *** h");
+        row("exec:curl -s http://u:PW@h/m?token=PW -o -", "exec:curl -s http://u:***@h/m?token=*** -o -");
+        row("exec:curl -H 'Authorization: Bearer PW' https://h", "exec:curl -H *** https://h");
+        row("exec:curl -H \"X-Api-Key: PW\" -u me:PW h", "exec:curl -H *** -u *** h");
         row("exec:x --password 'P W' --token=PW --verbose -u a",
             "exec:x --password *** --token=*** --verbose -u ***");
         row("exec:env API_TOKEN=PW x --key-file /etc/key -o json",
             "exec:env API_TOKEN=*** x --key-file /etc/key -o json");
+        row("exec:/tmp/cmd.sh -u bob:PW --token PW -pPW -d {\"password\":\"PW\"} PGPASSWORD=PW",
+            "exec:/tmp/cmd.sh -u *** --token *** -p*** -d *** PGPASSWORD=***");
+        row("exec:curl -ua:PW -d'{\"token\":\"PW\"}' http://h/m", "exec:curl -u*** -d*** http://h/m");
+        row("exec:curl --json '{\"token\":\"PW\"}' h", "exec:curl --json *** h");
+        row("exec:curl --json={\"token\":\"PW\"} h", "exec:curl --json=*** h");
+        row("exec:curl --json{\"token\":\"PW\"} h", "exec:curl --json*** h");
+        row("exec:curl --data-urlencode a=PW -F f=PW -b PW h",
+            "exec:curl --data-urlencode *** -F *** -b *** h");
+        row("exec:mysql -pPW -hdb -P 3306 -h db -e 'show status'",
+            "exec:mysql -p*** -h*** -P *** -h db -e ***");
+        row("exec:psql postgres://u:PW@db/x?password=PW -c 'select PW'",
+            "exec:psql postgres://u:***@db/x?password=*** -c ***");
+        row("exec:psql 'host=db password=PW'", "exec:psql host=***");
+        row("exec:sh -c 'curl -u a:PW h | grep x'", "exec:sh -c 'curl -u *** h | grep x'");
+        row("exec:docker exec -it web curl -fsS localhost:9100/metrics",
+            "exec:docker exec -it web curl -fsS localhost:9100/metrics");
+        row("exec:ssh -q me@host cat /run/x.prom", "exec:ssh -q me@host cat /run/x.prom");
+        row("exec:x bob:PW", "exec:x bob:***");
+        row("exec:x h:80", "exec:x h:80");
+        row("exec:x {\"token\":\"PW\"}", "exec:x ***");
+        row("exec:x -k PW --data PW --pin 1234", "exec:x -k *** --data *** --pin ***");
+        row("exec:x --retries 3 --label PW -1", "exec:x --retries 3 --label *** -1");
+        row("exec:kubectl -n shop get --raw /m?token=PW", "exec:kubectl -n shop get --raw /m?token=***");
+        row("exec:x Bearer PW", "exec:x Bearer ***");
+        row("exec:date <b> +%s", "exec:date <b> +%s");
         row("exec:kubectl get --raw /metrics", "exec:kubectl get --raw /metrics");
     }
 
@@ -160,6 +184,9 @@ private slots:
         const QUrl url = targetUrlFromInput(input);
         QVERIFY(url.isValid());
         QCOMPARE(displayUrl(url), shown);
+        // What settings keep of a command is masked already.
+        if (targetKind(url) == TargetKind::Command)
+            QCOMPARE(displayUrl(targetUrlFromInput(shown)), shown);
         TargetConfig config;
         config.url = url;
         QVERIFY(targetLabels(config).toString().find("PW") == std::string::npos);

@@ -138,7 +138,7 @@ private slots:
         QTest::addColumn<QString>("address");
         for (const char *address :
              {"localhost:9100", "https://a/x?y=1", "unix:/run/x.sock:/metrics?a=b",
-              "file:///var/lib/a b.prom", "exec:kubectl get --raw \"/a b\" %41", "[::1]:80"})
+              "file:///var/lib/a b.prom", "exec:kubectl get \"/a b\" %41", "[::1]:80"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
 
@@ -184,6 +184,20 @@ private slots:
                 QVERIFY2(!std::holds_alternative<SecretText>(each), field.c_str());
             });
         }
+    }
+
+    void commandsWithSecretsAreNotInDocuments()
+    {
+        TargetConfig target;
+        target.id = QStringLiteral("c");
+        target.url = targetUrlFromInput(QStringLiteral("exec:x -u bob:hunter2 -d '{\"a\":\"hunter2\"}' y"));
+        const QString document = targetDocument(target);
+        QVERIFY(!document.contains(QStringLiteral("hunter2")));
+        const TargetConfig read = readTargetDocument(document).target;
+        QCOMPARE(displayUrl(read.url), QStringLiteral("exec:x -u *** -d *** y"));
+        QVERIFY(keptCommand(read.client) != nullptr);
+        QVERIFY(*keptCommand(read.client) == Secret(SecretKey{secretKeyOf(target.id, "parameter.command")}));
+        QCOMPARE(targetDocument(read), document);
     }
 
     void passwordsInUrlsOfProxies()

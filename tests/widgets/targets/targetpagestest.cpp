@@ -459,6 +459,33 @@ private slots:
         QVERIFY(!ok()->isEnabled());
     }
 
+    void commandsWithSecretsAreKeptWhole()
+    {
+        open(someTarget(), &m_store);
+        const char *const typed = "exec:cmd.sh -u bob:pw --token T plain";
+        type("url", typed);
+        const TargetEdit edit = m_dialog->edited();
+        QCOMPARE(edit.typed.size(), std::size_t{1});
+        QCOMPARE(edit.typed.front().text, std::string(typed).substr(5));
+        QCOMPARE(displayUrl(edit.config.url), QStringLiteral("exec:cmd.sh -u *** --token *** plain"));
+        QVERIFY(*keptCommand(edit.config.client) == Secret(SecretKey{edit.typed.front().key}));
+        // Editing shows asterisks, and leaves what is kept alone.
+        open(edit.config, &m_store);
+        QCOMPARE(field<QLineEdit>("url")->text(), QStringLiteral("exec:cmd.sh -u *** --token *** plain"));
+        QVERIFY(ok()->isEnabled());
+        QVERIFY(m_dialog->edited().typed.empty());
+        QVERIFY(m_dialog->config() == edit.config);
+        type("url", "exec:cmd.sh -u *** --token *** other");
+        QVERIFY(!ok()->isEnabled());
+        type("url", "exec:cmd.sh other");
+        QVERIFY(ok()->isEnabled());
+        QVERIFY(keptCommand(m_dialog->config().client) == nullptr);
+        type("url", "exec:cmd.sh -ubob:other");
+        QVERIFY(ok()->isEnabled());
+        QCOMPARE(m_dialog->edited().typed.size(), std::size_t{1});
+        QVERIFY(m_dialog->edited().typed.front().key != edit.typed.front().key);
+    }
+
     void fitsASmallScreen()
     {
         open();
