@@ -103,7 +103,9 @@ QString durationsText(const ScrapeFacts &facts)
 
 QString sizeText(const ScrapeFacts &facts, std::size_t bytes)
 {
-    if (facts.compression == BodyCompression::Used && bytes > 0)
+    if (bytes == 0)
+        return Texts::tr("no bytes");
+    if (facts.compression == BodyCompression::Used)
         return Texts::tr("%1 bytes on the wire (%2), %3 bytes unpacked: %4 %")
             .arg(facts.wireBytes)
             .arg(displayText(facts.contentEncoding))
