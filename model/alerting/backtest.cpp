@@ -82,6 +82,14 @@ std::vector<BackTestSpan> tested(const MatrixSeries &series, StepRange steps, co
     return test.finish();
 }
 
+/// What of the spans lies behind `from`.
+void cutBefore(std::vector<BackTestSpan> &spans, TimestampMs from)
+{
+    std::erase_if(spans, [from](const BackTestSpan &span) { return span.to <= from; });
+    if (!spans.empty())
+        spans.front().from = std::max(spans.front().from, from);
+}
+
 std::int64_t firingTime(const std::vector<BackTestSpan> &spans)
 {
     std::int64_t sum = 0;
@@ -160,12 +168,15 @@ bool BackTestCondition::holds(double value) const noexcept
 }
 
 BackTest backTest(std::span<const MatrixSeries> results, StepRange steps, const AlertHold &hold,
-                  const std::optional<BackTestCondition> &condition)
+                  const std::optional<BackTestCondition> &condition, std::optional<TimestampMs> shownFrom)
 {
     BackTest test;
     test.steps = steps;
+    test.steps.start =
+        std::clamp(shownFrom.value_or(steps.start), steps.start, std::max(steps.start, steps.end));
     for (const MatrixSeries &series : results) {
         std::vector<BackTestSpan> spans = tested(series, steps, hold, condition);
+        cutBefore(spans, test.steps.start);
         countSpans(test, spans);
         if (!spans.empty())
             test.series.push_back({series.labels, std::move(spans)});
@@ -183,6 +194,13 @@ BackTest backTest(std::span<const MatrixSeries> results, StepRange steps, const 
     if (test.series.size() > mostBackTestSeries)
         test.series.resize(mostBackTestSeries);
     return test;
+}
+
+std::int64_t backTestLeadMs(const AlertHold &hold, std::int64_t stepMs) noexcept
+{
+    constexpr std::int64_t longestMs = 30LL * 24 * 3600 * 1000;
+    constexpr std::int64_t moreSteps = 5;
+    return std::min(hold.forMs, longestMs) + std::min(hold.keepFiringForMs, longestMs) + moreSteps * stepMs;
 }
 
 } // namespace sightglass

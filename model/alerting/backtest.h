@@ -32,7 +32,7 @@ struct BackTestSeries
 /// When a rule would have been pending and firing, had it been there.
 struct BackTest
 {
-    StepRange steps;                    ///< the evaluations
+    StepRange steps;                    ///< the evaluations that are told of
     std::vector<BackTestSpan> spans;    ///< of all label sets, the worst of each time; ascending
     std::vector<BackTestSeries> series; ///< those that did anything, those that fired longest first
     std::size_t fired = 0;              ///< alerts that fired
@@ -55,7 +55,12 @@ struct BackTestCondition
 /// The state machine of advance(), label set by label set, over evaluations that are past. `results` is what
 /// the rule's expression, or what it compares, gave at `steps`; AlertHold::maxAlerts does not count. Pure,
 /// and quick enough to be asked for while a threshold is dragged.
+/// What was before `shownFrom` makes states and is not told of: `for` may have begun there.
 [[nodiscard]] BackTest backTest(std::span<const MatrixSeries> results, StepRange steps, const AlertHold &hold,
-                                const std::optional<BackTestCondition> &condition = std::nullopt);
+                                const std::optional<BackTestCondition> &condition = std::nullopt,
+                                std::optional<TimestampMs> shownFrom = std::nullopt);
+
+/// How long before a time a rule is to be evaluated, for its state at the beginning of that time to be known.
+[[nodiscard]] std::int64_t backTestLeadMs(const AlertHold &hold, std::int64_t stepMs) noexcept;
 
 } // namespace sightglass

@@ -85,6 +85,20 @@ private Q_SLOTS:
         QCOMPARE(test.series.front().labels.value("instance"), std::string_view("a"));
     }
 
+    /// What has held for long when the shown time begins fires in all of it.
+    void beginsBeforeWhatIsShown()
+    {
+        const std::vector values = {series("a", {9, 9, 9, 9, 9, 9, 9, 9, 0}), series("b", {9, 9, 9, 9, 0})};
+        const BackTestCondition condition{promql::BinaryOp::Gt, 5};
+        const BackTest test = backTest(values, steps, {3000, 0, 0}, condition, 6000);
+        QCOMPARE(test.steps.start, TimestampMs{6000});
+        QCOMPARE(test.spans, (std::vector<BackTestSpan>{{6000, 9000, AlertState::Firing}}));
+        QCOMPARE(test.fired, std::size_t{1});
+        QCOMPARE(test.onlyPending, std::size_t{0});
+        QCOMPARE(test.series.size(), std::size_t{1}); // b was over before
+        QCOMPARE(backTestLeadMs({360'000, 60'000, 0}, 1000), std::int64_t{425'000});
+    }
+
     void withoutAConditionEachValueCounts()
     {
         const std::vector values = {series("a", {0, -1, 0})};
