@@ -95,6 +95,11 @@ public:
         const TimeRange range{m_question.at - m_question.beforeMs, m_question.at + m_question.afterMs};
         const std::vector<Matcher> all = {{MatchOp::NotEqual, std::string(metricNameLabel), ""}};
         const auto series = m_snapshot.select(all, range);
+        const auto stats = m_snapshot.stats();
+        m_answer.beforeMs = std::clamp<std::int64_t>(m_question.at - std::max(stats.minTime, range.from), 0,
+                                                     m_question.beforeMs);
+        m_answer.afterMs = std::clamp<std::int64_t>(std::min(stats.maxTime, range.to) - m_question.at, 0,
+                                                    m_question.afterMs);
         for (const auto &each : series) {
             const bool isLate = m_answer.series % checkedEvery == 0 &&
                                 Clock::now() - began > std::chrono::milliseconds(m_question.longestMs);
@@ -128,19 +133,39 @@ private:
             return;
         const bool counts = isCounter(series.labels().metricName());
         Halves halves;
-        if (counts)
+        MovedSeries moved{series.labels(), counts ? MoveKind::Rate : MoveKind::Value, 0, 0, 0};
+        const bool comesOrGoes = isComingOrGoing(moved);
+        // The level of a counter that comes or goes is what there was of it; it has no rate yet.
+        if (counts && !comesOrGoes)
             addRates(m_columns, m_question.at, halves);
         else
             addValues(m_columns, m_question.at, halves);
-        MovedSeries moved{series.labels(), counts ? MoveKind::Rate : MoveKind::Value, 0, 0, 0};
-        if (!isComingOrGoing(moved))
-            moved.score = moveScore(halves.before, halves.after);
+        if (moved.kind == MoveKind::Vanished ? halves.before.empty() : halves.after.empty())
+            return;
+        if (!comesOrGoes)
+            moved.score = std::min(moveScore(halves.before, halves.after), nearScore(halves));
         if (!halves.before.empty())
             moved.before = medianOf(halves.before);
         if (!halves.after.empty())
             moved.after = medianOf(halves.after);
         if (moved.score > notable)
             m_answer.moved.push_back(std::move(moved));
+    }
+
+    /// The same against what was just before: what moved earlier had moved by then. Its own noise is that of
+    /// the whole time before.
+    [[nodiscard]] double nearScore(const Halves &halves) const
+    {
+        const std::int64_t step = std::max<std::int64_t>(
+            1, (m_columns.times.back() - m_columns.times.front()) /
+                   std::max<std::int64_t>(1, static_cast<std::int64_t>(m_columns.times.size()) - 1));
+        const auto count = static_cast<std::size_t>(
+            std::max<std::int64_t>(static_cast<std::int64_t>(leastBefore), m_question.nearMs / step));
+        if (halves.before.size() <= count)
+            return mostMoveScore;
+        const std::vector<double> near(halves.before.end() - static_cast<std::ptrdiff_t>(count),
+                                       halves.before.end());
+        return moveScore(near, halves.after);
     }
 
     /// A series that was not there, or is not any more.

@@ -27,7 +27,7 @@ struct MovedSeries
     /// The change of the median in units of what is usual: 0 nothing, about 1 as the series always does, at
     /// most mostMoveScore. Robust: single outliers count for nothing.
     double score = 0;
-    double before = 0; ///< medians; per second for Rate
+    double before = 0; ///< medians; per second for Rate, values for what came or went
     double after = 0;
 
     friend bool operator==(const MovedSeries &, const MovedSeries &) = default;
@@ -40,7 +40,8 @@ struct MoveQuestion
 {
     TimestampMs at = 0;                  ///< when it moved
     std::int64_t beforeMs = 30 * 60'000; ///< what is usual: so long before
-    std::int64_t afterMs = 5 * 60'000;
+    std::int64_t nearMs = 5 * 60'000;    ///< what was different so long before already did not move then
+    std::int64_t afterMs = 60'000;
     std::size_t most = 100;           ///< series in the answer
     std::size_t mostSeries = 200'000; ///< looked at
     std::int64_t longestMs = 5000;
@@ -50,6 +51,8 @@ struct MoveAnswer
 {
     std::vector<MovedSeries> moved; ///< the furthest first
     std::size_t series = 0;         ///< that were looked at
+    std::int64_t beforeMs = 0;      ///< how long the time before really was: there may be no older data
+    std::int64_t afterMs = 0;       ///< the same of the time after
     bool complete = true;           ///< false: there were too many, it took too long, or it was cancelled
 };
 

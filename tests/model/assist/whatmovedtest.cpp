@@ -108,6 +108,46 @@ private Q_SLOTS:
         }));
     }
 
+    /// What moved before the moment, or long after it, is not what moved with it.
+    void atTheMomentOnly()
+    {
+        Head head(Retention{1LL << 50, std::size_t{1} << 30U});
+        fill(head, series("then"), [](double t) { return t > 0 ? 9 : 1; });
+        fill(head, series("earlier"), [](double t) { return t > -600 ? 9 : 1; });
+        fill(head, series("later"), [](double t) { return t > 120 ? 9 : 1; });
+        fill(
+            head, series("gone_later"), [](double) { return 1; }, -1800'000, 120'000);
+        QVERIFY(head.append(head.seriesFor(series("gone_later")), moment + 135'000, staleMarker()).ok());
+        fill(
+            head, series("gone_before"), [](double) { return 1; }, -1800'000, -240'000);
+        QVERIFY(head.append(head.seriesFor(series("gone_before")), moment - 225'000, staleMarker()).ok());
+        head.commit();
+        const MoveAnswer answer = ask(head);
+        QCOMPARE(answer.moved.size(), std::size_t{1});
+        QCOMPARE(answer.moved[0].labels.metricName(), std::string_view("then"));
+        QCOMPARE(answer.beforeMs, std::int64_t{1800'000});
+        QCOMPARE(answer.afterMs, std::int64_t{60'000});
+    }
+
+    /// The value of what vanished is what it was, not 0, nor a counter's rate.
+    void valuesOfWhatVanished()
+    {
+        Head head(Retention{1LL << 50, std::size_t{1} << 30U});
+        for (const char *name : {"jobs_total", "depth"}) {
+            fill(
+                head, series(name), [](double) { return 7; }, -300'000, 0);
+            QVERIFY(head.append(head.seriesFor(series(name)), moment + step, staleMarker()).ok());
+        }
+        head.commit();
+        const MoveAnswer answer = ask(head);
+        QCOMPARE(answer.moved.size(), std::size_t{2});
+        for (const MovedSeries &moved : answer.moved) {
+            QCOMPARE(moved.kind, MoveKind::Vanished);
+            QCOMPARE(moved.before, 7.0);
+        }
+        QCOMPARE(answer.beforeMs, std::int64_t{300'000});
+    }
+
     void scores_data()
     {
         using Values = std::vector<double>;
