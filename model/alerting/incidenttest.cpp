@@ -253,4 +253,21 @@ std::string ruleFileText(std::span<const RuleGroup> groups)
     return text;
 }
 
+std::string incidentFileName(std::string_view alert)
+{
+    constexpr std::size_t longest = 80;
+    std::string name;
+    for (const char c : alert) {
+        const bool isPlain =
+            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+        if (isPlain && name.size() < longest)
+            name += c;
+        else if (!name.empty() && name.size() < longest && name.back() != '-')
+            name += '-';
+    }
+    while (!name.empty() && name.back() == '-')
+        name.pop_back();
+    return (name.empty() ? "alert" : name) + "_test.yml";
+}
+
 } // namespace sightglass

@@ -10,6 +10,7 @@
 #include <span>
 #include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -35,6 +36,9 @@ inline constexpr std::size_t mostIncidentChecks = 200;
 /// nothing to test, or too much; errors of evaluation as they are.
 [[nodiscard]] Result<std::string> incidentTest(const Snapshot &snapshot, const Incident &incident,
                                                const std::stop_token &cancel = {});
+
+/// A name for such a file: of the alert's name what is harmless in any file system, never a path.
+[[nodiscard]] std::string incidentFileName(std::string_view alert);
 
 /// The groups as a rule file, for those that are in none.
 [[nodiscard]] std::string ruleFileText(std::span<const RuleGroup> groups);

@@ -76,8 +76,10 @@ Result<WrittenRule> writtenRule(const RuleDraft &draft, const promql::Features &
     rule.forMs.value = draft.forMs;
     rule.keepFiringForMs.value = draft.keepFiringForMs;
     rule.labels.push_back(label(std::string(severityLabel), std::string(severityName(draft.severity))));
+    if (auto summary = parseAlertTemplate(draft.name, draft.summary); !summary)
+        return std::move(summary).error();
     if (!draft.summary.empty())
-        rule.annotations.push_back(label("summary", templateOf(draft.summary)));
+        rule.annotations.push_back(label("summary", draft.summary));
     return rule;
 }
 

@@ -30,7 +30,7 @@ RuleDraft draft(const char *expr)
     made.threshold = 0.9;
     made.forMs = 300'000;
     made.severity = Severity::Critical;
-    made.summary = "{{ busy }} & loud";
+    made.summary = "{{ $labels.job }} & loud";
     return made;
 }
 
@@ -85,9 +85,29 @@ private Q_SLOTS:
         QCOMPARE(group.intervalMs.value, std::int64_t{15'000});
         QCOMPARE(group.rules.front().expr.value, std::string("load > 0.9"));
         QCOMPARE(group.rules.front().forMs.value, std::int64_t{300'000});
-        // What is typed is text, not a template.
+        // What is typed is a template as in any rule file.
         const RuleGroup made = groupOf(*text);
-        QCOMPARE(made.rules.front()->annotations.front().expanded({}, {}), std::string("{{ busy }} & loud"));
+        QCOMPARE(made.rules.front()->annotations.front().text(), std::string("{{ $labels.job }} & loud"));
+        const TemplateSample element{Labels(std::vector<Label>{{"job", "api"}}), 1, {}};
+        QCOMPARE(made.rules.front()->annotations.front().expanded(element, {}), std::string("api & loud"));
+    }
+
+    void brokenTemplatesAreRefused()
+    {
+        RuleDraft broken = draft("load");
+        broken.summary = "{{ busy }} & loud";
+        const auto rule = writtenRule(broken);
+        QVERIFY(!rule.ok());
+        QVERIFY(plainText(rule.error()).find("busy") != std::string::npos);
+    }
+
+    void fileNamesOfTests()
+    {
+        QCOMPARE(incidentFileName("HighLoad"), std::string("HighLoad_test.yml"));
+        QCOMPARE(incidentFileName("../../etc/a \"b\": c"), std::string("etc-a-b-c_test.yml"));
+        QCOMPARE(incidentFileName("über/..\\"), std::string("ber_test.yml"));
+        QCOMPARE(incidentFileName("///"), std::string("alert_test.yml"));
+        QCOMPARE(incidentFileName(std::string(500, 'x')).size(), std::size_t{80 + 9});
     }
 
     /// A long expression is laid out to be read, and means the same.
