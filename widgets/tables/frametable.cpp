@@ -13,7 +13,6 @@
 #include "widgets/tables/tablefooterrow.h"
 
 #include <QComboBox>
-#include <QDesktopServices>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
@@ -215,7 +214,7 @@ void FrameTable::followLinks(const QModelIndex &index)
 {
     const std::vector<FrameTableModel::Link> links = m_model->links(index.row(), index.column());
     if (links.size() == 1)
-        QDesktopServices::openUrl(QUrl(links.front().url, QUrl::StrictMode));
+        emit linkRequested(QUrl(links.front().url, QUrl::StrictMode));
     if (links.size() <= 1)
         return;
     auto *menu = new QMenu(this);
@@ -223,8 +222,8 @@ void FrameTable::followLinks(const QModelIndex &index)
     for (const FrameTableModel::Link &link : links) {
         QString title = (link.title.isEmpty() ? displayText(link.url) : link.title);
         title.replace(u'&', QStringLiteral("&&"));
-        menu->addAction(title, menu,
-                        [url = link.url] { QDesktopServices::openUrl(QUrl(url, QUrl::StrictMode)); });
+        menu->addAction(title, this,
+                        [this, url = link.url] { emit linkRequested(QUrl(url, QUrl::StrictMode)); });
     }
     menu->popup(QCursor::pos());
 }

@@ -42,6 +42,10 @@ public:
     /// What the footer says below a column.
     [[nodiscard]] QString footerText(int column) const;
 
+signals:
+    /// A cell's link was chosen: an address that may be opened.
+    void linkRequested(const QUrl &url);
+
 protected:
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;

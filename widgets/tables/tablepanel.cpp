@@ -173,6 +173,7 @@ void TablePanel::showFrames(const PanelDataPtr &answer)
 {
     if (m_frames == nullptr) {
         m_frames = new FrameTable(m_spec, m_theme, this);
+        connect(m_frames, &FrameTable::linkRequested, this, &PanelView::linkRequested);
         m_frames->setGeometry(rect());
     }
     m_frames->setData(answer);

@@ -5,7 +5,6 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/panelkit/plaintip.h"
 
-#include <QDesktopServices>
 #include <QFontMetricsF>
 #include <QMouseEvent>
 #include <QPaintEvent>
@@ -242,7 +241,7 @@ void ValueView::mouseReleaseEvent(QMouseEvent *event)
     const InstantValue *value = event->button() == Qt::LeftButton ? valueAt(event->position()) : nullptr;
     const QString link = value != nullptr ? linkOf(*value) : QString();
     if (!link.isEmpty())
-        QDesktopServices::openUrl(QUrl(link, QUrl::StrictMode));
+        emit linkRequested(QUrl(link, QUrl::StrictMode));
     PanelView::mouseReleaseEvent(event);
 }
 

@@ -4,6 +4,7 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/variables/optionpopup.h"
 
+#include <QKeyEvent>
 #include <QToolButton>
 
 namespace sightglass {
@@ -30,7 +31,25 @@ OptionControl::OptionControl(const VariableSpec &variable)
     m_button->setFocusPolicy(Qt::StrongFocus);
     addPart(m_button);
     setMainPart(m_button);
+    m_button->installEventFilter(this);
     connect(m_button, &QToolButton::clicked, this, &OptionControl::choose);
+}
+
+bool OptionControl::eventFilter(QObject *watched, QEvent *event)
+{
+    const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
+    if (watched != m_button || !isKey)
+        return VariableControl::eventFilter(watched, event);
+    const int key = static_cast<QKeyEvent *>(event)->key();
+    const bool opens =
+        key == Qt::Key_Space || key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_Down;
+    if (!opens)
+        return VariableControl::eventFilter(watched, event);
+    // Space is a key of the whole window too: here it is the button's.
+    event->accept();
+    if (event->type() == QEvent::KeyPress)
+        choose();
+    return true;
 }
 
 void OptionControl::show(const ResolvedVariable &resolved)

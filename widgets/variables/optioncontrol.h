@@ -26,6 +26,8 @@ public:
 
 protected:
     void show(const ResolvedVariable &resolved) override;
+    /// Keys of the button: Space, Return and Down open the list.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void fillPopup();
