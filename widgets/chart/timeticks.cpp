@@ -43,9 +43,10 @@ constexpr std::array fixedSteps{std::int64_t{1},
                                 3 * hour,
                                 6 * hour,
                                 12 * hour,
-                                day,
-                                2 * day,
-                                week};
+                                day};
+/// Steps of days begin anew with each month: 1, 5, 10 … are round; 0 is the week, which is counted from
+/// Mondays.
+constexpr std::array daySteps{2, 3, 5, 0, 10, 15};
 constexpr std::array monthSteps{1, 2, 3, 6, 12, 24, 60, 120, 600, 1200};
 
 QDateTime inZone(TimestampMs t, const QTimeZone &zone)
@@ -121,6 +122,37 @@ std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTime
     }
 }
 
+/// The fewest days between two ticks of such a step: the first of a month is one, too, and the day before it
+/// keeps its distance.
+int fewestDays(int step)
+{
+    constexpr int weekDays = 7;
+    constexpr int countedFromOne = 3;
+    if (step == 0)
+        return weekDays;
+    return step <= countedFromOne ? step : step - 1;
+}
+
+/// Days of the month: 1, 3, 5 …; 1, 4, 7 …; 1, 5, 10 …
+std::vector<TimeTick> dayTicks(TimeRange range, int step, const QTimeZone &zone)
+{
+    std::vector<TimeTick> ticks;
+    const int fewest = fewestDays(step);
+    QDate date = inZone(range.from, zone).date();
+    date = QDate(date.year(), date.month(), 1);
+    while (date.isValid()) {
+        const TimestampMs t = QDateTime(date, QTime(0, 0), zone).toMSecsSinceEpoch();
+        if (t > range.to)
+            return ticks;
+        if (t >= range.from)
+            ticks.push_back({t, label(t, day, zone, false), false});
+        const QDate first = QDate(date.year(), date.month(), 1).addMonths(1);
+        const QDate next = date.addDays(date.day() == 1 ? fewest : step);
+        date = next.addDays(fewest) <= first ? next : first;
+    }
+    return ticks;
+}
+
 std::vector<TimeTick> monthTicks(TimeRange range, int months, const QTimeZone &zone)
 {
     std::vector<TimeTick> ticks;
@@ -139,16 +171,22 @@ std::vector<TimeTick> monthTicks(TimeRange range, int months, const QTimeZone &z
 
 } // namespace
 
-std::vector<TimeTick> timeTicks(TimeRange range, int maxTicks, const QTimeZone &zone)
+std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone)
 {
-    const std::int64_t length = std::max<std::int64_t>(range.lengthMs(), 1);
-    const std::int64_t wanted = std::max(maxTicks, 1);
+    const double most = std::max(room, 1.0);
+    const auto fits = [length = static_cast<double>(range.lengthMs()), most](std::int64_t step) {
+        return length <= static_cast<double>(step) * most;
+    };
     for (const std::int64_t step : fixedSteps) {
-        if (length / step + 1 <= wanted)
+        if (fits(step))
             return fixedTicks(range, step, zone);
     }
+    for (const int days : daySteps) {
+        if (fits(fewestDays(days) * day))
+            return days == 0 ? fixedTicks(range, week, zone) : dayTicks(range, days, zone);
+    }
     for (const int months : monthSteps) {
-        if (length / (months * 28 * day) + 1 <= wanted || months == monthSteps.back())
+        if (fits(months * 28 * day) || months == monthSteps.back())
             return monthTicks(range, months, zone);
     }
     return {};

@@ -21,10 +21,12 @@ struct TimeTick
     friend bool operator==(const TimeTick &, const TimeTick &) = default;
 };
 
-/// Ticks of a range at round times of the zone (every 5 s, 15 min, 3 h, day, Monday, month …): the smallest
-/// round step that gives at most `maxTicks` (>= 1). Ascending; the step depends on the range's length alone,
-/// so that ticks of a moving range stay where they are. Days stay days over a change of daylight-saving time.
-[[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, int maxTicks, const QTimeZone &zone);
+/// Ticks of a range at round times of the zone (every 5 s, 15 min, 3 h, day, third day of the month, Monday,
+/// month …): the smallest round step of which at most `room` (>= 1) fit into the range, so many labels having
+/// room side by side; where both ends have one, there is one more. Ascending; the step depends on the range's
+/// length alone, so that ticks of a moving range stay where they are. Days stay days over a change of
+/// daylight-saving time.
+[[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone);
 
 /// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second.
 [[nodiscard]] QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone);

@@ -18,7 +18,7 @@ constexpr double rightMargin = 10;
 constexpr double labelGap = 6;
 constexpr double longestName = 90; ///< that is never elided
 constexpr double marginStep = 8;
-constexpr double timeLabelSpace = 34;
+constexpr double timeLabelSpace = 24;
 
 /// Axes together take this share of the widget at most: the outer ones give way to the plot.
 constexpr double largestShare = 0.7;
@@ -132,8 +132,8 @@ void PlotAxes::setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone 
     const double labelWidth =
         QFontMetricsF(m_frame.font)
             .horizontalAdvance(subSecond ? QStringLiteral("00:00:00.000") : QStringLiteral("00:00:00"));
-    const int fitting = static_cast<int>(grid.count / m_frame.ratio / (labelWidth + timeLabelSpace));
-    std::vector<TimeTick> ticks = sightglass::timeTicks(range, std::max(fitting, 1), zone);
+    const double room = static_cast<double>(grid.count) / m_frame.ratio / (labelWidth + timeLabelSpace);
+    std::vector<TimeTick> ticks = sightglass::timeTicks(range, room, zone);
     std::vector<Text> texts;
     texts.reserve(ticks.size());
     for (const TimeTick &tick : ticks) {

@@ -202,6 +202,12 @@ private slots:
             << utc("2026-11-01T00:00:00Z") << qint64{28 * 86400} << QByteArray("UTC")
             << QStringList{QStringLiteral("2 Nov"), QStringLiteral("9 Nov"), QStringLiteral("16 Nov"),
                            QStringLiteral("23 Nov")};
+        QTest::newRow("a month has days")
+            << utc("2026-10-21T00:00:00Z") << qint64{31 * 86400} << QByteArray("UTC")
+            << QStringList{QStringLiteral("1 Nov"), QStringLiteral("10 Nov"), QStringLiteral("20 Nov")};
+        QTest::newRow("day") << start << qint64{24 * 3600} << QByteArray("UTC")
+                             << QStringList{QStringLiteral("18:00"), QStringLiteral("22 Nov"),
+                                            QStringLiteral("06:00"), QStringLiteral("12:00")};
         QTest::newRow("months") << utc("2026-01-15T00:00:00Z") << qint64{150 * 86400} << QByteArray("UTC")
                                 << QStringList{QStringLiteral("Mar 2026"), QStringLiteral("May 2026")};
         // Clocks go back at 01:00 UTC on 25 October: the day has 25 hours, its days still begin at midnight.
@@ -219,7 +225,7 @@ private slots:
         QStringList labels;
         const QTimeZone timeZone(zone);
         QVERIFY(timeZone.isValid());
-        for (const TimeTick &tick : timeTicks({start, start + seconds * 1000}, 5, timeZone)) {
+        for (const TimeTick &tick : timeTicks({start, start + seconds * 1000}, 4, timeZone)) {
             labels.append(tick.label);
             QVERIFY(tick.t >= start && tick.t <= start + seconds * 1000);
         }
@@ -230,7 +236,7 @@ private slots:
     {
         const QTimeZone zone("Europe/Berlin");
         const TimestampMs start = utc("2026-03-27T12:00:00Z").toMSecsSinceEpoch();
-        const auto ticks = timeTicks({start, start + 4 * 86'400'000LL}, 5, zone);
+        const auto ticks = timeTicks({start, start + 4 * 86'400'000LL}, 4, zone);
         QCOMPARE(ticks.size(), std::size_t{4});
         for (const TimeTick &tick : ticks)
             QCOMPARE(QDateTime::fromMSecsSinceEpoch(tick.t, zone).time(), QTime(0, 0));
@@ -245,11 +251,36 @@ private slots:
         QCOMPARE(after.back(), before.back());
     }
 
+    /// At every zoom labels keep their distance, and no more than thrice of it is without one.
+    void labelsAreNeitherCrowdedNorSeldom_data()
+    {
+        QTest::addColumn<int>("room");
+        for (const int room : {4, 5, 7, 10, 14, 20})
+            QTest::addRow("%d", room) << room;
+    }
+    void labelsAreNeitherCrowdedNorSeldom()
+    {
+        QFETCH(int, room);
+        constexpr std::int64_t day = 86'400'000;
+        const TimestampMs start = utc("2027-01-29T13:57:13Z").toMSecsSinceEpoch();
+        for (std::int64_t length = 60'000; length < 300 * day; length = length * 21 / 20) {
+            const auto ticks = timeTicks({start, start + length}, room, QTimeZone::utc());
+            const QByteArray name = QByteArray::number(double(length) / double(day));
+            QVERIFY2(ticks.size() >= 2 || room < 5, name);
+            const double wanted = double(length) / room;
+            for (std::size_t i = 1; i < ticks.size(); ++i) {
+                const auto distance = double(ticks[i].t - ticks[i - 1].t);
+                QVERIFY2(distance >= wanted * 0.999, name);
+                QVERIFY2(distance <= wanted * 3, name);
+            }
+        }
+    }
+
     void everyZoomHasTicks()
     {
         const TimestampMs start = utc("2026-11-21T13:57:13.457Z").toMSecsSinceEpoch();
         for (std::int64_t length = 10; length < 50LL * 365 * 86'400'000; length = length * 17 / 10) {
-            const auto ticks = timeTicks({start, start + length}, 8, QTimeZone::utc());
+            const auto ticks = timeTicks({start, start + length}, 7, QTimeZone::utc());
             QVERIFY2(ticks.size() <= 8, qPrintable(QString::number(length)));
             QVERIFY2(ticks.size() >= 1, qPrintable(QString::number(length)));
         }
