@@ -19,7 +19,8 @@ namespace {
 // Logical pixels.
 constexpr double labelGap = 6;
 constexpr double rightMargin = 10;
-constexpr double labelSpace = 14; ///< between labels of bounds
+constexpr double labelSpace = 14;      ///< between labels of bounds
+constexpr double smallestSpacing = 40; ///< between numbers
 constexpr double countLabelSpacing = 34;
 constexpr double roomForGap = 5; ///< bins as wide as this are set apart
 constexpr double axisFontShare = 0.9;
@@ -182,9 +183,52 @@ private:
         return edge < m_data.bins.size() ? m_data.bins[edge].low : m_data.bins.back().high;
     }
 
+    /// Bins of values are equally wide: numbers lie between their bounds as on any axis.
+    [[nodiscard]] bool isNumeric() const
+    {
+        if (m_data.origin != BinOrigin::Values || m_data.bins.empty())
+            return false;
+        const double span = m_data.bins.back().high - m_data.bins.front().low;
+        const double width = span / static_cast<double>(m_data.bins.size());
+        return std::isfinite(span) && width > 0 &&
+               std::ranges::all_of(m_data.bins, [width](const BinRange &bin) {
+                   return std::fabs(bin.high - bin.low - width) <= width * 1e-6;
+               });
+    }
+
+    /// Round numbers wherever the bins lie; false where there is none that has room.
+    bool addNumbers(const QFontMetricsF &metrics)
+    {
+        const QRectF plot = m_layout.plot;
+        AxisLimits limits;
+        limits.min = m_data.bins.front().low;
+        limits.max = m_data.bins.back().high;
+        limits.setUnit(m_frame.unit);
+        limits.maxTicks = std::max(2, static_cast<int>(plot.width() / smallestSpacing) + 1);
+        const double scale = plot.width() / (*limits.max - *limits.min);
+        for (; limits.maxTicks >= 2; --limits.maxTicks) {
+            const std::vector<double> ticks = numberAxis(std::nullopt, limits).ticks;
+            if (ticks.size() < 2)
+                return false;
+            const std::vector<std::string> texts = formatTicks(ticks, m_frame.unit);
+            double widest = 0;
+            for (const std::string &text : texts)
+                widest = std::max(widest, metrics.horizontalAdvance(valueText(std::string_view(text))));
+            if ((ticks[1] - ticks[0]) * scale < widest + labelSpace)
+                continue;
+            for (std::size_t i = 0; i < ticks.size(); ++i)
+                addBound(plot.left() + (ticks[i] - *limits.min) * scale,
+                         valueText(std::string_view(texts[i])), metrics);
+            return true;
+        }
+        return false;
+    }
+
     void addBounds()
     {
         const QFontMetricsF metrics(m_font);
+        if (isNumeric() && addNumbers(metrics))
+            return;
         const std::size_t edges = m_data.bins.size() + 1;
         std::vector<QString> texts;
         double widest = 0;
@@ -204,7 +248,8 @@ private:
                 first = edge;
         }
         for (std::size_t edge = first; edge < edges; edge += every)
-            addBound(edge, texts[edge], metrics);
+            addBound(edge < m_data.bins.size() ? m_layout.slot(edge).left() : m_layout.plot.right(),
+                     texts[edge], metrics);
     }
 
     /// 1, 2, 5, 10, 20 … for bins of round widths, 1, 2, 4, 8 … for those of a program.
@@ -218,10 +263,9 @@ private:
         return every / power == 2 ? power * 5 : every / power == 5 ? power * 10 : power * 2;
     }
 
-    void addBound(std::size_t edge, const QString &text, const QFontMetricsF &metrics)
+    void addBound(double x, const QString &text, const QFontMetricsF &metrics)
     {
         const QRectF plot = m_layout.plot;
-        const double x = edge < m_data.bins.size() ? m_layout.slot(edge).left() : plot.right();
         const double width = metrics.horizontalAdvance(text) + 2;
         const double left = std::clamp(x - width / 2, 0.0, std::max(m_frame.size.width() - width, 0.0));
         m_layout.list.add(DisplayList::Fill{QRectF(std::round(x), plot.bottom(), 1, 3), m_frame.theme.axis});

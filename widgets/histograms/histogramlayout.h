@@ -57,7 +57,8 @@ struct HistogramFrame
 };
 
 /// Bins side by side, all of the same width whatever they span: a histogram's bounds are often each twice the
-/// one before. Bounds are written below the edges of bins, as many as have room, round ones first. Series lie
+/// one before. Bounds are written below the edges of bins, as many as have room, round ones first; bins of
+/// values, which are equally wide, have round numbers below them wherever their own bounds lie. Series lie
 /// over each other, or upon each other where they are stacked.
 [[nodiscard]] HistogramLayout layOutHistogram(const BinnedData &data, const HistogramFrame &frame);
 

@@ -72,6 +72,7 @@ private Q_SLOTS:
     void stacking_data();
     void stacking();
     void boundsAreLabelled();
+    void numbersBelowBinsOfValuesAreRound();
     void littleRoom();
     void readOuts();
     void keys();
@@ -275,6 +276,24 @@ void HistogramTest::boundsAreLabelled()
         texts.append(one.text);
     for (const char *bound : {"0 s", "1 ms", "10 ms", "100 ms", "+Inf"})
         QVERIFY2(texts.contains(QLatin1String(bound)), qPrintable(texts.join(u' ')));
+}
+
+void HistogramTest::numbersBelowBinsOfValuesAreRound()
+{
+    HistogramOptions options;
+    options.bucketSize = 1.25;
+    options.bucketOffset = 0.5;
+    PanelSpec panel = spec();
+    panel.options = options;
+    PanelData data;
+    data.series = {series("a", {3.1, 4.4, 5.6, 7, 7.9})}; // bins 3 to 4.25, 4.25 to 5.5 …
+    const HistogramLayout layout = layOut(binnedData(data, panel), StackingMode::None, QSizeF(400, 200));
+    QStringList texts;
+    for (const DisplayList::Text &one : layout.list.all<DisplayList::Text>()) {
+        if (one.alignment == Qt::AlignCenter)
+            texts.append(one.text);
+    }
+    QCOMPARE(texts.join(u'|'), QStringLiteral("3 s|4 s|5 s|6 s|7 s|8 s"));
 }
 
 void HistogramTest::littleRoom()
