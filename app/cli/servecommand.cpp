@@ -13,7 +13,6 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/scrape/commandwords.h"
-#include "model/scrape/maskedaddress.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/alertsenders.h"
 
@@ -98,17 +97,18 @@ QString usualAlertStateFile(const ListenAddress &address)
     return folder + QStringLiteral("/alert-state-") + name + QStringLiteral(".json");
 }
 
-QList<QUrl> webAddresses(const QCommandLineParser &parser, const QString &option, QString &problem)
+std::vector<SenderAddress> senderAddresses(const QCommandLineParser &parser, const QString &option,
+                                           AddressOf kind, QString &problem)
 {
-    QList<QUrl> urls;
+    std::vector<SenderAddress> addresses;
     for (const QString &text : parser.values(option)) {
-        const QUrl url(text, QUrl::StrictMode);
-        const bool isWeb = url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-        if (!url.isValid() || !isWeb || url.host().isEmpty())
-            problem = Texts::tr("not a web address: %1").arg(maskedAddress(text));
-        urls << url;
+        const auto address = senderAddress(text, kind);
+        if (address)
+            addresses.push_back(*address);
+        else
+            problem = Texts::tr("not a web address: %1").arg(displayText(maskedSender(text)));
     }
-    return urls;
+    return addresses;
 }
 
 /// Says that a sender fails, once for each time that it begins to.
@@ -151,8 +151,10 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
         request.options.token =
             readTokenFile(parser.value(QStringLiteral("token-file")), problem).toStdString();
     request.options.address = address.value_or(ListenAddress{});
-    request.senders.alertmanagers = webAddresses(parser, QStringLiteral("alertmanager"), problem);
-    request.senders.webhooks = webAddresses(parser, QStringLiteral("webhook"), problem);
+    request.senders.alertmanagers =
+        senderAddresses(parser, QStringLiteral("alertmanager"), AddressOf::Alertmanager, problem);
+    request.senders.webhooks =
+        senderAddresses(parser, QStringLiteral("webhook"), AddressOf::Webhook, problem);
     request.senders.command = commandWords(parser.value(QStringLiteral("alert-command")));
     if (parser.isSet(QStringLiteral("alert-command")) && request.senders.command.isEmpty())
         problem = Texts::tr("not a command: %1").arg(parser.value(QStringLiteral("alert-command")));

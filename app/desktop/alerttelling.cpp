@@ -4,7 +4,6 @@
 #include "app/desktop/windowsettings.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
-#include "model/scrape/commandwords.h"
 #include "model/senders/notificationcenter.h"
 
 #include <QTimeZone>
@@ -12,33 +11,6 @@
 namespace sightglass {
 
 namespace {
-
-bool isWeb(const QUrl &url)
-{
-    const bool known = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
-    return url.isValid() && known && !url.host().isEmpty();
-}
-
-QList<QUrl> urlsOf(const QStringList &texts)
-{
-    QList<QUrl> urls;
-    for (const QString &text : texts)
-        urls << QUrl(text, QUrl::StrictMode);
-    return urls;
-}
-
-QString problemWith(const NotifyDialog::Senders &senders)
-{
-    for (const QString &text : senders.alertmanagers + senders.webhooks) {
-        const QUrl url(text, QUrl::StrictMode);
-        if (!isWeb(url))
-            return AlertTelling::tr("No web address: %1").arg(displayText(text, 100));
-        if (!url.password().isEmpty())
-            return AlertTelling::tr("A password in an address would be in a file for all to read: %1")
-                .arg(displayText(url.host(), 100));
-    }
-    return {};
-}
 
 QString stateText(const SenderStatus &status)
 {
@@ -72,12 +44,10 @@ ZoneLookup systemZones()
 AlertTelling::AlertTelling(Parts parts, QObject *parent)
     : QObject(parent)
     , m_parts(std::move(parts))
+    , m_keeping(m_parts.settings, m_parts.secrets)
 {
     applySettings(m_parts.settings->notify());
-    AlertSendersConfig config = m_parts.settings->alertSenders();
-    if (!m_parts.mayRunCommand)
-        config.command.clear();
-    makeSenders(config);
+    makeSenders();
 }
 
 AlertTelling::~AlertTelling() = default;
@@ -98,8 +68,11 @@ void AlertTelling::applySettings(const NotifySettings &settings)
     emit soundChanged(settings.sound);
 }
 
-void AlertTelling::makeSenders(const AlertSendersConfig &config)
+void AlertTelling::makeSenders()
 {
+    AlertSendersConfig config = m_keeping.config();
+    if (!m_parts.mayRunCommand)
+        config.command.clear();
     // What waits in the old ones goes with them; the next alerts and repeats reach the new ones.
     m_senders = std::make_unique<AlertSenders>(config, m_parts.center, m_parts.clock, m_parts.secrets);
     connect(m_senders.get(), &AlertSenders::statusChanged, this, [this] {
@@ -112,36 +85,43 @@ void AlertTelling::makeSenders(const AlertSendersConfig &config)
 
 void AlertTelling::edit(QWidget *window)
 {
-    if (m_dialog)
+    if (m_dialog && m_dialog->isVisible()) // else it is on its way out
         return m_dialog->raise();
-    const AlertSendersConfig config = m_parts.settings->alertSenders();
-    NotifyDialog::Senders senders;
-    for (const QUrl &url : config.alertmanagers)
-        senders.alertmanagers << url.toString();
-    for (const QUrl &url : config.webhooks)
-        senders.webhooks << url.toString();
-    senders.command = commandText(config.command);
-    m_dialog = new NotifyDialog(m_parts.settings->notify(), senders, problemWith, window);
+    m_keeping.reload();
+    m_dialog = new NotifyDialog(
+        m_parts.settings->notify(), m_keeping.shown(),
+        [this](const NotifyDialog::Senders &typed) { return m_keeping.problemWith(typed); }, window);
     connect(m_dialog, &NotifyDialog::testRequested, this, &AlertTelling::testRequested);
-    connect(m_dialog, &NotifyDialog::submitted, this,
-            [this, before = senders](const NotifySettings &settings, const NotifyDialog::Senders &wanted) {
-                m_parts.settings->setNotify(settings);
-                applySettings(settings);
-                if (wanted == before)
-                    return;
-                AlertSendersConfig edited = m_parts.settings->alertSenders();
-                edited.alertmanagers = urlsOf(wanted.alertmanagers);
-                edited.webhooks = urlsOf(wanted.webhooks);
-                edited.command = commandWords(wanted.command);
-                m_parts.settings->setAlertSenders(edited);
-                // Who types a command lets it run; one that was there before still waits for leave.
-                m_parts.mayRunCommand = m_parts.mayRunCommand || wanted.command != before.command;
-                if (!m_parts.mayRunCommand)
-                    edited.command.clear();
-                makeSenders(edited);
-            });
+    connect(m_dialog, &NotifyDialog::submitted, this, &AlertTelling::submit);
+    connect(m_dialog, &QDialog::rejected, this, [this] { m_keeping.cancel(); });
     showStates();
     m_dialog->open();
+}
+
+void AlertTelling::submit(const NotifySettings &settings, const NotifyDialog::Senders &typed,
+                          NotifyDialog::Keeping keeping)
+{
+    const NotifyDialog::Senders before = m_keeping.shown();
+    const auto conclude = [this, settings] {
+        m_parts.settings->setNotify(settings);
+        applySettings(settings);
+        if (m_dialog)
+            m_dialog->accept();
+    };
+    if (typed == before)
+        return conclude();
+    m_keeping.keep(typed, keeping,
+                   [this, conclude, isOther = typed.command != before.command](const Status &kept) {
+                       if (!kept) {
+                           if (m_dialog)
+                               m_dialog->refuse(errorText(kept.error()));
+                           return;
+                       }
+                       // Who types a command lets it run; one that was there before still waits for leave.
+                       m_parts.mayRunCommand = m_parts.mayRunCommand || isOther;
+                       makeSenders();
+                       conclude();
+                   });
 }
 
 void AlertTelling::showStates()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/senderkeeping.h"
 #include "model/core/clock.h"
 #include "model/notify/notifysettings.h"
 #include "model/senders/alertsenders.h"
@@ -49,10 +50,13 @@ signals:
 
 private:
     void applySettings(const NotifySettings &settings);
-    void makeSenders(const AlertSendersConfig &config);
+    void submit(const NotifySettings &settings, const NotifyDialog::Senders &typed,
+                NotifyDialog::Keeping keeping);
+    void makeSenders();
     void showStates();
 
     Parts m_parts;
+    SenderKeeping m_keeping;
     std::unique_ptr<AlertSenders> m_senders;
     QPointer<NotifyDialog> m_dialog;
 };

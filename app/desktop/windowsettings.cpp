@@ -124,30 +124,27 @@ void WindowSettings::setRuleFiles(const QStringList &paths)
 
 AlertSendersConfig WindowSettings::alertSenders() const
 {
-    const auto urls = [this](const char *key) {
-        QList<QUrl> list;
+    const auto addresses = [this](const char *key, AddressOf kind) {
+        std::vector<SenderAddress> list;
         for (const QString &text : m_settings->value(QLatin1String(key)).toStringList()) {
-            const QUrl url(text, QUrl::StrictMode);
-            const bool isWeb =
-                url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
-            if (url.isValid() && isWeb && !url.host().isEmpty())
-                list << url;
+            if (auto address = readSavedAddress(text, kind))
+                list.push_back(*std::move(address));
         }
         return list;
     };
     AlertSendersConfig config;
-    config.alertmanagers = urls("notify/alertmanagers");
-    config.webhooks = urls("notify/webhooks");
+    config.alertmanagers = addresses("notify/alertmanagers", AddressOf::Alertmanager);
+    config.webhooks = addresses("notify/webhooks", AddressOf::Webhook);
     config.command = commandWords(m_settings->value(QStringLiteral("notify/command")).toString());
     return config;
 }
 
 void WindowSettings::setAlertSenders(const AlertSendersConfig &config)
 {
-    const auto set = [this](const char *key, const QList<QUrl> &urls) {
+    const auto set = [this](const char *key, const std::vector<SenderAddress> &addresses) {
         QStringList texts;
-        for (const QUrl &url : urls)
-            texts << url.toString(QUrl::FullyEncoded | QUrl::RemovePassword);
+        for (const SenderAddress &address : addresses)
+            texts << savedAddress(address);
         m_settings->setValue(QLatin1String(key), texts);
     };
     set("notify/alertmanagers", config.alertmanagers);

@@ -80,7 +80,7 @@ public:
     /// Who is told of alerts beside the desktop. The command is the file's: of a file that is not the user's
     /// own it waits for leave.
     [[nodiscard]] AlertSendersConfig alertSenders() const;
-    /// Passwords in addresses are not kept.
+    /// What may be a secret in an address is not kept, only under which key the secret store has it.
     void setAlertSenders(const AlertSendersConfig &config);
     [[nodiscard]] NotifySettings notify() const;
     void setNotify(const NotifySettings &settings);

@@ -91,7 +91,9 @@ NotifyDialog::NotifyDialog(const NotifySettings &settings, const Senders &sender
     , m_webhooks(lines("webhooks", senders.webhooks.join(QLatin1Char('\n')),
                        QStringLiteral("https://example.org/hook")))
     , m_command(field("command", senders.command))
+    , m_tabs(new QTabWidget)
     , m_problem(new FieldHint)
+    , m_forSession(new QPushButton(tr("Keep for this session only")))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Being told of alerts"));
@@ -103,19 +105,21 @@ NotifyDialog::NotifyDialog(const NotifySettings &settings, const Senders &sender
     m_resolved->setChecked(settings.sendResolved);
     m_sound->setObjectName(QStringLiteral("sound"));
     m_sound->setChecked(settings.sound);
-    auto *tabs = new QTabWidget;
-    tabs->addTab(desktopPage(), tr("&Desktop"));
-    tabs->addTab(quietPage(), tr("&Quiet"));
-    tabs->addTab(sendersPage(), tr("O&thers"));
+    m_tabs->addTab(desktopPage(), tr("&Desktop"));
+    m_tabs->addTab(quietPage(), tr("&Quiet"));
+    m_tabs->addTab(sendersPage(), tr("O&thers"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
-    connect(buttons, &QDialogButtonBox::accepted, this, [this] {
-        emit submitted(this->settings(), this->senders());
-        accept();
-    });
+    buttons->addButton(m_forSession, QDialogButtonBox::ActionRole);
+    m_forSession->setObjectName(QStringLiteral("forSession"));
+    m_forSession->setAutoDefault(false);
+    m_forSession->hide();
+    m_problem->setObjectName(QStringLiteral("notice"));
+    connect(m_forSession, &QPushButton::clicked, this, [this] { submit(Keeping::ForSession); });
+    connect(buttons, &QDialogButtonBox::accepted, this, [this] { submit(Keeping::InStore); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
-    layout->addWidget(tabs, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(m_problem);
     layout->addWidget(buttons);
     for (QLineEdit *edit : {m_groupBy, m_wait, m_interval, m_repeat, m_command})
@@ -174,6 +178,9 @@ QWidget *NotifyDialog::sendersPage()
         edit->setMaximumHeight(edit->fontMetrics().height() * 4);
     form->addRow(tr("&Alertmanagers"), m_alertmanagers);
     form->addRow(tr("Web&hooks"), m_webhooks);
+    form->addRow(QString(),
+                 hint(tr("One address per line. Users, passwords, queries and the paths of webhooks "
+                         "go into the system's secret store; *** stands for them here.")));
     form->addRow(tr("&Command"), m_command);
     form->addRow(QString(),
                  hint(tr("Started for each notification, without a shell, with Alertmanager's payload "
@@ -219,6 +226,8 @@ NotifyDialog::Senders NotifyDialog::senders() const
 
 void NotifyDialog::validate()
 {
+    if (m_isBusy)
+        return;
     QString problem;
     const NotifySettings edited = settings();
     const auto quiet = quietHours(edited.quietHours, {});
@@ -233,10 +242,39 @@ void NotifyDialog::validate()
         problem = m_check(senders());
     if (m_ok != nullptr)
         m_ok->setEnabled(problem.isEmpty());
+    m_forSession->hide();
     if (problem.isEmpty())
         m_problem->showHint({});
     else
         m_problem->showProblem(problem);
+}
+
+void NotifyDialog::submit(Keeping keeping)
+{
+    if (m_isBusy || !m_ok->isEnabled())
+        return;
+    setEditable(false);
+    m_problem->showHint(tr("Asking the secret store…"));
+    emit submitted(settings(), senders(), keeping);
+}
+
+void NotifyDialog::setEditable(bool editable)
+{
+    m_isBusy = !editable;
+    m_tabs->setEnabled(editable);
+    m_ok->setEnabled(editable);
+    m_forSession->setEnabled(editable);
+}
+
+void NotifyDialog::refuse(const QString &problem)
+{
+    setEditable(true);
+    validate();
+    m_problem->showProblem(
+        tr("The secret could not be kept: %1. It can be kept for this session only: then the "
+           "address is to be typed again next time.")
+            .arg(problem));
+    m_forSession->show();
 }
 
 void NotifyDialog::setSenderStates(const std::vector<SenderLine> &senderLines)

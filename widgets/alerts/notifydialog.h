@@ -15,13 +15,15 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QTableWidget;
+class QTabWidget;
 
 namespace sightglass {
 
 class FieldHint;
 
 /// How the user is told of alerts: grouping, repeating, quiet hours, inhibition, and who else is told, with
-/// what became of it. Not modal: open() it and listen for submitted().
+/// what became of it. Not modal: open() it and listen for submitted(); who listens answers with accept() or
+/// refuse().
 class NotifyDialog : public QDialog
 {
     Q_OBJECT
@@ -30,7 +32,7 @@ public:
     /// Who is told beside the desktop, as it is typed.
     struct Senders
     {
-        QStringList alertmanagers; ///< addresses
+        QStringList alertmanagers; ///< addresses; what is secret and kept elsewhere is masked
         QStringList webhooks;
         QString command; ///< as a shell splits words
         friend bool operator==(const Senders &, const Senders &) = default;
@@ -43,6 +45,12 @@ public:
         QString state;   ///< "12 sent, 3 waiting"
         QString problem; ///< of the newest attempt; empty: none
     };
+    /// Where what is secret in an address goes.
+    enum class Keeping
+    {
+        InStore,
+        ForSession
+    };
     /// Why an address, or a command, cannot be used; empty where it can.
     using SendersCheck = std::function<QString(const Senders &)>;
 
@@ -51,11 +59,14 @@ public:
 
     [[nodiscard]] NotifySettings settings() const;
     [[nodiscard]] Senders senders() const;
+    /// The secrets could not be kept: says so, and offers to keep them for this session.
+    void refuse(const QString &problem);
     void setSenderStates(const std::vector<SenderLine> &lines);
 
 signals:
     void submitted(const sightglass::NotifySettings &settings,
-                   const sightglass::NotifyDialog::Senders &senders);
+                   const sightglass::NotifyDialog::Senders &senders,
+                   sightglass::NotifyDialog::Keeping keeping);
     /// A notification to see whether it comes.
     void testRequested();
 
@@ -64,6 +75,8 @@ private:
     [[nodiscard]] QWidget *quietPage();
     [[nodiscard]] QWidget *sendersPage();
     void validate();
+    void submit(Keeping keeping);
+    void setEditable(bool editable);
 
     NotifySettings m_settings;
     SendersCheck m_check;
@@ -79,8 +92,11 @@ private:
     QPlainTextEdit *m_webhooks;
     QLineEdit *m_command;
     QTableWidget *m_states = nullptr;
+    QTabWidget *m_tabs;
     FieldHint *m_problem;
+    QPushButton *m_forSession;
     QPushButton *m_ok = nullptr;
+    bool m_isBusy = false; ///< submitted, and not answered yet
 };
 
 } // namespace sightglass

@@ -155,6 +155,29 @@ private Q_SLOTS:
                  QStringLiteral("refused"));
         delete dialog;
     }
+
+    /// The dialog stays until it is known whether what is secret could be kept.
+    void submittedIsNotKeptYet()
+    {
+        auto *dialog = new NotifyDialog({}, {{}, {QStringLiteral("https://h/***")}, {}}, {});
+        std::vector<NotifyDialog::Keeping> asked;
+        connect(dialog, &NotifyDialog::submitted, this,
+                [&asked](const NotifySettings &, const NotifyDialog::Senders &,
+                         NotifyDialog::Keeping keeping) { asked.push_back(keeping); });
+        dialog->show();
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        auto *forSession = dialog->findChild<QPushButton *>(QStringLiteral("forSession"));
+        QVERIFY(!forSession->isVisible());
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QVERIFY(dialog->isVisible() && !ok->isEnabled());
+        QTest::mouseClick(ok, Qt::LeftButton);
+        dialog->refuse(QStringLiteral("no store"));
+        QVERIFY(ok->isEnabled() && forSession->isVisible());
+        QTest::mouseClick(forSession, Qt::LeftButton);
+        QVERIFY((asked == std::vector{NotifyDialog::Keeping::InStore, NotifyDialog::Keeping::ForSession}));
+        dialog->accept();
+        QVERIFY(!dialog->isVisible());
+    }
 };
 
 } // namespace
