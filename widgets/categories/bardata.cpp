@@ -111,8 +111,11 @@ public:
             series.texts.resize(m_result.categories.size());
             series.colors.resize(m_result.categories.size(), series.color);
         }
-        if (m_times.size() == m_result.categories.size())
+        if (m_times.size() == m_result.categories.size()) {
             m_result.shortNames = shortTimes(m_times, m_zone);
+            m_result.times = std::move(m_times);
+            m_result.zone = m_zone;
+        }
         return std::move(m_result);
     }
 

@@ -34,6 +34,8 @@ struct BarData
     /// The same below the axis, where they are shorter: times without the date that all of them have. Empty:
     /// as they are.
     std::vector<QString> shortNames;
+    std::vector<TimestampMs> times; ///< of the categories where they are times; else empty
+    QTimeZone zone;                 ///< of the times
     std::vector<BarSeries> series;
     std::size_t leftOut = 0; ///< categories beyond what is shown
     QString problem;         ///< why there is nothing to show

@@ -4,6 +4,7 @@
 #include "model/core/units.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/nameelision.h"
 #include "widgets/style/listtext.h"
 
@@ -67,7 +68,37 @@ double labelRoom(const BarPainting &painting, const QFontMetricsF &metrics)
     return std::min(std::ceil(high), painting.frame.size.height() * labelsShare) + gap;
 }
 
-/// Every n-th category has a label: so that they do not overlap, and are as far apart as the options say.
+/// Of bars over time those at round times, or next to them, at least `every` apart; empty where there are no
+/// two of them.
+std::vector<std::size_t> roundTimes(const BarData &data, std::size_t every)
+{
+    const std::vector<TimestampMs> &times = data.times;
+    if (times.size() < 2 || !std::ranges::is_sorted(times) || times.front() == times.back())
+        return {};
+    const double room = static_cast<double>(times.size() - 1) / static_cast<double>(every);
+    std::vector<std::size_t> chosen;
+    for (const TimeTick &tick : timeTicks({times.front(), times.back()}, room, data.zone)) {
+        auto next = std::ranges::lower_bound(times, tick.t);
+        if (next == times.end() || (next != times.begin() && tick.t - *std::prev(next) < *next - tick.t))
+            --next;
+        const auto category = static_cast<std::size_t>(next - times.begin());
+        if (chosen.empty() || category >= chosen.back() + every)
+            chosen.push_back(category);
+    }
+    return chosen.size() < 2 ? std::vector<std::size_t>{} : chosen;
+}
+
+/// How many categories a label has for itself.
+std::size_t labelDistance(const BarLayout &layout)
+{
+    std::size_t least = layout.categories;
+    for (std::size_t i = 1; i < layout.labelled.size(); ++i)
+        least = std::min(least, layout.labelled[i] - layout.labelled[i - 1]);
+    return least;
+}
+
+/// Every n-th category has a label, of times the round ones: so that they do not overlap, and are as far
+/// apart as the options say.
 void chooseLabels(const BarPainting &painting, const QFontMetricsF &metrics)
 {
     BarLayout &layout = painting.layout;
@@ -90,6 +121,10 @@ void chooseLabels(const BarPainting &painting, const QFontMetricsF &metrics)
     const double length = layout.horizontal ? slot.height() : slot.width();
     const auto every =
         static_cast<std::size_t>(std::max(1.0, std::ceil(needed / std::max(length, 1e-6) - 1e-9)));
+    if (every > 1 && painting.options.labelSpacing >= 0)
+        layout.labelled = roundTimes(painting.data, every);
+    if (!layout.labelled.empty())
+        return;
     // A negative spacing counts from the last one.
     const std::size_t first = painting.options.labelSpacing < 0 ? (layout.categories - 1) % every : 0;
     for (std::size_t i = first; i < layout.categories; i += every)
@@ -106,6 +141,7 @@ void addCategories(const BarPainting &painting)
     for (std::size_t i = 0; i < painting.data.categories.size(); ++i)
         names.append(categoryLabel(painting.data.axisName(i), painting.options));
     const NameElision elision(names);
+    const auto every = static_cast<double>(labelDistance(layout));
     for (const std::size_t category : layout.labelled) {
         const QRectF slot = layout.slot(category);
         const QString &text = names[static_cast<qsizetype>(category)];
@@ -116,9 +152,6 @@ void addCategories(const BarPainting &painting)
             label.alignment = Qt::AlignRight | Qt::AlignVCenter;
             label.text = elision.elided(text, metrics, room);
         } else if (angle == 0) {
-            const double every = layout.labelled.size() > 1
-                                     ? static_cast<double>(layout.labelled[1] - layout.labelled[0])
-                                     : static_cast<double>(layout.categories);
             const double room = std::max(slot.width() * every - labelGap, slot.width() - 2);
             label.text = elision.elided(text, metrics, room);
             const double half = metrics.horizontalAdvance(label.text) / 2;

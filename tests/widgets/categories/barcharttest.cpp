@@ -295,6 +295,40 @@ private slots:
         QCOMPARE(layoutOf(data, options).labelled.back(), std::size_t(49));
     }
 
+    void timesWithALabelAreRound_data()
+    {
+        QTest::addColumn<int>("offset");
+        QTest::addColumn<int>("step");
+        QTest::addColumn<int>("tolerance");
+        QTest::newRow("every 15 s") << 0 << 15 << 0;
+        QTest::newRow("odd seconds") << 7 << 15 << 8;
+        QTest::newRow("odd steps") << 0 << 13 << 7;
+    }
+    void timesWithALabelAreRound()
+    {
+        QFETCH(int, offset);
+        QFETCH(int, step);
+        QFETCH(int, tolerance);
+        const qint64 first = QDateTime({2026, 11, 22}, {13, 0}, QTimeZone::utc()).toMSecsSinceEpoch();
+        std::vector<double> times;
+        for (int second = offset; second < 3620; second += step)
+            times.push_back(double(first) + 1000.0 * second);
+        Field time = numberField("Time", times);
+        time.type = FieldType::Time;
+        const PanelDataPtr data = framed({time, numberField("v", std::vector<double>(times.size(), 1.0))});
+        SeriesColorBook book;
+        const BarData bars = barData(barSpec({}), *data, darkTheme(), book, QTimeZone::utc());
+        const BarLayout layout = layOutBars(bars, {}, {{400, 250}, QFont(), darkTheme(), {}});
+        QVERIFY(layout.labelled.size() >= 3 && layout.labelled.size() <= 13);
+        for (const std::size_t category : layout.labelled) {
+            const auto second = static_cast<int>((bars.times[category] - first) / 1000);
+            const int past = second % 300; // of a round time
+            QVERIFY2(std::min(past, 300 - past) <= tolerance, qPrintable(bars.axisName(category)));
+            const QString own = QTime(13, 0).addSecs(second).toString(QStringLiteral("HH:mm:ss"));
+            QVERIFY(own.startsWith(bars.axisName(category)));
+        }
+    }
+
     void labelsSideBySideDoNotOverlap()
     {
         const BarLayout layout = layoutOf(cities(), {}, {300, 200});
