@@ -8400,14 +8400,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
 <context>
     <name>sightglass::AlertTelling</name>
     <message>
-        <source>No web address: %1</source>
-        <translation>Keine Webadresse: %1</translation>
-    </message>
-    <message>
-        <source>A password in an address would be in a file for all to read: %1</source>
-        <translation>Ein Passwort in einer Adresse stünde für alle lesbar in einer Datei: %1</translation>
-    </message>
-    <message>
         <source>%1 sent</source>
         <translation>%1 gesendet</translation>
     </message>
@@ -11092,6 +11084,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>; without label %1 (%2 values) %3</source>
         <translation>; ohne Label %1 (%2 Werte) %3</translation>
     </message>
+    <message>
+        <source>no bytes</source>
+        <translation>keine Bytes</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::LiveCheck</name>
@@ -11605,6 +11601,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Inhibition: %1</source>
         <translation>Unterdrückung: %1</translation>
+    </message>
+    <message>
+        <source>Keep for this session only</source>
+        <translation>Nur für diese Sitzung behalten</translation>
+    </message>
+    <message>
+        <source>One address per line. Users, passwords, queries and the paths of webhooks go into the system&apos;s secret store; *** stands for them here.</source>
+        <translation>Eine Adresse je Zeile. Benutzer, Passwörter, Abfrageteile und die Pfade von Webhooks kommen in den Geheimnisspeicher des Systems; hier steht *** für sie.</translation>
+    </message>
+    <message>
+        <source>Asking the secret store…</source>
+        <translation>Der Geheimnisspeicher wird gefragt…</translation>
+    </message>
+    <message>
+        <source>The secret could not be kept: %1. It can be kept for this session only: then the address is to be typed again next time.</source>
+        <translation>Das Geheimnis ließ sich nicht aufbewahren: %1. Es kann nur für diese Sitzung behalten werden: dann ist die Adresse beim nächsten Mal neu einzugeben.</translation>
     </message>
 </context>
 <context>
@@ -12127,6 +12139,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Menu</source>
         <translation>Menü</translation>
+    </message>
+    <message>
+        <source>Explore its queries</source>
+        <translation>Seine Abfragen erkunden</translation>
     </message>
 </context>
 <context>
@@ -13362,6 +13378,25 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::SenderKeeping</name>
+    <message>
+        <source>%1: the whole address is to be typed again</source>
+        <translation>%1: die ganze Adresse ist neu einzugeben</translation>
+    </message>
+    <message>
+        <source>%1: not a web address</source>
+        <translation>%1: keine Webadresse</translation>
+    </message>
+    <message>
+        <source>Alertmanagers, line %1</source>
+        <translation>Alertmanager, Zeile %1</translation>
+    </message>
+    <message>
+        <source>Webhooks, line %1</source>
+        <translation>Webhooks, Zeile %1</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::SeriesReadout</name>
     <message>
         <source>between %1 and %2</source>
@@ -14129,6 +14164,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>The secret could not be kept: %1. It can be kept in a file, or for this session only: then it is to be typed again next time.</source>
         <translation>Das Geheimnis ließ sich nicht aufbewahren: %1. Es kann in einer Datei stehen oder nur für diese Sitzung gelten: Dann ist es beim nächsten Mal neu einzugeben.</translation>
+    </message>
+    <message>
+        <source>The secrets of the command are kept and not shown: to change it, type it anew, with them.</source>
+        <translation>Die Geheimnisse des Befehls sind aufbewahrt und werden nicht gezeigt: zum Ändern ist er mit ihnen neu einzugeben.</translation>
     </message>
 </context>
 <context>
