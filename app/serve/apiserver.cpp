@@ -48,7 +48,9 @@ void ApiServer::setTick(const CollectorTick &tick)
 {
     QMetaObject::invokeMethod(
         m_listener,
-        [listener = m_listener, state = apiState(tick, m_info, m_dropped, m_senders)] { listener->setState(state); },
+        [listener = m_listener, state = apiState(tick, m_info, m_dropped, m_senders)] {
+            listener->setState(state);
+        },
         Qt::QueuedConnection);
 }
 

@@ -133,8 +133,7 @@ std::size_t statesOf(const ExposedPage &page, const PageFamily &family, std::str
 /// Whether the words before the last one end in a plural: nodes_ready and blocks_loaded are numbers.
 bool countsThings(std::string_view words)
 {
-    static constexpr std::array<std::string_view, 5> singulars = {"us",       "ss",         "is",
-                                                                  "postgres", "kubernetes"};
+    static constexpr std::array<std::string_view, 5> singulars = {"us", "ss", "is", "postgres", "kubernetes"};
     words = words.substr(0, words.find_last_not_of('_') + 1);
     return words.ends_with('s') && std::none_of(singulars.begin(), singulars.end(),
                                                 [words](auto ending) { return words.ends_with(ending); });

@@ -37,8 +37,8 @@ private Q_SLOTS:
             ++count;
         }
         QVERIFY(count > 120);
-        // promtool loads its series in the order of a Go map, another one each time, and `query "m"` gives them
-        // in the order of loading: what is expected comes about in most runs, what is wrong in none.
+        // promtool loads its series in the order of a Go map, another one each time, and `query "m"` gives
+        // them in the order of loading: what is expected comes about in most runs, what is wrong in none.
         QByteArray said;
         for (int attempt = 0; attempt < 10 && !said.contains("SUCCESS"); ++attempt)
             said = unitTest(promtool, templates, expected);

@@ -117,7 +117,8 @@ private Q_SLOTS:
     {
         Store store;
         for (const char *instance : {"a", "b"}) {
-            store.add("used", {{"instance", instance}, {"disk", "x"}}, evaluations - 1, *instance == 'a' ? 9 : 4);
+            store.add("used", {{"instance", instance}, {"disk", "x"}}, evaluations - 1,
+                      *instance == 'a' ? 9 : 4);
             store.add("size", {{"instance", instance}}, evaluations - 1, 5);
         }
         const RuleDiagnosis diagnosis = diagnose(store, status("used > on (instance) size"));

@@ -217,7 +217,8 @@ private slots:
         const QString name = QStringLiteral("127.0.0.1:%1").arg(unusedPort());
         HttpFetcher fetcher(optionsOf(through("http://" + name.toStdString())));
         for (const char *url : {"http://example.test/metrics", "https://example.test/metrics"})
-            QCOMPARE(fetched(fetcher, urlOf(url)), QStringLiteral("! connection refused by the proxy ") + name);
+            QCOMPARE(fetched(fetcher, urlOf(url)),
+                     QStringLiteral("! connection refused by the proxy ") + name);
     }
 
     void httpsProxies()

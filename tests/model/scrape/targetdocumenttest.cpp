@@ -136,9 +136,8 @@ private slots:
     void anOrdinaryTargetComesBack_data()
     {
         QTest::addColumn<QString>("address");
-        for (const char *address :
-             {"localhost:9100", "https://a/x?y=1", "unix:/run/x.sock:/metrics?a=b",
-              "file:///var/lib/a b.prom", "exec:kubectl get \"/a b\" %41", "[::1]:80"})
+        for (const char *address : {"localhost:9100", "https://a/x?y=1", "unix:/run/x.sock:/metrics?a=b",
+                                    "file:///var/lib/a b.prom", "exec:kubectl get \"/a b\" %41", "[::1]:80"})
             QTest::newRow(address) << QString::fromLatin1(address);
     }
 
