@@ -251,7 +251,9 @@ private Q_SLOTS:
                  QFile::ReadOwner | QFile::WriteOwner);
         // Held, for the file is not the user's own.
         Program again(path("s.ini"), &store);
-        again.window->findChild<QPushButton *>(QStringLiteral("allowCommands"))->click();
+        auto *allow = again.window->findChild<QPushButton *>(QStringLiteral("allowCommands"));
+        QTRY_VERIFY(allow->isVisible());
+        allow->click();
         QTRY_VERIFY(again.summaryOf(0).startsWith(QStringLiteral("up")));
         again.workspace->removeTarget(again.workspace->targets().front().id);
         QTRY_VERIFY(store.secrets().empty());
