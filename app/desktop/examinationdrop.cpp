@@ -2,8 +2,8 @@
 #include "app/desktop/examinationdrop.h"
 
 #include "app/desktop/windowconfigs.h"
+#include "app/desktop/windowdrop.h"
 
-#include <QDropEvent>
 #include <QMimeData>
 #include <QUrl>
 #include <QWidget>
@@ -44,18 +44,8 @@ void ExaminationDrop::take(const QMimeData &data)
 
 bool ExaminationDrop::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
-                        event->type() == QEvent::Drop;
-    if (!isDrag)
-        return QObject::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event);
-    if (!canTake(*drop->mimeData()))
-        return QObject::eventFilter(watched, event);
-    drop->setDropAction(Qt::CopyAction);
-    drop->accept();
-    if (event->type() == QEvent::Drop)
-        take(*drop->mimeData());
-    return true;
+    return takeDrop(event, canTake, [this](const QMimeData &data) { take(data); }) ||
+           QObject::eventFilter(watched, event);
 }
 
 } // namespace sightglass

@@ -3,11 +3,11 @@
 
 #include "app/cli/bundleddashboards.h"
 #include "app/desktop/dashboardpages.h"
+#include "app/desktop/windowdrop.h"
 #include "model/presentation/displaytext.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
@@ -134,18 +134,9 @@ void WindowDashboards::paste()
 
 bool WindowDashboards::eventFilter(QObject *watched, QEvent *event)
 {
-    const bool isDrag = event->type() == QEvent::DragEnter || event->type() == QEvent::DragMove ||
-                        event->type() == QEvent::Drop;
-    if (watched != m_window || !isDrag)
-        return QObject::eventFilter(watched, event);
-    auto *drop = static_cast<QDropEvent *>(event);
-    if (!isDashboard(*drop->mimeData()))
-        return QObject::eventFilter(watched, event);
-    drop->setDropAction(Qt::CopyAction);
-    drop->accept();
-    if (event->type() == QEvent::Drop)
-        take(*drop->mimeData());
-    return true;
+    const bool isTaken =
+        watched == m_window && takeDrop(event, isDashboard, [this](const QMimeData &data) { take(data); });
+    return isTaken || QObject::eventFilter(watched, event);
 }
 
 void WindowDashboards::remember()

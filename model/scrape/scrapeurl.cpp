@@ -3,6 +3,7 @@
 
 #include "model/scrape/maskedaddress.h"
 #include "model/scrape/targetaddress.h"
+#include "parser/base/percentencoding.h"
 #include "parser/base/quoting.h"
 
 #include <algorithm>
@@ -12,34 +13,12 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::string_view unreserved = "-_.~";
 constexpr std::string_view ofHosts = "!$&'()*+,;=:[]<>\"";
 constexpr std::string_view ofPaths = "$&+,/:;=@";
 
-bool isAlphanumeric(char c) noexcept
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/// Percent-encoded but for letters, digits, the unreserved characters and these.
-std::string escaped(std::string_view text, std::string_view kept)
-{
-    static constexpr std::string_view hex = "0123456789ABCDEF";
-    std::string result;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        if (isAlphanumeric(c) || unreserved.find(c) != std::string_view::npos ||
-            kept.find(c) != std::string_view::npos)
-            result += c;
-        else
-            result += {'%', hex[byte >> 4U], hex[byte & 15U]};
-    }
-    return result;
-}
-
 std::string escapedParameter(std::string_view text)
 {
-    std::string result = escaped(text, " ");
+    std::string result = percentEncoded(text, " ");
     std::replace(result.begin(), result.end(), ' ', '+');
     return result;
 }
@@ -61,8 +40,8 @@ std::string queryOf(const ScrapeUrl &url)
 
 std::string beginningOf(const ScrapeUrl &url)
 {
-    return url.scheme + "://" + escaped(url.address, ofHosts) + (url.path.starts_with('/') ? "" : "/") +
-           escaped(url.path, ofPaths);
+    return url.scheme + "://" + percentEncoded(url.address, ofHosts) +
+           (url.path.starts_with('/') ? "" : "/") + percentEncoded(url.path, ofPaths);
 }
 
 /// What net/url says of the host in the URL that it has written itself.
@@ -76,7 +55,7 @@ std::string hostProblem(std::string_view address)
     if (!port.empty() &&
         (port.front() != ':' || port.find_first_not_of("0123456789", 1) != std::string_view::npos))
         return "invalid port " + goQuoted(port) + " after host";
-    const std::string text = escaped(address, ofHosts);
+    const std::string text = percentEncoded(address, ofHosts);
     for (std::size_t at = text.find('%'); at != std::string::npos; at = text.find('%', at + 1)) {
         // Bytes of other letters may be escaped, and the percent sign.
         if (text[at + 1] < '8' && text.compare(at, 3, "%25") != 0)

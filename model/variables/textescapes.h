@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/percentencoding.h"
+
 #include <string>
 #include <string_view>
 
@@ -13,8 +15,6 @@ namespace sightglass {
 [[nodiscard]] std::string escapedRegex(std::string_view text);
 [[nodiscard]] std::string escapedLucene(std::string_view text);
 [[nodiscard]] std::string escapedHtml(std::string_view text);
-/// encodeURIComponent(), and !'()* too; all but the bytes in `kept`.
-[[nodiscard]] std::string percentEncoded(std::string_view text, std::string_view kept = {});
 /// encodeURI(), and !'()* too.
 [[nodiscard]] std::string uriEncoded(std::string_view text);
 
