@@ -20,10 +20,19 @@ TimestampMs openFirstTime(const SeriesRow &row) noexcept
     return static_cast<TimestampMs>(row.data->open.load(0));
 }
 
+/// Looks from the end, in steps that double: what is asked for at every tick are the newest samples, and
+/// every chunk that is looked at is somewhere else in memory.
 auto firstChunkEndingAtOrAfter(const std::vector<Chunk> &chunks, TimestampMs t)
 {
-    return std::partition_point(chunks.begin(), chunks.end(),
-                                [t](const Chunk &chunk) { return chunk.lastTime() < t; });
+    const auto before = [t](const Chunk &chunk) { return chunk.lastTime() < t; };
+    auto high = chunks.end();
+    for (std::ptrdiff_t reach = 1; high != chunks.begin(); reach *= 2) {
+        const auto low = high - std::min(reach, high - chunks.begin());
+        if (before(*low))
+            return std::partition_point(low + 1, high, before);
+        high = low;
+    }
+    return high;
 }
 
 } // namespace
@@ -74,11 +83,11 @@ void SeriesRow::read(TimeRange range, SampleColumns &out) const
 
 void SeriesRow::readFloats(TimeRange range, SampleColumns &out) const
 {
-    // Chunks lie all over the heap: they come while the first ones are looked at.
-    constexpr std::size_t mostAtOnce = 32;
-    for (std::size_t i = 0; i < std::min(data->sealed.size(), mostAtOnce); ++i)
-        data->sealed[i].prefetch();
     const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
+    // The chunks lie all over the heap: they come while the first ones are looked at.
+    constexpr std::ptrdiff_t mostAtOnce = 32;
+    for (auto chunk = begin; chunk != begin + std::min(mostAtOnce, data->sealed.end() - begin); ++chunk)
+        chunk->prefetch();
     auto end = begin;
     std::size_t most = openCount;
     for (; end != data->sealed.end() && end->firstTime() <= range.to; ++end)

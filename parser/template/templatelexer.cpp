@@ -93,7 +93,7 @@ TemplateToken TemplateLexer::textToken()
         const std::size_t trimmed = trims ? blanksAtEnd(rest().substr(0, length)) : 0;
         skip(length - trimmed);
         if (m_position > m_start) {
-            TemplateToken text = emit(Type::Text);
+            TemplateToken text = make(Type::Text);
             skip(trimmed);
             ignore();
             return text;
@@ -101,7 +101,7 @@ TemplateToken TemplateLexer::textToken()
         skip(trimmed);
         ignore();
         if (!action)
-            return emit(Type::EndOfText);
+            return make(Type::EndOfText);
         const std::size_t marker = trims ? trimMarkerLength : 0;
         if (!rest().substr(leftMark.size() + marker).starts_with(commentBegin))
             return leftDelimiter();
@@ -117,7 +117,7 @@ TemplateToken TemplateLexer::leftDelimiter()
 {
     m_position += leftMark.size();
     const bool trims = hasLeftTrimMarker(rest());
-    TemplateToken token = emit(Type::LeftDelimiter);
+    TemplateToken token = make(Type::LeftDelimiter);
     m_insideAction = true;
     skip(trims ? trimMarkerLength : 0);
     ignore();
@@ -152,7 +152,7 @@ TemplateToken TemplateLexer::rightDelimiter()
         ignore();
     }
     m_position += rightMark.size();
-    TemplateToken token = emit(Type::RightDelimiter);
+    TemplateToken token = make(Type::RightDelimiter);
     if (trims) {
         skip(blanksAtBegin(rest()));
         ignore();
@@ -199,19 +199,19 @@ TemplateToken TemplateLexer::punctuation(char32_t rune)
 {
     switch (rune) {
     case '=':
-        return emit(Type::Assign);
+        return make(Type::Assign);
     case ':':
-        return advance() == '=' ? emit(Type::Declare) : fail("expected :=");
+        return advance() == '=' ? make(Type::Declare) : fail("expected :=");
     case '|':
-        return emit(Type::Pipe);
+        return make(Type::Pipe);
     case '(':
         ++m_openParentheses;
-        return emit(Type::LeftParenthesis);
+        return make(Type::LeftParenthesis);
     case ')':
-        return --m_openParentheses < 0 ? fail("unexpected right paren") : emit(Type::RightParenthesis);
+        return --m_openParentheses < 0 ? fail("unexpected right paren") : make(Type::RightParenthesis);
     default:
         if (rune > ' ' && rune < 0x7F)
-            return emit(Type::Char);
+            return make(Type::Char);
         return fail("unrecognized character in action: " + codePointText(rune));
     }
 }
@@ -230,7 +230,7 @@ TemplateToken TemplateLexer::space()
         if (count == 1)
             return rightDelimiter();
     }
-    return emit(Type::Space);
+    return make(Type::Space);
 }
 
 TemplateToken TemplateLexer::word()
@@ -239,18 +239,18 @@ TemplateToken TemplateLexer::word()
         advance();
     if (!atTerminator())
         return fail("bad character " + codePointText(peek()));
-    return emit(wordType(m_input.substr(m_start, m_position - m_start)));
+    return make(wordType(m_input.substr(m_start, m_position - m_start)));
 }
 
 TemplateToken TemplateLexer::fieldOrVariable(Type type)
 {
     if (atTerminator())
-        return emit(type == Type::Field ? Type::Dot : Type::Variable);
+        return make(type == Type::Field ? Type::Dot : Type::Variable);
     while (isAlphaNumeric(peek()))
         advance();
     if (!atTerminator())
         return fail("bad character " + codePointText(peek()));
-    return emit(type);
+    return make(type);
 }
 
 TemplateToken TemplateLexer::quoted(char quote, Type type, std::string_view error)
@@ -258,7 +258,7 @@ TemplateToken TemplateLexer::quoted(char quote, Type type, std::string_view erro
     for (;;) {
         char32_t rune = advance();
         if (rune == static_cast<char32_t>(quote))
-            return emit(type);
+            return make(type);
         if (rune == '\\')
             rune = advance();
         if (rune == endOfInput || rune == '\n')
@@ -271,7 +271,7 @@ TemplateToken TemplateLexer::rawString()
     for (;;) {
         const char32_t rune = advance();
         if (rune == '`')
-            return emit(Type::RawString);
+            return make(Type::RawString);
         if (rune == endOfInput)
             return fail("unterminated raw quoted string");
     }
@@ -285,10 +285,10 @@ TemplateToken TemplateLexer::number()
     if (!scanNumber())
         return bad();
     if (peek() != '+' && peek() != '-')
-        return emit(Type::Number);
+        return make(Type::Number);
     if (!scanNumber() || m_input[m_position - 1] != 'i')
         return bad();
-    return emit(Type::Complex);
+    return make(Type::Complex);
 }
 
 /// Takes what looks like a number, not all of which is one: that is found when its value is made.
@@ -388,7 +388,7 @@ void TemplateLexer::acceptRun(std::string_view valid) noexcept
     }
 }
 
-TemplateToken TemplateLexer::emit(Type type) noexcept
+TemplateToken TemplateLexer::make(Type type) noexcept
 {
     TemplateToken token{type, m_start, m_input.substr(m_start, m_position - m_start), m_startLine, {}};
     ignore();

@@ -50,7 +50,7 @@ private:
     void ignore() noexcept;
     bool accept(std::string_view valid) noexcept;
     void acceptRun(std::string_view valid) noexcept;
-    TemplateToken emit(TemplateTokenType type) noexcept;
+    TemplateToken make(TemplateTokenType type) noexcept;
     TemplateToken fail(std::string message);
 
     std::string_view m_input;

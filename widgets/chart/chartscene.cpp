@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/chartscene.h"
 
+#include "model/core/samplesearch.h"
+
 #include <algorithm>
 #include <cmath>
 #include <cstring>
@@ -42,11 +44,6 @@ bool sameLook(const ChartScene &before, const ChartScene &after)
            before.zeroColor == after.zeroColor && std::ranges::equal(before.series, after.series, sameSeries);
 }
 
-auto atOrAfter(std::span<const Sample> samples, TimestampMs t)
-{
-    return std::partition_point(samples.begin(), samples.end(), [t](const Sample &s) { return s.t < t; });
-}
-
 /// What of a line changed: everything up to one time (its beginning left the range) and everything from
 /// another on.
 struct LineChange
@@ -71,9 +68,9 @@ std::size_t commonSamples(std::span<const Sample> before, std::span<const Sample
     };
     std::size_t known = 0;
     if (sameBefore != unknownBefore && !before.empty() && !after.empty() && before[0].t == after[0].t) {
-        known = static_cast<std::size_t>(atOrAfter(after, sameBefore) - after.begin());
+        known = firstSampleAtOrAfter(after, sameBefore);
         // As many on both sides: else what is said to be known is not of these samples.
-        if (known != static_cast<std::size_t>(atOrAfter(before, sameBefore) - before.begin()))
+        if (known != firstSampleAtOrAfter(before, sameBefore))
             known = 0;
     }
     const std::size_t most = std::min(before.size(), after.size());
@@ -98,10 +95,10 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
             change.from = after.empty() ? before.front().t : after.front().t;
         return change;
     }
-    const auto start = atOrAfter(before, after.front().t);
-    if (start != before.begin())
+    const std::size_t start = firstSampleAtOrAfter(before, after.front().t);
+    if (start > 0)
         change.upTo = after[std::min(reach, after.size()) - 1].t;
-    const auto rest = before.subspan(static_cast<std::size_t>(start - before.begin()));
+    const auto rest = before.subspan(start);
     const std::size_t same = commonSamples(rest, after, sameBefore);
     if (same == after.size() && same == rest.size())
         return change;

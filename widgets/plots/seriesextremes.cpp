@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/seriesextremes.h"
 
-#include <algorithm>
+#include "model/core/samplesearch.h"
 
 namespace sightglass {
 
@@ -34,10 +34,8 @@ SeriesExtremes SeriesExtremes::movedOn(std::span<const Sample> samples, Timestam
     if (range() && (!kept(m_lowAt) || !kept(m_highAt)))
         return SeriesExtremes(samples);
     SeriesExtremes moved = *this;
-    const auto changed = std::partition_point(samples.begin(), samples.end(),
-                                              [sameBefore](const Sample &s) { return s.t < sameBefore; });
-    for (auto sample = changed; sample != samples.end(); ++sample)
-        moved.add(*sample);
+    for (const Sample &sample : samples.subspan(firstSampleAtOrAfter(samples, sameBefore)))
+        moved.add(sample);
     return moved;
 }
 
