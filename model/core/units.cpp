@@ -89,6 +89,14 @@ FormattedValue scaledText(double base, const UnitInfo &info, const UnitStep &ste
     return placed(numberText(base / step.factor, decimals), unitText(info, step), info);
 }
 
+/// No prefix helps to read what has to be written with an exponent.
+bool isBeyondSteps(double scaled)
+{
+    constexpr double tooSmallForDigits = 1e-9;
+    const double magnitude = std::fabs(scaled);
+    return magnitude >= tooLongForDigits || (magnitude > 0 && magnitude < tooSmallForDigits);
+}
+
 FormattedValue booleanText(double value, std::string_view words)
 {
     const std::size_t slash = words.find('/');
@@ -124,7 +132,21 @@ FormattedValue undatedText(double base, const UnitInfo &info, std::optional<int>
     default:
         break;
     }
-    return scaledText(base, info, stepFor(base, unitSteps(info.scaling), ownStep(info), decimals), decimals);
+    const auto steps = unitSteps(info.scaling);
+    const UnitStep step = stepFor(base, steps, ownStep(info), decimals);
+    return scaledText(base, info,
+                      isBeyondSteps(base / step.factor) ? stepFor(0, steps, ownStep(info), decimals) : step,
+                      decimals);
+}
+
+/// A number whose size in the unit's base is no number any more: written in the unit as it is named, alone
+/// where that is none that it could be written in.
+FormattedValue unscaledText(double value, const UnitInfo &info)
+{
+    const auto steps = unitSteps(info.scaling);
+    const auto own = std::ranges::find(steps, info.factor, &UnitStep::factor);
+    return placed(numberText(value, std::nullopt), own != steps.end() ? unitText(info, *own) : std::string(),
+                  info);
 }
 
 constexpr int mostTickDecimals = 9;
@@ -169,6 +191,8 @@ UnitStep tickStep(const std::vector<double> &ticks, const UnitInfo &unit, double
     constexpr int fewDecimals = 3;
     const auto steps = unitSteps(unit.scaling);
     const UnitStep step = stepFor(largest, steps, ownStep(unit), std::nullopt);
+    if (isBeyondSteps(largest / step.factor))
+        return stepFor(0, steps, ownStep(unit), std::nullopt);
     const std::optional<int> own = tickDecimals(ticks, step.factor);
     if (own && *own < 2)
         return step;
@@ -226,7 +250,7 @@ FormattedValue formatValue(double value, std::string_view unit, std::optional<in
     const UnitInfo info = unitInfo(unit);
     const double base = value * info.factor;
     if (!std::isfinite(base))
-        return {nonFiniteText(base), {}};
+        return std::isfinite(value) ? unscaledText(value, info) : FormattedValue{nonFiniteText(base), {}};
     return isDate(info.scaling) ? dateText(base, info, DateContext{}) : undatedText(base, info, decimals);
 }
 
@@ -275,6 +299,12 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
 bool isDateUnit(std::string_view unit) noexcept
 {
     return isDate(unitInfo(unit).scaling);
+}
+
+bool dependsOnNow(std::string_view unit) noexcept
+{
+    const UnitScaling scaling = unitInfo(unit).scaling;
+    return scaling == UnitScaling::FromNow || scaling == UnitScaling::DateOrTime;
 }
 
 double secondsOf(std::string_view unit) noexcept

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/displayvalue.h"
 
+#include "model/core/proportion.h"
 #include "model/fields/calculation.h"
 #include "model/fields/colorschemes.h"
 #include "model/fields/jsvalue.h"
@@ -88,7 +89,7 @@ double DisplayProcessor::shareOf(double value) const
 {
     if (m_type == FieldType::Boolean)
         return value != 0 ? 1 : 0;
-    const double share = (value - m_range.low) / (m_range.high - m_range.low);
+    const double share = shareOfSpan(m_range.low, m_range.high, value);
     return std::isnan(share) ? 0 : share;
 }
 

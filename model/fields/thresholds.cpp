@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/thresholds.h"
 
+#include "model/core/proportion.h"
+
 #include <cmath>
 
 namespace sightglass {
@@ -11,7 +13,7 @@ const ThresholdStep *reachedStep(const Thresholds &thresholds, double value, dou
         return nullptr;
     double measured = value;
     if (thresholds.mode == ThresholdsMode::Percentage) {
-        const double share = (value - low) / (high - low);
+        const double share = shareOfSpan(low, high, value);
         measured = std::isnan(share) ? 0 : share * 100;
     }
     const ThresholdStep *reached = &thresholds.steps.front();

@@ -9,10 +9,12 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t usPerMs = 1000;
+/// Everything is done with eighths, which are exact: between the largest numbers there would be overflows.
+constexpr double part = 0.125;
 
 double slope(const Sample &a, const Sample &b) noexcept
 {
-    return (b.v - a.v) / static_cast<double>(b.t - a.t);
+    return (b.v * part - a.v * part) / static_cast<double>(b.t - a.t);
 }
 
 /// The curve's slope at a sample between two joined ones: level at extremes, else the weighted harmonic mean
@@ -38,8 +40,8 @@ bool joined(const Sample &a, const Sample &b, std::int64_t gapMs) noexcept
 }
 
 CurvePiece::CurvePiece(std::span<const Sample> samples, std::size_t i, std::int64_t gapMs) noexcept
-    : m_from(samples[i].v)
-    , m_to(samples[i + 1].v)
+    : m_from(samples[i].v * part)
+    , m_to(samples[i + 1].v * part)
     , m_lengthUs(static_cast<double>((samples[i + 1].t - samples[i].t) * usPerMs))
     , m_startUs(samples[i].t * usPerMs)
 {
@@ -60,7 +62,7 @@ double CurvePiece::at(std::int64_t us) const noexcept
     const double value = m_from * (1 + 2 * s) * rest * rest + m_slopeFrom * s * rest * rest +
                          m_to * s * s * (3 - 2 * s) - m_slopeTo * s * s * rest;
     // Rounding must not leave the range either.
-    return std::clamp(value, std::min(m_from, m_to), std::max(m_from, m_to));
+    return std::clamp(value, std::min(m_from, m_to), std::max(m_from, m_to)) / part;
 }
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/decimate.h"
 
+#include "model/core/samplesearch.h"
 #include "widgets/chart/curve.h"
 #include "widgets/chart/minmaxpyramid.h"
 
@@ -17,9 +18,8 @@ constexpr std::size_t worthLookingUp = 48;
 
 std::size_t firstAtOrAfter(std::span<const Sample> samples, std::int64_t us)
 {
-    const auto at = std::partition_point(samples.begin(), samples.end(),
-                                         [us](const Sample &s) { return s.t * usPerMs < us; });
-    return static_cast<std::size_t>(at - samples.begin());
+    // The first whole millisecond that is not before it.
+    return firstSampleAtOrAfter(samples, us / usPerMs + (us % usPerMs > 0 ? 1 : 0));
 }
 
 /// The same, looking first about `guess`: samples come at even distances.
@@ -152,7 +152,15 @@ private:
             return;
         switch (m_line.interpolation) {
         case LineInterpolation::Linear: {
-            const double slope = (b.v - a.v) / static_cast<double>((b.t - a.t) * usPerMs);
+            const double rise = b.v - a.v;
+            const auto length = static_cast<double>((b.t - a.t) * usPerMs);
+            if (!std::isfinite(rise)) {
+                crossEdges(b, column, [&a, &b, length](std::int64_t edge) {
+                    return std::lerp(a.v, b.v, static_cast<double>(edge - a.t * usPerMs) / length);
+                });
+                break;
+            }
+            const double slope = rise / length;
             crossEdges(b, column, [&a, slope](std::int64_t edge) {
                 return a.v + slope * static_cast<double>(edge - a.t * usPerMs);
             });

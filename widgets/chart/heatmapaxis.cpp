@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/heatmapaxis.h"
 
+#include "model/core/proportion.h"
 #include "widgets/chart/scaledaxis.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace sightglass {
 namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr double largest = std::numeric_limits<double>::max();
 
 /// Digits that a number needs: the fewer, the rounder it is.
 std::ptrdiff_t digitsOf(double value)
@@ -97,7 +99,9 @@ bool HeatmapAxis::placeByValue(const HeatmapAxisOptions &options)
         m_low = transform.forward(*options.min);
     if (options.max && (!isLog || *options.max > 0))
         m_high = transform.forward(*options.max);
-    if (!(m_high > m_low) || !std::isfinite(m_high - m_low))
+    m_low = std::max(m_low, -largest);
+    m_high = std::min(m_high, largest);
+    if (!(m_high > m_low))
         return false;
     for (std::size_t i = 0; i < m_rows.size(); ++i)
         m_extents[i] = {shareOf(m_rows[i].low), shareOf(m_rows[i].high)};
@@ -107,7 +111,7 @@ bool HeatmapAxis::placeByValue(const HeatmapAxisOptions &options)
 double HeatmapAxis::shareOf(double value) const noexcept
 {
     const double drawn = AxisTransform::of(m_scale).forward(value);
-    return std::isnan(drawn) ? 0 : std::clamp((drawn - m_low) / (m_high - m_low), 0.0, 1.0);
+    return std::isnan(drawn) ? 0 : std::clamp(shareOfSpan(m_low, m_high, drawn), 0.0, 1.0);
 }
 
 CellRows HeatmapAxis::cellRows(std::size_t row, int height) const noexcept
@@ -158,12 +162,12 @@ std::vector<HeatmapTick> HeatmapAxis::ticks(At at, int most) const
     const AxisTransform transform = AxisTransform::of(m_scale);
     AxisLimits limits;
     limits.min = transform.backward(m_low);
-    limits.max = transform.backward(m_high);
+    limits.max = std::min(transform.backward(m_high), largest);
     limits.maxTicks = std::max(most, 2);
     std::vector<HeatmapTick> ticks;
     for (const double value :
          scaledAxis(ValueRange{*limits.min, *limits.max}, limits, {m_scale, {}, {}, false}).ticks) {
-        const double drawn = (transform.forward(value) - m_low) / (m_high - m_low);
+        const double drawn = shareOfSpan(m_low, m_high, transform.forward(value));
         if (drawn >= -1e-9 && drawn <= 1 + 1e-9)
             ticks.push_back({fromTop(std::clamp(drawn, 0.0, 1.0)), value, 0});
     }

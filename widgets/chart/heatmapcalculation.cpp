@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
@@ -13,6 +14,8 @@ namespace {
 
 constexpr int standardColumns = 20;
 constexpr int standardRows = 10;
+constexpr double largest = std::numeric_limits<double>::max();
+constexpr double beyondParts = 1e300;
 /// So many times in all are cells at most: a range has no more columns on any screen.
 constexpr std::int64_t mostColumns = 4000;
 
@@ -45,6 +48,7 @@ class Rows
 public:
     Rows(ValueRange values, const HeatmapSorting &sorting)
         : m_logBase(sorting.logBase && *sorting.logBase > 1 ? *sorting.logBase : 0)
+        , m_part(std::max(std::fabs(values.low), std::fabs(values.high)) > beyondParts ? 0x1p-10 : 1)
     {
         const double low = scaled(values.low);
         const double high = scaled(values.high);
@@ -65,13 +69,14 @@ public:
     [[nodiscard]] double begin(std::size_t row) const
     {
         const double at = (m_first + static_cast<double>(row)) * m_step;
-        return m_logBase > 0 ? std::pow(m_logBase, at) : at;
+        const double bound = m_logBase > 0 ? std::pow(m_logBase, at) : at / m_part;
+        return std::clamp(bound, -largest, largest);
     }
 
 private:
     [[nodiscard]] double scaled(double value) const
     {
-        return m_logBase > 0 ? std::log(value) / std::log(m_logBase) : value;
+        return m_logBase > 0 ? std::log(value) / std::log(m_logBase) : value * m_part;
     }
     [[nodiscard]] double stepFor(double span, double size, const HeatmapSorting &sorting) const
     {
@@ -82,12 +87,13 @@ private:
         // Finer than this a row would have no width.
         const double least = std::max(size * 1e-12, 1e-290);
         if (sorting.rowSize && *sorting.rowSize > 0)
-            return std::max(*sorting.rowSize, least);
+            return std::max(*sorting.rowSize * m_part, least);
         const int rows = std::max(sorting.rows.value_or(standardRows), 1);
         return span > 0 ? std::max(roundStep(span / rows, NumberBase::Decimal), least) : 1;
     }
 
     double m_logBase;
+    double m_part; ///< of the largest numbers a part is counted, so that differences are numbers
     double m_step = 1;
     double m_first = 0;
     std::size_t m_count = 1;
@@ -103,11 +109,8 @@ TimestampMs endOfCell(TimestampMs t, std::int64_t width)
 HeatmapData calculatedHeatmap(const std::vector<std::span<const Sample>> &series,
                               const HeatmapSorting &sorting)
 {
-    constexpr double farthest = 1e300;
     const bool isLog = sorting.logBase && *sorting.logBase > 1;
-    const auto counts = [isLog](double value) {
-        return std::fabs(value) <= farthest && (!isLog || value > 0);
-    };
+    const auto counts = [isLog](double value) { return std::isfinite(value) && (!isLog || value > 0); };
     HeatmapData data;
     data.cellMs = widthOf(sorting);
     std::optional<ValueRange> values;

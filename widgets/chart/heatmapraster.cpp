@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/heatmapraster.h"
 
+#include "model/core/proportion.h"
 #include "widgets/chart/columnraster.h"
 
 #include <algorithm>
@@ -13,6 +14,8 @@ namespace {
 constexpr std::int64_t usPerMs = 1000;
 /// Cells of this many gaps (or radii) at least are set apart (or rounded).
 constexpr int roomForGap = 6;
+/// Of cells side by side there are many: narrow ones would be seen as stripes.
+constexpr int roomForColumnGap = 12;
 constexpr int roomForRadius = 3;
 
 std::size_t firstAtOrAfter(const HeatmapData &data, TimestampMs t)
@@ -105,7 +108,7 @@ public:
         std::ranges::fill(m_pixels, onGrid ? m_scene.gridColor : m_scene.background);
         if (!lookUp(m_scene, column, m_column))
             return m_pixels;
-        const int gap = m_column.hasSides && m_cellWidth >= roomForGap * m_scene.gap ? m_scene.gap : 0;
+        const int gap = m_column.hasSides && m_cellWidth >= roomForColumnGap * m_scene.gap ? m_scene.gap : 0;
         if (gap > 0 && m_column.fromLeft < gap)
             return m_pixels;
         m_column.fromLeft -= gap;
@@ -176,7 +179,7 @@ ColumnRange withoutMovedLines(const HeatmapScene &before, const HeatmapScene &af
 
 double HeatmapShading::heat(double count) const noexcept
 {
-    const double share = std::clamp((count - low) / (high - low), 0.0, 1.0);
+    const double share = std::clamp(shareOfSpan(low, high, count), 0.0, 1.0);
     return exponent == 0.5 ? std::sqrt(share) : std::pow(share, exponent);
 }
 

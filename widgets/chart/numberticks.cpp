@@ -20,11 +20,15 @@ struct Ends
     double high;
 };
 
-/// Brought so near to zero that the distance of the ends is a number.
 Ends bounded(Ends ends)
 {
-    const double most = ends.low >= 0 || ends.high <= 0 ? largest : largest / 2;
-    return {std::clamp(ends.low, -most, most), std::clamp(ends.high, -most, most)};
+    return {std::clamp(ends.low, -largest, largest), std::clamp(ends.high, -largest, largest)};
+}
+
+/// Half the distance of the ends, which is a number also where the whole is none.
+double halfSpan(const Ends &ends)
+{
+    return ends.high / 2 - ends.low / 2;
 }
 
 /// Below this share of the largest value the smallest is drawn against zero.
@@ -41,7 +45,7 @@ Ends wantedEnds(const ValueRange &values)
         ends.high = 0;
     if (ends.low == ends.high)
         return {0, 1};
-    const double margin = (ends.high - ends.low) * air;
+    const double margin = halfSpan(ends) * (2 * air);
     if (ends.high > 0)
         ends.high += margin;
     if (ends.low < 0 || (ends.low > 0 && ends.low > margin))
@@ -61,18 +65,16 @@ void makeProper(Ends &ends, const AxisLimits &limits)
     if (ends.high - ends.low > scale * 1e-12)
         return;
     const double span = std::max(scale * 1e-9, 1e-290);
-    if (limits.max && !limits.min)
+    if ((limits.max && !limits.min) || ends.low > largest - span)
         ends.low = ends.high - span;
     else
         ends.high = ends.low + span;
 }
 
-/// The distance of ticks, round in what they are written in.
-double tickStep(const Ends &ends, const AxisLimits &limits)
+double roundedStep(const Ends &ends, double minimum, const AxisLimits &limits)
 {
     constexpr double prefix = 1024;
     constexpr double manySteps = 64;
-    const double minimum = (ends.high - ends.low) / std::max(limits.maxTicks - 1, 1);
     if (limits.seconds > 0)
         return roundDuration(minimum * limits.seconds) / limits.seconds;
     const double largestEnd = std::max(std::abs(ends.low), std::abs(ends.high));
@@ -82,6 +84,19 @@ double tickStep(const Ends &ends, const AxisLimits &limits)
         return roundStep(minimum / unit, NumberBase::Decimal) * unit;
     }
     return roundStep(minimum, limits.base);
+}
+
+/// The distance of ticks, round in what they are written in; where that is no number any more, the largest
+/// round one.
+double tickStep(const Ends &ends, const AxisLimits &limits)
+{
+    constexpr double mostDecimal = 1e308;
+    constexpr double mostBinary = 0x1p1023;
+    const double minimum = std::min(halfSpan(ends) / std::max(limits.maxTicks - 1, 1), largest / 2) * 2;
+    const double step = roundedStep(ends, minimum, limits);
+    if (std::isfinite(step))
+        return step;
+    return limits.base == NumberBase::Binary && limits.seconds == 0 ? mostBinary : mostDecimal;
 }
 
 } // namespace

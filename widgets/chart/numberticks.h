@@ -46,9 +46,10 @@ struct NumberAxis
 /// then come 1, 2, 5, 10, 15 and 30 seconds and minutes, 1, 2, 3, 6 and 12 hours, days, years.
 [[nodiscard]] double roundDuration(double minimum);
 
-/// An axis for these values: ends on round numbers unless the user fixed them, starts at zero where the
-/// values are positive and zero is near enough not to flatten them, leaves a little air, and never has zero
-/// length. No values: 0 to 1.
+/// An axis for these values: ends on round numbers unless the user fixed them (beyond the largest double
+/// there is none: it ends there, and high - low may be no number), starts at zero where the values are
+/// positive and zero is near enough not to flatten them, leaves a little air, and never has zero length. No
+/// values: 0 to 1.
 [[nodiscard]] NumberAxis numberAxis(const std::optional<ValueRange> &values, const AxisLimits &limits);
 
 } // namespace sightglass

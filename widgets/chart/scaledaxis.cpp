@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
@@ -13,8 +14,8 @@ constexpr double fewPowers = 1.5;
 /// A logarithmic axis does not reach further down than this from its upper end: a stray tiny value would
 /// flatten everything else.
 constexpr double mostDecades = 30;
-constexpr double largest = 1e300;
-constexpr double smallest = 1e-290;
+constexpr double largest = std::numeric_limits<double>::max();
+constexpr double smallest = 1e-307; ///< below, numbers lose their digits
 
 double soundBase(double base)
 {
@@ -57,8 +58,10 @@ void addPowers(std::vector<double> &ticks, double base, double low, double high,
     const double first = std::ceil(low - 1e-9);
     const double last = std::floor(high + 1e-9);
     const double every = std::max(1.0, std::ceil((last - first + 1) / std::max(maxTicks, 2)));
-    for (double k = std::ceil(first / every) * every; k <= last && ticks.size() < 100; k += every)
-        ticks.push_back(std::pow(base, k));
+    for (double k = std::ceil(first / every) * every; k <= last && ticks.size() < 100; k += every) {
+        if (const double tick = std::pow(base, k); std::isfinite(tick))
+            ticks.push_back(tick);
+    }
 }
 
 /// Between the powers of ten there is room for 2 and 5.
@@ -66,7 +69,7 @@ std::vector<double> withSteps(const std::vector<double> &powers, double low, dou
 {
     std::vector<double> ticks;
     const auto add = [&ticks, low, high](double tick) {
-        if (tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
+        if (std::isfinite(tick) && tick >= low * (1 - 1e-9) && tick <= high * (1 + 1e-9))
             ticks.push_back(tick);
     };
     if (!powers.empty()) {
@@ -100,9 +103,10 @@ ScaledAxis logAxis(const std::optional<ValueRange> &positive, const AxisLimits &
     double low = std::log10(fixedLow ? std::clamp(*limits.min, smallest, largest) : range.low) / unit;
     double high = std::log10(fixedHigh ? std::clamp(*limits.max, smallest, largest) : range.high) / unit;
     low = fixedLow ? low : std::floor(low + 1e-9);
-    high = fixedHigh ? high : std::ceil(high - 1e-9);
+    // There is no power above the largest number.
+    high = fixedHigh ? high : std::min(std::ceil(high - 1e-9), std::log10(largest) / unit);
     if (!(high > low)) {
-        if (fixedHigh && !fixedLow)
+        if ((fixedHigh && !fixedLow) || high + 1 > std::log10(largest) / unit)
             low = high - 1;
         else
             high = low + 1;
@@ -114,7 +118,7 @@ ScaledAxis logAxis(const std::optional<ValueRange> &positive, const AxisLimits &
     if (high - low < fewPowers && (fixedLow || fixedHigh || high - low < 1)) {
         AxisLimits ends = limits;
         ends.min = axis.transform.backward(axis.low);
-        ends.max = axis.transform.backward(axis.high);
+        ends.max = std::min(axis.transform.backward(axis.high), largest);
         axis.ticks = numberAxis(std::nullopt, ends).ticks;
         std::erase_if(axis.ticks, [](double tick) { return tick <= 0; });
         if (axis.ticks.size() > 1)
@@ -180,8 +184,13 @@ ScaledAxis symmetricAxis(const std::optional<ValueRange> &values, const AxisLimi
         range.low = -range.high;
     }
     // A span lost in the rounding of its ends is none.
-    if (!(range.high - range.low > std::max(smallest, std::abs(range.low) * 1e-9)))
-        range.high = range.low + std::max(threshold, std::abs(range.low) * 1e-6);
+    if (!(range.high - range.low > std::max(smallest, std::abs(range.low) * 1e-9))) {
+        const double span = std::max(threshold, std::abs(range.low) * 1e-6);
+        if (range.low > largest - span)
+            range.low = range.high - span;
+        else
+            range.high = range.low + span;
+    }
     axis.low = axis.transform.forward(range.low);
     axis.high = axis.transform.forward(range.high);
     const bool both = range.low < 0 && range.high > 0;

@@ -27,7 +27,7 @@ struct ScaledAxis
     /// Where a value lies: 0 at the top, 1 at the bottom; NaN where it has no place.
     [[nodiscard]] double position(double value) const noexcept
     {
-        return (high - transform.forward(value)) / (high - low);
+        return (high / 2 - transform.forward(value) / 2) / (high / 2 - low / 2);
     }
 
     friend bool operator==(const ScaledAxis &, const ScaledAxis &) = default;

@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
 namespace {
+
+constexpr double largest = std::numeric_limits<double>::max();
 
 /// What the layers of one direction reach at one time.
 struct Reach
@@ -78,9 +81,11 @@ std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> 
     for (const auto &samples : series)
         below.push_back(mostlyNegative(samples));
     const bool percent = mode == StackingMode::Percent;
+    // Of each value a part, which is exact, so that the sum of all is a number.
+    const double part = std::exp2(-std::ceil(std::log2(static_cast<double>(series.size() + 1))));
     for (std::size_t i = 0; i < series.size() && percent; ++i)
         eachSample(series[i], levels, below[i],
-                   [](const Sample &sample, Reach &reach) { reach.total += sample.v; });
+                   [part](const Sample &sample, Reach &reach) { reach.total += sample.v * part; });
     std::vector<StackedSeries> result(series.size());
     for (std::size_t i = 0; i < series.size(); ++i) {
         StackedSeries &layer = result[i];
@@ -88,13 +93,15 @@ std::vector<StackedSeries> stackSeries(std::span<const std::span<const Sample>> 
         layer.upper.reserve(series[i].size());
         const double sign = below[i] ? -1 : 1;
         const auto drawn = [percent, sign](const Reach &reach) {
+            // A stack that reaches beyond all numbers is seen up to there.
             if (!percent)
-                return reach.value;
+                return std::clamp(reach.value, -largest, largest);
             return reach.total == 0 ? 0 : sign * reach.value / reach.total;
         };
-        eachSample(series[i], levels, below[i], [&layer, &drawn](const Sample &sample, Reach &reach) {
+        const double share = percent ? part : 1;
+        eachSample(series[i], levels, below[i], [&layer, &drawn, share](const Sample &sample, Reach &reach) {
             layer.lower.push_back({sample.t, drawn(reach)});
-            reach.value += sample.v;
+            reach.value += sample.v * share;
             layer.upper.push_back({sample.t, drawn(reach)});
         });
     }

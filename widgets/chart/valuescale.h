@@ -10,9 +10,16 @@ struct ValueScale
     double high = 1;
     int height = 1;
 
-    /// Linear, not clamped; NaN gives NaN.
-    [[nodiscard]] double yOf(double value) const noexcept { return (high - value) / (high - low) * height; }
-    [[nodiscard]] double valueAt(double y) const noexcept { return high - y / height * (high - low); }
+    /// Linear, not clamped; NaN gives NaN. Halves are exact, and the distance of the largest numbers is
+    /// infinite.
+    [[nodiscard]] double yOf(double value) const noexcept
+    {
+        return (high / 2 - value / 2) / (high / 2 - low / 2) * height;
+    }
+    [[nodiscard]] double valueAt(double y) const noexcept
+    {
+        return (high / 2 - y / height * (high / 2 - low / 2)) * 2;
+    }
 
     friend bool operator==(const ValueScale &, const ValueScale &) = default;
 };

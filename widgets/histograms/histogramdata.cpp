@@ -17,7 +17,8 @@ namespace sightglass {
 namespace {
 
 constexpr double infinity = std::numeric_limits<double>::infinity();
-constexpr double farthest = 1e307;
+constexpr double largest = std::numeric_limits<double>::max();
+constexpr double beyondParts = 1e307;
 constexpr double finestWidth = 1e-305; ///< numbers below that lose their digits
 constexpr std::string_view boundLabel = "le";
 
@@ -43,7 +44,7 @@ BinSeries named(const PanelSeries &series)
 
 bool isCounted(const Sample &sample)
 {
-    return std::fabs(sample.v) <= farthest;
+    return std::isfinite(sample.v);
 }
 
 std::optional<BinWidth> valuesOf(const PanelData &data)
@@ -67,16 +68,24 @@ std::optional<BinWidth> valuesOf(const PanelData &data)
 BinnedData fromValues(const PanelData &data, const HistogramOptions &options)
 {
     BinnedData result;
-    const auto values = valuesOf(data);
+    auto values = valuesOf(data);
     if (!values)
         return result;
-    const double offset = std::fabs(options.bucketOffset) <= farthest ? options.bucketOffset : 0;
-    const double width = binWidth({values->low - offset, values->high - offset, values->isWhole}, options);
-    const double first = std::floor((values->low - offset) / width);
-    const auto count = static_cast<std::size_t>(std::floor((values->high - offset) / width) - first) + 1;
+    // Of the largest numbers a part is counted, so that differences are numbers.
+    const double part = std::max(std::fabs(values->low), std::fabs(values->high)) > beyondParts ? 0x1p-10 : 1;
+    HistogramOptions parts = options;
+    if (parts.bucketSize)
+        *parts.bucketSize *= part;
+    const double asked = options.bucketOffset * part;
+    const double offset = std::fabs(asked) <= beyondParts ? asked : 0;
+    *values = {values->low * part - offset, values->high * part - offset, values->isWhole};
+    const double width = binWidth(*values, parts);
+    const double first = std::floor(values->low / width);
+    const auto count = static_cast<std::size_t>(std::floor(values->high / width) - first) + 1;
+    const auto bound = [&](double at) { return std::clamp((at * width + offset) / part, -largest, largest); };
     for (std::size_t i = 0; i < count; ++i) {
         const double at = first + static_cast<double>(i);
-        result.bins.push_back({at * width + offset, (at + 1) * width + offset});
+        result.bins.push_back({bound(at), bound(at + 1)});
     }
     for (const PanelSeries &series : data.series) {
         BinSeries counted = named(series);
@@ -84,7 +93,7 @@ BinnedData fromValues(const PanelData &data, const HistogramOptions &options)
         for (const Sample &sample : series.samples) {
             if (!isCounted(sample))
                 continue;
-            const double bin = std::floor((sample.v - offset) / width) - first;
+            const double bin = std::floor((sample.v * part - offset) / width) - first;
             counted.counts[static_cast<std::size_t>(std::clamp(bin, 0.0, static_cast<double>(count - 1)))] +=
                 1;
         }
@@ -119,7 +128,9 @@ double shareOf(const BinRange &bin, const HeatmapRow &row)
         return bin.low == row.low ? 1 : 0;
     if (!std::isfinite(row.low))
         return bin.high == row.high ? 1 : 0;
-    return (bin.high - bin.low) / (row.high - row.low);
+    const double whole = row.high - row.low;
+    return std::isfinite(whole) ? (bin.high - bin.low) / whole
+                                : (bin.high / 2 - bin.low / 2) / (row.high / 2 - row.low / 2);
 }
 
 BinnedData united(std::vector<OneHistogram> all)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/histograms/histogramlayout.h"
 
+#include "model/core/proportion.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/numberticks.h"
 
@@ -188,9 +189,9 @@ private:
     {
         if (m_data.origin != BinOrigin::Values || m_data.bins.empty())
             return false;
-        const double span = m_data.bins.back().high - m_data.bins.front().low;
-        const double width = span / static_cast<double>(m_data.bins.size());
-        return std::isfinite(span) && width > 0 &&
+        const double span = m_data.bins.back().high / 2 - m_data.bins.front().low / 2;
+        const double width = span / static_cast<double>(m_data.bins.size()) * 2;
+        return std::isfinite(width) && width > 0 &&
                std::ranges::all_of(m_data.bins, [width](const BinRange &bin) {
                    return std::fabs(bin.high - bin.low - width) <= width * 1e-6;
                });
@@ -205,7 +206,9 @@ private:
         limits.max = m_data.bins.back().high;
         limits.setUnit(m_frame.unit);
         limits.maxTicks = std::max(2, static_cast<int>(plot.width() / smallestSpacing) + 1);
-        const double scale = plot.width() / (*limits.max - *limits.min);
+        const auto placeOf = [&](double value) {
+            return plot.left() + shareOfSpan(*limits.min, *limits.max, value) * plot.width();
+        };
         for (; limits.maxTicks >= 2; --limits.maxTicks) {
             const std::vector<double> ticks = numberAxis(std::nullopt, limits).ticks;
             if (ticks.size() < 2)
@@ -214,11 +217,10 @@ private:
             double widest = 0;
             for (const std::string &text : texts)
                 widest = std::max(widest, metrics.horizontalAdvance(valueText(std::string_view(text))));
-            if ((ticks[1] - ticks[0]) * scale < widest + labelSpace)
+            if (placeOf(ticks[1]) - placeOf(ticks[0]) < widest + labelSpace)
                 continue;
             for (std::size_t i = 0; i < ticks.size(); ++i)
-                addBound(plot.left() + (ticks[i] - *limits.min) * scale,
-                         valueText(std::string_view(texts[i])), metrics);
+                addBound(placeOf(ticks[i]), valueText(std::string_view(texts[i])), metrics);
             return true;
         }
         return false;

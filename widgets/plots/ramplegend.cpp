@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/ramplegend.h"
 
+#include "model/core/proportion.h"
+
 #include <QPainter>
 #include <QPainterPath>
 
@@ -55,7 +57,7 @@ int RampLegend::wantedHeight() const
 
 double RampLegend::placeOf(double count) const
 {
-    return std::clamp((count - m_shading.low) / (m_shading.high - m_shading.low), 0.0, 1.0);
+    return std::clamp(shareOfSpan(m_shading.low, m_shading.high, count), 0.0, 1.0);
 }
 
 QRectF RampLegend::rampRect() const

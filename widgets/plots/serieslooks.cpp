@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/serieslooks.h"
 
+#include "model/core/proportion.h"
 #include "model/dashboard/panelfields.h"
 #include "model/fields/displayvalue.h"
 #include "widgets/chart/decimate.h"
@@ -190,7 +191,7 @@ std::vector<QRgb> schemeRows(const FieldConfig &config, const ScaledAxis &axis, 
     std::vector<QRgb> rows;
     rows.reserve(static_cast<std::size_t>(std::max(height, 0)));
     for (int row = 0; row < height; ++row) {
-        const double drawn = axis.high - (row + 0.5) / height * (axis.high - axis.low);
+        const double drawn = valueInSpan(axis.high, axis.low, (row + 0.5) / height);
         const QColor color = theme.named(processor.display(axis.transform.backward(drawn)).color);
         rows.push_back((color.isValid() ? color : theme.textMuted).rgb());
     }

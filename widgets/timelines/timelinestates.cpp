@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timelines/timelinestates.h"
 
+#include "model/core/proportion.h"
 #include "model/fields/jsvalue.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
@@ -199,9 +200,9 @@ std::uint32_t FieldStates::ofNumber(double value)
     }
     double looked = value;
     if (mode.mode == ColorMode::Continuous) {
-        const double share = (value - m_range.low) / (m_range.high - m_range.low);
-        looked = m_range.low +
-                 std::round(std::clamp(share, 0.0, 1.0) * shades) / shades * (m_range.high - m_range.low);
+        const double share = shareOfSpan(m_range.low, m_range.high, value);
+        looked =
+            valueInSpan(m_range.low, m_range.high, std::round(std::clamp(share, 0.0, 1.0) * shades) / shades);
     }
     return m_states.intern({}, named(m_display.display(looked).color), m_paint);
 }

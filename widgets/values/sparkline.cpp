@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/sparkline.h"
 
+#include "model/core/proportion.h"
 #include "widgets/chart/columnlayer.h"
 #include "widgets/chart/columnraster.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
@@ -13,6 +15,8 @@ namespace {
 
 constexpr double fill = 0.16;
 constexpr double air = 0.06; ///< of the span, above and below
+constexpr double roundingShare = 1e-9;
+constexpr double largest = std::numeric_limits<double>::max();
 
 int devicePixels(double length, qreal ratio)
 {
@@ -31,12 +35,11 @@ std::optional<ValueRange> sparklineScale(std::span<const Sample> samples, int he
         const double pixel = 1.0 / std::max(height, 2);
         return ValueRange{-pixel, 1 - pixel};
     }
-    if (range->low == range->high) {
-        const double reach = std::abs(range->low);
-        return ValueRange{range->low - reach, range->high + reach};
-    }
-    const double margin = (range->high - range->low) * air;
-    return ValueRange{range->low - margin, range->high + margin};
+    // What differs in its last digits only is level: those are the calculation's, not the service's.
+    const double size = std::max(std::abs(range->low), std::abs(range->high));
+    const bool isLevel = range->high - range->low <= size * roundingShare;
+    const double margin = isLevel ? size : (range->high / 2 - range->low / 2) * (2 * air);
+    return ValueRange{std::max(range->low - margin, -largest), std::min(range->high + margin, largest)};
 }
 
 QImage sparklineImage(const PanelData &data, const PanelSeries &series, const SparklineLook &look)
@@ -114,7 +117,7 @@ void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, Time
     };
     for (std::size_t i = 0; i < finite.size(); ++i) {
         const double across = static_cast<double>(finite[i].t - range.from) / length;
-        const double up = (finite[i].v - scale->low) / (scale->high - scale->low);
+        const double up = shareOfSpan(scale->low, scale->high, finite[i].v);
         const QPointF at(shape.area.left() + shape.area.width() * across,
                          shape.area.bottom() - shape.area.height() * up);
         const bool joined = i > 0 && (shape.gapMs == 0 || finite[i].t - finite[i - 1].t <= shape.gapMs);

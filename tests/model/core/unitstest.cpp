@@ -119,6 +119,16 @@ void UnitsTest::formats_data()
     row(0, "bool", "false");
     row(1, "bool_on_off", "on");
     row(12345, "widgets", "12345 widgets");
+    // Where no prefix helps any more, the number stands in the unit as it is named.
+    row(9.76e301, "short", "9.76e+301");
+    row(-1.7e308, "ops", "-1.7e+308 ops/s");
+    row(1e300, "bytes", "1e+300 B");
+    row(1e300, "s", "1e+300 s");
+    row(1.7e308, "d", "1.7e+308 d");
+    row(1.7e308, "mbytes", "1.7e+308 MiB");
+    row(-1.7e308, "percentunit", "-1.7e+308");
+    row(2e-299, "s", "2e-299 s");
+    row(3e-12, "s", "0.003 ns");
     row(5, "suffix:msgs", "5 msgs");
     row(5000, "si:X", "5 kX");
     row(5, "", "5");
@@ -165,7 +175,8 @@ void UnitsTest::nonFinite()
         QCOMPARE(formatValue(infinity, unit), (FormattedValue{"+Inf", ""}));
         QCOMPARE(formatValue(-infinity, unit, 2), (FormattedValue{"-Inf", ""}));
     }
-    QCOMPARE(formatValue(std::numeric_limits<double>::max(), "gbytes").number, std::string("+Inf"));
+    QCOMPARE(formatValue(std::numeric_limits<double>::max(), "gbytes").text(),
+             std::string("1.8e+308 GiB")); // finite
     QVERIFY(!formatValue(std::numeric_limits<double>::max(), "s").number.empty());
     QVERIFY(formatValue(std::numeric_limits<double>::denorm_min(), "bytes").number.size() < 12);
 }
@@ -198,6 +209,7 @@ void UnitsTest::ticks_data()
     row("a little around a thousand million", {1e9 - 0.001, 1e9, 1e9 + 0.001}, "none",
         "999999999.999|1000000000.000|1000000000.001");
     row("smaller than decimals", {2e-300, 3e-300}, "none", "2e-300|3e-300");
+    row("beyond all prefixes", {-1e308, 0, 1e308}, "short", "-1e+308|0|1e+308");
     row("bool", {0, 1}, "bool", "false|true");
     row("with infinity", {1, std::numeric_limits<double>::infinity()}, "s", "1 s|+Inf");
 }

@@ -48,6 +48,29 @@ private slots:
         QCOMPARE(columns[1].count, 0U);
     }
 
+    /// The distance of the ends is no number, the line between them is one all the same.
+    void joinsTheLargestNumbers_data()
+    {
+        QTest::addColumn<LineInterpolation>("interpolation");
+        QTest::newRow("straight") << LineInterpolation::Linear;
+        QTest::newRow("smooth") << LineInterpolation::Smooth;
+    }
+    void joinsTheLargestNumbers()
+    {
+        QFETCH(LineInterpolation, interpolation);
+        constexpr double most = std::numeric_limits<double>::max();
+        const std::vector<Sample> samples{{0, -most}, {50, most}, {90, -most}};
+        std::vector<PlotColumn> columns(10);
+        decimate({samples, 100, interpolation}, grid, 0, columns);
+        for (std::size_t i = 1; i < 5; ++i) {
+            QVERIFY(std::isfinite(columns[i].enter));
+            QVERIFY(columns[i].enter > columns[i - 1].enter || i == 1);
+        }
+        QVERIFY(std::abs(columns[2].leave / most) < 0.9);
+        QCOMPARE(columns[5].max, most);
+        QVERIFY(std::isfinite(columns[8].leave) && columns[8].leave < 0);
+    }
+
     void crossesEmptyColumnsInAStraightLine()
     {
         const auto columns = decimated({{5, 0}, {45, 40}}, 100);

@@ -240,6 +240,25 @@ private slots:
         }
     }
 
+    /// From one end of all numbers to the other: the line is there, on a scale whose length is no number.
+    void theLargestNumbersAreDrawn()
+    {
+        constexpr double most = std::numeric_limits<double>::max();
+        PlainScene plot = plainScene({now - 300'000, now}, {{{now - 250'000, -most}, {now - 50'000, most}}});
+        plot.scene.gapMs = 1'000'000;
+        plot.scene.scale = {-most, most, 100};
+        const QImage image = drawn(plot.scene);
+        QVERIFY(!blankColumn(image, 60) && !blankColumn(image, 150) && !blankColumn(image, 240));
+        const auto inkAt = [&image](int x) {
+            for (int y = 0; y < image.height(); ++y) {
+                if (image.pixelColor(x, y) != image.pixelColor(0, y))
+                    return y;
+            }
+            return -1;
+        };
+        QVERIFY(inkAt(60) > 80 && std::abs(inkAt(150) - 50) < 3 && inkAt(240) < 20);
+    }
+
     void oddDataIsSafe_data()
     {
         QTest::addColumn<double>("a");

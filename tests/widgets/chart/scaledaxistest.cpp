@@ -136,6 +136,36 @@ private slots:
         QVERIFY(std::ranges::find(axis.ticks, 0.0) != axis.ticks.end());
     }
 
+    /// Whatever a double can hold has its place on the axis.
+    void theLargestNumbersHaveAPlace_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<double>("low");
+        QTest::addColumn<double>("threshold");
+        QTest::newRow("linear") << static_cast<int>(ScaleKind::Linear) << -1.7e308 << 1.0;
+        QTest::newRow("log") << static_cast<int>(ScaleKind::Log) << 1e305 << 1.0;
+        QTest::newRow("symlog") << static_cast<int>(ScaleKind::SymLog) << -1.7e308 << 1.0;
+        QTest::newRow("symlog, small") << static_cast<int>(ScaleKind::SymLog) << -1.7e308 << 1e-5;
+    }
+    void theLargestNumbersHaveAPlace()
+    {
+        QFETCH(int, kind);
+        QFETCH(double, low);
+        QFETCH(double, threshold);
+        AxisShape shape;
+        shape.scale = {static_cast<ScaleKind>(kind), 10, threshold};
+        const ScaledAxis axis = scaledAxis(ValueRange{low, 1.7e308}, {}, shape);
+        const auto inside = [&](double value) {
+            const double place = axis.position(value);
+            return place >= 0 && place <= 1;
+        };
+        QVERIFY(inside(low) && inside(1.7e308));
+        QVERIFY(axis.position(low) - axis.position(1.7e308) > 0.5);
+        QVERIFY(axis.ticks.size() >= 2);
+        for (const double tick : axis.ticks)
+            QVERIFY(std::isfinite(tick) && inside(tick));
+    }
+
     void everyAxisIsProper_data()
     {
         QTest::addColumn<int>("kind");

@@ -53,6 +53,18 @@ private slots:
         QCOMPARE(layers[3].upper, (Samples{{1, -3}}));
     }
 
+    void theLargestNumbersAreStacked()
+    {
+        constexpr double most = std::numeric_limits<double>::max();
+        const std::vector<Samples> series{{{1, most}}, {{1, most}}, {{1, most}}, {{1, most}}};
+        const auto layers = stacked(series);
+        QCOMPARE(layers[1].upper, (Samples{{1, most}}));
+        const auto shares = stackSeries(std::vector<std::span<const Sample>>(series.begin(), series.end()),
+                                        StackingMode::Percent);
+        QCOMPARE(shares[1].lower, (Samples{{1, 0.25}}));
+        QCOMPARE(shares[3].upper, (Samples{{1, 1}}));
+    }
+
     void aSeriesGrowsInOneDirection()
     {
         // Mostly negative: a positive value in it does not make it jump to the other side.

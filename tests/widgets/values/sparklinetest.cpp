@@ -62,6 +62,7 @@ private Q_SLOTS:
         QTest::newRow("positive") << 7.0;
         QTest::newRow("negative") << -7.0;
         QTest::newRow("huge") << 1e300;
+        QTest::newRow("the largest") << std::numeric_limits<double>::max();
         QTest::newRow("tiny") << 1e-300;
     }
 
@@ -69,6 +70,18 @@ private Q_SLOTS:
     {
         QFETCH(double, value);
         const int row = lineRow(pictureOf(constant(value)));
+        QVERIFY(row >= 18 && row <= 21);
+    }
+
+    /// A quantile of even rates is the same at each step but for its last digits.
+    void whatDiffersInItsLastDigitsIsLevel()
+    {
+        PanelData data = constant(4.95);
+        for (std::size_t i = 0; i < data.series[0].samples.size(); i += 3)
+            data.series[0].samples.edit()[i].v = std::nextafter(4.95, 5);
+        const auto scale = sparklineScale(data.series[0].samples, 40);
+        QVERIFY(scale && scale->high - scale->low > 5);
+        const int row = lineRow(pictureOf(data));
         QVERIFY(row >= 18 && row <= 21);
     }
 
