@@ -8,6 +8,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/categories/categorycolors.h"
+#include "widgets/categories/timeslots.h"
 #include "widgets/chart/timeticks.h"
 
 #include <QCoreApplication>
@@ -18,6 +19,8 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <span>
+#include <type_traits>
 
 namespace sightglass {
 
@@ -112,6 +115,7 @@ public:
             series.colors.resize(m_result.categories.size(), series.color);
         }
         if (m_times.size() == m_result.categories.size()) {
+            placeTimes();
             m_result.shortNames = shortTimes(m_times, m_zone);
             m_result.times = std::move(m_times);
             m_result.zone = m_zone;
@@ -120,6 +124,27 @@ public:
     }
 
 private:
+    /// Categories that are times are in their order, and a time that is missing has a place.
+    void placeTimes()
+    {
+        const std::vector<TimeSlot> places = timeSlots(m_times, mostCategories);
+        const auto moved = [&places](auto &values, const auto &missing) {
+            std::remove_reference_t<decltype(values)> placed;
+            placed.reserve(places.size());
+            for (const TimeSlot &slot : places)
+                placed.push_back(slot.category ? values[*slot.category] : missing(slot));
+            values = std::move(placed);
+        };
+        moved(m_result.categories,
+              [this](const TimeSlot &slot) { return timeText(slot.t, m_data.stepMs, m_zone); });
+        moved(m_times, [](const TimeSlot &slot) { return slot.t; });
+        for (BarSeries &series : m_result.series) {
+            moved(series.values, [](const TimeSlot &) { return nan; });
+            moved(series.texts, [](const TimeSlot &) { return QString(); });
+            moved(series.colors, [&series](const TimeSlot &) { return series.color; });
+        }
+    }
+
     [[nodiscard]] const Field *categoryField(const Frame &frame, const DisplayNames &names) const
     {
         const std::string wanted = m_options != nullptr ? m_options->xField : std::string();
@@ -163,7 +188,13 @@ private:
     [[nodiscard]] std::vector<std::size_t> placeRows(const Field &category, bool joined)
     {
         std::vector<std::size_t> places;
-        for (const FieldValue &value : category.values) {
+        const std::size_t rows = category.values.size();
+        // Of more times than can be drawn the newest are.
+        const std::size_t first =
+            category.type == FieldType::Time && rows > mostCategories ? rows - mostCategories : 0;
+        places.assign(first, mostCategories);
+        m_result.leftOut = std::max(m_result.leftOut, first);
+        for (const FieldValue &value : std::span(category.values).subspan(first)) {
             const std::string key = cellText(value);
             const auto known = m_places.find(key);
             if (joined && known != m_places.end()) {

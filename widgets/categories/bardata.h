@@ -46,12 +46,13 @@ struct BarData
     }
 };
 
-/// More categories than this are left out, which is told.
+/// More categories than this are left out, of times the oldest, which is told.
 inline constexpr std::size_t mostCategories = 5000;
 
 /// From the panel's frames: categories are the values of the options' field (by display or own name), else of
 /// the first column of texts, else of times; each column of numbers is a series. Several frames are joined by
-/// their categories. Without frames, each series is a category with its last value. Times are those of the
+/// their categories; those that are times are in order, with an empty place for each step that is missing.
+/// Without frames, each series is a category with its last value. Times are those of the
 /// zone.
 [[nodiscard]] BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme,
                               SeriesColorBook &book, const QTimeZone &zone = QTimeZone::systemTimeZone());

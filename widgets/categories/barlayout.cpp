@@ -273,10 +273,15 @@ std::vector<std::optional<BarSpan>> barSpans(std::span<const double> values, Sta
         }
         return spans;
     }
+    // Of each value a part, so that the sum of all is a number.
+    const double part = 1.0 / static_cast<double>(std::max<std::size_t>(values.size(), 1));
     double sum = 0;
     for (const double value : values)
-        sum += std::isfinite(value) ? std::abs(value) : 0;
-    const double scale = mode == StackingMode::Percent ? (sum > 0 ? 1 / sum : 0) : 1;
+        sum += std::isfinite(value) ? std::abs(value) * part : 0;
+    const auto shareOf = [mode, part, sum](double value) {
+        return mode != StackingMode::Percent ? value : sum > 0 ? value * part / sum : 0;
+    };
+    constexpr double largest = std::numeric_limits<double>::max();
     double up = 0;
     double down = 0;
     std::optional<std::size_t> top;
@@ -285,7 +290,7 @@ std::vector<std::optional<BarSpan>> barSpans(std::span<const double> values, Sta
         if (!std::isfinite(values[i]))
             continue;
         double &at = values[i] < 0 ? down : up;
-        spans[i] = BarSpan{at, at + values[i] * scale, false};
+        spans[i] = BarSpan{at, std::clamp(at + shareOf(values[i]), -largest, largest), false};
         at = spans[i]->to;
         if (values[i] != 0)
             (values[i] < 0 ? bottom : top) = i;

@@ -5,6 +5,8 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/categories/categorycolors.h"
+#include "widgets/panelkit/instantvalues.h"
+#include "widgets/panelkit/seriesstats.h"
 
 #include <QCoreApplication>
 
@@ -30,22 +32,30 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(sightglass::PiePanel)
 };
 
-PieValue pieValue(const ReducedValue &reduced, CategoryColors &colors)
+PieValue pieValue(const ReducedValue &reduced, CategoryColors &colors, TimestampMs now)
 {
     static const FieldConfig standard;
     const FieldConfig &config = reduced.config ? *reduced.config : standard;
     PieValue value;
     // Rows of one field have its labels all alike.
-    value.key = {0, reduced.row ? Labels() : reduced.labels, reduced.name};
+    std::string own = reduced.name;
+    if (reduced.calculation)
+        own.append(" ").append(calculationId(*reduced.calculation));
+    value.key = {0, reduced.row ? Labels() : reduced.labels, own};
     value.name = displayText(std::string_view(reduced.name));
+    if (reduced.calculation)
+        value.name += QStringLiteral(" · ") + calculationName(*reduced.calculation);
     value.value = reduced.number();
     const DisplayValue shown = colors.display(config, reduced.type, reduced.range).display(reduced.value);
     value.text = valueText(std::string_view(shown.text()));
-    if (value.text.isEmpty() || reduced.presence != Presence::Current)
-        value.text = QStringLiteral("—");
+    if (value.text.isEmpty())
+        value.text = noValue;
+    else if (reduced.presence == Presence::Stale && reduced.last && !std::isnan(value.value))
+        value.text =
+            Texts::tr("%1, %2", "a value and how old it is").arg(value.text, agoText(reduced.last->t, now));
     value.color = colors.named(shown.color, {});
     if (!value.color.isValid())
-        value.color = colors.own(value.key.labels, reduced.name);
+        value.color = colors.own(value.key.labels, own);
     value.decimals = config.decimals;
     const HideFrom hidden = config.graph.hideFrom.value_or(HideFrom());
     value.listed = !hidden.legend;
@@ -68,7 +78,7 @@ std::vector<PieValue> pieValues(const PanelSpec &spec, const PanelData &data, co
     for (const ReducedValue &reduced : reducedValues(spec, data)) {
         const bool hidden = reduced.config && reduced.config->graph.hideFrom.value_or(HideFrom()).plot;
         if (!hidden)
-            values.push_back(pieValue(reduced, colors));
+            values.push_back(pieValue(reduced, colors, data.range.to));
     }
     const SortOrder order = sortOf(spec);
     if (order == SortOrder::None)

@@ -4,6 +4,7 @@
 #include "tests/support/testcase.h"
 #include "widgets/categories/barchartpanel.h"
 #include "widgets/categories/barpainting.h"
+#include "widgets/categories/timeslots.h"
 
 #include <QDateTime>
 #include <QPainter>
@@ -38,6 +39,16 @@ Field numberField(const std::string &name, const std::vector<double> &values, co
         field.config.unit = unit;
     for (const double value : values)
         field.values.emplace_back(value);
+    return field;
+}
+
+Field timeField(const std::vector<TimestampMs> &times)
+{
+    Field field;
+    field.name = "Time";
+    field.type = FieldType::Time;
+    for (const TimestampMs t : times)
+        field.values.emplace_back(static_cast<double>(t));
     return field;
 }
 
@@ -124,6 +135,80 @@ private slots:
         QVERIFY(std::isnan(bars.series[0].values[2]));
         QCOMPARE(bars.series[1].values[1], 3.0);
         QVERIFY(std::isnan(bars.series[1].values[0]));
+    }
+
+    /// An hour without samples is as long as an hour with them.
+    void aGapInTimeIsAGap()
+    {
+        constexpr std::int64_t minute = 60'000;
+        const auto timed = [](const std::vector<TimestampMs> &times, const std::vector<double> &values) {
+            Frame frame;
+            frame.fields = {timeField(times), numberField("v", values)};
+            return frame;
+        };
+        auto data = std::make_shared<PanelData>();
+        data->frames = std::make_shared<const std::vector<Frame>>(
+            std::vector<Frame>{timed({0, minute, 2 * minute, 60 * minute, 61 * minute}, {1, 2, 3, 4, 5}),
+                               timed({minute, 2 * minute, 30 * minute, 60 * minute}, {6, 7, 8, 9})});
+        const BarData bars = dataOf(data);
+        QCOMPARE(bars.categories.size(), std::size_t(62));
+        QCOMPARE(bars.times.size(), std::size_t(62));
+        QVERIFY(std::ranges::is_sorted(bars.times));
+        QCOMPARE(bars.times[45], 45 * minute);
+        QVERIFY(std::isnan(bars.series[0].values[45]) && !bars.categories[45].isEmpty());
+        QCOMPARE(bars.series[0].values[61], 5.0);
+        QCOMPARE(bars.series[1].values[30], 8.0);
+        QVERIFY(std::isnan(bars.series[1].values[0]));
+        const BarLayout layout = layOutBars(bars, {}, {{800, 300}, QFont(), darkTheme(), {}});
+        for (const BarMark &mark : layout.marks)
+            QVERIFY(std::isfinite(bars.series[mark.series].values[mark.category]));
+    }
+
+    void placesOfTimes_data()
+    {
+        QTest::addColumn<QList<qint64>>("times");
+        QTest::addColumn<qint64>("most");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("none") << QList<qint64>{} << qint64{100} << "";
+        QTest::newRow("one") << QList<qint64>{7} << qint64{100} << "7";
+        QTest::newRow("two have no step") << QList<qint64>{7, 900} << qint64{100} << "7 900";
+        QTest::newRow("steps") << QList<qint64>{0, 10, 20} << qint64{100} << "0 10 20";
+        QTest::newRow("a late one is no gap") << QList<qint64>{0, 10, 27, 37} << qint64{100} << "0 10 27 37";
+        QTest::newRow("gap") << QList<qint64>{0, 10, 20, 50} << qint64{100} << "0 10 20 (30) (40) 50";
+        QTest::newRow("in no order") << QList<qint64>{50, 0, 20, 10} << qint64{100} << "0 10 20 (30) (40) 50";
+        QTest::newRow("events") << QList<qint64>{0, 3, 500, 9000} << qint64{100} << "0 3 500 9000";
+        QTest::newRow("months") << QList<qint64>{0, 31, 59, 90} << qint64{100} << "0 31 59 90";
+        QTest::newRow("too long") << QList<qint64>{0, 10, 20, 30, 1000} << qint64{7}
+                                  << "0 10 20 30 (353) (676) 1000";
+        QTest::newRow("no room") << QList<qint64>{0, 10, 20, 50} << qint64{4} << "0 10 20 50";
+    }
+    void placesOfTimes()
+    {
+        QFETCH(QList<qint64>, times);
+        QFETCH(qint64, most);
+        QStringList shown;
+        const std::vector<TimestampMs> given(times.begin(), times.end());
+        for (const TimeSlot &slot : timeSlots(given, static_cast<std::size_t>(most))) {
+            shown << (slot.category ? QString::number(slot.t) : QStringLiteral("(%1)").arg(slot.t));
+            if (slot.category)
+                QCOMPARE(given[*slot.category], slot.t);
+        }
+        QTEST(shown.join(u' '), "expected");
+    }
+
+    void ofTooManyTimesTheNewestAreDrawn()
+    {
+        std::vector<TimestampMs> times;
+        std::vector<double> values;
+        for (std::size_t i = 0; i < mostCategories + 7; ++i) {
+            times.push_back(static_cast<TimestampMs>(i) * 1000);
+            values.push_back(static_cast<double>(i));
+        }
+        const BarData data = dataOf(framed({timeField(times), numberField("v", values)}));
+        QCOMPARE(data.categories.size(), mostCategories);
+        QCOMPARE(data.leftOut, std::size_t(7));
+        QCOMPARE(data.series[0].values.front(), 7.0);
+        QCOMPARE(data.series[0].values.back(), static_cast<double>(mostCategories + 6));
     }
 
     void withoutFramesSeriesAreCategories()
