@@ -32,8 +32,9 @@ struct RuleEngineOptions
     /// begins with the next group: who drives it has its turn, and a group of many slow rules does not hold
     /// up the others. 0: no limit.
     std::int64_t turnMs = 0;
-    /// Where expressions are evaluated that take longer than `inlineMs`; null: nowhere, they fail when the
-    /// queries' own time is over. The group's other rules wait for the answer, other groups do not.
+    /// Where rules are evaluated, templates included, that take longer than `inlineMs`; null: nowhere, an
+    /// expression fails when the queries' own time is over, and a template's text then says so. The group's
+    /// other rules wait for the answer, other groups do not.
     std::shared_ptr<RuleExecutor> executor = nullptr;
     std::int64_t inlineMs = 50;           ///< 0: everything is evaluated by the executor
     std::int64_t slowTimeoutMs = 120'000; ///< of what the executor evaluates

@@ -23,18 +23,20 @@ constexpr int evaluationsBeforeRestoring = 2; // the first may miss what scrapes
 class RuleQueries
 {
 public:
-    RuleQueries(const RuleEngineOptions &options, const Labels &externalLabels,
+    /// The engine's options say for how long. What is referred to outlives this.
+    RuleQueries(const RuleEngineOptions &options, const QueryEngine &engine, const Labels &externalLabels,
                 std::shared_ptr<const Snapshot> snapshot, std::stop_token stop)
         : m_options(options)
+        , m_engine(engine)
         , m_externalLabels(externalLabels)
         , m_snapshot(std::move(snapshot))
         , m_stop(std::move(stop))
-        , m_deadline(SteadyClock::now() + std::chrono::milliseconds(options.queries.options().timeoutMs))
+        , m_deadline(SteadyClock::now() + std::chrono::milliseconds(engine.options().timeoutMs))
     {}
 
     [[nodiscard]] Result<std::vector<VectorElement>> elements(const promql::Expr &expr, TimestampMs t) const
     {
-        auto result = m_options.queries.instant(*m_snapshot, expr, t, m_stop);
+        auto result = m_engine.instant(*m_snapshot, expr, t, m_stop);
         if (!result)
             return std::move(result).error();
         return ruleElements(std::move(result).value());
@@ -53,11 +55,14 @@ public:
         return environment;
     }
 
+    [[nodiscard]] bool isLate() const { return SteadyClock::now() > m_deadline; }
+
+    /// QueryTimedOut where the time is over, QueryCancelled.
     [[nodiscard]] Status checkpoint() const
     {
         if (m_stop.stop_requested())
             return Error{ErrorCode::QueryCancelled, {"expression evaluation"}, {}, {}};
-        if (SteadyClock::now() > m_deadline)
+        if (isLate())
             return Error{ErrorCode::QueryTimedOut, {"expression evaluation"}, {}, {}};
         return Done{};
     }
@@ -67,7 +72,7 @@ private:
     {
         if (Status going = checkpoint(); !going)
             return std::move(going).error();
-        const auto expr = promql::parseExpr(text, m_options.queries.options().features);
+        const auto expr = promql::parseExpr(text, m_engine.options().features);
         if (!expr) {
             const SourcePosition at = expr.error().position;
             return Error{
@@ -86,28 +91,12 @@ private:
     }
 
     const RuleEngineOptions &m_options;
+    QueryEngine m_engine;
     const Labels &m_externalLabels;
     std::shared_ptr<const Snapshot> m_snapshot;
     std::stop_token m_stop;
     SteadyClock::time_point m_deadline;
 };
-
-/// Where an executor takes what is slow, only so much time is spent here.
-Result<std::vector<VectorElement>> inlineElements(const promql::Expr &expr, std::int64_t offsetMs,
-                                                  const RuleGroupRun::Pass &pass,
-                                                  const RuleEngineOptions &options)
-{
-    QueryEngine engine = options.queries;
-    if (options.executor != nullptr) {
-        QueryOptions quick = engine.options();
-        quick.timeoutMs = std::min(quick.timeoutMs, options.inlineMs);
-        engine = QueryEngine(quick);
-    }
-    auto result = engine.instant(*pass.store.snapshot(), expr, pass.ts - offsetMs, pass.stop);
-    if (!result)
-        return std::move(result).error();
-    return ruleElements(std::move(result).value());
-}
 
 Error tooManyAlerts(std::size_t limit, std::size_t alerts)
 {
@@ -135,6 +124,50 @@ std::vector<AlertChange> endingsOf(const std::vector<Alert> &alerts)
                 {alert.labels, alert.state, AlertState::Inactive, alert.value, alert.annotations});
     }
     return changes;
+}
+
+} // namespace
+
+/// What becomes of a rule's expression, and of its alerts' templates.
+struct RuleOutcome
+{
+    Result<std::vector<VectorElement>> elements = std::vector<VectorElement>();
+    std::optional<Result<std::vector<ActiveAlert>>> active = {}; ///< of an alerting rule that has elements
+    bool isLate = false;                                         ///< the time was over before all was done
+};
+
+namespace {
+
+/// Templates look at `ts`, the expression at what is `offsetMs` before.
+RuleOutcome outcomeOf(const Rule &rule, const RuleQueries &queries, TimestampMs ts, std::int64_t offsetMs,
+                      std::size_t mostAlerts)
+{
+    RuleOutcome outcome;
+    outcome.elements = queries.elements(*rule.expr, ts - offsetMs);
+    if (!outcome.elements) {
+        outcome.isLate = outcome.elements.error().code == ErrorCode::QueryTimedOut;
+        return outcome;
+    }
+    if (rule.kind == RuleKind::Recording)
+        return outcome;
+    if (mostAlerts > 0 && outcome.elements->size() > mostAlerts) {
+        outcome.active =
+            Result<std::vector<ActiveAlert>>(tooManyAlerts(mostAlerts, outcome.elements->size()));
+        return outcome;
+    }
+    outcome.active = activeAlerts(*outcome.elements, rule, queries.environment(ts),
+                                  [&queries] { return queries.checkpoint(); });
+    outcome.isLate = queries.isLate();
+    return outcome;
+}
+
+/// Where an executor takes what is slow, only so much time is spent here.
+QueryEngine inlineEngine(const RuleEngineOptions &options)
+{
+    QueryOptions quick = options.queries.options();
+    if (options.executor != nullptr)
+        quick.timeoutMs = std::min(quick.timeoutMs, options.inlineMs);
+    return QueryEngine(quick);
 }
 
 } // namespace
@@ -239,11 +272,11 @@ RuleGroupRun::Progress RuleGroupRun::advance(const RuleEngineOptions &options, R
     return Progress::Over;
 }
 
-/// The job writes the elements and then says that it has; the engine's thread reads them behind that.
+/// The job writes the outcome and then says that it has; the engine's thread reads them behind that.
 struct RuleGroupRun::Answer
 {
     SteadyClock::time_point started = SteadyClock::now();
-    Result<std::vector<VectorElement>> elements = std::vector<VectorElement>();
+    RuleOutcome outcome = {};
     std::atomic<bool> isReady = false;
 };
 
@@ -254,15 +287,17 @@ RuleGroupRun &RuleGroupRun::operator=(RuleGroupRun &&) noexcept = default;
 void RuleGroupRun::leaveToExecutor(RuleRun &run, const Task &task)
 {
     auto answer = std::make_shared<Answer>();
-    QueryOptions options = task.options.queries.options();
-    options.timeoutMs = task.options.slowTimeoutMs;
+    QueryOptions slow = task.options.queries.options();
+    slow.timeoutMs = task.options.slowTimeoutMs;
+    RuleEngineOptions options = task.options;
+    options.executor.reset(); // which is not to be kept by its own job
     m_course->answer = answer;
-    task.options.executor->run([answer, engine = QueryEngine(options), snapshot = task.pass.store.snapshot(),
-                                rule = run.status.rule,
-                                t = task.pass.ts - m_group.queryOffsetMs](const std::stop_token &stop) {
-        auto result = engine.instant(*snapshot, *rule->expr, t, stop);
-        answer->elements = result ? ruleElements(std::move(result).value())
-                                  : Result<std::vector<VectorElement>>(std::move(result).error());
+    task.options.executor->run([answer, options = std::move(options), engine = QueryEngine(slow),
+                                external = m_group.externalLabels, snapshot = task.pass.store.snapshot(),
+                                rule = run.status.rule, ts = task.pass.ts,
+                                offset = m_group.queryOffsetMs](const std::stop_token &stop) {
+        const RuleQueries queries(options, engine, external, snapshot, stop);
+        answer->outcome = outcomeOf(*rule, queries, ts, offset, options.maxAlertsPerRule);
         answer->isReady.store(true, std::memory_order_release);
     });
 }
@@ -277,26 +312,28 @@ bool RuleGroupRun::evaluateRule(RuleRun &run, const Task &task)
     const RuleEngineOptions &options = task.options;
     const bool mayWait = options.executor != nullptr;
     auto started = SteadyClock::now();
-    Result<std::vector<VectorElement>> elements = std::vector<VectorElement>();
+    RuleOutcome outcome;
     if (m_course->answer != nullptr) {
         if (!m_course->answer->isReady.load(std::memory_order_acquire))
             return false;
         const std::shared_ptr<Answer> answer = std::exchange(m_course->answer, nullptr);
         started = answer->started;
-        elements = std::move(answer->elements);
+        outcome = std::move(answer->outcome);
     } else if (mayWait && (run.isSlow || options.inlineMs == 0)) {
         leaveToExecutor(run, task);
         return false;
     } else {
-        elements = inlineElements(*status.rule->expr, m_group.queryOffsetMs, task.pass, options);
-        const bool isLate = !elements && elements.error().code == ErrorCode::QueryTimedOut;
-        if (mayWait && isLate && !task.pass.stop.stop_requested()) {
+        const RuleQueries queries(options, inlineEngine(options), m_group.externalLabels,
+                                  task.pass.store.snapshot(), task.pass.stop);
+        outcome =
+            outcomeOf(*status.rule, queries, task.pass.ts, m_group.queryOffsetMs, options.maxAlertsPerRule);
+        if (mayWait && outcome.isLate && !task.pass.stop.stop_requested()) {
             leaveToExecutor(run, task);
             return false;
         }
     }
     std::optional<Error> before = std::exchange(status.error, std::nullopt);
-    Status done = step(run, std::move(elements), task);
+    Status done = step(run, std::move(outcome), task);
     if (!done && task.pass.stop.stop_requested()) {
         status.error = std::move(before);
         return true;
@@ -309,28 +346,21 @@ bool RuleGroupRun::evaluateRule(RuleRun &run, const Task &task)
     return true;
 }
 
-Status RuleGroupRun::step(RuleRun &run, Result<std::vector<VectorElement>> elements, const Task &task) const
+Status RuleGroupRun::step(RuleRun &run, RuleOutcome outcome, const Task &task) const
 {
     const Rule &rule = *run.status.rule;
-    const Pass &pass = task.pass;
-    if (!elements)
-        return std::move(elements).error();
+    if (!outcome.elements)
+        return std::move(outcome.elements).error();
     if (rule.kind == RuleKind::Recording) {
-        auto samples = recordedSamples(std::move(elements).value(), rule, m_group.limit);
+        auto samples = recordedSamples(std::move(outcome.elements).value(), rule, m_group.limit);
         if (!samples)
             return std::move(samples).error();
-        write(run, *samples, pass);
+        write(run, *samples, task.pass);
         return Done{};
     }
-    const std::size_t most = task.options.maxAlertsPerRule;
-    if (most > 0 && elements->size() > most)
-        return tooManyAlerts(most, elements->size());
-    const RuleQueries queries(task.options, m_group.externalLabels, pass.store.snapshot(), pass.stop);
-    auto active = activeAlerts(*elements, rule, queries.environment(pass.ts),
-                               [&queries] { return queries.checkpoint(); });
-    if (!active)
-        return std::move(active).error();
-    return stepAlerts(run, std::move(active).value(), task);
+    if (!*outcome.active)
+        return std::move(*outcome.active).error();
+    return stepAlerts(run, std::move(*outcome.active).value(), task);
 }
 
 Status RuleGroupRun::stepAlerts(RuleRun &run, std::vector<ActiveAlert> active, const Task &task) const

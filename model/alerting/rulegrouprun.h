@@ -16,6 +16,8 @@
 
 namespace sightglass {
 
+struct RuleOutcome;
+
 /// One group with what evaluating it left behind: alerts, the series that it wrote. Knows nothing of when it
 /// is due.
 class RuleGroupRun
@@ -76,7 +78,7 @@ private:
         bool isSlow = false;        ///< the last one took longer than may be waited for
     };
 
-    /// What the executor makes of an expression; shared with its job.
+    /// What the executor makes of a rule; shared with its job.
     struct Answer;
 
     /// An evaluation that is under way.
@@ -99,8 +101,7 @@ private:
     /// False where the rule waits for the executor.
     [[nodiscard]] bool evaluateRule(RuleRun &run, const Task &task);
     void leaveToExecutor(RuleRun &run, const Task &task);
-    [[nodiscard]] Status step(RuleRun &run, Result<std::vector<VectorElement>> elements,
-                              const Task &task) const;
+    [[nodiscard]] Status step(RuleRun &run, RuleOutcome outcome, const Task &task) const;
     [[nodiscard]] Status stepAlerts(RuleRun &run, std::vector<ActiveAlert> active, const Task &task) const;
     void write(RuleRun &run, const std::vector<RuleSample> &samples, const Pass &pass) const;
     void tell(const RuleRun &run, std::vector<AlertChange> changes, const Task &task) const;

@@ -34,11 +34,21 @@ Labels overlaid(const Labels &base, std::vector<Label> over)
     return Labels(std::move(all));
 }
 
-Labels alertLabels(const TemplateSample &element, const Rule &rule, const TemplateEnvironment &environment)
+/// Where the time is over, nothing more is expanded, and that is what the text says.
+std::string textOf(const RuleText &text, const TemplateSample &element,
+                   const TemplateEnvironment &environment, const Status &going)
+{
+    if (going || !text.isTemplate())
+        return text.expanded(element, environment);
+    return failedExpansion(Error{ErrorCode::QueryFailed, {plainText(going.error())}, {}, {}});
+}
+
+Labels alertLabels(const TemplateSample &element, const Rule &rule, const TemplateEnvironment &environment,
+                   const Status &going)
 {
     std::vector<Label> over = {{std::string(metricNameLabel), {}}};
     for (const RuleText &label : rule.labelTexts)
-        over.push_back({label.name(), label.expanded(element, environment)});
+        over.push_back({label.name(), textOf(label, element, environment, going)});
     over.push_back({"alertname", rule.name});
     return overlaid(element.labels, std::move(over));
 }
@@ -80,13 +90,14 @@ Result<std::vector<ActiveAlert>> activeAlerts(std::span<const VectorElement> ele
     std::vector<ActiveAlert> active;
     active.reserve(elements.size());
     for (const VectorElement &element : elements) {
-        if (Status going = checkpoint(); !going)
-            return std::move(going).error();
+        const Status going = checkpoint();
+        if (!going && going.error().code != ErrorCode::QueryTimedOut)
+            return going.error();
         const TemplateSample sample{element.labels, element.value, element.histogram};
-        ActiveAlert alert{alertLabels(sample, rule, environment),
+        ActiveAlert alert{alertLabels(sample, rule, environment, going),
                           element.histogram != nullptr ? 0.0 : element.value};
         for (const RuleText &annotation : rule.annotations)
-            alert.annotations.push_back({annotation.name(), annotation.expanded(sample, environment)});
+            alert.annotations.push_back({annotation.name(), textOf(annotation, sample, environment, going)});
         active.push_back(std::move(alert));
     }
     if (hasTwins(active))

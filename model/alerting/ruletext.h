@@ -20,6 +20,9 @@ public:
     [[nodiscard]] const std::string &name() const noexcept { return m_name; }
     [[nodiscard]] const std::string &text() const noexcept { return m_text; }
 
+    /// Whether there is something to expand.
+    [[nodiscard]] bool isTemplate() const noexcept { return m_tree != nullptr; }
+
     /// Where parsing or expansion fails, Prometheus' text for that.
     [[nodiscard]] std::string expanded(const TemplateSample &element,
                                        const TemplateEnvironment &environment) const;
