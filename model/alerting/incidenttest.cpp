@@ -6,6 +6,7 @@
 #include "model/alerting/rulegrouprun.h"
 #include "model/alerting/ruletestseries.h"
 #include "model/alerting/ruletesttext.h"
+#include "model/core/plainname.h"
 #include "parser/base/durationtext.h"
 #include "parser/config/ruletestfile.h"
 #include "parser/config/rulewriter.h"
@@ -256,17 +257,7 @@ std::string ruleFileText(std::span<const RuleGroup> groups)
 std::string incidentFileName(std::string_view alert)
 {
     constexpr std::size_t longest = 80;
-    std::string name;
-    for (const char c : alert) {
-        const bool isPlain =
-            (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        if (isPlain && name.size() < longest)
-            name += c;
-        else if (!name.empty() && name.size() < longest && name.back() != '-')
-            name += '-';
-    }
-    while (!name.empty() && name.back() == '-')
-        name.pop_back();
+    const std::string name = plainName(alert, NameCase::Kept, longest);
     return (name.empty() ? "alert" : name) + "_test.yml";
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assist/whatmoved.h"
 
+#include "model/core/median.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -23,18 +25,11 @@ constexpr double appearedScore = 5;
 // Noise itself comes to about 1.
 constexpr double notable = 2;
 
-double medianOf(std::vector<double> &values)
-{
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-}
-
 double usualDeviation(std::vector<double> values, double median)
 {
     for (double &value : values)
         value = std::abs(value - median);
-    return medianOf(values) * deviationsPerMad;
+    return medianOf(values).value_or(0) * deviationsPerMad;
 }
 
 bool endsWith(std::string_view name, std::string_view end)
@@ -144,10 +139,8 @@ private:
             return;
         if (!comesOrGoes)
             moved.score = std::min(moveScore(halves.before, halves.after), nearScore(halves));
-        if (!halves.before.empty())
-            moved.before = medianOf(halves.before);
-        if (!halves.after.empty())
-            moved.after = medianOf(halves.after);
+        moved.before = medianOf(halves.before).value_or(0);
+        moved.after = medianOf(halves.after).value_or(0);
         if (moved.score > notable)
             m_answer.moved.push_back(std::move(moved));
     }
@@ -210,8 +203,8 @@ double moveScore(std::vector<double> before, std::vector<double> after)
     std::erase_if(after, isUseless);
     if (before.size() < leastBefore || after.size() < leastAfter)
         return 0;
-    const double then = medianOf(before);
-    const double now = medianOf(after);
+    const double then = medianOf(before).value_or(0);
+    const double now = medianOf(after).value_or(0);
     const double noise =
         std::max(usualDeviation(before, then), leastNoise * std::max(std::abs(then), std::abs(now)));
     if (noise <= 0)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/editing/dashboardediting.h"
 
+#include "model/core/plainname.h"
 #include "model/dashboard/refids.h"
 #include "model/editing/panelsections.h"
 
@@ -402,20 +403,7 @@ DashboardEdit settingsChanged(const DashboardSpec &dashboard,
 std::string dashboardSlug(std::string_view title)
 {
     constexpr std::size_t longest = 60;
-    std::string slug;
-    for (const char c : title) {
-        const bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-        if (plain)
-            slug += c;
-        else if (c >= 'A' && c <= 'Z')
-            slug += static_cast<char>(c - 'A' + 'a');
-        else if (!slug.empty() && slug.back() != '-')
-            slug += '-';
-        if (slug.size() >= longest)
-            break;
-    }
-    while (!slug.empty() && slug.back() == '-')
-        slug.pop_back();
+    const std::string slug = plainName(title, NameCase::Lowered, longest);
     return slug.empty() ? "dashboard" : slug;
 }
 

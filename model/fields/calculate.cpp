@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/median.h"
 #include "model/fields/calculation.h"
 #include "model/fields/jsvalue.h"
 #include "model/fields/reduction.h"
@@ -87,17 +88,6 @@ std::optional<double> rankOf(std::vector<double> numbers, std::size_t rank)
     return *at;
 }
 
-std::optional<double> median(std::vector<double> numbers)
-{
-    if (numbers.empty())
-        return std::nullopt;
-    const auto middle = numbers.begin() + std::ptrdiff_t(numbers.size() / 2);
-    std::nth_element(numbers.begin(), middle, numbers.end());
-    if (numbers.size() % 2 == 1)
-        return *middle;
-    return (*std::max_element(numbers.begin(), middle) + *middle) / 2;
-}
-
 std::optional<double> percentile(std::vector<double> numbers, int percent)
 {
     if (numbers.empty())
@@ -140,8 +130,10 @@ std::optional<double> numericResult(Calculation calculation, const Source &sourc
     if (const auto percent = percentOf(calculation))
         return percentile(numbersOf(source, nulls), *percent);
     switch (calculation) {
-    case Calculation::Median:
-        return median(numbersOf(source, nulls));
+    case Calculation::Median: {
+        std::vector<double> numbers = numbersOf(source, nulls);
+        return medianOf(numbers);
+    }
     case Calculation::Mode:
         return mode(numbersOf(source, nulls));
     case Calculation::Variance:
