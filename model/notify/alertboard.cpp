@@ -186,9 +186,13 @@ std::vector<BoardRow> boardRows(std::span<const RuleStatus> rules, const BoardFa
 {
     std::vector<BoardRow> rows;
     for (const RuleStatus &status : rules) {
-        BoardRow row{status.group, status.file, status.rule->name, severityOf(status.rule->labels), {}, {},
-                     {},           {}};
+        BoardRow row;
+        row.group = status.group;
+        row.file = status.file;
+        row.rule = status.rule->name;
         if (status.error) {
+            row.severity = severityOf(status.rule->labels);
+            row.severityText = status.rule->labels.value(severityLabel);
             row.error = status.error;
             rows.push_back(row);
             row.error.reset();
@@ -196,6 +200,7 @@ std::vector<BoardRow> boardRows(std::span<const RuleStatus> rules, const BoardFa
         for (const Alert &alert : status.alerts) {
             row.alert = alert;
             row.severity = severityOf(alert.labels);
+            row.severityText = alert.labels.value(severityLabel);
             row.verdict = facts.verdict ? facts.verdict(alert.labels) : AlertVerdict{};
             row.acknowledgedAt = facts.acknowledged ? facts.acknowledged(status, alert) : std::nullopt;
             rows.push_back(row);
@@ -258,8 +263,8 @@ bool BoardFilter::passes(const BoardRow &row) const
     if (m_matchers) {
         Labels labels = row.alert.labels.with(alertNameLabel, row.rule);
         labels = labels.with("alertstate", row.error ? "broken" : shownState(row));
-        if (labels.value(severityLabel).empty())
-            labels = labels.with(severityLabel, severityName(row.severity));
+        if (row.error && !row.severityText.empty())
+            labels = labels.with(severityLabel, row.severityText);
         return m_matchers->match(labels);
     }
     return std::all_of(m_words.begin(), m_words.end(),

@@ -21,10 +21,11 @@ struct BoardRow
     std::string group;
     std::string file;
     std::string rule;
-    Severity severity = Severity::Warning;
-    Alert alert;                ///< of a broken rule it has no labels
-    std::optional<Error> error; ///< set: the rule is broken
-    AlertVerdict verdict;       ///< what keeps it quiet, if anything does
+    Severity severity = Severity::Warning; ///< as it is sorted and coloured
+    std::string severityText;              ///< what the label says; empty: there is none
+    Alert alert;                           ///< of a broken rule it has no labels
+    std::optional<Error> error;            ///< set: the rule is broken
+    AlertVerdict verdict;                  ///< what keeps it quiet, if anything does
     std::optional<TimestampMs> acknowledgedAt;
 
     /// Since when it is in its state; nothing for a broken rule.
@@ -63,7 +64,7 @@ public:
     /// Everything.
     BoardFilter() = default;
 
-    /// What somebody typed: matchers as Alertmanager reads them, which see alertname, severity and alertstate
+    /// What somebody typed: matchers as Alertmanager reads them, which see alertname and alertstate
     /// ("pending", "firing", "resolved") beside the alert's labels; or, where it has none of their
     /// characters, words that must all be in name, labels or summary, in any case. ConfigSyntax.
     [[nodiscard]] static Result<BoardFilter> fromText(std::string_view text);
@@ -78,7 +79,7 @@ public:
 
 private:
     std::shared_ptr<const AlertMatchers> m_matchers; ///< null: words count
-    std::vector<std::string> m_words; ///< in lower case
+    std::vector<std::string> m_words;                ///< in lower case
 };
 
 enum class BoardColumn : std::uint8_t

@@ -129,6 +129,21 @@ std::optional<AlertEpisode> episodeOf(const Json &json, const AlertHistoryLimits
     return hasBegun ? std::optional(std::move(episode)) : std::nullopt;
 }
 
+/// The alert that the episode is about, with its rule; nulls where it is not active.
+std::pair<const RuleStatus *, const Alert *> activeOf(const AlertEpisode &episode,
+                                                      std::span<const RuleStatus> rules)
+{
+    for (const RuleStatus &rule : rules) {
+        if (rule.group != episode.group || rule.rule->name != episode.rule)
+            continue;
+        for (const Alert &alert : rule.alerts) {
+            if (alert.state != AlertState::Inactive && alert.labels == episode.labels)
+                return {&rule, &alert};
+        }
+    }
+    return {};
+}
+
 bool beganBefore(const AlertEpisode &a, const AlertEpisode &b)
 {
     return std::pair(a.beganAt(), a.id) < std::pair(b.beganAt(), b.id);
@@ -177,22 +192,44 @@ void AlertHistory::begin(const AlertTransition &transition)
     m_episodes.push_back(std::move(episode));
 }
 
+std::vector<AlertEpisode> AlertHistory::shown() const
+{
+    std::vector<AlertEpisode> shown = m_episodes;
+    for (AlertEpisode &episode : shown) {
+        const auto left = m_left.find(episode.id);
+        if (left == m_left.end() || episode.endedAt)
+            continue;
+        episode.endedAt = std::max(left->second, episode.beganAt());
+        episode.endUnknown = true;
+    }
+    return shown;
+}
+
+void AlertHistory::beginAnew(AlertEpisode &left, const AlertTransition &transition)
+{
+    const std::uint64_t before = left.id;
+    const std::optional<TimestampMs> acknowledgedAt = left.acknowledgedAt;
+    const auto known = m_left.extract(before);
+    const TimestampMs seenAt = known.empty() ? transition.at : known.mapped();
+    left.endedAt = std::max(seenAt, left.beganAt());
+    left.endUnknown = true;
+    const bool isSoon = !known.empty() && transition.at - seenAt <= toleranceMs;
+    begin(transition); // `left` may have moved
+    AlertEpisode *anew = open(transition.group, transition.rule, transition.labels);
+    if (anew == nullptr || !isSoon)
+        return;
+    anew->acknowledgedAt = acknowledgedAt;
+    m_returned.emplace_back(anew->id, before);
+}
+
 void AlertHistory::append(std::span<const AlertTransition> transitions)
 {
     for (const AlertTransition &transition : transitions) {
         AlertEpisode *episode = open(transition.group, transition.rule, transition.labels);
         const bool begins = transition.from == AlertState::Inactive && transition.to != AlertState::Inactive;
         if (episode != nullptr && begins) {
-            const auto left = std::lower_bound(m_left.begin(), m_left.end(), episode->id);
-            const bool wasLeft = left != m_left.end() && *left == episode->id;
-            const bool goesOn = wasLeft && m_leftAt && transition.at - *m_leftAt <= toleranceMs;
-            if (wasLeft)
-                m_left.erase(left);
-            if (!goesOn) {
-                episode->endedAt = m_leftAt.value_or(transition.at);
-                episode->endUnknown = true;
-                episode = nullptr;
-            }
+            beginAnew(*episode, transition);
+            episode = open(transition.group, transition.rule, transition.labels);
         }
         if (episode == nullptr && transition.to != AlertState::Inactive) {
             begin(transition);
@@ -215,6 +252,40 @@ void AlertHistory::append(std::span<const AlertTransition> transitions)
     bound();
 }
 
+void AlertHistory::restore(std::uint64_t id, std::uint64_t before, TimestampMs activeAt)
+{
+    AlertEpisode *anew = edited(id);
+    anew->pendingAt = activeAt;
+    AlertEpisode *left = edited(before);
+    if (left == nullptr || left->firedAt)
+        return;
+    anew->id = left->id;
+    anew->notes.insert(anew->notes.begin(), left->notes.begin(), left->notes.end());
+    m_episodes.erase(m_episodes.begin() + (left - m_episodes.data()));
+}
+
+bool AlertHistory::follow(std::span<const RuleStatus> rules)
+{
+    bool hasRestored = false;
+    std::erase_if(m_returned, [&](const auto &returned) {
+        const AlertEpisode *episode = find(returned.first);
+        if (episode == nullptr || episode->endedAt)
+            return true;
+        const auto [rule, alert] = activeOf(*episode, rules);
+        if (alert == nullptr)
+            return false;
+        if (alert->activeAt < episode->beganAt()) {
+            restore(returned.first, returned.second, alert->activeAt);
+            hasRestored = true;
+            return true;
+        }
+        // What fires is not restored any more.
+        return alert->state == AlertState::Firing ||
+               rule->lastEvaluation.value_or(0) - episode->beganAt() > toleranceMs;
+    });
+    return hasRestored;
+}
+
 bool AlertHistory::acknowledge(std::uint64_t id, TimestampMs at)
 {
     AlertEpisode *episode = edited(id);
@@ -234,25 +305,26 @@ bool AlertHistory::withdrawAcknowledgement(std::uint64_t id)
 bool AlertHistory::note(std::uint64_t id, std::string_view text, TimestampMs at)
 {
     AlertEpisode *episode = edited(id);
-    if (episode == nullptr || isBlank(text) || episode->notes.size() >= m_limits.notes)
+    if (episode == nullptr || isBlank(text) || text.size() > m_limits.noteBytes ||
+        episode->notes.size() >= m_limits.notes)
         return false;
-    episode->notes.push_back({at, cut(text, m_limits.noteBytes)});
+    episode->notes.push_back({at, std::string(text)});
     return true;
 }
 
 void AlertHistory::settle(TimestampMs now)
 {
-    if (m_leftAt && now - *m_leftAt > toleranceMs) {
-        for (const std::uint64_t id : m_left) {
-            AlertEpisode *episode = edited(id);
-            if (episode == nullptr || episode->endedAt)
-                continue;
-            episode->endedAt = std::max(*m_leftAt, episode->beganAt());
+    std::erase_if(m_left, [&](const auto &left) {
+        AlertEpisode *episode = edited(left.first);
+        const bool goesOn = episode != nullptr && !episode->endedAt;
+        if (goesOn && now - left.second <= toleranceMs)
+            return false;
+        if (goesOn) {
+            episode->endedAt = std::max(left.second, episode->beganAt());
             episode->endUnknown = true;
         }
-        m_left.clear();
-        m_leftAt.reset();
-    }
+        return true;
+    });
     std::erase_if(m_episodes, [&](const AlertEpisode &each) {
         return each.endedAt && now - *each.endedAt > m_limits.ageMs;
     });
@@ -272,15 +344,47 @@ void AlertHistory::bound()
         m_episodes.erase(m_episodes.begin(), m_episodes.begin() + static_cast<std::ptrdiff_t>(excess));
 }
 
+std::vector<AlertTransition> transitionsOf(const AlertHistory &history)
+{
+    std::vector<AlertTransition> transitions;
+    for (const AlertEpisode &episode : history.episodes()) {
+        AlertState state = AlertState::Inactive;
+        const auto add = [&](const std::optional<TimestampMs> &at, AlertState to) {
+            if (!at)
+                return;
+            transitions.push_back({*at,
+                                   episode.group,
+                                   episode.rule,
+                                   episode.severity,
+                                   state,
+                                   to,
+                                   episode.labels,
+                                   episode.value,
+                                   episode.summary,
+                                   {}});
+            state = to;
+        };
+        add(episode.pendingAt, AlertState::Pending);
+        add(episode.firedAt, AlertState::Firing);
+        if (!episode.endUnknown)
+            add(episode.endedAt, AlertState::Inactive);
+    }
+    std::stable_sort(transitions.begin(), transitions.end(),
+                     [](const AlertTransition &a, const AlertTransition &b) { return a.at < b.at; });
+    return transitions;
+}
+
 std::string alertHistoryText(const AlertHistory &history, TimestampMs now)
 {
     Json episodes = Json::array();
-    for (const AlertEpisode &episode : history.m_episodes)
+    for (const AlertEpisode &episode : history.m_episodes) {
         episodes.push_back(jsonOf(episode));
-    // What nobody has taken up yet is known as long as the run before knew it.
-    const TimestampMs seenAt = history.m_left.empty() ? now : history.m_leftAt.value_or(now);
+        // What this run has not seen is known for as long as the run before knew it.
+        if (const auto left = history.m_left.find(episode.id); left != history.m_left.end())
+            episodes.back()["seenAt"] = rfc3339Ms(left->second);
+    }
     const Json document = {
-        {"version", formatVersion}, {"seenAt", rfc3339Ms(seenAt)}, {"episodes", std::move(episodes)}};
+        {"version", formatVersion}, {"seenAt", rfc3339Ms(now)}, {"episodes", std::move(episodes)}};
     return document.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
@@ -291,24 +395,24 @@ Result<AlertHistory> readAlertHistory(std::string_view text, AlertHistoryLimits 
     if (!document.is_object() || episodes == document.end() || !episodes->is_array())
         return Error{ErrorCode::ConfigSyntax, {"not a history of alerts"}, {}, {}};
     AlertHistory history(limits);
+    const TimestampMs seenAt = timeOf(document, "seenAt").value_or(0);
     for (const Json &each : *episodes) {
-        if (auto episode = episodeOf(each, limits))
-            history.m_episodes.push_back(*std::move(episode));
+        auto episode = episodeOf(each, limits);
+        if (!episode)
+            continue;
+        if (!episode->endedAt)
+            history.m_left.emplace(episode->id, timeOf(each, "seenAt").value_or(seenAt));
+        history.m_episodes.push_back(*std::move(episode));
     }
     std::vector<AlertEpisode> &read = history.m_episodes;
     std::sort(read.begin(), read.end(),
               [](const AlertEpisode &a, const AlertEpisode &b) { return a.id < b.id; });
     const auto same = [](const AlertEpisode &a, const AlertEpisode &b) { return a.id == b.id; };
     read.erase(std::unique(read.begin(), read.end(), same), read.end());
-    for (const AlertEpisode &episode : read) {
-        history.m_nextId = episode.id + 1;
-        if (!episode.endedAt)
-            history.m_left.push_back(episode.id);
-    }
+    if (!read.empty())
+        history.m_nextId = read.back().id + 1;
     std::sort(read.begin(), read.end(), beganBefore);
     history.bound();
-    if (!history.m_left.empty())
-        history.m_leftAt = timeOf(document, "seenAt").value_or(0);
     return history;
 }
 

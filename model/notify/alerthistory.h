@@ -6,10 +6,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -52,7 +54,7 @@ struct AlertHistoryLimits
     std::size_t episodes = 5000; ///< the oldest go first, those that go on last
     std::int64_t ageMs = 30LL * 24 * 3600 * 1000;
     std::size_t notes = 50;        ///< of one episode
-    std::size_t noteBytes = 4096;  ///< what is longer is cut at a character
+    std::size_t noteBytes = 4096;  ///< of a note, and of a summary, which is cut at a character
     std::size_t labelBytes = 8192; ///< an alert with longer labels is not kept
 };
 
@@ -72,14 +74,23 @@ public:
     [[nodiscard]] const AlertEpisode *current(std::string_view group, std::string_view rule,
                                               const Labels &labels) const;
 
-    /// In order of time. An alert that an earlier run has left open and that comes back within the hour that
-    /// Prometheus' own restore tolerates goes on in its episode.
+    /// The same as they are to be shown: what an earlier run has left open and this one has not seen yet is
+    /// over when that one last saw it, for all that is known.
+    [[nodiscard]] std::vector<AlertEpisode> shown() const;
+
+    /// In order of time. An alert that an earlier run has left open begins anew, as it does for Prometheus;
+    /// who knew of it still does, where it comes back within the hour that Prometheus' own restore tolerates.
     void append(std::span<const AlertTransition> transitions);
+
+    /// What evaluations found. An alert that Prometheus' rules restore, a moment after it came back, is
+    /// active since longer ago: its episode says the same as the alert; one that had not fired goes on.
+    /// Whether there was any.
+    bool follow(std::span<const RuleStatus> rules);
 
     /// Marks it as known; false where there is no such episode.
     bool acknowledge(std::uint64_t id, TimestampMs at);
     bool withdrawAcknowledgement(std::uint64_t id);
-    /// False where there is no such episode, the text is blank or there are too many notes.
+    /// False where there is no such episode, the text is blank or too long, or there are too many notes.
     bool note(std::uint64_t id, std::string_view text, TimestampMs at);
 
     /// Ends what an earlier run left open and was not taken up within the hour before `now`, and lets go of
@@ -93,14 +104,21 @@ private:
     [[nodiscard]] AlertEpisode *open(std::string_view group, std::string_view rule, const Labels &labels);
     [[nodiscard]] AlertEpisode *edited(std::uint64_t id);
     void begin(const AlertTransition &transition);
+    void beginAnew(AlertEpisode &left, const AlertTransition &transition);
+    void restore(std::uint64_t id, std::uint64_t before, TimestampMs activeAt);
     void bound();
 
     AlertHistoryLimits m_limits;
     std::vector<AlertEpisode> m_episodes;
     std::uint64_t m_nextId = 1;
-    std::optional<TimestampMs> m_leftAt; ///< until when an earlier run knew of what is still open
-    std::vector<std::uint64_t> m_left;   ///< the episodes that it left open, ids ascending
+    /// The episodes that an earlier run left open, by their ids, and until when one knew of them.
+    std::map<std::uint64_t, TimestampMs> m_left;
+    /// Those that began anew of late, with the ones they come after.
+    std::vector<std::pair<std::uint64_t, std::uint64_t>> m_returned;
 };
+
+/// What alerts did, change by change in order of time. Of an end that nobody saw there is none.
+[[nodiscard]] std::vector<AlertTransition> transitionsOf(const AlertHistory &history);
 
 /// As a file has it: a JSON object. `now` is until when what goes on is known to.
 [[nodiscard]] std::string alertHistoryText(const AlertHistory &history, TimestampMs now);

@@ -59,8 +59,11 @@ QVariant AlertHistoryModel::headerData(int section, Qt::Orientation orientation,
 QString AlertHistoryModel::cellText(const AlertTransition &transition, int column)
 {
     switch (column) {
-    case TimeColumn:
-        return QDateTime::fromMSecsSinceEpoch(transition.at).toString(QStringLiteral("HH:mm:ss"));
+    case TimeColumn: {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(transition.at);
+        const bool isToday = at.date() == QDate::currentDate();
+        return at.toString(isToday ? QStringLiteral("HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    }
     case ChangeColumn:
         // An alert that never fired was not resolved: it went quiet before its time.
         if (transition.to == AlertState::Inactive && transition.from == AlertState::Pending)

@@ -28,8 +28,13 @@ AlertJournal::AlertJournal(QString file, Workspace *workspace, std::shared_ptr<c
     m_writing.setSingleShot(true);
     m_writing.setInterval(writeAfterMs);
     connect(&m_writing, &QTimer::timeout, this, &AlertJournal::write);
-    if (workspace != nullptr)
+    if (workspace != nullptr) {
         connect(workspace, &Workspace::alertsChanged, this, &AlertJournal::append);
+        connect(workspace, &Workspace::ticked, this, [this](const CollectorTick &tick) {
+            if (m_history.follow(tick.rules))
+                onChanged();
+        });
+    }
     if (m_file.isEmpty() || !QFileInfo::exists(m_file))
         return;
     const Result<std::string> text = readTextFile(m_file, maxFileBytes);

@@ -114,8 +114,10 @@ private Q_SLOTS:
                                << QByteArray("Slow@a:1 Down@node10 ");
         QTest::newRow("resolved") << QByteArray("alertstate=resolved") << QByteArray("Down@node2 ");
         QTest::newRow("several") << QByteArray("alertname=Down, zone=z") << QByteArray("Down@node10 ");
-        QTest::newRow("severity where there is no label")
-            << QByteArray("severity=warning,alertname=Down") << QByteArray("Down@node10 Down@node2 ");
+        QTest::newRow("a severity that nobody gave is none")
+            << QByteArray("severity=warning,alertname=Down") << QByteArray("");
+        QTest::newRow("no severity") << QByteArray("severity=\"\",alertname=Down")
+                                     << QByteArray("Down@node10 Down@node2 ");
     }
 
     void filters()
