@@ -16,6 +16,8 @@ constexpr double leastElided = 24; ///< logical pixels that a cut text needs
 constexpr double roundedFrom = 10; ///< logical pixels: cells wider than this have round corners
 constexpr double cellRadius = 2;
 constexpr double leastCell = 2;            ///< device pixels: below, cells are drawn as columns
+constexpr double leastWithGap = 6;         ///< logical pixels: narrower cells touch, else they were stripes
+constexpr double shortWidth = 2;           ///< logical pixels, of a state shorter than a column
 constexpr std::size_t mostMixedFills = 64; ///< more mixed columns than this are a picture
 
 /// One row on its way into the list.
@@ -77,6 +79,12 @@ void addText(const RowDrawing &drawing, const TimelineSpan &span, const QRectF &
                                        align | Qt::AlignVCenter, 0});
 }
 
+/// In device pixels: a single short state is as wide as can be told from a gap.
+int widthOf(const TimelineMix &mix, double ratio)
+{
+    return mix.isAlone ? std::max(1, static_cast<int>(shortWidth * ratio)) : 1;
+}
+
 void addMixes(const RowDrawing &drawing, const std::vector<TimelineMix> &mixes)
 {
     const int height = drawing.band.bottom - drawing.band.top;
@@ -87,17 +95,21 @@ void addMixes(const RowDrawing &drawing, const std::vector<TimelineMix> &mixes)
         QImage image(drawing.frame.grid.count, height, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         for (const TimelineMix &mix : mixes) {
+            const int end = std::min(mix.column + widthOf(mix, drawing.frame.ratio), image.width());
             for (std::size_t i = 0; i < mix.states.size(); ++i) {
                 const QRgb color = drawing.fill(mix.states[i]).rgb();
-                for (int y = part(i, mix.states.size()); y < part(i + 1, mix.states.size()); ++y)
-                    image.setPixel(mix.column, y, color);
+                for (int y = part(i, mix.states.size()); y < part(i + 1, mix.states.size()); ++y) {
+                    for (int x = mix.column; x < end; ++x)
+                        image.setPixel(x, y, color);
+                }
             }
         }
         drawing.list.add(DisplayList::Picture{drawing.rect(0, drawing.frame.grid.count), image});
         return;
     }
     for (const TimelineMix &mix : mixes) {
-        QRectF whole = drawing.rect(mix.column, mix.column + 1);
+        const int end = std::min(mix.column + widthOf(mix, drawing.frame.ratio), drawing.frame.grid.count);
+        const QRectF whole = drawing.rect(mix.column, end);
         for (std::size_t i = 0; i < mix.states.size(); ++i) {
             const int top = part(i, mix.states.size());
             const int bottom = part(i + 1, mix.states.size());
@@ -118,7 +130,8 @@ void drawBars(const RowDrawing &drawing)
         const TimelineSpan &span = drawing.row.spans[run.span];
         // Equal neighbours that are not merged are told apart by a hair.
         const bool equalNext = i + 1 < columns.runs.size() && columns.runs[i + 1].from == run.to &&
-                               drawing.row.spans[columns.runs[i + 1].span].state == span.state;
+                               drawing.row.spans[columns.runs[i + 1].span].state == span.state &&
+                               !std::ranges::binary_search(columns.mixes, run.to, {}, &TimelineMix::column);
         const double to = equalNext && run.to - run.from > 3 * hair ? run.to - hair : run.to;
         const QRectF rect = drawing.rect(run.from, to);
         drawing.list.add(DisplayList::Fill{rect, drawing.fill(span.state), 0, drawing.outline(span.state)});
@@ -135,9 +148,12 @@ void drawCells(const RowDrawing &drawing)
         const double to = grid.xOf(span.to);
         if (to <= 0 || from >= grid.count)
             continue;
-        const double width = std::max(1.0, (to - from) * std::clamp(drawing.style.columnWidth, 0.01, 1.0));
-        const double left = std::round((from + to - width) / 2);
-        const double right = std::max(left + 1, std::round((from + to + width) / 2));
+        // The same gap between all of them, wherever they lie on whole pixels.
+        const double share = 1 - std::clamp(drawing.style.columnWidth, 0.01, 1.0);
+        const double gap =
+            to - from < leastWithGap * drawing.frame.ratio ? 0 : std::ceil((to - from) * share - 1e-6);
+        const double left = std::round(from) + std::floor(gap / 2);
+        const double right = std::max(left + 1, std::round(to) - std::ceil(gap / 2));
         const QRectF rect = drawing.rect(std::max(left, 0.0), std::min<double>(right, grid.count));
         const double radius = rect.width() >= roundedFrom ? cellRadius : 0;
         drawing.list.add(
@@ -210,15 +226,17 @@ TimelineColumns timelineColumns(std::span<const TimelineSpan> spans, const Colum
         if (from < to)
             columns.runs.push_back({from, to, i});
     }
-    // The bars that such a column belongs to, and the one that ends in it, are seen in it as well.
+    // The bars that such a column belongs to, and the one that ends in it, are seen in it as well; where it
+    // stands alone they are seen beside it, and what is short has it all.
     for (auto &[at, states] : mixes) {
+        const bool isAlone = !mixes.contains(at - 1) && !mixes.contains(at + 1);
         const auto run = std::ranges::upper_bound(columns.runs, at, {}, &TimelineRun::from);
         if (run != columns.runs.begin() && std::prev(run)->to > at) {
             const std::uint32_t owner = spans[std::prev(run)->span].state;
-            if (std::ranges::find(states, owner) == states.end())
+            if (!isAlone && std::ranges::find(states, owner) == states.end())
                 states.push_back(owner);
         }
-        columns.mixes.push_back({at, std::move(states)});
+        columns.mixes.push_back({at, std::move(states), isAlone});
     }
     return columns;
 }

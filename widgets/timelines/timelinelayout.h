@@ -63,6 +63,7 @@ struct TimelineMix
 {
     int column = 0;
     std::vector<std::uint32_t> states;
+    bool isAlone = false; ///< no column beside it is one; then the bars around it are none of its states
 
     friend bool operator==(const TimelineMix &, const TimelineMix &) = default;
 };

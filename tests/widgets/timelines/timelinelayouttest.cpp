@@ -66,14 +66,56 @@ private slots:
         const TimelineColumns columns = timelineColumns(spans, grid);
         QCOMPARE(columns.mixes.size(), std::size_t(1));
         QCOMPARE(columns.mixes[0].column, 20);
-        QVERIFY(std::ranges::find(columns.mixes[0].states, 1U) != columns.mixes[0].states.end());
-        QVERIFY(std::ranges::find(columns.mixes[0].states, 0U) != columns.mixes[0].states.end());
+        QCOMPARE(columns.mixes[0].states, std::vector<std::uint32_t>{1}); // the other is seen beside it
+        QVERIFY(columns.mixes[0].isAlone);
         const DisplayList list = drawTimeline(dataOf(spans), {}, frameOf());
         bool red = false;
         for (const DisplayList::Fill &fill : list.all<DisplayList::Fill>())
             red = red || (fill.brush.color() == QColor(Qt::red) && fill.rect.left() == 20 &&
-                          fill.rect.width() == 1 && fill.rect.height() >= 10);
+                          fill.rect.width() == 2 && fill.rect.height() >= 20);
         QVERIFY(red);
+        // No gap beside it, where nothing was missing.
+        QVERIFY(std::ranges::any_of(list.all<DisplayList::Fill>(), [](const DisplayList::Fill &fill) {
+            return fill.rect.left() == 0 && fill.rect.right() == 20;
+        }));
+    }
+
+    /// What is short again and again shares its columns with what is in between.
+    void manyShortOnesShareTheirColumns()
+    {
+        std::vector<TimelineSpan> spans;
+        for (int i = 0; i < 10; ++i) {
+            spans.push_back(span(20 + i, 20.2 + i, 0));
+            spans.push_back(span(20.2 + i, 20.7 + i, 1));
+            spans.push_back(span(20.7 + i, 21 + i, 0));
+        }
+        const TimelineColumns columns = timelineColumns(spans, grid);
+        QCOMPARE(columns.mixes.size(), std::size_t(10));
+        for (const TimelineMix &mix : columns.mixes)
+            QVERIFY(!mix.isAlone && mix.states.size() == 2);
+    }
+
+    void narrowCellsTouch_data()
+    {
+        QTest::addColumn<double>("width");
+        QTest::addColumn<double>("gap");
+        QTest::newRow("narrow") << 2.5 << 0.0;
+        QTest::newRow("wide") << 10.0 << 1.0;
+        QTest::newRow("wide, between pixels") << 9.7 << 1.0;
+    }
+    void narrowCellsTouch()
+    {
+        QFETCH(double, width);
+        std::vector<TimelineSpan> spans;
+        for (double at = 5; at < 80; at += width)
+            spans.push_back(span(at, at + width, 0));
+        TimelineStyle style;
+        style.kind = TimelineKind::Cells;
+        style.columnWidth = 0.9;
+        const auto fills = drawTimeline(dataOf(spans), style, frameOf()).all<DisplayList::Fill>();
+        QVERIFY(fills.size() == spans.size());
+        for (std::size_t i = 1; i < spans.size(); ++i)
+            QTEST(fills[i].rect.left() - fills[i - 1].rect.right(), "gap");
     }
 
     void manyMixedColumnsAreAPicture()
