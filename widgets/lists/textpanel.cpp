@@ -26,6 +26,7 @@ namespace {
 
 constexpr double margin = 2;
 constexpr double codePadding = 6;
+constexpr double cellPadding = 5;
 
 TextOptions optionsOf(const PanelSpec &spec)
 {
@@ -51,6 +52,17 @@ QString shownText(const std::string &content)
     return cut ? result + QStringLiteral("\n…") : result;
 }
 
+/// Each line with its number before it.
+QString numbered(const QString &text)
+{
+    const QStringList lines = text.split(u'\n');
+    const auto width = static_cast<int>(QString::number(lines.size()).size());
+    QStringList result;
+    for (qsizetype i = 0; i < lines.size(); ++i)
+        result << QStringLiteral("%1  %2").arg(i + 1, width).arg(lines[i]);
+    return result.join(u'\n');
+}
+
 /// Qt's reader of Markdown leaves an empty line in the first cell of a table.
 void closeFirstCell(QTextTable &table)
 {
@@ -58,15 +70,25 @@ void closeFirstCell(QTextTable &table)
     QTextCursor cursor = cell.firstCursorPosition();
     if (cursor.block().text().isEmpty() && cursor.position() < cell.lastCursorPosition().position())
         cursor.deleteChar();
-    if (table.format().headerRowCount() == 0)
-        return;
-    cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
-    QTextCharFormat strong;
-    strong.setFontWeight(QFont::Bold);
-    cursor.mergeCharFormat(strong);
 }
 
-void frameTables(QTextFrame *frame, const Theme &theme)
+/// The first row of a table of Markdown is its head.
+void markHead(QTextTable &table, const Theme &theme)
+{
+    for (int column = 0; column < table.columns(); ++column) {
+        QTextTableCell cell = table.cellAt(0, column);
+        QTextTableCellFormat format = cell.format().toTableCellFormat();
+        format.setBackground(theme.surfaceRaised);
+        cell.setFormat(format);
+        QTextCursor cursor = cell.firstCursorPosition();
+        cursor.setPosition(cell.lastCursorPosition().position(), QTextCursor::KeepAnchor);
+        QTextCharFormat strong;
+        strong.setFontWeight(QFont::Bold);
+        cursor.mergeCharFormat(strong);
+    }
+}
+
+void frameTables(QTextFrame *frame, const Theme &theme, TextFormat text)
 {
     for (QTextFrame *child : frame->childFrames()) {
         if (auto *table = qobject_cast<QTextTable *>(child)) {
@@ -75,12 +97,17 @@ void frameTables(QTextFrame *frame, const Theme &theme)
             format.setBorderCollapse(true);
             format.setBorderBrush(theme.border);
             format.setBorderStyle(QTextFrameFormat::BorderStyle_Solid);
-            format.setCellPadding(4);
+            format.setCellPadding(cellPadding);
+            format.setTopMargin(codePadding);
+            format.setBottomMargin(codePadding);
             format.setCellSpacing(0);
             table->setFormat(format);
-            closeFirstCell(*table);
+            if (text == TextFormat::Markdown) {
+                closeFirstCell(*table);
+                markHead(*table, theme);
+            }
         }
-        frameTables(child, theme);
+        frameTables(child, theme, text);
     }
 }
 
@@ -134,7 +161,7 @@ void TextPanel::fill(QTextDocument &document) const
         document.setHtml(safeHtml(text));
         break;
     case TextFormat::Code:
-        document.setPlainText(text);
+        document.setPlainText(m_options.lineNumbers ? numbered(text) : text);
         break;
     }
     decorate(document);
@@ -153,6 +180,10 @@ void TextPanel::decorate(QTextDocument &document) const
     }
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QTextBlockFormat before = block.blockFormat();
+        if (before.intProperty(QTextFormat::BlockQuoteLevel) > 0) {
+            quiet(block);
+            continue;
+        }
         if (!before.hasProperty(QTextFormat::BlockCodeFence) &&
             !before.hasProperty(QTextFormat::BlockCodeLanguage) && !before.nonBreakableLines())
             continue;
@@ -163,9 +194,22 @@ void TextPanel::decorate(QTextDocument &document) const
         cursor.setPosition(block.position());
         cursor.mergeBlockFormat(format);
     }
-    frameTables(document.rootFrame(), m_theme);
+    frameTables(document.rootFrame(), m_theme, m_options.format);
     namePictures(document);
     colorLinks(document);
+}
+
+/// A quotation stands back.
+void TextPanel::quiet(const QTextBlock &block) const
+{
+    QTextCursor cursor(block);
+    QTextBlockFormat format;
+    format.setBackground(m_theme.surfaceRaised);
+    cursor.mergeBlockFormat(format);
+    cursor.select(QTextCursor::BlockUnderCursor);
+    QTextCharFormat text;
+    text.setForeground(m_theme.textMuted);
+    cursor.mergeCharFormat(text);
 }
 
 void TextPanel::namePictures(QTextDocument &document) const

@@ -3,6 +3,7 @@
 
 #include "widgets/panelkit/panelview.h"
 
+class QTextBlock;
 class QTextDocument;
 
 namespace sightglass {
@@ -34,6 +35,7 @@ private:
     void fill(QTextDocument &document) const;
     void decorate(QTextDocument &document) const;
     void colorLinks(QTextDocument &document) const;
+    void quiet(const QTextBlock &block) const;
     /// Pictures become their alternative text: none is loaded.
     void namePictures(QTextDocument &document) const;
 

@@ -9,6 +9,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QTextTable>
 
 namespace {
 
@@ -89,6 +92,42 @@ private slots:
         const QString text = shown(TextFormat::Code, std::string(10'000'000, 'x'));
         QVERIFY(text.size() < 70'000);
         QVERIFY(text.endsWith(u'…'));
+    }
+
+    void tablesHaveHeadsAndAlignments_data()
+    {
+        QTest::addColumn<QString>("before");
+        QTest::newRow("alone") << QString();
+        QTest::newRow("below a text") << QStringLiteral("text\n\n");
+        QTest::newRow("below code") << QStringLiteral("```\ncode\n```\n\n");
+        QTest::newRow("below a list") << QStringLiteral("- one\n- two\n\n");
+        QTest::newRow("below a quotation") << QStringLiteral("> said\n\n");
+    }
+    void tablesHaveHeadsAndAlignments()
+    {
+        QFETCH(QString, before);
+        const QString text = before + QStringLiteral("| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n\nend");
+        TextPanel panel(textSpec(TextFormat::Markdown, text.toStdString()), darkTheme());
+        const QTextDocument *document = panel.browser()->document();
+        QTextTable *table = nullptr;
+        for (QTextFrame *frame : document->rootFrame()->childFrames())
+            table = qobject_cast<QTextTable *>(frame);
+        QVERIFY(table != nullptr);
+        QCOMPARE(table->rows(), 2);
+        QCOMPARE(table->columns(), 3);
+        for (int column = 0; column < 3; ++column) {
+            const QTextBlock head = table->cellAt(0, column).firstCursorPosition().block();
+            const QTextBlock body = table->cellAt(1, column).firstCursorPosition().block();
+            QCOMPARE(head.text(), QString(QChar(u'a' + column)));
+            QCOMPARE(body.text(), QString::number(column + 1));
+            QVERIFY(head.begin().fragment().charFormat().fontWeight() >= QFont::Bold);
+            QVERIFY(body.begin().fragment().charFormat().fontWeight() < QFont::Bold);
+            const Qt::Alignment expected = column == 1   ? Qt::AlignRight
+                                           : column == 2 ? Qt::AlignHCenter
+                                                         : Qt::AlignLeft;
+            QCOMPARE(body.blockFormat().alignment() & Qt::AlignHorizontal_Mask, expected);
+            QVERIFY(!head.begin().fragment().charFormat().fontFixedPitch());
+        }
     }
 
     void themesAndExports()
