@@ -49,16 +49,16 @@ NameUnit unitInName(std::string_view metric) noexcept
 
 std::vector<NameUnit> unitsInName(std::string_view metric)
 {
-    std::vector<NameUnit> units;
+    std::vector<NameUnit> found;
     while (!metric.empty()) {
         const std::size_t end = std::min(metric.find('_'), metric.size());
         const NameUnit unit = unitOf(metric.substr(0, end));
         const auto isSame = [&unit](const NameUnit &each) { return each.unit == unit.unit; };
-        if (!unit.unit.empty() && std::none_of(units.begin(), units.end(), isSame))
-            units.push_back(unit);
+        if (!unit.unit.empty() && std::none_of(found.begin(), found.end(), isSame))
+            found.push_back(unit);
         metric.remove_prefix(std::min(end + 1, metric.size()));
     }
-    return units;
+    return found;
 }
 
 } // namespace sightglass
