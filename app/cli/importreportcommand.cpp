@@ -98,15 +98,25 @@ void printLosses(const QString &owner, const std::vector<ImportLoss> &losses)
         printLine(QStringLiteral("  %1: %2 %3").arg(owner, shown(loss.pointer), shown(loss.reason)));
 }
 
+void printShared(const QString &owner, const std::vector<ImportLoss> &losses)
+{
+    for (const ImportLoss &loss : losses)
+        printLine(QStringLiteral("  %1: %2 %3")
+                      .arg(owner, shown(loss.pointer),
+                           Texts::tr("%1 (as in Grafana)", "a loss").arg(shown(loss.reason))));
+}
+
 void printReport(const QString &file, const DashboardReport &report)
 {
     printLine(QStringLiteral("%1: %2").arg(file, shown(report.title)));
     printLine(QStringLiteral("  ") + countsText(report.panelCounts));
     printLosses(Texts::tr("dashboard"), report.losses);
+    printShared(Texts::tr("dashboard"), report.asInGrafana);
     for (const PanelReport &panel : report.panels) {
         const QString owner = QStringLiteral("%1 (%2, %3)")
                                   .arg(shown(panel.title), QString::number(panel.id), shown(panel.type));
         printLosses(owner, panel.losses);
+        printShared(owner, panel.asInGrafana);
         for (const std::string &problem : panel.queryErrors)
             printLine(
                 QStringLiteral("  %1: %2").arg(owner, Texts::tr("shows an error: %1").arg(shown(problem))));

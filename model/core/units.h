@@ -58,6 +58,9 @@ struct DateContext
 /// True for units that say how a point in time is written.
 [[nodiscard]] bool isDateUnit(std::string_view unit) noexcept;
 
+/// True for units whose text depends on when it is read: "2 hours ago", no date if it is today's.
+[[nodiscard]] bool dependsOnNow(std::string_view unit) noexcept;
+
 /// True for units whose round numbers are powers of 1024 (bytes, bits with binary prefixes).
 [[nodiscard]] bool isBinaryUnit(std::string_view unit) noexcept;
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/repeats.h"
 
+#include "model/dashboard/compactgrid.h"
+
 #include <algorithm>
 #include <limits>
 #include <string>
@@ -9,9 +11,14 @@ namespace sightglass {
 
 namespace {
 
-constexpr int gridColumns = 24;
-
 using Shown = std::vector<ShownPanel>;
+
+/// Panels that keep their places to each other: one, or all copies of one.
+struct Block
+{
+    std::size_t first = 0; ///< of the panels
+    std::size_t count = 1;
+};
 
 int bottomOf(const PanelSpec &panel)
 {
@@ -84,23 +91,19 @@ public:
         return result;
     }
 
-    /// Panels by themselves, from the first to the last; each pushes down what lies below it.
-    [[nodiscard]] Shown panels(Shown panels) const
+    /// Panels by themselves, and what goes together of all.
+    [[nodiscard]] Shown panels(const Shown &panels, std::vector<Block> &blocks) const
     {
         Shown result;
-        for (std::size_t i = 0; i < panels.size() && result.size() < m_limits.panels; ++i) {
-            const ShownPanel source = panels[i];
-            const VariableValue *value = isRow(source) ? nullptr : repeating(source, m_values);
-            if (value == nullptr) {
+        for (const ShownPanel &source : panels) {
+            if (result.size() >= m_limits.panels)
+                break;
+            const std::size_t first = result.size();
+            if (const VariableValue *value = isRow(source) ? nullptr : repeating(source, m_values))
+                addCopies(source, *value, result);
+            else
                 result.push_back(source);
-                continue;
-            }
-            const int bottom = addCopies(source, *value, result);
-            const int pushed = bottom - bottomOf(source.panel);
-            for (std::size_t below = i + 1; below < panels.size() && pushed > 0; ++below) {
-                if (panels[below].panel.grid.y >= bottomOf(source.panel))
-                    panels[below].panel.grid.y += pushed;
-            }
+            blocks.push_back({first, result.size() - first});
         }
         return result;
     }
@@ -133,36 +136,64 @@ private:
         }
     }
 
-    /// The lowest end of the copies.
-    int addCopies(const ShownPanel &source, const VariableValue &value, Shown &result) const
+    /// Side by side over the whole width, the columns as equal as the grid allows, or below each other.
+    void addCopies(const ShownPanel &source, const VariableValue &value, Shown &result) const
     {
         const PanelRepeat &repeat = source.panel.repeat;
         const int count = static_cast<int>(std::min(value.values.size(), m_limits.copies));
         const bool across = repeat.direction == RepeatDirection::Horizontal;
-        GridPosition place = source.panel.grid;
-        if (across) {
-            place.x = 0;
-            place.width = gridColumns / std::clamp(std::min(count, repeat.perRow), 1, gridColumns);
-        }
-        int bottom = bottomOf(source.panel);
+        const int columns = across ? std::clamp(std::min(count, repeat.perRow), 1, gridColumnCount) : 1;
+        const auto edge = [columns](int column) { return column * gridColumnCount / columns; };
         for (int copy = 0; copy < count && result.size() < m_limits.panels; ++copy) {
             ShownPanel &added = result.emplace_back(source);
             added.panel.id = copyId(source.panel.id, static_cast<std::size_t>(copy));
-            added.panel.grid = place;
             added.scope.set(repeat.variable, oneOf(value, static_cast<std::size_t>(copy)));
-            bottom = place.y + place.height;
-            place.x += across ? place.width : 0;
-            if (!across || place.x + place.width > gridColumns) {
-                place.x = across ? 0 : place.x;
-                place.y += place.height;
-            }
+            GridPosition &place = added.panel.grid;
+            place.y += copy / columns * place.height;
+            if (!across)
+                continue;
+            place.x = edge(copy % columns);
+            place.width = edge(copy % columns + 1) - place.x;
         }
-        return bottom;
     }
 
     const VariableValues &m_values;
     const RepeatLimits &m_limits;
 };
+
+GridPosition placeOf(std::span<const ShownPanel> block)
+{
+    GridPosition all = block.front().panel.grid;
+    for (const ShownPanel &shown : block) {
+        const GridPosition &one = shown.panel.grid;
+        const int right = std::max(all.x + all.width, one.x + one.width);
+        const int bottom = std::max(all.y + all.height, one.y + one.height);
+        all.x = std::min(all.x, one.x);
+        all.y = std::min(all.y, one.y);
+        all.width = right - all.x;
+        all.height = bottom - all.y;
+    }
+    return all;
+}
+
+/// As Grafana's grid settles: what copies need, others give way to.
+void settle(Shown &panels, std::span<const Block> blocks)
+{
+    std::vector<GridPosition> places;
+    places.reserve(blocks.size());
+    for (const Block &block : blocks)
+        places.push_back(placeOf(std::span(panels).subspan(block.first, block.count)));
+    const std::vector<GridPosition> settled = compacted(places);
+    for (std::size_t i = 0; i < blocks.size(); ++i) {
+        for (std::size_t at = blocks[i].first; at < blocks[i].first + blocks[i].count; ++at) {
+            GridPosition &place = panels[at].panel.grid;
+            place.x += settled[i].x - places[i].x;
+            place.y += settled[i].y - places[i].y;
+        }
+        if (blocks[i].count == 1)
+            panels[blocks[i].first].panel.grid = settled[i];
+    }
+}
 
 } // namespace
 
@@ -173,7 +204,10 @@ std::vector<ShownPanel> shownPanels(std::span<const PanelSpec> panels, const Var
     for (std::size_t i = 0; i < panels.size(); ++i)
         all.push_back({panels[i], {}, i});
     const Repetition repetition(values, limits);
-    return repetition.panels(repetition.rows(all));
+    std::vector<Block> blocks;
+    Shown shown = repetition.panels(repetition.rows(all), blocks);
+    settle(shown, blocks);
+    return shown;
 }
 
 } // namespace sightglass

@@ -28,8 +28,9 @@ struct RepeatLimits
 
 /// Rows and panels that repeat, one for each value of their variable, laid out as Grafana does: panels side
 /// by side, at most perRow of them (then a row further down) over the whole width, or below each other; rows
-/// with their panels below each other; what lies below is pushed down. A variable without values, and one
-/// that is not there, repeats nothing. The first copy keeps the id.
+/// with their panels below each other. Then all settle as on Grafana's grid, the copies of a panel as one:
+/// what they overlap goes below them, and what has room above it moves up. A variable without values, and
+/// one that is not there, repeats nothing. The first copy keeps the id.
 [[nodiscard]] std::vector<ShownPanel> shownPanels(std::span<const PanelSpec> panels,
                                                   const VariableValues &values,
                                                   const RepeatLimits &limits = RepeatLimits());

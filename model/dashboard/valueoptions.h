@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sightglass {
 
@@ -23,7 +24,8 @@ struct ReduceOptions
     bool allRows = false;     ///< every row is a value of its own, rather than one calculation per field
     std::optional<int> limit; ///< of rows
     Calculation calculation = Calculation::LastNotNull;
-    std::string fields; ///< empty: numbers; "/regex/" or a name, as Grafana writes them
+    std::vector<Calculation> further = {}; ///< each a value of its own, behind that of the one before
+    std::string fields;                    ///< empty: numbers; "/regex/" or a name, as Grafana writes them
 
     friend bool operator==(const ReduceOptions &, const ReduceOptions &) = default;
 };
@@ -113,6 +115,7 @@ struct BarGaugeOptions
     ValueDisplay valueDisplay = ValueDisplay::Color;
     NamePlacement namePlacement = NamePlacement::Auto;
     bool showUnfilled = true;
+    SortOrder sort = SortOrder::Descending; ///< by value; None, as Grafana has it: in the order of the series
     std::optional<double> minWidth;
     std::optional<double> minHeight;
     std::optional<double> maxHeight;

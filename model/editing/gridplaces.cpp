@@ -17,24 +17,6 @@ const GridPosition *obstacle(const std::vector<GridPosition> &settled, const Gri
     return found == settled.end() ? nullptr : &*found;
 }
 
-/// As high as nothing that is settled stands in the way, from where it is; below what it overlaps there.
-GridPosition settle(GridPosition place, const std::vector<GridPosition> &settled)
-{
-    // Upwards: to the lowest bottom of what lies above in its columns.
-    if (obstacle(settled, place) == nullptr) {
-        int top = 0;
-        for (const GridPosition &other : settled) {
-            const bool sameColumns = other.x < place.x + place.width && place.x < other.x + other.width;
-            if (sameColumns && other.y < place.y)
-                top = std::max(top, other.y + other.height);
-        }
-        place.y = top;
-    }
-    while (const GridPosition *inTheWay = obstacle(settled, place))
-        place.y = inTheWay->y + inTheWay->height;
-    return place;
-}
-
 /// Who goes first at the same height: what was moved, then what had to make room for it.
 enum Rank
 {
@@ -52,17 +34,6 @@ std::vector<std::size_t> fromTheTop(const std::vector<GridPosition> &places, con
                std::tuple(places[b].y, ranks[b], places[b].x);
     });
     return order;
-}
-
-std::vector<GridPosition> compactedBy(std::vector<GridPosition> places, const std::vector<Rank> &ranks)
-{
-    std::vector<GridPosition> settled;
-    settled.reserve(places.size());
-    for (const std::size_t i : fromTheTop(places, ranks)) {
-        places[i] = settle(insideGrid(places[i]), settled);
-        settled.push_back(places[i]);
-    }
-    return places;
 }
 
 /// Out of the way of what was moved: up above it where that was dragged down past its middle and there is
@@ -85,26 +56,6 @@ int rowOutOfTheWay(const std::vector<GridPosition> &places, std::size_t i, std::
 
 } // namespace
 
-bool overlap(const GridPosition &a, const GridPosition &b) noexcept
-{
-    return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-GridPosition insideGrid(GridPosition place) noexcept
-{
-    place.width = std::clamp(place.width, 1, gridColumnCount);
-    place.height = std::clamp(place.height, 1, deepestGridRow);
-    place.x = std::clamp(place.x, 0, gridColumnCount - place.width);
-    place.y = std::clamp(place.y, 0, deepestGridRow);
-    return place;
-}
-
-std::vector<GridPosition> compacted(std::vector<GridPosition> places)
-{
-    const std::vector<Rank> ranks(places.size(), Resting);
-    return compactedBy(std::move(places), ranks);
-}
-
 std::vector<GridPosition> rearranged(std::vector<GridPosition> places, std::size_t moved, GridPosition wanted)
 {
     for (GridPosition &place : places)
@@ -119,7 +70,8 @@ std::vector<GridPosition> rearranged(std::vector<GridPosition> places, std::size
         places[i].y = rowOutOfTheWay(places, i, moved, before);
         ranks[i] = Pushed;
     }
-    return compactedBy(std::move(places), ranks);
+    const std::vector<std::size_t> order = fromTheTop(places, ranks);
+    return compactedInOrder(std::move(places), order);
 }
 
 GridPosition freePlace(std::span<const GridPosition> places, const GridPosition &size, int firstRow)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/fields/fieldoverride.h"
 
+#include "model/fields/clearproperty.h"
 #include "model/fields/displaynames.h"
 #include "model/fields/jsregex.h"
 #include "model/fields/jsvalue.h"
@@ -131,6 +132,13 @@ FieldConfig ownConfig(const FieldConfig &defaults, const FieldConfig &own)
     return config;
 }
 
+FieldConfig overridden(FieldConfig config, const FieldOverride &override)
+{
+    for (const std::string &id : override.cleared)
+        clearProperty(config, id);
+    return merged(config, override.config);
+}
+
 void makeConsistent(FieldConfig &config)
 {
     if (!config.color && config.thresholds)
@@ -170,7 +178,7 @@ void applyFieldConfig(std::vector<Frame> &frames, const FieldConfig &defaults,
             makeConsistent(field.config);
             for (std::size_t at = 0; at < overrides.size(); ++at) {
                 if (matchers[at].matches({field, frame, names}))
-                    field.config = merged(field.config, overrides[at].config);
+                    field.config = overridden(std::move(field.config), overrides[at]);
             }
             makeConsistent(field.config);
         }

@@ -77,6 +77,9 @@ struct FieldOverride
 {
     FieldMatcher matcher;
     FieldConfig config;
+    /// Properties that are as if nobody had said them ("custom.align"), before `config` is laid over; see
+    /// clearProperty().
+    std::vector<std::string> cleared = {};
 
     friend bool operator==(const FieldOverride &, const FieldOverride &) = default;
 };

@@ -46,6 +46,7 @@ template<typename Io>
 void describe(Io &io, ReduceOptions &reduce)
 {
     std::vector<Calculation> calculations{reduce.calculation};
+    calculations.insert(calculations.end(), reduce.further.begin(), reduce.further.end());
     if constexpr (Io::reading)
         calculations.clear();
     io.field("values", reduce.allRows, false);
@@ -54,9 +55,8 @@ void describe(Io &io, ReduceOptions &reduce)
     io.field("fields", reduce.fields, std::string());
     if constexpr (Io::reading) {
         reduce.calculation = calculations.empty() ? Calculation::LastNotNull : calculations.front();
-        if (calculations.size() > 1)
-            io.notes().lose(io.placeOf("calcs").pointer, io.placeOf("calcs").path,
-                            "One calculation is shown, not several.");
+        calculations.erase(calculations.begin(), calculations.begin() + (calculations.empty() ? 0 : 1));
+        reduce.further = std::move(calculations);
     }
 }
 

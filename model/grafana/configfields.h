@@ -164,6 +164,14 @@ void describeCell(Io &io, CellOptions &cell)
     const auto gauge = grafanaWordOf(cell.gauge);
     const auto background = grafanaWordOf(cell.background);
     io.field("type", cell.kind, CellKind::Auto);
+    if constexpr (Io::reading) {
+        // Pictures are not fetched, and nothing is done in anybody's name.
+        const bool drawn = cell.kind != CellKind::Image && cell.kind != CellKind::Actions &&
+                           cell.kind != CellKind::Markdown;
+        if (!drawn)
+            io.notes().lose(io.placeOf("type").pointer, io.placeOf("type").path,
+                            "Cells of this kind are shown as text.");
+    }
     std::string mode(cell.kind == CellKind::Gauge ? gauge : background);
     io.field("mode", mode, std::string("gradient"));
     io.field("valueDisplayMode", cell.valueDisplay, ValueDisplay::Text);

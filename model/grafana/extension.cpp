@@ -53,6 +53,9 @@ OrderedJson panelExtension(const PanelSpec &panel, int id)
         json["exemplars"] = *panel.exemplars;
     if (!panel.alerts.empty())
         json["alerts"] = panel.alerts;
+    const auto *bars = std::get_if<BarGaugeOptions>(&panel.options);
+    if (bars != nullptr && bars->sort == SortOrder::None)
+        json["seriesOrder"] = true;
     return json.empty() ? OrderedJson() : json;
 }
 
@@ -63,6 +66,10 @@ std::optional<Error> readPanelExtension(const Json &extension, const std::string
     json.read("id", panel.id);
     json.read("exemplars", panel.exemplars);
     json.read("alerts", panel.alerts);
+    bool seriesOrder = false;
+    json.read("seriesOrder", seriesOrder);
+    if (auto *bars = std::get_if<BarGaugeOptions>(&panel.options); bars != nullptr && seriesOrder)
+        bars->sort = SortOrder::None;
     json.finish();
     return errors.first();
 }

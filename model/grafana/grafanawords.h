@@ -36,7 +36,8 @@ inline constexpr auto
                                                                   {"", Orientation::Auto}});
 template<>
 inline constexpr auto grafanaWords<StatGraph> = std::to_array<Word<StatGraph>>({{"none", StatGraph::None},
-                                                                                {"area", StatGraph::Area}});
+                                                                                {"area", StatGraph::Area},
+                                                                                {"line", StatGraph::Area}});
 template<>
 inline constexpr auto grafanaWords<StatColor> =
     std::to_array<Word<StatColor>>({{"none", StatColor::None},
@@ -95,6 +96,8 @@ inline constexpr auto
     grafanaWords<AxisPlacement> = std::to_array<Word<AxisPlacement>>({{"auto", AxisPlacement::Auto},
                                                                       {"left", AxisPlacement::Left},
                                                                       {"right", AxisPlacement::Right},
+                                                                      {"bottom", AxisPlacement::Auto},
+                                                                      {"top", AxisPlacement::Auto},
                                                                       {"hidden", AxisPlacement::Hidden}});
 template<>
 inline constexpr auto grafanaWords<CellHeight> = std::to_array<Word<CellHeight>>({{"sm", CellHeight::Small},

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/importdashboard.h"
 
+#include "model/dashboard/paneltime.h"
 #include "model/grafana/annotationjson.h"
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/extension.h"
+#include "model/grafana/impliedconfig.h"
 #include "model/grafana/paneljson.h"
 #include "model/grafana/sharedqueries.h"
 #include "model/variables/grafanainterval.h"
@@ -34,6 +36,38 @@ std::string slugOf(std::string_view name)
     while (!slug.empty() && slug.back() == '-')
         slug.pop_back();
     return slug.empty() ? "dashboard" : slug;
+}
+
+bool isPattern(std::string_view text, std::string_view pattern)
+{
+    if (text.size() < pattern.size())
+        return false;
+    for (std::size_t i = 0; i < pattern.size(); ++i) {
+        const bool digit = text[i] >= '0' && text[i] <= '9';
+        if (pattern[i] == '0' ? !digit : text[i] != pattern[i])
+            return false;
+    }
+    return true;
+}
+
+/// Relative to now, a date, or milliseconds since 1970.
+bool isTime(std::string_view text)
+{
+    constexpr TimestampMs anyTime = 1'700'000'000'000;
+    return relativeTime(text, anyTime, utcZone()) || isPattern(text, "0000-00-00") ||
+           (text.size() > 7 && text.find_first_not_of("0123456789") == std::string_view::npos);
+}
+
+/// A range that nobody can read is told, and is the usual one.
+void checkRange(DashboardSpec &dashboard, ImportNotes &notes)
+{
+    const bool good = isTime(dashboard.timeFrom) && isTime(dashboard.timeTo);
+    if (good || (dashboard.timeFrom.empty() && dashboard.timeTo.empty()))
+        return;
+    notes.lose(isTime(dashboard.timeFrom) ? "/time/to" : "/time/from", "dashboard/time",
+               "This is no time; the dashboard shows the usual range.");
+    dashboard.timeFrom.clear();
+    dashboard.timeTo.clear();
 }
 
 /// "now-6h" to "now" is the default range; anything else stays as it is written.
@@ -95,6 +129,14 @@ std::vector<const Json *> inOrder(const Json &panels)
     return result;
 }
 
+/// What Grafana's JSON cannot say is as in a new panel, unless the extension says it.
+void takeAsOwn(PanelSpec &panel)
+{
+    panel.exemplars.reset();
+    if (auto *bars = std::get_if<BarGaugeOptions>(&panel.options))
+        bars->sort = SortOrder::Descending;
+}
+
 class DashboardReading
 {
 public:
@@ -117,6 +159,7 @@ public:
         m_dashboard.id = slugOf(m_dashboard.uid.empty() ? m_dashboard.title : m_dashboard.uid);
         if (m_own)
             m_error = readExtension(*extension, m_dashboard);
+        checkRange(m_dashboard, m_notes);
         readRange(m_dashboard);
         source.finish();
         const Json panels = valueIn(m_json, "panels");
@@ -138,7 +181,9 @@ private:
         m_notes.enterPanel(id, std::string(textIn(json, "title")), pointer);
         PanelSpec panel = readPanel(json, m_notes);
         if (m_own)
-            panel.exemplars.reset();
+            takeAsOwn(panel);
+        else
+            implyConfig(panel);
         if (const Json *extension = find(json, extensionName); extension != nullptr && !m_error)
             m_error = readPanelExtension(*extension, pointer, panel);
         m_dashboard.panels.push_back(std::move(panel));

@@ -4,6 +4,7 @@
 #include "model/dashboard/dashboardwords.h"
 #include "model/grafana/queryproblems.h"
 #include "model/variables/interpolation.h"
+#include "model/variables/variableorder.h"
 #include "parser/grafana/jsonvalues.h"
 
 #include <algorithm>
@@ -61,11 +62,27 @@ struct SortedLosses
     std::vector<ImportLoss> dashboard;
 };
 
-SortedLosses sorted(const std::vector<ImportLoss> &losses)
+/// Variables that wait for each other are filled as if they did not.
+void addCycles(const std::vector<VariableSpec> &variables, std::vector<ImportLoss> &losses)
+{
+    const std::vector<std::string> cyclic = variableOrder(variables).cyclic;
+    for (std::size_t i = 0; i < variables.size(); ++i) {
+        if (std::find(cyclic.begin(), cyclic.end(), variables[i].name) != cyclic.end())
+            losses.push_back({"/templating/list/" + std::to_string(i),
+                              {},
+                              {},
+                              "variable.cycle",
+                              "The variable " + variables[i].name +
+                                  " waits for another one that waits for it; it is filled as if it did not.",
+                              LossKind::AsInGrafana});
+    }
+}
+
+SortedLosses sorted(const std::vector<ImportLoss> &losses, LossKind kind)
 {
     SortedLosses result;
     for (const ImportLoss &loss : losses) {
-        if (loss.kind != LossKind::Ours)
+        if (loss.kind != kind)
             continue;
         if (loss.panelId)
             result.byPanel[std::to_string(*loss.panelId)].push_back(loss);
@@ -132,10 +149,13 @@ void VerdictCounts::add(PanelVerdict verdict) noexcept
 DashboardReport importReport(const ImportedDashboard &imported)
 {
     const DashboardSpec &dashboard = imported.dashboard;
-    SortedLosses losses = sorted(imported.losses);
+    SortedLosses losses = sorted(imported.losses, LossKind::Ours);
+    SortedLosses shared = sorted(imported.losses, LossKind::AsInGrafana);
     DashboardReport report;
     report.title = dashboard.title;
     report.losses = std::move(losses.dashboard);
+    report.asInGrafana = std::move(shared.dashboard);
+    addCycles(dashboard.variables, report.asInGrafana);
     const std::set<std::string, std::less<>> lost = lostNames(dashboard, report.losses);
     const VariableValues values = plausibleValues(dashboard.variables);
     for (const PanelSpec &panel : dashboard.panels) {
@@ -146,6 +166,7 @@ DashboardReport importReport(const ImportedDashboard &imported)
         one.title = panel.title;
         one.type = typeOf(panel);
         one.losses = std::move(losses.byPanel[panel.id]);
+        one.asInGrafana = std::move(shared.byPanel[panel.id]);
         one.asksPrometheus = asksPrometheus(panel);
         one.queryErrors = queryProblems(panel, values);
         addVariables(panel, lost, one);

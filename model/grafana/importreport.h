@@ -27,6 +27,8 @@ struct PanelReport
     PanelVerdict verdict = PanelVerdict::FullyHonoured;
     bool asksPrometheus = false;    ///< has a query: others show texts and lists
     std::vector<ImportLoss> losses; ///< of the kind Ours
+    /// What a current Grafana drops too. They change no verdict.
+    std::vector<ImportLoss> asInGrafana;
     /// Queries that are no PromQL, each "A: 1:5: parse error: …". They are shown in the panel, as Grafana
     /// would show its server's answer, and are no losses.
     std::vector<std::string> queryErrors;
@@ -46,9 +48,10 @@ struct DashboardReport
 {
     std::string title;
     std::vector<PanelReport> panels;
-    std::vector<ImportLoss> losses; ///< of the dashboard itself, of the kind Ours
-    VerdictCounts panelCounts;      ///< of all panels
-    VerdictCounts prometheusCounts; ///< of those with a query
+    std::vector<ImportLoss> losses;      ///< of the dashboard itself, of the kind Ours
+    std::vector<ImportLoss> asInGrafana; ///< of the dashboard itself: what a current Grafana drops too
+    VerdictCounts panelCounts;           ///< of all panels
+    VerdictCounts prometheusCounts;      ///< of those with a query
 };
 
 /// What came of an import, panel by panel, out of nothing but its losses: a panel is fully honoured where

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/overridejson.h"
 
+#include "model/fields/clearproperty.h"
 #include "model/grafana/configfields.h"
 #include "model/grafana/fieldsink.h"
 
@@ -32,6 +33,9 @@ public:
         , m_notes(notes)
     {}
 
+    /// What properties without a value take away, of those that were read.
+    [[nodiscard]] std::vector<std::string> takeCleared() { return std::move(m_cleared); }
+
     FieldConfig read(const Json &properties)
     {
         Json together = Json::object();
@@ -59,7 +63,7 @@ private:
             return m_notes.lose(place, m_place.path, "The property is not known.");
         const Json *value = find(property, "value");
         if (value == nullptr || value->is_null())
-            return clear(pointer, place);
+            return clear(id, pointer, place);
         Json *at = &together;
         for (std::size_t from = 1; from <= pointer.size();) {
             const std::size_t to = std::min(pointer.find('/', from), pointer.size());
@@ -73,8 +77,12 @@ private:
     }
 
     /// A property without a value takes away what the defaults say.
-    void clear(const std::string &pointer, const std::string &place)
+    void clear(const std::string &id, const std::string &pointer, const std::string &place)
     {
+        if (isClearable(id)) {
+            m_cleared.push_back(id);
+            return;
+        }
         const Json::json_pointer at(pointer);
         const Json *said = m_defaults.contains(at) ? &m_defaults.at(at) : nullptr;
         // What is automatic anyhow may as well be taken away.
@@ -97,6 +105,7 @@ private:
     MemberPlace m_place;
     ImportNotes &m_notes;
     std::vector<std::pair<std::string, std::size_t>> m_properties;
+    std::vector<std::string> m_cleared;
 };
 
 void addProperties(const OrderedJson &config, const std::string &prefix, OrderedJson &properties)
@@ -121,8 +130,9 @@ std::vector<FieldOverride> readOverrides(const Json &list, const Json &defaults,
             readMatcher(valueIn(list[i], "matcher"), {at.pointer + "/matcher", at.path}, notes);
         if (!matcher)
             continue;
-        FieldConfig config = OverrideReader(defaults, at, notes).read(valueIn(list[i], "properties"));
-        overrides.push_back({*matcher, std::move(config)});
+        OverrideReader reader(defaults, at, notes);
+        FieldConfig config = reader.read(valueIn(list[i], "properties"));
+        overrides.push_back({*matcher, std::move(config), reader.takeCleared()});
     }
     return overrides;
 }
@@ -136,6 +146,8 @@ OrderedJson overridesJson(const std::vector<FieldOverride> &overrides)
         FieldConfig copy = override.config;
         describe(sink, copy);
         OrderedJson properties = OrderedJson::array();
+        for (const std::string &id : override.cleared)
+            properties.push_back({{"id", id}, {"value", nullptr}});
         addProperties(config, {}, properties);
         list.push_back({{"matcher", matcherJson(override.matcher)}, {"properties", std::move(properties)}});
     }

@@ -17,6 +17,9 @@ namespace sightglass::grafana {
 
 namespace {
 
+/// What the migration makes of a library panel whose model it did not find.
+constexpr std::string_view libraryPanelType = "library-panel";
+
 std::string typeWord(PanelType type)
 {
     return std::string(wordFor(type));
@@ -150,7 +153,9 @@ PanelSpec readPanel(const Json &panel, ImportNotes &notes)
     FieldSource source(panel, {{}, "panel"}, notes);
     describe(source, spec);
     if (!known || !foreign.empty()) {
-        notes.lose(known ? "/datasource" : "/type",
+        // Of a library panel that is not in the file everything is said already.
+        if (type != libraryPanelType)
+            notes.lose(known ? "/datasource" : "/type",
                    known ? "panel/datasource/" + foreign : "panel/type/" + type,
                    known ? "The data is in another kind of data source."
                          : "Panels of this type are not drawn here.");

@@ -45,6 +45,7 @@ Json toJson(const PanelReport &panel)
             {"type", panel.type},
             {"verdict", verdictWord(panel.verdict)},
             {"losses", toJson(panel.losses)},
+            {"asInGrafana", toJson(panel.asInGrafana)},
             {"queryErrors", panel.queryErrors}};
 }
 
@@ -60,10 +61,12 @@ Json toJson(const ReportedFile &file)
     json["panels"] = toJson(report.panelCounts);
     json["prometheusPanels"] = toJson(report.prometheusCounts);
     json["losses"] = toJson(report.losses);
+    json["asInGrafana"] = toJson(report.asInGrafana);
     json["details"] = Json::array();
     for (const PanelReport &panel : report.panels) {
         // Panels of which there is nothing to say are counted only.
-        if (panel.verdict != PanelVerdict::FullyHonoured || !panel.queryErrors.empty())
+        if (panel.verdict != PanelVerdict::FullyHonoured || !panel.queryErrors.empty() ||
+            !panel.asInGrafana.empty())
             json["details"].push_back(toJson(panel));
     }
     return json;

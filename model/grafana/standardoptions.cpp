@@ -18,6 +18,8 @@ PanelOptions grafanaStandardOptions(PanelType type)
         heatmap->color.exponent = 0.5;
         heatmap->exemplars = true;
     }
+    if (auto *bars = std::get_if<BarGaugeOptions>(&options))
+        bars->sort = SortOrder::None;
     if (auto *text = std::get_if<TextOptions>(&options))
         text->language = "plaintext";
     return options;

@@ -133,6 +133,14 @@ QString clockText(const QDateTime &local, bool seconds)
 
 } // namespace
 
+ZoneRule zoneRule(const QTimeZone &zone)
+{
+    return [zone](std::int64_t seconds) {
+        const QDateTime at = QDateTime::fromSecsSinceEpoch(seconds, Qt::UTC);
+        return ZoneOffset{zone.offsetFromUtc(at), zone.abbreviation(at).toStdString()};
+    };
+}
+
 std::optional<TimestampMs> parseTime(const QString &text, TimestampMs now, const QTimeZone &zone,
                                      TimeEdge edge)
 {

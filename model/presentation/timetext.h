@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/core/zonerule.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -13,6 +14,9 @@ namespace sightglass {
 
 // Times as people write them, and back. Pure: the time is now when the caller says so, in the zone that he
 // says.
+
+/// A zone as formatValue() wants it.
+[[nodiscard]] ZoneRule zoneRule(const QTimeZone &zone);
 
 /// Which end of a range a time is: it decides what "2026-11-21" and "now/d" mean, the first or the last
 /// millisecond of the day.

@@ -82,10 +82,26 @@ void ensureRefIds(Json &targets)
     }
 }
 
-void normalizeTargets(Json &panel)
+/// What stands where a list of objects should: a list, or what is told and left out.
+bool isListOf(const Json &list, const Json &panel, const std::string &key, Migration &migration)
+{
+    const std::string place = '/' + key;
+    if (list.is_array()) {
+        // Which one it was is no longer known: steps of the schema put members in between.
+        if (!std::all_of(list.begin(), list.end(), [](const Json &item) { return item.is_object(); }))
+            migration.lose(panel, place,
+                           {"panel." + key, "The list has members that are none.", LossKind::AsInGrafana});
+        return true;
+    }
+    if (!isEmptyValue(&list))
+        migration.lose(panel, place, {"panel." + key, "This is no list.", LossKind::Ours});
+    return false;
+}
+
+void normalizeTargets(Json &panel, Migration &migration)
 {
     Json old = take(panel, "targets");
-    if (!old.is_array())
+    if (!isListOf(old, panel, "targets", migration))
         return;
     Json targets = Json::array();
     forEachObject(&old, [&targets](Json &target) {
@@ -101,10 +117,10 @@ void normalizeTargets(Json &panel)
     set(panel, "targets", std::move(targets));
 }
 
-void normalizeTransformations(Json &panel)
+void normalizeTransformations(Json &panel, Migration &migration)
 {
     Json old = take(panel, "transformations");
-    if (!old.is_array())
+    if (!isListOf(old, panel, "transformations", migration))
         return;
     Json transformations = Json::array();
     forEachObject(&old, [&transformations](Json &transformation) {
@@ -235,8 +251,8 @@ void normalizePanel(Json &panel, Migration &migration)
     normalizeLinks(panel);
     normalizeRepeat(panel);
     normalizeGridPos(panel);
-    normalizeTargets(panel);
-    normalizeTransformations(panel);
+    normalizeTargets(panel, migration);
+    normalizeTransformations(panel, migration);
     normalizePanelDatasources(panel, migration);
     if (textIn(panel, "type") == "row") {
         set(panel, "collapsed", boolIn(panel, "collapsed", false));

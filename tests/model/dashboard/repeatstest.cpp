@@ -58,7 +58,11 @@ class RepeatsTest : public test::TestCase
 private Q_SLOTS:
     void across();
     void below();
+    void neighbours();
+    void neighboursOfWhatRepeatsBelow();
+    void fillsTheWidth();
     void rows();
+    void inRows();
     void nothingToRepeat();
     void isBounded();
     void variablesArePutIn();
@@ -71,12 +75,12 @@ void RepeatsTest::across()
     std::vector<PanelSpec> panels{panelAt("a", {6, 2, 6, 4}, "v"), panelAt("b", {0, 6, 12, 3})};
     panels[0].repeat.perRow = 3;
     const auto shown = shownPanels(panels, valuesOf("v", {"x", "y", "z", "u"}));
-    QCOMPARE(places(shown), QStringLiteral("a:0,2,8,4 a-copy-1:8,2,8,4 a-copy-2:16,2,8,4 a-copy-3:0,6,8,4 "
-                                           "b:0,10,12,3"));
+    QCOMPARE(places(shown), QStringLiteral("a:0,0,8,4 a-copy-1:8,0,8,4 a-copy-2:16,0,8,4 a-copy-3:0,4,8,4 "
+                                           "b:0,8,12,3"));
     QCOMPARE(shown[2].scope.find("v")->values, (std::vector<std::string>{"z"}));
     QCOMPARE(shown[3].source, std::size_t{0});
     const auto few = shownPanels(panels, valuesOf("v", {"x", "y"}));
-    QCOMPARE(places(few), QStringLiteral("a:0,2,12,4 a-copy-1:12,2,12,4 b:0,6,12,3"));
+    QCOMPARE(places(few), QStringLiteral("a:0,0,12,4 a-copy-1:12,0,12,4 b:0,4,12,3"));
 }
 
 void RepeatsTest::below()
@@ -85,6 +89,38 @@ void RepeatsTest::below()
     panels[0].repeat.direction = RepeatDirection::Vertical;
     QCOMPARE(places(shownPanels(panels, valuesOf("v", {"x", "y"}))),
              QStringLiteral("a:6,0,6,4 a-copy-1:6,4,6,4 b:6,8,6,3"));
+}
+
+/// Copies need the whole width: what stood beside the panel gives way, and what is below that too.
+void RepeatsTest::neighbours()
+{
+    const std::vector<PanelSpec> panels{panelAt("a", {0, 0, 12, 6}, "v"), panelAt("b", {12, 0, 12, 6}),
+                                        panelAt("c", {0, 6, 24, 4})};
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {"x", "y", "z", "u"}))),
+             QStringLiteral("a:0,0,6,6 a-copy-1:6,0,6,6 a-copy-2:12,0,6,6 a-copy-3:18,0,6,6 b:12,6,12,6 "
+                            "c:0,12,24,4"));
+    // What stands to the left of it comes first.
+    const std::vector<PanelSpec> left{panelAt("b", {0, 0, 12, 6}), panelAt("a", {12, 0, 12, 6}, "v")};
+    QCOMPARE(places(shownPanels(left, valuesOf("v", {"x", "y"}))),
+             QStringLiteral("b:0,0,12,6 a:0,6,12,6 a-copy-1:12,6,12,6"));
+}
+
+void RepeatsTest::neighboursOfWhatRepeatsBelow()
+{
+    std::vector<PanelSpec> panels{panelAt("a", {0, 0, 6, 3}, "v"), panelAt("b", {6, 0, 6, 3}),
+                                  panelAt("c", {0, 3, 24, 3}), panelAt("d", {12, 0, 6, 20})};
+    panels[0].repeat.direction = RepeatDirection::Vertical;
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {"x", "y", "z"}))),
+             QStringLiteral("a:0,0,6,3 a-copy-1:0,3,6,3 a-copy-2:0,6,6,3 b:6,0,6,3 c:0,20,24,3 d:12,0,6,20"));
+}
+
+void RepeatsTest::fillsTheWidth()
+{
+    std::vector<PanelSpec> panels{panelAt("a", {0, 0, 6, 3}, "v")};
+    panels[0].repeat.perRow = 5;
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {"1", "2", "3", "4", "5", "6"}))),
+             QStringLiteral("a:0,0,4,3 a-copy-1:4,0,5,3 a-copy-2:9,0,5,3 a-copy-3:14,0,5,3 a-copy-4:19,0,5,3 "
+                            "a-copy-5:0,3,4,3"));
 }
 
 void RepeatsTest::rows()
@@ -99,11 +135,27 @@ void RepeatsTest::rows()
     QVERIFY(shown[7].scope.find("v") == nullptr);
 }
 
+/// Both at once: each copy of the row has its own, and the next row begins below them.
+void RepeatsTest::inRows()
+{
+    const std::vector<PanelSpec> panels{rowAt("r", 0, "v"), panelAt("a", {0, 1, 12, 4}, "w"),
+                                        panelAt("b", {12, 1, 12, 4}), rowAt("s", 5),
+                                        panelAt("c", {0, 6, 24, 2})};
+    const VariableValues values = valuesOf("v", {"x", "y"}).with(valuesOf("w", {"p", "q"}));
+    const auto shown = shownPanels(panels, values);
+    QCOMPARE(places(shown),
+             QStringLiteral("r:0,0,24,1 a:0,1,12,4 a-copy-1:12,1,12,4 b:12,5,12,4 r-copy-1:0,9,24,1 "
+                            "a-copy-1:0,10,12,4 a-copy-1-copy-1:12,10,12,4 b-copy-1:12,14,12,4 "
+                            "s:0,18,24,1 c:0,19,24,2"));
+    QCOMPARE(shown[6].scope.find("v")->values, (std::vector<std::string>{"y"}));
+    QCOMPARE(shown[6].scope.find("w")->values, (std::vector<std::string>{"q"}));
+}
+
 void RepeatsTest::nothingToRepeat()
 {
     const std::vector<PanelSpec> panels{panelAt("a", {6, 2, 6, 4}, "v")};
-    QCOMPARE(places(shownPanels(panels, {})), QStringLiteral("a:6,2,6,4"));
-    QCOMPARE(places(shownPanels(panels, valuesOf("v", {}))), QStringLiteral("a:6,2,6,4"));
+    QCOMPARE(places(shownPanels(panels, {})), QStringLiteral("a:6,0,6,4"));
+    QCOMPARE(places(shownPanels(panels, valuesOf("v", {}))), QStringLiteral("a:6,0,6,4"));
 }
 
 void RepeatsTest::isBounded()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/fields/clearproperty.h"
 #include "model/fields/fieldoverride.h"
 #include "tests/model/fields/fieldmaker.h"
 #include "tests/support/testcase.h"
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void matches_data();
     void matches();
     void applies();
+    void takesAway();
     void ownConfigWins();
     void renamedIsFound();
     void makesConsistent();
@@ -228,6 +230,24 @@ void OverrideTest::applies()
     QCOMPARE(db.config.decimals, std::optional(3));
     QCOMPARE(db.config.graph.lineWidth, std::optional(4.0));
     QCOMPARE(note.config.unit, std::optional(std::string("short")));
+}
+
+/// A property without a value is as if nobody had said it, also where the same override says it again.
+void OverrideTest::takesAway()
+{
+    std::vector<Frame> frames = twoSeries();
+    FieldConfig defaults = withUnit("short");
+    defaults.decimals = 1;
+    defaults.color = FieldColor{ColorMode::Fixed, "red", {}, ColorBy::Last};
+    FieldOverride both{ByName{"db"}, withUnit("s"), {"unit", "decimals", "color", "invented"}};
+    applyFieldConfig(frames, defaults, {both});
+    const FieldConfig &db = frames[1].fields[1].config;
+    QCOMPARE(db.unit, std::optional(std::string("s")));
+    QVERIFY(!db.decimals && !db.color);
+    QCOMPARE(frames[0].fields[1].config.decimals, std::optional(1));
+    for (const char *id : {"unit", "custom.align", "custom.hideFrom", "thresholds", "links"})
+        QVERIFY(isClearable(id));
+    QVERIFY(!isClearable("custom.invented"));
 }
 
 void OverrideTest::ownConfigWins()

@@ -46,6 +46,10 @@ private Q_SLOTS:
     void queries();
     void overrides();
     void mappings();
+    void impliedConfig();
+    void listsThatAreNone();
+    void rangesThatAreNone();
+    void orderOfBars();
     void footer();
     void heatmap();
     void foreignPanels();
@@ -129,9 +133,79 @@ void ImportTest::overrides()
     QVERIFY(panel.overrides[0].config.graph.lineWidth == 3.0);
     QVERIFY(panel.overrides[0].config.graph.hideFrom->plot);
     QVERIFY((panel.overrides[1].matcher == FieldMatcher(ByValue{Calculation::Max, Comparison::Greater, 5})));
-    QCOMPARE(lossesText(losses), QStringLiteral("/panels/0/fieldConfig/overrides/0/properties/3 "
-                                                "/panels/0/fieldConfig/overrides/1/properties/0/value "
+    QVERIFY((panel.overrides[0].cleared == std::vector<std::string>{"decimals"}));
+    QCOMPARE(lossesText(losses), QStringLiteral("/panels/0/fieldConfig/overrides/1/properties/0/value "
                                                 "/panels/0/fieldConfig/overrides/2/matcher"));
+}
+
+/// What Grafana takes for granted is said, so that it is drawn, and so that it can be edited.
+void ImportTest::impliedConfig()
+{
+    const Thresholds greenAndRed{ThresholdsMode::Absolute, {{std::nullopt, "green"}, {80, "red"}}};
+    for (const char *type : {"stat", "gauge", "bargauge", "table", "status-history"}) {
+        const QByteArray json = QByteArray(R"({"id":1,"type":")") + type + R"("})";
+        QVERIFY2(panelOf(json.constData()).field.thresholds == greenAndRed, type);
+    }
+    QVERIFY(!panelOf(R"({"id":1,"type":"timeseries"})").field.thresholds);
+    QVERIFY(panelOf(R"({"id":1,"type":"timeseries"})").field.graph.fillOpacity == 0.0);
+    QVERIFY(panelOf(R"({"id":1,"type":"timeseries"})").field.graph.gradient == GradientMode::None);
+    const PanelSpec said = panelOf(R"({"id":1,"type":"stat","fieldConfig":{"defaults":
+        {"thresholds":{"mode":"absolute","steps":[{"value":null,"color":"blue"}]}}}})");
+    QCOMPARE(said.field.thresholds->steps.size(), std::size_t{1});
+    const PanelSpec line = panelOf(R"({"id":1,"type":"timeseries","fieldConfig":{"defaults":
+        {"custom":{"thresholdsStyle":{"mode":"line"},"fillOpacity":30}}}})");
+    QVERIFY(line.field.thresholds == greenAndRed);
+    QVERIFY(line.field.graph.fillOpacity == 30.0);
+    // Lines and slices are coloured by thresholds only where somebody says so.
+    const PanelSpec pie = panelOf(R"({"id":1,"type":"piechart","fieldConfig":{"defaults":
+        {"thresholds":{"mode":"absolute","steps":[{"value":null,"color":"blue"}]}}}})");
+    QVERIFY(pie.field.color->mode == ColorMode::PaletteClassic);
+    const PanelSpec states = panelOf(R"({"id":1,"type":"state-timeline"})");
+    QCOMPARE(states.field.color->scheme, std::string("continuous-GrYlRd"));
+}
+
+void ImportTest::listsThatAreNone()
+{
+    const auto imported = importDashboard(R"({"schemaVersion":42,"panels":[null,
+        {"id":1,"type":"stat","targets":"x","transformations":7},
+        {"id":2,"type":"stat","targets":[null,{"refId":"A","expr":"up"}]}]})");
+    QVERIFY(imported.ok());
+    QStringList told;
+    for (const ImportLoss &loss : imported->losses)
+        told += QString::fromStdString(loss.pointer);
+    told.sort();
+    QCOMPARE(told.join(u' '), QStringLiteral("/panels/0 /panels/1/targets /panels/1/transformations "
+                                             "/panels/2/targets"));
+    QCOMPARE(imported->dashboard.panels.size(), std::size_t{2});
+}
+
+void ImportTest::rangesThatAreNone()
+{
+    const auto losses = [](const char *from, const char *to) {
+        const std::string json = std::string(R"({"schemaVersion":42,"panels":[],"time":{"from":")") + from +
+                                 R"(","to":")" + to + "\"}}";
+        const auto imported = importDashboard(json);
+        return imported ? lossesText(imported->losses) : QStringLiteral("unread");
+    };
+    QCOMPARE(losses("now-6h", "now"), QString());
+    QCOMPARE(losses("now/d", "now/d"), QString());
+    QCOMPARE(losses("2024-01-01T00:00:00.000Z", "2024-01-02"), QString());
+    QCOMPARE(losses("1700000000000", "1700003600000"), QString());
+    QCOMPARE(losses("yesterday-ish", "now"), QStringLiteral("/time/from"));
+    QCOMPARE(losses("now-1h", "soon"), QStringLiteral("/time/to"));
+}
+
+/// Grafana's bars stand as their series do, ours as their values; a file of ours says which.
+void ImportTest::orderOfBars()
+{
+    const auto grafana = importDashboard(around(R"({"id":1,"type":"bargauge"})"));
+    QVERIFY(std::get<BarGaugeOptions>(grafana->dashboard.panels[0].options).sort == SortOrder::None);
+    const auto kept = importDashboard(exportDashboard(grafana->dashboard, FileFor::Sightglass));
+    QVERIFY(kept->dashboard.panels == grafana->dashboard.panels);
+    DashboardSpec own = grafana->dashboard;
+    std::get<BarGaugeOptions>(own.panels[0].options).sort = SortOrder::Descending;
+    const auto sorted = importDashboard(exportDashboard(own, FileFor::Sightglass));
+    QVERIFY(std::get<BarGaugeOptions>(sorted->dashboard.panels[0].options).sort == SortOrder::Descending);
 }
 
 void ImportTest::mappings()
@@ -330,7 +404,7 @@ void ImportTest::roundTrips_data()
     QTest::addColumn<QByteArray>("panel");
     const auto row = [](const char *name, const char *panel) { QTest::newRow(name) << QByteArray(panel); };
     row("stat",
-        R"({"id":1,"type":"stat","pluginVersion":"12.0.0","options":{"justifyMode":"center","text":{"valueSize":20},"reduceOptions":{"values":true,"limit":3,"calcs":["p95"],"fields":"/x/"}}})");
+        R"({"id":1,"type":"stat","pluginVersion":"12.0.0","options":{"justifyMode":"center","text":{"valueSize":20},"reduceOptions":{"values":true,"limit":3,"calcs":["p95","max"],"fields":"/x/"}}})");
     row("gauge",
         R"({"id":1,"type":"gauge","pluginVersion":"12.0.0","options":{"sizing":"manual","minVizWidth":80,"showThresholdLabels":true}})");
     row("bar gauge",
@@ -349,6 +423,8 @@ void ImportTest::roundTrips_data()
         R"({"id":1,"type":"heatmap","pluginVersion":"12.0.0","options":{"filterValues":{"le":null,"ge":9},"color":{"exponent":1},"yAxis":{"unit":"s","reverse":true},"tooltip":{"yHistogram":true}}})");
     row("table",
         R"({"id":1,"type":"table","pluginVersion":"12.2.0","options":{"cellHeight":"lg","sortBy":[{"displayName":"a","desc":true}]},"fieldConfig":{"defaults":{"custom":{"cellOptions":{"type":"gauge","mode":"lcd"},"width":100,"footer":{"reducers":["sum","max"]},"wrapText":true}},"overrides":[]},"transformations":[{"id":"organize","options":{"excludeByName":{"Time":true}}},{"id":"limit","options":{"limitField":5},"disabled":true}]})");
+    row("taken away",
+        R"({"id":1,"type":"table","fieldConfig":{"defaults":{"custom":{"align":"right"}},"overrides":[{"matcher":{"id":"byName","options":"a"},"properties":[{"id":"custom.align","value":null},{"id":"unit","value":"s"}]}]}})");
     row("text",
         R"({"id":1,"type":"text","options":{"mode":"code","content":"a\nb","code":{"language":"yaml"}}})");
     row("alert list",

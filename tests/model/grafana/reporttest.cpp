@@ -18,6 +18,7 @@ class ReportTest : public test::TestCase
 private Q_SLOTS:
     void counts();
     void lostVariables();
+    void whatGrafanaDropsToo();
     void json();
 };
 
@@ -48,6 +49,27 @@ void ReportTest::lostVariables()
     const DashboardReport report = importReport(lossy);
     QCOMPARE(report.panels[0].verdict, PanelVerdict::WithLosses);
     QCOMPARE(report.panels[1].verdict, PanelVerdict::FullyHonoured);
+}
+
+/// Told, and no loss: the verdict is about what Grafana shows and we do not.
+void ReportTest::whatGrafanaDropsToo()
+{
+    const auto imported = importDashboard(R"J({"schemaVersion":42,"title":"B","panels":[null,
+        {"id":1,"type":"singlestat","format":"s","prefix":"P","targets":[{"refId":"A","expr":"up"}]}],
+        "templating":{"list":[{"name":"a","type":"query","query":"label_values(x{b=\"$b\"}, a)"},
+        {"name":"b","type":"query","query":"label_values(x{a=\"$a\"}, b)"}]}})J");
+    QVERIFY(imported.ok());
+    const DashboardReport report = importReport(*imported);
+    QCOMPARE(report.panels[0].verdict, PanelVerdict::FullyHonoured);
+    QCOMPARE(report.panels[0].asInGrafana.size(), std::size_t{1});
+    QCOMPARE(report.panels[0].asInGrafana[0].feature, std::string("singlestat.prefix"));
+    QVERIFY(report.losses.empty());
+    QStringList told;
+    for (const ImportLoss &loss : report.asInGrafana)
+        told += QString::fromStdString(loss.pointer);
+    QCOMPARE(told.join(u' '), QStringLiteral("/panels/0 /templating/list/0 /templating/list/1"));
+    const std::string json = reportJson({{"a.json", report}});
+    QVERIFY(json.find("asInGrafana") != std::string::npos);
 }
 
 void ReportTest::json()

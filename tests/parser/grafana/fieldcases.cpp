@@ -71,7 +71,8 @@ const std::vector<PanelCase> &fieldCases()
              {"id":"timeSeriesTable","options":{"refIdToStat":{"A":"mean"}}},{},5]})",
          {{"/transformations", R"([{"id":"labelsToFields","options":{}},{"id":"merge","options":{}},)"
                                R"({"id":"joinByField","options":{"byField":"a","mode":"outer"}},)"
-                               R"({"id":"timeSeriesTable","options":{"A":{"stat":"mean"}}}])"}}},
+                               R"({"id":"timeSeriesTable","options":{"A":{"stat":"mean"}}}])"}},
+         {"panel.transformations /panels/0/transformations"}},
         {"links of panels and of data",
          18,
          R"({"type":"timeseries","links":[{"dashboard":"Web & DB","keepTime":true,"includeVars":true,"params":"a=b",
@@ -97,7 +98,8 @@ const std::vector<PanelCase> &fieldCases()
           {"/targets",
            R"([{"datasource":{"uid":"${ds}"},"expr":"up","instant":true,"intervalFactor":2,"refId":"B"},)"
            R"({"datasource":{"uid":"${ds}"},"expr":"5","refId":"A"},)"
-           R"({"datasource":{"type":"grafana","uid":"-- Grafana --"},"refId":"C"}])"}}},
+           R"({"datasource":{"type":"grafana","uid":"-- Grafana --"},"refId":"C"}])"}},
+         {"panel.targets /panels/0/targets"}},
         {"a default data source beside one of a query",
          16,
          R"({"type":"timeseries","datasource":"default","targets":[{"datasource":"Prometheus-eu"},{}]})",
