@@ -46,6 +46,42 @@ std::string foreignDataSource(const std::string &json)
                              : sourceOf(targets.first().toObject().value(QLatin1String("datasource")));
 }
 
+namespace {
+
+/// The name of a library panel whose content is not in the file; null for other panels.
+QString libraryPanelName(const ForeignOptions &options)
+{
+    if (options.plugin != "library-panel")
+        return {};
+    const QJsonObject panel = QJsonDocument::fromJson(QByteArray::fromStdString(options.json)).object();
+    const QJsonObject library = panel.value(QLatin1String("libraryPanel")).toObject();
+    const QString name = library.value(QLatin1String("name")).toString();
+    return name.isEmpty() ? library.value(QLatin1String("uid")).toString(QStringLiteral("?")) : name;
+}
+
+/// What a panel is that is not drawn, and why.
+QStringList foreignTexts(const ForeignOptions &options)
+{
+    if (const QString name = libraryPanelName(options); !name.isNull())
+        return {
+            ForeignPanel::tr("The library panel “%1”").arg(displayText(name)),
+            ForeignPanel::tr("Its content is not in the file: Grafana keeps it apart. Export the dashboard "
+                             "there for sharing externally, and it comes along.")};
+    const QString plugin = displayText(std::string_view(options.plugin));
+    QStringList texts;
+    texts.append(plugin.isEmpty() ? ForeignPanel::tr("A panel of another program")
+                                  : ForeignPanel::tr("A panel of the plugin “%1”").arg(plugin));
+    const std::string source = foreignDataSource(options.json);
+    if (!source.empty())
+        texts.append(
+            ForeignPanel::tr("It asks the data source “%1”.").arg(displayText(std::string_view(source))));
+    texts.append(
+        ForeignPanel::tr("It is not drawn here. It is kept in the file, and exported again as it was."));
+    return texts;
+}
+
+} // namespace
+
 ForeignPanel::ForeignPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : PanelView(parent)
     , m_theme(theme)
@@ -53,13 +89,7 @@ ForeignPanel::ForeignPanel(const PanelSpec &spec, const Theme &theme, QWidget *p
     ForeignOptions options;
     if (const auto *own = std::get_if<ForeignOptions>(&spec.options))
         options = *own;
-    const QString plugin = displayText(std::string_view(options.plugin));
-    m_texts.append(plugin.isEmpty() ? tr("A panel of another program")
-                                    : tr("A panel of the plugin “%1”").arg(plugin));
-    const std::string source = foreignDataSource(options.json);
-    if (!source.empty())
-        m_texts.append(tr("It asks the data source “%1”.").arg(displayText(std::string_view(source))));
-    m_texts.append(tr("It is not drawn here. It is kept in the file, and exported again as it was."));
+    m_texts = foreignTexts(options);
     setAccessibleName(m_texts.first());
     setAccessibleDescription(m_texts.mid(1).join(u' '));
     setAttribute(Qt::WA_OpaquePaintEvent);

@@ -107,6 +107,14 @@ QString attribute(QStringView attributes, QLatin1String name)
     return {};
 }
 
+/// Of "background" only a colour is taken, which Qt knows by another name; what loads or repeats is not.
+bool isColor(const QString &value)
+{
+    static const QRegularExpression color(
+        QStringLiteral("^(?:#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,30}|rgba?\\([0-9 ,.%]{5,40}\\))$"));
+    return color.match(value).hasMatch();
+}
+
 QString safeStyle(const QString &style)
 {
     static const QRegularExpression plain(QStringLiteral("^[#a-zA-Z0-9 .,%()+-]{1,60}$"));
@@ -114,8 +122,10 @@ QString safeStyle(const QString &style)
     const QStringList declarations = style.split(u';', Qt::SkipEmptyParts);
     for (const QString &declaration : declarations) {
         const qsizetype colon = declaration.indexOf(u':');
-        const QString name = declaration.left(std::max<qsizetype>(colon, 0)).trimmed().toLower();
+        QString name = declaration.left(std::max<qsizetype>(colon, 0)).trimmed().toLower();
         const QString value = declaration.mid(colon + 1).trimmed();
+        if (name == u"background" && isColor(value))
+            name = QStringLiteral("background-color");
         const bool known = std::ranges::any_of(styleNames, [&](QStringView one) { return one == name; });
         if (known && plain.match(value).hasMatch() && !value.contains(u"url", Qt::CaseInsensitive))
             result += name + u':' + value + u';';
@@ -131,7 +141,8 @@ QString opening(const Tag &tag)
         if (isSafeLink(url))
             result += QStringLiteral(" href=\"%1\"").arg(url.toString(QUrl::FullyEncoded).toHtmlEscaped());
     }
-    for (const QLatin1String name : {QLatin1String("align"), QLatin1String("color")}) {
+    for (const QLatin1String name :
+         {QLatin1String("align"), QLatin1String("color"), QLatin1String("bgcolor")}) {
         static const QRegularExpression word(QStringLiteral("^#?[a-zA-Z0-9]{1,20}$"));
         const QString value = attribute(tag.attributes, name);
         if (word.match(value).hasMatch())

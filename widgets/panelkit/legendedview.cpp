@@ -37,12 +37,6 @@ LegendedView::LegendedView(const LegendOptions &options, const Theme &theme, QWi
         const auto index = static_cast<std::size_t>(item);
         entryHovered(item >= 0 && index < m_listed.size() ? std::optional(m_listed[index]) : std::nullopt);
     });
-    if (options.sortBy) {
-        const auto column = std::ranges::find(options.values, *options.sortBy);
-        if (column != options.values.end())
-            m_legend->sortBy(static_cast<int>(column - options.values.begin()),
-                             options.sortDescending ? Qt::DescendingOrder : Qt::AscendingOrder);
-    }
 }
 
 void LegendedView::setContent(QWidget *content)

@@ -27,6 +27,17 @@ LegendOptions optionsOf(LegendMode mode)
     return options;
 }
 
+/// Where its items are sorted at first: by name, or by a calculation that the legend shows.
+std::optional<int> sortColumnOf(const LegendOptions &options)
+{
+    if (options.sortByName)
+        return LegendView::nameColumn;
+    const auto found =
+        options.sortBy ? std::ranges::find(options.values, *options.sortBy) : options.values.end();
+    return found == options.values.end() ? std::nullopt
+                                         : std::optional(static_cast<int>(found - options.values.begin()));
+}
+
 } // namespace
 
 LegendView::LegendView(const LegendOptions &options, const Theme &theme, QWidget *parent)
@@ -34,6 +45,8 @@ LegendView::LegendView(const LegendOptions &options, const Theme &theme, QWidget
     , m_mode(options.mode)
     , m_placement(options.placement)
     , m_theme(theme)
+    , m_sortColumn(sortColumnOf(options))
+    , m_sortOrder(options.sortDescending ? Qt::DescendingOrder : Qt::AscendingOrder)
     , m_metrics(options.mode, fontMetrics())
 {
     setFrameShape(QFrame::NoFrame);
@@ -248,6 +261,8 @@ QString LegendView::toolTipAt(QPoint position) const
     QStringList lines{item.name};
     for (qsizetype i = 0; i < std::min(m_columns.size(), item.values.size()); ++i)
         lines.append(m_columns[i] + space + item.values[i]);
+    if (!item.basis.isEmpty())
+        lines.append(item.basis);
     return lines.join(u'\n');
 }
 

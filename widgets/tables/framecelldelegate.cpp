@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/tables/framecelldelegate.h"
 
+#include "model/core/proportion.h"
+#include "model/fields/seriescolors.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/tables/cellparts.h"
 #include "widgets/tables/frametablemodel.h"
 #include "widgets/values/sparkline.h"
 
@@ -24,13 +27,6 @@ constexpr int gradientStops = 8;
 constexpr double valueShare = 0.45; ///< of a gauge's cell, at most
 constexpr int gaugeWidth = 140;
 constexpr int widestHint = 360;
-constexpr double lightSurface = 0.6;
-
-QColor inkOn(const QColor &surface)
-{
-    const double luminance = 0.2126 * surface.redF() + 0.7152 * surface.greenF() + 0.0722 * surface.blueF();
-    return luminance > lightSurface ? QColor(0x1a, 0x1c, 0x22) : QColor(Qt::white);
-}
 
 QBrush surfaceBrush(const QRectF &rect, const QColor &color, CellBackground mode)
 {
@@ -60,9 +56,9 @@ void FrameCellDelegate::drawText(DisplayList &list, const QRectF &rect, const QM
     const QColor value = m_model->valueColor(index.row(), index.column());
     const QColor row = m_model->rowColor(index.row());
     if (row.isValid())
-        color = inkOn(row);
+        color = cellInk(row);
     if (options.kind == CellKind::ColorBackground && value.isValid())
-        color = inkOn(value);
+        color = cellInk(value);
     else if (options.kind == CellKind::ColorText && value.isValid())
         color = value;
     else if (m_model->hasLinks(index.column()))
@@ -71,10 +67,31 @@ void FrameCellDelegate::drawText(DisplayList &list, const QRectF &rect, const QM
         used.setUnderline(true);
     if (options.kind == CellKind::Json)
         used.setFamilies(QFontDatabase::systemFont(QFontDatabase::FixedFont).families());
-    const QRectF box = rect.adjusted(padding, 0, -padding, 0);
-    const QString text = index.data().toString();
-    list.add(DisplayList::Text{box, QFontMetricsF(used).elidedText(text, Qt::ElideRight, box.width()), used,
-                               color, m_model->alignment(index.column())});
+    DisplayList::Text text{rect.adjusted(padding, 0, -padding, 0), m_model->cellWords(index), used, color,
+                           m_model->alignment(index.column())};
+    if (options.wrapText) {
+        drawWrapped(list, text.box, text);
+        return;
+    }
+    text.text = QFontMetricsF(used).elidedText(text.text, Qt::ElideRight, text.box.width());
+    list.add(std::move(text));
+}
+
+void FrameCellDelegate::drawLabels(DisplayList &list, const QRectF &rect, const QModelIndex &index,
+                                   const QFont &font) const
+{
+    const Theme &theme = m_model->theme();
+    const std::optional<FieldColor> &said = m_model->configOf(index.column()).color;
+    const bool own = said && (said->mode == ColorMode::Fixed || said->mode == ColorMode::Thresholds);
+    const bool number = m_model->fieldOf(index.column()).type == FieldType::Number;
+    const Surface surface = theme.kind == ThemeKind::Dark ? Surface::Dark : Surface::Light;
+    drawPills(list, rect.adjusted(padding, 0, -padding, 0), pillsOf(index.data().toString()), font,
+              [&](const QString &pill) {
+                  const QColor color = own && (number || said->mode == ColorMode::Fixed)
+                                           ? m_model->valueColor(index.row(), index.column())
+                                           : theme.named(classicColorByName(pill.toStdString(), surface));
+                  return color.isValid() ? color : theme.accent;
+              });
 }
 
 void FrameCellDelegate::drawGauge(DisplayList &list, const QRectF &rect, const QModelIndex &index,
@@ -100,7 +117,7 @@ void FrameCellDelegate::drawGauge(DisplayList &list, const QRectF &rect, const Q
         return;
     const FieldRange range = m_model->rangeOf(index.column());
     const auto colorAt = [&](double share) {
-        const double value = range.low + share * (range.high - range.low);
+        const double value = valueInSpan(range.low, range.high, share);
         const QColor at = theme.named(m_model->processor(index.column()).display(value).color);
         return at.isValid() ? at : color;
     };
@@ -168,6 +185,8 @@ DisplayList FrameCellDelegate::drawing(const QRectF &rect, const QModelIndex &in
         drawGauge(list, rect, index, font);
     else if (type == FieldType::Other)
         drawTrend(list, rect, index, font);
+    else if (options.kind == CellKind::Pills)
+        drawLabels(list, rect, index, font);
     else
         drawText(list, rect, index, font);
     return list;
@@ -196,9 +215,10 @@ void FrameCellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
 QSize FrameCellDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QFontMetrics metrics(option.font);
-    const int text = metrics.horizontalAdvance(index.data().toString()) + 2 * static_cast<int>(padding) + 2;
-    const bool drawn = m_model->cellOptions(index.column()).kind == CellKind::Gauge ||
-                       m_model->fieldOf(index.column()).type == FieldType::Other;
+    const int text = metrics.horizontalAdvance(m_model->cellWords(index)) + 2 * static_cast<int>(padding) + 2;
+    const FieldType type = m_model->fieldOf(index.column()).type;
+    const bool gauge = m_model->cellOptions(index.column()).kind == CellKind::Gauge;
+    const bool drawn = (gauge && type == FieldType::Number) || type == FieldType::Other;
     return {std::min(text + (drawn ? gaugeWidth : 0), widestHint), metrics.height()};
 }
 

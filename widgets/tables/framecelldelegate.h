@@ -9,7 +9,8 @@ namespace sightglass {
 
 class FrameTableModel;
 
-/// Paints cells as their column's config says: coloured text or background, gauge, sparkline, link.
+/// Paints cells as their column's config says: coloured text or background, gauge, sparkline,
+/// pills, links.
 class FrameCellDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
 private:
     void drawGauge(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
     void drawTrend(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
+    void drawLabels(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
     void drawText(DisplayList &list, const QRectF &rect, const QModelIndex &index, const QFont &font) const;
 
     const FrameTableModel *m_model;

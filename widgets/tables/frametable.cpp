@@ -2,8 +2,12 @@
 #include "widgets/tables/frametable.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "widgets/panelkit/seriesstats.h"
+#include "widgets/style/listtext.h"
 #include "widgets/style/stylesheets.h"
+#include "widgets/tables/cellinspector.h"
+#include "widgets/tables/cellparts.h"
 #include "widgets/tables/filterheader.h"
 #include "widgets/tables/filterpopup.h"
 #include "widgets/tables/framecelldelegate.h"
@@ -33,6 +37,7 @@ constexpr int narrowestColumn = 40;
 constexpr int widestColumn = 400;
 constexpr int measuredRows = 60; ///< that decide on a column's width
 constexpr int mostFrames = 1000; ///< to choose from
+constexpr int cellPadding = 16;  ///< of a text at both sides
 
 QString styleSheetOf(const Theme &theme)
 {
@@ -94,6 +99,7 @@ FrameTable::FrameTable(const PanelSpec &spec, const Theme &theme, QWidget *paren
     connect(m_table->horizontalScrollBar(), &QScrollBar::valueChanged, m_footer,
             qOverload<>(&QWidget::update));
     connect(m_table, &QTableView::clicked, this, &FrameTable::followLinks);
+    connect(m_table, &QTableView::doubleClicked, this, &FrameTable::inspect);
     connect(m_model, &FrameTableModel::arranged, this, &FrameTable::describe);
     setTheme(theme);
 }
@@ -121,7 +127,7 @@ int FrameTable::rowHeight() const
     constexpr int small = 8;
     constexpr int medium = 16;
     constexpr int large = 28;
-    const int line = fontMetrics().height();
+    const int line = fontMetrics().height() * m_lines;
     switch (m_options.cellHeight) {
     case CellHeight::Small:
         return line + small;
@@ -191,6 +197,11 @@ void FrameTable::setTheme(const Theme &theme)
     m_page->setPalette(palette);
 }
 
+void FrameTable::setTimeZone(const QTimeZone &zone)
+{
+    m_model->setZone(zoneRule(zone));
+}
+
 void FrameTable::openFilter(int column)
 {
     if (column < 0 || column >= m_model->columnCount())
@@ -226,6 +237,14 @@ void FrameTable::followLinks(const QModelIndex &index)
                         [this, url = link.url] { emit linkRequested(QUrl(url, QUrl::StrictMode)); });
     }
     menu->popup(QCursor::pos());
+}
+
+void FrameTable::inspect(const QModelIndex &index)
+{
+    if (!index.isValid() || !m_model->configOf(index.column()).cell.inspect.value_or(false))
+        return;
+    const QPoint below = m_table->visualRect(index).bottomLeft();
+    inspectCell(this, m_table->viewport()->mapToGlobal(below), m_model->wholeText(index), m_model->theme());
 }
 
 // ---- footer and pages
@@ -359,7 +378,36 @@ void FrameTable::layoutColumns()
     const std::vector<int> widths = columnWidths();
     for (std::size_t column = 0; column < widths.size(); ++column)
         m_table->setColumnWidth(static_cast<int>(column), widths[column]);
+    if (const int lines = wrappedLines(widths); lines != m_lines) {
+        m_lines = lines;
+        applyRowHeight();
+    }
     layoutFrozen();
+}
+
+/// How many lines the texts of the first rows need where their columns wrap them.
+int FrameTable::wrappedLines(const std::vector<int> &widths) const
+{
+    int most = 1;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        if (!m_model->cellOptions(column).wrapText)
+            continue;
+        const int room = widths[static_cast<std::size_t>(column)] - cellPadding;
+        for (int row = 0; row < std::min(m_model->rowCount(), measuredRows); ++row) {
+            const QString text = m_model->cellWords(m_model->index(row, column));
+            const auto lines = wrappedText(text, m_table->font(), std::max(room, 1), mostCellLines).size();
+            most = std::max(most, static_cast<int>(lines));
+        }
+    }
+    return most;
+}
+
+void FrameTable::applyRowHeight()
+{
+    for (QTableView *table : {m_table, m_frozen}) {
+        if (table != nullptr)
+            table->verticalHeader()->setDefaultSectionSize(rowHeight());
+    }
 }
 
 /// A second view of the same rows lies over the first columns while the others scroll below it.
@@ -456,7 +504,10 @@ bool FrameTable::eventFilter(QObject *watched, QEvent *event)
         return true;
     }
     if ((key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) && current.isValid()) {
-        followLinks(current);
+        if (m_model->hasLinks(current.column()))
+            followLinks(current);
+        else
+            inspect(current);
         return true;
     }
     return QWidget::eventFilter(watched, event);

@@ -31,6 +31,7 @@ public:
     /// Data with frames.
     void setData(const PanelDataPtr &answer);
     void setTheme(const Theme &theme);
+    void setTimeZone(const QTimeZone &zone);
     [[nodiscard]] QTableView *table() const { return m_table; }
     [[nodiscard]] FrameTableModel *model() const { return m_model; }
     [[nodiscard]] FilterHeader *header() const { return m_header; }
@@ -55,6 +56,8 @@ private:
     void showFrame();
     void nameFrames();
     void followLinks(const QModelIndex &index);
+    void inspect(const QModelIndex &index);
+    [[nodiscard]] int wrappedLines(const std::vector<int> &widths) const;
     void layoutColumns();
     void layoutParts();
     void layoutFrozen();
@@ -68,6 +71,7 @@ private:
     [[nodiscard]] ColumnRoom columnRoom(int column) const;
     [[nodiscard]] std::vector<int> columnWidths() const;
     [[nodiscard]] int rowHeight() const;
+    void applyRowHeight();
 
     TableOptions m_options;
     PanelDataPtr m_data;
@@ -81,6 +85,7 @@ private:
     QToolButton *m_on;
     QLabel *m_page;
     QStringList m_columns; ///< whose widths were laid out
+    int m_lines = 1;       ///< of a row whose texts wrap
 };
 
 } // namespace sightglass

@@ -65,12 +65,15 @@ std::vector<FrameTableModel::Column> FrameTableModel::columnsOf(const Frame &sho
         const int old = columnNamed(column.name);
         if (old >= 0) {
             const Column &before = m_columns[static_cast<std::size_t>(old)];
-            if (before.config == column.config && before.range == column.range)
+            const bool passing = column.config.unit && dependsOnNow(*column.config.unit);
+            if (!passing && before.config == column.config && before.range == column.range)
                 column.processor = before.processor;
         }
         if (!column.processor) {
             DisplayContext context;
             context.surface = surfaceOf(m_theme);
+            context.dates.zone = m_zone;
+            context.dates.now = static_cast<double>(m_range.to);
             column.processor =
                 std::make_shared<const DisplayProcessor>(field.config, field.type, column.range, context);
         }
@@ -121,6 +124,17 @@ void FrameTableModel::setFrames(const Frames &frames, std::size_t index, TimeRan
 void FrameTableModel::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    showAnew();
+}
+
+void FrameTableModel::setZone(ZoneRule zone)
+{
+    m_zone = std::move(zone);
+    showAnew();
+}
+
+void FrameTableModel::showAnew()
+{
     beginResetModel();
     for (Column &column : m_columns)
         column.processor.reset();
@@ -326,6 +340,31 @@ std::size_t FrameTableModel::frameRow(int row) const
 CellOptions FrameTableModel::cellOptions(int column) const
 {
     return m_columns[static_cast<std::size_t>(column)].config.cell.options.value_or(CellOptions());
+}
+
+const FieldConfig &FrameTableModel::configOf(int column) const
+{
+    return m_columns[static_cast<std::size_t>(column)].config;
+}
+
+QString FrameTableModel::cellWords(const QModelIndex &index) const
+{
+    if (cellOptions(index.column()).kind != CellKind::Links)
+        return index.data().toString();
+    QStringList titles;
+    for (const Link &link : links(index.row(), index.column()))
+        titles << (link.title.isEmpty() ? displayText(link.url) : link.title);
+    return titles.join(QStringLiteral(" · "));
+}
+
+QString FrameTableModel::wholeText(const QModelIndex &index) const
+{
+    constexpr qsizetype longest = 100'000;
+    const std::string text = shown(index.row(), index.column()).text();
+    QStringList lines;
+    for (const QString &line : QString::fromStdString(text.substr(0, longest)).split(u'\n'))
+        lines << displayText(line, longest);
+    return lines.join(u'\n');
 }
 
 const DisplayProcessor &FrameTableModel::processor(int column) const

@@ -41,6 +41,8 @@ public:
     /// Shows one of the frames, of which there may be none.
     void setFrames(const Frames &frames, std::size_t index, TimeRange range);
     void setTheme(const Theme &theme);
+    /// The zone that dates are written in; until then the machine's.
+    void setZone(ZoneRule zone);
 
     void setSorting(std::vector<TableSorting> sorting);
     [[nodiscard]] const std::vector<TableSorting> &sorting() const noexcept { return m_sorting; }
@@ -62,6 +64,11 @@ public:
     [[nodiscard]] const Field &fieldOf(int column) const;
     [[nodiscard]] std::size_t frameRow(int row) const;
     [[nodiscard]] CellOptions cellOptions(int column) const;
+    [[nodiscard]] const FieldConfig &configOf(int column) const;
+    /// What a cell of text says: its value, or where it shows its links their titles.
+    [[nodiscard]] QString cellWords(const QModelIndex &index) const;
+    /// All of a cell's text, as far as it is not endless.
+    [[nodiscard]] QString wholeText(const QModelIndex &index) const;
     [[nodiscard]] DisplayValue shown(int row, int column) const;
     [[nodiscard]] const DisplayProcessor &processor(int column) const;
     [[nodiscard]] FieldRange rangeOf(int column) const;
@@ -110,6 +117,7 @@ private:
     [[nodiscard]] Order orderedRows() const;
     [[nodiscard]] QString cellText(std::size_t frameRow, const Column &column) const;
     [[nodiscard]] DisplayValue shownAt(std::size_t frameRow, const Column &column) const;
+    void showAnew();
     [[nodiscard]] int columnNamed(const QString &name) const;
     [[nodiscard]] std::size_t pageStart() const;
     void rearrange();
@@ -117,6 +125,7 @@ private:
     void permuteTo(Order next);
 
     Theme m_theme;
+    ZoneRule m_zone = machineZone();
     Frames m_frames;
     std::size_t m_index = 0;
     TimeRange m_range;

@@ -173,6 +173,7 @@ void TablePanel::showFrames(const PanelDataPtr &answer)
 {
     if (m_frames == nullptr) {
         m_frames = new FrameTable(m_spec, m_theme, this);
+        m_frames->setTimeZone(m_zone);
         connect(m_frames, &FrameTable::linkRequested, this, &PanelView::linkRequested);
         m_frames->setGeometry(rect());
     }
@@ -207,6 +208,13 @@ void TablePanel::setData(const PanelDataPtr &answer)
     if (grown ||
         static_cast<QAbstractItemView *>(m_table)->sizeHintForColumn(value) > m_table->columnWidth(value))
         layoutColumns();
+}
+
+void TablePanel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (m_frames != nullptr)
+        m_frames->setTimeZone(zone);
 }
 
 void TablePanel::setTheme(const Theme &theme)

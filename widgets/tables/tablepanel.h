@@ -26,6 +26,7 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setTimeZone(const QTimeZone &zone) override;
     void exportTo(QPainter &painter) override;
     /// Of the newest values; of frames where they are shown.
     [[nodiscard]] QTableView *table() const;
@@ -43,6 +44,7 @@ private:
 
     PanelSpec m_spec;
     Theme m_theme;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
     FrameTable *m_frames = nullptr;
     InstantTableModel *m_model;
     QSortFilterProxyModel *m_sorted;

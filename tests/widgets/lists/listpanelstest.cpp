@@ -4,6 +4,7 @@
 #include "widgets/lists/alertrows.h"
 #include "widgets/lists/dashboardlistpanel.h"
 #include "widgets/lists/dashboardrows.h"
+#include "widgets/lists/foreignpanel.h"
 #include "widgets/lists/rowlist.h"
 
 #include <QLineEdit>
@@ -77,6 +78,20 @@ class ListPanelsTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    void aLibraryPanelSaysWhatItIs()
+    {
+        PanelSpec spec;
+        spec.options = ForeignOptions{"library-panel",
+                                      R"J({"libraryPanel":{"uid":"u","name":"Latency of <b>all</b>"}})J"};
+        ForeignPanel panel(spec, darkTheme());
+        panel.resize(500, 200);
+        QStringList texts;
+        for (const DisplayList::Text &text : panel.drawing().all<DisplayList::Text>())
+            texts << text.text;
+        QCOMPARE(texts.first(), QStringLiteral("The library panel “Latency of <b>all</b>”"));
+        QVERIFY(texts.join(u' ').contains(QStringLiteral("not in the file")));
+    }
+
     void theGravestComeFirst()
     {
         QCOMPARE(rowsOf({}),

@@ -30,6 +30,12 @@ private slots:
         row("less than", "a < b <3", "a &lt; b &lt;3");
         row("rule", "a<br>b<hr/>", "a<br/>b<hr/>");
         row("unknown", "<blink>text</blink>", "text");
+        row("a background of one colour", "<div style=\"background: #00f; padding:10px\">x</div>",
+            "<div style=\"background-color:#00f;\">x</div>");
+        row("a background of a picture", "<div style=\"background: #00f url(http://x)\">x</div>",
+            "<div>x</div>");
+        row("the colour of a cell", "<table><tr><td bgcolor=\"#112233\">x</td></tr></table>",
+            "<table><tr><td bgcolor=\"#112233\">x</td></tr></table>");
         row("style", "<p style=\"color:#ff0000;position:absolute;text-align: center\">x</p>",
             "<p style=\"color:#ff0000;text-align:center;\">x</p>");
         row("link", "<a href=\"https://example.org/a?b=1&amp;c=2\" onclick=\"x()\">go</a>",

@@ -2,6 +2,7 @@
 #include "widgets/tables/frametable.h"
 
 #include "tests/support/testcase.h"
+#include "widgets/tables/cellparts.h"
 #include "widgets/tables/filterheader.h"
 #include "widgets/tables/filterpopup.h"
 #include "widgets/tables/framecelldelegate.h"
@@ -13,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTableView>
 #include <QTest>
@@ -83,6 +85,66 @@ private Q_SLOTS:
         QCOMPARE(columnTexts(model, 2), (QStringList{u"3"_qs, u"NaN"_qs, u"10"_qs, u"1.5"_qs}));
         QVERIFY(model.alignment(2).testFlag(Qt::AlignRight));
         QVERIFY(model.alignment(0).testFlag(Qt::AlignLeft));
+    }
+
+    void pills()
+    {
+        QCOMPARE(pillsOf(u"a, b,,c "_qs), (QStringList{u"a"_qs, u"b"_qs, u"c"_qs}));
+        QCOMPARE(pillsOf(u"[\"x,y\", 3]"_qs), (QStringList{u"x,y"_qs, u"3"_qs}));
+        QVERIFY(pillsOf({}).isEmpty());
+        DisplayList list;
+        const QStringList many(40, u"label"_qs);
+        drawPills(list, {0, 0, 200, 24}, many, QFont(), [](const QString &) { return QColor(Qt::blue); });
+        const auto texts = list.all<DisplayList::Text>();
+        QVERIFY(texts.size() > 1 && texts.size() < 10);
+        QVERIFY(texts.back().text.startsWith(u'+'));
+        for (const DisplayList::Fill &fill : list.all<DisplayList::Fill>())
+            QVERIFY(fill.rect.right() <= 200);
+    }
+
+    void wrappedTextsMakeRowsHigher()
+    {
+        std::vector<Frame> frames = people();
+        frames[0].fields[0].values[0] =
+            std::string("a text of many words that have no room in one line of a narrow column");
+        const auto heightOf = [&frames](bool wraps) {
+            frames[0].fields[0].config.cell.width = 120;
+            frames[0].fields[0].config.cell.options = CellOptions();
+            frames[0].fields[0].config.cell.options->wrapText = wraps;
+            TablePanel panel(tableSpec(), darkTheme());
+            panel.resize(500, 300);
+            panel.setData(dataOf(frames));
+            panel.grab();
+            return panel.table()->rowHeight(0);
+        };
+        QVERIFY(heightOf(true) > 2 * heightOf(false));
+    }
+
+    void aCellsWholeValueIsShown()
+    {
+        std::vector<Frame> frames = people();
+        frames[0].fields[0].values[0] = std::string(1000, 'x');
+        frames[0].fields[1].values[0] = std::string("{\"a\":{\"b\":1}}");
+        for (std::size_t i : {0, 1})
+            frames[0].fields[i].config.cell.inspect = true;
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(frames));
+        panel.show();
+        const auto shown = [&panel](int column) {
+            const QModelIndex index = panel.table()->model()->index(0, column);
+            panel.table()->setCurrentIndex(index);
+            QTest::keyClick(panel.table(), Qt::Key_Return);
+            QString text;
+            if (auto *view = panel.findChild<QPlainTextEdit *>()) {
+                text = view->toPlainText();
+                delete view->parentWidget();
+            }
+            return text;
+        };
+        QCOMPARE(shown(0), QString(1000, u'x'));
+        QVERIFY(shown(1).contains(u"\n        \"b\": 1"_qs));
+        QCOMPARE(shown(2), QString());
     }
 
     void sorts()
