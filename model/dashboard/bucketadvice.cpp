@@ -23,13 +23,16 @@ constexpr std::string_view boundLabel = "le";
 constexpr std::string_view bucketSuffix = "_bucket";
 /// How far the ends of the range are looked for samples before all of it is.
 constexpr std::int64_t endMs = 60'000;
+/// Counts that are sums of floats may fall by their rounding.
+constexpr double roundingShare = 1e-9;
 
 /// A bucket of one series: what it counted up to the range's begin and up to its end.
 struct BucketEnds
 {
     double bound = 0;
-    double first = 0;
+    double first = 0; ///< a number, as `last` is, unless there is none
     double last = 0;
+    Sample newest; ///< may be no number
 };
 
 bool isNumber(double value)
@@ -41,6 +44,15 @@ std::optional<double> firstNumber(const SampleColumns &samples)
 {
     const auto found = std::ranges::find_if(samples.values, isNumber);
     return found == samples.values.end() ? std::nullopt : std::optional(*found);
+}
+
+std::optional<Sample> newestSample(const SampleColumns &samples)
+{
+    for (std::size_t i = samples.values.size(); i-- > 0;) {
+        if (!isStaleMarker(samples.values[i]))
+            return Sample{samples.times[i], samples.values[i]};
+    }
+    return std::nullopt;
 }
 
 std::optional<double> lastNumber(const SampleColumns &samples)
@@ -58,14 +70,31 @@ std::optional<BucketEnds> endsOf(const SeriesView &series, TimeRange range, Samp
     std::optional<double> first = firstNumber(samples);
     series.read({std::max(range.to - endMs, range.from), range.to}, samples);
     std::optional<double> last = lastNumber(samples);
-    if (!first || !last) {
+    std::optional<Sample> newest = newestSample(samples);
+    if (!first || !last || !newest) {
         series.read(range, samples);
         first = firstNumber(samples);
         last = lastNumber(samples);
+        newest = newestSample(samples);
     }
-    if (!first || !last)
+    if (!newest)
         return std::nullopt;
-    return BucketEnds{*bound, *first, *last};
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    return BucketEnds{*bound, first.value_or(none), last.value_or(none), *newest};
+}
+
+/// The newest counts of one histogram: those of buckets that ended before are none of it.
+std::vector<Bucket> newestBuckets(const std::vector<BucketEnds> &buckets)
+{
+    TimestampMs newest = std::numeric_limits<TimestampMs>::min();
+    for (const BucketEnds &one : buckets)
+        newest = std::max(newest, one.newest.t);
+    std::vector<Bucket> result;
+    for (const BucketEnds &one : buckets) {
+        if (one.newest.t == newest)
+            result.push_back({one.bound, one.newest.v});
+    }
+    return result;
 }
 
 /// The increases of one histogram's buckets by bound.
@@ -74,8 +103,11 @@ std::map<double, double> increases(const std::vector<BucketEnds> &buckets)
     const bool isAnew =
         std::ranges::any_of(buckets, [](const BucketEnds &one) { return one.last < one.first; });
     std::map<double, double> result;
-    for (const BucketEnds &one : buckets)
+    for (const BucketEnds &one : buckets) {
+        if (!isNumber(one.last))
+            continue;
         result[one.bound] += isAnew ? one.last : one.last - one.first;
+    }
     return result;
 }
 
@@ -153,6 +185,8 @@ void addHistogram(Layouts &layouts, const std::vector<BucketEnds> &buckets)
         bounds.push_back(bound);
         counts.push_back(count);
     }
+    if (bounds.empty())
+        return;
     const auto [at, fresh] = layouts.try_emplace(std::move(bounds), counts);
     if (!fresh)
         std::ranges::transform(at->second, counts, at->second.begin(), std::plus<>());
@@ -168,6 +202,11 @@ std::vector<Bucket> mainLayout(const Layouts &layouts)
     for (std::size_t i = 0; main != layouts.end() && i < main->first.size(); ++i)
         buckets.push_back({main->first[i], main->second[i]});
     return buckets;
+}
+
+std::string familyOf(const std::string &bucketMetric)
+{
+    return bucketMetric.substr(0, bucketMetric.size() - bucketSuffix.size());
 }
 
 } // namespace
@@ -205,6 +244,26 @@ std::vector<BucketAdvice> bucketAdvice(const std::string &metric, std::vector<Bu
     return advice;
 }
 
+std::optional<BucketAdvice> bucketProblem(const std::string &metric, std::vector<Bucket> newest)
+{
+    using Kind = BucketAdvice::Kind;
+    std::erase_if(newest, [](const Bucket &bucket) { return std::isnan(bucket.upperBound); });
+    if (newest.empty())
+        return std::nullopt;
+    std::ranges::stable_sort(newest, {}, &Bucket::upperBound);
+    const double highest = newest.back().upperBound;
+    if (std::ranges::all_of(newest, [](const Bucket &bucket) { return std::isnan(bucket.count); }))
+        return BucketAdvice{Kind::NotANumber, metric, 0, highest, 0};
+    if (highest != infinity)
+        return BucketAdvice{Kind::NoInfinity, metric, 0, highest, 0};
+    for (std::size_t i = 1; i < newest.size(); ++i) {
+        const Bucket &below = newest[i - 1];
+        if (newest[i].upperBound > below.upperBound && newest[i].count < below.count * (1 - roundingShare))
+            return BucketAdvice{Kind::NotCumulative, metric, below.upperBound, newest[i].upperBound, 0};
+    }
+    return std::nullopt;
+}
+
 void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
                      const std::stop_token &cancel)
 {
@@ -212,6 +271,7 @@ void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const 
     std::size_t left = maxAdvisedSeries;
     SampleColumns samples;
     std::map<std::string, std::optional<double>> asked; // by metric
+    std::map<std::string, BucketAdvice> problems;
     for (const BucketSelector &selector : bucketSelectors(exprs)) {
         std::unordered_map<Labels, std::vector<BucketEnds>, LabelsHash> histograms;
         for (const auto &series : snapshot.select(selector.matchers, data.range)) {
@@ -223,13 +283,18 @@ void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const 
         }
         for (const auto &[labels, buckets] : histograms) {
             const std::string name(labels.metricName());
+            if (auto problem = bucketProblem(familyOf(name), newestBuckets(buckets)))
+                problems.try_emplace(name, std::move(*problem));
             addHistogram(metrics[name], buckets);
             ask(asked[name], selector.highestAsked);
         }
     }
     for (const auto &[name, layouts] : metrics) {
-        const auto found =
-            bucketAdvice(name.substr(0, name.size() - bucketSuffix.size()), mainLayout(layouts), asked[name]);
+        if (const auto problem = problems.find(name); problem != problems.end()) {
+            data.advice.push_back(problem->second);
+            continue;
+        }
+        const auto found = bucketAdvice(familyOf(name), mainLayout(layouts), asked[name]);
         data.advice.insert(data.advice.end(), found.begin(), found.end());
     }
 }

@@ -34,11 +34,17 @@ inline constexpr std::size_t maxAdvisedSeries = 2000;
                                                      std::vector<Bucket> cumulative,
                                                      std::optional<double> highestAsked = {});
 
+/// What makes quantiles of one histogram meaningless, if anything does: these are its newest cumulative
+/// counts, in any order.
+[[nodiscard]] std::optional<BucketAdvice> bucketProblem(const std::string &metric,
+                                                        std::vector<Bucket> newest);
+
 /// Adds the advice on the classic histograms that the expressions' selectors look at, by what they observed
 /// in data.range: those that name a metric ending in _bucket and ask for no single `le`. The quantile asked
 /// of them is that of a histogram_quantile(q, …) around the selector with a constant q. Counts of several
 /// targets are added where their bounds are the same. Looks at both ends of each series only; where counting
-/// began anew in between, the histogram's newest counts are taken.
+/// began anew in between, the histogram's newest counts are taken. Of a metric one of whose histograms has a
+/// problem, that is all that is said.
 void addBucketAdvice(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
                      const std::stop_token &cancel);
 

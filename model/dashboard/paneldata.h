@@ -9,10 +9,25 @@
 
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace sightglass {
+
+/// What is known of a series that is no evaluation but the store's own samples, each at its own time.
+struct StoredLine
+{
+    std::int64_t offsetMs = 0; ///< its times are so much later than those at which the samples were taken
+    /// How many of its first and last samples lie before and behind the range: the line goes there, but no
+    /// calculation counts them.
+    std::size_t before = 0;
+    std::size_t behind = 0;
+    /// What thinning left out of a column, at the column's end: the sum and the number of its samples that
+    /// are no NaN. Nothing of columns that are there whole.
+    SampleRun leftOutSums = {};
+    SampleRun leftOutCounts = {};
+};
 
 /// One series of a panel, named.
 struct PanelSeries
@@ -31,12 +46,24 @@ struct PanelSeries
     std::int64_t columnMs = 0;
     /// Of such a series: the times of samples before which there is a gap; there is none elsewhere.
     std::vector<TimestampMs> breaks = {};
+    /// Set where the samples are stored ones, of which each column has those that decide. No time but those
+    /// of samples means anything then.
+    std::optional<StoredLine> stored = {};
 
     [[nodiscard]] bool isThinned() const noexcept { return columnMs > 0; }
+    [[nodiscard]] bool isStored() const noexcept { return stored.has_value(); }
+    /// Whether a stored series has all the samples that the store has in the range.
+    [[nodiscard]] bool isWhole() const noexcept { return stored && stored->leftOutCounts.empty(); }
     /// Whether the sample is what evaluating step by step gives, rather than one in between.
     [[nodiscard]] bool isStep(const Sample &sample) const noexcept
     {
-        return columnMs == 0 || sample.t % columnMs == 0;
+        return columnMs == 0 || (!stored && sample.t % columnMs == 0);
+    }
+    /// The samples in the range.
+    [[nodiscard]] std::span<const Sample> inRange() const noexcept
+    {
+        const std::span<const Sample> all(samples);
+        return stored ? all.subspan(stored->before, all.size() - stored->before - stored->behind) : all;
     }
 };
 
@@ -74,21 +101,47 @@ struct PanelEvent
     friend bool operator==(const PanelEvent &, const PanelEvent &) = default;
 };
 
-/// That the buckets of a classic histogram tell little: what is said on its panel.
+/// That the buckets of a classic histogram tell little or nothing: what is said on its panel.
 struct BucketAdvice
 {
     enum class Kind : std::uint8_t
     {
-        OneBucket,     ///< nearly all observations lie in one: bounds are missing within
-        AboveLastBound ///< many lie above the highest finite bound: bounds are missing above
+        OneBucket,      ///< nearly all observations lie in one: bounds are missing within
+        AboveLastBound, ///< many lie above the highest finite bound: bounds are missing above
+        // With those below quantiles are no numbers, or none that mean anything.
+        NoInfinity,    ///< there is no le="+Inf" bucket
+        NotCumulative, ///< a bucket counts less than one with a lower bound
+        NotANumber     ///< all counts are NaN
     };
     Kind kind = Kind::OneBucket;
     std::string metric; ///< hostile
-    double low = 0;     ///< the bucket's lower bound; may be -Inf
-    double high = 0;    ///< its upper bound; +Inf for AboveLastBound
+    double low = 0;     ///< the bucket's lower bound; may be -Inf; NotCumulative: the one that counts more
+    double high = 0;    ///< its upper bound; +Inf for AboveLastBound; NoInfinity: the highest there is
     double share = 0;   ///< of all observations in the range, 0 to 1
 
     friend bool operator==(const BucketAdvice &, const BucketAdvice &) = default;
+};
+
+/// How the values of a query came about.
+struct QueryOrigin
+{
+    /// Between evaluations; 0: the values are stored samples.
+    std::int64_t everyMs = 0;
+    /// The longest range that an evaluation looks back over; 0: it reads the newest samples, or stored ones.
+    std::int64_t windowMs = 0;
+
+    [[nodiscard]] bool isStored() const noexcept { return everyMs == 0; }
+    friend bool operator==(const QueryOrigin &, const QueryOrigin &) = default;
+};
+
+/// How far apart the samples lie that an answer is made of: the usual distance of the fastest and of the
+/// slowest series. 0: there are too few to tell.
+struct SampleSpacing
+{
+    std::int64_t leastMs = 0;
+    std::int64_t mostMs = 0;
+
+    friend bool operator==(const SampleSpacing &, const SampleSpacing &) = default;
 };
 
 struct PanelData;
@@ -121,11 +174,19 @@ struct PanelData
     std::vector<ErrorBand> bands = {};   ///< of series that are quantiles
     std::vector<PanelEvent> events = {}; ///< ascending in time; a bounded number
     std::vector<BucketAdvice> advice = {};
-    std::int64_t scrapeIntervalMs = 0; ///< of what was asked: the resolution of the source; 0: unknown
+    std::int64_t scrapeIntervalMs = 0; ///< of what was asked; 0: unknown
+    /// The resolution of the source, as its samples show it; nothing where nobody looked.
+    std::optional<SampleSpacing> spacing = {};
+    std::vector<std::optional<QueryOrigin>> origins = {}; ///< by PanelSeries::query; may be shorter
     /// Between steps that are further apart than the source's samples, queries were evaluated so often (the
     /// coarsest of them counts); 0: at the steps only.
     std::int64_t fineStepMs = 0;
     std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
+
+    [[nodiscard]] std::optional<QueryOrigin> originOf(const PanelSeries &one) const
+    {
+        return one.query < origins.size() ? origins[one.query] : std::nullopt;
+    }
 };
 
 } // namespace sightglass

@@ -127,10 +127,12 @@ public:
         : m_spec(spec)
         , m_data(data)
         , m_reduce(reduceOf(spec.options) != nullptr ? *reduceOf(spec.options) : ReduceOptions())
+        , m_calculations{m_reduce.calculation}
         , m_choice(m_reduce.fields)
         , m_limit(m_reduce.limit && *m_reduce.limit > 0 ? static_cast<std::size_t>(*m_reduce.limit)
                                                         : usualRows)
     {
+        m_calculations.insert(m_calculations.end(), m_reduce.further.begin(), m_reduce.further.end());
         const auto *stat = std::get_if<StatOptions>(&spec.options);
         m_percentChange = stat != nullptr && stat->percentChange;
     }
@@ -147,10 +149,13 @@ public:
 private:
     void addAllSeries();
     void addSeries(std::size_t index, const FieldRange &range);
+    void reduceSeries(const PanelSeries &series, Calculation calculation, ReducedValue &value) const;
     void addFrames(const std::vector<Frame> &frames);
     void addField(const Frame &frame, std::size_t field);
     void addRows(const ValuePlace &place, const ReducedValue &like);
-    void reduceField(const Frame &frame, const Field &field, ReducedValue &value) const;
+    void reduceField(const Frame &frame, const Field &field, Calculation calculation,
+                     ReducedValue &value) const;
+    void tellCalculation(Calculation calculation, ReducedValue &value) const;
     [[nodiscard]] std::shared_ptr<const FieldConfig> sharedConfig(const PanelSeries &series);
     [[nodiscard]] FieldRange rangeFor(const FieldConfig &config, const Extremes &own) const
     {
@@ -160,6 +165,7 @@ private:
     const PanelSpec &m_spec;
     const PanelData &m_data;
     ReduceOptions m_reduce;
+    std::vector<Calculation> m_calculations;
     FieldChoice m_choice;
     std::size_t m_limit;
     bool m_percentChange = false;
@@ -172,16 +178,21 @@ private:
 };
 
 /// The last value as long as it is one: see reducedValues().
-void reduceToLast(const PanelSeries &series, const PanelData &data, ReducedValue &value)
+void reduceToLast(const PanelSeries &series, const PanelData &data, Calculation calculation,
+                  ReducedValue &value)
 {
     const Sample newest = series.samples.back();
+    const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
+                                     [](const Sample &sample) { return !std::isnan(sample.v); });
     if (!isCurrent(newest.t, data)) {
         value.presence = Presence::Stale;
         value.last = newest;
+        if (calculation == Calculation::LastNotNull && number != series.samples.rend()) {
+            value.last = *number;
+            value.value = number->v;
+        }
         return;
     }
-    const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
-                                     [](const Sample &sample) { return !std::isnan(sample.v); });
     const bool fresh = number != series.samples.rend() && number->t >= newest.t - staleAfterMs(data);
     value.value = fresh ? number->v : missing;
 }
@@ -256,19 +267,35 @@ void Reducer::addSeries(std::size_t index, const FieldRange &range)
         }
         return;
     }
+    for (const Calculation calculation : m_calculations) {
+        ReducedValue one = value;
+        reduceSeries(series, calculation, one);
+        m_values.push_back(std::move(one));
+    }
+}
+
+void Reducer::tellCalculation(Calculation calculation, ReducedValue &value) const
+{
+    const bool isNamed = value.config->displayName && !value.config->displayName->empty();
+    if (m_calculations.size() > 1 && !isNamed)
+        value.calculation = calculation;
+}
+
+void Reducer::reduceSeries(const PanelSeries &series, Calculation calculation, ReducedValue &value) const
+{
+    tellCalculation(calculation, value);
     if (series.samples.empty()) {
         value.presence = Presence::None;
-    } else if (ages(m_reduce.calculation)) {
-        reduceToLast(series, m_data, value);
+    } else if (ages(calculation)) {
+        reduceToLast(series, m_data, calculation, value);
     } else {
-        value.value = calculated(m_reduce.calculation, series);
-        value.type = resultType(m_reduce.calculation, FieldType::Number);
+        value.value = calculated(calculation, series);
+        value.type = resultType(calculation, FieldType::Number);
         if (std::holds_alternative<std::monostate>(value.value))
             value.value = missing;
     }
     if (m_percentChange && value.presence == Presence::Current)
         value.percentChange = percentChangeOf(series);
-    m_values.push_back(std::move(value));
 }
 
 void Reducer::addFrames(const std::vector<Frame> &frames)
@@ -307,13 +334,16 @@ void Reducer::addField(const Frame &frame, std::size_t index)
     }
     if (timeColumn(frame) && isDrawn(field) && m_seriesBefore < m_data.series.size())
         value.series = m_seriesBefore;
-    reduceField(frame, field, value);
-    place.value = value.value;
-    place.calculation = calculationId(m_reduce.calculation);
-    value.name = field.config.displayName && !field.config.displayName->empty()
-                     ? filledPlaces(*field.config.displayName, place)
-                     : std::move(name);
-    m_values.push_back(std::move(value));
+    for (const Calculation calculation : m_calculations) {
+        ReducedValue one = value;
+        reduceField(frame, field, calculation, one);
+        place.value = one.value;
+        place.calculation = calculationId(calculation);
+        one.name = field.config.displayName && !field.config.displayName->empty()
+                       ? filledPlaces(*field.config.displayName, place)
+                       : name;
+        m_values.push_back(std::move(one));
+    }
 }
 
 void Reducer::addRows(const ValuePlace &place, const ReducedValue &like)
@@ -332,22 +362,24 @@ void Reducer::addRows(const ValuePlace &place, const ReducedValue &like)
 }
 
 /// A column beside a time that goes on is a series: its last value ages as a series' does.
-void Reducer::reduceField(const Frame &frame, const Field &field, ReducedValue &value) const
+void Reducer::reduceField(const Frame &frame, const Field &field, Calculation calculation,
+                          ReducedValue &value) const
 {
+    tellCalculation(calculation, value);
     if (m_percentChange)
         value.percentChange = numberIn(calculate(Calculation::DifferencePercent, field));
     const auto time = timeColumn(frame);
-    if (value.series && ages(m_reduce.calculation) && field.type == FieldType::Number &&
+    if (value.series && ages(calculation) && field.type == FieldType::Number &&
         std::ranges::is_sorted(frame.fields[*time].values, {}, cellNumber)) {
         const PanelSeries &series = m_data.series[*value.series];
         if (series.samples.empty())
             value.presence = Presence::None;
         else
-            reduceToLast(series, m_data, value);
+            reduceToLast(series, m_data, calculation, value);
         return;
     }
-    value.value = calculate(m_reduce.calculation, field);
-    value.type = resultType(m_reduce.calculation, field.type);
+    value.value = calculate(calculation, field);
+    value.type = resultType(calculation, field.type);
     if (field.values.empty())
         value.presence = Presence::None;
 }

@@ -26,8 +26,8 @@ enum class Presence : unsigned char
 struct ReducedValue
 {
     std::string name; ///< display name, its ${__field.…}, ${__calc} and ${__data.…} filled in
-    /// The calculation's result; monostate where there is none, where the series has ended, or where it holds
-    /// nothing but NaN at its end (number NaN).
+    /// The calculation's result; monostate where there is none, number NaN where the series holds nothing but
+    /// NaN at its end. Of a series that has ended, the last number of LastNotNull; Last has none.
     FieldValue value;
     FieldType type = FieldType::Number; ///< of `value`
     Presence presence = Presence::Current;
@@ -44,6 +44,8 @@ struct ReducedValue
     std::optional<std::size_t> series;
     std::size_t field = 0;          ///< how many fields that are no times come before: for colours by palette
     std::optional<std::size_t> row; ///< where every row is a value
+    /// What was calculated, where the panel shows several of each field and its name does not say which.
+    std::optional<Calculation> calculation;
     std::optional<double> percentChange; ///< from the first to the last value, in percent; may be infinite
 
     /// The value as a number: NaN for what is none.
@@ -51,7 +53,7 @@ struct ReducedValue
 };
 
 /// Grafana's getFieldDisplayValues: for each field that ReduceOptions::fields selects (empty: numbers;
-/// "/regex/" or a display name, of any type) one calculation, or each of its rows, `limit` (25 where it is
+/// "/regex/" or a display name, of any type) each calculation, or each of its rows, `limit` (25 where it is
 /// not said) at most in all. From PanelData::frames where there are any, else from its series, in their
 /// order.
 ///

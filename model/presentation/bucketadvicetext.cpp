@@ -29,6 +29,19 @@ public:
         // Bounds as the label says them, whatever the language.
         const QString low = QString::number(advice.low, 'g', QLocale::FloatingPointShortest);
         const QString high = QString::number(advice.high, 'g', QLocale::FloatingPointShortest);
+        switch (advice.kind) {
+        case BucketAdvice::Kind::NoInfinity:
+            return tr("there is no le=\"+Inf\" bucket: no quantile can be told");
+        case BucketAdvice::Kind::NotCumulative:
+            return tr("le=%2 counts less than le=%1: each bucket has to count all that is below its bound, "
+                      "else quantiles are wrong")
+                .arg(low, std::isinf(advice.high) ? QStringLiteral("+Inf") : high);
+        case BucketAdvice::Kind::NotANumber:
+            return tr("all buckets count NaN: no quantile can be told");
+        case BucketAdvice::Kind::OneBucket:
+        case BucketAdvice::Kind::AboveLastBound:
+            break;
+        }
         if (advice.kind == BucketAdvice::Kind::AboveLastBound)
             return tr("%1 of observations are above le=%2, the last bound: bounds above %2 are missing")
                 .arg(share(advice.share), low);
@@ -37,6 +50,12 @@ public:
                 .arg(share(advice.share), high);
         return tr("%1 of observations are in le=%3: bounds between %2 and %3 are missing")
             .arg(share(advice.share), low, high);
+    }
+    static QString reason(BucketAdvice::Kind kind)
+    {
+        if (kind == BucketAdvice::Kind::NoInfinity)
+            return tr("no le=\"+Inf\" bucket");
+        return kind == BucketAdvice::Kind::NotANumber ? tr("buckets count NaN") : QString();
     }
     static QString ofMetric(const QString &metric, const QString &sentence)
     {
@@ -49,6 +68,11 @@ public:
 QString bucketAdviceText(const BucketAdvice &advice)
 {
     return Words::ofMetric(displayText(std::string_view(advice.metric)), Words::sentence(advice));
+}
+
+QString bucketProblemText(BucketAdvice::Kind kind)
+{
+    return Words::reason(kind);
 }
 
 } // namespace sightglass

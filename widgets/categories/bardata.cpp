@@ -5,6 +5,7 @@
 #include "model/dashboard/panelfields.h"
 #include "model/fields/displaynames.h"
 #include "model/fields/jsvalue.h"
+#include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/categories/categorycolors.h"
@@ -114,6 +115,7 @@ public:
             series.texts.resize(m_result.categories.size());
             series.colors.resize(m_result.categories.size(), series.color);
         }
+        tellNothing();
         if (m_times.size() == m_result.categories.size()) {
             placeTimes();
             m_result.shortNames = shortTimes(m_times, m_zone);
@@ -124,10 +126,31 @@ public:
     }
 
 private:
+    /// Why no bar is seen though there are categories.
+    void tellNothing()
+    {
+        const auto isEmpty = [](const BarSeries &series) {
+            return std::ranges::all_of(series.values, [](double value) { return std::isnan(value); });
+        };
+        if (!m_result.problem.isEmpty() || m_result.series.empty() || m_result.categories.empty() ||
+            !std::ranges::all_of(m_result.series, isEmpty))
+            return;
+        m_result.problem = Texts::tr("No value is a number");
+        for (const BucketAdvice &advice : m_data.advice) {
+            const QString reason = bucketProblemText(advice.kind);
+            if (reason.isEmpty())
+                continue;
+            m_result.problem = Texts::tr("%1: %2", "what is seen and why").arg(m_result.problem, reason);
+            break;
+        }
+    }
+
     /// Categories that are times are in their order, and a time that is missing has a place.
     void placeTimes()
     {
         const std::vector<TimeSlot> places = timeSlots(m_times, mostCategories);
+        if (places.size() == m_times.size() && std::ranges::is_sorted(m_times))
+            return;
         const auto moved = [&places](auto &values, const auto &missing) {
             std::remove_reference_t<decltype(values)> placed;
             placed.reserve(places.size());

@@ -16,6 +16,7 @@ constexpr int standardColumns = 20;
 constexpr int standardRows = 10;
 constexpr double largest = std::numeric_limits<double>::max();
 constexpr double beyondParts = 1e300;
+constexpr double partOfLargest = 1e-3; ///< decimal, so that what is round in it is round
 /// So many times in all are cells at most: a range has no more columns on any screen.
 constexpr std::int64_t mostColumns = 4000;
 
@@ -48,7 +49,7 @@ class Rows
 public:
     Rows(ValueRange values, const HeatmapSorting &sorting)
         : m_logBase(sorting.logBase && *sorting.logBase > 1 ? *sorting.logBase : 0)
-        , m_part(std::max(std::fabs(values.low), std::fabs(values.high)) > beyondParts ? 0x1p-10 : 1)
+        , m_part(std::max(std::fabs(values.low), std::fabs(values.high)) > beyondParts ? partOfLargest : 1)
     {
         const double low = scaled(values.low);
         const double high = scaled(values.high);

@@ -19,6 +19,7 @@ namespace {
 constexpr double infinity = std::numeric_limits<double>::infinity();
 constexpr double largest = std::numeric_limits<double>::max();
 constexpr double beyondParts = 1e307;
+constexpr double partOfLargest = 1e-3; ///< decimal, so that what is round in it is round
 constexpr double finestWidth = 1e-305; ///< numbers below that lose their digits
 constexpr std::string_view boundLabel = "le";
 
@@ -72,7 +73,7 @@ BinnedData fromValues(const PanelData &data, const HistogramOptions &options)
     if (!values)
         return result;
     // Of the largest numbers a part is counted, so that differences are numbers.
-    const double part = std::max(std::fabs(values->low), std::fabs(values->high)) > beyondParts ? 0x1p-10 : 1;
+    const double part = std::max(std::fabs(values->low), std::fabs(values->high)) > beyondParts ? partOfLargest : 1;
     HistogramOptions parts = options;
     if (parts.bucketSize)
         *parts.bucketSize *= part;

@@ -2,6 +2,7 @@
 #include "widgets/panelkit/instantvalues.h"
 
 #include "model/core/units.h"
+#include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "parser/base/durationtext.h"
@@ -20,6 +21,13 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t second = 1000;
+
+QString ageText(TimestampMs then, TimestampMs now)
+{
+    const std::int64_t age = (now - then + second / 2) / second * second;
+    const std::string text = formatDurationMs(std::max(age, second));
+    return displayText(std::string_view(text));
+}
 
 } // namespace
 
@@ -60,10 +68,14 @@ QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
 
 QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now)
 {
-    const std::int64_t age = (now - last.t + second / 2) / second * second;
-    const std::string text = formatDurationMs(std::max(age, second));
     return QCoreApplication::translate("sightglass::InstantValue", "no data; last %1, %2 ago")
-        .arg(valueText(config, last.v), displayText(std::string_view(text)));
+        .arg(valueText(config, last.v), ageText(last.t, now));
+}
+
+QString agoText(TimestampMs then, TimestampMs now)
+{
+    return QCoreApplication::translate("sightglass::InstantValue", "%1 ago", "a duration")
+        .arg(ageText(then, now));
 }
 
 SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, const PanelData &data)
@@ -87,23 +99,28 @@ SeriesValue seriesValue(Calculation calculation, const PanelSeries &series, cons
 const std::shared_ptr<const DisplayProcessor> &ValueReader::displayOf(std::size_t index,
                                                                       const ReducedValue &value,
                                                                       const FieldRange &range,
-                                                                      const Theme &theme)
+                                                                      const Theme &theme, TimestampMs now)
 {
+    const bool passing = value.config->unit && dependsOnNow(*value.config->unit);
+    const std::optional<double> seenAt = passing ? std::optional(static_cast<double>(now)) : std::nullopt;
     if (index >= m_displays.size())
         m_displays.resize(index + 1);
     Display &display = m_displays[index];
     if (display.processor && display.type == value.type && display.range == range &&
-        display.theme == theme.kind && display.config == *value.config)
+        display.theme == theme.kind && display.now == seenAt && display.config == *value.config)
         return display.processor;
     display.config = *value.config;
     display.type = value.type;
     display.range = range;
     display.theme = theme.kind;
+    display.now = seenAt;
     FieldConfig config = *value.config;
     if (!config.color && config.thresholds)
         config.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
     DisplayContext context;
     context.surface = theme.kind == ThemeKind::Dark ? Surface::Dark : Surface::Light;
+    context.dates.zone = m_zone;
+    context.dates.now = seenAt;
     display.processor = std::make_shared<const DisplayProcessor>(config, value.type, range, context);
     ++m_made;
     return display.processor;
@@ -179,16 +196,19 @@ void ValueReader::show(InstantValue &one, const ReducedValue &value, const Panel
                        const Theme &theme)
 {
     const bool current = one.presence == Presence::Current;
-    const DisplayValue shown = one.display->display(current ? value.value : FieldValue());
+    const DisplayValue shown = one.display->display(value.value);
     setText(one, shown);
     if (!current) {
+        if (value.last && !std::holds_alternative<std::monostate>(value.value))
+            one.age = agoText(value.last->t, data.range.to);
         one.remark = value.last ? lastKnownText(*value.config, *value.last, data.range.to)
                                 : QCoreApplication::translate("sightglass::InstantValue", "no data");
         one.color = theme.textMuted;
-        const bool mapped = value.config->mappings && !one.number.isEmpty();
+        const bool mapped = value.config->mappings && !one.number.isEmpty() && one.age.isEmpty();
         if (const QColor color = theme.named(shown.color); mapped && color.isValid())
             one.color = color;
-    } else if (std::isnan(one.value) && value.type == FieldType::Number && !value.config->mappings) {
+    } else if (std::isnan(one.value) && value.type == FieldType::Number && !value.config->mappings &&
+               (shown.number.empty() || !std::holds_alternative<std::monostate>(value.value))) {
         one.color = theme.semantic(SemanticColor::Neutral);
     } else {
         // Where nothing says a colour, the processor answers Grafana's grey.
@@ -217,25 +237,59 @@ std::optional<ValueBounds> boundsOf(const ReducedValue &value, const PanelData &
     return same ? std::optional(ValueBounds{band->low.back().v, band->high.back().v}) : std::nullopt;
 }
 
+/// Why a quantile is no number, where its buckets say so.
+QString reasonFor(const PanelData &data)
+{
+    for (const BucketAdvice &advice : data.advice) {
+        if (QString reason = bucketProblemText(advice.kind); !reason.isEmpty())
+            return reason;
+    }
+    return {};
+}
+
+/// For no series at all, as in Grafana: the value of a panel where a mapping of nothing or the text for no
+/// value says something.
+std::optional<ReducedValue> standIn(const PanelSpec &spec)
+{
+    if (!spec.field.noValue && !spec.field.mappings)
+        return std::nullopt;
+    if (displayValue(FieldValue(), FieldType::Number, spec.field, FieldRange()).text().empty())
+        return std::nullopt;
+    ReducedValue value;
+    value.config = std::make_shared<const FieldConfig>(spec.field);
+    return value;
+}
+
 } // namespace
+
+void ValueReader::setZone(ZoneRule zone)
+{
+    m_zone = std::move(zone);
+    m_displays.clear();
+}
 
 std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelData &data, const Theme &theme)
 {
-    const std::vector<ReducedValue> reduced = reducedValues(spec, data);
+    std::vector<ReducedValue> reduced = reducedValues(spec, data);
+    if (std::optional<ReducedValue> nothing = standIn(spec); reduced.empty() && nothing)
+        reduced.push_back(std::move(*nothing));
     std::vector<InstantValue> values(reduced.size());
     for (std::size_t i = 0; i < reduced.size(); ++i) {
         InstantValue &one = values[i];
         one.series = reduced[i].series;
         one.name = displayText(std::string_view(reduced[i].name));
         one.presence = reduced[i].presence;
-        one.value = one.presence == Presence::Current ? reduced[i].number()
-                                                      : std::numeric_limits<double>::quiet_NaN();
+        if (reduced[i].calculation)
+            one.name += QStringLiteral(" · ") + calculationName(*reduced[i].calculation);
+        one.value = reduced[i].number();
         one.change = reduced[i].percentChange;
         one.config = reduced[i].config;
         one.labels = reduced[i].labels;
         one.bounds = boundsOf(reduced[i], data);
         if (one.bounds)
             one.boundsText = boundsText(*one.config, *one.bounds);
+        else if (reduced[i].type == FieldType::Number && std::isnan(one.value))
+            one.boundsText = reasonFor(data);
     }
     m_taken.clear();
     const GaugeRange common = gaugeRange(spec.field, values);
@@ -247,7 +301,7 @@ std::vector<InstantValue> ValueReader::read(const PanelSpec &spec, const PanelDa
         const bool asAll = !alone && config.min == spec.field.min && config.max == spec.field.max;
         one.range = asAll ? common : alone ? gaugeRange(config, {one}) : gaugeRange(config, values);
         const FieldRange range = isStat ? reduced[i].range : FieldRange{one.range.low, one.range.high};
-        one.display = displayOf(i, reduced[i], range, theme);
+        one.display = displayOf(i, reduced[i], range, theme, data.range.to);
         show(one, reduced[i], data, theme);
     }
     m_displays.resize(values.size());

@@ -28,6 +28,8 @@ struct SeriesValue
 
 /// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
 [[nodiscard]] QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now);
+/// How long before `now` something was: "3m ago".
+[[nodiscard]] QString agoText(TimestampMs then, TimestampMs now);
 
 /// What stands for a number that is not there.
 inline constexpr QChar noValue = u'—';
@@ -72,7 +74,7 @@ struct InstantValue
 {
     std::optional<std::size_t> series; ///< index into PanelData::series, for its course
     QString name;
-    double value = 0; ///< as in SeriesValue; NaN for texts
+    double value = 0; ///< NaN for texts, and where there is none; see ReducedValue
     Presence presence = Presence::Current;
     QString
         number; ///< the formatted or mapped value without and with its unit; noValue where none is current
@@ -84,10 +86,14 @@ struct InstantValue
     GaugeRange range;             ///< of the gauge that it is shown on
     /// Where the value is a quantile of buckets: between what it really lies, and that as prose.
     std::optional<ValueBounds> bounds;
-    QString boundsText;
+    QString boundsText; ///< or why it is NaN, as far as its buckets say that
+    QString age;        ///< "3m ago" where the number is the last one of a series that has ended
     std::shared_ptr<const FieldConfig> config;
     std::shared_ptr<const DisplayProcessor> display; ///< null where it was not made by a ValueReader
     Labels labels;
+
+    /// What stands below the number.
+    [[nodiscard]] const QString &note() const { return age.isEmpty() ? boundsText : age; }
 };
 
 /// Makes the values of one panel. Keeps what shows a field (its patterns, schemes and thresholds made ready)
@@ -97,8 +103,12 @@ class ValueReader
 public:
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book) { m_book = book; }
 
-    /// In the order of reducedValues(). Where a field's config leaves the colour to the series, that of the
-    /// colour book, else of the palette by place.
+    /// The zone that dates are written in; until then the machine's.
+    void setZone(ZoneRule zone);
+
+    /// In the order of reducedValues(). Where there is no series at all, what a mapping of nothing or the
+    /// text for no value says, if one does. Where a field's config leaves the colour to the series, that of
+    /// the colour book, else of the palette by place.
     [[nodiscard]] std::vector<InstantValue> read(const PanelSpec &spec, const PanelData &data,
                                                  const Theme &theme);
     /// How many displays were made so far.
@@ -111,15 +121,18 @@ private:
         FieldType type = FieldType::Number;
         FieldRange range;
         ThemeKind theme = ThemeKind::Dark;
+        std::optional<double> now; ///< where the text depends on it
         std::shared_ptr<const DisplayProcessor> processor;
     };
     [[nodiscard]] const std::shared_ptr<const DisplayProcessor> &
-    displayOf(std::size_t index, const ReducedValue &value, const FieldRange &range, const Theme &theme);
+    displayOf(std::size_t index, const ReducedValue &value, const FieldRange &range, const Theme &theme,
+              TimestampMs now);
     [[nodiscard]] QColor seriesColorOf(const ReducedValue &value, const Theme &theme);
     void show(InstantValue &one, const ReducedValue &value, const PanelData &data, const Theme &theme);
 
     std::vector<Display> m_displays; ///< by place among the values
     std::shared_ptr<SeriesColorBook> m_book;
+    ZoneRule m_zone = machineZone();
     std::vector<std::size_t> m_taken;
     std::size_t m_made = 0;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/bargaugepanel.h"
 
+#include "model/core/proportion.h"
 #include "widgets/values/valuegrid.h"
 
 #include <QFontMetricsF>
@@ -35,7 +36,7 @@ constexpr int gradientStops = 12;
 
 QColor colorAt(const InstantValue &value, double share, const Theme &theme)
 {
-    const double at = value.range.low + share * (value.range.high - value.range.low);
+    const double at = valueInSpan(value.range.low, value.range.high, share);
     const QColor color = value.display ? theme.named(value.display->display(at).color) : QColor();
     return color.isValid() ? color : value.color;
 }
@@ -43,6 +44,8 @@ QColor colorAt(const InstantValue &value, double share, const Theme &theme)
 /// Whether the colour follows the value, so that a bar has those of all that it reaches over.
 bool coloredByValue(const InstantValue &value)
 {
+    if (value.presence != Presence::Current)
+        return false;
     const std::optional<FieldColor> &color = value.config->color;
     if (!color)
         return value.config->thresholds.has_value();
@@ -102,12 +105,13 @@ std::vector<std::size_t> BarGaugePanel::orderedValues() const
 {
     std::vector<std::size_t> order(values().size());
     std::iota(order.begin(), order.end(), std::size_t{0});
-    if (answer()->frames || options().reduce.allRows)
+    const SortOrder sort = options().sort;
+    if (answer()->frames || options().reduce.allRows || sort == SortOrder::None)
         return order;
-    const auto key = [this](std::size_t i) {
-        return std::isnan(values()[i].value) ? -std::numeric_limits<double>::infinity() : values()[i].value;
-    };
-    std::ranges::stable_sort(order, [&key](std::size_t a, std::size_t b) { return key(a) > key(b); });
+    std::ranges::stable_sort(order, {}, [this, sort](std::size_t i) {
+        const double value = sort == SortOrder::Descending ? -values()[i].value : values()[i].value;
+        return std::isnan(value) ? std::numeric_limits<double>::infinity() : value;
+    });
     return order;
 }
 

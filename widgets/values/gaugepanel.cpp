@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/gaugepanel.h"
 
+#include "model/core/proportion.h"
 #include "widgets/values/valuegrid.h"
 
 #include <QFontMetricsF>
@@ -276,7 +277,7 @@ void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const 
             continue;
         const double share = shareOfStep(thresholds, *step.from, value.range);
         const double shown = thresholds.mode == ThresholdsMode::Percentage
-                                 ? value.range.low + share * (value.range.high - value.range.low)
+                                 ? valueInSpan(value.range.low, value.range.high, share)
                                  : *step.from;
         if (share <= 0 || share >= 1)
             continue;
@@ -353,10 +354,10 @@ void GaugePanel::drawBoundsText(DisplayList &list, const Parts &parts, const Ins
     const double top = parts.dial.centre.y() + QFontMetricsF(m_numberFont).height() / 2;
     const QRectF line(parts.number.left(), top, parts.number.width(), metrics.height());
     const double inner = parts.dial.middle - parts.dial.thickness / 2;
-    const bool fits = metrics.horizontalAdvance(value.boundsText) <= line.width() &&
+    const bool fits = metrics.horizontalAdvance(value.note()) <= line.width() &&
                       line.bottom() <= parts.dial.centre.y() + inner * 0.6;
-    if (!value.boundsText.isEmpty() && fits)
-        list.add(DisplayList::Text{line, value.boundsText, small, theme().textMuted, Qt::AlignCenter});
+    if (!value.note().isEmpty() && fits)
+        list.add(DisplayList::Text{line, value.note(), small, theme().textMuted, Qt::AlignCenter});
 }
 
 void GaugePanel::drawGauge(DisplayList &list, const QRectF &cell, const InstantValue &value) const

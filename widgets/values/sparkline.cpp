@@ -38,7 +38,8 @@ std::optional<ValueRange> sparklineScale(std::span<const Sample> samples, int he
     // What differs in its last digits only is level: those are the calculation's, not the service's.
     const double size = std::max(std::abs(range->low), std::abs(range->high));
     const bool isLevel = range->high - range->low <= size * roundingShare;
-    const double margin = isLevel ? size : (range->high / 2 - range->low / 2) * (2 * air);
+    const double room = std::max(std::min(size, largest - size), size * roundingShare);
+    const double margin = isLevel ? room : (range->high / 2 - range->low / 2) * (2 * air);
     return ValueRange{std::max(range->low - margin, -largest), std::min(range->high + margin, largest)};
 }
 

@@ -143,7 +143,7 @@ QFont StatPanel::fontFor(QSizeF cell) const
         return number;
     }
     double change = options().percentChange ? 0.75 : 1;
-    if (std::ranges::any_of(values(), [](const InstantValue &value) { return value.bounds.has_value(); }))
+    if (std::ranges::any_of(values(), [](const InstantValue &value) { return !value.note().isEmpty(); }))
         change *= cell.height() >= roomForBounds ? 0.75 : 1;
     const double alone = showsNames() ? 0.6 : 0.85;
     const double share = m_kind == CellKind::Full ? 0.5 : m_kind == CellKind::Number ? alone : 0.95;
@@ -288,20 +288,20 @@ void StatPanel::drawTexts(DisplayList &list, QRectF text, const InstantValue &va
         drawChange(list, {text.left(), text.bottom() - height, text.width(), height}, value, look);
         text.setBottom(text.bottom() - height);
     }
-    drawBounds(list, text, value, look);
+    drawNote(list, text, value, look);
     drawNumber(list, text, value, look);
 }
 
 /// Below the number, where it leaves room.
-void StatPanel::drawBounds(DisplayList &list, QRectF &area, const InstantValue &value, const Look &look) const
+void StatPanel::drawNote(DisplayList &list, QRectF &area, const InstantValue &value, const Look &look) const
 {
     const double height = QFontMetricsF(font()).height();
-    const bool fits = QFontMetricsF(font()).horizontalAdvance(value.boundsText) <= area.width();
-    if (value.boundsText.isEmpty() || !fits ||
+    const bool fits = QFontMetricsF(font()).horizontalAdvance(value.note()) <= area.width();
+    if (value.note().isEmpty() || !fits ||
         area.height() < QFontMetricsF(m_numberFont).capHeight() + 1.5 * height)
         return;
     DisplayList::Text text = fittedText({area.left(), area.bottom() - height, area.width(), height},
-                                        value.boundsText, font(), look.name);
+                                        value.note(), font(), look.name);
     text.alignment = (centred() ? Qt::AlignHCenter : Qt::AlignLeft) | Qt::AlignVCenter;
     list.add(std::move(text));
     area.setBottom(area.bottom() - height);

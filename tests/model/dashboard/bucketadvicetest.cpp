@@ -64,6 +64,9 @@ class BucketAdviceTest : public test::TestCase
 private Q_SLOTS:
     void buckets_data();
     void buckets();
+    void problems_data();
+    void problems();
+    void problemsAreTold();
     void queries_data();
     void queries();
     void quantiles_data();
@@ -120,6 +123,76 @@ void BucketAdviceTest::buckets()
     QFETCH(std::optional<double>, asked);
     QFETCH(QString, expected);
     QCOMPARE(text(bucketAdvice("m", buckets, asked)), expected);
+}
+
+void BucketAdviceTest::problems_data()
+{
+    QTest::addColumn<std::vector<Bucket>>("newest");
+    QTest::addColumn<int>("kind");
+    QTest::addColumn<double>("low");
+    QTest::addColumn<double>("high");
+    using Kind = BucketAdvice::Kind;
+    const auto row = [](const char *name, const std::vector<Bucket> &newest, std::optional<Kind> kind,
+                        double low = 0, double high = 0) {
+        QTest::newRow(name) << newest << (kind ? static_cast<int>(*kind) : -1) << low << high;
+    };
+    row("sound", {{1, 3}, {2, 3}, {infinity, 5}}, {});
+    row("nothing", {}, {});
+    row("nothing counted", {{1, 0}, {infinity, 0}}, {});
+    row("rounding", {{1, 5}, {2, 5 - 1e-15}, {infinity, 5}}, {});
+    row("no +Inf", {{1, 3}, {5, 4}}, Kind::NoInfinity, 0, 5);
+    row("falling", {{5, 2}, {1, 3}, {infinity, 5}}, Kind::NotCumulative, 1, 5);
+    row("falling at +Inf", {{1, 3}, {infinity, 2}}, Kind::NotCumulative, 1, infinity);
+    row("NaN", {{1, notANumber}, {infinity, notANumber}}, Kind::NotANumber, 0, infinity);
+    row("one NaN", {{1, notANumber}, {2, 3}, {infinity, 4}}, {});
+    row("equal bounds", {{1, 3}, {1, 2}, {infinity, 4}}, {});
+}
+
+void BucketAdviceTest::problems()
+{
+    QFETCH(std::vector<Bucket>, newest);
+    QFETCH(int, kind);
+    const auto problem = bucketProblem("m", newest);
+    QCOMPARE(problem ? static_cast<int>(problem->kind) : -1, kind);
+    if (problem) {
+        QCOMPARE(problem->metric, std::string("m"));
+        QTEST(problem->low, "low");
+        QTEST(problem->high, "high");
+    }
+}
+
+void BucketAdviceTest::problemsAreTold()
+{
+    Head head;
+    const auto add = [&head](const std::string &metric, const std::string &bound, double value) {
+        const SeriesId id = head.seriesFor(Labels::withName(metric).with("le", bound));
+        for (TimestampMs t = start; t <= start + 600'000; t += 10'000)
+            (void)head.append(id, t, value);
+    };
+    add("none_bucket", "1", 10);
+    add("none_bucket", "2", 10);
+    add("falls_bucket", "1", 10);
+    add("falls_bucket", "2", 5);
+    add("falls_bucket", "+Inf", 20);
+    add("nan_bucket", "1", notANumber);
+    add("nan_bucket", "+Inf", notANumber);
+    // A bucket that has ended, as after a release with other bounds, is none of the histogram any more.
+    const SeriesId ended = head.seriesFor(Labels::withName("sound_bucket").with("le", "3"));
+    (void)head.append(ended, start, 1000);
+    add("sound_bucket", "5", 7);
+    add("sound_bucket", "+Inf", 9);
+    head.commit();
+    using Kind = BucketAdvice::Kind;
+    for (const auto &[metric, kind] :
+         {std::pair("none", Kind::NoInfinity), std::pair("falls", Kind::NotCumulative),
+          std::pair("nan", Kind::NotANumber)}) {
+        const std::string asked = "histogram_quantile(0.5, rate(" + std::string(metric) + "_bucket[5m]))";
+        const std::vector<BucketAdvice> advice = ask(head, asked).advice;
+        QCOMPARE(advice.size(), std::size_t{1});
+        QVERIFY(advice[0].kind == kind);
+        QCOMPARE(advice[0].metric, std::string(metric));
+    }
+    QVERIFY(ask(head, "histogram_quantile(0.5, rate(sound_bucket[5m]))").advice.empty());
 }
 
 void BucketAdviceTest::queries_data()

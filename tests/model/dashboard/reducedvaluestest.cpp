@@ -79,11 +79,47 @@ private Q_SLOTS:
         const auto values = reducedValues(statPanel(Calculation::LastNotNull), data);
         QCOMPARE(values[0].presence, Presence::Stale);
         QCOMPARE(*values[0].last, (Sample{2000, 5}));
-        QVERIFY(std::isnan(values[0].number()));
+        QCOMPARE(values[0].number(), 5.0); // and it is said how old it is
         QCOMPARE(values[1].presence, Presence::None);
         QCOMPARE(values[2].presence, Presence::Current);
         QVERIFY(std::isnan(values[2].number()));
         QCOMPARE(reducedValues(statPanel(Calculation::Max), data)[0].number(), 5.0);
+        const auto last = reducedValues(statPanel(Calculation::Last), data);
+        QCOMPARE(last[0].presence, Presence::Stale);
+        QVERIFY(std::isnan(last[0].number()));
+        const PanelData ended = dataOf({seriesOf("ended", {1, 5, nan})}, 9000);
+        QCOMPARE(*reducedValues(statPanel(Calculation::LastNotNull), ended)[0].last, (Sample{2000, 5}));
+    }
+
+    void severalCalculationsAreValuesOfTheirOwn()
+    {
+        PanelSpec panel = statPanel(Calculation::Max);
+        std::get<StatOptions>(panel.options).reduce.further = {Calculation::Min, Calculation::Mean};
+        PanelData data = dataOf({seriesOf("a", {1, 2, 6}), seriesOf("b", {4, 8})}, 3000);
+        const auto check = [&panel, &data] {
+            const auto values = reducedValues(panel, data);
+            QCOMPARE(values.size(), std::size_t{6});
+            const double numbers[] = {6, 1, 3, 8, 4, 6};
+            for (std::size_t i = 0; i < values.size(); ++i) {
+                QCOMPARE(values[i].number(), numbers[i]);
+                QCOMPARE(*values[i].series, i / 3);
+                QCOMPARE(values[i].field, i / 3);
+            }
+            QVERIFY(values[1].calculation == Calculation::Min);
+        };
+        check();
+        TransformContext context;
+        data.frames = std::make_shared<const std::vector<Frame>>(seriesFrames(data, panel, context));
+        check();
+        panel.field.displayName = "${__calc}";
+        auto frames = *data.frames;
+        applyFieldConfig(frames, panel.field, panel.overrides);
+        data.frames = std::make_shared<const std::vector<Frame>>(std::move(frames));
+        const auto named = reducedValues(panel, data);
+        QCOMPARE(named[1].name, std::string("min"));
+        QVERIFY(!named[1].calculation); // the name says it
+        std::get<StatOptions>(panel.options).reduce.further.clear();
+        QVERIFY(!reducedValues(panel, data)[0].calculation);
     }
 
     void percentChange()

@@ -42,6 +42,14 @@ void BucketAdviceTextTest::sentences_data()
         u"m: 91.2 % of observations are in le=5: bounds between 2.5 and 5 are missing"_qs);
     row("above", {Kind::AboveLastBound, "m", 10, infinity, 0.0731},
         u"m: 7.31 % of observations are above le=10, the last bound: bounds above 10 are missing"_qs);
+    row("no +Inf", {Kind::NoInfinity, "m", 0, 5, 0},
+        u"m: there is no le=\"+Inf\" bucket: no quantile can be told"_qs);
+    row("falling", {Kind::NotCumulative, "m", 0.1, 0.5, 0},
+        u"m: le=0.5 counts less than le=0.1: each bucket has to count all that is below its bound, else quantiles are wrong"_qs);
+    row("falling at the end", {Kind::NotCumulative, "m", 1, infinity, 0},
+        u"m: le=+Inf counts less than le=1: each bucket has to count all that is below its bound, else quantiles are wrong"_qs);
+    row("NaN", {Kind::NotANumber, "m", 0, infinity, 0},
+        u"m: all buckets count NaN: no quantile can be told"_qs);
     row("hostile", {Kind::AboveLastBound, "%2<b>\n\u202e%1", 10, infinity, 0.5},
         u"%2<b>\u240a\u27e8U+202E\u27e9%1: 50 % of observations are above le=10, the last bound: bounds "
         u"above 10 are missing"_qs);

