@@ -26,19 +26,19 @@ std::size_t rowsOf(const PanelSeries &series)
     return series.samples.empty() ? series.histograms.size() : series.samples.size();
 }
 
-void appendTimes(Field &times, const PanelSeries &series)
+void appendTimes(Field &times, const PanelSeries &series, std::size_t from)
 {
-    for (const Sample &sample : series.samples)
-        times.values.emplace_back(static_cast<double>(sample.t));
-    for (std::size_t i = 0; series.samples.empty() && i < series.histograms.size(); ++i)
+    for (std::size_t i = from; i < series.samples.size(); ++i)
+        times.values.emplace_back(static_cast<double>(series.samples[i].t));
+    for (std::size_t i = from; series.samples.empty() && i < series.histograms.size(); ++i)
         times.values.emplace_back(static_cast<double>(series.histograms[i].t));
 }
 
-void appendValues(Field &values, const PanelSeries &series)
+void appendValues(Field &values, const PanelSeries &series, std::size_t from)
 {
-    for (const Sample &sample : series.samples)
-        values.values.emplace_back(sample.v);
-    for (std::size_t i = 0; series.samples.empty() && i < series.histograms.size(); ++i)
+    for (std::size_t i = from; i < series.samples.size(); ++i)
+        values.values.emplace_back(series.samples[i].v);
+    for (std::size_t i = from; series.samples.empty() && i < series.histograms.size(); ++i)
         values.values.emplace_back(toText(*series.histograms[i].histogram));
 }
 
@@ -123,11 +123,13 @@ FrameMaker::FrameMaker(const PanelData &data, const PanelSpec &panel, TransformC
     , m_context(context)
     , m_series(panel.queries.size())
     , m_cellsLeft(context.limits().cells)
+    , m_mostRows(std::numeric_limits<std::size_t>::max())
 {
     for (const PanelSeries &series : data.series) {
         if (series.query < m_series.size())
             m_series[series.query].push_back(&series);
     }
+    chooseRows();
 }
 
 std::vector<Frame> FrameMaker::take()
@@ -142,6 +144,9 @@ std::vector<Frame> FrameMaker::take()
     each(FrameFormat::TimeSeries, [this](std::size_t query) { addSeries(query); });
     each(FrameFormat::Table, [this, only](std::size_t query) { addTable(query, only); });
     each(FrameFormat::Heatmap, [this](std::size_t query) { addHeatmap(query); });
+    if (m_isCut)
+        m_context.note("only the newest " + std::to_string(m_mostRows) +
+                       " values of a series are shown: too many for a table");
     if (m_leftOut > 0)
         m_context.note(std::to_string(m_leftOut) + " of " + std::to_string(m_data.series.size()) +
                        " series are left out: too many values for a table");
@@ -154,6 +159,45 @@ std::size_t FrameMaker::answeredTables() const
     return static_cast<std::size_t>(std::ranges::count_if(m_panel.queries, [](const PanelQuery &query) {
         return query.format == FrameFormat::Table && !query.hidden;
     }));
+}
+
+/// The cells of series and tables of which each series has so many rows at most.
+std::size_t FrameMaker::cellsWith(std::size_t rows) const
+{
+    std::size_t cells = 0;
+    for (std::size_t query = 0; query < m_series.size(); ++query) {
+        const PanelQuery &asked = m_panel.queries[query];
+        if (asked.hidden || asked.format == FrameFormat::Heatmap)
+            continue;
+        for (const PanelSeries *series : m_series[query]) {
+            const bool isTable = asked.format == FrameFormat::Table;
+            cells += std::min(rowsOf(*series), rows) * (isTable ? series->labels.size() + 2 : 2) + 1;
+        }
+    }
+    return cells;
+}
+
+/// Where not all values have room, each series keeps its newest, all the same number.
+void FrameMaker::chooseRows()
+{
+    if (cellsWith(m_mostRows) <= m_cellsLeft || cellsWith(1) > m_cellsLeft)
+        return;
+    std::size_t fits = 1;
+    std::size_t tooMany = m_cellsLeft;
+    while (tooMany - fits > 1) {
+        const std::size_t middle = fits + (tooMany - fits) / 2;
+        (cellsWith(middle) <= m_cellsLeft ? fits : tooMany) = middle;
+    }
+    m_mostRows = fits;
+}
+
+std::size_t FrameMaker::firstRow(const PanelSeries &series)
+{
+    const std::size_t rows = rowsOf(series);
+    if (rows <= m_mostRows)
+        return 0;
+    m_isCut = true;
+    return rows - m_mostRows;
 }
 
 bool FrameMaker::spend(std::size_t cells)
@@ -171,14 +215,15 @@ void FrameMaker::addSeries(std::size_t query)
 {
     const std::string refId = queryRefId(m_panel, query);
     for (const PanelSeries *series : m_series[query]) {
-        if (!spend(2 * rowsOf(*series) + 1))
+        const std::size_t from = firstRow(*series);
+        if (!spend(2 * (rowsOf(*series) - from) + 1))
             continue;
         Field times = newField(timeName, FieldType::Time);
         Field values = newField(valueName, valueType(*series));
         values.labels = series->labels;
         values.legend = series->name;
-        appendTimes(times, *series);
-        appendValues(values, *series);
+        appendTimes(times, *series, from);
+        appendValues(values, *series, from);
         m_frames.push_back({series->name, refId, {std::move(times), std::move(values)}});
     }
 }
@@ -200,16 +245,18 @@ void FrameMaker::addTable(std::size_t query, bool only)
     Field values =
         newField(only ? std::string(valueName) : std::string(valueName) + " #" + refId, FieldType::Number);
     for (const PanelSeries *series : all) {
-        if (!spend((names.size() + 2) * rowsOf(*series)))
+        const std::size_t from = firstRow(*series);
+        const std::size_t rows = rowsOf(*series) - from;
+        if (!spend((names.size() + 2) * rows))
             continue;
         if (values.values.empty())
             values.type = valueType(*series);
-        appendTimes(fields.front(), *series);
-        appendValues(values, *series);
+        appendTimes(fields.front(), *series, from);
+        appendValues(values, *series, from);
         std::size_t column = 1;
         for (const std::string &name : names) {
             std::vector<FieldValue> &cells = fields[column++].values;
-            cells.insert(cells.end(), rowsOf(*series), labelCell(series->labels, name));
+            cells.insert(cells.end(), rows, labelCell(series->labels, name));
         }
     }
     fields.push_back(std::move(values));

@@ -24,6 +24,9 @@ private:
     void addTable(std::size_t query, bool only);
     void addHeatmap(std::size_t query);
     [[nodiscard]] bool spend(std::size_t cells);
+    void chooseRows();
+    [[nodiscard]] std::size_t cellsWith(std::size_t rows) const;
+    [[nodiscard]] std::size_t firstRow(const PanelSeries &series);
     [[nodiscard]] std::size_t answeredTables() const;
 
     const PanelData &m_data;
@@ -32,6 +35,8 @@ private:
     std::vector<SeriesList> m_series; ///< of each query
     std::vector<Frame> m_frames;
     std::size_t m_cellsLeft;
+    std::size_t m_mostRows; ///< of a series; older ones are left out
+    bool m_isCut = false;
     std::size_t m_leftOut = 0; ///< series
 };
 

@@ -3,7 +3,8 @@
 
 #include "model/dashboard/bucketadvice.h"
 #include "model/dashboard/panelevents.h"
-#include "model/dashboard/panelframes.h"
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -38,9 +39,25 @@ Wanted wantedBy(PanelType type)
     case PanelType::Gauge:
     case PanelType::BarGauge:
         return {false, true, Bands::AtNewest};
+    case PanelType::Table:
+    case PanelType::BarChart:
+        return {false, true, Bands::AtNewest};
+    case PanelType::Histogram:
+        return {false, true, Bands::None};
     default:
         return {};
     }
+}
+
+/// Whether the data's series are no longer those of the queries.
+bool isTransformed(const PanelSpec &panel)
+{
+    const bool isTabular = std::ranges::any_of(panel.queries, [](const PanelQuery &query) {
+        return !query.hidden && query.format != FrameFormat::TimeSeries;
+    });
+    return (isTabular && panel.type() != PanelType::Table) ||
+           std::ranges::any_of(panel.transformations,
+                               [](const TransformationSpec &one) { return !one.disabled; });
 }
 
 void explain(PanelData &data, const Wanted &wanted, const AskedExprs &asked, const BandSource &source)
@@ -62,7 +79,7 @@ void explain(PanelData &data, const Wanted &wanted, const AskedExprs &asked, con
 void explainPanel(PanelData &data, const PanelSpec &panel, const AskedExprs &asked, const BandSource &source)
 {
     Wanted wanted = wantedBy(panel.type());
-    if (needsFrames(panel))
+    if (isTransformed(panel))
         wanted.bands = Bands::None;
     explain(data, wanted, asked, source);
 }

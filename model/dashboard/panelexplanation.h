@@ -19,9 +19,9 @@ struct AskedExprs
 };
 
 /// Adds to an answer what explains it, as far as the panel's type has a place for it. What has a time axis
-/// gets events; what shows lines, cells or single numbers of buckets advice on these; lines the error bands
-/// of quantiles at all steps, single numbers at their newest sample. Transformed series are no quantiles any
-/// more. Any thread.
+/// gets events; what shows lines, cells, bars, tables or single numbers of buckets advice on these; lines the
+/// error bands of quantiles at all steps, single numbers, tables and bars at their newest sample. Transformed
+/// series are no quantiles any more. Any thread.
 void explainPanel(PanelData &data, const PanelSpec &panel, const AskedExprs &asked, const BandSource &source);
 
 /// The same for a line chart that no panel describes.

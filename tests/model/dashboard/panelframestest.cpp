@@ -86,6 +86,44 @@ private Q_SLOTS:
         QCOMPARE(std::get<double>(frame.fields[4].values[0]), 10.0);
     }
 
+    void ofTooManyValuesTheNewestAreThere_data()
+    {
+        QTest::addColumn<std::size_t>("cells");
+        QTest::addColumn<QString>("rows");
+        QTest::addColumn<QString>("note");
+        QTest::newRow("all") << std::size_t{40} << "11 2"
+                             << "";
+        QTest::newRow("some") << std::size_t{20} << "7 2"
+                              << "only the newest 7 values of a series are shown: too many for a table";
+        QTest::newRow("one each") << std::size_t{6} << "1 1"
+                                  << "only the newest 1 values of a series are shown: too many for a table";
+        QTest::newRow("not even that") << std::size_t{4} << ""
+                                       << "2 of 2 series are left out: too many values for a table";
+    }
+    void ofTooManyValuesTheNewestAreThere()
+    {
+        QFETCH(std::size_t, cells);
+        PanelData data;
+        for (const int count : {11, 2}) {
+            PanelSeries series;
+            for (int i = 0; i < count; ++i)
+                series.samples.push_back({start + i * 1000, static_cast<double>(i)});
+            data.series.push_back(std::move(series));
+        }
+        TransformLimits limits;
+        limits.cells = cells;
+        TransformContext context({}, limits);
+        QStringList rows;
+        const PanelSpec panel = tablePanel({query("x", FrameFormat::TimeSeries, false)});
+        for (const Frame &frame : seriesFrames(data, panel, context)) {
+            rows << QString::number(frame.rows());
+            QCOMPARE(std::get<double>(frame.fields[1].values.back()), rows.size() == 1 ? 10.0 : 1.0);
+        }
+        QTEST(rows.join(u' '), "rows");
+        const auto &notes = context.notes();
+        QTEST(notes.empty() ? QString() : QString::fromStdString(notes.front()), "note");
+    }
+
     void severalTablesNumberTheirValues()
     {
         const PanelData data =

@@ -354,6 +354,8 @@ void QuantileBandsTest::panels_data()
     QTest::newRow("stat") << PanelType::Stat << false << 2;
     QTest::newRow("gauge") << PanelType::Gauge << false << 2;
     QTest::newRow("bar gauge") << PanelType::BarGauge << false << 2;
+    QTest::newRow("table") << PanelType::Table << false << 2;
+    QTest::newRow("bar chart") << PanelType::BarChart << false << 2;
     QTest::newRow("pie") << PanelType::Pie << false << 0;
     QTest::newRow("heatmap") << PanelType::Heatmap << false << 0;
 }
@@ -370,6 +372,13 @@ void QuantileBandsTest::panels()
     const PanelTime time{{start, start + 2000}, 1000, 4000};
     const PanelData data = queryPanel(*store(), QueryEngine(), spec, time);
     QCOMPARE(static_cast<int>(data.bands.size()), bands);
+    // What a transformation makes of a quantile is none any more.
+    TransformationSpec rename;
+    rename.id = "renameByRegex";
+    rename.options = "{\"regex\":\"(.*)\",\"renamePattern\":\"n$1\"}";
+    spec.transformations.push_back(rename);
+    if (type != PanelType::TimeSeries)
+        QVERIFY(queryPanel(*store(), QueryEngine(), spec, time).bands.empty());
 }
 
 void QuantileBandsTest::singleNumbersHaveTheBandOfTheirNewestSample_data()

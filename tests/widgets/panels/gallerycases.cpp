@@ -84,6 +84,9 @@ Synthetic shapeOf(PanelType type, GalleryCase what)
     return shape;
 }
 
+/// The largest numbers to both sides of zero: their distance is no number any more.
+constexpr double hugeFactor = 9e305;
+
 double changed(GalleryCase what, double value, std::size_t series, std::size_t index)
 {
     switch (what) {
@@ -92,7 +95,7 @@ double changed(GalleryCase what, double value, std::size_t series, std::size_t i
     case GalleryCase::Infinite:
         return index % 40 == 20 ? (series % 2 == 0 ? infinity : -infinity) : value;
     case GalleryCase::Huge:
-        return value * 1e300;
+        return value * hugeFactor;
     case GalleryCase::Tiny:
         return value * 1e-300;
     case GalleryCase::Negative:
@@ -102,7 +105,7 @@ double changed(GalleryCase what, double value, std::size_t series, std::size_t i
     }
 }
 
-void change(PanelData &data, GalleryCase what, bool buckets)
+void change(PanelData &data, GalleryCase what, bool buckets, bool hasSigns)
 {
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         PanelSeries &series = data.series[i];
@@ -117,6 +120,10 @@ void change(PanelData &data, GalleryCase what, bool buckets)
                 return sample.t > from && sample.t < from + hourMs;
             });
             series.samples = std::move(samples);
+        }
+        if (what == GalleryCase::Huge && hasSigns && i % 2 == 1) {
+            for (Sample &sample : series.samples.edit())
+                sample.v = -sample.v;
         }
         // The pipeline names the series by its labels.
         if (!buckets)
@@ -198,7 +205,7 @@ PanelDataPtr galleryData(const PanelSpec &spec, GalleryCase what)
     PanelData data = isHeatmap ? buckets(shape) : walks(shape, 100);
     if (what == GalleryCase::NoData)
         data.series.clear();
-    change(data, what, isHeatmap);
+    change(data, what, isHeatmap, !isHeatmap && spec.type() != PanelType::Pie);
     if (spec.type() == PanelType::StateTimeline || spec.type() == PanelType::StatusHistory)
         makeStates(data);
     PanelPipeline(spec).apply(data);
