@@ -18,8 +18,9 @@ namespace {
 
 constexpr qsizetype mostTexts = 8;
 constexpr qsizetype longestText = 200;
-constexpr double flagSize = 6; ///< logical pixels
-constexpr float shade = 0.06F; ///< what lies below is what one looks at
+constexpr double flagSize = 6;  ///< logical pixels
+constexpr float shade = 0.03F;  ///< what lies below is what one looks at
+constexpr double barHeight = 3; ///< logical pixels, along the upper edge
 
 QColor colorOf(const AnnotationMark &mark, const Theme &theme)
 {
@@ -65,9 +66,26 @@ std::vector<Shade> shadesOf(const AnnotationMarks &marks, const ColumnGrid &grid
             same->to = std::max(same->to, place->second);
         }
     }
-    for (Shade &one : shades)
-        one.color.setAlphaF(shade);
     return shades;
+}
+
+QColor pale(QColor color)
+{
+    color.setAlphaF(shade);
+    return color;
+}
+
+/// Where a mark is drawn as a line: its begin, and its end where that is in the plot.
+std::vector<double> edgesOf(const AnnotationMark &mark, const ColumnGrid &grid)
+{
+    std::vector<double> edges;
+    const double width = static_cast<double>(grid.end() - grid.first);
+    for (const TimestampMs t : {mark.from, mark.to}) {
+        const double x = grid.xOf(t);
+        if (x >= 0 && x <= width && (edges.empty() || x - edges.back() >= 1))
+            edges.push_back(x);
+    }
+    return edges;
 }
 
 QString textOf(const AnnotationMark &mark, const QTimeZone &zone)
@@ -97,7 +115,9 @@ void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int heigh
     if (isEmpty())
         return;
     for (const Shade &one : shadesOf(*m_marks, grid, theme))
-        painter.fillRect(QRectF(one.from, 0, one.to - one.from, height), one.color);
+        painter.fillRect(QRectF(one.from, 0, one.to - one.from, height), pale(one.color));
+    for (const Shade &one : shadesOf(*m_marks, grid, theme))
+        painter.fillRect(QRectF(one.from, 0, one.to - one.from, std::round(barHeight * ratio)), one.color);
     for (const AnnotationMark &mark : *m_marks) {
         const auto place = placeOf(mark, grid);
         if (!place)
@@ -106,8 +126,11 @@ void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int heigh
         // A cosmetic pen: wide ones cost a hundred times as much.
         QPen pen(color, 0, Qt::DashLine);
         painter.setPen(pen);
+        for (const double edge : edgesOf(mark, grid))
+            painter.drawLine(QPointF(std::floor(edge) + 0.5, 0), QPointF(std::floor(edge) + 0.5, height));
         const double x = std::floor(place->first) + 0.5;
-        painter.drawLine(QPointF(x, 0), QPointF(x, height));
+        if (grid.xOf(mark.from) < 0)
+            continue;
         const double size = flagSize * ratio;
         QPainterPath flag;
         flag.moveTo(x - size / 2, 0);
@@ -126,16 +149,22 @@ void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRe
     for (const Shade &one : shadesOf(*m_marks, grid, theme))
         list.add(DisplayList::Fill{
             QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, area.height()),
+            pale(one.color)});
+    for (const Shade &one : shadesOf(*m_marks, grid, theme))
+        list.add(DisplayList::Fill{
+            QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, barHeight),
             one.color});
     for (const AnnotationMark &mark : *m_marks) {
         const auto place = placeOf(mark, grid);
         if (!place)
             continue;
         const QColor color = colorOf(mark, theme);
-        const double left = area.left() + place->first / ratio;
         QPainterPath path;
-        path.moveTo(left, area.top());
-        path.lineTo(left, area.bottom());
+        for (const double edge : edgesOf(mark, grid)) {
+            const double left = area.left() + edge / ratio;
+            path.moveTo(left, area.top());
+            path.lineTo(left, area.bottom());
+        }
         list.add(DisplayList::Shape{path, QPen(color, 1, Qt::DashLine), QBrush(Qt::NoBrush)});
     }
 }
