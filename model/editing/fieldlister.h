@@ -22,9 +22,11 @@ public:
     static constexpr bool reading = false;
     static constexpr bool writing = false;
 
-    FieldLister(std::string path, std::vector<OptionField> &fields)
+    /// `set`: where it is given, fields have keys "set:pointer" for their texts.
+    FieldLister(std::string path, std::vector<OptionField> &fields, std::string set = {})
         : m_path(std::move(path))
         , m_fields(fields)
+        , m_set(std::move(set))
     {}
 
     template<typename T>
@@ -46,12 +48,12 @@ public:
         const OptionKind kind = std::same_as<T, Calculation>   ? OptionKind::Calculations
                                 : std::same_as<T, std::string> ? OptionKind::Texts
                                                                : OptionKind::Numbers;
-        m_fields.push_back({pointerOf(name), kind, {}, "[]"});
+        push({pointerOf(name), kind, {}, "[]"});
     }
     template<typename Describe>
     void object(std::string_view name, const Describe &describe)
     {
-        FieldLister inner(pointerOf(name), m_fields);
+        FieldLister inner(pointerOf(name), m_fields, m_set);
         describe(inner);
     }
     template<typename Describe>
@@ -60,14 +62,18 @@ public:
         object(name, describe);
     }
     template<typename T, typename Describe>
-    void objects(std::string_view name, const std::vector<T> &, const Describe &)
+    void objects(std::string_view name, const std::vector<T> &, const Describe &describe)
     {
-        m_fields.push_back({pointerOf(name), OptionKind::Json, {}, "[]"});
+        OptionField list{pointerOf(name), OptionKind::Objects, {}, "[]"};
+        FieldLister inner({}, list.members, std::string(name));
+        T standard{};
+        describe(inner, standard);
+        push(std::move(list));
     }
     template<typename Value>
     void put(std::string_view name, Value &&)
     {
-        m_fields.push_back({pointerOf(name), OptionKind::Json, {}, {}});
+        push({pointerOf(name), OptionKind::Json, {}, {}});
     }
 
 private:
@@ -105,11 +111,19 @@ private:
                 }
             }
         }
+        push(std::move(field));
+    }
+
+    void push(OptionField field)
+    {
+        if (!m_set.empty())
+            field.key = m_set + ':' + field.pointer.substr(1);
         m_fields.push_back(std::move(field));
     }
 
     std::string m_path;
     std::vector<OptionField> &m_fields;
+    std::string m_set;
 };
 
 } // namespace sightglass::grafana

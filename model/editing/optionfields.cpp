@@ -2,12 +2,9 @@
 #include "model/editing/optionfields.h"
 
 #include "model/dashboard/dashboardwords.h"
-#include "model/editing/fieldlister.h"
+#include "model/editing/describedvalues.h"
 #include "model/fields/colorschemes.h"
 #include "model/grafana/configfields.h"
-#include "model/grafana/features.h"
-#include "model/grafana/fieldsink.h"
-#include "model/grafana/fieldsource.h"
 #include "model/grafana/optionfields.h"
 #include "model/grafana/paneldescription.h"
 
@@ -19,8 +16,6 @@ namespace sightglass {
 namespace {
 
 using namespace grafana;
-
-constexpr std::size_t mostLosses = 100;
 
 /// Types by the bits of the table below.
 enum TypeBits : unsigned
@@ -145,89 +140,7 @@ std::vector<OptionField> allConfigFields()
     return fields;
 }
 
-OrderedJson jsonOf(const PanelOptions &options)
-{
-    OrderedJson json = OrderedJson::object();
-    FieldSink sink(json);
-    PanelOptions copy = options;
-    describeOptions(sink, copy);
-    return json;
-}
-
-OrderedJson jsonOf(const FieldConfig &config)
-{
-    OrderedJson json = OrderedJson::object();
-    FieldSink sink(json);
-    FieldConfig copy = config;
-    describe(sink, copy);
-    return json;
-}
-
 constexpr std::string_view panelPrefix = "/panel";
-
-OrderedJson jsonOf(const PanelSpec &panel)
-{
-    OrderedJson json = OrderedJson::object();
-    FieldSink sink(json);
-    PanelSpec copy = panel;
-    describe(sink, copy);
-    return json;
-}
-
-std::string valueAt(const OrderedJson &json, std::string_view pointer)
-{
-    const OrderedJson::json_pointer at{std::string(pointer)};
-    return json.contains(at) ? json.at(at).dump(-1, ' ', false, OrderedJson::error_handler_t::replace)
-                             : std::string();
-}
-
-/// Members that only hold others go with the last of them.
-void eraseAt(OrderedJson &json, std::string_view pointer)
-{
-    const std::size_t slash = pointer.rfind('/');
-    const OrderedJson::json_pointer parent{std::string(pointer.substr(0, slash))};
-    if (!json.contains(parent) || !json.at(parent).is_object())
-        return;
-    json.at(parent).erase(std::string(pointer.substr(slash + 1)));
-    if (slash > 0 && json.at(parent).empty())
-        eraseAt(json, pointer.substr(0, slash));
-}
-
-bool putAt(OrderedJson &json, std::string_view pointer, std::string_view text)
-{
-    if (text.empty()) {
-        eraseAt(json, pointer);
-        return true;
-    }
-    OrderedJson value = OrderedJson::parse(text, nullptr, false);
-    if (value.is_discarded())
-        return false;
-    json[OrderedJson::json_pointer{std::string(pointer)}] = std::move(value);
-    return true;
-}
-
-/// Known and not drawn here: no form offers it.
-bool isNotDrawn(const std::string &path)
-{
-    const Feature *feature = featureAt(path);
-    return feature != nullptr && feature->honour == Honour::NotDrawn;
-}
-
-/// Reads all of it again; false where something was not understood. What is understood and not drawn is.
-template<typename T>
-bool readAgain(const OrderedJson &written, const std::string &path, T &value)
-{
-    const Json json = written;
-    ImportNotes notes({}, mostLosses, Strictness::NoStrangers);
-    FieldSource source(json, {{}, path}, notes);
-    if constexpr (std::same_as<T, PanelOptions>)
-        describeOptions(source, value);
-    else
-        describe(source, value);
-    source.finish();
-    const std::vector<ImportLoss> losses = notes.take();
-    return std::ranges::all_of(losses, [](const ImportLoss &loss) { return isNotDrawn(loss.feature); });
-}
 
 } // namespace
 
@@ -252,27 +165,30 @@ std::vector<OptionField> panelFields()
     FieldLister lister(std::string(panelPrefix), fields);
     PanelSpec panel;
     describe(lister, panel);
-    // The place is the grid's, links have an editor of their own, and there is one source of data.
+    // The place is the grid's, and there is one source of data.
     std::erase_if(fields, [](const OptionField &field) {
-        return field.pointer.starts_with("/panel/gridPos") ||
-               field.pointer.starts_with("/panel/datasource") || field.pointer == "/panel/links";
+        return field.pointer.starts_with("/panel/gridPos") || field.pointer.starts_with("/panel/datasource");
     });
+    for (OptionField &field : fields) {
+        if (field.pointer == "/panel/repeat")
+            field.kind = OptionKind::VariableName;
+    }
     return fields;
 }
 
 std::string panelValue(const PanelSpec &panel, std::string_view pointer)
 {
-    return valueAt(jsonOf(panel), pointer.substr(panelPrefix.size()));
+    return jsonAt(describedJson(panel), pointer.substr(panelPrefix.size()));
 }
 
 std::optional<PanelSpec> withPanelValue(const PanelSpec &panel, std::string_view pointer,
                                         std::string_view json)
 {
-    OrderedJson written = jsonOf(panel);
-    if (!putAt(written, pointer.substr(panelPrefix.size()), json))
+    OrderedJson written = describedJson(panel);
+    if (!putJson(written, pointer.substr(panelPrefix.size()), json))
         return std::nullopt;
     PanelSpec described;
-    if (!readAgain(written, "panel", described))
+    if (!readDescribed(written, "panel", described))
         return std::nullopt;
     // What the description is not of stays.
     described.id = panel.id;
@@ -313,26 +229,26 @@ std::vector<OptionField> configFields(PanelType type)
 
 std::string optionValue(const PanelOptions &options, std::string_view pointer)
 {
-    return valueAt(jsonOf(options), pointer);
+    return jsonAt(describedJson(options), pointer);
 }
 
 std::string configValue(const FieldConfig &config, std::string_view pointer)
 {
-    return valueAt(jsonOf(config), pointer);
+    return jsonAt(describedJson(config), pointer);
 }
 
 std::optional<PanelOptions> withOption(const PanelOptions &options, std::string_view pointer,
                                        std::string_view json)
 {
-    OrderedJson written = jsonOf(options);
-    if (!putAt(written, pointer, json))
+    OrderedJson written = describedJson(options);
+    if (!putJson(written, pointer, json))
         return std::nullopt;
     // Sizes count where they are said to be by hand.
     if (pointer.find("Viz") != std::string_view::npos && !json.empty())
         written["sizing"] = "manual";
     const auto type = static_cast<PanelType>(options.index());
     PanelOptions read = grafanaStandardOptions(type);
-    if (!readAgain(written, std::string(wordFor(type)) + "/options", read))
+    if (!readDescribed(written, std::string(wordFor(type)) + "/options", read))
         return std::nullopt;
     if (auto *table = std::get_if<TableOptions>(&read))
         table->footer = std::get<TableOptions>(options).footer; // in files it is beside the field config
@@ -342,15 +258,15 @@ std::optional<PanelOptions> withOption(const PanelOptions &options, std::string_
 std::optional<FieldConfig> withConfigValue(const FieldConfig &config, std::string_view pointer,
                                            std::string_view json)
 {
-    OrderedJson written = jsonOf(config);
-    if (!putAt(written, pointer, json))
+    OrderedJson written = describedJson(config);
+    if (!putJson(written, pointer, json))
         return std::nullopt;
     // Who chooses a colour wants to see it.
     const bool shades = config.color && config.color->mode == ColorMode::Shades;
     if (pointer == "/color/fixedColor" && !json.empty() && !shades)
         written["color"]["mode"] = "fixed";
     FieldConfig read;
-    if (!readAgain(written, "*/fieldConfig", read))
+    if (!readDescribed(written, "*/fieldConfig", read))
         return std::nullopt;
     read.cell.hidden = config.cell.hidden; // in files hideFrom
     return read;

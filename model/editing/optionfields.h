@@ -25,16 +25,34 @@ enum class OptionKind : std::uint8_t
     Calculations,
     Texts,
     Numbers,
-    Json ///< anything else: thresholds, mappings, links, lists of objects
+    Json, ///< anything else: thresholds, mappings
+    Calculation,
+    FieldName, ///< of a column or series; any other text may be typed
+    FieldNames,
+    LabelName,
+    VariableName,
+    PanelIds, ///< a list of numbers
+    LabelNames,
+    QueryName, ///< "A"
+    Columns,   ///< of all columns: whether they are there, in which order, by which names; see words
+    Objects,   ///< a list of objects
+    Named,     ///< an object whose members are objects, by names that are chosen among `words`' one
+    Entry      ///< one of Objects or Named
 };
 
 struct OptionField
 {
     std::string pointer; ///< "/legend/placement", "/custom/lineWidth"
     OptionKind kind = OptionKind::Text;
-    /// Of Choice, as files write them; also of Texts that are none but these.
+    /// Of Choice, as files write them; also of Texts that are none but these. Of Columns, which of them can
+    /// be said: "hide", "order", "rename". Of Named, what its names are of: "fields" or "queries".
     std::vector<std::string> words;
     std::string standard; ///< what absent means, as JSON; empty: nothing, or as something else says
+    /// Of Objects and Named: the fields of any entry, or one field of kind Entry for each that is there, with
+    /// its own. Their pointers begin at the entry. Of Entry: its fields.
+    std::vector<OptionField> members = {};
+    std::string key = {};   ///< by which its texts are found; empty: by the pointer
+    std::string group = {}; ///< with a key: of the heading's text; empty: none
 
     friend bool operator==(const OptionField &, const OptionField &) = default;
 };

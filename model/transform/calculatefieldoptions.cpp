@@ -28,11 +28,10 @@ constexpr OptionWord<BinaryOperator> binaryOperators[]{{"+", BinaryOperator::Add
                                                        {"-", BinaryOperator::Subtract},
                                                        {"*", BinaryOperator::Multiply},
                                                        {"/", BinaryOperator::Divide}};
-constexpr OptionWord<UnaryOperator> unaryOperators[]{{"abs", UnaryOperator::Absolute},
-                                                     {"exp", UnaryOperator::Exponential},
-                                                     {"ln", UnaryOperator::NaturalLogarithm},
-                                                     {"floor", UnaryOperator::Floor},
-                                                     {"ceil", UnaryOperator::Ceiling}};
+constexpr OptionWord<UnaryOperator> unaryOperators[]{
+    {"abs", UnaryOperator::Absolute},        {"exp", UnaryOperator::Exponential},
+    {"ln", UnaryOperator::NaturalLogarithm}, {"floor", UnaryOperator::Floor},
+    {"ceil", UnaryOperator::Ceiling},        {"round", UnaryOperator::Round}};
 constexpr OptionWord<NullsAs> nullModes[]{
     {"null", NullsAs::Null}, {"connected", NullsAs::Ignored}, {"null as zero", NullsAs::Zero}};
 constexpr OptionWord<CumulativeCalculation> cumulations[]{{"sum", CumulativeCalculation::Sum},
@@ -129,7 +128,7 @@ CalculateFieldOptions readWindow(OptionReader options)
     window.alignment =
         options.word<WindowAlignment>("windowAlignment", alignments, WindowAlignment::Trailing);
     window.of = options.word<Windowing::Of>("windowSizeMode", windowSizes, Windowing::Of::Share);
-    window.size = options.number("windowSize").value_or(0.1);
+    window.size = options.number("windowSize", 0.1);
     if (!(window.size > 0))
         options.loss("windowSize", "must be larger than 0");
     const std::string words = options.text("windowAlignment") + " moving " + options.text("reducer");

@@ -84,6 +84,8 @@ double calculated(UnaryOperator operation, double value) noexcept
         return std::floor(value);
     case UnaryOperator::Ceiling:
         return std::ceil(value);
+    case UnaryOperator::Round:
+        return std::floor(value + 0.5);
     }
     return 0;
 }

@@ -28,7 +28,8 @@ enum class UnaryOperator : std::uint8_t
     Exponential,
     NaturalLogarithm,
     Floor,
-    Ceiling
+    Ceiling,
+    Round ///< halves towards positive infinity, as JavaScript
 };
 [[nodiscard]] double calculated(UnaryOperator operation, double value) noexcept;
 

@@ -129,7 +129,7 @@ FieldMatching readByValue(OptionReader options)
     matching.value.calculation =
         readCalculation(options, "reducer", "lastNotNull").value_or(Calculation::LastNotNull);
     matching.value.comparison = options.word<Comparison>("op", comparisons, Comparison::GreaterOrEqual);
-    matching.value.value = options.number("value").value_or(0);
+    matching.value.value = options.number("value", 0);
     options.finish();
     return matching;
 }
@@ -343,6 +343,7 @@ std::optional<Calculation> readCalculation(OptionReader &options, std::string_vi
                                            std::string_view fallback)
 {
     const std::string id = options.text(name, fallback);
+    options.means(name, AskedOption::Kind::Calculation);
     if (id.empty())
         return std::nullopt;
     const auto calculation = calculationFromId(id);

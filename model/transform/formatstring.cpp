@@ -190,7 +190,7 @@ TransformationPtr makeFormatString(OptionReader &options)
     FormatStringOptions formatting;
     formatting.field = options.text("stringField");
     formatting.output = options.word<Output>("outputFormat", outputs, Output::UpperCase);
-    formatting.substringStart = options.number("substringStart").value_or(0);
+    formatting.substringStart = options.number("substringStart", 0);
     formatting.substringEnd = options.number("substringEnd");
     formatting.prefix = options.text("stringPrefix").substr(0, longestAffix);
     formatting.suffix = options.text("stringSuffix").substr(0, longestAffix);

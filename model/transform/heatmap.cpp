@@ -233,8 +233,8 @@ ScaleDistribution readScale(OptionReader options)
         {"linear", ScaleKind::Linear}, {"log", ScaleKind::Log}, {"symlog", ScaleKind::SymLog}};
     ScaleDistribution scale;
     scale.kind = options.word<ScaleKind>("type", kinds, ScaleKind::Linear);
-    scale.logBase = options.number("log").value_or(2);
-    scale.linearThreshold = options.number("linearThreshold").value_or(1);
+    scale.logBase = options.number("log", 2);
+    scale.linearThreshold = options.number("linearThreshold", 1);
     if (scale.kind == ScaleKind::SymLog)
         options.loss("type", "buckets are linear or logarithmic");
     options.finish();

@@ -5,6 +5,7 @@
 #include "parser/base/numbertext.h"
 #include "parser/base/utf8cut.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightglass {
@@ -16,6 +17,7 @@ using Json = nlohmann::json;
 /// More of one transformation would tell nobody more.
 constexpr std::size_t mostLosses = 50;
 constexpr std::size_t longestQuoted = 80;
+constexpr std::size_t mostAsked = 2000; ///< of one transformation: lists are as long as somebody wrote them
 
 const Json &nothing()
 {
@@ -54,10 +56,12 @@ bool isScalar(const Json &value) noexcept
 
 } // namespace
 
-OptionReader::OptionReader(const Json &object, std::string pointer, std::vector<std::string> &losses)
+OptionReader::OptionReader(const Json &object, std::string pointer, std::vector<std::string> &losses,
+                           std::vector<AskedOption> *asked)
     : m_object(object.is_object() ? &object : &nothing())
     , m_pointer(std::move(pointer))
     , m_losses(&losses)
+    , m_asked(asked)
 {
     if (!object.is_object())
         loss("expected an object");
@@ -65,7 +69,30 @@ OptionReader::OptionReader(const Json &object, std::string pointer, std::vector<
 
 std::string OptionReader::pointerTo(std::string_view name) const
 {
-    return m_pointer + "/" + escapedToken(utf8Prefix(name, longestQuoted));
+    // Losses are read by people; forms need all of the name.
+    const std::string_view shown = m_asked != nullptr ? name : utf8Prefix(name, longestQuoted);
+    return m_pointer + "/" + escapedToken(shown);
+}
+
+/// Who asks twice is a text first and something more precise then.
+void OptionReader::ask(std::string_view name, AskedOption::Kind kind, std::string standard,
+                       std::vector<std::string> words)
+{
+    if (m_asked == nullptr || m_asked->size() >= mostAsked)
+        return;
+    std::string pointer = m_pointer;
+    if (!name.empty() || kind != AskedOption::Kind::Members)
+        pointer += "/" + escapedToken(name);
+    const auto known = std::ranges::find(*m_asked, pointer, &AskedOption::pointer);
+    if (known == m_asked->end()) {
+        m_asked->push_back({std::move(pointer), kind, std::move(words), std::move(standard)});
+        return;
+    }
+    known->kind = std::max(known->kind, kind);
+    if (known->standard.empty())
+        known->standard = std::move(standard);
+    if (known->words.empty())
+        known->words = std::move(words);
 }
 
 void OptionReader::loss(std::string_view name, std::string_view reason)
@@ -94,15 +121,22 @@ const Json *OptionReader::find(std::string_view name)
 
 const Json *OptionReader::value(std::string_view name)
 {
+    ask(name, AskedOption::Kind::Value);
     return find(name);
 }
 
 bool OptionReader::has(std::string_view name)
 {
-    return find(name) != nullptr;
+    return find(name) != nullptr || m_asked != nullptr;
 }
 
 std::optional<std::string> OptionReader::textOrNone(std::string_view name)
+{
+    ask(name, AskedOption::Kind::Text);
+    return readText(name);
+}
+
+std::optional<std::string> OptionReader::readText(std::string_view name)
 {
     const Json *found = find(name);
     if (found == nullptr)
@@ -115,11 +149,13 @@ std::optional<std::string> OptionReader::textOrNone(std::string_view name)
 
 std::string OptionReader::text(std::string_view name, std::string_view fallback)
 {
-    return textOrNone(name).value_or(std::string(fallback));
+    ask(name, AskedOption::Kind::Text, std::string(fallback));
+    return readText(name).value_or(std::string(fallback));
 }
 
 bool OptionReader::flag(std::string_view name, bool fallback)
 {
+    ask(name, AskedOption::Kind::Flag, fallback ? "true" : "false");
     const Json *found = find(name);
     if (found == nullptr)
         return fallback;
@@ -129,8 +165,15 @@ bool OptionReader::flag(std::string_view name, bool fallback)
     return fallback;
 }
 
+double OptionReader::number(std::string_view name, double fallback)
+{
+    ask(name, AskedOption::Kind::Number, formatFloat(fallback));
+    return number(name).value_or(fallback);
+}
+
 std::optional<double> OptionReader::number(std::string_view name)
 {
+    ask(name, AskedOption::Kind::Number);
     const Json *found = find(name);
     if (found == nullptr)
         return std::nullopt;
@@ -149,6 +192,7 @@ std::optional<double> OptionReader::number(std::string_view name)
 
 std::vector<std::string> OptionReader::texts(std::string_view name)
 {
+    ask(name, AskedOption::Kind::Texts);
     std::vector<std::string> result;
     const Json *found = find(name);
     if (found == nullptr)
@@ -170,6 +214,7 @@ std::vector<std::string> OptionReader::texts(std::string_view name)
 
 std::string OptionReader::pattern(std::string_view name, std::string_view fallback)
 {
+    ask(name, AskedOption::Kind::Pattern);
     std::string pattern = text(name, fallback);
     const bool mayHaveVariables =
         pattern.find("${") != std::string::npos || pattern.find("[[") != std::string::npos;
@@ -183,11 +228,12 @@ std::string OptionReader::pattern(std::string_view name, std::string_view fallba
 OptionReader OptionReader::object(std::string_view name)
 {
     const Json *found = find(name);
-    return {found == nullptr ? nothing() : *found, pointerTo(name), *m_losses};
+    return {found == nullptr ? nothing() : *found, pointerTo(name), *m_losses, m_asked};
 }
 
 std::vector<OptionReader> OptionReader::objects(std::string_view name)
 {
+    ask(name, AskedOption::Kind::Objects);
     std::vector<OptionReader> result;
     const Json *found = find(name);
     if (found == nullptr)
@@ -197,17 +243,18 @@ std::vector<OptionReader> OptionReader::objects(std::string_view name)
         return result;
     }
     for (std::size_t i = 0; i < found->size(); ++i)
-        result.emplace_back((*found)[i], pointerTo(name) + "/" + std::to_string(i), *m_losses);
+        result.emplace_back((*found)[i], pointerTo(name) + "/" + std::to_string(i), *m_losses, m_asked);
     return result;
 }
 
 std::vector<std::pair<std::string, OptionReader>> OptionReader::members()
 {
+    ask({}, AskedOption::Kind::Members);
     std::vector<std::pair<std::string, OptionReader>> result;
     for (const auto &[name, member] : m_object->items()) {
         m_known.insert(name);
         if (!member.is_null())
-            result.emplace_back(name, OptionReader(member, pointerTo(name), *m_losses));
+            result.emplace_back(name, OptionReader(member, pointerTo(name), *m_losses, m_asked));
     }
     return result;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/transform/askedoption.h"
+
 #include <nlohmann/json.hpp>
 
 #include <initializer_list>
@@ -24,7 +26,10 @@ using OptionWord = std::pair<std::string_view, Enum>;
 class OptionReader
 {
 public:
-    OptionReader(const nlohmann::json &object, std::string pointer, std::vector<std::string> &losses);
+    /// `asked`: where it is given, what is asked for is added to it, and what is not there is taken as if it
+    /// were, so that all that could be there is asked for.
+    OptionReader(const nlohmann::json &object, std::string pointer, std::vector<std::string> &losses,
+                 std::vector<AskedOption> *asked = nullptr);
 
     [[nodiscard]] bool has(std::string_view name);
     /// A text; numbers and booleans are read as theirs, because Grafana's variables made texts of some.
@@ -33,6 +38,7 @@ public:
     [[nodiscard]] bool flag(std::string_view name, bool fallback = false);
     /// A finite number, or a text that is one.
     [[nodiscard]] std::optional<double> number(std::string_view name);
+    [[nodiscard]] double number(std::string_view name, double fallback);
     [[nodiscard]] std::vector<std::string> texts(std::string_view name);
     /// A text in which dashboard variables may stand, checked to be an expression that our regular
     /// expressions can do where none does.
@@ -41,7 +47,9 @@ public:
     template<typename Enum>
     [[nodiscard]] Enum word(std::string_view name, std::span<const OptionWord<Enum>> words, Enum fallback)
     {
-        const std::optional<std::string> found = textOrNone(name);
+        if (m_asked != nullptr)
+            askWord(name, words, fallback);
+        const std::optional<std::string> found = readText(name);
         if (!found || found->empty())
             return fallback;
         for (const auto &[text, value] : words) {
@@ -61,6 +69,9 @@ public:
     /// The member as it is, or null.
     [[nodiscard]] const nlohmann::json *value(std::string_view name);
 
+    /// Says what a text, or texts, that were asked for are.
+    void means(std::string_view name, AskedOption::Kind kind) { ask(name, kind); }
+
     /// Members that Grafana writes and that change nothing of what is shown.
     void ignore(std::span<const std::string_view> names);
     void ignore(std::initializer_list<std::string_view> names)
@@ -78,6 +89,23 @@ public:
     void finish();
 
 private:
+    void ask(std::string_view name, AskedOption::Kind kind, std::string standard = {},
+             std::vector<std::string> words = {});
+
+    template<typename Enum>
+    void askWord(std::string_view name, std::span<const OptionWord<Enum>> words, Enum fallback)
+    {
+        std::vector<std::string> all;
+        std::string standard;
+        for (const auto &[text, value] : words) {
+            all.emplace_back(text);
+            if (value == fallback && standard.empty())
+                standard = text;
+        }
+        ask(name, AskedOption::Kind::Word, std::move(standard), std::move(all));
+    }
+
+    [[nodiscard]] std::optional<std::string> readText(std::string_view name);
     const nlohmann::json *find(std::string_view name);
     void unknownWord(std::string_view name, std::string_view word);
     [[nodiscard]] std::string pointerTo(std::string_view name) const;
@@ -85,6 +113,7 @@ private:
     const nlohmann::json *m_object;
     std::string m_pointer;
     std::vector<std::string> *m_losses;
+    std::vector<AskedOption> *m_asked; ///< null: nobody wants to know
     std::set<std::string, std::less<>> m_known;
 };
 

@@ -150,6 +150,7 @@ TransformationPtr makeReduce(OptionReader &options)
         {"reduceFields", ReduceOptions::Mode::ReduceFields}};
     ReduceOptions reducing;
     reducing.mode = options.word<ReduceOptions::Mode>("mode", modes, reducing.mode);
+    options.means("reducers", AskedOption::Kind::Calculations);
     for (const std::string &id : options.texts("reducers")) {
         if (const auto calculation = calculationFromId(id))
             reducing.calculations.push_back(*calculation);

@@ -169,12 +169,12 @@ TransformationPtr makeRegression(OptionReader &options)
     fitting.x = options.text("xFieldName");
     fitting.y = options.text("yFieldName");
     fitting.model = options.text("modelType", "linear");
-    const double degree = std::clamp(options.number("degree").value_or(2), 1.0, double(highestDegree));
+    const double degree = std::clamp(options.number("degree", 2), 1.0, double(highestDegree));
     if (fitting.model == "polynomial")
         fitting.degree = static_cast<std::size_t>(degree);
     else if (fitting.model != "linear")
         options.loss("modelType", "unknown model; a linear one is fitted");
-    const double count = options.number("predictionCount").value_or(100);
+    const double count = options.number("predictionCount", 100);
     if (count > double(mostPredictions))
         options.loss("predictionCount", "at most " + std::to_string(mostPredictions));
     fitting.predictions = static_cast<std::size_t>(std::clamp(count, 1.0, double(mostPredictions)));

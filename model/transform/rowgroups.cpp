@@ -64,6 +64,7 @@ GroupRule readGroupRule(OptionReader &options)
         {"groupby", GroupRule::Operation::GroupBy}, {"aggregate", GroupRule::Operation::Aggregate}};
     GroupRule rule;
     rule.operation = options.word<GroupRule::Operation>("operation", operations, GroupRule::Operation::None);
+    options.means("aggregations", AskedOption::Kind::Calculations);
     for (const std::string &id : options.texts("aggregations")) {
         if (const auto calculation = calculationFromId(id))
             rule.calculations.push_back({id, *calculation});

@@ -128,6 +128,14 @@ nlohmann::json parsedOptions(const std::string &text, std::vector<std::string> &
     return json.is_null() ? nlohmann::json::object() : json;
 }
 
+const KnownTransformation *knownOf(std::string_view id)
+{
+    const auto *found = std::lower_bound(
+        std::begin(known), std::end(known), id,
+        [](const KnownTransformation &entry, std::string_view wanted) { return entry.id < wanted; });
+    return found == std::end(known) || found->id != id ? nullptr : found;
+}
+
 void readSpecsOwn(const TransformationSpec &spec, std::vector<std::string> &losses)
 {
     if (!spec.topic.empty() && spec.topic != "series")
@@ -141,6 +149,19 @@ void readSpecsOwn(const TransformationSpec &spec, std::vector<std::string> &loss
 
 } // namespace
 
+std::vector<AskedOption> askedOptions(const TransformationSpec &spec)
+{
+    std::vector<AskedOption> asked;
+    const KnownTransformation *found = knownOf(spec.id);
+    if (found == nullptr)
+        return asked;
+    std::vector<std::string> losses;
+    const nlohmann::json json = parsedOptions(spec.options, losses);
+    OptionReader options(json, {}, losses, &asked);
+    static_cast<void>(found->make(options));
+    return asked;
+}
+
 std::span<const std::string_view> knownTransformations() noexcept
 {
     return knownIds;
@@ -148,10 +169,8 @@ std::span<const std::string_view> knownTransformations() noexcept
 
 TransformationReading readTransformation(const TransformationSpec &spec)
 {
-    const auto *found = std::lower_bound(
-        std::begin(known), std::end(known), spec.id,
-        [](const KnownTransformation &entry, const std::string &id) { return entry.id < id; });
-    if (found == std::end(known) || found->id != spec.id)
+    const KnownTransformation *found = knownOf(spec.id);
+    if (found == nullptr)
         return notSupported(spec.id);
     TransformationReading reading;
     const nlohmann::json json = parsedOptions(spec.options, reading.unknownOptions);

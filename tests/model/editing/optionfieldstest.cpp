@@ -116,7 +116,7 @@ void OptionFieldsTest::kindsAreThoseOfTheDescription()
     QVERIFY(orientation->kind == OptionKind::Choice);
     QVERIFY((orientation->words == std::vector<std::string>{"auto", "horizontal", "vertical"}));
     const auto config = configFields(PanelType::TimeSeries);
-    QVERIFY(find(config, "/thresholds/steps")->kind == OptionKind::Json);
+    QVERIFY(find(config, "/thresholds/steps")->kind == OptionKind::Objects);
     QVERIFY(find(config, "/mappings")->kind == OptionKind::Json);
     QVERIFY(find(config, "/unit")->kind == OptionKind::Text);
     QVERIFY((find(config, "/custom/barAlignment")->words == std::vector<std::string>{"-1", "0", "1"}));
