@@ -47,8 +47,14 @@ std::string panelText(std::span<const PanelSpec> panels, FileFor reader)
     DashboardSpec dashboard;
     dashboard.id = "copied";
     dashboard.panels.assign(panels.begin(), panels.end());
-    const OrderedJson document = OrderedJson::parse(exportDashboard(dashboard, reader));
-    const OrderedJson &list = document["panels"];
+    OrderedJson document = OrderedJson::parse(exportDashboard(dashboard, reader));
+    OrderedJson &list = document["panels"];
+    // Known again as ours, though nothing in it is: what Grafana takes for granted is not meant by it.
+    const std::string mark(grafana::extensionName);
+    for (OrderedJson &panel : list) {
+        if (reader == FileFor::Sightglass && !panel.contains(mark))
+            panel[mark] = OrderedJson::object();
+    }
     const OrderedJson &copied = list.size() == 1 ? list.front() : list;
     return copied.dump(2, ' ', false, OrderedJson::error_handler_t::replace) + "\n";
 }
