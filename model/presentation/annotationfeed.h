@@ -2,12 +2,11 @@
 #pragma once
 
 #include "model/dashboard/annotationmarks.h"
-#include "model/query/querypool.h"
+#include "model/presentation/poolquestion.h"
 
 #include <QObject>
 #include <QStringList>
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -37,25 +36,21 @@ public:
 
     /// The pool must outlive the feed's answers, not the feed.
     explicit AnnotationFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
-    ~AnnotationFeed() override;
 
     void setEngine(QueryEngine engine) { m_engine = std::move(engine); }
     /// Those that are to be asked; answers to others are dropped.
     void setAnnotations(std::vector<AnnotationSpec> annotations);
     void ask(const Question &question);
-    [[nodiscard]] bool isAsking() const noexcept { return m_asking; }
+    [[nodiscard]] bool isAsking() const noexcept { return m_question.isAsking(); }
 
 signals:
     /// Never null; in the order of the annotations.
     void answered(const sightglass::AnnotationFeed::Answers &answers);
 
 private:
-    std::shared_ptr<QueryPool> m_pool;
-    QueryPool::Key m_key;
+    PoolQuestion m_question;
     QueryEngine m_engine;
     std::shared_ptr<const std::vector<AnnotationSpec>> m_annotations;
-    std::uint64_t m_ticket = 0;
-    bool m_asking = false;
 };
 
 } // namespace sightglass

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/query/querypool.h"
+#include "model/presentation/poolquestion.h"
 #include "model/variables/resolution.h"
 
 #include <QObject>
 
-#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -29,26 +28,22 @@ public:
 
     /// The pool must outlive the feed's answers, not the feed.
     explicit VariableFeed(std::shared_ptr<QueryPool> pool, QObject *parent = nullptr);
-    ~VariableFeed() override;
 
     void setEngine(QueryEngine engine) { m_engine = std::move(engine); }
     /// What is under way for others is dropped.
     void setVariables(std::vector<VariableSpec> variables);
 
     void ask(const Question &question);
-    [[nodiscard]] bool isAsking() const noexcept { return m_asking; }
+    [[nodiscard]] bool isAsking() const noexcept { return m_question.isAsking(); }
 
 signals:
     /// Never null.
     void resolved(std::shared_ptr<const sightglass::ResolvedVariables> variables);
 
 private:
-    std::shared_ptr<QueryPool> m_pool;
-    QueryPool::Key m_key;
+    PoolQuestion m_question;
     QueryEngine m_engine;
     std::shared_ptr<const std::vector<VariableSpec>> m_variables;
-    std::uint64_t m_ticket = 0;
-    bool m_asking = false;
 };
 
 } // namespace sightglass
