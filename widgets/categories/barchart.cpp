@@ -24,15 +24,8 @@ void BarChart::setBars(BarData bars, std::vector<bool> shown)
 
 void BarChart::layOut()
 {
-    m_layout = layOutBars(m_bars, m_options, {QSizeF(size()), font(), theme(), m_shown});
-    if (m_bars.leftOut > 0) {
-        const int more = static_cast<int>(std::min<std::size_t>(m_bars.leftOut, 1'000'000));
-        const QRectF line(0, 0, width(), fontMetrics().height());
-        m_layout.list.add(DisplayList::Text{line, tr("%n more categories are not drawn", nullptr, more),
-                                            font(), theme().textMuted, Qt::AlignRight | Qt::AlignTop, 0});
-    }
-    if (m_layout.isCrowded)
-        addCrowdNote();
+    BarFrame frame{QSizeF(size()), font(), theme(), m_shown, 0};
+    m_layout = layOutBars(m_bars, m_options, frame);
     QString message = m_bars.problem;
     if (m_bars.categories.empty() && message.isEmpty())
         message = tr("No data");
@@ -41,20 +34,31 @@ void BarChart::layOut()
         m_layout.list.add(DisplayList::Text{QRectF(rect()),
                                             fontMetrics().elidedText(message, Qt::ElideRight, width()),
                                             font(), theme().textMuted, Qt::AlignCenter, 0});
+        return;
     }
+    const QString note = noteOf(m_layout.isCrowded);
+    if (note.isEmpty())
+        return;
+    // Above the bars, so that it covers none.
+    frame.top = fontMetrics().height() + 2;
+    m_layout = layOutBars(m_bars, m_options, frame);
+    const int left = static_cast<int>(m_layout.plot.left());
+    const QRectF line(left, 0, width() - left, fontMetrics().height());
+    m_layout.list.add(DisplayList::Text{line, fontMetrics().elidedText(note, Qt::ElideRight, width() - left),
+                                        font(), theme().textMuted, Qt::AlignRight | Qt::AlignVCenter, 0});
 }
 
-void BarChart::addCrowdNote()
+/// What is not seen.
+QString BarChart::noteOf(bool isCrowded) const
 {
-    const QString note = tr("Bars overlap: the longest are seen");
-    const double width = std::min(fontMetrics().horizontalAdvance(note) + 8.0, m_layout.plot.width());
-    const QRectF box(m_layout.plot.left() + 2, 0, width, fontMetrics().height());
-    QColor back = theme().surface;
-    back.setAlphaF(0.85F);
-    m_layout.list.add(DisplayList::Fill{box, back, 3});
-    m_layout.list.add(
-        DisplayList::Text{box, fontMetrics().elidedText(note, Qt::ElideRight, static_cast<int>(width)),
-                          font(), theme().textMuted, Qt::AlignCenter, 0});
+    QStringList notes;
+    if (isCrowded)
+        notes << tr("Bars overlap: the longest are seen");
+    if (m_bars.leftOut > 0) {
+        const int more = static_cast<int>(std::min<std::size_t>(m_bars.leftOut, 1'000'000));
+        notes << tr("%n more categories are not drawn", nullptr, more);
+    }
+    return notes.join(QStringLiteral(" · "));
 }
 
 const BarLayout &BarChart::chartLayout()

@@ -31,7 +31,8 @@ protected:
     void paintPlace(QPainter &painter, const Place &place) const override;
 
 private:
-    void addCrowdNote();
+    [[nodiscard]] QString noteOf(bool isCrowded) const;
+
     BarChartOptions m_options;
     BarData m_bars;
     std::vector<bool> m_shown;

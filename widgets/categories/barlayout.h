@@ -17,6 +17,7 @@ struct BarFrame
     QFont font;
     Theme theme;
     std::vector<bool> shown; ///< by series
+    double top = 0;          ///< logical pixels that are left free above
 };
 
 /// A bar on the chart.

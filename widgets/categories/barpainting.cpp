@@ -414,7 +414,8 @@ void placePlot(BarPainting &painting)
     BarLayout &layout = painting.layout;
     const QFontMetricsF metrics(axisFont(painting.frame));
     const double half = std::ceil(metrics.height() / 2);
-    QRectF plot(0, half, painting.frame.size.width(), painting.frame.size.height() - half);
+    const double above = std::max(half, painting.frame.top);
+    QRectF plot(0, above, painting.frame.size.width(), painting.frame.size.height() - above);
     const double categories = labelRoom(painting, metrics);
     double left = layout.horizontal ? categories : 0;
     double right = layout.horizontal ? half : 2;

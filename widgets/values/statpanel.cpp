@@ -201,14 +201,16 @@ void StatPanel::drawCell(DisplayList &list, const QRectF &cell, const InstantVal
 {
     const Look look = lookOf(value);
     drawSurface(list, cell, value);
-    if (m_kind == CellKind::Full)
+    const bool hasCourse = m_kind == CellKind::Full && hasSparkline(value);
+    if (hasCourse)
         drawSparkline(list, cell, value, look);
     QRectF text = cell.adjusted(padding(), padding() / 2, -padding(), -padding() / 2);
     if (m_kind == CellKind::Line) {
         drawLine(list, text, value, look);
         return;
     }
-    if (m_kind == CellKind::Full)
+    // One sample has no course: its age takes that place.
+    if (hasCourse || (m_kind == CellKind::Full && value.age.isEmpty()))
         text.setBottom(sparklineArea(cell).top());
     drawTexts(list, text, value, look);
 }
@@ -231,11 +233,15 @@ void StatPanel::drawSurface(DisplayList &list, const QRectF &cell, const Instant
     list.add(DisplayList::Fill{cell, brush, surfaceRadius});
 }
 
+bool StatPanel::hasSparkline(const InstantValue &value) const
+{
+    return value.series && *value.series < answer()->series.size() &&
+           answer()->series[*value.series].samples.size() > 1;
+}
+
 void StatPanel::drawSparkline(DisplayList &list, const QRectF &cell, const InstantValue &value,
                               const Look &look)
 {
-    if (!value.series || *value.series >= answer()->series.size())
-        return;
     const QRectF area = sparklineArea(cell);
     const PanelSeries &series = answer()->series[*value.series];
     if (filled() || isExporting()) {

@@ -58,6 +58,7 @@ private:
     void drawLine(DisplayList &list, const QRectF &cell, const InstantValue &value, const Look &look) const;
     void drawTexts(DisplayList &list, QRectF text, const InstantValue &value, const Look &look) const;
     void drawNumber(DisplayList &list, const QRectF &area, const InstantValue &value, const Look &look) const;
+    [[nodiscard]] bool hasSparkline(const InstantValue &value) const;
     void drawNote(DisplayList &list, QRectF &area, const InstantValue &value, const Look &look) const;
     void drawChange(DisplayList &list, const QRectF &area, const InstantValue &value, const Look &look) const;
 

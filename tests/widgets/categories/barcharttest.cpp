@@ -222,6 +222,28 @@ private slots:
         QCOMPARE(data.series[0].values.back(), static_cast<double>(mostCategories + 6));
     }
 
+    void notesCoverNoBars()
+    {
+        std::vector<TimestampMs> times;
+        std::vector<double> values;
+        for (std::size_t i = 0; i < mostCategories + 7; ++i) {
+            times.push_back(static_cast<TimestampMs>(i) * 1000);
+            values.push_back(100);
+        }
+        BarChartPanel panel(barSpec(), darkTheme());
+        panel.resize(400, 250);
+        panel.setData(framed({timeField(times), numberField("v", values)}));
+        const BarLayout &layout = panel.chart()->chartLayout();
+        QVERIFY(layout.isCrowded);
+        const auto texts = layout.list.all<DisplayList::Text>();
+        const auto note = std::ranges::find_if(texts, [](const DisplayList::Text &text) {
+            return text.text.contains(QStringLiteral("7 more categories"));
+        });
+        QVERIFY(note != texts.end());
+        QVERIFY(note->text.contains(QStringLiteral("overlap")));
+        QVERIFY(note->box.bottom() <= layout.plot.top());
+    }
+
     void withoutFramesSeriesAreCategories()
     {
         auto data = std::make_shared<PanelData>();

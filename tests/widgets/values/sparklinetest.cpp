@@ -73,14 +73,6 @@ private Q_SLOTS:
         QVERIFY(row >= 18 && row <= 21);
     }
 
-    void theLargestIsThere()
-    {
-        for (const double sign : {1.0, -1.0}) {
-            const QImage image = pictureOf(constant(sign * std::numeric_limits<double>::max()));
-            QVERIFY(qRed(image.pixel(50, lineRow(image))) > 60);
-        }
-    }
-
     /// A quantile of even rates is the same at each step but for its last digits.
     void whatDiffersInItsLastDigitsIsLevel()
     {
