@@ -2,6 +2,7 @@
 #include "widgets/panels/charttable.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/nameelision.h"
 #include "widgets/panels/charttablemodel.h"
 #include "widgets/style/stylesheets.h"
 #include "widgets/tables/tablecopy.h"
@@ -22,6 +23,38 @@ constexpr int rowPadding = 6;
 constexpr int cellPadding = 24;
 constexpr int narrowestColumn = 72;
 constexpr int widestColumn = 220;
+constexpr int mostMeasured = 4000; ///< cells whose widths are looked at
+constexpr int headPadding = 18;
+
+/// Names of series are cut where they are alike.
+class NameHeader : public QHeaderView
+{
+public:
+    explicit NameHeader(QWidget *parent)
+        : QHeaderView(Qt::Horizontal, parent)
+    {
+        setHighlightSections(false);
+        setSectionsClickable(true);
+    }
+
+    void setNames(const QStringList &names)
+    {
+        m_elision = NameElision(names);
+        viewport()->update();
+    }
+
+protected:
+    void initStyleOptionForIndex(QStyleOptionHeader *option, int section) const override
+    {
+        QHeaderView::initStyleOptionForIndex(option, section);
+        if (section > 0)
+            option->text =
+                m_elision.elided(option->text, QFontMetricsF(font()), sectionSize(section) - headPadding);
+    }
+
+private:
+    NameElision m_elision;
+};
 
 } // namespace
 
@@ -39,7 +72,7 @@ ChartTable::ChartTable(const PanelSpec &spec, const Theme &theme, QWidget *paren
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
     m_table->setAccessibleName(tr("Data of %1").arg(displayText(std::string_view(spec.title))));
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setHorizontalHeader(new NameHeader(m_table));
     makeCopyable(m_table);
     setFocusProxy(m_table);
     setTheme(theme);
@@ -80,21 +113,33 @@ void ChartTable::layoutColumns()
     const QFontMetrics metrics(m_table->font());
     const int columns = m_model->columnCount();
     const int time = metrics.horizontalAdvance(QStringLiteral("0000-00-00 00:00:00.000")) + cellPadding;
-    int wanted = 0;
+    // Numbers are whole and in sight; what room they leave is shared by the names above them.
     std::vector<int> widths;
+    const int rows = std::min(m_model->rowCount(), std::clamp(mostMeasured / std::max(columns, 1), 1, 50));
+    int room = width() - time - m_table->verticalScrollBar()->sizeHint().width();
     for (int column = 1; column < columns; ++column) {
-        const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-        const QString first = m_model->index(0, column).data().toString();
-        const int natural = std::max(metrics.horizontalAdvance(head), metrics.horizontalAdvance(first));
-        widths.push_back(std::clamp(natural + cellPadding, narrowestColumn, widestColumn));
-        wanted += widths.back();
+        int widest = 0;
+        for (int row = 0; row < rows; ++row)
+            widest =
+                std::max(widest, metrics.horizontalAdvance(m_model->index(row, column).data().toString()));
+        widths.push_back(std::clamp(widest + cellPadding, narrowestColumn, widestColumn));
+        room -= widths.back();
     }
-    // What is left over is shared, so that few columns do not crowd at the left.
-    const int spare = std::max(0, width() - time - wanted - m_table->verticalScrollBar()->sizeHint().width());
-    for (int column = 0; column < columns; ++column)
-        m_table->setColumnWidth(column, column == 0 ? time
-                                                    : widths[static_cast<std::size_t>(column) - 1] +
-                                                          spare / std::max(1, columns - 1));
+    const int share = std::max(0, room) / std::max(1, columns - 1);
+    QStringList names;
+    for (int column = 0; column < columns; ++column) {
+        if (column == 0) {
+            m_table->setColumnWidth(column, time);
+            continue;
+        }
+        const QString head = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        names.append(head);
+        const int own = widths[static_cast<std::size_t>(column) - 1];
+        // With many columns there is a bar to scroll anyway: names have some room then.
+        const int named = std::min(metrics.horizontalAdvance(head) + cellPadding, widestColumn);
+        m_table->setColumnWidth(column, room > 0 ? own + share : std::max(own, named));
+    }
+    static_cast<NameHeader *>(m_table->horizontalHeader())->setNames(names);
 }
 
 void ChartTable::resizeEvent(QResizeEvent *event)
