@@ -58,7 +58,8 @@ struct TextOptions
 {
     TextFormat format = TextFormat::Markdown;
     std::string content;
-    std::string language; ///< of Code
+    std::string language;     ///< of Code
+    bool lineNumbers = false; ///< of Code
 
     friend bool operator==(const TextOptions &, const TextOptions &) = default;
 };

@@ -61,6 +61,8 @@ constexpr auto members = std::to_array<HarmlessMember>({
     {"dashboard/schemaVersion", identity},
     {"dashboard/sightglass", readApart},
     {"dashboard/snapshot", "Who made a copy, and when."},
+    {"dashboard/templating/list/definition", "What the query variable asks for, once more."},
+    {"dashboard/templating/list/options", "Made of the query again."},
     {"dashboard/templating/list/*", "Of the variable's editor, or made of its query again."},
     {"dashboard/variables", droppedByGrafana},
     {"dashboard/version", identity},

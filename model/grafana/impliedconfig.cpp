@@ -45,6 +45,10 @@ void implyConfig(PanelSpec &panel)
     const bool asked = field.color && field.color->mode == ColorMode::Thresholds;
     if (!field.thresholds && (followsThresholds(type) || drawn || asked))
         field.thresholds = impliedThresholds();
+    // How a power of the count colours is asked of opacity only.
+    auto *heatmap = std::get_if<HeatmapOptions>(&panel.options);
+    if (heatmap != nullptr && heatmap->color.mode == HeatmapColorMode::Scheme)
+        heatmap->color.exponent = 1;
     if (type != PanelType::TimeSeries)
         return;
     field.graph.fillOpacity = field.graph.fillOpacity.value_or(0);

@@ -2,6 +2,7 @@
 #include "model/grafana/importreport.h"
 
 #include "model/dashboard/dashboardwords.h"
+#include "model/grafana/membernames.h"
 #include "model/grafana/queryproblems.h"
 #include "model/variables/interpolation.h"
 #include "model/variables/variableorder.h"
@@ -82,7 +83,8 @@ SortedLosses sorted(const std::vector<ImportLoss> &losses, LossKind kind)
 {
     SortedLosses result;
     for (const ImportLoss &loss : losses) {
-        if (loss.kind != kind)
+        // What a panel kept of the type that it once had asks for nothing.
+        if (loss.kind != kind || grafana::isOfAnotherType(loss.feature))
             continue;
         if (loss.panelId)
             result.byPanel[std::to_string(*loss.panelId)].push_back(loss);

@@ -28,7 +28,7 @@ void describe(Io &io, TextOptions &text)
     io.field("content", text.content, std::string());
     io.object("code", [&](auto &in) {
         in.field("language", text.language, std::string("plaintext"));
-        in.unsupported("showLineNumbers", false);
+        in.field("showLineNumbers", text.lineNumbers, false);
         in.unsupported("showMiniMap", false);
     });
 }

@@ -17,8 +17,12 @@ constexpr double overlaidFill = 35;
 
 HistogramOptions optionsOf(const PanelSpec &spec)
 {
-    const auto *options = std::get_if<HistogramOptions>(&spec.options);
-    return options != nullptr ? *options : HistogramOptions();
+    const auto *own = std::get_if<HistogramOptions>(&spec.options);
+    HistogramOptions options = own != nullptr ? *own : HistogramOptions();
+    // Grafana says it of the fields.
+    if (spec.field.graph.stacking)
+        options.stacking = spec.field.graph.stacking->mode;
+    return options;
 }
 
 } // namespace

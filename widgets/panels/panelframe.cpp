@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace sightglass {
 
@@ -47,9 +48,40 @@ QString headingOf(const PanelSpec &spec)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// The theme of what lies in the panel: a transparent one has the window's ground.
+Theme contentTheme(const PanelSpec &spec, Theme theme)
+{
+    if (spec.transparent)
+        theme.surface = theme.window;
+    return theme;
+}
+
 bool hasAnswer(const PanelData &data)
 {
     return !data.series.empty() || (data.frames && !data.frames->empty());
+}
+
+bool hasValues(const PanelData &data)
+{
+    const auto filled = [](const Frame &frame) {
+        return std::ranges::any_of(frame.fields, [](const Field &field) { return !field.values.empty(); });
+    };
+    const bool drawn = std::ranges::any_of(data.series, [](const PanelSeries &series) {
+        return !series.samples.empty() || !series.histograms.empty();
+    });
+    return drawn || (data.frames && std::ranges::any_of(*data.frames, filled));
+}
+
+/// What a chart says in place of itself where it has nothing to draw; values and tables have a place for it.
+QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
+{
+    constexpr std::array charts = {PanelType::TimeSeries,   PanelType::Heatmap,   PanelType::Pie,
+                                   PanelType::BarChart,     PanelType::Histogram, PanelType::StateTimeline,
+                                   PanelType::StatusHistory};
+    const bool chart = std::ranges::find(charts, spec.type()) != charts.end();
+    if (!chart || !spec.field.noValue || answer == nullptr || answer->error || hasValues(*answer))
+        return {};
+    return displayText(std::string_view(*spec.field.noValue));
 }
 
 } // namespace
@@ -80,10 +112,11 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
 {
     d->spec = spec;
     d->theme = theme;
+    const Theme inside = contentTheme(spec, theme);
     d->title =
-        new PanelTitle(headingOf(spec), displayText(std::string_view(spec.description), 2000), theme, this);
-    d->view = createPanelView(spec, theme, this);
-    d->message = new PanelMessage(theme, this);
+        new PanelTitle(headingOf(spec), displayText(std::string_view(spec.description), 2000), inside, this);
+    d->view = createPanelView(spec, inside, this);
+    d->message = new PanelMessage(inside, this);
     d->box = new QVBoxLayout(this);
     const int padding = theme.panelPadding;
     d->box->setContentsMargins(padding, padding - 2, padding, padding);
@@ -226,7 +259,8 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         return;
     }
     const bool waits = d->view->needsData();
-    const bool showView = !waits || (answer && (!answer->error || hasAnswer(*answer)));
+    const bool nothing = !d->tableShown && !wordForNothing(d->spec, answer.get()).isEmpty();
+    const bool showView = !waits || (answer && !nothing && (!answer->error || hasAnswer(*answer)));
     PanelView *shown = shownView();
     shown->setVisible(showView);
     // Only what is seen is brought up to date.
@@ -251,7 +285,10 @@ void PanelFrame::presentMessage()
         return;
     }
     const bool failed = d->answer && d->answer->error;
-    if (failed)
+    const QString nothing = d->tableShown ? QString() : wordForNothing(d->spec, d->answer.get());
+    if (!nothing.isEmpty())
+        d->message->showWaiting(nothing);
+    else if (failed)
         d->message->showError(errorText(*d->answer->error), markedExpression(d->spec, *d->answer),
                               hasAnswer(*d->answer));
     else if (!d->answer && d->view->needsData())
@@ -277,7 +314,7 @@ void PanelFrame::setTableShown(bool shown)
         return;
     PanelView *before = shownView();
     if (shown && d->table == nullptr) {
-        d->table = createTableView(d->spec, d->theme, this);
+        d->table = createTableView(d->spec, contentTheme(d->spec, d->theme), this);
         d->table->setTimeZone(d->zone);
         d->box->addWidget(d->table, 1);
     }
@@ -297,11 +334,12 @@ void PanelFrame::setFullSize(bool full)
 void PanelFrame::setTheme(const Theme &theme)
 {
     d->theme = theme;
-    d->title->setTheme(theme);
-    d->message->setTheme(theme);
+    const Theme inside = contentTheme(d->spec, theme);
+    d->title->setTheme(inside);
+    d->message->setTheme(inside);
     for (PanelView *view : {d->view, d->table}) {
         if (view)
-            view->setTheme(theme);
+            view->setTheme(inside);
     }
     update();
 }

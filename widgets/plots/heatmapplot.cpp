@@ -92,8 +92,7 @@ void HeatmapPlot::makeShading()
     m_shading.ramp =
         isOpacity ? opacityRamp(theme().surface.rgb(), (fill.isValid() ? fill : theme().accent).rgb(), look)
                   : schemeRamp(color.scheme, look);
-    const bool isLinear = isOpacity && color.scale.kind == ScaleKind::Linear;
-    m_shading.exponent = isLinear || !(color.exponent > 0) ? 1 : color.exponent;
+    m_shading.exponent = color.exponent > 0 ? color.exponent : 1;
     // A round end keeps the colours, and with them the picture, while the largest count wavers.
     const double largest = m_data->largest();
     m_shading.low = color.min.value_or(0);

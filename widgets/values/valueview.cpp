@@ -3,6 +3,7 @@
 
 #include "model/dashboard/valueplaces.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "widgets/panelkit/plaintip.h"
 
 #include <QFontMetricsF>
@@ -43,6 +44,13 @@ void ValueView::setData(const PanelDataPtr &answer)
 void ValueView::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
 {
     m_reader.setColorBook(book);
+    if (m_data)
+        refresh();
+}
+
+void ValueView::setTimeZone(const QTimeZone &zone)
+{
+    m_reader.setZone(zoneRule(zone));
     if (m_data)
         refresh();
 }

@@ -19,6 +19,7 @@ public:
 
     void setData(const PanelDataPtr &data) override;
     void setTheme(const Theme &theme) override;
+    void setTimeZone(const QTimeZone &zone) override;
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book) override;
     void exportTo(QPainter &painter) override;
     [[nodiscard]] const std::vector<InstantValue> &values() const { return m_values; }

@@ -408,7 +408,7 @@ void ImportTest::roundTrips_data()
     row("gauge",
         R"({"id":1,"type":"gauge","pluginVersion":"12.0.0","options":{"sizing":"manual","minVizWidth":80,"showThresholdLabels":true}})");
     row("bar gauge",
-        R"({"id":1,"type":"bargauge","pluginVersion":"12.0.0","options":{"displayMode":"lcd","valueMode":"hidden","legend":{"showLegend":true,"displayMode":"table"}}})");
+        R"({"id":1,"type":"bargauge","pluginVersion":"12.0.0","options":{"displayMode":"lcd","valueMode":"hidden","legend":{"showLegend":false,"displayMode":"table"}}})");
     row("pie",
         R"({"id":1,"type":"piechart","pluginVersion":"12.0.0","options":{"pieType":"donut","displayLabels":["name","percent"],"legend":{"values":["value"]},"sort":"none"}})");
     row("bar chart",

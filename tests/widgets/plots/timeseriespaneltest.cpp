@@ -262,6 +262,38 @@ private slots:
         QCOMPARE(stage.panel.legend()->items()[0].values, expected);
     }
 
+    void legendIsSortedAsItsOptionsSay()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        for (std::size_t s = 0; s < 3; ++s) {
+            for (Sample &sample : data.series[s].samples.edit())
+                sample.v = s == 1 ? 30 : s == 0 ? 10 : 20;
+            data.series[s].name = std::string(1, static_cast<char>('a' + s));
+        }
+        const auto order = [&data](LegendMode mode, auto sort) {
+            PanelSpec spec;
+            legendOf(spec.options)->mode = mode;
+            legendOf(spec.options)->values = {Calculation::Mean, Calculation::Max};
+            sort(*legendOf(spec.options));
+            Stage stage(spec, data);
+            return stage.panel.legend()->order();
+        };
+        const auto byMax = [](LegendOptions &legend) { legend.sortBy = Calculation::Max; };
+        const auto upwards = [](LegendOptions &legend) {
+            legend.sortBy = Calculation::Max;
+            legend.sortDescending = false;
+        };
+        const auto byNameBackwards = [](LegendOptions &legend) { legend.sortByName = true; };
+        const auto byWhatIsNotShown = [](LegendOptions &legend) { legend.sortBy = Calculation::Sum; };
+        using Order = std::vector<std::size_t>;
+        for (const LegendMode mode : {LegendMode::Table, LegendMode::List}) {
+            QVERIFY((order(mode, byMax) == Order{1, 2, 0}));
+            QVERIFY((order(mode, upwards) == Order{0, 2, 1}));
+            QVERIFY((order(mode, byNameBackwards) == Order{2, 1, 0}));
+            QVERIFY((order(mode, byWhatIsNotShown) == Order{0, 1, 2}));
+        }
+    }
+
     void thresholdsThatAreNearHaveRoom_data()
     {
         QTest::addColumn<double>("threshold");

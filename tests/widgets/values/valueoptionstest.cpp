@@ -253,6 +253,87 @@ private Q_SLOTS:
         }
     }
 
+    void nothingAtAllIsMapped()
+    {
+        PanelSpec spec = specWith(StatOptions());
+        const auto textsWithout = [](const PanelSpec &panel, auto *type) {
+            std::remove_pointer_t<decltype(type)> view(panel, darkTheme());
+            view.resize(300, 200);
+            auto none = std::make_shared<PanelData>();
+            none->range = {0, 10'000};
+            view.setData(none);
+            return textsOf(view);
+        };
+        StatPanel *const stat = nullptr;
+        QVERIFY(textsWithout(spec, stat).contains(QStringLiteral("No data")));
+        spec.field.mappings = {ValueMapping{SpecialValue::Null, {"N/A", "blue", {}}}};
+        QCOMPARE(textsWithout(spec, stat), QStringList{QStringLiteral("N/A")});
+        spec.field.mappings.reset();
+        spec.field.noValue = "nothing";
+        QCOMPARE(textsWithout(spec, stat), QStringList{QStringLiteral("nothing")});
+        QVERIFY(textsWithout(spec, static_cast<GaugePanel *>(nullptr)).contains(QStringLiteral("nothing")));
+        QVERIFY(
+            textsWithout(spec, static_cast<BarGaugePanel *>(nullptr)).contains(QStringLiteral("nothing")));
+    }
+
+    void barsStandAsTheirOrderSays()
+    {
+        BarGaugeOptions options;
+        options.orientation = Orientation::Horizontal;
+        const auto order = [&options] {
+            QStringList names;
+            for (const QString &text :
+                 textsOf(*viewOf<BarGaugePanel>(specWith(options), {20, 75, 5}, {400, 300}))) {
+                if (text.startsWith(QStringLiteral("series")))
+                    names << text.last(1);
+            }
+            return names.join(QString());
+        };
+        QCOMPARE(order(), QStringLiteral("102"));
+        options.sort = SortOrder::None;
+        QCOMPARE(order(), QStringLiteral("012"));
+        options.sort = SortOrder::Ascending;
+        QCOMPARE(order(), QStringLiteral("201"));
+    }
+
+    void datesAreSeenFromTheRangesEnd()
+    {
+        PanelSpec spec = specWith(StatOptions());
+        spec.field.thresholds.reset();
+        spec.field.unit = "dateTimeFromNow";
+        StatPanel view(spec, darkTheme());
+        view.resize(400, 200);
+        auto data = std::make_shared<PanelData>();
+        data->range = {1'700'000'000'000, 1'700'007'200'000};
+        data->series.resize(1);
+        data->series[0].samples = {{1'700'007'200'000, 1'700'000'000'000.0}};
+        view.setData(data);
+        QCOMPARE(textsOf(view), QStringList{QStringLiteral("2 hours ago")});
+        // Time goes on, the value stays.
+        auto later = std::make_shared<PanelData>(*data);
+        later->range = {1'700'000'000'000, 1'700'010'800'000};
+        later->series[0].samples = {{1'700'010'800'000, 1'700'000'000'000.0}};
+        view.setData(later);
+        QCOMPARE(textsOf(view), QStringList{QStringLiteral("3 hours ago")});
+    }
+
+    void datesAreOfTheDashboardsZone()
+    {
+        PanelSpec spec = specWith(StatOptions());
+        spec.field.unit = "dateTimeAsIso";
+        StatPanel view(spec, darkTheme());
+        view.resize(400, 200);
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 10'000};
+        data->series.resize(1);
+        data->series[0].samples = {{10'000, 1'700'000'000'000.0}};
+        view.setTimeZone(QTimeZone("Africa/Cairo"));
+        view.setData(data);
+        QCOMPARE(textsOf(view), QStringList{QStringLiteral("2023-11-15 00:13:20")});
+        view.setTimeZone(QTimeZone::utc());
+        QCOMPARE(textsOf(view), QStringList{QStringLiteral("2023-11-14 22:13:20")});
+    }
+
     void exportPaintsTheSame()
     {
         const auto view = viewOf<BarGaugePanel>(specWith(BarGaugeOptions()), {75, 20}, {300, 100});
