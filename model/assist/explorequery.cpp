@@ -10,7 +10,9 @@
 #include "model/dashboard/finesteps.h"
 #include "model/dashboard/panelevents.h"
 #include "model/dashboard/panelexplanation.h"
+#include "model/dashboard/queryorigin.h"
 #include "model/dashboard/rangeevaluation.h"
+#include "model/dashboard/samplespacing.h"
 #include "model/query/evaluationcache.h"
 #include "parser/promql/parse.h"
 
@@ -85,6 +87,8 @@ private:
     void explain()
     {
         PanelData &data = m_answer.data;
+        if (m_request.mode != ExploreMode::Table)
+            data.spacing = sampleSpacing(m_snapshot, m_exprs, data.range, data.scrapeIntervalMs);
         switch (m_request.mode) {
         case ExploreMode::Graph:
             explainLines(data, {m_exprs, m_rows}, {m_snapshot, m_engine, m_cancel});
@@ -137,17 +141,15 @@ private:
     {
         const StepRange steps = graphSteps(m_request.time);
         RangeQuery range{query.row, expr, steps, steps.stepMs};
+        range.lookbackMs = m_engine.options().lookbackMs;
+        range.sourceMs = m_request.time.scrapeIntervalMs;
+        range.series = selectedSeries(*expr, m_snapshot, {steps.start, steps.end});
         const auto same = agreesBefore(query, *expr);
-        if (steps.stepMs > m_request.time.scrapeIntervalMs) {
-            range.series = selectedSeries(*expr, m_snapshot, {steps.start, steps.end});
-            const bool once = dependsOnThePastOnly(*expr);
-            range.fineMs = same ? outcomeBefore(query)->fineMs
-                                : fineStepMs(*expr, steps, m_request.time.scrapeIntervalMs,
-                                             {range.series, once ? mostFinePoints : mostRepeatedPoints},
-                                             m_engine.options().lookbackMs);
-            if (range.fineMs < steps.stepMs)
-                range.steps.end = gridFloor(m_answer.data.range.to, range.fineMs);
-        }
+        range.fineMs = same ? outcomeBefore(query)->fineMs : fineFor(range);
+        if (range.isStored())
+            range.steps.end = m_answer.data.range.to;
+        else if (range.fineMs < steps.stepMs)
+            range.steps.end = gridFloor(m_answer.data.range.to, range.fineMs);
         RangeEvaluation evaluation({range});
         if (same)
             evaluation.carryOn(m_before.answer->data, *same);
@@ -158,7 +160,7 @@ private:
         outcome.error = std::move(answer.error);
         if (outcome.error)
             return;
-        noteDetail(answer, evaluation.carriedBefore());
+        noteDetail(query, *expr, answer, evaluation.carriedBefore());
         outcome.fineMs = answer.fineMs;
         outcome.annotations = same ? outcomeBefore(query)->annotations : std::vector<Annotation>();
         for (Annotation &annotation : answer.annotations) {
@@ -170,13 +172,26 @@ private:
         handAll(query, std::move(answer.series));
     }
 
+    [[nodiscard]] std::int64_t fineFor(const RangeQuery &range) const
+    {
+        if (isReadAsStored(range))
+            return storedSamples;
+        const bool once = dependsOnThePastOnly(*range.expr);
+        return fineStepMs(*range.expr, range.steps, range.sourceMs,
+                          {range.series, once ? mostFinePoints : mostRepeatedPoints}, range.lookbackMs);
+    }
+
     /// What the chart as a whole is made of.
-    void noteDetail(RangeEvaluation::Answer &answer, const std::optional<TimestampMs> &carried)
+    void noteDetail(const ExploreQuery &query, const promql::Expr &expr, RangeEvaluation::Answer &answer,
+                    const std::optional<TimestampMs> &carried)
     {
         PanelData &data = m_answer.data;
         const bool first = m_drawn++ == 0;
+        const bool stored = answer.fineMs == storedSamples;
         m_coarsest = std::max(m_coarsest, answer.fineMs);
-        m_fine = m_fine || answer.fineMs < data.stepMs;
+        m_fine = m_fine || (!stored && answer.fineMs < data.stepMs);
+        data.origins.resize(std::max(data.origins.size(), query.row + 1));
+        data.origins[query.row] = queryOrigin(expr, stored ? 0 : answer.fineMs);
         data.fineStepMs = m_fine ? m_coarsest : 0;
         if (!answer.note.empty() && std::ranges::find(data.notes, answer.note) == data.notes.end())
             data.notes.push_back(std::move(answer.note));

@@ -4,6 +4,8 @@
 #include "model/dashboard/paneldata.h"
 #include "model/fields/calculation.h"
 
+#include <optional>
+
 namespace sightglass {
 
 /// Whether a calculation asks for single values (the first, the lowest, the last …), so that every value
@@ -11,11 +13,25 @@ namespace sightglass {
 /// line moves.
 [[nodiscard]] bool asksForExtremes(Calculation calculation) noexcept;
 
-/// The samples that a calculation is of: all there are where it asks for extremes, else those of the steps,
-/// as Grafana's are.
+/// What a calculation over a series is of.
+enum class CalculationBasis : unsigned char
+{
+    AllSamples, ///< what the store has in the range
+    AllValues,  ///< all values that there are: of the steps, and between them where they are extremes
+    Steps,      ///< the values of the steps, as Grafana's are
+    ColumnEnds  ///< the last stored sample of each step
+};
+[[nodiscard]] CalculationBasis basisOf(const PanelSeries &series, Calculation calculation) noexcept;
+
+/// The sum, the mean or the number of all stored samples in the range, those included that thinning left out.
+/// Nothing for other calculations and series.
+[[nodiscard]] std::optional<double> storedTotal(const PanelSeries &series, Calculation calculation);
+
+/// The samples that a calculation is of which is no storedTotal(): see basisOf(). Where a stored series has
+/// none in the range, the one that holds there.
 [[nodiscard]] SampleRun calculatedSamples(const PanelSeries &series, Calculation calculation);
 
-/// The steps of a series.
+/// The steps of a series; of a stored one all samples or, where it is not whole, the last of each step.
 [[nodiscard]] SampleRun stepSamples(const PanelSeries &series);
 
 } // namespace sightglass

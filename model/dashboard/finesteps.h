@@ -13,8 +13,11 @@ namespace sightglass {
 /// Values of series that are worked out at most for one line chart: about a second's work of one core, done
 /// once, since a chart that goes on evaluates what is new.
 inline constexpr std::size_t mostFinePoints = 50'000'000;
-/// The same where each refresh has to evaluate all of it: queries that look at the future or at their own
-/// ends.
+/// Stored samples that are read at most for one line chart whose expressions need no evaluation: about as
+/// long.
+inline constexpr std::size_t mostStoredPoints = 200'000'000;
+/// Values that are worked out where each refresh has to evaluate all of it: queries that look at the future
+/// or at their own ends.
 inline constexpr std::size_t mostRepeatedPoints = 2'000'000;
 
 /// Whether every single sample of what the expression selects is to be met by a step to be seen: it reads

@@ -74,10 +74,12 @@ struct ColumnFacts
 class ColumnThinner
 {
 public:
-    ColumnThinner(const ThinningGrid &grid, ThinnedLine &line)
-        : m_gapMs(grid.gapMs())
+    ColumnThinner(const ThinningGrid &grid, ThinnedLine &line, std::span<const TimestampMs> begins = {})
+        : m_grid(grid)
+        , m_gapMs(grid.gapMs())
         , m_states(grid.kind == ThinningKind::States)
         , m_line(line)
+        , m_begins(begins)
     {}
 
     void take(std::span<const Sample> column)
@@ -122,6 +124,8 @@ public:
             while (gap != m_gaps.places.end() && *gap <= place)
                 ++gap;
         }
+        if (m_grid.isOfStored() && places.size() < column.size())
+            noteLeftOut(column, places);
     }
 
     ColumnFacts look(std::span<const Sample> column)
@@ -136,7 +140,7 @@ public:
                 facts.takeOdd(i, sample.v);
                 continue;
             }
-            if (sample.t - before > m_gapMs && (facts.first || m_line.lastTime))
+            if (isBehindGap(sample.t, before) && (facts.first || m_line.lastTime))
                 noteGap(facts, i, sample.t - before);
             before = sample.t;
             if (!facts.first)
@@ -159,9 +163,36 @@ public:
     [[nodiscard]] const Interruptions &gaps() const { return m_gaps; }
 
 private:
+    [[nodiscard]] bool isBehindGap(TimestampMs t, TimestampMs before)
+    {
+        while (!m_begins.empty() && m_begins.front() < t)
+            m_begins = m_begins.subspan(1);
+        return t - before > m_gapMs || (!m_begins.empty() && m_begins.front() == t);
+    }
+
+    void noteLeftOut(std::span<const Sample> column, std::span<const std::size_t> kept)
+    {
+        double sum = 0;
+        std::size_t count = 0;
+        auto next = kept.begin();
+        for (std::size_t i = 0; i < column.size(); ++i) {
+            if (next != kept.end() && *next == i) {
+                ++next;
+            } else if (!std::isnan(column[i].v)) {
+                sum += column[i].v;
+                ++count;
+            }
+        }
+        if (count == 0)
+            return;
+        const TimestampMs end = columnEnd(column.back().t, m_grid.columnMs);
+        m_line.leftOutSums.push_back({end, sum});
+        m_line.leftOutCounts.push_back({end, static_cast<double>(count)});
+    }
+
     void takeOne(const Sample &sample)
     {
-        if (m_line.lastTime && sample.t - *m_line.lastTime > m_gapMs)
+        if (m_line.lastTime && isBehindGap(sample.t, *m_line.lastTime))
             m_line.breaks.push_back(sample.t);
         m_line.lastTime = sample.t;
         m_line.samples.push_back(sample);
@@ -182,7 +213,7 @@ private:
         m_gaps.clear();
         m_places.clear();
         for (std::size_t i = 0; i < column.size(); ++i) {
-            const bool isGap = m_line.lastTime && column[i].t - *m_line.lastTime > m_gapMs;
+            const bool isGap = m_line.lastTime && isBehindGap(column[i].t, *m_line.lastTime);
             m_line.lastTime = column[i].t;
             if (isGap) {
                 m_gaps.places.push_back(i);
@@ -211,9 +242,11 @@ private:
         });
     }
 
+    ThinningGrid m_grid;
     std::int64_t m_gapMs;
     bool m_states;
     ThinnedLine &m_line;
+    std::span<const TimestampMs> m_begins; ///< those that are still to come
     Interruptions m_gaps;
     std::vector<std::size_t> m_places; ///< of states that are kept
 };
@@ -406,16 +439,23 @@ private:
 
 } // namespace
 
-void thinLine(std::span<const Sample> values, const ThinningGrid &grid, ThinnedLine &line)
+void thinLine(std::span<const Sample> values, const ThinningGrid &grid, ThinnedLine &line,
+              std::span<const TimestampMs> begins)
 {
-    ColumnThinner thinner(grid, line);
+    ColumnThinner thinner(grid, line, begins);
     for (std::size_t begin = 0; begin < values.size();) {
         const TimestampMs end = columnEnd(values[begin].t, grid.columnMs);
-        // A whole column is the usual case.
-        std::size_t past = std::min(
-            begin + static_cast<std::size_t>((end - values[begin].t) / grid.fineMs) + 1, values.size());
-        while (values[past - 1].t > end)
-            --past;
+        std::size_t past = begin + 1;
+        if (grid.isOfStored()) {
+            while (past < values.size() && values[past].t <= end)
+                ++past;
+        } else {
+            // A whole column is the usual case.
+            past = std::min(begin + static_cast<std::size_t>((end - values[begin].t) / grid.fineMs) + 1,
+                            values.size());
+            while (values[past - 1].t > end)
+                --past;
+        }
         thinner.take(values.subspan(begin, past - begin));
         begin = past;
     }

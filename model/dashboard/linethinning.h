@@ -23,11 +23,16 @@ enum class ThinningKind : std::uint8_t
 struct ThinningGrid
 {
     std::int64_t columnMs = 1;
-    std::int64_t fineMs = 1;
+    std::int64_t fineMs = 1; ///< 0: the values are stored samples, which lie at any times
     ThinningKind kind = ThinningKind::Extremes;
+    std::int64_t storedGapMs = 0; ///< see gapMs(), of stored samples
 
+    [[nodiscard]] bool isOfStored() const noexcept { return fineMs == 0; }
     /// Finite values further apart than this have a gap between them.
-    [[nodiscard]] std::int64_t gapMs() const noexcept { return fineMs + fineMs * 3 / 4; }
+    [[nodiscard]] std::int64_t gapMs() const noexcept
+    {
+        return isOfStored() ? storedGapMs : fineMs + fineMs * 3 / 4;
+    }
 };
 
 /// A line that is being thinned out, column by column.
@@ -36,6 +41,10 @@ struct ThinnedLine
     std::vector<Sample> samples;     ///< those kept
     std::vector<TimestampMs> breaks; ///< times of (of lines that are no states: finite) samples behind a gap
     std::optional<TimestampMs> lastTime; ///< of the last such value so far, kept or not
+    /// Of stored samples: what columns have beside those kept. The sum and the number of those that are no
+    /// NaN, at the end of their column; nothing of columns that are kept whole.
+    std::vector<Sample> leftOutSums = {};
+    std::vector<Sample> leftOutCounts = {};
 };
 
 /// Thins values, ascending, that go on from those before by whole columns. Kept of each column are the first,
@@ -45,7 +54,10 @@ struct ThinnedLine
 /// Of states, the first and the last value of the column, and where it changes or has a gap, the first of the
 /// new run and the last before a gap. Where that is more than maxColumnStates, the first and the last, and
 /// the first of each value that comes in the column. Values that are not finite are states like any other.
-void thinLine(std::span<const Sample> values, const ThinningGrid &grid, ThinnedLine &line);
+///
+/// `begins`, ascending: times of values that have a gap before them however near the last one is.
+void thinLine(std::span<const Sample> values, const ThinningGrid &grid, ThinnedLine &line,
+              std::span<const TimestampMs> begins = {});
 
 /// The same for lines that are stacked on each other in this order: all of them keep the values of the same
 /// times, so that each layer rests on all layers below it. Those are the times at which the edges between

@@ -18,9 +18,11 @@ struct CsvTable
 
 /// The samples of all series in their order, each series by time: the time in Unix seconds, the value in all
 /// its digits (a native histogram in Prometheus' text form), then one column for each label; at most so many
-/// rows. Where lines are thinned, a column before the labels says of each sample whether it is one of the
-/// steps
-/// ("step") or an extreme that lies in between ("between").
+/// rows. Where lines are not all evaluated at steps, a column before the labels says of each sample what it
+/// is: one of the store ("stored"), one of the steps ("step") or an extreme that lies in between ("between").
+/// Where stored samples are thinned out, another one says how many of the store are missing between this one
+/// and the one before: rows and those together are all that the store has. What lies beyond the range does
+/// not come.
 [[nodiscard]] CsvTable panelCsv(const PanelData &data, std::size_t mostRows);
 
 } // namespace sightglass

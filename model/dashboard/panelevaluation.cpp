@@ -6,6 +6,8 @@
 #include "model/dashboard/panelexemplars.h"
 #include "model/dashboard/panelexplanation.h"
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/queryorigin.h"
+#include "model/dashboard/samplespacing.h"
 #include "model/query/evaluationcache.h"
 #include "parser/promql/parse.h"
 
@@ -21,6 +23,8 @@ namespace {
 /// Bars of fewer steps than these are wide enough to stand for their step, as in Grafana, and not for what
 /// lies in between.
 constexpr std::int64_t mostWideBars = 600;
+/// New samples may wait for a step as long as this to end.
+constexpr std::int64_t shortStepMs = 5000;
 
 StackingMode stackingOf(const PanelSpec &panel)
 {
@@ -107,38 +111,49 @@ void PanelEvaluation::parse()
     }
 }
 
-std::int64_t PanelEvaluation::fineFor(const RangeQuery &query) const
+bool PanelEvaluation::drawsStored(const RangeQuery &query, StackingMode stacking) const
+{
+    const PanelSpec &panel = m_question.pipeline.panel();
+    // Layers rest on each other at common times, bars stand for equal ones.
+    return stacking == StackingMode::None && panel.type() == PanelType::TimeSeries && !needsFrames(panel) &&
+           panel.field.graph.drawStyle != DrawStyle::Bars && isReadAsStored(query);
+}
+
+std::int64_t PanelEvaluation::fineFor(const RangeQuery &query, StackingMode stacking) const
 {
     const PanelSpec &panel = m_question.pipeline.panel();
     const StepRange &steps = query.steps;
+    if (drawsStored(query, stacking))
+        return storedSamples;
     const bool bars = panel.field.graph.drawStyle == DrawStyle::Bars;
     if (!drawnBetweenSteps(panel) || (bars && (steps.end - steps.start) / steps.stepMs < mostWideBars))
         return steps.stepMs;
     const bool onceOnly = dependsOnThePastOnly(*query.expr);
     // The panel's smallest step is its author's choice of what is drawn, not what there is.
-    return fineStepMs(*query.expr, steps, m_question.time.scrapeIntervalMs,
-                      {query.series, onceOnly ? mostFinePoints : mostRepeatedPoints},
-                      m_question.engine.options().lookbackMs);
+    return fineStepMs(*query.expr, steps, query.sourceMs,
+                      {query.series, onceOnly ? mostFinePoints : mostRepeatedPoints}, query.lookbackMs);
 }
 
 void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<TimestampMs> same)
 {
     const PanelSpec &panel = m_question.pipeline.panel();
-    const bool goesOn = same && before.fineMs.size() == panel.queries.size() && m_detail == Detail::All;
+    m_earlier = same && before.fineMs.size() == panel.queries.size() && m_detail == Detail::All
+                    ? before.answer.lock()
+                    : nullptr;
     const StackingMode stacking =
         panel.type() == PanelType::TimeSeries ? stackingOf(panel) : StackingMode::None;
+    const auto kind = m_detail == Detail::All ? drawnBetweenSteps(panel) : std::nullopt;
     std::vector<RangeQuery> ranges;
     for (Asked &asked : m_asked) {
         if (!asked.expr || !isRange(panel.queries[asked.index]))
             continue;
         RangeQuery query{asked.index, asked.expr, stepsOf(asked.time)};
         query.fineMs = query.steps.stepMs;
-        const auto kind = drawnBetweenSteps(panel);
-        if (m_detail == Detail::All && kind && query.steps.stepMs > m_question.time.scrapeIntervalMs) {
+        query.lookbackMs = m_question.engine.options().lookbackMs;
+        query.sourceMs = m_question.time.scrapeIntervalMs;
+        if (kind) {
             query.kind = *kind;
-            query.series =
-                selectedSeries(*query.expr, m_question.snapshot, {query.steps.start, query.steps.end});
-            query.fineMs = goesOn ? before.fineMs[asked.index] : fineFor(query);
+            planDetail(query, stacking, before);
         }
         asked.range = ranges.size();
         ranges.push_back(std::move(query));
@@ -148,17 +163,28 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
     for (const RangeQuery &query : ranges)
         end = std::max(end, query.steps.end);
     m_ranges.emplace(std::move(ranges), stacking);
-    if (!goesOn)
-        return;
-    m_earlier = before.answer.lock();
     if (!m_earlier)
         return;
     m_isKnown = asksForTheSame(before) && m_question.snapshot.earliestChangeSince(before.version) > end;
     m_ranges->carryOn(*m_earlier, *same);
 }
 
+/// What goes on is as fine as it was.
+void PanelEvaluation::planDetail(RangeQuery &query, StackingMode stacking, const EarlierAnswer &before) const
+{
+    if (m_earlier) {
+        query.fineMs = before.fineMs[query.query];
+        query.series =
+            static_cast<std::size_t>(std::ranges::count(m_earlier->series, query.query, &PanelSeries::query));
+        return;
+    }
+    query.series = selectedSeries(*query.expr, m_question.snapshot, {query.steps.start, query.steps.end});
+    query.fineMs = fineFor(query, stacking);
+}
+
 void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode stacking)
 {
+    // None of a stack is of stored samples.
     std::int64_t finest = std::numeric_limits<std::int64_t>::max();
     for (const RangeQuery &query : ranges)
         finest = std::min(finest, query.fineMs);
@@ -171,8 +197,11 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
     }
     for (RangeQuery &query : ranges) {
         const auto asked = std::ranges::find(m_asked, query.query, &Asked::index);
-        if (query.fineMs < query.steps.stepMs)
-            query.steps.end = gridFloor(rangeOf(asked->time, query.steps.stepMs).to, query.fineMs);
+        const TimestampMs end = rangeOf(asked->time, query.steps.stepMs).to;
+        if (query.isStored())
+            query.steps.end = end;
+        else if (query.fineMs < query.steps.stepMs)
+            query.steps.end = gridFloor(end, query.fineMs);
     }
 }
 
@@ -180,7 +209,9 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
 TimeRange PanelEvaluation::rangeOf(const PanelTime &time, std::int64_t stepMs) const
 {
     const bool fine = std::ranges::any_of(m_asked, [this](const Asked &asked) {
-        return m_fineMs[asked.index] > 0 && m_fineMs[asked.index] < panelStepMs(asked.time);
+        const std::int64_t step = panelStepMs(asked.time);
+        const std::int64_t own = m_fineMs[asked.index];
+        return own == storedSamples ? step > shortStepMs : own > 0 && own < step;
     });
     if (fine)
         return betweenSteps(time.range, stepMs);
@@ -249,6 +280,7 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     PanelData data;
     data.stepMs = panelStepMs(m_time);
     data.scrapeIntervalMs = m_question.time.scrapeIntervalMs;
+    data.origins.resize(panel.queries.size());
     if (m_earlier) {
         data.annotations = m_earlier->annotations;
         data.notes = m_earlier->notes;
@@ -268,9 +300,11 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
             askInstant(asked, data, error, cancel);
         if (asked.range && !error) {
             RangeEvaluation::Answer &answer = answers[*asked.range];
+            const bool stored = answer.fineMs == storedSamples;
             m_fineMs[asked.index] = answer.fineMs;
             data.fineStepMs = std::max(data.fineStepMs, answer.fineMs);
-            fine = fine || answer.fineMs < panelStepMs(asked.time);
+            fine = fine || (!stored && answer.fineMs < panelStepMs(asked.time));
+            data.origins[asked.index] = queryOrigin(*asked.expr, stored ? 0 : answer.fineMs);
             addRange(answer, data, error);
         }
         if (error && !data.error) {
@@ -286,12 +320,24 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     data.range = rangeOf(m_time, data.stepMs);
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
+    noteSpacing(data, exprs);
     m_question.pipeline.apply(data, cancel);
     if (!cancel.stop_requested())
         explainPanel(data, panel, {exprs, asks}, {m_question.snapshot, m_question.engine, cancel});
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, m_question.snapshot, panel, exprs);
     return data;
+}
+
+/// Distances hardly ever change: those of an answer that goes on are looked at anew each minute, or until
+/// there are enough samples.
+void PanelEvaluation::noteSpacing(PanelData &data, std::span<const promql::ExprPtr> exprs) const
+{
+    constexpr std::int64_t minute = 60'000;
+    const bool isFresh = m_earlier && m_earlier->spacing && m_earlier->spacing->leastMs > 0 &&
+                         gridFloor(m_earlier->range.to, minute) == gridFloor(data.range.to, minute);
+    data.spacing = isFresh ? *m_earlier->spacing
+                           : sampleSpacing(m_question.snapshot, exprs, data.range, data.scrapeIntervalMs);
 }
 
 EarlierAnswer PanelEvaluation::asEarlier(const std::shared_ptr<const PanelData> &answer) const

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <memory>
 #include <optional>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -64,13 +65,16 @@ private:
 
     void parse();
     void planRanges(const EarlierAnswer &before, std::optional<TimestampMs> same);
+    void planDetail(RangeQuery &query, StackingMode stacking, const EarlierAnswer &before) const;
     void planEnds(std::vector<RangeQuery> &ranges, StackingMode stacking);
-    [[nodiscard]] std::int64_t fineFor(const RangeQuery &query) const;
+    [[nodiscard]] std::int64_t fineFor(const RangeQuery &query, StackingMode stacking) const;
+    [[nodiscard]] bool drawsStored(const RangeQuery &query, StackingMode stacking) const;
     [[nodiscard]] TimeRange rangeOf(const PanelTime &time, std::int64_t stepMs) const;
     [[nodiscard]] bool asksForTheSame(const EarlierAnswer &before) const;
     void askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
                     const std::stop_token &cancel) const;
     void addRange(RangeEvaluation::Answer &answer, PanelData &data, std::optional<Error> &error) const;
+    void noteSpacing(PanelData &data, std::span<const promql::ExprPtr> exprs) const;
 
     Question m_question;
     Detail m_detail;
@@ -79,7 +83,7 @@ private:
     std::optional<RangeEvaluation> m_ranges;
     std::shared_ptr<const PanelData> m_earlier; ///< which this goes on from; null: from none
     bool m_isKnown = false;                     ///< it is that one
-    std::vector<std::int64_t> m_fineMs;         ///< of each query
+    std::vector<std::int64_t> m_fineMs;         ///< of each query; see RangeQuery::fineMs
 };
 
 } // namespace sightglass

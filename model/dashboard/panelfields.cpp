@@ -37,7 +37,7 @@ SampleRun valuesFor(const std::vector<FieldOverride> &overrides, const PanelSeri
     }
     if (!read)
         return {};
-    return all ? series.samples : stepSamples(series);
+    return all ? calculatedSamples(series, Calculation::Last) : stepSamples(series);
 }
 
 bool setsColor(const FieldOverride &one)
@@ -84,6 +84,11 @@ std::string queryRefId(const PanelSpec &panel, std::size_t query)
     return query < letters ? refId : refId + std::to_string(query / letters);
 }
 
+static bool isBlank(std::string_view text)
+{
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
 void nameSeries(PanelData &data, const PanelSpec &panel)
 {
     bool automatic = false;
@@ -94,6 +99,12 @@ void nameSeries(PanelData &data, const PanelSpec &panel)
         series.name = unnamed && series.labels.empty()
                           ? query.expr
                           : legendText(unnamed ? std::string_view() : query.legend, series.labels);
+        // A legend of nothing but labels that a series has not is no name, as in Grafana.
+        if (series.name.empty())
+            series.name = series.labels.empty() ? "Value" : series.labels.toString();
+        // Places only, and none of the labels is there.
+        if (!unnamed && query.legend.find("{{") != std::string::npos && isBlank(series.name))
+            series.name = series.labels.toString();
     }
     if (automatic)
         nameAutomatically(data, panel);

@@ -146,6 +146,14 @@ private:
         m_out += "{\"column\":" + seconds(series.columnMs) + ",\"gapsBefore\":";
         list(series.breaks, [this](TimestampMs t) { m_out += seconds(t); });
         m_out += '}';
+        if (!series.stored)
+            return;
+        double leftOut = 0;
+        for (const Sample &column : series.stored->leftOutCounts)
+            leftOut += column.v;
+        key("stored");
+        m_out +=
+            "{\"offset\":" + seconds(series.stored->offsetMs) + ",\"leftOut\":" + formatFloat(leftOut) + '}';
     }
 
     void series(const PanelSpec &panel, const PanelSeries &series)
@@ -161,7 +169,7 @@ private:
         if (series.isThinned())
             thinning(series);
         key("samples");
-        samples(series.samples);
+        samples(series.inRange());
         if (!series.histograms.empty()) {
             key("histograms");
             list(series.histograms, [this](const HistogramSample &one) { histogram(one); });

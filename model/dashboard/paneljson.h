@@ -22,7 +22,8 @@ namespace sightglass {
 ///      "notes": ["…"], "error": "…"}
 ///
 /// Where lines were evaluated between their steps, "range" has "fineStep" too, and series have
-/// "thinned": {"column": seconds, "gapsBefore": [t, …]} (see PanelSeries::columnMs and breaks).
+/// "thinned": {"column": seconds, "gapsBefore": [t, …]} (see PanelSeries::columnMs and breaks). Those of stored
+/// samples also have "stored": {"offset": seconds, "leftOut": how many of the range are not among "samples"}.
 ///
 /// Times t are Unix seconds. Values of samples are strings as in Prometheus' HTTP API, all digits, "NaN",
 /// "+Inf", "-Inf"; so are histograms (ends: 0 the upper end belongs to the bucket, 1 the lower, 2 neither, 3

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/rangeevaluation.h"
 
+#include "model/core/samplesearch.h"
 #include "model/core/timegrid.h"
+#include "model/dashboard/finesteps.h"
 
 #include <algorithm>
 #include <cmath>
@@ -47,11 +49,6 @@ void dropBefore(std::vector<TimestampMs> &times, TimestampMs from)
     times.erase(times.begin(), std::ranges::lower_bound(times, from));
 }
 
-std::size_t countBefore(std::span<const Sample> samples, TimestampMs t)
-{
-    return static_cast<std::size_t>(std::ranges::lower_bound(samples, t, {}, &Sample::t) - samples.begin());
-}
-
 /// How many samples of the old run, from `last` on, come again as the first of the new ones, bit by bit.
 std::size_t repeated(std::span<const Sample> old, std::span<const Sample> added)
 {
@@ -63,6 +60,13 @@ std::size_t repeated(std::span<const Sample> old, std::span<const Sample> added)
 
 } // namespace
 
+bool isReadAsStored(const RangeQuery &query)
+{
+    const auto samples = static_cast<std::size_t>((query.steps.end - query.steps.start) /
+                                                  std::max<std::int64_t>(query.sourceMs, 1));
+    return samples * query.series <= mostStoredPoints && SampleExpression::of(*query.expr).has_value();
+}
+
 RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode stacking)
 {
     const auto same = [](const RangeQuery &a, const RangeQuery &b) {
@@ -70,7 +74,8 @@ RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode s
                a.steps.end == b.steps.end;
     };
     for (RangeQuery &query : queries) {
-        const bool joins = stacking != StackingMode::None && query.fineMs < query.steps.stepMs;
+        const bool joins =
+            stacking != StackingMode::None && !query.isStored() && query.fineMs < query.steps.stepMs;
         const auto group = std::ranges::find_if(m_groups, [&](const Group &one) {
             return joins && one.stacking != StackingMode::None &&
                    same(m_parts[one.parts.front()].query, query);
@@ -79,22 +84,27 @@ RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode s
             group->parts.push_back(m_parts.size());
         else
             m_groups.push_back({{m_parts.size()}, joins ? stacking : StackingMode::None, 0});
-        m_parts.push_back({std::move(query), {}, {}, {}, {}});
+        auto stored = query.isStored() ? SampleExpression::of(*query.expr) : std::nullopt;
+        m_parts.push_back({std::move(query), std::move(stored), {}, {}, {}, {}});
     }
     for (Group &group : m_groups)
         startOver(group);
 }
 
+const RangeQuery &RangeEvaluation::queryOf(const Group &group) const
+{
+    return m_parts[group.parts.front()].query;
+}
+
 bool RangeEvaluation::isThinned(const Group &group) const
 {
-    const RangeQuery &query = m_parts[group.parts.front()].query;
-    return query.fineMs < query.steps.stepMs;
+    return queryOf(group).fineMs < queryOf(group).steps.stepMs;
 }
 
 void RangeEvaluation::startOver(Group &group) const
 {
-    const RangeQuery &query = m_parts[group.parts.front()].query;
-    group.done = query.steps.start - query.fineMs;
+    const RangeQuery &query = queryOf(group);
+    group.done = query.steps.start - (query.isStored() ? query.steps.stepMs : query.fineMs);
 }
 
 // ---- what is known already
@@ -103,9 +113,12 @@ void RangeEvaluation::carryOn(const PanelData &before, TimestampMs sameBefore)
 {
     TimestampMs carried = std::numeric_limits<TimestampMs>::max();
     for (Group &group : m_groups) {
-        const RangeQuery &query = m_parts[group.parts.front()].query;
-        // A column is the same only if all of it is.
-        const TimestampMs keepTo = std::min(gridFloor(sameBefore - 1, query.steps.stepMs), query.steps.end);
+        const RangeQuery &query = queryOf(group);
+        // A column is the same only if all of it is. Where stored lines go on behind the range is always
+        // read.
+        const TimestampMs last =
+            query.isStored() ? gridFloor(query.steps.end - 1, query.steps.stepMs) : query.steps.end;
+        const TimestampMs keepTo = std::min(gridFloor(sameBefore - 1, query.steps.stepMs), last);
         carried = std::min(carried, keepTo + 1);
         if (keepTo < query.steps.start)
             continue;
@@ -119,30 +132,66 @@ void RangeEvaluation::carryOn(const PanelData &before, TimestampMs sameBefore)
 
 void RangeEvaluation::carryPart(Part &part, const PanelData &before, TimestampMs keepTo)
 {
-    const TimestampMs from = part.query.steps.start;
+    const bool stored = part.query.isStored();
+    // The range of stored samples is open to the left.
+    const TimestampMs from = part.query.steps.start + (stored ? 1 : 0);
     for (const PanelSeries &series : before.series) {
-        if (series.query != part.query.query)
+        if (series.query != part.query.query || series.isStored() != stored)
             continue;
         Line line;
         line.labels = series.labels;
-        line.known = series.samples;
-        line.first = countBefore(series.samples, from);
-        line.last = countBefore(series.samples, keepTo + 1);
+        line.carried = Carried::within(series.samples, from, keepTo);
         const auto firstHistogram =
             std::ranges::lower_bound(series.histograms, from, {}, &HistogramSample::t);
         const auto endHistogram =
             std::ranges::upper_bound(series.histograms, keepTo, {}, &HistogramSample::t);
         line.histograms.assign(firstHistogram, std::max(firstHistogram, endHistogram));
-        if (line.first >= line.last && line.histograms.empty())
+        if (stored)
+            carryStored(part.query, series, keepTo, line);
+        if (line.carried.empty() && line.histograms.empty())
             continue;
         line.added.breaks.assign(std::ranges::lower_bound(series.breaks, from),
                                  std::ranges::upper_bound(series.breaks, keepTo));
-        for (std::size_t i = line.last; i > line.first && !line.added.lastTime; --i) {
-            if (part.query.kind == ThinningKind::States || std::isfinite(line.known[i - 1].v))
-                line.added.lastTime = line.known[i - 1].t;
+        for (std::size_t i = line.carried.last; i > line.carried.first && !line.added.lastTime; --i) {
+            const Sample &sample = line.carried.known[i - 1];
+            if (part.query.kind == ThinningKind::States || std::isfinite(sample.v))
+                line.added.lastTime = sample.t;
         }
         part.lines.push_back(std::move(line));
     }
+}
+
+/// The last sample before the range comes along while it counts there.
+void RangeEvaluation::carryStored(const RangeQuery &query, const PanelSeries &series, TimestampMs keepTo,
+                                  Line &line)
+{
+    const TimestampMs start = query.steps.start;
+    Carried &carried = line.carried;
+    if (carried.first > 0 && carried.known[carried.first - 1].t > start - query.lookbackMs)
+        --carried.first;
+    line.leftOutSums = Carried::within(series.stored->leftOutSums, start + 1, keepTo);
+    line.leftOutCounts = Carried::within(series.stored->leftOutCounts, start + 1, keepTo);
+    // A stale marker may have come since.
+    if (!carried.empty())
+        line.progress.readTo = carried.known[carried.last - 1].t;
+    if (!line.histograms.empty())
+        line.progress.readTo =
+            std::max(line.progress.readTo.value_or(line.histograms.back().t), line.histograms.back().t);
+}
+
+RangeEvaluation::Carried RangeEvaluation::Carried::within(const SampleRun &known, TimestampMs from,
+                                                          TimestampMs to)
+{
+    return {known, firstSampleAtOrAfter(known, from), firstSampleAtOrAfter(known, to + 1)};
+}
+
+SampleRun RangeEvaluation::Carried::movedOn(std::vector<Sample> added) const
+{
+    if (empty())
+        return added;
+    // What was evaluated again and came out the same need not move.
+    const std::size_t again = repeated(std::span(known).subspan(last), added);
+    return known.movedOn(first, last + again, std::span(added).subspan(again));
 }
 
 // ---- what is not
@@ -153,7 +202,10 @@ bool RangeEvaluation::advance(const Source &source, std::size_t points)
         while (group.done < m_parts[group.parts.front()].query.steps.end) {
             if (points == 0)
                 return false;
-            evaluateSlice(group, source, points);
+            if (queryOf(group).isStored())
+                readSlice(group, source, points);
+            else
+                evaluateSlice(group, source, points);
             if (source.cancel.stop_requested())
                 return true;
         }
@@ -164,15 +216,17 @@ bool RangeEvaluation::advance(const Source &source, std::size_t points)
 /// Steps alone are evaluated at once: the engine shares them with others.
 TimestampMs RangeEvaluation::sliceEnd(const Group &group) const
 {
-    const RangeQuery &query = m_parts[group.parts.front()].query;
+    const RangeQuery &query = queryOf(group);
     if (!isThinned(group))
         return query.steps.end;
     std::size_t series = 0;
     for (const std::size_t part : group.parts)
         series += m_parts[part].query.series;
     constexpr std::size_t mostSteps = 10'000;
-    const auto steps = static_cast<std::int64_t>(std::clamp<std::size_t>(slicePoints / series, 1, mostSteps));
-    const std::int64_t columns = std::max<std::int64_t>(steps * query.fineMs / query.steps.stepMs, 1);
+    const auto steps = static_cast<std::int64_t>(
+        std::clamp<std::size_t>(slicePoints / std::max<std::size_t>(series, 1), 1, mostSteps));
+    const std::int64_t apart = query.isStored() ? std::max<std::int64_t>(query.sourceMs, 1) : query.fineMs;
+    const std::int64_t columns = std::max<std::int64_t>(steps * apart / query.steps.stepMs, 1);
     return std::min(gridFloor(group.done, query.steps.stepMs) + columns * query.steps.stepMs,
                     query.steps.end);
 }
@@ -207,6 +261,43 @@ void RangeEvaluation::evaluateSlice(Group &group, const Source &source, std::siz
     group.done = end;
     addSlice(group, std::move(slices));
     if (m_kept > mostKeptSamples && isThinned(group))
+        giveUpDetail(group, "there are too many lines");
+}
+
+void RangeEvaluation::readSlice(Group &group, const Source &source, std::size_t &points)
+{
+    Part &part = m_parts[group.parts.front()];
+    const RangeQuery &query = part.query;
+    const SampleExpression &expression = *part.stored;
+    const TimestampMs end = sliceEnd(group);
+    StoredReader reader(expression, {query.steps.start, query.steps.end, query.lookbackMs},
+                        {query.steps.stepMs, 0, query.kind, query.lookbackMs});
+    const auto views =
+        source.snapshot.select(expression.selector().matchers, reader.toSelect(group.done, end));
+    std::size_t hint = 0;
+    for (const auto &view : views) {
+        if (source.cancel.stop_requested()) {
+            part.error = Error{ErrorCode::QueryCancelled, {"expression evaluation"}, {}, {}};
+            part.lines.clear();
+            return;
+        }
+        Line &line = lineFor(part, expression.labelsOf(view->labels()), hint);
+        hint = static_cast<std::size_t>(&line - part.lines.data()) + 1;
+        // Two series that differ in what the expression drops are one to it: the engine knows the error.
+        const bool isTwice = line.progress.readTo && *line.progress.readTo >= end;
+        const std::size_t before = line.added.samples.size();
+        if (isTwice || !reader.read(*view, end, line.progress, line.added)) {
+            giveUpDetail(group, {});
+            return;
+        }
+        reader.addHistograms(line.histograms);
+        m_kept += line.added.samples.size() - before;
+        points -= std::min(points, reader.readCount());
+    }
+    // Progress also where there is nothing to read.
+    points -= std::min<std::size_t>(points, 1);
+    group.done = end;
+    if (m_kept > mostKeptSamples)
         giveUpDetail(group, "there are too many lines");
 }
 
@@ -284,7 +375,8 @@ void RangeEvaluation::giveUpDetail(Group &group, const std::string &why)
         part.query.fineMs = part.query.steps.stepMs;
         part.lines.clear();
         part.annotations.clear();
-        part.note = "Lines show the values at their steps only: " + why;
+        if (!why.empty())
+            part.note = "Lines show the values at their steps only: " + why;
     }
     group.stacking = StackingMode::None;
     m_carriedBefore.reset();
@@ -293,20 +385,53 @@ void RangeEvaluation::giveUpDetail(Group &group, const std::string &why)
 
 // ---- the answer
 
-PanelSeries RangeEvaluation::seriesOf(const RangeQuery &query, Line line)
+/// Brings the line's ends in order: samples beyond the range stay where the line goes there.
+StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
 {
+    const RangeQuery &query = part.query;
+    const TimestampMs start = query.steps.start;
+    std::vector<Sample> &added = line.added.samples;
+    Carried &carried = line.carried;
+    const std::size_t count = carried.size() + added.size();
+    const auto at = [&](std::size_t i) {
+        return i < carried.size() ? carried.known[carried.first + i] : added[i - carried.size()];
+    };
+    StoredLine stored;
+    stored.offsetMs = part.stored->offsetMs();
+    stored.before = count > 0 && at(0).t <= start ? 1 : 0;
+    const bool isAlone = stored.before == count;
+    const bool goesOn = count > 0 && !line.progress.ended;
+    const bool isUseless =
+        stored.before > 0 && (isAlone ? !goesOn || query.steps.end - at(0).t >= query.lookbackMs
+                                      : std::ranges::binary_search(line.added.breaks, at(1).t));
+    const std::optional<Sample> &behind = line.progress.behind;
+    const bool hasBehind = behind && goesOn && behind->t - at(count - 1).t <= query.lookbackMs;
+    if (isUseless) {
+        stored.before = 0;
+        if (!carried.empty())
+            ++carried.first;
+        else
+            added.erase(added.begin());
+    }
+    if (hasBehind && !(isUseless && isAlone)) {
+        added.push_back(*behind);
+        stored.behind = 1;
+    }
+    stored.leftOutSums = line.leftOutSums.movedOn(std::move(line.added.leftOutSums));
+    stored.leftOutCounts = line.leftOutCounts.movedOn(std::move(line.added.leftOutCounts));
+    return stored;
+}
+
+PanelSeries RangeEvaluation::seriesOf(const Part &part, Line line)
+{
+    const RangeQuery &query = part.query;
     PanelSeries series;
     series.labels = std::move(line.labels);
     series.query = query.query;
     series.histograms = std::move(line.histograms);
-    const std::vector<Sample> &added = line.added.samples;
-    if (line.first >= line.last) {
-        series.samples = SampleRun(std::move(line.added.samples));
-    } else {
-        // What was evaluated again and came out the same need not move.
-        const std::size_t again = repeated(std::span(line.known).subspan(line.last), added);
-        series.samples = line.known.movedOn(line.first, line.last + again, std::span(added).subspan(again));
-    }
+    if (part.query.isStored())
+        series.stored = endStored(part, line);
+    series.samples = line.carried.movedOn(std::move(line.added.samples));
     if (query.fineMs < query.steps.stepMs) {
         series.columnMs = query.steps.stepMs;
         series.breaks = std::move(line.added.breaks);
@@ -326,8 +451,9 @@ std::vector<RangeEvaluation::Answer> RangeEvaluation::take()
     for (Part &part : m_parts) {
         Answer &answer = answers.emplace_back();
         for (Line &line : part.lines) {
-            if (line.first < line.last || !line.added.samples.empty() || !line.histograms.empty())
-                answer.series.push_back(seriesOf(part.query, std::move(line)));
+            PanelSeries series = seriesOf(part, std::move(line));
+            if (!series.samples.empty() || !series.histograms.empty())
+                answer.series.push_back(std::move(series));
         }
         std::ranges::stable_sort(answer.series, {},
                                  [](const PanelSeries &series) -> const Labels & { return series.labels; });

@@ -3,6 +3,8 @@
 
 #include "model/dashboard/linethinning.h"
 #include "model/dashboard/paneldata.h"
+#include "model/dashboard/sampleexpression.h"
+#include "model/dashboard/storedreader.h"
 #include "model/query/queryengine.h"
 
 #include <cstddef>
@@ -17,16 +19,30 @@ namespace sightglass {
 /// Samples of one line chart at most: beyond that its lines are drawn at the steps only.
 inline constexpr std::size_t mostKeptSamples = 6'000'000;
 
+/// RangeQuery::fineMs of an expression that is not evaluated: its stored samples are drawn, thinned out in
+/// columns of the step.
+inline constexpr std::int64_t storedSamples = -1;
+
 /// A range query whose answer is drawn over time.
 struct RangeQuery
 {
     std::size_t query = 0; ///< PanelSeries::query of its series
     promql::ExprPtr expr;
-    StepRange steps;         ///< the start is a multiple of the step, the end one of fineMs
-    std::int64_t fineMs = 0; ///< see fineStepMs(); the step itself: evaluated at its steps
-    std::size_t series = 1;  ///< see selectedSeries()
+    StepRange steps; ///< the start is a multiple of the step, the end one of fineMs
+    /// See fineStepMs(); the step itself: evaluated at its steps; storedSamples only where there is a
+    /// SampleExpression.
+    std::int64_t fineMs = 0;
+    std::size_t series = 1; ///< see selectedSeries()
     ThinningKind kind = ThinningKind::Extremes;
+    std::int64_t lookbackMs = 300'000; ///< of stored samples: those further apart have a gap between them
+    std::int64_t sourceMs = 1000;      ///< of stored samples: about how far apart they are
+
+    [[nodiscard]] bool isStored() const noexcept { return fineMs == storedSamples; }
 };
+
+/// Whether what the query draws may be stored samples: its expression is one of samples, and reading them is
+/// no long work.
+[[nodiscard]] bool isReadAsStored(const RangeQuery &query);
 
 /// Evaluates range queries piece by piece, so that long ones let others go before and can be called off;
 /// between steps they are thinned out as soon as a piece is there. What an earlier answer has in common with
@@ -71,18 +87,33 @@ public:
     [[nodiscard]] std::vector<Answer> take();
 
 private:
+    /// Samples [first, last) of an earlier answer, which go on.
+    struct Carried
+    {
+        SampleRun known;
+        std::size_t first = 0;
+        std::size_t last = 0;
+
+        [[nodiscard]] static Carried within(const SampleRun &known, TimestampMs from, TimestampMs to);
+        [[nodiscard]] bool empty() const noexcept { return first >= last; }
+        [[nodiscard]] std::size_t size() const noexcept { return empty() ? 0 : last - first; }
+        [[nodiscard]] SampleRun movedOn(std::vector<Sample> added) const;
+    };
     struct Line
     {
         Labels labels;
-        SampleRun known; ///< of the earlier answer; [first, last) of it goes on
-        std::size_t first = 0;
-        std::size_t last = 0;
-        ThinnedLine added;
-        std::vector<HistogramSample> histograms;
+        Carried carried = {};
+        ThinnedLine added = {};
+        std::vector<HistogramSample> histograms = {};
+        // Of stored lines:
+        StoredProgress progress = {};
+        Carried leftOutSums = {};
+        Carried leftOutCounts = {};
     };
     struct Part
     {
         RangeQuery query;
+        std::optional<SampleExpression> stored; ///< of stored samples
         std::vector<Line> lines;
         std::vector<Annotation> annotations;
         std::optional<Error> error;
@@ -96,15 +127,20 @@ private:
         TimestampMs done = 0; ///< evaluated up to this step
     };
 
+    [[nodiscard]] const RangeQuery &queryOf(const Group &group) const;
     [[nodiscard]] bool isThinned(const Group &group) const;
     [[nodiscard]] TimestampMs sliceEnd(const Group &group) const;
     void startOver(Group &group) const;
     void evaluateSlice(Group &group, const Source &source, std::size_t &points);
+    void readSlice(Group &group, const Source &source, std::size_t &points);
     void addSlice(Group &group, std::vector<std::vector<MatrixSeries>> slices);
     void addStacked(Group &group, const std::vector<std::vector<MatrixSeries>> &slices);
     void giveUpDetail(Group &group, const std::string &why);
     [[nodiscard]] static Line &lineFor(Part &part, const Labels &labels, std::size_t hint);
-    [[nodiscard]] static PanelSeries seriesOf(const RangeQuery &query, Line line);
+    [[nodiscard]] static PanelSeries seriesOf(const Part &part, Line line);
+    [[nodiscard]] static StoredLine endStored(const Part &part, Line &line);
+    static void carryStored(const RangeQuery &query, const PanelSeries &series, TimestampMs keepTo,
+                            Line &line);
     void carryPart(Part &part, const PanelData &before, TimestampMs keepTo);
 
     std::vector<Part> m_parts;

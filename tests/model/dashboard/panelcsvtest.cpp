@@ -50,6 +50,28 @@ private Q_SLOTS:
                             "31,9,between,up"));
     }
 
+    void storedSamplesSayHowManyAreMissing()
+    {
+        PanelData data;
+        data.series = {series(Labels::withName("up", {}),
+                              {{500, 7}, {30'000, 4}, {31'250, 3}, {59'000, 9}, {61'000, 1}})};
+        data.series[0].columnMs = 30'000;
+        data.series[0].stored = StoredLine{0, 1, 1};
+        QCOMPARE(QByteArray::fromStdString(panelCsv(data, 10).text),
+                 QByteArray("time,value,sample,__name__\r\n"
+                            "30,4,stored,up\r\n"
+                            "31.25,3,stored,up\r\n"
+                            "59,9,stored,up"));
+        data.series[0].stored->leftOutCounts = {{60'000, 26}};
+        data.series.push_back(series(Labels::withName("down", {}), {{30'000, 1}}));
+        QCOMPARE(QByteArray::fromStdString(panelCsv(data, 10).text),
+                 QByteArray("time,value,sample,left_out,__name__\r\n"
+                            "30,4,stored,0,up\r\n"
+                            "31.25,3,stored,0,up\r\n"
+                            "59,9,stored,26,up\r\n"
+                            "30,1,step,,down"));
+    }
+
     void noTextIsAFormula_data()
     {
         QTest::addColumn<QByteArray>("text");

@@ -6,6 +6,7 @@
 #include "model/dashboard/finesteps.h"
 #include "model/dashboard/panelevents.h"
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/sampleexpression.h"
 #include "model/storage/head.h"
 #include "parser/promql/parse.h"
 #include "tests/support/querygenerator.h"
@@ -52,18 +53,29 @@ std::shared_ptr<const PanelData> answerOf(PanelEvaluation &evaluation)
     return std::make_shared<const PanelData>(evaluation.take({}));
 }
 
-QByteArray textOf(const PanelData &data)
+/// Of stored lines with or without where they go on behind the range.
+QByteArray textOf(const PanelData &data, bool behind = true)
 {
     QByteArray text = QByteArray::number(data.range.from) + ' ' + QByteArray::number(data.range.to) + '\n';
     for (const PanelSeries &series : data.series) {
         text +=
             QByteArray::fromStdString(series.labels.toString()) + ' ' + QByteArray::number(series.columnMs);
-        for (const Sample &sample : series.samples)
+        const std::size_t left = series.stored && !behind ? series.stored->behind : 0;
+        for (const Sample &sample : std::span(series.samples).first(series.samples.size() - left))
             text += ' ' + QByteArray::number(sample.t) + '=' +
                     QByteArray::number(std::bit_cast<quint64>(sample.v), 16);
         text += " |";
         for (const TimestampMs t : series.breaks)
             text += ' ' + QByteArray::number(t);
+        if (series.stored) {
+            const StoredLine &stored = *series.stored;
+            text += " stored " + QByteArray::number(quint64{stored.before}) + ' ' +
+                    QByteArray::number(quint64{behind ? stored.behind : 0});
+            for (std::size_t i = 0; i < stored.leftOutCounts.size(); ++i)
+                text += ' ' + QByteArray::number(stored.leftOutCounts[i].t) + ':' +
+                        QByteArray::number(stored.leftOutCounts[i].v) + '/' +
+                        QByteArray::number(stored.leftOutSums[i].v);
+        }
         text += '\n';
     }
     for (const ErrorBand &band : data.bands) {
@@ -171,6 +183,8 @@ private slots:
                 const std::int64_t step = panelStepMs(time);
                 const StepRange steps{gridFloor(span.start, step), gridFloor(end, step), step};
                 const auto expr = promql::parseExpr(query).value();
+                if (SampleExpression::of(*expr)) // is not evaluated
+                    continue;
                 const auto wanted = engine.range(*snapshot, *expr, steps);
                 const PanelData data = queryPanel(*snapshot, engine, panelOf(query), time);
                 QCOMPARE(data.error.has_value(), !wanted.ok());
@@ -219,7 +233,7 @@ private slots:
         const SampleRun &samples = data.series[0].samples;
         const auto behind = std::ranges::find(samples, from + 10'000, &Sample::t);
         QVERIFY(behind != samples.end());
-        QCOMPARE((behind - 1)->t, from - 500);
+        QCOMPARE((behind - 1)->t, from - 1000);
     }
 
     void answersBeyondTheLookback()
@@ -242,6 +256,9 @@ private slots:
         QTest::addColumn<QString>("expr");
         QTest::addColumn<int>("stacking");
         QTest::newRow("samples") << "level" << 0;
+        QTest::newRow("reckoned samples") << "-level * 3" << 0;
+        QTest::newRow("shifted samples") << "level offset 7s" << 0;
+        QTest::newRow("values") << "abs(level)" << 0;
         QTest::newRow("rates") << "rate(level[5s])" << 0;
         QTest::newRow("shifted") << "sum by (n) (level offset 7s)" << 0;
         QTest::newRow("selection") << "topk(2, level)" << 0;
@@ -298,8 +315,16 @@ private slots:
                 const auto known = evaluation.unchanged();
                 const auto next = known ? known : answerOf(evaluation);
                 const PanelData anew = queryPanel(*snapshot, engine, panel, time);
-                QVERIFY2(textOf(*next) == textOf(anew),
-                         (QByteArray::number(tick) + '\n' + textOf(*next) + '\n' + textOf(anew)).constData());
+                // What only lies behind the range is no reason for another answer.
+                const QByteArray ours = textOf(*next, !known);
+                const QByteArray wanted = textOf(anew, !known);
+                if (ours != wanted) {
+                    const auto differs = std::ranges::mismatch(ours, wanted).in1 - ours.begin();
+                    const auto from = std::max<qsizetype>(differs - 200, 0);
+                    QFAIL((QByteArray::number(tick) + '\n' + ours.mid(from, 400) + "\n–\n" +
+                           wanted.mid(from, 400))
+                              .constData());
+                }
                 QCOMPARE(next->fineStepMs, anew.fineStepMs);
                 for (const ErrorBand &band : next->bands) {
                     const SampleRun &line = next->series[band.series].samples;
@@ -334,9 +359,9 @@ private slots:
         PanelEvaluation whole({*snapshot, engine, pipeline, time});
         PanelEvaluation turns({*snapshot, engine, pipeline, time});
         int count = 1;
-        while (!turns.advance(200'000, {}))
+        while (!turns.advance(100'000, {}))
             ++count;
-        QVERIFY(count >= 4);
+        QVERIFY(count >= 3);
         QCOMPARE(textOf(turns.take({})), textOf(*answerOf(whole)));
 
         PanelEvaluation steps({*snapshot, engine, pipeline, time}, {}, PanelEvaluation::Detail::StepsOnly);
@@ -427,20 +452,20 @@ private slots:
             const PanelData data = queryPanel(*head.snapshot(), QueryEngine(), panel, asked);
             return data.fineStepMs > 0 && data.series.at(0).isThinned();
         };
-        QVERIFY(isThinned(panelOf("level"), time));
-        QVERIFY(!isThinned(panelOf("level"), {{start, start + hour}}));
-        PanelSpec bars = panelOf("level");
+        QVERIFY(isThinned(panelOf("abs(level)"), time));
+        QVERIFY(!isThinned(panelOf("abs(level)"), {{start, start + hour}}));
+        PanelSpec bars = panelOf("abs(level)");
         bars.field.graph.drawStyle = DrawStyle::Bars;
         QVERIFY(isThinned(bars, time));
         bars.interval = "5m"; // wide ones stand for their five minutes
         QVERIFY(!isThinned(bars, time));
-        PanelSpec table = panelOf("level");
+        PanelSpec table = panelOf("abs(level)");
         table.options = standardOptions(PanelType::Heatmap);
         QVERIFY(!isThinned(table, time));
-        PanelSpec reduced = panelOf("level");
+        PanelSpec reduced = panelOf("abs(level)");
         reduced.transformations.emplace_back().id = "limit";
         QVERIFY(!isThinned(reduced, time));
-        PanelSpec coarse = panelOf("level");
+        PanelSpec coarse = panelOf("abs(level)");
         coarse.interval = "5m"; // the author's step is no finer source
         QVERIFY(isThinned(coarse, time));
     }
