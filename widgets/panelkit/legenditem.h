@@ -29,6 +29,7 @@ struct LegendItem
     std::vector<double> dash = {};    ///< of the line that it stands for, logical pixels; empty: solid
     QGradientStops gradient = {};     ///< where the colour follows the value; empty: `color`
     std::vector<double> numbers = {}; ///< of the values; NaN where there is none
+    QString basis = {};               ///< what the values are calculated from, for the tool tip; may be empty
 
     friend bool operator==(const LegendItem &, const LegendItem &) = default;
 };

@@ -7,6 +7,7 @@
 #include "model/presentation/histogramdisplay.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/panelkit/instantvalues.h"
+#include "widgets/panelkit/readoutorder.h"
 
 #include <QDateTime>
 
@@ -16,11 +17,26 @@ namespace sightglass {
 
 namespace {
 
+/// More rows than this are no table any more.
+constexpr std::size_t mostOwnRows = 200'000;
+
+bool haveOwnTimes(const PanelData &data)
+{
+    std::size_t count = 0;
+    for (const PanelSeries &series : data.series)
+        count += series.isStored() ? series.samples.size() : 0;
+    return count <= mostOwnRows;
+}
+
+/// Whether rows tell of a column of time of the series rather than of a sample.
+bool isToldByColumns(const PanelSeries &series, bool ownTimes)
+{
+    return series.isThinned() && !(ownTimes && series.isStored());
+}
+
 /// The row that a value is told in: of a thinned series, the end of its column.
 TimestampMs rowTime(const PanelSeries &series, TimestampMs t, TimeRange range)
 {
-    if (!series.isThinned())
-        return t;
     return std::min(gridFloor(t - 1, series.columnMs) + series.columnMs, std::max(range.to, t));
 }
 
@@ -35,7 +51,7 @@ std::span<const Sample> samplesOfRow(const PanelSeries &series, TimestampMs t)
 
 /// All times of all series, ascending. Series of a panel mostly share their times, so that joining one after
 /// the other mostly adds nothing.
-std::vector<TimestampMs> timesOf(const PanelData &data)
+std::vector<TimestampMs> timesOf(const PanelData &data, bool ownTimes)
 {
     std::vector<TimestampMs> times;
     std::vector<TimestampMs> own;
@@ -49,8 +65,9 @@ std::vector<TimestampMs> timesOf(const PanelData &data)
     };
     for (const PanelSeries &series : data.series) {
         own.clear();
-        for (const Sample &sample : series.samples) {
-            const TimestampMs t = rowTime(series, sample.t, data.range);
+        const bool byColumns = isToldByColumns(series, ownTimes);
+        for (const Sample &sample : series.inRange()) {
+            const TimestampMs t = byColumns ? rowTime(series, sample.t, data.range) : sample.t;
             if (own.empty() || own.back() != t)
                 own.push_back(t);
         }
@@ -79,10 +96,12 @@ bool ChartTableModel::sameColumns(const PanelDataPtr &data) const
 
 void ChartTableModel::setData(const PanelDataPtr &data)
 {
-    std::vector<TimestampMs> times = data ? timesOf(*data) : std::vector<TimestampMs>();
-    if (!sameColumns(data) || times.size() != m_times.size()) {
+    const bool ownTimes = !data || haveOwnTimes(*data);
+    std::vector<TimestampMs> times = data ? timesOf(*data, ownTimes) : std::vector<TimestampMs>();
+    if (!sameColumns(data) || times.size() != m_times.size() || ownTimes != m_ownTimes) {
         beginResetModel();
         m_data = data;
+        m_ownTimes = ownTimes;
         m_times = std::move(times);
         endResetModel();
         return;
@@ -128,10 +147,11 @@ QString ChartTableModel::columnAt(const PanelSeries &series, TimestampMs t) cons
 QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
 {
     const PanelSeries &one = m_data->series[series];
-    if (one.isThinned())
-        return columnAt(one, t);
-    const auto sample = std::ranges::lower_bound(one.samples, t, {}, &Sample::t);
-    if (sample != one.samples.end() && sample->t == t)
+    if (isToldByColumns(one, m_ownTimes))
+        return t % one.columnMs == 0 || t >= m_data->range.to ? columnAt(one, t) : QString();
+    const std::span<const Sample> samples = one.inRange();
+    const auto sample = std::ranges::lower_bound(samples, t, {}, &Sample::t);
+    if (sample != samples.end() && sample->t == t)
         return valueText(configOf(m_spec, one), sample->v);
     const auto histogram = std::ranges::lower_bound(one.histograms, t, {}, &HistogramSample::t);
     if (histogram != one.histograms.end() && histogram->t == t)
@@ -156,6 +176,21 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
     return QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(format);
 }
 
+QVariant ChartTableModel::rowsTip() const
+{
+    const auto byColumns = [this](const PanelSeries &one) { return isToldByColumns(one, m_ownTimes); };
+    if (std::ranges::any_of(m_data->series, byColumns))
+        return plainToolTip(tr("A row tells of the time since the row below: the last value, and in brackets "
+                               "the lowest and the highest one"));
+    const auto thinned = std::ranges::find_if(
+        m_data->series, [](const PanelSeries &one) { return one.isStored() && !one.isWhole(); });
+    if (thinned == m_data->series.end())
+        return {};
+    return plainToolTip(
+        tr("Of each %1 the first, the lowest, the highest and the last sample", "a length of time")
+            .arg(lengthText(thinned->columnMs)));
+}
+
 QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation != Qt::Horizontal || !m_data || section >= columnCount())
@@ -163,9 +198,8 @@ QVariant ChartTableModel::headerData(int section, Qt::Orientation orientation, i
     if (role == Qt::TextAlignmentRole)
         return QVariant::fromValue(Qt::Alignment(Qt::AlignVCenter) |
                                    (section == 0 ? Qt::AlignLeft : Qt::AlignRight));
-    if (section == 0 && role == Qt::ToolTipRole && m_data->fineStepMs > 0)
-        return plainToolTip(tr("A row tells of the time since the row below: the last value, and in brackets "
-                               "the lowest and the highest one"));
+    if (section == 0 && role == Qt::ToolTipRole)
+        return rowsTip();
     if (section == 0)
         return role == Qt::DisplayRole ? tr("Time") : QVariant();
     const std::string &name = m_data->series[static_cast<std::size_t>(section) - 1].name;

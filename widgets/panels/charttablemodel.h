@@ -12,6 +12,8 @@ namespace sightglass {
 
 /// The samples of a chart as a table: a row for each time at which any series has one, the newest first, a
 /// column for each series. Nothing is rounded away, filled in or left out. Looked up where it is shown only.
+/// Stored samples have rows at their own times, unless those are very many: then, as that of values between
+/// steps, a row tells of a step.
 class ChartTableModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -32,12 +34,14 @@ private:
     using QAbstractTableModel::setData;
     [[nodiscard]] QString columnAt(const PanelSeries &series, TimestampMs t) const;
     [[nodiscard]] QString valueAt(std::size_t series, TimestampMs t) const;
+    [[nodiscard]] QVariant rowsTip() const;
     [[nodiscard]] bool sameColumns(const PanelDataPtr &data) const;
 
     PanelSpec m_spec;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
     PanelDataPtr m_data;
     std::vector<TimestampMs> m_times; ///< ascending
+    bool m_ownTimes = true;           ///< of stored samples
 };
 
 } // namespace sightglass

@@ -54,8 +54,12 @@ void PlotAxes::setFrame(const Frame &frame)
 int PlotAxes::plotHeight() const
 {
     const double line = QFontMetricsF(m_frame.font).height();
-    return std::max(0, m_frame.size.height() - scaled(line / 2 + 1) - scaled(line + labelGap) -
-                           scaled(m_eventStrip));
+    return std::max(0, m_frame.size.height() - top() - scaled(line + labelGap) - scaled(m_eventStrip));
+}
+
+int PlotAxes::top() const
+{
+    return scaled(std::max(QFontMetricsF(m_frame.font).height() / 2 + 1, m_topStrip));
 }
 
 PlotAxes::Text PlotAxes::laidOut(const QString &label) const
@@ -116,8 +120,7 @@ void PlotAxes::setValueAxes(ValueAxes axes)
 
 QRect PlotAxes::plot() const
 {
-    const int top = scaled(QFontMetricsF(m_frame.font).height() / 2 + 1);
-    return {m_left, top, std::max(0, m_frame.size.width() - m_left - m_right), plotHeight()};
+    return {m_left, top(), std::max(0, m_frame.size.width() - m_left - m_right), plotHeight()};
 }
 
 QRect PlotAxes::eventStrip() const

@@ -63,6 +63,9 @@ public:
     void setFrame(const Frame &frame);
     /// Room below the axis line for marks of events, logical pixels; before plotHeight().
     void setEventStrip(double height) { m_eventStrip = height; }
+    /// Room above the plot for a line of text, logical pixels; before plotHeight(). Half a label has it
+    /// anyway.
+    void setTopStrip(double height) { m_topStrip = height; }
     /// The plot's height, known before its labels are.
     [[nodiscard]] int plotHeight() const;
     void setValueAxes(ValueAxes axes);
@@ -108,6 +111,7 @@ private:
     [[nodiscard]] Side laidOut(const ValueAxis &axis) const;
     [[nodiscard]] int scaled(double logical) const;
     [[nodiscard]] int lineHeight() const;
+    [[nodiscard]] int top() const;
     [[nodiscard]] std::vector<Placed> placed(const Theme &theme, const ColumnGrid &grid) const;
     void placeSide(std::vector<Placed> &out, const Theme &theme, bool left) const;
     void placeTimes(std::vector<Placed> &out, const Theme &theme, const ColumnGrid &grid) const;
@@ -116,6 +120,7 @@ private:
 
     Frame m_frame;
     double m_eventStrip = 0;
+    double m_topStrip = 0;
     ValueAxes m_valueAxes;
     std::vector<Side> m_leftSides;
     std::vector<Side> m_rightSides;

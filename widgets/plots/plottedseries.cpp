@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/plottedseries.h"
 
+#include "model/core/samplesearch.h"
 #include "model/dashboard/panelfields.h"
 #include "widgets/chart/chartscene.h"
 #include "widgets/chart/decimate.h"
@@ -60,6 +61,12 @@ std::vector<Sample> finite(std::span<const Sample> samples)
     return result;
 }
 
+/// Where a gap between two samples is marked.
+TimestampMs gapTime(TimestampMs from, TimestampMs to)
+{
+    return from + (to - from) / 2;
+}
+
 /// With a NaN in each gap: what the line is interrupted by.
 std::vector<Sample> interrupted(std::span<const Sample> samples, std::span<const TimestampMs> breaks,
                                 std::int64_t spannedMs)
@@ -72,10 +79,46 @@ std::vector<Sample> interrupted(std::span<const Sample> samples, std::span<const
             ++next;
         const bool broken = next != breaks.end() && *next == sample.t && !result.empty();
         if (broken && sample.t - result.back().t > spannedMs)
-            result.push_back({result.back().t + (sample.t - result.back().t) / 2, PlotColumn::none});
+            result.push_back({gapTime(result.back().t, sample.t), PlotColumn::none});
         result.push_back(sample);
     }
     return result;
+}
+
+/// The same, going on from what it was before the series went on: samples before a time are the same.
+SampleRun interruptedOn(const SampleRun &before, const PanelSeries &series, std::int64_t spannedMs,
+                        TimestampMs sameBefore)
+{
+    const std::span<const Sample> samples(series.samples);
+    const std::size_t same = firstSampleAtOrAfter(samples, sameBefore);
+    if (same > 0) {
+        const std::size_t first = firstSampleAtOrAfter(before, samples.front().t);
+        const std::size_t end = firstSampleAtOrAfter(before, samples[same - 1].t + 1);
+        if (first < end && before[first].t == samples.front().t && before[end - 1].t == samples[same - 1].t) {
+            const std::vector<Sample> more = interrupted(samples.subspan(same - 1), series.breaks, spannedMs);
+            return before.movedOn(first, end, std::span(more).subspan(1));
+        }
+    }
+    return SampleRun(interrupted(samples, series.breaks, spannedMs));
+}
+
+/// Of the first sample at or after a time, or the gap before it.
+TimestampMs firstMark(const PanelSeries &series, TimestampMs t)
+{
+    const std::size_t next = firstSampleAtOrAfter(series.samples, t);
+    if (next == 0 || next == series.samples.size() ||
+        !std::ranges::binary_search(series.breaks, series.samples[next].t))
+        return t;
+    return std::min(t, gapTime(series.samples[next - 1].t, series.samples[next].t));
+}
+
+/// What was thinned says itself where its gaps are, which are shorter than the distances it has left.
+std::int64_t drawnGapOf(const PanelSeries &series, const GraphConfig &graph, std::int64_t stepMs)
+{
+    if (!series.isThinned())
+        return gapOf(graph, stepMs);
+    const bool told = series.isWhole() && graph.insertNullsMs && !graph.spanNulls;
+    return told ? std::min(gapOf(graph, noGap), noGap) : noGap;
 }
 
 bool spansNulls(const GraphConfig &graph)
@@ -87,6 +130,13 @@ bool spansNulls(const GraphConfig &graph)
 }
 
 } // namespace
+
+std::int64_t apartMs(const PanelSeries &series, const PanelData &data) noexcept
+{
+    const std::int64_t fine = series.isThinned() ? data.fineStepMs : data.stepMs;
+    const std::int64_t stored = data.spacing && data.spacing->mostMs > 0 ? data.spacing->mostMs : data.stepMs;
+    return std::max<std::int64_t>(series.isStored() ? stored : fine, 1);
+}
 
 std::int64_t gapOf(const GraphConfig &graph, std::int64_t stepMs) noexcept
 {
@@ -113,7 +163,7 @@ PlotData::PlotData(std::shared_ptr<const PanelSpec> spec, const PanelDataPtr &da
         m_transforms.push_back(AxisTransform::of(axis.shape.scale));
     addSeries(visible);
     stack();
-    interrupt();
+    interrupt(before);
     fillBetween();
     toAxes();
     addBands();
@@ -147,8 +197,7 @@ void PlotData::addSeries(const std::vector<bool> &visible)
         series.axis = m_axes.axisOf[i];
         series.samples = m_data->series[i].samples;
         series.drawn = series.samples;
-        // What was thinned says itself where its gaps are, which are shorter than the distances it has left.
-        series.gapMs = m_data->series[i].isThinned() ? noGap : gapOf(graph, m_data->stepMs);
+        series.gapMs = drawnGapOf(m_data->series[i], graph, m_data->stepMs);
         if (graph.transform == ValueTransform::NegativeY) {
             series.drawn = keep(negated(series.drawn));
         } else if (graph.transform == ValueTransform::Constant) {
@@ -187,9 +236,10 @@ void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode 
     }
 }
 
-void PlotData::interrupt()
+void PlotData::interrupt(const PlotData *before)
 {
-    for (PlottedSeries &series : m_series) {
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        PlottedSeries &series = m_series[i];
         const PanelSeries &answer = m_data->series[series.series];
         const GraphConfig &graph = configOfSeries(series.series).graph;
         if (answer.breaks.empty() || graph.transform == ValueTransform::Constant)
@@ -201,6 +251,14 @@ void PlotData::interrupt()
                 continue;
             if (always == nullptr)
                 spanned = gapOf(graph, 0);
+        }
+        if (series.isSteady() && series.base.empty()) {
+            const TimestampMs same = before != nullptr ? goesOnFrom(*before, i) : unknownBefore;
+            const bool carried = same != unknownBefore && before->m_series[i].isSteady();
+            series.interrupted = interruptedOn(carried ? before->m_series[i].interrupted : SampleRun(),
+                                               answer, spanned, carried ? same : unknownBefore);
+            series.drawn = series.interrupted;
+            continue;
         }
         series.drawn = keep(interrupted(series.drawn, answer.breaks, spanned));
         if (!series.base.empty())
@@ -269,21 +327,32 @@ void PlotData::addBands()
     }
 }
 
-std::vector<TimestampMs> PlotData::sameBefore(const PlotData &before) const
+/// The time before which a series has the samples that it had in `before`; unknownBefore where that is not
+/// known.
+TimestampMs PlotData::goesOnFrom(const PlotData &before, std::size_t series) const
 {
-    std::vector<TimestampMs> known(m_series.size(), unknownBefore);
+    if (series >= before.m_series.size())
+        return unknownBefore;
+    const PanelSeries &now = m_data->series[m_series[series].series];
+    const PanelSeries &then = before.m_data->series[before.m_series[series].series];
+    if (now.query != then.query || now.labels != then.labels)
+        return unknownBefore;
+    if (m_data == before.m_data)
+        return std::numeric_limits<TimestampMs>::max();
     const auto &continues = m_data->continues;
     const bool goesOn = continues && continues->earlier.lock() == before.m_data &&
                         m_data->range.from >= before.m_data->range.from;
-    if (!goesOn && m_data != before.m_data)
-        return known;
-    const TimestampMs time = goesOn ? continues->sameBefore : std::numeric_limits<TimestampMs>::max();
+    if (!goesOn)
+        return unknownBefore;
+    return std::min(firstMark(now, continues->sameBefore), firstMark(then, continues->sameBefore));
+}
+
+std::vector<TimestampMs> PlotData::sameBefore(const PlotData &before) const
+{
+    std::vector<TimestampMs> known(m_series.size(), unknownBefore);
     for (std::size_t i = 0; i < std::min(m_series.size(), before.m_series.size()); ++i) {
-        const PanelSeries &now = m_data->series[m_series[i].series];
-        const PanelSeries &then = before.m_data->series[before.m_series[i].series];
-        const bool plain = m_series[i].isPlain() && before.m_series[i].isPlain();
-        if (plain && now.query == then.query && now.labels == then.labels)
-            known[i] = time;
+        if (m_series[i].isSteady() && before.m_series[i].isSteady())
+            known[i] = goesOnFrom(before, i);
     }
     return known;
 }

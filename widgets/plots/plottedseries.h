@@ -26,9 +26,13 @@ struct PlottedSeries
     std::unique_ptr<MinMaxPyramid> pyramid; ///< of `drawn`, where there are many; else null
     std::unique_ptr<MinMaxPyramid> basePyramid;
     SeriesExtremes extremes; ///< of `drawn`, where there is no pyramid
+    SampleRun interrupted;   ///< `drawn`, where it is the samples with a NaN in each gap; else empty
 
-    /// Drawn as they are: nothing but the samples themselves decides where the line goes.
-    [[nodiscard]] bool isPlain() const { return drawn.data() == samples.data(); }
+    /// Nothing but the samples and their gaps decide where the line goes.
+    [[nodiscard]] bool isSteady() const
+    {
+        return drawn.data() == samples.data() || (!interrupted.empty() && drawn.data() == interrupted.data());
+    }
 };
 
 /// An error band in the values of its axis.
@@ -61,14 +65,15 @@ public:
 
     /// For each plotted series the time before which its line is known to be that of the same series in
     /// `before` (see changedColumns()), or unknownBefore: where the answer does not go on from that one, the
-    /// series is another one, or its line is not plainly its samples.
+    /// series is another one, or its line is more than its samples and gaps.
     [[nodiscard]] std::vector<TimestampMs> sameBefore(const PlotData &before) const;
 
 private:
     void addSeries(const std::vector<bool> &visible);
     void stack();
     void stackGroup(const std::vector<std::size_t> &members, StackingMode mode);
-    void interrupt();
+    void interrupt(const PlotData *before);
+    [[nodiscard]] TimestampMs goesOnFrom(const PlotData &before, std::size_t series) const;
     void fillBetween();
     void toAxes();
     void addBands();
@@ -84,6 +89,9 @@ private:
     std::vector<PlottedBand> m_bands;
     std::vector<std::unique_ptr<const std::vector<Sample>>> m_kept;
 };
+
+/// The usual distance of a series' values where it has no gap.
+[[nodiscard]] std::int64_t apartMs(const PanelSeries &series, const PanelData &data) noexcept;
 
 /// From which distance on the samples of a series are not joined: the step's gap, narrowed by insertNulls and
 /// widened by spanNulls.

@@ -38,6 +38,20 @@ public:
         const QString text = tr("%1 %2: %3", "time, what happened, to what").arg(time, what, subject);
         return further == 0 ? text : text + u' ' + tr("and %n more", nullptr, further);
     }
+    static QString everySample(const QString &source)
+    {
+        return source.isEmpty() ? tr("every sample") : tr("every sample, source %1").arg(source);
+    }
+    static QString distances(const QString &least, const QString &most)
+    {
+        return tr("%1 to %2", "distances of samples").arg(least, most);
+    }
+    static QString evaluated(const QString &every, const QString &window)
+    {
+        return window.isEmpty()
+                   ? tr("evaluated every %1").arg(every)
+                   : tr("evaluated every %1 over %2", "distance in time, length of time").arg(every, window);
+    }
     static QString resolution(const QString &step, const QString &source)
     {
         return source.isEmpty() ? tr("step %1").arg(step) : tr("step %1, source %2").arg(step, source);
@@ -88,14 +102,38 @@ QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::
     return texts;
 }
 
-QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs, PlotDetail detail)
+PlotSource PlotSource::of(const PanelData &data)
 {
-    const bool same = sourceMs <= 0 || sourceMs == stepMs;
-    if (fineMs <= 0 || fineMs >= stepMs || same)
-        return Words::resolution(lengthText(stepMs), same ? QString() : lengthText(sourceMs));
-    if (fineMs <= sourceMs)
-        return Words::between(lengthText(stepMs), lengthText(sourceMs), detail);
-    return Words::betweenOf(lengthText(stepMs), lengthText(fineMs), lengthText(sourceMs), detail);
+    PlotSource source;
+    source.spacing = data.spacing.value_or(SampleSpacing{data.scrapeIntervalMs, data.scrapeIntervalMs});
+    source.fineMs = data.fineStepMs;
+    source.storedWhole = !data.series.empty() && std::ranges::all_of(data.series, &PanelSeries::isWhole);
+    source.storedThinned = std::ranges::any_of(
+        data.series, [](const PanelSeries &series) { return series.isStored() && !series.isWhole(); });
+    return source;
+}
+
+QString resolutionText(std::int64_t stepMs, const PlotSource &source, PlotDetail detail)
+{
+    const auto [least, most] = source.spacing;
+    const QString apart = least <= 0      ? QString()
+                          : least == most ? lengthText(least)
+                                          : Words::distances(lengthText(least), lengthText(most));
+    if (source.storedWhole)
+        return Words::everySample(apart);
+    const bool same = least <= 0 || (least == stepMs && most == stepMs);
+    const bool fine = source.storedThinned || (source.fineMs > 0 && source.fineMs < stepMs);
+    if (!fine || same)
+        return Words::resolution(lengthText(stepMs), same ? QString() : apart);
+    if (source.fineMs <= least)
+        return Words::between(lengthText(stepMs), apart, detail);
+    return Words::betweenOf(lengthText(stepMs), lengthText(source.fineMs), apart, detail);
+}
+
+QString originText(const QueryOrigin &origin)
+{
+    return Words::evaluated(lengthText(origin.everyMs),
+                            origin.windowMs > 0 ? lengthText(origin.windowMs) : QString());
 }
 
 QString spokenText(const Readout &readout)

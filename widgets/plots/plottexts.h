@@ -24,11 +24,25 @@ enum class PlotDetail : unsigned char
     States
 };
 
+/// What the lines of an answer are made of.
+struct PlotSource
+{
+    SampleSpacing spacing;      ///< of the source's samples
+    std::int64_t fineMs = 0;    ///< see PanelData::fineStepMs
+    bool storedWhole = false;   ///< all lines are stored samples, and none is left out
+    bool storedThinned = false; ///< of stored samples only those that decide are there
+
+    [[nodiscard]] static PlotSource of(const PanelData &data);
+};
+
 /// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine; "min
 /// and max per 5 s, source 1 s" or "all states per 5 s, source 1 s" where it shows what lies between its
-/// steps (see PanelData::fineStepMs). Milliseconds.
-[[nodiscard]] QString resolutionText(std::int64_t stepMs, std::int64_t sourceMs, std::int64_t fineMs = 0,
+/// steps; "every sample, source 1 s" where it shows what is stored.
+[[nodiscard]] QString resolutionText(std::int64_t stepMs, const PlotSource &source,
                                      PlotDetail detail = PlotDetail::Extremes);
+
+/// "evaluated every 1 s over 1 min", "evaluated every 5 s".
+[[nodiscard]] QString originText(const QueryOrigin &origin);
 
 /// A read-out as a sentence for a screen reader.
 [[nodiscard]] QString spokenText(const Readout &readout);

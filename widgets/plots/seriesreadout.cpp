@@ -5,6 +5,7 @@
 #include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/readoutorder.h"
+#include "widgets/plots/plottexts.h"
 
 #include <QCoreApplication>
 
@@ -28,6 +29,12 @@ public:
     static QString silent(std::size_t count)
     {
         return tr("%n series without a sample here", nullptr, static_cast<int>(count));
+    }
+    static QString evaluated() { return tr("evaluated", "a value, not a sample"); }
+    static QString sample() { return tr("sample", "a value, not evaluated"); }
+    static QString takenAt(const QString &time)
+    {
+        return tr("sample of %1", "the time of a sample that is shown later, by its offset").arg(time);
     }
     static QString gap(const QString &length) { return tr("No sample for %1", "a gap").arg(length); }
     static QString since(const QString &time, const QString &length)
@@ -54,6 +61,46 @@ QString bandText(const SeriesReading &reading, const PanelData &data, const Fiel
     return {};
 }
 
+/// Whether a value is a stored sample; nothing where the answer does not say.
+std::optional<bool> isSample(const PanelSeries &series, const PanelData &data)
+{
+    if (series.isStored())
+        return true;
+    const auto origin = data.originOf(series);
+    return origin && !origin->isStored() ? std::optional(false) : std::nullopt;
+}
+
+/// To the second, or as exactly as a sample is dated.
+QString ownTimeText(TimestampMs t, const PanelSeries &series, const ReadoutPlace &place)
+{
+    constexpr std::int64_t second = 1000;
+    const std::int64_t exact = t % second == 0 ? second : 1;
+    return timeText(t, series.isStored() ? exact : place.stepMs, place.zone);
+}
+
+/// What the title's value is, beside its time.
+QString kindText(const SeriesReading &told, const PanelData &data, const ReadoutPlace &place)
+{
+    const PanelSeries &series = data.series[told.series];
+    if (series.isStored() && series.stored->offsetMs > 0)
+        return Words::takenAt(ownTimeText(told.sample.t - series.stored->offsetMs, series, place));
+    return isSample(series, data) == false ? Words::evaluated() : QString();
+}
+
+/// How the values came about that are no samples, each way once.
+QString originsText(std::span<const SeriesReading> readings, const PanelData &data)
+{
+    QStringList texts;
+    for (const SeriesReading &reading : readings) {
+        const PanelSeries &series = data.series[reading.series];
+        const auto origin = series.isStored() ? std::nullopt : data.originOf(series);
+        const QString text = origin && !origin->isStored() ? originText(*origin) : QString();
+        if (!text.isEmpty() && !texts.contains(text))
+            texts << text;
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &spec, const PanelData &data,
@@ -70,8 +117,10 @@ Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &
     const auto joined = [](const QString &a, const QString &b, const QString &between) {
         return a.isEmpty() || b.isEmpty() ? a + b : a + between + b;
     };
-    readout.title = joined(timeText(told.sample.t, place.stepMs, place.zone),
-                           ageText(told.sample.t, place.at, place.exactMs), QStringLiteral(" · "));
+    const PanelSeries &first = data.series[told.series];
+    const QString dot = QStringLiteral(" · ");
+    readout.title = joined(joined(ownTimeText(told.sample.t, first, place), kindText(told, data, place), dot),
+                           ageText(told.sample.t, place.at, place.exactMs), dot);
     readout.number = told.sample.v;
     readout.rowsAbove = order.above;
     readout.rowsBelow = order.below;
@@ -81,12 +130,17 @@ Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &
         const QString age = reading.sample.t == told.sample.t
                                 ? QString()
                                 : ageText(reading.sample.t, place.at, place.exactMs);
+        // What is of another kind than the title says.
+        const auto kind = isSample(data.series[reading.series], data);
+        const bool differs = kind && kind != isSample(first, data);
+        const QString own = !differs ? QString() : *kind ? Words::sample() : Words::evaluated();
+        const QString comma = QStringLiteral(", ");
         readout.rows.push_back({reading.color, reading.name, valueText(config, reading.sample.v),
                                 place.nearest == i && readings.size() > 1,
-                                joined(bandText(reading, data, config), age, QStringLiteral(", "))});
+                                joined(joined(bandText(reading, data, config), own, comma), age, comma)});
     }
-    if (place.silent > 0)
-        readout.note = Words::silent(place.silent);
+    readout.note =
+        joined(place.silent > 0 ? Words::silent(place.silent) : QString(), originsText(readings, data), dot);
     return readout;
 }
 

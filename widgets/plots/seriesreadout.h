@@ -35,7 +35,8 @@ struct ReadoutPlace
 
 /// What is said of the readings: in the order and number of the options, the time of the one next to the
 /// pointer (without a pointer the first) as title, each other time beside its value with its age, and between
-/// which bounds a quantile lies. Readings must not be empty.
+/// which bounds a quantile lies. A stored sample has its own time, to the millisecond; what was evaluated
+/// says so, and how. Readings must not be empty.
 [[nodiscard]] Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &spec,
                                     const PanelData &data, const TooltipOptions &options,
                                     const ReadoutPlace &place);

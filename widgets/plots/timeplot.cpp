@@ -71,8 +71,7 @@ void TimePlot::markMoved()
 void TimePlot::setEvents(const PanelDataPtr &answer)
 {
     m_eventSource = answer->events.empty() ? nullptr : answer;
-    m_sourceMs = answer->scrapeIntervalMs;
-    m_fineMs = answer->fineStepMs;
+    m_source = PlotSource::of(*answer);
 }
 
 void TimePlot::setRange(TimeRange range, std::int64_t stepMs)
@@ -122,6 +121,7 @@ void TimePlot::ensureLayout()
                          static_cast<int>(std::lround(height() * ratio())));
         m_axes.setFrame({size, ratio(), axisFont});
         m_axes.setEventStrip(m_eventSource ? eventStripHeight : 0);
+        m_axes.setTopStrip(noteHeight());
         m_axes.setValueAxes(valueAxes(m_axes.plotHeight()));
     }
     m_stale = Stale::Nothing;
@@ -151,7 +151,7 @@ QRect TimePlot::timeRect() const
 
 QString TimePlot::resolution() const
 {
-    return m_hasData ? resolutionText(m_stepMs, m_sourceMs, m_fineMs, m_detail) : QString();
+    return m_hasData ? resolutionText(m_stepMs, m_source, m_detail) : QString();
 }
 
 // ---- reading

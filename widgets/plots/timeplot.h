@@ -70,11 +70,15 @@ public:
     void addTo(DisplayList &list, QPointF origin);
     /// What the pointer or the keyboard reads at the moment; empty without either.
     [[nodiscard]] Readout currentReadout() const;
-    /// "step 5 s, source 1 s", or "min and max per 5 s, source 1 s"; empty without data.
+    /// "step 5 s, source 1 s", "min and max per 5 s, source 1 s" or "every sample"; empty without data.
     [[nodiscard]] QString resolution() const;
     /// The steps are further apart than the source's samples: the plot says in a corner what it shows of
     /// them.
-    [[nodiscard]] bool isCoarse() const { return m_sourceMs > 0 && m_stepMs > m_sourceMs; }
+    [[nodiscard]] bool isCoarse() const
+    {
+        const std::int64_t least = m_source.spacing.leastMs;
+        return !m_source.storedWhole && least > 0 && m_stepMs > least;
+    }
 
     [[nodiscard]] QSize minimumSizeHint() const override { return {120, 60}; }
 
@@ -185,7 +189,9 @@ private:
     void paintOverlay(QPainter &painter, const QRectF &dirty);
     void paintMessage(QPainter &painter) const;
     void paintResolution(QPainter &painter, const QRectF &dirty) const;
-    [[nodiscard]] QRectF resolutionBox() const;
+    [[nodiscard]] QFont noteFont() const;
+    [[nodiscard]] double noteHeight() const;
+    [[nodiscard]] QRectF noteBox() const;
     void paintBrush(QPainter &painter) const;
 
     [[nodiscard]] DisplayList eventDrawing(QPointF origin) const;
@@ -207,8 +213,7 @@ private:
     TimeRange m_dataRange{0, 1};      ///< of the data
     std::optional<TimeRange> m_shown; ///< as setShownRange() says
     std::int64_t m_stepMs = 1000;
-    std::int64_t m_sourceMs = 0;
-    std::int64_t m_fineMs = 0;
+    PlotSource m_source;
     PlotDetail m_detail = PlotDetail::Extremes;
     bool m_hasData = false;
     ColumnGrid m_grid;

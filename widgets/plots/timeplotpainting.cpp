@@ -15,8 +15,8 @@ namespace {
 
 constexpr int marksReach = 8; ///< logical pixels around the plot that marks may cover
 constexpr double noteFontShare = 0.85;
-constexpr double notePadding = 4;
-constexpr double smallestWithNote = 200; ///< logical pixels of the plot's width
+constexpr double smallestWithNote = 240; ///< logical pixels of the widget's width
+constexpr double lowestWithNote = 90;
 
 } // namespace
 
@@ -81,12 +81,9 @@ void TimePlot::addTo(DisplayList &list, QPointF origin)
         list.add(item);
     if (!m_message.isEmpty())
         list.add(DisplayList::Text{area, m_message, font(), m_theme.textMuted, Qt::AlignCenter});
-    if (const QRectF box = resolutionBox(); !box.isEmpty()) {
-        QFont small = font();
-        small.setPointSizeF(small.pointSizeF() * noteFontShare);
-        list.add(DisplayList::Text{box.translated(area.topLeft()), resolution(), small, m_theme.textMuted,
-                                   Qt::AlignCenter});
-    }
+    if (const QRectF box = noteBox(); !box.isEmpty())
+        list.add(DisplayList::Text{box.translated(area.topLeft()), resolution(), noteFont(),
+                                   m_theme.textMuted, Qt::AlignRight | Qt::AlignTop});
 }
 
 void TimePlot::addLayer(DisplayList &list, const QRectF &area) const
@@ -131,40 +128,44 @@ void TimePlot::paintMessage(QPainter &painter) const
     painter.restore();
 }
 
-/// In logical pixels from the plot's corner; empty where nothing is to be said or there is no room.
-QRectF TimePlot::resolutionBox() const
+QFont TimePlot::noteFont() const
 {
-    const double width = plotRect().width();
-    if (!isCoarse() || !m_message.isEmpty() || width < smallestWithNote)
-        return {};
     QFont small = font();
     small.setPointSizeF(small.pointSizeF() * noteFontShare);
-    const QFontMetricsF metrics(small);
-    const QSizeF size(metrics.horizontalAdvance(resolution()) + 2 * notePadding,
-                      metrics.height() + notePadding);
-    if (size.width() + 2 * notePadding > width)
+    return small;
+}
+
+/// What the note of the resolution needs above the plot, so that it covers nothing; 0 where nothing is to be
+/// said.
+double TimePlot::noteHeight() const
+{
+    const bool hasRoom = width() >= smallestWithNote && height() >= lowestWithNote;
+    return isCoarse() && m_message.isEmpty() && hasRoom ? std::ceil(QFontMetricsF(noteFont()).height()) : 0;
+}
+
+/// In logical pixels from the plot's corner: above it at the right. Empty where nothing is to be said or
+/// there is no room.
+QRectF TimePlot::noteBox() const
+{
+    const QFontMetricsF metrics(noteFont());
+    const double needed = std::ceil(metrics.horizontalAdvance(resolution())) + 1;
+    const QRectF plot = plotRect();
+    if (noteHeight() <= 0 || needed > plot.width())
         return {};
-    return {QPointF(width - size.width() - notePadding, notePadding), size};
+    return {plot.width() - needed, -plot.top(), needed, metrics.height()};
 }
 
 void TimePlot::paintResolution(QPainter &painter, const QRectF &dirty) const
 {
-    const QRectF box = resolutionBox();
+    const QRectF box = noteBox();
     if (box.isEmpty() || !dirty.intersects({box.topLeft() * ratio(), box.size() * ratio()}))
         return;
     painter.save();
+    painter.setClipping(false);
     painter.scale(ratio(), ratio());
-    QFont small = painter.font();
-    small.setPointSizeF(font().pointSizeF() * noteFontShare);
-    painter.setFont(small);
-    QColor back = m_theme.surface;
-    back.setAlphaF(0.85F);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(back);
-    painter.drawRoundedRect(box, 3, 3);
+    painter.setFont(noteFont());
     painter.setPen(m_theme.textMuted);
-    painter.drawText(box, Qt::AlignCenter, resolution());
+    painter.drawText(box, Qt::AlignRight | Qt::AlignTop, resolution());
     painter.restore();
 }
 

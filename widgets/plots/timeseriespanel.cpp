@@ -8,6 +8,7 @@
 #include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/legendview.h"
+#include "widgets/panelkit/readoutorder.h"
 #include "widgets/panelkit/seriesstats.h"
 #include "widgets/plots/timeseriesplot.h"
 
@@ -26,6 +27,30 @@ constexpr int legendGap = 4;
 constexpr int smallestWithLegend = 110;
 /// Below this width there is no room for a legend at the right.
 constexpr int narrowestWithRight = 220;
+
+/// What the values are of that are not of all there is: "mean: of the values at steps of 30 s". Empty where
+/// they are.
+QString basisText(const PanelSeries &series, const PanelData &data,
+                  const std::vector<Calculation> &calculations)
+{
+    QStringList names;
+    auto basis = CalculationBasis::AllValues;
+    for (const Calculation calculation : calculations) {
+        const CalculationBasis own = basisOf(series, calculation);
+        if (own != CalculationBasis::Steps && own != CalculationBasis::ColumnEnds)
+            continue;
+        basis = own;
+        names << calculationName(calculation);
+    }
+    if (names.isEmpty())
+        return {};
+    const QString step = lengthText(series.columnMs > 0 ? series.columnMs : data.stepMs);
+    const QString text =
+        basis == CalculationBasis::Steps
+            ? TimeSeriesPanel::tr("%1: of the values at steps of %2", "calculations, step")
+            : TimeSeriesPanel::tr("%1: of the last sample of each %2", "calculations, length of time");
+    return text.arg(names.join(QStringLiteral(", ")), step);
+}
 
 } // namespace
 
@@ -129,7 +154,8 @@ const QString &TimeSeriesPanel::nameOf(std::size_t index)
 LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series) const
 {
     const PanelSeries &one = m_data->series[series];
-    const auto value = calculateSeries(calculation, calculatedSamples(one, calculation));
+    const auto total = storedTotal(one, calculation);
+    const auto value = total ? total : calculateSeries(calculation, calculatedSamples(one, calculation));
     if (!value)
         return {QStringLiteral("–")};
     if (!keepsUnit(calculation))
@@ -166,6 +192,7 @@ void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
         LegendItem item{looks[i].color, nameOf(i), {}, !m_hidden.contains(keyOf(series))};
         item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash;
         item.gradient = schemeStops(config, m_theme);
+        item.basis = basisText(series, *m_data, legendOptions().values);
         items.push_back(std::move(item));
         m_legendSeries.push_back(i);
     }

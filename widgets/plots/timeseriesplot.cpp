@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plots/timeseriesplot.h"
 
+#include "model/core/proportion.h"
 #include "model/core/units.h"
+#include "model/fields/valuemapper.h"
+#include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
@@ -64,6 +67,19 @@ QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan)
     return texts;
 }
 
+/// What the field maps to a text is that text on its axis, too.
+void mapTicks(QStringList &texts, const std::vector<double> &ticks, const FieldConfig &config)
+{
+    if (!config.mappings || config.mappings->empty())
+        return;
+    const ValueMapper mapper(*config.mappings);
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const auto mapped = mapper.mapped(FieldValue(ticks[i]));
+        if (mapped && mapped->text)
+            texts[static_cast<qsizetype>(i)] = displayText(std::string_view(*mapped->text), 60);
+    }
+}
+
 } // namespace
 
 TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidget *parent)
@@ -74,6 +90,32 @@ TimeSeriesPlot::TimeSeriesPlot(const PanelSpec &spec, const Theme &theme, QWidge
 {
     setExemplarUnit(spec.field.unit.value_or(std::string()), spec.field.decimals);
 }
+
+namespace {
+
+/// Why no line is seen though there are samples, and what the buckets have to do with it; empty where one is.
+QString emptiness(const PanelData &answer)
+{
+    const auto any = [&answer](const auto &is) {
+        return std::ranges::any_of(answer.series, [&is](const PanelSeries &series) {
+            // Most lines have a number at their end.
+            return std::any_of(series.samples.rbegin(), series.samples.rend(),
+                               [&is](const Sample &sample) { return is(sample.v); });
+        });
+    };
+    if (any([](double value) { return std::isfinite(value); }))
+        return {};
+    const QString text = any([](double value) { return std::isinf(value); })
+                             ? TimeSeriesPlot::tr("All values are infinite or NaN")
+                             : TimeSeriesPlot::tr("All values are NaN");
+    for (const BucketAdvice &advice : answer.advice) {
+        if (isProblem(advice.kind))
+            return text + u'\n' + bucketAdviceText(advice);
+    }
+    return text;
+}
+
+} // namespace
 
 void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
 {
@@ -89,7 +131,7 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks
         std::ranges::any_of(answer->series, [](const PanelSeries &s) { return !s.histograms.empty(); });
     const QString nothing =
         native ? tr("Native histograms are not drawn as lines") : tr("No data in this time range");
-    setMessage(any ? QString() : nothing);
+    setMessage(any ? emptiness(*answer) : nothing);
     setExemplars(answer);
     setEvents(answer);
     setRange(answer->range, answer->stepMs);
@@ -153,18 +195,18 @@ ValueAxis TimeSeriesPlot::labelled(std::size_t axis) const
     const AxisPlan &plan = m_plotted->axes().axes[axis];
     const ScaledAxis &scaled = m_axes[axis];
     ValueAxis result;
-    const QStringList texts = tickTexts(scaled.ticks, plan);
+    const auto &series = m_plotted->series();
+    const auto first = std::ranges::find(series, axis, &PlottedSeries::axis);
+    QStringList texts = tickTexts(scaled.ticks, plan);
+    if (first != series.end())
+        mapTicks(texts, scaled.ticks, m_plotted->configOfSeries(first->series));
     for (std::size_t i = 0; i < scaled.ticks.size(); ++i)
         result.labels.push_back({scaled.position(scaled.ticks[i]), texts[static_cast<qsizetype>(i)]});
     result.title = displayText(std::string_view(plan.label));
     result.minWidth = plan.minWidth;
     result.border = plan.border;
-    if (plan.color == AxisColorMode::Series) {
-        const auto &series = m_plotted->series();
-        const auto first = std::ranges::find(series, axis, &PlottedSeries::axis);
-        if (first != series.end())
-            result.color = theme().legible(m_looks[first->series].look.color);
-    }
+    if (plan.color == AxisColorMode::Series && first != series.end())
+        result.color = theme().legible(m_looks[first->series].look.color);
     return result;
 }
 
@@ -205,7 +247,7 @@ void TimeSeriesPlot::addThresholds(ChartScene &scene, std::size_t axis) const
     const bool percent = config->thresholds->mode == ThresholdsMode::Percentage;
     /// Of the scene's scale, which may be that of another axis.
     const auto placed = [&](double from) {
-        const double value = percent ? low + from / 100 * (high - low) : from;
+        const double value = percent ? valueInSpan(low, high, from / 100) : from;
         const double drawn = scaled.transform.forward(value);
         const double bounded = std::isnan(drawn) && !std::isnan(value) ? scaled.low : drawn;
         return scene.scale.valueAt(own.yOf(bounded));
@@ -243,13 +285,14 @@ void TimeSeriesPlot::addSeries(ChartScene &scene)
 {
     StyleContext context;
     context.ratio = ratio();
-    context.stepMs = stepMs();
     context.bucketUs = scene.grid.bucketUs;
     context.seriesCount = m_plotted->series().size();
     for (const PlottedSeries &plotted : m_plotted->series()) {
         const FieldConfig &config = m_plotted->configOfSeries(plotted.series);
         const SeriesLook &look = m_looks[plotted.series].look;
         context.stacked = plotted.stacked;
+        const PanelSeries &answer = m_plotted->data()->series[plotted.series];
+        context.stepMs = answer.isStored() ? apartMs(answer, *m_plotted->data()) : stepMs();
         context.log = m_axes[plotted.axis].transform.kind == ScaleKind::Log;
         SceneSeries series{plotted.drawn, plotted.base, look.color.rgb(),
                            fillOpacityOf(config.graph, context)};

@@ -79,8 +79,7 @@ std::vector<TimeSeriesPlot::Reading> TimeSeriesPlot::readingsAt(const Place &pla
     std::vector<Reading> readings;
     for (const PlottedSeries &series : m_plotted->series()) {
         const PanelSeries &answer = m_plotted->data()->series[series.series];
-        const std::int64_t apart =
-            answer.isThinned() ? std::max<std::int64_t>(m_plotted->data()->fineStepMs, 1) : stepMs();
+        const std::int64_t apart = apartMs(answer, *m_plotted->data());
         const auto index = isRead(series)
                                ? sampleAt(answer, at, std::max(gapThresholdMs(apart) / 2, nearColumn))
                                : std::nullopt;

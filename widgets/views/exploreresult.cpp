@@ -52,7 +52,7 @@ QString resolutionOf(const ExploreAnswer &answer)
 {
     switch (answer.mode) {
     case ExploreMode::Graph:
-        return resolutionText(answer.data.stepMs, answer.data.scrapeIntervalMs, answer.data.fineStepMs);
+        return resolutionText(answer.data.stepMs, PlotSource::of(answer.data));
     case ExploreMode::Samples:
         return ExploreResult::tr("every stored sample");
     case ExploreMode::Table:

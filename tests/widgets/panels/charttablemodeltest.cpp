@@ -50,6 +50,34 @@ private slots:
                                     QStringLiteral("1970-01-01 00:00:30|3 (1 – 98)|7")}));
         QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
+
+    void storedSamplesHaveRowsOfTheirOwn()
+    {
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 70'000};
+        data->stepMs = 30'000;
+        PanelSeries stored;
+        stored.columnMs = 30'000;
+        stored.samples = {{-500, 4}, {7317, 98}, {45'000, 1}, {71'000, 3}};
+        stored.stored = StoredLine{0, 1, 1};
+        data->series = {stored};
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::TimeSeries);
+        ChartTableModel model(spec);
+        const QAbstractItemModelTester tester(&model);
+        model.setTimeZone(QTimeZone::utc());
+        model.setData(data);
+        QCOMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("1970-01-01 00:00:45"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("1970-01-01 00:00:07.317"));
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("98"));
+        QVERIFY(!model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).isValid());
+        auto thinned = std::make_shared<PanelData>(*data);
+        thinned->series[0].stored->leftOutCounts = {{60'000, 5}};
+        model.setData(thinned);
+        QVERIFY(
+            model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("30 s")));
+    }
 };
 
 SIGHTGLASS_TEST(ChartTableModelTest)

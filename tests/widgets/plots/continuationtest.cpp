@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Answers that say from which one they go on: what is known of them is not read again, and changes nothing.
+#include "model/dashboard/panelevaluation.h"
+#include "model/storage/head.h"
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/plots/timeseriespanel.h"
@@ -139,6 +141,48 @@ private slots:
             data = test::tickLater(data);
             QCOMPARE(stage.shown(data), fresh({}, data));
         }
+    }
+
+    void gapsAreCarriedOn()
+    {
+        // One gap is there from the beginning, another one comes while the chart is live.
+        constexpr TimestampMs start = 1'700'000'000'000 - 1'700'000'000'000 % 60'000;
+        PanelSpec spec = fixedScale();
+        spec.options = standardOptions(PanelType::TimeSeries);
+        spec.queries = {{"level", {}, false}};
+        Head head;
+        const auto append = [&head](TimestampMs t) {
+            const std::int64_t second = (t - start) / stepMs;
+            for (int s = 0; s < 3; ++s) {
+                const SeriesId id = head.seriesFor(Labels::withName("level", {{"n", std::to_string(s)}}));
+                const bool away = (second >= 100 && second < 110) || (second >= 306 && second < 311);
+                const double v = away ? staleMarker() : static_cast<double>(second * (s + 7) % 150);
+                static_cast<void>(head.append(id, t, v));
+            }
+            head.commit();
+        };
+        for (TimestampMs t = start; t <= start + length; t += stepMs)
+            append(t);
+        const PanelPipeline pipeline(spec);
+        const QueryEngine engine;
+        EarlierAnswer before;
+        PanelDataPtr data;
+        Stage stage(spec);
+        for (TimestampMs now = start + length; now < start + length + 24 * stepMs; now += stepMs) {
+            if (now > start + length)
+                append(now);
+            const auto snapshot = head.snapshot();
+            PanelEvaluation evaluation({*snapshot, engine, pipeline, {{now - length, now}}}, before);
+            QVERIFY(evaluation.advance(1'000'000, {}));
+            data = std::make_shared<const PanelData>(evaluation.take({}));
+            before = evaluation.asEarlier(data);
+            const std::uint64_t drawn = stage.panel.plot()->layer().columnsDrawn();
+            QCOMPARE(stage.shown(data), fresh(spec, data));
+            if (now > start + length)
+                QVERIFY(stage.panel.plot()->layer().columnsDrawn() - drawn < 60);
+            QVERIFY(!data->series.at(0).breaks.empty());
+        }
+        QCOMPARE(data->series.at(0).breaks.size(), std::size_t{2});
     }
 
     void rangesAreCarriedOn()

@@ -165,18 +165,45 @@ private slots:
         QCOMPARE(static_cast<int>(plotKey(key, Qt::KeyboardModifiers(modifiers))), meaning);
     }
 
+    void tellsHowFineThePlotIs_data()
+    {
+        QTest::addColumn<qint64>("stepMs");
+        QTest::addColumn<qint64>("leastMs");
+        QTest::addColumn<qint64>("mostMs");
+        QTest::addColumn<qint64>("fineMs");
+        QTest::addColumn<QString>("lines"); // extremes, states, whole, thinned
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char *text, qint64 step, qint64 least, qint64 most, qint64 fine,
+                            const char *lines = "extremes") {
+            QTest::addRow("%s, step %lld", text, step)
+                << step << least << most << fine << QString::fromLatin1(lines) << QString::fromLatin1(text);
+        };
+        row("step 5 s, source 1 s", 5000, 1000, 1000, 0);
+        row("step 1 s", 1000, 1000, 1000, 0);
+        row("step 1 s", 1000, 0, 0, 0);
+        row("step 1 s, source 1 min", 1000, 60'000, 60'000, 0);
+        row("step 1 s, source 1 s to 1 min", 1000, 1000, 60'000, 0);
+        row("step 100 ms, source 50 ms", 100, 50, 50, 0);
+        row("min and max per 30 s, source 1 s", 30'000, 1000, 1000, 500);
+        row("min and max per 15 min of every 5 s, source 1 s", 900'000, 1000, 1000, 5000);
+        row("step 1 s", 1000, 1000, 1000, 500);
+        row("all states per 30 s, source 1 s", 30'000, 1000, 1000, 500, "states");
+        row("every sample, source 1 min", 1000, 60'000, 60'000, 0, "whole");
+        row("every sample", 1000, 0, 0, 0, "whole");
+        row("min and max per 30 s, source 1 s", 30'000, 1000, 1000, 0, "thinned");
+    }
     void tellsHowFineThePlotIs()
     {
-        QCOMPARE(resolutionText(5000, 1000), QStringLiteral("step 5 s, source 1 s"));
-        QCOMPARE(resolutionText(1000, 1000), QStringLiteral("step 1 s"));
-        QCOMPARE(resolutionText(1000, 0), QStringLiteral("step 1 s"));
-        QCOMPARE(resolutionText(100, 50), QStringLiteral("step 100 ms, source 50 ms"));
-        QCOMPARE(resolutionText(30'000, 1000, 500), QStringLiteral("min and max per 30 s, source 1 s"));
-        QCOMPARE(resolutionText(900'000, 1000, 5000),
-                 QStringLiteral("min and max per 15 min of every 5 s, source 1 s"));
-        QCOMPARE(resolutionText(1000, 1000, 500), QStringLiteral("step 1 s"));
-        QCOMPARE(resolutionText(30'000, 1000, 500, PlotDetail::States),
-                 QStringLiteral("all states per 30 s, source 1 s"));
+        QFETCH(qint64, stepMs);
+        QFETCH(qint64, leastMs);
+        QFETCH(qint64, mostMs);
+        QFETCH(qint64, fineMs);
+        QFETCH(QString, lines);
+        const PlotSource source{
+            {leastMs, mostMs}, fineMs, lines == QLatin1String("whole"), lines == QLatin1String("thinned")};
+        QTEST(resolutionText(stepMs, source,
+                             lines == QLatin1String("states") ? PlotDetail::States : PlotDetail::Extremes),
+              "text");
     }
 
     void tellsWhatHappened()

@@ -79,6 +79,35 @@ private slots:
                  QStringLiteral("a"));
     }
 
+    void storedSamplesHaveTheirOwnTime()
+    {
+        Readings readings({now - 12'317, now, now});
+        for (PanelSeries &series : readings.data.series)
+            series.stored = StoredLine();
+        const Readout readout = readings.readout(place(0));
+        QCOMPARE(readout.title, QStringLiteral("2025-11-21 13:59:47.683 · 12.3 s old"));
+        QVERIFY(readout.note.isEmpty());
+        QCOMPARE(readings.readout(place(1)).title, QStringLiteral("2025-11-21 14:00:00"));
+        readings.data.series[1].stored->offsetMs = 3'600'000;
+        QCOMPARE(readings.readout(place(1)).title,
+                 QStringLiteral("2025-11-21 14:00:00 · sample of 2025-11-21 13:00:00"));
+    }
+
+    void whatIsEvaluatedSaysSoAndHow()
+    {
+        Readings readings({now, now, now - 3000});
+        readings.data.origins = {QueryOrigin{1000, 60'000}, QueryOrigin{0, 0}, QueryOrigin{5000, 0}};
+        for (std::size_t i = 0; i < 3; ++i)
+            readings.data.series[i].query = i;
+        readings.data.series[1].stored = StoredLine();
+        const Readout readout = readings.readout(place(0));
+        QCOMPARE(readout.title, QStringLiteral("2025-11-21 14:00:00 · evaluated"));
+        QCOMPARE(readout.note, QStringLiteral("evaluated every 1 s over 1 min, evaluated every 5 s"));
+        QCOMPARE(readout.rows[0].detail, QStringLiteral("3 s old"));
+        QCOMPARE(readout.rows[1].detail, QStringLiteral("sample"));
+        QCOMPARE(readings.readout(place(1)).rows[0].detail, QStringLiteral("evaluated, 3 s old"));
+    }
+
     void tellsTheBoundsOfAQuantile()
     {
         Readings readings({now, now, now});

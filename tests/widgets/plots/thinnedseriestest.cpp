@@ -8,6 +8,7 @@
 #include <QDateTime>
 #include <QTest>
 
+#include <algorithm>
 #include <functional>
 
 namespace {
@@ -16,6 +17,8 @@ using namespace sightglass;
 
 constexpr TimestampMs start = 1'700'000'000'000 - 1'700'000'000'000 % 86'400'000;
 constexpr std::int64_t hour = 3'600'000;
+/// Stands for no sample.
+constexpr double nothing = -1;
 
 PanelSpec panelOf(const std::string &expr)
 {
@@ -39,8 +42,10 @@ public:
         Head head;
         for (int s = 0; s < series; ++s) {
             const SeriesId id = head.seriesFor(Labels::withName("level", {{"n", std::to_string(s)}}));
-            for (TimestampMs t = range.from; t <= range.to; t += 1000)
-                static_cast<void>(head.append(id, t, valueAt(t, s)));
+            for (TimestampMs t = range.from; t <= range.to; t += 1000) {
+                if (const double v = valueAt(t, s); v != nothing)
+                    static_cast<void>(head.append(id, t, v));
+            }
         }
         head.commit();
         data = std::make_shared<const PanelData>(queryPanel(*head.snapshot(), QueryEngine(), spec, {range}));
@@ -134,6 +139,24 @@ private slots:
         bars.interval = "10m";
         const Shown steps(bars, {start, start + 24 * hour}, [](TimestampMs, int) { return 5.0; });
         QCOMPARE(steps.plot()->resolution(), QStringLiteral("step 10 min, source 1 s"));
+    }
+
+    void theCursorReadsStoredSamples()
+    {
+        PanelSpec spec = panelOf("level");
+        spec.field.graph.insertNullsMs = 20'000;
+        const TimeRange range{start, start + 10 * 60'000};
+        // The store has one each 15 s, at odd times.
+        const auto isThere = [](TimestampMs t) { return t / 1000 % 15 == 7; };
+        Shown shown(spec, range, [&](TimestampMs t, int) { return isThere(t) ? 40.0 : nothing; });
+        for (TimestampMs t = range.from + 30'000; t < range.to - 30'000; t += 41'000) {
+            const Readout readout = shown.readAt(t, 40);
+            QCOMPARE(readout.rows.size(), std::size_t{1});
+            QVERIFY(readout.note.contains(QStringLiteral("every sample, source 15 s")));
+        }
+        QVERIFY(!shown.plot()->isCoarse());
+        QVERIFY(std::ranges::all_of(shown.data->series.at(0).samples,
+                                    [&](const Sample &sample) { return isThere(sample.t); }));
     }
 
     void aGapIsAGapInLinesAreasAndStacks_data()

@@ -2,8 +2,10 @@
 // What all plots over time do alike, on that of a time series panel.
 #include "widgets/plots/timeplot.h"
 
+#include "model/dashboard/annotationmarks.h"
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
+#include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/readouttip.h"
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/plots/timeseriesplot.h"
@@ -14,6 +16,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <limits>
 
 namespace {
 
@@ -37,8 +40,8 @@ PanelData steady()
 /// A panel in a window of its own, painted once.
 struct Stage
 {
-    explicit Stage(PanelData answer = steady())
-        : panel({}, darkTheme(), &window)
+    explicit Stage(PanelData answer = steady(), const PanelSpec &spec = {})
+        : panel(spec, darkTheme(), &window)
         , plot(panel.plot())
     {
         window.resize(600, 320);
@@ -208,9 +211,106 @@ private slots:
         data.scrapeIntervalMs = 0;
         Stage unknown(data);
         QVERIFY(!unknown.plot->isCoarse());
-        const QRect corner(coarse.at(0.6, 0.02), coarse.at(1, 0.12));
+        const QRect corner(QPoint(coarse.at(0.6, 0).x(), 0), coarse.at(1, 0));
         QVERIFY2(coarse.window.grab(corner).toImage() != unknown.window.grab(corner).toImage(),
                  "it is seen without a pointer");
+    }
+
+    /// What is shaded hides nothing: it is told by its edges and a bar above.
+    void regionsAreQuiet()
+    {
+        Stage stage;
+        AnnotationMark mark;
+        mark.from = Synthetic{}.now - length * 3 / 4;
+        mark.to = Synthetic{}.now - length / 4;
+        mark.color = "critical";
+        stage.panel.setAnnotations(std::make_shared<const AnnotationMarks>(AnnotationMarks{mark}));
+        DisplayList list;
+        stage.plot->addTo(list, {});
+        const QRectF plot = stage.plot->plotRect();
+        const QColor critical = darkTheme().named("critical");
+        bool shaded = false;
+        bool barred = false;
+        for (const DisplayList::Fill &fill : list.all<DisplayList::Fill>()) {
+            const QColor color = fill.brush.color();
+            const bool wide = std::abs(fill.rect.width() - plot.width() / 2) < 4;
+            shaded = shaded || (wide && fill.rect.height() == plot.height() && color.alphaF() < 0.05F);
+            barred = barred || (wide && fill.rect.height() < 5 && color == critical);
+        }
+        QVERIFY(shaded && barred);
+        std::vector<double> edges;
+        for (const DisplayList::Shape &shape : list.all<DisplayList::Shape>()) {
+            if (shape.pen.style() != Qt::DashLine)
+                continue;
+            for (int i = 0; i < shape.path.elementCount(); i += 2)
+                edges.push_back((shape.path.elementAt(i).x - plot.left()) / plot.width());
+        }
+        QCOMPARE(edges.size(), std::size_t{2});
+        QVERIFY(std::abs(edges[0] - 0.25) < 0.01 && std::abs(edges[1] - 0.75) < 0.01);
+    }
+
+    void saysWhyNothingIsSeen()
+    {
+        const auto texts = [](const PanelData &data) {
+            Stage stage(data);
+            DisplayList list;
+            stage.plot->addTo(list, {});
+            QStringList all;
+            for (const DisplayList::Text &text : list.all<DisplayList::Text>())
+                all << text.text;
+            return all.join(u'|');
+        };
+        PanelData data = steady();
+        QVERIFY(!texts(data).contains(QStringLiteral("NaN")));
+        for (PanelSeries &series : data.series) {
+            for (Sample &sample : series.samples.edit())
+                sample.v = std::nan("");
+        }
+        QVERIFY(texts(data).contains(QStringLiteral("All values are NaN")));
+        data.advice = {{BucketAdvice::Kind::OneBucket, "full", 0, 1, 1},
+                       {BucketAdvice::Kind::NoInfinity, "cut", 0, 1, 0}};
+        QVERIFY(texts(data).contains(QStringLiteral("cut: there is no le=\"+Inf\" bucket")));
+        QVERIFY(!texts(data).contains(QStringLiteral("full")));
+        data.series[0].samples.edit()[3].v = std::numeric_limits<double>::infinity();
+        QVERIFY(texts(data).contains(QStringLiteral("infinite")));
+        data.series[0].samples.edit()[3].v = 7;
+        QVERIFY(!texts(data).contains(QStringLiteral("NaN")));
+    }
+
+    /// It stands above the plot, always at the same place, whatever fills that.
+    void theNoteCoversNoData()
+    {
+        PanelData data = steady();
+        std::size_t i = 0;
+        for (Sample &sample : data.series[0].samples.edit())
+            sample.v = i++ % 2 == 0 ? 0 : 100;
+        PanelSpec spec;
+        spec.field.max = 100; // the peaks reach the upper edge
+        Stage fine(data, spec);
+        data.scrapeIntervalMs = data.stepMs / 2;
+        Stage coarse(data, spec);
+        QVERIFY(coarse.plot->isCoarse() && !fine.plot->isCoarse());
+        DisplayList list;
+        coarse.plot->addTo(list, {});
+        const QRectF plot = coarse.plot->plotRect();
+        const auto texts = list.all<DisplayList::Text>();
+        const auto note = std::ranges::find(texts, coarse.plot->resolution(), &DisplayList::Text::text);
+        QVERIFY(note != texts.end());
+        QVERIFY(note->box.bottom() <= plot.top() && note->box.top() >= 0);
+        QVERIFY(std::abs(note->box.right() - plot.right()) <= 1);
+        QVERIFY(plot.top() - fine.plot->plotRect().top() < 8);
+        const QRect strip(QPoint(plot.center().toPoint().x(), 0),
+                          QPoint(int(plot.right()), int(plot.top()) - 1));
+        const QImage above = coarse.plot->grab(strip).toImage();
+        QVERIFY(above != coarse.plot->grab(strip.translated(-strip.width(), 0)).toImage());
+        // Where there is no room it is left to the read-outs.
+        coarse.panel.resize(200, 60);
+        coarse.window.grab();
+        DisplayList small;
+        coarse.plot->addTo(small, {});
+        const auto others = small.all<DisplayList::Text>();
+        QVERIFY(std::ranges::find(others, coarse.plot->resolution(), &DisplayList::Text::text) ==
+                others.end());
     }
 
     void saysWhatHappenedThere()
