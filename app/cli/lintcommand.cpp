@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace sightglass {
@@ -164,9 +165,31 @@ LintRequest readRequest(const QCommandLineParser &parser, QString &problem)
     return request;
 }
 
+/// What was mended since, or never matched. Where no page came there is nothing to compare with.
+void tellOfIdleApprovals(const LintRequest &request, const Diagnosis &diagnosis)
+{
+    std::set<FindingKey> found;
+    for (const PageFinding &finding : diagnosis.findings)
+        found.insert(keyOf(finding));
+    const std::vector<const FindingRule *> known = allFindingRules();
+    for (const FindingKey &key : request.approved.keys()) {
+        const auto isIt = [&key](const FindingRule *each) { return each->id == key.rule; };
+        if (found.contains(key) || std::none_of(known.begin(), known.end(), isIt))
+            continue;
+        const QString line = displayText(ApprovedFindings::lineOf(key));
+        const bool isPattern = key.metric.find('*') != std::string::npos || key.label == "*";
+        printError(
+            isPattern
+                ? Texts::tr("approved, but not found: %1 (* is no wildcard: name each metric)").arg(line)
+                : Texts::tr("approved, but not found: %1").arg(line));
+    }
+}
+
 int conclude(const LintRequest &request, Diagnosis diagnosis, const LintedPage &page)
 {
     markApproved(diagnosis, request.approved);
+    if (!page.facts.error)
+        tellOfIdleApprovals(request, diagnosis);
     if (request.json)
         printBytes(lintJson(diagnosis, page));
     else

@@ -43,16 +43,18 @@ signals:
 private:
     void scrape();
     void take(Result<FetchedPage> page);
+    void takeRefused(RefusedAnswer answer, const PageTransfer &transfer);
     void examine();
 
     TargetConfig m_target;
     std::int64_t m_everyMs;
     std::unique_ptr<Fetcher> m_fetcher;
     QElapsedTimer m_timer;
-    PageTransfer m_transfer;                 ///< of the newest page
-    std::optional<Error> m_error;            ///< of the newest scrape
-    std::int64_t m_startedAtMs = 0;          ///< the newest scrape
-    std::vector<std::int64_t> m_durationsMs; ///< of all scrapes
+    PageTransfer m_transfer;                        ///< of the newest page
+    std::optional<Error> m_error;                   ///< of the newest scrape
+    std::shared_ptr<const RefusedAnswer> m_refused; ///< by it; null: none
+    std::int64_t m_startedAtMs = 0;                 ///< the newest scrape
+    std::vector<std::int64_t> m_durationsMs;        ///< of all scrapes
     ScrapeFacts m_facts;
     std::vector<std::string> m_bodies{1}; ///< at most two; the last one examined; pages point into them
     std::vector<ExpositionFormat> m_formats;

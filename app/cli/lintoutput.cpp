@@ -7,6 +7,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/doctorsummary.h"
 #include "parser/base/durationtext.h"
+#include "parser/base/utf8cut.h"
 
 #include <QCoreApplication>
 
@@ -143,6 +144,49 @@ QStringList cardinalityLines(const Diagnosis &diagnosis)
     return lines;
 }
 
+/// The beginning of a text that nobody reads as a page, in lines of their own.
+QString excerpt(std::string_view body)
+{
+    constexpr int mostLines = 12;
+    constexpr qsizetype longestLine = 300;
+    const QString margin = QStringLiteral("  | ");
+    QString text;
+    int lines = 0;
+    while (!body.empty() && lines < mostLines) {
+        const std::size_t end = std::min(body.find('\n'), body.size());
+        const std::string_view line = body.substr(0, end);
+        body.remove_prefix(std::min(end + 1, body.size()));
+        if (line.find_first_not_of(" \t\r") == std::string_view::npos)
+            continue;
+        text += margin + displayText(line.substr(0, line.find_last_not_of('\r') + 1), longestLine) + u'\n';
+        ++lines;
+    }
+    return body.empty() ? text : text + margin + QStringLiteral("…\n");
+}
+
+/// What came instead of a page, each line ended.
+QString answerText(const Diagnosis &diagnosis, const LintedPage &page)
+{
+    if (page.facts.refused == nullptr)
+        return {};
+    const RefusedAnswer &answer = *page.facts.refused;
+    const QString type = answer.contentType.empty()
+                             ? Texts::tr("without Content-Type")
+                             : Texts::tr("Content-Type %1").arg(displayText(answer.contentType));
+    const QString size = answer.isWhole ? Texts::tr("%1 bytes").arg(answer.body.size())
+                                        : Texts::tr("more than %1 bytes").arg(answer.body.size());
+    QString text = Texts::tr("%1: the answer is %2, %3, %4")
+                       .arg(displayText(page.source), displayText(answer.statusText), type, size);
+    if (answer.body.empty())
+        return text + u'\n';
+    if (page.body == answer.body)
+        return text +
+               Texts::tr("; it is examined as %1, told by its content")
+                   .arg(latin(formatName(diagnosis.figures.format))) +
+               u'\n';
+    return text + Texts::tr("; it begins:") + u'\n' + excerpt(answer.body);
+}
+
 /// How the page was had, a line each.
 QStringList scrapeLines(const Diagnosis &diagnosis, const ScrapeFacts &facts)
 {
@@ -185,6 +229,23 @@ void writeScrape(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWrite
         writer.member("contentType", facts.contentType);
         writer.member("format", formatName(diagnosis.figures.format));
     }
+    writer.endObject();
+}
+
+void writeAnswer(const RefusedAnswer &answer, JsonWriter &writer)
+{
+    constexpr std::size_t longestExcerpt = 1000;
+    writer.key("answer");
+    writer.beginObject();
+    writer.key("status");
+    writer.integer(answer.status);
+    writer.member("statusText", answer.statusText);
+    writer.member("contentType", answer.contentType);
+    writer.key("bytes");
+    writer.integer(static_cast<std::int64_t>(answer.body.size()));
+    writer.key("whole");
+    writer.boolean(answer.isWhole);
+    writer.member("begins", utf8Prefix(answer.body, longestExcerpt));
     writer.endObject();
 }
 
@@ -267,6 +328,8 @@ void writeFigures(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWrit
     writeCardinality(diagnosis.cardinality, writer);
     if (facts.durationMs)
         writeScrape(diagnosis, facts, writer);
+    if (facts.refused != nullptr)
+        writeAnswer(*facts.refused, writer);
     writer.endObject();
     writer.endObject();
 }
@@ -286,6 +349,7 @@ QString lintText(const Diagnosis &diagnosis, const LintedPage &page)
                 u'\n';
     for (const QString &line : cardinalityLines(diagnosis) + scrapeLines(diagnosis, page.facts))
         text += shown + QStringLiteral(": ") + line + u'\n';
+    text += answerText(diagnosis, page);
     return text + summary(diagnosis, shown);
 }
 

@@ -8,6 +8,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "parser/exposition/expositioncheck.h"
+#include "parser/exposition/formatdetection.h"
 #include "parser/exposition/seriesvalidation.h"
 
 #include <QCommandLineParser>
@@ -154,6 +155,19 @@ struct ParseRequest
     bool strict = false;
 };
 
+/// Where another format may be meant.
+void tellOfGuess(const QString &file, ExpositionFormat format, std::string_view body)
+{
+    const auto inside = format == ExpositionFormat::PrometheusText ? endInside(body) : std::nullopt;
+    if (!inside)
+        return;
+    const auto line =
+        std::count(body.begin(), body.begin() + static_cast<std::ptrdiff_t>(inside->begin), '\n');
+    printDiagnostic(file, {static_cast<std::uint32_t>(line + 1), 1},
+                    Texts::tr("read as the text format, because # EOF is not the last line; --format "
+                              "openmetrics reads it as OpenMetrics"));
+}
+
 int parseFile(const ParseRequest &request)
 {
     const QString &file = request.file;
@@ -164,6 +178,8 @@ int parseFile(const ParseRequest &request)
     }
     const std::string_view body = *bytes;
     const ExpositionFormat format = request.format.of(body);
+    if (!request.format.format)
+        tellOfGuess(file, format, body);
     bool good = Page(file, format, body, request.reading).print();
     if (request.strict)
         good = isAsSpecified(file, format, body) && good;

@@ -85,21 +85,25 @@ FindingKey keyOf(const PageFinding &finding)
     return {std::string(finding.rule->id), finding.metric, finding.label};
 }
 
+std::string ApprovedFindings::lineOf(const FindingKey &key)
+{
+    std::string line = key.rule;
+    if (!key.metric.empty() || !key.label.empty())
+        line += ' ';
+    if (key.metric.empty() && !key.label.empty())
+        line += noMetric;
+    appendEscaped(key.metric, line);
+    if (!key.label.empty())
+        line += ' ';
+    appendEscaped(key.label, line);
+    return line;
+}
+
 std::string ApprovedFindings::toText() const
 {
     std::string text;
-    for (const FindingKey &key : m_keys) {
-        text += key.rule;
-        if (!key.metric.empty() || !key.label.empty())
-            text += ' ';
-        if (key.metric.empty() && !key.label.empty())
-            text += noMetric;
-        appendEscaped(key.metric, text);
-        if (!key.label.empty())
-            text += ' ';
-        appendEscaped(key.label, text);
-        text += '\n';
-    }
+    for (const FindingKey &key : m_keys)
+        text += lineOf(key) + '\n';
     return text;
 }
 

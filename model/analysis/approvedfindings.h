@@ -40,8 +40,11 @@ public:
     [[nodiscard]] bool contains(const PageFinding &finding) const { return m_keys.contains(keyOf(finding)); }
     [[nodiscard]] bool contains(const FindingKey &key) const { return m_keys.contains(key); }
     [[nodiscard]] std::size_t size() const noexcept { return m_keys.size(); }
+    [[nodiscard]] const std::set<FindingKey> &keys() const noexcept { return m_keys; }
 
     [[nodiscard]] std::string toText() const;
+    /// The key's line, without line feed.
+    [[nodiscard]] static std::string lineOf(const FindingKey &key);
     /// The rules that are named, sorted, each once.
     [[nodiscard]] std::vector<std::string> rules() const;
 

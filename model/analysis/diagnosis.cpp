@@ -87,10 +87,10 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
 
 std::span<const RuleSet> allRuleSets()
 {
-    static const std::array<RuleSet, 11> sets = {formatRules(),    syntaxRules(),    promlintRules(),
+    static const std::array<RuleSet, 12> sets = {formatRules(),    syntaxRules(),    promlintRules(),
                                                  nameRules(),      valueRules(),     seriesRules(),
                                                  histogramRules(), timestampRules(), cardinalityRules(),
-                                                 scrapeRules(),    comparisonRules()};
+                                                 scrapeRules(),    answerRules(),    comparisonRules()};
     return sets;
 }
 

@@ -2,6 +2,7 @@
 #include "model/analysis/ruleset.h"
 #include "model/analysis/syntaxproblem.h"
 #include "parser/exposition/expositioncheck.h"
+#include "parser/exposition/formatdetection.h"
 
 #include <algorithm>
 #include <array>
@@ -24,7 +25,7 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 40> rules = {{
+constexpr std::array<FindingRule, 41> rules = {{
     {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
     {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
     {"invalid-passed-histogram", wrong, "%1",
@@ -78,6 +79,13 @@ constexpr std::array<FindingRule, 40> rules = {{
      "Send OpenMetrics as application/openmetrics-text; version=1.0.0, with # EOF spelt so; or leave the "
      "line "
      "out."},
+    {"eof-inside", advice, "a line # EOF stands inside the page, which is read as the text format",
+     "Prometheus goes by the Content-Type: it takes the line for a comment, or refuses what is behind it "
+     "where "
+     "the page is sent as OpenMetrics.",
+     "Let # EOF be the last line alone, and send OpenMetrics as application/openmetrics-text; version=1.0.0; "
+     "or "
+     "leave the line out."},
     {"page-cut", wrong, "the page is examined up to here: %1 samples in %2 metrics",
      "Prometheus reads all of it, and keeps every series in memory.",
      "Expose less, or split the endpoint into several."},
@@ -165,6 +173,8 @@ void checkEndInText(const Examination &in, FindingSink &sink)
     const std::size_t begin = body.substr(0, end).rfind('\n') + 1;
     if (looksLikeEnd(body.substr(begin, end - begin)))
         sink.report(ruleOf("eof-in-text"), {{begin, end}});
+    else if (const auto inside = endInside(body))
+        sink.report(ruleOf("eof-inside"), {*inside});
 }
 
 void checkCut(const Examination &in, FindingSink &sink)

@@ -49,6 +49,7 @@ struct RuleSet
 [[nodiscard]] RuleSet timestampRules();   ///< times of samples, created lines, exemplars
 [[nodiscard]] RuleSet cardinalityRules(); ///< too many series
 [[nodiscard]] RuleSet scrapeRules();      ///< how the page was had
+[[nodiscard]] RuleSet answerRules();      ///< what came instead of a page
 [[nodiscard]] RuleSet comparisonRules();  ///< what two scrapes tell; its checks are comparePages()
 
 /// Reports what the strict checks say that Prometheus cannot read, each by the rule that fits it.

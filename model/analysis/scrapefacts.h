@@ -2,12 +2,14 @@
 #pragma once
 
 #include "model/core/bodycompression.h"
+#include "model/core/refusedanswer.h"
 #include "parser/base/error.h"
 #include "parser/base/labels.h"
 #include "parser/exposition/expositionformat.h"
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,7 +19,8 @@ namespace sightglass {
 /// What is known of how a page was had. All of it may be unknown: a page from a file has none.
 struct ScrapeFacts
 {
-    std::optional<Error> error;  ///< why there is no page: the fetcher's or the scrape's
+    std::optional<Error> error;                   ///< why there is no page: the fetcher's or the scrape's
+    std::shared_ptr<const RefusedAnswer> refused; ///< what came instead of one; null: unknown
     std::string accept;          ///< the header that asked for the page; empty: it was not asked for so
     std::string contentType;     ///< as sent; empty: unknown
     std::string contentEncoding; ///< as sent; empty: none, or unknown

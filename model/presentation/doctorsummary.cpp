@@ -54,11 +54,23 @@ Figure wireFigure(const PageExamination &examination)
                 Texts::tr("Compression was offered, but the endpoint does not use it")};
     case BodyCompression::NotAsked:
         return {Texts::tr("On the wire"), value,
-                Texts::tr("Compression was not asked for: it is off, or the endpoint is on this machine")};
+                Texts::tr("Compression was not asked for: it is switched off for this target")};
     case BodyCompression::Unknown:
         break;
     }
     return {Texts::tr("On the wire"), value, Texts::tr("Not compressed")};
+}
+
+/// The answer that was refused.
+void addAnswer(const RefusedAnswer &answer, std::vector<Figure> &figures)
+{
+    figures.push_back({Texts::tr("Status"), displayText(answer.statusText, 60), {}});
+    figures.push_back({Texts::tr("Content-Type"),
+                       answer.contentType.empty() ? Texts::tr("none") : displayText(answer.contentType, 60),
+                       displayText(answer.contentType)});
+    const QString size = bytesText(answer.body.size());
+    figures.push_back({Texts::tr("Size"), answer.isWhole ? size : Texts::tr("more than %1").arg(size),
+                       Texts::tr("Unpacked")});
 }
 
 Figure durationFigure(const PageExamination &examination)
@@ -82,9 +94,9 @@ Figure jitterFigure(const std::vector<std::int64_t> &durations)
 QString formatToolTip(const PageExamination &examination)
 {
     const PageCapture &capture = examination.capture();
-    QStringList lines{capture.transfer.contentType.empty() ? Texts::tr("Told by its content")
-                                                           : displayText(capture.transfer.contentType)};
-    if (const QString text = notOfferedText(examination.facts(), capture.format); !text.isEmpty())
+    const bool isTold = capture.refused == nullptr && !capture.transfer.contentType.empty();
+    QStringList lines{isTold ? displayText(capture.transfer.contentType) : Texts::tr("Told by its content")};
+    if (const QString text = notOfferedText(examination.facts(), examination.page().format); !text.isEmpty())
         lines << text;
     return lines.join(QLatin1Char('\n'));
 }
@@ -94,20 +106,24 @@ std::vector<Figure> figuresOf(const PageExamination &examination)
     const PageFigures &figures = examination.diagnosis().figures;
     const PageCapture &capture = examination.capture();
     std::vector<Figure> result;
-    if (!capture.body.empty()) {
+    const bool hasPage = !examination.page().body.empty();
+    if (capture.refused != nullptr)
+        addAnswer(*capture.refused, result);
+    if (hasPage) {
         result.push_back({Texts::tr("Samples"), countText(figures.samples), {}});
         result.push_back({Texts::tr("Metrics"), countText(figures.families), {}});
         if (figures.nativeHistograms > 0)
             result.push_back({Texts::tr("Native histograms"), countText(figures.nativeHistograms), {}});
         if (figures.exemplars > 0)
             result.push_back({Texts::tr("Exemplars"), countText(figures.exemplars), {}});
-        result.push_back(sizeFigure(examination));
+        if (capture.refused == nullptr)
+            result.push_back(sizeFigure(examination));
     }
     if (capture.transfer.wireBytes > 0)
         result.push_back(wireFigure(examination));
-    if (!capture.body.empty())
-        result.push_back(
-            {Texts::tr("Format"), expositionFormatText(capture.format), formatToolTip(examination)});
+    if (hasPage)
+        result.push_back({Texts::tr("Format"), expositionFormatText(examination.page().format),
+                          formatToolTip(examination)});
     if (examination.facts().durationMs)
         result.push_back(durationFigure(examination));
     if (examination.facts().earlierDurationsMs.size() > 1)
@@ -138,6 +154,8 @@ QString titleOf(DoctorSummary::Verdict verdict, const PageCapture &capture)
 {
     switch (verdict) {
     case DoctorSummary::Verdict::Refused:
+        if (capture.refused != nullptr)
+            return Texts::tr("Prometheus refuses this answer");
         return capture.body.empty() ? Texts::tr("No page") : Texts::tr("Prometheus refuses this page");
     case DoctorSummary::Verdict::Problems:
         return Texts::tr("Accepted, with problems");

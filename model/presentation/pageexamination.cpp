@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/pageexamination.h"
 
+#include "model/analysis/answercontent.h"
 #include "model/analysis/pagetext.h"
 
 #include <algorithm>
@@ -10,6 +11,21 @@
 namespace sightglass {
 
 namespace {
+
+/// What of a scrape is read as a page.
+struct ReadBytes
+{
+    std::string_view body;
+    ExpositionFormat format = ExpositionFormat::PrometheusText;
+};
+
+ReadBytes readBytesOf(const PageCapture &capture)
+{
+    if (capture.refused == nullptr || !capture.error)
+        return {capture.body, capture.format};
+    const auto format = examinedFormat(*capture.refused, *capture.error);
+    return format ? ReadBytes{capture.refused->body, *format} : ReadBytes{};
+}
 
 /// A page that was refused for what is on it says so itself, and where. All other reasons are the scrape's.
 std::optional<Error> scrapeErrorOf(const PageCapture &capture)
@@ -36,13 +52,15 @@ PageExamination::PageExamination(PageToExamine input)
 void PageExamination::examine(const std::stop_token &stop)
 {
     const PageCapture &capture = *m_input.page;
+    const ReadBytes read = readBytesOf(capture);
     m_input.facts.error = scrapeErrorOf(capture);
+    m_input.facts.refused = capture.refused;
     PageReading reading;
     reading.options = m_input.facts.reading;
     reading.stop = stop;
     DiagnosisOptions options;
     options.stop = stop;
-    m_page = readPage(capture.body, capture.format, reading);
+    m_page = readPage(read.body, read.format, reading);
     m_extras = readExtras(m_page, stop);
     const std::shared_ptr<const PageCapture> earlier = std::move(m_input.before);
     // Where nothing came, what is missing has not gone.
@@ -57,10 +75,10 @@ void PageExamination::examine(const std::stop_token &stop)
     }
     if (stop.stop_requested())
         return;
-    if (capture.format == ExpositionFormat::Protobuf)
+    if (m_page.format == ExpositionFormat::Protobuf)
         write();
     else
-        m_rows = PageRows(capture.body);
+        m_rows = PageRows(capture.refused == nullptr ? capture.body : capture.refused->body);
 }
 
 void PageExamination::write()

@@ -47,7 +47,8 @@ public:
     [[nodiscard]] bool isCompared() const noexcept { return m_isCompared; }
     [[nodiscard]] const std::vector<FamilyChurn> &churn() const noexcept { return m_churn; }
 
-    /// What is shown of the page, in rows: its body, or of a protobuf page writtenPage().
+    /// What is shown of the page, in rows: its body, or of a protobuf page writtenPage(); where an answer was
+    /// refused, that, whether page() is of it or not.
     [[nodiscard]] const PageRows &rows() const noexcept { return m_rows; }
     [[nodiscard]] std::string_view text() const noexcept { return m_rows.text(); }
     /// Where in text() a finding of diagnosis() is; of protobuf pages the line of its family. Nothing:

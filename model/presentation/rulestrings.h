@@ -72,6 +72,33 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Prometheus goes by the Content-Type, and takes the line for a comment."),
     QT_TRANSLATE_NOOP("doctor", "Send OpenMetrics as application/openmetrics-text; version=1.0.0, with # EOF "
                                 "spelt so; or leave the line out."),
+    QT_TRANSLATE_NOOP("doctor", "a line # EOF stands inside the page, which is read as the text format"),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Prometheus goes by the Content-Type: it takes the line for a comment, or refuses "
+                      "what is behind it where the page is sent as OpenMetrics."),
+    QT_TRANSLATE_NOOP("doctor", "Let # EOF be the last line alone, and send OpenMetrics as "
+                                "application/openmetrics-text; version=1.0.0; or leave the line out."),
+    QT_TRANSLATE_NOOP("doctor", "the answer is an HTML page; its title: %1"),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus does not read it: up is 0."),
+    QT_TRANSLATE_NOOP("doctor", "Open the address in a browser: is it the right path, or does a proxy or a "
+                                "gateway answer?"),
+    QT_TRANSLATE_NOOP("doctor", "the answer is an HTML page that asks for a password; its title: %1"),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus does not read it, and fills in no form: up is 0."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Set the credentials that the service takes without its form, as basic_auth or "
+                      "authorization, or let the path of the metrics pass without a login."),
+    QT_TRANSLATE_NOOP("doctor", "the answer is JSON"),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Look for the path at which the service exposes text; what has only JSON needs an "
+                      "exporter."),
+    QT_TRANSLATE_NOOP("doctor", "the service asks for credentials: %1"),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus sends those that are set, and asks nobody: up is 0."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Set what it asks for as basic_auth or authorization; where that is done, it does "
+                      "not take them."),
+    QT_TRANSLATE_NOOP("doctor", "only the first %1 bytes of the answer were read"),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus does not read it at all."),
+    QT_TRANSLATE_NOOP("doctor", "Nothing to mend: it is not a page that is scraped."),
     QT_TRANSLATE_NOOP("doctor", "the page is examined up to here: %1 samples in %2 metrics"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus reads all of it, and keeps every series in memory."),
     QT_TRANSLATE_NOOP("doctor", "Expose less, or split the endpoint into several."),

@@ -155,6 +155,7 @@ CollectorWorker::Target CollectorWorker::makeTarget(const TargetConfig &config)
     target.loop = std::make_unique<ScrapeLoop>(ScrapeLoop::Context{*m_clock, m_head, m_cancel}, config,
                                                makeFetcher(config, m_options.secrets));
     connect(target.loop.get(), &ScrapeLoop::scraped, this, &CollectorWorker::changed);
+    connect(target.loop.get(), &ScrapeLoop::capturedRefused, this, &CollectorWorker::changed);
     target.loop->start();
     return target;
 }

@@ -3,8 +3,11 @@
 
 #include "model/scrape/connectionsecrets.h"
 #include "model/scrape/httprequest.h"
+#include "model/scrape/maskedaddress.h"
 #include "model/scrape/networkhop.h"
 #include "model/scrape/targetaddress.h"
+
+#include <QUrlQuery>
 
 #include <span>
 #include <utility>
@@ -85,6 +88,7 @@ void HttpAgent::onSecrets(const Result<std::vector<std::string>> &texts)
         fail(texts.error());
         return;
     }
+    noteSecrets(*texts);
     std::span<const std::string> rest = *texts;
     auto route = takeRoute(m_config.tls, m_config.proxy, rest);
     auto fields = route ? takeHeaders(m_config, rest) : std::move(route).error();
@@ -93,9 +97,32 @@ void HttpAgent::onSecrets(const Result<std::vector<std::string>> &texts)
         return;
     }
     m_clientFields = *std::move(fields);
+    m_sent.addCredentials(m_clientFields.value("Authorization"));
     m_parameters = takeParameters(m_config, rest);
     m_client.setRoute(*std::move(route));
     authorize();
+}
+
+/// A name is none.
+void HttpAgent::noteSecrets(const std::vector<std::string> &texts)
+{
+    m_sent.clear();
+    const auto *basic = std::get_if<BasicAuth>(&m_config.authentication);
+    for (const std::string &text : texts) {
+        if (basic == nullptr || text != basic->username)
+            m_sent.add(text);
+    }
+    for (const auto &[name, value] : QUrlQuery(m_asked).queryItems(QUrl::FullyDecoded)) {
+        if (isSecretParameter(name))
+            m_sent.add(value.toStdString());
+    }
+    m_sent.add(m_asked.password(QUrl::FullyDecoded).toStdString());
+    m_sent.addCredentials(basicCredentials(m_asked));
+}
+
+std::string HttpAgent::withoutSecrets(std::string text) const
+{
+    return m_sent.takenOutOf(std::move(text));
 }
 
 void HttpAgent::authorize()
@@ -110,6 +137,7 @@ void HttpAgent::authorize()
             return;
         }
         m_authorization = *std::move(value);
+        m_sent.addCredentials(m_authorization);
         ask(m_asked);
     });
 }

@@ -4,6 +4,7 @@
 #include "model/scrape/httpclient.h"
 #include "model/scrape/oauthtokens.h"
 #include "model/scrape/secretreader.h"
+#include "model/scrape/sentsecrets.h"
 
 #include <QByteArray>
 #include <QObject>
@@ -48,6 +49,8 @@ public:
 
     /// Whose answer it is: what was asked for, or where redirects led.
     [[nodiscard]] const QUrl &url() const noexcept { return m_url; }
+    /// A text of the answer without what the request carried to authenticate us, should it repeat that.
+    [[nodiscard]] std::string withoutSecrets(std::string text) const;
 
 private:
     void answerBegins(http::ResponseHead head, const http::BodyFraming &framing) override;
@@ -57,6 +60,7 @@ private:
 
     void begin(const QUrl &url, const QByteArray &method, const QByteArray &body, Fields fields);
     [[nodiscard]] bool follows(const http::ResponseHead &head) const;
+    void noteSecrets(const std::vector<std::string> &texts);
     void onSecrets(const Result<std::vector<std::string>> &texts);
     void authorize();
     void ask(const QUrl &url);
@@ -79,7 +83,8 @@ private:
     http::HeaderFields m_clientFields; ///< what the configuration adds, for the origin that was asked
     std::string m_parameters;          ///< likewise, of the query; for the URL that was asked alone
     std::string m_authorization;       ///< by m_tokens
-    QUrl m_redirectTo;                 ///< empty, but while a redirect's own body is read
+    SentSecrets m_sent;
+    QUrl m_redirectTo; ///< empty, but while a redirect's own body is read
     int m_redirects = 0;
     bool m_authorizedAgain = false;
     std::uint64_t m_round = 0; ///< tells a request from the one before

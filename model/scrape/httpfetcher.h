@@ -16,8 +16,9 @@ namespace sightglass {
 
 /// Fetches pages over HTTP as Prometheus does (exposition reference, sections 0.1 and 0.3; scraping
 /// reference, section 10): without cookies, caches or sniffing, unpacking and measuring the body while it
-/// comes in, and hanging up as soon as the verdict is clear. Keeps one connection, to where the last request
-/// went. Authentication, proxies and redirects are HttpAgent's.
+/// comes in, and hanging up as soon as the verdict is clear, unless somebody wants to see what was refused:
+/// then the verdict is told at once, and a little of the answer is read behind it. Keeps one connection, to
+/// where the last request went. Authentication, proxies and redirects are HttpAgent's.
 class HttpFetcher final : public QObject, public Fetcher, private AnswerSink
 {
     Q_OBJECT
@@ -30,8 +31,16 @@ public:
 
     void start(FetchRequest request, Done done) override;
     void cancel() override;
+    [[nodiscard]] bool isReadingRefused() const override { return m_refusing; }
 
 private:
+    /// Of the body of an answer that is refused.
+    enum class Rest : unsigned char
+    {
+        Comes,
+        Lost ///< nothing more is going to come
+    };
+
     void answerBegins(http::ResponseHead head, const http::BodyFraming &framing) override;
     std::size_t answerGoesOn(std::string_view piece) override;
     void answerEnds() override;
@@ -43,6 +52,11 @@ private:
     [[nodiscard]] Result<ExpositionFormat> format() const;
     /// How the answer that has just ended came.
     [[nodiscard]] PageTransfer transfer() const;
+    [[nodiscard]] Status unpack(std::string_view piece);
+    std::size_t takeRefused(std::string_view piece);
+    /// Tells the verdict, and reads on where the request has it so. This may be gone afterwards.
+    void refuse(const Error &error, Rest rest);
+    void tellRefused(bool isWhole);
     void conclude(Result<FetchedPage> result);
 
     HttpOptions m_options;
@@ -51,7 +65,8 @@ private:
     Done m_done;
     http::ResponseHead m_head;
     std::size_t m_wireBytes = 0;            ///< of the body so far, before unpacking
-    std::optional<BodyReceiver> m_receiver; ///< empty until the head of a page is there
+    std::optional<BodyReceiver> m_receiver; ///< empty until the head is there
+    bool m_refusing = false;                ///< the verdict is told, the body is read for the curious
     QTimer m_timeout;
 };
 

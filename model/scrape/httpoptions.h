@@ -17,7 +17,7 @@ struct HttpOptions
     HttpClientConfig client;
     std::string accept;                     ///< the Accept header; empty: the default one
     std::optional<ScrapeProtocol> fallback; ///< where the answer does not say what it is
-    Compression compression = Compression::AsFound;
+    Compression compression = Compression::Asked;
 };
 
 /// Of a target. Protobuf is asked for where it is listed, or where nothing is listed and native histograms

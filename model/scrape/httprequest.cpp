@@ -61,12 +61,9 @@ bool sameOrigin(const QUrl &a, const QUrl &b)
     return a.scheme() == b.scheme() && hostAndPort(a) == hostAndPort(b);
 }
 
-QByteArray acceptEncodingFor(const QUrl &url, Compression compression)
+std::string_view acceptEncoding(Compression compression) noexcept
 {
-    const QString host = url.host();
-    const bool local = host == QLatin1String("localhost") || QHostAddress(host).isLoopback();
-    const bool wanted = compression == Compression::Always || (compression == Compression::AsFound && !local);
-    return wanted ? QByteArrayLiteral("gzip, zstd") : identityEncoding.toByteArray();
+    return compression == Compression::Asked ? "gzip, zstd" : "identity";
 }
 
 QByteArray requestText(const OutgoingRequest &request, RequestForm form, const http::HeaderFields &further)
@@ -116,13 +113,12 @@ std::string basicCredentials(const QUrl &url)
                             url.password(QUrl::FullyDecoded).toStdString());
 }
 
-http::HeaderFields scrapeFields(std::string_view accept, const QByteArray &acceptEncoding,
-                                std::int64_t timeoutMs)
+http::HeaderFields scrapeFields(std::string_view accept, std::string_view encoding, std::int64_t timeoutMs)
 {
     http::HeaderFields fields;
     fields.append("User-Agent", "Sightglass/" SIGHTGLASS_VERSION);
     fields.append("Accept", accept);
-    fields.append("Accept-Encoding", acceptEncoding.toStdString());
+    fields.append("Accept-Encoding", encoding);
     fields.append("X-Prometheus-Scrape-Timeout-Seconds",
                   formatFloat(static_cast<double>(timeoutMs) / 1000.0));
     fields.append("Connection", "keep-alive"); // a server of HTTP/1.0 would close without it

@@ -27,14 +27,11 @@ namespace sightglass {
 enum class Compression : std::uint8_t
 {
     Never,
-    AsFound, ///< not by this machine, where packing costs more than sending
-    Always   ///< as Prometheus: wherever the endpoint is
+    Asked ///< wherever the endpoint is, as Prometheus does: its answers may differ
 };
 
-inline constexpr QByteArrayView identityEncoding = "identity";
-
-/// "gzip, zstd" or identityEncoding.
-[[nodiscard]] QByteArray acceptEncodingFor(const QUrl &url, Compression compression = Compression::AsFound);
+/// "gzip, zstd" or "identity".
+[[nodiscard]] std::string_view acceptEncoding(Compression compression) noexcept;
 
 /// A request before it is known which way it goes.
 struct OutgoingRequest
@@ -66,7 +63,7 @@ enum class RequestForm : std::uint8_t
 [[nodiscard]] std::string basicCredentials(const QUrl &url);
 
 /// The headers that Prometheus sends with a scrape (exposition reference, section 0.1).
-[[nodiscard]] http::HeaderFields scrapeFields(std::string_view accept, const QByteArray &acceptEncoding,
+[[nodiscard]] http::HeaderFields scrapeFields(std::string_view accept, std::string_view encoding,
                                               std::int64_t timeoutMs);
 
 /// Where a redirect leads. The credentials of `asked`, the URL that the scrape began with, go along only to

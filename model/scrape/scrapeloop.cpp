@@ -15,6 +15,11 @@ constexpr std::int64_t lateness = 10;
 // In intervals.
 constexpr std::int64_t longestWait = 3;
 
+// Of an answer that is refused. A whole page whose Content-Type is missing is examined, where one looks.
+constexpr std::size_t refusedBytes = std::size_t{64} << 10U;
+constexpr std::size_t watchedRefusedBytes = std::size_t{1} << 20U;
+constexpr std::int64_t refusedWithinMs = 1000;
+
 // More is slept in parts: a timer counts in int.
 constexpr std::int64_t longestSleepMs = 24LL * 3600 * 1000;
 
@@ -60,6 +65,7 @@ void ScrapeLoop::reconfigure(const TargetConfig &config, std::unique_ptr<Fetcher
     m_fetcher = std::move(fetcher);
     m_underWay = false;
     m_captured.reset(); // it may be another address's
+    m_refused.reset();
     m_status.config = config;
     m_grid = gridOf(config);
     start();
@@ -99,6 +105,7 @@ void ScrapeLoop::capture()
     page.intervalMs = m_grid.intervalMs;
     page.at = *m_status.lastScrape;
     page.body = m_buffer;
+    page.refused = m_refused;
     page.format = m_format;
     page.transfer = m_transfer;
     page.durationMs = std::llround(m_status.durationSeconds * 1000);
@@ -138,9 +145,28 @@ void ScrapeLoop::scrape(TimestampMs now)
     m_scrapeTime = alignedTimestamp(m_grid, now);
     m_startedNs = m_context.clock.monotonicNs();
     const TargetConfig &config = m_status.config;
-    m_fetcher->start(
-        {config.url, effectiveTimeoutMs(config), config.samples.limits.bodySize, std::move(m_buffer)},
-        [this](Result<FetchedPage> page) { onFetched(std::move(page)); });
+    m_fetcher->start({config.url, effectiveTimeoutMs(config), config.samples.limits.bodySize,
+                      std::move(m_buffer), refusedReading()},
+                     [this](Result<FetchedPage> page) { onFetched(std::move(page)); });
+}
+
+/// Well before the next scrape, which would end it.
+RefusedReading ScrapeLoop::refusedReading()
+{
+    return {[this](RefusedAnswer answer, PageTransfer transfer) {
+                onRefused(std::move(answer), std::move(transfer));
+            },
+            m_watched ? watchedRefusedBytes : refusedBytes, std::min(refusedWithinMs, m_grid.intervalMs / 2)};
+}
+
+void ScrapeLoop::onRefused(RefusedAnswer answer, PageTransfer transfer)
+{
+    m_refused = std::make_shared<const RefusedAnswer>(std::move(answer));
+    m_transfer = std::move(transfer);
+    if (!m_watched)
+        return;
+    capture();
+    emit capturedRefused();
 }
 
 void ScrapeLoop::onFetched(Result<FetchedPage> page)
@@ -149,6 +175,7 @@ void ScrapeLoop::onFetched(Result<FetchedPage> page)
     if (m_context.cancel.stop_requested())
         return;
     m_transfer = page ? std::move(page->transfer) : PageTransfer();
+    m_refused.reset();
     m_status.bodyBytes = page ? page->body.size() : 0;
     ScrapeOutcome outcome;
     if (page) {
@@ -170,7 +197,8 @@ void ScrapeLoop::onFetched(Result<FetchedPage> page)
     report.sampleLimit = m_status.config.samples.limits.samples;
     m_appender.finish(report, m_scrapeTime);
     note(outcome, report);
-    if (m_watched)
+    // One page for each scrape: with the answer, where that is still being read.
+    if (m_watched && !m_fetcher->isReadingRefused())
         capture();
     emit scraped();
 }

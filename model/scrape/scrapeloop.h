@@ -67,6 +67,8 @@ public:
 signals:
     /// A scrape was committed, successful or not.
     void scraped();
+    /// What came instead of a page is in the captured page now.
+    void capturedRefused();
     void ended();
 
 private:
@@ -74,7 +76,9 @@ private:
     void onTimer();
     void scrape(TimestampMs now);
     void writeEnd();
+    [[nodiscard]] RefusedReading refusedReading();
     void onFetched(Result<FetchedPage> page);
+    void onRefused(RefusedAnswer answer, PageTransfer transfer);
     ScrapeOutcome takeOver(FetchedPage &page);
     void capture();
     void note(const ScrapeOutcome &outcome, const ScrapeReport &report);
@@ -94,6 +98,7 @@ private:
     std::string m_buffer;      ///< the last page while nothing is under way; its memory is for the next one
     ExpositionFormat m_format = ExpositionFormat::PrometheusText; ///< of the last page
     PageTransfer m_transfer;
+    std::shared_ptr<const RefusedAnswer> m_refused; ///< by the last scrape; null: none
     bool m_watched = false;
     std::shared_ptr<const PageCapture> m_captured;
 };

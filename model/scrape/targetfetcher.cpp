@@ -30,6 +30,7 @@ public:
         m_http.start(std::move(request), std::move(done));
     }
     void cancel() override { m_http.cancel(); }
+    [[nodiscard]] bool isReadingRefused() const override { return m_http.isReadingRefused(); }
 
 private:
     QUrl m_request;

@@ -47,4 +47,16 @@ ExpositionFormat detectExpositionFormat(std::string_view body) noexcept
     return ends ? ExpositionFormat::OpenMetricsText : ExpositionFormat::PrometheusText;
 }
 
+std::optional<SourceSpan> endInside(std::string_view body) noexcept
+{
+    constexpr std::string_view end = "# EOF\n";
+    for (std::size_t at = body.find(end); at != std::string_view::npos;
+         at = body.find(end, at + end.size())) {
+        const bool isLine = at == 0 || body[at - 1] == '\n';
+        if (isLine && at + end.size() < body.size())
+            return SourceSpan{at, at + end.size() - 1};
+    }
+    return std::nullopt;
+}
+
 } // namespace sightglass

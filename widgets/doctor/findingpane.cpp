@@ -16,10 +16,12 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <optional>
 
 namespace sightglass {
@@ -33,8 +35,16 @@ FindingPane::FindingPane(const Theme &theme, QWidget *parent)
     , m_list(new QListView(this))
     , m_empty(new QLabel(this))
     , m_omitted(new QLabel(this))
-    , m_detail(new FindingDetail(theme, this))
+    , m_detail(new FindingDetail(theme))
+    , m_detailArea(new QScrollArea(this))
 {
+    m_detailArea->setObjectName(QStringLiteral("findingDetailArea"));
+    m_detailArea->setWidget(m_detail);
+    m_detailArea->setWidgetResizable(true);
+    m_detailArea->setFrameShape(QFrame::NoFrame);
+    m_detailArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_detailArea->setFocusPolicy(Qt::NoFocus);
+    m_detailArea->hide();
     m_list->setObjectName(QStringLiteral("pageFindings"));
     m_list->setAccessibleName(tr("Findings"));
     m_list->setModel(m_model);
@@ -61,7 +71,7 @@ FindingPane::FindingPane(const Theme &theme, QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_omitted);
-    layout->addWidget(m_detail);
+    layout->addWidget(m_detailArea);
     connect(m_search, &QLineEdit::textChanged, this, &FindingPane::updateFilter);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &FindingPane::showCurrent);
     // A click on the finding that is current already goes to its place again.
@@ -117,6 +127,8 @@ void FindingPane::setTheme(const Theme &theme)
     m_theme = theme;
     m_delegate->setTheme(theme);
     m_detail->setTheme(theme);
+    m_detailArea->setStyleSheet(QStringLiteral("#findingDetailArea{background:transparent}") +
+                                slimScrollBars(theme));
     m_list->setStyleSheet(QStringLiteral("QListView{background:%1;border:0}").arg(theme.surface.name()) +
                           slimScrollBars(theme));
     const auto toggle = [&theme](QToolButton *button, const QColor &color) {
@@ -150,7 +162,7 @@ void FindingPane::setDiagnosis(const std::shared_ptr<const Diagnosis> &diagnosis
         setCurrentRow(0); // why Prometheus refuses the page is what everybody wants to know first
     m_restoring = false;
     m_list->verticalScrollBar()->setValue(scrolled);
-    m_detail->setFinding(current(), m_body);
+    showDetail();
     updateCounts();
 }
 
@@ -174,7 +186,7 @@ void FindingPane::updateFilter()
     m_model->setFilter(filter);
     setCurrentRow(before ? m_model->rowLike(*before) : -1);
     m_restoring = false;
-    m_detail->setFinding(current(), m_body);
+    showDetail();
     updateCounts();
 }
 
@@ -213,9 +225,28 @@ void FindingPane::showCurrent()
     const PageFinding *finding = current();
     if (m_restoring)
         return;
-    m_detail->setFinding(finding, m_body);
+    showDetail();
+    m_detailArea->verticalScrollBar()->setValue(0);
     if (finding != nullptr)
         emit findingChosen(*finding);
+}
+
+/// As high as it is, but the list keeps its part.
+void FindingPane::showDetail()
+{
+    m_detail->setFinding(current(), m_body);
+    m_detailArea->setVisible(current() != nullptr);
+    if (current() == nullptr)
+        return;
+    m_detail->layout()->activate();
+    const int wanted = m_detail->heightForWidth(width());
+    m_detailArea->setFixedHeight(std::min(wanted, height() * 3 / 5));
+}
+
+void FindingPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    showDetail();
 }
 
 void FindingPane::setApprovedShown(bool shown)

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QListView;
+class QScrollArea;
 class QToolButton;
 
 namespace sightglass {
@@ -50,8 +51,10 @@ signals:
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void showDetail();
     QWidget *createBar();
     QToolButton *addToggle(const char *name, bool checked);
     void updateFilter();
@@ -72,6 +75,7 @@ private:
     QLabel *m_empty;
     QLabel *m_omitted;
     FindingDetail *m_detail;
+    QScrollArea *m_detailArea; ///< scrolls where the pane is low
     std::string_view m_body;
     QString m_source;
     bool m_restoring = false; ///< the current row is set again after new findings: nobody chose it

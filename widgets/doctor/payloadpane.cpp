@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/doctor/payloadpane.h"
 
+#include "model/presentation/displaytext.h"
 #include "model/presentation/pagefindingtext.h"
 #include "widgets/doctor/payloadview.h"
 #include "widgets/style/stylesheets.h"
@@ -27,6 +28,7 @@ PayloadPane::PayloadPane(std::shared_ptr<QueryPool> pool, const Theme &theme, QW
     , m_note(new QLabel(this))
     , m_hits(std::make_shared<const TextHits>())
 {
+    m_note->setObjectName(QStringLiteral("payloadNote"));
     m_note->setTextFormat(Qt::PlainText);
     m_note->setForegroundRole(QPalette::PlaceholderText);
     m_note->setMargin(8);
@@ -102,16 +104,34 @@ void PayloadPane::setTheme(const Theme &theme)
     m_hitsLabel->setForegroundRole(QPalette::PlaceholderText);
 }
 
+/// What is to be known of the text that is shown; empty: nothing.
+QString PayloadPane::noteOn(const PageExamination &examination)
+{
+    if (const auto &answer = examination.capture().refused; answer != nullptr) {
+        const QString type =
+            answer->contentType.empty() ? tr("no Content-Type") : displayText(answer->contentType, 120);
+        const QString head = QStringLiteral("%1 · %2").arg(displayText(answer->statusText, 120), type);
+        if (answer->body.empty())
+            return tr("%1. This answer has no body.").arg(head);
+        const QString text = tr("%1. Prometheus does not read this answer.").arg(head);
+        return answer->isWhole ? text : text + u' ' + tr("Only its beginning is shown.");
+    }
+    const bool written =
+        examination.page().format == ExpositionFormat::Protobuf && !examination.text().empty();
+    return written ? tr("The page came as protobuf. It is shown family by family, in a notation like "
+                        "the text formats'.")
+                   : QString();
+}
+
 void PayloadPane::setExamination(const std::shared_ptr<const PageExamination> &examination)
 {
     m_examination = examination;
-    m_view->setRows(examination, examination ? &examination->rows() : nullptr);
-    const bool written = examination && examination->capture().format == ExpositionFormat::Protobuf &&
-                         !examination->text().empty();
-    m_note->setVisible(written);
-    if (written)
-        m_note->setText(tr("The page came as protobuf. It is shown family by family, in a notation like "
-                           "the text formats'."));
+    const bool isRead = examination == nullptr || examination->capture().refused == nullptr ||
+                        !examination->page().body.empty();
+    m_view->setRows(examination, examination ? &examination->rows() : nullptr,
+                    isRead ? PayloadView::Notation::Exposition : PayloadView::Notation::Unknown);
+    m_note->setText(examination ? noteOn(*examination) : QString());
+    m_note->setVisible(!m_note->text().isEmpty());
     search();
 }
 

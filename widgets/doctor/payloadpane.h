@@ -60,6 +60,7 @@ private:
     void takeHits(const std::shared_ptr<const TextHits> &hits);
     void step(int by);
     void updateHitsText();
+    [[nodiscard]] static QString noteOn(const PageExamination &examination);
 
     Theme m_theme;
     PayloadSearch *m_search;

@@ -59,9 +59,10 @@ void PayloadView::setTheme(const Theme &theme)
     viewport()->update();
 }
 
-void PayloadView::setRows(std::shared_ptr<const void> owner, const PageRows *rows)
+void PayloadView::setRows(std::shared_ptr<const void> owner, const PageRows *rows, Notation notation)
 {
     m_owner = std::move(owner);
+    m_notation = notation;
     m_rows = rows;
     m_marks = {};
     m_hits = nullptr;
@@ -103,7 +104,7 @@ PayloadView::Row &PayloadView::row(std::size_t number)
     shown->layout.setText(shown->line.text());
     shown->layout.setFont(font());
     shown->layout.setCacheEnabled(true);
-    if (!m_rows->isContinuation(number))
+    if (m_notation == Notation::Exposition && !m_rows->isContinuation(number))
         shown->layout.setFormats(payloadColors(shown->line.text(), m_theme));
     shown->layout.beginLayout();
     QTextLine line = shown->layout.createLine();

@@ -29,8 +29,14 @@ public:
     ~PayloadView() override;
 
     void setTheme(const Theme &theme);
+    enum class Notation : unsigned char
+    {
+        Exposition, ///< its parts have colours
+        Unknown
+    };
     /// `owner` keeps the text alive. The place that was on top stays on top, by its row.
-    void setRows(std::shared_ptr<const void> owner, const PageRows *rows);
+    void setRows(std::shared_ptr<const void> owner, const PageRows *rows,
+                 Notation notation = Notation::Exposition);
     void setMarks(PayloadMarks marks);
     [[nodiscard]] const PayloadMarks &marks() const noexcept { return m_marks; }
     void setHits(std::shared_ptr<const TextHits> hits);
@@ -100,6 +106,7 @@ private:
 
     Theme m_theme;
     std::shared_ptr<const void> m_owner;
+    Notation m_notation = Notation::Exposition;
     const PageRows *m_rows = nullptr;
     PayloadMarks m_marks;
     std::shared_ptr<const TextHits> m_hits;

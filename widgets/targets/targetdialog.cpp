@@ -134,6 +134,7 @@ TargetDialog::~TargetDialog()
 
 QFormLayout *TargetDialog::simpleForm()
 {
+    m_hint->setObjectName(QStringLiteral("hint"));
     m_url->setObjectName(QStringLiteral("url"));
     m_url->setPlaceholderText(QStringLiteral("localhost:9100"));
     m_url->setMinimumWidth(360);
@@ -298,6 +299,21 @@ void TargetDialog::setEditable(bool editable)
         widget->setEnabled(editable);
 }
 
+/// What is scraped; of a command also what becomes of it, for its arguments may be secrets.
+QString TargetDialog::hintOn(const TargetConfig &config) const
+{
+    const QString shown = displayUrl(config.url);
+    if (targetKind(config.url) != TargetKind::Command)
+        return tr("Scrapes %1").arg(shown);
+    if (keptCommand(config.client) == nullptr)
+        return tr("Runs %1\nNothing in it looks like a secret: the settings keep it as it stands. What is "
+                  "secret all the same belongs into a file that the command reads.")
+            .arg(shown);
+    return m_secrets != nullptr
+               ? tr("Runs %1\nThe settings keep it so; what is hidden lies in the secret store.").arg(shown)
+               : tr("Runs %1\nWhat is hidden is kept for this session only.").arg(shown);
+}
+
 void TargetDialog::validate()
 {
     // Pages that are switched off meanwhile do not say what they hold.
@@ -307,7 +323,7 @@ void TargetDialog::validate()
     const bool readable = config.url.isValid();
     enableTabs(config);
     if (readable)
-        m_hint->showHint(tr("Scrapes %1").arg(displayUrl(config.url)));
+        m_hint->showHint(hintOn(config));
     else if (m_url->text().trimmed().isEmpty())
         m_hint->showHint(
             tr("Host and port, a complete http or https address, a file, unix:/socket or exec:command."));

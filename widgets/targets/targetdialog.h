@@ -58,6 +58,7 @@ private:
     [[nodiscard]] QFormLayout *simpleForm();
     void connectParts();
     void setExpanded(bool expanded);
+    [[nodiscard]] QString hintOn(const TargetConfig &config) const;
     void validate();
     void enableTabs(const TargetConfig &config);
     void setEditable(bool editable);

@@ -151,7 +151,58 @@ private Q_SLOTS:
                  QStringLiteral("-: 1 samples in 1 metrics, 4 bytes: 0 rejected, 0 wrong, 0 advice, 2 "
                                 "approved\n"));
         QCOMPARE(one.exitCode, 0);
-        QCOMPARE(lint(options, "b 1\n").exitCode, 1);
+        QCOMPARE(one.err, QString());
+        const Outcome other = lint(options, "b 1\n");
+        QCOMPARE(other.exitCode, 1);
+        QCOMPARE(other.err, QStringLiteral("sightglass: approved, but not found: missing-type a\n"
+                                           "sightglass: approved, but not found: promlint-help a\n"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("promlint-help *\n");
+        file.close();
+        QCOMPARE(
+            lint(options, "a 1\n").err,
+            QStringLiteral("sightglass: approved, but not found: promlint-help * (* is no wildcard: name "
+                           "each metric)\n"));
+    }
+
+    void refusedAnswers_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QStringList>("lines");
+        const auto row = [](const char *name, const HttpAnswer &answer, const QStringList &lines) {
+            QTest::newRow(name) << answer.bytes << lines;
+        };
+        const QByteArray login =
+            "<!DOCTYPE html>\n<title>Sign\x1b[31m in</title>\n<input type=\"password\">\n";
+        row("a login", HttpAnswer::page(login, "text/html"),
+            {QStringLiteral("asks for a password; its title: Sign\u241b[31m in [answer-login]"),
+             QStringLiteral(": the answer is 200 OK, Content-Type text/html, 68 bytes; it begins:\n"
+                            "  | <!DOCTYPE html>\n  | <title>Sign\u241b[31m in</title>\n")});
+        row("metrics as HTML", HttpAnswer::page("a{ 1\nb 1\nc 1\n", "text/html"),
+            {QStringLiteral("metrics:1:4: rejected: "), QStringLiteral("[content-type-unsupported]"),
+             QStringLiteral("13 bytes; it is examined as text, told by its content\n")});
+        row("a status", HttpAnswer::status("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
+            {QStringLiteral("the service asks for credentials: Basic realm=\"x\" [credentials-asked]"),
+             QStringLiteral(": the answer is 401 Unauthorized, without Content-Type, 0 bytes\n")});
+    }
+
+    void refusedAnswers()
+    {
+        QFETCH(QByteArray, answer);
+        QFETCH(QStringList, lines);
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer{answer, {}});
+        const Outcome outcome = lint({server.url().toString()});
+        QCOMPARE(outcome.exitCode, 1);
+        for (const QString &line : lines)
+            QVERIFY2(outcome.out.contains(line), qPrintable(outcome.out));
+        const Outcome json = lint({QStringLiteral("--json"), server.url().toString()});
+        const QJsonObject last =
+            QJsonDocument::fromJson(json.out.split(u'\n', Qt::SkipEmptyParts).back().toUtf8()).object();
+        const QJsonObject told =
+            last.value(QStringLiteral("summary")).toObject().value(QStringLiteral("answer")).toObject();
+        QVERIFY(told.value(QStringLiteral("status")).toInt() >= 200);
+        QVERIFY(told.value(QStringLiteral("whole")).toBool());
     }
 
     void json()

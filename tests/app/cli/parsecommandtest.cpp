@@ -61,6 +61,12 @@ private Q_SLOTS:
             "{\"name\":\"a_total\",\"labels\":{},\"value\":\"1\",\"exemplars\":[{\"labels\":{\"b\":\"c\"},"
             "\"value\":\"2\"}]}\n",
             "");
+        row("an end inside", "", "a 1\n# EOF\nb 1\n", 0,
+            "{\"name\":\"a\",\"labels\":{},\"value\":\"1\"}\n{\"name\":\"b\",\"labels\":{},\"value\":\"1\"}"
+            "\n",
+            "-:2:1: read as the text format, because # EOF is not the last line; --format openmetrics reads "
+            "it as "
+            "OpenMetrics\n");
         row("nothing", "", "", 0, "", "");
         row("nothing, strictly openmetrics", "--format openmetrics --strict", "", 1, "",
             "-:1:1: data does not end with # EOF [eof]\n");

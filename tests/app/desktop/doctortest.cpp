@@ -12,6 +12,7 @@
 #include "widgets/doctor/findingpane.h"
 #include "widgets/doctor/payloadpane.h"
 #include "widgets/doctor/payloadview.h"
+#include "widgets/views/targetpane.h"
 #include "widgets/views/welcomeview.h"
 
 #include <QAction>
@@ -184,10 +185,68 @@ private Q_SLOTS:
         Program program(settingsFile("notfound/settings.ini"));
         program.addTarget(server.url());
         program.window()->showDoctor(program.id());
-        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"), QStringLiteral("No page"), 10'000);
+        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"),
+                                  QStringLiteral("Prometheus refuses this answer"), 10'000);
         QVERIFY(program.label("doctorReason").contains(QStringLiteral("404")));
         QCOMPARE(program.findings()->finding(0)->rule->id, std::string_view("http-status"));
         program.picture("doctor-notfound");
+    }
+
+    /// What came can be read, and is never taken for markup.
+    void refusedAnswersCanBeRead()
+    {
+        HttpServer server;
+        const QByteArray login =
+            "<!DOCTYPE html>\n<html><head><title>Sign in &middot; <b>shop</b></title></head>\n"
+            "<body><form action=\"/login\">\n  <input name=\"user\">\n"
+            "  <input type=\"password\">\n</form></body></html>\n";
+        server.serve("/metrics", HttpAnswer{"HTTP/1.1 401 Unauthorized\r\nContent-Type: text/html\r\n"
+                                            "WWW-Authenticate: Basic realm=\"shop\"\r\nContent-Length: " +
+                                                QByteArray::number(login.size()) + "\r\n\r\n" + login,
+                                            {}});
+        Program program(settingsFile("login/settings.ini"));
+        program.addTarget(server.url());
+        program.window()->showDoctor(program.id());
+        QTRY_COMPARE_WITH_TIMEOUT(program.label("doctorVerdict"),
+                                  QStringLiteral("Prometheus refuses this answer"), 10'000);
+        QTRY_VERIFY(program.doctor()->examination()->text() == login.toStdString());
+        const auto *note = program.doctor()->findChild<QLabel *>(QStringLiteral("payloadNote"));
+        QVERIFY(note->isVisible());
+        QCOMPARE(note->text(),
+                 QStringLiteral("401 Unauthorized · text/html. Prometheus does not read this answer."));
+        QCOMPARE(note->textFormat(), Qt::PlainText);
+        program.picture("doctor-login");
+        program.window()->resize(900, 600);
+        program.picture("doctor-login-small");
+        server.serve("/metrics", HttpAnswer::page(brokenPage, "text/html"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.doctor()->examination()->page().samples.size() == 3, 10'000);
+        program.picture("doctor-mistyped-small");
+        program.window()->resize(1400, 900);
+        program.picture("doctor-mistyped");
+    }
+
+    /// The doctor stays in front when a target is chosen on the left, and examines that.
+    void theDoctorFollowsTheTargetList()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("a 1\n"));
+        server.serve("/other", HttpAnswer::page("b 1\n"));
+        Program program(settingsFile("follow/settings.ini"));
+        program.addTarget(server.url());
+        const QString first = program.id();
+        program.addTarget(server.url(QStringLiteral("/other")));
+        program.window()->showDoctor(first);
+        QTRY_VERIFY_WITH_TIMEOUT(program.doctor()->examination() != nullptr &&
+                                     program.doctor()->examination()->text() == "a 1\n",
+                                 10'000);
+        // The dashboards of both would come to the front anywhere else.
+        QTRY_COMPARE_WITH_TIMEOUT(program.workspace()->dashboards().size(), std::size_t{2}, 10'000);
+        auto *pages = program.window()->pages();
+        emit program.window()->findChild<TargetPane *>()->targetActivated(program.id());
+        QCOMPARE(pages->currentWidget(), static_cast<QWidget *>(pages->doctor()));
+        QTRY_VERIFY_WITH_TIMEOUT(program.doctor()->examination() != nullptr &&
+                                     program.doctor()->examination()->text() == "b 1\n",
+                                 10'000);
     }
 
     void pagesAreWatchedInFrontOnly()

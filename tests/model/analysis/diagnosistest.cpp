@@ -193,6 +193,7 @@ void DiagnosisTest::advice_data()
     row("created-lines", "# TYPE a counter\na_total 1\na_created 1\n# EOF\n", "3:1");
     row("exemplars", "# TYPE a counter\na_total 1 # {b=\"c\"} 1\n# EOF\n", "0:0");
     row("eof-in-text", "a 1\n#EOF\n\n", "2:1");
+    row("eof-inside", "a 1\n# EOF\nb 1\n", "2:1");
     row("missing-unit-line", "# TYPE a_seconds gauge\na_seconds 1\n# EOF\n", "1:8 a_seconds");
     QByteArray values("# TYPE a gauge\n");
     for (int i = 0; i < 1001; ++i)

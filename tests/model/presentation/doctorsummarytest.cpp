@@ -138,6 +138,44 @@ private Q_SLOTS:
         QCOMPARE(figure(summary, "Exemplars"), QStringLiteral("-"));
     }
 
+    void refusedAnswersAreShown_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("error");
+        QTest::addColumn<QString>("format"); // of the page that it is examined as
+        QTest::newRow("HTML") << QByteArray("<html><title>Sign in</title>")
+                              << int(ErrorCode::UnsupportedContentType) << QStringLiteral("-");
+        QTest::newRow("an exposition") << QByteArray("a 1\nb{ 1\n") << int(ErrorCode::UnsupportedContentType)
+                                       << QStringLiteral("Prometheus text");
+        QTest::newRow("protobuf") << QByteArray("\x0F\x0A\x05total\x18\x01\x22\x04\x22\x02\x08\x00", 16)
+                                  << int(ErrorCode::ContentTypeMissing) << QStringLiteral("Protobuf");
+        QTest::newRow("metrics with 500")
+            << QByteArray("a 1\n") << int(ErrorCode::HttpStatus) << QStringLiteral("-");
+        QTest::newRow("nothing") << QByteArray() << int(ErrorCode::HttpStatus) << QStringLiteral("-");
+    }
+    void refusedAnswersAreShown()
+    {
+        QFETCH(QByteArray, body);
+        QFETCH(int, error);
+        QFETCH(QString, format);
+        auto capture = std::make_shared<PageCapture>();
+        capture->error = Error{static_cast<ErrorCode>(error), {"x"}, {}, {}};
+        capture->format = ExpositionFormat::Protobuf; // of no meaning
+        capture->refused = std::make_shared<const RefusedAnswer>(
+            RefusedAnswer{401, "401 \x1b[31mNo", "text/html", {}, body.toStdString(), true});
+        const auto examination = PageExamination::examine({capture, nullptr, {}});
+        const DoctorSummary summary = doctorSummary(*examination, examination->diagnosis());
+        QCOMPARE(summary.title, QStringLiteral("Prometheus refuses this answer"));
+        QVERIFY(figure(summary, "Status").startsWith(QStringLiteral("401 ")));
+        QVERIFY(!figure(summary, "Status").contains(QChar(0x1b)));
+        QCOMPARE(figure(summary, "Content-Type"), QStringLiteral("text/html"));
+        QCOMPARE(figure(summary, "Format"), format);
+        if (format != QLatin1String("Protobuf"))
+            QCOMPARE(std::string(examination->text()), body.toStdString());
+        QVERIFY(examination->diagnosis().count(DiagnosticSeverity::Rejected) >= 1);
+        QCOMPARE(examination->page().samples.empty(), format == QLatin1String("-"));
+    }
+
     void protobufFindingsLeadToTheirFamily()
     {
         auto capture = std::make_shared<PageCapture>();

@@ -20,17 +20,6 @@ class HttpRequestTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
-    void encodingOfOtherHosts()
-    {
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://example.org/"))), "gzip, zstd");
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://example.org/")), Compression::Never),
-                 "identity");
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://localhost/"))), "identity");
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://[::1]:9/"))), "identity");
-        QCOMPARE(acceptEncodingFor(QUrl(QStringLiteral("http://[::1]:9/")), Compression::Always),
-                 "gzip, zstd");
-    }
-
     void firstLines_data()
     {
         QTest::addColumn<QString>("url");

@@ -63,6 +63,9 @@ private Q_SLOTS:
         QVERIFY(detectExpositionFormat("# EOF") == ExpositionFormat::OpenMetricsText);
         QVERIFY(detectExpositionFormat("a 1\n") == ExpositionFormat::PrometheusText);
         QVERIFY(detectExpositionFormat("") == ExpositionFormat::PrometheusText);
+        QVERIFY(!endInside("a 1\n# EOF\n") && !endInside("a 1\n# EOF") && !endInside("a # EOF\nb 1\n"));
+        const auto inside = endInside("a 1\n# EOF\n\n");
+        QVERIFY(inside && inside->begin == 4 && inside->end == 9);
         QVERIFY(detectExpositionFormat("\x05\x0a\x01"
                                        "a\x18\x01") == ExpositionFormat::Protobuf);
     }

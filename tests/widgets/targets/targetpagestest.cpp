@@ -75,6 +75,7 @@ private:
     {
         return m_dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
     }
+    [[nodiscard]] QString hint() const { return field<QLabel>("hint")->text(); }
     [[nodiscard]] QString notice() const { return field<QLabel>("notice")->text(); }
 
 private slots:
@@ -469,6 +470,12 @@ private slots:
         QCOMPARE(edit.typed.front().text, std::string(typed).substr(5));
         QCOMPARE(displayUrl(edit.config.url), QStringLiteral("exec:cmd.sh -u *** --token *** plain"));
         QVERIFY(*keptCommand(edit.config.client) == Secret(SecretKey{edit.typed.front().key}));
+        QVERIFY(hint().startsWith(QStringLiteral("Runs exec:cmd.sh -u *** --token *** plain\n")));
+        QVERIFY(hint().contains(QStringLiteral("lies in the secret store")));
+        // What is not recognised is not kept so, and that is said.
+        type("url", "exec:cmd.sh hunter2");
+        QVERIFY(hint().contains(QStringLiteral("the settings keep it as it stands")));
+        type("url", typed);
         // Editing shows asterisks, and leaves what is kept alone.
         open(edit.config, &m_store);
         QCOMPARE(field<QLineEdit>("url")->text(), QStringLiteral("exec:cmd.sh -u *** --token *** plain"));
