@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardaddress.h"
 
+#include "model/variables/variableoptions.h"
+
 #include <QStringList>
 #include <QUrlQuery>
 
@@ -44,8 +46,9 @@ std::optional<DashboardAddress> dashboardAddress(const QString &text)
         const QString key = QUrl::fromPercentEncoding(name.toUtf8());
         if (key.startsWith(variablePrefix))
             address.variables[key.mid(variablePrefix.size()).toStdString()].push_back(
-                {value == QLatin1String("$__all") ? std::string("All") : value.toStdString(),
-                 value == QLatin1String("All") ? std::string(allVariableValue) : value.toStdString()});
+                value == QLatin1String("$__all") || value == QLatin1String("All")
+                    ? VariableOption{"All", std::string(allVariableValue)}
+                    : typedOption(value.toStdString()));
         else if (key == QLatin1String("from"))
             address.from = value;
         else if (key == QLatin1String("to"))

@@ -94,6 +94,16 @@ private:
     const std::stop_token &m_cancel;
 };
 
+/// What a file says was not typed here.
+std::vector<VariableOption> namedOptions(std::vector<VariableOption> options)
+{
+    for (VariableOption &option : options) {
+        if (option.text.empty())
+            option.text = option.value;
+    }
+    return options;
+}
+
 } // namespace
 
 ResolvedVariables resolveVariables(std::span<const VariableSpec> variables, const ChosenVariables &chosen,
@@ -116,8 +126,9 @@ ResolvedVariables resolveVariables(std::span<const VariableSpec> variables, cons
         else
             resolved.error = options.error();
         const auto said = chosen.find(variable.name);
-        resolved.value = resolution.valueOf(variable, resolved.options,
-                                            said == chosen.end() ? variable.current : said->second);
+        resolved.value = said != chosen.end()
+                             ? resolution.valueOf(variable, resolved.options, said->second)
+                             : resolution.valueOf(variable, resolved.options, namedOptions(variable.current));
         if (variable.type != VariableType::AdHoc)
             result.values.set(variable.name, resolved.value);
     }

@@ -216,10 +216,11 @@ VariableValue chosenValue(const VariableSpec &variable, std::span<const Variable
         if (one.value == allVariableValue && variable.includeAll)
             return allOf(variable, options);
         const VariableOption *known = index.find(one.value);
-        if (known == nullptr && !(options.empty() && variable.allowCustomValue && !one.value.empty()))
+        const bool mayStand = options.empty() || one.text.empty();
+        if (known == nullptr && !(mayStand && variable.allowCustomValue && !one.value.empty()))
             continue;
         value.values.push_back(one.value);
-        value.texts.push_back(known != nullptr ? known->text : one.text);
+        value.texts.push_back(known != nullptr ? known->text : one.text.empty() ? one.value : one.text);
         if (!variable.multi)
             break;
     }

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -36,11 +37,18 @@ inline constexpr std::size_t mostVariableOptions = 10'000;
 /// In Grafana's order of that kind.
 void sortOptions(std::vector<VariableOption> &options, VariableSort sort);
 
-/// What the variable stands for: `chosen` as far as they are among the options (any where custom values are
-/// allowed and there are no options), else All where it is offered, else the first option. No value at all
-/// where there are no options: queries find nothing.
+/// What the variable stands for: `chosen` as far as they are among the options, else All where it is offered,
+/// else the first option. Where other values are allowed, one that was typed stands for itself, among the
+/// options or not: it is one without a text (typedOption()); any does where there are no options. No value at
+/// all where there are no options: queries find nothing.
 [[nodiscard]] VariableValue chosenValue(const VariableSpec &variable, std::span<const VariableOption> options,
                                         std::span<const VariableOption> chosen);
+
+/// A value that somebody typed, or that a link brought along.
+[[nodiscard]] inline VariableOption typedOption(std::string value)
+{
+    return {{}, std::move(value)};
+}
 
 /// The duration that "auto" of an interval variable means for a range.
 [[nodiscard]] std::string autoIntervalText(const AutoInterval &interval, TimeRange range);

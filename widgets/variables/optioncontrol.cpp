@@ -78,9 +78,17 @@ void OptionControl::fillPopup()
 {
     const VariableValue &value = m_resolved.value;
     const bool all = value.all && variable().includeAll;
-    m_popup->options()->setOptions(m_resolved.options, variable().includeAll,
-                                   all ? std::vector<std::string>{std::string(allVariableValue)}
-                                       : value.values);
+    m_popup->options()->setOptions(
+        m_resolved.options, variable().includeAll,
+        all ? std::vector<std::string>{std::string(allVariableValue)} : value.values, typing());
+}
+
+OptionModel::Typing OptionControl::typing() const
+{
+    const VariableType type = variable().type;
+    const bool typed =
+        variable().allowCustomValue && (type == VariableType::Query || type == VariableType::Custom);
+    return typed ? OptionModel::Typing::Yes : OptionModel::Typing::No;
 }
 
 void OptionControl::choose()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "widgets/variables/optionmodel.h"
 #include "widgets/variables/variablecontrol.h"
 
 class QToolButton;
@@ -31,6 +32,8 @@ protected:
 
 private:
     void fillPopup();
+    /// Whether values may be typed, as in Grafana.
+    [[nodiscard]] OptionModel::Typing typing() const;
 
     QToolButton *m_button;
     OptionPopup *m_popup = nullptr;

@@ -69,6 +69,7 @@ OptionPopup::OptionPopup(OptionModel::Choice choice, QWidget *parent)
 
 void OptionPopup::showAt(QWidget *anchor)
 {
+    m_search->setPlaceholderText(m_model->canType() ? tr("Search, or type a value") : tr("Search"));
     m_cancelled = false;
     m_before = m_model->chosen();
     m_search->clear();
@@ -117,7 +118,11 @@ void OptionPopup::showCount()
 
 void OptionPopup::pick(int row)
 {
+    const bool typed = m_model->isTyped(row);
     m_model->toggle(row);
+    // The next one may be typed.
+    if (typed)
+        m_search->clear();
     if (m_choice == OptionModel::Choice::One)
         close();
 }
@@ -132,6 +137,10 @@ bool OptionPopup::takeKey(int key)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (m_choice == OptionModel::Choice::Many && m_model->isTyped(row)) {
+            pick(row);
+            return true;
+        }
         // What is highlighted is what is meant, unless clicks have chosen already.
         if (row >= 0 && (m_choice == OptionModel::Choice::One || m_model->chosen() == m_before))
             m_model->chooseOnly(row);

@@ -60,6 +60,16 @@ VariableControl *VariableBar::makeControl(const VariableSpec &variable)
     return control;
 }
 
+/// Of one that has no answer yet it is not known.
+bool VariableBar::isIdle(const VariableSpec &variable, const ResolvedVariable *resolved) const
+{
+    if (m_idle == IdleControls::Shown || variable.type != VariableType::Query)
+        return false;
+    if (resolved == nullptr)
+        return true;
+    return !resolved->error && resolved->options.size() < 2 && resolved->value.all;
+}
+
 void VariableBar::setVariables(const std::vector<VariableSpec> &variables)
 {
     std::vector<VariableControl *> before = std::exchange(m_controls, {});
@@ -74,8 +84,9 @@ void VariableBar::setVariables(const std::vector<VariableSpec> &variables)
             continue;
         const auto same = std::ranges::find_if(
             before, [&variable](const VariableControl *control) { return control->variable() == variable; });
-        VariableControl *control = same != before.end() ? *same : makeControl(variable);
-        if (same != before.end())
+        const bool isNew = same == before.end();
+        VariableControl *control = isNew ? makeControl(variable) : *same;
+        if (!isNew)
             before.erase(same);
         if (control == nullptr)
             continue;
@@ -86,6 +97,8 @@ void VariableBar::setVariables(const std::vector<VariableSpec> &variables)
         } else {
             m_flow->addWidget(control);
         }
+        if (isNew) // without a parent it would be a window
+            control->setVisible(!isIdle(variable, nullptr));
     }
     for (VariableControl *gone : before) {
         gone->hide();
@@ -101,10 +114,13 @@ void VariableBar::setVariables(const std::vector<VariableSpec> &variables)
 void VariableBar::setResolved(const ResolvedVariables &resolved)
 {
     for (const ResolvedVariable &variable : resolved.variables) {
-        if (VariableControl *its = control(variable.name))
-            its->setResolved(variable);
+        VariableControl *its = control(variable.name);
+        if (its == nullptr)
+            continue;
+        its->setResolved(variable);
+        its->setVisible(!isIdle(its->variable(), &variable));
     }
-    updateGeometry();
+    updateShown();
 }
 
 void VariableBar::setFilters(const std::string &variable, const std::vector<AdHocFilter> &filters)
@@ -131,8 +147,8 @@ void VariableBar::removeTool(QWidget *tool)
 
 void VariableBar::updateShown()
 {
-    const bool any = !m_controls.empty() ||
-                     std::ranges::any_of(m_tools, [](const QWidget *tool) { return !tool->isHidden(); });
+    const auto isThere = [](const QWidget *widget) { return !widget->isHidden(); };
+    const bool any = std::ranges::any_of(m_controls, isThere) || std::ranges::any_of(m_tools, isThere);
     setVisible(any);
     updateGeometry();
 }

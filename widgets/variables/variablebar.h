@@ -30,6 +30,13 @@ public:
     void setVariables(const std::vector<VariableSpec> &variables);
     void setResolved(const ResolvedVariables &resolved);
     void setFilters(const std::string &variable, const std::vector<AdHocFilter> &filters);
+    /// Whether controls of queries that have no two answers, and nothing chosen among them, are there.
+    enum class IdleControls
+    {
+        Shown,
+        Hidden
+    };
+    void setIdleControls(IdleControls idle) { m_idle = idle; } ///< before setVariables()
     /// Behind the variables; in the order in which they are added. Takes it over.
     void addTool(QWidget *tool);
     void removeTool(QWidget *tool);
@@ -48,6 +55,7 @@ signals:
 
 private:
     VariableControl *makeControl(const VariableSpec &variable);
+    [[nodiscard]] bool isIdle(const VariableSpec &variable, const ResolvedVariable *resolved) const;
     void openMenu();
 
     LabelSource m_labels;
@@ -56,6 +64,7 @@ private:
     QFrame *m_menu;
     std::vector<VariableControl *> m_controls;
     std::vector<QWidget *> m_tools;
+    IdleControls m_idle = IdleControls::Shown;
 };
 
 } // namespace sightglass

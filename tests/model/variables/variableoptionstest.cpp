@@ -162,6 +162,15 @@ void VariableOptionsTest::chosen()
     QCOMPARE(*all.allValue, std::string(".+"));
     QVERIFY(chosenValue(variable, options, {}).all);
     QVERIFY(chosenValue(VariableSpec(), {}, {}).values.empty());
+    // What was typed stands for itself, beside what is among the options.
+    VariableSpec typed;
+    const std::vector<VariableOption> elsewhere = {typedOption("elsewhere"), {"c", "c"}, {"gone", "gone"}};
+    QCOMPARE(chosenValue(typed, options, elsewhere).values, Texts{"elsewhere"});
+    QCOMPARE(chosenValue(typed, options, elsewhere).texts, Texts{"elsewhere"});
+    typed.multi = true;
+    QCOMPARE(chosenValue(typed, options, elsewhere).values, (Texts{"elsewhere", "c"}));
+    typed.allowCustomValue = false;
+    QCOMPARE(chosenValue(typed, options, elsewhere).values, Texts{"c"});
 }
 
 void VariableOptionsTest::autoIntervals_data()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void one();
     void many();
     void searching();
+    void typedValues();
     void toggleFound();
     void hostileTexts();
     void tenThousandAreQuick();
@@ -97,6 +98,34 @@ void OptionModelTest::searching()
     QCOMPARE(model.rowCount(), 1);
     model.setSearch({});
     QCOMPARE(model.foundCount(), 20);
+}
+
+void OptionModelTest::typedValues()
+{
+    OptionModel model(OptionModel::Choice::Many);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setOptions(options(3), true, {"node-1"}, OptionModel::Typing::Yes);
+    model.setSearch(QStringLiteral("node-1"));
+    QCOMPARE(model.rowCount(), 2); // it is an option already
+    model.setSearch(QStringLiteral("elsewhere"));
+    QCOMPARE(model.rowCount(), 2);
+    QVERIFY(model.isTyped(1));
+    QCOMPARE(model.foundCount(), 0);
+    model.toggle(1);
+    QCOMPARE(chosenIn(model), QStringLiteral("elsewhere node-1"));
+    QVERIFY(model.chosen().front().text.empty());
+    // What was typed before is an option.
+    model.setOptions(options(3), false, {"elsewhere"}, OptionModel::Typing::Yes);
+    QCOMPARE(model.index(0).data().toString(), QStringLiteral("elsewhere"));
+    QVERIFY(model.isChosen(0));
+    OptionModel one(OptionModel::Choice::One);
+    one.setOptions(options(3), false, {"node-0"}, OptionModel::Typing::Yes);
+    one.setSearch(QStringLiteral(" <b>new</b> "));
+    one.toggle(0);
+    QCOMPARE(chosenIn(one), QStringLiteral("<b>new</b>"));
+    one.setOptions(options(3), false, {"node-0"});
+    one.setSearch(QStringLiteral("new"));
+    QCOMPARE(one.rowCount(), 0);
 }
 
 void OptionModelTest::toggleFound()

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void regularExpressionsAreChecked();
     void problemsAreShownAtTheirControl();
     void hiddenOnes();
+    void whereThereIsNothingToChoose();
     void controlsThatAreAsBeforeStay();
     void itBreaksIntoLines();
     void tools();
@@ -304,6 +305,33 @@ void VariableBarTest::hiddenOnes()
         spec.hide = VariableHide::Hidden;
     it.bar.setVariables(it.specs);
     QVERIFY(!it.bar.isVisible());
+}
+
+/// Of a ready-made dashboard: one disk is no choice.
+void VariableBarTest::whereThereIsNothingToChoose()
+{
+    VariableBar bar({[] { return QStringList(); }, [](const QString &) { return QStringList(); }});
+    bar.setIdleControls(VariableBar::IdleControls::Hidden);
+    const VariableSpec disk = variable("disk", VariableType::Query, true);
+    bar.setVariables({disk});
+    const auto answer = [&](const ResolvedVariable &resolvedDisk) {
+        ResolvedVariables all;
+        all.variables = {resolvedDisk};
+        bar.setResolved(all);
+        return !bar.control("disk")->isHidden() && !bar.isHidden();
+    };
+    QVERIFY(bar.isHidden());
+    QVERIFY(!answer(resolved(disk, {}, {})));
+    QVERIFY(!answer(resolved(disk, {"sda"}, {"sda"})));
+    QVERIFY(answer(resolved(disk, {"sda", "sdb"}, {"sda", "sdb"})));
+    // Chosen, and the other has gone.
+    ResolvedVariable one = resolved(disk, {"sda"}, {"sda"});
+    one.value.all = false;
+    QVERIFY(answer(one));
+    ResolvedVariable broken = resolved(disk, {}, {});
+    broken.error = Error{ErrorCode::QueryCancelled, {}, {}, {}};
+    QVERIFY(answer(broken));
+    QVERIFY(!answer(resolved(disk, {"sda"}, {"sda"})));
 }
 
 void VariableBarTest::controlsThatAreAsBeforeStay()
