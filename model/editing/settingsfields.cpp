@@ -64,12 +64,11 @@ struct Use
 constexpr auto variableUses = std::to_array<Use>({
     {"/type", Any},
     {"/name", Any},
-    {"/label", Any},
-    {"/description", Any},
-    {"/hide", Any},
     {"/query/query", Queried},
     {"/query", Listed | Typed | Fixed | Durations},
     {"/valuesFormat", Listed},
+    {"/options", Switches},
+    {"/filters", Filters},
     {"/regex", Queried},
     {"/regexApplyTo", Queried},
     {"/sort", Queried},
@@ -81,10 +80,11 @@ constexpr auto variableUses = std::to_array<Use>({
     {"/includeAll", Queried | Listed | Sources},
     {"/allValue", Queried | Listed},
     {"/allowCustomValue", Queried | Listed},
+    {"/label", Any},
+    {"/hide", Any},
+    {"/description", Any},
     {"/staticOptions", Queried},
     {"/staticOptionsOrder", Queried},
-    {"/options", Switches},
-    {"/filters", Filters},
     {"/skipUrlSync", Any & ~Fixed},
 });
 
@@ -141,6 +141,15 @@ std::optional<T> withDescribed(const T &value, const char *path, std::string_vie
         return std::ranges::find(before, loss) != before.end();
     });
     return understood ? std::optional(std::move(read)) : std::nullopt;
+}
+
+/// The default range is a length; as Grafana writes it.
+std::string usualFrom(const DashboardSpec &dashboard)
+{
+    constexpr std::int64_t minute = 60'000;
+    const bool whole = dashboard.defaultRangeMs % minute == 0;
+    return "now-" + (whole ? std::to_string(dashboard.defaultRangeMs / minute) + "m"
+                           : std::to_string(dashboard.defaultRangeMs / 1000) + "s");
 }
 
 /// Grafana's editor of queries of variables wants to know which function it is.
@@ -285,6 +294,8 @@ std::vector<OptionField> settingFields(const DashboardSpec &dashboard)
 {
     std::vector<OptionField> fields = chosen(describedFields("dashboard", dashboard), dashboardFields);
     std::erase_if(fields, [](const OptionField &field) { return isNotDrawn("dashboard" + field.pointer); });
+    if (OptionField *from = find(fields, "/time/from"))
+        from->standard = '"' + usualFrom(dashboard) + '"';
     giveWords(fields, "/graphTooltip", {"0", "1"}); // values beside the crosshair are not shown
     return fields;
 }
@@ -316,9 +327,8 @@ std::optional<DashboardSpec> withSetting(const DashboardSpec &dashboard, std::st
     changed.pickerHidden = read->pickerHidden;
     changed.quickRanges = read->quickRanges;
     if (changed.timeFrom.empty() != changed.timeTo.empty()) {
-        const std::string length = std::to_string(changed.defaultRangeMs / 1000) + "s";
         if (changed.timeFrom.empty() && pointer != "/time/from")
-            changed.timeFrom = "now-" + length;
+            changed.timeFrom = usualFrom(dashboard);
         else if (changed.timeFrom.empty())
             changed.timeTo.clear();
         else

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editing/editbar.h"
 
-#include "model/editing/dashboardediting.h"
 #include "model/presentation/displaytext.h"
-#include "widgets/editing/dashboardsettingsdialog.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -33,8 +31,9 @@ EditBar::EditBar(QWidget *parent)
             &QToolButton::clicked, this, &EditBar::addPanelRequested);
     connect(put(tr("Add row"), tr("A heading for panels, which can be folded"), "addRow"),
             &QToolButton::clicked, this, &EditBar::addRowRequested);
-    connect(put(tr("Settings"), tr("Title, tags, time range and refresh of the dashboard"), "settings"),
-            &QToolButton::clicked, this, &EditBar::editSettings);
+    connect(put(tr("Settings"), tr("Variables, annotations, links, title and times of the dashboard"),
+                "settings"),
+            &QToolButton::clicked, this, &EditBar::settingsRequested);
     row->addSpacing(10);
     m_undo = put(QStringLiteral("↶"), tr("Undo (Ctrl+Z)"), "undo");
     m_redo = put(QStringLiteral("↷"), tr("Redo (Ctrl+Shift+Z)"), "redo");
@@ -160,19 +159,6 @@ void EditBar::saveAs()
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         if (m_document)
             tell(m_document->saveAs(path));
-    });
-    dialog->open();
-}
-
-void EditBar::editSettings()
-{
-    if (!m_document)
-        return;
-    auto *dialog = new DashboardSettingsDialog(m_document->spec(), this);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        if (m_document)
-            m_document->apply(settingsChanged(
-                m_document->spec(), [dialog](DashboardSpec &dashboard) { dialog->applyTo(dashboard); }));
     });
     dialog->open();
 }

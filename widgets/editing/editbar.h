@@ -26,11 +26,11 @@ public:
 public slots:
     void save();
     void saveAs();
-    void editSettings();
 
 signals:
     void addPanelRequested();
     void addRowRequested();
+    void settingsRequested();
     void doneRequested();
     /// Plain, displayable.
     void told(const QString &text, bool isProblem);

@@ -37,6 +37,7 @@ EditingPane::EditingPane(DashboardView *view, EditingContext context, const Them
     connect(m_bar, &EditBar::told, this, &EditingPane::told);
     connect(m_bar, &EditBar::addPanelRequested, this, &EditingPane::showAddPage);
     connect(m_bar, &EditBar::addRowRequested, m_grid, &GridEditor::addRow);
+    connect(m_bar, &EditBar::settingsRequested, this, &EditingPane::showSettings);
     connect(m_bar, &EditBar::doneRequested, this, &EditingPane::editingEnded);
 }
 
@@ -75,6 +76,11 @@ AddPanelPage *EditingPane::addPage() const
     return m_add;
 }
 
+DashboardSettingsPage *EditingPane::settingsPage() const
+{
+    return m_settings;
+}
+
 bool EditingPane::event(QEvent *event)
 {
     // Space presses buttons and ticks boxes here, though it is the window's elsewhere.
@@ -95,6 +101,9 @@ void EditingPane::showGrid()
         m_editor->deleteLater();
     if (m_add)
         m_add->deleteLater();
+    if (m_settings)
+        m_settings->deleteLater();
+    m_settings.clear();
     m_editor.clear();
     m_add.clear();
     m_isNew = false;
@@ -122,6 +131,24 @@ void EditingPane::showAddPage()
     m_stack->addWidget(m_add);
     m_stack->setCurrentWidget(m_add);
     m_add->start();
+}
+
+void EditingPane::showSettings()
+{
+    if (m_grid->document() == nullptr)
+        emit editingRequested();
+    if (m_grid->document() == nullptr)
+        return;
+    const bool isOpen = m_settings != nullptr;
+    showGrid();
+    if (isOpen)
+        return;
+    m_settings = new DashboardSettingsPage(m_grid->document(), m_context, m_theme, this);
+    connect(m_settings, &DashboardSettingsPage::closed, this, &EditingPane::showGrid);
+    m_settings->refresh(m_question);
+    m_stack->addWidget(m_settings);
+    m_stack->setCurrentWidget(m_settings);
+    m_settings->setFocus(Qt::OtherFocusReason);
 }
 
 void EditingPane::add(const PanelSpec &panel)
@@ -157,6 +184,7 @@ void EditingPane::openEditor(const PanelSpec &panel)
     m_editor->setPresenter(m_panelPresenter);
     if (m_zone)
         m_editor->setTimeZone(*m_zone);
+    m_editor->setVariables(m_grid->document()->spec().variables);
     m_editor->setPanel(panel);
     if (m_time)
         m_editor->setShownTime(*m_time);
@@ -196,6 +224,8 @@ void EditingPane::refresh(const DashboardFeed::Question &question)
     m_question = question;
     if (m_editor)
         m_editor->refresh(question);
+    if (m_settings)
+        m_settings->refresh(question);
 }
 
 void EditingPane::setShownTime(const PanelTime &time)
@@ -212,6 +242,8 @@ void EditingPane::setTheme(const Theme &theme)
         m_editor->setTheme(theme);
     if (m_add)
         m_add->setTheme(theme);
+    if (m_settings)
+        m_settings->setTheme(theme);
 }
 
 void EditingPane::setTimeZone(const QTimeZone &zone)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "widgets/editing/addpanelpage.h"
+#include "widgets/editing/dashboardsettingspage.h"
 #include "widgets/editing/editingcontext.h"
 #include "widgets/editing/grideditor.h"
 #include "widgets/editing/panelpreview.h"
@@ -40,6 +41,7 @@ public:
     /// Null where none is open.
     [[nodiscard]] PanelEditor *panelEditor() const;
     [[nodiscard]] AddPanelPage *addPage() const;
+    [[nodiscard]] DashboardSettingsPage *settingsPage() const;
     [[nodiscard]] EditBar *bar() const noexcept { return m_bar; }
 
     void refresh(const DashboardFeed::Question &question);
@@ -51,6 +53,8 @@ public slots:
     /// A new panel; editing begins where it has not.
     void add(const sightglass::PanelSpec &panel);
     void showAddPage();
+    /// What of the dashboard is no panel; once more, and it goes away.
+    void showSettings();
     void editPanel(const std::string &id);
 
 signals:
@@ -77,6 +81,7 @@ private:
     QStackedWidget *m_stack;
     QPointer<PanelEditor> m_editor;
     QPointer<AddPanelPage> m_add;
+    QPointer<DashboardSettingsPage> m_settings;
     PanelPreview::Presenter m_panelPresenter;
     DashboardFeed::Question m_question;
     std::optional<PanelTime> m_time;

@@ -5,11 +5,28 @@
 #include "widgets/style/theme.h"
 
 #include <QByteArray>
+#include <QStringList>
 #include <QWidget>
+
+#include <utility>
+#include <vector>
 
 class QJsonValue;
 
 namespace sightglass {
+
+/// What fields can be chosen from besides their words: names out of the data. Hostile.
+struct FieldChoices
+{
+    QStringList fields;
+    QStringList labels;
+    QStringList queries;
+    QStringList metrics;
+    QStringList variables = {};
+    std::vector<std::pair<int, QString>> panels = {}; ///< ids and titles
+
+    friend bool operator==(const FieldChoices &, const FieldChoices &) = default;
+};
 
 /// Edits the value of one field of a form. Values are JSON text; empty: nothing is said.
 class FieldEditor : public QWidget
@@ -22,6 +39,9 @@ public:
     /// Shows a value; changed() is not emitted.
     virtual void setValue(const QByteArray &json) = 0;
     virtual void setTheme(const Theme &theme) { Q_UNUSED(theme) }
+    virtual void setChoices(const FieldChoices &choices) { Q_UNUSED(choices) }
+    /// The fields that its entries have now, of Objects and Named.
+    virtual void setMembers(const std::vector<OptionField> &members) { Q_UNUSED(members) }
     /// Stands below its label over the whole width, rather than beside it.
     [[nodiscard]] virtual bool isWide() const { return false; }
 

@@ -1,10 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/editing/calmcombobox.h"
 #include "widgets/editing/coloredit.h"
+#include "widgets/editing/columnsedit.h"
 #include "widgets/editing/fieldeditor.h"
 #include "widgets/editing/mappingsedit.h"
+#include "widgets/editing/nameedits.h"
+#include "widgets/editing/objectsedit.h"
 #include "widgets/editing/optiontexts.h"
+#include "widgets/editing/texteditors.h"
 #include "widgets/editing/thresholdsedit.h"
 #include "widgets/editing/unitedit.h"
+#include "widgets/editing/variablequeryedit.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -18,11 +24,9 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
-#include <QWheelEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -43,22 +47,6 @@ QHBoxLayout *rowIn(QWidget *widget)
     row->setSpacing(4);
     return row;
 }
-
-/// The wheel scrolls the form, and changes nothing that the pointer happens to be over.
-class CalmComboBox : public QComboBox
-{
-public:
-    explicit CalmComboBox(QWidget *parent)
-        : QComboBox(parent)
-    {
-        setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        setMinimumContentsLength(8);
-        setFocusPolicy(Qt::StrongFocus);
-    }
-
-protected:
-    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
-};
 
 class FlagEditor : public FieldEditor
 {
@@ -148,7 +136,8 @@ public:
         setFocusProxy(m_line);
         const QString standard = jsonValueOf(QByteArray::fromStdString(field.standard)).toString();
         m_standard = standard;
-        m_line->setPlaceholderText(standard);
+        const QString hint = optionHint(field);
+        m_line->setPlaceholderText(hint.isEmpty() ? standard : hint);
         m_line->setMaxLength(10'000);
         connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
             emit changed(text.isEmpty() ? QByteArray() : jsonTextOf(text), true);
@@ -157,7 +146,8 @@ public:
 
     void setValue(const QByteArray &json) override
     {
-        const QString text = jsonValueOf(json).toString();
+        // Numbers that files wrote where a text is meant are shown as such.
+        const QString text = jsonValueOf(json).toVariant().toString();
         if (text != m_line->text())
             m_line->setText(text);
     }
@@ -165,36 +155,6 @@ public:
 private:
     QString m_standard;
     QLineEdit *m_line;
-};
-
-class LongTextEditor : public FieldEditor
-{
-public:
-    LongTextEditor(int height, QWidget *parent)
-        : FieldEditor(parent)
-        , m_text(new QPlainTextEdit(this))
-    {
-        rowIn(this)->addWidget(m_text);
-        setFocusProxy(m_text);
-        m_text->setTabChangesFocus(true);
-        m_text->setFixedHeight(height);
-        connect(m_text, &QPlainTextEdit::textChanged, this, [this] {
-            const QString text = m_text->toPlainText();
-            emit changed(text.isEmpty() ? QByteArray() : jsonTextOf(text), true);
-        });
-    }
-
-    void setValue(const QByteArray &json) override
-    {
-        const QString text = jsonValueOf(json).toString();
-        const QSignalBlocker quiet(m_text);
-        if (text != m_text->toPlainText())
-            m_text->setPlainText(text);
-    }
-    [[nodiscard]] bool isWide() const override { return true; }
-
-private:
-    QPlainTextEdit *m_text;
 };
 
 class ChoiceEditor : public FieldEditor
@@ -207,12 +167,18 @@ public:
     {
         rowIn(this)->addWidget(m_box);
         setFocusProxy(m_box);
-        const bool standardIsWord = std::ranges::any_of(
-            field.words, [&](const std::string &word) { return jsonOf(word) == m_standard; });
+        const auto isStandard = [this](const std::string &word) { return jsonOf(word) == m_standard; };
+        const bool standardIsWord =
+            std::ranges::any_of(field.words, isStandard) ||
+            (field.kind == OptionKind::Calculation && std::ranges::any_of(offeredCalculations(), isStandard));
         if (!standardIsWord)
             m_box->addItem(Texts::tr("Standard"), QByteArray());
         for (const std::string &word : field.words)
-            m_box->addItem(choiceLabel(field.pointer, word), jsonOf(word));
+            m_box->addItem(choiceLabel(field, word), jsonOf(word));
+        if (field.kind == OptionKind::Calculation) {
+            for (const std::string &id : offeredCalculations())
+                m_box->addItem(calculationLabel(id), jsonOf(id));
+        }
         connect(m_box, &QComboBox::activated, this, [this] {
             const QByteArray json = m_box->currentData().toByteArray();
             emit changed(json == m_standard ? QByteArray() : json, false);
@@ -328,7 +294,10 @@ public:
     {
         rowIn(this)->addWidget(m_line);
         setFocusProxy(m_line);
-        m_line->setPlaceholderText(m_numbers ? QStringLiteral("10, 5") : Texts::tr("one, two"));
+        const QString hint = optionHint(field);
+        m_line->setPlaceholderText(!hint.isEmpty() ? hint
+                                   : m_numbers     ? QStringLiteral("10, 5")
+                                                   : Texts::tr("one, two"));
         connect(m_line, &QLineEdit::textEdited, this, [this](const QString &text) {
             QJsonArray list;
             for (const QString &part : text.split(u',', Qt::SkipEmptyParts)) {
@@ -358,63 +327,6 @@ private:
     QLineEdit *m_line;
 };
 
-class JsonEditor : public FieldEditor
-{
-public:
-    explicit JsonEditor(QWidget *parent)
-        : FieldEditor(parent)
-        , m_text(new QPlainTextEdit(this))
-        , m_problem(new QLabel(this))
-    {
-        auto *box = new QVBoxLayout(this);
-        box->setContentsMargins(0, 0, 0, 0);
-        box->addWidget(m_text);
-        box->addWidget(m_problem);
-        setFocusProxy(m_text);
-        m_text->setTabChangesFocus(true);
-        m_text->setMaximumHeight(110);
-        m_problem->setTextFormat(Qt::PlainText);
-        m_problem->setWordWrap(true);
-        m_problem->hide();
-        connect(m_text, &QPlainTextEdit::textChanged, this, [this] { take(); });
-    }
-
-    void setValue(const QByteArray &json) override
-    {
-        if (json == m_json || m_text->hasFocus())
-            return;
-        m_json = json;
-        const QSignalBlocker quiet(m_text);
-        m_text->setPlainText(json.isEmpty() ? QString() : QString::fromUtf8(indented(json)));
-        m_problem->hide();
-    }
-    [[nodiscard]] bool isWide() const override { return true; }
-
-private:
-    static QByteArray indented(const QByteArray &json)
-    {
-        return QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented).trimmed();
-    }
-
-    void take()
-    {
-        const QByteArray text = m_text->toPlainText().toUtf8().trimmed();
-        QJsonParseError error;
-        const QJsonDocument document = QJsonDocument::fromJson(text, &error);
-        const bool good = text.isEmpty() || error.error == QJsonParseError::NoError;
-        m_problem->setText(good ? QString() : error.errorString());
-        m_problem->setVisible(!good);
-        if (!good)
-            return;
-        m_json = text.isEmpty() ? QByteArray() : document.toJson(QJsonDocument::Compact);
-        emit changed(m_json, true);
-    }
-
-    QByteArray m_json;
-    QPlainTextEdit *m_text;
-    QLabel *m_problem;
-};
-
 std::vector<std::pair<QString, QString>> calculations()
 {
     std::vector<std::pair<QString, QString>> choices;
@@ -427,7 +339,7 @@ std::vector<std::pair<QString, QString>> wordsOf(const OptionField &field)
 {
     std::vector<std::pair<QString, QString>> choices;
     for (const std::string &word : field.words)
-        choices.emplace_back(QString::fromStdString(word), choiceLabel(field.pointer, word));
+        choices.emplace_back(QString::fromStdString(word), choiceLabel(field, word));
     return choices;
 }
 
@@ -440,12 +352,17 @@ FieldEditor *specialEditor(const OptionField &field, const Theme &theme, QWidget
         return new ThresholdsEdit(theme, parent);
     if (pointer == "/mappings")
         return new MappingsEdit(theme, parent);
-    if (pointer == "/color/fixedColor" || pointer == "/color/fill" || pointer == "/exemplars/color")
+    const bool isColor = pointer == "/color/fixedColor" || pointer == "/color/fill" ||
+                         pointer == "/exemplars/color" || field.key == "annotation:iconColor" ||
+                         field.key == "transform:color";
+    if (isColor && field.kind == OptionKind::Text)
         return new ColorEdit(theme, parent);
     if (pointer == "/content")
-        return new LongTextEditor(200, parent);
-    if (pointer == "/panel/description")
-        return new LongTextEditor(60, parent);
+        return createLongTextEditor(200, parent);
+    if (pointer == "/panel/description" || field.key.ends_with(":description"))
+        return createLongTextEditor(60, parent);
+    if (field.key == "variable:query/query")
+        return new VariableQueryEdit(parent);
     // One value is shown, and files have a list of one.
     if (pointer == "/reduceOptions/calcs")
         return new SetEditor(calculations(), SetEditor::Several::No, parent);
@@ -470,6 +387,22 @@ FieldEditor *createFieldEditor(const OptionField &field, const Theme &theme, QWi
         return new ChoiceEditor(field, parent);
     case OptionKind::Calculations:
         return new SetEditor(calculations(), SetEditor::Several::Yes, parent);
+    case OptionKind::Calculation:
+        return new ChoiceEditor(field, parent);
+    case OptionKind::FieldName:
+    case OptionKind::LabelName:
+    case OptionKind::QueryName:
+    case OptionKind::VariableName:
+        return new NameEdit(field, parent);
+    case OptionKind::FieldNames:
+    case OptionKind::LabelNames:
+    case OptionKind::PanelIds:
+        return new NamesEdit(field, parent);
+    case OptionKind::Columns:
+        return new ColumnsEdit(field, parent);
+    case OptionKind::Objects:
+    case OptionKind::Named:
+        return new ObjectsEdit(field, theme, parent);
     case OptionKind::Texts:
         if (!field.words.empty())
             return new SetEditor(wordsOf(field), SetEditor::Several::Yes, parent);
@@ -477,9 +410,10 @@ FieldEditor *createFieldEditor(const OptionField &field, const Theme &theme, QWi
     case OptionKind::Numbers:
         return new ListEditor(field, parent);
     case OptionKind::Json:
+    case OptionKind::Entry:
         break;
     }
-    return new JsonEditor(parent);
+    return createJsonEditor(parent);
 }
 
 QJsonValue jsonValueOf(const QByteArray &json)

@@ -156,11 +156,39 @@ void GridEditor::showHeadingMenu(RowHeading *heading, QPoint global)
         connect(menu->addAction(text), &QAction::triggered, this, call);
     };
     addAction(tr("Re&name"), [this, id] { startRenaming(id); });
+    addRepeats(menu->addMenu(tr("Repeat &for each value of")), id);
     addAction(tr("D&uplicate with its panels"), [this, id] { perform(PanelCommand::Duplicate, id); });
     addAction(tr("&Copy with its panels"), [this, id] { perform(PanelCommand::Copy, id); });
     addAction(tr("Remove the &heading"), [this, id] { perform(PanelCommand::Remove, id); });
     addAction(tr("&Remove with its panels"), [this, id] { removeRowWithPanels(id); });
     menu->popup(global);
+}
+
+/// The variables that a row can be repeated for.
+void GridEditor::addRepeats(QMenu *menu, const std::string &id)
+{
+    const DashboardSpec &dashboard = m_document->spec();
+    const auto index = panelIndex(dashboard.panels, id);
+    if (!index)
+        return;
+    const std::string chosen = dashboard.panels[*index].repeat.variable;
+    const auto add = [&](const QString &text, const std::string &variable) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(variable == chosen);
+        connect(action, &QAction::triggered, this, [this, id, variable] {
+            const auto at = m_document ? panelIndex(m_document->spec().panels, id) : std::nullopt;
+            if (!at)
+                return;
+            PanelSpec row = m_document->spec().panels[*at];
+            row.repeat = PanelRepeat();
+            row.repeat.variable = variable;
+            apply(panelChanged(m_document->spec(), row));
+        });
+    };
+    add(tr("None"), {});
+    for (const VariableSpec &variable : dashboard.variables)
+        add(u'$' + displayText(std::string_view(variable.name), 60), variable.name);
 }
 
 } // namespace sightglass

@@ -82,6 +82,7 @@ protected:
 
 private:
     void hook();
+    void addRepeats(class QMenu *menu, const std::string &id);
     void onDocumentChanged();
     /// The index in the view of what a watched widget belongs to; -1: none.
     [[nodiscard]] int indexOf(const QObject *watched) const;

@@ -3,6 +3,7 @@
 
 #include "widgets/editing/optiontexts.h"
 
+#include <QApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -28,11 +29,25 @@ OptionForm::OptionForm(const Theme &theme, QWidget *parent)
     m_box->setSpacing(5);
 }
 
-void OptionForm::setFields(std::span<const OptionField> fields)
+bool OptionForm::takesMembers(std::span<const OptionField> fields)
 {
-    if (std::ranges::equal(fields, m_fields))
-        return;
+    const auto alike = [](OptionField a, OptionField b) {
+        a.members.clear();
+        b.members.clear();
+        return a == b;
+    };
+    if (!std::ranges::equal(fields, m_fields, alike))
+        return false;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].members != m_fields[i].members)
+            editor(fields[i].pointer)->setMembers(fields[i].members);
+    }
     m_fields.assign(fields.begin(), fields.end());
+    return true;
+}
+
+void OptionForm::clear()
+{
     while (QLayoutItem *item = m_box->takeAt(0)) {
         if (item->widget() != nullptr) {
             item->widget()->hide();
@@ -42,26 +57,48 @@ void OptionForm::setFields(std::span<const OptionField> fields)
     }
     m_rows.clear();
     m_headings.clear();
+}
+
+void OptionForm::setFields(std::span<const OptionField> fields)
+{
+    if (takesMembers(fields))
+        return;
+    std::string focused;
+    for (const auto &[pointer, row] : m_rows) {
+        if (row.editor->isAncestorOf(QApplication::focusWidget()))
+            focused = pointer;
+    }
+    m_fields.assign(fields.begin(), fields.end());
+    clear();
     std::vector<QString> groups;
     for (const OptionField &field : m_fields) {
-        const QString group = optionGroup(field.pointer);
+        const QString group = optionGroup(field);
         if (std::ranges::find(groups, group) == groups.end())
             groups.push_back(group);
     }
     for (const QString &group : groups) {
-        auto *heading = new QLabel(group, this);
-        heading->setTextFormat(Qt::PlainText);
-        QFont bold = heading->font();
-        bold.setBold(true);
-        heading->setFont(bold);
-        heading->setContentsMargins(0, 8, 0, 0);
-        m_box->addWidget(heading);
-        m_headings[group] = heading;
+        addHeading(group);
         for (const OptionField &field : m_fields) {
-            if (optionGroup(field.pointer) == group)
+            if (optionGroup(field) == group)
                 addRow(field);
         }
     }
+    if (FieldEditor *again = focused.empty() ? nullptr : editor(focused))
+        again->setFocus(Qt::OtherFocusReason);
+}
+
+void OptionForm::addHeading(const QString &group)
+{
+    if (group.isEmpty())
+        return;
+    auto *heading = new QLabel(group, this);
+    heading->setTextFormat(Qt::PlainText);
+    QFont bold = heading->font();
+    bold.setBold(true);
+    heading->setFont(bold);
+    heading->setContentsMargins(0, 8, 0, 0);
+    m_box->addWidget(heading);
+    m_headings[group] = heading;
 }
 
 void OptionForm::addRow(const OptionField &field)
@@ -69,8 +106,9 @@ void OptionForm::addRow(const OptionField &field)
     Row row;
     row.line = new QWidget(this);
     row.editor = createFieldEditor(field, m_theme, row.line);
-    row.group = optionGroup(field.pointer);
-    const QString label = optionLabel(field.pointer);
+    row.editor->setChoices(m_choices);
+    row.group = optionGroup(field);
+    const QString label = optionLabel(field);
     row.searched = (row.group + u' ' + label + u' ' + QString::fromStdString(field.pointer)).toLower();
     row.editor->setAccessibleName(label);
     if (row.editor->focusProxy() != nullptr)
@@ -95,6 +133,13 @@ void OptionForm::addRow(const OptionField &field)
         grid->setColumnStretch(1, editorShare);
         grid->setColumnMinimumWidth(1, 110);
     }
+    row.problem = new QLabel(row.line);
+    row.problem->setTextFormat(Qt::PlainText);
+    row.problem->setWordWrap(true);
+    row.problem->setObjectName(QStringLiteral("fieldProblem"));
+    row.problem->setStyleSheet(QStringLiteral("color: #e04040"));
+    row.problem->hide();
+    grid->addWidget(row.problem, row.editor->isWide() ? 2 : 1, 0, 1, row.editor->isWide() ? 1 : 2);
     m_box->addWidget(row.line);
     connect(row.editor, &FieldEditor::changed, this,
             [this, pointer = field.pointer](const QByteArray &json, bool goesOn) {
@@ -114,6 +159,35 @@ void OptionForm::setTheme(const Theme &theme)
     m_theme = theme;
     for (const auto &[pointer, row] : m_rows)
         row.editor->setTheme(theme);
+}
+
+void OptionForm::setChoices(const FieldChoices &choices)
+{
+    if (choices == m_choices)
+        return;
+    m_choices = choices;
+    for (const auto &[pointer, row] : m_rows)
+        row.editor->setChoices(choices);
+}
+
+void OptionForm::setProblem(std::string_view pointer, const QString &problem)
+{
+    for (const auto &[known, row] : m_rows) {
+        if (known != pointer || row.problem->text() == problem)
+            continue;
+        row.problem->setText(problem);
+        row.problem->setVisible(!problem.isEmpty());
+        row.editor->setAccessibleDescription(problem);
+    }
+}
+
+QString OptionForm::problem(std::string_view pointer) const
+{
+    for (const auto &[known, row] : m_rows) {
+        if (known == pointer)
+            return row.problem->text();
+    }
+    return {};
 }
 
 void OptionForm::setFilter(const QString &text)

@@ -25,10 +25,16 @@ public:
     explicit OptionForm(const Theme &theme, QWidget *parent = nullptr);
 
     using Value = std::function<QByteArray(std::string_view pointer)>;
-    /// Other fields, in the order of their groups' first fields. Values are shown by setValues().
+    /// Other fields, in the order of their groups' first fields. Values are shown by setValues(). Editors of
+    /// fields that stay stay; the focus goes back to its field.
     void setFields(std::span<const OptionField> fields);
     void setValues(const Value &value);
     void setTheme(const Theme &theme);
+    /// What names can be chosen from.
+    void setChoices(const FieldChoices &choices);
+    /// Says below a field what is wrong with it; empty: nothing. Plain, displayable.
+    void setProblem(std::string_view pointer, const QString &problem);
+    [[nodiscard]] QString problem(std::string_view pointer) const;
     /// Only fields whose label or group has this in it; empty: all.
     void setFilter(const QString &text);
     /// These are left out, since they mean nothing as things are; from the next setFilter() on.
@@ -45,13 +51,19 @@ private:
     {
         FieldEditor *editor = nullptr;
         QWidget *line = nullptr;
+        QLabel *problem = nullptr;
         QString searched; ///< label and group, in lower case
         QString group;
     };
 
     void addRow(const OptionField &field);
+    void addHeading(const QString &group);
+    /// The same fields but for what is in their entries: told to the editors.
+    [[nodiscard]] bool takesMembers(std::span<const OptionField> fields);
+    void clear();
 
     Theme m_theme;
+    FieldChoices m_choices;
     QVBoxLayout *m_box;
     std::vector<std::pair<std::string, Row>> m_rows;
     std::map<QString, QLabel *> m_headings;

@@ -2,6 +2,8 @@
 #include "widgets/editing/optiontexts.h"
 
 #include "widgets/editing/optionstrings.h"
+#include "widgets/editing/settingstrings.h"
+#include "widgets/editing/transformstrings.h"
 
 #include <QCoreApplication>
 
@@ -23,6 +25,22 @@ const char *entryOf(const Table &table, std::string_view key)
     const auto found = std::find_if(std::begin(table), std::end(table),
                                     [key](const auto &entry) { return entry.first == key; });
     return found == std::end(table) ? nullptr : found->second;
+}
+
+const char *labelOf(std::string_view key)
+{
+    using namespace optionstrings;
+    const char *label = entryOf(labels, key);
+    label = label != nullptr ? label : entryOf(settingLabels, key);
+    return label != nullptr ? label : entryOf(transformLabels, key);
+}
+
+const char *wordAlone(std::string_view word)
+{
+    using namespace optionstrings;
+    const char *label = entryOf(words, word);
+    label = label != nullptr ? label : entryOf(settingWords, word);
+    return label != nullptr ? label : entryOf(transformWords, word);
 }
 
 /// "xTickLabelRotation" as "X tick label rotation".
@@ -80,17 +98,42 @@ constexpr std::array<std::string_view, 8> standardFields = {
 
 bool hasOptionLabel(std::string_view pointer)
 {
-    return entryOf(optionstrings::labels, pointer) != nullptr;
+    return labelOf(pointer) != nullptr;
 }
 
 QString optionLabel(std::string_view pointer)
 {
-    const char *label = entryOf(optionstrings::labels, pointer);
+    const char *label = labelOf(pointer);
     return label != nullptr ? translated(label) : readable(pointer.substr(pointer.rfind('/') + 1));
 }
 
-QString optionGroup(std::string_view pointer)
+bool hasOptionLabel(const OptionField &field)
 {
+    return hasOptionLabel(field.key.empty() ? std::string_view(field.pointer) : field.key);
+}
+
+QString optionLabel(const OptionField &field)
+{
+    if (field.key.empty())
+        return optionLabel(field.pointer);
+    const char *label = labelOf(field.key);
+    if (label != nullptr)
+        return translated(label);
+    const std::string_view key = field.key;
+    return readable(key.substr(key.find_last_of(":/") + 1));
+}
+
+QString optionHint(const OptionField &field)
+{
+    const char *hint = entryOf(optionstrings::settingHints, field.key);
+    return hint != nullptr ? translated(hint) : QString();
+}
+
+QString optionGroup(const OptionField &field)
+{
+    const std::string_view pointer = field.pointer;
+    if (!field.key.empty())
+        return field.group.empty() ? QString() : optionLabel(std::string_view(field.group));
     for (const Group &group : groups) {
         if (pointer.starts_with(group.prefix))
             return translated(group.title);
@@ -100,18 +143,51 @@ QString optionGroup(std::string_view pointer)
     return translated(QT_TRANSLATE_NOOP("options", "Panel"));
 }
 
-bool hasChoiceLabel(std::string_view word)
+namespace {
+
+/// The same word is another thing in another field.
+const char *wordOf(const OptionField &field, std::string_view word)
 {
-    return entryOf(optionstrings::words, word) != nullptr;
+    const std::string_view key = field.key.empty() ? std::string_view(field.pointer) : field.key;
+    const std::string own = std::string(key) + "=" + std::string(word);
+    const char *label = wordAlone(own);
+    return label != nullptr ? label : wordAlone(word);
 }
 
-QString choiceLabel(std::string_view pointer, std::string_view word)
+} // namespace
+
+bool hasChoiceLabel(const OptionField &field, std::string_view word)
+{
+    return wordOf(field, word) != nullptr;
+}
+
+QString choiceLabel(const OptionField &field, std::string_view word)
 {
     // The same word as what takes a tooltip away.
-    if (pointer == "/tooltip/mode" && word == "none")
+    if (field.pointer == "/tooltip/mode" && word == "none")
         return translated(QT_TRANSLATE_NOOP("options", "Nothing"));
-    const char *label = entryOf(optionstrings::words, word);
+    const char *label = wordOf(field, word);
     return label != nullptr ? translated(label) : readable(word);
+}
+
+bool hasTransformationName(std::string_view id)
+{
+    return std::ranges::find(optionstrings::transformations, id, &optionstrings::Transformation::id) !=
+           std::end(optionstrings::transformations);
+}
+
+QString transformationName(std::string_view id)
+{
+    const auto found =
+        std::ranges::find(optionstrings::transformations, id, &optionstrings::Transformation::id);
+    return found == std::end(optionstrings::transformations) ? readable(id) : translated(found->name);
+}
+
+QString transformationDescription(std::string_view id)
+{
+    const auto found =
+        std::ranges::find(optionstrings::transformations, id, &optionstrings::Transformation::id);
+    return found == std::end(optionstrings::transformations) ? QString() : translated(found->description);
 }
 
 QString calculationLabel(std::string_view id)

@@ -2,14 +2,12 @@
 #include "widgets/editing/overridesedit.h"
 
 #include "model/editing/optionfields.h"
+#include "widgets/editing/matcheredit.h"
 #include "widgets/editing/optionform.h"
 #include "widgets/editing/optiontexts.h"
 
-#include <QComboBox>
 #include <QFrame>
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -23,56 +21,6 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostOverrides = 200;
-
-enum MatcherKind
-{
-    Name,
-    Names,
-    Pattern,
-    Type,
-    Query,
-    Value
-};
-
-QString textOf(const FieldMatcher &matcher)
-{
-    if (const auto *name = std::get_if<ByName>(&matcher))
-        return QString::fromStdString(name->name);
-    if (const auto *pattern = std::get_if<ByRegex>(&matcher))
-        return QString::fromStdString(pattern->pattern);
-    if (const auto *query = std::get_if<ByQuery>(&matcher))
-        return QString::fromStdString(query->refId);
-    QStringList names;
-    if (const auto *several = std::get_if<ByNames>(&matcher)) {
-        for (const std::string &name : several->names)
-            names << QString::fromStdString(name);
-    }
-    return names.join(QStringLiteral(", "));
-}
-
-FieldMatcher matcherOf(int kind, const QString &text, const FieldMatcher &before)
-{
-    const std::string plain = text.toStdString();
-    switch (kind) {
-    case Names: {
-        const auto *several = std::get_if<ByNames>(&before);
-        ByNames names{{}, several != nullptr && several->exclude};
-        for (const QString &name : text.split(u',', Qt::SkipEmptyParts))
-            names.names.push_back(name.trimmed().toStdString());
-        return names;
-    }
-    case Pattern:
-        return ByRegex{plain};
-    case Type:
-        return std::holds_alternative<ByType>(before) ? before : FieldMatcher(ByType{});
-    case Query:
-        return ByQuery{plain};
-    case Value:
-        return std::holds_alternative<ByValue>(before) ? before : FieldMatcher(ByValue{});
-    default:
-        return ByName{plain};
-    }
-}
 
 /// A value of a property that was just added, which changes as little as may be and is there to be seen.
 std::string firstValue(const OptionField &field)
@@ -133,6 +81,18 @@ void OverridesEdit::setOverrides(const std::vector<FieldOverride> &overrides, Pa
     build();
 }
 
+void OverridesEdit::setChoices(const FieldChoices &choices)
+{
+    m_choices = choices;
+    for (MatcherEdit *matcher : m_matchers)
+        matcher->setChoices(choices);
+}
+
+MatcherEdit *OverridesEdit::matcher(int override) const
+{
+    return m_matchers.at(static_cast<std::size_t>(override));
+}
+
 OptionForm *OverridesEdit::form(int override) const
 {
     return m_forms.at(static_cast<std::size_t>(override));
@@ -148,6 +108,7 @@ void OverridesEdit::build()
         delete item;
     }
     m_forms.clear();
+    m_matchers.clear();
     for (std::size_t i = 0; i < m_overrides.size(); ++i)
         addBox(i);
 }
@@ -159,7 +120,12 @@ void OverridesEdit::addBox(std::size_t at)
     auto *box = new QVBoxLayout(frame);
     box->setContentsMargins(8, 6, 8, 6);
     auto *head = new QHBoxLayout;
-    head->addWidget(matcherLine(at, frame), 1);
+    auto *matcher = new MatcherEdit(m_overrides[at].matcher, frame);
+    matcher->setChoices(m_choices);
+    connect(matcher, &MatcherEdit::changed, this,
+            [this, at](const FieldMatcher &changed, bool goesOn) { setMatcher(at, changed, goesOn); });
+    head->addWidget(matcher, 1);
+    m_matchers.push_back(matcher);
     auto *remove = new QToolButton(frame);
     remove->setText(QStringLiteral("✕"));
     remove->setToolTip(tr("Remove this override"));
@@ -191,8 +157,7 @@ void OverridesEdit::addBox(std::size_t at)
         for (const OptionField &field : configFields(m_type)) {
             if (!configValue(m_overrides[at].config, field.pointer).empty())
                 continue;
-            const QString name =
-                optionGroup(field.pointer) + QStringLiteral(" › ") + optionLabel(field.pointer);
+            const QString name = optionGroup(field) + QStringLiteral(" › ") + optionLabel(field);
             connect(menu->addAction(name), &QAction::triggered, this,
                     [this, at, pointer = field.pointer] { addProperty(static_cast<int>(at), pointer); });
         }
@@ -214,53 +179,6 @@ void OverridesEdit::showForm(std::size_t at, OptionForm *form) const
     form->setValues([&config](std::string_view pointer) {
         return QByteArray::fromStdString(configValue(config, pointer));
     });
-}
-
-QWidget *OverridesEdit::matcherLine(std::size_t at, QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    auto *row = new QVBoxLayout(line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(3);
-    auto *kind = new QComboBox(line);
-    kind->addItems({tr("Field with the name"), tr("Fields with the names"), tr("Fields that match"),
-                    tr("Fields of the type"), tr("Fields of the query"), tr("Fields by their value")});
-    kind->setCurrentIndex(static_cast<int>(m_overrides[at].matcher.index()));
-    kind->setAccessibleName(tr("Which fields"));
-    connect(kind, &QComboBox::activated, this, [this, at](int chosen) {
-        const FieldMatcher &before = m_overrides[at].matcher;
-        setMatcher(at, matcherOf(chosen, textOf(before), before), false);
-        build();
-    });
-    row->addWidget(kind);
-    const FieldMatcher &matcher = m_overrides[at].matcher;
-    if (const auto *type = std::get_if<ByType>(&matcher)) {
-        auto *types = new QComboBox(line);
-        types->addItem(tr("Numbers"), static_cast<int>(FieldType::Number));
-        types->addItem(tr("Texts"), static_cast<int>(FieldType::Text));
-        types->addItem(tr("Times"), static_cast<int>(FieldType::Time));
-        types->addItem(tr("Yes or no"), static_cast<int>(FieldType::Boolean));
-        types->addItem(tr("Others"), static_cast<int>(FieldType::Other));
-        types->setCurrentIndex(types->findData(static_cast<int>(type->type)));
-        types->setAccessibleName(tr("Type"));
-        connect(types, &QComboBox::activated, this, [this, at, types] {
-            setMatcher(at, ByType{static_cast<FieldType>(types->currentData().toInt())}, false);
-        });
-        row->addWidget(types);
-    } else if (!std::holds_alternative<ByValue>(matcher)) {
-        auto *text = new QLineEdit(textOf(matcher), line);
-        text->setAccessibleName(tr("Name, pattern or query"));
-        text->setPlaceholderText(std::holds_alternative<ByRegex>(matcher)   ? tr("/pattern/")
-                                 : std::holds_alternative<ByQuery>(matcher) ? QStringLiteral("A")
-                                                                            : tr("name"));
-        text->setMaxLength(10'000);
-        connect(text, &QLineEdit::textEdited, this, [this, at](const QString &typed) {
-            const FieldMatcher &before = m_overrides[at].matcher;
-            setMatcher(at, matcherOf(static_cast<int>(before.index()), typed, before), true);
-        });
-        row->addWidget(text);
-    }
-    return line;
 }
 
 void OverridesEdit::setMatcher(std::size_t at, FieldMatcher matcher, bool goesOn)

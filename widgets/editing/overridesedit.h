@@ -3,6 +3,7 @@
 
 #include "model/dashboard/paneloptions.h"
 #include "model/fields/fieldoverride.h"
+#include "widgets/editing/fieldeditor.h"
 #include "widgets/style/theme.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@ class QVBoxLayout;
 
 namespace sightglass {
 
+class MatcherEdit;
 class OptionForm;
 
 /// The overrides of a panel: each says of which fields it is, and holds some of the properties that the
@@ -28,7 +30,10 @@ public:
     /// changed() is not emitted. The type decides which properties are offered.
     void setOverrides(const std::vector<FieldOverride> &overrides, PanelType type);
     [[nodiscard]] int count() const noexcept { return static_cast<int>(m_overrides.size()); }
+    /// Names of fields and queries that matchers can be given.
+    void setChoices(const FieldChoices &choices);
     [[nodiscard]] OptionForm *form(int override) const;
+    [[nodiscard]] MatcherEdit *matcher(int override) const;
 
 public slots:
     void addOverride();
@@ -41,7 +46,6 @@ signals:
 private:
     void build();
     void addBox(std::size_t at);
-    QWidget *matcherLine(std::size_t at, QWidget *parent);
     void setMatcher(std::size_t at, FieldMatcher matcher, bool goesOn);
     void showForm(std::size_t at, OptionForm *form) const;
     void tell(bool goesOn);
@@ -50,6 +54,8 @@ private:
     PanelType m_type = PanelType::TimeSeries;
     std::vector<FieldOverride> m_overrides;
     std::vector<OptionForm *> m_forms;
+    std::vector<MatcherEdit *> m_matchers;
+    FieldChoices m_choices;
     QVBoxLayout *m_boxes;
 };
 

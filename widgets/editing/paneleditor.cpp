@@ -3,6 +3,7 @@
 
 #include "model/editing/newpanels.h"
 #include "model/editing/optionfields.h"
+#include "model/fields/displaynames.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/editing/optionform.h"
 #include "widgets/editing/overridesedit.h"
@@ -103,14 +104,16 @@ PanelEditor::PanelEditor(EditingContext context, const Theme &theme, QWidget *pa
     , m_preview(new PanelPreview(m_context, theme, this))
     , m_tabs(new QTabWidget(this))
     , m_queries(new QueriesEdit(m_context, theme))
-    , m_transformations(new TransformationsEdit)
+    , m_transformations(new TransformationsEdit(theme))
     , m_types(new TypePicker(theme))
     , m_search(new QLineEdit(this))
     , m_panelForm(new OptionForm(theme))
     , m_optionForm(new OptionForm(theme))
     , m_fieldForm(new OptionForm(theme))
     , m_overrides(new OverridesEdit(theme))
+    , m_inputs(new PanelInputs(m_context.pool, this))
 {
+    m_inputs->setEngine(m_context.engine);
     build();
     connectParts();
     m_panelForm->setFields(panelFields());
@@ -240,6 +243,13 @@ void PanelEditor::connectParts()
                 changed.transformations = transformations;
                 take(std::move(changed), goesOn ? "transformations" : "");
             });
+    connect(m_preview, &PanelPreview::answered, this, [this](const std::shared_ptr<const PanelData> &answer) {
+        showChoices(*answer);
+        askInputs();
+    });
+    connect(m_tabs, &QTabWidget::currentChanged, this, &PanelEditor::askInputs);
+    connect(m_inputs, &PanelInputs::answered, this,
+            [this](const PanelInputs::Answer &inputs) { m_transformations->setInputs(*inputs); });
     connect(m_overrides, &OverridesEdit::changed, this,
             [this](const std::vector<FieldOverride> &overrides, bool goesOn) {
                 PanelSpec changed = panel();
@@ -374,7 +384,50 @@ void PanelEditor::setPresenter(PanelPreview::Presenter presenter)
 
 void PanelEditor::refresh(const DashboardFeed::Question &question)
 {
+    m_asked = question;
     m_preview->refresh(question);
+}
+
+void PanelEditor::setVariables(const std::vector<VariableSpec> &variables)
+{
+    m_variables.clear();
+    for (const VariableSpec &variable : variables)
+        m_variables << QString::fromStdString(variable.name);
+    showChoices({});
+}
+
+void PanelEditor::askInputs()
+{
+    // Only names are wanted: not with every tick of what is not looked at.
+    if (panel().transformations.empty() || !m_transformations->isVisible())
+        return;
+    m_inputs->ask(m_asked.snapshot, m_preview->shown(), m_asked.time);
+}
+
+void PanelEditor::showChoices(const PanelData &answer)
+{
+    constexpr qsizetype most = 500;
+    FieldChoices choices;
+    const auto add = [](QStringList &list, const std::string &name) {
+        const QString text = QString::fromStdString(name);
+        if (!text.isEmpty() && list.size() < most && !list.contains(text))
+            list << text;
+    };
+    for (const PanelSeries &series : answer.series)
+        add(choices.fields, series.name);
+    if (answer.frames) {
+        const DisplayNames names(*answer.frames);
+        for (const Frame &frame : *answer.frames) {
+            for (const Field &field : frame.fields)
+                add(choices.fields, names.of(field, frame));
+        }
+    }
+    for (const PanelQuery &query : panel().queries)
+        add(choices.queries, query.refId);
+    choices.variables = m_variables;
+    for (OptionForm *form : {m_panelForm, m_optionForm, m_fieldForm})
+        form->setChoices(choices);
+    m_overrides->setChoices(choices);
 }
 
 void PanelEditor::setShownTime(const PanelTime &time)
@@ -388,6 +441,7 @@ void PanelEditor::setTheme(const Theme &theme)
     m_preview->setTheme(theme);
     m_types->setTheme(theme);
     m_queries->setTheme(theme);
+    m_transformations->setTheme(theme);
     m_overrides->setTheme(theme);
     for (OptionForm *form : {m_panelForm, m_optionForm, m_fieldForm})
         form->setTheme(theme);

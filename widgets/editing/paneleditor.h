@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/editing/dashboardhistory.h"
+#include "model/presentation/panelinputs.h"
 #include "widgets/editing/editingcontext.h"
 #include "widgets/editing/panelpreview.h"
 
@@ -49,6 +50,8 @@ public:
     void setShownTime(const PanelTime &time);
     void setTheme(const Theme &theme);
     void setTimeZone(const QTimeZone &zone);
+    /// Those of the dashboard, for which a panel can be repeated.
+    void setVariables(const std::vector<VariableSpec> &variables);
     [[nodiscard]] PanelPreview *preview() const noexcept { return m_preview; }
     [[nodiscard]] TypePicker *types() const noexcept { return m_types; }
     [[nodiscard]] QueriesEdit *queries() const noexcept { return m_queries; }
@@ -84,6 +87,9 @@ private:
     void take(PanelSpec panel, const std::string &gesture);
     void chooseType(PanelType type);
     void showPanel();
+    /// What fields can be chosen from: what the preview shows, and what transformations are given.
+    void showChoices(const PanelData &answer);
+    void askInputs();
 
     EditingContext m_context;
     Theme m_theme;
@@ -109,6 +115,9 @@ private:
     QSplitter *m_split = nullptr;
     QSplitter *m_left = nullptr;
     QWidget *m_question = nullptr; ///< whether to lose the changes
+    PanelInputs *m_inputs;
+    QStringList m_variables;
+    DashboardFeed::Question m_asked; ///< the data that the preview shows
     bool m_showing = false;
 };
 

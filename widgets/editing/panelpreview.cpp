@@ -57,7 +57,7 @@ void PanelPreview::showPanel()
 {
     if (!m_panel)
         return;
-    const PanelSpec shown = m_presenter ? m_presenter(*m_panel) : *m_panel;
+    const PanelSpec shown = this->shown();
     if (m_frame != nullptr && m_frame->spec() == shown)
         return;
     PanelFrame *before = m_frame;
@@ -79,6 +79,13 @@ void PanelPreview::showPanel()
         before->deleteLater();
     }
     m_asking->start();
+}
+
+PanelSpec PanelPreview::shown() const
+{
+    if (!m_panel)
+        return {};
+    return m_presenter ? m_presenter(*m_panel) : *m_panel;
 }
 
 void PanelPreview::ask()

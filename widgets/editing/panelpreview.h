@@ -39,6 +39,8 @@ public:
     void refresh(const DashboardFeed::Question &question);
     void setShownTime(const PanelTime &time);
     [[nodiscard]] PanelFrame *frame() const noexcept { return m_frame; }
+    /// As it is asked: with variables put in.
+    [[nodiscard]] PanelSpec shown() const;
 
 signals:
     /// Never null.

@@ -224,7 +224,7 @@ void SettingsFieldsTest::halfARangeGetsItsOtherHalf()
     const auto from = withSetting(dashboard, "/time/from", "\"now-6h\"");
     QVERIFY(from && from->timeFrom == "now-6h" && from->timeTo == "now");
     const auto to = withSetting(dashboard, "/time/to", "\"now/d\"");
-    QVERIFY(to && to->timeFrom == "now-300s" && to->timeTo == "now/d");
+    QVERIFY(to && to->timeFrom == "now-5m" && to->timeTo == "now/d");
     const auto none = withSetting(*from, "/time/from", "");
     QVERIFY(none && none->timeFrom.empty() && none->timeTo.empty());
 }

@@ -4,8 +4,8 @@
 #include "model/presentation/catalogsource.h"
 #include "tests/model/assist/assiststore.h"
 #include "tests/support/testcase.h"
-#include "widgets/editing/dashboardsettingsdialog.h"
 #include "widgets/editing/editbar.h"
+#include "widgets/editing/optionform.h"
 #include "widgets/editing/paneleditor.h"
 #include "widgets/editing/typepicker.h"
 #include "widgets/editors/promqleditor.h"
@@ -166,23 +166,30 @@ private Q_SLOTS:
         QVERIFY(!desk.pane.bar()->isVisible());
     }
 
-    void settingsAreEdited()
+    void settingsAreEditedInPlaceOfTheGrid()
     {
         Desk desk;
         desk.pane.add(PanelSpec());
-        desk.pane.bar()->editSettings();
-        auto *dialog = desk.pane.findChild<DashboardSettingsDialog *>();
-        QVERIFY(dialog != nullptr && dialog->isVisible());
-        dialog->titleField()->setText(QStringLiteral("Better"));
-        dialog->accept();
+        desk.button("settings")->click();
+        DashboardSettingsPage *page = desk.pane.settingsPage();
+        QVERIFY(page != nullptr && page->isVisible() && !desk.view->isVisible());
+        auto *title = page->general()->editor("/title")->findChild<QLineEdit *>();
+        title->selectAll();
+        QTest::keyClicks(title, QStringLiteral("Better"));
         QCOMPARE(desk.document->spec().title, std::string("Better"));
         QCOMPARE(desk.panels().size(), std::size_t{2});
+        // Typing is one step.
         QCOMPARE(desk.document->undoText(), QStringLiteral("Change the dashboard's settings"));
+        desk.button("undo")->click();
+        QCOMPARE(desk.document->spec().title, std::string("One"));
+        QCOMPARE(title->text(), QStringLiteral("One"));
+        QTest::keyClick(page, Qt::Key_Escape);
+        QVERIFY(desk.pane.settingsPage() == nullptr && desk.view->isVisible());
         // Nothing entered: nothing changed.
-        QTRY_VERIFY(desk.pane.findChild<DashboardSettingsDialog *>() == nullptr);
         const DashboardSpec before = desk.document->spec();
-        desk.pane.bar()->editSettings();
-        desk.pane.findChild<DashboardSettingsDialog *>()->accept();
+        desk.button("settings")->click();
+        desk.button("settings")->click();
+        QVERIFY(desk.pane.settingsPage() == nullptr);
         QVERIFY(desk.document->spec() == before);
     }
 

@@ -319,7 +319,7 @@ private Q_SLOTS:
 
     void aNarrowWindowSaysWhyNothingMoves()
     {
-        EditedWall wall(QSize(450, 500));
+        EditedWall wall(QSize(380, 500));
         QSignalSpy told(wall.editor, &GridEditor::told);
         wall.drag(wall.title("a"), QPoint(0, 300));
         QCOMPARE(told.count(), 1);

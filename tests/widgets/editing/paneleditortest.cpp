@@ -2,11 +2,12 @@
 #include "widgets/editing/paneleditor.h"
 
 #include "model/editing/newpanels.h"
-#include "model/presentation/catalogsource.h"
-#include "tests/model/assist/assiststore.h"
 #include "tests/support/testcase.h"
+#include "tests/widgets/editing/editordesk.h"
 #include "widgets/editing/coloredit.h"
 #include "widgets/editing/mappingsedit.h"
+#include "widgets/editing/matcheredit.h"
+#include "widgets/editing/objectsedit.h"
 #include "widgets/editing/optionform.h"
 #include "widgets/editing/overridesedit.h"
 #include "widgets/editing/queriesedit.h"
@@ -26,72 +27,14 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
 #include <QToolButton>
 
 namespace {
 
 using namespace sightglass;
-using sightglass::test::AssistStore;
-
-/// An editor in a window, on a store with metrics.
-struct Desk
-{
-    explicit Desk(PanelSpec panel, QSize size = QSize(1200, 800), const Theme &theme = darkTheme())
-        : pool(std::make_shared<QueryPool>(1))
-        , catalog(pool)
-    {
-        for (const char *job : {"api", "web"})
-            store.add(Labels({{"__name__", "load"}, {"job", job}}), 3, job[0] == 'a' ? 0.5 : 0.2);
-        catalog.setSnapshot(store.snapshot());
-        editor = std::make_unique<PanelEditor>(
-            EditingContext{pool, &catalog, QueryEngine(), promql::Features(), 1000}, theme);
-        QPalette palette = theme.palette();
-        palette.setColor(QPalette::Window, theme.window);
-        editor->setPalette(palette);
-        editor->setAutoFillBackground(true);
-        editor->resize(size);
-        editor->setPanel(std::move(panel));
-        editor->show();
-        QApplication::setActiveWindow(editor.get());
-        PanelTime time;
-        time.range = {AssistStore::now - 60'000, AssistStore::now};
-        time.scrapeIntervalMs = 1000;
-        editor->setShownTime(time);
-        editor->refresh({store.snapshot(), time});
-    }
-
-    ~Desk() { editor.reset(); }
-
-    AssistStore store;
-    std::shared_ptr<QueryPool> pool;
-    CatalogSource catalog;
-    std::unique_ptr<PanelEditor> editor;
-};
-
-PanelSpec loadPanel()
-{
-    PanelSpec panel = newPanel(PanelType::TimeSeries);
-    panel.id = "1";
-    panel.title = "Load";
-    panel.queries.front().expr = "load";
-    panel.queries.front().legend = "{{job}}";
-    return panel;
-}
-
-QLineEdit *lineOf(const FieldEditor *editor)
-{
-    return editor->findChild<QLineEdit *>();
-}
-
-void choose(const FieldEditor *editor, const QString &text)
-{
-    auto *box = editor->findChild<QComboBox *>();
-    const int at = box->findText(text);
-    QVERIFY2(at >= 0, qPrintable(text));
-    box->setCurrentIndex(at);
-    emit box->activated(at);
-}
+using namespace sightglass::test;
 
 class PanelEditorTest : public sightglass::test::TestCase
 {
@@ -291,7 +234,7 @@ private Q_SLOTS:
         overrides->addProperty(0, "/custom/lineWidth");
         QLineEdit *name = nullptr;
         for (QLineEdit *line : overrides->findChildren<QLineEdit *>()) {
-            if (line->placeholderText() == QStringLiteral("name"))
+            if (qobject_cast<MatcherEdit *>(line->parent()->parent()->parent()) != nullptr)
                 name = line;
         }
         QVERIFY(name != nullptr);
@@ -303,23 +246,52 @@ private Q_SLOTS:
         QCOMPARE(written.config.unit.value_or(std::string()), std::string("short"));
     }
 
-    void transformationsSayWhatIsWrong()
+    void overridesByValueAreComparisons()
     {
         Desk desk(loadPanel());
-        TransformationsEdit *edit = desk.editor->transformations();
-        PanelSpec panel = loadPanel();
-        panel.transformations = {{"limit", "{\"limitField\":3}", false, {}, {}}};
-        desk.editor->setPanel(panel);
-        auto *text = edit->findChild<QPlainTextEdit *>();
-        QVERIFY(text != nullptr);
-        text->setPlainText(QStringLiteral("{\"limitField\": 5}"));
-        QCOMPARE(desk.editor->panel().transformations.front().options, std::string("{\"limitField\": 5}"));
-        text->setPlainText(QStringLiteral("{\"limitField\": "));
-        QCOMPARE(desk.editor->panel().transformations.front().options, std::string("{\"limitField\": 5}"));
-        bool told = false;
-        for (const QLabel *label : edit->findChildren<QLabel *>())
-            told = told || (!label->isHidden() && !label->text().isEmpty());
-        QVERIFY(told);
+        OverridesEdit *overrides = desk.editor->overrides();
+        overrides->addOverride();
+        MatcherEdit *matcher = overrides->matcher(0);
+        QComboBox *kinds = matcher->kinds();
+        const int byValue = kinds->findText(QStringLiteral("Fields by their value"));
+        kinds->setCurrentIndex(byValue);
+        emit kinds->activated(byValue);
+        auto *calculation = matcher->findChild<QComboBox *>(QStringLiteral("matcherCalculation"));
+        auto *comparison = matcher->findChild<QComboBox *>(QStringLiteral("matcherComparison"));
+        auto *value = matcher->findChild<QLineEdit *>(QStringLiteral("matcherValue"));
+        QVERIFY(calculation != nullptr && comparison != nullptr && value != nullptr);
+        calculation->setCurrentIndex(calculation->findText(QStringLiteral("Max")));
+        emit calculation->activated(calculation->currentIndex());
+        comparison->setCurrentIndex(comparison->findText(QStringLiteral("<")));
+        emit comparison->activated(comparison->currentIndex());
+        value->selectAll();
+        QTest::keyClicks(value, QStringLiteral("80.5"));
+        const FieldMatcher expected = ByValue{Calculation::Max, Comparison::Less, 80.5};
+        QVERIFY(desk.editor->panel().overrides.front().matcher == expected);
+        desk.editor->undo();
+        desk.editor->undo();
+        QVERIFY(desk.editor->panel().overrides.front().matcher != expected);
+    }
+
+    void namesOfFieldsAreOffered()
+    {
+        Desk desk(loadPanel());
+        desk.editor->overrides()->addOverride();
+        auto *box = desk.editor->overrides()->matcher(0)->findChildren<QComboBox *>().back();
+        QTRY_VERIFY(box->findText(QStringLiteral("api")) >= 0);
+    }
+
+    void linksOfAPanelAreEntries()
+    {
+        Desk desk(loadPanel());
+        auto *links = qobject_cast<ObjectsEdit *>(desk.editor->panelForm()->editor("/panel/links"));
+        QVERIFY(links != nullptr);
+        links->addEntry();
+        QTest::keyClicks(lineOf(links->form(0)->editor("/title")), QStringLiteral("More"));
+        QTest::keyClicks(lineOf(links->form(0)->editor("/url")), QStringLiteral("/d/x"));
+        QCOMPARE(desk.editor->panel().links.size(), std::size_t{1});
+        QCOMPARE(desk.editor->panel().links.front().title, std::string("More"));
+        QCOMPARE(desk.editor->panel().links.front().url, std::string("/d/x"));
     }
 
     void undoAndRedoInside()
