@@ -3,10 +3,13 @@
 
 #include "model/editing/ownform.h"
 #include "model/presentation/displaytext.h"
+#include "model/scrape/regularfile.h"
+#include "parser/grafana/dashboardmigration.h"
 #include "widgets/editing/editbar.h"
 #include "widgets/views/dashboardview.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -74,13 +77,49 @@ void DashboardEditing::begin(const Origin &origin)
     connect(m_document.get(), &DashboardDocument::changed, this, &DashboardEditing::changed);
     connect(m_document.get(), &DashboardDocument::stateChanged, this, [this] {
         m_saved = m_saved || (m_document->hasFile() && !m_document->isDirty());
+        watchFile();
         emit stateChanged();
     });
+    watchFile();
     m_catalog->setSnapshot(m_workspace->lastTick().snapshot);
     m_pane->setContext(context());
     emit changed();
     m_pane->setDocument(m_document.get());
     emit stateChanged();
+}
+
+void DashboardEditing::watchFile()
+{
+    const QString path = m_document != nullptr && m_document->hasFile() ? m_document->path() : QString();
+    if (path == m_watched)
+        return;
+    m_watched = path;
+    m_watch.reset();
+    if (path.isEmpty())
+        return;
+    m_reading = std::make_unique<BackgroundTask<Reading>>([this](const Reading &reading) {
+        if (!m_document || reading.path != m_document->path() || !reading.known)
+            return;
+        m_document->diskChanged(reading.text);
+        if (m_watch)
+            m_watch->watch({reading.path, QFileInfo(reading.path).absolutePath()});
+    });
+    m_watch = std::make_unique<FileWatch>();
+    m_watch->watch({path, QFileInfo(path).absolutePath()});
+    connect(m_watch.get(), &FileWatch::changed, this, &DashboardEditing::readFile);
+}
+
+void DashboardEditing::readFile()
+{
+    m_reading->startAgain([path = m_watched] {
+        Reading reading{path, {}, true};
+        const std::size_t most = DashboardLimits().bytes + 1;
+        if (const Result<std::string> bytes = readRegularFile(path, most))
+            reading.text = QByteArray::fromStdString(*bytes);
+        else
+            reading.known = !QFileInfo::exists(path);
+        return reading;
+    });
 }
 
 void DashboardEditing::leave(const std::function<void()> &then)
@@ -115,6 +154,7 @@ void DashboardEditing::end()
     m_pane->setDocument(nullptr);
     m_document->disconnect();
     m_document.reset();
+    watchFile();
     m_catalog->setSnapshot(nullptr);
     m_pane->refresh({});
     emit stateChanged();

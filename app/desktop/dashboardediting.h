@@ -4,6 +4,8 @@
 #include "model/presentation/catalogsource.h"
 #include "model/presentation/dashboarddocument.h"
 #include "model/presentation/workspace.h"
+#include "model/scrape/backgroundtask.h"
+#include "model/scrape/filewatch.h"
 #include "widgets/editing/editingpane.h"
 
 #include <QObject>
@@ -11,6 +13,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace sightglass {
 
@@ -70,6 +73,10 @@ signals:
 
 private:
     void connectPane();
+    /// The document's file is followed as soon as there is one: a copy that was saved for the first time, or
+    /// under another name, is no file that is open.
+    void watchFile();
+    void readFile();
     [[nodiscard]] EditingContext context() const;
 
     Workspace *m_workspace;
@@ -77,6 +84,15 @@ private:
     EditingPane *m_pane;
     std::unique_ptr<DashboardDocument> m_document;
     bool m_saved = false; ///< something was written
+    struct Reading
+    {
+        QString path;
+        std::optional<QByteArray> text; ///< empty: it is gone
+        bool known = false;             ///< it could be told
+    };
+    std::unique_ptr<FileWatch> m_watch;
+    std::unique_ptr<BackgroundTask<Reading>> m_reading;
+    QString m_watched;
 };
 
 } // namespace sightglass

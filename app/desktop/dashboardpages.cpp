@@ -140,6 +140,10 @@ DashboardView *DashboardPages::view(int tab) const
 
 void DashboardPages::showTarget(const QString &targetId)
 {
+    if (currentWidget() == m_doctor) {
+        m_doctor->examineTarget(targetId);
+        return;
+    }
     for (const Page &page : m_pages) {
         if (std::ranges::find(page.wanted.targets, targetId) != page.wanted.targets.end())
             bringToFront(page);
@@ -217,6 +221,7 @@ void DashboardPages::syncPages()
     offerDashboards();
     updateFront();
     emit dashboardsChanged();
+    restoreWindows();
 }
 
 DashboardPages::Page DashboardPages::createPage(const Wanted &wanted)
@@ -231,6 +236,7 @@ DashboardPages::Page DashboardPages::createPage(const Wanted &wanted)
     page.page->setBare(m_bare);
     page.page->setNotes(m_notes);
     page.page->setTimeZone(zoneOf(page.page->dashboard(), chosenZone()));
+    page.page->view()->setQuietAlerts(m_quiet);
     page.page->view()->setRuleStatuses(m_workspace->lastTick().rules);
     if (wanted.targets.empty())
         page.page->setOwnTime(timeOf(page.page->dashboard(), chosenZone(), time()->shownNow()));
@@ -314,6 +320,7 @@ void DashboardPages::removePage(const QString &key)
     const Page *page = pageOf(key);
     if (page == nullptr)
         return;
+    forgetWindow(key);
     if (!page->source.isEmpty()) {
         m_files->close(page->source);
         return;
@@ -401,6 +408,13 @@ void DashboardPages::updateFront()
     }
 }
 
+void DashboardPages::setQuietAlerts(const QuietAlerts &quiet)
+{
+    m_quiet = quiet;
+    for (const Page &page : m_pages)
+        page.page->view()->setQuietAlerts(quiet);
+}
+
 void DashboardPages::onTick(const CollectorTick &tick)
 {
     for (const Page &page : m_pages) {
@@ -450,6 +464,7 @@ void DashboardPages::setTimeDisplay(const TimeDisplay &display)
 void DashboardPages::showEvent(QShowEvent *event)
 {
     QTabWidget::showEvent(event);
+    restoreWindows();
     m_driver->update();
     showRange();
 }

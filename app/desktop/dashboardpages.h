@@ -3,7 +3,9 @@
 
 #include "app/desktop/dashboardlibrary.h"
 #include "app/desktop/dashboardpage.h"
+#include "app/desktop/detachedpage.h"
 #include "app/desktop/pagedriver.h"
+#include "model/alerting/quietalerts.h"
 #include "model/presentation/dashboardfiles.h"
 #include "model/presentation/programsettings.h"
 #include "model/presentation/workspace.h"
@@ -40,13 +42,16 @@ public:
     {
         std::function<DashboardChoices(const QString &key)> choices;
         std::function<void(const QString &key, const DashboardChoices &choices)> keep;
+        /// The dashboards that have windows of their own.
+        std::function<std::vector<DetachedPage>()> windows = {};
+        std::function<void(const std::vector<DetachedPage> &)> keepWindows = {};
     };
 
     DashboardPages(Workspace *workspace, const Theme &theme, QWidget *parent = nullptr);
     ~DashboardPages() override;
 
     /// Before any file is opened.
-    void setMemory(Memory memory) { m_memory = std::move(memory); }
+    void setMemory(Memory memory);
     void setTheme(const Theme &theme);
     /// Tabs and all that is above the panels are hidden: for a kiosk.
     void setBare(bool bare);
@@ -77,7 +82,8 @@ public:
     [[nodiscard]] bool isBesideDashboards() const;
     /// A page of another kind, behind all others; it goes with this.
     void addPage(QWidget *page, const QString &title, const QString &toolTip);
-    /// Brings the dashboard of this target to the front, if there is one yet.
+    /// Brings the dashboard of this target to the front, if there is one yet; where the doctor is in front, it
+    /// stays there and examines the target.
     void showTarget(const QString &targetId);
 
     /// The dashboards out of files and texts; what is opened there comes to the front.
@@ -85,10 +91,14 @@ public:
     /// Brings the one of this file to the front; false where there is none.
     bool showFile(const QString &source);
 
+    /// Alerts that mark no panel.
+    void setQuietAlerts(const QuietAlerts &quiet);
     /// The user's notes, which are marked on all dashboards.
     void setNotes(const AnnotationMarks &notes);
     /// Some page has changes that are not saved.
     [[nodiscard]] bool hasUnsaved() const;
+    /// The windows of their own go, and are there again at the next start: the program ends.
+    void closeWindows();
     /// Asks for each of them what is to become of it; `then` is called when nothing is to be lost any more.
     void leaveAll(const std::function<void()> &then);
 
@@ -174,8 +184,15 @@ private:
     void closePage(const QString &key);
     void removePage(const QString &key);
     void bringToFront(const Page &page);
+    /// Empty geometry: as large as it was.
+    void detach(Page &page, const QByteArray &geometry);
+    void restoreWindows();
+    void rememberWindow(const QString &key);
+    void forgetWindow(const QString &key);
     void closeWindow(DashboardWindow *window);
     void reattach(const QString &key);
+    /// What a dashboard offers in its time picker.
+    [[nodiscard]] static TimeOffer offerOf(const DashboardPage &page);
     void onFileChanged(const QString &source);
     /// Lists of dashboards show what there is.
     void offerDashboards();
@@ -196,6 +213,7 @@ private:
     TimeDisplay m_display;
     Memory m_memory;
     AnnotationMarks m_notes;
+    QuietAlerts m_quiet;
     DashboardLibrary m_library;
     DashboardFiles *m_files;
     PageDriver *m_driver;
@@ -208,6 +226,8 @@ private:
     DashboardPicture *m_picture = nullptr; ///< of the export under way; null: there is none
     QString m_frontTarget;                 ///< of the dashboard that was in front last
     QString m_toEdit;                      ///< a file that is edited as soon as it is open
+    std::vector<DetachedPage> m_detached; ///< that have windows, or had them when the program ended
+    bool m_restoring = false;
     bool m_bare = false;
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard
 };

@@ -23,21 +23,6 @@ namespace sightglass {
 
 namespace {
 
-/// What a dashboard offers in its time picker.
-TimeOffer offerOf(const DashboardPage &page)
-{
-    const DashboardSpec &dashboard = page.dashboard();
-    TimeOffer offer;
-    offer.ranges = dashboard.quickRanges;
-    offer.refresh = page.refreshMs();
-    offer.hidden = dashboard.pickerHidden;
-    for (const std::string &text : dashboard.refreshIntervals) {
-        if (const auto milliseconds = grafanaIntervalMs(text); milliseconds && *milliseconds > 0)
-            offer.refreshMs.push_back(*milliseconds);
-    }
-    return offer;
-}
-
 bool isCalled(const DashboardSpec &dashboard, const std::string &id)
 {
     return dashboard.id == id || (!dashboard.uid.empty() && dashboard.uid == id);
@@ -122,71 +107,26 @@ void DashboardPages::followAddress(const QString &address)
         sightglass::showRange(*driver->time(), {inside->from, inside->to, chosenZone()});
 }
 
-// ---- windows of their own
-
-void DashboardPages::bringToFront(const Page &page)
-{
-    if (!page.window) {
-        setCurrentWidget(page.page);
-        return;
-    }
-    page.window->setWindowState(page.window->windowState() & ~Qt::WindowMinimized);
-    page.window->raise();
-    page.window->activateWindow();
-}
-
-void DashboardPages::detachFront()
-{
-    Page *page = currentPage();
-    if (page == nullptr)
-        return;
-    m_driver->setPage(nullptr, {});
-    const QSize size = page->page->size();
-    removeTab(indexOf(page->page));
-    auto *shown = new DashboardWindow(m_workspace, page->page, page->wanted.targets, m_driver->sharedTime());
-    page->window = shown;
-    shown->timeBar()->setTimeZone(zoneOf(page->page->dashboard(), chosenZone()));
-    shown->timeBar()->setOffer(offerOf(*page->page));
-    shown->resize(size);
-    connect(shown, &DashboardWindow::closing, this, [this, key = page->wanted.key] { reattach(key); });
-    connect(shown, &DashboardWindow::refreshChosen, page->page, &DashboardPage::setRefreshMs);
-    shown->show();
-    updateTabText();
-    updateFront();
-    emit dashboardsChanged();
-}
-
-void DashboardPages::closeWindow(DashboardWindow *window)
-{
-    window->disconnect(this);
-    if (DashboardPage *page = window->release())
-        page->setParent(this);
-    window->close();
-    window->deleteLater();
-}
-
-void DashboardPages::reattach(const QString &key)
-{
-    Page *page = pageOf(key);
-    if (page == nullptr || !page->window)
-        return;
-    closeWindow(std::exchange(page->window, nullptr));
-    syncPages();
-    if (const Page *back = pageOf(key))
-        setCurrentWidget(back->page);
-}
-
-int DashboardPages::dashboardCount() const noexcept
-{
-    return static_cast<int>(std::ranges::count_if(m_pages, [](const Page &page) { return !page.window; }));
-}
-
 // ---- the one in front
 
 QTimeZone DashboardPages::frontZone() const
 {
     const DashboardPage *front = page(currentIndex());
     return front != nullptr ? zoneOf(front->dashboard(), chosenZone()) : chosenZone();
+}
+
+TimeOffer DashboardPages::offerOf(const DashboardPage &page)
+{
+    const DashboardSpec &dashboard = page.dashboard();
+    TimeOffer offer;
+    offer.ranges = dashboard.quickRanges;
+    offer.refresh = page.refreshMs();
+    offer.hidden = dashboard.pickerHidden;
+    for (const std::string &text : dashboard.refreshIntervals) {
+        if (const auto milliseconds = grafanaIntervalMs(text); milliseconds && *milliseconds > 0)
+            offer.refreshMs.push_back(*milliseconds);
+    }
+    return offer;
 }
 
 TimeOffer DashboardPages::frontOffer() const

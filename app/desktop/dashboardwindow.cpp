@@ -7,9 +7,16 @@
 #include <QAction>
 #include <QCloseEvent>
 #include <QKeyEvent>
+#include <QTimer>
 #include <QToolBar>
 
 namespace sightglass {
+
+namespace {
+
+constexpr int settleMs = 400;
+
+} // namespace
 
 DashboardWindow::DashboardWindow(Workspace *workspace, DashboardPage *page,
                                  const std::vector<QString> &targets, const TimeSelection &time)
@@ -17,7 +24,11 @@ DashboardWindow::DashboardWindow(Workspace *workspace, DashboardPage *page,
     , m_driver(new PageDriver(workspace, this))
     , m_timeBar(new TimeBar)
     , m_tools(addToolBar(tr("Time")))
+    , m_settle(new QTimer(this))
 {
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(settleMs);
+    connect(m_settle, &QTimer::timeout, this, &DashboardWindow::moved);
     setWindowTitle(tr("%1 – Sightglass").arg(displayText(page->dashboard().title)));
     m_tools->setMovable(false);
     m_tools->addWidget(m_timeBar);
@@ -76,11 +87,24 @@ void DashboardWindow::keyPressEvent(QKeyEvent *event)
         QMainWindow::keyPressEvent(event);
 }
 
+void DashboardWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    m_settle->start();
+}
+
+void DashboardWindow::resizeEvent(QResizeEvent *event)
+{
+    QMainWindow::resizeEvent(event);
+    m_settle->start();
+}
+
 void DashboardWindow::changeEvent(QEvent *event)
 {
     QMainWindow::changeEvent(event);
     if (event->type() != QEvent::WindowStateChange)
         return;
+    m_settle->start();
     m_tools->setVisible(!isFullScreen());
     m_driver->update();
 }

@@ -9,6 +9,7 @@
 
 #include <vector>
 
+class QTimer;
 class QToolBar;
 
 namespace sightglass {
@@ -41,17 +42,22 @@ signals:
     void closing();
     /// The page asks for data so often.
     void refreshChosen(qint64 milliseconds);
+    /// It has another place, size or state, for a moment now.
+    void moved();
 
 protected:
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QPointer<DashboardPage> m_page;
     PageDriver *m_driver;
     TimeBar *m_timeBar;
     QToolBar *m_tools;
+    QTimer *m_settle; ///< until it has been moved
 };
 
 } // namespace sightglass

@@ -10,6 +10,7 @@
 #include "app/desktop/windowdashboards.h"
 #include "app/desktop/windowmenus.h"
 #include "app/desktop/windowmodes.h"
+#include "model/presentation/alerttablemodel.h"
 #include "model/presentation/firstscrapes.h"
 #include "model/presentation/numbertext.h"
 #include "model/presentation/secretsweeper.h"
@@ -180,6 +181,8 @@ void MainWindow::connectParts()
     });
     connect(m_pages->explore(), &ExplorePage::memoryChanged, m_saveTimer, qOverload<>(&QTimer::start));
     connect(m_workspace, &Workspace::ticked, this, &MainWindow::onTick);
+    connect(m_workspace->alertModel(), &QAbstractItemModel::dataChanged, this,
+            &MainWindow::updateAlertStatus);
     connect(m_workspace, &Workspace::dashboardsChanged, this, &MainWindow::updateCentral);
     connect(m_workspace, &Workspace::targetsChanged, this, [this] {
         showHeldCommands();
@@ -372,6 +375,18 @@ void MainWindow::updateCentral()
     m_welcome->setDoctorOffered(!first.troubleTarget.isEmpty());
 }
 
+void MainWindow::updateAlertStatus()
+{
+    const AlertTableModel *alerts = m_workspace->alertModel();
+    const int firing = alerts->count(AlertState::Firing);
+    const int pending = alerts->count(AlertState::Pending);
+    QString text =
+        firing + pending == 0 ? tr("No alert") : tr("%1 firing, %2 pending").arg(firing).arg(pending);
+    if (const int quiet = alerts->quietCount(); quiet > 0)
+        text += QStringLiteral(", ") + tr("%n quiet", nullptr, quiet);
+    m_alertSummary->setText(text);
+}
+
 void MainWindow::updateStatus(const CollectorTick &tick)
 {
     const auto up = std::count_if(tick.targets.begin(), tick.targets.end(), [](const TargetStatus &target) {
@@ -380,10 +395,7 @@ void MainWindow::updateStatus(const CollectorTick &tick)
     const int targets = static_cast<int>(m_workspace->targets().size());
     m_targetSummary->setText(targets == 0 ? tr("No target")
                                           : tr("%1 of %n target(s) up", nullptr, targets).arg(up));
-    const int firing = m_workspace->alertModel()->count(AlertState::Firing);
-    const int pending = m_workspace->alertModel()->count(AlertState::Pending);
-    m_alertSummary->setText(firing + pending == 0 ? tr("No alert")
-                                                  : tr("%1 firing, %2 pending").arg(firing).arg(pending));
+    updateAlertStatus();
     if (!tick.snapshot)
         return;
     const StorageStats stats = tick.snapshot->stats();
@@ -412,6 +424,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     saveSettings();
+    m_pages->closeWindows();
     event->accept();
 }
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/windowconfigs.h"
 
+#include "app/desktop/windowdrop.h"
 #include "model/presentation/configreport.h"
 #include "widgets/targets/configdialog.h"
 #include "widgets/targets/configlist.h"
 
-#include <QDropEvent>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QWidget>
@@ -18,10 +18,10 @@ namespace sightglass {
 namespace {
 
 /// The configuration files among what is dragged.
-QStringList configsIn(const QMimeData *dragged)
+QStringList configsIn(const QMimeData &dragged)
 {
     QStringList files;
-    for (const QUrl &url : dragged->urls()) {
+    for (const QUrl &url : dragged.urls()) {
         if (url.isLocalFile() && isConfigFileName(url.toLocalFile()))
             files << url.toLocalFile();
     }
@@ -67,6 +67,17 @@ void WindowConfigs::start(Opened &opened, const QStringList &forThisTime, const 
     m_awaited << opened.temporary;
     for (const QString &path : std::as_const(opened.shown))
         m_sources->open(path, kind);
+}
+
+QStringList WindowConfigs::ruleFiles() const
+{
+    QStringList files;
+    for (const QString &path : m_sources->paths()) {
+        const ConfigState *state = m_sources->state(path);
+        files += state->kind == FollowedKind::Rules ? QStringList(path) : state->ruleFiles;
+    }
+    files.removeDuplicates();
+    return files;
 }
 
 QWidget *WindowConfigs::makeList()
@@ -162,17 +173,12 @@ void WindowConfigs::remember(const QString &closed)
 
 bool WindowConfigs::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_window && (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop)) {
-        auto *drop = static_cast<QDropEvent *>(event);
-        const QStringList files = configsIn(drop->mimeData());
-        if (!files.isEmpty()) {
-            drop->acceptProposedAction();
-            for (const QString &file : event->type() == QEvent::Drop ? files : QStringList())
-                open(file);
-            return true;
-        }
-    }
-    return QObject::eventFilter(watched, event);
+    const auto canTake = [](const QMimeData &data) { return !configsIn(data).isEmpty(); };
+    const bool isTaken = watched == m_window && takeDrop(event, canTake, [this](const QMimeData &data) {
+                             for (const QString &file : configsIn(data))
+                                 open(file);
+                         });
+    return isTaken || QObject::eventFilter(watched, event);
 }
 
 } // namespace sightglass

@@ -59,6 +59,10 @@ WindowDashboards::WindowDashboards(DashboardPages *pages, WindowSettings *settin
     pages->setMemory({[settings](const QString &key) { return settings->choices(key); },
                       [settings](const QString &key, const DashboardChoices &choices) {
                           settings->setChoices(key, choices);
+                      },
+                      [settings] { return settings->detachedPages(); },
+                      [settings](const std::vector<DetachedPage> &detached) {
+                          settings->setDetachedPages(detached);
                       }});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/desktop/detachedpage.h"
 #include "app/desktop/explorepage.h"
 #include "model/dashboard/annotationmarks.h"
 #include "model/dashboard/dashboardchoices.h"
@@ -52,6 +53,9 @@ public:
     /// The rule files that are open by themselves: absolute paths, and names of rules that come along.
     [[nodiscard]] QStringList ruleFiles() const;
     void setRuleFiles(const QStringList &paths);
+    /// Those that stay off, wherever they come from.
+    [[nodiscard]] QStringList rulesOff() const;
+    void setRulesOff(const QStringList &files);
 
     /// The dashboard files that are open: absolute paths.
     [[nodiscard]] QStringList dashboards() const;
@@ -64,6 +68,10 @@ public:
     /// chosen on last. What is too long is not kept.
     [[nodiscard]] DashboardChoices choices(const QString &key) const;
     void setChoices(const QString &key, const DashboardChoices &choices);
+
+    /// The dashboards that have windows of their own; a bounded number.
+    [[nodiscard]] std::vector<DetachedPage> detachedPages() const;
+    void setDetachedPages(const std::vector<DetachedPage> &pages);
 
     /// The ranges that were chosen by hand, as TimeBar has them; bounded.
     [[nodiscard]] QStringList timeHistory() const;

@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace sightglass {
 
 namespace {
@@ -12,6 +14,8 @@ namespace {
 constexpr qsizetype mostPaths = 200;
 constexpr qsizetype mostChoices = 200;
 constexpr qsizetype longestChoices = 100'000;
+constexpr int mostDetached = 50;
+constexpr qsizetype longestGeometry = 1000;
 constexpr qsizetype mostRanges = 20;
 constexpr qsizetype longestRange = 200;
 constexpr qsizetype mostNotes = 1000;
@@ -68,6 +72,33 @@ void WindowSettings::setChoices(const QString &key, const DashboardChoices &choi
     for (const QString &old : order.mid(mostChoices))
         m_settings->remove(old);
     m_settings->setValue(QStringLiteral("choices/order"), order.mid(0, mostChoices));
+}
+
+std::vector<DetachedPage> WindowSettings::detachedPages() const
+{
+    std::vector<DetachedPage> pages;
+    const int count = std::min(m_settings->beginReadArray(QStringLiteral("detached")), mostDetached);
+    for (int i = 0; i < count; ++i) {
+        m_settings->setArrayIndex(i);
+        DetachedPage page{m_settings->value(QStringLiteral("key")).toString(),
+                          m_settings->value(QStringLiteral("geometry")).toByteArray()};
+        if (!page.key.isEmpty() && page.geometry.size() <= longestGeometry)
+            pages.push_back(std::move(page));
+    }
+    m_settings->endArray();
+    return pages;
+}
+
+void WindowSettings::setDetachedPages(const std::vector<DetachedPage> &pages)
+{
+    m_settings->remove(QStringLiteral("detached"));
+    m_settings->beginWriteArray(QStringLiteral("detached"), static_cast<int>(pages.size()));
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+        m_settings->setArrayIndex(static_cast<int>(i));
+        m_settings->setValue(QStringLiteral("key"), pages[i].key);
+        m_settings->setValue(QStringLiteral("geometry"), pages[i].geometry);
+    }
+    m_settings->endArray();
 }
 
 QStringList WindowSettings::timeHistory() const

@@ -177,6 +177,40 @@ private Q_SLOTS:
         QCOMPARE(contentOf(path), grafana());
     }
 
+    /// From its first save on, though no tab has its file yet.
+    void aSavedCopyIsFollowed()
+    {
+        const QString path = write(QStringLiteral("nodes.json"), grafana());
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Nodes"));
+        program.pages()->editFront();
+        program.pane()->grid()->perform(PanelCommand::Remove, "3");
+        program.pane()->bar()->save();
+        const QString saved = program.document()->path();
+        const auto change = [&](const char *title) {
+            DashboardSpec theirs = program.document()->spec();
+            theirs.title = title;
+            QFile file(saved);
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            file.write(textOf(theirs));
+        };
+        change("Theirs");
+        QTRY_COMPARE_WITH_TIMEOUT(program.document()->spec().title, std::string("Theirs"), 10'000);
+        QVERIFY(!program.front()->isDirty());
+        program.pane()->add(newPanel(PanelType::Gauge));
+        change("Again");
+        QTRY_VERIFY_WITH_TIMEOUT(program.document()->hasConflict(), 10'000);
+        program.document()->resolve(DashboardDocument::Resolution::KeepMine);
+        program.pane()->bar()->save();
+        QVERIFY(contentOf(saved).contains("\"gauge\""));
+        // It may vanish, too.
+        QVERIFY(QFile::remove(saved));
+        QTRY_VERIFY_WITH_TIMEOUT(!program.document()->hasFile(), 10'000);
+        program.pane()->bar()->save();
+        QVERIFY(contentOf(saved).contains("\"gauge\""));
+        program.front()->editing()->end();
+    }
+
     void ownFilesAreEditedThemselves()
     {
         const QString path = write(QStringLiteral("own.json"), textOf(own("Own")));
