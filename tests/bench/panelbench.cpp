@@ -128,12 +128,29 @@ constexpr Wall dense{.panels = 30, .series = 100, .rangeMs = 3'600'000};
 
 BENCHMARK_CAPTURE(first, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(refresh, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(120);
+// The same evaluated, as it is where samples are no expression's values.
+BENCHMARK_CAPTURE(first, day_20x10_evaluated, day, "abs(work_#)")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(2);
+BENCHMARK_CAPTURE(refresh, day_20x10_evaluated, day, "abs(work_#)")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(120);
 BENCHMARK_CAPTURE(first, day_20x10_rate, day, "rate(work_#[1m])")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(2);
 BENCHMARK_CAPTURE(refresh, day_20x10_rate, day, "rate(work_#[1m])")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(120);
+BENCHMARK_CAPTURE(first, hour_30x100_samples, dense, "work_#")->Unit(benchmark::kMillisecond)->Iterations(2);
+BENCHMARK_CAPTURE(refresh, hour_30x100_samples, dense, "work_#")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60);
+BENCHMARK_CAPTURE(first, hour_30x100_evaluated, dense, "abs(work_#)")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(2);
+BENCHMARK_CAPTURE(refresh, hour_30x100_evaluated, dense, "abs(work_#)")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(60);
 BENCHMARK_CAPTURE(first, hour_30x100_rate, dense, "rate(work_#[1m])")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(2);
