@@ -157,13 +157,16 @@ void FrameCellDelegate::drawTrend(DisplayList &list, const QRectF &rect, const Q
     const QColor named = m_model->valueColor(index.row(), index.column());
     const QColor color = named.isValid() ? named : m_model->theme().accent;
     QRectF area = rect.adjusted(padding, 2, -padding, -2);
+    const QFontMetricsF metrics(font);
     const QString text = index.data().toString();
-    const double width =
-        std::min(QFontMetricsF(font).horizontalAdvance(text) + padding + 1, area.width() * valueShare);
-    const QRectF box(area.right() - width + padding, rect.top(), width - padding, rect.height());
-    list.add(DisplayList::Text{box, QFontMetricsF(font).elidedText(text, Qt::ElideRight, box.width()), font,
-                               m_model->theme().text, Qt::AlignRight | Qt::AlignVCenter});
-    area.setRight(area.right() - width);
+    if (!text.isEmpty()) {
+        const double width =
+            std::min(metrics.horizontalAdvance(text) + padding + 1, area.width() * valueShare);
+        const QRectF box(area.right() - width + padding, rect.top(), width - padding, rect.height());
+        list.add(DisplayList::Text{box, metrics.elidedText(text, Qt::ElideRight, box.width()), font,
+                                   m_model->theme().text, Qt::AlignRight | Qt::AlignVCenter});
+        area.setRight(area.right() - width);
+    }
     const std::vector<Sample> &samples = field.trends[row];
     if (samples.size() > 1)
         drawSparklineShape(list, samples, {samples.front().t, samples.back().t}, {area, color});
