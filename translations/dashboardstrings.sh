@@ -18,7 +18,7 @@ namespace sightglass {
 inline constexpr const char *dashboardStrings[] = {
 TEXT
 # exportdashboard.cpp writes a field to a line; JSON's escapes in these texts are C++'s, too.
-sed -nE 's/^ *"(title|description|legendFormat|summary|noValue|text)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
+sed -nE 's/^ *"(title|description|label|legendFormat|summary|noValue|text)": (".*"),?$/\2/p' "$1"/resources/dashboards/*.json | LC_ALL=C sort -u |
     while IFS= read -r text; do
         words=$(sed -E 's/\{\{[^}]*\}\}//g' <<<"$text")
         if [[ $words =~ [[:alpha:]][[:alpha:]] ]]; then printf '    QT_TRANSLATE_NOOP("dashboards", %s),\n' "$text"; fi

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/dashboardlibrary.h"
 
+#include "model/dashboard/autodashboard.h"
+
 #include <algorithm>
 
 namespace sightglass {
@@ -40,7 +42,7 @@ bool DashboardLibrary::openBundled(const std::string &id, const std::vector<Dash
     const auto found = std::ranges::find(bundled, id, &DashboardSpec::id);
     if (found == bundled.end() || std::ranges::find(m_opened, id, &DashboardSpec::id) != m_opened.end())
         return false;
-    m_opened.push_back(*found);
+    m_opened.push_back(boundToTargets(*found, {}));
     return true;
 }
 

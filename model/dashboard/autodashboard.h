@@ -36,8 +36,13 @@ struct DashboardSubject
 /// parse stays as it is.
 [[nodiscard]] DashboardSpec boundToTarget(const DashboardSpec &dashboard, const Labels &targetLabels);
 
-/// The same for several targets that are one system: matchers let all of them through, alerts carry the
-/// labels that all of them have.
+/// The same for several targets that are one system, or of one kind: matchers let all of them through, alerts
+/// carry the labels that all of them have. Queries of variables are bound too. A dashboard that
+/// showsSeveralTargets() names the instance in legends where its queries group by it; of one target alone
+/// nothing is to be chosen: the variable goes, with its matchers. No targets: whatever there is.
 [[nodiscard]] DashboardSpec boundToTargets(const DashboardSpec &dashboard, std::span<const Labels> targets);
+
+/// Whether the dashboard is made to show several targets of one kind: it has a variable "instance".
+[[nodiscard]] bool showsSeveralTargets(const DashboardSpec &dashboard);
 
 } // namespace sightglass

@@ -2,12 +2,14 @@
 #include "model/dashboard/fitteddashboard.h"
 
 #include "model/dashboard/intervalvariables.h"
+#include "model/variables/interpolation.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
 #include <iterator>
 #include <numeric>
 #include <optional>
+#include <set>
 
 namespace sightglass {
 
@@ -168,6 +170,21 @@ bool isLevel(const std::vector<PanelSpec> &panels, const Shelf &shelf)
     });
 }
 
+/// Of panels that went. One that a query of another variable needs stays.
+void dropUnusedVariables(DashboardSpec &dashboard)
+{
+    std::set<std::string, std::less<>> used;
+    for (const PanelSpec &panel : dashboard.panels) {
+        for (const PanelQuery &query : panel.queries)
+            used.merge(variablesIn(query.expr));
+    }
+    for (const VariableSpec &variable : dashboard.variables)
+        used.merge(variablesIn(variable.query));
+    std::erase_if(dashboard.variables, [&used](const VariableSpec &variable) {
+        return variable.type == VariableType::Query && !used.contains(variable.name);
+    });
+}
+
 } // namespace
 
 DashboardSpec fittedTo(DashboardSpec dashboard, const SampleNames &exposed)
@@ -191,6 +208,7 @@ DashboardSpec fittedTo(DashboardSpec dashboard, const SampleNames &exposed)
             left.push_back(std::move(panels[i]));
     }
     panels = std::move(left);
+    dropUnusedVariables(dashboard);
     return dashboard;
 }
 

@@ -13,8 +13,9 @@ using namespace promql;
 class Rewriter
 {
 public:
-    explicit Rewriter(std::span<const Matcher> matchers)
+    Rewriter(std::span<const Matcher> matchers, std::string_view dropped)
         : m_matchers(matchers)
+        , m_dropped(dropped)
     {}
 
     ExprPtr rewrite(const ExprPtr &expr) const
@@ -78,6 +79,8 @@ private:
     {
         auto copy = std::make_shared<VectorSelector>(original);
         std::vector<Matcher> &present = copy->matchers;
+        if (!m_dropped.empty())
+            std::erase_if(present, [this](const Matcher &matcher) { return matcher.value == m_dropped; });
         for (const Matcher &matcher : m_matchers) {
             // The matcher made of the selector's name stays last.
             const std::ptrdiff_t named = copy->name.empty() || present.empty() ? 0 : 1;
@@ -88,13 +91,15 @@ private:
     }
 
     std::span<const Matcher> m_matchers;
+    std::string_view m_dropped;
 };
 
 } // namespace
 
-promql::ExprPtr withMatchers(const promql::ExprPtr &expr, std::span<const Matcher> matchers)
+promql::ExprPtr withMatchers(const promql::ExprPtr &expr, std::span<const Matcher> matchers,
+                             std::string_view dropped)
 {
-    return Rewriter(matchers).rewrite(expr);
+    return Rewriter(matchers, dropped).rewrite(expr);
 }
 
 } // namespace sightglass

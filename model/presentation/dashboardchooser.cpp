@@ -54,6 +54,13 @@ DashboardSubject automaticSubject(const Labels &labels, const AutoTexts &texts,
     return subject;
 }
 
+/// Whether targets that lead with this dashboard share it: parts of one system, or several of one kind.
+bool isShared(const DashboardSpec &dashboard)
+{
+    return !dashboard.otherParts.empty() ||
+           (dashboard.role != DashboardRole::Runtime && showsSeveralTargets(dashboard));
+}
+
 } // namespace
 
 DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<DashboardSpec> known,
@@ -199,7 +206,7 @@ std::vector<std::vector<QString>> DashboardChooser::systems() const
         if (progress == m_progress.end() || progress->second.chosen.automatic.id.empty())
             continue;
         const Fitting *leader = progress->second.leader();
-        if (leader == nullptr || (*m_known)[leader->index].otherParts.empty()) {
+        if (leader == nullptr || !isShared((*m_known)[leader->index])) {
             systems.push_back({id});
             continue;
         }

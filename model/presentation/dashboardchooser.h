@@ -14,7 +14,7 @@
 
 namespace sightglass {
 
-/// The dashboards that were chosen for a target, or for several that are one system.
+/// The dashboards that were chosen for a target, or for several that are one system or of one kind.
 struct TargetDashboard
 {
     QString targetId;

@@ -33,6 +33,10 @@ DashboardSpec translatedDashboard(DashboardSpec dashboard)
                 translate(*mapping.result.text);
         }
     }
+    for (VariableSpec &variable : dashboard.variables) {
+        translate(variable.label);
+        translate(variable.description);
+    }
     for (ThresholdGroup &group : dashboard.ruleGroups) {
         for (ThresholdRule &rule : group.rules) {
             translate(rule.summary);

@@ -2,6 +2,8 @@
 #include "tests/model/dashboard/dashboardprobe.h"
 
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/panelvariables.h"
+#include "model/variables/resolution.h"
 #include "parser/base/quoting.h"
 
 #include <QStringList>
@@ -37,7 +39,15 @@ PanelData ask(Head &head, const PanelSpec &panel, TimestampMs now, std::int64_t 
 QString emptyPanels(Head &head, const DashboardSpec &dashboard, TimestampMs now, std::int64_t scrapeInterval)
 {
     QStringList complaints;
-    for (const PanelSpec &panel : dashboard.panels) {
+    const QueryEngine engine;
+    const ResolvedVariables resolved = resolveVariables(
+        dashboard.variables, {}, {}, VariableSource{*head.snapshot(), engine, {now - 60'000, now}});
+    for (const ResolvedVariable &variable : resolved.variables) {
+        if (variable.error)
+            complaints += QString::fromStdString(variable.name + ": " + plainText(*variable.error));
+    }
+    for (const PanelSpec &written : dashboard.panels) {
+        const PanelSpec panel = withVariables(written, resolved.values);
         // One that says what it means to have nothing may have nothing.
         if (panel.type() == PanelType::Row || panel.field.noValue)
             continue;

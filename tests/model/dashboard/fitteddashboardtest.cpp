@@ -22,6 +22,7 @@ private Q_SLOTS:
     void neighboursAreWidened();
     void unevenShelvesKeepTheirPlaces();
     void everythingThere();
+    void variablesGoWithTheirPanels();
 };
 
 PanelSpec panel(const char *id, const char *expr, GridPosition grid = {0, 0, 24, 8},
@@ -123,6 +124,24 @@ void FittedDashboardTest::everythingThere()
     dashboard.panels = {panel("a", "a", {0, 3, 5, 8}), panel("r", "", {0, 40, 24, 1}, PanelType::Row),
                         panel("b", "b", {7, 50, 12, 4})};
     QVERIFY(fittedTo(dashboard, {"a", "b"}) == dashboard);
+}
+
+void FittedDashboardTest::variablesGoWithTheirPanels()
+{
+    DashboardSpec dashboard;
+    dashboard.panels = {panel("one", "a{x=~\"$x\"}"), panel("two", "b{y=~\"$y\"}", {0, 8, 24, 8})};
+    for (const auto &[name, query] :
+         {std::pair("w", "label_values(a, w)"), std::pair("x", "label_values(a{w=~\"$w\"}, x)"),
+          std::pair("y", "label_values(b, y)")}) {
+        VariableSpec variable;
+        variable.name = name;
+        variable.query = query;
+        dashboard.variables.push_back(variable);
+    }
+    const DashboardSpec fitted = fittedTo(dashboard, {"a"});
+    QCOMPARE(fitted.variables.size(), std::size_t{2});
+    QCOMPARE(fitted.variables[0].name, std::string("w"));
+    QCOMPARE(fitted.variables[1].name, std::string("x"));
 }
 
 SIGHTGLASS_TEST(FittedDashboardTest)

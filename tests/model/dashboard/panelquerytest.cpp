@@ -34,6 +34,7 @@ private Q_SLOTS:
     void binds_data();
     void binds();
     void bindsRules();
+    void bindsVariables();
     void boundDashboardShowsOneTarget();
 };
 
@@ -141,6 +142,8 @@ void PanelQueryTest::asksAllQueries()
     QCOMPARE(data.stepMs, 1000);
     QCOMPARE(data.series.size(), std::size_t{3});
     QCOMPARE(data.series[0].name, std::string("1"));
+    // Stored samples lie in a range that is open to the left, and the line comes from before it.
+    QCOMPARE(data.series[0].inRange().size(), std::size_t{6});
     QCOMPARE(data.series[0].samples.size(), std::size_t{7});
     QCOMPARE(data.series[0].samples.front(), (Sample{start + 2000, 2}));
     QCOMPARE(data.series[1].name, std::string("seven"));
@@ -242,6 +245,45 @@ void PanelQueryTest::bindsRules()
     const ThresholdRule &rule = bound.ruleGroups[0].rules[0];
     QVERIFY(rule.expr.find("job=\"a\\\"b\"") != std::string::npos);
     QCOMPARE(rule.labels, target());
+}
+
+/// Of one target nothing is to be chosen; of several, their instances are; what variables offer is theirs.
+void PanelQueryTest::bindsVariables()
+{
+    VariableSpec instance;
+    instance.name = "instance";
+    instance.query = "label_values(disk_reads, instance)";
+    VariableSpec device;
+    device.name = "device";
+    device.query = "label_values(disk_reads{instance=~\"$instance\"}, device)";
+    DashboardSpec dashboard;
+    dashboard.variables = {instance, device};
+    dashboard.panels.emplace_back();
+    dashboard.panels.front().queries = {
+        {"sum by (instance, device) "
+         "(rate(disk_reads{device=~\"$device\", instance=~\"$instance\"}[$__rate_interval]))",
+         "{{device}}", false}};
+    QVERIFY(showsSeveralTargets(dashboard));
+
+    const Labels one(std::vector<Label>{{"instance", "a:1"}});
+    const DashboardSpec alone = boundToTarget(dashboard, one);
+    QVERIFY(!showsSeveralTargets(alone));
+    QCOMPARE(alone.variables.size(), std::size_t{1});
+    QCOMPARE(alone.variables.front().query,
+             std::string("label_values(disk_reads{instance=\"a:1\"}, device)"));
+    QCOMPARE(alone.panels.front().queries.front().expr,
+             std::string("sum by (instance, device) "
+                         "(rate(disk_reads{device=~\"$device\",instance=\"a:1\"}[$__rate_interval]))"));
+    QCOMPARE(alone.panels.front().queries.front().legend, std::string("{{device}}"));
+
+    const std::vector<Labels> two = {one, Labels(std::vector<Label>{{"instance", "b:1"}})};
+    const DashboardSpec both = boundToTargets(dashboard, two);
+    QVERIFY(showsSeveralTargets(both));
+    QCOMPARE(both.variables.front().query,
+             std::string("label_values(disk_reads{instance=~\"a:1|b:1\"}, instance)"));
+    QCOMPARE(both.variables.back().query,
+             std::string("label_values(disk_reads{instance=~\"$instance\",instance=~\"a:1|b:1\"}, device)"));
+    QCOMPARE(both.panels.front().queries.front().legend, std::string("{{instance}} {{device}}"));
 }
 
 void PanelQueryTest::boundDashboardShowsOneTarget()

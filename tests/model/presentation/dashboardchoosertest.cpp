@@ -120,6 +120,33 @@ private slots:
         QVERIFY(shown->dashboards().back().companions.empty());
     }
 
+    /// What has a variable for it shows all targets of its kind; what has none shows each by itself.
+    void severalOfAKindAreOneDashboard()
+    {
+        WorkspaceOptions options;
+        DashboardSpec machine = dashboard("machine", {"cpu"}, DashboardRole::System);
+        VariableSpec instance;
+        instance.name = "instance";
+        instance.query = "label_values(cpu, instance)";
+        machine.variables = {instance};
+        machine.panels.front().queries = {{"cpu{instance=~\"$instance\"}", "{{instance}} ", false}};
+        options.knownDashboards = {machine, dashboard("shop", {"orders_total"}, DashboardRole::System)};
+        Workspace shown(std::make_shared<SystemClock>(), std::move(options));
+        shown.setTargets({fileTarget("a", "cpu 1\n")});
+        QTRY_COMPARE(shown.dashboards().size(), std::size_t{1});
+        QVERIFY(shown.dashboards().front().spec.variables.empty());
+        QVERIFY(shown.dashboards().front().spec.panels.front().queries.front().expr.find('$') ==
+                std::string::npos);
+        shown.setTargets({fileTarget("a", "cpu 1\n"), fileTarget("b", "cpu 2\n"),
+                          fileTarget("c", "orders_total 1\n"), fileTarget("d", "orders_total 2\n")});
+        QTRY_COMPARE(shown.dashboards().size(), std::size_t{3});
+        const TargetDashboard &machines = shown.dashboards().front();
+        QCOMPARE(machines.companions, std::vector<QString>{QStringLiteral("b")});
+        QCOMPARE(machines.spec.variables.size(), std::size_t{1});
+        QVERIFY(machines.spec.panels.front().queries.front().expr.find("instance=~\"$instance\"") !=
+                std::string::npos);
+    }
+
     /// A metric that is gone for a while takes no dashboard away, and one that comes brings its panel.
     void whatWasFoundStays()
     {

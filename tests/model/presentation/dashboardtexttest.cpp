@@ -65,6 +65,10 @@ Strings textsOf(const DashboardSpec &dashboard)
         for (const ValueMapping &mapping : panel.field.mappings.value_or(std::vector<ValueMapping>()))
             add(mapping.result.text.value_or(std::string()));
     }
+    for (const VariableSpec &variable : dashboard.variables) {
+        add(variable.label);
+        add(variable.description);
+    }
     for (const ThresholdGroup &group : dashboard.ruleGroups) {
         for (const ThresholdRule &rule : group.rules) {
             add(rule.summary);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/panelquery.h"
+#include "model/dashboard/panelvariables.h"
 #include "model/grafana/dashboardfile.h"
 #include "model/presentation/workspace.h"
 #include "model/scrape/systemclock.h"
+#include "model/variables/resolution.h"
 #include "tests/support/conformance.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
@@ -124,21 +126,36 @@ private:
         (void)QTest::qWaitFor([&] { return scrapes() >= 5 && !workspace.dashboards().empty(); }, 20'000);
         if (workspace.dashboards().empty())
             return QStringLiteral("nothing was scraped");
-        const DashboardSpec &spec = workspace.dashboards().front().spec;
+        const TargetDashboard &chosen = workspace.dashboards().front();
         QStringList all;
-        if (!QString::fromStdString(spec.id).startsWith(QLatin1String(expected) + u'-'))
-            all += QStringLiteral("chosen: ") + QString::fromStdString(spec.id);
+        if (!QString::fromStdString(chosen.spec.id).startsWith(QLatin1String(expected) + u'-'))
+            all += QStringLiteral("chosen: ") + QString::fromStdString(chosen.spec.id);
+        all += emptyPanels(workspace, chosen.spec);
+        // What the exporter's own process tells of, and all the rest.
+        for (const DashboardSpec &further : chosen.further)
+            all += emptyPanels(workspace, further);
+        return all.join(u'\n');
+    }
+
+    static QStringList emptyPanels(const Workspace &workspace, const DashboardSpec &spec)
+    {
         const TimestampMs now = workspace.lastTick().at;
+        const Snapshot &snapshot = *workspace.lastTick().snapshot;
+        const QueryEngine engine;
+        const ResolvedVariables resolved =
+            resolveVariables(spec.variables, {}, {}, VariableSource{snapshot, engine, {now - 60'000, now}});
+        QStringList all;
         for (const PanelSpec &panel : spec.panels) {
             // One that says what it means to have nothing may have nothing.
             if (panel.type() == PanelType::Row || panel.field.noValue)
                 continue;
-            const PanelData data = queryPanel(*workspace.lastTick().snapshot, QueryEngine(), panel,
-                                              {{now - 60'000, now}, target.intervalMs, 4000});
+            const PanelData data = queryPanel(snapshot, engine, withVariables(panel, resolved.values),
+                                              {{now - 60'000, now}, 500, 4000});
             if (data.error || data.series.empty())
-                all += QString::fromStdString(panel.id + " is empty: " + panel.queries.front().expr);
+                all += QString::fromStdString(spec.id + ": " + panel.id +
+                                              " is empty: " + panel.queries.front().expr);
         }
-        return all.join(u'\n');
+        return all;
     }
 
     static QString peer(const char *path)
@@ -153,6 +170,22 @@ private slots:
         if (!exporter.startNodeExporter())
             QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus-node-exporter"))));
         QCOMPARE(complaints(exporter.url(), "node-exporter"), QString());
+    }
+
+    void prometheus()
+    {
+        Peer server;
+        if (!server.startPrometheus("global: {scrape_interval: 1s}\n"))
+            QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus"))));
+        QCOMPARE(complaints(server.url(), "prometheus"), QString());
+    }
+
+    void alertmanager()
+    {
+        Peer server;
+        if (!server.startAlertmanager())
+            QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus-alertmanager"))));
+        QCOMPARE(complaints(server.url(), "alertmanager"), QString());
     }
 
     void pushgateway()
