@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <utility>
 
 namespace sightglass {
 
@@ -27,6 +28,7 @@ constexpr std::ptrdiff_t fewMovingFamilies = 16;
 /// A group of so few tiles is no section; so many of such tiles fit at the top.
 constexpr std::size_t fewTiles = 3;
 constexpr std::size_t tilesAtAGlance = 12;
+constexpr std::size_t tilesOfAFullLine = 6;
 constexpr std::size_t familiesPerTable = 60;
 
 enum class RowState : std::uint8_t
@@ -66,6 +68,8 @@ Folding foldingOf(const std::vector<MetricFamily> &families)
 {
     const auto moving = std::count_if(families.begin(), families.end(),
                                       [](const MetricFamily &one) { return !isQuiet(one); });
+    if (moving == 0)
+        return Folding::Nothing;
     return moving < fewMovingFamilies ? Folding::Unused : Folding::Quiet;
 }
 
@@ -115,13 +119,19 @@ public:
     void addHeader(std::vector<PanelSpec> vitals, std::vector<PanelSpec> infos)
     {
         m_count += vitals.size() + infos.size();
-        m_flow.addSection(std::move(vitals));
-        m_flow.addLine(std::move(infos));
+        m_vitals = std::move(vitals);
+        m_infos = std::move(infos);
     }
 
     /// Puts the groups in their places; after the last of them.
     void layOut()
     {
+        // Few vitals leave room for the tiles of small groups, which say themselves whose they are.
+        const bool few = !m_vitals.empty() && m_vitals.size() < tilesOfAFullLine;
+        if (few && m_vitals.size() + m_glance.size() <= 2 * tilesOfAFullLine)
+            std::ranges::move(std::exchange(m_glance, {}), std::back_inserter(m_vitals));
+        m_flow.addSection(std::move(m_vitals));
+        m_flow.addLine(std::move(m_infos));
         if (!m_glance.empty())
             addSection({m_texts[AutoText::AtAGlance], std::move(m_glance), false}, RowState::Open);
         // Where the program has metrics of its own, those of its libraries wait to be asked for.
@@ -184,6 +194,8 @@ private:
     Abundance m_abundance;
     Folding m_folding;
     std::vector<Section> m_sections;
+    std::vector<PanelSpec> m_vitals;
+    std::vector<PanelSpec> m_infos;
     std::vector<PanelSpec> m_glance;
     GridFlow m_flow;
     std::vector<MetricFamily> m_over;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace sightglass {
 
@@ -87,9 +88,7 @@ public:
             return {counter()};
         case MetricType::Histogram:
         case MetricType::GaugeHistogram:
-            if (m_family.parts.buckets)
-                return {heatmap(), quantiles()};
-            return averagePanels();
+            return m_family.parts.buckets ? distribution() : averagePanels();
         case MetricType::Summary:
             return m_family.parts.values ? std::vector{summary()} : averagePanels();
         case MetricType::Info:
@@ -219,9 +218,19 @@ private:
         return "sum by (le) (" + (current ? buckets : rate(buckets)) + ")";
     }
 
+    [[nodiscard]] std::vector<PanelSpec> distribution() const
+    {
+        std::vector<PanelSpec> panels{heatmap()};
+        if (m_family.parts.infinity)
+            panels.push_back(quantiles());
+        else
+            std::ranges::move(averagePanels(), std::back_inserter(panels));
+        return panels;
+    }
+
     [[nodiscard]] PanelSpec heatmap() const
     {
-        PanelSpec spec = panel(PanelType::Heatmap, ":heatmap");
+        PanelSpec spec = panel(PanelType::Heatmap, std::string(heatmapId));
         spec.field.unit = unit(UnitForm::Value);
         spec.queries = {{bucketRates(), "{{le}}", false}};
         return spec;
@@ -229,8 +238,8 @@ private:
 
     [[nodiscard]] PanelSpec quantiles() const
     {
-        PanelSpec spec = panel(PanelType::TimeSeries, ":quantiles");
-        spec.title += " p50 / p95 / p99";
+        PanelSpec spec = panel(PanelType::TimeSeries, std::string(quantilesId));
+        spec.title += quantilesTitle;
         spec.field.unit = unit(UnitForm::Value);
         constexpr std::array<std::pair<const char *, const char *>, 3> wanted = {
             {{"0.5", "p50"}, {"0.95", "p95"}, {"0.99", "p99"}}};

@@ -7,9 +7,15 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
+
+// What the ids of panels have behind their family's name, and the title of the second.
+inline constexpr std::string_view heatmapId = ":heatmap";
+inline constexpr std::string_view quantilesId = ":quantiles";
+inline constexpr const char *quantilesTitle = " p50 / p95 / p99";
 
 /// Where panels for families get their matchers and titles from.
 struct PanelContext

@@ -25,6 +25,17 @@ bool isSilent(std::string_view word)
     return std::find(silentWords.begin(), silentWords.end(), word) != silentWords.end();
 }
 
+std::string titleOf(std::vector<std::string_view> words, std::string_view name, std::size_t sharedWords)
+{
+    // The last word that says something stays, even if the heading has it too.
+    const std::size_t spared = std::min(sharedWords, words.empty() ? 0 : words.size() - 1);
+    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(spared));
+    std::string title;
+    for (const std::string_view word : words)
+        title += (title.empty() ? "" : " ") + std::string(word);
+    return shortened(capitalised(title.empty() ? std::string(name) : title), longestTitle);
+}
+
 } // namespace
 
 std::string shortened(std::string text, std::size_t longest)
@@ -58,13 +69,15 @@ std::string familyTitle(const MetricFamily &family, std::size_t sharedWords)
     auto words = metricWords(family.name);
     while (words.size() > 1 && isSilent(words.back()))
         words.pop_back();
-    // The last word that says something stays, even if the heading has it too.
-    const std::size_t spared = std::min(sharedWords, words.empty() ? 0 : words.size() - 1);
-    words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(spared));
-    std::string title;
-    for (const std::string_view word : words)
-        title += (title.empty() ? "" : " ") + std::string(word);
-    return shortened(capitalised(title.empty() ? family.name : title), longestTitle);
+    return titleOf(std::move(words), family.name, sharedWords);
+}
+
+std::string fullTitle(std::string_view family, std::size_t sharedWords)
+{
+    auto words = metricWords(family);
+    if (words.size() > 1 && words.back() == "total")
+        words.pop_back();
+    return titleOf(std::move(words), family, sharedWords);
 }
 
 std::string familyDescription(const MetricFamily &family)

@@ -13,6 +13,9 @@ namespace sightglass {
 /// "http" becomes "Request duration". `sharedWords` leading words are the heading's. Never empty, bounded.
 [[nodiscard]] std::string familyTitle(const MetricFamily &family, std::size_t sharedWords);
 
+/// The same with the words of its unit, for where another is called like it without them.
+[[nodiscard]] std::string fullTitle(std::string_view family, std::size_t sharedWords);
+
 /// HELP and the metric's name, bounded.
 [[nodiscard]] std::string familyDescription(const MetricFamily &family);
 

@@ -17,6 +17,10 @@ constexpr std::int64_t longEnoughToBeQuiet = 5 * 1000;
 constexpr double year2001 = 1e9;
 constexpr double year2100 = 4.1e9;
 
+/// Last words of names whose values are points in time where they are of their size.
+constexpr std::array<std::string_view, 8> momentWords = {"seen", "time",   "timestamp", "since",
+                                                         "ts",   "expiry", "expires",   "updated"};
+
 constexpr std::array<std::string_view, 16> troubleBeginnings = {
     "error", "err",    "fail",    "drop",    "discard", "reject", "timeout",  "retr",
     "panic", "exceed", "corrupt", "invalid", "dead",    "abort",  "overflow", "oom",
@@ -36,12 +40,18 @@ std::optional<double> timestampScale(const MetricFamily &family)
     const std::string unit = inferPresentUnit(family.name, family.lowest);
     if (unit == unixSecondsUnit)
         return 1;
-    return unit == unixMillisecondsUnit ? std::optional<double>(1000) : std::nullopt;
+    if (unit == unixMillisecondsUnit)
+        return 1000;
+    const auto words = metricWords(family.name);
+    const bool isMoment = !words.empty() && std::ranges::count(momentWords, words.back()) > 0;
+    return isMoment && family.lowest <= year2100 ? std::optional<double>(1) : std::nullopt;
 }
 
 bool isStandingFact(const MetricFamily &family)
 {
-    if (family.type == MetricType::Info)
+    const auto words = metricWords(family.name);
+    const bool isHash = isPlainValue(family) && !words.empty() && words.back() == "hash";
+    if (family.type == MetricType::Info || isHash)
         return true;
     const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
     // A gauge at zero is more often idle than constant.
@@ -57,6 +67,12 @@ bool isQuiet(const MetricFamily &family)
 bool isUnused(const MetricFamily &family)
 {
     return family.lowest == 0 && family.highest == 0;
+}
+
+bool isDead(const MetricFamily &family)
+{
+    const bool counts = family.type == MetricType::Counter || family.parts.buckets || family.parts.averages;
+    return counts && isQuiet(family) && isUnused(family);
 }
 
 bool countsTrouble(const MetricFamily &family)

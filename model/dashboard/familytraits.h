@@ -13,8 +13,8 @@ namespace sightglass {
 /// For a gauge whose values are points in time since 1970, how many of its units are a second: 1 or 1000.
 [[nodiscard]] std::optional<double> timestampScale(const MetricFamily &family);
 
-/// True for what belongs into a table: info metrics, and gauges other than zero that have not moved in a
-/// minute and are neither a ratio nor the age of something.
+/// True for what belongs into a table: info metrics, hashes, which tell by being others only, and gauges
+/// other than zero that have not moved in a minute and are neither a ratio nor the age of something.
 [[nodiscard]] bool isStandingFact(const MetricFamily &family);
 
 /// Watched for a while without any change.
@@ -22,6 +22,9 @@ namespace sightglass {
 
 /// Nothing but zeros: a counter that never counted, a histogram without an observation.
 [[nodiscard]] bool isUnused(const MetricFamily &family);
+
+/// A counter, histogram or summary that has been watched for a while and has never counted anything.
+[[nodiscard]] bool isDead(const MetricFamily &family);
 
 /// A counter of something unwelcome, by its name: errors, failures, drops, time-outs, retries …
 [[nodiscard]] bool countsTrouble(const MetricFamily &family);

@@ -15,7 +15,7 @@ constexpr int lineHeight = 2;
 constexpr int graphHeight = 8;
 constexpr int smallPerShelf = 6;
 constexpr int graphsPerShelf = 3;
-constexpr int widestSmall = 6;
+constexpr int widestSmall = 8;
 constexpr int stackedWidth = 4;
 constexpr std::size_t mostStacked = 4;
 constexpr std::size_t graphsBesideStack = 2;
@@ -68,9 +68,10 @@ void GridFlow::addShelves(std::vector<PanelSpec> panels, int perShelf, int heigh
     // Shelves of much the same length: two and two rather than three and one.
     for (auto shelves = (std::ssize(panels) + perShelf - 1) / perShelf; shelves > 0; --shelves) {
         const int count = static_cast<int>((panels.end() - next + shelves - 1) / shelves);
-        const int width = std::min(columns / count, widest);
+        const int all = std::min(columns, count * widest);
         for (int i = 0; i < count; ++i, ++next) {
-            next->grid = {i * width, m_y, width, height};
+            const int left = i * all / count;
+            next->grid = {left, m_y, (i + 1) * all / count - left, height};
             m_panels.push_back(std::move(*next));
         }
         m_y += height;

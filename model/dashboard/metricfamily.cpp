@@ -5,6 +5,7 @@
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <optional>
@@ -59,6 +60,12 @@ bool hasLabel(const SeriesList &series, std::string_view label)
 bool hasBounds(const SeriesList &series)
 {
     return !series.empty() && parseFloat(series.front()->labels().value("le")).has_value();
+}
+
+bool isUnbounded(const std::shared_ptr<const SeriesView> &series)
+{
+    const std::optional<double> bound = parseFloat(series->labels().value("le"));
+    return bound && std::isinf(*bound) && *bound > 0;
 }
 
 /// Decides by metadata first, then by the conventions of names and labels.
@@ -181,6 +188,8 @@ void addSeries(Draft &draft, const Membership &membership, std::string_view name
         break;
     case Part::Bucket:
         family.parts.buckets = true;
+        family.parts.infinity =
+            family.parts.infinity || std::any_of(series.begin(), series.end(), isUnbounded);
         draft.representatives.insert(draft.representatives.end(), series.begin(), series.end());
         break;
     case Part::Average:
@@ -201,6 +210,18 @@ std::vector<std::string> someOf(const std::unordered_set<std::string_view> &valu
         some.assign(values.begin(), values.end());
     std::sort(some.begin(), some.end());
     return some;
+}
+
+/// By its name: what grows as time goes on, or by chance, is no count of anything.
+bool isNoCount(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> words = {"uptime", "age", "clock", "time", "hash"};
+    return std::any_of(words.begin(), words.end(), [name](std::string_view word) {
+        const std::size_t at = name.rfind(word);
+        const bool begins = at != std::string_view::npos && (at == 0 || name[at - 1] == '_');
+        const std::string_view rest = begins ? name.substr(at + word.size()) : std::string_view("x");
+        return rest.empty() || rest == "_seconds" || rest == "_ms" || rest == "_milliseconds";
+    });
 }
 
 /// Counts label values and the series that differ in more than le and quantile.
@@ -265,7 +286,8 @@ public:
     {
         if (m_steps > 0)
             m_family.activity = static_cast<double>(m_changes) / static_cast<double>(m_steps);
-        if (m_family.type == MetricType::Unknown && m_onlyGrew && m_changes >= stepsOfACounter)
+        const bool counts = m_onlyGrew && m_changes >= stepsOfACounter && !isNoCount(m_family.name);
+        if (m_family.type == MetricType::Unknown && counts)
             m_family.type = MetricType::Counter;
         return m_alive;
     }

@@ -24,6 +24,7 @@ struct FamilyParts
     bool values =
         false; ///< under the family's (or, for counters, its _total) name; the quantiles of a summary
     bool buckets = false;  ///< _bucket
+    bool infinity = false; ///< one of them without a bound: without it no quantile can be told
     bool averages = false; ///< _sum and _count
 };
 

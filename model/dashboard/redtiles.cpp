@@ -70,7 +70,7 @@ public:
     void addDuration(const MetricFamily &family)
     {
         const std::string title = familyTitle(family, 0);
-        const bool quantile = family.parts.buckets && family.type == MetricType::Histogram;
+        const bool quantile = family.parts.infinity && family.type == MetricType::Histogram;
         if (!quantile && !family.parts.averages)
             return;
         PanelSpec spec =

@@ -3,11 +3,13 @@
 
 #include "model/dashboard/bundles.h"
 #include "model/dashboard/familypanels.h"
+#include "model/dashboard/familytext.h"
 #include "model/dashboard/familytraits.h"
 #include "model/dashboard/ratios.h"
 
 #include <algorithm>
 #include <iterator>
+#include <map>
 #include <set>
 
 namespace sightglass {
@@ -15,6 +17,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostTiles = 4;
+constexpr std::string_view bundleId = "bundle:";
 constexpr std::size_t fewestOfTrouble = 2;
 /// So many lone counters of one group are easier to read together.
 constexpr std::size_t manyLoneCounters = 6;
@@ -81,6 +84,11 @@ public:
                 return isQuiet(family) && folds && !isHeadline(family);
             });
             trouble = take(m_plan.quiet, countsTrouble);
+        } else if (m_limits.folding != Folding::Nothing) {
+            // That there are no errors is worth a graph.
+            m_plan.quiet = take(m_families, [](const MetricFamily &family) {
+                return isDead(family) && !countsTrouble(family);
+            });
         }
         dropTwins();
         Families tiles = take(m_families, isTile);
@@ -93,10 +101,36 @@ public:
         addTrouble(std::move(trouble));
         addBundles(values.bundles);
         addEach(std::move(m_families));
+        tellApart(m_plan.panels);
         return std::move(m_plan);
     }
 
 private:
+    /// "reads_total" beside "reads_bytes_total": the words that a unit says otherwise.
+    void tellApart(std::vector<PanelSpec> &panels) const
+    {
+        std::map<std::string, std::set<std::string>, std::less<>> named;
+        for (const PanelSpec &panel : panels)
+            named[panel.title].insert(familyOf(panel));
+        for (PanelSpec &panel : panels) {
+            if (named[panel.title].size() < 2 || panel.id.starts_with(bundleId))
+                continue;
+            const std::string family = familyOf(panel);
+            const std::string longer = fullTitle(family, m_context.sharedWords);
+            const bool isQuantiles = panel.id.size() > family.size() && panel.id.ends_with(quantilesId);
+            panel.title = longer + (isQuantiles ? quantilesTitle : "");
+        }
+    }
+
+    static std::string familyOf(const PanelSpec &panel)
+    {
+        for (const std::string_view part : {heatmapId, quantilesId}) {
+            if (panel.id.ends_with(part))
+                return panel.id.substr(0, panel.id.size() - part.size());
+        }
+        return panel.id;
+    }
+
     /// A point in time that is there in seconds, too, is not shown twice.
     void dropTwins()
     {

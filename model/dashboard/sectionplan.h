@@ -17,11 +17,13 @@ enum class Abundance : std::uint8_t
 };
 
 /// What goes into tables at an abundant endpoint: whatever has not moved, or, where little moves at all, only
-/// what has never counted anything.
+/// what has never counted anything. At a small one it is what has never counted anything either way; where
+/// nothing moves at all, nothing.
 enum class Folding : std::uint8_t
 {
     Quiet,
-    Unused
+    Unused,
+    Nothing
 };
 
 /// What a section of a dashboard may take.

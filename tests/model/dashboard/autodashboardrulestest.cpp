@@ -21,6 +21,12 @@ private Q_SLOTS:
     void quietOnesAreFolded();
     void restingEndpointsShowWhatTheyHaveDone();
     void loneTilesAreAtAGlance();
+    void fewVitalsShareTheirLine();
+    void whatIsDeadOnASmallPageIsFolded();
+    void withoutInfinityThereAreNoQuantiles();
+    void timeIsNoCount();
+    void hashesAreFacts();
+    void equalTitlesAreToldApart();
     void undeclaredCounters_data();
     void undeclaredCounters();
     void pointsInTime_data();
@@ -110,6 +116,95 @@ void AutoDashboardRulesTest::loneTilesAreAtAGlance()
     QCOMPARE(panelFor(dashboard, "pool_depth")->title, std::string("Pool depth"));
     QCOMPARE(panelFor(dashboard, "pool_depth")->grid.y, 1);
     QCOMPARE(test::gridComplaints(dashboard), QString());
+}
+
+void AutoDashboardRulesTest::fewVitalsShareTheirLine()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(at);
+        QByteArray body = "# TYPE http_requests_total counter\nhttp_requests_total " + now +
+                          "\npool_used_ratio 0.5\npool_depth " + QByteArray::number(100 - at) + "\n";
+        for (int i = 0; i < 30; ++i)
+            body += "work_part" + QByteArray::number(i) + "_total{k=\"a\"} " +
+                    QByteArray::number(at * i + at) + "\n";
+        return body;
+    });
+    QVERIFY(panelFor(dashboard, "vital:rate") != nullptr);
+    QCOMPARE(panelFor(dashboard, "vital:rate")->grid.y, 0);
+    QCOMPARE(panelFor(dashboard, "pool_depth")->grid.y, 0);
+    QCOMPARE(panelFor(dashboard, "pool_depth")->title, std::string("Pool depth"));
+    QCOMPARE(test::gridComplaints(dashboard), QString());
+}
+
+void AutoDashboardRulesTest::whatIsDeadOnASmallPageIsFolded()
+{
+    const auto page = [](const QByteArray &requests) {
+        return "db_queries_total " + requests +
+               "\n# TYPE db_wait_seconds histogram\ndb_wait_seconds_bucket{le=\"1\"} 0\n"
+               "db_wait_seconds_bucket{le=\"+Inf\"} 0\ndb_wait_seconds_sum 0\ndb_wait_seconds_count 0\n";
+    };
+    Head head;
+    const DashboardSpec dashboard =
+        afterTenScrapes(head, [&page](int at) { return page(QByteArray::number(at)); });
+    QVERIFY(panelFor(dashboard, "db_wait_seconds:heatmap") == nullptr);
+    QVERIFY(tableUnder(dashboard, "Unchanged so far").contains(QLatin1String("db_wait_seconds_count")));
+    // Where nothing moves at all it is what there is.
+    Head still;
+    QVERIFY(panelFor(afterTenScrapes(still, [&page](int) { return page("7"); }), "db_wait_seconds:heatmap") !=
+            nullptr);
+}
+
+void AutoDashboardRulesTest::withoutInfinityThereAreNoQuantiles()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(at + 1);
+        return "# TYPE db_wait_seconds histogram\ndb_wait_seconds_bucket{le=\"1\"} " + now +
+               "\ndb_wait_seconds_sum " + now + "\ndb_wait_seconds_count " + now + "\n";
+    });
+    QVERIFY(panelFor(dashboard, "db_wait_seconds:heatmap") != nullptr);
+    QVERIFY(panelFor(dashboard, "db_wait_seconds:quantiles") == nullptr);
+    QVERIFY(panelFor(dashboard, "db_wait_seconds")->queries.front().expr.find("_sum") != std::string::npos);
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
+}
+
+void AutoDashboardRulesTest::timeIsNoCount()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(100 + at);
+        return "x_uptime " + now + "\nx_age_seconds " + now + "\nx_pages " + now + "\nx_outage " + now + "\n";
+    });
+    const auto isRate = [&dashboard](const char *name) {
+        return panelFor(dashboard, name)->queries.front().expr.starts_with("rate(");
+    };
+    QVERIFY(!isRate("x_uptime") && !isRate("x_age_seconds"));
+    QVERIFY(isRate("x_pages") && isRate("x_outage"));
+}
+
+void AutoDashboardRulesTest::hashesAreFacts()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "db_queries_total " + QByteArray::number(at) + "\ndb_config_hash " +
+               QByteArray::number(1.3e19 + at * 1e15) + "\n";
+    });
+    QVERIFY(panelFor(dashboard, "db_config_hash") == nullptr);
+    QVERIFY(tableUnder(dashboard, "Unchanged so far").contains(QLatin1String("db_config_hash")));
+}
+
+void AutoDashboardRulesTest::equalTitlesAreToldApart()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        const QByteArray now = QByteArray::number(at);
+        return "fs_reads_total " + now + "\nfs_reads_bytes_total " + now + "000\nfs_writes_total " + now +
+               "\n";
+    });
+    QCOMPARE(panelFor(dashboard, "fs_reads_total")->title, std::string("Reads"));
+    QCOMPARE(panelFor(dashboard, "fs_reads_bytes_total")->title, std::string("Reads bytes"));
+    QCOMPARE(panelFor(dashboard, "fs_writes_total")->title, std::string("Writes"));
 }
 
 void AutoDashboardRulesTest::undeclaredCounters_data()
