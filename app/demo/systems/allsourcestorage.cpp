@@ -12,7 +12,8 @@ constexpr double eventBytes = 1'400;
 constexpr double logSegmentBytes = 512 * 1024;
 constexpr double keptLogSegments = 3;
 constexpr double flushSeconds = 4;
-constexpr double compactionSeconds = 60;
+/// A busy store merges small files often: whoever looks for half a minute sees it happen.
+constexpr double compactionSeconds = 10;
 /// What compaction leaves of what it merges.
 constexpr double compactedShare = 0.25;
 /// A compaction that fails is tried again so soon, and leaves so much behind each time until the disk is kept
@@ -22,11 +23,11 @@ constexpr double orphanBytes = 64e6;
 constexpr double mostOrphanBytes = 3e9;
 /// Beyond this the oldest files go to the archive.
 constexpr double archiveAboveBytes = 9.78e9;
-constexpr double archivedFileBytes = 59e6;
+constexpr double archivedFileBytes = 9.8e6;
 constexpr double fewestFiles = 40;
-constexpr double snapshotSeconds = 90;
+constexpr double snapshotSeconds = 12;
 constexpr double keptSnapshots = 24;
-constexpr double replayPauseSeconds = 110;
+constexpr double replayPauseSeconds = 6;
 constexpr double replayedPerSecond = 6'000;
 
 } // namespace
@@ -65,20 +66,27 @@ void AllSourceStorage::compact(double seconds, const Disturbance &felt, ModelRan
         m_compactionStarts = ModelTimer();
         return;
     }
-    if (m_compactionStarts.times(seconds, compactionSeconds) == 0 || m_smallFiles < 2)
-        return;
-    const double saved = std::floor(m_smallBytes * (1 - compactedShare)) + m_orphanBytes;
-    ++m_compactions;
-    m_compactionDurations.observe(1.1 * random.logNormal(1, 0.4) * felt.slowness);
-    m_filesMerged += m_smallFiles;
-    m_files -= m_smallFiles - 1;
-    m_bytesSaved += saved;
-    m_fileBytes -= saved - m_orphanBytes;
-    m_orphanBytes = 0;
-    m_smallFiles = 0;
-    m_smallBytes = 0;
+    for (double due = m_compactionStarts.times(seconds, compactionSeconds); due >= 1; --due)
+        compactOnce(std::max(2.0, std::floor(m_smallFiles / due)), felt, random);
     for (; m_fileBytes > archiveAboveBytes && m_files > fewestFiles; --m_files)
         m_fileBytes -= archivedFileBytes;
+}
+
+void AllSourceStorage::compactOnce(double files, const Disturbance &felt, ModelRandom &random)
+{
+    if (m_smallFiles < files)
+        return;
+    const double bytes = std::floor(m_smallBytes * files / m_smallFiles);
+    const double saved = std::floor(bytes * (1 - compactedShare));
+    ++m_compactions;
+    m_compactionDurations.observe(1.1 * random.logNormal(1, 0.4) * felt.slowness);
+    m_filesMerged += files;
+    m_files -= files - 1;
+    m_bytesSaved += saved + m_orphanBytes;
+    m_fileBytes -= saved;
+    m_orphanBytes = 0;
+    m_smallFiles -= files;
+    m_smallBytes -= bytes;
 }
 
 void AllSourceStorage::takeSnapshots(double seconds, const Disturbance &felt, ModelRandom &random)
@@ -91,19 +99,24 @@ void AllSourceStorage::takeSnapshots(double seconds, const Disturbance &felt, Mo
 
 void AllSourceStorage::replay(double seconds, const Disturbance &felt, ModelRandom &random)
 {
-    if (m_replayLength == 0) {
-        m_replaySeconds += seconds;
-        if (m_replaySeconds < replayPauseSeconds)
+    while (seconds > 0) {
+        const bool pauses = m_replayLength == 0;
+        const double left = (pauses ? replayPauseSeconds : m_replayLength) - m_replaySeconds;
+        const double now = std::min(seconds, left);
+        m_replaySeconds += now;
+        seconds -= now;
+        if (!pauses)
+            m_replayed += random.count(replayedPerSecond * now / std::pow(felt.slowness, 0.5));
+        if (now < left)
             return;
-        ++m_replaysStarted;
-        m_replaySeconds = 0;
-        m_replayLength = random.between(25, 70);
-        return;
+        if (pauses) {
+            ++m_replaysStarted;
+            m_replaySeconds = 0;
+            m_replayLength = random.between(4, 9);
+        } else {
+            endReplay(felt, random);
+        }
     }
-    m_replaySeconds += seconds;
-    m_replayed += random.count(replayedPerSecond * seconds / std::pow(felt.slowness, 0.5));
-    if (m_replaySeconds >= m_replayLength)
-        endReplay(felt, random);
 }
 
 void AllSourceStorage::endReplay(const Disturbance &felt, ModelRandom &random)

@@ -30,6 +30,7 @@ public:
 private:
     void flush(const Work &work, const Disturbance &felt);
     void compact(double seconds, const Disturbance &felt, ModelRandom &random);
+    void compactOnce(double files, const Disturbance &felt, ModelRandom &random);
     void takeSnapshots(double seconds, const Disturbance &felt, ModelRandom &random);
     void replay(double seconds, const Disturbance &felt, ModelRandom &random);
     void endReplay(const Disturbance &felt, ModelRandom &random);
@@ -37,7 +38,7 @@ private:
 
     double m_events = 12'480'000;
     double m_entities = 1'310'000;
-    double m_files = 164;
+    double m_files = 984;
     double m_smallFiles = 0; ///< of them, those that no compaction has merged
     double m_smallBytes = 0; ///< what these take
     double m_fileBytes = 9.7e9;
@@ -59,7 +60,7 @@ private:
     double m_replaysCompleted = 0;
     double m_replaysFailed = 0;
     double m_replayed = 0;
-    double m_replaySeconds = 0; ///< of the one that runs; else the pause since, negative
+    double m_replaySeconds = 0; ///< of the one that runs, else of the pause since
     double m_replayLength = 0;  ///< 0: none runs
     ModelHistogram m_replayDurations{defaultBuckets};
 };
