@@ -19,8 +19,8 @@ namespace sightglass {
 struct StoredLine
 {
     std::int64_t offsetMs = 0; ///< its times are so much later than those at which the samples were taken
-    /// How many of its first and last samples lie before and behind the range: the line goes there, but no
-    /// calculation counts them.
+    /// How many of its first and last samples lie before and behind the range: the line goes there (behind it
+    /// only where it has none in the last step), but no calculation counts them.
     std::size_t before = 0;
     std::size_t behind = 0;
     /// What thinning left out of a column, at the column's end: the sum and the number of its samples that

@@ -405,7 +405,9 @@ StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
         stored.before > 0 && (isAlone ? !goesOn || query.steps.end - at(0).t >= query.lookbackMs
                                       : std::ranges::binary_search(line.added.breaks, at(1).t));
     const std::optional<Sample> &behind = line.progress.behind;
-    const bool hasBehind = behind && goesOn && behind->t - at(count - 1).t <= query.lookbackMs;
+    // What ends less than a step before the range does needs no more, and can be gone on from in its memory.
+    const bool hasBehind = behind && goesOn && query.steps.end - at(count - 1).t >= query.steps.stepMs &&
+                           behind->t - at(count - 1).t <= query.lookbackMs;
     if (isUseless) {
         stored.before = 0;
         if (!carried.empty())

@@ -26,7 +26,7 @@ struct StoredProgress
 {
     std::optional<TimestampMs> readTo; ///< inclusive; nothing: not at all, and nothing of it is known
     bool ended = false;                ///< there is a stale marker behind the last sample
-    std::optional<Sample> behind;      ///< the first sample behind the range's end, where the line goes there
+    std::optional<Sample> behind; ///< the first sample behind the range's end, where nothing ends between
 };
 
 /// Reads lines of an expression's samples piece by piece, thinned out. One thread.
