@@ -119,8 +119,6 @@ std::vector<Figure> figuresOf(const PageExamination &examination)
         if (capture.refused == nullptr)
             result.push_back(sizeFigure(examination));
     }
-    if (capture.transfer.wireBytes > 0)
-        result.push_back(wireFigure(examination));
     if (hasPage)
         result.push_back({Texts::tr("Format"), expositionFormatText(examination.page().format),
                           formatToolTip(examination)});
@@ -128,6 +126,8 @@ std::vector<Figure> figuresOf(const PageExamination &examination)
         result.push_back(durationFigure(examination));
     if (examination.facts().earlierDurationsMs.size() > 1)
         result.push_back(jitterFigure(examination.facts().earlierDurationsMs));
+    if (capture.transfer.wireBytes > 0)
+        result.push_back(wireFigure(examination));
     if (capture.at > 0)
         result.push_back({Texts::tr("Scraped at"),
                           QDateTime::fromMSecsSinceEpoch(capture.at).toString(QStringLiteral("HH:mm:ss")),

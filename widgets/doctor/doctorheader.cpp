@@ -94,9 +94,11 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     line->addWidget(m_follow);
     line->addWidget(m_examine);
     m_figures = new QWidget(this);
+    m_figures->setObjectName(QStringLiteral("doctorFigures"));
     m_figureLayout = new QHBoxLayout(m_figures);
     m_figureLayout->setContentsMargins(0, 0, 0, 0);
     m_figureLayout->setSpacing(26);
+    m_figures->setMinimumWidth(1); // the window may be narrower than all figures are
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
@@ -208,6 +210,28 @@ void DoctorHeader::fillFigures()
         m_figureLayout->addWidget(column);
     }
     m_figureLayout->addStretch(1);
+    fitFigures();
+}
+
+/// Figures that would be cut are left out, the last ones first.
+void DoctorHeader::fitFigures()
+{
+    int used = 0;
+    for (int i = 0; i < m_figureLayout->count(); ++i) {
+        QWidget *column = m_figureLayout->itemAt(i)->widget();
+        if (column == nullptr)
+            continue;
+        used += column->sizeHint().width();
+        column->setVisible(used <= contentsRect().width() - layout()->contentsMargins().left() -
+                                       layout()->contentsMargins().right());
+        used += m_figureLayout->spacing();
+    }
+}
+
+void DoctorHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitFigures();
 }
 
 void DoctorHeader::setFollowing(Following following)

@@ -48,9 +48,13 @@ signals:
     void newerRequested();
     void examineTextRequested();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void applyTheme();
     void fillFigures();
+    void fitFigures();
 
     Theme m_theme;
     QComboBox *m_source;

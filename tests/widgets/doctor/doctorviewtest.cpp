@@ -93,6 +93,29 @@ private Q_SLOTS:
         QVERIFY(!shown.payload()->marks().all().empty());
     }
 
+    void figuresThatDoNotFitAreLeftOut()
+    {
+        DoctorHeader header(darkTheme());
+        DoctorSummary summary;
+        for (int i = 0; i < 12; ++i)
+            summary.figures.push_back({QStringLiteral("Caption"), QStringLiteral("a long value"), {}});
+        header.showSummary(&summary);
+        header.resize(2400, 200);
+        header.show();
+        const auto visible = [&header] {
+            const auto columns = header.findChild<QWidget *>(QStringLiteral("doctorFigures"))
+                                     ->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+            return std::count_if(columns.begin(), columns.end(),
+                                 [](QWidget *each) { return each->isVisible(); });
+        };
+        QCOMPARE(visible(), 12);
+        QVERIFY(header.minimumSizeHint().width() < 700);
+        header.resize(700, 200);
+        QVERIFY2(visible() > 2 && visible() < 12, qPrintable(QString::number(visible())));
+        header.resize(2400, 200);
+        QCOMPARE(visible(), 12);
+    }
+
     /// Approved findings and those that are not listed are counted alike in both places.
     void chipsCountAsTheVerdictDoes()
     {
