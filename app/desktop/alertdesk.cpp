@@ -4,29 +4,40 @@
 #include "app/desktop/alerttelling.h"
 #include "app/desktop/dashboardpages.h"
 #include "app/desktop/mainwindow.h"
+#include "app/desktop/rulefileswitches.h"
 #include "app/desktop/windowalerts.h"
 #include "app/desktop/windowapi.h"
 #include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowsettings.h"
+#include "app/serve/apisenders.h"
+#include "model/alerting/backtest.h"
 #include "model/alerting/incidenttest.h"
 #include "model/dashboard/intervalvariables.h"
+#include "model/presentation/alerttablemodel.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/presentation/ruleinquiry.h"
 #include "model/presentation/workspace.h"
 #include "model/scrape/configfiles.h"
 #include "model/scrape/filesaver.h"
+#include "model/scrape/rulefilereading.h"
 #include "model/scrape/targetconfig.h"
+#include "model/senders/notificationcenter.h"
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
+#include "widgets/views/alertpane.h"
 
 #include <QApplication>
 #include <QDesktopServices>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFontDatabase>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -35,6 +46,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t beforeMs = 20 * 60'000;
+constexpr std::int64_t leastBeforeMs = 30'000;
 constexpr std::int64_t afterMs = 10 * 60'000;
 
 const QString ownRules = QStringLiteral("my-rules.yml");
@@ -102,18 +114,6 @@ bool isOf(const RuleStatus &rule, const Alert &alert, const TargetStatus &target
     return sameJob && (instance.empty() ? !job.empty() : instance == target.labels.value("instance"));
 }
 
-std::vector<ApiSender> apiSenders(const std::vector<ShownSender> &senders)
-{
-    std::vector<ApiSender> shown;
-    for (const ShownSender &sender : senders) {
-        const SenderStatus &status = sender.status;
-        shown.push_back({static_cast<ApiSender::Kind>(sender.kind), sender.name.toStdString(), status.sent,
-                         status.failed, status.dropped, status.waiting,
-                         status.lastError ? plainText(*status.lastError) : std::string()});
-    }
-    return shown;
-}
-
 SemanticColor badgeColor(const AlertSummary &summary)
 {
     if (summary.state == AlertState::Pending)
@@ -130,11 +130,15 @@ AlertDesk::AlertDesk(MainWindow *window, WindowSettings *settings, AlertsPage::P
     , m_window(window)
     , m_settings(settings)
     , m_parts(std::move(parts))
+    , m_files(new RuleFileSwitches(m_parts.workspace, settings, window->configs(), this))
 {
+    m_parts.files = m_files;
     m_parts.shownRange = [window] { return window->pages()->time()->shownRange(); };
     m_page = new AlertsPage(m_parts);
     window->pages()->addPage(m_page, AlertsPage::tr("Alerts"), AlertsPage::tr("All alerts (Ctrl+Shift+A)"));
     addMenu();
+    if (const auto *dock = window->findChild<AlertPane *>())
+        connect(dock, &AlertPane::boardRequested, this, &AlertDesk::showBoard);
     connect(m_page, &AlertsPage::timeRequested, this, &AlertDesk::showTime);
     connect(m_page, &AlertsPage::told, window->pages(), &DashboardPages::told);
     connect(m_page, &AlertsPage::seriesRequested, this, [window](const QString &selector) {
@@ -143,10 +147,12 @@ AlertDesk::AlertDesk(MainWindow *window, WindowSettings *settings, AlertsPage::P
         window->pages()->explorePanel(panel);
     });
     connect(m_page, &AlertsPage::testRequested, this, &AlertDesk::exportTest);
-    connect(m_page, &AlertsPage::ruleFileRequested, this,
-            [](const QString &path) { QDesktopServices::openUrl(QUrl::fromLocalFile(path)); });
+    connect(m_page, &AlertsPage::ruleFileRequested, this, &AlertDesk::showRuleFile);
+    if (window->configs() != nullptr)
+        connect(m_page, &AlertsPage::ruleFileWanted, window->configs(), &WindowConfigs::choose);
     connect(m_parts.workspace, &Workspace::ticked, this, &AlertDesk::updateBadges);
     connect(m_parts.workspace, &Workspace::dashboardsChanged, this, &AlertDesk::updateBadges);
+    connect(m_parts.center, &NotificationCenter::silencesChanged, this, &AlertDesk::updateBadges);
     connect(window->pages(), &DashboardPages::alertRequested, this, &AlertDesk::alertOn);
 }
 
@@ -165,6 +171,7 @@ void AlertDesk::addMenu()
                     &AlertDesk::showHistory);
     menu->addAction(AlertsPage::tr("&Silences"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), this,
                     &AlertDesk::showSilences);
+    menu->addAction(AlertsPage::tr("Rule &files"), this, &AlertDesk::showRuleFiles);
     menu->addSeparator();
     menu->addAction(AlertsPage::tr("&New rule…"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_L), this,
                     [this] { openDialog(nullptr); });
@@ -178,8 +185,7 @@ void AlertDesk::connectTelling(const Told &told)
     AlertTelling *telling = told.telling;
     AlertTray *tray = told.tray;
     connect(alerts, &WindowAlerts::showRequested, this, &AlertDesk::showTime);
-    connect(alerts, &WindowAlerts::runbookRequested, this,
-            [](const QUrl &url) { QDesktopServices::openUrl(url); });
+    connect(alerts, &WindowAlerts::runbookRequested, m_window->pages(), &DashboardPages::openLink);
     connect(telling, &AlertTelling::soundChanged, alerts, &WindowAlerts::setSound);
     alerts->setSound(m_settings->notify().sound);
     connect(telling, &AlertTelling::testRequested, this, [this, notifier = told.notifier] {
@@ -240,6 +246,12 @@ void AlertDesk::showSilences()
     m_page->showSilences();
 }
 
+void AlertDesk::showRuleFiles()
+{
+    bringPage();
+    m_page->showRuleFiles();
+}
+
 void AlertDesk::showTime(TimestampMs at)
 {
     DashboardPages *pages = m_window->pages();
@@ -247,17 +259,38 @@ void AlertDesk::showTime(TimestampMs at)
         pages->setCurrentIndex(0);
     const TimestampMs now = m_parts.workspace->lastTick().at;
     const TimestampMs to = now > 0 ? std::clamp(at + afterMs, at + 1, std::max(now, at + 1)) : at + afterMs;
-    pages->time()->zoomTo({at - beforeMs, to});
+    // Not long before there is anything to see.
+    const TimestampMs first = m_parts.workspace->firstDataAt();
+    const TimestampMs from = std::max(at - beforeMs, std::min(first - leastBeforeMs, at - leastBeforeMs));
+    pages->time()->zoomTo({from, to});
     bringWindow();
+}
+
+QuietAlerts AlertDesk::quietAlerts() const
+{
+    QuietAlerts quiet;
+    for (const RuleStatus &rule : m_parts.workspace->lastTick().rules) {
+        for (const Alert &alert : rule.alerts) {
+            if (alert.state == AlertState::Inactive)
+                continue;
+            const AlertVerdict verdict = m_parts.center->verdictOf(alert.labels);
+            if (!verdict.silencedBy.empty() || verdict.inhibitedBy)
+                quiet.insert(alert.labels);
+        }
+    }
+    return quiet;
 }
 
 void AlertDesk::updateBadges()
 {
     const Theme theme = desktopTheme(QApplication::palette());
     const CollectorTick &tick = m_parts.workspace->lastTick();
-    const AlertSummary all = summaryOf(tick.rules);
+    const QuietAlerts quiet = quietAlerts();
+    const AlertSummary all = summaryOf(tick.rules, quiet);
     DashboardPages *pages = m_window->pages();
     pages->setTabIcon(pages->indexOf(m_page), badgeIcon(all, theme));
+    pages->setQuietAlerts(quiet);
+    m_parts.workspace->alertModel()->setQuiet(quiet);
     emit summaryChanged(all);
     QHash<QString, TargetTableModel::Badge> badges;
     for (const TargetStatus &target : tick.targets) {
@@ -265,7 +298,7 @@ void AlertDesk::updateBadges()
         for (const RuleStatus &rule : tick.rules) {
             for (const Alert &alert : rule.alerts) {
                 if (isOf(rule, alert, target))
-                    own.add(alert);
+                    own.add(alert, quiet);
             }
         }
         if (own.state != AlertState::Inactive)
@@ -290,15 +323,28 @@ void AlertDesk::alertOn(const PanelSpec &panel)
     openDialog(&panel);
 }
 
+/// The user's own, those that there are before what is made only now.
 std::vector<std::string> AlertDesk::ruleFiles() const
 {
-    std::vector<std::string> files = {QDir(m_settings->folder()).filePath(ownRules).toStdString()};
-    for (const QString &path : m_settings->ruleFiles()) {
-        const std::string file = path.toStdString();
-        if (QFileInfo(path).isFile() && std::find(files.begin(), files.end(), file) == files.end())
-            files.push_back(file);
-    }
-    return files;
+    const QString own = QDir(m_settings->folder()).filePath(ownRules);
+    QStringList files;
+    if (QFileInfo::exists(own))
+        files << own;
+    if (m_window->configs() != nullptr)
+        files += m_window->configs()->ruleFiles();
+    files += m_settings->ruleFiles();
+    files.erase(std::remove_if(files.begin(), files.end(),
+                               [](const QString &path) {
+                                   const QFileInfo file(path);
+                                   return isBundledRules(path) || !file.isFile() || !file.isWritable();
+                               }),
+                files.end());
+    files << own;
+    files.removeDuplicates();
+    std::vector<std::string> paths;
+    for (const QString &file : std::as_const(files))
+        paths.push_back(file.toStdString());
+    return paths;
 }
 
 void AlertDesk::openDialog(const PanelSpec *panel)
@@ -318,7 +364,8 @@ void AlertDesk::openDialog(const PanelSpec *panel)
             return dialog->setProblem(errorText(expr.error()));
         TimeRange range = m_parts.shownRange();
         range.to = std::min(range.to, m_parts.workspace->lastTick().at);
-        inquiry->evaluate(*expr, range, step);
+        const RuleDraft draft = dialog->draft();
+        inquiry->evaluate(*expr, range, step, backTestLeadMs({draft.forMs, draft.keepFiringForMs, 0}, step));
     };
     connect(inquiry, &RuleInquiry::evaluated, dialog, &RuleDialog::setSeries);
     connect(inquiry, &RuleInquiry::evaluationFailed, dialog,
@@ -351,9 +398,34 @@ QString AlertDesk::write(const RuleDialog::Wish &wish)
     const QString problem = saveFile(path, QByteArray::fromStdString(*after));
     if (!problem.isEmpty())
         return displayText(problem, 300);
-    if (!m_settings->ruleFiles().contains(path) && m_window->configs() != nullptr)
+    if (m_window->configs() != nullptr && !m_window->configs()->ruleFiles().contains(path))
         m_window->configs()->open(path, FollowedKind::Rules);
+    m_files->setOn(path, true);
     return {};
+}
+
+void AlertDesk::showRuleFile(const QString &path)
+{
+    if (!isBundledRules(path)) {
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(path)))
+            emit m_window->pages()->told(AlertsPage::tr("Nothing opens %1").arg(displayText(path, 200)),
+                                         true);
+        return;
+    }
+    const Result<std::string> text = ruleFileTextOf(path);
+    auto *dialog = new QDialog(m_window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(displayText(path, 100));
+    dialog->resize(760, 560);
+    auto *view = new QPlainTextEdit(text ? QString::fromStdString(*text) : errorText(text.error()));
+    view->setReadOnly(true);
+    view->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(dialog);
+    layout->addWidget(view, 1);
+    layout->addWidget(buttons);
+    dialog->open();
 }
 
 void AlertDesk::exportTest(const RuleStatus &rule, TimeRange range)
@@ -361,10 +433,9 @@ void AlertDesk::exportTest(const RuleStatus &rule, TimeRange range)
     const CollectorTick &tick = m_parts.workspace->lastTick();
     if (!tick.snapshot)
         return;
-    const QString path =
-        QFileDialog::getSaveFileName(m_window, AlertsPage::tr("Save what happened as a unit test"),
-                                     QString::fromStdString(rule.rule->name) + QStringLiteral("_test.yml"),
-                                     AlertsPage::tr("Unit tests (*.yml)"));
+    const QString path = QFileDialog::getSaveFileName(
+        m_window, AlertsPage::tr("Save what happened as a unit test"),
+        QString::fromStdString(incidentFileName(rule.rule->name)), AlertsPage::tr("Unit tests (*.yml)"));
     if (path.isEmpty())
         return;
     Incident incident = incidentOf(tick, rule, range);

@@ -16,6 +16,7 @@ namespace sightglass {
 class AlertTelling;
 class MainWindow;
 class Notifier;
+class RuleFileSwitches;
 class WindowAlerts;
 class WindowApi;
 class WindowSettings;
@@ -53,6 +54,7 @@ public slots:
     void showRules();
     void showHistory();
     void showSilences();
+    void showRuleFiles();
     /// Makes a rule of what a panel shows.
     void alertOn(const sightglass::PanelSpec &panel);
     /// The dashboards show the time around this one, and the window comes to the front.
@@ -67,15 +69,20 @@ private:
     void openDialog(const PanelSpec *panel);
     /// False, with what is wrong, where it was not written.
     [[nodiscard]] QString write(const RuleDialog::Wish &wish);
+    /// The text of a rule file: in the program for that, or here where it comes along.
+    void showRuleFile(const QString &path);
     void exportTest(const RuleStatus &rule, TimeRange range);
     [[nodiscard]] std::vector<std::string> ruleFiles() const;
     void bringPage();
     void bringWindow();
     void updateBadges();
+    /// Those that are active and silenced or inhibited.
+    [[nodiscard]] QuietAlerts quietAlerts() const;
 
     MainWindow *m_window;
     WindowSettings *m_settings;
     AlertsPage::Parts m_parts;
+    RuleFileSwitches *m_files;
     AlertsPage *m_page;
     QMenu *m_menu = nullptr;
     QHash<QString, AlertSummary> m_summaries; ///< by target

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/desktop/alertspage.h"
 
+#include "app/desktop/rulefileswitches.h"
+#include "model/alerting/backtest.h"
 #include "model/assist/showingpanels.h"
 #include "model/presentation/alertboardmodel.h"
 #include "model/presentation/alertjournal.h"
@@ -11,6 +13,7 @@
 #include "model/senders/notificationcenter.h"
 #include "widgets/alerts/alertboard.h"
 #include "widgets/alerts/historyview.h"
+#include "widgets/alerts/rulefilesview.h"
 #include "widgets/alerts/rulesview.h"
 #include "widgets/alerts/silencedialog.h"
 #include "widgets/alerts/silencelist.h"
@@ -59,6 +62,7 @@ AlertsPage::AlertsPage(const Parts &parts, QWidget *parent)
     , m_rules(new RulesView)
     , m_history(new HistoryView)
     , m_silences(new SilenceList)
+    , m_files(new RuleFilesView)
 {
     setObjectName(QStringLiteral("alertsPage"));
     setDocumentMode(true);
@@ -66,6 +70,8 @@ AlertsPage::AlertsPage(const Parts &parts, QWidget *parent)
     addTab(m_rules, tr("&Rules"));
     addTab(m_history, tr("&History"));
     addTab(m_silences, tr("&Silences"));
+    addTab(m_files, tr("Rule &files"));
+    setTabVisible(indexOf(m_files), parts.files != nullptr);
     m_refreshing.setSingleShot(true);
     m_refreshing.setInterval(refreshEveryMs);
     connect(&m_refreshing, &QTimer::timeout, this, &AlertsPage::refresh);
@@ -107,6 +113,17 @@ void AlertsPage::connectViews()
         if (const Status ended = m_parts.center->expireSilence(id); !ended)
             emit told(errorText(ended.error()), true);
     });
+    connect(m_files, &RuleFilesView::openRequested, this, &AlertsPage::ruleFileWanted);
+    connect(m_files, &RuleFilesView::showRequested, this, &AlertsPage::ruleFileRequested);
+    if (m_parts.files != nullptr) {
+        connect(m_files, &RuleFilesView::switched, m_parts.files, &RuleFileSwitches::setOn);
+        connect(m_parts.files, &RuleFileSwitches::changed, this, &AlertsPage::refresh, Qt::QueuedConnection);
+    }
+    connectRules();
+}
+
+void AlertsPage::connectRules()
+{
     WhyPane *why = m_rules->why();
     connect(m_rules, &RulesView::chosenChanged, this, &AlertsPage::inquire);
     connect(why, &WhyPane::timeRequested, this, &AlertsPage::timeRequested);
@@ -125,10 +142,12 @@ void AlertsPage::connectViews()
                 why->setMoves(*answer, at, [this](const Labels &series) { return panelsShowing(series); });
             });
     connect(m_inquiry, &RuleInquiry::evaluated, why,
-            [this, why](const std::shared_ptr<const std::vector<MatrixSeries>> &results, StepRange steps) {
+            [this, why](const std::shared_ptr<const std::vector<MatrixSeries>> &results, StepRange steps,
+                        TimestampMs askedFrom) {
                 if (const RuleStatus *rule = m_rules->chosen())
-                    why->setBackTest(
-                        backTest(*results, steps, {rule->rule->forMs, rule->rule->keepFiringForMs, 0}));
+                    why->setBackTest(backTest(*results, steps,
+                                              {rule->rule->forMs, rule->rule->keepFiringForMs, 0},
+                                              std::nullopt, askedFrom));
             });
     connect(m_inquiry, &RuleInquiry::evaluationFailed, why,
             [why](const Error &error) { why->setBackTestProblem(errorText(error)); });
@@ -139,6 +158,7 @@ void AlertsPage::setTheme(const Theme &theme)
     m_board->setTheme(theme);
     m_rules->setTheme(theme);
     m_history->setTheme(theme);
+    m_files->setTheme(theme);
 }
 
 void AlertsPage::setTimeZone(const QTimeZone &zone)
@@ -188,6 +208,12 @@ void AlertsPage::showSilences()
     m_silences->setFocus();
 }
 
+void AlertsPage::showRuleFiles()
+{
+    setCurrentWidget(m_files);
+    m_files->setFocus();
+}
+
 // ---- contents
 
 void AlertsPage::refreshSoon()
@@ -209,6 +235,8 @@ void AlertsPage::refresh()
     else if (currentWidget() == m_silences)
         m_silences->setContents({m_parts.center->silences(), m_parts.center->foreignSilences(),
                                  presentAlerts(), m_parts.center->now()});
+    else if (currentWidget() == m_files && m_parts.files != nullptr)
+        m_files->setFiles(m_parts.files->files());
 }
 
 void AlertsPage::refreshBoard()
@@ -259,17 +287,34 @@ void AlertsPage::ask(bool withHistory)
     m_inquiry->diagnose(*rule);
     if (withHistory && rule->rule->expr != nullptr && rule->rule->kind == RuleKind::Alerting) {
         m_testedAt = m_parts.center->now();
-        m_inquiry->evaluate(rule->rule->expr, testedRange(), m_rules->groupOf(*rule).intervalMs);
+        const std::int64_t step = m_rules->groupOf(*rule).intervalMs;
+        m_inquiry->evaluate(rule->rule->expr, testedRange(), step,
+                            backTestLeadMs({rule->rule->forMs, rule->rule->keepFiringForMs, 0}, step));
     }
-    if (m_movedAt)
+    askForMoves(*rule);
+}
+
+/// What began last is what one asks about, unless one came from another that still is. Right behind the
+/// moment little of what follows is known: until the time after it is over, it is asked again.
+void AlertsPage::askForMoves(const RuleStatus &rule)
+{
+    const Alert *latest = nullptr;
+    bool isStill = false;
+    for (const Alert &alert : rule.alerts) {
+        if (alert.state == AlertState::Inactive)
+            continue;
+        if (latest == nullptr || alert.activeAt > latest->activeAt)
+            latest = &alert;
+        isStill = isStill || alert.activeAt == m_movedAt;
+    }
+    if (!isStill && latest != nullptr) {
+        m_movedAt = latest->activeAt;
+        m_movedAbout = latest->labels;
+    } else if (!m_movedAt || m_movesAskedAt >= *m_movedAt + MoveQuestion().afterMs) {
         return;
-    // What began last is what one asks about, unless one came from another.
-    for (const Alert &alert : rule->alerts) {
-        if (alert.state != AlertState::Inactive)
-            m_movedAt = std::max(m_movedAt.value_or(alert.activeAt), alert.activeAt);
     }
-    if (m_movedAt)
-        m_inquiry->findMoves(*m_movedAt);
+    m_movesAskedAt = m_parts.workspace->lastTick().at;
+    m_inquiry->findMoves(*m_movedAt, m_movedAbout);
 }
 
 TimeRange AlertsPage::testedRange() const
@@ -306,7 +351,9 @@ void AlertsPage::explain(const BoardRow &row)
     if (!m_rules->choose(row.file, row.group, row.rule) || row.error)
         return;
     m_movedAt = row.alert.activeAt;
-    m_inquiry->findMoves(row.alert.activeAt);
+    m_movesAskedAt = m_parts.workspace->lastTick().at;
+    m_movedAbout = row.alert.labels;
+    m_inquiry->findMoves(row.alert.activeAt, m_movedAbout);
 }
 
 std::vector<Labels> AlertsPage::presentAlerts() const

@@ -22,6 +22,8 @@ class AlertBoardModel;
 class AlertJournal;
 class HistoryView;
 class PanelSelectors;
+class RuleFilesView;
+class RuleFileSwitches;
 class RuleInquiry;
 class RulesView;
 class NotificationCenter;
@@ -29,8 +31,7 @@ class SilenceList;
 class Workspace;
 
 /// Everything about a workspace's alerts on one page: the board, the rules and why they fire or not, the
-/// history, the silences. Brought up to
-/// date while it is seen, at most twice a second.
+/// history, the silences, the rule files. Brought up to date while it is seen, at most twice a second.
 class AlertsPage : public QTabWidget
 {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
         AlertJournal *journal = nullptr;
         /// What the dashboards show: over which rules are tested. May be empty.
         std::function<TimeRange()> shownRange = {};
+        RuleFileSwitches *files = nullptr; ///< may be null
     };
 
     explicit AlertsPage(const Parts &parts, QWidget *parent = nullptr);
@@ -64,6 +66,7 @@ public slots:
     void showRules();
     void showHistory();
     void showSilences();
+    void showRuleFiles();
     /// Asks for a silence of these alerts; of none: of whatever is typed.
     void silence(const std::vector<sightglass::BoardRow> &rows);
 
@@ -75,6 +78,8 @@ signals:
     /// What this rule did over the time shown is to become a unit test.
     void testRequested(const sightglass::RuleStatus &rule, sightglass::TimeRange range);
     void ruleFileRequested(const QString &path);
+    /// Another rule file is to be opened.
+    void ruleFileWanted();
     /// Plain, displayable.
     void told(const QString &text, bool isProblem);
 
@@ -84,12 +89,14 @@ protected:
 
 private:
     void connectViews();
+    void connectRules();
     void refreshSoon();
     void refresh();
     void refreshBoard();
     void refreshRules();
     void inquire();
     void ask(bool withHistory);
+    void askForMoves(const RuleStatus &rule);
     /// Of the dashboards that there are, displayable.
     [[nodiscard]] QStringList panelsShowing(const Labels &series);
     [[nodiscard]] TimeRange testedRange() const;
@@ -106,12 +113,15 @@ private:
     std::optional<TimestampMs> m_explained; ///< the evaluation that was last asked about
     TimestampMs m_testedAt = 0;             ///< when the strip was asked for
     std::optional<TimestampMs> m_movedAt;   ///< when what is asked about began
+    Labels m_movedAbout;                    ///< of that alert
+    TimestampMs m_movesAskedAt = 0;         ///< the data's time when it was asked
     std::vector<std::pair<QString, std::shared_ptr<const PanelSelectors>>> m_panels;
     AlertBoardModel *m_model;
     AlertBoard *m_board;
     RulesView *m_rules;
     HistoryView *m_history;
     SilenceList *m_silences;
+    RuleFilesView *m_files;
 };
 
 } // namespace sightglass

@@ -42,35 +42,45 @@ int countOf(const AlertSummary &summary)
 
 } // namespace
 
-void AlertSummary::add(const Alert &alert)
+void AlertSummary::add(const Alert &alert, const QuietAlerts &quietAlerts)
 {
     if (alert.state == AlertState::Inactive)
         return;
-    const Severity grave = severityOf(alert.labels);
-    firing += alert.state == AlertState::Firing ? 1 : 0;
-    pending += alert.state == AlertState::Pending ? 1 : 0;
-    if (std::pair(alert.state, grave) > std::pair(state, severity)) {
-        state = alert.state;
-        severity = grave;
+    AlertSummary one;
+    if (quietAlerts.contains(alert.labels)) {
+        one.quiet = 1;
+    } else {
+        one.state = alert.state;
+        one.severity = severityOf(alert.labels);
+        one.isSeveritySaid = !alert.labels.value(severityLabel).empty();
+        one.firing = alert.state == AlertState::Firing ? 1 : 0;
+        one.pending = alert.state == AlertState::Pending ? 1 : 0;
     }
+    add(one);
 }
 
 void AlertSummary::add(const AlertSummary &other)
 {
     firing += other.firing;
     pending += other.pending;
-    if (std::pair(other.state, other.severity) > std::pair(state, severity)) {
-        state = other.state;
-        severity = other.severity;
-    }
+    quiet += other.quiet;
+    const std::pair theirs(other.state, other.severity);
+    const std::pair ours(state, severity);
+    if (theirs == ours)
+        isSeveritySaid = isSeveritySaid || other.isSeveritySaid;
+    if (theirs <= ours)
+        return;
+    state = other.state;
+    severity = other.severity;
+    isSeveritySaid = other.isSeveritySaid;
 }
 
-AlertSummary summaryOf(std::span<const RuleStatus> rules)
+AlertSummary summaryOf(std::span<const RuleStatus> rules, const QuietAlerts &quiet)
 {
     AlertSummary summary;
     for (const RuleStatus &rule : rules) {
         for (const Alert &alert : rule.alerts)
-            summary.add(alert);
+            summary.add(alert, quiet);
     }
     return summary;
 }
@@ -78,12 +88,18 @@ AlertSummary summaryOf(std::span<const RuleStatus> rules)
 QString summaryText(const AlertSummary &summary)
 {
     QStringList parts;
-    if (summary.firing > 0)
+    if (summary.firing > 0 && summary.isSeveritySaid)
         parts << AlertTray::tr("%n firing (%1)", nullptr, summary.firing)
                      .arg(AlertTableModel::severityText(summary.severity));
+    else if (summary.firing > 0)
+        parts << AlertTray::tr("%n firing", nullptr, summary.firing);
     if (summary.pending > 0)
         parts << AlertTray::tr("%n pending", nullptr, summary.pending);
-    return parts.isEmpty() ? AlertTray::tr("No alert") : parts.join(QStringLiteral(", "));
+    if (parts.isEmpty())
+        parts << AlertTray::tr("No alert");
+    if (summary.quiet > 0)
+        parts << AlertTray::tr("%n quiet", nullptr, summary.quiet);
+    return parts.join(QStringLiteral(", "));
 }
 
 QColor summaryColor(const AlertSummary &summary, const Theme &theme)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/alerting/alert.h"
+#include "model/alerting/quietalerts.h"
 #include "widgets/style/theme.h"
 
 #include <QIcon>
@@ -15,22 +16,24 @@ class QSystemTrayIcon;
 
 namespace sightglass {
 
-/// The worst of some alerts, and how many there are.
+/// The worst of some alerts, and how many there are. What is silenced or inhibited is counted apart.
 struct AlertSummary
 {
     AlertState state = AlertState::Inactive;
     Severity severity = Severity::Info;
+    bool isSeveritySaid = false; ///< some alert of this severity has a label that says so
     int firing = 0;
     int pending = 0;
+    int quiet = 0; ///< firing or pending
 
-    void add(const Alert &alert);
+    void add(const Alert &alert, const QuietAlerts &quiet = {});
     void add(const AlertSummary &other);
     friend bool operator==(const AlertSummary &, const AlertSummary &) = default;
 };
 
-[[nodiscard]] AlertSummary summaryOf(std::span<const RuleStatus> rules);
+[[nodiscard]] AlertSummary summaryOf(std::span<const RuleStatus> rules, const QuietAlerts &quiet = {});
 
-/// "3 firing (critical), 1 pending", or that all is quiet. Translated, plain.
+/// "3 firing (critical), 1 pending, 2 quiet", or that all is quiet. Translated, plain.
 [[nodiscard]] QString summaryText(const AlertSummary &summary);
 
 /// The colour of the worst state; the good one where all is quiet.

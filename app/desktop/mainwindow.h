@@ -88,6 +88,7 @@ private:
     void showFront();
     void onTick(const CollectorTick &tick);
     void updateCentral();
+    void updateAlertStatus();
     void updateStatus(const CollectorTick &tick);
     void saveSettings();
     /// Targets as other windows have changed them, whose passwords may have replaced ours.

@@ -55,7 +55,9 @@ QString bodyOf(const AlertNotice &notice)
     QStringList lines;
     std::vector<NotifyAlert> alerts = notice.firing;
     alerts.insert(alerts.end(), notice.resolved.begin(), notice.resolved.end());
+    std::size_t told = 0;
     for (const NotifyAlert &alert : alerts) {
+        ++told;
         QString line = notice.isStorm ? displayText(alert.labels.value("alertname"))
                                       : displayText(summaryOf(alert.annotations));
         if (line.isEmpty())
@@ -65,6 +67,8 @@ QString bodyOf(const AlertNotice &notice)
         if (lines.size() == static_cast<qsizetype>(mostNames))
             break;
     }
+    if (!notice.isStorm && alerts.size() > told)
+        lines << Texts::tr("… and %n more", nullptr, static_cast<int>(alerts.size() - told));
     const bool single = alerts.size() == 1;
     const QString labels = single ? AlertTableModel::labelsText(alerts.front().labels) : QString();
     if (single && !lines.contains(labels))
@@ -181,6 +185,7 @@ void WindowAlerts::silence(const AlertNotice &notice)
     silence.matchers = matchersFor(single ? notice.firing.front().labels : notice.groupLabels);
     silence.startsAt = m_center->now();
     silence.endsAt = silence.startsAt + silenceMs;
+    silence.createdBy = qEnvironmentVariable("USER").toStdString();
     silence.comment = Texts::tr("From a notification").toStdString();
     if (const auto set = m_center->setSilence(std::move(silence)); !set)
         qWarning("not silenced: %s", plainText(set.error()).c_str());

@@ -266,6 +266,7 @@ int runWindow(const WindowRequest &request)
     std::unique_ptr<WindowAlerts> alerts;
     std::unique_ptr<AlertTelling> telling;
     AlertTray alertTray(&tray);
+    workspace.alertHistory()->append(transitionsOf(journal.history()));
     if (!rendering) {
         alerts = std::make_unique<WindowAlerts>(&workspace, &center, &notifier);
         telling = std::make_unique<AlertTelling>(

@@ -34,6 +34,11 @@ public:
     /// The same with rule files that are open by themselves.
     void startRules(const QStringList &forThisTime);
 
+    [[nodiscard]] const TargetSources *sources() const noexcept { return m_sources; }
+    /// The rule files that are followed, by themselves or because a configuration names them; absolute paths,
+    /// and names of rules that come along.
+    [[nodiscard]] QStringList ruleFiles() const;
+
     /// A list of the files, for the window to put somewhere.
     [[nodiscard]] QWidget *makeList();
 

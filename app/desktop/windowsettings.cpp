@@ -117,6 +117,16 @@ QStringList WindowSettings::ruleFiles() const
     return m_settings->value(QStringLiteral("window/ruleFiles")).toStringList();
 }
 
+QStringList WindowSettings::rulesOff() const
+{
+    return m_settings->value(QStringLiteral("window/rulesOff")).toStringList();
+}
+
+void WindowSettings::setRulesOff(const QStringList &files)
+{
+    m_settings->setValue(QStringLiteral("window/rulesOff"), files);
+}
+
 void WindowSettings::setRuleFiles(const QStringList &paths)
 {
     m_settings->setValue(QStringLiteral("window/ruleFiles"), paths);

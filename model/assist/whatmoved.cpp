@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 #include <string_view>
+#include <utility>
 
 namespace sightglass {
 
@@ -177,11 +178,22 @@ private:
         return true;
     }
 
+    /// How many labels a series has in common with what is asked about.
+    [[nodiscard]] std::ptrdiff_t shared(const Labels &labels) const
+    {
+        return std::count_if(labels.begin(), labels.end(), [this](const LabelView label) {
+            return label.name != metricNameLabel && m_question.about.value(label.name) == label.value;
+        });
+    }
+
     void rank()
     {
         std::vector<MovedSeries> &moved = m_answer.moved;
+        const auto key = [this](const MovedSeries &series) {
+            return std::pair(-series.score, -shared(series.labels));
+        };
         std::stable_sort(moved.begin(), moved.end(),
-                         [](const MovedSeries &a, const MovedSeries &b) { return a.score > b.score; });
+                         [&key](const MovedSeries &a, const MovedSeries &b) { return key(a) < key(b); });
         if (moved.size() > m_question.most)
             moved.resize(m_question.most);
     }

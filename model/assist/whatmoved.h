@@ -38,7 +38,8 @@ inline constexpr double mostMoveScore = 50;
 /// Which time is compared with which, and how much work that may be.
 struct MoveQuestion
 {
-    TimestampMs at = 0;                  ///< when it moved
+    TimestampMs at = 0; ///< when it moved
+    Labels about = {};  ///< of series that moved as far, those that share more of these come first
     std::int64_t beforeMs = 30 * 60'000; ///< what is usual: so long before
     std::int64_t nearMs = 5 * 60'000;    ///< what was different so long before already did not move then
     std::int64_t afterMs = 60'000;

@@ -193,6 +193,8 @@ QVariant AlertBoardModel::headerData(int section, Qt::Orientation orientation, i
     const Place place = placeOf(section);
     if (role == Qt::DisplayRole)
         return title(place);
+    if (role == IsLabelRole)
+        return place.column == BoardColumn::Label;
     if (role != ImportanceRole)
         return {};
     switch (place.column) {
@@ -203,10 +205,10 @@ QVariant AlertBoardModel::headerData(int section, Qt::Orientation orientation, i
         return place.label == 0 ? 1 : 4 + static_cast<int>(place.label);
     case BoardColumn::Since:
         return 2;
-    case BoardColumn::Value:
-        return 3;
-    case BoardColumn::Severity:
-        return 4;
+    case BoardColumn::Value: // behind what tells alerts apart
+        return 30;
+    case BoardColumn::Severity: // the colour of its state tells it too
+        return 50;
     case BoardColumn::Summary:
         break;
     }
@@ -241,7 +243,7 @@ QString AlertBoardModel::cellText(const Shown &shown, const Place &place) const
     case BoardColumn::Worst:
         return row.error ? tr("broken rule") : AlertTableModel::stateText(row.alert.state);
     case BoardColumn::Severity:
-        return AlertTableModel::severityText(row.severity);
+        return AlertTableModel::severityText(row.severityText);
     case BoardColumn::Alert:
         return displayText(row.rule);
     case BoardColumn::Label:
@@ -266,6 +268,13 @@ QString AlertBoardModel::toolTip(const BoardRow &row) const
         lines << displayText(label.name, 60) + QStringLiteral(": ") + displayText(label.value, 200);
     for (const Label &annotation : row.alert.annotations)
         lines << displayText(annotation.name, 60) + QStringLiteral(": ") + displayText(annotation.value);
+    lines += remarks(row);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QStringList AlertBoardModel::remarks(const BoardRow &row)
+{
+    QStringList lines;
     if (!row.verdict.silencedBy.empty())
         lines << tr("silenced");
     if (row.verdict.inhibitedBy)
@@ -274,7 +283,32 @@ QString AlertBoardModel::toolTip(const BoardRow &row) const
         lines << tr("quiet hours");
     if (row.acknowledgedAt)
         lines << tr("acknowledged");
-    return lines.join(QLatin1Char('\n'));
+    return lines;
+}
+
+int AlertBoardModel::activeRows() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Shown &each) {
+        return each.row.error || each.row.alert.state != AlertState::Inactive;
+    }));
+}
+
+QStringList AlertBoardModel::details(int row) const
+{
+    constexpr qsizetype longest = 2000;
+    const BoardRow *shown = this->row(row);
+    if (shown == nullptr)
+        return {};
+    if (shown->error)
+        return {displayText(shown->rule) + QStringLiteral(" · ") + tr("broken rule"),
+                errorText(*shown->error)};
+    QStringList first = {displayText(shown->rule), AlertTableModel::stateText(shown->alert.state)};
+    first << displayText(shown->alert.labels.without("alertname").toString(), longest);
+    QStringList second = remarks(*shown);
+    for (const Label &annotation : shown->alert.annotations)
+        second << displayText(annotation.name, 60) + QStringLiteral(": ") +
+                      displayText(annotation.value, longest);
+    return {first.join(QStringLiteral(" · ")), second.join(QStringLiteral(" · "))};
 }
 
 } // namespace sightglass

@@ -23,7 +23,8 @@ public:
         BrokenRole,       ///< the rule's evaluation fails
         QuietRole,        ///< something keeps it from being told
         AcknowledgedRole, ///< somebody knows of it
-        ImportanceRole    ///< horizontal header: 0 is shown first where room is scarce
+        ImportanceRole,   ///< horizontal header: 0 is shown first where room is scarce
+        IsLabelRole       ///< horizontal header: the column is of a label
     };
 
     struct Counts
@@ -54,6 +55,10 @@ public:
     [[nodiscard]] int find(const BoardRow &wanted) const;
     /// Of all rows, shown or not.
     [[nodiscard]] const Counts &counts() const noexcept { return m_counts; }
+    /// Rows that are shown and not of what is over.
+    [[nodiscard]] int activeRows() const;
+    /// All there is to say of a row, in two lines. Displayable.
+    [[nodiscard]] QStringList details(int row) const;
     [[nodiscard]] int total() const noexcept { return static_cast<int>(m_all.size()); }
     /// Labels that all rows share, as {a="b"}; empty where there are none.
     [[nodiscard]] QString commonLabels() const;
@@ -89,6 +94,8 @@ private:
     [[nodiscard]] Place placeOf(int column) const;
     [[nodiscard]] QString cellText(const Shown &shown, const Place &place) const;
     [[nodiscard]] QString toolTip(const BoardRow &row) const;
+    /// What keeps it quiet, and who knows of it.
+    [[nodiscard]] static QStringList remarks(const BoardRow &row);
     [[nodiscard]] QString title(const Place &place) const;
 
     std::vector<BoardRow> m_all;

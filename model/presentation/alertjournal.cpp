@@ -8,6 +8,7 @@
 #include <QDebug>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
@@ -15,6 +16,7 @@ namespace sightglass {
 namespace {
 
 constexpr int writeAfterMs = 1000;
+constexpr qint64 seenEveryMs = 20'000; // until when what goes on was seen
 constexpr qint64 maxFileBytes = qint64{256} << 20;
 
 } // namespace
@@ -25,6 +27,7 @@ AlertJournal::AlertJournal(QString file, Workspace *workspace, std::shared_ptr<c
     , m_file(std::move(file))
     , m_clock(std::move(clock))
 {
+    m_sinceWriting.start();
     m_writing.setSingleShot(true);
     m_writing.setInterval(writeAfterMs);
     connect(&m_writing, &QTimer::timeout, this, &AlertJournal::write);
@@ -33,6 +36,8 @@ AlertJournal::AlertJournal(QString file, Workspace *workspace, std::shared_ptr<c
         connect(workspace, &Workspace::ticked, this, [this](const CollectorTick &tick) {
             if (m_history.follow(tick.rules))
                 onChanged();
+            else if (m_sinceWriting.hasExpired(seenEveryMs) && !m_writing.isActive() && hasOpen())
+                write();
         });
     }
     if (m_file.isEmpty() || !QFileInfo::exists(m_file))
@@ -84,6 +89,13 @@ bool AlertJournal::note(std::uint64_t id, const QString &text)
     return taken;
 }
 
+bool AlertJournal::hasOpen() const
+{
+    const std::vector<AlertEpisode> &episodes = m_history.episodes();
+    return std::any_of(episodes.rbegin(), episodes.rend(),
+                       [](const AlertEpisode &episode) { return !episode.endedAt; });
+}
+
 void AlertJournal::onChanged()
 {
     m_isWritten = false;
@@ -95,6 +107,7 @@ void AlertJournal::onChanged()
 void AlertJournal::write()
 {
     m_isWritten = true;
+    m_sinceWriting.start();
     // A file that could not be read may hold what somebody still wants.
     if (m_file.isEmpty() || !m_fileProblem.isEmpty())
         return;

@@ -5,6 +5,7 @@
 #include "model/notify/alerthistory.h"
 #include "model/scrape/orderedtasks.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -16,7 +17,8 @@ namespace sightglass {
 class Workspace;
 
 /// A workspace's history of alerts in a file, with what the user says about them. Written a moment after each
-/// change, whole, on a thread of its own: a program that is killed loses at most that moment. GUI thread.
+/// change, whole, on a thread of its own: a program that is killed loses at most that moment. While anything
+/// goes on, until when it was seen is written every 20 s. GUI thread.
 class AlertJournal : public QObject
 {
     Q_OBJECT
@@ -41,6 +43,7 @@ signals:
 
 private:
     void onChanged();
+    [[nodiscard]] bool hasOpen() const;
     void write();
 
     QString m_file;
@@ -48,6 +51,7 @@ private:
     std::shared_ptr<const Clock> m_clock;
     AlertHistory m_history;
     QTimer m_writing;
+    QElapsedTimer m_sinceWriting;
     bool m_isWritten = true;
     OrderedTasks m_tasks;
 };

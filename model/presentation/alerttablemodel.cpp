@@ -6,8 +6,11 @@
 #include "model/presentation/numbertext.h"
 #include "model/presentation/valuetext.h"
 
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <tuple>
+#include <utility>
 
 namespace sightglass {
 
@@ -22,20 +25,41 @@ TimestampMs sinceOf(const Alert &alert)
 
 } // namespace
 
-std::vector<AlertTableModel::Row> AlertTableModel::rowsOf(const RuleStatus &status, TimestampMs now)
+std::vector<AlertTableModel::Row> AlertTableModel::rowsOf(const RuleStatus &status, TimestampMs now) const
 {
     std::vector<Row> rows;
-    if (status.error)
-        rows.push_back(
-            {status.group, status.rule->name, severityOf(status.rule->labels), {}, status.error, 0});
-    for (const Alert &alert : status.alerts)
-        rows.push_back({status.group,
-                        status.rule->name,
-                        severityOf(alert.labels),
-                        alert,
-                        {},
-                        std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000});
+    const auto makeRow = [&status](const Labels &labels) {
+        Row row;
+        row.group = status.group;
+        row.rule = status.rule->name;
+        row.severity = severityOf(labels);
+        row.severityText = labels.value(severityLabel);
+        return row;
+    };
+    if (status.error) {
+        rows.push_back(makeRow(status.rule->labels));
+        rows.back().error = status.error;
+    }
+    for (const Alert &alert : status.alerts) {
+        rows.push_back(makeRow(alert.labels));
+        rows.back().alert = alert;
+        rows.back().ageSeconds = std::max<std::int64_t>(now - sinceOf(alert), 0) / 1000;
+        rows.back().isQuiet = m_quiet.contains(alert.labels);
+    }
     return rows;
+}
+
+void AlertTableModel::setQuiet(QuietAlerts quiet)
+{
+    m_quiet = std::move(quiet);
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        const bool isQuiet = !row.error && m_quiet.contains(row.alert.labels);
+        if (isQuiet == row.isQuiet)
+            continue;
+        row.isQuiet = isQuiet;
+        rowChanged(static_cast<int>(i));
+    }
 }
 
 void AlertTableModel::update(const std::vector<RuleStatus> &rules, TimestampMs now)
@@ -60,7 +84,14 @@ void AlertTableModel::update(const std::vector<RuleStatus> &rules, TimestampMs n
 int AlertTableModel::count(AlertState state) const
 {
     return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [state](const Row &row) {
-        return !row.error && row.alert.state == state;
+        return !row.error && !row.isQuiet && row.alert.state == state;
+    }));
+}
+
+int AlertTableModel::quietCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), [](const Row &row) {
+        return row.isQuiet && row.alert.state != AlertState::Inactive;
     }));
 }
 
@@ -85,6 +116,8 @@ QVariant AlertTableModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(row.alert.state);
     if (role == SeverityRole)
         return static_cast<int>(row.severity);
+    if (role == QuietRole)
+        return row.isQuiet;
     return {};
 }
 
@@ -101,11 +134,13 @@ QString AlertTableModel::cellText(const Row &row, int column) const
 {
     switch (column) {
     case StateColumn:
-        return row.error ? tr("broken rule") : stateText(row.alert.state);
+        if (row.error)
+            return tr("broken rule");
+        return row.isQuiet ? tr("%1, quiet").arg(stateText(row.alert.state)) : stateText(row.alert.state);
     case NameColumn:
         return displayText(row.rule);
     case SeverityColumn:
-        return severityText(row.severity);
+        return severityText(row.severityText);
     case LabelsColumn:
         return row.error ? QString() : labelsText(row.alert.labels);
     case ValueColumn:
@@ -145,9 +180,27 @@ QString AlertTableModel::severityText(Severity severity)
     return tr("info");
 }
 
+QString AlertTableModel::severityText(std::string_view label)
+{
+    constexpr qsizetype longest = 40;
+    const std::optional<Severity> known = severityFromName(label);
+    return known ? severityText(*known) : displayText(label, longest);
+}
+
 QString AlertTableModel::labelsText(const Labels &labels)
 {
-    return displayText(labels.without("alertname").without("severity").toString());
+    const Labels shown = labels.without("alertname").without(severityLabel);
+    const Labels telling = shown.without("instance").without("job");
+    std::vector<Label> where;
+    for (const LabelView label : shown) {
+        if (telling.value(label.name).empty())
+            where.push_back({std::string(label.name), std::string(label.value)});
+    }
+    if (telling.empty() || where.empty())
+        return displayText(shown.toString());
+    const std::string first = telling.toString();
+    const std::string last = Labels(std::move(where)).toString();
+    return displayText(first.substr(0, first.size() - 1) + ", " + last.substr(1));
 }
 
 } // namespace sightglass

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "model/alerting/alert.h"
+#include "model/alerting/quietalerts.h"
 #include "model/presentation/rowupdate.h"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace sightglass {
@@ -29,7 +32,8 @@ public:
     enum Role
     {
         AlertStateRole = Qt::UserRole,
-        SeverityRole
+        SeverityRole,
+        QuietRole ///< it is silenced or inhibited
     };
 
     using RowTableModel::RowTableModel;
@@ -38,6 +42,10 @@ public:
 
     /// How many alerts are in a state.
     [[nodiscard]] int count(AlertState state) const;
+    /// How many that are pending or firing are silenced or inhibited; count() leaves them out.
+    [[nodiscard]] int quietCount() const;
+    /// Which alerts are silenced or inhibited, from now on.
+    void setQuiet(QuietAlerts quiet);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -47,7 +55,10 @@ public:
     /// "firing", "pending", "resolved": translated.
     [[nodiscard]] static QString stateText(AlertState state);
     [[nodiscard]] static QString severityText(Severity severity);
-    /// Labels without alertname and severity, as {a="b", c="d"}.
+    /// Of what a severity label says; another word than ours is displayable as it is, empty where there is
+    /// none.
+    [[nodiscard]] static QString severityText(std::string_view label);
+    /// Labels without alertname and severity, as {a="b", c="d"}; instance and job, which many share, last.
     [[nodiscard]] static QString labelsText(const Labels &labels);
 
 private:
@@ -56,15 +67,18 @@ private:
         std::string group;
         std::string rule;
         Severity severity = Severity::Warning;
+        std::string severityText = {}; ///< the label's
         Alert alert;
         std::optional<Error> error; ///< set: the rule itself has failed, and `alert` is empty
         std::int64_t ageSeconds = 0;
+        bool isQuiet = false;
         friend bool operator==(const Row &, const Row &) = default;
     };
-    [[nodiscard]] static std::vector<Row> rowsOf(const RuleStatus &status, TimestampMs now);
+    [[nodiscard]] std::vector<Row> rowsOf(const RuleStatus &status, TimestampMs now) const;
     [[nodiscard]] QString cellText(const Row &row, int column) const;
 
     std::vector<Row> m_rows;
+    QuietAlerts m_quiet;
 };
 
 } // namespace sightglass

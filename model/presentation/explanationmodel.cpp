@@ -14,10 +14,10 @@ QString sampleText(const ExplainedNode &node, qsizetype length)
 {
     if (node.error)
         return errorText(*node.error);
-    QString text = displayText(node.sampleLabels, length);
-    if (node.sampleValue)
-        text += (text.isEmpty() ? QString() : QStringLiteral("  ")) +
-                QString::fromStdString(formatFloat(*node.sampleValue));
+    // The value first: labels are long, and what is cut off is the end.
+    QString text = node.sampleValue ? QString::fromStdString(formatFloat(*node.sampleValue)) : QString();
+    if (const QString labels = displayText(node.sampleLabels, length); !labels.isEmpty())
+        text += (text.isEmpty() ? QString() : QStringLiteral("  ")) + labels;
     if (!node.sampleHistogram.empty())
         text += QStringLiteral("  ") + displayText(node.sampleHistogram, length);
     return text;

@@ -78,12 +78,17 @@ QString waitsText(const RuleDiagnosis &diagnosis)
     return text;
 }
 
-QString firesText(const RuleDiagnosis &diagnosis)
+/// All of the rule's alerts: the diagnosis holds the first of them.
+QString firesText(const RuleDiagnosis &diagnosis, const RuleStatus &status)
 {
-    const auto firing =
-        std::count_if(diagnosis.sets.begin(), diagnosis.sets.end(),
-                      [](const RuleLabelSet &set) { return set.state == AlertState::Firing; });
-    return Texts::tr("It fires: %n alert(s).", nullptr, static_cast<int>(firing));
+    const auto shown = std::count_if(diagnosis.sets.begin(), diagnosis.sets.end(),
+                                     [](const RuleLabelSet &set) { return set.state == AlertState::Firing; });
+    const auto all = std::count_if(status.alerts.begin(), status.alerts.end(),
+                                   [](const Alert &alert) { return alert.state == AlertState::Firing; });
+    if (all <= shown)
+        return Texts::tr("It fires: %n alert(s).", nullptr, static_cast<int>(shown));
+    return Texts::tr("It fires: %n alert(s); the first %1 are shown.", nullptr, static_cast<int>(all))
+        .arg(shown);
 }
 
 QString nothingText(const RuleDiagnosis &diagnosis)
@@ -101,7 +106,7 @@ QString verdictText(const RuleDiagnosis &diagnosis, const RuleStatus &status)
 {
     switch (diagnosis.verdict) {
     case RuleVerdict::Fires:
-        return firesText(diagnosis);
+        return firesText(diagnosis, status);
     case RuleVerdict::Waits:
         return waitsText(diagnosis);
     case RuleVerdict::NotMet:

@@ -65,45 +65,51 @@ void RuleInquiry::diagnose(const RuleStatus &status)
         });
 }
 
-void RuleInquiry::findMoves(TimestampMs at)
+void RuleInquiry::findMoves(TimestampMs at, const Labels &about)
 {
     const CollectorTick &tick = m_workspace->lastTick();
     if (!tick.snapshot)
         return;
-    m_pool->submit(m_moving, [self = QPointer<RuleInquiry>(this), snapshot = tick.snapshot,
-                              at](const std::stop_token &stop) {
+    m_pool->submit(m_moving, [self = QPointer<RuleInquiry>(this), snapshot = tick.snapshot, at,
+                              about](const std::stop_token &stop) {
         MoveQuestion question;
         question.at = at;
+        question.about = about;
         auto answer = std::make_shared<const MoveAnswer>(whatMoved(*snapshot, question, stop));
         if (!stop.stop_requested())
             postToGui(self, [answer, at](RuleInquiry &inquiry) { emit inquiry.movesFound(answer, at); });
     });
 }
 
-void RuleInquiry::evaluate(promql::ExprPtr expr, TimeRange range, std::int64_t stepMs)
+void RuleInquiry::evaluate(promql::ExprPtr expr, TimeRange range, std::int64_t stepMs, std::int64_t leadMs)
 {
     const CollectorTick &tick = m_workspace->lastTick();
     if (!tick.snapshot || expr == nullptr)
         return;
     const std::int64_t unit = std::max<std::int64_t>(stepMs, 1);
+    const TimestampMs oldest = std::min(range.from, tick.snapshot->stats().minTime);
+    const std::int64_t lead = std::clamp<std::int64_t>(leadMs, 0, range.from - oldest);
     const std::int64_t times =
-        std::max<std::int64_t>(1, (range.lengthMs() / unit + mostSteps - 1) / mostSteps);
-    const StepRange steps{range.from, range.to, unit * times};
-    m_pool->submit(
-        m_evaluating, [self = QPointer<RuleInquiry>(this), snapshot = tick.snapshot, expr, steps,
-                       options = m_workspace->queryEngine().options()](const std::stop_token &stop) {
-            auto result = QueryEngine(options).range(*snapshot, *expr, steps, stop);
-            if (stop.stop_requested())
-                return;
-            if (!result) {
-                postToGui(self, [error = result.error()](RuleInquiry &inquiry) {
-                    emit inquiry.evaluationFailed(error);
-                });
-                return;
-            }
-            auto series = std::make_shared<const std::vector<MatrixSeries>>(std::move(result->matrix));
-            postToGui(self, [series, steps](RuleInquiry &inquiry) { emit inquiry.evaluated(series, steps); });
+        std::max<std::int64_t>(1, ((range.lengthMs() + lead) / unit + mostSteps - 1) / mostSteps);
+    const std::int64_t step = unit * times;
+    const StepRange steps{range.from - (lead + step - 1) / step * step, range.to, step};
+    m_pool->submit(m_evaluating, [self = QPointer<RuleInquiry>(this), snapshot = tick.snapshot, expr, steps,
+                                  from = range.from, options = m_workspace->queryEngine().options()](
+                                     const std::stop_token &stop) {
+        auto result = QueryEngine(options).range(*snapshot, *expr, steps, stop);
+        if (stop.stop_requested())
+            return;
+        if (!result) {
+            postToGui(self, [error = result.error()](RuleInquiry &inquiry) {
+                emit inquiry.evaluationFailed(error);
+            });
+            return;
+        }
+        auto series = std::make_shared<const std::vector<MatrixSeries>>(std::move(result->matrix));
+        postToGui(self, [series, steps, from](RuleInquiry &inquiry) {
+            emit inquiry.evaluated(series, steps, from);
         });
+    });
 }
 
 } // namespace sightglass

@@ -27,10 +27,11 @@ public:
     ~RuleInquiry() override;
 
     void diagnose(const RuleStatus &status);
-    void findMoves(TimestampMs at);
+    /// `about`: the labels of the alert that is asked about.
+    void findMoves(TimestampMs at, const Labels &about = {});
     /// What an expression gave over a time, at steps of `stepMs` or, where those would be too many, of a
-    /// multiple of it.
-    void evaluate(promql::ExprPtr expr, TimeRange range, std::int64_t stepMs);
+    /// multiple of it; and before it for `leadMs`, as far as there is data.
+    void evaluate(promql::ExprPtr expr, TimeRange range, std::int64_t stepMs, std::int64_t leadMs = 0);
 
     /// Steps of such an evaluation, at most.
     static constexpr std::int64_t mostSteps = 2000;
@@ -40,7 +41,7 @@ signals:
     void diagnosed(std::shared_ptr<const sightglass::RuleDiagnosis> diagnosis);
     void movesFound(std::shared_ptr<const sightglass::MoveAnswer> answer, sightglass::TimestampMs at);
     void evaluated(std::shared_ptr<const std::vector<sightglass::MatrixSeries>> results,
-                   sightglass::StepRange steps);
+                   sightglass::StepRange steps, sightglass::TimestampMs askedFrom);
     void evaluationFailed(const sightglass::Error &error);
 
 private:

@@ -199,6 +199,9 @@ void Workspace::setRules()
     for (const TargetDashboard &dashboard : dashboards())
         groups.insert(groups.end(), dashboard.spec.ruleGroups.begin(), dashboard.spec.ruleGroups.end());
     LoadedRules rules = m_fileRules;
+    std::erase_if(rules.groups, [this](const RuleGroup &group) {
+        return m_rulesOff.contains(QString::fromStdString(group.file));
+    });
     std::vector<RuleGroup> own = ruleGroups(groups);
     std::move(own.begin(), own.end(), std::back_inserter(rules.groups));
     for (const QString &file : m_dashboardRules) {

@@ -72,8 +72,8 @@ public:
     /// The rule files of the program that dashboards of targets switch on ("bundled:streamhouse"), sorted,
     /// those that are switched off included.
     [[nodiscard]] const QStringList &dashboardRules() const noexcept { return m_dashboardRules; }
-    /// Of these, which stay off: the user's choice. Names that no dashboard asks for are kept for one that
-    /// may.
+    /// Rule files of any kind that stay off: the user's choice. Names of files that nobody asks for are kept
+    /// for when somebody does.
     void setRulesOff(QStringList files);
     [[nodiscard]] const QStringList &rulesOff() const noexcept { return m_rulesOff; }
 

@@ -33,10 +33,15 @@ bool isBundledRules(const QString &file)
     return file.startsWith(bundledRulesPrefix);
 }
 
+Result<std::string> ruleFileTextOf(const QString &path)
+{
+    return readTextFile(placeOf(path), maxRuleFileBytes);
+}
+
 RuleFileContent readRules(const QString &path, const RuleDefaults &defaults)
 {
     RuleFileContent content{path, {}, {}};
-    const Result<std::string> text = readTextFile(placeOf(path), maxRuleFileBytes);
+    const Result<std::string> text = ruleFileTextOf(path);
     if (!text) {
         content.problems.push_back({text.error(), {}, {}, {}, 0, {}});
         return content;

@@ -38,6 +38,9 @@ struct RuleFileContent
     std::vector<RuleProblem> problems; ///< a file that cannot be read has one without a place
 };
 
+/// Its text, of one that comes along too. Blocks.
+[[nodiscard]] Result<std::string> ruleFileTextOf(const QString &path);
+
 /// Reads one, and parses its expressions and templates. Blocks.
 [[nodiscard]] RuleFileContent readRules(const QString &path, const RuleDefaults &defaults);
 

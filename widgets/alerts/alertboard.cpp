@@ -5,6 +5,7 @@
 #include "model/presentation/errortext.h"
 #include "model/presentation/numbertext.h"
 #include "widgets/alerts/alertsheet.h"
+#include "widgets/alerts/cutlabel.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -25,19 +26,27 @@ AlertBoard::AlertBoard(AlertBoardModel *model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_sheet(new AlertSheet(model))
-    , m_common(new QLabel)
+    , m_common(new CutLabel)
+    , m_details(new CutLabel)
+    , m_remarks(new CutLabel)
     , m_empty(new QLabel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(2);
     layout->addWidget(makeBar());
-    m_common->setTextFormat(Qt::PlainText);
-    m_common->setForegroundRole(QPalette::PlaceholderText);
-    m_common->setContentsMargins(8, 0, 8, 0);
-    m_common->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_common->setObjectName(QStringLiteral("alertsInCommon"));
+    m_details->setObjectName(QStringLiteral("alertDetails"));
+    m_remarks->setObjectName(QStringLiteral("alertRemarks"));
+    for (CutLabel *label : {m_common, m_details, m_remarks})
+        label->setContentsMargins(8, 0, 8, 0);
+    for (CutLabel *label : {m_common, m_remarks})
+        label->setForegroundRole(QPalette::PlaceholderText);
+    m_remarks->setContentsMargins(8, 0, 8, 4);
     layout->addWidget(m_common);
     layout->addWidget(m_sheet, 1);
+    layout->addWidget(m_details);
+    layout->addWidget(m_remarks);
     m_empty->setObjectName(QStringLiteral("noAlerts"));
     m_empty->setTextFormat(Qt::PlainText);
     m_empty->setWordWrap(true);
@@ -52,6 +61,8 @@ AlertBoard::AlertBoard(AlertBoardModel *model, QWidget *parent)
         connect(model, signal, this, &AlertBoard::showCounts);
     connect(model, &QAbstractItemModel::modelReset, this, &AlertBoard::showCounts);
     connect(model, &QAbstractItemModel::dataChanged, this, &AlertBoard::showCounts);
+    connect(m_sheet, &AlertSheet::leftOutChanged, this, &AlertBoard::showCounts);
+    connect(m_sheet->selectionModel(), &QItemSelectionModel::currentChanged, this, &AlertBoard::showCurrent);
     addActions();
     showCounts();
     setFocusProxy(m_sheet);
@@ -204,7 +215,7 @@ void AlertBoard::applyFilter()
     } else {
         // What is shown stays as it is while a matcher is half typed.
         m_text->setToolTip(errorText(typed.error()));
-        m_common->setText(errorText(typed.error()));
+        m_common->setLine(errorText(typed.error()));
         m_common->setVisible(true);
     }
 }
@@ -223,13 +234,28 @@ void AlertBoard::showCounts()
         parts << tr("%1 of %2 are shown").arg(m_model->rowCount()).arg(m_model->total());
     if (m_missed > 0)
         parts << tr("%1 evaluations were missed").arg(countText(m_missed));
-    m_common->setText(parts.join(QStringLiteral(" · ")));
+    if (const QStringList &leftOut = m_sheet->leftOut(); !leftOut.isEmpty())
+        parts << (m_sheet->wraps() && m_sheet->sheetLayout().blocks() > 1
+                      ? tr("No room for %1: B puts the lines below each other")
+                      : tr("No room for %1"))
+                     .arg(leftOut.join(QStringLiteral(", ")));
+    m_common->setLine(parts.join(QStringLiteral(" · ")));
     m_common->setVisible(!parts.isEmpty());
     const QString quiet =
         m_rules == 0 ? tr("No rule is watched: open a rule file, or make a rule from a panel's menu.")
                      : tr("No alert. %n rule(s) are watched.", nullptr, m_rules);
     m_empty->setText(m_model->total() == 0 ? quiet : tr("None of the %1 is shown.").arg(m_model->total()));
     m_empty->setVisible(m_model->rowCount() == 0);
+    showCurrent();
+}
+
+void AlertBoard::showCurrent()
+{
+    const QStringList details = m_model->details(m_sheet->currentIndex().row());
+    m_details->setLine(details.value(0));
+    m_remarks->setLine(details.value(1));
+    for (CutLabel *label : {m_details, m_remarks})
+        label->setVisible(m_model->rowCount() > 0);
 }
 
 } // namespace sightglass

@@ -19,6 +19,7 @@ namespace sightglass {
 
 class AlertBoardModel;
 class AlertSheet;
+class CutLabel;
 
 /// The alert board: what is shown of it at the top, the lines below. All of it by keys: "/" types a filter,
 /// Return opens a line, S silences, A acknowledges, N takes a note, T shows the time at which it began, 1 to
@@ -60,6 +61,7 @@ private:
     void addActions();
     void applyFilter();
     void showCounts();
+    void showCurrent();
 
     AlertBoardModel *m_model;
     AlertSheet *m_sheet;
@@ -70,7 +72,9 @@ private:
     QToolButton *m_pending = nullptr;
     QToolButton *m_resolved = nullptr;
     QToolButton *m_quiet = nullptr;
-    QLabel *m_common;
+    CutLabel *m_common;
+    CutLabel *m_details; ///< of the current line
+    CutLabel *m_remarks;
     QLabel *m_empty;
     int m_rules = 0;
     std::uint64_t m_missed = 0;

@@ -20,6 +20,7 @@ constexpr int mostMeasuredRows = 200;
 constexpr int widestLetters = 34;
 constexpr int summaryLetters = 80;
 constexpr int leastBlockLetters = 44;
+constexpr int shortTitleLetters = 5;
 
 /// As small as is still read at a glance: two hundred lines are to be on one screen.
 QFont denseFont(const QFont &base)
@@ -98,15 +99,17 @@ std::vector<SheetColumn> AlertSheet::measuredColumns() const
     for (int column = 0; column < columns; ++column) {
         const int importance =
             m_model->headerData(column, Qt::Horizontal, AlertBoardModel::ImportanceRole).toInt();
-        int natural = metrics.horizontalAdvance(
-                          m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
-                      2 * letter;
+        const int title = metrics.horizontalAdvance(
+                              m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()) +
+                          2 * letter;
+        int natural = std::min(title, shortTitleLetters * letter);
         const int widest = (column == columns - 1 ? summaryLetters : widestLetters) * letter;
         for (int row = 0; row < rows && natural < widest; ++row) {
             const QString text = m_model->index(row, column).data().toString().left(200);
             natural = std::max(natural, metrics.horizontalAdvance(text) + letter);
         }
-        natural = std::min(natural, widest);
+        // Where lines have the whole width, titles are whole too.
+        natural = std::min(m_isDense ? natural : std::max(natural, title), widest);
         int least = std::min(natural, (importance < 2 ? 14 : 8) * letter);
         if (column == stateColumn) {
             least = metrics.height();
@@ -120,7 +123,7 @@ std::vector<SheetColumn> AlertSheet::measuredColumns() const
 void AlertSheet::chooseFont()
 {
     const int lines = viewport()->height() / (QFontMetrics(m_plainFont).height() + airyGap) - 2;
-    const bool dense = m_model->rowCount() > lines;
+    const bool dense = m_model->activeRows() > lines;
     if (dense == m_isDense)
         return;
     m_isDense = dense;
@@ -140,6 +143,7 @@ void AlertSheet::relayout()
     SheetLayout::Input input;
     input.size = viewport()->size();
     input.rows = m_model->rowCount();
+    input.worthSeeing = m_model->activeRows();
     input.rowHeight = rowHeight();
     input.headerHeight = fontMetrics().height() + 6;
     input.leastBlockWidth = leastBlockLetters * fontMetrics().averageCharWidth();
@@ -150,7 +154,23 @@ void AlertSheet::relayout()
     bar->setRange(0, std::max(0, input.rows - m_layout.rowsInSight()));
     bar->setPageStep(m_layout.rowsInSight());
     bar->setSingleStep(3);
+    tellLeftOut();
     viewport()->update();
+}
+
+void AlertSheet::tellLeftOut()
+{
+    QStringList titles;
+    for (int column = 0; column < m_model->columnCount(); ++column) {
+        const bool isLabel =
+            m_model->headerData(column, Qt::Horizontal, AlertBoardModel::IsLabelRole).toBool();
+        if (isLabel && !m_layout.cell(column))
+            titles << m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    }
+    if (titles == m_leftOut)
+        return;
+    m_leftOut = titles;
+    emit leftOutChanged();
 }
 
 void AlertSheet::scheduleRelayout()

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool wraps() const noexcept { return m_wraps; }
     [[nodiscard]] const SheetLayout &sheetLayout() const noexcept { return m_layout; }
 
+    /// Columns of labels that there is no room for, as the header has them.
+    [[nodiscard]] const QStringList &leftOut() const noexcept { return m_leftOut; }
+
     /// Rows that are selected, ascending; else the current one.
     [[nodiscard]] std::vector<int> chosenRows() const;
 
@@ -43,6 +46,7 @@ public:
 signals:
     /// Return, or a double click.
     void opened(int row);
+    void leftOutChanged();
 
 protected:
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -65,6 +69,7 @@ protected:
 
 private:
     void relayout();
+    void tellLeftOut();
     void scheduleRelayout();
     /// As large as the program's where all lines fit, else as small as can be read.
     void chooseFont();
@@ -83,6 +88,7 @@ private:
     AlertBoardModel *m_model;
     Theme m_theme;
     SheetLayout m_layout;
+    QStringList m_leftOut;
     bool m_wraps = true;
     bool m_isRelayoutDue = false;
     bool m_isDense = true;

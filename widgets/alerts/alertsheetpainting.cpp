@@ -87,9 +87,12 @@ void AlertSheet::paintHeader(QPainter &painter, int block) const
         if (!cell)
             continue;
         QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        const QRect rect(left + cell->left(), 0, cell->width(), m_layout.headerHeight());
+        // Above marks without words there is no room for one.
+        if (column == stateColumn && fontMetrics().horizontalAdvance(title) > rect.width())
+            title.clear();
         if (column == sorted)
             title += m_model->order().descending ? QStringLiteral(" ↓") : QStringLiteral(" ↑");
-        const QRect rect(left + cell->left(), 0, cell->width(), m_layout.headerHeight());
         painter.setPen(column == sorted ? m_theme.text : m_theme.textMuted);
         painter.drawText(rect, static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
                          fontMetrics().elidedText(title, Qt::ElideRight, rect.width()));

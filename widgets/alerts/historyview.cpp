@@ -7,6 +7,7 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/alerts/alerttimeline.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/views/fieldhint.h"
 
 #include <QAction>
 #include <QComboBox>
@@ -22,7 +23,9 @@ namespace sightglass {
 namespace {
 
 constexpr qint64 hour = 3600'000;
-constexpr int dayIndex = 2; ///< of the lengths to choose from
+constexpr int dayIndex = 3;             ///< of the lengths to choose from
+constexpr int longestTyped = 1'000'000; // what is too long is told, not cut
+constexpr qsizetype longestNote = 4096;
 
 QLabel *plainLabel()
 {
@@ -63,6 +66,7 @@ QWidget *HistoryView::makeBar()
     m_length = new QComboBox;
     m_length->setObjectName(QStringLiteral("historyLength"));
     m_length->setAccessibleName(tr("Time shown"));
+    m_length->addItem(tr("Last 15 minutes"), hour / 4);
     m_length->addItem(tr("Last hour"), hour);
     m_length->addItem(tr("Last 6 hours"), 6 * hour);
     m_length->addItem(tr("Last 24 hours"), 24 * hour);
@@ -106,13 +110,24 @@ QWidget *HistoryView::makeDetails()
     m_notes->setAccessibleName(tr("Notes"));
     m_note = new QLineEdit;
     m_note->setObjectName(QStringLiteral("note"));
-    m_note->setMaxLength(2000);
+    m_note->setMaxLength(longestTyped);
     m_note->setPlaceholderText(tr("Add a note, and Return"));
     m_note->setAccessibleName(tr("New note"));
     layout->addLayout(top);
     layout->addWidget(m_facts);
     layout->addWidget(m_notes);
+    m_noteHint = new FieldHint;
+    m_noteHint->setObjectName(QStringLiteral("noteHint"));
     layout->addWidget(m_note);
+    layout->addWidget(m_noteHint);
+    connect(m_note, &QLineEdit::textChanged, this, [this] {
+        const qsizetype bytes = m_note->text().toUtf8().size();
+        if (bytes > longestNote)
+            m_noteHint->showProblem(
+                tr("A note has at most %1 bytes, this one has %2.").arg(longestNote).arg(bytes));
+        else
+            m_noteHint->showHint({});
+    });
     const auto acknowledge = [this] {
         if (const AlertEpisode *episode = m_timeline->chosen())
             emit acknowledgeRequested(episode->id, !episode->acknowledgedAt);
@@ -124,7 +139,8 @@ QWidget *HistoryView::makeDetails()
     });
     connect(m_note, &QLineEdit::returnPressed, this, [this] {
         const AlertEpisode *episode = m_timeline->chosen();
-        if (episode == nullptr || m_note->text().trimmed().isEmpty())
+        const bool isLong = m_note->text().toUtf8().size() > longestNote;
+        if (episode == nullptr || m_note->text().trimmed().isEmpty() || isLong)
             return;
         const QString text = m_note->text();
         m_note->clear();
@@ -157,7 +173,7 @@ void HistoryView::setTimeZone(const QTimeZone &zone)
 
 void HistoryView::setHistory(const AlertHistory &history, TimestampMs now)
 {
-    m_episodes = history.episodes();
+    m_episodes = history.shown();
     m_now = now;
     if (!m_hasChosenLength && !m_episodes.empty()) {
         // As long as it takes to see all of the last day.
@@ -199,13 +215,15 @@ void HistoryView::showChosen()
     m_title->setText(displayText(episode->rule, 100) + QStringLiteral("  ") +
                      AlertTableModel::labelsText(episode->labels));
     const auto time = [this](TimestampMs t) { return timeText(t, 1000, m_zone); };
-    QStringList facts = {AlertTableModel::severityText(episode->severity)};
+    QStringList facts;
+    if (const std::string_view severity = episode->labels.value(severityLabel); !severity.empty())
+        facts << AlertTableModel::severityText(severity);
     if (episode->pendingAt)
         facts << tr("pending %1").arg(time(*episode->pendingAt));
     if (episode->firedAt)
         facts << tr("firing %1").arg(time(*episode->firedAt));
     else
-        facts << tr("did not fire");
+        facts << (episode->endedAt ? tr("did not fire") : tr("has not fired"));
     if (!episode->endedAt)
         facts << tr("goes on");
     else if (episode->endUnknown)
@@ -220,11 +238,11 @@ void HistoryView::showChosen()
         facts << tr("acknowledged %1").arg(time(*episode->acknowledgedAt));
     QString text = facts.join(QStringLiteral(" · "));
     if (!episode->summary.empty())
-        text += QLatin1Char('\n') + displayText(episode->summary);
+        text += QLatin1Char('\n') + displayText(episode->summary, longestNote);
     m_facts->setText(text);
     m_acknowledge->setText(episode->acknowledgedAt ? tr("Not &acknowledged") : tr("&Acknowledge"));
     for (const AlertNote &note : episode->notes)
-        m_notes->addItem(time(note.at) + QStringLiteral("  ") + displayText(note.text, 2000));
+        m_notes->addItem(time(note.at) + QStringLiteral("  ") + displayText(note.text, longestNote));
     m_notes->setVisible(!episode->notes.empty());
     m_notes->scrollToBottom();
 }

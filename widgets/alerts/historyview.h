@@ -16,6 +16,7 @@ class QPushButton;
 namespace sightglass {
 
 class AlertTimeline;
+class FieldHint;
 
 /// The history of alerts: the timeline, and below it what is known of the one that is chosen, with its
 /// acknowledgement and notes.
@@ -55,6 +56,7 @@ private:
     QLabel *m_facts = nullptr;
     QListWidget *m_notes = nullptr;
     QLineEdit *m_note = nullptr;
+    FieldHint *m_noteHint = nullptr;
     QPushButton *m_acknowledge = nullptr;
     QPushButton *m_show = nullptr;
 };

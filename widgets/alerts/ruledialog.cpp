@@ -45,13 +45,28 @@ QString durationText(std::int64_t milliseconds)
     return QString::fromStdString(formatDurationMs(milliseconds));
 }
 
-QLineEdit *field(const char *name, const QString &text, int longest = 200)
+constexpr int longestField = 1'000'000; // what is too long is told, not cut
+constexpr qsizetype longestName = 1000;
+constexpr qsizetype longestSummary = 10'000;
+
+QLineEdit *field(const char *name, const QString &text)
 {
     auto *edit = new QLineEdit;
     edit->setObjectName(QLatin1String(name));
-    edit->setMaxLength(longest);
+    edit->setMaxLength(longestField);
     edit->setText(text);
     return edit;
+}
+
+/// The file's name; with its folder where another one has the same.
+QString fileTitle(const QString &path, const std::vector<std::string> &files)
+{
+    const QFileInfo file(path);
+    const auto same = std::count_if(files.begin(), files.end(), [&file](const std::string &other) {
+        return QFileInfo(QString::fromStdString(other)).fileName() == file.fileName();
+    });
+    const QString name = displayText(file.fileName(), 200);
+    return same < 2 ? name : name + QStringLiteral(" — ") + displayText(file.path(), 200);
 }
 
 } // namespace
@@ -64,11 +79,11 @@ RuleDialog::RuleDialog(Subject subject, const Theme &theme, QWidget *parent)
     , m_expr(new QComboBox)
     , m_name(field("ruleName", displayText(m_subject.draft.name, 200)))
     , m_op(new QComboBox)
-    , m_threshold(field("threshold", QString::fromStdString(formatFloat(m_subject.draft.threshold)), 40))
-    , m_for(field("for", durationText(m_subject.draft.forMs), 40))
-    , m_keep(field("keepFiringFor", durationText(m_subject.draft.keepFiringForMs), 40))
+    , m_threshold(field("threshold", QString::fromStdString(formatFloat(m_subject.draft.threshold))))
+    , m_for(field("for", durationText(m_subject.draft.forMs)))
+    , m_keep(field("keepFiringFor", durationText(m_subject.draft.keepFiringForMs)))
     , m_severity(new QComboBox)
-    , m_summary(field("summary", displayText(m_subject.draft.summary, 500), 500))
+    , m_summary(field("summary", displayText(m_subject.draft.summary, longestSummary)))
     , m_file(new QComboBox)
     , m_group(field("group", displayText(m_subject.group, 200)))
     , m_text(new QPlainTextEdit)
@@ -114,7 +129,8 @@ void RuleDialog::makeForm()
     m_severity->setObjectName(QStringLiteral("severity"));
     m_severity->setCurrentIndex(m_severity->findData(static_cast<int>(m_subject.draft.severity)));
     for (const std::string &file : m_subject.files)
-        m_file->addItem(QFileInfo(QString::fromStdString(file)).fileName(), QString::fromStdString(file));
+        m_file->addItem(fileTitle(QString::fromStdString(file), m_subject.files),
+                        QString::fromStdString(file));
     for (int i = 0; i < m_file->count(); ++i)
         m_file->setItemData(i, plainToolTip(m_file->itemData(i).toString()), Qt::ToolTipRole);
     m_file->setObjectName(QStringLiteral("file"));
@@ -176,9 +192,19 @@ void RuleDialog::connectForm()
     for (QLineEdit *edit : {m_name, m_for, m_keep, m_summary, m_group})
         connect(edit, &QLineEdit::textChanged, this, &RuleDialog::preview);
     connect(m_severity, &QComboBox::currentIndexChanged, this, &RuleDialog::preview);
+    // A longer “for” wants to know of what was longer ago.
+    for (QLineEdit *edit : {m_for, m_keep})
+        connect(edit, &QLineEdit::editingFinished, this, [this] {
+            const RuleDraft made = draft();
+            const AlertHold hold{made.forMs, made.keepFiringForMs, 0};
+            if (m_series && backTestLeadMs(hold, m_steps.stepMs) > m_askedLeadMs) {
+                m_askedLeadMs = backTestLeadMs(hold, m_steps.stepMs);
+                emit expressionChosen(m_expr->currentText());
+            }
+        });
     const auto ask = [this] {
         m_series.reset();
-        m_chart->setSeries(nullptr, m_steps);
+        m_chart->setSeries(nullptr, shownSteps());
         preview();
         emit expressionChosen(m_expr->currentText());
     };
@@ -242,6 +268,10 @@ void RuleDialog::preview()
         problem = tr("A duration is a number with a unit, such as 90s, 5m or 1h30m.");
     else if (m_group->text().trimmed().isEmpty())
         problem = tr("The group needs a name.");
+    else if (m_name->text().size() > longestName || m_group->text().size() > longestName)
+        problem = tr("A name has at most %1 characters.").arg(longestName);
+    else if (m_summary->text().size() > longestSummary)
+        problem = tr("A summary has at most %1 characters.").arg(longestSummary);
     else if (!rule)
         problem = errorText(rule.error());
     m_text->setPlainText(rule ? QString::fromStdString(blockItem(*rule, {})) : QString());
@@ -252,17 +282,36 @@ void RuleDialog::preview()
         m_problem->showProblem(problem);
     if (m_series && isNumber && durations)
         m_strip->setBackTest(backTest(*m_series, m_steps, {made.forMs, made.keepFiringForMs, 0},
-                                      BackTestCondition{made.op, made.threshold}));
+                                      BackTestCondition{made.op, made.threshold}, m_shownFrom));
 }
 
-void RuleDialog::setSeries(const ThresholdChart::Series &series, StepRange steps)
+void RuleDialog::setSeries(const ThresholdChart::Series &series, StepRange steps,
+                           std::optional<TimestampMs> shownFrom)
 {
     m_series = series;
     m_steps = steps;
-    m_chart->setSeries(series, steps);
+    m_shownFrom = shownFrom;
+    m_chart->setSeries(shownSeries(), shownSteps());
     if (!m_isThresholdChosen)
         suggestThreshold();
     preview();
+}
+
+StepRange RuleDialog::shownSteps() const
+{
+    return {m_shownFrom.value_or(m_steps.start), m_steps.end, m_steps.stepMs};
+}
+
+/// Without what was before: only the strip needs that.
+ThresholdChart::Series RuleDialog::shownSeries() const
+{
+    if (!m_series || shownSteps().start <= m_steps.start)
+        return m_series;
+    auto shown = std::make_shared<std::vector<MatrixSeries>>(*m_series);
+    for (MatrixSeries &series : *shown)
+        std::erase_if(series.samples,
+                      [from = shownSteps().start](const Sample &sample) { return sample.t < from; });
+    return shown;
 }
 
 /// A little below the highest value there was: there is something to see, and somewhere to drag it.
@@ -272,7 +321,7 @@ void RuleDialog::suggestThreshold()
     std::optional<double> highest;
     for (const MatrixSeries &series : *m_series) {
         for (const Sample &sample : series.samples) {
-            if (std::isfinite(sample.v))
+            if (std::isfinite(sample.v) && sample.t >= shownSteps().start)
                 highest = std::max(highest.value_or(sample.v), sample.v);
         }
     }
@@ -282,7 +331,7 @@ void RuleDialog::suggestThreshold()
 
 void RuleDialog::setProblem(const QString &problem)
 {
-    m_chart->setSeries(std::make_shared<const std::vector<MatrixSeries>>(), m_steps);
+    m_chart->setSeries(std::make_shared<const std::vector<MatrixSeries>>(), shownSteps());
     m_strip->setMessage(problem);
 }
 

@@ -7,6 +7,7 @@
 
 #include <QDialog>
 
+#include <optional>
 #include <vector>
 
 class QComboBox;
@@ -51,8 +52,9 @@ public:
 
     RuleDialog(Subject subject, const Theme &theme, QWidget *parent = nullptr);
 
-    /// What the expression gave.
-    void setSeries(const ThresholdChart::Series &series, StepRange steps);
+    /// What the expression gave. What was before `shownFrom` is not shown; the strip's states begin there.
+    void setSeries(const ThresholdChart::Series &series, StepRange steps,
+                   std::optional<TimestampMs> shownFrom = std::nullopt);
     void setProblem(const QString &problem);
     /// Says why the rule was not written, and stays open.
     void refuse(const QString &problem);
@@ -71,6 +73,8 @@ private:
     void connectForm();
     void moveThreshold(double threshold);
     void suggestThreshold();
+    [[nodiscard]] StepRange shownSteps() const;
+    [[nodiscard]] ThresholdChart::Series shownSeries() const;
     void preview();
     void submit();
     [[nodiscard]] std::int64_t duration(const QLineEdit &field, bool &ok) const;
@@ -78,6 +82,8 @@ private:
     Subject m_subject;
     ThresholdChart::Series m_series;
     StepRange m_steps;
+    std::optional<TimestampMs> m_shownFrom;
+    std::int64_t m_askedLeadMs = 0;   ///< so long before the shown time was asked for
     bool m_isThresholdChosen = false; ///< by the user, or handed in
     ThresholdChart *m_chart;
     BackTestStrip *m_strip;

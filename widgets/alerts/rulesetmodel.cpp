@@ -13,10 +13,41 @@
 
 namespace sightglass {
 
+namespace {
+
+constexpr qsizetype longestLabels = 2000;
+
+/// Names of labels that are the same in all sets; none where there is one set only.
+std::vector<std::string> commonLabels(const std::vector<RuleLabelSet> &sets)
+{
+    std::vector<std::string> common;
+    if (sets.size() < 2)
+        return common;
+    for (const LabelView label : sets.front().labels) {
+        const bool isCommon = std::all_of(sets.begin(), sets.end(), [&label](const RuleLabelSet &set) {
+            return set.labels.value(label.name) == label.value;
+        });
+        if (isCommon)
+            common.emplace_back(label.name);
+    }
+    return common;
+}
+
+} // namespace
+
+Labels RuleSetModel::tellingLabels(const RuleLabelSet &set) const
+{
+    Labels telling = set.labels.without("alertname");
+    for (const std::string &name : m_common)
+        telling = telling.without(name);
+    return telling;
+}
+
 void RuleSetModel::setDiagnosis(std::shared_ptr<const RuleDiagnosis> diagnosis)
 {
     beginResetModel();
     m_diagnosis = std::move(diagnosis);
+    m_common = m_diagnosis ? commonLabels(m_diagnosis->sets) : std::vector<std::string>();
     endResetModel();
 }
 
@@ -47,7 +78,7 @@ QString RuleSetModel::cellText(const RuleLabelSet &set, int column) const
         return isQuiet ? tr("not met") : AlertTableModel::stateText(set.state);
     }
     case LabelsColumn:
-        return displayText(set.labels.without("alertname").toString());
+        return displayText(tellingLabels(set).toString());
     case ValueColumn:
         return set.value ? valueText(*set.value, "short") : tr("none");
     case ThresholdColumn:
@@ -77,7 +108,9 @@ QVariant RuleSetModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cellText(set, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(cellText(set, index.column()));
+        return plainToolTip(index.column() == LabelsColumn
+                                ? displayText(set.labels.without("alertname").toString(), longestLabels)
+                                : cellText(set, index.column()));
     case AlertStateRole:
         return static_cast<int>(set.state);
     case ForShareRole:

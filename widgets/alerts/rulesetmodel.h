@@ -6,6 +6,8 @@
 #include <QAbstractTableModel>
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace sightglass {
 
@@ -46,7 +48,11 @@ public:
 private:
     [[nodiscard]] QString cellText(const RuleLabelSet &set, int column) const;
 
+    /// Those that the sets differ in.
+    [[nodiscard]] Labels tellingLabels(const RuleLabelSet &set) const;
+
     std::shared_ptr<const RuleDiagnosis> m_diagnosis;
+    std::vector<std::string> m_common; ///< names of labels that all sets share
 };
 
 } // namespace sightglass

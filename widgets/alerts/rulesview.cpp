@@ -32,6 +32,8 @@ enum Column
     ColumnCount
 };
 
+constexpr int ruleLetters = 18;
+
 bool isSame(const RuleStatus &a, const RuleStatus &b)
 {
     return a.file == b.file && a.group == b.group && a.rule->name == b.rule->name &&
@@ -70,14 +72,16 @@ RulesView::RulesView(QWidget *parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(m_table->fontMetrics().height() + 4);
-    m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->horizontalHeader()->setHighlightSections(false);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const int letter = m_table->fontMetrics().averageCharWidth();
     m_table->setColumnWidth(StateColumn, 10 * letter);
-    m_table->setColumnWidth(NameColumn, 30 * letter);
     m_table->setColumnWidth(AlertsColumn, 8 * letter);
     m_table->setColumnWidth(TimeColumn, 10 * letter);
+    m_table->setColumnWidth(GroupColumn, 14 * letter);
+    m_table->horizontalHeader()->setStretchLastSection(false);
+    m_table->horizontalHeader()->setSectionResizeMode(NameColumn, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(6 * letter);
     m_problems->setTextFormat(Qt::PlainText);
     m_problems->setWordWrap(true);
     m_problems->setContentsMargins(6, 2, 6, 2);
@@ -95,6 +99,7 @@ RulesView::RulesView(QWidget *parent)
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);
+    splitter->setSizes({4 * letter * ruleLetters, 6 * letter * ruleLetters});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
@@ -220,7 +225,7 @@ void RulesView::showLine(int row, const RuleStatus &status)
                                       [](const Alert &alert) { return alert.state != AlertState::Inactive; });
     set(AlertsColumn, isRecording ? QString() : QString::number(active));
     set(TimeColumn, status.lastEvaluation ? measureText(status.evaluationSeconds, "s") : QString());
-    set(GroupColumn, displayText(status.group, 80));
+    set(GroupColumn, displayText(status.group, 80))->setToolTip(plainToolTip(displayText(status.file, 400)));
 }
 
 bool RulesView::choose(const std::string &file, const std::string &group, const std::string &name,

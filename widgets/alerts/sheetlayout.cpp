@@ -8,7 +8,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr int gap = 10;
+constexpr int gap = 8;
 
 int divided(int number, int by)
 {
@@ -22,7 +22,8 @@ SheetLayout::SheetLayout(const Input &input)
     , m_rowHeight(std::max(input.rowHeight, 1))
 {
     m_rowsPerBlock = std::max(1, (input.size.height() - input.headerHeight) / m_rowHeight);
-    const int wanted = (std::max(input.rows, 1) + m_rowsPerBlock - 1) / m_rowsPerBlock;
+    const int worth = std::clamp(input.worthSeeing.value_or(input.rows), 1, std::max(input.rows, 1));
+    const int wanted = (worth + m_rowsPerBlock - 1) / m_rowsPerBlock;
     const int possible = std::max(1, input.size.width() / std::max(input.leastBlockWidth, 1));
     m_blocks = input.wraps ? std::min(wanted, possible) : 1;
     m_blockWidth = std::max(1, input.size.width() / m_blocks);

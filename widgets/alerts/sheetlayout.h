@@ -28,6 +28,9 @@ public:
     {
         QSize size;
         int rows = 0;
+        /// Of these, how many are worth being seen at once: others take no room from the columns of these.
+        /// Empty: all.
+        std::optional<int> worthSeeing = {};
         int rowHeight = 1; ///< > 0
         int headerHeight = 0;
         int leastBlockWidth = 1; ///< > 0

@@ -24,7 +24,9 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostHitsShown = 200;
-constexpr int longestComment = 1000;
+constexpr qsizetype longestComment = 4000;
+constexpr qsizetype longestAuthor = 200;
+constexpr int longestField = 1'000'000; // what is too long is told, not cut
 
 } // namespace
 
@@ -36,6 +38,7 @@ SilenceDialog::SilenceDialog(Subject subject, QWidget *parent)
     , m_until(new QComboBox)
     , m_untilHint(new FieldHint)
     , m_comment(new QLineEdit)
+    , m_commentHint(new FieldHint)
     , m_by(new QLineEdit)
     , m_hitCount(new QLabel)
     , m_hits(new QListWidget)
@@ -54,12 +57,16 @@ SilenceDialog::SilenceDialog(Subject subject, QWidget *parent)
     m_until->setCurrentText(silence.id.empty() ? QStringLiteral("1h")
                                                : editableTime(silence.endsAt, m_subject.zone));
     m_comment->setObjectName(QStringLiteral("comment"));
-    m_comment->setMaxLength(longestComment);
-    m_comment->setText(displayText(silence.comment, longestComment));
+    m_comment->setMaxLength(longestField);
+    m_comment->setText(displayText(silence.comment, longestField));
+    m_comment->setCursorPosition(0);
     m_comment->setPlaceholderText(tr("Why they may be quiet"));
     m_by->setObjectName(QStringLiteral("createdBy"));
-    m_by->setMaxLength(200);
-    m_by->setText(displayText(silence.createdBy, 200));
+    m_by->setMaxLength(longestField);
+    m_by->setText(displayText(silence.createdBy, longestField));
+    m_shownComment = m_comment->text();
+    m_shownBy = m_by->text();
+    m_commentHint->setObjectName(QStringLiteral("commentHint"));
     m_hits->setObjectName(QStringLiteral("hits"));
     m_hits->setSelectionMode(QAbstractItemView::NoSelection);
     m_hits->setWordWrap(true);
@@ -75,6 +82,7 @@ SilenceDialog::SilenceDialog(Subject subject, QWidget *parent)
     form->addRow(QString(), m_untilHint);
     form->addRow(tr("&Comment"), m_comment);
     form->addRow(tr("&By"), m_by);
+    form->addRow(QString(), m_commentHint);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(silence.id.empty() ? tr("&Silence") : tr("C&hange"));
@@ -87,6 +95,8 @@ SilenceDialog::SilenceDialog(Subject subject, QWidget *parent)
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_matchers, &QLineEdit::textChanged, this, &SilenceDialog::validate);
     connect(m_until, &QComboBox::editTextChanged, this, &SilenceDialog::validate);
+    for (QLineEdit *edit : {m_comment, m_by})
+        connect(edit, &QLineEdit::textChanged, this, &SilenceDialog::validate);
     validate();
     m_comment->setFocus();
 }
@@ -115,8 +125,27 @@ void SilenceDialog::validate()
         m_untilHint->showHint(tr("until %1").arg(timeText(*until, 1000, m_subject.zone)));
     else
         m_untilHint->showProblem(tr("A duration such as 2h or 1d12h, or a time such as 2026-11-21 10:00"));
-    m_ok->setEnabled(problem.isEmpty() && until.has_value());
+    const bool isShort = checkLengths();
+    m_ok->setEnabled(problem.isEmpty() && until.has_value() && isShort);
     showHits(matchers && problem.isEmpty() ? *matchers : std::vector<Matcher>{});
+}
+
+bool SilenceDialog::checkLengths()
+{
+    const auto isLong = [](const QString &text, const QString &shown, qsizetype longest) {
+        return text != shown && text.size() > longest; // what others wrote stays as it is
+    };
+    if (isLong(m_comment->text(), m_shownComment, longestComment))
+        m_commentHint->showProblem(tr("A comment has at most %1 characters, this one has %2.")
+                                       .arg(longestComment)
+                                       .arg(m_comment->text().size()));
+    else if (isLong(m_by->text(), m_shownBy, longestAuthor))
+        m_commentHint->showProblem(tr("A name has at most %1 characters.").arg(longestAuthor));
+    else {
+        m_commentHint->showHint({});
+        return true;
+    }
+    return false;
 }
 
 void SilenceDialog::showHits(const std::vector<Matcher> &matchers)
@@ -145,8 +174,11 @@ void SilenceDialog::submit()
     if (silence.id.empty())
         silence.startsAt = now;
     silence.endsAt = *until;
-    silence.comment = m_comment->text().toStdString();
-    silence.createdBy = m_by->text().toStdString();
+    // What is not to be seen as it is stays as it is while nobody types there.
+    if (m_comment->text() != m_shownComment)
+        silence.comment = m_comment->text().toStdString();
+    if (m_by->text() != m_shownBy)
+        silence.createdBy = m_by->text().toStdString();
     hide();
     emit submitted(silence);
     if (isHidden())

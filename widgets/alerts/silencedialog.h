@@ -46,6 +46,8 @@ signals:
 private:
     void validate();
     void submit();
+    /// False, and told, where a text is too long.
+    bool checkLengths();
     void showHits(const std::vector<Matcher> &matchers);
 
     Subject m_subject;
@@ -54,6 +56,9 @@ private:
     QComboBox *m_until;
     FieldHint *m_untilHint;
     QLineEdit *m_comment;
+    FieldHint *m_commentHint;
+    QString m_shownComment; ///< as it was to begin with
+    QString m_shownBy;
     QLineEdit *m_by;
     QLabel *m_hitCount;
     QListWidget *m_hits;

@@ -30,6 +30,8 @@ enum Column
     ColumnCount
 };
 
+constexpr qsizetype longestComment = 4000;
+
 QString stateText(SilenceState state)
 {
     switch (state) {
@@ -132,6 +134,11 @@ void SilenceList::makeTable()
     const int widths[] = {10, 46, 7, 21, 21, 14};
     for (int column = 0; column < CommentColumn; ++column)
         m_table->setColumnWidth(column, widths[column] * letter);
+    // Digits are wider than the average letter: as wide as a time really is, at any font.
+    const int time =
+        m_table->fontMetrics().horizontalAdvance(QStringLiteral("2000-00-00 00:00:00")) + 4 * letter;
+    for (const int column : {BeginsColumn, EndsColumn})
+        m_table->setColumnWidth(column, time);
 }
 
 void SilenceList::setTimeZone(const QTimeZone &zone)
@@ -202,7 +209,7 @@ void SilenceList::showLine(const Line &line, int row)
     if (line.isForeign)
         by += by.isEmpty() ? tr("Alertmanager") : tr(" (Alertmanager)");
     set(ByColumn, by);
-    set(CommentColumn, displayText(silence.comment));
+    set(CommentColumn, displayText(silence.comment, longestComment));
 }
 
 void SilenceList::updateButtons()

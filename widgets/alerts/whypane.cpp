@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/alerts/whypane.h"
 
+#include "model/alerting/loadedrules.h"
 #include "model/presentation/alerttablemodel.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/explanationmodel.h"
@@ -93,7 +94,7 @@ WhyPane::WhyPane(QWidget *parent)
     m_sets->setModel(m_setModel);
     m_sets->setItemDelegate(m_setDelegate);
     makeDense(m_sets);
-    setWidths(m_sets, {9, 30, 9, 9, 11, 16});
+    setWidths(m_sets, {10, 30, 9, 12, 11, 18});
     m_sets->horizontalHeader()->setStretchLastSection(false);
     m_sets->horizontalHeader()->setSectionResizeMode(RuleSetModel::LabelsColumn, QHeaderView::Stretch);
     m_tree->setModel(m_treeModel);
@@ -101,7 +102,12 @@ WhyPane::WhyPane(QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setUniformRowHeights(true);
     m_tree->header()->resizeSection(ExplanationModel::ExpressionColumn,
-                                    48 * fontMetrics().averageCharWidth());
+                                    40 * fontMetrics().averageCharWidth());
+    m_tree->header()->setStretchLastSection(false);
+    for (const int column :
+         {ExplanationModel::TypeColumn, ExplanationModel::SeriesColumn, ExplanationModel::TimeColumn})
+        m_tree->header()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
+    m_tree->header()->setSectionResizeMode(ExplanationModel::SampleColumn, QHeaderView::Stretch);
     auto *parts = new QWidget;
     auto *partsLayout = new QVBoxLayout(parts);
     partsLayout->setContentsMargins(0, 0, 0, 0);
@@ -188,7 +194,7 @@ void WhyPane::update(const RuleStatus &status, const RuleGroupStatus &group)
     m_status = status;
     m_group = group;
     m_title->setText(displayText(status.rule->name, 100));
-    m_edit->setEnabled(status.file.starts_with('/'));
+    m_edit->setEnabled(status.file.starts_with('/') || status.file.starts_with(bundledRulesMark));
     showFacts();
 }
 
@@ -237,9 +243,20 @@ void WhyPane::setDiagnosis(const std::shared_ptr<const RuleDiagnosis> &diagnosis
 void WhyPane::setMoves(const MoveAnswer &answer, TimestampMs at,
                        const std::function<QStringList(const Labels &)> &panelsOf)
 {
-    QString title = tr("Of %n series, those that changed most at %1 against the half hour before", nullptr,
-                       static_cast<int>(answer.series))
-                        .arg(timeText(at, 1000, m_zone));
+    const QString when = timeText(at, 1000, m_zone);
+    const auto whole = [](std::int64_t ms) { return durationText((ms + 500) / 1000 * 1000); };
+    QString title;
+    if (answer.beforeMs == 0)
+        title = tr("There is no data of the time before %1 to compare with.").arg(when);
+    else if (answer.moved.empty())
+        title =
+            tr("Nothing moved: none of %n series changed notably in the %2 from %1 on against the %3 before.",
+               nullptr, static_cast<int>(answer.series))
+                .arg(when, whole(answer.afterMs), whole(answer.beforeMs));
+    else
+        title = tr("Of %n series, those that changed most in the %2 from %1 on against the %3 before",
+                   nullptr, static_cast<int>(answer.series))
+                    .arg(when, whole(answer.afterMs), whole(answer.beforeMs));
     if (!answer.complete)
         title += QLatin1Char(' ') + tr("(not all were looked at)");
     m_movesTitle->setText(title);

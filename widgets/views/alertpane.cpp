@@ -8,8 +8,10 @@
 
 #include <QHeaderView>
 #include <QLabel>
+#include <QSortFilterProxyModel>
 #include <QTabWidget>
 #include <QTableView>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace sightglass {
@@ -25,18 +27,34 @@ void setColumnWidths(QTableView *table, int nameColumn, int labelsColumn)
     table->setColumnWidth(labelsColumn, 44 * letter);
 }
 
+/// Rules that cannot be evaluated are among them: what they would say is not known.
+class ActiveAlerts : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+protected:
+    [[nodiscard]] bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        const QModelIndex index = sourceModel()->index(row, AlertTableModel::StateColumn, parent);
+        return index.data(AlertTableModel::AlertStateRole).toInt() != static_cast<int>(AlertState::Inactive);
+    }
+};
+
 } // namespace
 
 AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidget *parent)
     : QWidget(parent)
     , m_alerts(alerts)
+    , m_active(new ActiveAlerts(this))
     , m_tabs(new QTabWidget(this))
     , m_alertDelegate(new AlertDelegate(AlertTableModel::AlertStateRole, AlertTableModel::StateColumn, this))
     , m_historyDelegate(
           new AlertDelegate(AlertHistoryModel::AlertStateRole, AlertHistoryModel::ChangeColumn, this))
 {
     m_tabs->setDocumentMode(true);
-    m_alertTable = addTable(alerts, tr("Alerts"));
+    m_active->setSourceModel(alerts);
+    m_alertTable = addTable(m_active, tr("Alerts"));
     setColumnWidths(m_alertTable, AlertTableModel::NameColumn, AlertTableModel::LabelsColumn);
     m_alertTable->setObjectName(QStringLiteral("alertTable"));
     m_alertTable->setItemDelegate(m_alertDelegate);
@@ -49,8 +67,18 @@ AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidge
     m_empty->setForegroundRole(QPalette::PlaceholderText);
     QTableView *past = addTable(history, tr("History"));
     setColumnWidths(past, AlertHistoryModel::NameColumn, AlertHistoryModel::LabelsColumn);
+    past->setColumnWidth(AlertHistoryModel::TimeColumn, 20 * past->fontMetrics().averageCharWidth());
     past->setObjectName(QStringLiteral("alertHistory"));
     past->setItemDelegate(m_historyDelegate);
+
+    auto *board = new QToolButton;
+    board->setObjectName(QStringLiteral("openAlertBoard"));
+    board->setText(tr("Alert board"));
+    board->setToolTip(tr("All alerts, with what can be done about them"));
+    board->setAutoRaise(true);
+    connect(board, &QToolButton::clicked, this, &AlertPane::boardRequested);
+    connect(m_alertTable, &QTableView::doubleClicked, this, &AlertPane::boardRequested);
+    m_tabs->setCornerWidget(board, Qt::TopRightCorner);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -95,17 +123,19 @@ void AlertPane::setRuleCount(int rules)
 {
     m_empty->setText(rules == 0 ? tr("No rule is watched: rules come with the dashboards of known systems.")
                                 : tr("No alert. %n rule(s) are watched.", nullptr, rules));
-    m_empty->setVisible(m_alerts->rowCount() == 0);
+    m_empty->setVisible(m_active->rowCount() == 0);
 }
 
 void AlertPane::updateTitles()
 {
-    m_empty->setVisible(m_alerts->rowCount() == 0);
+    m_empty->setVisible(m_active->rowCount() == 0);
     const int firing = m_alerts->count(AlertState::Firing);
     const int pending = m_alerts->count(AlertState::Pending);
     QString title = tr("Alerts");
     if (firing + pending > 0)
         title = tr("Alerts: %1 firing, %2 pending").arg(firing).arg(pending);
+    if (const int quiet = m_alerts->quietCount(); quiet > 0)
+        title += QStringLiteral(", ") + tr("%n quiet", nullptr, quiet);
     if (m_tabs->tabText(0) != title)
         m_tabs->setTabText(0, title);
 }

@@ -9,6 +9,7 @@ class QAbstractItemModel;
 class QLabel;
 class QTabWidget;
 class QTableView;
+class QSortFilterProxyModel;
 
 namespace sightglass {
 
@@ -16,7 +17,8 @@ class AlertDelegate;
 class AlertHistoryModel;
 class AlertTableModel;
 
-/// The alerts of now, and what they did before.
+/// The alerts that are pending or firing now, in short, and what they did before. All there is to do with
+/// them is on the alert board, to which this leads.
 class AlertPane : public QWidget
 {
     Q_OBJECT
@@ -27,11 +29,16 @@ public:
     /// How many rules are evaluated, for the text that stands where no alert is.
     void setRuleCount(int rules);
 
+signals:
+    /// The user wants to see more of them.
+    void boardRequested();
+
 private:
     QTableView *addTable(QAbstractItemModel *model, const QString &title);
     void updateTitles();
 
     AlertTableModel *m_alerts;
+    QSortFilterProxyModel *m_active; ///< of m_alerts, without those that are over
     QTabWidget *m_tabs;
     QTableView *m_alertTable = nullptr;
     QLabel *m_empty = nullptr;

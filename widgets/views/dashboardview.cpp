@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/dashboardview.h"
 
+#include "model/alerting/alertstate.h"
 #include "model/assist/showingpanels.h"
 #include "model/dashboard/ownrules.h"
 #include "model/presentation/displaytext.h"
@@ -210,16 +211,38 @@ void DashboardView::setRuleStatuses(const std::vector<RuleStatus> &rules)
     showRules();
 }
 
+void DashboardView::setQuietAlerts(const QuietAlerts &quiet)
+{
+    if (m_quiet == quiet)
+        return;
+    m_quiet = quiet;
+    showRules();
+}
+
+std::vector<RuleStatus> DashboardView::toldRules() const
+{
+    std::vector<RuleStatus> told = m_rules;
+    for (RuleStatus &status : told) {
+        const auto quiet = std::erase_if(
+            status.alerts, [this](const Alert &alert) { return m_quiet.contains(alert.labels); });
+        if (quiet > 0)
+            status.state = worstState(status.alerts);
+    }
+    return told;
+}
+
 void DashboardView::showRules()
 {
+    const std::vector<RuleStatus> some = m_quiet.empty() ? std::vector<RuleStatus>() : toldRules();
+    const std::vector<RuleStatus> &told = m_quiet.empty() ? m_rules : some;
     // Rules of another target's dashboard may have the same names.
-    const std::vector<RuleStatus> own = rulesOf(m_spec, m_rules);
+    const std::vector<RuleStatus> own = rulesOf(m_spec, told);
     std::vector<std::string> ownGroups;
     for (const RuleStatus &status : own)
         ownGroups.push_back(status.group);
     // The user's own rules mark the panels that show what they are about.
     std::vector<const RuleStatus *> others;
-    for (const RuleStatus &status : m_rules) {
+    for (const RuleStatus &status : told) {
         const bool isKnown = std::find(ownGroups.begin(), ownGroups.end(), status.group) != ownGroups.end();
         if (status.state != AlertState::Inactive && !status.file.empty() && !isKnown)
             others.push_back(&status);

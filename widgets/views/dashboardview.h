@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/alerting/quietalerts.h"
 #include "model/dashboard/dashboardspec.h"
 #include "model/dashboard/paneltime.h"
 #include "widgets/export/paneldrawing.h"
@@ -50,6 +51,8 @@ public:
     [[nodiscard]] const Theme &theme() const noexcept { return m_theme; }
     /// Marks the panels whose alerts are pending or firing.
     void setRuleStatuses(const std::vector<RuleStatus> &rules);
+    /// Which mark no panel; lists of alerts have them all the same.
+    void setQuietAlerts(const QuietAlerts &quiet);
     /// What its lists of dashboards choose from.
     void setDashboards(const std::vector<DashboardEntry> &dashboards);
 
@@ -155,7 +158,11 @@ private:
     DashboardSpec m_spec;
     std::vector<GridPosition> m_positions;
     std::vector<Item> m_items;
+    /// The rules without the alerts that are quiet.
+    [[nodiscard]] std::vector<RuleStatus> toldRules() const;
+
     std::vector<RuleStatus> m_rules;
+    QuietAlerts m_quiet;
     std::vector<DashboardEntry> m_dashboards;
     std::optional<QTimeZone> m_zone;
     int m_dragged = -1;

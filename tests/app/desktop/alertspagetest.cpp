@@ -3,12 +3,15 @@
 
 #include "app/desktop/alertdesk.h"
 #include "app/desktop/alerttray.h"
+#include "app/desktop/dashboardpages.h"
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/targetmemory.h"
+#include "app/desktop/windowconfigs.h"
 #include "app/desktop/windowsettings.h"
 #include "model/alerting/rulegroup.h"
 #include "model/presentation/alertboardmodel.h"
 #include "model/presentation/alertjournal.h"
+#include "model/presentation/alerttablemodel.h"
 #include "model/presentation/targetsources.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/notificationcenter.h"
@@ -23,8 +26,11 @@
 #include "widgets/alerts/silencedialog.h"
 #include "widgets/alerts/silencelist.h"
 #include "widgets/alerts/whypane.h"
+#include "widgets/views/alertpane.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -205,6 +211,113 @@ private Q_SLOTS:
         QTest::mouseClick(save, Qt::LeftButton);
         QVERIFY(dialog->isVisible());
         desk.showTime(center.now() - 60'000);
+        // The list below the dashboards leads to the board.
+        window.pages()->setCurrentIndex(0);
+        emit window.findChild<AlertPane *>()->boardRequested();
+        QVERIFY(qobject_cast<AlertsPage *>(window.pages()->currentWidget()) != nullptr);
+    }
+
+    /// Each rule file has a switch that is remembered; rules that come along are off until switched on.
+    void ruleFilesAreSwitched()
+    {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own.yml"));
+        QFile file(own);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(someRules);
+        file.close();
+        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        TargetMemory memory(&settings, {});
+        const auto clock = std::make_shared<SystemClock>();
+        Workspace workspace(clock, {});
+        TargetSources sources(&workspace);
+        NotificationCenter center(clock, {});
+        AlertJournal journal({}, &workspace, clock);
+        MainWindow window({&workspace, &settings, &memory, nullptr, nullptr, &sources});
+        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        window.resize(1200, 800);
+        window.show();
+        workspace.setTargets({});
+        window.configs()->open(own, FollowedKind::Rules);
+        const auto rulesOf = [&workspace](const QString &of) {
+            const auto &watched = workspace.lastTick().rules;
+            return std::count_if(watched.begin(), watched.end(),
+                                 [&of](const RuleStatus &rule) { return rule.file == of.toStdString(); });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(rulesOf(own), 4, 10'000);
+        desk.showRuleFiles();
+        auto *table = window.findChild<QTableWidget *>(QStringLiteral("ruleFiles"));
+        const QString node = QStringLiteral("bundled:node");
+        const auto rowOf = [table](const QString &name) {
+            for (int row = 0; row < table->rowCount(); ++row) {
+                if (table->item(row, 1)->text() == name)
+                    return row;
+            }
+            return -1;
+        };
+        QTRY_VERIFY(rowOf(QStringLiteral("own.yml")) == 0);
+        QTRY_COMPARE(table->item(0, 2)->text(), QStringLiteral("4"));
+        QVERIFY(rowOf(QStringLiteral("node")) > 0);
+        QCOMPARE(table->item(rowOf(QStringLiteral("node")), 0)->checkState(), Qt::Unchecked);
+        QVERIFY(table->item(rowOf(QStringLiteral("node")), 2)->text().toInt() > 5);
+        table->item(0, 0)->setCheckState(Qt::Unchecked);
+        QTRY_COMPARE_WITH_TIMEOUT(rulesOf(own), 0, 10'000);
+        QCOMPARE(settings.rulesOff(), QStringList{own});
+        QTRY_COMPARE(table->item(0, 0)->checkState(), Qt::Unchecked);
+        table->setCurrentCell(rowOf(QStringLiteral("node")), 0);
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Space);
+        QTRY_VERIFY_WITH_TIMEOUT(rulesOf(node) > 5, 10'000);
+        QVERIFY(settings.ruleFiles().contains(node));
+        QTRY_COMPARE(table->item(rowOf(QStringLiteral("node")), 0)->checkState(), Qt::Checked);
+        table->item(rowOf(QStringLiteral("node")), 0)->setCheckState(Qt::Unchecked);
+        QTRY_COMPARE_WITH_TIMEOUT(rulesOf(node), 0, 10'000);
+        QVERIFY(!settings.ruleFiles().contains(node));
+        table->item(0, 0)->setCheckState(Qt::Checked);
+        QTRY_COMPARE_WITH_TIMEOUT(rulesOf(own), 4, 10'000);
+        QVERIFY(settings.rulesOff().isEmpty());
+        // All files of the user's own are offered for new rules.
+        desk.alertOn(PanelSpec());
+        const auto *files = window.findChild<RuleDialog *>()->findChild<QComboBox *>(QStringLiteral("file"));
+        QVERIFY(files->findData(own) >= 0);
+        QVERIFY(files->findData(folder.filePath(QStringLiteral("my-rules.yml"))) >= 0);
+        QCOMPARE(files->count(), 2);
+    }
+
+    /// What is silenced makes no badge, and is counted apart.
+    void silencedAlertsMakeNoBadge()
+    {
+        QTemporaryDir folder;
+        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
+        TargetMemory memory(&settings, {});
+        const auto clock = std::make_shared<SystemClock>();
+        Workspace workspace(clock, {});
+        NotificationCenter center(clock, {});
+        AlertJournal journal({}, &workspace, clock);
+        MainWindow window({&workspace, &settings, &memory});
+        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        QObject::connect(&workspace, &Workspace::ticked, &center, &NotificationCenter::update);
+        AlertSummary shown;
+        connect(&desk, &AlertDesk::summaryChanged, this,
+                [&shown](const AlertSummary &summary) { shown = summary; });
+        workspace.setFileRules(rules(someRules));
+        window.show();
+        QTRY_COMPARE_WITH_TIMEOUT(shown.firing, 1, 10'000);
+        QCOMPARE(shown.pending, 1);
+        const int tab = window.pages()->indexOf(desk.page());
+        QVERIFY(!window.pages()->tabIcon(tab).isNull());
+        Silence all;
+        all.matchers = {{MatchOp::Regex, "alertname", "Always|Waits"}};
+        all.startsAt = center.now();
+        all.endsAt = all.startsAt + 3600'000;
+        QVERIFY(center.setSilence(all).ok());
+        QTRY_COMPARE(shown.firing, 0);
+        QCOMPARE(shown.pending, 0);
+        QCOMPARE(shown.quiet, 2);
+        QVERIFY(window.pages()->tabIcon(tab).isNull());
+        QVERIFY(summaryText(shown).contains(u'2'));
+        QCOMPARE(workspace.alertModel()->quietCount(), 2);
+        QCOMPARE(workspace.alertModel()->count(AlertState::Firing), 0);
     }
 
     void summaries()

@@ -54,6 +54,22 @@ class WhatMovedTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private Q_SLOTS:
+    /// What begins everywhere at once is told of the alert's own instance first.
+    void whatIsNearComesFirstAmongEquals()
+    {
+        Head head(Retention{1LL << 50, std::size_t{1} << 30U});
+        const auto begins = [](double t) { return t > 0 ? 7 : 0; };
+        for (const char *instance : {"a", "b", "c"})
+            fill(head, series("errors", instance), begins);
+        MoveQuestion question;
+        question.at = moment;
+        question.about = Labels(std::vector<Label>{{"alertname", "Failing"}, {"instance", "c"}});
+        const MoveAnswer answer = whatMoved(*head.snapshot(), question);
+        QCOMPARE(answer.moved.size(), std::size_t{3});
+        QCOMPARE(answer.moved.front().labels.value("instance"), std::string_view("c"));
+        QCOMPARE(answer.moved.back().labels.value("instance"), std::string_view("b"));
+    }
+
     void whatJumpsComesFirst()
     {
         Head head(Retention{1LL << 50, std::size_t{1} << 30U});

@@ -188,6 +188,47 @@ private Q_SLOTS:
                  QStringLiteral("{job=\"demo\"}"));
     }
 
+    void labelsThatTellComeFirst()
+    {
+        const Labels labels(std::vector<Label>{
+            {"alertname", "A"}, {"instance", "a:1"}, {"job", "x"}, {"severity", "critical"}, {"zone", "z}"}});
+        QCOMPARE(AlertTableModel::labelsText(labels),
+                 QStringLiteral("{zone=\"z}\", instance=\"a:1\", job=\"x\"}"));
+        QCOMPARE(AlertTableModel::labelsText(labels.without("zone")),
+                 QStringLiteral("{instance=\"a:1\", job=\"x\"}"));
+        QCOMPARE(AlertTableModel::labelsText({}), QStringLiteral("{}"));
+    }
+
+    /// Silenced ones are there and not counted; nobody gets a severity that he has not said.
+    void quietAlertsAndSeverities()
+    {
+        AlertTableModel model;
+        const QAbstractItemModelTester tester(&model, TesterMode::QtTest);
+        RuleStatus two = rule("Warn", AlertState::Firing, Severity::Warning);
+        Alert other = two.alerts.front();
+        other.labels = other.labels.without("severity").with("job", "other");
+        two.alerts.push_back(other);
+        other.labels = other.labels.with("severity", "page").with("job", "paged");
+        two.alerts.push_back(other);
+        model.update({two}, now);
+        QCOMPARE(model.count(AlertState::Firing), 3);
+        QStringList said;
+        for (int row = 0; row < 3; ++row)
+            said << model.index(row, AlertTableModel::SeverityColumn).data().toString();
+        said.sort();
+        QCOMPARE(said, QStringList({QString(), QStringLiteral("page"),
+                                    AlertTableModel::severityText(Severity::Warning)}));
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setQuiet({two.alerts.front().labels});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(model.count(AlertState::Firing), 2);
+        QCOMPARE(model.quietCount(), 1);
+        model.update({two}, now + 1000);
+        QCOMPARE(model.quietCount(), 1);
+        model.setQuiet({});
+        QCOMPARE(model.quietCount(), 0);
+    }
+
     void historyIsNewestFirstAndBounded()
     {
         AlertHistoryModel model;

@@ -61,6 +61,104 @@ private Q_SLOTS:
             QVERIFY(sheet->viewport()->rect().contains(sheet->visualRect(model.index(row, 0))));
     }
 
+    /// Two hundred in a usual window, each told apart by its labels.
+    void labelsHaveRoomAmongTwoHundred()
+    {
+        AlertBoardModel model;
+        AlertBoard board(&model);
+        board.resize(1400, 860);
+        board.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&board));
+        model.setRows(boardRows(rules(200)), now);
+        AlertSheet *sheet = board.sheet();
+        QTRY_VERIFY(sheet->sheetLayout().rowsInSight() >= 200);
+        for (int column = 0; column < model.columnCount(); ++column) {
+            if (model.headerData(column, Qt::Horizontal, AlertBoardModel::IsLabelRole).toBool())
+                QVERIFY2(sheet->sheetLayout().cell(column),
+                         qPrintable(model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()));
+        }
+        QVERIFY(sheet->leftOut().isEmpty());
+    }
+
+    /// What there is no room for is told, and B gives it room.
+    void whatIsLeftOutIsTold()
+    {
+        AlertBoardModel model;
+        AlertBoard board(&model);
+        board.resize(900, 500);
+        board.show();
+        QVERIFY(QTest::qWaitForWindowActive(&board));
+        auto many = rules(200);
+        int i = 0;
+        for (Alert &alert : many.front().alerts) {
+            for (const char *name : {"cluster", "namespace", "pod", "container"})
+                alert.labels =
+                    alert.labels.with(name, name + std::string("-of-some-length-") + std::to_string(i % 7));
+            ++i;
+        }
+        model.setRows(boardRows(many), now);
+        QTRY_VERIFY(!board.sheet()->leftOut().isEmpty());
+        const auto *line = board.findChild<QLabel *>(QStringLiteral("alertsInCommon"));
+        for (const QString &label : board.sheet()->leftOut())
+            QVERIFY2(line->text().contains(label), qPrintable(line->text()));
+        const qsizetype before = board.sheet()->leftOut().size();
+        board.sheet()->setFocus();
+        QTest::keyClick(board.sheet(), Qt::Key_B);
+        QVERIFY(board.sheet()->leftOut().size() < before);
+    }
+
+    /// What is over does not take the room of what goes on.
+    void resolvedOnesDoNotSqueeze()
+    {
+        AlertBoardModel model;
+        AlertBoard board(&model);
+        board.resize(1290, 600);
+        board.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&board));
+        auto some = rules(200);
+        for (std::size_t i = 12; i < some.front().alerts.size(); ++i)
+            some.front().alerts[i].state = AlertState::Inactive;
+        model.setRows(boardRows(some), now);
+        QTRY_COMPARE(model.rowCount(), 200);
+        QTRY_COMPARE(board.sheet()->sheetLayout().blocks(), 1);
+        for (int column = 0; column < model.columnCount(); ++column)
+            QVERIFY(board.sheet()->sheetLayout().cell(column));
+    }
+
+    /// All there is of the current line, however little of it has room above.
+    void theCurrentLineIsToldWhole()
+    {
+        AlertBoardModel model;
+        AlertBoard board(&model);
+        board.resize(900, 400);
+        board.show();
+        model.setRows(boardRows(rules(100)), now);
+        board.sheet()->setCurrentIndex(model.index(3, 0));
+        const auto *details = board.findChild<QLabel *>(QStringLiteral("alertDetails"));
+        const auto *remarks = board.findChild<QLabel *>(QStringLiteral("alertRemarks"));
+        const std::string instance(model.row(3)->alert.labels.value("instance"));
+        QVERIFY(details->text().contains(QString::fromStdString(instance)));
+        QVERIFY(remarks->text().contains(QStringLiteral("<b>down</b>")));
+        QCOMPARE(details->textFormat(), Qt::PlainText);
+        model.setRows({}, now);
+        QVERIFY(details->text().isEmpty());
+    }
+
+    void onlyWhatIsSaidIsShownAsSeverity()
+    {
+        AlertBoardModel model;
+        auto some = rules(3);
+        std::vector<Alert> &alerts = some.front().alerts;
+        alerts[0].labels = alerts[0].labels.without("severity");
+        alerts[1].labels = alerts[1].labels.with("severity", "page");
+        model.setRows(boardRows(some), now);
+        QStringList said;
+        for (int row = 0; row < 3; ++row)
+            said << model.index(row, 1).data().toString();
+        said.sort();
+        QCOMPARE(said, QStringList({QString(), QStringLiteral("page"), QStringLiteral("warning")}));
+    }
+
     void labelsAreColumns()
     {
         AlertBoardModel model;

@@ -111,14 +111,52 @@ private Q_SLOTS:
                     .contains(QStringLiteral("<i>seen</i>")));
     }
 
+    void longNotesAreTold()
+    {
+        HistoryView view;
+        view.show();
+        view.setHistory(someHistory(), now);
+        auto *note = view.findChild<QLineEdit *>(QStringLiteral("note"));
+        QSignalSpy given(&view, &HistoryView::noteGiven);
+        note->setText(QString(3000, u'ü')); // 6,000 bytes
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(given.size(), 0);
+        QCOMPARE(note->text().size(), qsizetype{3000});
+        const auto *hint = view.findChild<QLabel *>(QStringLiteral("noteHint"));
+        QVERIFY(hint->text().contains(QLatin1String("6000")));
+        note->setText(QString(2000, u'ü'));
+        QVERIFY(hint->text().isEmpty());
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(given.size(), 1);
+        QCOMPARE(given.at(0).at(1).toString().size(), qsizetype{2000});
+    }
+
+    /// What another run left open and this one has not seen is over, as on the board, where it is not.
+    void whatWasNotSeenAgainDoesNotGoOn()
+    {
+        const auto read = readAlertHistory(alertHistoryText(someHistory(), now));
+        QVERIFY(read.ok());
+        HistoryView view;
+        view.setTimeZone(QTimeZone::utc());
+        view.setHistory(*read, now + minute);
+        const auto *facts = view.findChild<QLabel *>(QStringLiteral("episodeFacts"));
+        QVERIFY2(facts->text().contains(QLatin1String("last seen")), qPrintable(facts->text()));
+        AlertHistory again = *read;
+        again.append(std::vector{change(1, "a", AlertState::Inactive, AlertState::Firing)});
+        view.setHistory(again, now + 2 * minute);
+        view.timeline()->choose(again.episodes().back().id);
+        QVERIFY2(facts->text().contains(QLatin1String("goes on")), qPrintable(facts->text()));
+    }
+
     void longerTimesShowMore()
     {
         HistoryView view;
         view.setHistory(someHistory(), now);
         auto *length = view.findChild<QComboBox *>(QStringLiteral("historyLength"));
-        length->setCurrentIndex(0);
+        QCOMPARE(length->currentIndex(), 2); // all of it
+        length->setCurrentIndex(1);
         QCOMPARE(view.timeline()->rows().size(), std::size_t{2});
-        length->setCurrentIndex(2);
+        length->setCurrentIndex(3);
         QCOMPARE(view.timeline()->rows().size(), std::size_t{3});
     }
 };

@@ -5,6 +5,7 @@
 #include "widgets/alerts/backteststrip.h"
 #include "widgets/alerts/notifydialog.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -65,6 +66,27 @@ private Q_SLOTS:
         QVERIFY(firing[0] < firing[1] && firing[1] < firing[2]);
         QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("threshold"))->text(),
                  QString::number(dialog->chart()->threshold()));
+        delete dialog;
+    }
+
+    /// Files of one name are told apart, and what is long is not cut.
+    void filesAndLongTexts()
+    {
+        RuleDialog::Subject several = subject();
+        several.files = {"/tmp/rules.yml", "/etc/prometheus/rules.yml", "/tmp/other.yml"};
+        auto *dialog = new RuleDialog(several, darkTheme());
+        const auto *file = dialog->findChild<QComboBox *>(QStringLiteral("file"));
+        QCOMPARE(file->count(), 3);
+        QVERIFY(file->itemText(0).contains(QLatin1String("/tmp")));
+        QVERIFY(file->itemText(1).contains(QLatin1String("/etc/prometheus")));
+        QCOMPARE(file->itemText(2), QStringLiteral("other.yml"));
+        auto *summary = dialog->findChild<QLineEdit *>(QStringLiteral("summary"));
+        auto *save = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+        summary->setText(QString(9000, u'x'));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog->draft().summary.size(), std::size_t{9000});
+        summary->setText(QString(11'000, u'x'));
+        QVERIFY(!save->isEnabled());
         delete dialog;
     }
 

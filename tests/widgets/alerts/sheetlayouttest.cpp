@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(layout.blocks(), 1);
         for (int column = 0; column < 5; ++column)
             QVERIFY(layout.cell(column).has_value());
-        QCOMPARE(layout.cell(4)->width(), 300 + 5);
+        QCOMPARE(layout.cell(4)->width(), 300 + 4);
     }
 
     /// As it is in a window of usual size with targets at the left and charts' worth of height.
@@ -50,6 +50,19 @@ private Q_SLOTS:
         // State, name and the label that tells most stay; the summary goes first.
         QVERIFY(layout.cell(0) && layout.cell(2) && layout.cell(3));
         QVERIFY(!layout.cell(4));
+    }
+
+    /// What is over takes no columns from what goes on.
+    void otherRowsMakeNoBlocks()
+    {
+        SheetLayout::Input wanted = input({1290, 700}, 200);
+        wanted.worthSeeing = 40;
+        QCOMPARE(SheetLayout(wanted).blocks(), 1);
+        QVERIFY(SheetLayout(wanted).cell(4).has_value());
+        wanted.worthSeeing = 0;
+        QCOMPARE(SheetLayout(wanted).blocks(), 1);
+        wanted.worthSeeing = 1000;
+        QCOMPARE(SheetLayout(wanted).blocks(), SheetLayout(input({1290, 700}, 200)).blocks());
     }
 
     void withoutWrappingTheyScroll()

@@ -108,6 +108,43 @@ private Q_SLOTS:
         QCOMPARE(wanted.matchers.size(), std::size_t{1});
     }
 
+    /// Nothing is cut off what somebody writes: it is told that it is too long.
+    void longCommentsAreTold()
+    {
+        auto *dialog = new SilenceDialog(subject("{alertname=\"Down\"}"));
+        auto *comment = dialog->findChild<QLineEdit *>(QStringLiteral("comment"));
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        comment->setText(QString(4000, u'x'));
+        QVERIFY(ok->isEnabled());
+        comment->setText(QString(5000, u'x'));
+        QCOMPARE(comment->text().size(), qsizetype{5000});
+        QVERIFY(!ok->isEnabled());
+        QVERIFY(dialog->findChild<QLabel *>(QStringLiteral("commentHint"))
+                    ->text()
+                    .contains(QLatin1String("5000")));
+        delete dialog;
+    }
+
+    /// What is shown in another way than it is stays what it is while nobody types there.
+    void commentsStayAsTheyAre()
+    {
+        SilenceDialog::Subject changed = subject("{alertname=\"Down\"}");
+        changed.silence.id = "1";
+        changed.silence.comment = "a\nb\x07 " + std::string(6000, 'y');
+        changed.silence.createdBy = std::string(300, 'n');
+        const Silence before = changed.silence;
+        auto *dialog = new SilenceDialog(changed);
+        dialog->show();
+        Silence wanted;
+        connect(dialog, &SilenceDialog::submitted, this,
+                [&wanted](const Silence &silence) { wanted = silence; });
+        auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(ok->isEnabled());
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QCOMPARE(wanted.comment, before.comment);
+        QCOMPARE(wanted.createdBy, before.createdBy);
+    }
+
     void list()
     {
         SilenceList list;
@@ -134,6 +171,9 @@ private Q_SLOTS:
         auto *table = list.findChild<QTableWidget *>(QStringLiteral("silences"));
         QCOMPARE(table->rowCount(), 3);
         QCOMPARE(table->item(0, 2)->text(), QStringLiteral("2"));
+        for (const int column : {3, 4}) // times are shown whole
+            QVERIFY(table->columnWidth(column) >
+                    table->fontMetrics().horizontalAdvance(table->item(0, column)->text()) + 6);
         table->setCurrentCell(0, 0);
         QSignalSpy expired(&list, &SilenceList::expireRequested);
         QSignalSpy edited(&list, &SilenceList::editRequested);

@@ -145,6 +145,27 @@ private Q_SLOTS:
         QCOMPARE(static_cast<int>(view.panel(1)->alertState()), shown);
     }
 
+    void quietAlertsMarkNoPanel()
+    {
+        DashboardView view(dashboard(1), darkTheme());
+        RuleStatus rule = status("own", AlertState::Firing);
+        Alert alert;
+        alert.labels = Labels(std::vector<Label>{{"instance", "a"}});
+        alert.state = AlertState::Firing;
+        rule.alerts = {alert};
+        alert.labels = Labels(std::vector<Label>{{"instance", "b"}});
+        alert.state = AlertState::Pending;
+        rule.alerts.push_back(alert);
+        view.setRuleStatuses({rule});
+        QCOMPARE(view.panel(0)->alertState(), AlertState::Firing);
+        view.setQuietAlerts({rule.alerts.front().labels});
+        QCOMPARE(view.panel(0)->alertState(), AlertState::Pending);
+        view.setQuietAlerts({rule.alerts.front().labels, rule.alerts.back().labels});
+        QCOMPARE(view.panel(0)->alertState(), AlertState::Inactive);
+        view.setQuietAlerts({});
+        QCOMPARE(view.panel(0)->alertState(), AlertState::Firing);
+    }
+
     void allPanelsShowARangeAtOnceFromTheDataThatAreThere()
     {
         Wall wall(3);
