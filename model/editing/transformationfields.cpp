@@ -260,7 +260,7 @@ private:
     {
         OptionField field{option.pointer.substr(prefix.size()), kindOf(option.kind), option.words, {}};
         const std::string name = lastToken(option.pointer);
-        field.key = "transform:" + name;
+        field.key = "transform:" + (option.pointer.ends_with("/config/id") ? "condition" : name);
         field.group = groupOf(field.pointer);
         if (!option.standard.empty()) {
             const bool bare = field.kind == OptionKind::Flag || field.kind == OptionKind::Number;

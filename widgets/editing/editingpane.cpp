@@ -7,6 +7,8 @@
 #include "widgets/views/dashboardview.h"
 
 #include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -22,7 +24,9 @@ EditingPane::EditingPane(DashboardView *view, EditingContext context, const Them
     , m_grid(new GridEditor(view))
     , m_bar(new EditBar(this))
     , m_stack(new QStackedWidget(this))
+    , m_invitation(new QWidget(view->viewport()))
 {
+    buildInvitation();
     m_stack->addWidget(view);
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
@@ -43,6 +47,47 @@ EditingPane::EditingPane(DashboardView *view, EditingContext context, const Them
 
 EditingPane::~EditingPane() = default;
 
+void EditingPane::buildInvitation()
+{
+    auto *box = new QVBoxLayout(m_invitation);
+    auto *text = new QLabel(tr("This dashboard is empty."), m_invitation);
+    auto *add = new QPushButton(tr("Add a panel"), m_invitation);
+    auto *variables = new QPushButton(tr("Add variables"), m_invitation);
+    text->setAlignment(Qt::AlignCenter);
+    text->setForegroundRole(QPalette::PlaceholderText);
+    add->setToolTip(tr("From a metric, a query or a picture"));
+    add->setObjectName(QStringLiteral("inviteToAdd"));
+    box->addWidget(text);
+    box->addWidget(add);
+    box->addWidget(variables);
+    connect(add, &QPushButton::clicked, this, &EditingPane::showAddPage);
+    connect(variables, &QPushButton::clicked, this, [this] {
+        showSettings();
+        if (m_settings)
+            m_settings->showSection(DashboardSettingsPage::Section::Variables);
+    });
+    m_invitation->hide();
+    m_view->viewport()->installEventFilter(this);
+}
+
+void EditingPane::showInvitation()
+{
+    const bool empty = document() != nullptr && document()->spec().panels.empty();
+    m_invitation->setVisible(empty);
+    if (!empty)
+        return;
+    m_invitation->adjustSize();
+    m_invitation->move(m_view->viewport()->rect().center() - m_invitation->rect().center());
+    m_invitation->raise();
+}
+
+bool EditingPane::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        showInvitation();
+    return QWidget::eventFilter(watched, event);
+}
+
 void EditingPane::setDocument(DashboardDocument *document)
 {
     if (document == m_grid->document())
@@ -51,6 +96,9 @@ void EditingPane::setDocument(DashboardDocument *document)
     m_bar->setDocument(document);
     m_grid->setDocument(document);
     m_bar->setVisible(document != nullptr);
+    if (document != nullptr)
+        connect(document, &DashboardDocument::changed, this, &EditingPane::showInvitation);
+    showInvitation();
 }
 
 void EditingPane::setPresenters(GridEditor::Presenter dashboard, PanelPreview::Presenter panel)

@@ -38,6 +38,8 @@ public:
     void setContext(const EditingContext &context);
 
     [[nodiscard]] GridEditor *grid() const noexcept { return m_grid; }
+    /// What an empty dashboard shows while it is edited.
+    [[nodiscard]] QWidget *invitation() const noexcept { return m_invitation; }
     /// Null where none is open.
     [[nodiscard]] PanelEditor *panelEditor() const;
     [[nodiscard]] AddPanelPage *addPage() const;
@@ -67,9 +69,13 @@ signals:
 
 protected:
     bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void showGrid();
+    /// An empty dashboard says how to go on.
+    void showInvitation();
+    void buildInvitation();
     void takePanel(const PanelSpec &panel);
     void openEditor(const PanelSpec &panel);
 
@@ -79,6 +85,7 @@ private:
     GridEditor *m_grid;
     EditBar *m_bar;
     QStackedWidget *m_stack;
+    QWidget *m_invitation;
     QPointer<PanelEditor> m_editor;
     QPointer<AddPanelPage> m_add;
     QPointer<DashboardSettingsPage> m_settings;

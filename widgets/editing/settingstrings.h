@@ -14,7 +14,7 @@ namespace sightglass::optionstrings {
 inline constexpr std::pair<std::string_view, const char *> settingLabels[] = {
     {"variable:type", QT_TRANSLATE_NOOP("options", "Type")},
     {"variable:name", QT_TRANSLATE_NOOP("options", "Name")},
-    {"variable:label", QT_TRANSLATE_NOOP("options", "Label")},
+    {"variable:label", QT_TRANSLATE_NOOP("options", "Called")},
     {"variable:description", QT_TRANSLATE_NOOP("options", "Description")},
     {"variable:hide", QT_TRANSLATE_NOOP("options", "Above the dashboard")},
     {"variable:query/query", QT_TRANSLATE_NOOP("options", "Values")},

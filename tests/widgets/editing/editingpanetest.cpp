@@ -193,6 +193,23 @@ private Q_SLOTS:
         QVERIFY(desk.document->spec() == before);
     }
 
+    void anEmptyDashboardSaysHowToGoOn()
+    {
+        Desk desk;
+        desk.button("addPanel")->click();
+        emit desk.pane.addPage()->cancelled();
+        QVERIFY(!desk.pane.invitation()->isVisible());
+        desk.pane.grid()->perform(PanelCommand::Remove, desk.panels().front().id);
+        QVERIFY(desk.pane.invitation()->isVisible());
+        desk.pane.invitation()->findChild<QPushButton *>(QStringLiteral("inviteToAdd"))->click();
+        QVERIFY(desk.pane.addPage() != nullptr);
+        emit desk.pane.addPage()->cancelled();
+        desk.button("undo")->click();
+        QVERIFY(!desk.pane.invitation()->isVisible());
+        desk.pane.setDocument(nullptr);
+        QVERIFY(!desk.pane.invitation()->isVisible());
+    }
+
     void aConflictIsAsked()
     {
         Desk desk;
