@@ -3,7 +3,6 @@
 
 #include "parser/base/utf8cut.h"
 #include "parser/config/paths.h"
-#include "parser/config/yamlscalar.h"
 
 #include <algorithm>
 #include <array>
@@ -53,9 +52,12 @@ void ConfigReading::refuseValue(SourcePosition position, std::string text)
 
 void ConfigReading::refuseType(const YamlNode &node, std::string_view type)
 {
-    std::string text = "cannot unmarshal " + yamlTypeName(node);
-    if (node.kind == YamlKind::Scalar)
-        text += shownValue(node);
+    std::string text = "cannot unmarshal " + yamlTypeName(node, m_version);
+    // A tag of a collection on a scalar, or of something else on a collection, shows as it does in Go.
+    if (text.ends_with("!!seq") || text.ends_with("!!map"))
+        text += node.text;
+    else
+        text += " `" + (insideSecret() ? "<secret>" : shortened(node.text)) + "`";
     refuseShape(node.position, text + " into " + std::string(type));
 }
 
@@ -64,13 +66,9 @@ void ConfigReading::refuseTag(const YamlNode &node)
     YamlNode untagged = node;
     untagged.tag.clear();
     untagged.plain = true;
-    refuseShape(node.position, "yaml: cannot decode " + yamlTypeName(untagged) + shownValue(node) + " as a " +
+    refuseShape(node.position, "yaml: cannot decode " + yamlTypeName(untagged, m_version) + " `" +
+                                   (insideSecret() ? "<secret>" : node.text) + "` as a " +
                                    yamlTypeName(node));
-}
-
-std::string ConfigReading::shownValue(const YamlNode &node) const
-{
-    return " `" + (insideSecret() ? "<secret>" : shortened(node.text)) + "`";
 }
 
 void ConfigReading::refuse(ErrorCode code, SourcePosition position, std::string text)

@@ -3,6 +3,7 @@
 
 #include "parser/config/prometheusconfig.h"
 #include "parser/config/yamldocument.h"
+#include "parser/config/yamlscalar.h"
 
 #include <cstddef>
 #include <optional>
@@ -17,9 +18,12 @@ namespace sightglass {
 class ConfigReading
 {
 public:
-    explicit ConfigReading(const ConfigSource &source)
+    explicit ConfigReading(const ConfigSource &source, GoYaml version = GoYaml::V2)
         : m_source(source)
+        , m_version(version)
     {}
+
+    [[nodiscard]] GoYaml version() const { return m_version; }
 
     [[nodiscard]] bool failed() const { return m_error.has_value(); }
     [[nodiscard]] const std::optional<Error> &error() const { return m_error; }
@@ -63,9 +67,9 @@ public:
 private:
     void refuse(ErrorCode code, SourcePosition position, std::string text);
     [[nodiscard]] bool insideSecret() const;
-    [[nodiscard]] std::string shownValue(const YamlNode &node) const;
 
     const ConfigSource &m_source;
+    const GoYaml m_version;
     std::optional<Error> m_error;
     std::vector<ConfigRemark> m_remarks;
     std::vector<std::string> m_path; ///< keys as they are, indices as "[2]"

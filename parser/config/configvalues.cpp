@@ -21,7 +21,7 @@ std::optional<YamlValue> scalarValue(const YamlNode &node, std::string_view type
         reading.refuseType(node, type);
         return {};
     }
-    auto value = resolveScalar(node);
+    auto value = resolveScalar(node, reading.version());
     if (!value)
         reading.refuseTag(node);
     return value;
@@ -33,8 +33,8 @@ bool isDurationOutOfRange(std::string_view text)
     std::string small;
     for (const char c : text) {
         const bool digit = c >= '0' && c <= '9';
-        if (!digit || small.empty() || small.back() != '0')
-            small += digit ? '0' : c;
+        if (!digit || small.empty() || small.back() != '1')
+            small += digit ? '1' : c; // 0 alone would be a duration without a unit
     }
     return parseDurationMs(small).has_value();
 }
@@ -112,8 +112,11 @@ void readValue(const YamlNode &node, std::optional<bool> &target, ConfigReading 
     if (!value)
         return;
     target.reset();
+    const auto *text = std::get_if<std::string>(&*value);
     if (const auto *boolean = std::get_if<bool>(&*value))
         target = *boolean;
+    else if (text != nullptr && reading.version() == GoYaml::V3 && yesOrNo(*text))
+        target = yesOrNo(*text); // yaml.v3 takes these where a boolean is wanted, in quotes, too
     else if (!std::holds_alternative<std::monostate>(*value))
         reading.refuseType(node, "bool");
 }

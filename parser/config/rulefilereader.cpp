@@ -92,7 +92,7 @@ RuleProblem ofTheFile(const Error &error)
 RuleFileReading readRuleFile(std::string_view text, const RuleFileOptions &options)
 {
     RuleFileReading result;
-    const Result<YamlDocument> document = YamlDocument::parse(text);
+    const Result<YamlDocument> document = YamlDocument::parse(text, {}, GoYaml::V3);
     if (!document) {
         result.problems.push_back(ofTheFile(document.error()));
         return result;
@@ -108,7 +108,7 @@ RuleFileReading readRuleFile(std::string_view text, const RuleFileOptions &optio
 
 Result<RuleFile> readRuleFileShape(std::string_view text, UnknownFields unknown)
 {
-    const Result<YamlDocument> document = YamlDocument::parse(text);
+    const Result<YamlDocument> document = YamlDocument::parse(text, {}, GoYaml::V3);
     if (!document)
         return document.error();
     StrictReading reading(unknown);

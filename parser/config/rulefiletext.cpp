@@ -43,7 +43,7 @@ public:
     /// The text is good YAML.
     explicit RulePlaces(std::string_view text)
         : m_text(text)
-        , m_document(YamlDocument::parse(text))
+        , m_document(YamlDocument::parse(text, {}, GoYaml::V3))
         , m_groups(listBelow(root(), "groups"))
     {}
 

@@ -215,7 +215,7 @@ void checkValues(const RuleTestFile &file, StrictReading &reading)
 RuleTestReading readRuleTestFile(std::string_view text)
 {
     RuleTestReading result;
-    const Result<YamlDocument> document = YamlDocument::parse(text);
+    const Result<YamlDocument> document = YamlDocument::parse(text, {}, GoYaml::V3);
     if (!document) {
         result.errors.push_back(document.error());
         return result;

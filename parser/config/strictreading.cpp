@@ -18,6 +18,8 @@ const ConfigSource &nowhere()
     return source;
 }
 
+constexpr std::size_t mostTold = 4; // of equal keys, for there may be thousands
+
 bool isMergeKey(const YamlNode &key)
 {
     return key.kind == YamlKind::Scalar && key.text == "<<" &&
@@ -34,7 +36,7 @@ void StrictReading::refuse(ErrorCode code, SourcePosition position, std::string 
 template<typename T, typename Read>
 void StrictReading::scalar(const YamlNode &node, Written<T> &target, Read read)
 {
-    ConfigReading one(nowhere());
+    ConfigReading one(nowhere(), GoYaml::V3);
     T value{};
     read(node, value, one);
     if (one.failed())
@@ -93,7 +95,7 @@ bool StrictReading::isMapping(const YamlNode &node, std::string_view type)
         return true;
     if (node.kind == YamlKind::Null)
         return false;
-    ConfigReading one(nowhere());
+    ConfigReading one(nowhere(), GoYaml::V3);
     one.refuseType(node, type);
     m_errors.push_back(*one.error());
     return false;
@@ -101,7 +103,7 @@ bool StrictReading::isMapping(const YamlNode &node, std::string_view type)
 
 void StrictReading::merge(const YamlNode &value, std::vector<Entry> &entries)
 {
-    constexpr std::string_view refusal = "map merge requires map or sequence of maps as the value";
+    constexpr std::string_view refusal = "yaml: map merge requires map or sequence of maps as the value";
     std::vector<const YamlNode *> sources = {&value};
     if (value.kind == YamlKind::Sequence)
         sources = value.children;
@@ -119,36 +121,38 @@ std::vector<StrictReading::Entry> StrictReading::resolved(const YamlNode &mappin
 {
     std::vector<Entry> entries;
     const YamlNode *merged = nullptr;
-    std::unordered_map<std::string_view, std::uint32_t> lines;
-    const std::size_t errorsBefore = m_errors.size();
+    std::unordered_map<std::string_view, std::vector<std::uint32_t>> lines;
+    bool hasTwins = false;
     for (std::size_t i = 0; i + 1 < mapping.children.size(); i += 2) {
         const YamlNode &key = *mapping.children[i];
         if (key.kind == YamlKind::Null)
             continue;
         if (key.kind != YamlKind::Scalar) {
-            ConfigReading one(nowhere());
+            ConfigReading one(nowhere(), GoYaml::V3);
             one.refuseType(key, "string");
             m_errors.push_back(*one.error());
             continue;
         }
-        const auto [first, isNew] = lines.emplace(key.text, key.position.line);
-        if (!isNew)
+        std::vector<std::uint32_t> &before = lines[key.text];
+        hasTwins = hasTwins || !before.empty();
+        for (const std::uint32_t line : before) // yaml.v3 tells of each pair
             refuse(ErrorCode::ConfigSyntax, key.position,
-                   "mapping key " + goQuoted(key.text) + " already defined at line " +
-                       std::to_string(first->second));
-        else if (isMergeKey(key))
+                   "mapping key " + goQuoted(key.text) + " already defined at line " + std::to_string(line));
+        if (before.size() < mostTold)
+            before.push_back(key.position.line);
+        if (isMergeKey(key))
             merged = mapping.children[i + 1];
         else
             entries.push_back({&key, mapping.children[i + 1]});
     }
-    if (m_errors.size() > errorsBefore)
+    if (hasTwins)
         return {};
     if (merged == nullptr)
         return entries;
     std::vector<Entry> candidates;
     merge(*merged, candidates);
     for (const Entry &candidate : candidates)
-        if (lines.emplace(candidate.key->text, 0).second)
+        if (lines.try_emplace(candidate.key->text).second)
             entries.push_back(candidate);
     return entries;
 }
@@ -175,7 +179,7 @@ void StrictReading::items(const YamlNode &node, std::string_view type, const Ite
     if (node.kind == YamlKind::Null)
         return;
     if (node.kind != YamlKind::Sequence) {
-        ConfigReading one(nowhere());
+        ConfigReading one(nowhere(), GoYaml::V3);
         one.refuseType(node, type);
         m_errors.push_back(*one.error());
         return;

@@ -13,6 +13,13 @@
 
 namespace sightglass {
 
+/// The version of go-yaml that Prometheus reads a file with: they differ in words and in errors' lines.
+enum class GoYaml : std::uint8_t
+{
+    V2, ///< its configuration
+    V3  ///< rules, and tests of them
+};
+
 enum class YamlKind : std::uint8_t
 {
     Null, ///< nothing, ~ or null, written plainly
@@ -28,7 +35,7 @@ struct YamlNode
     bool plain = false; ///< a scalar without quotes, which may be a number or a boolean
     SourcePosition position;
     std::string tag;                        ///< an explicit one only: "tag:yaml.org,2002:int", "!x"
-    std::string text;                       ///< of a scalar
+    std::string text;                       ///< of a scalar; the bytes of a !!binary one
     std::vector<const YamlNode *> children; ///< of a mapping: key, value, key, value, in the file's order
 
     // What a reader that follows all aliases meets below this node, itself included.
@@ -45,7 +52,7 @@ struct YamlLimits
 };
 
 /// The first document of a YAML stream, as a tree with places. Later documents are not looked at, as in
-/// Prometheus.
+/// Prometheus. Syntax and texts of errors are those of go-yaml, which Prometheus reads with.
 class YamlDocument
 {
 public:
@@ -56,7 +63,8 @@ public:
     YamlDocument &operator=(YamlDocument &&) = default;
 
     /// Errors: ConfigSyntax with line:column.
-    [[nodiscard]] static Result<YamlDocument> parse(std::string_view text, const YamlLimits &limits = {});
+    [[nodiscard]] static Result<YamlDocument> parse(std::string_view text, const YamlLimits &limits = {},
+                                                    GoYaml version = GoYaml::V2);
 
     /// Null where the text holds no document.
     [[nodiscard]] const YamlNode &root() const { return m_root ? *m_root : m_nothing; }

@@ -15,10 +15,10 @@ using namespace std::string_view_literals;
 
 constexpr std::string_view standardTags = "tag:yaml.org,2002:";
 
-constexpr std::array trueWords = {"y"sv,    "Y"sv,    "yes"sv, "Yes"sv, "YES"sv, "true"sv,
-                                  "True"sv, "TRUE"sv, "on"sv,  "On"sv,  "ON"sv};
-constexpr std::array falseWords = {"n"sv,     "N"sv,     "no"sv,  "No"sv,  "NO"sv, "false"sv,
-                                   "False"sv, "FALSE"sv, "off"sv, "Off"sv, "OFF"sv};
+constexpr std::array trueWords = {"true"sv, "True"sv, "TRUE"sv};
+constexpr std::array falseWords = {"false"sv, "False"sv, "FALSE"sv};
+constexpr std::array yesWords = {"y"sv, "Y"sv, "yes"sv, "Yes"sv, "YES"sv, "on"sv, "On"sv, "ON"sv};
+constexpr std::array noWords = {"n"sv, "N"sv, "no"sv, "No"sv, "NO"sv, "off"sv, "Off"sv, "OFF"sv};
 constexpr std::array nullWords = {""sv, "~"sv, "null"sv, "Null"sv, "NULL"sv};
 
 bool contains(const auto &words, std::string_view text)
@@ -102,20 +102,82 @@ bool looksLikeFloat(std::string_view text)
     return text.empty();
 }
 
-/// Enough of it to call it by its name: 2001-2-3.
-bool looksLikeDay(std::string_view text)
+/// Takes digits, at most so many; -1 where there are none.
+int takeNumber(std::string_view &text, std::size_t longest)
 {
-    constexpr std::array<std::size_t, 3> longest = {4, 2, 2};
-    for (std::size_t part = 0; part < longest.size(); ++part) {
-        const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-        if (digits == 0 || digits > longest[part] || (part == 0 && digits != 4))
-            return false;
-        text.remove_prefix(digits);
-        if (part < 2 && !text.starts_with('-'))
-            return false;
-        text.remove_prefix(part < 2 ? 1 : 0);
-    }
-    return text.empty();
+    int value = 0;
+    std::size_t digits = 0;
+    for (; digits < std::min(longest, text.size()) && isDigit(text[digits]); ++digits)
+        value = value * 10 + (text[digits] - '0');
+    text.remove_prefix(digits);
+    return digits == 0 ? -1 : value;
+}
+
+bool take(std::string_view &text, std::string_view set)
+{
+    if (text.empty() || set.find(text[0]) == std::string_view::npos)
+        return false;
+    text.remove_prefix(1);
+    return true;
+}
+
+int daysOf(int year, int month)
+{
+    constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+    const bool leaps = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leaps ? 1 : 0);
+}
+
+/// 2001-2-3
+bool takeDay(std::string_view &text)
+{
+    if (text.find_first_not_of("0123456789") != 4)
+        return false;
+    const int year = takeNumber(text, 4);
+    if (!take(text, "-"))
+        return false;
+    const int month = takeNumber(text, 2);
+    if (month < 1 || month > 12 || !take(text, "-"))
+        return false;
+    const int day = takeNumber(text, 2);
+    return day >= 1 && day <= daysOf(year, month);
+}
+
+/// 4:5:6.789
+bool takeClock(std::string_view &text)
+{
+    const auto takeBelow = [&text](int limit) {
+        const int value = takeNumber(text, 2);
+        return value >= 0 && value < limit;
+    };
+    if (!takeBelow(24) || !take(text, ":") || !takeBelow(60) || !take(text, ":") || !takeBelow(60))
+        return false;
+    if (take(text, "."))
+        return takeNumber(text, 9) >= 0;
+    return true;
+}
+
+/// Z or +01:00
+bool takeZone(std::string_view &text)
+{
+    if (take(text, "Z"))
+        return true;
+    constexpr std::size_t length = 6;
+    const bool isZone = text.size() >= length && (text[0] == '+' || text[0] == '-') && isDigit(text[1]) &&
+                        isDigit(text[2]) && text[3] == ':' && isDigit(text[4]) && isDigit(text[5]);
+    text.remove_prefix(isZone ? length : 0);
+    return isZone;
+}
+
+/// A day, "2001-2-3 4:5:6" or "2001-2-3T4:5:6Z", the last two with fractions of seconds too.
+bool isTimestamp(std::string_view text)
+{
+    if (!takeDay(text))
+        return false;
+    if (text.empty())
+        return true;
+    const bool zoned = text[0] == 'T' || text[0] == 't';
+    return take(text, "Tt ") && takeClock(text) && (!zoned || takeZone(text)) && text.empty();
 }
 
 std::optional<YamlValue> number(std::string_view text)
@@ -124,7 +186,7 @@ std::optional<YamlValue> number(std::string_view text)
         return {};
     if (const auto special = specialFloat(text))
         return *special;
-    if (looksLikeDay(text))
+    if (isTimestamp(text))
         return YamlTimestamp{};
     std::string plain(text);
     std::erase(plain, '_');
@@ -138,7 +200,7 @@ std::optional<YamlValue> number(std::string_view text)
 
 } // namespace
 
-YamlValue resolvePlain(std::string_view text)
+YamlValue resolvePlain(std::string_view text, GoYaml version)
 {
     if (contains(nullWords, text))
         return std::monostate{};
@@ -146,23 +208,33 @@ YamlValue resolvePlain(std::string_view text)
         return true;
     if (contains(falseWords, text))
         return false;
+    if (const auto word = yesOrNo(text); word && version == GoYaml::V2)
+        return *word;
     if (auto value = number(text))
         return *std::move(value);
     return std::string(text);
 }
 
-std::optional<YamlValue> resolveScalar(const YamlNode &node)
+std::optional<bool> yesOrNo(std::string_view text)
+{
+    if (contains(yesWords, text))
+        return true;
+    return contains(noWords, text) ? std::optional(false) : std::nullopt;
+}
+
+std::optional<YamlValue> resolveScalar(const YamlNode &node, GoYaml version)
 {
     if (node.kind == YamlKind::Null)
         return std::monostate{};
     if (node.plain)
-        return resolvePlain(node.text);
+        return resolvePlain(node.text, version);
     if (!node.tag.starts_with(standardTags))
         return node.text; // in quotes, or with a tag of somebody's own
     const std::string_view type = std::string_view(node.tag).substr(standardTags.size());
-    if (type == "str")
+    constexpr std::array checked = {"int"sv, "float"sv, "bool"sv, "null"sv, "timestamp"sv};
+    if (!contains(checked, type))
         return node.text;
-    YamlValue value = resolvePlain(node.text);
+    YamlValue value = resolvePlain(node.text, version);
     const bool whole =
         std::holds_alternative<std::int64_t>(value) || std::holds_alternative<std::uint64_t>(value);
     const bool fits = (type == "int" && whole) ||
@@ -173,7 +245,7 @@ std::optional<YamlValue> resolveScalar(const YamlNode &node)
     return fits ? std::optional<YamlValue>(std::move(value)) : std::nullopt;
 }
 
-std::string yamlTypeName(const YamlNode &node)
+std::string yamlTypeName(const YamlNode &node, GoYaml version)
 {
     if (node.tag.starts_with(standardTags))
         return "!!" + node.tag.substr(standardTags.size());
@@ -183,7 +255,7 @@ std::string yamlTypeName(const YamlNode &node)
         return "!!seq";
     if (node.kind == YamlKind::Mapping)
         return "!!map";
-    const auto value = resolveScalar(node);
+    const auto value = resolveScalar(node, version);
     constexpr std::array names = {"!!null", "!!bool", "!!int", "!!int", "!!float", "!!timestamp", "!!str"};
     return names[value ? value->index() : names.size() - 1];
 }

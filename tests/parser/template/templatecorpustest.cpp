@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/config/rulefilereader.h"
 #include "parser/template/parsetemplate.h"
 #include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
 
 #include <QDirIterator>
 #include <QTest>
-
-#include <yaml-cpp/yaml.h>
 
 namespace {
 
@@ -38,32 +37,27 @@ private Q_SLOTS:
 private:
     void parseFile(const QString &path)
     {
-        try {
-            const YAML::Node document = YAML::Load(readFile(path).toStdString());
-            if (!document.IsMap() || !document["groups"])
-                return;
-            for (const YAML::Node &group : document["groups"])
-                for (const YAML::Node &rule : group["rules"])
-                    if (rule["alert"])
-                        parseRule(rule);
-        } catch (const YAML::Exception &) {
-            // Not a rule file: others test what becomes of it.
+        const auto file = readRuleFileShape(readFile(path).toStdString(), UnknownFields::Ignored);
+        if (!file)
+            return; // others test what becomes of it
+        for (const WrittenGroup &group : file->groups) {
+            for (const WrittenRule &rule : group.rules) {
+                if (rule.alert.value.empty())
+                    continue;
+                parseTexts(rule.labels);
+                parseTexts(rule.annotations);
+            }
         }
     }
 
-    void parseRule(const YAML::Node &rule)
+    void parseTexts(const std::vector<WrittenLabel> &texts)
     {
-        for (const char *part : {"labels", "annotations"}) {
-            if (!rule[part].IsDefined())
-                continue;
-            for (const auto &entry : rule[part]) {
-                const auto text = entry.second.as<std::string>();
-                const auto tree = parseAlertTemplate("T", text);
-                m_parsed += tree ? 1 : 0;
-                if (!tree)
-                    m_refused
-                        << QString::fromStdString(tree.error().arguments.front()).section(u':', 2).trimmed();
-            }
+        for (const WrittenLabel &text : texts) {
+            const auto tree = parseAlertTemplate("T", text.value.value);
+            m_parsed += tree ? 1 : 0;
+            if (!tree)
+                m_refused
+                    << QString::fromStdString(tree.error().arguments.front()).section(u':', 2).trimmed();
         }
     }
 
