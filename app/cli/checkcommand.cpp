@@ -73,7 +73,10 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({option("json"), Texts::tr("One JSON object per problem, for programs.")});
     parser.addPositionalArgument(option("rules"), Texts::tr("What is checked."));
     parser.addPositionalArgument(
-        option("FILE"), Texts::tr("Rule files, or patterns of them; none, or -, reads the standard input."),
+        option("FILE"),
+        Texts::tr(
+            "Rule files, or patterns of them; none, or -, reads the standard input. bundled:NAME is one "
+            "that comes along."),
         option("[FILE|GLOB…]"));
 }
 
@@ -156,7 +159,7 @@ Verdict checkFile(const QString &file, const CheckRequest &request)
     if (!request.json)
         printLine(standardInput ? QStringLiteral("Checking standard input")
                                 : QStringLiteral("Checking ") + shown);
-    Result<std::string> text = readCommandInput(file, longestFile);
+    Result<std::string> text = readRulesInput(file, longestFile);
     if (!text) {
         tell(QStringLiteral("  FAILED:\n") + errorText(text.error()));
         return Verdict::Bad;

@@ -4,6 +4,7 @@
 #include "model/scrape/bodyreceiver.h"
 #include "model/scrape/configfiles.h"
 #include "model/scrape/regularfile.h"
+#include "model/scrape/rulefilereading.h"
 #include "parser/config/filepattern.h"
 
 #include <QFile>
@@ -58,6 +59,11 @@ Result<std::string> readPageInput(const QString &source, std::size_t longest)
         return bytes;
     const BodyCoding coding = codingByMagic(*bytes);
     return coding == BodyCoding::Plain ? std::move(bytes) : unpackedBody(coding, *bytes, longest);
+}
+
+Result<std::string> readRulesInput(const QString &source, std::size_t longest)
+{
+    return isBundledRules(source) ? ruleFileTextOf(source) : readCommandInput(source, longest);
 }
 
 QStringList filesOfPattern(const QString &argument)

@@ -19,6 +19,9 @@ namespace sightglass {
 /// also: BodyTooLarge, Decompression….
 [[nodiscard]] Result<std::string> readPageInput(const QString &source, std::size_t longest);
 
+/// The same of a rule file, also of one that comes along ("bundled:node").
+[[nodiscard]] Result<std::string> readRulesInput(const QString &source, std::size_t longest);
+
 /// The files that an argument means: itself where there is such a file or it is "-", else those that match
 /// it; itself where none does.
 [[nodiscard]] QStringList filesOfPattern(const QString &argument);

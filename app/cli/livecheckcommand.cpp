@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
+#include "app/cli/stopsignals.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/scrape/filesaver.h"
@@ -27,6 +28,7 @@ struct Texts
 };
 
 constexpr int couldNotTell = static_cast<int>(ExitCode::Usage);
+constexpr qsizetype longestProblem = 2000;
 
 QString option(const char *name)
 {
@@ -59,58 +61,53 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(option("URL"), Texts::tr("More endpoints to scrape."), option("[URL…]"));
 }
 
-void sayBroken(const RuleFileFault &fault)
+void noteBroken(const QString &file, const QString &problem, LiveCheckRequest &request)
 {
-    printError(displayText(QString::fromStdString(plainText(fault)), 2000));
+    request.brokenFiles.push_back({file, displayText(problem, longestProblem)});
+    printError(request.brokenFiles.back().problem);
 }
 
-/// What the configuration says and names; false where it is broken, or a rule file is, which is said.
-bool takeConfig(const QString &file, RuleDefaults &defaults, LiveCheckRequest &request)
+/// True where there are no problems; else says them.
+bool isGood(const RuleFileContent &content, LiveCheckRequest &request)
+{
+    for (const RuleProblem &problem : content.problems)
+        noteBroken(content.path, QString::fromStdString(plainText(RuleFileFault{content.path, problem})),
+                   request);
+    return content.problems.empty();
+}
+
+/// What the configuration says and names. What is broken of it is said and noted.
+void takeConfig(const QString &file, RuleDefaults &defaults, LiveCheckRequest &request)
 {
     if (file.isEmpty())
-        return true;
+        return;
     request.configFile = QFileInfo(file).absoluteFilePath();
     const ConfigFiles files = readConfigFiles(request.configFile);
     if (files.problem) {
-        const SourcePosition at = files.problem->error.position;
-        const QString place = at.line == 0 ? QString() : QStringLiteral(":%1:%2").arg(at.line).arg(at.column);
-        printError(displayText(
-            files.problem->file + place + QStringLiteral(": ") + errorText(files.problem->error), 2000));
-        return false;
+        const bool hasPlace = files.problem->error.position.line != 0; // which its text begins with
+        return noteBroken(files.problem->file,
+                          files.problem->file + (hasPlace ? QStringLiteral(":") : QStringLiteral(": ")) +
+                              errorText(files.problem->error),
+                          request);
     }
     defaults = {files.config.evaluationIntervalMs,
                 files.config.ruleQueryOffsetMs,
                 {},
                 Labels(files.config.externalLabels)};
-    bool good = true;
     for (const RuleFileContent &content : files.rules) {
-        for (const RuleProblem &problem : content.problems)
-            sayBroken({content.path, problem});
-        good = good && content.problems.empty();
-        request.rules.insert(request.rules.end(), content.groups.begin(), content.groups.end());
+        if (isGood(content, request))
+            request.rules.insert(request.rules.end(), content.groups.begin(), content.groups.end());
     }
-    return good;
 }
 
-bool takeRules(const QStringList &files, const RuleDefaults &defaults, LiveCheckRequest &request)
+void takeRules(const QStringList &files, const RuleDefaults &defaults, LiveCheckRequest &request)
 {
-    bool good = true;
     for (const QString &file : files) {
         RuleFileContent content = readRules(file, defaults);
-        for (const RuleProblem &problem : content.problems)
-            sayBroken({file, problem});
-        good = good && content.problems.empty();
-        std::move(content.groups.begin(), content.groups.end(), std::back_inserter(request.rules));
+        if (isGood(content, request))
+            std::move(content.groups.begin(), content.groups.end(), std::back_inserter(request.rules));
     }
-    return good;
 }
-
-/// A check with what was read for it.
-struct Reading
-{
-    LiveCheckRequest request;
-    bool rulesAreGood = true;
-};
 
 /// The interval of groups that do not say theirs.
 std::optional<std::int64_t> evaluationInterval(const QCommandLineParser &parser, std::int64_t forMs)
@@ -122,10 +119,9 @@ std::optional<std::int64_t> evaluationInterval(const QCommandLineParser &parser,
     return std::clamp(forMs / 8, shortest, longest);
 }
 
-Reading readRequest(const QCommandLineParser &parser, QString &problem)
+LiveCheckRequest readRequest(const QCommandLineParser &parser, QString &problem)
 {
-    Reading reading;
-    LiveCheckRequest &request = reading.request;
+    LiveCheckRequest request;
     const QString config = parser.value(option("config"));
     const QStringList rules = ruleFiles(parser);
     const auto duration = durationOption(parser.value(option("for")));
@@ -134,7 +130,7 @@ Reading readRequest(const QCommandLineParser &parser, QString &problem)
     request.targets = scrapedTargets(parser, parser.positionalArguments(),
                                      config.isEmpty() ? TargetsNeeded::Yes : TargetsNeeded::No, problem);
     if (!problem.isEmpty())
-        return reading;
+        return request;
     if (!duration)
         problem = Texts::tr("not a duration: %1").arg(parser.value(option("for")));
     else if (!interval)
@@ -145,22 +141,23 @@ Reading readRequest(const QCommandLineParser &parser, QString &problem)
     else if (rules.isEmpty() && config.isEmpty())
         problem = Texts::tr("no rules: say --rules FILE or --config FILE");
     if (!problem.isEmpty())
-        return reading;
+        return request;
     request.forMs = *duration;
     request.failOn = *severity;
     request.junitFile = parser.value(option("junit"));
     RuleDefaults defaults;
     defaults.intervalMs = *interval;
-    reading.rulesAreGood = takeConfig(config, defaults, request);
+    takeConfig(config, defaults, request);
     if (parser.isSet(option("evaluation-interval")))
         defaults.intervalMs = *interval;
-    reading.rulesAreGood = takeRules(rules, defaults, request) && reading.rulesAreGood;
-    return reading;
+    takeRules(rules, defaults, request);
+    return request;
 }
 
 int conclude(const LiveCheckOutcome &outcome, const LiveCheckRequest &request)
 {
-    printLine(checkText(outcome));
+    if (outcome.files.empty())
+        printLine(checkText(outcome)); // else all is said
     if (!request.junitFile.isEmpty()) {
         const QString problem = saveFile(request.junitFile, checkJunit(outcome, request.failOn));
         if (!problem.isEmpty()) {
@@ -173,15 +170,25 @@ int conclude(const LiveCheckOutcome &outcome, const LiveCheckRequest &request)
     return static_cast<int>(outcome.alertCount(request.failOn) > 0 ? ExitCode::Failed : ExitCode::Done);
 }
 
-int checkLive(const Reading &reading)
+int checkLive(const LiveCheckRequest &request)
 {
-    if (!reading.rulesAreGood)
-        return couldNotTell;
-    LiveCheckJob job(reading.request);
-    QObject::connect(&job, &LiveCheckJob::finished, &job,
-                     [&job, &reading] { QCoreApplication::exit(conclude(job.outcome(), reading.request)); });
+    if (!request.brokenFiles.empty()) {
+        LiveCheckOutcome outcome;
+        outcome.files = request.brokenFiles;
+        return conclude(outcome, request);
+    }
+    LiveCheckJob job(request);
+    const StopSignals signalsStop; // what was seen until then is told
+    bool isComplete = false;
+    QObject::connect(&job, &LiveCheckJob::finished, &job, [&isComplete] {
+        isComplete = true;
+        QCoreApplication::quit();
+    });
     job.start();
-    return QCoreApplication::exec();
+    QCoreApplication::exec();
+    LiveCheckOutcome outcome = job.outcome();
+    outcome.interrupted = !isComplete;
+    return conclude(outcome, request);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/livecheckjob.h"
 
+#include "app/cli/rulesight.h"
 #include "model/scrape/systemclock.h"
 
 #include <algorithm>
@@ -19,6 +20,15 @@ CheckedAlert seenAlert(const Alert &alert)
     // A resolved one had fired: pending ones that end are dropped.
     const AlertState worst = alert.state == AlertState::Pending ? AlertState::Pending : AlertState::Firing;
     return {alert.labels, worst, alert.state, alert.value, alert.annotations};
+}
+
+/// Whether an alert has the rule's labels, as far as these are no templates.
+bool mayBeOf(const Labels &alert, const Rule &rule)
+{
+    return std::all_of(rule.writtenLabels.begin(), rule.writtenLabels.end(), [&alert](const auto &label) {
+        return label.name == "alertname" || label.value.find("{{") != std::string_view::npos ||
+               alert.value(label.name) == label.value;
+    });
 }
 
 } // namespace
@@ -108,13 +118,13 @@ void LiveCheckJob::onTick(const CollectorTick &tick)
 
 void LiveCheckJob::onTransitions(const std::vector<AlertTransition> &transitions)
 {
-    // What began and ended between two ticks is in these alone.
+    // What began and ended between two ticks is in these alone. Rules of one name differ by their labels.
     std::size_t rule = 0;
     for (const RuleGroup &group : m_request.rules) {
         for (const RulePtr &each : group.rules) {
             for (const AlertTransition &transition : transitions) {
                 if (transition.to != AlertState::Firing || transition.group != group.name ||
-                    transition.rule != each->name)
+                    transition.rule != each->name || !mayBeOf(transition.labels, *each))
                     continue;
                 const CheckedAlert fired{transition.labels, AlertState::Firing, AlertState::Inactive,
                                          transition.value, transition.annotations};
@@ -139,6 +149,8 @@ LiveCheckOutcome LiveCheckJob::outcome() const
         if (i < tick.rules.size() && !tick.rules[i].file.empty())
             rule.status = tick.rules[i];
         rule.error = m_seen[i].error;
+        if (rule.status.rule != nullptr && tick.snapshot != nullptr)
+            rule.blind = blindSelector(*rule.status.rule, *tick.snapshot, {0, tick.at});
         for (const auto &[labels, alert] : m_seen[i].alerts)
             rule.alerts.push_back(alert);
         outcome.rules.push_back(std::move(rule));

@@ -23,6 +23,7 @@ struct LiveCheckRequest
     std::vector<TargetConfig> targets;
     QString configFile; ///< a prometheus.yml whose targets count too; empty: none
     std::vector<RuleGroup> rules;
+    std::vector<CheckedFile> brokenFiles; ///< where there are any, nothing is begun
     std::int64_t forMs = 120'000;
     Severity failOn = Severity::Info; ///< graver alerts count too
     QString junitFile;                ///< empty: none

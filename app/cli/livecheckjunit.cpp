@@ -57,6 +57,7 @@ struct Case
     double time = 0;
     QString failure = {}; ///< its message; empty: none
     QString error = {};   ///< the same
+    QString skipped = {}; ///< the same
     QString details = {};
 };
 
@@ -70,6 +71,13 @@ Case caseOf(const CheckedTarget &target)
     return made;
 }
 
+Case caseOf(const CheckedFile &file)
+{
+    Case made{QStringLiteral("files"), xmlText(file.file)};
+    made.error = xmlText(file.problem);
+    return made;
+}
+
 Case caseOf(const CheckedRule &rule, Severity failOn)
 {
     Case made{xmlText(rule.status.group), xmlText(rule.status.rule->name), rule.status.evaluationSeconds};
@@ -77,6 +85,8 @@ Case caseOf(const CheckedRule &rule, Severity failOn)
         made.error = xmlText(plainText(*rule.error));
     else if (!rule.status.lastEvaluation)
         made.error = QStringLiteral("never evaluated");
+    else if (rule.blind)
+        made.skipped = QStringLiteral("there is no series of ") + xmlText(*rule.blind);
     QStringList fired;
     QStringList others;
     for (const CheckedAlert &alert : rule.alerts) {
@@ -107,6 +117,9 @@ void write(QXmlStreamWriter &xml, const Case &one)
                            isError ? QStringLiteral("error") : QStringLiteral("alert"));
         xml.writeCharacters(one.details);
         xml.writeEndElement();
+    } else if (!one.skipped.isEmpty()) {
+        xml.writeEmptyElement(QStringLiteral("skipped"));
+        xml.writeAttribute(QStringLiteral("message"), one.skipped);
     } else if (!one.details.isEmpty()) {
         xml.writeTextElement(QStringLiteral("system-out"), one.details);
     }
@@ -118,6 +131,7 @@ struct Figures
     qsizetype tests = 0;
     qsizetype failures = 0;
     qsizetype errors = 0;
+    qsizetype skipped = 0;
     double time = 0;
 };
 
@@ -128,6 +142,7 @@ Figures figuresOf(const QList<Case> &cases)
         ++figures.tests;
         figures.errors += one.error.isEmpty() ? 0 : 1;
         figures.failures += one.error.isEmpty() && !one.failure.isEmpty() ? 1 : 0;
+        figures.skipped += one.error.isEmpty() && one.failure.isEmpty() && !one.skipped.isEmpty() ? 1 : 0;
         figures.time += one.time;
     }
     return figures;
@@ -138,6 +153,7 @@ void writeFigures(QXmlStreamWriter &xml, const Figures &figures)
     xml.writeAttribute(QStringLiteral("tests"), QString::number(figures.tests));
     xml.writeAttribute(QStringLiteral("failures"), QString::number(figures.failures));
     xml.writeAttribute(QStringLiteral("errors"), QString::number(figures.errors));
+    xml.writeAttribute(QStringLiteral("skipped"), QString::number(figures.skipped));
     xml.writeAttribute(QStringLiteral("time"), seconds(figures.time));
 }
 
@@ -159,6 +175,15 @@ QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn)
     suites.append({QStringLiteral("targets"), {}});
     for (const CheckedTarget &target : outcome.targets)
         suites.last().second << caseOf(target);
+    if (outcome.interrupted) {
+        Case whole{QStringLiteral("targets"), QStringLiteral("the whole check")};
+        whole.error = QStringLiteral("interrupted after %1 s").arg(seconds(outcome.seconds));
+        suites.last().second << whole;
+    }
+    if (!outcome.files.empty())
+        suites.append({QStringLiteral("files"), {}});
+    for (const CheckedFile &file : outcome.files)
+        suites.last().second << caseOf(file);
     const RuleStatus *before = nullptr;
     for (const CheckedRule &rule : outcome.rules) {
         const bool sameGroup =

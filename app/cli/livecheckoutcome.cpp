@@ -105,9 +105,16 @@ QString problemsText(const LiveCheckOutcome &outcome)
             lines << Texts::tr("%1 failed: %2").arg(name, displayText(errorText(*rule.error), longestLabels));
         else if (!rule.status.lastEvaluation)
             lines << Texts::tr("%1 was never evaluated").arg(name);
+        else if (rule.blind)
+            lines << Texts::tr("%1 saw nothing: there is no series of %2")
+                         .arg(name, displayText(*rule.blind, longestLabels));
     }
     if (outcome.targets.empty())
         lines << Texts::tr("there was no target");
+    if (outcome.isBlind())
+        lines << Texts::tr("no alerting rule had anything to look at");
+    if (outcome.interrupted)
+        lines << Texts::tr("interrupted after %1 s").arg(outcome.seconds, 0, 'f', 1);
     return lines.isEmpty() ? QString() : lines.join(u'\n') + QStringLiteral("\n\n");
 }
 
@@ -124,9 +131,16 @@ std::size_t LiveCheckOutcome::alertCount(Severity atLeast) const
     return found;
 }
 
+bool LiveCheckOutcome::isBlind() const
+{
+    return std::all_of(rules.begin(), rules.end(), [](const CheckedRule &rule) {
+        return rule.status.rule->kind == RuleKind::Recording || rule.blind.has_value();
+    });
+}
+
 bool LiveCheckOutcome::couldNotTell() const
 {
-    return targets.empty() ||
+    return interrupted || !files.empty() || targets.empty() || isBlind() ||
            std::any_of(targets.begin(), targets.end(),
                        [](const CheckedTarget &target) { return !target.answered; }) ||
            std::any_of(rules.begin(), rules.end(), [](const CheckedRule &rule) {

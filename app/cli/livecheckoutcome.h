@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -36,19 +37,32 @@ struct CheckedRule
     RuleStatus status;                ///< at the end
     std::vector<CheckedAlert> alerts; ///< sorted by labels
     std::optional<Error> error;       ///< the first one of any evaluation
+    std::optional<std::string> blind; ///< a selector, where nothing was there that the rule looks at
+};
+
+/// A rule file or a configuration that could not be used.
+struct CheckedFile
+{
+    QString file;
+    QString problem; ///< with its place, safe to show
 };
 
 /// What a check has come to.
 struct LiveCheckOutcome
 {
     std::vector<CheckedTarget> targets;
-    std::vector<CheckedRule> rules; ///< group by group
-    double seconds = 0;             ///< how long it took
+    std::vector<CheckedRule> rules;      ///< group by group
+    double seconds = 0;                  ///< how long it took
+    std::vector<CheckedFile> files = {}; ///< that are broken: then nothing was begun
+    bool interrupted = false;            ///< it was ended before its time
 
     /// Those that fired and are at least so grave.
     [[nodiscard]] std::size_t alertCount(Severity atLeast) const;
-    /// There was no target, one never answered, a rule failed or was never evaluated.
+    /// A file was broken, there was no target, one never answered, a rule failed or was never evaluated, no
+    /// alerting rule had anything to look at, or it was interrupted.
     [[nodiscard]] bool couldNotTell() const;
+    /// There is no alerting rule, or none had anything to look at.
+    [[nodiscard]] bool isBlind() const;
 };
 
 /// Tables of what was wrong with targets and rules, and of the alerts, with a line of figures. Plain text;
@@ -56,8 +70,9 @@ struct LiveCheckOutcome
 [[nodiscard]] QString checkText(const LiveCheckOutcome &outcome);
 
 /// JUnit's XML, well-formed whatever labels and annotations hold: a suite for the targets and one per group,
-/// a case per target and rule. An alert that fired and is at least as grave as `failOn` is a failure of its
-/// rule's case, what could not be told an error.
+/// a case per target, rule and broken file. An alert that fired and is at least as grave as `failOn` is a
+/// failure of its rule's case, what could not be told an error, a rule that had nothing to look at is
+/// skipped.
 [[nodiscard]] QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn);
 
 } // namespace sightglass

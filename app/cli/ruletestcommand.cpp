@@ -9,6 +9,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/scrape/configfiles.h"
+#include "model/scrape/rulefilereading.h"
 #include "parser/base/goregex.h"
 #include "parser/config/filepattern.h"
 
@@ -61,6 +62,15 @@ bool isWanted(const RuleTest &test, const QStringList &run)
     return run.isEmpty() || std::any_of(run.begin(), run.end(), matches);
 }
 
+/// Unit tests, also those of rules that come along, under the same name.
+Result<std::string> readTests(const QString &path)
+{
+    if (!isBundledRules(path))
+        return readCommandInput(path, longestFile);
+    return readTextFile(QStringLiteral(":/rule-tests/%1.yml").arg(path.mid(bundledRulesPrefix.size())),
+                        longestFile);
+}
+
 /// One file of unit tests.
 class RuleTestFileRun
 {
@@ -90,7 +100,7 @@ public:
 private:
     void test()
     {
-        Result<std::string> text = readCommandInput(m_path, longestFile);
+        Result<std::string> text = readTests(m_path);
         if (!text) {
             m_blocks << errorText(text.error());
             return;
@@ -137,13 +147,20 @@ private:
         return place.isEmpty() ? block : block + u'\n' + place;
     }
 
+    /// Unit tests that come along are of the rules of the same name.
+    [[nodiscard]] QString ruleFileOf(const QString &written) const
+    {
+        if (isBundledRules(m_path))
+            return m_path;
+        return isBundledRules(written) ? written : QDir::cleanPath(QFileInfo(m_path).dir().filePath(written));
+    }
+
     void readRules(const RuleTestFile &file)
     {
-        const QDir folder = QFileInfo(m_path).dir();
         for (const Written<std::string> &pattern : file.ruleFiles) {
-            const QString path = QDir::cleanPath(folder.filePath(QString::fromStdString(pattern.value)));
+            const QString path = ruleFileOf(QString::fromStdString(pattern.value));
             QStringList files;
-            if (QFileInfo::exists(path))
+            if (isBundledRules(path) || QFileInfo::exists(path))
                 files << path;
             else if (isWildcard(pattern.value))
                 files = matchingFiles(path.toStdString());
@@ -158,7 +175,7 @@ private:
     {
         if (!m_ruleProblems.isEmpty())
             return;
-        Result<std::string> text = readCommandInput(path, longestFile);
+        Result<std::string> text = readRulesInput(path, longestFile);
         if (!text) {
             m_ruleProblems << errorText(text.error());
             return;

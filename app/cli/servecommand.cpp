@@ -7,6 +7,7 @@
 #include "app/cli/runcommand.h"
 #include "app/cli/scrapeoptions.h"
 #include "app/cli/stopsignals.h"
+#include "app/serve/apisenders.h"
 #include "app/serve/tokenfile.h"
 #include "app/serve/workspaceserver.h"
 #include "model/presentation/alertstatekeeper.h"
@@ -49,11 +50,14 @@ void addOptions(QCommandLineParser &parser)
                    "file. Without it: one in the user's data folder, by the address."),
          Texts::tr("FILE")});
     parser.addOption({QStringLiteral("alertmanager"),
-                      Texts::tr("Tell this Alertmanager of all alerts; its silences count; may be repeated."),
-                      QStringLiteral("URL")});
+                      Texts::tr("Tell this Alertmanager of all alerts; its silences count; may be repeated. "
+                                "@FILE: the URL is the file's first line, where other users of the machine "
+                                "do not see it."),
+                      QStringLiteral("URL|@FILE")});
     parser.addOption({QStringLiteral("webhook"),
-                      Texts::tr("Post notifications here, with Alertmanager's payload; may be repeated."),
-                      QStringLiteral("URL")});
+                      Texts::tr("Post notifications here, with Alertmanager's payload; may be repeated. "
+                                "@FILE as with --alertmanager: many webhooks are secrets."),
+                      QStringLiteral("URL|@FILE")});
     parser.addOption(
         {QStringLiteral("alert-command"),
          Texts::tr("Run this for each notification, with the same payload on its standard input."),
@@ -97,15 +101,30 @@ QString usualAlertStateFile(const ListenAddress &address)
     return folder + QStringLiteral("/alert-state-") + name + QStringLiteral(".json");
 }
 
+/// What is meant: the text itself, or of "@FILE" the first line of the file. Arguments are seen by all users
+/// of a machine.
+QString spelledOut(const QString &text, QString &problem)
+{
+    if (!text.startsWith(u'@'))
+        return text;
+    const QString path = text.mid(1);
+    QString unreadable;
+    const QByteArray line = readTokenFile(path, unreadable);
+    if (line.isEmpty())
+        problem = Texts::tr("no address can be read from %1").arg(path);
+    return QString::fromUtf8(line);
+}
+
 std::vector<SenderAddress> senderAddresses(const QCommandLineParser &parser, const QString &option,
                                            AddressOf kind, QString &problem)
 {
     std::vector<SenderAddress> addresses;
-    for (const QString &text : parser.values(option)) {
+    for (const QString &value : parser.values(option)) {
+        const QString text = spelledOut(value, problem);
         const auto address = senderAddress(text, kind);
         if (address)
             addresses.push_back(*address);
-        else
+        else if (problem.isEmpty())
             problem = Texts::tr("not a web address: %1").arg(displayText(maskedSender(text)));
     }
     return addresses;
@@ -194,6 +213,9 @@ int serve(const ServeRequest &request)
     NotificationCenter center(clock, {});
     AlertSenders senders(request.senders, &center, clock);
     tellOfSenders(senders);
+    const auto tellApi = [&server, &senders] { server.setSenders(apiSenders(senders.senders())); };
+    QObject::connect(&senders, &AlertSenders::statusChanged, &server, tellApi);
+    tellApi();
     QObject::connect(&workspace, &Workspace::ticked, &center, &NotificationCenter::update);
     TargetSources sources(&workspace);
     sources.setRuleFeatures(request.options.query.features);

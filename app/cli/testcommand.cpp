@@ -168,7 +168,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("promql|rules"), Texts::tr("What is tested."));
     parser.addPositionalArgument(
         QStringLiteral("FILE|DIR"),
-        Texts::tr("Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them."),
+        Texts::tr("Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them; "
+                  "bundled:NAME is that of rules that come along."),
         QStringLiteral("FILE|DIR…"));
 }
 

@@ -101,6 +101,17 @@ private Q_SLOTS:
         QVERIFY2(outcome.err.contains(QStringLiteral("missing.yml")), outcome.said().constData());
     }
 
+    void bundled()
+    {
+        const Outcome outcome =
+            check({QStringLiteral("bundled:node"), QStringLiteral("bundled:streamhouse")});
+        QCOMPARE(outcome.exitCode, 0);
+        QVERIFY2(outcome.out.startsWith(QLatin1String("Checking bundled:node\n  SUCCESS: ")),
+                 outcome.said().constData());
+        QCOMPARE(check({QStringLiteral("bundled:nothing")}).exitCode, 1);
+        QCOMPARE(check({QStringLiteral("bundled:../icons/x")}).exitCode, 1);
+    }
+
     void moreDocuments()
     {
         const Outcome outcome = check({}, QByteArray(good) + "---\n- x\n");

@@ -5,10 +5,12 @@
 #include "tests/support/testcase.h"
 
 #include <QFile>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <csignal>
 #include <memory>
 
 namespace {
@@ -111,6 +113,13 @@ private Q_SLOTS:
             << QByteArray(
                    "groups:\n- name: g\n  rules:\n  - {record: r, expr: 'depth * on () group_left two'}\n")
             << true << QStringLiteral("g / r failed: ");
+        QTest::newRow("nothing to look at")
+            << QByteArray("groups:\n- name: g\n  rules:\n  - {alert: A, expr: 'rate(dept[1m]) > 1'}\n")
+            << true
+            << QStringLiteral("g / A saw nothing: there is no series of dept\n"
+                              "no alerting rule had anything to look at");
+        QTest::newRow("no rules") << QByteArray("groups: []\n") << true
+                                  << QStringLiteral("no alerting rule had anything to look at");
     }
     void couldNotTell()
     {
@@ -131,6 +140,69 @@ private Q_SLOTS:
         QVERIFY2((outcome.out + outcome.err).contains(said), outcome.said().constData());
         if (answers && said.contains(QLatin1String("failed")))
             QVERIFY(verdicts(read(junit)).value(QStringLiteral("g/r")).startsWith(QLatin1String("error: ")));
+        if (said.contains(QLatin1String("x.yml")))
+            QVERIFY(verdicts(read(junit))
+                        .value(QStringLiteral("files/") + path("x.yml"))
+                        .contains(QStringLiteral("x.yml:4:22: ")));
+        if (said.contains(QLatin1String("dept")))
+            QCOMPARE(verdicts(read(junit)).value(QStringLiteral("g/A")),
+                     QStringLiteral("skipped: there is no series of dept"));
+    }
+
+    /// One that is blind beside others is told, and no more.
+    void oneSeesNothing()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("depth 1\n"));
+        write("x.yml", "groups:\n- name: g\n  rules:\n  - {alert: A, expr: dept > 1}\n"
+                       "  - {alert: B, expr: depth > 1}\n  - {alert: C, expr: absent(depth)}\n");
+        const Outcome outcome =
+            check({QStringLiteral("--target"), server.url().toString(), QStringLiteral("--rules"),
+                   path("x.yml"), QStringLiteral("--for"), QStringLiteral("3s")});
+        QVERIFY2(outcome.exitCode == 0, outcome.said().constData());
+        QVERIFY2(outcome.out.contains(QStringLiteral("g / A saw nothing")), outcome.said().constData());
+        QVERIFY2(!outcome.out.contains(QStringLiteral("g / C")), outcome.said().constData());
+    }
+
+    /// What was seen until then is told, and written.
+    void interrupted()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("depth 6\n"));
+        const QString junit = path("interrupted.xml");
+        QProcess process;
+        process.start(QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"),
+                      QStringList{QStringLiteral("check")} + arguments(server.url(), "10m") +
+                          QStringList{QStringLiteral("--junit"), junit});
+        QVERIFY(process.waitForStarted());
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > 3, 20'000);
+        ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+        QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
+        QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(process.exitCode(), 2);
+        const QByteArray said = process.readAllStandardOutput();
+        QVERIFY2(said.contains("interrupted after "), said.constData());
+        QVERIFY(verdicts(read(junit))
+                    .value(QStringLiteral("targets/the whole check"))
+                    .startsWith(QLatin1String("error: interrupted")));
+    }
+
+    /// Rules of one name and other labels are told apart, also where an alert came and went between two
+    /// looks.
+    void sameNames()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("depth 6\n"));
+        write("x.yml", "groups:\n- name: g\n  interval: 1s\n  rules:\n"
+                       "  - {alert: A, expr: depth > 5, labels: {severity: warning}}\n"
+                       "  - {alert: A, expr: depth > 50, labels: {severity: critical}}\n");
+        const QString junit = path("same.xml");
+        const Outcome outcome = check({QStringLiteral("--target"), server.url().toString(),
+                                       QStringLiteral("--rules"), path("x.yml"), QStringLiteral("--for"),
+                                       QStringLiteral("3s"), QStringLiteral("--junit"), junit});
+        QVERIFY2(outcome.exitCode == 1, outcome.said().constData());
+        QVERIFY2(outcome.out.contains(QStringLiteral("1 alert fired")), outcome.said().constData());
+        QCOMPARE(read(junit).count("<failure"), 1);
     }
 
     void byConfiguration()
@@ -148,7 +220,10 @@ private Q_SLOTS:
         QVERIFY2(outcome.exitCode == 1, outcome.said().constData());
         QVERIFY2(outcome.out.contains(QStringLiteral("at home")), outcome.said().constData());
         write("p.yml", "global: {evaluation_intervall: 1s}\n");
-        QCOMPARE(check({QStringLiteral("--config"), path("p.yml")}).exitCode, 2);
+        const Outcome broken = check({QStringLiteral("--config"), path("p.yml")});
+        QCOMPARE(broken.exitCode, 2);
+        QVERIFY2(broken.err.contains(QStringLiteral("p.yml:1:10: field evaluation_intervall not found")),
+                 broken.said().constData());
     }
 
     void wrongUsage()

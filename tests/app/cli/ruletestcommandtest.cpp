@@ -72,6 +72,26 @@ private Q_SLOTS:
                                   .arg(path("test.yml")));
     }
 
+    /// By the names that --rules takes, of the unit tests and in them.
+    void bundled()
+    {
+        const Outcome outcome =
+            testRules({QStringLiteral("bundled:node"), QStringLiteral("bundled:streamhouse")});
+        QCOMPARE(outcome.exitCode, 0);
+        QCOMPARE(outcome.out, QStringLiteral("Unit Testing:  bundled:node\n  SUCCESS\n\n"
+                                             "Unit Testing:  bundled:streamhouse\n  SUCCESS\n\n"));
+        QCOMPARE(outcome.err, QString());
+        const QString file =
+            write("bundled.yml", "rule_files: [bundled:targets]\n"
+                                 "tests:\n"
+                                 "- input_series: [{series: 'up{job=\"a\"}', values: 0x20}]\n"
+                                 "  alert_rule_test:\n"
+                                 "  - {eval_time: 15m, alertname: Nothing}\n");
+        const Outcome own = testRules({file});
+        QVERIFY2(own.exitCode == 0 && own.err.isEmpty(), own.said().constData());
+        QCOMPARE(testRules({QStringLiteral("bundled:nothing")}).exitCode, 1);
+    }
+
     void someTestsOnly()
     {
         const Outcome outcome =

@@ -64,6 +64,11 @@ public:
     /// The whole answer of the API.
     [[nodiscard]] QJsonObject answer(const QByteArray &path) const
     {
+        return QJsonDocument::fromJson(fetched(path)).object();
+    }
+
+    [[nodiscard]] QByteArray fetched(const QByteArray &path) const
+    {
         QTcpSocket socket;
         socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
         if (!socket.waitForConnected(5000))
@@ -73,8 +78,11 @@ public:
         QByteArray bytes;
         while (socket.waitForReadyRead(5000))
             bytes += socket.readAll();
-        return QJsonDocument::fromJson(bytes.mid(bytes.indexOf("\r\n\r\n") + 4)).object();
+        return bytes.mid(bytes.indexOf("\r\n\r\n") + 4);
     }
+
+    /// Its own metrics.
+    [[nodiscard]] QByteArray metrics() const { return fetched("/metrics"); }
 
     [[nodiscard]] QJsonArray groups() const
     {
@@ -112,6 +120,7 @@ private Q_SLOTS:
     void killedWhileFiring();
     void endedByASignal();
     void rulesThatComeAlong();
+    void sendersAreTold();
 
 private:
     [[nodiscard]] QString path(const char *name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -294,6 +303,56 @@ void ServeRulesTest::rulesThatComeAlong()
                          QStringLiteral("none")}));
     QTRY_COMPARE_WITH_TIMEOUT(serve.groups().size(), 1, 20'000);
     QCOMPARE(serve.groups().at(0)[QLatin1String("file")].toString(), QStringLiteral("bundled:process"));
+}
+
+/// The API and the metrics say who is told; of Alertmanagers as Debian's Prometheus says it.
+void ServeRulesTest::sendersAreTold()
+{
+    write("rules.yml", "groups:\n- name: g\n  interval: 1s\n  rules:\n  - {alert: Deep, expr: depth > 5}\n");
+    HttpServer alertmanager;
+    alertmanager.serve("/api/v2/alerts", HttpAnswer::page("{}", "application/json"));
+    alertmanager.serve("/api/v2/silences", HttpAnswer::page("[]", "application/json"));
+    const QString base = QStringLiteral("http://127.0.0.1:%1").arg(alertmanager.port());
+    write("hook", base.toUtf8() + "/gone\n"); // not an argument, which other users see
+    ServeProcess serve;
+    QVERIFY(
+        serve.start(arguments() + QStringList{QStringLiteral("--alertmanager"), base,
+                                              QStringLiteral("--webhook"),
+                                              QLatin1Char('@') + path("hook")}));
+    const QJsonObject expected{
+        {QStringLiteral("activeAlertmanagers"),
+         QJsonArray{QJsonObject{{QStringLiteral("url"), base + QStringLiteral("/api/v2/alerts")}}}},
+        {QStringLiteral("droppedAlertmanagers"), QJsonArray{}}};
+    const auto told = [&serve] {
+        return serve.answer("/api/v1/alertmanagers")[QLatin1String("data")].toObject();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(told(), expected, 20'000);
+    const auto figure = [&serve](const QByteArray &name, const QByteArray &sender) {
+        const QByteArray page = serve.metrics();
+        const qsizetype at = page.indexOf("\n" + name + "{sender=\"" + sender + "\"} ");
+        return at < 0 ? -1.0 : page.mid(page.indexOf("} ", at) + 2).split('\n').first().toDouble();
+    };
+    const QByteArray hook = base.toUtf8() + "/gone";
+    QTRY_VERIFY_WITH_TIMEOUT(figure("sightglass_notifications_sent_total", base.toUtf8()) > 0, 20'000);
+    QCOMPARE(figure("sightglass_notifications_failed_total", hook), 0.0); // it waits for its group
+
+    Peer prometheus;
+    if (peerProgram(QStringLiteral("prometheus")).isEmpty())
+        QSKIP(qPrintable(peerSkipText(QStringLiteral("prometheus"))));
+    QVERIFY(prometheus.startPrometheus("alerting: {alertmanagers: [{static_configs: [{targets: ['127.0.0.1:" +
+                                       QByteArray::number(alertmanager.port()) + "']}]}]}\n"));
+    const auto theirs = [&prometheus] {
+        QTcpSocket socket;
+        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), prometheus.port());
+        socket.write("GET /api/v1/alertmanagers HTTP/1.0\r\n\r\n");
+        QByteArray bytes;
+        while (socket.waitForReadyRead(5000))
+            bytes += socket.readAll();
+        return QJsonDocument::fromJson(bytes.mid(bytes.indexOf("\r\n\r\n") + 4))
+            .object()[QLatin1String("data")]
+            .toObject();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(theirs(), expected, 20'000);
 }
 
 } // namespace
