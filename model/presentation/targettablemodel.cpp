@@ -16,7 +16,8 @@ QString nameOf(const TargetConfig &config)
 {
     if (!config.name.isEmpty())
         return displayText(config.name);
-    const std::string_view instance = targetLabels(config).value("instance");
+    const Labels labels = targetLabels(config);
+    const std::string_view instance = labels.value("instance");
     return instance.empty() ? displayUrl(config.url) : displayText(instance);
 }
 

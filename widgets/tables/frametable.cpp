@@ -304,7 +304,8 @@ void FrameTable::addTo(DisplayList &list, QPointF origin) const
     const Theme &theme = m_model->theme();
     const auto *cells = static_cast<const FrameCellDelegate *>(m_table->itemDelegate());
     const auto cell = [this, cells](DisplayList &drawn, const QRectF &rect, const QModelIndex &index) {
-        for (const DisplayList::Item &item : cells->drawing(rect, index, m_table->font()).items())
+        const DisplayList one = cells->drawing(rect, index, m_table->font());
+        for (const DisplayList::Item &item : one.items())
             drawn.add(item);
     };
     drawTable(list, *m_table, origin + m_table->pos(), theme, cell);
