@@ -14,7 +14,7 @@ DashboardSpec fullSpec()
 {
     PanelSpec panel;
     panel.id = "p\u00FC/1";
-    panel.options = standardOptions(PanelType::BarGauge);
+    panel.options = standardOptions(PanelType::Pie);
     panel.title = "Title \"quoted\" \u2026";
     panel.description = "Two\nlines";
     panel.grid = {3, 4, 5, 6};

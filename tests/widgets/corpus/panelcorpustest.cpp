@@ -119,7 +119,9 @@ void PanelCorpusTest::draw(const QString &name, const PanelSpec &panel, const Sn
         }
     }
     const QImage image = frame.grab().toImage().convertToFormat(QImage::Format_RGB32);
-    const QRect body = image.rect().adjusted(4, 30, -4, -4);
+    // A text without a title begins at the top.
+    const int top = frame.titleWidget()->isHidden() ? 4 : 30;
+    const QRect body = image.rect().adjusted(4, top, -4, -4);
     const auto *text = std::get_if<TextOptions>(&panel.options);
     const bool nothingToSay =
         text != nullptr && text->content.find_first_not_of(" \n\r\t") == std::string::npos;
