@@ -38,8 +38,7 @@ void implyConfig(PanelSpec &panel)
 {
     const PanelType type = panel.type();
     FieldConfig &field = panel.field;
-    const bool byPalette = hasPalette(type) && field.thresholds;
-    if (!field.color && (byPalette || type == PanelType::StateTimeline))
+    if (!field.color && (hasPalette(type) || type == PanelType::StateTimeline))
         field.color = impliedColor(type);
     const bool drawn = field.graph.thresholdsStyle.value_or(ThresholdsStyle::Off) != ThresholdsStyle::Off;
     const bool asked = field.color && field.color->mode == ColorMode::Thresholds;

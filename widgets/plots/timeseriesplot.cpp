@@ -26,6 +26,7 @@ constexpr double tickSpacing = 38; ///< logical pixels between horizontal grid l
 /// A threshold up to so many times the largest value is worth the room that it takes from the lines.
 constexpr double nearThreshold = 3;
 constexpr double bandOpacity = 0.16;
+constexpr double downOpacity = 0.35;
 constexpr double stripOpacity = 0.1;
 
 bool drawsLines(ThresholdsStyle style)
@@ -65,6 +66,13 @@ QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan)
     for (const std::string &text : formatTicks(ticks, plan.unit))
         texts.append(valueText(text));
     return texts;
+}
+
+/// Whether it is filled down to another line without saying how: Grafana has an opacity for that.
+bool fillsDown(const PlottedSeries &series, const GraphConfig &graph)
+{
+    const bool asks = graph.fillBelowTo && !graph.fillBelowTo->empty() && !series.stacked;
+    return asks && !series.base.empty() && graph.fillOpacity.value_or(0) == 0;
 }
 
 /// What the field maps to a text is that text on its axis, too.
@@ -295,7 +303,8 @@ void TimeSeriesPlot::addSeries(ChartScene &scene)
         context.stepMs = answer.isStored() ? apartMs(answer, *m_plotted->data()) : stepMs();
         context.log = m_axes[plotted.axis].transform.kind == ScaleKind::Log;
         SceneSeries series{plotted.drawn, plotted.base, look.color.rgb(),
-                           fillOpacityOf(config.graph, context)};
+                           fillsDown(plotted, config.graph) ? downOpacity
+                                                            : fillOpacityOf(config.graph, context)};
         series.style = seriesStyle(config.graph, look, context);
         series.style.scale = scaleOf(plotted.axis, scene.scale.height);
         series.style.gapMs = plotted.gapMs;

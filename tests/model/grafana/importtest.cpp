@@ -156,6 +156,7 @@ void ImportTest::impliedConfig()
         {"custom":{"thresholdsStyle":{"mode":"line"},"fillOpacity":30}}}})");
     QVERIFY(line.field.thresholds == greenAndRed);
     QVERIFY(line.field.graph.fillOpacity == 30.0);
+    QVERIFY(line.field.color->mode == ColorMode::PaletteClassic);
     // Lines and slices are coloured by thresholds only where somebody says so.
     const PanelSpec pie = panelOf(R"({"id":1,"type":"piechart","fieldConfig":{"defaults":
         {"thresholds":{"mode":"absolute","steps":[{"value":null,"color":"blue"}]}}}})");

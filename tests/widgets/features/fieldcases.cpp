@@ -58,7 +58,7 @@ constexpr auto cases = std::to_array<FeatureCase>({
     {"*/fieldConfig/custom/cellOptions/wrapText", "table", "true", longText},
     {"*/fieldConfig/custom/drawStyle", "timeseries", R"J("points")J"},
     {"*/fieldConfig/custom/fillBelowTo", "timeseries",
-     R"J([{"matcher":{"id":"byName","options":"c"},"properties":[{"id":"custom.fillBelowTo","value":"b"},{"id":"custom.fillOpacity","value":70}]}])J",
+     R"J([{"matcher":{"id":"byName","options":"c"},"properties":[{"id":"custom.fillBelowTo","value":"b"}]}])J",
      "{}", "/fieldConfig/overrides"},
     {"*/fieldConfig/custom/fillOpacity", "timeseries", "60"},
     {"*/fieldConfig/custom/footer", "table", R"J({"reducers":["sum"]})J"},
