@@ -268,7 +268,8 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         shown->setData(answer);
     presentMessage();
     d->box->setStretchFactor(d->message, showView ? 0 : 1);
-    d->title->setRemarks(d->standingRemarks + (answer ? panelRemarks(*answer) : QStringList()));
+    d->title->setNotices(answer ? panelNotices(*answer) : QStringList());
+    d->title->setRemarks(d->standingRemarks + (answer ? panelRemarks(d->spec, *answer) : QStringList()));
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());
     d->actions->copyData()->setEnabled(answer && hasAnswer(*answer));
     d->actions->table()->setEnabled(waits && d->spec.type() != PanelType::Table);
@@ -302,7 +303,7 @@ void PanelFrame::setStandingRemarks(const QStringList &remarks)
     if (remarks == d->standingRemarks)
         return;
     d->standingRemarks = remarks;
-    d->title->setRemarks(remarks + (d->answer ? panelRemarks(*d->answer) : QStringList()));
+    d->title->setRemarks(remarks + (d->answer ? panelRemarks(d->spec, *d->answer) : QStringList()));
 }
 
 void PanelFrame::setTableShown(bool shown)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelremarks.h"
 
+#include "model/dashboard/panelfields.h"
 #include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
+#include "widgets/panelkit/instantvalues.h"
+#include "widgets/panelkit/readoutorder.h"
 
 #include <QCoreApplication>
 
@@ -13,18 +16,94 @@ namespace sightglass {
 namespace {
 
 constexpr qsizetype mostRemarks = 12;
+constexpr int mostBounds = 4;
 
 } // namespace
 
-QStringList panelRemarks(const PanelData &data)
+namespace {
+
+/// Tables and bars show a quantile as if it was known.
+void addBounds(QStringList &remarks, const PanelSpec &spec, const PanelData &data)
+{
+    if (spec.type() != PanelType::Table && spec.type() != PanelType::BarChart)
+        return;
+    int told = 0;
+    for (const ErrorBand &band : data.bands) {
+        if (band.series >= data.series.size() || band.low.empty() || band.high.empty() || told == mostBounds)
+            continue;
+        const PanelSeries &series = data.series[band.series];
+        const QString bounds = boundsText(configOf(spec, series), {band.low.back().v, band.high.back().v});
+        if (bounds.isEmpty())
+            continue;
+        remarks.append(
+            QCoreApplication::translate("sightglass::PanelRemarks",
+                                        "%1 is now %2: a quantile is known as far as its bucket only",
+                                        "a series, and \"between 1 s and 2 s\"")
+                .arg(displayText(std::string_view(series.name)), bounds));
+        ++told;
+    }
+}
+
+bool isOfWholeRange(const ReduceOptions &reduce)
+{
+    const auto isNewest = [](Calculation calculation) {
+        return calculation == Calculation::Last || calculation == Calculation::LastNotNull;
+    };
+    return !reduce.allRows &&
+           !(isNewest(reduce.calculation) && std::ranges::all_of(reduce.further, isNewest));
+}
+
+/// Whether what the panel shows is made of all values of a range without their times being seen.
+bool sumsUp(const PanelSpec &spec)
+{
+    if (spec.type() == PanelType::Histogram)
+        return true;
+    if (const auto *heatmap = std::get_if<HeatmapOptions>(&spec.options))
+        return heatmap->calculation.has_value();
+    const ReduceOptions *reduce = reduceOf(spec.options);
+    return reduce != nullptr && isOfWholeRange(*reduce);
+}
+
+/// Numbers of what was evaluated at steps alone do not know what lay between them.
+void addStep(QStringList &remarks, const PanelSpec &spec, const PanelData &data)
+{
+    const bool isRange = std::ranges::any_of(
+        spec.queries, [](const PanelQuery &query) { return !query.hidden && !query.instant; });
+    const std::int64_t source = data.spacing ? data.spacing->leastMs : 0;
+    if (!isRange || source <= 0 || data.stepMs <= source || !sumsUp(spec))
+        return;
+    remarks.append(QCoreApplication::translate("sightglass::PanelRemarks",
+                                               "Of values every %1, while the source has one every %2",
+                                               "what a calculation is of; lengths of time")
+                       .arg(lengthText(data.stepMs), lengthText(source)));
+}
+
+} // namespace
+
+QStringList panelNotices(const PanelData &data)
+{
+    QStringList notices;
+    for (const Annotation &annotation : data.annotations) {
+        if (annotation.severity == Annotation::Severity::Info && notices.size() < mostRemarks)
+            notices.append(displayText(std::string_view(annotation.text)));
+    }
+    notices.removeDuplicates();
+    return notices;
+}
+
+QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
 {
     QStringList remarks;
-    for (const Annotation &annotation : data.annotations)
-        remarks.append(displayText(std::string_view(annotation.text)));
+    for (const Annotation &annotation : data.annotations) {
+        if (annotation.severity != Annotation::Severity::Info)
+            remarks.append(displayText(std::string_view(annotation.text)));
+    }
     for (const std::string &note : data.notes)
         remarks.append(displayText(std::string_view(note)));
     for (const BucketAdvice &advice : data.advice)
         remarks.append(displayText(bucketAdviceText(advice)));
+    addBounds(remarks, spec, data);
+    addStep(remarks, spec, data);
     remarks.removeDuplicates();
     const auto more = static_cast<int>(remarks.size() - mostRemarks);
     if (more > 0) {

@@ -9,9 +9,14 @@
 
 namespace sightglass {
 
+/// What PromQL merely mentions ("might not be a counter"): plain, displayable, few.
+[[nodiscard]] QStringList panelNotices(const PanelData &data);
+
 /// What an answer has to be read with: Prometheus' annotations, what transformations left out, where buckets
-/// are too coarse. Displayable, one line each, without repetition, a bounded number.
-[[nodiscard]] QStringList panelRemarks(const PanelData &data);
+/// are too coarse or broken, and where the view has no other place for it, between what quantiles lie and
+/// that calculations over a range know its steps only. Displayable, one line each, without repetition, a
+/// bounded number.
+[[nodiscard]] QStringList panelRemarks(const PanelSpec &spec, const PanelData &data);
 
 /// The failed expression with its place marked by brackets that no expression contains. Displayable; empty
 /// where no query failed.

@@ -8,13 +8,16 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+#include <cmath>
+
 namespace sightglass {
 
 namespace {
 
 constexpr int markSize = 14;
 constexpr int gap = 6;
-constexpr int leastForExplore = 150;
+constexpr int leastForExplore = 90;
 
 QColor alertColor(const Theme &theme, AlertState state)
 {
@@ -57,6 +60,15 @@ void PanelTitle::setRemarks(const QStringList &remarks)
     update();
 }
 
+void PanelTitle::setNotices(const QStringList &notices)
+{
+    if (notices == m_notices)
+        return;
+    m_notices = notices;
+    setAccessibleDescription(everything());
+    update();
+}
+
 void PanelTitle::setLinked(bool linked)
 {
     m_linked = linked;
@@ -74,7 +86,7 @@ void PanelTitle::setMenuShown(bool shown)
     if (shown == m_menuShown)
         return;
     m_menuShown = shown;
-    update(menuRect().united(exploreRect()));
+    update(); // the title makes room
 }
 
 QFont PanelTitle::titleFont() const
@@ -94,9 +106,9 @@ QSize PanelTitle::minimumSizeHint() const
     return {30, sizeHint().height()};
 }
 
-// ---- places, from the right: menu, description, links, remarks
+// ---- places: alert, title, marks behind it; the buttons at the right, over them while they are there
 
-QRect PanelTitle::markRect(int place) const
+QRect PanelTitle::buttonRect(int place) const
 {
     return {width() - markSize - place * (markSize + gap), (height() - markSize) / 2, markSize, markSize};
 }
@@ -110,52 +122,68 @@ QRect PanelTitle::alertRect() const
 
 QRect PanelTitle::menuRect() const
 {
-    return markRect(0);
+    return buttonRect(0);
 }
 
 QRect PanelTitle::exploreRect() const
 {
-    return hasExplore() ? markRect(1) : QRect();
+    return hasExplore() ? buttonRect(1) : QRect();
 }
 
-/// A narrow panel needs its width for its title; the menu leads there too.
+/// Where hardly anything of the title would be left beside it, the menu leads there too.
 bool PanelTitle::hasExplore() const
 {
     return m_explorable && width() >= leastForExplore;
 }
 
-/// Behind the menu and, where there is one, the way to Explore, whose places are always kept.
-int PanelTitle::firstMark() const
+PanelTitle::Places PanelTitle::places(Buttons buttons) const
 {
-    return hasExplore() ? 2 : 1;
+    constexpr int step = markSize + gap;
+    const int left = m_alert == AlertState::Inactive ? 0 : step;
+    const int right = buttons == Buttons::Shown ? width() - (hasExplore() ? 2 : 1) * step : width();
+    // Parts of pixels count, else a title is cut that fits.
+    const int wanted = static_cast<int>(std::ceil(QFontMetricsF(titleFont()).horizontalAdvance(m_title))) + 1;
+    bool info = !m_description.isEmpty() || !m_notices.isEmpty();
+    bool link = m_linked;
+    const bool remark = !m_remarks.isEmpty();
+    const auto marks = [&] { return (int(remark) + int(link) + int(info)) * step; };
+    // With the pointer elsewhere the title is worth more than what one can point at.
+    if (buttons == Buttons::Hidden) {
+        info = info && left + wanted + marks() <= right;
+        link = link && left + wanted + marks() <= right;
+    }
+    Places result;
+    result.text = QRect(left, 0, std::clamp(right - left - marks(), 0, wanted), height());
+    int x = result.text.x() + result.text.width() + gap;
+    const auto place = [&](bool shown) {
+        const QRect rect = shown ? QRect(x, (height() - markSize) / 2, markSize, markSize) : QRect();
+        x += shown ? step : 0;
+        return rect;
+    };
+    result.remark = place(remark);
+    result.link = place(link);
+    result.info = place(info);
+    return result;
 }
 
 QRect PanelTitle::infoRect() const
 {
-    return m_description.isEmpty() ? QRect() : markRect(firstMark());
+    return places(Buttons::Shown).info;
 }
 
 QRect PanelTitle::linkRect() const
 {
-    return m_linked ? markRect(firstMark() + (m_description.isEmpty() ? 0 : 1)) : QRect();
+    return places(Buttons::Shown).link;
 }
 
 QRect PanelTitle::remarkRect() const
 {
-    if (m_remarks.isEmpty())
-        return {};
-    return markRect(firstMark() + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0));
+    return places(Buttons::Shown).remark;
 }
 
 QRect PanelTitle::textRect() const
 {
-    QRect rect = this->rect();
-    if (m_alert != AlertState::Inactive)
-        rect.setLeft(markSize + gap);
-    const int marks =
-        firstMark() + (m_description.isEmpty() ? 0 : 1) + (m_linked ? 1 : 0) + (m_remarks.isEmpty() ? 0 : 1);
-    rect.setRight(rect.right() - marks * (markSize + gap));
-    return rect;
+    return places(Buttons::Shown).text;
 }
 
 // ---- texts
@@ -166,11 +194,19 @@ QString PanelTitle::alertText() const
     return m_summary.isEmpty() ? state : tr("%1: %2").arg(state, m_summary);
 }
 
+QString PanelTitle::infoText() const
+{
+    QStringList parts = m_notices;
+    if (!m_description.isEmpty())
+        parts.prepend(m_description);
+    return parts.join(u'\n');
+}
+
 QString PanelTitle::everything() const
 {
     QStringList parts = m_remarks;
-    if (!m_description.isEmpty())
-        parts.prepend(m_description);
+    if (const QString info = infoText(); !info.isEmpty())
+        parts.prepend(info);
     return parts.join(u'\n');
 }
 
@@ -179,7 +215,7 @@ QString PanelTitle::toolTipAt(QPoint position) const
     if (alertRect().contains(position))
         return alertText();
     if (infoRect().contains(position))
-        return m_description;
+        return infoText();
     if (remarkRect().contains(position))
         return m_remarks.join(u'\n');
     if (linkRect().contains(position))
@@ -220,10 +256,10 @@ void PanelTitle::drawMark(DisplayList &list, const QRect &rect, const QColor &co
     list.add(DisplayList::Text{QRectF(rect), QString(letter), small, color, Qt::AlignCenter});
 }
 
-void PanelTitle::drawLink(DisplayList &list) const
+void PanelTitle::drawLink(DisplayList &list, const QRect &rect) const
 {
     // An arrow out of a box.
-    const QRectF box = QRectF(linkRect()).adjusted(2, 2, -2, -2);
+    const QRectF box = QRectF(rect).adjusted(2, 2, -2, -2);
     QPainterPath path;
     path.moveTo(box.center().x() - 1, box.top());
     path.lineTo(box.topLeft());
@@ -261,17 +297,27 @@ void PanelTitle::drawExplore(DisplayList &list) const
 
 DisplayList PanelTitle::drawing() const
 {
+    return drawing(Buttons::Hidden);
+}
+
+DisplayList PanelTitle::drawing(Buttons buttons) const
+{
     DisplayList list;
+    const Places at = places(buttons);
     if (m_alert != AlertState::Inactive)
         drawAlert(list);
-    if (!m_description.isEmpty())
-        drawMark(list, infoRect(), m_theme.textMuted, u'i');
-    if (m_linked)
-        drawLink(list);
-    if (!m_remarks.isEmpty())
-        drawMark(list, remarkRect(), m_theme.semantic(SemanticColor::Warning), u'!');
-    const QString title = QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, textRect().width());
-    list.add(DisplayList::Text{QRectF(textRect()), title, titleFont(), m_theme.text});
+    if (!at.info.isNull())
+        drawMark(list, at.info, m_theme.textMuted, u'i');
+    if (!at.link.isNull())
+        drawLink(list, at.link);
+    if (!at.remark.isNull())
+        drawMark(list, at.remark, m_theme.semantic(SemanticColor::Warning), u'!');
+    const QString title = QFontMetrics(titleFont()).elidedText(m_title, Qt::ElideRight, at.text.width());
+    list.add(DisplayList::Text{QRectF(at.text), title, titleFont(), m_theme.text});
+    if (buttons == Buttons::Shown)
+        drawMenu(list);
+    if (buttons == Buttons::Shown && hasExplore())
+        drawExplore(list);
     return list;
 }
 
@@ -279,12 +325,7 @@ void PanelTitle::paintEvent(QPaintEvent *event)
 {
     Q_UNUSED(event)
     QPainter painter(this);
-    DisplayList list = drawing();
-    if (m_menuShown)
-        drawMenu(list);
-    if (m_menuShown && hasExplore())
-        drawExplore(list);
-    list.paint(painter);
+    drawing(m_menuShown ? Buttons::Shown : Buttons::Hidden).paint(painter);
 }
 
 // ---- input

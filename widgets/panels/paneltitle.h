@@ -9,9 +9,10 @@
 
 namespace sightglass {
 
-/// The first line of a panel: alert mark, title, and at the right marks for remarks on the query, for links,
-/// for the description, and the buttons of the menu and to Explore while the pointer or the keyboard is in
-/// the panel. Texts are displayable and plain.
+/// The first line of a panel: alert mark, title, and behind it marks for remarks on the query, for links and
+/// for the description. The buttons of the menu and to Explore lie at the right while the pointer or the
+/// keyboard is in the panel; without them the title has the whole line, before all marks but remarks. Texts
+/// are displayable and plain.
 class PanelTitle : public QWidget
 {
     Q_OBJECT
@@ -23,6 +24,8 @@ public:
     void setTheme(const Theme &theme);
     void setAlert(AlertState state, const QString &summary);
     void setRemarks(const QStringList &remarks);
+    /// What is of less weight: it is told where the description is.
+    void setNotices(const QStringList &notices);
     void setLinked(bool linked);
     void setMenuShown(bool shown);
     /// A button beside the menu's leads to Explore.
@@ -36,9 +39,11 @@ public:
     [[nodiscard]] QString toolTipAt(QPoint position) const;
     /// All of it, one below the other: description, then remarks.
     [[nodiscard]] QString everything() const;
+    // Where the pointer finds things, which brings the buttons along; null for what is not there.
     [[nodiscard]] QRect menuRect() const;
     [[nodiscard]] QRect exploreRect() const;
     [[nodiscard]] QRect linkRect() const;
+    [[nodiscard]] QRect infoRect() const;
 
     /// Without the menu's button.
     [[nodiscard]] DisplayList drawing() const;
@@ -59,24 +64,40 @@ protected:
     void mouseMoveEvent(QMouseEvent *event) override;
 
 private:
+    enum class Buttons
+    {
+        Hidden,
+        Shown
+    };
+    /// Where things lie; null for what is not there.
+    struct Places
+    {
+        QRect text;
+        QRect remark;
+        QRect link;
+        QRect info;
+    };
+
     [[nodiscard]] QFont titleFont() const;
-    [[nodiscard]] QRect markRect(int place) const;
+    [[nodiscard]] Places places(Buttons buttons) const;
+    [[nodiscard]] DisplayList drawing(Buttons buttons) const;
+    [[nodiscard]] QRect buttonRect(int place) const;
     [[nodiscard]] QRect alertRect() const;
-    [[nodiscard]] QRect infoRect() const;
     [[nodiscard]] QRect remarkRect() const;
     [[nodiscard]] QRect textRect() const;
     [[nodiscard]] QString alertText() const;
+    [[nodiscard]] QString infoText() const;
     void drawAlert(DisplayList &list) const;
     void drawMark(DisplayList &list, const QRect &rect, const QColor &color, QChar letter) const;
-    void drawLink(DisplayList &list) const;
+    void drawLink(DisplayList &list, const QRect &rect) const;
     void drawMenu(DisplayList &list) const;
     void drawExplore(DisplayList &list) const;
     [[nodiscard]] bool hasExplore() const;
-    [[nodiscard]] int firstMark() const;
 
     QString m_title;
     QString m_description;
     QStringList m_remarks;
+    QStringList m_notices;
     QString m_summary;
     AlertState m_alert = AlertState::Inactive;
     Theme m_theme;

@@ -11,6 +11,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QApplication>
+#include <QLayout>
 #include <QMenu>
 #include <QTableView>
 #include <QTest>
@@ -129,15 +130,40 @@ private slots:
         frame.resize(300, 150);
         frame.grab();
         const auto *title = frame.findChild<PanelTitle *>();
-        QCOMPARE(title->toolTipAt({title->exploreRect().isNull() ? title->menuRect().left() - 10
-                                                                 : title->exploreRect().left() - 10,
-                                   title->height() / 2}),
-                 QStringLiteral("HELP of the metric"));
-        QCOMPARE(title->toolTipAt({40, title->height() / 2}), QString());
+        QCOMPARE(title->toolTipAt(title->infoRect().center()), QStringLiteral("HELP of the metric"));
+        QCOMPARE(title->toolTipAt({20, title->height() / 2}), QString());
         frame.resize(90, 150);
         frame.grab();
         QCOMPARE(title->toolTipAt({20, title->height() / 2}), QStringLiteral("A <b>title</b>"));
         QVERIFY(frame.accessibleName().contains(QStringLiteral("A <b>title</b>")));
+    }
+
+    /// A tile of eight in a row of a small window: what it is called is worth more than its buttons.
+    void theTitleHasTheWholeLineUntilThePointerComes()
+    {
+        PanelSpec spec = specOf(PanelType::Stat);
+        spec.title = "Query latency p95";
+        spec.queries = {{"up", {}}};
+        PanelFrame frame(spec, darkTheme());
+        const auto *title = qobject_cast<PanelTitle *>(frame.titleWidget());
+        QFont bold = title->font();
+        bold.setWeight(QFont::DemiBold);
+        const int wanted = QFontMetrics(bold).horizontalAdvance(QStringLiteral("Query latency p95"));
+        const int margins = frame.contentsMargins().left() + frame.layout()->contentsMargins().left() +
+                            frame.layout()->contentsMargins().right();
+        frame.resize(wanted + margins + 1, 120);
+        frame.grab();
+        const auto shownTitle = [title] { return title->drawing().all<DisplayList::Text>().back().text; };
+        QCOMPARE(shownTitle(), QStringLiteral("Query latency p95"));
+        // All that can be clicked is there once the pointer is, and nothing lies on another.
+        const std::vector<QRect> places = {title->infoRect(), title->menuRect()};
+        for (const QRect &place : places)
+            QVERIFY(title->rect().contains(place));
+        QVERIFY(!places[0].intersects(places[1]));
+        // Where there is room, the mark is there from the beginning.
+        frame.resize(wanted + margins + 200, 120);
+        frame.grab();
+        QCOMPARE(title->drawing().all<DisplayList::Text>().size(), std::size_t{2});
     }
 
     void remarksSayAllThatIsToBeKnown()
@@ -157,12 +183,63 @@ private slots:
         data = std::make_shared<PanelData>(*data);
         for (int i = 0; i < 1000; ++i)
             data->notes.push_back("note " + std::to_string(i));
-        QVERIFY(panelRemarks(*data).size() < 20);
+        QVERIFY(panelRemarks({}, *data).size() < 20);
         data->notes.clear();
         data->annotations.clear();
         data->advice.clear();
         frame.setData(data);
         QCOMPARE(frame.findChild<PanelTitle *>()->everything(), QStringLiteral("HELP of the metric"));
+    }
+
+    /// However long a series' name is, its numbers are in sight.
+    void aChartsTableShowsItsNumbers()
+    {
+        PanelData data = test::walks({.rangeMs = 60'000, .series = 1}, 10);
+        data.series[0].name = std::string(200, 'w');
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.resize(400, 250);
+        frame.show();
+        frame.setData(std::make_shared<const PanelData>(data));
+        frame.setTableShown(true);
+        QApplication::processEvents();
+        const auto *table = frame.findChild<QTableView *>();
+        QVERIFY(table != nullptr && table->isVisible());
+        const QRect number = table->visualRect(table->model()->index(0, 1));
+        QVERIFY(number.right() <= table->viewport()->width());
+        QVERIFY(number.width() > table->viewport()->width() / 3);
+    }
+
+    /// Where no line shows it: a quantile is somewhere in its bucket.
+    void boundsOfQuantilesAreRemarks()
+    {
+        for (const PanelType type : {PanelType::Table, PanelType::BarChart, PanelType::TimeSeries}) {
+            PanelSpec spec = specOf(type);
+            spec.field.unit = "s";
+            PanelData data = test::walks({.rangeMs = 60'000, .series = 1}, 10);
+            const Sample newest = data.series[0].samples.back();
+            data.bands = {{0, {{newest.t, 0.25}}, {{newest.t, 0.5}}}};
+            const QString text = panelRemarks(spec, data).join(u'\n');
+            QCOMPARE(text.contains(QStringLiteral("between 250 ms and 500 ms")),
+                     type != PanelType::TimeSeries);
+            data.bands[0].series = 99;
+            QVERIFY(panelRemarks(spec, data).isEmpty());
+        }
+    }
+
+    /// "might not be a counter" is no reason for alarm.
+    void whatIsMerelyMentionedHasNoMarkOfItsOwn()
+    {
+        PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
+        frame.resize(500, 300);
+        auto data = std::make_shared<PanelData>(test::walks({.rangeMs = 60'000}, 10));
+        data->annotations.push_back({Annotation::Severity::Info, "might not be a counter", {}});
+        frame.setData(data);
+        const auto *title = frame.findChild<PanelTitle *>();
+        QVERIFY(title->everything().contains(QStringLiteral("might not be a counter")));
+        QVERIFY(title->toolTipAt(title->infoRect().center()).contains(QStringLiteral("might not")));
+        frame.grab();
+        // The title and the "i", no "!".
+        QCOMPARE(title->drawing().all<DisplayList::Text>().size(), std::size_t{2});
     }
 
     void linksLeadToWebPagesOnly()
