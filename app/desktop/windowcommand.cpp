@@ -74,6 +74,8 @@ void addOptions(QCommandLineParser &parser)
          Texts::tr("DIR")});
     parser.addOption({QStringLiteral("for"), Texts::tr("With --render-to: how long to scrape first (30s)."),
                       Texts::tr("DURATION"), QStringLiteral("30s")});
+    parser.addOption({QStringLiteral("size"), Texts::tr("With --render-to: the window's size in pixels."),
+                      Texts::tr("WxH"), QStringLiteral("1600x1000")});
     parser.addOption(
         {QStringLiteral("measure-startup"), Texts::tr("Say how many milliseconds it took from the start of "
                                                       "the process to the window's first frame, and end.")});
@@ -132,7 +134,7 @@ void renderOffScreen(const WindowRequest &request, MainWindow &window, Workspace
             printError(Texts::tr("not every page could be rendered"));
         QCoreApplication::exit(static_cast<int>(ok ? ExitCode::Done : ExitCode::Failed));
     });
-    window.resize(MainWindow::comfortableSize); // there is no screen that it has to fit
+    window.resize(request.renderSize); // there is no screen that it has to fit
     renderer->start(request.renderAfterMs);
 }
 
@@ -182,6 +184,9 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     const auto duration = durationOption(parser.value(QStringLiteral("for")));
     if (!duration)
         return usageError(Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for"))));
+    const auto size = sizeOption(parser.value(QStringLiteral("size")));
+    if (!size || size->height() == 0)
+        return usageError(Texts::tr("not a size: %1").arg(parser.value(QStringLiteral("size"))));
     WindowRequest request;
     if (parser.isSet(QStringLiteral("theme"))) {
         request.theme = themeOption(parser.value(QStringLiteral("theme")));
@@ -210,6 +215,7 @@ WindowCommandLine readWindowCommandLine(const QStringList &arguments)
     request.allowCommands = parser.isSet(QStringLiteral("allow-commands"));
     request.renderTo = parser.value(QStringLiteral("render-to"));
     request.renderAfterMs = *duration;
+    request.renderSize = *size;
     request.measureStartup = parser.isSet(QStringLiteral("measure-startup"));
     return {request, {}, 0};
 }
@@ -260,13 +266,13 @@ int runWindow(const WindowRequest &request)
                          clock);
     if (!journal.fileProblem().isEmpty())
         printError(journal.fileProblem());
+    workspace.alertHistory()->append(transitionsOf(journal.history()));
     // What is told on the desktop is decided there, not by the window.
     MainWindow window({&workspace, &settings, &memory, nullptr, &api, &sources, &secrets});
     AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
     std::unique_ptr<WindowAlerts> alerts;
     std::unique_ptr<AlertTelling> telling;
     AlertTray alertTray(&tray);
-    workspace.alertHistory()->append(transitionsOf(journal.history()));
     if (!rendering) {
         alerts = std::make_unique<WindowAlerts>(&workspace, &center, &notifier);
         telling = std::make_unique<AlertTelling>(

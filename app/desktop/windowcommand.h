@@ -5,6 +5,7 @@
 #include "model/scrape/targetconfig.h"
 #include "parser/promql/features.h"
 
+#include <QSize>
 #include <QString>
 #include <QStringList>
 
@@ -27,7 +28,8 @@ struct WindowRequest
     promql::Features features;         ///< on for this time, beside those in the settings
     QString renderTo;                  ///< a folder: render off-screen to it, then end
     std::int64_t renderAfterMs = 30'000;
-    bool measureStartup = false; ///< say how long the first frame took, then end
+    QSize renderSize{1600, 1000}; ///< of the window, in pixels
+    bool measureStartup = false;  ///< say how long the first frame took, then end
 };
 
 /// What the command line asks for without a verb: a window, or to print something and end.

@@ -325,7 +325,8 @@ std::vector<bool> DashboardView::visiblePanels() const
 
 int DashboardView::heightForWidth(int width) const
 {
-    const PanelGridMetrics metrics{width - verticalScrollBar()->sizeHint().width()};
+    PanelGridMetrics metrics = gridMetrics();
+    metrics.width = width - verticalScrollBar()->sizeHint().width();
     return panelGridHeight(shownRects(metrics), metrics);
 }
 
@@ -341,7 +342,7 @@ void DashboardView::layoutPanels()
         layoutFullSize();
         return;
     }
-    const PanelGridMetrics metrics{viewport()->width()};
+    const PanelGridMetrics metrics = gridMetrics();
     const std::vector<QRect> rects = shownRects(metrics);
     for (std::size_t i = 0; i < m_items.size(); ++i) {
         if (static_cast<int>(i) != m_dragged)

@@ -197,11 +197,17 @@ void DashboardView::setEditing(bool editing)
     }
     if (!editing)
         endPreview();
+    else
+        layoutPanels();
 }
 
 PanelGridMetrics DashboardView::gridMetrics() const
 {
-    return PanelGridMetrics{viewport()->width()};
+    PanelGridMetrics metrics{viewport()->width()};
+    // Who moves panels sees the grid that they lie on.
+    if (m_editing)
+        metrics.leastTile = metrics.leastChart = 0;
+    return metrics;
 }
 
 void DashboardView::previewPlaces(const std::vector<GridPosition> &places, int dragged)

@@ -15,14 +15,20 @@ struct PanelGridMetrics
     int width = 0; ///< of the whole grid
     int rowHeight = 30;
     int gap = 6;
+    int leastTile = 112;  ///< width that a tile can be read at; 0: each lies where it is written
+    int leastChart = 264; ///< and anything larger
 };
 
 inline constexpr int panelGridColumns = 24;
 /// Below this width the panels stand one below the other, each as wide as the window.
-inline constexpr int singleColumnWidth = 560;
+inline constexpr int singleColumnWidth = 400;
+/// What is at most so many columns wide and rows high is a tile.
+inline constexpr int tileColumns = 6;
+inline constexpr int tileRows = 6;
 
-/// Where each panel lies. Columns share the width exactly: neighbours are one gap apart at every width. Same
-/// order as `positions`.
+/// Where each panel lies. Columns share the width exactly: neighbours are one gap apart at every width. Where
+/// some of those side by side would be too narrow to be read, they stand in several lines, evenly, tiles
+/// before charts, and what is below moves down. Same order as `positions`.
 [[nodiscard]] std::vector<QRect> panelRects(const std::vector<GridPosition> &positions,
                                             const PanelGridMetrics &metrics);
 
