@@ -15,6 +15,7 @@ static void initResources()
 {
     // Resources of a static library are only there once asked for.
     Q_INIT_RESOURCE(resources);
+    Q_INIT_RESOURCE(dashboards);
 }
 
 namespace sightglass {
@@ -48,6 +49,14 @@ std::vector<DashboardSpec> bundledDashboards()
     std::transform(std::make_move_iterator(dashboards.begin()), std::make_move_iterator(dashboards.end()),
                    dashboards.begin(), translatedDashboard);
     return dashboards;
+}
+
+QStringList bundledDashboardIds()
+{
+    QStringList ids;
+    for (const DashboardSpec &dashboard : shippedDashboards())
+        ids += QString::fromStdString(dashboard.id);
+    return ids;
 }
 
 std::optional<QString> bundledDashboardId(const QString &name)

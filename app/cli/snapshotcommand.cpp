@@ -14,6 +14,7 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QTimeZone>
@@ -97,7 +98,8 @@ void readDashboard(const QString &name, SnapshotRequest &request, QString &probl
         return;
     }
     if (!QFileInfo::exists(name)) {
-        problem = Texts::tr("neither a file nor the name of a bundled dashboard: %1").arg(name);
+        problem = Texts::tr("neither a file nor the name of a bundled dashboard: %1 (there are %2)")
+                      .arg(name, bundledDashboardIds().join(QStringLiteral(", ")));
         return;
     }
     const Result<std::string> text = readCommandInput(name, DashboardLimits().bytes);
@@ -146,6 +148,8 @@ SnapshotRequest readRequest(const QCommandLineParser &parser, QString &problem)
         problem = Texts::tr("no file to write: say --out FILE");
     else if (!isPicture(request.out))
         problem = Texts::tr("not a picture's file: %1 does not end in .png, .svg or .pdf").arg(request.out);
+    else if (!QFileInfo(request.out).absoluteDir().exists())
+        problem = Texts::tr("no such folder: %1").arg(QFileInfo(request.out).path());
     if (problem.isEmpty())
         readDashboard(parser.value(QStringLiteral("dashboard")), request, problem);
     if (!problem.isEmpty())

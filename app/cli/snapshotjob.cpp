@@ -93,6 +93,8 @@ void SnapshotJob::renderNext()
 {
     m_picture.reset();
     if (m_written >= m_queue.size()) {
+        if (!m_queue.empty())
+            reportUnknownVariables();
         emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
         return;
     }
@@ -150,8 +152,41 @@ DashboardSpec SnapshotJob::shown(const DashboardSpec &dashboard, TimeRange range
         printError(tr("variable %1: %2")
                        .arg(displayText(std::string_view(variable.name)), errorText(*variable.error)));
     }
+    checkChosen(resolved);
     DashboardChoices choices;
     return shownDashboard(dashboard, resolved.values, choices, context).spec;
+}
+
+/// What is chosen and cannot be had is told: a picture of something else is of no use.
+void SnapshotJob::checkChosen(const ResolvedVariables &resolved)
+{
+    for (const ResolvedVariable &variable : resolved.variables) {
+        const auto chosen = m_request.variables.find(variable.name);
+        if (chosen == m_request.variables.end())
+            continue;
+        m_knownVariables.insert(variable.name);
+        for (const VariableOption &wanted : chosen->second) {
+            const std::vector<std::string> &values = variable.value.values;
+            const bool isAll = wanted.value == allVariableValue && variable.value.all;
+            if (isAll || std::find(values.begin(), values.end(), wanted.value) != values.end())
+                continue;
+            m_failed = m_failed || !m_request.allowErrors;
+            printError(tr("variable %1 has no value %2")
+                           .arg(displayText(std::string_view(variable.name)),
+                                displayText(std::string_view(wanted.value))));
+        }
+    }
+}
+
+void SnapshotJob::reportUnknownVariables()
+{
+    for (const auto &[name, chosen] : m_request.variables) {
+        if (m_knownVariables.contains(name))
+            continue;
+        m_failed = m_failed || !m_request.allowErrors;
+        printError(
+            tr("no dashboard that was drawn has a variable %1").arg(displayText(std::string_view(name))));
+    }
 }
 
 void SnapshotJob::write(const QImage &image)

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <memory>
+#include <set>
 #include <vector>
 
 namespace sightglass {
@@ -53,6 +54,8 @@ private:
     /// Nothing where --from and --to mean no range.
     [[nodiscard]] std::optional<TimeRange> rangeOf(const DashboardSpec &dashboard) const;
     [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);
+    void checkChosen(const ResolvedVariables &resolved);
+    void reportUnknownVariables();
     void write(const QImage &image);
     [[nodiscard]] QByteArray bytesFor(const QString &path, const QImage &image) const;
     [[nodiscard]] QString pathOf(std::size_t number) const;
@@ -64,6 +67,7 @@ private:
     std::vector<DashboardSpec> m_queue;
     std::size_t m_written = 0;
     std::unique_ptr<DashboardPicture> m_picture;
+    std::set<std::string, std::less<>> m_knownVariables; ///< that were chosen and are a dashboard's
     bool m_failed = false;
 };
 

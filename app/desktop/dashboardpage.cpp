@@ -72,6 +72,9 @@ DashboardPage::DashboardPage(Workspace *workspace, const DashboardSpec &dashboar
     layout->addWidget(m_editing->pane(), 1);
     m_bar->addTool(m_switches);
     m_bar->addTool(m_links);
+    // Ready-made ones offer a choice to whoever has one.
+    if (!m_dashboard.requiredMetrics.empty())
+        m_bar->setIdleControls(VariableBar::IdleControls::Hidden);
     m_bar->setVariables(m_dashboard.variables);
     m_bar->setResolved(*m_answer);
     m_variables->setVariables(m_dashboard.variables);

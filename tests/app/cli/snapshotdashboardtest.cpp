@@ -74,6 +74,21 @@ private Q_SLOTS:
         QVERIFY(!picture().contains("On a1") && picture().contains("On b1"));
     }
 
+    /// Something else than what was asked for is no picture of it.
+    void whatCannotBeChosenIsAFailure()
+    {
+        const QString file = m_folder.filePath(QStringLiteral("nodes.json"));
+        const Outcome value = snapshot(file, {QStringLiteral("--var"), QStringLiteral("node=c1")});
+        QVERIFY2(value.exitCode == 1 && value.err.contains(QStringLiteral("c1")), value.said());
+        const Outcome name = snapshot(file, {QStringLiteral("--var"), QStringLiteral("nodes=a1")});
+        QVERIFY2(name.exitCode == 1 && name.err.contains(QStringLiteral("nodes")), name.said());
+        const Outcome lenient = snapshot(
+            file, {QStringLiteral("--var"), QStringLiteral("nodes=a1"), QStringLiteral("--allow-errors")});
+        QVERIFY2(lenient.exitCode == 0, lenient.said());
+        const Outcome all = snapshot(file, {QStringLiteral("--var"), QStringLiteral("node=$__all")});
+        QVERIFY2(all.exitCode == 0, all.said());
+    }
+
     void timeIsChosen()
     {
         const QString file = m_folder.filePath(QStringLiteral("nodes.json"));
@@ -106,6 +121,11 @@ private Q_SLOTS:
                                      << QStringLiteral("broken.json:2:1: ");
         QTest::newRow("no such file")
             << QStringLiteral("/nowhere/x.json") << QStringList() << QStringLiteral("/nowhere/x.json");
+        QTest::newRow("no such dashboard")
+            << QStringLiteral("node-exportr") << QStringList() << QStringLiteral("node-exporter,");
+        QTest::newRow("no such folder")
+            << good << QStringList{QStringLiteral("--out"), QStringLiteral("/nowhere/x.png")}
+            << QStringLiteral("/nowhere");
         QTest::newRow("no variable") << good << QStringList{QStringLiteral("--var"), QStringLiteral("node")}
                                      << QStringLiteral("NAME=VALUE");
         QTest::newRow("no time") << good << QStringList{QStringLiteral("--from"), QStringLiteral("soon")}
