@@ -86,7 +86,10 @@ void DashboardPages::connectParts()
     connect(m_workspace, &Workspace::dashboardsChanged, this, &DashboardPages::syncPages);
     connect(m_workspace, &Workspace::ticked, this, &DashboardPages::onTick);
     connect(m_files, &DashboardFiles::changed, this, &DashboardPages::onFileChanged);
-    connect(m_files, &DashboardFiles::closed, this, &DashboardPages::syncPages);
+    connect(m_files, &DashboardFiles::closed, this, [this](const QString &source) {
+        forgetWindow(source);
+        syncPages();
+    });
     connect(m_files, &DashboardFiles::failed, this, [this](const QString &source, const QString &problem) {
         for (const Page &page : m_pages) {
             if (page.source == source)
