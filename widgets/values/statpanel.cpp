@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/statpanel.h"
 
+#include "widgets/panelkit/readoutorder.h"
 #include "widgets/values/sparkline.h"
 #include "widgets/values/valuegrid.h"
 
@@ -119,6 +120,17 @@ QFont StatPanel::nameFont() const
     if (const auto size = options().sizes.title; size && *size >= 1)
         name.setPixelSize(static_cast<int>(std::min(*size, 200.0)));
     return name;
+}
+
+/// A sparkline is of the steps alone.
+QString StatPanel::courseText(const InstantValue &value) const
+{
+    const PanelData &shown = *answer();
+    const std::int64_t source = shown.spacing ? shown.spacing->leastMs : 0;
+    if (m_kind != CellKind::Full || !hasSparkline(value) || source <= 0 || shown.stepMs <= source)
+        return {};
+    return tr("Line: a value every %1, while the source has one every %2", "lengths of time")
+        .arg(lengthText(shown.stepMs), lengthText(source));
 }
 
 QSizeF StatPanel::smallestCell() const

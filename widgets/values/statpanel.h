@@ -24,6 +24,7 @@ public:
 protected:
     [[nodiscard]] Places layoutValues() override;
     void drawValues(DisplayList &list) override;
+    [[nodiscard]] QString courseText(const InstantValue &value) const override;
 
 private:
     /// What a cell has room for.

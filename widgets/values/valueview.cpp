@@ -188,9 +188,16 @@ QString ValueView::toolTipAt(QPoint position)
     lines << (value->remark.isEmpty() ? value->text : value->remark);
     if (!value->boundsText.isEmpty())
         lines << value->boundsText;
+    if (const QString course = courseText(*value); !course.isEmpty())
+        lines << course;
     if (const QString link = linkOf(*value); !link.isEmpty())
         lines << displayText(link);
     return lines.join(u'\n');
+}
+
+QString ValueView::courseText(const InstantValue & /*value*/) const
+{
+    return {};
 }
 
 /// The first of the value's links that may be opened, filled in; empty where there is none.

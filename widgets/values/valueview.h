@@ -67,6 +67,8 @@ protected:
     [[nodiscard]] virtual Places layoutValues() = 0;
     /// Draws values() at places(), behind the layout.
     virtual void drawValues(DisplayList &list) = 0;
+    /// What the tool tip of a value has to say of what is drawn with it; displayable, may be empty.
+    [[nodiscard]] virtual QString courseText(const InstantValue &value) const;
 
     void mouseMoveEvent(QMouseEvent *event) override;
     void mouseReleaseEvent(QMouseEvent *event) override;

@@ -127,7 +127,7 @@ private Q_SLOTS:
 
     void longAnswersComeInTwoParts()
     {
-        // Twelve lines of a day: more than one turn between the steps.
+        // Forty lines of a day, evaluated: more than one turn between the steps.
         Head head;
         for (int s = 0; s < 40; ++s) {
             const SeriesId id = head.seriesFor(Labels::withName("level", {{"n", std::to_string(s)}}));
@@ -145,7 +145,7 @@ private Q_SLOTS:
                     else
                         answers.push_back(data);
                 });
-        feed.setPanels({panel("level"), panel("1")});
+        feed.setPanels({panel("abs(level)"), panel("1")});
         PanelTime time;
         time.range = {start, start + 24 * 3'600'000};
         feed.refresh({head.snapshot(), time});

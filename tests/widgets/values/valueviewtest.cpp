@@ -256,6 +256,28 @@ private Q_SLOTS:
         }
     }
 
+    void aSparklineOfStepsSaysSo()
+    {
+        PanelData data;
+        data.range = {0, 60'000};
+        data.stepMs = 30'000;
+        data.series.push_back({Labels::withName("a", {}), "a", 0, {{30'000, 1}, {60'000, 2}}});
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::Stat);
+        const auto tip = [&] {
+            const std::unique_ptr<PanelView> view(createPanelView(spec, darkTheme(), nullptr));
+            view->resize(300, 200);
+            view->setData(std::make_shared<const PanelData>(data));
+            return qobject_cast<ValueView *>(view.get())->toolTipAt({150, 100});
+        };
+        const QString note = QStringLiteral("Line: a value every 30 s, while the source has one every 1 s");
+        QVERIFY(!tip().contains(note));
+        data.spacing = SampleSpacing{1000, 1000};
+        QVERIFY(tip().contains(note));
+        std::get<StatOptions>(spec.options).graph = StatGraph::None;
+        QVERIFY(!tip().contains(note));
+    }
+
     void aGaugeInAStripIsSeen()
     {
         PanelSpec spec;
