@@ -40,24 +40,28 @@ private:
         return *std::max_element(first, first + place.width);
     }
 
-    /// Something in its columns ends below its top: it may still lie free, between others.
+    /// Something in its columns ends below its top: it may still lie free, between others, and then moves up.
+    /// Else it goes to the first place below that is high enough.
     [[nodiscard]] GridPosition pushedDown(GridPosition place) const
     {
-        const auto inTheWay = [this](const GridPosition &at) {
-            return std::ranges::find_if(m_places,
-                                        [&at](const GridPosition &other) { return overlap(other, at); });
-        };
-        if (inTheWay(place) == m_places.end()) {
-            int top = 0;
-            for (const GridPosition &other : m_places) {
-                const bool sameColumns = other.x < place.x + place.width && place.x < other.x + other.width;
-                if (sameColumns && other.y < place.y)
-                    top = std::max(top, other.y + other.height);
-            }
-            place.y = top;
+        std::vector<GridPosition> below;
+        int above = 0;
+        for (const GridPosition &other : m_places) {
+            if (other.x >= place.x + place.width || place.x >= other.x + other.width)
+                continue;
+            if (other.y + other.height <= place.y)
+                above = std::max(above, other.y + other.height);
+            else
+                below.push_back(other);
         }
-        for (auto found = inTheWay(place); found != m_places.end(); found = inTheWay(place))
-            place.y = found->y + found->height;
+        std::ranges::sort(below, {}, &GridPosition::y);
+        int top = place.y;
+        for (const GridPosition &other : below) {
+            if (other.y >= top + place.height)
+                break;
+            top = std::max(top, other.y + other.height);
+        }
+        place.y = top == place.y ? above : top;
         return place;
     }
 

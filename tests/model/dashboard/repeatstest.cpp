@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/repeats.h"
 
+#include "model/dashboard/compactgrid.h"
 #include "model/dashboard/panelvariables.h"
 #include "model/dashboard/refids.h"
 #include "tests/support/testcase.h"
 
+#include <QElapsedTimer>
 #include <QTest>
 
 namespace {
@@ -61,6 +63,8 @@ private Q_SLOTS:
     void neighbours();
     void neighboursOfWhatRepeatsBelow();
     void fillsTheWidth();
+    void gapsBetweenOthers();
+    void allAtOnePlace();
     void rows();
     void inRows();
     void nothingToRepeat();
@@ -121,6 +125,35 @@ void RepeatsTest::fillsTheWidth()
     QCOMPARE(places(shownPanels(panels, valuesOf("v", {"1", "2", "3", "4", "5", "6"}))),
              QStringLiteral("a:0,0,4,3 a-copy-1:4,0,5,3 a-copy-2:9,0,5,3 a-copy-3:14,0,5,3 a-copy-4:19,0,5,3 "
                             "a-copy-5:0,3,4,3"));
+}
+
+/// A panel with room between others stays there, and one without goes to the first place that has some.
+void RepeatsTest::gapsBetweenOthers()
+{
+    const auto settled = [](const std::vector<GridPosition> &before) {
+        QStringList rows;
+        for (const GridPosition &place : compacted(before))
+            rows += QString::number(place.y);
+        return rows.join(u' ');
+    };
+    const GridPosition high{0, 0, 6, 10};
+    const GridPosition across{0, 10, 12, 2};
+    QCOMPARE(settled({high, across, {6, 3, 6, 4}}), QStringLiteral("0 10 0"));
+    QCOMPARE(settled({high, {0, 10, 24, 2}, {6, 11, 6, 4}}), QStringLiteral("0 10 12"));
+    QCOMPARE(settled({{0, 0, 6, 2}, {0, 0, 6, 2}, {0, 1, 6, 3}}), QStringLiteral("0 2 4"));
+}
+
+/// Thousands at one place are laid out at once.
+void RepeatsTest::allAtOnePlace()
+{
+    std::vector<PanelSpec> panels;
+    for (int i = 0; i < 2000; ++i)
+        panels.push_back(panelAt(std::to_string(i).c_str(), {0, 0, 12, 1}));
+    QElapsedTimer timer;
+    timer.start();
+    const auto shown = shownPanels(panels, {});
+    QCOMPARE(shown.back().panel.grid.y, 1999);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
 }
 
 void RepeatsTest::rows()
