@@ -71,8 +71,9 @@ bool isUnused(const MetricFamily &family)
 
 bool isDead(const MetricFamily &family)
 {
-    const bool counts = family.type == MetricType::Counter || family.parts.buckets || family.parts.averages;
-    return counts && isQuiet(family) && isUnused(family);
+    const bool isDistribution = family.parts.buckets || family.parts.averages;
+    const bool isCounter = family.type == MetricType::Counter;
+    return isQuiet(family) && (isDistribution || (isCounter && isUnused(family)));
 }
 
 bool countsTrouble(const MetricFamily &family)

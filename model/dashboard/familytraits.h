@@ -23,7 +23,8 @@ namespace sightglass {
 /// Nothing but zeros: a counter that never counted, a histogram without an observation.
 [[nodiscard]] bool isUnused(const MetricFamily &family);
 
-/// A counter, histogram or summary that has been watched for a while and has never counted anything.
+/// Watched for a while, and nothing would be seen: a counter that has never counted anything, a histogram or
+/// summary without an observation in that time.
 [[nodiscard]] bool isDead(const MetricFamily &family);
 
 /// A counter of something unwelcome, by its name: errors, failures, drops, time-outs, retries …
