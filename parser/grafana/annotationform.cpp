@@ -55,6 +55,7 @@ void normalizeAnnotations(Json &dashboard, Migration &migration)
 {
     Json &annotations = objectIn(dashboard, "annotations");
     Json old = take(annotations, "list");
+    tellStrangers(old, "/annotations/list", migration);
     Json list = Json::array();
     bool builtIn = false;
     forEachObject(&old, [&](Json &annotation) {

@@ -34,9 +34,10 @@ void normalizeTags(Json &dashboard)
     set(dashboard, "tags", std::move(tags));
 }
 
-void normalizeLinks(Json &dashboard)
+void normalizeLinks(Json &dashboard, Migration &migration)
 {
     Json old = take(dashboard, "links");
+    tellStrangers(old, "/links", migration);
     Json links = Json::array();
     forEachObject(&old, [&links](Json &link) {
         const std::string_view type = textIn(link, "type");
@@ -65,6 +66,16 @@ void normalizePicker(Json &dashboard)
 
 } // namespace
 
+void tellStrangers(const Json &list, const std::string &pointer, Migration &migration)
+{
+    for (std::size_t i = 0; list.is_array() && i < list.size(); ++i) {
+        if (!list[i].is_object())
+            migration.loseInDashboard(
+                pointer + '/' + std::to_string(i),
+                {"dashboard.list", "This is no member of the list.", LossKind::AsInGrafana});
+    }
+}
+
 void normalizeDashboard(Json &dashboard, Migration &migration)
 {
     if (truthyIn(dashboard, "hideControls"))
@@ -79,7 +90,7 @@ void normalizeDashboard(Json &dashboard, Migration &migration)
     set(dashboard, "editable", boolIn(dashboard, "editable", true));
     normalizeTime(dashboard);
     normalizeTags(dashboard);
-    normalizeLinks(dashboard);
+    normalizeLinks(dashboard, migration);
     normalizePicker(dashboard);
     for (const std::string_view key : strayFields)
         erase(dashboard, key);

@@ -23,6 +23,8 @@ void normalizeVariables(Json &dashboard, Migration &migration);
 
 /// Annotations: the built-in one is there, queries are in target, data sources are references.
 void normalizeAnnotations(Json &dashboard, Migration &migration);
+/// Tells of members of a list of the dashboard's that are no objects, and so are left out.
+void tellStrangers(const Json &list, const std::string &pointer, Migration &migration);
 
 /// Title, tags, time, refresh, links and the rest of the dashboard's own.
 void normalizeDashboard(Json &dashboard, Migration &migration);

@@ -10,6 +10,7 @@
 #include "widgets/panelkit/seriesstats.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 
 #include <algorithm>
 #include <array>
@@ -47,7 +48,11 @@ QColor valueColor(const FieldConfig &config, double value, const FieldRange &ran
 
 QString valueText(const FieldConfig &config, double value)
 {
-    return displayText(displayValue(value, FieldType::Number, config, {}).text());
+    if (!config.unit || !dependsOnNow(*config.unit))
+        return displayText(displayValue(value, FieldType::Number, config, {}).text());
+    DisplayContext context;
+    context.dates.now = static_cast<double>(QDateTime::currentMSecsSinceEpoch());
+    return displayText(DisplayProcessor(config, FieldType::Number, {}, context).display(value).text());
 }
 
 QString boundsText(const FieldConfig &config, const ValueBounds &bounds)

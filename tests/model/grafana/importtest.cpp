@@ -169,14 +169,17 @@ void ImportTest::listsThatAreNone()
 {
     const auto imported = importDashboard(R"({"schemaVersion":42,"panels":[null,
         {"id":1,"type":"stat","targets":"x","transformations":7},
-        {"id":2,"type":"stat","targets":[null,{"refId":"A","expr":"up"}]}]})");
+        {"id":2,"type":"stat","targets":[null,{"refId":"A","expr":"up"}]}],
+        "annotations":{"list":[7]},"links":[{},null]})");
     QVERIFY(imported.ok());
     QStringList told;
     for (const ImportLoss &loss : imported->losses)
         told += QString::fromStdString(loss.pointer);
     told.sort();
-    QCOMPARE(told.join(u' '), QStringLiteral("/panels/0 /panels/1/targets /panels/1/transformations "
-                                             "/panels/2/targets"));
+    QCOMPARE(
+        told.join(u' '),
+        QStringLiteral("/annotations/list/0 /links/1 /panels/0 /panels/1/targets /panels/1/transformations "
+                       "/panels/2/targets"));
     QCOMPARE(imported->dashboard.panels.size(), std::size_t{2});
 }
 
