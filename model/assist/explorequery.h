@@ -46,7 +46,7 @@ struct ExploreOutcome
     std::vector<Finding> findings = {}; ///< Graph: what numbers there are to draw of native histograms
     double milliseconds = 0;
     std::optional<std::string> text; ///< of a query that is a string
-    std::int64_t fineMs = 0;         ///< Graph: how finely it was evaluated; the step: not between steps
+    std::int64_t fineMs = 0;         ///< Graph: how finely it was evaluated, see RangeQuery::fineMs
 };
 
 /// What is asked of a store.

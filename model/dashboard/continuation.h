@@ -18,7 +18,7 @@ struct EarlierAnswer
     std::weak_ptr<const PanelData> answer;
     std::uint64_t version = 0; ///< of the snapshot
     PanelTime time;
-    /// How finely each of the panel's queries was evaluated between its steps (the step: not at all); empty
+    /// How finely each of the panel's queries was evaluated between its steps, see RangeQuery::fineMs; empty
     /// where nothing can go on from the answer.
     std::vector<std::int64_t> fineMs;
 };
