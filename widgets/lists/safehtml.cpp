@@ -284,6 +284,16 @@ QString shallowLine(QStringView line)
     return line.mid(at).toString();
 }
 
+/// Qt's reader of Markdown takes lines like |-|-| for text: below the head of a table it wants three dashes a
+/// column.
+QString longDashes(QStringView line)
+{
+    static const QRegularExpression below(QStringLiteral("^ {0,3}\\|?( *:?-+:? *\\|)+( *:?-+:? *)?$"));
+    static const QRegularExpression dashes(QStringLiteral("-+"));
+    QString whole = line.toString();
+    return below.match(whole).hasMatch() ? whole.replace(dashes, QStringLiteral("---")) : whole;
+}
+
 /// Qt's reader of Markdown takes seconds for thousands of ticks that find no partner: those behind the first
 /// ones are drawn by a sign that looks alike.
 void calmTicks(QString &text)
@@ -326,8 +336,13 @@ QString safeMarkdown(QStringView markdown)
 {
     QString shallow;
     const QStringView bounded = markdown.first(std::min(markdown.size(), longestPanelText));
-    for (const QStringView line : bounded.split(u'\n'))
-        shallow += shallowLine(line) + u'\n';
+    bool inCode = false;
+    for (const QStringView line : bounded.split(u'\n')) {
+        const QStringView trimmed = line.trimmed();
+        inCode = inCode != (trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~"));
+        const QString kept = shallowLine(line);
+        shallow += (inCode ? kept : longDashes(kept)) + u'\n';
+    }
     calmTicks(shallow);
     const QStringView text(shallow);
     Writer out;

@@ -188,6 +188,7 @@ private:
     void paintAxes(QPainter &painter, const QRectF &dirty);
     void paintOverlay(QPainter &painter, const QRectF &dirty);
     void paintMessage(QPainter &painter) const;
+    void addMessage(DisplayList &list, const QRectF &area) const;
     void paintResolution(QPainter &painter, const QRectF &dirty) const;
     [[nodiscard]] QFont noteFont() const;
     [[nodiscard]] double noteHeight() const;

@@ -79,11 +79,39 @@ void TimePlot::addTo(DisplayList &list, QPointF origin)
     const DisplayList events = eventDrawing(origin);
     for (const DisplayList::Item &item : events.items())
         list.add(item);
-    if (!m_message.isEmpty())
-        list.add(DisplayList::Text{area, m_message, font(), m_theme.textMuted, Qt::AlignCenter});
+    addMessage(list, area);
     if (const QRectF box = noteBox(); !box.isEmpty())
         list.add(DisplayList::Text{box.translated(area.topLeft()), resolution(), noteFont(),
                                    m_theme.textMuted, Qt::AlignRight | Qt::AlignTop});
+}
+
+/// Line by line: what is wider than the plot is not cut off by anything.
+void TimePlot::addMessage(DisplayList &list, const QRectF &area) const
+{
+    if (m_message.isEmpty())
+        return;
+    const QFontMetricsF metrics(font());
+    QStringList lines;
+    for (const QString &paragraph : m_message.split(u'\n')) {
+        QString line;
+        for (const QString &word : paragraph.split(u' ')) {
+            const QString longer = line.isEmpty() ? word : line + u' ' + word;
+            if (!line.isEmpty() && metrics.horizontalAdvance(longer) > area.width()) {
+                lines << line;
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines << line;
+    }
+    double top = area.center().y() - metrics.height() * static_cast<double>(lines.size()) / 2;
+    for (const QString &line : lines) {
+        const QRectF box(area.left(), top, area.width(), metrics.height());
+        list.add(DisplayList::Text{box, metrics.elidedText(line, Qt::ElideRight, area.width()), font(),
+                                   m_theme.textMuted, Qt::AlignCenter});
+        top += metrics.height();
+    }
 }
 
 void TimePlot::addLayer(DisplayList &list, const QRectF &area) const

@@ -96,17 +96,23 @@ private slots:
 
     void tablesHaveHeadsAndAlignments_data()
     {
+        const QString usual = QStringLiteral("|---|--:|:-:|");
         QTest::addColumn<QString>("before");
-        QTest::newRow("alone") << QString();
-        QTest::newRow("below a text") << QStringLiteral("text\n\n");
-        QTest::newRow("below code") << QStringLiteral("```\ncode\n```\n\n");
-        QTest::newRow("below a list") << QStringLiteral("- one\n- two\n\n");
-        QTest::newRow("below a quotation") << QStringLiteral("> said\n\n");
+        QTest::addColumn<QString>("dashes");
+        QTest::newRow("short dashes") << QString() << QStringLiteral("|-|-:|:-:|");
+        QTest::newRow("bare dashes") << QString() << QStringLiteral("- | -: | :-:");
+        QTest::newRow("alone") << QString() << usual;
+        QTest::newRow("below a text") << QStringLiteral("text\n\n") << usual;
+        QTest::newRow("below code") << QStringLiteral("```\ncode\n```\n\n") << usual;
+        QTest::newRow("below a list") << QStringLiteral("- one\n- two\n\n") << usual;
+        QTest::newRow("below a quotation") << QStringLiteral("> said\n\n") << usual;
     }
     void tablesHaveHeadsAndAlignments()
     {
         QFETCH(QString, before);
-        const QString text = before + QStringLiteral("| a | b | c |\n|---|--:|:-:|\n| 1 | 2 | 3 |\n\nend");
+        QFETCH(QString, dashes);
+        const QString text =
+            before + QStringLiteral("| a | b | c |\n") + dashes + QStringLiteral("\n| 1 | 2 | 3 |\n\nend");
         TextPanel panel(textSpec(TextFormat::Markdown, text.toStdString()), darkTheme());
         const QTextDocument *document = panel.browser()->document();
         QTextTable *table = nullptr;
@@ -128,6 +134,12 @@ private slots:
             QCOMPARE(body.blockFormat().alignment() & Qt::AlignHorizontal_Mask, expected);
             QVERIFY(!head.begin().fragment().charFormat().fontFixedPitch());
         }
+    }
+
+    void codeKeepsItsDashes()
+    {
+        const QString text = shown(TextFormat::Markdown, "```\n|-|-|\n```\n\n---\n\nend");
+        QVERIFY(text.contains(QStringLiteral("|-|-|")));
     }
 
     void themesAndExports()
