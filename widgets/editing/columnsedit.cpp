@@ -6,8 +6,6 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
-#include <QJsonDocument>
-#include <QJsonValue>
 #include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
@@ -15,6 +13,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace sightglass {
 
@@ -22,10 +21,18 @@ namespace {
 
 constexpr qsizetype mostRows = 200; ///< more cannot be looked through
 
-const QString excluded = QStringLiteral("excludeByName");
-const QString indices = QStringLiteral("indexByName");
-const QString renamed = QStringLiteral("renameByName");
-const QString orderMode = QStringLiteral("orderByMode");
+using grafana::OrderedJson;
+
+constexpr const char *excluded = "excludeByName";
+constexpr const char *indices = "indexByName";
+constexpr const char *renamed = "renameByName";
+constexpr const char *orderMode = "orderByMode";
+
+QString textOf(const OrderedJson *json)
+{
+    return json != nullptr && json->is_string() ? QString::fromStdString(json->get<std::string>())
+                                                : QString();
+}
 
 bool has(const OptionField &field, const char *word)
 {
@@ -54,10 +61,12 @@ ColumnsEdit::ColumnsEdit(const OptionField &field, QWidget *parent)
 
 void ColumnsEdit::setValue(const QByteArray &json)
 {
-    const QJsonObject options = QJsonDocument::fromJson(json).object();
+    OrderedJson options = OrderedJson::parse(json.toStdString(), nullptr, false);
+    if (!options.is_object())
+        options = OrderedJson::object();
     if (options == m_options)
         return;
-    m_options = options;
+    m_options = std::move(options);
     build();
 }
 
@@ -72,18 +81,24 @@ void ColumnsEdit::setChoices(const FieldChoices &choices)
 QStringList ColumnsEdit::sortedColumns() const
 {
     QStringList all = m_given;
-    for (const QString &object : {indices, excluded, renamed}) {
-        for (const QString &name : m_options.value(object).toObject().keys()) {
+    for (const char *object : {indices, excluded, renamed}) {
+        const auto found = m_options.find(object);
+        if (found == m_options.end() || !found->is_object())
+            continue;
+        for (const auto &[key, value] : found->items()) {
+            const QString name = QString::fromStdString(key);
             if (!all.contains(name))
                 all << name;
         }
     }
-    const QJsonObject places = m_options.value(indices).toObject();
-    const bool bySort = m_options.value(orderMode).toString() == QLatin1String("auto");
+    const auto mode = m_options.find(orderMode);
+    const bool bySort = mode != m_options.end() && *mode == "auto";
     if (bySort || !m_orders)
         return all;
-    const auto placeOf = [&places](const QString &name) {
-        return places.value(name).toDouble(std::numeric_limits<double>::infinity());
+    const auto placeOf = [this](const QString &name) {
+        const OrderedJson *place = member(indices, name);
+        return place != nullptr && place->is_number() ? place->get<double>()
+                                                      : std::numeric_limits<double>::infinity();
     };
     std::stable_sort(all.begin(), all.end(),
                      [&placeOf](const QString &a, const QString &b) { return placeOf(a) < placeOf(b); });
@@ -113,21 +128,21 @@ void ColumnsEdit::addRow(qsizetype at)
     QString shown = displayText(name, 60);
     auto *title = new QCheckBox(shown.replace(u'&', QLatin1String("&&")), line);
     title->setToolTip(plainToolTip(displayText(name, 1000)));
-    title->setChecked(!m_options.value(excluded).toObject().value(name).toBool());
+    const OrderedJson *hidden = member(excluded, name);
+    title->setChecked(hidden == nullptr || *hidden != true);
     title->setEnabled(m_hides);
     title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(title, &QCheckBox::clicked, this, [this, name](bool on) {
-        setMember(excluded, name, on ? QJsonValue(QJsonValue::Undefined) : QJsonValue(true), false);
+        setMember(excluded, name, on ? OrderedJson() : OrderedJson(true), false);
     });
     row->addWidget(title, 1);
     if (m_renames) {
-        auto *called = new QLineEdit(m_options.value(renamed).toObject().value(name).toString(), line);
+        auto *called = new QLineEdit(textOf(member(renamed, name)), line);
         called->setPlaceholderText(tr("same name"));
         called->setAccessibleName(tr("New name of %1").arg(displayText(name, 60)));
         called->setMaxLength(1000);
         connect(called, &QLineEdit::textEdited, this, [this, name](const QString &text) {
-            setMember(renamed, name, text.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(text),
-                      true);
+            setMember(renamed, name, text.isEmpty() ? OrderedJson() : OrderedJson(text.toStdString()), true);
         });
         row->addWidget(called, 1);
     }
@@ -149,32 +164,43 @@ void ColumnsEdit::move(qsizetype from, qsizetype to)
     if (to < 0 || to >= m_columns.size())
         return;
     m_columns.move(from, to);
-    QJsonObject places;
+    OrderedJson places = OrderedJson::object();
     for (qsizetype i = 0; i < m_columns.size(); ++i)
-        places[m_columns[i]] = i;
-    m_options[indices] = places;
-    m_options.remove(orderMode);
+        places[m_columns[i].toStdString()] = i;
+    m_options[indices] = std::move(places);
+    m_options.erase(orderMode);
     build();
     tell(false);
 }
 
-void ColumnsEdit::setMember(const QString &object, const QString &name, const QJsonValue &value, bool goesOn)
+const OrderedJson *ColumnsEdit::member(const char *object, const QString &name) const
 {
-    QJsonObject members = m_options.value(object).toObject();
-    if (value.isUndefined())
-        members.remove(name);
+    const auto members = m_options.find(object);
+    if (members == m_options.end() || !members->is_object())
+        return nullptr;
+    const auto found = members->find(name.toStdString());
+    return found == members->end() ? nullptr : &*found;
+}
+
+void ColumnsEdit::setMember(const char *object, const QString &name, OrderedJson value, bool goesOn)
+{
+    OrderedJson &members = m_options[object];
+    if (!members.is_object())
+        members = OrderedJson::object();
+    if (value.is_null())
+        members.erase(name.toStdString());
     else
-        members[name] = value;
-    if (members.isEmpty())
-        m_options.remove(object);
-    else
-        m_options[object] = members;
+        members[name.toStdString()] = std::move(value);
+    if (members.empty())
+        m_options.erase(object);
     tell(goesOn);
 }
 
 void ColumnsEdit::tell(bool goesOn)
 {
-    emit changed(QJsonDocument(m_options).toJson(QJsonDocument::Compact), goesOn);
+    emit changed(
+        QByteArray::fromStdString(m_options.dump(-1, ' ', false, OrderedJson::error_handler_t::replace)),
+        goesOn);
 }
 
 } // namespace sightglass

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/grafana/fieldcodec.h"
 #include "widgets/editing/fieldeditor.h"
 
-#include <QJsonObject>
 #include <QStringList>
 
 class QLabel;
@@ -33,13 +33,15 @@ private:
     void addRow(qsizetype at);
     [[nodiscard]] QStringList sortedColumns() const;
     void move(qsizetype from, qsizetype to);
-    void setMember(const QString &object, const QString &name, const QJsonValue &value, bool goesOn);
+    [[nodiscard]] const grafana::OrderedJson *member(const char *object, const QString &name) const;
+    /// Null takes it away.
+    void setMember(const char *object, const QString &name, grafana::OrderedJson value, bool goesOn);
     void tell(bool goesOn);
 
     bool m_hides;
     bool m_orders;
     bool m_renames;
-    QJsonObject m_options;
+    grafana::OrderedJson m_options = grafana::OrderedJson::object(); ///< in the order of the file
     QStringList m_given;
     QStringList m_columns;
     QVBoxLayout *m_rows;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editing/texteditors.h"
 
+#include "model/grafana/fieldcodec.h"
+
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QJsonValue>
@@ -80,7 +82,7 @@ public:
 private:
     static QByteArray indented(const QByteArray &json)
     {
-        return QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented).trimmed();
+        return QByteArray::fromStdString(indentedJson(json.toStdString()));
     }
 
     void take()
@@ -93,7 +95,14 @@ private:
         m_problem->setVisible(!good);
         if (!good)
             return;
-        m_json = text.isEmpty() ? QByteArray() : document.toJson(QJsonDocument::Compact);
+        // Keys stay in their order: files are compared.
+        using Json = grafana::OrderedJson;
+        const Json ordered = Json::parse(text.toStdString(), nullptr, false);
+        m_json =
+            text.isEmpty() ? QByteArray()
+            : ordered.is_discarded()
+                ? document.toJson(QJsonDocument::Compact)
+                : QByteArray::fromStdString(ordered.dump(-1, ' ', false, Json::error_handler_t::replace));
         emit changed(m_json, true);
     }
 

@@ -87,6 +87,26 @@ private Q_SLOTS:
                     "\"excludeByName\":{\"" + before.back().toStdString() + "\":true}") != std::string::npos);
     }
 
+    /// Files are compared: what was not touched stays where it was.
+    void keysStayInTheirOrder()
+    {
+        Desk desk(loadPanel());
+        PanelSpec panel = loadPanel();
+        panel.transformations = {{"organize",
+                                  "{\"renameByName\":{\"web\":\"W\",\"api\":\"A\"},\"excludeByName\":{}}",
+                                  false,
+                                  {},
+                                  {}}};
+        desk.editor->setPanel(panel);
+        TransformationsEdit *edit = desk.editor->transformations();
+        edit->form(0)->editor("")->findChildren<QCheckBox *>().front()->click();
+        QCOMPARE(desk.editor->panel().transformations.front().options,
+                 std::string("{\"renameByName\":{\"web\":\"W\",\"api\":\"A\"},"
+                             "\"excludeByName\":{\"web\":true}}"));
+        edit->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("{\"z\": 1, \"a\": 2}"));
+        QCOMPARE(desk.editor->panel().transformations.front().options, std::string("{\"z\":1,\"a\":2}"));
+    }
+
     void transformationsSayWhatIsWrong()
     {
         Desk desk(loadPanel());
