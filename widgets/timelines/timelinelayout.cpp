@@ -18,6 +18,7 @@ constexpr double cellRadius = 2;
 constexpr double leastCell = 2;            ///< device pixels: below, cells are drawn as columns
 constexpr double leastWithGap = 6;         ///< logical pixels: narrower cells touch, else they were stripes
 constexpr double shortWidth = 2;           ///< logical pixels, of a state shorter than a column
+constexpr int roomForHair = 8;             ///< hairs: between narrower bars they would be stripes
 constexpr std::size_t mostMixedFills = 64; ///< more mixed columns than this are a picture
 
 /// One row on its way into the list.
@@ -132,7 +133,7 @@ void drawBars(const RowDrawing &drawing)
         const bool equalNext = i + 1 < columns.runs.size() && columns.runs[i + 1].from == run.to &&
                                drawing.row.spans[columns.runs[i + 1].span].state == span.state &&
                                !std::ranges::binary_search(columns.mixes, run.to, {}, &TimelineMix::column);
-        const double to = equalNext && run.to - run.from > 3 * hair ? run.to - hair : run.to;
+        const double to = equalNext && run.to - run.from > roomForHair * hair ? run.to - hair : run.to;
         const QRectF rect = drawing.rect(run.from, to);
         drawing.list.add(DisplayList::Fill{rect, drawing.fill(span.state), 0, drawing.outline(span.state)});
         addText(drawing, span, rect);
