@@ -68,9 +68,9 @@ AlertsPage::AlertsPage(const Parts &parts, QWidget *parent)
     setDocumentMode(true);
     addTab(m_board, tr("&Board"));
     addTab(m_rules, tr("&Rules"));
-    addTab(m_history, tr("&History"));
+    addTab(m_history, tr("Histor&y"));
     addTab(m_silences, tr("&Silences"));
-    addTab(m_files, tr("Rule &files"));
+    addTab(m_files, tr("Rule f&iles"));
     setTabVisible(indexOf(m_files), parts.files != nullptr);
     m_refreshing.setSingleShot(true);
     m_refreshing.setInterval(refreshEveryMs);

@@ -95,7 +95,7 @@ QWidget *HistoryView::makeDetails()
     QFont bold = m_title->font();
     bold.setBold(true);
     m_title->setFont(bold);
-    m_acknowledge = new QPushButton(tr("&Acknowledge"));
+    m_acknowledge = new QPushButton(tr("Ac&knowledge"));
     m_acknowledge->setObjectName(QStringLiteral("acknowledge"));
     m_show = new QPushButton(tr("Show this &time"));
     top->addWidget(m_title, 1);
@@ -240,7 +240,7 @@ void HistoryView::showChosen()
     if (!episode->summary.empty())
         text += QLatin1Char('\n') + displayText(episode->summary, longestNote);
     m_facts->setText(text);
-    m_acknowledge->setText(episode->acknowledgedAt ? tr("Not &acknowledged") : tr("&Acknowledge"));
+    m_acknowledge->setText(episode->acknowledgedAt ? tr("Not ac&knowledged") : tr("Ac&knowledge"));
     for (const AlertNote &note : episode->notes)
         m_notes->addItem(time(note.at) + QStringLiteral("  ") + displayText(note.text, longestNote));
     m_notes->setVisible(!episode->notes.empty());

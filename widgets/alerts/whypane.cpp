@@ -118,7 +118,7 @@ WhyPane::WhyPane(QWidget *parent)
     m_tabs->addTab(parts, tr("&Expression"));
     m_tabs->addTab(makeMoves(), tr("What else &moved"));
     auto *actions = new QHBoxLayout;
-    m_edit = new QPushButton(tr("Open its &file"));
+    m_edit = new QPushButton(tr("&Open its file"));
     m_edit->setObjectName(QStringLiteral("editRule"));
     auto *test = new QPushButton(tr("As a &unit test…"));
     test->setObjectName(QStringLiteral("exportIncident"));

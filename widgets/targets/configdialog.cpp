@@ -65,6 +65,19 @@ QLabel *plainLabel()
     return label;
 }
 
+QString brokenText(const ConfigState &state)
+{
+    if (state.kind == FollowedKind::Rules)
+        return state.ruleGroups.empty()
+                   ? ConfigDialog::tr("The file is not in force: none of its rules is evaluated.")
+                   : ConfigDialog::tr(
+                         "The file as it is now is not in force; its last good rules are evaluated on.");
+    return state.targets.empty()
+               ? ConfigDialog::tr("The file is not in force: nothing of it is scraped.")
+               : ConfigDialog::tr(
+                     "The file as it is now is not in force; its last good targets are scraped on.");
+}
+
 } // namespace
 
 ConfigDialog::ConfigDialog(const ConfigState &state, QWidget *parent)
@@ -123,10 +136,7 @@ void ConfigDialog::setState(const ConfigState &state)
     m_summary->setFont(bold);
     m_summary->setText(configSummary(state));
     if (state.broken)
-        m_state->showProblem(
-            state.targets.empty()
-                ? tr("The file is not in force: nothing of it is scraped.")
-                : tr("The file as it is now is not in force; its last good targets are scraped on."));
+        m_state->showProblem(brokenText(state));
     else if (m_model->rowCount() == 0)
         m_state->showHint(tr("Everything in this file is honoured."));
     else

@@ -26,6 +26,7 @@
 #include "widgets/alerts/silencedialog.h"
 #include "widgets/alerts/silencelist.h"
 #include "widgets/alerts/whypane.h"
+#include "widgets/targets/configdialog.h"
 #include "widgets/views/alertpane.h"
 
 #include <QComboBox>
@@ -282,6 +283,22 @@ private Q_SLOTS:
         QVERIFY(files->findData(own) >= 0);
         QVERIFY(files->findData(folder.filePath(QStringLiteral("my-rules.yml"))) >= 0);
         QCOMPARE(files->count(), 2);
+    }
+
+    /// Of a broken rule file it is told what becomes of its rules.
+    void brokenRuleFilesAreAboutRules()
+    {
+        ConfigState state;
+        state.path = QStringLiteral("/tmp/rules.yml");
+        state.kind = FollowedKind::Rules;
+        state.broken = FileProblem{state.path, Error{ErrorCode::ConfigSyntax, {"oh"}, {}, {}}};
+        ConfigDialog dialog(state);
+        dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+        const auto *said = dialog.findChild<QLabel *>(QStringLiteral("state"));
+        QVERIFY2(said->text().contains(QLatin1String("none of its rules")), qPrintable(said->text()));
+        state.ruleGroups = rules(someRules).groups;
+        dialog.setState(state);
+        QVERIFY2(said->text().contains(QLatin1String("last good rules")), qPrintable(said->text()));
     }
 
     /// What is silenced makes no badge, and is counted apart.
