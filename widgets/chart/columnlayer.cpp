@@ -5,8 +5,6 @@
 
 #include <QPainter>
 
-#include <algorithm>
-
 namespace sightglass {
 
 void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const ColumnRange> changed,
@@ -44,20 +42,6 @@ QImage ColumnLayer::image() const
     QPainter painter(&result);
     paint(painter, {});
     return result;
-}
-
-bool ColumnLayer::showsOnly(const QRect &area, std::span<const QRgb> colors) const
-{
-    const QRect inside = area & m_ring.rect();
-    for (int y = inside.top(); y <= inside.bottom(); ++y) {
-        const auto *row = reinterpret_cast<const QRgb *>(m_ring.constScanLine(y));
-        for (int x = inside.left(); x <= inside.right(); ++x) {
-            const QRgb pixel = row[ringColumn(m_grid.first + x, m_ring.width())] | 0xff000000U;
-            if (std::ranges::find(colors, pixel) == colors.end())
-                return false;
-        }
-    }
-    return true;
 }
 
 } // namespace sightglass

@@ -34,9 +34,6 @@ public:
     /// The columns left to right.
     [[nodiscard]] QImage image() const;
 
-    /// Whether an area of image() shows nothing but these colours.
-    [[nodiscard]] bool showsOnly(const QRect &area, std::span<const QRgb> colors) const;
-
     /// Columns drawn so far: what the picture has cost.
     [[nodiscard]] std::uint64_t columnsDrawn() const noexcept { return m_columnsDrawn; }
 
