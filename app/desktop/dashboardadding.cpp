@@ -2,6 +2,8 @@
 // What DashboardPages edits, and where new panels and dashboards go.
 #include "app/desktop/dashboardediting.h"
 #include "app/desktop/dashboardpages.h"
+#include "app/desktop/dashboardtime.h"
+#include "app/desktop/dashboardwindow.h"
 #include "model/editing/dashboardediting.h"
 #include "model/presentation/displaytext.h"
 
@@ -22,6 +24,20 @@ void DashboardPages::connectEditing(DashboardPage *page, const QString &key)
             emit frontChanged();
         },
         Qt::QueuedConnection);
+    connect(page, &DashboardPage::timeEdited, this, [this, page, key] {
+        const Page *its = pageOf(key);
+        PageDriver *driver = its != nullptr && its->window ? its->window->driver() : m_driver;
+        if (driver->page() != page)
+            return;
+        const DashboardSpec &spec = page->dashboard();
+        const QString usual = QStringLiteral("now-%1s").arg(spec.defaultRangeMs / 1000);
+        const bool said = !spec.timeFrom.empty();
+        // The name is a function's of this class, too.
+        sightglass::showRange(*driver->time(),
+                              {said ? QString::fromStdString(spec.timeFrom) : usual,
+                               said ? QString::fromStdString(spec.timeTo) : QStringLiteral("now"),
+                               zoneOf(spec, chosenZone())});
+    });
     const DashboardEditing *editing = page->editing();
     connect(editing, &DashboardEditing::told, this, &DashboardPages::told);
     connect(editing, &DashboardEditing::alertRequested, this, &DashboardPages::alertRequested);

@@ -6,6 +6,7 @@
 #include "app/desktop/dashboardediting.h"
 #include "app/desktop/dashboardlinkbar.h"
 #include "app/desktop/dashboardswitch.h"
+#include "app/desktop/dashboardtime.h"
 #include "model/dashboard/panelvariables.h"
 #include "model/editing/dashboardediting.h"
 #include "model/presentation/displaytext.h"
@@ -334,8 +335,11 @@ void DashboardPage::connectEditing()
     connect(m_editing, &DashboardEditing::wanted, this, &DashboardPage::beginEditing);
     connect(m_editing, &DashboardEditing::stateChanged, this, &DashboardPage::editingChanged);
     connect(m_editing, &DashboardEditing::changed, this, [this] {
+        const bool otherTime = !isSameTime(m_editing->document()->spec(), m_dashboard);
         setDashboard(m_editing->document()->spec());
         apply();
+        if (otherTime)
+            emit timeEdited();
     });
     m_editing->pane()->setPresenters(
         [this](const DashboardSpec &dashboard) { return editedDashboard(dashboard).spec; },

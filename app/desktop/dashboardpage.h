@@ -108,6 +108,8 @@ public slots:
 signals:
     /// Whether it is edited or has something unsaved.
     void editingChanged();
+    /// Its time range was edited: it is to be seen.
+    void timeEdited();
     /// What is chosen on it is another thing: to be kept.
     void choicesChanged();
     /// The user wants this one of the variants.

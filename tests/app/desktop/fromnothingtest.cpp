@@ -131,6 +131,9 @@ private:
         DashboardSettingsPage *settings = pane()->settingsPage();
         QVERIFY(settings != nullptr);
         type(settings->general()->editor("/title"), "Made by hand");
+        // What it shows is seen at once.
+        type(settings->general()->editor("/time/from"), "now-15m");
+        QCOMPARE(m_window->pages()->timeSelection().lengthMs(), qint64{15 * 60 * 1000});
         picture("general");
         settings->showSection(DashboardSettingsPage::Section::Variables);
         settings->variables()->addButton()->click();
