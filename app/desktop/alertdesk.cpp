@@ -323,23 +323,20 @@ void AlertDesk::alertOn(const PanelSpec &panel)
     openDialog(&panel);
 }
 
-/// The user's own, those that there are before what is made only now.
+/// First the one for rules made here, which need not be there yet, then all others of the user's.
 std::vector<std::string> AlertDesk::ruleFiles() const
 {
     const QString own = QDir(m_settings->folder()).filePath(ownRules);
-    QStringList files;
-    if (QFileInfo::exists(own))
-        files << own;
+    QStringList files = m_settings->ruleFiles();
     if (m_window->configs() != nullptr)
-        files += m_window->configs()->ruleFiles();
-    files += m_settings->ruleFiles();
+        files = m_window->configs()->ruleFiles() + files;
     files.erase(std::remove_if(files.begin(), files.end(),
                                [](const QString &path) {
                                    const QFileInfo file(path);
                                    return isBundledRules(path) || !file.isFile() || !file.isWritable();
                                }),
                 files.end());
-    files << own;
+    files.prepend(own);
     files.removeDuplicates();
     std::vector<std::string> paths;
     for (const QString &file : std::as_const(files))
