@@ -23,7 +23,8 @@ DashboardSwitch::DashboardSwitch(QWidget *parent)
     setObjectName(QStringLiteral("dashboardSwitch"));
     m_flow->setContentsMargins(8, 6, 8, 2);
     m_flow->setSpacing(4);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // A fixed height would be that of one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     hide();

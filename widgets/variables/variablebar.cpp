@@ -29,7 +29,8 @@ VariableBar::VariableBar(LabelSource labels, QWidget *parent)
     m_menu->setFrameShape(QFrame::StyledPanel);
     new QVBoxLayout(m_menu);
     m_flow->addWidget(m_more);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // A fixed height would be that of one line.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(m_more, &QToolButton::clicked, this, &VariableBar::openMenu);

@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace {
 
@@ -102,6 +103,7 @@ private Q_SLOTS:
     void whereThereIsNothingToChoose();
     void controlsThatAreAsBeforeStay();
     void itBreaksIntoLines();
+    void allLinesAreSeenInALayout();
     void tools();
 };
 
@@ -357,6 +359,21 @@ void VariableBarTest::itBreaksIntoLines()
         const QRect place = it.bar.control(name)->geometry();
         QVERIFY2(it.bar.rect().contains(place), name);
     }
+}
+
+void VariableBarTest::allLinesAreSeenInALayout()
+{
+    QWidget window;
+    Bar it;
+    auto *box = new QVBoxLayout(&window);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->addWidget(&it.bar);
+    box->addStretch(1);
+    window.resize(300, 600);
+    window.show();
+    window.grab();
+    QCOMPARE(it.bar.height(), it.bar.heightForWidth(300));
+    QVERIFY(it.bar.height() > it.bar.sizeHint().height());
 }
 
 void VariableBarTest::tools()
