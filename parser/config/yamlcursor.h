@@ -78,6 +78,12 @@ public:
     void skip() noexcept;
     void skip(int characters) noexcept;
     void skipBlanks() noexcept;
+    /// At the end a line that is begun counts as one, as in go-yaml.
+    void endLine() noexcept
+    {
+        m_mark.line += m_mark.column == 0 ? 0 : 1;
+        m_mark.column = 0;
+    }
     /// Behind a line break, if here is one.
     void skipBreak() noexcept;
     /// Behind blanks and a comment; false where something else stands before the end of the line.

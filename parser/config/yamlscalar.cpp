@@ -255,6 +255,8 @@ std::string yamlTypeName(const YamlNode &node, GoYaml version)
         return "!!seq";
     if (node.kind == YamlKind::Mapping)
         return "!!map";
+    if (node.plain && node.text == "<<")
+        return "!!merge";
     const auto value = resolveScalar(node, version);
     constexpr std::array names = {"!!null", "!!bool", "!!int", "!!int", "!!float", "!!timestamp", "!!str"};
     return names[value ? value->index() : names.size() - 1];

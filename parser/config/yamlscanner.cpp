@@ -134,10 +134,7 @@ bool YamlScanner::startsPlain() const
 
 void YamlScanner::skipToToken()
 {
-    constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
     for (;;) {
-        if (m_cursor.mark().column == 0 && m_cursor.isAt(byteOrderMark))
-            m_cursor.skip();
         // A tab does not indent.
         while (m_cursor.at() == ' ' || (m_cursor.at() == '\t' && (!isInBlock() || !m_keyAllowed)))
             m_cursor.skip();
@@ -162,6 +159,7 @@ void YamlScanner::fetchToken(YamlTokenKind kind, int characters)
 
 void YamlScanner::fetchStreamEnd()
 {
+    m_cursor.endLine();
     unindent(-1, m_cursor.mark());
     dropKey();
     m_keyAllowed = false;

@@ -84,12 +84,17 @@ bool Peer::startPrometheusOn(const QString &database)
                   QStringLiteral("--web.listen-address=") + addressOf(m_port)});
 }
 
-bool Peer::startAlertmanager(const QByteArray &more)
+bool Peer::startAlertmanager(const QByteArray &more, const QByteArray &webhook)
 {
     m_port = unusedPort();
     m_process.setWorkingDirectory(QStringLiteral(SIGHTGLASS_PEERS_DIR)); // its templates: see ./dev peers
-    const QString file = write(QStringLiteral("alertmanager.yml"),
-                               "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n" + more);
+    const QByteArray route =
+        webhook.isEmpty()
+            ? "route: {receiver: nobody}\nreceivers: [{name: nobody}]\n"
+            : "route: {receiver: hook, group_by: [alertname], group_wait: 1s, group_interval: 1s}\n"
+              "receivers: [{name: hook, webhook_configs: [{url: '" +
+                  webhook + "'}]}]\n";
+    const QString file = write(QStringLiteral("alertmanager.yml"), route + more);
     return !file.isEmpty() &&
            start(QStringLiteral("prometheus-alertmanager"),
                  {QStringLiteral("--config.file=") + file,
@@ -175,6 +180,14 @@ void Peer::stop()
         m_process.kill();
         m_process.waitForFinished(stopWithinMs);
     }
+}
+
+void Peer::kill()
+{
+    if (m_process.state() == QProcess::NotRunning)
+        return;
+    m_process.kill();
+    m_process.waitForFinished(stopWithinMs);
 }
 
 } // namespace sightglass::test

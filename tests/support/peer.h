@@ -34,8 +34,9 @@ public:
     /// Prometheus on this database, which may be of any age, and with nothing to scrape.
     bool startPrometheusOn(const QString &database);
 
-    /// Alertmanager that tells nobody, alone in its cluster. `more`: further keys of its configuration.
-    bool startAlertmanager(const QByteArray &more = {});
+    /// Alertmanager, alone in its cluster. `more`: further keys of its configuration. It tells nobody, or the
+    /// webhook at once, by alertname.
+    bool startAlertmanager(const QByteArray &more = {}, const QByteArray &webhook = {});
 
     /// Pushgateway with nothing pushed yet.
     bool startPushgateway();
@@ -56,6 +57,8 @@ public:
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/metrics")) const;
 
     void stop();
+    /// SIGKILL: nothing is done at the end. Prometheus may be started again, on what it has written.
+    void kill();
 
 private:
     /// A file in the peer's directory; empty where it cannot be written.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/notify/alertpayloads.h"
 #include "model/notify/inhibition.h"
 #include "model/notify/notifytime.h"
 #include "model/notify/silencetext.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/alertmanagersender.h"
+#include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
 #include "tests/support/testcase.h"
 
@@ -139,7 +141,58 @@ private Q_SLOTS:
         QTRY_COMPARE(ask(QStringLiteral("/api/v2/alerts")).size(), alerts.size() - 1);
     }
 
+    /// What a webhook gets from us is what it gets from Alertmanager, but for its own address and digits of
+    /// times.
+    void sameWebhookPayload()
+    {
+        HttpServer server;
+        server.serve("/hook", HttpAnswer::page("{}"));
+        Peer alertmanager;
+        QVERIFY(alertmanager.startAlertmanager({}, server.url(QStringLiteral("/hook")).toEncoded()));
+        const TimestampMs now = SystemClock().nowMs();
+        std::vector<NotifyAlert> alerts;
+        for (const char *text : {"alertname=A,job=a,n=1", "alertname=A,job=a,n=2", "alertname=A,job=a,n=3"}) {
+            NotifyAlert alert;
+            alert.labels = labels(text);
+            alert.annotations = {{"same", "<b>&\" ü"}, {"what", text}};
+            alert.startsAt = now - 5123;
+            alert.query = "up == 0";
+            alerts.push_back(std::move(alert));
+        }
+        AlertmanagerSender sender({{alertmanager.url({})}, {}, {"http://localhost:1", {}, {}}},
+                                  std::make_shared<SystemClock>());
+        sender.update(alerts);
+        QTRY_VERIFY_WITH_TIMEOUT(!server.requests().isEmpty(), 30'000);
+        compareWebhook(server.requests().last().body, alerts);
+        const qsizetype told = server.requests().size();
+        alerts[1].endsAt = SystemClock().nowMs();
+        sender.update(alerts);
+        QTRY_VERIFY_WITH_TIMEOUT(server.requests().size() > told, 30'000);
+        compareWebhook(server.requests().last().body, alerts);
+    }
+
 private:
+    static void compareWebhook(const QByteArray &body, const std::vector<NotifyAlert> &alerts)
+    {
+        nlohmann::json theirs = nlohmann::json::parse(body.toStdString(), nullptr, false);
+        AlertNotice notice;
+        notice.groupLabels = Labels(std::vector<Label>{{"alertname", "A"}});
+        notice.groupKey = "{}:" + notice.groupLabels.toString();
+        for (const NotifyAlert &alert : alerts)
+            (alert.endsAt ? notice.resolved : notice.firing).push_back(alert);
+        nlohmann::json ours =
+            nlohmann::json::parse(webhookPayload(notice, {"http://localhost:1", {}, "hook"}), nullptr, false);
+        for (nlohmann::json *one : {&theirs, &ours}) {
+            (*one)["externalURL"] = "";
+            for (auto &alert : (*one)["alerts"])
+                for (const char *time : {"startsAt", "endsAt"})
+                    alert[time] = parseRfc3339(alert[time].get<std::string>()).value_or(-1);
+            std::sort((*one)["alerts"].begin(), (*one)["alerts"].end(),
+                      [](const auto &a, const auto &b) { return a["fingerprint"] < b["fingerprint"]; });
+        }
+        QCOMPARE(QString::fromStdString(ours.dump(1)), QString::fromStdString(theirs.dump(1)));
+    }
+
     static int inhibitedCount(const nlohmann::json &alerts)
     {
         int count = 0;
