@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_US">
 <context>
+    <name>DashboardSettingsPage</name>
+    <message>
+        <source>“From” is no time, such as now-1h</source>
+        <translation>„Von“ ist keine Zeit wie now-1h</translation>
+    </message>
+    <message>
+        <source>“To” is no time, such as now</source>
+        <translation>„Bis“ ist keine Zeit wie now</translation>
+    </message>
+    <message>
+        <source>It ends before it begins</source>
+        <translation>Er endet, bevor er beginnt</translation>
+    </message>
+</context>
+<context>
     <name>OptionsReader</name>
     <message>
         <source>Show this help.</source>
@@ -4681,6 +4696,246 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>{{pool}} waiting</source>
         <translation>{{pool}} wartend</translation>
     </message>
+    <message>
+        <source>Active alerts</source>
+        <translation>Aktive Alarme</translation>
+    </message>
+    <message>
+        <source>Active silences</source>
+        <translation>Aktive Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Alertmanager</source>
+        <translation>Alertmanager</translation>
+    </message>
+    <message>
+        <source>Alerts by state</source>
+        <translation>Alarme nach Zustand</translation>
+    </message>
+    <message>
+        <source>Alerts received</source>
+        <translation>Empfangene Alarme</translation>
+    </message>
+    <message>
+        <source>An Alertmanager: what it is told, whom it tells, what is silenced.</source>
+        <translation>Ein Alertmanager: was ihm gemeldet wird, wem er es meldet, was stummgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>As it has them now.</source>
+        <translation>Wie er sie jetzt führt.</translation>
+    </message>
+    <message>
+        <source>At present.</source>
+        <translation>Derzeit.</translation>
+    </message>
+    <message>
+        <source>Cluster members</source>
+        <translation>Cluster-Mitglieder</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Datenträger</translation>
+    </message>
+    <message>
+        <source>Failed notifications</source>
+        <translation>Fehlgeschlagene Benachrichtigungen</translation>
+    </message>
+    <message>
+        <source>Failures by way</source>
+        <translation>Fehlschläge nach Weg</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Groups and silences</source>
+        <translation>Gruppen und Stummschaltungen</translation>
+    </message>
+    <message>
+        <source>Groups of alerts that are dispatched, and silences that are kept.</source>
+        <translation>Gruppen von Alarmen, die verteilt werden, und Stummschaltungen, die vorgehalten werden.</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>Instanz</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation>Schnittstelle</translation>
+    </message>
+    <message>
+        <source>Invalid alerts</source>
+        <translation>Ungültige Alarme</translation>
+    </message>
+    <message>
+        <source>Mean over five minutes, by the way they go.</source>
+        <translation>Mittel über fünf Minuten, nach dem Weg, den sie nehmen.</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>Namespace</translation>
+    </message>
+    <message>
+        <source>Notifications that could not be sent, per second.</source>
+        <translation>Benachrichtigungen pro Sekunde, die nicht gesendet werden konnten.</translation>
+    </message>
+    <message>
+        <source>Of those that were tried in the last five minutes.</source>
+        <translation>Von denen, die in den letzten fünf Minuten versucht wurden.</translation>
+    </message>
+    <message>
+        <source>Per second, by whether they fire.</source>
+        <translation>Pro Sekunde, danach, ob sie ausgelöst sind.</translation>
+    </message>
+    <message>
+        <source>Pod</source>
+        <translation>Pod</translation>
+    </message>
+    <message>
+        <source>Requests under way</source>
+        <translation>Laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>Resident memory of the process.</source>
+        <translation>Residenter Speicher des Prozesses.</translation>
+    </message>
+    <message>
+        <source>Sent per second, by the way they go.</source>
+        <translation>Pro Sekunde gesendet, nach dem Weg, den sie nehmen.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Silenced or inhibited.</source>
+        <translation>Stummgeschaltet oder gehemmt.</translation>
+    </message>
+    <message>
+        <source>Suppressed alerts</source>
+        <translation>Unterdrückte Alarme</translation>
+    </message>
+    <message>
+        <source>That are not silenced or inhibited.</source>
+        <translation>Die nicht stummgeschaltet oder gehemmt sind.</translation>
+    </message>
+    <message>
+        <source>That this one knows; each should know the same.</source>
+        <translation>Die dieser kennt; jeder sollte dieselben kennen.</translation>
+    </message>
+    <message>
+        <source>That were sent to it in the last hour, and refused.</source>
+        <translation>Die ihm in der letzten Stunde gesendet und abgelehnt wurden.</translation>
+    </message>
+    <message>
+        <source>Time to notify</source>
+        <translation>Dauer der Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>To its API and pages.</source>
+        <translation>An seine API und seine Seiten.</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Whether the last reload of the configuration succeeded.</source>
+        <translation>Ob das letzte Neuladen der Konfiguration gelang.</translation>
+    </message>
+    <message>
+        <source>Which addresses of the HTTP server are shown.</source>
+        <translation>Welche Adressen des HTTP-Servers gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which databases are shown.</source>
+        <translation>Welche Datenbanken gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which disks are shown.</source>
+        <translation>Welche Datenträger gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which groups of consumers are shown.</source>
+        <translation>Welche Consumer-Gruppen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which machines are shown.</source>
+        <translation>Welche Rechner gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which namespaces are shown.</source>
+        <translation>Welche Namespaces gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which network interfaces are shown.</source>
+        <translation>Welche Netzwerkschnittstellen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which nodes are shown.</source>
+        <translation>Welche Knoten gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which of the targets are shown.</source>
+        <translation>Welche der Ziele gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which pods are shown, of the namespaces that are.</source>
+        <translation>Welche Pods der gezeigten Namespaces gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which probes are shown.</source>
+        <translation>Welche Prüfungen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which servers are shown.</source>
+        <translation>Welche Server gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which topics are shown, of the groups that are.</source>
+        <translation>Welche Topics der gezeigten Gruppen gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>Which topics are shown.</source>
+        <translation>Welche Topics gezeigt werden.</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>fehlerhaft</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>members</source>
+        <translation>Mitglieder</translation>
+    </message>
+    <message>
+        <source>nothing sent</source>
+        <translation>nichts gesendet</translation>
+    </message>
+    <message>
+        <source>silences {{state}}</source>
+        <translation>Stummschaltungen {{state}}</translation>
+    </message>
 </context>
 <context>
     <name>doctor</name>
@@ -5872,6 +6127,74 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Leave the label out where the metric is made, or group its values; labeldrop alone would make equal series of them, of which Prometheus keeps one.</source>
         <translation>Das Label weglassen, wo die Metrik entsteht, oder seine Werte zusammenfassen; labeldrop allein machte daraus gleiche Zeitreihen, von denen Prometheus eine behält.</translation>
+    </message>
+    <message>
+        <source>a line # EOF stands inside the page, which is read as the text format</source>
+        <translation>eine Zeile # EOF steht mitten in der Seite, die als Textformat gelesen wird</translation>
+    </message>
+    <message>
+        <source>Prometheus goes by the Content-Type: it takes the line for a comment, or refuses what is behind it where the page is sent as OpenMetrics.</source>
+        <translation>Prometheus richtet sich nach dem Content-Type: Es hält die Zeile für einen Kommentar oder lehnt ab, was hinter ihr steht, wo die Seite als OpenMetrics gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Let # EOF be the last line alone, and send OpenMetrics as application/openmetrics-text; version=1.0.0; or leave the line out.</source>
+        <translation># EOF nur als letzte Zeile schreiben und OpenMetrics als application/openmetrics-text; version=1.0.0 senden; oder die Zeile weglassen.</translation>
+    </message>
+    <message>
+        <source>the answer is an HTML page; its title: %1</source>
+        <translation>die Antwort ist eine HTML-Seite; ihr Titel: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus does not read it: up is 0.</source>
+        <translation>Prometheus liest sie nicht: up ist 0.</translation>
+    </message>
+    <message>
+        <source>Open the address in a browser: is it the right path, or does a proxy or a gateway answer?</source>
+        <translation>Die Adresse in einem Browser öffnen: Stimmt der Pfad, oder antwortet ein Proxy oder ein Gateway?</translation>
+    </message>
+    <message>
+        <source>the answer is an HTML page that asks for a password; its title: %1</source>
+        <translation>die Antwort ist eine HTML-Seite, die nach einem Passwort fragt; ihr Titel: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus does not read it, and fills in no form: up is 0.</source>
+        <translation>Prometheus liest sie nicht und füllt kein Formular aus: up ist 0.</translation>
+    </message>
+    <message>
+        <source>Set the credentials that the service takes without its form, as basic_auth or authorization, or let the path of the metrics pass without a login.</source>
+        <translation>Die Zugangsdaten, die der Dienst ohne sein Formular annimmt, als basic_auth oder authorization setzen, oder den Pfad der Metriken ohne Anmeldung durchlassen.</translation>
+    </message>
+    <message>
+        <source>the answer is JSON</source>
+        <translation>die Antwort ist JSON</translation>
+    </message>
+    <message>
+        <source>Look for the path at which the service exposes text; what has only JSON needs an exporter.</source>
+        <translation>Den Pfad suchen, unter dem der Dienst Text ausgibt; was nur JSON hat, braucht einen Exporter.</translation>
+    </message>
+    <message>
+        <source>the service asks for credentials: %1</source>
+        <translation>der Dienst verlangt Zugangsdaten: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus sends those that are set, and asks nobody: up is 0.</source>
+        <translation>Prometheus sendet die gesetzten und fragt niemanden: up ist 0.</translation>
+    </message>
+    <message>
+        <source>Set what it asks for as basic_auth or authorization; where that is done, it does not take them.</source>
+        <translation>Was er verlangt, als basic_auth oder authorization setzen; wo das geschehen ist, nimmt er sie nicht an.</translation>
+    </message>
+    <message>
+        <source>only the first %1 bytes of the answer were read</source>
+        <translation>nur die ersten %1 Bytes der Antwort wurden gelesen</translation>
+    </message>
+    <message>
+        <source>Prometheus does not read it at all.</source>
+        <translation>Prometheus liest sie überhaupt nicht.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend: it is not a page that is scraped.</source>
+        <translation>Nichts zu beheben: Es ist keine Seite, die abgefragt wird.</translation>
     </message>
 </context>
 <context>
@@ -7440,6 +7763,1418 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Nothing</source>
         <translation>Nichts</translation>
     </message>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Called</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Above the dashboard</source>
+        <translation>Über dem Dashboard</translation>
+    </message>
+    <message>
+        <source>Values, with commas between them</source>
+        <translation>Werte, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Text at the beginning</source>
+        <translation>Text zu Beginn</translation>
+    </message>
+    <message>
+        <source>Durations, with commas between them</source>
+        <translation>Dauern, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Written as</source>
+        <translation>Geschrieben als</translation>
+    </message>
+    <message>
+        <source>Only what matches</source>
+        <translation>Nur was passt</translation>
+    </message>
+    <message>
+        <source>The pattern is for</source>
+        <translation>Das Muster gilt für</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Offer auto</source>
+        <translation>Auto anbieten</translation>
+    </message>
+    <message>
+        <source>Auto: steps in the range</source>
+        <translation>Auto: Schritte im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Auto: at least</source>
+        <translation>Auto: mindestens</translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation>Mehrere zugleich</translation>
+    </message>
+    <message>
+        <source>Offer All</source>
+        <translation>Alle anbieten</translation>
+    </message>
+    <message>
+        <source>All is written as</source>
+        <translation>Alle wird geschrieben als</translation>
+    </message>
+    <message>
+        <source>Other values may be typed</source>
+        <translation>Andere Werte lassen sich eingeben</translation>
+    </message>
+    <message>
+        <source>Values of its own</source>
+        <translation>Eigene Werte</translation>
+    </message>
+    <message>
+        <source>These stand</source>
+        <translation>Diese stehen</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>Ein und aus</translation>
+    </message>
+    <message>
+        <source>Filters at the beginning</source>
+        <translation>Filter zu Beginn</translation>
+    </message>
+    <message>
+        <source>Links leave it out</source>
+        <translation>Links lassen sie weg</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Without a switch above the dashboard</source>
+        <translation>Ohne Schalter über dem Dashboard</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Title, with {{label}}</source>
+        <translation>Titel, mit {{label}}</translation>
+    </message>
+    <message>
+        <source>Text, with {{label}}</source>
+        <translation>Text, mit {{label}}</translation>
+    </message>
+    <message>
+        <source>Labels as tags</source>
+        <translation>Labels als Tags</translation>
+    </message>
+    <message>
+        <source>The value is the time, in milliseconds</source>
+        <translation>Der Wert ist die Zeit, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>Only in</source>
+        <translation>Nur in</translation>
+    </message>
+    <message>
+        <source>Everywhere but there</source>
+        <translation>Überall außer dort</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Tags, with commas between them</source>
+        <translation>Tags, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>As a menu</source>
+        <translation>Als Menü</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Icon</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Takes variables along</source>
+        <translation>Nimmt Variablen mit</translation>
+    </message>
+    <message>
+        <source>Takes the time range along</source>
+        <translation>Nimmt den Zeitraum mit</translation>
+    </message>
+    <message>
+        <source>In another tab</source>
+        <translation>In einem anderen Tab</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Refresh every</source>
+        <translation>Aktualisieren alle</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>The pointer over one panel</source>
+        <translation>Der Zeiger über einem Panel</translation>
+    </message>
+    <message>
+        <source>The right end follows the clock</source>
+        <translation>Das rechte Ende folgt der Uhr</translation>
+    </message>
+    <message>
+        <source>“Now” is so far back</source>
+        <translation>„Jetzt“ liegt so weit zurück</translation>
+    </message>
+    <message>
+        <source>Without a choice of times</source>
+        <translation>Ohne Auswahl der Zeiten</translation>
+    </message>
+    <message>
+        <source>Refreshes that are offered</source>
+        <translation>Angebotene Aktualisierungen</translation>
+    </message>
+    <message>
+        <source>Ranges that are offered</source>
+        <translation>Angebotene Zeiträume</translation>
+    </message>
+    <message>
+        <source>Values out of the data</source>
+        <translation>Werte aus den Daten</translation>
+    </message>
+    <message>
+        <source>Text box</source>
+        <translation>Textfeld</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Intervall</translation>
+    </message>
+    <message>
+        <source>Data source</source>
+        <translation>Datenquelle</translation>
+    </message>
+    <message>
+        <source>Ad-hoc filters</source>
+        <translation>Ad-hoc-Filter</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>Gruppieren nach</translation>
+    </message>
+    <message>
+        <source>Kept values</source>
+        <translation>Aufbewahrte Werte</translation>
+    </message>
+    <message>
+        <source>With its label</source>
+        <translation>Mit Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Without its label</source>
+        <translation>Ohne Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Gar nicht</translation>
+    </message>
+    <message>
+        <source>In a menu</source>
+        <translation>In einem Menü</translation>
+    </message>
+    <message>
+        <source>Text : value</source>
+        <translation>Text : Wert</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>As they come</source>
+        <translation>Wie sie kommen</translation>
+    </message>
+    <message>
+        <source>By letters</source>
+        <translation>Nach Buchstaben</translation>
+    </message>
+    <message>
+        <source>By letters, backwards</source>
+        <translation>Nach Buchstaben, rückwärts</translation>
+    </message>
+    <message>
+        <source>By numbers</source>
+        <translation>Nach Zahlen</translation>
+    </message>
+    <message>
+        <source>By numbers, backwards</source>
+        <translation>Nach Zahlen, rückwärts</translation>
+    </message>
+    <message>
+        <source>By letters, A as a</source>
+        <translation>Nach Buchstaben, A wie a</translation>
+    </message>
+    <message>
+        <source>By letters, A as a, backwards</source>
+        <translation>Nach Buchstaben, A wie a, rückwärts</translation>
+    </message>
+    <message>
+        <source>Naturally, 2 before 10</source>
+        <translation>Natürlich, 2 vor 10</translation>
+    </message>
+    <message>
+        <source>Naturally, backwards</source>
+        <translation>Natürlich, rückwärts</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>When the dashboard is opened</source>
+        <translation>Wenn das Dashboard geöffnet wird</translation>
+    </message>
+    <message>
+        <source>When the time range changes</source>
+        <translation>Wenn sich der Zeitraum ändert</translation>
+    </message>
+    <message>
+        <source>Before the others</source>
+        <translation>Vor den anderen</translation>
+    </message>
+    <message>
+        <source>Behind the others</source>
+        <translation>Hinter den anderen</translation>
+    </message>
+    <message>
+        <source>Among the others</source>
+        <translation>Zwischen den anderen</translation>
+    </message>
+    <message>
+        <source>=</source>
+        <translation>=</translation>
+    </message>
+    <message>
+        <source>≠</source>
+        <translation>≠</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt auf</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht auf</translation>
+    </message>
+    <message>
+        <source>An address</source>
+        <translation>Eine Adresse</translation>
+    </message>
+    <message>
+        <source>Dashboards by tags</source>
+        <translation>Dashboards nach Tags</translation>
+    </message>
+    <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Dashboard</translation>
+    </message>
+    <message>
+        <source>Question mark</source>
+        <translation>Fragezeichen</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Bolt</source>
+        <translation>Blitz</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>Wolke</translation>
+    </message>
+    <message>
+        <source>Shows nothing on others</source>
+        <translation>Zeigt auf anderen nichts</translation>
+    </message>
+    <message>
+        <source>Shows a crosshair on all</source>
+        <translation>Zeigt auf allen ein Fadenkreuz</translation>
+    </message>
+    <message>
+        <source>Shows a crosshair and values on all</source>
+        <translation>Zeigt auf allen ein Fadenkreuz und Werte</translation>
+    </message>
+    <message>
+        <source>the name</source>
+        <translation>der Name</translation>
+    </message>
+    <message>
+        <source>/pattern/</source>
+        <translation>/Muster/</translation>
+    </message>
+    <message>
+        <source>all values</source>
+        <translation>alle Werte</translation>
+    </message>
+    <message>
+        <source>a, b, text : value</source>
+        <translation>a, b, Text : Wert</translation>
+    </message>
+    <message>
+        <source>1m,10m,1h</source>
+        <translation>1m,10m,1h</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>changes(up[1m])</source>
+        <translation>changes(up[1m])</translation>
+    </message>
+    <message>
+        <source>{{job}} was started</source>
+        <translation>{{job}} wurde gestartet</translation>
+    </message>
+    <message>
+        <source>job, instance</source>
+        <translation>job, instance</translation>
+    </message>
+    <message>
+        <source>https://… or /d/ and an id</source>
+        <translation>https://… oder /d/ und eine ID</translation>
+    </message>
+    <message>
+        <source>one, two</source>
+        <translation>eins, zwei</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>as data come in</source>
+        <translation>wie Daten eintreffen</translation>
+    </message>
+    <message>
+        <source>this machine’s</source>
+        <translation>die dieses Rechners</translation>
+    </message>
+    <message>
+        <source>not at all</source>
+        <translation>gar nicht</translation>
+    </message>
+    <message>
+        <source>10s, 1m, 5m</source>
+        <translation>10s, 1m, 5m</translation>
+    </message>
+    <message>
+        <source>now-8h</source>
+        <translation>now-8h</translation>
+    </message>
+    <message>
+        <source>job</source>
+        <translation>job</translation>
+    </message>
+    <message>
+        <source>api</source>
+        <translation>api</translation>
+    </message>
+    <message>
+        <source>Add field from calculation</source>
+        <translation>Feld aus Berechnung hinzufügen</translation>
+    </message>
+    <message>
+        <source>A new column, calculated from others</source>
+        <translation>Eine neue Spalte, aus anderen berechnet</translation>
+    </message>
+    <message>
+        <source>Concatenate</source>
+        <translation>Aneinanderfügen</translation>
+    </message>
+    <message>
+        <source>The columns of all tables beside each other</source>
+        <translation>Die Spalten aller Tabellen nebeneinander</translation>
+    </message>
+    <message>
+        <source>Settings from a query</source>
+        <translation>Einstellungen aus einer Anfrage</translation>
+    </message>
+    <message>
+        <source>Units, limits and the like from the answer to another query</source>
+        <translation>Einheiten, Grenzen und Ähnliches aus der Antwort auf eine andere Anfrage</translation>
+    </message>
+    <message>
+        <source>Convert types</source>
+        <translation>Typen umwandeln</translation>
+    </message>
+    <message>
+        <source>Texts to numbers, numbers to times and so on</source>
+        <translation>Texte in Zahlen, Zahlen in Zeiten und so weiter</translation>
+    </message>
+    <message>
+        <source>Extract fields</source>
+        <translation>Felder herausziehen</translation>
+    </message>
+    <message>
+        <source>Columns from the parts of a text</source>
+        <translation>Spalten aus den Teilen eines Textes</translation>
+    </message>
+    <message>
+        <source>Filter by query</source>
+        <translation>Nach Anfrage filtern</translation>
+    </message>
+    <message>
+        <source>Only the answers to some queries</source>
+        <translation>Nur die Antworten auf einige Anfragen</translation>
+    </message>
+    <message>
+        <source>Filter by values</source>
+        <translation>Nach Werten filtern</translation>
+    </message>
+    <message>
+        <source>Only rows whose values fit</source>
+        <translation>Nur Zeilen, deren Werte passen</translation>
+    </message>
+    <message>
+        <source>Filter by name</source>
+        <translation>Nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Only columns with some names</source>
+        <translation>Nur Spalten mit bestimmten Namen</translation>
+    </message>
+    <message>
+        <source>Format text</source>
+        <translation>Text formatieren</translation>
+    </message>
+    <message>
+        <source>Upper case, a part, something before it</source>
+        <translation>Großbuchstaben, ein Teil, etwas davor</translation>
+    </message>
+    <message>
+        <source>Format time</source>
+        <translation>Zeit formatieren</translation>
+    </message>
+    <message>
+        <source>Times as texts</source>
+        <translation>Zeiten als Texte</translation>
+    </message>
+    <message>
+        <source>One row for each value of a column, others calculated</source>
+        <translation>Eine Zeile je Wert einer Spalte, andere berechnet</translation>
+    </message>
+    <message>
+        <source>Group to nested tables</source>
+        <translation>In verschachtelte Tabellen gruppieren</translation>
+    </message>
+    <message>
+        <source>One row for each group, with the rows of the group</source>
+        <translation>Eine Zeile je Gruppe, mit den Zeilen der Gruppe</translation>
+    </message>
+    <message>
+        <source>Grouping to matrix</source>
+        <translation>Gruppierung zu Matrix</translation>
+    </message>
+    <message>
+        <source>A table with a column for each value of a column</source>
+        <translation>Eine Tabelle mit einer Spalte je Wert einer Spalte</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Buckets of times and values</source>
+        <translation>Buckets aus Zeiten und Werten</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>Histogramm</translation>
+    </message>
+    <message>
+        <source>How often values lie in which bin</source>
+        <translation>Wie oft Werte in welcher Klasse liegen</translation>
+    </message>
+    <message>
+        <source>Join by field</source>
+        <translation>Nach Feld verbinden</translation>
+    </message>
+    <message>
+        <source>One table of all, by a column that they share</source>
+        <translation>Eine Tabelle aus allen, nach einer gemeinsamen Spalte</translation>
+    </message>
+    <message>
+        <source>Join by labels</source>
+        <translation>Nach Labels verbinden</translation>
+    </message>
+    <message>
+        <source>One table of all series, by their labels</source>
+        <translation>Eine Tabelle aus allen Zeitreihen, nach ihren Labels</translation>
+    </message>
+    <message>
+        <source>Labels to fields</source>
+        <translation>Labels zu Feldern</translation>
+    </message>
+    <message>
+        <source>A column for each label</source>
+        <translation>Eine Spalte je Label</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Begrenzen</translation>
+    </message>
+    <message>
+        <source>The first rows only</source>
+        <translation>Nur die ersten Zeilen</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>One table of all, equal rows once</source>
+        <translation>Eine Tabelle aus allen, gleiche Zeilen einmal</translation>
+    </message>
+    <message>
+        <source>Order fields</source>
+        <translation>Felder ordnen</translation>
+    </message>
+    <message>
+        <source>The order of columns</source>
+        <translation>Die Reihenfolge der Spalten</translation>
+    </message>
+    <message>
+        <source>Organize fields</source>
+        <translation>Felder organisieren</translation>
+    </message>
+    <message>
+        <source>Hide, order and rename columns</source>
+        <translation>Spalten ausblenden, ordnen und umbenennen</translation>
+    </message>
+    <message>
+        <source>Partition by values</source>
+        <translation>Nach Werten aufteilen</translation>
+    </message>
+    <message>
+        <source>A table for each value of a column</source>
+        <translation>Eine Tabelle je Wert einer Spalte</translation>
+    </message>
+    <message>
+        <source>Prepare time series</source>
+        <translation>Zeitreihen vorbereiten</translation>
+    </message>
+    <message>
+        <source>Series as one table, or a table for each</source>
+        <translation>Zeitreihen als eine Tabelle oder eine Tabelle für jede</translation>
+    </message>
+    <message>
+        <source>Reduce</source>
+        <translation>Reduzieren</translation>
+    </message>
+    <message>
+        <source>One number for each series: the last, the highest …</source>
+        <translation>Eine Zahl je Zeitreihe: die letzte, die höchste …</translation>
+    </message>
+    <message>
+        <source>Regression</source>
+        <translation>Regression</translation>
+    </message>
+    <message>
+        <source>A line through the points</source>
+        <translation>Eine Linie durch die Punkte</translation>
+    </message>
+    <message>
+        <source>Rename fields</source>
+        <translation>Felder umbenennen</translation>
+    </message>
+    <message>
+        <source>Other names for columns</source>
+        <translation>Andere Namen für Spalten</translation>
+    </message>
+    <message>
+        <source>Rename by pattern</source>
+        <translation>Nach Muster umbenennen</translation>
+    </message>
+    <message>
+        <source>Other names by a regular expression</source>
+        <translation>Andere Namen nach einem regulären Ausdruck</translation>
+    </message>
+    <message>
+        <source>Rows to fields</source>
+        <translation>Zeilen zu Feldern</translation>
+    </message>
+    <message>
+        <source>A column for each row</source>
+        <translation>Eine Spalte je Zeile</translation>
+    </message>
+    <message>
+        <source>Series to rows</source>
+        <translation>Zeitreihen zu Zeilen</translation>
+    </message>
+    <message>
+        <source>All series below each other, with time and value</source>
+        <translation>Alle Zeitreihen untereinander, mit Zeit und Wert</translation>
+    </message>
+    <message>
+        <source>The order of rows</source>
+        <translation>Die Reihenfolge der Zeilen</translation>
+    </message>
+    <message>
+        <source>Time series to table</source>
+        <translation>Zeitreihen zu Tabelle</translation>
+    </message>
+    <message>
+        <source>A row for each series, with its trend as a picture</source>
+        <translation>Eine Zeile je Zeitreihe, mit ihrem Verlauf als Bild</translation>
+    </message>
+    <message>
+        <source>Transpose</source>
+        <translation>Transponieren</translation>
+    </message>
+    <message>
+        <source>Rows become columns</source>
+        <translation>Zeilen werden Spalten</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Join by</source>
+        <translation>Verbinden nach</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was sie tut</translation>
+    </message>
+    <message>
+        <source>Name of the result</source>
+        <translation>Name des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Calculations</source>
+        <translation>Berechnungen</translation>
+    </message>
+    <message>
+        <source>Times too</source>
+        <translation>Auch Zeiten</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>Which fields</source>
+        <translation>Welche Felder</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Any of</source>
+        <translation>Eines von</translation>
+    </message>
+    <message>
+        <source>All of</source>
+        <translation>Alle von</translation>
+    </message>
+    <message>
+        <source>Labels as columns</source>
+        <translation>Labels als Spalten</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Names from the variable</source>
+        <translation>Namen aus der Variable</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Leave out all others</source>
+        <translation>Alle anderen weglassen</translation>
+    </message>
+    <message>
+        <source>Join by time first</source>
+        <translation>Zuerst nach Zeit verbinden</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Size is</source>
+        <translation>Größe ist</translation>
+    </message>
+    <message>
+        <source>Empty values</source>
+        <translation>Leere Werte</translation>
+    </message>
+    <message>
+        <source>From 0 to 1</source>
+        <translation>Von 0 bis 1</translation>
+    </message>
+    <message>
+        <source>Names of the results</source>
+        <translation>Namen der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Query with the settings</source>
+        <translation>Anfrage mit den Einstellungen</translation>
+    </message>
+    <message>
+        <source>Fields and what they are</source>
+        <translation>Felder und was sie sind</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>Wird zu</translation>
+    </message>
+    <message>
+        <source>Set for</source>
+        <translation>Gesetzt für</translation>
+    </message>
+    <message>
+        <source>Format of dates</source>
+        <translation>Format der Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words of the enumeration</source>
+        <translation>Wörter der Aufzählung</translation>
+    </message>
+    <message>
+        <source>Conversions</source>
+        <translation>Umwandlungen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Paths</source>
+        <translation>Pfade</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Divided by</source>
+        <translation>Getrennt durch</translation>
+    </message>
+    <message>
+        <source>Pattern with named groups</source>
+        <translation>Muster mit benannten Gruppen</translation>
+    </message>
+    <message>
+        <source>Keep the time</source>
+        <translation>Zeit behalten</translation>
+    </message>
+    <message>
+        <source>Rows that match</source>
+        <translation>Zeilen, die passen</translation>
+    </message>
+    <message>
+        <source>Conditions that count</source>
+        <translation>Bedingungen, die zählen</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>From character</source>
+        <translation>Ab Zeichen</translation>
+    </message>
+    <message>
+        <source>To character</source>
+        <translation>Bis Zeichen</translation>
+    </message>
+    <message>
+        <source>Before it</source>
+        <translation>Davor</translation>
+    </message>
+    <message>
+        <source>Behind it</source>
+        <translation>Dahinter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>Leere Zellen</translation>
+    </message>
+    <message>
+        <source>Base of the logarithm</source>
+        <translation>Basis des Logarithmus</translation>
+    </message>
+    <message>
+        <source>Keep the series</source>
+        <translation>Zeitreihen behalten</translation>
+    </message>
+    <message>
+        <source>Join by the labels</source>
+        <translation>Nach den Labels verbinden</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Label that names the value</source>
+        <translation>Label, das den Wert benennt</translation>
+    </message>
+    <message>
+        <source>Rows, at most</source>
+        <translation>Zeilen, höchstens</translation>
+    </message>
+    <message>
+        <source>Keep the fields</source>
+        <translation>Felder behalten</translation>
+    </message>
+    <message>
+        <source>Names of the parts</source>
+        <translation>Namen der Teile</translation>
+    </message>
+    <message>
+        <source>As labels</source>
+        <translation>Als Labels</translation>
+    </message>
+    <message>
+        <source>Behind the old name</source>
+        <translation>Hinter dem alten Namen</translation>
+    </message>
+    <message>
+        <source>With the names of fields</source>
+        <translation>Mit den Namen der Felder</translation>
+    </message>
+    <message>
+        <source>Between name and value</source>
+        <translation>Zwischen Name und Wert</translation>
+    </message>
+    <message>
+        <source>Between fields</source>
+        <translation>Zwischen Feldern</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Degree</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Name of the first column</source>
+        <translation>Name der ersten Spalte</translation>
+    </message>
+    <message>
+        <source>Name of the others</source>
+        <translation>Name der anderen</translation>
+    </message>
+    <message>
+        <source>Value in the cell</source>
+        <translation>Wert in der Zelle</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>By a variable</source>
+        <translation>Nach einer Variable</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>A row for each series</source>
+        <translation>Eine Zeile je Zeitreihe</translation>
+    </message>
+    <message>
+        <source>One value for each field</source>
+        <translation>Ein Wert je Feld</translation>
+    </message>
+    <message>
+        <source>All rows</source>
+        <translation>Alle Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows that all have</source>
+        <translation>Zeilen, die alle haben</translation>
+    </message>
+    <message>
+        <source>All rows, of tables</source>
+        <translation>Alle Zeilen, von Tabellen</translation>
+    </message>
+    <message>
+        <source>Calculate over each row</source>
+        <translation>Über jede Zeile berechnen</translation>
+    </message>
+    <message>
+        <source>Two fields, or a number</source>
+        <translation>Zwei Felder oder eine Zahl</translation>
+    </message>
+    <message>
+        <source>One field</source>
+        <translation>Ein Feld</translation>
+    </message>
+    <message>
+        <source>Running total or mean</source>
+        <translation>Laufende Summe oder laufendes Mittel</translation>
+    </message>
+    <message>
+        <source>Moving window</source>
+        <translation>Gleitendes Fenster</translation>
+    </message>
+    <message>
+        <source>Number of the row</source>
+        <translation>Nummer der Zeile</translation>
+    </message>
+    <message>
+        <source>These</source>
+        <translation>Diese</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>+</source>
+        <translation>+</translation>
+    </message>
+    <message>
+        <source>−</source>
+        <translation>−</translation>
+    </message>
+    <message>
+        <source>×</source>
+        <translation>×</translation>
+    </message>
+    <message>
+        <source>÷</source>
+        <translation>÷</translation>
+    </message>
+    <message>
+        <source>Natural logarithm</source>
+        <translation>Natürlicher Logarithmus</translation>
+    </message>
+    <message>
+        <source>Rounded down</source>
+        <translation>Abgerundet</translation>
+    </message>
+    <message>
+        <source>Rounded</source>
+        <translation>Gerundet</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Feldes</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Value of a mapping</source>
+        <translation>Wert einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>Colour of a mapping</source>
+        <translation>Farbe einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>Text of a mapping</source>
+        <translation>Text einer Zuordnung</translation>
+    </message>
+    <message>
+        <source>Rounded up</source>
+        <translation>Aufgerundet</translation>
+    </message>
+    <message>
+        <source>Before each row</source>
+        <translation>Vor jeder Zeile</translation>
+    </message>
+    <message>
+        <source>Around each row</source>
+        <translation>Um jede Zeile</translation>
+    </message>
+    <message>
+        <source>A share of the rows</source>
+        <translation>Ein Anteil der Zeilen</translation>
+    </message>
+    <message>
+        <source>A number of rows</source>
+        <translation>Eine Anzahl Zeilen</translation>
+    </message>
+    <message>
+        <source>Stay empty</source>
+        <translation>Bleiben leer</translation>
+    </message>
+    <message>
+        <source>Are passed over</source>
+        <translation>Werden übergangen</translation>
+    </message>
+    <message>
+        <source>Are zero</source>
+        <translation>Sind null</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>In the names of fields</source>
+        <translation>In den Namen der Felder</translation>
+    </message>
+    <message>
+        <source>As a label</source>
+        <translation>Als Label</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Enumeration</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Divided by commas</source>
+        <translation>Durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Divided by a sign</source>
+        <translation>Durch ein Zeichen getrennt</translation>
+    </message>
+    <message>
+        <source>Keys and values</source>
+        <translation>Schlüssel und Werte</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>Breit</translation>
+    </message>
+    <message>
+        <source>One table for each series</source>
+        <translation>Eine Tabelle je Zeitreihe</translation>
+    </message>
+    <message>
+        <source>Long</source>
+        <translation>Lang</translation>
+    </message>
+    <message>
+        <source>Are kept</source>
+        <translation>Werden behalten</translation>
+    </message>
+    <message>
+        <source>Are left out</source>
+        <translation>Werden weggelassen</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Eine beliebige</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>With the name</source>
+        <translation>Mit dem Namen</translation>
+    </message>
+    <message>
+        <source>With the names</source>
+        <translation>Mit den Namen</translation>
+    </message>
+    <message>
+        <source>That match</source>
+        <translation>Auf die das Muster passt</translation>
+    </message>
+    <message>
+        <source>That match, or with the names</source>
+        <translation>Auf die das Muster passt oder mit den Namen</translation>
+    </message>
+    <message>
+        <source>Of the type</source>
+        <translation>Vom Typ</translation>
+    </message>
+    <message>
+        <source>Of the types</source>
+        <translation>Von den Typen</translation>
+    </message>
+    <message>
+        <source>Of the query</source>
+        <translation>Der Anfrage</translation>
+    </message>
+    <message>
+        <source>By their value</source>
+        <translation>Nach ihrem Wert</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>The first</source>
+        <translation>Das erste</translation>
+    </message>
+    <message>
+        <source>The first time</source>
+        <translation>Die erste Zeit</translation>
+    </message>
+    <message>
+        <source>None of</source>
+        <translation>Keines von</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>Passt auf</translation>
+    </message>
+    <message>
+        <source>Is empty</source>
+        <translation>Ist leer</translation>
+    </message>
+    <message>
+        <source>Is not empty</source>
+        <translation>Ist nicht leer</translation>
+    </message>
+    <message>
+        <source>Is greater</source>
+        <translation>Ist größer</translation>
+    </message>
+    <message>
+        <source>Is greater or equal</source>
+        <translation>Ist größer oder gleich</translation>
+    </message>
+    <message>
+        <source>Is lower</source>
+        <translation>Ist kleiner</translation>
+    </message>
+    <message>
+        <source>Is lower or equal</source>
+        <translation>Ist kleiner oder gleich</translation>
+    </message>
+    <message>
+        <source>Is equal</source>
+        <translation>Ist gleich</translation>
+    </message>
+    <message>
+        <source>Is not equal</source>
+        <translation>Ist ungleich</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>Enthält</translation>
+    </message>
+    <message>
+        <source>Does not contain</source>
+        <translation>Enthält nicht</translation>
+    </message>
+    <message>
+        <source>Is between</source>
+        <translation>Liegt zwischen</translation>
+    </message>
+    <message>
+        <source>≥</source>
+        <translation>≥</translation>
+    </message>
+    <message>
+        <source>&gt;</source>
+        <translation>&gt;</translation>
+    </message>
+    <message>
+        <source>≤</source>
+        <translation>≤</translation>
+    </message>
+    <message>
+        <source>&lt;</source>
+        <translation>&lt;</translation>
+    </message>
+    <message>
+        <source>UPPER CASE</source>
+        <translation>GROSSBUCHSTABEN</translation>
+    </message>
+    <message>
+        <source>lower case</source>
+        <translation>kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Sentence case</source>
+        <translation>Satzanfang groß</translation>
+    </message>
+    <message>
+        <source>Title Case</source>
+        <translation>Jedes Wort Groß</translation>
+    </message>
+    <message>
+        <source>PascalCase</source>
+        <translation>PascalCase</translation>
+    </message>
+    <message>
+        <source>camelCase</source>
+        <translation>camelCase</translation>
+    </message>
+    <message>
+        <source>snake_case</source>
+        <translation>snake_case</translation>
+    </message>
+    <message>
+        <source>kebab-case</source>
+        <translation>kebab-case</translation>
+    </message>
+    <message>
+        <source>Without spaces around it</source>
+        <translation>Ohne Leerzeichen darum</translation>
+    </message>
+    <message>
+        <source>Part of it</source>
+        <translation>Ein Teil davon</translation>
+    </message>
+    <message>
+        <source>With something around it</source>
+        <translation>Mit etwas darum</translation>
+    </message>
+    <message>
+        <source>Calculate</source>
+        <translation>Berechnen</translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation>Leerer Text</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>0</source>
+        <translation>0</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Sorted</source>
+        <translation>Sortiert</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>Polynomial</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>
@@ -8158,6 +9893,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>None of the %1 is shown.</source>
         <translation>Von den %1 wird keiner gezeigt.</translation>
     </message>
+    <message>
+        <source>No room for %1: B puts the lines below each other</source>
+        <translation>Kein Platz für %1: B setzt die Zeilen untereinander</translation>
+    </message>
+    <message>
+        <source>No room for %1</source>
+        <translation>Kein Platz für %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AlertBoardModel</name>
@@ -8330,6 +10073,21 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Alerts: %1 firing, %2 pending</source>
         <translation>Alarme: %1 ausgelöst, %2 anstehend</translation>
     </message>
+    <message>
+        <source>Alert board</source>
+        <translation>Alarmtafel</translation>
+    </message>
+    <message>
+        <source>All alerts, with what can be done about them</source>
+        <translation>Alle Alarme, und was sich mit ihnen tun lässt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln still</numerusform>
+            <numerusform>%Ln still</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AlertSheet</name>
@@ -8396,6 +10154,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>info</source>
         <translation>Info</translation>
     </message>
+    <message>
+        <source>%1, quiet</source>
+        <translation>%1, still</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AlertTelling</name>
@@ -8458,6 +10220,20 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%Ln ausgelöst</numerusform>
+            <numerusform>%Ln ausgelöst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln still</numerusform>
+            <numerusform>%Ln still</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8537,6 +10313,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Silenced</source>
         <translation>Stummgeschaltet</translation>
+    </message>
+    <message>
+        <source>Rule &amp;files</source>
+        <translation>Regel&amp;dateien</translation>
+    </message>
+    <message>
+        <source>Nothing opens %1</source>
+        <translation>Kein Programm öffnet %1</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>Verlau&amp;f</translation>
+    </message>
+    <message>
+        <source>Rule f&amp;iles</source>
+        <translation>Regeldate&amp;ien</translation>
     </message>
 </context>
 <context>
@@ -8768,6 +10560,15 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>value</source>
         <translation>Wert</translation>
     </message>
+    <message>
+        <source>No value is a number</source>
+        <translation>Kein Wert ist eine Zahl</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is seen and why</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::BrowsePane</name>
@@ -8819,6 +10620,26 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>%1: %2</source>
         <comment>a metric and what is said of it</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>there is no le=&quot;+Inf&quot; bucket: no quantile can be told</source>
+        <translation>es gibt keinen Bucket le=&quot;+Inf&quot;: Kein Quantil lässt sich angeben</translation>
+    </message>
+    <message>
+        <source>le=%2 counts less than le=%1: each bucket has to count all that is below its bound, else quantiles are wrong</source>
+        <translation>le=%2 zählt weniger als le=%1: Jeder Bucket muss alles unter seiner Grenze zählen, sonst sind Quantile falsch</translation>
+    </message>
+    <message>
+        <source>all buckets count NaN: no quantile can be told</source>
+        <translation>alle Buckets zählen NaN: Kein Quantil lässt sich angeben</translation>
+    </message>
+    <message>
+        <source>no le=&quot;+Inf&quot; bucket</source>
+        <translation>kein Bucket le=&quot;+Inf&quot;</translation>
+    </message>
+    <message>
+        <source>buckets count NaN</source>
+        <translation>Buckets zählen NaN</translation>
     </message>
 </context>
 <context>
@@ -8990,6 +10811,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::CellInspector</name>
+    <message>
+        <source>The whole value</source>
+        <translation>Der ganze Wert</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ChartTable</name>
     <message>
         <source>Data of %1</source>
@@ -9010,6 +10838,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>A row tells of the time since the row below: the last value, and in brackets the lowest and the highest one</source>
         <translation>Eine Zeile gilt für die Zeit seit der Zeile darunter: der letzte Wert, in Klammern der niedrigste und der höchste</translation>
+    </message>
+    <message>
+        <source>Of each %1 the first, the lowest, the highest and the last sample</source>
+        <comment>a length of time</comment>
+        <translation>Aus je %1 der erste, der niedrigste, der höchste und der letzte Messwert</translation>
     </message>
 </context>
 <context>
@@ -9043,10 +10876,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Was geprüft wird.</translation>
     </message>
     <message>
-        <source>Rule files, or patterns of them; none, or -, reads the standard input.</source>
-        <translation>Regeldateien oder Muster dafür; ohne Angabe oder mit - wird die Standardeingabe gelesen.</translation>
-    </message>
-    <message>
         <source>no feature switch: %1 (there are %2)</source>
         <translation>kein Funktionsschalter: %1 (es gibt %2)</translation>
     </message>
@@ -9065,6 +10894,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>say what to check: sightglass check rules FILE…, or sightglass check --target URL --rules FILE</source>
         <translation>bitte angeben, was geprüft wird: sightglass check rules DATEI… oder sightglass check --target URL --rules DATEI</translation>
+    </message>
+    <message>
+        <source>Rule files, or patterns of them; none, or -, reads the standard input. bundled:NAME is one that comes along.</source>
+        <translation>Regeldateien oder Muster dafür; keine oder - liest die Standardeingabe. bundled:NAME ist eine mitgelieferte.</translation>
     </message>
 </context>
 <context>
@@ -9141,6 +10974,29 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::ColumnsEdit</name>
+    <message>
+        <source>The columns are listed here as soon as there are data.</source>
+        <translation>Die Spalten stehen hier, sobald es Daten gibt.</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>gleicher Name</translation>
+    </message>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::CompletionChoices</name>
     <message>
         <source>function</source>
@@ -9198,6 +11054,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>The file is not in force: nothing of it is scraped.</source>
         <translation>Die Datei gilt nicht: Nichts aus ihr wird abgefragt.</translation>
+    </message>
+    <message>
+        <source>The file is not in force: none of its rules is evaluated.</source>
+        <translation>Die Datei gilt nicht: Keine ihrer Regeln wird ausgewertet.</translation>
+    </message>
+    <message>
+        <source>The file as it is now is not in force; its last good rules are evaluated on.</source>
+        <translation>Die Datei in ihrem jetzigen Zustand gilt nicht; die letzten gültigen Regeln werden weiter ausgewertet.</translation>
     </message>
 </context>
 <context>
@@ -9452,70 +11316,149 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
-    <name>sightglass::DashboardSettingsDialog</name>
+    <name>sightglass::DashboardSettings</name>
     <message>
-        <source>The right end follows the clock</source>
-        <translation>Das rechte Ende folgt der Uhr</translation>
+        <source>A variable needs a name.</source>
+        <translation>Eine Variable braucht einen Namen.</translation>
     </message>
     <message>
-        <source>Dashboard settings</source>
-        <translation>Einstellungen des Dashboards</translation>
+        <source>Only letters, digits and _ can be in a name.</source>
+        <translation>Ein Name kann nur Buchstaben, Ziffern und _ enthalten.</translation>
     </message>
     <message>
-        <source>one, two</source>
-        <translation>eins, zwei</translation>
+        <source>Names that begin with __ are taken for built-in variables.</source>
+        <translation>Namen, die mit __ beginnen, gelten als eingebaute Variablen.</translation>
     </message>
     <message>
-        <source>as data come in</source>
-        <translation>wie Daten eintreffen</translation>
+        <source>Another variable has this name.</source>
+        <translation>Eine andere Variable hat diesen Namen.</translation>
     </message>
     <message>
-        <source>this machine&apos;s</source>
-        <translation>die dieses Rechners</translation>
+        <source>No duration: %1</source>
+        <translation>Keine Dauer: %1</translation>
     </message>
     <message>
-        <source>Nothing</source>
-        <translation>Nichts</translation>
+        <source>No duration, such as 10s</source>
+        <translation>Keine Dauer wie 10s</translation>
     </message>
     <message>
-        <source>A crosshair</source>
-        <translation>Ein Fadenkreuz</translation>
+        <source>New variable</source>
+        <translation>Neue Variable</translation>
     </message>
     <message>
-        <source>A crosshair and values</source>
-        <translation>Ein Fadenkreuz und Werte</translation>
+        <source>Variables are chosen above the dashboard, and stand in queries, titles and links as $name. A panel or a row can be repeated for each of their values.</source>
+        <translation>Variablen werden über dem Dashboard gewählt und stehen in Anfragen, Titeln und Links als $name. Ein Panel oder eine Zeile lässt sich für jeden ihrer Werte wiederholen.</translation>
     </message>
     <message>
-        <source>&amp;Title</source>
-        <translation>&amp;Titel</translation>
+        <source>Alerts that fire</source>
+        <translation>Ausgelöste Alarme</translation>
     </message>
     <message>
-        <source>&amp;Description</source>
-        <translation>&amp;Beschreibung</translation>
+        <source>Of another data source</source>
+        <translation>Aus einer anderen Datenquelle</translation>
     </message>
     <message>
-        <source>Ta&amp;gs</source>
-        <translation>Ta&amp;gs</translation>
+        <source>off · %1</source>
+        <translation>aus · %1</translation>
     </message>
     <message>
-        <source>&amp;From</source>
-        <translation>&amp;Von</translation>
+        <source>A name says what the marks are.</source>
+        <translation>Ein Name sagt, was die Markierungen sind.</translation>
     </message>
     <message>
-        <source>T&amp;o</source>
-        <translation>B&amp;is</translation>
+        <source>Where this query is not 0 there is a mark.</source>
+        <translation>Wo diese Anfrage nicht 0 ergibt, steht eine Markierung.</translation>
     </message>
     <message>
-        <source>&amp;Refresh every</source>
-        <translation>Aktualisieren a&amp;lle</translation>
+        <source>Restarts of processes</source>
+        <translation>Neustarts von Prozessen</translation>
     </message>
     <message>
-        <source>Time &amp;zone</source>
-        <translation>&amp;Zeitzone</translation>
+        <source>Where a query is not 0</source>
+        <translation>Wo eine Anfrage nicht 0 ergibt</translation>
     </message>
     <message>
-        <source>The pointer shows &amp;other panels</source>
-        <translation>Der Zeiger zeigt in anderen &amp;Panels</translation>
+        <source>Annotations mark on all charts when something happened: alerts, restarts, or whatever a query finds. Your own notes (Ctrl+Shift+M) are marked on every dashboard.</source>
+        <translation>Annotationen markieren in allen Diagrammen, wann etwas geschah: Alarme, Neustarts oder was eine Anfrage findet. Eigene Notizen (Strg+Umschalt+M) sind in jedem Dashboard markiert.</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>All dashboards</source>
+        <translation>Alle Dashboards</translation>
+    </message>
+    <message>
+        <source>Dashboards with: %1</source>
+        <translation>Dashboards mit: %1</translation>
+    </message>
+    <message>
+        <source>Without a title nobody sees where it leads.</source>
+        <translation>Ohne Titel sieht niemand, wohin er führt.</translation>
+    </message>
+    <message>
+        <source>An address, or /d/ and the id of a dashboard</source>
+        <translation>Eine Adresse, oder /d/ und die ID eines Dashboards</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Link to an address</source>
+        <translation>Link zu einer Adresse</translation>
+    </message>
+    <message>
+        <source>Links to dashboards</source>
+        <translation>Links zu Dashboards</translation>
+    </message>
+    <message>
+        <source>Links stand above the dashboard: to an address, or to all dashboards with some tags. They can take the time range and the variables along.</source>
+        <translation>Links stehen über dem Dashboard: zu einer Adresse oder zu allen Dashboards mit bestimmten Tags. Sie können den Zeitraum und die Variablen mitnehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::DashboardSettingsPage</name>
+    <message>
+        <source>No duration, such as 10s</source>
+        <translation>Keine Dauer wie 10s</translation>
+    </message>
+    <message>
+        <source>No time zone, such as utc or Europe/Berlin</source>
+        <translation>Keine Zeitzone wie utc oder Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>Back to the dashboard</source>
+        <translation>Zurück zum Dashboard</translation>
+    </message>
+    <message>
+        <source>Everything is taken over already (Escape)</source>
+        <translation>Alles ist bereits übernommen (Esc)</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Settings of “%1”</source>
+        <translation>Einstellungen von „%1“</translation>
+    </message>
+    <message>
+        <source>A dashboard needs a title.</source>
+        <translation>Ein Dashboard braucht einen Titel.</translation>
     </message>
 </context>
 <context>
@@ -9688,10 +11631,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Prometheus-Text</translation>
     </message>
     <message>
-        <source>Compression was not asked for: it is off, or the endpoint is on this machine</source>
-        <translation>Komprimierung wurde nicht angefordert: Sie ist abgeschaltet, oder der Endpunkt läuft auf diesem Rechner</translation>
-    </message>
-    <message>
         <source>protobuf and OpenMetrics were asked for, and are not offered</source>
         <translation>Protobuf und OpenMetrics wurden angefordert und werden nicht angeboten</translation>
     </message>
@@ -9702,6 +11641,30 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>OpenMetrics was asked for, and is not offered</source>
         <translation>OpenMetrics wurde angefordert und wird nicht angeboten</translation>
+    </message>
+    <message>
+        <source>Compression was not asked for: it is switched off for this target</source>
+        <translation>Komprimierung war nicht verlangt: Sie ist für dieses Ziel abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Content-Type</source>
+        <translation>Content-Type</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation>mehr als %1</translation>
+    </message>
+    <message>
+        <source>Prometheus refuses this answer</source>
+        <translation>Prometheus lehnt diese Antwort ab</translation>
     </message>
 </context>
 <context>
@@ -9740,10 +11703,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Title, tags, time range and refresh of the dashboard</source>
-        <translation>Titel, Tags, Zeitraum und Aktualisierung des Dashboards</translation>
     </message>
     <message>
         <source>Undo (Ctrl+Z)</source>
@@ -9837,6 +11796,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Saved %1</source>
         <translation>%1 gespeichert</translation>
     </message>
+    <message>
+        <source>Variables, annotations, links, title and times of the dashboard</source>
+        <translation>Variablen, Annotationen, Links, Titel und Zeiten des Dashboards</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::EditText</name>
@@ -9906,6 +11869,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Panels that are not drawn here can be moved and removed, but not edited.</source>
         <translation>Panels, die hier nicht gezeichnet werden, lassen sich verschieben und entfernen, aber nicht bearbeiten.</translation>
+    </message>
+    <message>
+        <source>This dashboard is empty.</source>
+        <translation>Dieses Dashboard ist leer.</translation>
+    </message>
+    <message>
+        <source>Add a panel</source>
+        <translation>Panel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add variables</source>
+        <translation>Variablen hinzufügen</translation>
+    </message>
+    <message>
+        <source>From a metric, a query or a picture</source>
+        <translation>Aus einer Metrik, einer Anfrage oder einem Bild</translation>
     </message>
 </context>
 <context>
@@ -10579,6 +12558,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>It is not drawn here. It is kept in the file, and exported again as it was.</source>
         <translation>Es wird hier nicht gezeichnet. In der Datei bleibt es erhalten und wird unverändert wieder exportiert.</translation>
     </message>
+    <message>
+        <source>The library panel “%1”</source>
+        <translation>Das Bibliothekspanel „%1“</translation>
+    </message>
+    <message>
+        <source>Its content is not in the file: Grafana keeps it apart. Export the dashboard there for sharing externally, and it comes along.</source>
+        <translation>Sein Inhalt steht nicht in der Datei: Grafana bewahrt ihn getrennt auf. Wird das Dashboard dort zum externen Teilen exportiert, kommt er mit.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::FormatOption</name>
@@ -10659,6 +12646,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>&amp;Remove with its panels</source>
         <translation>Mit ihren Panels &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>Repeat &amp;for each value of</source>
+        <translation>&amp;Wiederholen für jeden Wert von</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
     </message>
 </context>
 <context>
@@ -10789,10 +12784,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <source>&amp;Acknowledge</source>
-        <translation>&amp;Quittieren</translation>
-    </message>
-    <message>
         <source>Show this &amp;time</source>
         <translation>Diesen &amp;Zeitraum zeigen</translation>
     </message>
@@ -10841,8 +12832,24 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>quittiert %1</translation>
     </message>
     <message>
-        <source>Not &amp;acknowledged</source>
-        <translation>Nicht &amp;quittiert</translation>
+        <source>Last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Ac&amp;knowledge</source>
+        <translation>&amp;Quittieren</translation>
+    </message>
+    <message>
+        <source>A note has at most %1 bytes, this one has %2.</source>
+        <translation>Eine Notiz hat höchstens %1 Byte, diese hat %2.</translation>
+    </message>
+    <message>
+        <source>has not fired</source>
+        <translation>bisher nicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>Not ac&amp;knowledged</source>
+        <translation>&amp;Quittierung aufheben</translation>
     </message>
 </context>
 <context>
@@ -10890,6 +12897,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>of them with queries: </source>
         <translation>davon mit Anfragen: </translation>
     </message>
+    <message>
+        <source>%1 (as in Grafana)</source>
+        <comment>a loss</comment>
+        <translation>%1 (wie in Grafana)</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::InstantTableModel</name>
@@ -10922,6 +12934,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>a duration</comment>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
@@ -11033,6 +13050,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>%1: there is no rule %2</source>
         <translation>%1: es gibt keine Regel %2</translation>
     </message>
+    <message>
+        <source>approved, but not found: %1 (* is no wildcard: name each metric)</source>
+        <translation>gebilligt, aber nicht gefunden: %1 (* ist kein Platzhalter: jede Metrik einzeln nennen)</translation>
+    </message>
+    <message>
+        <source>approved, but not found: %1</source>
+        <translation>gebilligt, aber nicht gefunden: %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::LintOutput</name>
@@ -11087,6 +13112,34 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no bytes</source>
         <translation>keine Bytes</translation>
+    </message>
+    <message>
+        <source>without Content-Type</source>
+        <translation>ohne Content-Type</translation>
+    </message>
+    <message>
+        <source>Content-Type %1</source>
+        <translation>Content-Type %1</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>more than %1 bytes</source>
+        <translation>mehr als %1 Byte</translation>
+    </message>
+    <message>
+        <source>%1: the answer is %2, %3, %4</source>
+        <translation>%1: die Antwort ist %2, %3, %4</translation>
+    </message>
+    <message>
+        <source>; it is examined as %1, told by its content</source>
+        <translation>; sie wird als %1 untersucht, nach ihrem Inhalt bestimmt</translation>
+    </message>
+    <message>
+        <source>; it begins:</source>
+        <translation>; sie beginnt:</translation>
     </message>
 </context>
 <context>
@@ -11178,6 +13231,18 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>%Ln anstehend</numerusform>
             <numerusform>%Ln anstehend</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 saw nothing: there is no series of %2</source>
+        <translation>%1 sah nichts: es gibt keine Zeitreihe von %2</translation>
+    </message>
+    <message>
+        <source>no alerting rule had anything to look at</source>
+        <translation>keine Alarmregel hatte etwas zu betrachten</translation>
+    </message>
+    <message>
+        <source>interrupted after %1 s</source>
+        <translation>nach %1 s unterbrochen</translation>
     </message>
 </context>
 <context>
@@ -11335,6 +13400,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>No target</source>
         <translation>Kein Ziel</translation>
     </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln still</numerusform>
+            <numerusform>%Ln still</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::MappingsEdit</name>
@@ -11389,6 +13461,101 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>is shown as</source>
         <translation>wird gezeigt als</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::MatcherEdit</name>
+    <message>
+        <source>Field with the name</source>
+        <translation>Feld mit dem Namen</translation>
+    </message>
+    <message>
+        <source>Fields with the names</source>
+        <translation>Felder mit den Namen</translation>
+    </message>
+    <message>
+        <source>Fields that match</source>
+        <translation>Felder, auf die das Muster passt</translation>
+    </message>
+    <message>
+        <source>Fields of the type</source>
+        <translation>Felder vom Typ</translation>
+    </message>
+    <message>
+        <source>Fields of the query</source>
+        <translation>Felder der Anfrage</translation>
+    </message>
+    <message>
+        <source>Fields by their value</source>
+        <translation>Felder nach ihrem Wert</translation>
+    </message>
+    <message>
+        <source>Which fields</source>
+        <translation>Welche Felder</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>All but these</source>
+        <translation>Alle außer diesen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>/pattern/</source>
+        <translation>/Muster/</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Andere</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation>Eine andere</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -11450,6 +13617,29 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Add to &amp;dashboard…</source>
         <translation>Zu &amp;Dashboard hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::NamesEdit</name>
+    <message>
+        <source>All panels</source>
+        <translation>Alle Panels</translation>
+    </message>
+    <message>
+        <source>All, or one, two …</source>
+        <translation>Alle, oder eins, zwei …</translation>
+    </message>
+    <message>
+        <source>Choose among what there is</source>
+        <translation>Aus dem Vorhandenen wählen</translation>
+    </message>
+    <message>
+        <source>Nothing to choose from yet</source>
+        <translation>Noch nichts zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Panel %1</source>
+        <translation>Panel %1</translation>
     </message>
 </context>
 <context>
@@ -11620,6 +13810,33 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::ObjectsEdit</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add to: %1</source>
+        <translation>Hinzufügen zu: %1</translation>
+    </message>
+    <message>
+        <source>Another…</source>
+        <translation>Anderes…</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::OptionControl</name>
     <message numerus="yes">
         <source>%n more</source>
@@ -11643,6 +13860,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Use “%1”</source>
+        <translation>„%1“ verwenden</translation>
     </message>
 </context>
 <context>
@@ -11674,6 +13895,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>%1, %2 chosen</source>
         <translation>%1, %2 ausgewählt</translation>
     </message>
+    <message>
+        <source>Search, or type a value</source>
+        <translation>Suchen, oder einen Wert eingeben</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::OverridesEdit</name>
@@ -11692,70 +13917,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Add property</source>
         <translation>Eigenschaft hinzufügen</translation>
-    </message>
-    <message>
-        <source>Field with the name</source>
-        <translation>Feld mit dem Namen</translation>
-    </message>
-    <message>
-        <source>Fields with the names</source>
-        <translation>Felder mit den Namen</translation>
-    </message>
-    <message>
-        <source>Fields that match</source>
-        <translation>Felder, auf die das Muster passt</translation>
-    </message>
-    <message>
-        <source>Fields of the type</source>
-        <translation>Felder vom Typ</translation>
-    </message>
-    <message>
-        <source>Fields of the query</source>
-        <translation>Felder der Anfrage</translation>
-    </message>
-    <message>
-        <source>Fields by their value</source>
-        <translation>Felder nach ihrem Wert</translation>
-    </message>
-    <message>
-        <source>Which fields</source>
-        <translation>Welche Felder</translation>
-    </message>
-    <message>
-        <source>Numbers</source>
-        <translation>Zahlen</translation>
-    </message>
-    <message>
-        <source>Texts</source>
-        <translation>Texte</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Zeiten</translation>
-    </message>
-    <message>
-        <source>Yes or no</source>
-        <translation>Ja oder nein</translation>
-    </message>
-    <message>
-        <source>Others</source>
-        <translation>Andere</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>Name, pattern or query</source>
-        <translation>Name, Muster oder Anfrage</translation>
-    </message>
-    <message>
-        <source>/pattern/</source>
-        <translation>/Muster/</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -12117,6 +14278,16 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is now %2: a quantile is known as far as its bucket only</source>
+        <comment>a series, and &quot;between 1 s and 2 s&quot;</comment>
+        <translation>%1 ist jetzt %2: Ein Quantil ist nur bis auf seinen Bucket genau bekannt</translation>
+    </message>
+    <message>
+        <source>Of values every %1, while the source has one every %2</source>
+        <comment>what a calculation is of; lengths of time</comment>
+        <translation>Aus einem Wert alle %1, während die Quelle alle %2 einen hat</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PanelTitle</name>
@@ -12298,6 +14469,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>accepted, but not with --native-histograms: %1</source>
         <translation>angenommen, aber nicht mit --native-histograms: %1</translation>
     </message>
+    <message>
+        <source>read as the text format, because # EOF is not the last line; --format openmetrics reads it as OpenMetrics</source>
+        <translation>als Textformat gelesen, weil # EOF nicht die letzte Zeile ist; --format openmetrics liest es als OpenMetrics</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PathEdit</name>
@@ -12339,6 +14514,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>not found</source>
         <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>no Content-Type</source>
+        <translation>kein Content-Type</translation>
+    </message>
+    <message>
+        <source>%1. This answer has no body.</source>
+        <translation>%1. Diese Antwort hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>%1. Prometheus does not read this answer.</source>
+        <translation>%1. Prometheus liest diese Antwort nicht.</translation>
+    </message>
+    <message>
+        <source>Only its beginning is shown.</source>
+        <translation>Nur ihr Anfang wird gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -12439,6 +14630,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>%Ln zum Erkennen zu kleine Werte sind ein Segment: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a value and how old it is</comment>
+        <translation>%1, %2</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PlotTexts</name>
@@ -12493,6 +14689,28 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>min and max per %1 of every %2, source %3</source>
         <comment>step, finer step, distance of samples</comment>
         <translation>Min und Max je %1 aus allen %2, Quelle %3</translation>
+    </message>
+    <message>
+        <source>every sample</source>
+        <translation>jeder Messwert</translation>
+    </message>
+    <message>
+        <source>every sample, source %1</source>
+        <translation>jeder Messwert, Quelle %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>distances of samples</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>evaluated every %1</source>
+        <translation>ausgewertet alle %1</translation>
+    </message>
+    <message>
+        <source>evaluated every %1 over %2</source>
+        <comment>distance in time, length of time</comment>
+        <translation>ausgewertet alle %1 über %2</translation>
     </message>
 </context>
 <context>
@@ -12953,6 +15171,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>vanished: %1 before</source>
         <translation>verschwunden: vorher %1</translation>
     </message>
+    <message numerus="yes">
+        <source>It fires: %n alert(s); the first %1 are shown.</source>
+        <translation>
+            <numerusform>Ausgelöst: %Ln Alarm; die ersten %1 werden gezeigt.</numerusform>
+            <numerusform>Ausgelöst: %Ln Alarme; die ersten %1 werden gezeigt.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::RuleDialog</name>
@@ -13027,6 +15252,77 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>The group needs a name.</source>
         <translation>Die Gruppe braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>A summary has at most %1 characters.</source>
+        <translation>Eine Zusammenfassung hat höchstens %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::RuleFilesView</name>
+    <message>
+        <source>comes along</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>named by a prometheus.yml</source>
+        <translation>in einer prometheus.yml genannt</translation>
+    </message>
+    <message>
+        <source>comes along, for a dashboard that is open</source>
+        <translation>mitgeliefert, für ein offenes Dashboard</translation>
+    </message>
+    <message>
+        <source>Show its &amp;text</source>
+        <translation>Ihren Te&amp;xt zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Open a rule file…</source>
+        <translation>Regeldatei &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>Rule files</source>
+        <translation>Regeldateien</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Switch it off</source>
+        <translation>Abschalten</translation>
+    </message>
+    <message>
+        <source>Switch it on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>gilt</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
     </message>
 </context>
 <context>
@@ -13424,6 +15720,21 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>No sample before %1</source>
         <translation>Kein Messwert vor %1</translation>
     </message>
+    <message>
+        <source>evaluated</source>
+        <comment>a value, not a sample</comment>
+        <translation>ausgewertet</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <comment>a value, not evaluated</comment>
+        <translation>Messwert</translation>
+    </message>
+    <message>
+        <source>sample of %1</source>
+        <comment>the time of a sample that is shown later, by its offset</comment>
+        <translation>Messwert von %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ServeCommand</name>
@@ -13496,14 +15807,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>In dieser Datei festhalten, seit wann Alarme aktiv sind, damit ein Neustart es weiß; none für keine Datei. Ohne Angabe: eine nach der Adresse benannte im Datenordner des Benutzers.</translation>
     </message>
     <message>
-        <source>Tell this Alertmanager of all alerts; its silences count; may be repeated.</source>
-        <translation>Diesem Alertmanager alle Alarme melden; seine Stummschaltungen gelten; mehrfach möglich.</translation>
-    </message>
-    <message>
-        <source>Post notifications here, with Alertmanager&apos;s payload; may be repeated.</source>
-        <translation>Benachrichtigungen per POST hierhin senden, im Format von Alertmanager; mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>Run this for each notification, with the same payload on its standard input.</source>
         <translation>Dies für jede Benachrichtigung ausführen, mit demselben Inhalt auf der Standardeingabe.</translation>
     </message>
@@ -13518,6 +15821,18 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>not a command: %1</source>
         <translation>kein Befehl: %1</translation>
+    </message>
+    <message>
+        <source>Tell this Alertmanager of all alerts; its silences count; may be repeated. @FILE: the URL is the file&apos;s first line, where other users of the machine do not see it.</source>
+        <translation>Diesem Alertmanager alle Alarme melden; seine Stummschaltungen zählen; mehrfach möglich. @DATEI: Die URL ist die erste Zeile der Datei, wo andere Benutzer des Rechners sie nicht sehen.</translation>
+    </message>
+    <message>
+        <source>Post notifications here, with Alertmanager&apos;s payload; may be repeated. @FILE as with --alertmanager: many webhooks are secrets.</source>
+        <translation>Benachrichtigungen per POST hierhin senden, mit dem Inhalt im Format von Alertmanager; mehrfach möglich. @DATEI wie bei --alertmanager: Viele Webhooks sind Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>no address can be read from %1</source>
+        <translation>aus %1 lässt sich keine Adresse lesen</translation>
     </message>
 </context>
 <context>
@@ -13652,6 +15967,29 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::SettingsList</name>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::SilenceDialog</name>
     <message>
         <source>Silence alerts</source>
@@ -13708,6 +16046,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
+    </message>
+    <message>
+        <source>A comment has at most %1 characters, this one has %2.</source>
+        <translation>Ein Kommentar hat höchstens %1 Zeichen, dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -13888,16 +16234,20 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Ein Panel mit einem Fehler gilt nicht als Scheitern.</translation>
     </message>
     <message>
-        <source>neither a file nor the name of a bundled dashboard: %1</source>
-        <translation>weder eine Datei noch der Name eines mitgelieferten Dashboards: %1</translation>
-    </message>
-    <message>
         <source>not NAME=VALUE: %1</source>
         <translation>nicht NAME=WERT: %1</translation>
     </message>
     <message>
         <source>not a time: %1</source>
         <translation>kein Zeitpunkt: %1</translation>
+    </message>
+    <message>
+        <source>neither a file nor the name of a bundled dashboard: %1 (there are %2)</source>
+        <translation>weder eine Datei noch der Name eines mitgelieferten Dashboards: %1 (es gibt %2)</translation>
+    </message>
+    <message>
+        <source>no such folder: %1</source>
+        <translation>kein solcher Ordner: %1</translation>
     </message>
 </context>
 <context>
@@ -13921,6 +16271,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>variable %1: %2</source>
         <translation>Variable %1: %2</translation>
+    </message>
+    <message>
+        <source>variable %1 has no value %2</source>
+        <translation>Variable %1 hat keinen Wert %2</translation>
+    </message>
+    <message>
+        <source>no dashboard that was drawn has a variable %1</source>
+        <translation>kein gezeichnetes Dashboard hat eine Variable %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::StatPanel</name>
+    <message>
+        <source>Line: a value every %1, while the source has one every %2</source>
+        <comment>lengths of time</comment>
+        <translation>Linie: ein Wert alle %1, während die Quelle alle %2 einen hat</translation>
     </message>
 </context>
 <context>
@@ -14169,6 +16535,24 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>The secrets of the command are kept and not shown: to change it, type it anew, with them.</source>
         <translation>Die Geheimnisse des Befehls sind aufbewahrt und werden nicht gezeigt: zum Ändern ist er mit ihnen neu einzugeben.</translation>
     </message>
+    <message>
+        <source>Runs %1
+Nothing in it looks like a secret: the settings keep it as it stands. What is secret all the same belongs into a file that the command reads.</source>
+        <translation>Führt %1 aus
+Nichts darin sieht nach einem Geheimnis aus: Die Einstellungen bewahren es auf, wie es dasteht. Was dennoch geheim ist, gehört in eine Datei, die der Befehl liest.</translation>
+    </message>
+    <message>
+        <source>Runs %1
+The settings keep it so; what is hidden lies in the secret store.</source>
+        <translation>Führt %1 aus
+Die Einstellungen bewahren es so auf; das Verborgene liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Runs %1
+What is hidden is kept for this session only.</source>
+        <translation>Führt %1 aus
+Das Verborgene wird nur für diese Sitzung behalten.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TargetPane</name>
@@ -14373,12 +16757,12 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Bei Regeln: Felder, die Prometheus nicht kennt, werden ausgelassen statt abgelehnt.</translation>
     </message>
     <message>
-        <source>Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them.</source>
-        <translation>Skripte oder Ordner mit *.test; bei Regeln: Dateien mit Unit-Tests oder Muster dafür.</translation>
-    </message>
-    <message>
         <source>say what to test: sightglass test promql FILE|DIR… or sightglass test rules FILE…</source>
         <translation>bitte angeben, was getestet wird: sightglass test promql DATEI|ORDNER… oder sightglass test rules DATEI…</translation>
+    </message>
+    <message>
+        <source>Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them; bundled:NAME is that of rules that come along.</source>
+        <translation>Skripte oder Ordner mit *.test; bei Regeln: Dateien mit Unit-Tests oder Muster dafür; bundled:NAME ist die zu mitgelieferten Regeln.</translation>
     </message>
 </context>
 <context>
@@ -14592,6 +16976,16 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Chart: %1</source>
         <translation>Diagramm: %1</translation>
     </message>
+    <message>
+        <source>%1: of the values at steps of %2</source>
+        <comment>calculations, step</comment>
+        <translation>%1: aus den Werten in Schritten von %2</translation>
+    </message>
+    <message>
+        <source>%1: of the last sample of each %2</source>
+        <comment>calculations, length of time</comment>
+        <translation>%1: aus dem letzten Messwert je %2</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TimeSeriesPlot</name>
@@ -14602,6 +16996,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Native histograms are not drawn as lines</source>
         <translation>Native Histogramme werden nicht als Linien gezeichnet</translation>
+    </message>
+    <message>
+        <source>All values are infinite or NaN</source>
+        <translation>Alle Werte sind unendlich oder NaN</translation>
+    </message>
+    <message>
+        <source>All values are NaN</source>
+        <translation>Alle Werte sind NaN</translation>
     </message>
 </context>
 <context>
@@ -14771,8 +17173,24 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Optionen von %1 als JSON</translation>
     </message>
     <message>
-        <source>The options are an object: { … }</source>
-        <translation>Die Optionen sind ein Objekt: { … }</translation>
+        <source>Of which queries</source>
+        <translation>Von welchen Anfragen</translation>
+    </message>
+    <message>
+        <source>The transformation is given the answers to these queries</source>
+        <translation>Die Transformation erhält die Antworten auf diese Anfragen</translation>
+    </message>
+    <message>
+        <source>Show the options as they are written</source>
+        <translation>Die Optionen zeigen, wie sie geschrieben sind</translation>
+    </message>
+    <message>
+        <source>All queries</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Query %1</source>
+        <translation>Anfrage %1</translation>
     </message>
 </context>
 <context>
@@ -14828,6 +17246,83 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::VariablePreview</name>
+    <message>
+        <source>The variable waits for itself: its query leads back to it.</source>
+        <translation>Die Variable wartet auf sich selbst: Ihre Anfrage führt zu ihr zurück.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%Ln Wert</numerusform>
+            <numerusform>%Ln Werte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>the text of a value, and the value</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::VariableQueryEdit</name>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Metric or selector</source>
+        <translation>Metrik oder Selektor</translation>
+    </message>
+    <message>
+        <source>Values of a label</source>
+        <translation>Werte eines Labels</translation>
+    </message>
+    <message>
+        <source>Names of labels</source>
+        <translation>Namen von Labels</translation>
+    </message>
+    <message>
+        <source>Names of metrics</source>
+        <translation>Namen von Metriken</translation>
+    </message>
+    <message>
+        <source>Answer of a query</source>
+        <translation>Antwort auf eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Series of a selector</source>
+        <translation>Zeitreihen eines Selektors</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Wonach gefragt wird</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::WelcomeView</name>
     <message>
         <source>Add a target…</source>
@@ -14855,10 +17350,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>What else &amp;moved</source>
         <translation>Was sich sonst &amp;bewegte</translation>
-    </message>
-    <message>
-        <source>Open its &amp;file</source>
-        <translation>Datei ö&amp;ffnen</translation>
     </message>
     <message>
         <source>As a &amp;unit test…</source>
@@ -14919,13 +17410,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>group %1</source>
         <translation>Gruppe %1</translation>
     </message>
-    <message numerus="yes">
-        <source>Of %n series, those that changed most at %1 against the half hour before</source>
-        <translation>
-            <numerusform>Von %Ln Zeitreihe, was sich %1 gegenüber der halben Stunde davor am stärksten änderte</numerusform>
-            <numerusform>Von %Ln Zeitreihen die, die sich %1 gegenüber der halben Stunde davor am stärksten änderten</numerusform>
-        </translation>
-    </message>
     <message>
         <source>(not all were looked at)</source>
         <translation>(nicht alle wurden untersucht)</translation>
@@ -14933,6 +17417,28 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>≥ %1×</source>
         <translation>≥ %1×</translation>
+    </message>
+    <message>
+        <source>&amp;Open its file</source>
+        <translation>Ihre Datei &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>There is no data of the time before %1 to compare with.</source>
+        <translation>Aus der Zeit vor %1 gibt es keine Daten zum Vergleichen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing moved: none of %n series changed notably in the %2 from %1 on against the %3 before.</source>
+        <translation>
+            <numerusform>Nichts bewegte sich: Von %Ln Zeitreihe änderte sich in %2 ab %1 keine merklich gegenüber %3 davor.</numerusform>
+            <numerusform>Nichts bewegte sich: Von %Ln Zeitreihen änderte sich in %2 ab %1 keine merklich gegenüber %3 davor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series, those that changed most in the %2 from %1 on against the %3 before</source>
+        <translation>
+            <numerusform>Von %Ln Zeitreihe, was sich in %2 ab %1 gegenüber %3 davor am meisten änderte</numerusform>
+            <numerusform>Von %Ln Zeitreihen die, die sich in %2 ab %1 gegenüber %3 davor am meisten änderten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14974,6 +17480,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>From a notification</source>
         <translation>Aus einer Benachrichtigung</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… und %Ln weiterer</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15116,6 +17629,18 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>neither a file nor the name of a dashboard that comes with the program: %1</source>
         <translation>weder eine Datei noch der Name eines Dashboards, das mit dem Programm kommt: %1</translation>
+    </message>
+    <message>
+        <source>With --render-to: the window&apos;s size in pixels.</source>
+        <translation>Mit --render-to: die Größe des Fensters in Pixeln.</translation>
+    </message>
+    <message>
+        <source>WxH</source>
+        <translation>BxH</translation>
+    </message>
+    <message>
+        <source>not a size: %1</source>
+        <translation>keine Größe: %1</translation>
     </message>
 </context>
 <context>

@@ -47,6 +47,13 @@
             <numerusform>No alert. %Ln rules are watched.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln quiet</numerusform>
+            <numerusform>%Ln quiet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AlertTray</name>
@@ -62,6 +69,20 @@
         <translation>
             <numerusform>%Ln pending</numerusform>
             <numerusform>%Ln pending</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n firing</source>
+        <translation>
+            <numerusform>%Ln firing</numerusform>
+            <numerusform>%Ln firing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln quiet</numerusform>
+            <numerusform>%Ln quiet</numerusform>
         </translation>
     </message>
 </context>
@@ -365,6 +386,13 @@
             <numerusform>%Ln series</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n quiet</source>
+        <translation>
+            <numerusform>%Ln quiet</numerusform>
+            <numerusform>%Ln quiet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::MetricBrowser</name>
@@ -583,6 +611,13 @@
             <numerusform>Pending without firing: %Ln times.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It fires: %n alert(s); the first %1 are shown.</source>
+        <translation>
+            <numerusform>It fires: %Ln alert; the first %1 are shown.</numerusform>
+            <numerusform>It fires: %Ln alerts; the first %1 are shown.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::SeriesReadout</name>
@@ -725,6 +760,23 @@
     </message>
 </context>
 <context>
+    <name>sightglass::VariablePreview</name>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation>
+            <numerusform>%Ln value</numerusform>
+            <numerusform>%Ln values</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::WhyPane</name>
     <message numerus="yes">
         <source>%n evaluation(s) missed</source>
@@ -734,10 +786,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Of %n series, those that changed most at %1 against the half hour before</source>
+        <source>Nothing moved: none of %n series changed notably in the %2 from %1 on against the %3 before.</source>
         <translation>
-            <numerusform>Of %Ln series, what changed most at %1 against the half hour before</numerusform>
-            <numerusform>Of %Ln series, those that changed most at %1 against the half hour before</numerusform>
+            <numerusform>Nothing moved: the %Ln series did not change notably in the %2 from %1 on against the %3 before.</numerusform>
+            <numerusform>Nothing moved: none of %Ln series changed notably in the %2 from %1 on against the %3 before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of %n series, those that changed most in the %2 from %1 on against the %3 before</source>
+        <translation>
+            <numerusform>Of %Ln series, those that changed most in the %2 from %1 on against the %3 before</numerusform>
+            <numerusform>Of %Ln series, those that changed most in the %2 from %1 on against the %3 before</numerusform>
         </translation>
     </message>
 </context>
@@ -755,6 +814,13 @@
         <translation>
             <numerusform>%Ln alert resolved</numerusform>
             <numerusform>%Ln alerts resolved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
         </translation>
     </message>
 </context>
