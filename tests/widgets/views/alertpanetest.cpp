@@ -84,6 +84,8 @@ private Q_SLOTS:
         const QPoint at = table->visualRect(table->model()->index(0, 1)).center();
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, at);
         QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, at);
+        // A double click leaves the button down, and whoever comes next without a pointer.
+        QTest::mouseRelease(table->viewport(), Qt::LeftButton, {}, at);
         QCOMPARE(asked.size(), 2);
     }
 };
