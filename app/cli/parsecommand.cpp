@@ -9,6 +9,7 @@
 #include "model/presentation/errortext.h"
 #include "parser/exposition/expositioncheck.h"
 #include "parser/exposition/formatdetection.h"
+#include "parser/exposition/prometheustextparser.h"
 #include "parser/exposition/seriesvalidation.h"
 
 #include <QCommandLineParser>
@@ -45,15 +46,12 @@ void printDiagnostic(const QString &file, SourcePosition position, const QString
 class Page
 {
 public:
-    Page(QString file, ExpositionFormat format, std::string_view body, const ExpositionOptions &options)
+    Page(QString file, std::unique_ptr<ExpositionParser> parser)
         : m_file(std::move(file))
-    {
-        // A page of no bytes is a page of no samples, in every format.
-        if (!body.empty())
-            m_parser = createExpositionParser(format, body, options);
-    }
+        , m_parser(std::move(parser))
+    {}
 
-    /// Whether Prometheus would take it.
+    /// Whether who decides would take it.
     bool print()
     {
         while (m_parser != nullptr && m_problems < mostDiagnostics) {
@@ -136,7 +134,7 @@ bool isAsSpecified(const QString &file, ExpositionFormat format, std::string_vie
         return true;
     const auto findings = format == ExpositionFormat::OpenMetricsText
                               ? checkOpenMetrics(body, mostDiagnostics)
-                              : checkPrometheusText(body, mostDiagnostics);
+                              : checkPrometheusText(body, mostDiagnostics, {}, TextRules::Specification);
     for (const ExpositionDiagnostic &finding : findings) {
         // What Prometheus rejects has been said; an end that is missing has not where there is no text.
         if (finding.severity == DiagnosticSeverity::Wrong ||
@@ -154,6 +152,18 @@ struct ParseRequest
     ExpositionOptions reading;
     bool strict = false;
 };
+
+/// None for a page of no bytes, which is a page of no samples, in every format.
+std::unique_ptr<ExpositionParser> parserOf(const ParseRequest &request, ExpositionFormat format,
+                                           std::string_view body)
+{
+    if (body.empty())
+        return nullptr;
+    const bool asRead = request.reading.classicHistograms == ExpositionOptions::ClassicHistograms::AsSeries;
+    if (request.strict && asRead && format == ExpositionFormat::PrometheusText)
+        return std::make_unique<PrometheusTextParser>(body, LineScanning::Fast, TextRules::Specification);
+    return createExpositionParser(format, body, request.reading);
+}
 
 /// Where another format may be meant.
 void tellOfGuess(const QString &file, ExpositionFormat format, std::string_view body)
@@ -180,7 +190,7 @@ int parseFile(const ParseRequest &request)
     const ExpositionFormat format = request.format.of(body);
     if (!request.format.format)
         tellOfGuess(file, format, body);
-    bool good = Page(file, format, body, request.reading).print();
+    bool good = Page(file, parserOf(request, format, body)).print();
     if (request.strict)
         good = isAsSpecified(file, format, body) && good;
     return static_cast<int>(good ? ExitCode::Done : ExitCode::Failed);

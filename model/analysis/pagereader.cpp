@@ -5,6 +5,7 @@
 #include "parser/exposition/expositionparser.h"
 #include "parser/exposition/familynames.h"
 #include "parser/exposition/nativehistogram.h"
+#include "parser/exposition/prometheustextparser.h"
 #include "parser/exposition/sampleplaces.h"
 #include "parser/exposition/seriesvalidation.h"
 
@@ -57,13 +58,14 @@ private:
     {
         if (m_page.syntaxErrors.size() < mostErrors) {
             m_page.syntaxErrors.push_back(error);
-            if (!takeRefusedType(plainText(error)))
+            if (!takeRefusedType(plainText(error)) && !takeAsSpecified(error.span.begin))
                 m_page.damagedNames.push_back(nameOnLine(m_page.textBody(), error.span.begin));
         }
         return m_parser->resume();
     }
 
     bool takeRefusedType(std::string_view message);
+    bool takeAsSpecified(std::size_t at);
     void take(Entry entry)
     {
         if (entry == Entry::Sample || entry == Entry::Histogram)
@@ -216,6 +218,27 @@ bool PageReader::takeRefusedType(std::string_view message)
     family.type = *type;
     family.hasType = true;
     return true;
+}
+
+/// A sample on the line of `at` that only Prometheus refuses, not the format, for the sign of its timestamp.
+/// Others read it, promlint among them.
+bool PageReader::takeAsSpecified(std::size_t at)
+{
+    const std::string_view body = m_page.body;
+    if (m_page.format != ExpositionFormat::PrometheusText || at >= body.size() ||
+        (body[at] != '-' && body[at] != '+'))
+        return false;
+    const std::size_t before = at == 0 ? std::string_view::npos : body.rfind('\n', at - 1);
+    const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = body.substr(begin, body.find('\n', at) - begin);
+    auto ofPage = std::exchange(
+        m_parser, std::make_unique<PrometheusTextParser>(line, LineScanning::Fast, TextRules::Specification));
+    const Result<Entry> entry = m_parser->next();
+    const bool isSample = entry && *entry == Entry::Sample;
+    if (isSample)
+        takeSample(*entry);
+    m_parser = std::move(ofPage);
+    return isSample;
 }
 
 void PageReader::takeSample(Entry entry)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "parser/exposition/expositiondiagnostic.h"
+#include "parser/exposition/prometheustextlexer.h"
 
 #include <cstddef>
 #include <stop_token>
@@ -19,9 +20,12 @@ namespace sightglass {
 [[nodiscard]] std::vector<ExpositionDiagnostic>
 checkOpenMetrics(std::string_view body, std::size_t limit = 1000, const std::stop_token &stop = {});
 
-/// The Prometheus text format, against its specification 0.0.4.
-[[nodiscard]] std::vector<ExpositionDiagnostic>
-checkPrometheusText(std::string_view body, std::size_t limit = 1000, const std::stop_token &stop = {});
+/// The Prometheus text format, against its specification 0.0.4. By TextRules::Specification alone: what only
+/// Prometheus refuses is none.
+[[nodiscard]] std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body,
+                                                                    std::size_t limit = 1000,
+                                                                    const std::stop_token &stop = {},
+                                                                    TextRules rules = TextRules::Prometheus);
 
 /// Whether none of the findings is more than advice.
 [[nodiscard]] bool isConforming(const std::vector<ExpositionDiagnostic> &diagnostics) noexcept;

@@ -69,6 +69,8 @@ protected:
     [[nodiscard]] bool atEnd() const noexcept { return m_position >= m_size; }
     /// The byte at the position, NUL at the end.
     [[nodiscard]] char current() const noexcept { return at(m_position); }
+    /// The byte behind the present one, which is not the end of the input.
+    [[nodiscard]] char following() const noexcept { return at(m_position + 1); }
     /// Moves one byte on and returns the byte there, NUL at the end. NUL bytes of label values, comments and
     /// metadata texts are passed over.
     char advance() noexcept;

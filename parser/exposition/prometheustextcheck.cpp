@@ -30,8 +30,8 @@ struct Family
 class PrometheusTextCheck
 {
 public:
-    PrometheusTextCheck(std::string_view body, std::size_t limit)
-        : m_parser(body, LineScanning::Fast)
+    PrometheusTextCheck(std::string_view body, std::size_t limit, TextRules rules)
+        : m_parser(body, LineScanning::Fast, rules)
         , m_sink(limit)
     {}
 
@@ -273,9 +273,9 @@ void PrometheusTextCheck::endFamily()
 } // namespace
 
 std::vector<ExpositionDiagnostic> checkPrometheusText(std::string_view body, std::size_t limit,
-                                                      const std::stop_token &stop)
+                                                      const std::stop_token &stop, TextRules rules)
 {
-    return PrometheusTextCheck(body, limit).run(stop);
+    return PrometheusTextCheck(body, limit, rules).run(stop);
 }
 
 } // namespace sightglass

@@ -145,7 +145,8 @@ Token PrometheusTextLexer::timestamp()
         return blanks();
     if (c == '\n')
         return take(State::LineStart, Token::Linebreak);
-    if (!isAsciiDigit(c))
+    const bool isSign = m_rules == TextRules::Specification && (c == '-' || c == '+');
+    if (!isAsciiDigit(isSign ? following() : c))
         return Token::Invalid;
     while (isAsciiDigit(advance())) {
     }

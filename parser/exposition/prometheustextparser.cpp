@@ -73,7 +73,9 @@ Result<ExpositionParser::Entry> PrometheusTextParser::readSample(Token first)
 
 std::optional<Error> PrometheusTextParser::readTimestamp()
 {
-    const std::string_view digits = m_lexer.tokenText();
+    std::string_view digits = m_lexer.tokenText();
+    // std::from_chars() knows no plus.
+    digits.remove_prefix(digits.starts_with('+') ? 1 : 0);
     std::int64_t milliseconds = 0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), milliseconds);
     if (error != std::errc{} || end != digits.data() + digits.size())

@@ -10,10 +10,14 @@ namespace sightglass {
 class PrometheusTextParser final : public TextExpositionParser
 {
 public:
-    PrometheusTextParser(std::string_view body, LineScanning scanning)
+    PrometheusTextParser(std::string_view body, LineScanning scanning,
+                         TextRules rules = TextRules::Prometheus)
         : TextExpositionParser(ExpositionFormat::PrometheusText, m_lexer, scanning)
-        , m_lexer(body)
-    {}
+        , m_lexer(body, rules)
+    {
+        if (rules == TextRules::Specification)
+            ignoreBlanksAroundTypes();
+    }
 
 private:
     Result<Entry> readStrictly() override;

@@ -21,6 +21,14 @@ using Token = ExpositionToken;
 
 namespace {
 
+std::string_view withoutBlanks(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t";
+    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
+    const std::size_t end = text.find_last_not_of(blanks) + 1;
+    return text.substr(begin, std::max(begin, end) - begin);
+}
+
 struct TypeWord
 {
     std::string_view word;
@@ -229,6 +237,8 @@ std::optional<std::string> TextExpositionParser::acceptMetadata(Token keyword, s
     if (keyword == Token::Help)
         return acceptHelp(text);
     if (keyword == Token::Type) {
+        if (m_trimTypes)
+            text = withoutBlanks(text);
         const auto type = typeOf(text, m_format);
         if (!type)
             return "invalid metric type " + goQuoted(text);

@@ -57,6 +57,7 @@ protected:
     /// Whether the present sample is left out of the entries; asked only after leaveOutSamples().
     [[nodiscard]] virtual bool leavesOut() const noexcept { return false; }
     void leaveOutSamples() noexcept { m_leaveOut = true; }
+    void ignoreBlanksAroundTypes() noexcept { m_trimTypes = true; }
 
     /// Name and labels whose first token is given, and the token behind them into `after`.
     [[nodiscard]] std::optional<Error> readSeries(ExpositionToken first, ExpositionToken &after);
@@ -89,6 +90,7 @@ private:
     ExpositionFormat m_format;
     ExpositionLexer &m_lexer;
     LineScanning m_scanning;
+    bool m_trimTypes = false;
     bool m_leaveOut = false;
     bool m_isExpected = false;   ///< then the sample has neither name nor labels
     std::string_view m_expected; ///< by the next entry alone

@@ -80,6 +80,16 @@ private Q_SLOTS:
         row("strict", "--strict", "# TYPE a counter\na 1\n# EOF\n", 1,
             "{\"family\":\"a\",\"type\":\"counter\"}\n{\"name\":\"a\",\"labels\":{},\"value\":\"1\"}\n",
             "-:2:1: counter a must have samples a_total [missing-suffix]\n");
+        row("a timestamp with a sign, to Prometheus", "", "a 1 -5\n", 1, "",
+            "-:1:5: expected timestamp or new record, got \"-\" (\"INVALID\") while parsing: \"a 1 -\"\n");
+        row("a timestamp with a sign, as specified", "--strict",
+            "a 1 -5\nb 1 +5\n#  TYPE  c \t gauge \nc 1\n", 0,
+            "{\"name\":\"a\",\"labels\":{},\"value\":\"1\",\"timestampMs\":-5}\n"
+            "{\"name\":\"b\",\"labels\":{},\"value\":\"1\",\"timestampMs\":5}\n"
+            "{\"family\":\"c\",\"type\":\"gauge\"}\n{\"name\":\"c\",\"labels\":{},\"value\":\"1\"}\n",
+            "");
+        row("a sign alone", "--strict", "a 1 -\n", 1, "",
+            "-:1:5: expected timestamp or new record, got \"-\" (\"INVALID\") while parsing: \"a 1 -\"\n");
         row("no such format", "--format xml", "", 2, "", "sightglass: unknown format: xml\n");
     }
 

@@ -137,6 +137,9 @@ private Q_SLOTS:
         row("quantile", "# HELP s s\n# TYPE s summary\ns{quantile=\"x\"} 1\n");
         row("no value", "a\n");
         row("bad type", "# TYPE a x\na 1\n");
+        row("timestamps with a sign",
+            "foo_ms{quantile=\"1\"} 1 -123\nbar_ms 1 +5\n# TYPE decoy counter\ndecoy -1 -2\n"
+            "good_seconds 1 -99999999999999999999\nlast_minutes 1 -");
         row("no comma", "a{b=\"1\" c=\"2\"} 1\n");
     }
 
