@@ -188,13 +188,12 @@ void RulesView::showLines()
             if (m_chosen && isSame(m_rules[m_lines[row]], *m_chosen))
                 current = static_cast<int>(row);
         }
-        if (current >= 0)
-            m_table->setCurrentCell(current, StateColumn);
+        // Where the chosen rule is filtered away the line that is current is explained, not what nobody sees.
+        if (!m_lines.empty())
+            m_table->setCurrentCell(std::max(current, 0), StateColumn);
     }
-    if (current < 0 && !m_chosen && !m_lines.empty()) {
-        m_table->setCurrentCell(0, StateColumn);
+    if (current < 0 && !m_lines.empty())
         onChosen();
-    }
 }
 
 void RulesView::showLine(int row, const RuleStatus &status)
