@@ -12277,6 +12277,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>%Ln Histogramme oder Summarys ohne Typ geschrieben: einige ihrer Zeitreihen fehlen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gauge histograms are written without their type: the text format has no such type</source>
+        <translation>
+            <numerusform>%Ln Gauge-Histogramm ohne Typ geschrieben: das Textformat hat diesen Typ nicht</numerusform>
+            <numerusform>%Ln Gauge-Histogramme ohne Typ geschrieben: das Textformat hat diesen Typ nicht</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ExportFormat</name>

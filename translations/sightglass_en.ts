@@ -290,6 +290,13 @@
             <numerusform>%Ln histograms or summaries are written without their type: some of their series are missing</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gauge histograms are written without their type: the text format has no such type</source>
+        <translation>
+            <numerusform>%Ln gauge histogram is written without its type: the text format has no such type</numerusform>
+            <numerusform>%Ln gauge histograms are written without their type: the text format has no such type</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ImportReportCommand</name>

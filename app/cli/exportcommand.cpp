@@ -147,6 +147,11 @@ bool exportTo(const QString &file, const CollectorTick &tick, ExportRequest requ
             Texts::tr("%n histograms or summaries are written without their type: some of their series "
                       "are missing",
                       nullptr, static_cast<int>(counts.typesLeftOut)));
+    if (counts.typesUnknownToFormat > 0)
+        printError(
+            Texts::tr("%n gauge histograms are written without their type: the text format has no such "
+                      "type",
+                      nullptr, static_cast<int>(counts.typesUnknownToFormat)));
     return write(file, writeExposition(request.format, families));
 }
 
@@ -161,6 +166,7 @@ int scrapeAndExport(const ExportOptions &options)
         ExportRequest request;
         request.matcherSets = *sets;
         request.format = options.format;
+        request.gaugeHistogramNames = GaugeHistogramNames::OfFormat;
         const bool scraped = run.reportTargets();
         const bool written = exportTo(options.file, run.tick(), std::move(request));
         const ExitCode ending = written ? ExitCode::Done : ExitCode::Failed;

@@ -19,19 +19,29 @@ struct SeriesNames
     std::string_view bound;   ///< their label
     std::string_view count = "_count";
     std::string_view sum = "_sum";
+    bool typeFirst = false; ///< names and bounds may come back in the format's own writing
 };
 
-std::optional<SeriesNames> namesOf(MetricType type, ExpositionFormat format)
+/// What protobuf makes of a suffix of OpenMetrics.
+std::string_view protobufSuffix(std::string_view suffix) noexcept
+{
+    if (suffix == "_gcount")
+        return "_count";
+    return suffix == "_gsum" ? std::string_view("_sum") : suffix;
+}
+
+std::optional<SeriesNames> namesOf(MetricType type, AssemblyTarget target)
 {
     if (type == MetricType::Summary)
         return SeriesNames{"", "quantile"};
     if (type == MetricType::Histogram)
         return SeriesNames{"_bucket", "le"};
-    if (type != MetricType::GaugeHistogram || format == ExpositionFormat::PrometheusText)
+    if (type != MetricType::GaugeHistogram || target.format == ExpositionFormat::PrometheusText)
         return std::nullopt;
-    if (format == ExpositionFormat::OpenMetricsText)
+    if (target.format == ExpositionFormat::OpenMetricsText)
         return SeriesNames{"_bucket", "le", "_gcount", "_gsum"};
-    return SeriesNames{"_bucket", "le"};
+    return SeriesNames{"_bucket", "le", "_count", "_sum",
+                       target.gaugeHistogramNames == GaugeHistogramNames::OfFormat};
 }
 
 /// One metric as far as it has been seen.
@@ -44,16 +54,18 @@ struct Parts
     std::map<double, ExposedBucket> bounded; ///< by bound or quantile
 };
 
-/// The bound in a label that reads back as this very text.
-std::optional<double> boundIn(std::string_view text)
+/// The bound in a label, which must read back as this very text unless the type comes first.
+std::optional<double> boundIn(std::string_view text, const SeriesNames &names)
 {
     const auto bound = parseFloat(text);
-    return bound && !std::isnan(*bound) && formatOpenMetricsFloat(*bound) == text ? bound : std::nullopt;
+    if (!bound || std::isnan(*bound))
+        return std::nullopt;
+    return names.typeFirst || formatOpenMetricsFloat(*bound) == text ? bound : std::nullopt;
 }
 
-bool addBounded(Parts &parts, const ExportedSeries &one, std::string_view boundText)
+bool addBounded(Parts &parts, const ExportedSeries &one, std::string_view boundText, const SeriesNames &names)
 {
-    const auto bound = boundIn(boundText);
+    const auto bound = boundIn(boundText, names);
     if (!bound)
         return false;
     ExposedBucket bucket{*bound, one.value, {}};
@@ -66,15 +78,15 @@ bool add(Parts &parts, const SeriesNames &names, const ExportedSeries &one, std:
 {
     const std::string_view bound = one.labels.value(names.bound);
     if (suffix == names.bounded && !bound.empty())
-        return addBounded(parts, one, bound);
+        return addBounded(parts, one, bound, names);
     if (!bound.empty())
         return false;
-    if (suffix == names.count) {
+    if (suffix == names.count && !parts.count) {
         parts.count = one.value;
         parts.start = one.start;
         return true;
     }
-    if (suffix == names.sum) {
+    if (suffix == names.sum && !parts.sum) {
         parts.sum = one.value;
         return true;
     }
@@ -142,9 +154,9 @@ std::vector<Label> exposedLabels(const Labels &labels, std::string_view own)
 
 std::optional<std::vector<ExposedMetric>> compoundMetrics(std::string_view name, MetricType type,
                                                           std::span<const ExportedSeries> series,
-                                                          ExpositionFormat format)
+                                                          AssemblyTarget target)
 {
-    const auto names = namesOf(type, format);
+    const auto names = namesOf(type, target);
     if (!names)
         return std::nullopt;
     std::map<Labels, Parts> metrics;
@@ -153,7 +165,9 @@ std::optional<std::vector<ExposedMetric>> compoundMetrics(std::string_view name,
         const auto [at, isNew] = metrics.try_emplace(key);
         if (isNew)
             at->second.t = one.t;
-        const std::string_view suffix = one.labels.metricName().substr(name.size());
+        std::string_view suffix = one.labels.metricName().substr(name.size());
+        if (names->typeFirst)
+            suffix = protobufSuffix(suffix);
         if (at->second.t != one.t || !add(at->second, *names, one, suffix))
             return std::nullopt;
     }

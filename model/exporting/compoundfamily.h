@@ -13,9 +13,10 @@ namespace sightglass {
 [[nodiscard]] std::vector<Label> exposedLabels(const Labels &labels, std::string_view own = {});
 
 /// The float series of a histogram, gauge histogram or summary put together to its metrics. Empty where one
-/// of them is not whole, or where the format would give back something else: other names or other bounds.
+/// of them is not whole, or where the format would give back something else: other names or
+/// other bounds, unless the target puts a gauge histogram's type before them.
 [[nodiscard]] std::optional<std::vector<ExposedMetric>>
 compoundMetrics(std::string_view name, MetricType type, std::span<const ExportedSeries> series,
-                ExpositionFormat format);
+                AssemblyTarget target);
 
 } // namespace sightglass

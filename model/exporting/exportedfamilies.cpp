@@ -156,14 +156,24 @@ void addMissingInstance(ExposedFamily &family)
     }
 }
 
-/// Whose type was not kept.
-void count(const std::vector<ExposedFamily> &families, MetricType type, ExportedCounts &counts)
+bool hasType(const std::vector<ExposedFamily> &families, MetricType type)
 {
-    const bool isKept = type == MetricType::Unknown ||
-                        std::none_of(families.begin(), families.end(), [](const ExposedFamily &family) {
-                            return family.type == MetricType::Unknown;
-                        });
-    if (isKept)
+    return std::any_of(families.begin(), families.end(),
+                       [type](const ExposedFamily &family) { return family.type == type; });
+}
+
+/// Whose type was not kept.
+void count(const std::vector<ExposedFamily> &families, MetricType type, ExpositionFormat format,
+           ExportedCounts &counts)
+{
+    const bool isUntyped = hasType(families, MetricType::Unknown);
+    const bool isGaugeHistogram =
+        hasType(families, MetricType::GaugeHistogram) || (isUntyped && type == MetricType::GaugeHistogram);
+    if (isGaugeHistogram && format == ExpositionFormat::PrometheusText) {
+        ++counts.typesUnknownToFormat;
+        return;
+    }
+    if (type == MetricType::Unknown || !isUntyped)
         return;
     const bool isRenamed = type == MetricType::Counter || type == MetricType::Info;
     ++(isRenamed ? counts.renamesAvoided : counts.typesLeftOut);
@@ -195,8 +205,8 @@ ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &req
         }
         counts.series += series.size();
         std::vector<ExposedFamily> assembled =
-            assembledFamilies(name, family.metadata, series, request.format);
-        count(assembled, family.metadata.type, counts);
+            assembledFamilies(name, family.metadata, series, {request.format, request.gaugeHistogramNames});
+        count(assembled, family.metadata.type, request.format, counts);
         for (ExposedFamily &exposed : assembled) {
             if (request.missingInstance == ExportRequest::MissingInstance::Empty)
                 addMissingInstance(exposed);

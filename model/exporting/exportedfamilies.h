@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/exporting/gaugehistogramnames.h"
 #include "model/storage/snapshot.h"
 #include "parser/exposition/exposedfamily.h"
 #include "parser/exposition/expositionformat.h"
@@ -27,6 +28,7 @@ struct ExportRequest
     TimeRange range;                               ///< both ends inclusive: the newest sample in it is taken
     ExpositionFormat format = ExpositionFormat::PrometheusText;
     MissingInstance missingInstance = MissingInstance::LeftOut;
+    GaugeHistogramNames gaugeHistogramNames = GaugeHistogramNames::Kept;
     std::stop_token cancel;
 };
 
@@ -41,6 +43,8 @@ struct ExportedCounts
     /// them; of other types that are written name by name without it, since some of their series are missing.
     std::size_t renamesAvoided = 0;
     std::size_t typesLeftOut = 0;
+    /// Gauge histograms in Prometheus text, which has no word for them: whole or not, they are untyped.
+    std::size_t typesUnknownToFormat = 0;
 };
 
 /// Calls `take` with the families of these series, sorted by name, until it returns false: the newest sample
@@ -50,9 +54,10 @@ struct ExportedCounts
 /// What a format reads back is the same series with the same values; types, help, units and exemplars are
 /// told as far as that holds. So a histogram or summary is one family where all of its metrics are whole
 /// (buckets ascending up to +Inf, count and sum, all of one scrape) and untyped otherwise, name by name, as
-/// Prometheus federates everything. In OpenMetrics a counter without _total, which would get it, is unknown.
-/// Native histograms with custom buckets, which have no notation on the wire, are the classic histograms that
-/// they were. Any thread.
+/// Prometheus federates everything. A gauge histogram whose names protobuf would not give back is such a
+/// family only where the request puts the type first (GaugeHistogramNames::OfFormat). In OpenMetrics a
+/// counter without _total, which would get it, is unknown. Native histograms with custom buckets, which have
+/// no notation on the wire, are the classic histograms that they were. Any thread.
 ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &request,
                               const std::function<bool(const ExposedFamily &)> &take);
 

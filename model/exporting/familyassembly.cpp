@@ -52,10 +52,10 @@ ExposedMetric floatMetric(const ExportedSeries &series, MetricType type)
 class Assembly
 {
 public:
-    Assembly(const std::string &name, const MetricMetadata &metadata, ExpositionFormat format)
+    Assembly(const std::string &name, const MetricMetadata &metadata, AssemblyTarget target)
         : m_name(name)
         , m_metadata(metadata)
-        , m_format(format)
+        , m_target(target)
     {}
 
     void add(const ExportedSeries &series)
@@ -108,7 +108,7 @@ private:
         });
         std::optional<std::vector<ExposedMetric>> metrics;
         if (!besideNatives)
-            metrics = compoundMetrics(m_name, m_metadata.type, m_floats, m_format);
+            metrics = compoundMetrics(m_name, m_metadata.type, m_floats, m_target);
         if (!metrics)
             return addByName(m_floats, MetricType::Unknown);
         if (metrics->empty())
@@ -126,7 +126,7 @@ private:
             const auto [at, isNew] = families.try_emplace(metric);
             if (isNew) {
                 const bool isDescribed = type == m_metadata.type;
-                const MetricType kept = keptType(type, metric, m_format);
+                const MetricType kept = keptType(type, metric, m_target.format);
                 at->second = isDescribed ? describedFamily(metric, kept) : family(metric, kept);
             }
             at->second.metrics.push_back(floatMetric(one, at->second.type));
@@ -162,7 +162,7 @@ private:
     /// then nothing is changed.
     bool attachCreated()
     {
-        if (m_format != ExpositionFormat::OpenMetricsText || m_created.empty())
+        if (m_target.format != ExpositionFormat::OpenMetricsText || m_created.empty())
             return m_created.empty();
         std::map<Labels, const ExportedSeries *> byLabels;
         for (const ExportedSeries &one : m_created)
@@ -184,7 +184,7 @@ private:
 
     const std::string &m_name;
     const MetricMetadata &m_metadata;
-    ExpositionFormat m_format;
+    AssemblyTarget m_target;
     std::vector<ExportedSeries> m_floats;
     std::vector<ExportedSeries> m_created;
     std::vector<const ExportedSeries *> m_natives;
@@ -210,9 +210,9 @@ bool isFamilySuffix(MetricType type, std::string_view suffix) noexcept
 }
 
 std::vector<ExposedFamily> assembledFamilies(const std::string &name, const MetricMetadata &metadata,
-                                             std::span<const ExportedSeries> series, ExpositionFormat format)
+                                             std::span<const ExportedSeries> series, AssemblyTarget target)
 {
-    Assembly assembly(name, metadata, format);
+    Assembly assembly(name, metadata, target);
     for (const ExportedSeries &one : series)
         assembly.add(one);
     return assembly.finish();

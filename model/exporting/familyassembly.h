@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/exporting/gaugehistogramnames.h"
 #include "model/histogram/floathistogram.h"
 #include "model/storage/exemplars.h"
 #include "parser/exposition/exposedfamily.h"
@@ -24,6 +25,13 @@ struct ExportedSeries
     std::vector<Exemplar> exemplars;
 };
 
+/// What families are put together for.
+struct AssemblyTarget
+{
+    ExpositionFormat format = ExpositionFormat::PrometheusText;
+    GaugeHistogramNames gaugeHistogramNames = GaugeHistogramNames::Kept;
+};
+
 /// Whether a series whose name is the family's and `suffix` may belong to a family of that type; the empty
 /// suffix always may.
 [[nodiscard]] bool isFamilySuffix(MetricType type, std::string_view suffix) noexcept;
@@ -33,6 +41,6 @@ struct ExportedSeries
 [[nodiscard]] std::vector<ExposedFamily> assembledFamilies(const std::string &name,
                                                            const MetricMetadata &metadata,
                                                            std::span<const ExportedSeries> series,
-                                                           ExpositionFormat format);
+                                                           AssemblyTarget target);
 
 } // namespace sightglass

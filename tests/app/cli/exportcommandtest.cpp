@@ -87,6 +87,37 @@ private Q_SLOTS:
                  openMetrics.said());
     }
 
+    void gaugeHistogram_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<bool>("typed");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("protobuf") << QStringLiteral("protobuf") << true << QString();
+        QTest::newRow("text") << QStringLiteral("text") << false
+                              << QStringLiteral("1 gauge histogram is written without its type: the text "
+                                                "format has no such type\n");
+    }
+
+    void gaugeHistogram()
+    {
+        QFETCH(QString, format);
+        QFETCH(bool, typed);
+        QFETCH(QString, says);
+        m_target->serve("/metrics",
+                        test::HttpAnswer::page("# TYPE g gaugehistogram\ng_bucket{le=\"+Inf\"} 3\n"
+                                               "g_gcount 3\ng_gsum 4\n# EOF\n",
+                                               "application/openmetrics-text"));
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("page"));
+        const Outcome outcome = exported({QStringLiteral("--format"), format, QStringLiteral("--out"), file});
+        QVERIFY2(outcome.exitCode == 0, outcome.said());
+        QVERIFY2(outcome.err.endsWith(says) && outcome.err.isEmpty() == says.isEmpty(), outcome.said());
+        const Outcome parsed =
+            runProgram({QStringLiteral("parse"), QStringLiteral("--format"), format, file});
+        QVERIFY2(parsed.exitCode == 0, parsed.said());
+        QVERIFY2(parsed.out.contains(QStringLiteral("gaugehistogram")) == typed, parsed.said());
+    }
+
     void protobufToAFile()
     {
         const QTemporaryDir folder;

@@ -81,6 +81,82 @@ private Q_SLOTS:
                              "# TYPE c_created gauge\nc_created 1699999999.1234567 1700000000123\n"));
     }
 
+    void gaugeHistograms_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::addColumn<QByteArray>("scraped");
+        QTest::addColumn<QString>("exported");
+        QTest::addColumn<int>("withoutType");
+        QTest::addColumn<int>("incomplete");
+        const int text = int(ExpositionFormat::PrometheusText);
+        const int openMetrics = int(ExpositionFormat::OpenMetricsText);
+        const int protobuf = int(ExpositionFormat::Protobuf);
+        const QByteArray whole("# TYPE g gaugehistogram\ng_bucket{le=\"1\"} 2\ng_bucket{le=\"+Inf\"} 3\n"
+                               "g_gcount 3\ng_gsum -2.5\n# EOF\n");
+        const QByteArray half("# TYPE g gaugehistogram\ng_bucket{le=\"+Inf\"} 3\ng_gcount 3\n# EOF\n");
+        QByteArray regular = whole;
+        regular.replace("le=\"1\"", "le=\"1.0\"");
+        const QString apart = QStringLiteral("g_bucket:unknown g_gcount:unknown g_gsum:unknown");
+        const QString halves = QStringLiteral("g_bucket:unknown g_gcount:unknown");
+        const QString together = QStringLiteral("g:gaugehistogram");
+        QTest::newRow("protobuf") << protobuf << whole << together << 0 << 0;
+        QTest::newRow("protobuf, incomplete") << protobuf << half << halves << 0 << 1;
+        QTest::newRow("text") << text << whole << apart << 1 << 0;
+        QTest::newRow("text, incomplete") << text << half << halves << 1 << 0;
+        QTest::newRow("OpenMetrics") << openMetrics << regular << together << 0 << 0;
+    }
+
+    /// Where their type goes first, as in `sightglass export`.
+    void gaugeHistograms()
+    {
+        QFETCH(int, format);
+        QFETCH(QByteArray, scraped);
+        QFETCH(QString, exported);
+        QFETCH(int, withoutType);
+        QFETCH(int, incomplete);
+        Head head;
+        QVERIFY(test::scrapePage(head, ExpositionFormat::OpenMetricsText, scraped.toStdString()));
+        ExportRequest request;
+        request.matcherSets = {{}};
+        request.range = {scrapedAt, scrapedAt};
+        request.format = static_cast<ExpositionFormat>(format);
+        request.gaugeHistogramNames = GaugeHistogramNames::OfFormat;
+        QStringList families;
+        const ExportedCounts counts =
+            exportFamilies(*head.snapshot(), request, [&families](const ExposedFamily &family) {
+                families +=
+                    QString::fromStdString(family.name + ':' + std::string(metricTypeName(family.type)));
+                return true;
+            });
+        QCOMPARE(families.join(QLatin1Char(' ')), exported);
+        QCOMPARE(counts.typesUnknownToFormat, std::size_t(withoutType));
+        QCOMPARE(counts.typesLeftOut, std::size_t(incomplete));
+    }
+
+    /// What a reader of protobuf makes of it, who names count and sum as Prometheus does.
+    void gaugeHistogramThroughProtobuf()
+    {
+        Head head;
+        QVERIFY(test::scrapePage(head, ExpositionFormat::OpenMetricsText,
+                                 "# TYPE g gaugehistogram\ng_bucket{le=\"1\"} 2\ng_bucket{le=\"+Inf\"} 3\n"
+                                 "g_gcount 3\ng_gsum -2.5\n# EOF\n"));
+        ExportRequest request;
+        request.matcherSets = {{}};
+        request.range = {scrapedAt, scrapedAt};
+        request.format = ExpositionFormat::Protobuf;
+        request.gaugeHistogramNames = GaugeHistogramNames::OfFormat;
+        Head again;
+        QVERIFY(test::scrapePage(again, ExpositionFormat::Protobuf,
+                                 test::exportedPage(*head.snapshot(), request)));
+        QVERIFY(again.snapshot()->metadata("g").type == MetricType::GaugeHistogram);
+        QStringList series;
+        for (const auto &[name, value] : test::seriesOf(*again.snapshot()))
+            series += QString::fromStdString(name + ' ' + value);
+        series.replaceInStrings(QStringLiteral(" @1700000000123"), QString());
+        QCOMPARE(series.join(QLatin1Char('\n')),
+                 QStringLiteral("g_bucket{le=\"+Inf\"} 3\ng_bucket{le=\"1.0\"} 2\ng_count 3\ng_sum -2.5"));
+    }
+
     void newestWithinTheRange()
     {
         Head head;
