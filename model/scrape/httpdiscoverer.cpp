@@ -28,6 +28,14 @@ bool isJson(std::string_view contentType)
     return type == "application/json" || type == "application/json;charset=utf-8";
 }
 
+/// In Prometheus' words.
+Error noTargets(std::string_view contentType)
+{
+    const std::string shown(contentType.substr(0, 100));
+    return {
+        ErrorCode::ConfigValue, {"not a list of targets: unsupported content type \"" + shown + '"'}, {}, {}};
+}
+
 } // namespace
 
 HttpDiscoverer::HttpDiscoverer(HttpDiscovery config, QObject *parent)
@@ -73,7 +81,7 @@ void HttpDiscoverer::answerBegins(http::ResponseHead head, const http::BodyFrami
     if (head.status != statusOk)
         fail({ErrorCode::HttpStatus, {std::to_string(head.status)}, {}, {}});
     else if (!isJson(type))
-        fail({ErrorCode::UnsupportedContentType, {std::string(type.substr(0, 100))}, {}, {}});
+        fail(noTargets(type));
     else
         m_receiver.emplace(bodyCodingOf(head.fields.value("Content-Encoding")), maxAnswerBytes);
 }

@@ -28,6 +28,8 @@ private slots:
     void filesOfTargets();
     void furtherScrapeConfigs();
     void targetsByHttp();
+    void answersWithoutTargets_data();
+    void answersWithoutTargets();
     void targetsByHttpAsConfigured();
     void dnsGroupsAreLabelled();
     void rulesOfAConfiguration();
@@ -190,6 +192,40 @@ void ConfigFollowerTest::targetsByHttp()
     answer = "[]";
     QTRY_COMPARE(instances(follower), QString());
     QVERIFY(problems(follower).isEmpty());
+}
+
+void ConfigFollowerTest::answersWithoutTargets_data()
+{
+    QTest::addColumn<QByteArray>("type");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const QByteArray &type, const QString &says) {
+        QTest::addRow("%s", type.constData()) << type << says;
+    };
+    row("text/html", QStringLiteral("not a list of targets: unsupported content type \"text/html\""));
+    row("text/html; charset=utf-8",
+        QStringLiteral("not a list of targets: unsupported content type \"text/html; charset=utf-8\""));
+    row("application/json; charset=latin1",
+        QStringLiteral(
+            "not a list of targets: unsupported content type \"application/json; charset=latin1\""));
+    row("x/" + QByteArray(200, 'y'), QStringLiteral("not a list of targets: unsupported content type \"x/") +
+                                         QString(98, QLatin1Char('y')) + QLatin1Char('"'));
+}
+
+/// A page that is no list of targets was never meant to be one of metrics.
+void ConfigFollowerTest::answersWithoutTargets()
+{
+    QFETCH(QByteArray, type);
+    QFETCH(QString, says);
+    test::HttpServer server;
+    server.serve("/targets", test::HttpAnswer::page(R"([{"targets": ["a"]}])", type));
+    const QString url = server.url(QStringLiteral("/targets")).toString();
+    write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs: [{url: '" + url.toUtf8() + "'}]\n");
+    ConfigFollower follower(path("p.yml"));
+    follower.start();
+    QTRY_VERIFY(!problems(follower).isEmpty());
+    const QString problem = problems(follower);
+    QVERIFY2(problem.endsWith(url + QStringLiteral(": ") + says), qPrintable(problem));
+    QCOMPARE(instances(follower), QString());
 }
 
 /// Discovery authenticates, reads secrets from files, goes through a proxy and follows redirects as scrapes
