@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/notify/notifysettings.h"
 
+#include "parser/base/trimmed.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,20 +13,12 @@ namespace {
 constexpr int dayMinutes = 24 * 60;
 constexpr std::size_t stormAt = 5;
 
-std::string_view trimmed(std::string_view text)
-{
-    const auto begin = text.find_first_not_of(" \t\r");
-    if (begin == std::string_view::npos)
-        return {};
-    return text.substr(begin, text.find_last_not_of(" \t\r") - begin + 1);
-}
-
 std::vector<std::string_view> split(std::string_view text, char by)
 {
     std::vector<std::string_view> parts;
     while (true) {
         const auto end = text.find(by);
-        parts.push_back(trimmed(text.substr(0, end)));
+        parts.push_back(trimmed(text.substr(0, end), " \t\r"));
         if (end == std::string_view::npos)
             return parts;
         text.remove_prefix(end + 1);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/transform/fieldextractors.h"
 
+#include "parser/base/trimmed.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -9,6 +11,8 @@
 namespace sightglass {
 
 namespace {
+
+constexpr std::string_view blanks = " \t\r\n\v\f";
 
 using Json = nlohmann::ordered_json;
 
@@ -206,15 +210,6 @@ private:
     ExtractedValues m_values;
 };
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
 } // namespace
 
 std::optional<ExtractedValues> extractedJson(std::string_view text, const std::vector<JsonPath> &paths)
@@ -242,10 +237,11 @@ ExtractedValues extractedPairs(std::string_view text)
 ExtractedValues extractedParts(std::string_view text, std::string_view delimiter)
 {
     ExtractedValues values;
-    text = trimmed(text);
+    text = trimmed(text, blanks);
     for (std::size_t from = 0; from <= text.size() && values.size() < mostMembers;) {
         const std::size_t end = delimiter.empty() ? std::string_view::npos : text.find(delimiter, from);
-        const std::string part(trimmed(text.substr(from, end == std::string_view::npos ? end : end - from)));
+        const std::string part(
+            trimmed(text.substr(from, end == std::string_view::npos ? end : end - from), blanks));
         const bool known = std::any_of(values.begin(), values.end(),
                                        [&part](const auto &pair) { return pair.first == part; });
         if (!known)

@@ -4,6 +4,7 @@
 #include "model/transform/fieldselector.h"
 #include "model/transform/makers.h"
 #include "model/transform/textcase.h"
+#include "parser/base/trimmed.h"
 #include "parser/base/utf8cut.h"
 
 #include <algorithm>
@@ -94,15 +95,6 @@ std::string substring(std::string_view text, const FormatStringOptions &options)
     return std::string(text.substr(begin, starts[static_cast<std::size_t>(to)] - begin));
 }
 
-std::string trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n\v\f";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
-}
-
 std::string changed(const std::string &text, const FormatStringOptions &options)
 {
     switch (options.output) {
@@ -125,7 +117,7 @@ std::string changed(const std::string &text, const FormatStringOptions &options)
         return joined;
     }
     case Output::Trim:
-        return trimmed(text);
+        return std::string(trimmed(text, " \t\r\n\v\f"));
     case Output::Substring:
         return substring(text, options);
     case Output::Affix:

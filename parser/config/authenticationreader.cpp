@@ -2,6 +2,7 @@
 #include "parser/config/authenticationreader.h"
 
 #include "parser/base/asciicase.h"
+#include "parser/base/trimmed.h"
 #include "parser/config/configfields.h"
 #include "parser/config/oauth2reader.h"
 
@@ -67,13 +68,7 @@ constexpr auto fields = std::to_array<ConfigField<AuthenticationDraft>>({
     {"bearer_token_file", intoPath<&AuthenticationDraft::bearerTokenFile>},
 });
 
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\n\v\f\r";
-    const std::size_t begin = text.find_first_not_of(blanks);
-    return begin == std::string_view::npos ? std::string_view()
-                                           : text.substr(begin, text.find_last_not_of(blanks) - begin + 1);
-}
+constexpr std::string_view goSpaces = " \t\n\v\f\r"; ///< of strings.TrimSpace()
 
 /// The text of what there is too much of, if anything.
 std::string_view excess(const AuthenticationDraft &draft)
@@ -91,7 +86,7 @@ std::string_view excess(const AuthenticationDraft &draft)
         return "authorization is not compatible with bearer_token & bearer_token_file";
     if (draft.authorization && draft.authorization->credentials.ways() > 1)
         return "at most one of authorization credentials & credentials_file must be configured";
-    if (draft.authorization && asciiLower(trimmed(draft.authorization->type)) == "basic")
+    if (draft.authorization && asciiLower(trimmed(draft.authorization->type, goSpaces)) == "basic")
         return R"(authorization type cannot be set to "basic", use "basic_auth" instead)";
     if ((draft.authorization && (draft.basic || draft.oauth2)) || (draft.oauth2 && draft.basic))
         return "at most one of basic_auth, oauth2 & authorization must be configured";
@@ -100,7 +95,7 @@ std::string_view excess(const AuthenticationDraft &draft)
 
 Authorization finishedAuthorization(const AuthorizationDraft &draft)
 {
-    const std::string_view type = trimmed(draft.type);
+    const std::string_view type = trimmed(draft.type, goSpaces);
     return {type.empty() ? "Bearer" : std::string(type), secretOf(draft.credentials)};
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/base/trimmed.h"
 #include "parser/exposition/expositionparser.h"
 
 #include <algorithm>
@@ -8,19 +9,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr bool isBlank(char c) noexcept
-{
-    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
-std::string_view trimmed(std::string_view text) noexcept
-{
-    while (!text.empty() && isBlank(text.front()))
-        text.remove_prefix(1);
-    while (!text.empty() && isBlank(text.back()))
-        text.remove_suffix(1);
-    return text;
-}
+constexpr std::string_view blanks = " \t\r\n";
 
 /// RFC 7230 token character.
 constexpr bool isTokenCharacter(char c) noexcept
@@ -54,23 +43,23 @@ bool takeQuotedValue(std::string_view &text) noexcept
 /// package take a header at all. Values do not matter.
 bool parametersAreWellFormed(std::string_view text) noexcept
 {
-    text = trimmed(text);
+    text = trimmed(text, blanks);
     while (!text.empty()) {
         if (text.front() != ';')
             return false;
-        text = trimmed(text.substr(1));
+        text = trimmed(text.substr(1), blanks);
         if (text.empty())
             return true;
         if (takeToken(text).empty())
             return false;
-        text = trimmed(text);
+        text = trimmed(text, blanks);
         if (text.empty() || text.front() != '=')
             return false;
-        text = trimmed(text.substr(1));
+        text = trimmed(text.substr(1), blanks);
         const bool quoted = !text.empty() && text.front() == '"';
         if (quoted ? !takeQuotedValue(text) : takeToken(text).empty())
             return false;
-        text = trimmed(text);
+        text = trimmed(text, blanks);
     }
     return true;
 }
@@ -80,7 +69,7 @@ bool parametersAreWellFormed(std::string_view text) noexcept
 std::optional<ExpositionFormat> expositionFormatOf(std::string_view contentType)
 {
     const std::size_t semicolon = std::min(contentType.find(';'), contentType.size());
-    std::string mediaType(trimmed(contentType.substr(0, semicolon)));
+    std::string mediaType(trimmed(contentType.substr(0, semicolon), blanks));
     std::transform(mediaType.begin(), mediaType.end(), mediaType.begin(),
                    [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
     if (!parametersAreWellFormed(contentType.substr(semicolon)))

@@ -3,6 +3,7 @@
 
 #include "parser/base/numbertext.h"
 #include "parser/base/quoting.h"
+#include "parser/base/trimmed.h"
 #include "parser/exposition/expositionerror.h"
 #include "parser/exposition/familynames.h"
 #include "parser/exposition/labellist.h"
@@ -20,14 +21,6 @@ namespace sightglass {
 using Token = ExpositionToken;
 
 namespace {
-
-std::string_view withoutBlanks(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t";
-    const std::size_t begin = std::min(text.find_first_not_of(blanks), text.size());
-    const std::size_t end = text.find_last_not_of(blanks) + 1;
-    return text.substr(begin, std::max(begin, end) - begin);
-}
 
 struct TypeWord
 {
@@ -238,7 +231,7 @@ std::optional<std::string> TextExpositionParser::acceptMetadata(Token keyword, s
         return acceptHelp(text);
     if (keyword == Token::Type) {
         if (m_trimTypes)
-            text = withoutBlanks(text);
+            text = trimmed(text, " \t");
         const auto type = typeOf(text, m_format);
         if (!type)
             return "invalid metric type " + goQuoted(text);

@@ -2,24 +2,13 @@
 #include "parser/grafana/jsonvalues.h"
 
 #include "parser/base/numbertext.h"
+#include "parser/base/trimmed.h"
 
 #include <cmath>
 #include <cstdint>
 #include <utility>
 
 namespace sightglass::grafana {
-namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-} // namespace
 
 const Json *find(const Json &object, std::string_view key) noexcept
 {
@@ -160,7 +149,7 @@ std::optional<double> numberOf(const Json *value) noexcept
     if (value->is_number())
         number = value->get<double>();
     else if (value->is_string())
-        number = parseFloat(trimmed(textOf(value)));
+        number = parseFloat(trimmed(textOf(value), " \t\r\n"));
     return number && std::isfinite(*number) ? number : std::nullopt;
 }
 

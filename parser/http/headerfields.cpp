@@ -2,6 +2,7 @@
 #include "parser/http/headerfields.h"
 
 #include "parser/base/asciicase.h"
+#include "parser/base/trimmed.h"
 
 #include <algorithm>
 
@@ -21,10 +22,7 @@ bool equalsIgnoringCase(std::string_view a, std::string_view b) noexcept
 
 std::string_view trimmed(std::string_view text) noexcept
 {
-    const std::size_t first = text.find_first_not_of(blanks);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+    return sightglass::trimmed(text, blanks);
 }
 
 std::vector<std::string_view> listElements(std::string_view value)

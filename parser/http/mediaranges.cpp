@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/http/mediaranges.h"
 
+#include "parser/http/headerfields.h"
+
 #include <algorithm>
 #include <charconv>
 
 namespace sightglass::http {
 
 namespace {
-
-std::string_view trimmed(std::string_view text)
-{
-    const std::size_t from = std::min(text.find_first_not_of(" \t"), text.size());
-    text.remove_prefix(from);
-    return text.substr(0, text.find_last_not_of(" \t") + 1);
-}
 
 /// Cuts off what is before the separator; all there is where there is none.
 std::string_view takePart(std::string_view &text, char separator)
