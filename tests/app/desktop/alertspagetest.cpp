@@ -58,6 +58,24 @@ constexpr const char *someRules = "groups:\n- name: g\n  interval: 1s\n  rules:\
                                   "  - {alert: Never, expr: vector(1) > 5}\n"
                                   "  - {alert: Typo, expr: no_such_metric > 5}\n";
 
+/// The window and all about alerts in it, settings in `folder`; not shown yet.
+struct DeskBench
+{
+    explicit DeskBench(const QTemporaryDir &folder)
+        : settings(folder.filePath(QStringLiteral("s.ini")))
+    {}
+
+    std::shared_ptr<SystemClock> clock = std::make_shared<SystemClock>();
+    WindowSettings settings;
+    TargetMemory memory{&settings, {}};
+    Workspace workspace{clock, {}};
+    TargetSources sources{&workspace};
+    NotificationCenter center{clock, {}};
+    AlertJournal journal{{}, &workspace, clock};
+    MainWindow window{{&workspace, &settings, &memory, nullptr, nullptr, &sources}};
+    AlertDesk desk{&window, &settings, {&workspace, &center, &journal}};
+};
+
 /// A workspace with rules that need no target, and the page over it.
 struct Bench
 {
@@ -174,15 +192,11 @@ private Q_SLOTS:
     void aRuleIsMadeFromAPanel()
     {
         QTemporaryDir folder;
-        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        TargetMemory memory(&settings, {});
-        const auto clock = std::make_shared<SystemClock>();
-        Workspace workspace(clock, {});
-        TargetSources sources(&workspace);
-        NotificationCenter center(clock, {});
-        AlertJournal journal({}, &workspace, clock);
-        MainWindow window({&workspace, &settings, &memory, nullptr, nullptr, &sources});
-        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        DeskBench bench(folder);
+        WindowSettings &settings = bench.settings;
+        Workspace &workspace = bench.workspace;
+        MainWindow &window = bench.window;
+        AlertDesk &desk = bench.desk;
         window.show();
         PanelSpec panel;
         panel.title = "CPU use (%)";
@@ -211,7 +225,7 @@ private Q_SLOTS:
         QTRY_VERIFY(save->isEnabled());
         QTest::mouseClick(save, Qt::LeftButton);
         QVERIFY(dialog->isVisible());
-        desk.showTime(center.now() - 60'000);
+        desk.showTime(bench.center.now() - 60'000);
         // The list below the dashboards leads to the board.
         window.pages()->setCurrentIndex(0);
         emit window.findChild<AlertPane *>()->boardRequested();
@@ -227,15 +241,11 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write(someRules);
         file.close();
-        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        TargetMemory memory(&settings, {});
-        const auto clock = std::make_shared<SystemClock>();
-        Workspace workspace(clock, {});
-        TargetSources sources(&workspace);
-        NotificationCenter center(clock, {});
-        AlertJournal journal({}, &workspace, clock);
-        MainWindow window({&workspace, &settings, &memory, nullptr, nullptr, &sources});
-        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        DeskBench bench(folder);
+        WindowSettings &settings = bench.settings;
+        Workspace &workspace = bench.workspace;
+        MainWindow &window = bench.window;
+        AlertDesk &desk = bench.desk;
         window.resize(1200, 800);
         window.show();
         workspace.setTargets({});
@@ -305,14 +315,11 @@ private Q_SLOTS:
     void silencedAlertsMakeNoBadge()
     {
         QTemporaryDir folder;
-        WindowSettings settings(folder.filePath(QStringLiteral("s.ini")));
-        TargetMemory memory(&settings, {});
-        const auto clock = std::make_shared<SystemClock>();
-        Workspace workspace(clock, {});
-        NotificationCenter center(clock, {});
-        AlertJournal journal({}, &workspace, clock);
-        MainWindow window({&workspace, &settings, &memory});
-        AlertDesk desk(&window, &settings, {&workspace, &center, &journal});
+        DeskBench bench(folder);
+        Workspace &workspace = bench.workspace;
+        NotificationCenter &center = bench.center;
+        MainWindow &window = bench.window;
+        AlertDesk &desk = bench.desk;
         QObject::connect(&workspace, &Workspace::ticked, &center, &NotificationCenter::update);
         AlertSummary shown;
         connect(&desk, &AlertDesk::summaryChanged, this,

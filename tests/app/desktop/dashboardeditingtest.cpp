@@ -8,6 +8,7 @@
 #include "model/editing/newpanels.h"
 #include "model/grafana/dashboardfile.h"
 #include "model/scrape/systemclock.h"
+#include "tests/app/desktop/dashboardprogram.h"
 #include "tests/support/testcase.h"
 #include "widgets/editing/editbar.h"
 #include "widgets/editing/paneleditor.h"
@@ -74,36 +75,12 @@ QByteArray contentOf(const QString &path)
 }
 
 /// The window with one target, which is a file.
-struct Program
+struct Program : test::DashboardProgram
 {
-    explicit Program(const QString &folder, const QStringList &dashboards = {})
-        : settings(folder + QStringLiteral("/settings.ini"))
-        , memory(&settings, {})
-    {
-        workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions());
-        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory});
-        TargetConfig target;
-        target.url = QUrl::fromLocalFile(folder + QStringLiteral("/page.prom"));
-        target.intervalMs = minScrapeIntervalMs;
-        workspace->setTargets({target});
-        window->resize(1200, 900);
-        window->show();
-        window->dashboards()->start(dashboards);
-    }
+    using DashboardProgram::DashboardProgram;
 
-    [[nodiscard]] DashboardPages *pages() const { return window->pages(); }
-    [[nodiscard]] DashboardPage *front() const { return pages()->page(pages()->currentIndex()); }
-    [[nodiscard]] bool isFront(const char *title) const
-    {
-        return front() != nullptr && front()->dashboard().title == title;
-    }
     [[nodiscard]] EditingPane *pane() const { return front()->editing()->pane(); }
     [[nodiscard]] DashboardDocument *document() const { return front()->editing()->document(); }
-
-    WindowSettings settings;
-    TargetMemory memory;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<MainWindow> window;
 };
 
 void answer(const char *text)
@@ -126,11 +103,7 @@ private:
 
     QString write(const QString &name, const QByteArray &text) const
     {
-        const QString path = m_folder->filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-        return path;
+        return test::writtenFile(*m_folder, name, text);
     }
 
 private Q_SLOTS:

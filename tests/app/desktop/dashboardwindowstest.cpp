@@ -4,10 +4,10 @@
 #include "app/desktop/mainwindow.h"
 #include "app/desktop/windowdashboards.h"
 #include "model/scrape/systemclock.h"
+#include "tests/app/desktop/dashboardprogram.h"
 #include "tests/support/testcase.h"
 
 #include <QApplication>
-#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,30 +23,11 @@ QByteArray simple(const char *title, const char *uid)
            "\"A\"}]}]}";
 }
 
-struct Program
+struct Program : test::DashboardProgram
 {
     explicit Program(const QString &folder)
-        : settings(folder + QStringLiteral("/settings.ini"))
-        , memory(&settings, {})
-    {
-        workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions());
-        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory});
-        window->resize(1200, 900);
-        window->show();
-        window->dashboards()->start({});
-    }
-
-    [[nodiscard]] DashboardPages *pages() const { return window->pages(); }
-    [[nodiscard]] bool isFront(const char *title) const
-    {
-        const DashboardPage *front = pages()->page(pages()->currentIndex());
-        return front != nullptr && front->dashboard().title == title;
-    }
-
-    WindowSettings settings;
-    TargetMemory memory;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<MainWindow> window;
+        : DashboardProgram(folder, {}, Targets::None)
+    {}
 };
 
 class DashboardWindowsTest : public test::TestCase
@@ -58,11 +39,7 @@ private:
 
     QString write(const QString &name, const QByteArray &text) const
     {
-        const QString path = m_folder->filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-        return path;
+        return test::writtenFile(*m_folder, name, text);
     }
 
 private Q_SLOTS:

@@ -6,6 +6,7 @@
 #include "app/desktop/windowdashboards.h"
 #include "app/desktop/windowmodes.h"
 #include "model/scrape/systemclock.h"
+#include "tests/app/desktop/dashboardprogram.h"
 #include "tests/support/testcase.h"
 #include "widgets/panels/paneltitle.h"
 #include "widgets/variables/optioncontrol.h"
@@ -20,7 +21,6 @@
 #include <QDesktopServices>
 #include <QDialog>
 #include <QDropEvent>
-#include <QFile>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -73,29 +73,10 @@ QByteArray simple(const char *title, const char *uid, const char *more = "")
 }
 
 /// The window with one target, which is a file.
-struct Program
+struct Program : test::DashboardProgram
 {
-    explicit Program(const QString &folder, const QStringList &dashboards = {})
-        : settings(folder + QStringLiteral("/settings.ini"))
-        , memory(&settings, {})
-    {
-        workspace = std::make_unique<Workspace>(std::make_shared<SystemClock>(), WorkspaceOptions());
-        window = std::make_unique<MainWindow>(MainWindow::Parts{workspace.get(), &settings, &memory});
-        TargetConfig target;
-        target.url = QUrl::fromLocalFile(folder + QStringLiteral("/page.prom"));
-        target.intervalMs = minScrapeIntervalMs;
-        workspace->setTargets({target});
-        window->resize(1200, 900);
-        window->show();
-        window->dashboards()->start(dashboards);
-    }
+    using DashboardProgram::DashboardProgram;
 
-    [[nodiscard]] DashboardPages *pages() const { return window->pages(); }
-    [[nodiscard]] DashboardPage *front() const { return pages()->page(pages()->currentIndex()); }
-    [[nodiscard]] bool isFront(const char *title) const
-    {
-        return front() != nullptr && front()->dashboard().title == title;
-    }
     /// As a drag that ends over the window; whether it was taken.
     [[nodiscard]] bool drop(const QMimeData &data) const
     {
@@ -116,11 +97,6 @@ struct Program
             titles << QString::fromStdString(panel.title);
         return titles.join(u'|');
     }
-
-    WindowSettings settings;
-    TargetMemory memory;
-    std::unique_ptr<Workspace> workspace;
-    std::unique_ptr<MainWindow> window;
 };
 
 class LinkCatcher : public QObject
@@ -142,11 +118,7 @@ private:
 
     QString write(const QString &name, const QByteArray &text) const
     {
-        const QString path = m_folder->filePath(name);
-        QFile file(path);
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write");
-        return path;
+        return test::writtenFile(*m_folder, name, text);
     }
 
 private Q_SLOTS:
