@@ -13,21 +13,33 @@ namespace {
 
 constexpr std::string_view quotedCharacters = "\\\"\n";
 
-void appendQuoted(std::string &out, std::string_view text)
+std::string meant(std::string_view text)
 {
-    out.append(1, '"').append(escaped(text, quotedCharacters)).append(1, '"');
+    return escaped(text, quotedCharacters);
 }
 
-void appendLabel(std::string &out, std::string_view name, std::string_view value)
+std::string asExposed(std::string_view text)
+{
+    return isQuotable(text) ? std::string(text) : meant(text);
+}
+
+using Quoting = std::string (*)(std::string_view);
+
+void appendQuoted(std::string &out, std::string_view text, Quoting quoting = meant)
+{
+    out.append(1, '"').append(quoting(text)).append(1, '"');
+}
+
+void appendLabel(std::string &out, std::string_view name, std::string_view value, Quoting quoting = meant)
 {
     if (!out.ends_with('{'))
         out += ',';
     if (isLegacyLabelName(name))
         out += name;
     else
-        appendQuoted(out, name);
+        appendQuoted(out, name, quoting);
     out += '=';
-    appendQuoted(out, value);
+    appendQuoted(out, value, quoting);
 }
 
 void spreadHistogram(const ExposedHistogram &histogram, const HistogramSuffixes &suffixes,
@@ -92,6 +104,23 @@ void appendLabels(std::string &out, std::span<const Label> labels)
 {
     for (const Label &label : labels)
         appendLabel(out, label.name, label.value);
+}
+
+void appendExemplarLabels(std::string &out, std::span<const Label> labels)
+{
+    for (const Label &label : labels)
+        appendLabel(out, label.name, label.value, asExposed);
+}
+
+bool isQuotable(std::string_view text) noexcept
+{
+    bool isEscaped = false;
+    for (const char c : text) {
+        if (c == '\n' || (c == '"' && !isEscaped))
+            return false;
+        isEscaped = c == '\\' && !isEscaped;
+    }
+    return !isEscaped;
 }
 
 void appendSeries(std::string &out, std::string_view name, std::span<const Label> labels,

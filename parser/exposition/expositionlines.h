@@ -41,6 +41,14 @@ void appendSeries(std::string &out, std::string_view name, std::span<const Label
 /// `a="b",c="d"`: values escaped, names quoted where they have to be.
 void appendLabels(std::string &out, std::span<const Label> labels);
 
+/// The same for an exemplar's labels, which Prometheus reads with their escapes unresolved: what can stand
+/// between quotes stays as it is, so that it comes back as it was however often it is written and read; the
+/// rest is escaped.
+void appendExemplarLabels(std::string &out, std::span<const Label> labels);
+
+/// Whether a text can stand between quotes as it is: escapes that are whole, no quotes and line feeds else.
+[[nodiscard]] bool isQuotable(std::string_view text) noexcept;
+
 /// Puts a backslash before each of these characters, the line feed being written as n.
 [[nodiscard]] std::string escaped(std::string_view text, std::string_view characters);
 

@@ -33,7 +33,7 @@ bool isShort(const ExposedExemplar &exemplar)
 void appendExemplar(std::string &out, const ExposedExemplar &exemplar)
 {
     out += " # {";
-    appendLabels(out, exemplar.labels);
+    appendExemplarLabels(out, exemplar.labels);
     out.append("} ").append(formatFloat(exemplar.value));
     if (exemplar.timestampMs)
         out.append(1, ' ').append(openMetricsSeconds(*exemplar.timestampMs));

@@ -9,12 +9,32 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <regex>
 
 namespace sightglass::test {
 
 namespace {
 
 using Format = ExpositionFormat;
+
+/// A label's value as it is read: OpenMetrics' escapes are not resolved.
+std::string readValue(const std::string &value, Format format)
+{
+    static const std::regex quotable(R"((\\[^\n]|[^\\"\n])*)");
+    if (format != Format::OpenMetricsText || std::regex_match(value, quotable))
+        return value;
+    std::string text;
+    for (const char c : value)
+        text += c == '\n' ? "\\n" : c == '"' || c == '\\' ? std::string("\\") + c : std::string(1, c);
+    return text;
+}
+
+ExposedExemplar asRead(ExposedExemplar exemplar, Format format)
+{
+    for (Label &label : exemplar.labels)
+        label.value = readValue(label.value, format);
+    return exemplar;
+}
 
 std::string exemplarText(const ExposedExemplar &exemplar)
 {
@@ -87,7 +107,7 @@ private:
         std::string text = sampleText(m_family.name + suffix, std::move(labels), formatFloat(value),
                                       m_metric.timestampMs, start());
         if (exemplar && m_format != Format::PrometheusText)
-            text += exemplarText(*exemplar);
+            text += exemplarText(asRead(*exemplar, m_format));
         m_out.push_back(std::move(text));
     }
 

@@ -49,9 +49,9 @@ double FamilyGenerator::number()
 
 std::string FamilyGenerator::text()
 {
-    static constexpr std::array<const char *, 10> texts = {"x",     "a b",        "quote\"d", "back\\slash",
-                                                           "\\n",   "line\nfeed", "ünï",      "\x7f\x01",
-                                                           "# EOF", "{x=\"y\"} 1"};
+    static constexpr std::array<const char *, 12> texts = {
+        "x",        "a b",   "quote\"d",    "back\\slash",     "\\n",  "line\nfeed", "ünï",
+        "\x7f\x01", "# EOF", "{x=\"y\"} 1", "esc\\\"aped\\\\", "end\\"};
     return texts[below(texts.size())];
 }
 
@@ -83,7 +83,7 @@ ExposedExemplar FamilyGenerator::exemplar()
 {
     ExposedExemplar made;
     if (below(2) == 1)
-        made.labels.push_back({"trace_id", "abc"});
+        made.labels.push_back({"trace_id", below(3) == 2 ? text() : "abc"});
     made.value = number();
     made.timestampMs = time();
     return made;

@@ -99,6 +99,44 @@ private Q_SLOTS:
                 std::string::npos);
     }
 
+    /// Prometheus keeps an exemplar's labels with their escapes unresolved: written again they stay as they
+    /// are, however often, and mean what they meant.
+    void exemplarsKeepTheirEscapes_data()
+    {
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QByteArray>("written");
+        const auto row = [](const char *name, const char *value, const char *written) {
+            QTest::newRow(name) << QByteArray(value) << QByteArray(written);
+        };
+        row("scraped from OpenMetrics", R"(a\"b\\c\nd)", R"(a\"b\\c\nd)");
+        row("a backslash that escapes nothing", R"(C:\temp)", R"(C:\temp)");
+        row("a quote of protobuf", R"(a"b)", R"(a\"b)");
+        row("a quote behind a backslash that is escaped", R"(a\\"b)", R"(a\\\\\"b)");
+        row("a backslash at the end", R"(a\)", R"(a\\)");
+        row("a line feed", "a\nb", R"(a\nb)");
+        row("a line feed behind a backslash", "a\\\nb", R"(a\\\nb)");
+    }
+    void exemplarsKeepTheirEscapes()
+    {
+        QFETCH(QByteArray, value);
+        QFETCH(QByteArray, written);
+        ExposedFamily family{"a_total", MetricType::Counter, {}, "", {}};
+        family.metrics.push_back(
+            {{}, ExposedValue{1, ExposedExemplar{{{"x", value.toStdString()}}, 1, {}}}, {}, {}});
+        ExposedExemplar &exemplar = *std::get<ExposedValue>(family.metrics[0].value).exemplar;
+        for (int round = 0; round < 3; ++round) {
+            const std::string body = writeExposition(ExpositionFormat::OpenMetricsText, std::vector{family});
+            QCOMPARE(QByteArray::fromStdString(body),
+                     "# TYPE a counter\na_total 1 # {x=\"" + written + "\"} 1\n# EOF\n");
+            QVERIFY(checkOpenMetrics(body).empty());
+            OpenMetricsParser parser(body, LineScanning::Fast);
+            while (parser.next().value() != ExpositionParser::Entry::Sample) {
+            }
+            QVERIFY(parser.nextExemplar(exemplar));
+            QCOMPARE(QByteArray::fromStdString(exemplar.labels[0].value), written);
+        }
+    }
+
     void secondsAreReadBackAsTheSameMilliseconds()
     {
         std::mt19937_64 random(1);
