@@ -2,6 +2,7 @@
 #include "widgets/chart/chartscene.h"
 
 #include "model/core/samplesearch.h"
+#include "widgets/chart/curve.h"
 
 #include <algorithm>
 #include <cmath>
@@ -50,12 +51,9 @@ struct LineChange
 {
     TimestampMs upTo = -never;
     TimestampMs from = never;
-
-    void add(const LineChange &other)
-    {
-        upTo = std::max(upTo, other.upTo);
-        from = std::min(from, other.from);
-    }
+    // Whether a sample that came or went, or one beside those, may have a dot of its own on either picture.
+    bool dotsUpTo = true;
+    bool dotsFrom = true;
 };
 
 /// How many samples the two have in common, from the first on: those before `sameBefore` without reading
@@ -83,10 +81,25 @@ std::size_t commonSamples(std::span<const Sample> before, std::span<const Sample
     return static_cast<std::size_t>(differs.first - after.begin());
 }
 
-/// `reach`: how many samples away one is still felt by the line.
-LineChange lineChange(std::span<const Sample> before, std::span<const Sample> after, std::size_t reach,
-                      TimestampMs sameBefore)
+/// Whether all of the samples, a few, are joined: then none of them has a dot of its own.
+bool allJoined(std::span<const Sample> samples, std::int64_t gapMs)
 {
+    constexpr std::size_t few = 8;
+    if (samples.size() < 2 || samples.size() > few)
+        return false;
+    for (std::size_t i = 1; i < samples.size(); ++i) {
+        if (!joined(samples[i - 1], samples[i], gapMs))
+            return false;
+    }
+    return true;
+}
+
+LineChange lineChange(const PlotLine &lineBefore, const PlotLine &lineAfter, TimestampMs sameBefore)
+{
+    // How many samples away one is still felt by the line.
+    const std::size_t reach = lineAfter.interpolation == LineInterpolation::Smooth ? 2 : 1;
+    const std::span<const Sample> before = lineBefore.samples;
+    const std::span<const Sample> after = lineAfter.samples;
     LineChange change;
     if (before.data() == after.data() && before.size() == after.size())
         return change;
@@ -96,8 +109,11 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
         return change;
     }
     const std::size_t start = firstSampleAtOrAfter(before, after.front().t);
-    if (start > 0)
+    if (start > 0) {
         change.upTo = after[std::min(reach, after.size()) - 1].t;
+        change.dotsUpTo = !allJoined(before.first(std::min(start + 2, before.size())), lineBefore.gapMs) ||
+                          !allJoined(after.first(std::min<std::size_t>(2, after.size())), lineAfter.gapMs);
+    }
     const auto rest = before.subspan(start);
     const std::size_t same = commonSamples(rest, after, sameBefore);
     if (same == after.size() && same == rest.size())
@@ -105,8 +121,54 @@ LineChange lineChange(std::span<const Sample> before, std::span<const Sample> af
     // The line from the last common sample to the first new one is new as well.
     change.from =
         same > 0 ? after[same - std::min(same, reach)].t : std::min(after.front().t, before.front().t);
+    const std::size_t known = same - std::min<std::size_t>(same, 2);
+    change.dotsFrom = same < 2 || !allJoined(rest.subspan(known), lineBefore.gapMs) ||
+                      !allJoined(after.subspan(known), lineAfter.gapMs);
     return change;
 }
+
+/// How many columns away a sample can leave traces that is joined to its neighbours: only a line reaches into
+/// the columns beside it then.
+int joinedMargin(const ChartScene &scene, const SceneSeries &series) noexcept
+{
+    if (series.style.drawing != DrawStyle::Line || series.style.pointRadius > 0)
+        return rasterMargin(scene);
+    return std::max(1, static_cast<int>(std::ceil(scene.widthOf(series) / 2)));
+}
+
+/// The columns that differ because of what changed of lines: those before one, and those from another on.
+class ChangedEnds
+{
+public:
+    ChangedEnds(const ChartScene &after, std::int64_t left, std::int64_t right)
+        : m_scene(after)
+        , m_margin(rasterMargin(after))
+        , m_left(left)
+        , m_right(right)
+    {}
+
+    void add(const LineChange &change, const SceneSeries &series)
+    {
+        if (change.upTo == -never && change.from == never)
+            return;
+        const int joined = joinedMargin(m_scene, series);
+        if (change.upTo != -never)
+            m_left = std::max(m_left,
+                              m_scene.grid.columnOf(change.upTo) + (change.dotsUpTo ? m_margin : joined) + 1);
+        if (change.from != never)
+            m_right =
+                std::min(m_right, m_scene.grid.columnOf(change.from) - (change.dotsFrom ? m_margin : joined));
+    }
+
+    [[nodiscard]] std::int64_t left() const noexcept { return m_left; }
+    [[nodiscard]] std::int64_t right() const noexcept { return m_right; }
+
+private:
+    const ChartScene &m_scene;
+    int m_margin;
+    std::int64_t m_left;  ///< exclusive
+    std::int64_t m_right; ///< inclusive
+};
 
 } // namespace
 
@@ -121,7 +183,7 @@ int rasterMargin(const ChartScene &scene) noexcept
         if (series.style.drawing == DrawStyle::Bars)
             reach = std::max(reach, static_cast<double>(bar / scene.grid.bucketUs) + 1);
     }
-    return static_cast<int>(std::ceil(std::min(reach, widest))) + 1;
+    return static_cast<int>(std::min(reach, widest)) + 1;
 }
 
 std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartScene &after,
@@ -131,23 +193,20 @@ std::vector<ColumnRange> changedColumns(const ChartScene &before, const ChartSce
     const bool apart = before.grid.end() <= after.grid.first || after.grid.end() <= before.grid.first;
     if (apart || !sameLook(before, after))
         return {all};
-    LineChange change;
-    for (std::size_t i = 0; i < after.series.size(); ++i) {
-        const std::size_t reach = after.series[i].style.interpolation == LineInterpolation::Smooth ? 2 : 1;
-        const TimestampMs known = i < sameBefore.size() ? sameBefore[i] : unknownBefore;
-        change.add(lineChange(before.series[i].line, after.series[i].line, reach, known));
-        change.add(lineChange(before.series[i].base, after.series[i].base, reach, unknownBefore));
-    }
     const int margin = rasterMargin(after);
+    ChangedEnds ends(
+        after,
+        std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from),
+        std::max(all.from, before.grid.end() < after.grid.end() ? before.grid.end() - margin : all.to));
+    for (std::size_t i = 0; i < after.series.size(); ++i) {
+        const SceneSeries &series = after.series[i];
+        const TimestampMs known = i < sameBefore.size() ? sameBefore[i] : unknownBefore;
+        ends.add(lineChange(before.lineOf(before.series[i]), after.lineOf(series), known), series);
+        ends.add(lineChange(before.baseOf(before.series[i]), after.baseOf(series), unknownBefore), series);
+    }
     std::vector<ColumnRange> ranges;
-    std::int64_t left =
-        std::max(all.from, before.grid.first > after.grid.first ? before.grid.first + margin : all.from);
-    if (change.upTo != -never)
-        left = std::max(left, after.grid.columnOf(change.upTo) + margin + 1);
-    std::int64_t right =
-        std::max(all.from, before.grid.end() < after.grid.end() ? before.grid.end() - margin : all.to);
-    if (change.from != never)
-        right = std::min(right, after.grid.columnOf(change.from) - margin);
+    std::int64_t left = ends.left();
+    std::int64_t right = ends.right();
     for (const std::int64_t column : changedGridColumns(before, after)) {
         if (column - all.from < all.to - column)
             left = std::max(left, column + 1);

@@ -34,10 +34,12 @@ std::int64_t ColumnGrid::columnOfUs(std::int64_t us) const noexcept
     return floorDivide(us, bucketUs);
 }
 
-double ColumnGrid::fractionOf(TimestampMs t) const noexcept
+double ColumnGrid::fractionIn(std::int64_t column, TimestampMs t) const noexcept
 {
-    const std::int64_t rest = t * usPerMs - columnOf(t) * bucketUs;
-    return std::floor(256.0 * static_cast<double>(rest) / static_cast<double>(bucketUs)) / 256.0;
+    constexpr double parts = 256;
+    const std::int64_t rest = t * usPerMs - column * bucketUs;
+    // It is not negative: cutting off is rounding down.
+    return static_cast<int>(parts * static_cast<double>(rest) / static_cast<double>(bucketUs)) / parts;
 }
 
 double ColumnGrid::xOf(TimestampMs t) const noexcept

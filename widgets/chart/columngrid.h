@@ -27,7 +27,9 @@ struct ColumnGrid
     [[nodiscard]] std::int64_t columnOfUs(std::int64_t us) const noexcept;
     /// Where in its column a time lies, 0 <= f < 1, in 256ths: a function of the time alone, whatever the
     /// left edge.
-    [[nodiscard]] double fractionOf(TimestampMs t) const noexcept;
+    [[nodiscard]] double fractionOf(TimestampMs t) const noexcept { return fractionIn(columnOf(t), t); }
+    /// The same of a time whose column is known.
+    [[nodiscard]] double fractionIn(std::int64_t column, TimestampMs t) const noexcept;
     /// Device pixels right of the plot's left edge; outside [0, count) for times outside.
     [[nodiscard]] double xOf(TimestampMs t) const noexcept;
     /// The time at a distance of device pixels from the left edge.

@@ -12,6 +12,7 @@ void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const Col
 {
     const ColumnRange all{grid.first, grid.end()};
     const bool fresh = m_ring.size() != QSize(grid.count, height) || m_grid.bucketUs != grid.bucketUs;
+    const bool moved = m_grid.first != grid.first;
     m_grid = grid;
     if (fresh) {
         m_ring = QImage(grid.count, height, QImage::Format_RGB32);
@@ -21,6 +22,9 @@ void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const Col
         draw(range, m_ring);
         m_columnsDrawn += static_cast<std::uint64_t>(range.to - range.from);
     }
+    m_changed.reset();
+    if (!fresh && !moved)
+        m_changed.emplace(changed.begin(), changed.end());
 }
 
 void ColumnLayer::paint(QPainter &painter, QPoint at) const

@@ -8,6 +8,8 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
+#include <vector>
 
 class QPainter;
 
@@ -28,6 +30,10 @@ public:
     void invalidate() { m_ring = QImage(); }
     [[nodiscard]] bool valid() const { return !m_ring.isNull(); }
 
+    /// The columns in which the last update changed the picture; nothing where it may be another one
+    /// everywhere.
+    [[nodiscard]] const std::optional<std::vector<ColumnRange>> &changed() const { return m_changed; }
+
     /// Paints the columns left to right with the top left corner at `at`; the painter's unit is one device
     /// pixel.
     void paint(QPainter &painter, QPoint at) const;
@@ -40,6 +46,7 @@ public:
 private:
     QImage m_ring;
     ColumnGrid m_grid;
+    std::optional<std::vector<ColumnRange>> m_changed;
     std::uint64_t m_columnsDrawn = 0;
 };
 

@@ -18,17 +18,17 @@ constexpr int tileColumns = 32;
 /// Far outside the plot nothing is seen; coordinates stay where arithmetic is exact.
 constexpr double farAway = 1e5;
 
-class Rasterizer
+} // namespace
+
+/// Some columns at a time, one below the other in memory.
+class ColumnRaster::Tiles
 {
 public:
-    Rasterizer(const ChartScene &scene, QImage &ring)
+    explicit Tiles(const ChartScene &scene)
         : m_scene(scene)
         , m_height(scene.scale.height)
         , m_painter(m_height)
         , m_tile(static_cast<std::size_t>(tileColumns * m_height))
-        , m_ring(ring)
-        , m_pixels(reinterpret_cast<QRgb *>(ring.bits()))
-        , m_stride(ring.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb)))
     {
         m_plain = plainColumn(scene.background);
         if (!scene.gridColumns.empty())
@@ -39,7 +39,7 @@ public:
             m_series.emplace_back(scene, series, margin);
     }
 
-    void drawTile(std::int64_t from, int count)
+    void draw(std::int64_t from, int count, QImage &ring)
     {
         m_from = from;
         for (int i = 0; i < count; ++i) {
@@ -48,7 +48,7 @@ public:
             std::ranges::copy(gridLine ? m_gridColumn : m_plain, column(i).begin());
         }
         for (SeriesPainter &series : m_series)
-            series.prepare(from, count);
+            series.prepare(from, count, m_columns);
         // Series by series rather than column by column, so that what is read of a series stays in the cache:
         // each column gets the same in the same order.
         for (const SeriesPainter &series : m_series) {
@@ -68,7 +68,7 @@ public:
                 series.stroke(m_painter, i);
             }
         }
-        copyOut(count);
+        copyOut(count, ring);
     }
 
 private:
@@ -110,12 +110,14 @@ private:
             m_painter.span({y, y + unit}, {mark.color});
     }
 
-    void copyOut(int count)
+    void copyOut(int count, QImage &ring)
     {
+        auto *const pixels = reinterpret_cast<QRgb *>(ring.bits());
+        const qsizetype stride = ring.bytesPerLine() / static_cast<qsizetype>(sizeof(QRgb));
         for (int i = 0; i < count; ++i)
-            m_targets[static_cast<std::size_t>(i)] = ringColumn(m_from + i, m_ring.width());
+            m_targets[static_cast<std::size_t>(i)] = ringColumn(m_from + i, ring.width());
         for (int row = 0; row < m_height; ++row) {
-            QRgb *out = m_pixels + row * m_stride;
+            QRgb *out = pixels + row * stride;
             const QRgb *in = m_tile.data() + row;
             for (int i = 0; i < count; ++i)
                 out[m_targets[static_cast<std::size_t>(i)]] = in[i * m_height];
@@ -129,14 +131,10 @@ private:
     std::vector<QRgb> m_plain;      ///< a column without data
     std::vector<QRgb> m_gridColumn; ///< the same where a vertical grid line is
     std::vector<SeriesPainter> m_series;
+    std::vector<PlotColumn> m_columns; ///< room for one series at a time
     std::array<int, tileColumns> m_targets{};
-    QImage &m_ring;
-    QRgb *m_pixels;
-    qsizetype m_stride;
     std::int64_t m_from = 0;
 };
-
-} // namespace
 
 int ringColumn(std::int64_t column, int width) noexcept
 {
@@ -144,13 +142,25 @@ int ringColumn(std::int64_t column, int width) noexcept
     return rest < 0 ? rest + width : rest;
 }
 
+ColumnRaster::ColumnRaster(const ChartScene &scene)
+    : m_scene(scene)
+{}
+
+ColumnRaster::~ColumnRaster() = default;
+
+void ColumnRaster::draw(ColumnRange range, QImage &ring)
+{
+    if (range.from >= range.to || m_scene.scale.height <= 0)
+        return;
+    if (!m_tiles)
+        m_tiles = std::make_unique<Tiles>(m_scene);
+    for (std::int64_t from = range.from; from < range.to; from += tileColumns)
+        m_tiles->draw(from, static_cast<int>(std::min<std::int64_t>(tileColumns, range.to - from)), ring);
+}
+
 void rasterColumns(const ChartScene &scene, ColumnRange range, QImage &ring)
 {
-    if (range.from >= range.to || scene.scale.height <= 0)
-        return;
-    Rasterizer rasterizer(scene, ring);
-    for (std::int64_t from = range.from; from < range.to; from += tileColumns)
-        rasterizer.drawTile(from, static_cast<int>(std::min<std::int64_t>(tileColumns, range.to - from)));
+    ColumnRaster(scene).draw(range, ring);
 }
 
 } // namespace sightglass

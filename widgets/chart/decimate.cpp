@@ -77,13 +77,13 @@ private:
                 if (column >= m_end)
                     return;
             }
-            i = putUntil(end, i, m_out[static_cast<std::size_t>(column - m_from)]);
+            i = putUntil(end, i, column);
             joinFrom(i - 1, column);
         }
     }
 
     /// Samples from i on that lie before `end`, microseconds, into their column; gives the next one behind.
-    std::size_t putUntil(std::int64_t end, std::size_t i, PlotColumn &column) const
+    std::size_t putUntil(std::int64_t end, std::size_t i, std::int64_t column) const
     {
         // The first whole millisecond that is not before the end.
         const TimestampMs endMs = end / usPerMs + (end % usPerMs > 0 ? 1 : 0);
@@ -102,9 +102,10 @@ private:
             high = sample.v > high ? sample.v : high;
             ++count;
         }
+        PlotColumn &out = m_out[static_cast<std::size_t>(column - m_from)];
         if (count > 0)
-            column = {first->v, low, high, last->v, column.enter, column.leave, m_grid.fractionOf(first->t),
-                      count};
+            out = {first->v, low, high, last->v, out.enter, out.leave, m_grid.fractionIn(column, first->t),
+                   count};
         return i;
     }
 
@@ -116,14 +117,14 @@ private:
             const std::size_t end = firstAtOrAfter(m_samples, (column + 1) * m_grid.bucketUs, begin + length);
             if (end > begin) {
                 length = end - begin;
-                putRun(m_out[static_cast<std::size_t>(column - m_from)], begin, end);
+                putRun(column, begin, end);
                 joinFrom(end - 1, column);
             }
             begin = end;
         }
     }
 
-    void putRun(PlotColumn &column, std::size_t begin, std::size_t end) const
+    void putRun(std::int64_t index, std::size_t begin, std::size_t end) const
     {
         const MinMaxPyramid::Extent extent = m_line.pyramid->extent(begin, end);
         if (extent.count == 0)
@@ -133,8 +134,9 @@ private:
             ++begin;
         while (!finite(end - 1))
             --end;
+        PlotColumn &column = m_out[static_cast<std::size_t>(index - m_from)];
         column.first = m_samples[begin].v;
-        column.at = m_grid.fractionOf(m_samples[begin].t);
+        column.at = m_grid.fractionIn(index, m_samples[begin].t);
         column.last = m_samples[end - 1].v;
         column.min = extent.low;
         column.max = extent.high;

@@ -76,30 +76,30 @@ double SeriesPainter::yOf(double value) const
     return y < -farAway ? -farAway : y > farAway ? farAway : y;
 }
 
-void SeriesPainter::prepare(std::int64_t from, int count)
+void SeriesPainter::prepare(std::int64_t from, int count, std::vector<PlotColumn> &room)
 {
     m_from = from - m_margin;
-    const auto needed = static_cast<std::size_t>(count + 2 * m_margin);
-    m_columns.resize(needed);
+    room.resize(static_cast<std::size_t>(count + 2 * m_margin));
     const bool based = !m_series.base.empty();
     if (m_bars) {
-        prepareBars(m_scene.lineOf(m_series), m_from, m_barLine);
+        prepareBars(m_scene.lineOf(m_series), room, m_barLine);
         if (based)
-            prepareBars(m_scene.baseOf(m_series), m_from, m_barBase);
+            prepareBars(m_scene.baseOf(m_series), room, m_barBase);
         return;
     }
-    prepareLine(m_scene.lineOf(m_series), m_from, m_line);
+    prepareLine(m_scene.lineOf(m_series), room, m_line);
     m_dots = needsDots();
     if (based && m_series.fillOpacity > 0)
-        prepareLine(m_scene.baseOf(m_series), m_from, m_base);
+        prepareLine(m_scene.baseOf(m_series), room, m_base);
 }
 
-void SeriesPainter::prepareLine(const PlotLine &line, std::int64_t from, std::vector<PixelColumn> &out) const
+void SeriesPainter::prepareLine(const PlotLine &line, std::span<PlotColumn> columns,
+                                std::vector<PixelColumn> &out) const
 {
-    decimate(line, m_scene.grid, from, m_columns);
-    out.resize(m_columns.size());
+    decimate(line, m_scene.grid, m_from, columns);
+    out.resize(columns.size());
     for (std::size_t i = 0; i < out.size(); ++i) {
-        const PlotColumn &in = m_columns[i];
+        const PlotColumn &in = columns[i];
         PixelColumn &pixel = out[i];
         pixel.count = in.count;
         pixel.top = farAway;
@@ -129,23 +129,24 @@ bool SeriesPainter::needsDots() const
     });
 }
 
-void SeriesPainter::prepareBars(const PlotLine &line, std::int64_t from, std::vector<PixelBar> &out) const
+void SeriesPainter::prepareBars(const PlotLine &line, std::span<PlotColumn> columns,
+                                std::vector<PixelBar> &out) const
 {
-    out.resize(m_columns.size());
+    out.resize(columns.size());
     const auto set = [this](PixelBar &bar, double min, double max) {
         bar.top = yOf(max);
         bar.bottom = yOf(min);
     };
     if (m_style.bar.beforeUs + m_style.bar.afterUs < m_scene.grid.bucketUs) {
-        decimate(line, m_scene.grid, from, m_columns);
+        decimate(line, m_scene.grid, m_from, columns);
         for (std::size_t i = 0; i < out.size(); ++i) {
-            out[i] = {0, 0, m_columns[i].count, false, false};
-            set(out[i], m_columns[i].min, m_columns[i].max);
+            out[i] = {0, 0, columns[i].count, false, false};
+            set(out[i], columns[i].min, columns[i].max);
         }
         return;
     }
     std::vector<BarColumn> bars(out.size());
-    decimateBars(line.samples, m_scene.grid, m_style.bar, from, bars);
+    decimateBars(line.samples, m_scene.grid, m_style.bar, m_from, bars);
     for (std::size_t i = 0; i < out.size(); ++i) {
         out[i] = {0, 0, bars[i].count, bars[i].begins, bars[i].ends};
         set(out[i], bars[i].min, bars[i].max);

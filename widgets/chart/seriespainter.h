@@ -19,8 +19,9 @@ public:
     /// looked at as well, rasterMargin() at least.
     SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin);
 
-    /// Reads the samples for absolute columns [from, from + count).
-    void prepare(std::int64_t from, int count);
+    /// Reads the samples for absolute columns [from, from + count). `room` is for use in between: what it has
+    /// means nothing.
+    void prepare(std::int64_t from, int count, std::vector<PlotColumn> &room);
     /// Whether fill() draws anything at all.
     [[nodiscard]] bool hasArea() const { return m_series.fillOpacity > 0; }
     /// The area of the column that is i-th in the run; the painter's target is that column.
@@ -62,9 +63,10 @@ private:
     };
 
     [[nodiscard]] double yOf(double value) const;
-    void prepareLine(const PlotLine &line, std::int64_t from, std::vector<PixelColumn> &out) const;
+    void prepareLine(const PlotLine &line, std::span<PlotColumn> columns,
+                     std::vector<PixelColumn> &out) const;
     [[nodiscard]] bool needsDots() const;
-    void prepareBars(const PlotLine &line, std::int64_t from, std::vector<PixelBar> &out) const;
+    void prepareBars(const PlotLine &line, std::span<PlotColumn> columns, std::vector<PixelBar> &out) const;
     void makeAlphas();
     [[nodiscard]] ColumnInk inkOf(const std::shared_ptr<const std::vector<QRgb>> &colors) const;
 
@@ -99,7 +101,6 @@ private:
     std::vector<PixelBar> m_barLine;
     std::vector<PixelBar> m_barBase;
     std::vector<std::uint8_t> m_alphas;
-    mutable std::vector<PlotColumn> m_columns;
 };
 
 } // namespace sightglass

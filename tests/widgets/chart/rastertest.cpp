@@ -79,6 +79,71 @@ private slots:
         }
     }
 
+    void joinedLinesChangeAtTheirEndsOnly()
+    {
+        ColumnLayer layer;
+        PlainScene shown;
+        for (int tick = 0; tick < 60; ++tick) {
+            const TimeRange range{now + tick * 1000 - 3'600'000, now + tick * 1000};
+            std::vector<Samples> lines(2);
+            for (TimestampMs t = range.from; t <= range.to; t += 1000) {
+                lines[0].push_back({t, static_cast<double>(t / 1000 % 97)});
+                lines[1].push_back({t, static_cast<double>(t / 1000 % 41)});
+            }
+            PlainScene next = plainScene(range, std::move(lines));
+            next.scene.lineWidth = 1.25;
+            const bool isSame = tick > 0 && next.scene.grid == shown.scene.grid;
+            const std::uint64_t before = layer.columnsDrawn();
+            ColumnRaster raster(next.scene);
+            layer.update(next.scene.grid, next.scene.scale.height, changedColumns(shown.scene, next.scene),
+                         [&raster](ColumnRange columns, QImage &ring) { raster.draw(columns, ring); });
+            QCOMPARE(layer.image(), drawn(next.scene));
+            // The column where the newest sample lies, that of the one before, and the one beside; likewise
+            // at the beginning.
+            if (isSame)
+                QVERIFY2(layer.columnsDrawn() - before <= 6,
+                         qPrintable(QString::number(layer.columnsDrawn() - before)));
+            shown = std::move(next);
+        }
+    }
+
+    /// A sample without neighbours has a dot, which reaches into columns beside its own: it comes and goes
+    /// with the samples next to it.
+    void dotsComeAndGo_data()
+    {
+        QTest::addColumn<double>("lineWidth");
+        for (const double width : {1.0, 1.25, 2.0, 3.0, 7.0})
+            QTest::addRow("%g", width) << width;
+    }
+    void dotsComeAndGo()
+    {
+        QFETCH(double, lineWidth);
+        std::mt19937 random(3); // NOLINT: the same each time
+        Samples all;
+        for (TimestampMs t = now - 200'000; t <= now + 100'000; t += 1000) {
+            const unsigned kind = random() % 4;
+            if (kind != 0)
+                all.push_back({t + static_cast<TimestampMs>(random() % 700),
+                               kind == 1 ? std::nan("") : static_cast<double>(random() % 100)});
+        }
+        ColumnLayer layer;
+        PlainScene shown;
+        for (int tick = 0; tick < 100; ++tick) {
+            const TimeRange range{now + tick * 1000 - 100'000, now + tick * 1000};
+            Samples line;
+            std::ranges::copy_if(all, std::back_inserter(line),
+                                 [&range](const Sample &sample) { return range.contains(sample.t); });
+            PlainScene next = plainScene(range, {std::move(line)});
+            next.scene.lineWidth = lineWidth;
+            next.scene.gapMs = 1750;
+            layer.update(
+                next.scene.grid, next.scene.scale.height, changedColumns(shown.scene, next.scene),
+                [&next](ColumnRange columns, QImage &ring) { rasterColumns(next.scene, columns, ring); });
+            QCOMPARE(layer.image(), drawn(next.scene));
+            shown = std::move(next);
+        }
+    }
+
     void aCorrectedSampleIsFound()
     {
         PlainScene before = plainScene({now - 300'000, now}, {noise({now - 300'000, now}, 1000, 5)});
