@@ -312,6 +312,7 @@ void writeFigures(const Diagnosis &diagnosis, const ScrapeFacts &facts, JsonWrit
     writer.key("summary");
     writer.beginObject();
     number("samples", diagnosis.figures.samples);
+    number("series", diagnosis.figures.series);
     number("metrics", diagnosis.figures.families);
     number("bytes", diagnosis.figures.bytes);
     number("exemplars", diagnosis.figures.exemplars);

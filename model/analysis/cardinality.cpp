@@ -48,14 +48,24 @@ std::vector<LabelRun> runsByName(std::span<const PageLabel> labels)
     return runs;
 }
 
-LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &family, LabelRun run)
+/// Whether every series of the family has the label.
+bool isEverywhere(const ExposedPage &page, const PageFamily &family, std::string_view label)
+{
+    return std::all_of(family.samples.begin(), family.samples.end(), [&](std::uint32_t number) {
+        return page.labelValue(page.samples[number], label).has_value();
+    });
+}
+
+LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &family, LabelRun run,
+                                  std::size_t series)
 {
     LabelCardinality result;
     result.name = page.text(run.front().name);
     result.values = run.size();
     const std::string_view name = page.text(run.front().name);
-    result.seriesWithout =
-        run.size() < 2 ? family.samples.size() : seriesWithout(page, family, std::span(&name, 1));
+    result.seriesWithout = run.size() < 2 && isEverywhere(page, family, name)
+                               ? series
+                               : seriesWithout(page, family, std::span(&name, 1));
     std::vector<std::string_view> values;
     const std::size_t step = run.size() / shapeSample + 1;
     for (std::size_t i = 0; i < run.size(); i += step)
@@ -66,17 +76,14 @@ LabelCardinality labelCardinality(const ExposedPage &page, const PageFamily &fam
     return result;
 }
 
-FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t number,
+FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t number, std::size_t series,
                                     const std::stop_token &stop)
 {
     const PageFamily &family = page.families[number];
     FamilyCardinality result;
     result.family = number;
     result.name = page.name(family);
-    std::vector<std::uint64_t> identities;
-    for (const std::uint32_t sample : family.samples)
-        identities.push_back(page.samples[sample].identity);
-    result.series = countDistinct(identities);
+    result.series = series;
 
     const std::vector<PageLabel> labels = distinctLabels(page, family);
     std::vector<LabelRun> runs = runsByName(labels);
@@ -89,12 +96,25 @@ FamilyCardinality familyCardinality(const ExposedPage &page, std::uint32_t numbe
     for (const LabelRun run : runs) {
         if (stop.stop_requested())
             break;
-        result.labels.push_back(labelCardinality(page, family, run));
+        result.labels.push_back(labelCardinality(page, family, run, series));
     }
     return result;
 }
 
 } // namespace
+
+std::vector<std::size_t> seriesByFamily(const ExposedPage &page)
+{
+    std::vector<std::size_t> series;
+    std::vector<std::uint64_t> identities;
+    for (const PageFamily &family : page.families) {
+        identities.clear();
+        for (const std::uint32_t number : family.samples)
+            identities.push_back(page.samples[number].identity);
+        series.push_back(countDistinct(identities));
+    }
+    return series;
+}
 
 std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family,
                           std::span<const std::string_view> labels)
@@ -127,20 +147,20 @@ bool followsFrom(const ExposedPage &page, const PageFamily &family, std::string_
 std::vector<FamilyCardinality> cardinalityOf(const ExposedPage &page, std::size_t most,
                                              const std::stop_token &stop)
 {
+    const std::vector<std::size_t> series = seriesByFamily(page);
     std::vector<std::uint32_t> numbers;
     for (std::uint32_t number = 0; number < page.families.size(); ++number) {
         if (!page.families[number].samples.empty())
             numbers.push_back(number);
     }
-    std::stable_sort(numbers.begin(), numbers.end(), [&page](std::uint32_t a, std::uint32_t b) {
-        return page.families[a].samples.size() > page.families[b].samples.size();
-    });
+    std::stable_sort(numbers.begin(), numbers.end(),
+                     [&series](std::uint32_t a, std::uint32_t b) { return series[a] > series[b]; });
     numbers.resize(std::min(numbers.size(), most));
     std::vector<FamilyCardinality> result;
     for (const std::uint32_t number : numbers) {
         if (stop.stop_requested())
             break;
-        result.push_back(familyCardinality(page, number, stop));
+        result.push_back(familyCardinality(page, number, series[number], stop));
     }
     return result;
 }

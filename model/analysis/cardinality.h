@@ -32,6 +32,10 @@ struct FamilyCardinality
     std::vector<LabelCardinality> labels; ///< most values first, at most 16; le and quantile left out
 };
 
+/// How many distinct series each family of the page has: by number, of a histogram all its buckets. Time: n
+/// log n of the page's samples.
+[[nodiscard]] std::vector<std::size_t> seriesByFamily(const ExposedPage &page);
+
 /// How many series a family would have without these labels. Time: n log n of its labels.
 [[nodiscard]] std::size_t seriesWithout(const ExposedPage &page, const PageFamily &family,
                                         std::span<const std::string_view> labels);

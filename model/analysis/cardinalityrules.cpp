@@ -46,10 +46,10 @@ void checkFamilies(const Examination &in, FindingSink &sink)
     for (const FamilyCardinality &family : in.cardinality) {
         if (family.series <= manySeries)
             continue;
-        const std::size_t share = family.series * 100 / in.page.samples.size();
+        const std::size_t share = family.series * 100 / in.series;
         sink.report(familySeries, aboutFamily(in.page, in.page.families[family.family]),
                     {family.name, std::to_string(family.series), std::to_string(share) + " %",
-                     std::to_string(in.page.samples.size())});
+                     std::to_string(in.series)});
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
 
 namespace sightglass {
@@ -19,6 +20,8 @@ PageFigures figuresOf(const ExposedPage &page)
     figures.format = page.format;
     figures.bytes = page.body.size();
     figures.samples = page.samples.size();
+    const std::vector<std::size_t> series = seriesByFamily(page);
+    figures.series = std::accumulate(series.begin(), series.end(), std::size_t{0});
     figures.exemplars = page.exemplars;
     figures.families = static_cast<std::size_t>(
         std::count_if(page.families.begin(), page.families.end(),
@@ -75,7 +78,7 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
     diagnosis.figures = figuresOf(page);
     diagnosis.cardinality = cardinalityOf(page, options.families, options.stop);
     FindingSink sink(options.findingsPerRule);
-    examine({page, facts, diagnosis.cardinality, options.stop}, sink);
+    examine({page, facts, diagnosis.cardinality, diagnosis.figures.series, options.stop}, sink);
     if (before != nullptr && !options.stop.stop_requested())
         comparePages(*before, page, sink);
     diagnosis.findings = takeFindings(page, sink);
@@ -87,10 +90,10 @@ Diagnosis diagnosisOf(const ExposedPage *before, const ExposedPage &page, const 
 
 std::span<const RuleSet> allRuleSets()
 {
-    static const std::array<RuleSet, 12> sets = {formatRules(),    syntaxRules(),    promlintRules(),
-                                                 nameRules(),      valueRules(),     seriesRules(),
-                                                 histogramRules(), timestampRules(), cardinalityRules(),
-                                                 scrapeRules(),    answerRules(),    comparisonRules()};
+    static const std::array<RuleSet, 13> sets = {
+        formatRules(), syntaxRules(), promlintRules(),  promtoolRules(),  nameRules(),
+        valueRules(),  seriesRules(), histogramRules(), timestampRules(), cardinalityRules(),
+        scrapeRules(), answerRules(), comparisonRules()};
     return sets;
 }
 

@@ -31,6 +31,7 @@ struct PageFigures
     std::size_t bytes = 0;
     std::size_t families = 0; ///< that have samples
     std::size_t samples = 0;
+    std::size_t series = 0; ///< distinct ones, what shares in cardinality are of
     std::size_t nativeHistograms = 0;
     std::size_t exemplars = 0;
 };

@@ -50,6 +50,7 @@ struct PageSample
     SourceSpan span;            ///< name and labels in the body; empty in the binary format
     std::uint64_t identity = 0; ///< a hash of name and labels whatever their order, the same on every page
     bool isNative = false;
+    bool isRefused = false; ///< only others than Prometheus read its line: the timestamp has a sign
 };
 
 /// A metric family as Prometheus' own tools put samples together: by exact name, then without the suffixes

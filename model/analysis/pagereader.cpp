@@ -235,8 +235,10 @@ bool PageReader::takeAsSpecified(std::size_t at)
         m_parser, std::make_unique<PrometheusTextParser>(line, LineScanning::Fast, TextRules::Specification));
     const Result<Entry> entry = m_parser->next();
     const bool isSample = entry && *entry == Entry::Sample;
-    if (isSample)
+    if (isSample) {
         takeSample(*entry);
+        m_page.samples.back().isRefused = true;
+    }
     m_parser = std::move(ofPage);
     return isSample;
 }

@@ -21,6 +21,7 @@ struct Examination
     const ExposedPage &page;
     const ScrapeFacts &facts;
     const std::vector<FamilyCardinality> &cardinality;
+    std::size_t series;        ///< of the page, distinct ones
     std::stop_token stop = {}; ///< findings are not wanted any more
 };
 
@@ -42,6 +43,7 @@ struct RuleSet
 [[nodiscard]] RuleSet formatRules();      ///< what the parser and the strict checks of the formats say
 [[nodiscard]] RuleSet syntaxRules();      ///< what cannot be read, by what is wrong with it
 [[nodiscard]] RuleSet promlintRules();    ///< promtool check metrics
+[[nodiscard]] RuleSet promtoolRules();    ///< what that says of OpenMetrics, taking it for text
 [[nodiscard]] RuleSet nameRules();        ///< names of metrics and labels, TYPE, UNIT
 [[nodiscard]] RuleSet valueRules();       ///< info metrics, state sets, booleans
 [[nodiscard]] RuleSet seriesRules();      ///< duplicates, labels, values

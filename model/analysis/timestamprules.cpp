@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <set>
 #include <string>
-#include <utility>
 
 namespace sightglass {
 
@@ -17,18 +17,26 @@ constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 
 constexpr std::int64_t minuteMs = 60'000;
 constexpr std::int64_t oldestMs = 5 * minuteMs;
+constexpr std::int64_t oldestTakenMs = 60 * minuteMs;
 constexpr std::int64_t farthestAheadMs = 10 * minuteMs;
 
 constexpr FindingRule exposedTimes{
     "timestamps", wrong, "%1 of %2 samples have timestamps",
-    "Prometheus stores them at these times, and writes no stale markers when they vanish: queries show the "
-    "last value for five minutes more.",
+    "Prometheus stores them at these times, where they are within its bounds, and writes no stale markers "
+    "when they vanish: queries show the last value for five minutes more.",
     "Leave timestamps out, or scrape with honor_timestamps: false."};
 constexpr FindingRule oldTime{"timestamp-old", wrong, "%1 was sampled %2 ago",
                               "Queries look back five minutes: the series is not seen.",
                               "Leave the timestamp out, or expose what is measured now."};
+constexpr FindingRule outOfBounds{
+    "timestamp-out-of-bounds", wrong, "%1 was sampled %2 ago",
+    "Prometheus drops samples that are more than an hour older than the newest it has, as out of bounds, "
+    "unless its out_of_order_time_window reaches further back: the scrape is good, but the series is "
+    "missing.",
+    "Leave the timestamp out, or expose what is measured now."};
 constexpr FindingRule aheadTime{"timestamp-ahead", wrong, "%1 is %2 ahead of this machine's clock",
-                                "Prometheus drops samples more than ten minutes ahead.",
+                                "Prometheus drops samples more than ten minutes ahead, as out of bounds: the "
+                                "scrape is good, but the series is missing.",
                                 "Set the clocks right, or leave the timestamp out."};
 constexpr FindingRule createdLines{
     "created-lines", advice, "%1 of %2 series are _created lines",
@@ -49,7 +57,9 @@ constexpr FindingRule passedNative{
 void checkTimestamps(const Examination &in, FindingSink &sink)
 {
     const auto &samples = in.page.samples;
-    const auto hasTime = [](const PageSample &sample) { return sample.timestampMs.has_value(); };
+    const auto hasTime = [](const PageSample &sample) {
+        return sample.timestampMs.has_value() && !sample.isRefused;
+    };
     const auto first = std::find_if(samples.begin(), samples.end(), hasTime);
     if (first == samples.end())
         return;
@@ -60,28 +70,26 @@ void checkTimestamps(const Examination &in, FindingSink &sink)
                  std::to_string(samples.size())});
 }
 
-/// The first of a family on each side: they all come from one clock, or from two.
+/// The first of a family for each rule: they all come from one clock, or from two.
 void checkClock(const Examination &in, const PageFamily &family, FindingSink &sink)
 {
     if (!in.facts.nowMs)
         return;
-    bool saidOld = false;
-    bool saidAhead = false;
+    std::set<const FindingRule *> said;
     for (const std::uint32_t number : family.samples) {
         const PageSample &sample = in.page.samples[number];
-        if (!sample.timestampMs)
+        if (!sample.timestampMs || sample.isRefused)
             continue;
         // As doubles: exposed times may lie anywhere in 64 bits.
         const double age = static_cast<double>(*in.facts.nowMs) - static_cast<double>(*sample.timestampMs);
         if (age <= oldestMs && -age <= farthestAheadMs)
             continue;
-        if (std::exchange(age > 0 ? saidOld : saidAhead, true))
+        const FindingRule &rule = age < 0 ? aheadTime : age > oldestTakenMs ? outOfBounds : oldTime;
+        if (!said.insert(&rule).second)
             continue;
         const auto distance = static_cast<std::int64_t>(std::min(std::abs(age), 9.0e15));
-        sink.report(age > 0 ? oldTime : aheadTime, aboutTimestamp(in.page, sample),
+        sink.report(rule, aboutTimestamp(in.page, sample),
                     {in.page.text(sample.name), formatDurationMs(distance / 1000 * 1000)});
-        if (saidOld && saidAhead)
-            return;
     }
 }
 
@@ -111,8 +119,8 @@ void checkExtras(const Examination &in, FindingSink &sink)
         sink.report(passedNative, {}, {std::to_string(in.page.passedHistograms.size())});
 }
 
-constexpr std::array rules = {&exposedTimes, &oldTime,   &aheadTime,   &createdLines,
-                              &hasExemplars, &hasNative, &passedNative};
+constexpr std::array rules = {&exposedTimes, &oldTime,      &outOfBounds, &aheadTime,
+                              &createdLines, &hasExemplars, &hasNative,   &passedNative};
 constexpr std::array<PageCheck, 3> pageChecks = {checkTimestamps, checkCreated, checkExtras};
 constexpr std::array<FamilyExamination, 1> familyChecks = {checkClock};
 

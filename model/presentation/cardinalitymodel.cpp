@@ -67,7 +67,7 @@ QString CardinalityModel::familyText(const FamilyCardinality &family, int column
     case SeriesColumn:
         return countText(family.series);
     case ShareColumn:
-        return shareText(family.series, m_examination->page().samples.size());
+        return shareText(family.series, m_examination->diagnosis().figures.series);
     default:
         return {};
     }

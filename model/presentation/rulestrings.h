@@ -301,15 +301,27 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "quantile %2 of %1 is %3, less than the %4 of the quantile below it"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it; the summary contradicts itself."),
     QT_TRANSLATE_NOOP("doctor", "Take all quantiles from one reading."),
+    QT_TRANSLATE_NOOP("doctor", "promtool check metrics reads the page as the text format, and says: %1"),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus takes it as it is, and reads the page as OpenMetrics where its "
+                                "Content-Type says so."),
+    QT_TRANSLATE_NOOP("doctor", "Nothing to mend for Prometheus: in OpenMetrics a counter's HELP and TYPE name "
+                                "it without _total, where promtool does not look."),
     QT_TRANSLATE_NOOP("doctor", "%1 of %2 samples have timestamps"),
-    QT_TRANSLATE_NOOP("doctor", "Prometheus stores them at these times, and writes no stale markers when "
-                                "they vanish: queries show the last value for five minutes more."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Prometheus stores them at these times, where they are within its bounds, and "
+                      "writes no stale markers when they vanish: queries show the last value for five "
+                      "minutes more."),
     QT_TRANSLATE_NOOP("doctor", "Leave timestamps out, or scrape with honor_timestamps: false."),
     QT_TRANSLATE_NOOP("doctor", "%1 was sampled %2 ago"),
     QT_TRANSLATE_NOOP("doctor", "Queries look back five minutes: the series is not seen."),
     QT_TRANSLATE_NOOP("doctor", "Leave the timestamp out, or expose what is measured now."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Prometheus drops samples that are more than an hour older than the newest it "
+                      "has, as out of bounds, unless its out_of_order_time_window reaches further "
+                      "back: the scrape is good, but the series is missing."),
     QT_TRANSLATE_NOOP("doctor", "%1 is %2 ahead of this machine's clock"),
-    QT_TRANSLATE_NOOP("doctor", "Prometheus drops samples more than ten minutes ahead."),
+    QT_TRANSLATE_NOOP("doctor", "Prometheus drops samples more than ten minutes ahead, as out of bounds: the "
+                                "scrape is good, but the series is missing."),
     QT_TRANSLATE_NOOP("doctor", "Set the clocks right, or leave the timestamp out."),
     QT_TRANSLATE_NOOP("doctor", "%1 of %2 series are _created lines"),
     QT_TRANSLATE_NOOP("doctor",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/cardinality.h"
 
+#include "model/analysis/diagnosis.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -30,6 +31,39 @@ private Q_SLOTS:
         QCOMPARE(families[0].labels[0].seriesWithout, std::size_t{2});
         QCOMPARE(families[0].labels[1].seriesWithout, std::size_t{3});
         QCOMPARE(cardinalityOf(page, 1).size(), std::size_t{1});
+    }
+
+    /// Lines that are there twice are one series: the shares of all families are the whole.
+    void linesTwice()
+    {
+        const ExposedPage page = readPage("twice{x=\"1\"} 1\ntwice{x=\"1\"} 2\ntwice{x=\"1\"} 3\n"
+                                          "often{y=\"1\"} 1\noften{y=\"2\"} 1\nsome{z=\"1\"} 1\nsome 1\n",
+                                          ExpositionFormat::PrometheusText);
+        QCOMPARE(seriesByFamily(page), (std::vector<std::size_t>{1, 2, 2}));
+        QCOMPARE(diagnose(page).figures.series, std::size_t{5});
+        const auto families = cardinalityOf(page);
+        QCOMPARE(families[0].name, std::string("often"));
+        QCOMPARE(families[1].name, std::string("some"));
+        QCOMPARE(families[1].labels[0].seriesWithout, std::size_t{1});
+        QCOMPARE(families[2].series, std::size_t{1});
+        QCOMPARE(families[2].labels[0].seriesWithout, std::size_t{1});
+    }
+
+    void sharesAreOfDistinctSeries()
+    {
+        std::string body;
+        for (int i = 0; i < 2002; ++i)
+            body += "a{x=\"" + std::to_string(i / 2) + "\"} 1\n";
+        for (int i = 0; i < 1001; ++i)
+            body += "b{x=\"" + std::to_string(i) + "\"} 1\n";
+        const Diagnosis diagnosis = diagnose(readPage(body, ExpositionFormat::PrometheusText));
+        QStringList texts;
+        for (const PageFinding &finding : diagnosis.findings) {
+            if (finding.rule->id == "many-series")
+                texts << QString::fromStdString(findingText(finding));
+        }
+        QCOMPARE(texts, (QStringList{QStringLiteral("a has 1001 series, 50 % of the page's 2002"),
+                                     QStringLiteral("b has 1001 series, 50 % of the page's 2002")}));
     }
 
     /// What Prometheus would have without le is no histogram any more.

@@ -308,9 +308,20 @@ void DiagnosisTest::clock()
              QStringList{QStringLiteral("wrong timestamp-ahead 1:5 a")});
     QCOMPARE(found("a 1 9223372036854775807\n", "timestamp-ahead").size(), 1);
     // One family's samples may lie on both sides: the first of each is told.
-    const char *const both = "a{b=\"1\"} 1 5\na{b=\"2\"} 1 6\na{b=\"3\"} 1 99000000\na{b=\"4\"} 1 99000000\n";
+    const char *const both = "a{b=\"1\"} 1 7000005\na{b=\"2\"} 1 7000006\na{b=\"3\"} 1 99000000\na{b=\"4\"} 1 99000000\n";
     QCOMPARE(found(both, "timestamp-old"), QStringList{QStringLiteral("wrong timestamp-old 1:12 a")});
     QCOMPARE(found(both, "timestamp-ahead"), QStringList{QStringLiteral("wrong timestamp-ahead 3:12 a")});
+    // What Prometheus does not store at all is another finding.
+    QCOMPARE(found("a 1 6400000\n", "timestamp-out-of-bounds"), QStringList());
+    QCOMPARE(found("a 1 6399999\n", "timestamp-old"), QStringList());
+    QCOMPARE(found("a 1 6399999\n", "timestamp-out-of-bounds"),
+             QStringList{QStringLiteral("wrong timestamp-out-of-bounds 1:5 a")});
+    // With a sign it refuses the page: of times that it never reads there is nothing to be said.
+    for (const char *body : {"a 1 -5\n", "a 1 +5\n", "a{b=\"c\"} 1 \t-99\n"}) {
+        QCOMPARE(found(body, "timestamp-invalid").size(), 1);
+        for (const char *rule : {"timestamps", "timestamp-old", "timestamp-out-of-bounds", "timestamp-ahead"})
+            QCOMPARE(found(body, rule), QStringList());
+    }
 }
 
 void DiagnosisTest::cut_data()

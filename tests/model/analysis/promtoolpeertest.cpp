@@ -70,6 +70,17 @@ QStringList promlintProblems(const Diagnosis &diagnosis)
     return problems;
 }
 
+/// Of a page of OpenMetrics: as such, and as promtool takes it.
+QStringList allProblems(const Diagnosis &diagnosis)
+{
+    QStringList problems = promlintProblems(diagnosis);
+    for (const PageFinding &finding : diagnosis.findings) {
+        if (finding.rule->id == "promtool-as-text")
+            problems += QString::fromStdString(finding.metric + ' ' + finding.arguments.front());
+    }
+    return problems;
+}
+
 /// Of those that cannot be compared one by one: any that promtool may name is one of ours.
 bool isFound(const QString &problem, const Diagnosis &diagnosis)
 {
@@ -149,6 +160,27 @@ private Q_SLOTS:
         compareOne(body);
     }
 
+    void openMetrics_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        const auto row = [](const char *name, const char *body) { QTest::newRow(name) << QByteArray(body); };
+        row("a counter", "# TYPE a counter\n# HELP a A.\na_total 1\n# EOF\n");
+        row("all types", "# TYPE a counter\n# HELP a A.\na_total 1\na_created 2\n"
+                         "# TYPE h_ms histogram\n# UNIT h_ms ms\nh_ms_bucket{le=\"+Inf\"} 1\nh_ms_sum 1\n"
+                         "h_ms_count 1\nh_ms_created 1\n# TYPE s summary\ns{quantile=\"0.5\"} 1\ns_count 1\n"
+                         "s_sum 1\n# TYPE g gauge\ng{aB=\"c\"} 1\n# EOF\n");
+        row("untyped", "a_milliseconds 1\nbC 1\n# EOF\n");
+        row("points", "# TYPE g gauge\n# HELP g G.\ng 1 1\ng 2 2\n# EOF\n");
+        row("not readable to it", "# TYPE a info\na_info{x=\"y\"} 1\n# EOF\n");
+        row("exemplars", "# TYPE a counter\na_total 1 # {x=\"y\"} 1\n# EOF\n");
+    }
+
+    void openMetrics()
+    {
+        QFETCH(QByteArray, body);
+        compareOpenMetrics(body);
+    }
+
     void payloads()
     {
         const QString root = sightglass::test::conformancePath(QStringLiteral("expositions"));
@@ -160,10 +192,13 @@ private Q_SLOTS:
         int compared = 0;
         for (const QString &line : lines.mid(1)) {
             const QStringList fields = line.split(u'\t');
-            if (fields.value(1) != QLatin1String("text/plain"))
-                continue;
             const QByteArray body = sightglass::test::readFile(root + u'/' + fields.front());
-            compareOne(body);
+            if (fields.value(1) == QLatin1String("text/plain"))
+                compareOne(body);
+            else if (fields.value(1) == QLatin1String("application/openmetrics-text"))
+                compareOpenMetrics(body);
+            else
+                continue;
             if (QTest::currentTestFailed()) {
                 qInfo("in %s", qPrintable(fields.front()));
                 return;
@@ -196,6 +231,27 @@ private:
         const QStringList ours = ofReadableMetrics(comparable(promlintProblems(diagnosis)), page);
         const QStringList theirs = ofReadableMetrics(comparable(verdict.problems), page);
         QCOMPARE(ours.join(u'\n'), theirs.join(u'\n'));
+    }
+
+    /// promtool reads OpenMetrics as text; so that it finds nothing that we do not, what it says of it is
+    /// told, too.
+    static void compareOpenMetrics(const QByteArray &body)
+    {
+        const QString promtool = sightglass::test::peerProgram(QStringLiteral("promtool"));
+        if (promtool.isEmpty())
+            QSKIP(qPrintable(sightglass::test::peerSkipText(QStringLiteral("promtool"))));
+        const Verdict verdict = ask(promtool, body);
+        QVERIFY(verdict.exitCode >= 0);
+        DiagnosisOptions options;
+        options.findingsPerRule = 100'000;
+        const Diagnosis diagnosis =
+            diagnose(readPage({body.constData(), static_cast<std::size_t>(body.size())},
+                              ExpositionFormat::OpenMetricsText),
+                     {}, options);
+        const QStringList ours = allProblems(diagnosis);
+        for (const QString &problem : comparable(verdict.problems))
+            QVERIFY2(ours.contains(problem),
+                     qPrintable(problem + QStringLiteral(" is not among\n") + ours.join(u'\n')));
     }
 };
 

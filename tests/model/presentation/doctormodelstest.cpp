@@ -212,7 +212,7 @@ private Q_SLOTS:
         for (int i = 0; i < 30; ++i)
             body += "requests_total{code=\"" + std::to_string(i % 3) + "\",user=\"1700000" +
                     std::to_string(1000 + i) + "\"} 1\n";
-        body += "up 1\n";
+        body += "up 1\nup 1\nup 1\n";
         CardinalityModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setExamination(examined(body));
