@@ -49,7 +49,8 @@ bool TargetTableModel::Row::operator==(const Row &other) const
     const TargetStatus &b = other.status;
     return a.config == b.config && a.health == b.health && a.error == b.error &&
            a.lastScrape == b.lastScrape && a.skipped == b.skipped && a.samplesDropped == b.samplesDropped &&
-           a.scrapes == b.scrapes && ageSeconds == other.ageSeconds;
+           a.samplesOutOfBounds == b.samplesOutOfBounds && a.scrapes == b.scrapes &&
+           ageSeconds == other.ageSeconds;
 }
 
 void TargetTableModel::update(const std::vector<TargetStatus> &targets, TimestampMs now)
@@ -215,9 +216,12 @@ QString TargetTableModel::summary(const Row &row) const
     if (!status.error)
         parts << tr("%n samples", nullptr,
                     static_cast<int>(std::min<std::size_t>(status.samples, 1'000'000'000)));
-    if (status.samplesDropped > 0)
-        parts << tr("%n dropped", nullptr,
-                    static_cast<int>(std::min<std::size_t>(status.samplesDropped, 1'000'000'000)));
+    const std::size_t others = status.samplesDropped - status.samplesOutOfBounds;
+    if (others > 0)
+        parts << tr("%n dropped", nullptr, static_cast<int>(std::min<std::size_t>(others, 1'000'000'000)));
+    if (status.samplesOutOfBounds > 0)
+        parts << tr("%n dropped: timestamp out of bounds", nullptr,
+                    static_cast<int>(std::min<std::size_t>(status.samplesOutOfBounds, 1'000'000'000)));
     if (status.skipped > 0)
         parts << tr("%n skipped", nullptr,
                     static_cast<int>(std::min<std::uint64_t>(status.skipped, 1'000'000'000)));

@@ -5,7 +5,9 @@
 #include "parser/base/asciicase.h"
 #include "parser/base/durationtext.h"
 #include "parser/base/numbertext.h"
+#include "parser/base/utf8cut.h"
 #include "parser/config/targetgroups.h"
+#include "parser/http/messagehead.h"
 
 #include <algorithm>
 #include <climits>
@@ -18,6 +20,7 @@ namespace {
 
 constexpr std::size_t maxAnswerBytes = std::size_t{16} << 20U;
 constexpr std::int64_t maxWaitMs = 30'000;
+constexpr std::size_t longestText = 1000; ///< of what is told of an answer
 constexpr int statusOk = 200;
 
 /// `application/json`, with no parameter but charset=utf-8.
@@ -28,12 +31,13 @@ bool isJson(std::string_view contentType)
     return type == "application/json" || type == "application/json;charset=utf-8";
 }
 
-/// In Prometheus' words.
-Error noTargets(std::string_view contentType)
+/// In Prometheus' words. The type is as it may be shown.
+Error noTargets(const std::string &contentType)
 {
-    const std::string shown(contentType.substr(0, 100));
-    return {
-        ErrorCode::ConfigValue, {"not a list of targets: unsupported content type \"" + shown + '"'}, {}, {}};
+    return {ErrorCode::ConfigValue,
+            {"not a list of targets: unsupported content type \"" + contentType + '"'},
+            {},
+            {}};
 }
 
 } // namespace
@@ -81,7 +85,7 @@ void HttpDiscoverer::answerBegins(http::ResponseHead head, const http::BodyFrami
     if (head.status != statusOk)
         fail({ErrorCode::HttpStatus, {std::to_string(head.status)}, {}, {}});
     else if (!isJson(type))
-        fail(noTargets(type));
+        fail(noTargets(http::excerpt(m_agent.withoutSecrets(std::string(type.substr(0, longestText))))));
     else
         m_receiver.emplace(bodyCodingOf(head.fields.value("Content-Encoding")), maxAnswerBytes);
 }
@@ -129,7 +133,10 @@ void HttpDiscoverer::fail(const Error &error)
     std::string text = displayUrl(m_url).toStdString() + ": ";
     if (error.position.line > 0) // in the answer, not in the configuration
         text += std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": ";
-    found(groups(), {Error{ErrorCode::ConfigValue, {text + plainText(error)}, {}, {}}});
+    // The answer may repeat what it was asked with, and be as long as it likes.
+    const std::string reason = m_agent.withoutSecrets(plainText(error));
+    text += utf8Prefix(reason, longestText);
+    found(groups(), {Error{ErrorCode::ConfigValue, {text}, {}, {}}});
 }
 
 } // namespace sightglass

@@ -111,8 +111,11 @@ Result<ExpositionFormat> HttpFetcher::format() const
 PageTransfer HttpFetcher::transfer() const
 {
     PageTransfer transfer;
-    transfer.contentType = m_head.fields.value("Content-Type").substr(0, maxQuotedContentType);
-    transfer.contentEncoding = m_head.fields.value("Content-Encoding").substr(0, maxQuotedEncoding);
+    const auto shown = [this](std::string_view field, std::size_t longest) {
+        return m_agent.withoutSecrets(std::string(m_head.fields.value(field).substr(0, longest)));
+    };
+    transfer.contentType = shown("Content-Type", maxQuotedContentType);
+    transfer.contentEncoding = shown("Content-Encoding", maxQuotedEncoding);
     transfer.wireBytes = m_wireBytes;
     if (codingOf(m_head) != BodyCoding::Plain)
         transfer.compression = BodyCompression::Used;

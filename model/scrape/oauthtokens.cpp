@@ -2,10 +2,9 @@
 #include "model/scrape/oauthtokens.h"
 
 #include "model/scrape/networkhop.h"
+#include "model/scrape/sentsecrets.h"
 #include "model/scrape/targetaddress.h"
-
-#include <QJsonDocument>
-#include <QJsonObject>
+#include "parser/base/asciicase.h"
 
 #include <algorithm>
 #include <chrono>
@@ -54,26 +53,23 @@ std::multimap<std::string, std::string> grantOf(const OAuth2 &config)
 }
 
 /// The type as the Authorization header has it.
-std::string schemeOf(const QString &tokenType)
+std::string schemeOf(const std::string &tokenType)
 {
-    const QString type = tokenType.toLower();
-    if (type.isEmpty() || type == QLatin1String("bearer"))
+    const std::string type = asciiLower(tokenType);
+    if (type.empty() || type == "bearer")
         return "Bearer";
-    if (type == QLatin1String("mac"))
+    if (type == "mac")
         return "MAC";
-    return type == QLatin1String("basic") ? "Basic" : tokenType.toStdString();
+    return type == "basic" ? "Basic" : tokenType;
 }
 
-/// The error code of RFC 6749, 5.2: a word out of a short list. What else the server says may hold anything.
-std::string errorCodeOf(const std::string &json)
+/// Error codes of RFC 6749, 5.2, are words out of a short list. What a server says there else may be
+/// anything.
+bool isErrorCode(std::string_view text)
 {
-    constexpr qsizetype longest = 64;
-    const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-    const QString code = answer.value(QLatin1String("error")).toString().left(longest);
-    const bool word = std::all_of(code.begin(), code.end(), [](QChar c) {
-        return (c >= QLatin1Char('a') && c <= QLatin1Char('z')) || c == QLatin1Char('_');
-    });
-    return word && !code.isEmpty() ? " (" + code.toStdString() + ')' : std::string();
+    constexpr std::size_t longest = 64;
+    return !text.empty() && text.size() <= longest &&
+           std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
 }
 
 } // namespace
@@ -186,8 +182,9 @@ std::size_t OAuthTokens::answerGoesOn(std::string_view piece)
 
 void OAuthTokens::answerEnds()
 {
-    const bool granted = m_head.status >= 200 && m_head.status <= 299;
-    if (!granted && !m_everGranted && !m_inForm) {
+    const TokenAnswer answer = readTokenAnswer(m_head.fields.value("Content-Type"), m_body);
+    const std::string shortcoming = shortcomingOf(answer);
+    if (!shortcoming.empty() && !m_everGranted && !m_inForm) {
         m_inForm = true;
         post();
         return;
@@ -199,15 +196,52 @@ void OAuthTokens::answerEnds()
                          "go to another address; name that address as token_url"));
         return;
     }
-    if (!granted) {
-        conclude(refused(std::to_string(m_head.status) + ' ' + http::excerpt(m_head.reason) +
-                         errorCodeOf(m_body)));
+    if (!shortcoming.empty()) {
+        conclude(refused(shortcoming));
         return;
     }
-    if (const Status kept = keep(m_body); !kept)
+    if (const Status kept = keep(answer); !kept)
         conclude(kept.error());
     else
         conclude(m_token);
+}
+
+/// Why the answer is no token; empty where it is one.
+std::string OAuthTokens::shortcomingOf(const TokenAnswer &answer) const
+{
+    if (m_head.status < 200 || m_head.status > 299)
+        return std::to_string(m_head.status) + ' ' + http::excerpt(m_head.reason) + errorOf(answer);
+    if (answer.form == TokenAnswer::Form::Unreadable)
+        return "an answer that is not what its Content-Type says";
+    if (answer.isJsonAsQuery)
+        return "an answer in JSON whose Content-Type says that it is a form: " +
+               http::excerpt(withoutSecrets(std::string(m_head.fields.value("Content-Type"))));
+    // Some servers answer so with status 200.
+    if (!answer.error.empty() && !answer.token.empty())
+        return "an answer that tells of an error" + errorOf(answer);
+    return answer.token.empty() ? "an answer without access_token" + errorOf(answer) : std::string();
+}
+
+/// A server may repeat what it was sent.
+std::string OAuthTokens::withoutSecrets(std::string text) const
+{
+    SentSecrets sent;
+    sent.add(m_secret);
+    sent.add(formEncoded(m_secret));
+    sent.addCredentials(basicCredentials(formEncoded(m_config.clientId), formEncoded(m_secret)));
+    for (const auto &[name, value] : m_config.endpointParams)
+        sent.add(value);
+    return sent.takenOutOf(std::move(text));
+}
+
+std::string OAuthTokens::errorOf(const TokenAnswer &answer) const
+{
+    if (!isErrorCode(answer.error))
+        return {};
+    const bool canBeMasked = m_secret.empty() || m_secret.size() >= SentSecrets::shortest;
+    const std::string description =
+        canBeMasked ? http::excerpt(withoutSecrets(answer.description)) : std::string();
+    return " (" + answer.error + (description.empty() ? "" : ": " + description) + ')';
 }
 
 void OAuthTokens::answerFails(const Error &error)
@@ -215,20 +249,15 @@ void OAuthTokens::answerFails(const Error &error)
     conclude(atHop(error, "the OAuth 2 token URL " + displayUrl(m_url).toStdString()));
 }
 
-Status OAuthTokens::keep(const std::string &json)
+Status OAuthTokens::keep(const TokenAnswer &answer)
 {
-    const QJsonObject answer = QJsonDocument::fromJson(QByteArray::fromStdString(json)).object();
-    const std::string token = answer.value(QLatin1String("access_token")).toString().toStdString();
-    if (token.empty())
-        return refused("an answer without access_token" + errorCodeOf(json));
-    std::string value = schemeOf(answer.value(QLatin1String("token_type")).toString()) + ' ' + token;
+    std::string value = schemeOf(answer.type) + ' ' + answer.token;
     if (!isFieldValue(value))
         return refused("a token that no header can carry");
-    // Some servers send the number as a text.
-    const qlonglong seconds = answer.value(QLatin1String("expires_in")).toVariant().toLongLong();
-    constexpr qlonglong century = 100LL * 365 * 24 * 3600;
+    constexpr std::int64_t century = 100LL * 365 * 24 * 3600;
+    const std::int64_t seconds = std::clamp(answer.expiresInSec, -century, century);
     m_token = std::move(value);
-    m_endsMs = seconds > 0 ? m_now() + std::min(seconds, century) * 1000 - earlyMs : never;
+    m_endsMs = seconds != 0 ? m_now() + seconds * 1000 - earlyMs : never;
     m_everGranted = true;
     return Done{};
 }

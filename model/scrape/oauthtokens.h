@@ -3,6 +3,7 @@
 
 #include "model/scrape/httpclient.h"
 #include "model/scrape/secretreader.h"
+#include "model/scrape/tokenanswer.h"
 #include "parser/base/result.h"
 #include "parser/config/httpclientconfig.h"
 
@@ -16,7 +17,7 @@ namespace sightglass {
 
 /// Gets access tokens by OAuth 2 client credentials (RFC 6749, 4.4) as Go's oauth2 package does for
 /// Prometheus, and keeps one until ten seconds before its end. The client is named in the Authorization
-/// header, and in the form where a server refuses that. One thread.
+/// header, and in the form where a server refuses that, with whatever status. One thread.
 class OAuthTokens : public QObject, private AnswerSink
 {
     Q_OBJECT
@@ -32,7 +33,8 @@ public:
 
     /// `got` is called once with the value of an Authorization header: within this call where there is a
     /// token that has not ended, else later. Errors: NetworkFailed for what the server says, InvalidUrl,
-    /// those of SecretReader and HttpClient; no secret is in their texts. A question still open is dropped.
+    /// those of SecretReader and HttpClient; nothing secret that was sent is in their texts. A question still
+    /// open is dropped.
     void ask(Got got);
     /// Drops the question, if any, without a call.
     void cancel();
@@ -49,8 +51,11 @@ private:
 
     void onSecrets(const Result<std::vector<std::string>> &texts);
     void post();
-    [[nodiscard]] Status keep(const std::string &json);
+    [[nodiscard]] Status keep(const TokenAnswer &answer);
     [[nodiscard]] Error refused(const std::string &reason) const;
+    [[nodiscard]] std::string shortcomingOf(const TokenAnswer &answer) const;
+    [[nodiscard]] std::string withoutSecrets(std::string text) const;
+    [[nodiscard]] std::string errorOf(const TokenAnswer &answer) const;
     void conclude(Result<std::string> result);
     void failLater(const Error &error);
 

@@ -159,6 +159,7 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
     if ((!firstOfItsText && !exposed) || outOfBounds) {
         ++run.counts.dropped;
+        run.counts.outOfBounds += outOfBounds ? 1 : 0;
         appendExemplars(run, entry, t, kind);
         return std::nullopt;
     }
@@ -246,6 +247,7 @@ Result<bool> ScrapeAppender::store(Run &run, SeriesCache::Index entry, Timestamp
     }
     if (!stored && !isDroppedQuietly(stored.error().code))
         return std::move(stored).error();
+    run.counts.outOfBounds += !stored && stored.error().code == ErrorCode::OutOfBounds ? 1 : 0;
     return stored.ok();
 }
 

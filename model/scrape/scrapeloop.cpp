@@ -219,6 +219,7 @@ void ScrapeLoop::note(const ScrapeOutcome &outcome, const ScrapeReport &report)
     m_status.durationSeconds = report.durationSeconds;
     m_status.samples = outcome.counts.scraped;
     m_status.samplesDropped = outcome.counts.dropped;
+    m_status.samplesOutOfBounds = outcome.counts.outOfBounds;
     m_status.seriesAdded = outcome.counts.seriesAdded;
     ++m_status.scrapes;
     m_status.failures += outcome.error ? 1 : 0;

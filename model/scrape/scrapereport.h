@@ -17,7 +17,8 @@ struct ScrapeCounts
     std::size_t scraped = 0;         ///< scrape_samples_scraped: samples parsed, until an error
     std::size_t afterRelabeling = 0; ///< scrape_samples_post_metric_relabeling
     std::size_t seriesAdded = 0;     ///< scrape_series_added
-    std::size_t dropped = 0; ///< that the store did not take: duplicates, out of order, too far in the future
+    std::size_t dropped = 0;     ///< that the store did not take: duplicates, out of order, out of bounds
+    std::size_t outOfBounds = 0; ///< of these: over 10 minutes in the future, or older than what is kept
 
     friend bool operator==(const ScrapeCounts &, const ScrapeCounts &) = default;
 };

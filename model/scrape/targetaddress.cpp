@@ -5,6 +5,7 @@
 #include "model/scrape/maskedaddress.h"
 #include "model/scrape/maskedcommand.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace sightglass {
@@ -66,6 +67,22 @@ QUrl httpUrl(QString text)
     return url;
 }
 
+/// A path that says by its beginning that it is one, or that leads to a file from where the program was
+/// started: nobody types it and means a host. Nothing for others.
+std::optional<QUrl> relativeFile(const QString &text)
+{
+    // ":/" is where the program's own resources are.
+    if (text.contains(QLatin1String("://")) || text.startsWith(QLatin1Char(':')))
+        return std::nullopt;
+    const bool isPath = text.startsWith(QLatin1String("./")) || text.startsWith(QLatin1String("../"));
+    if (text.startsWith(QLatin1String("~/")))
+        return QUrl::fromLocalFile(QDir::cleanPath(QDir::homePath() + text.mid(1)));
+    const QFileInfo file(text);
+    if (!isPath && !file.isFile())
+        return std::nullopt;
+    return QUrl::fromLocalFile(QDir::cleanPath(file.absoluteFilePath()));
+}
+
 QUrl urlOf(const QString &text)
 {
     if (const auto socket = after(unixScheme, text))
@@ -76,7 +93,7 @@ QUrl urlOf(const QString &text)
         return QUrl(text, QUrl::TolerantMode);
     if (text.startsWith(QLatin1Char('/')))
         return QUrl::fromLocalFile(text);
-    return httpUrl(text);
+    return relativeFile(text).value_or(httpUrl(text));
 }
 
 } // namespace

@@ -28,7 +28,8 @@ struct TargetStatus
     double durationSeconds = 0;
     std::size_t samples = 0;        ///< scrape_samples_scraped
     std::size_t seriesAdded = 0;    ///< scrape_series_added
-    std::size_t samplesDropped = 0; ///< by the store: duplicates, out of order, over 10 minutes in the future
+    std::size_t samplesDropped = 0;     ///< by the store, see ScrapeCounts::dropped
+    std::size_t samplesOutOfBounds = 0; ///< of these, see ScrapeCounts::outOfBounds
     std::size_t bodyBytes = 0;      ///< after decompression
     std::uint64_t scrapes = 0;
     std::uint64_t failures = 0;

@@ -145,6 +145,14 @@ private Q_SLOTS:
         model.update({down}, now);
         const QString reason = model.index(0, 0).data(TargetTableModel::SummaryRole).toString();
         QVERIFY2(reason.contains(QStringLiteral("404 Not Found")), qPrintable(reason));
+
+        TargetStatus dropping = target(QStringLiteral("a"));
+        dropping.samplesDropped = 5;
+        dropping.samplesOutOfBounds = 3;
+        model.update({dropping}, now);
+        const QString told = model.index(0, 0).data(TargetTableModel::SummaryRole).toString();
+        QVERIFY2(told.contains(QStringLiteral("2 dropped · 3 dropped: timestamp out of bounds")),
+                 qPrintable(told));
     }
 
     void passwordIsNeverShown()

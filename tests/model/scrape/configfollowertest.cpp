@@ -209,6 +209,13 @@ void ConfigFollowerTest::answersWithoutTargets_data()
             "not a list of targets: unsupported content type \"application/json; charset=latin1\""));
     row("x/" + QByteArray(200, 'y'), QStringLiteral("not a list of targets: unsupported content type \"x/") +
                                          QString(98, QLatin1Char('y')) + QLatin1Char('"'));
+    row("x/\xC3\xA4\t" + QByteArray(10'000, ' ') + "y",
+        QStringLiteral("not a list of targets: unsupported content type \"x/???") +
+            QString(95, QLatin1Char(' ')) + QLatin1Char('"'));
+    row("x/hush+hush; a=aHVzaCtodXNo",
+        QStringLiteral("not a list of targets: unsupported content type \"x/***; a=aHVzaCtodXNo\""));
+    row("Basic " + QByteArray("ann:hush+hush").toBase64(),
+        QStringLiteral("not a list of targets: unsupported content type \"Basic ***\""));
 }
 
 /// A page that is no list of targets was never meant to be one of metrics.
@@ -219,7 +226,8 @@ void ConfigFollowerTest::answersWithoutTargets()
     test::HttpServer server;
     server.serve("/targets", test::HttpAnswer::page(R"([{"targets": ["a"]}])", type));
     const QString url = server.url(QStringLiteral("/targets")).toString();
-    write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs: [{url: '" + url.toUtf8() + "'}]\n");
+    write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs: [{url: '" + url.toUtf8() +
+                       "', basic_auth: {username: ann, password: hush+hush}}]\n");
     ConfigFollower follower(path("p.yml"));
     follower.start();
     QTRY_VERIFY(!problems(follower).isEmpty());

@@ -23,11 +23,16 @@ HttpAnswer json(const QByteArray &text)
     return HttpAnswer::page(text, "application/json");
 }
 
-HttpAnswer refusal(const QByteArray &status, const QByteArray &body)
+HttpAnswer form(const QByteArray &text)
+{
+    return HttpAnswer::page(text, "application/x-www-form-urlencoded; charset=utf-8");
+}
+
+HttpAnswer refusal(const QByteArray &status, const QByteArray &body, const QByteArray &headers = {})
 {
     HttpAnswer answer;
-    answer.bytes =
-        "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+    answer.bytes = "HTTP/1.1 " + status + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n" +
+                   headers + "\r\n" + body;
     return answer;
 }
 
@@ -111,6 +116,62 @@ private slots:
         QCOMPARE(server.requests().size(), 3);
     }
 
+    /// Some servers say it with status 200, as GitHub's.
+    void clientInTheFormAfterAnErrorThatIsOk()
+    {
+        HttpServer server;
+        server.serve("/token", [](const HttpRequest &request) {
+            return request.headers.contains("authorization") ? form("error=incorrect_client_credentials")
+                                                             : form("access_token=t0");
+        });
+        OAuthTokens tokens(configOf(server), &*m_store);
+        QCOMPARE(ask(tokens), QStringLiteral("Bearer t0"));
+        QCOMPARE(server.requests().size(), 2);
+    }
+
+    /// As Go's oauth2 reads them.
+    void answersInForms_data()
+    {
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<qint64>("keptSec"); // -1: for ever
+        const QByteArray urlencoded = "application/x-www-form-urlencoded";
+        QTest::newRow("form") << urlencoded
+                              << QByteArray("access_token=a%2Bb+%63&token_type=mac&expires_in=60")
+                              << QStringLiteral("MAC a+b c") << qint64{50};
+        QTest::newRow("any case, parameters")
+            << QByteArray("Application/X-WWW-Form-Urlencoded ; charset=utf-8")
+            << QByteArray("&&access_token=t0&x") << QStringLiteral("Bearer t0") << qint64{-1};
+        QTest::newRow("text") << QByteArray("text/plain")
+                              << QByteArray("expires_in=x&access_token=t0&access_token=t1")
+                              << QStringLiteral("Bearer t0") << qint64{-1};
+        QTest::newRow("expires") << QByteArray("text/plain;charset=UTF-8")
+                                 << QByteArray("access_token=t0&expires_in=null&expires=70")
+                                 << QStringLiteral("Bearer t0") << qint64{60};
+        QTest::newRow("no type") << QByteArray() << QByteArray("{\"access_token\":\"t0\",\"expires_in\":60}")
+                                 << QStringLiteral("Bearer t0") << qint64{50};
+    }
+    void answersInForms()
+    {
+        QFETCH(QByteArray, type);
+        QFETCH(QByteArray, body);
+        QFETCH(QString, value);
+        QFETCH(qint64, keptSec);
+        HttpServer server;
+        const QByteArray header = type.isEmpty() ? QByteArray() : "Content-Type: " + type + "\r\n";
+        server.serve("/token", refusal("200 OK", body, header));
+        std::int64_t now = 0;
+        OAuthTokens tokens(configOf(server), &*m_store, [&now] { return now; });
+        QCOMPARE(ask(tokens), value);
+        now = keptSec < 0 ? 1000 * hourMs : keptSec * 1000 - 1;
+        QCOMPARE(ask(tokens), value);
+        QCOMPARE(server.requests().size(), 1);
+        ++now;
+        QCOMPARE(ask(tokens), value);
+        QCOMPARE(server.requests().size(), keptSec < 0 ? 1 : 2);
+    }
+
     void failures_data()
     {
         QTest::addColumn<QByteArray>("answer");
@@ -120,7 +181,23 @@ private slots:
         };
         row("refused",
             refusal("401 Unauthorized", "{\"error\":\"invalid_client\",\"error_description\":\"hush+hush\"}"),
-            "401 Unauthorized (invalid_client)");
+            "401 Unauthorized (invalid_client: ***)");
+        row("refused in a form",
+            refusal("400 Bad Request",
+                    "error_description=No+such+client%0A%1b%5B1m%3A+an+id%2Fhush%2Bhush&error=invalid_client",
+                    "Content-Type: application/x-www-form-urlencoded\r\n"),
+            "400 Bad Request (invalid_client: No such client??[1m: an id/***)");
+        row("refused by a long text",
+            refusal("400 Bad Request", "error=invalid_client&error_description=" + QByteArray(5000, 'x'),
+                    "Content-Type: text/plain\r\n"),
+            QByteArray("400 Bad Request (invalid_client: " + QByteArray(100, 'x') + ')').constData());
+        row("a form with status 200", form("error=invalid_scope&access_token=t0"),
+            "an answer that tells of an error (invalid_scope)");
+        row("a broken form", form("access_token=%zz"), "an answer that is not what its Content-Type says");
+        row("a form called JSON", json("access_token=t0"),
+            "an answer that is not what its Content-Type says");
+        row("JSON called text", HttpAnswer::page("{\"access_token\":\"t0\"}", "text/plain"),
+            "an answer in JSON whose Content-Type says that it is a form: text/plain");
         row("refused, no reason", refusal("403 Forbidden", "hush+hush"), "403 Forbidden");
         row("an error that is no word", refusal("403 Forbidden", "{\"error\":\"hush+hush\"}"),
             "403 Forbidden");

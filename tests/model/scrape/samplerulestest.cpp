@@ -37,6 +37,7 @@ class SampleRulesTest : public TestCase
 private slots:
     void stored_data();
     void stored();
+    void timesOutOfBounds();
     void extraReportSeries();
     void droppedSeriesAreRemembered();
     void nothingIsMadeOfWhatIsBeyondTheSampleLimit();
@@ -136,6 +137,26 @@ void SampleRulesTest::stored()
                             : contents(*head.snapshot(), base),
               "expected");
     }
+}
+
+/// Dropped, and told apart from duplicates and the like; the scrape is good.
+void SampleRulesTest::timesOutOfBounds()
+{
+    Head head;
+    ScrapeAppender appender(head, jobLabel());
+    const auto at = [](TimestampMs t) { return ' ' + std::to_string(t) + '\n'; };
+    constexpr TimestampMs tenMinutes = 600'000;
+    const std::string page = "future 1" + at(base + tenMinutes + 1) + "soon 1" + at(base + tenMinutes) +
+                             "past 1" + at(1) + "far 1" + at(std::numeric_limits<TimestampMs>::max()) +
+                             "now 1\nnow 2\n";
+    const ScrapeOutcome outcome = appender.append({page, ExpositionFormat::PrometheusText}, base);
+    QVERIFY(!outcome.error);
+    QCOMPARE(outcome.counts.scraped, std::size_t{6});
+    QCOMPARE(outcome.counts.dropped, std::size_t{4});
+    QCOMPARE(outcome.counts.outOfBounds, std::size_t{3});
+    appender.finish({ScrapeVerdict::Up, 0.1, {}}, base);
+    QCOMPARE(contents(*head.snapshot(), base),
+             QStringLiteral("now{job=\"j\"} 1@0\nsoon{job=\"j\"} 1@600000"));
 }
 
 void SampleRulesTest::extraReportSeries()

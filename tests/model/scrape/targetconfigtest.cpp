@@ -8,6 +8,10 @@
 #include "parser/exposition/seriesvalidation.h"
 #include "tests/support/testcase.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <initializer_list>
@@ -88,6 +92,33 @@ private slots:
         QTEST(url.isEmpty() ? QString() : displayUrl(url), "url");
         // As settings keep it.
         QCOMPARE(QUrl(url.toString(QUrl::FullyEncoded), QUrl::StrictMode), url);
+    }
+
+    /// From where the program was started, as on any command line.
+    void relativeFiles()
+    {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()) && QDir().mkpath(QStringLiteral("dir/sub")));
+        const QString here = QDir::currentPath();
+        for (const char *name : {"dir/x.txt", "metrics", "a.prom", "h:9100", "a b?c#d.txt"})
+            QVERIFY(QFile(QString::fromUtf8(name)).open(QIODevice::WriteOnly));
+        const auto url = [](const char *typed) { return targetUrlFromInput(QString::fromUtf8(typed)); };
+        const auto file = [](const QString &path) { return QUrl::fromLocalFile(path); };
+        QCOMPARE(url("dir/x.txt"), file(here + QLatin1String("/dir/x.txt")));
+        QCOMPARE(url(" dir/sub/../x.txt "), file(here + QLatin1String("/dir/x.txt")));
+        QCOMPARE(url("metrics"), file(here + QLatin1String("/metrics")));
+        QCOMPARE(url("a.prom"), file(here + QLatin1String("/a.prom")));
+        QCOMPARE(url("a b?c#d.txt"), file(here + QLatin1String("/a b?c#d.txt")));
+        QCOMPARE(url("./none.txt"), file(here + QLatin1String("/none.txt")));
+        QCOMPARE(url("dir/../../none.txt").scheme(), QStringLiteral("http"));
+        QCOMPARE(url("../none.txt"), file(QFileInfo(here).path() + QLatin1String("/none.txt")));
+        QCOMPARE(url("~/none.txt"), file(QDir::homePath() + QLatin1String("/none.txt")));
+        // What is no file is a host; so is what says that it is one.
+        QCOMPARE(url("dir/y.txt"), QUrl(QStringLiteral("http://dir/y.txt")));
+        QCOMPARE(url("dir"), QUrl(QStringLiteral("http://dir/metrics")));
+        QCOMPARE(url("http://a.prom"), QUrl(QStringLiteral("http://a.prom/metrics")));
+        QVERIFY(QDir::setCurrent(before));
     }
 
     void masked_data()
