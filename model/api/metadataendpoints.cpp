@@ -7,15 +7,11 @@
 #include "parser/promql/parse.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
-#include <set>
 
 namespace sightglass {
 
 namespace {
-
-using Names = std::set<std::string, std::less<>>;
 
 constexpr std::size_t noLimit = std::numeric_limits<std::size_t>::max();
 
@@ -26,50 +22,10 @@ void writeMetadata(JsonWriter &writer, const MetricMetadata &metadata)
     writer.member("unit", metadata.unit);
 }
 
-/// The family whose metadata tells of a series: the one of its name, or of the name without what the type of
-/// the family appended.
-std::string_view familyOf(const Names &families, std::string_view metric)
-{
-    static constexpr std::array<std::string_view, 8> suffixes{"_total", "_bucket",  "_count",  "_sum",
-                                                              "_info",  "_created", "_gcount", "_gsum"};
-    if (families.contains(metric))
-        return metric;
-    for (const std::string_view suffix : suffixes) {
-        const std::string_view stem =
-            metric.substr(0, metric.size() - std::min(metric.size(), suffix.size()));
-        if (metric.ends_with(suffix) && families.contains(stem))
-            return stem;
-    }
-    return {};
-}
-
-/// The families that a target has series of.
-Names familiesOf(const ApiContext &context, const Names &families, const Labels &target)
-{
-    std::vector<Matcher> matchers;
-    for (const LabelView label : target)
-        matchers.push_back({MatchOp::Equal, std::string(label.name), std::string(label.value)});
-    Names found;
-    for (const auto &series : context.state->snapshot->select(matchers, allTime)) {
-        if (context.cancel.stop_requested())
-            break;
-        const std::string_view family = familyOf(families, series->labels().metricName());
-        if (!family.empty() && !found.contains(family))
-            found.emplace(family);
-    }
-    return found;
-}
-
 bool matchesAll(const std::vector<LabelMatcher> &matchers, const Labels &labels)
 {
     return std::all_of(matchers.begin(), matchers.end(),
                        [&labels](const LabelMatcher &matcher) { return matcher.matches(labels); });
-}
-
-Names knownFamilies(const ApiContext &context)
-{
-    const std::vector<std::string> families = context.state->snapshot->metadataFamilies();
-    return {families.begin(), families.end()};
 }
 
 /// One list element of /targets/metadata. `name` is empty where the request named the metric.
@@ -91,26 +47,31 @@ void answerMetadata(const ApiCall &call, Envelope &envelope)
 {
     ParameterReader reader(call.request.parameters);
     const std::size_t limit = reader.metadataLimit("limit").value_or(noLimit);
-    // One family has one metadata here, the latest: there is nothing to limit per metric.
-    static_cast<void>(reader.metadataLimit("limit_per_metric"));
+    // As in Prometheus none of a metric's are no limit, while no metrics are none.
+    const std::size_t asked = reader.metadataLimit("limit_per_metric").value_or(0);
+    const std::size_t limitPerMetric = asked > 0 ? asked : noLimit;
     if (reader.failed())
         return envelope.fail(reader.error());
     const std::string_view only = reader.text("metric");
-    const Snapshot &snapshot = *call.context.state->snapshot;
+    const MetadataView &metadata = call.context.state->snapshot->metadataView();
     JsonWriter &writer = envelope.data();
     std::size_t count = 0;
     writer.beginObject();
-    for (const std::string &family : snapshot.metadataFamilies()) {
+    for (const std::string &family : metadata.families()) {
         if (count >= limit || writer.full())
             break;
-        if (!only.empty() && family != only)
+        if ((!only.empty() && family != only) || metadata.isOnlyCollectors(family))
             continue;
         ++count;
         writer.key(family);
         writer.beginArray();
-        writer.beginObject();
-        writeMetadata(writer, snapshot.metadata(family));
-        writer.endObject();
+        std::vector<MetricMetadata> said = metadata.every(family);
+        said.resize(std::min(said.size(), limitPerMetric));
+        for (const MetricMetadata &one : said) {
+            writer.beginObject();
+            writeMetadata(writer, one);
+            writer.endObject();
+        }
         writer.endArray();
     }
     writer.endObject();
@@ -132,8 +93,7 @@ void answerTargetMetadata(const ApiCall &call, Envelope &envelope)
     if (reader.failed())
         return envelope.fail(reader.error());
     const std::string_view only = reader.text("metric");
-    const Names families = knownFamilies(call.context);
-    const Snapshot &snapshot = *call.context.state->snapshot;
+    const MetadataView &metadata = call.context.state->snapshot->metadataView();
     JsonWriter &writer = envelope.data();
     std::size_t count = 0;
     writer.beginArray();
@@ -143,12 +103,12 @@ void answerTargetMetadata(const ApiCall &call, Envelope &envelope)
             break;
         if (!matchesAll(matchers, target.labels))
             continue;
-        for (const std::string &family : familiesOf(call.context, families, target.labels)) {
-            if (!only.empty() && family != only)
+        for (const DescribedFamilyPtr &family : metadata.ofTarget(target.labels)) {
+            if (!only.empty() && family->name != only)
                 continue;
             ++count;
-            writeTargetMetadata(writer, target.labels, only.empty() ? family : std::string_view(),
-                                snapshot.metadata(family));
+            writeTargetMetadata(writer, target.labels, only.empty() ? family->name : std::string_view(),
+                                family->metadata);
         }
     }
     writer.endArray();

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cmath>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace sightglass {
@@ -18,7 +19,8 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t leastBefore = 3;
 constexpr std::size_t leastAfter = 1;
 constexpr std::size_t checkedEvery = 256;
-// A constant that changes by a hundredth is not news: as if everything trembled by a fiftieth of itself.
+// A constant that changes by a hundredth is not news: as if everything trembled by a fiftieth of itself, of
+// the smaller value of the two, so that a fall is as far as a rise.
 constexpr double leastNoise = 0.02;
 // Of normally distributed values the standard deviation is so many medians of the absolute deviations.
 constexpr double deviationsPerMad = 1.4826;
@@ -53,6 +55,14 @@ struct Halves
 {
     std::vector<double> before;
     std::vector<double> after;
+    std::vector<TimestampMs> afterTimes;
+
+    void add(TimestampMs t, double value, TimestampMs at)
+    {
+        (t <= at ? before : after).push_back(value);
+        if (t > at)
+            afterTimes.push_back(t);
+    }
 };
 
 void addRates(const SampleColumns &columns, TimestampMs at, Halves &halves)
@@ -65,7 +75,7 @@ void addRates(const SampleColumns &columns, TimestampMs at, Halves &halves)
         const auto seconds = static_cast<double>(columns.times[i] - columns.times[i - 1]) / 1000;
         const double rate = (now < then ? now : now - then) / seconds; // a counter that began anew
         if (std::isfinite(rate))
-            (columns.times[i] <= at ? halves.before : halves.after).push_back(rate);
+            halves.add(columns.times[i], rate, at);
     }
 }
 
@@ -73,7 +83,7 @@ void addValues(const SampleColumns &columns, TimestampMs at, Halves &halves)
 {
     for (std::size_t i = 0; i < columns.times.size(); ++i) {
         if (std::isfinite(columns.values[i]))
-            (columns.times[i] <= at ? halves.before : halves.after).push_back(columns.values[i]);
+            halves.add(columns.times[i], columns.values[i], at);
     }
 }
 
@@ -92,8 +102,6 @@ public:
         const std::vector<Matcher> all = {{MatchOp::NotEqual, std::string(metricNameLabel), ""}};
         const auto series = m_snapshot.select(all, range);
         const auto stats = m_snapshot.stats();
-        m_answer.beforeMs = std::clamp<std::int64_t>(m_question.at - std::max(stats.minTime, range.from), 0,
-                                                     m_question.beforeMs);
         m_answer.afterMs = std::clamp<std::int64_t>(std::min(stats.maxTime, range.to) - m_question.at, 0,
                                                     m_question.afterMs);
         for (const auto &each : series) {
@@ -107,19 +115,16 @@ public:
             if (!isLeftOut(each->labels().metricName()))
                 look(*each, range);
         }
+        m_answer.beforeMs = std::clamp<std::int64_t>(m_question.at - m_oldest, 0, m_question.beforeMs);
         rank();
         return std::move(m_answer);
     }
 
 private:
-    [[nodiscard]] bool isCounter(std::string_view name)
+    [[nodiscard]] bool isCounter(const Labels &series) const
     {
-        if (name != m_name) { // series come sorted by name
-            m_name = name;
-            const MetricType type = m_snapshot.metadata(name).type;
-            m_isCounter = countsByName(name) || type == MetricType::Counter;
-        }
-        return m_isCounter;
+        const std::string_view name = series.metricName();
+        return countsByName(name) || m_snapshot.metadata(name, series).type == MetricType::Counter;
     }
 
     void look(const SeriesView &series, TimeRange range)
@@ -127,7 +132,8 @@ private:
         series.read(range, m_columns);
         if (m_columns.times.empty())
             return;
-        const bool counts = isCounter(series.labels().metricName());
+        m_oldest = std::min(m_oldest, m_columns.times.front());
+        const bool counts = isCounter(series.labels());
         Halves halves;
         MovedSeries moved{series.labels(), counts ? MoveKind::Rate : MoveKind::Value, 0, 0, 0};
         const bool comesOrGoes = isComingOrGoing(moved);
@@ -142,8 +148,18 @@ private:
             moved.score = std::min(moveScore(halves.before, halves.after), nearScore(halves));
         moved.before = medianOf(halves.before).value_or(0);
         moved.after = medianOf(halves.after).value_or(0);
+        moved.delayMs = delay(halves, moved);
         if (moved.score > notable)
             m_answer.moved.push_back(std::move(moved));
+    }
+
+    [[nodiscard]] std::int64_t delay(const Halves &halves, const MovedSeries &moved) const
+    {
+        for (std::size_t i = 0; i < halves.after.size(); ++i) {
+            if (std::abs(halves.after[i] - moved.after) < std::abs(halves.after[i] - moved.before))
+                return halves.afterTimes[i] - m_question.at;
+        }
+        return m_question.afterMs;
     }
 
     /// The same against what was just before: what moved earlier had moved by then. Its own noise is that of
@@ -190,7 +206,7 @@ private:
     {
         std::vector<MovedSeries> &moved = m_answer.moved;
         const auto key = [this](const MovedSeries &series) {
-            return std::pair(-series.score, -shared(series.labels));
+            return std::tuple(-series.score, -shared(series.labels), series.delayMs);
         };
         std::stable_sort(moved.begin(), moved.end(),
                          [&key](const MovedSeries &a, const MovedSeries &b) { return key(a) < key(b); });
@@ -202,8 +218,7 @@ private:
     const MoveQuestion &m_question;
     MoveAnswer m_answer;
     SampleColumns m_columns;
-    std::string m_name;
-    bool m_isCounter = false;
+    TimestampMs m_oldest = m_question.at; ///< of the samples that were looked at
 };
 
 } // namespace
@@ -217,11 +232,15 @@ double moveScore(std::vector<double> before, std::vector<double> after)
         return 0;
     const double then = medianOf(before).value_or(0);
     const double now = medianOf(after).value_or(0);
-    const double noise =
-        std::max(usualDeviation(before, then), leastNoise * std::max(std::abs(then), std::abs(now)));
-    if (noise <= 0)
+    const double smaller = std::min(std::abs(then), std::abs(now));
+    const double larger = std::max(std::abs(then), std::abs(now));
+    if (larger <= 0)
         return 0;
-    return std::min(std::abs(now - then) / noise, mostMoveScore);
+    const double noise = std::max(usualDeviation(before, then), leastNoise * smaller);
+    // Halves, because the distance of the largest numbers is infinite.
+    const double distance = std::abs(now / 2 - then / 2);
+    const double most = std::min(mostMoveScore, mostMoveScore * (distance / (larger / 2)));
+    return noise > 0 ? std::min(distance / (noise / 2), most) : most;
 }
 
 MoveAnswer whatMoved(const Snapshot &snapshot, const MoveQuestion &question, const std::stop_token &cancel)

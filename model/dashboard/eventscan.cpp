@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 #include <optional>
+#include <ranges>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -24,6 +25,8 @@ constexpr std::array<std::string_view, 3> histogramSuffixes{"_bucket", "_count",
 constexpr std::array<std::string_view, 4> countingFunctions{"rate", "irate", "increase", "resets"};
 /// A fall inside of the range needs the sample before it, which may lie so far before the range.
 constexpr std::int64_t reachMs = 60'000;
+/// Mostly it lies so near.
+constexpr std::int64_t nearMs = 5'000;
 
 const std::vector<std::string> &targetLabels()
 {
@@ -45,15 +48,6 @@ std::vector<const promql::VectorSelector *> countedSelectors(const promql::Expr 
     return found;
 }
 
-std::string_view metricOf(const promql::VectorSelector &selector)
-{
-    for (const Matcher &matcher : selector.matchers) {
-        if (matcher.name == metricNameLabel && matcher.op == MatchOp::Equal)
-            return matcher.value;
-    }
-    return {};
-}
-
 std::string_view withoutHistogramSuffix(std::string_view name)
 {
     for (const std::string_view suffix : histogramSuffixes) {
@@ -61,6 +55,13 @@ std::string_view withoutHistogramSuffix(std::string_view name)
             return name.substr(0, name.size() - suffix.size());
     }
     return name;
+}
+
+bool isOfOneSource(const Labels &a, const Labels &b)
+{
+    return a.metricName() == b.metricName() &&
+           std::ranges::all_of(targetLabels(),
+                               [&](const std::string &name) { return a.value(name) == b.value(name); });
 }
 
 /// What counts as one counter.
@@ -79,12 +80,13 @@ EventScan::EventScan(const Snapshot &snapshot, TimeRange range, std::stop_token 
     , m_cancel(std::move(cancel))
 {}
 
-bool EventScan::isCounter(const promql::VectorSelector &selector) const
+bool EventScan::isCounter(const Labels &series, bool isRated) const
 {
-    const std::string_view name = metricOf(selector);
-    if (name.empty())
-        return false;
-    switch (m_snapshot.metadata(name).type) {
+    const std::string_view name = series.metricName();
+    const MetricType declared = m_snapshot.metadata(name, series).type;
+    if (isRated && declared != MetricType::Gauge)
+        return true;
+    switch (declared) {
     case MetricType::Counter:
     case MetricType::Histogram:
         return true;
@@ -98,7 +100,7 @@ bool EventScan::isCounter(const promql::VectorSelector &selector) const
     if (family.size() == name.size())
         return name.ends_with("_total");
     // A sum falls with each negative observation.
-    const MetricType type = m_snapshot.metadata(family).type;
+    const MetricType type = m_snapshot.metadata(family, series).type;
     return !name.ends_with("_sum") && type != MetricType::GaugeHistogram && type != MetricType::Gauge &&
            (type != MetricType::Unknown || name.ends_with("_bucket"));
 }
@@ -114,11 +116,20 @@ std::size_t EventScan::targetOf(const Labels &series)
     return at->second;
 }
 
-void EventScan::addSeries(const promql::VectorSelector &selector, bool counts)
+void EventScan::addSeries(const promql::VectorSelector &selector, bool isRated)
 {
     std::map<std::size_t, std::size_t> turns;
+    // Neighbours are mostly of one metric and target: what is known of one is known of the next.
+    Labels before;
+    std::size_t target = noTarget;
+    bool counts = false;
     for (const auto &series : m_snapshot.select(selector.matchers, m_range)) {
-        const std::size_t target = targetOf(series->labels());
+        const Labels &labels = series->labels();
+        if (before.empty() || !isOfOneSource(labels, before)) {
+            target = targetOf(labels);
+            counts = isCounter(labels, isRated);
+            before = labels;
+        }
         if (counts)
             m_counters.push_back({series, target, turns[target]++});
     }
@@ -133,10 +144,8 @@ void EventScan::select(std::span<const promql::ExprPtr> exprs)
             const bool isShifted = selector->shift.offset || selector->shift.at;
             if (isShifted || m_cancel.stop_requested())
                 continue;
-            const std::string_view name = metricOf(*selector);
-            const bool isRated = std::ranges::find(counted, selector) != counted.end() &&
-                                 m_snapshot.metadata(name).type != MetricType::Gauge;
-            const std::pair question(selector->matchers, isRated || isCounter(*selector));
+            const bool isRated = std::ranges::find(counted, selector) != counted.end();
+            const std::pair question(selector->matchers, isRated);
             if (std::ranges::find(done, question) != done.end())
                 continue;
             done.push_back(question);
@@ -164,6 +173,26 @@ void EventScan::readMetric(std::string_view name, const Look &look)
         seen += samples.times.size();
         look(target->second, samples);
     }
+}
+
+/// Samples that tell falls in the range: those in it and the last number before, mostly a few seconds back,
+/// so that no more than the newest chunk is read at each tick.
+void EventScan::readFromBefore(const SeriesView &series, SampleColumns &samples) const
+{
+    const auto isNumberBefore = [&](std::size_t i) {
+        return samples.times[i] < m_range.from && !std::isnan(samples.values[i]);
+    };
+    const auto isHistogramBefore = [&](std::size_t i) {
+        return samples.histogramTimes[i] < m_range.from && !isStaleMarker(*samples.histograms[i]);
+    };
+    series.read({m_range.from - nearMs, m_range.to}, samples);
+    const auto floats = std::views::iota(std::size_t{0}, samples.times.size());
+    const auto histograms = std::views::iota(std::size_t{0}, samples.histogramTimes.size());
+    const bool isEnough = (!floats.empty() || !histograms.empty()) &&
+                          (floats.empty() || std::ranges::any_of(floats, isNumberBefore)) &&
+                          (histograms.empty() || std::ranges::any_of(histograms, isHistogramBefore));
+    if (!isEnough)
+        series.read({m_range.from - reachMs, m_range.to}, samples);
 }
 
 void EventScan::readTargets()
@@ -225,7 +254,7 @@ void EventScan::readCounters()
             return;
         if (!looked.insert(counter.series->labels()).second)
             continue;
-        counter.series->read({m_range.from - reachMs, m_range.to}, samples);
+        readFromBefore(*counter.series, samples);
         seen += samples.times.size() + samples.histogramTimes.size();
         lookForFalls(counter, samples);
     }

@@ -61,11 +61,13 @@ private:
         std::size_t turn = 0; ///< the how manieth of its target
     };
 
-    [[nodiscard]] bool isCounter(const promql::VectorSelector &selector) const;
+    /// isRated: an expression asks for its rate.
+    [[nodiscard]] bool isCounter(const Labels &series, bool isRated) const;
     [[nodiscard]] std::size_t targetOf(const Labels &series);
-    void addSeries(const promql::VectorSelector &selector, bool counts);
+    void addSeries(const promql::VectorSelector &selector, bool isRated);
     template<typename Look>
     void readMetric(std::string_view name, const Look &look);
+    void readFromBefore(const SeriesView &series, SampleColumns &samples) const;
     void lookForFalls(const Counter &counter, const SampleColumns &samples);
 
     const Snapshot &m_snapshot;

@@ -72,8 +72,9 @@ bool isUnbounded(const std::shared_ptr<const SeriesView> &series)
 class Classifier
 {
 public:
-    Classifier(const Snapshot &snapshot, const SeriesByName &series)
+    Classifier(const Snapshot &snapshot, const Labels &target, const SeriesByName &series)
         : m_snapshot(snapshot)
+        , m_target(target)
         , m_series(series)
     {}
 
@@ -107,7 +108,7 @@ private:
 
     [[nodiscard]] std::optional<MetricType> declaredType(std::string_view family) const
     {
-        const MetricMetadata metadata = m_snapshot.metadata(family);
+        const MetricMetadata metadata = m_snapshot.metadata(family, m_target);
         if (metadata == MetricMetadata())
             return std::nullopt;
         return metadata.type;
@@ -164,6 +165,7 @@ private:
     }
 
     const Snapshot &m_snapshot;
+    const Labels &m_target;
     const SeriesByName &m_series;
 };
 
@@ -324,10 +326,10 @@ bool measureLife(Draft &draft, TimestampMs now)
 }
 
 /// Metadata stands under the family's name; a counter's may stand under its sample's name.
-MetricMetadata metadataOf(const Snapshot &snapshot, const MetricFamily &family)
+MetricMetadata metadataOf(const Snapshot &snapshot, const Labels &target, const MetricFamily &family)
 {
-    MetricMetadata metadata = snapshot.metadata(family.name);
-    return metadata == MetricMetadata() ? snapshot.metadata(family.sampleName) : metadata;
+    MetricMetadata metadata = snapshot.metadata(family.name, target);
+    return metadata == MetricMetadata() ? snapshot.metadata(family.sampleName, target) : metadata;
 }
 
 } // namespace
@@ -349,7 +351,7 @@ std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels
     byName.erase(alertsMetric);
     byName.erase(alertsForStateMetric);
 
-    const Classifier classifier(snapshot, byName);
+    const Classifier classifier(snapshot, targetLabels, byName);
     std::map<std::string, Draft> drafts;
     for (const auto &[name, series] : byName) {
         const Membership membership = classifier.classify(name);
@@ -363,7 +365,7 @@ std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels
         measureSpread(draft, targetLabels);
         if (!measureLife(draft, now))
             continue;
-        draft.family.metadata = metadataOf(snapshot, draft.family);
+        draft.family.metadata = metadataOf(snapshot, targetLabels, draft.family);
         families.push_back(std::move(draft.family));
     }
     return families;

@@ -23,7 +23,7 @@ bool isOfHistogram(const Labels &series, const Snapshot &snapshot)
 {
     if (series.metricName().ends_with("_bucket"))
         return true;
-    const MetricType type = snapshot.metadata(series.metricName()).type;
+    const MetricType type = snapshot.metadata(series.metricName(), series).type;
     return type == MetricType::Histogram || type == MetricType::GaugeHistogram;
 }
 

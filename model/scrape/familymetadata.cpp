@@ -37,7 +37,7 @@ FamilyMetadata::Family *FamilyMetadata::family(std::string_view name)
                 return nullptr;
             m_cursor = m_families.size();
             m_index.emplace(std::string(name), m_cursor);
-            m_families.push_back({std::string(name), {}, 0, true, false});
+            m_families.push_back({std::string(name), {}, 0, true});
             m_textBytes += name.size();
         }
     }
@@ -87,14 +87,20 @@ void FamilyMetadata::setUnit(std::string_view name, std::string_view unit)
 
 void FamilyMetadata::publish(Head &head)
 {
+    if (!m_owner)
+        m_owner = head.addMetadataOwner(m_target);
+    std::vector<MetadataChange> changes;
     for (Family &f : m_families) {
         if (f.changed)
-            head.setMetadata(f.name, f.metadata);
-        f.held = f.held || (f.changed && head.holdMetadata(f.name));
+            changes.push_back({f.name, &f.metadata});
+        else if (isOld(f))
+            changes.push_back({f.name, nullptr});
         f.changed = false;
     }
+    if (!changes.empty())
+        head.setMetadata(*m_owner, changes);
     m_before.clear();
-    forgetOld(head);
+    forgetOld();
     m_published = m_families.size();
 }
 
@@ -120,10 +126,9 @@ void FamilyMetadata::discard()
 
 void FamilyMetadata::release(Head &head)
 {
-    for (const Family &f : m_families) {
-        if (f.held)
-            head.releaseMetadata(f.name);
-    }
+    if (m_owner)
+        head.removeMetadataOwner(*m_owner);
+    m_owner.reset();
     m_families.clear();
     m_index.clear();
     m_before.clear();
@@ -132,15 +137,17 @@ void FamilyMetadata::release(Head &head)
     m_cursor = 0;
 }
 
-void FamilyMetadata::forgetOld(Head &head)
+bool FamilyMetadata::isOld(const Family &family) const noexcept
 {
-    const auto old = [this](const Family &f) { return f.seenIn + scrapesToKeep < m_scrape; };
+    return family.seenIn + scrapesToKeep < m_scrape;
+}
+
+void FamilyMetadata::forgetOld()
+{
+    const auto old = [this](const Family &f) { return isOld(f); };
     for (const Family &f : m_families) {
-        if (!old(f))
-            continue;
-        m_textBytes -= f.name.size() + textBytes(f.metadata);
-        if (f.held)
-            head.releaseMetadata(f.name);
+        if (old(f))
+            m_textBytes -= f.name.size() + textBytes(f.metadata);
     }
     if (std::erase_if(m_families, old) == 0)
         return;

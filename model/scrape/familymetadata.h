@@ -7,9 +7,11 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -28,6 +30,11 @@ public:
     static constexpr std::size_t maxFamilies = 50'000;
     static constexpr std::size_t maxTextBytes = std::size_t{16} << 20U;
 
+    /// `target`: the labels that all series of the target have.
+    explicit FamilyMetadata(Labels target)
+        : m_target(std::move(target))
+    {}
+
     void beginScrape() noexcept;
     void setType(std::string_view family, MetricType type);
     void setHelp(std::string_view family, std::string_view help);
@@ -40,7 +47,7 @@ public:
     /// The scrape failed: all is as it was before it.
     void discard();
 
-    /// The target is no more: the store forgets what nobody else needs.
+    /// The target is no more: the store forgets what nobody else says.
     void release(Head &head);
 
     /// Families that are remembered, those of the scrape under way included.
@@ -53,7 +60,6 @@ private:
         MetricMetadata metadata;
         std::uint32_t seenIn = 0;
         bool changed = true; ///< by the scrape under way
-        bool held = false;   ///< in the store
     };
     /// What a family was before the scrape under way changed it.
     struct Before
@@ -75,8 +81,11 @@ private:
     /// Called before a family's metadata changes.
     void touch(Family &family);
     void setText(Family &family, std::string MetricMetadata::*text, std::string_view value);
-    void forgetOld(Head &head);
+    [[nodiscard]] bool isOld(const Family &family) const noexcept;
+    void forgetOld();
 
+    Labels m_target;
+    std::optional<MetadataOwner> m_owner; ///< in the store, from the first publish() on
     std::vector<Family> m_families; ///< in the order of first sight, which is mostly the order of every page
     std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_index;
     std::vector<Before> m_before;

@@ -39,6 +39,7 @@ ScrapeAppender::ScrapeAppender(Head &head, Labels targetLabels, SampleRules rule
     : m_head(head)
     , m_rules(std::move(rules))
     , m_labels(targetLabels, m_rules)
+    , m_metadata(targetLabels)
     , m_report(head, std::move(targetLabels),
                m_rules.extraScrapeMetrics ? ReportExtent::Extra : ReportExtent::Usual)
 {}

@@ -48,17 +48,23 @@ void Head::rollback()
 
 void Head::setMetadata(std::string_view family, const MetricMetadata &metadata)
 {
-    m_impl->setMetadata(family, metadata);
+    const MetadataChange change{family, &metadata};
+    m_impl->setMetadata(MetadataOwner::Collector, {&change, 1});
 }
 
-bool Head::holdMetadata(std::string_view family)
+MetadataOwner Head::addMetadataOwner(Labels target)
 {
-    return m_impl->holdMetadata(family);
+    return m_impl->addMetadataOwner(std::move(target));
 }
 
-void Head::releaseMetadata(std::string_view family)
+void Head::setMetadata(MetadataOwner owner, std::span<const MetadataChange> changes)
 {
-    m_impl->releaseMetadata(family);
+    m_impl->setMetadata(owner, changes);
+}
+
+void Head::removeMetadataOwner(MetadataOwner owner)
+{
+    m_impl->removeMetadataOwner(owner);
 }
 
 void Head::applyRetention()

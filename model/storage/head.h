@@ -2,11 +2,13 @@
 #pragma once
 
 #include "model/storage/exemplars.h"
+#include "model/storage/metadatachange.h"
 #include "model/storage/snapshot.h"
 #include "parser/base/result.h"
 
 #include <cstdint>
 #include <memory>
+#include <span>
 
 namespace sightglass {
 
@@ -32,7 +34,7 @@ struct Retention
 class Head
 {
 public:
-    /// Families whose metadata is kept, and what they may take; those that come later have none.
+    /// Families whose metadata is kept, and what it may take of all targets; what comes later is not kept.
     static constexpr std::size_t maxMetadataFamilies = 100'000;
     static constexpr std::size_t maxMetadataBytes = std::size_t{64} << 20U;
 
@@ -74,14 +76,16 @@ public:
     void commit();
     void rollback();
 
-    /// Latest TYPE, HELP or UNIT of a family wins. Visible with the next snapshot, not part of a transaction.
-    /// Bounded: see maxMetadataFamilies.
-    void setMetadata(std::string_view family, const MetricMetadata &metadata);
+    /// TYPE, HELP and UNIT are kept for each target: another one that describes families, nothing yet. Its
+    /// series are those that have all labels of `target`. Metadata is visible with the next snapshot, not
+    /// part of a transaction, and bounded: see maxMetadataFamilies.
+    MetadataOwner addMetadataOwner(Labels target);
+    void setMetadata(MetadataOwner owner, std::span<const MetadataChange> changes);
+    /// What it alone said goes.
+    void removeMetadataOwner(MetadataOwner owner);
 
-    /// Counts one more who needs the family's metadata; false where it is not kept. It goes when the last one
-    /// releases it; what nobody ever held stays.
-    bool holdMetadata(std::string_view family);
-    void releaseMetadata(std::string_view family);
+    /// The collector's own word about a family.
+    void setMetadata(std::string_view family, const MetricMetadata &metadata);
 
     /// Drops what retention no longer keeps. Series without samples go too. Above the memory limit series
     /// that ended (their newest sample is a stale marker) go first, then the oldest chunks, then series that

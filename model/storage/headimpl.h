@@ -17,6 +17,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -40,9 +41,9 @@ public:
     ExemplarVerdict appendExemplar(SeriesId id, Exemplar exemplar);
     void commit();
     void rollback();
-    void setMetadata(std::string_view family, const MetricMetadata &metadata);
-    bool holdMetadata(std::string_view family) { return m_metadata.hold(family); }
-    void releaseMetadata(std::string_view family);
+    MetadataOwner addMetadataOwner(Labels target);
+    void setMetadata(MetadataOwner owner, std::span<const MetadataChange> changes);
+    void removeMetadataOwner(MetadataOwner owner);
     void setRetention(Retention retention);
     [[nodiscard]] const Retention &retention() const noexcept { return m_retention; }
     void applyRetention();

@@ -102,21 +102,6 @@ std::vector<std::string> HeadSnapshot::labelValues(std::string_view name) const
     return sortedUnique(std::move(values));
 }
 
-MetricMetadata HeadSnapshot::metadata(std::string_view family) const
-{
-    const auto at = m_contents.metadata->find(family);
-    return at != m_contents.metadata->end() ? *at->second : MetricMetadata{};
-}
-
-std::vector<std::string> HeadSnapshot::metadataFamilies() const
-{
-    std::vector<std::string> families;
-    families.reserve(m_contents.metadata->size());
-    std::transform(m_contents.metadata->begin(), m_contents.metadata->end(), std::back_inserter(families),
-                   [](const auto &entry) { return entry.first; });
-    return families;
-}
-
 std::size_t HeadSnapshot::countChunks() const
 {
     std::size_t count = 0;

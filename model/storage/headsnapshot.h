@@ -3,7 +3,7 @@
 
 #include "model/storage/changelog.h"
 #include "model/storage/exemplarview.h"
-#include "model/storage/metadatatable.h"
+#include "model/storage/metadataview.h"
 #include "model/storage/seriesindex.h"
 #include "model/storage/seriestable.h"
 #include "model/storage/snapshot.h"
@@ -22,7 +22,7 @@ public:
     {
         SeriesTableView table;
         SeriesIndex::Segments segments;
-        std::shared_ptr<const MetadataMap> metadata;
+        std::shared_ptr<const MetadataView> metadata;
         StorageStats stats;
         ChangeLog changes;
         std::shared_ptr<const ExemplarView> exemplars; ///< null: none
@@ -33,8 +33,7 @@ public:
                                                                         TimeRange range) const override;
     [[nodiscard]] std::vector<std::string> labelNames() const override;
     [[nodiscard]] std::vector<std::string> labelValues(std::string_view name) const override;
-    [[nodiscard]] MetricMetadata metadata(std::string_view family) const override;
-    [[nodiscard]] std::vector<std::string> metadataFamilies() const override;
+    [[nodiscard]] const MetadataView &metadataView() const noexcept override { return *m_contents.metadata; }
     [[nodiscard]] StorageStats stats() const override { return m_contents.stats; }
     [[nodiscard]] std::uint64_t version() const noexcept override { return m_contents.changes.version(); }
     [[nodiscard]] TimestampMs earliestChangeSince(std::uint64_t version) const override

@@ -271,15 +271,21 @@ void Head::Impl::noteOldest(Slot slot)
         m_oldestEnds[slot] = std::min(m_oldestEnds[slot], oldestExtraEnd(slot));
 }
 
-void Head::Impl::setMetadata(std::string_view family, const MetricMetadata &metadata)
+MetadataOwner Head::Impl::addMetadataOwner(Labels target)
 {
-    if (m_metadata.set(family, metadata) == MetadataTable::Change::Made)
+    m_snapshot = nullptr;
+    return m_metadata.add(std::move(target));
+}
+
+void Head::Impl::setMetadata(MetadataOwner owner, std::span<const MetadataChange> changes)
+{
+    if (m_metadata.set(owner, changes) == MetadataTable::Change::Made)
         m_snapshot = nullptr;
 }
 
-void Head::Impl::releaseMetadata(std::string_view family)
+void Head::Impl::removeMetadataOwner(MetadataOwner owner)
 {
-    if (m_metadata.release(family) == MetadataTable::Change::Made)
+    if (m_metadata.remove(owner) == MetadataTable::Change::Made)
         m_snapshot = nullptr;
 }
 

@@ -1,23 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "parser/exposition/metrictype.h"
+#include "model/storage/metadatachange.h"
+#include "model/storage/metadataview.h"
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <map>
 #include <memory>
-#include <string>
-#include <string_view>
+#include <span>
+#include <unordered_map>
 
 namespace sightglass {
 
-/// Family name to its metadata. Values are shared by all maps that have them.
-using MetadataMap = std::map<std::string, std::shared_ptr<const MetricMetadata>, std::less<>>;
-
-/// TYPE, HELP and UNIT of families as the writer keeps them, bounded in number and in memory, and who still
-/// needs them. Writer only; what publish() handed out does not change any more.
+/// TYPE, HELP and UNIT of families as the writer keeps them for each owner, bounded in number and in memory.
+/// Writer only; what publish() handed out does not change any more.
 class MetadataTable
 {
 public:
@@ -31,27 +28,35 @@ public:
     /// text.
     MetadataTable(std::size_t maxFamilies, std::size_t maxBytes);
 
-    Change set(std::string_view family, const MetricMetadata &metadata);
+    /// Another owner, who says nothing yet.
+    MetadataOwner add(Labels target);
 
-    /// Counts one more who needs the family; false where it is not kept.
-    bool hold(std::string_view family);
+    /// The families of `changes` are unique.
+    Change set(MetadataOwner owner, std::span<const MetadataChange> changes);
 
-    /// One less; the last one takes the family away.
-    Change release(std::string_view family);
+    /// The owner is no more: what it alone said goes.
+    Change remove(MetadataOwner owner);
 
-    [[nodiscard]] std::shared_ptr<const MetadataMap> publish();
+    [[nodiscard]] std::shared_ptr<const MetadataView> publish();
 
     [[nodiscard]] std::size_t bytes() const noexcept { return m_bytes; }
 
 private:
-    MetadataMap &writable();
+    MetadataView::Families &writable();
+    /// The one that all who say this share, as the latest; null where there is no room for another one.
+    DescribedFamilyPtr keep(const MetadataChange &change);
+    /// One owner less says this.
+    void drop(const DescribedFamilyPtr &family);
 
     std::size_t m_maxFamilies;
     std::size_t m_maxBytes;
     std::size_t m_bytes = 0;
-    std::shared_ptr<MetadataMap> m_map = std::make_shared<MetadataMap>();
-    bool m_published = false;
-    std::map<std::string, std::size_t, std::less<>> m_holders;
+    std::uint32_t m_lastOwner = 0;
+    std::map<MetadataOwner, std::shared_ptr<const TargetMetadata>> m_owners;
+    std::shared_ptr<MetadataView::Families> m_families = std::make_shared<MetadataView::Families>();
+    bool m_familiesAreShared = false;                                   ///< with what was handed out
+    std::unordered_map<const DescribedFamily *, std::size_t> m_holders; ///< of all that is in m_families
+    std::shared_ptr<const MetadataView> m_published;                    ///< null where it is not as it was
 };
 
 } // namespace sightglass

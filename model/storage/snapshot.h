@@ -3,8 +3,8 @@
 
 #include "model/core/timerange.h"
 #include "model/histogram/floathistogram.h"
+#include "model/storage/metadataview.h"
 #include "parser/base/labels.h"
-#include "parser/exposition/metrictype.h"
 #include "parser/promql/matcher.h"
 
 #include <cstddef>
@@ -92,10 +92,23 @@ public:
     [[nodiscard]] virtual std::vector<std::string> labelNames() const = 0;
     [[nodiscard]] virtual std::vector<std::string> labelValues(std::string_view name) const = 0;
 
-    /// TYPE, HELP and UNIT of a metric family by the name on its metadata line; unknown type where there was
-    /// none.
-    [[nodiscard]] virtual MetricMetadata metadata(std::string_view family) const = 0;
-    [[nodiscard]] virtual std::vector<std::string> metadataFamilies() const = 0;
+    /// What targets say of their families. Lives as long as this snapshot; empty where none is kept.
+    [[nodiscard]] virtual const MetadataView &metadataView() const noexcept
+    {
+        static const MetadataView none;
+        return none;
+    }
+
+    /// TYPE, HELP and UNIT of a metric family by the name on its metadata line, for the target that the
+    /// series comes from: MetadataView::of(). Without a series the latest of any target.
+    [[nodiscard]] MetricMetadata metadata(std::string_view family, const Labels &series) const
+    {
+        return metadataView().of(series, family);
+    }
+    [[nodiscard]] MetricMetadata metadata(std::string_view family) const
+    {
+        return metadataView().latest(family);
+    }
 
     [[nodiscard]] virtual StorageStats stats() const = 0;
 

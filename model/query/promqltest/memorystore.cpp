@@ -121,8 +121,6 @@ public:
         return {values.begin(), values.end()};
     }
 
-    MetricMetadata metadata(std::string_view) const override { return {}; }
-    std::vector<std::string> metadataFamilies() const override { return {}; }
     StorageStats stats() const override { return {m_series.size(), 0, 0, 0, 0}; }
 
 private:

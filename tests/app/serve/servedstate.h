@@ -21,8 +21,6 @@ public:
                                                                         TimeRange range) const override;
     [[nodiscard]] std::vector<std::string> labelNames() const override { return {"__name__", "n"}; }
     [[nodiscard]] std::vector<std::string> labelValues(std::string_view) const override { return {}; }
-    [[nodiscard]] MetricMetadata metadata(std::string_view) const override { return {}; }
-    [[nodiscard]] std::vector<std::string> metadataFamilies() const override { return {}; }
     [[nodiscard]] StorageStats stats() const override { return {}; }
 
     /// Queries that began so far: each selects once.

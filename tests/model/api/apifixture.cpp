@@ -6,6 +6,7 @@
 
 #include <QtTest>
 
+#include <array>
 #include <limits>
 
 namespace sightglass::test {
@@ -23,6 +24,21 @@ void fill(Head &head, const Labels &labels, Value value)
         const Status status = head.append(id, first + i * stepMs, value(i));
         Q_ASSERT(status.ok());
     }
+}
+
+/// Two targets that agree about one family and disagree about another.
+void describe(Head &head)
+{
+    const MetricMetadata requests{MetricType::Counter, "Requests.", ""};
+    const MetricMetadata odd{MetricType::Gauge, "A \"quoted\" help.", "seconds"};
+    const MetricMetadata level{MetricType::Gauge, "A level.", ""};
+    const MetricMetadata events{MetricType::Counter, "Events.", ""};
+    const std::array ofWeb{MetadataChange{"http_requests", &requests}, MetadataChange{"odd", &odd},
+                           MetadataChange{"split", &level}};
+    const std::array ofApi{MetadataChange{"http_requests", &requests}, MetadataChange{"split", &events}};
+    head.setMetadata(head.addMetadataOwner(Labels({{"instance", "localhost:9100"}, {"job", "web"}})), ofWeb);
+    head.setMetadata(head.addMetadataOwner(Labels({{"instance", "localhost:9100"}, {"job", "api"}})), ofApi);
+    head.setMetadata("up", {MetricType::Gauge, "Whether it answers.", ""});
 }
 
 std::shared_ptr<const Snapshot> filledSnapshot()
@@ -48,8 +64,7 @@ std::shared_ptr<const Snapshot> filledSnapshot()
     exemplar(requests("web", "200"), {Labels({{"trace_id", "def"}, {"span", "<b>"}}),
                                       std::numeric_limits<double>::infinity(), first + 1000, true});
     exemplar(Labels::withName("odd", {{"kind", "tiny"}}), {{}, 1e-7, first, true});
-    head.setMetadata("http_requests", {MetricType::Counter, "Requests.", ""});
-    head.setMetadata("odd", {MetricType::Gauge, "A \"quoted\" help.", "seconds"});
+    describe(head);
     head.commit();
     return head.snapshot();
 }

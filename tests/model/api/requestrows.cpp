@@ -55,13 +55,24 @@ constexpr AnswerRow answers[] = {
     {"label values, encoded slash", "GET /api/v1/label/a%2Fb/values", "[]"},
     {"metadata", "GET /api/v1/metadata",
      R"({"http_requests":[{"type":"counter","help":"Requests.","unit":""}],"odd":[{"type":"gauge",)"
-     R"("help":"A \"quoted\" help.","unit":"seconds"}]})"},
+     R"("help":"A \"quoted\" help.","unit":"seconds"}],"split":[{"type":"counter","help":"Events.",)"
+     R"("unit":""},{"type":"gauge","help":"A level.","unit":""}]})"},
+    {"metadata, limit per metric", "GET /api/v1/metadata?metric=split&limit_per_metric=1",
+     R"({"split":[{"type":"counter","help":"Events.","unit":""}]})"},
+    {"metadata, no limit per metric", "GET /api/v1/metadata?metric=split&limit_per_metric=0",
+     R"({"split":[{"type":"counter","help":"Events.","unit":""},{"type":"gauge","help":"A level.",)"
+     R"("unit":""}]})"},
     {"metadata of one", "GET /api/v1/metadata?metric=odd&limit_per_metric=1",
      R"({"odd":[{"type":"gauge","help":"A \"quoted\" help.","unit":"seconds"}]})"},
     {"metadata, limit", "GET /api/v1/metadata?limit=0", "{}"},
     {"target metadata", "GET /api/v1/targets/metadata?match_target={job=%22api%22}",
      R"([{"target":{"instance":"localhost:9100","job":"api"},"metric":"http_requests",)"
-     R"("type":"counter","help":"Requests.","unit":""}])"},
+     R"("type":"counter","help":"Requests.","unit":""},{"target":{"instance":"localhost:9100",)"
+     R"("job":"api"},"metric":"split","type":"counter","help":"Events.","unit":""}])"},
+    {"target metadata of each", "GET /api/v1/targets/metadata?metric=split",
+     R"([{"target":{"instance":"localhost:9100","job":"api"},"type":"counter","help":"Events.",)"
+     R"("unit":""},{"target":{"instance":"localhost:9100","job":"web"},"type":"gauge",)"
+     R"("help":"A level.","unit":""}])"},
     {"target metadata of one", "GET /api/v1/targets/metadata?metric=http_requests&limit=1",
      R"([{"target":{"instance":"localhost:9100","job":"api"},"type":"counter","help":"Requests.",)"
      R"("unit":""}])"},

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void hostileNames();
     void nothingThere();
     void onlyThisTarget();
+    void typesOfThisTarget();
     void twoThousandFamilies();
 };
 
@@ -290,6 +291,26 @@ void AutoDashboardTest::onlyThisTarget()
     const DashboardSpec dashboard = autoDashboard(*head.snapshot(), subject(), start);
     QVERIFY(panelFor(dashboard, "mine") != nullptr);
     QVERIFY(panelFor(dashboard, "theirs") == nullptr);
+}
+
+/// What another target says of a name, later too, changes nothing here.
+void AutoDashboardTest::typesOfThisTarget()
+{
+    Head head;
+    const Labels other({{"instance", "other"}, {"job", "other"}});
+    for (int i = 0; i < 2; ++i) {
+        const TimestampMs t = start + i * 10'000;
+        QVERIFY(test::loadExposition(head, "# TYPE depth gauge\ndepth 4\n", target(), t, i) == 1);
+        QVERIFY(test::loadExposition(head, "# TYPE depth counter\ndepth 4\n", other, t, i) == 1);
+    }
+    const auto dashboard = [&head](const Labels &of) {
+        return autoDashboard(*head.snapshot(), {"auto-svc", "svc", of}, start + 10'000);
+    };
+    const DashboardSpec ours = dashboard(target());
+    const DashboardSpec theirs = dashboard(other);
+    QVERIFY(panelFor(ours, "depth") != nullptr && panelFor(theirs, "depth") != nullptr);
+    QVERIFY(!panelFor(ours, "depth")->queries.front().expr.starts_with("rate("));
+    QVERIFY(panelFor(theirs, "depth")->queries.front().expr.starts_with("rate("));
 }
 
 void AutoDashboardTest::twoThousandFamilies()

@@ -5,6 +5,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 namespace sightglass::test {
 
@@ -55,8 +56,10 @@ int loadExposition(Head &head, const QByteArray &body, const Labels &target, Tim
             noteMetadata(metadata, *parser, *entry);
     }
     head.commit();
+    std::vector<MetadataChange> changes;
     for (const auto &[family, values] : metadata)
-        head.setMetadata(family, values);
+        changes.push_back({family, &values});
+    head.setMetadata(head.addMetadataOwner(target), changes);
     return samples;
 }
 

@@ -94,7 +94,10 @@ private Q_SLOTS:
     void queries_data();
     void queries();
     void aResetBetweenTheRangesEndsOnly();
+    void theNumberBeforeIsFound_data();
+    void theNumberBeforeIsFound();
     void nativeCounters();
+    void typesOfEachTarget();
     void isBounded();
     void whatIsKeptStaysWhileTimeMovesOn();
     void restartsComeFirst();
@@ -149,6 +152,35 @@ void PanelEventsTest::aResetBetweenTheRangesEndsOnly()
              QStringLiteral("2 failed x; 3 restart x; 4 reset a_total"));
 }
 
+void PanelEventsTest::theNumberBeforeIsFound_data()
+{
+    QTest::addColumn<std::vector<Sample>>("before");
+    QTest::addColumn<bool>("isTold");
+    const auto row = [](const char *name, const std::vector<Sample> &before, bool isTold) {
+        QTest::newRow(name) << before << isTold;
+    };
+    row("a second before", {{start - 1000, 9}}, true);
+    row("half a minute before", {{start - 30'000, 9}}, true);
+    row("behind a stale marker", {{start - 2000, 9}, {start - 1000, stale}}, true);
+    row("long before a stale marker", {{start - 40'000, 9}, {start - 1000, stale}}, true);
+    row("long before one that is no number", {{start - 40'000, 9}, {start - 1000, notANumber}}, true);
+    row("too long ago", {{start - 90'000, 9}}, false);
+}
+
+void PanelEventsTest::theNumberBeforeIsFound()
+{
+    QFETCH(const std::vector<Sample>, before);
+    QFETCH(const bool, isTold);
+    Head head;
+    const SeriesId id = head.seriesFor(of("a_total", "x"));
+    for (const Sample &sample : before)
+        QVERIFY(head.append(id, sample.t, sample.v));
+    QVERIFY(head.append(id, start, 1));
+    head.commit();
+    QCOMPARE(text(ask(*head.snapshot(), {"a_total"}, {start, start + 1000})),
+             isTold ? QStringLiteral("0 reset a_total") : QString());
+}
+
 void PanelEventsTest::nativeCounters()
 {
     Head head;
@@ -182,6 +214,22 @@ std::shared_ptr<const Snapshot> hostileStore()
         put(head, of("up", instance.c_str()), ups);
     }
     return head.snapshot();
+}
+
+/// The same name may be a counter here and a gauge there: only the counter is reset.
+void PanelEventsTest::typesOfEachTarget()
+{
+    Head head;
+    const MetricMetadata counter{MetricType::Counter, "", ""};
+    const MetricMetadata gauge{MetricType::Gauge, "", ""};
+    for (const char *instance : {"x", "y"}) {
+        put(head, of("m", instance), {5, 6, 7, 1, 2});
+        const MetadataChange says{"m", *instance == 'x' ? &counter : &gauge};
+        head.setMetadata(head.addMetadataOwner(of("m", instance).without(metricNameLabel)), {&says, 1});
+    }
+    const PanelData data = ask(*head.snapshot(), {"m", "rate(m[1m])"}, {start, start + 10'000});
+    QCOMPARE(text(data), QStringLiteral("3 reset m"));
+    QCOMPARE(data.events.front().subject.value("instance"), std::string_view("x"));
 }
 
 void PanelEventsTest::isBounded()

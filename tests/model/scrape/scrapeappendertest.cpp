@@ -224,7 +224,7 @@ private slots:
     void failingPagesLeaveNoMetadata()
     {
         Head head;
-        FamilyMetadata metadata;
+        FamilyMetadata metadata{Labels()};
         const auto page = [&](int first) {
             metadata.beginScrape();
             metadata.setHelp("known", "help " + std::to_string(first));
@@ -250,13 +250,13 @@ private slots:
         // Twenty scrapes failed since, but the last good one named them.
         QCOMPARE(metadata.size(), std::size_t{201});
         metadata.release(head);
-        QVERIFY(head.snapshot()->metadataFamilies().empty());
+        QVERIFY(head.snapshot()->metadataView().families().empty());
     }
 
     void familiesAreBounded()
     {
         Head head;
-        FamilyMetadata metadata;
+        FamilyMetadata metadata{Labels()};
         metadata.beginScrape();
         for (std::size_t i = 0; i < FamilyMetadata::maxFamilies + 10; ++i)
             metadata.setType("f" + std::to_string(i), MetricType::Gauge);
@@ -286,6 +286,31 @@ private slots:
         QCOMPARE(head.snapshot()->metadata("a").help, std::string("Text"));
         second.end(base + 1000);
         QVERIFY(head.snapshot()->metadata("a") == MetricMetadata());
+    }
+
+    void targetsMayDisagreeAboutAFamily()
+    {
+        Head head;
+        const Labels one({{"instance", "1"}, {"job", "j"}});
+        const Labels two({{"instance", "2"}, {"job", "j"}});
+        ScrapeAppender first(head, one);
+        ScrapeAppender second(head, two);
+        const auto scrape = [](ScrapeAppender &appender, std::string_view page, TimestampMs t) {
+            const ScrapeOutcome outcome = appender.append({page, ExpositionFormat::PrometheusText}, t);
+            appender.finish({ScrapeVerdict::Up, 0.1, {}}, t);
+            return !outcome.error;
+        };
+        QVERIFY(scrape(first, "# TYPE m counter\n# HELP m One.\nm 1\n", base));
+        QVERIFY(scrape(second, "# TYPE m gauge\nm 1\nn 1\n", base));
+        const auto snapshot = head.snapshot();
+        QVERIFY(snapshot->metadata("m", one) == (MetricMetadata{MetricType::Counter, "One.", ""}));
+        QVERIFY(snapshot->metadata("m", two) == (MetricMetadata{MetricType::Gauge, "", ""}));
+        QVERIFY(snapshot->metadata("up", two).type == MetricType::Gauge);
+        // What it no longer says for eleven scrapes it does not say.
+        for (int i = 1; i <= 11; ++i)
+            QVERIFY(scrape(first, "m 1\n", base + i * 1000));
+        QVERIFY(head.snapshot()->metadata("m", one) == MetricMetadata());
+        QVERIFY(head.snapshot()->metadata("m").type == MetricType::Gauge);
     }
 
     void pagesOfMetadataAloneCanBeCancelled()

@@ -100,7 +100,7 @@ void readOnce(const Snapshot &snapshot, std::mt19937_64 &random, Outcome &outcom
         if (!consistent(*view, snapshot))
             ++outcome.failures;
     }
-    if (snapshot.labelValues("__name__").size() != 2 || snapshot.metadataFamilies().size() > 1)
+    if (snapshot.labelValues("__name__").size() != 2 || snapshot.metadataView().families().size() > 1)
         ++outcome.failures;
     ++outcome.reads;
 }

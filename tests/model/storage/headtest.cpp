@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <cmath>
 #include <map>
 #include <random>
@@ -39,7 +40,8 @@ private Q_SLOTS:
     void farTimesBeginAnotherChunk();
     void agreesWithPlainVectors();
     void metadata();
-    void metadataGoesWithItsLastHolder();
+    void metadataGoesWithItsLastOwner();
+    void metadataIsKeptPerTarget();
     void metadataIsBounded();
     void stats();
 };
@@ -258,7 +260,7 @@ void HeadTest::metadata()
     const auto first = head.snapshot();
     QCOMPARE(first->metadata("b_total"), counter);
     QCOMPARE(first->metadata("nothing"), MetricMetadata{});
-    QCOMPARE(first->metadataFamilies(), (std::vector<std::string>{"a", "b_total"}));
+    QCOMPARE(first->metadataView().families(), (std::vector<std::string>{"a", "b_total"}));
     head.setMetadata("b_total", counter);
     QCOMPARE(head.snapshot(), first);
     head.setMetadata("b_total", {MetricType::Gauge, "Changed", ""});
@@ -267,23 +269,77 @@ void HeadTest::metadata()
     QCOMPARE(first->metadata("b_total"), counter);
 }
 
-void HeadTest::metadataGoesWithItsLastHolder()
+void HeadTest::metadataGoesWithItsLastOwner()
 {
     Head head;
     const std::size_t empty = head.snapshot()->stats().bytes;
-    QVERIFY(!head.holdMetadata("a"));
-    head.setMetadata("a", {MetricType::Gauge, "Help", ""});
-    QVERIFY(head.holdMetadata("a"));
-    QVERIFY(head.holdMetadata("a"));
-    head.releaseMetadata("a");
+    const MetadataOwner one = head.addMetadataOwner(Labels(std::vector<Label>{{"instance", "one"}}));
+    const MetadataOwner other = head.addMetadataOwner(Labels(std::vector<Label>{{"instance", "other"}}));
+    const MetricMetadata gauge{MetricType::Gauge, "Help", ""};
+    const MetadataChange says{"a", &gauge};
+    head.setMetadata(one, {&says, 1});
+    const std::size_t once = head.snapshot()->stats().bytes;
+    QVERIFY(once > empty);
+    head.setMetadata(other, {&says, 1});
+    // What both say is kept once.
+    QVERIFY(head.snapshot()->stats().bytes - once < gauge.help.size() + sizeof(MetricMetadata));
+    head.removeMetadataOwner(one);
     const auto before = head.snapshot();
     QCOMPARE(before->metadata("a").help, std::string("Help"));
-    QVERIFY(before->stats().bytes > empty);
-    head.releaseMetadata("a");
-    QVERIFY(head.snapshot()->metadataFamilies().empty());
+    const MetadataChange saysNoMore{"a", nullptr};
+    head.setMetadata(other, {&saysNoMore, 1});
+    QVERIFY(head.snapshot()->metadataView().families().empty());
     QCOMPARE(head.snapshot()->stats().bytes, empty);
-    QCOMPARE(before->metadataFamilies().size(), std::size_t{1});
-    head.releaseMetadata("a");
+    QCOMPARE(before->metadataView().families().size(), std::size_t{1});
+    head.removeMetadataOwner(other);
+    head.setMetadata(other, {&says, 1});
+    QVERIFY(head.snapshot()->metadataView().families().empty());
+}
+
+/// Prometheus keeps metadata in the scrape cache of each target: they may disagree.
+void HeadTest::metadataIsKeptPerTarget()
+{
+    Head head;
+    const Labels a({{"instance", "a"}, {"job", "j"}});
+    const Labels b({{"instance", "b"}, {"job", "j"}});
+    const MetricMetadata counter{MetricType::Counter, "of a", ""};
+    const MetricMetadata gauge{MetricType::Gauge, "of b", "bytes"};
+    const std::array ofA{MetadataChange{"z", &counter}, MetadataChange{"m", &counter}};
+    const std::array ofB{MetadataChange{"m", &gauge}};
+    head.setMetadata(head.addMetadataOwner(a), ofA);
+    const MetadataOwner ownerOfB = head.addMetadataOwner(b);
+    head.setMetadata(ownerOfB, ofB);
+    head.setMetadata("up", {MetricType::Gauge, "Whether.", ""});
+
+    const auto snapshot = head.snapshot();
+    const MetadataView &view = snapshot->metadataView();
+    QCOMPARE(snapshot->metadata("m", a.with(metricNameLabel, "m").with("code", "1")), counter);
+    QCOMPARE(snapshot->metadata("m", b.with(metricNameLabel, "m")), gauge);
+    QCOMPARE(snapshot->metadata("m"), gauge);
+    QCOMPARE(snapshot->metadata("m", Labels({{"instance", "a"}, {"job", "pushed"}})), gauge);
+    QCOMPARE(snapshot->metadata("z", b), MetricMetadata());
+    QCOMPARE(snapshot->metadata("up", b).help, std::string("Whether."));
+    QCOMPARE(view.every("m"), (std::vector<MetricMetadata>{gauge, counter}));
+    QCOMPARE(view.families(), (std::vector<std::string>{"m", "up", "z"}));
+    QVERIFY(view.isOnlyCollectors("up"));
+    QVERIFY(!view.isOnlyCollectors("m"));
+    const DescribedFamilies families = view.ofTarget(a);
+    QCOMPARE(families.size(), std::size_t{2});
+    QCOMPARE(families[0]->name, std::string("m"));
+    QCOMPARE(families[0]->metadata, counter);
+    QCOMPARE(families[1]->name, std::string("z"));
+    QVERIFY(view.ofTarget(Labels(std::vector<Label>{{"instance", "a"}})).empty());
+
+    // A second page of the same target (another path) adds what it says.
+    const std::array more{MetadataChange{"n", &gauge}, MetadataChange{"a", &gauge}};
+    head.setMetadata(head.addMetadataOwner(a), more);
+    QCOMPARE(head.snapshot()->metadataView().ofTarget(a).size(), std::size_t{4});
+    QCOMPARE(head.snapshot()->metadata("n", a), gauge);
+    QCOMPARE(head.snapshot()->metadata("z", a), counter);
+
+    head.removeMetadataOwner(ownerOfB);
+    QCOMPARE(head.snapshot()->metadata("m"), counter);
+    QCOMPARE(view.every("m").size(), std::size_t{2});
 }
 
 void HeadTest::metadataIsBounded()
@@ -294,7 +350,7 @@ void HeadTest::metadataIsBounded()
         head.setMetadata("f" + std::to_string(i), {MetricType::Gauge, help, ""});
     const auto snapshot = head.snapshot();
     QVERIFY(snapshot->stats().bytes <= Head::maxMetadataBytes);
-    QVERIFY(snapshot->metadataFamilies().size() > 60);
+    QVERIFY(snapshot->metadataView().families().size() > 60);
     QVERIFY(snapshot->metadata("f79") == MetricMetadata());
     head.setMetadata("f0", {MetricType::Gauge, "short", ""});
     head.setMetadata("f79", {MetricType::Gauge, "short", ""});
