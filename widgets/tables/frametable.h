@@ -52,6 +52,9 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    static constexpr int narrowestColumn = 40;
+    static constexpr int measuredRows = 60; ///< that decide on a column's width
+
     void setupTable(QTableView *table);
     void showFrame();
     void nameFrames();
