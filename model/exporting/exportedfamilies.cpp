@@ -20,43 +20,26 @@ using View = std::shared_ptr<const SeriesView>;
 
 struct Family
 {
-    MetricMetadata metadata;
+    MetricMetadata metadata; ///< as the first series' target says
+    bool isDisputed = false; ///< another one says something else
     std::vector<View> series;
 };
 using Families = std::map<std::string, Family, std::less<>>;
 
-/// Finds the family of a series by its name: the metadata line with that name, else the one whose type
-/// explains how the name goes on, else none.
-class FamilyFinder
+/// The family of a series by its name: what its target says of that name, else the family whose type explains
+/// how the name goes on, else none.
+std::pair<std::string, MetricMetadata> familyOf(const Snapshot &snapshot, const Labels &series)
 {
-public:
-    explicit FamilyFinder(const Snapshot &snapshot)
-        : m_snapshot(snapshot)
-        , m_names(snapshot.metadataFamilies())
-    {}
-
-    [[nodiscard]] std::pair<std::string, MetricMetadata> familyOf(std::string_view metric) const
-    {
-        if (isKnown(metric))
-            return {std::string(metric), m_snapshot.metadata(metric)};
-        const std::size_t suffixAt = metric.rfind('_');
-        if (suffixAt != std::string_view::npos && isKnown(metric.substr(0, suffixAt))) {
-            MetricMetadata metadata = m_snapshot.metadata(metric.substr(0, suffixAt));
-            if (isFamilySuffix(metadata.type, metric.substr(suffixAt)))
-                return {std::string(metric.substr(0, suffixAt)), std::move(metadata)};
-        }
-        return {std::string(metric), {}};
+    const std::string_view metric = series.metricName();
+    MetricMetadata own = snapshot.metadata(metric, series);
+    const std::size_t suffixAt = metric.rfind('_');
+    if (own == MetricMetadata() && suffixAt != std::string_view::npos) {
+        MetricMetadata stems = snapshot.metadata(metric.substr(0, suffixAt), series);
+        if (isFamilySuffix(stems.type, metric.substr(suffixAt)))
+            return {std::string(metric.substr(0, suffixAt)), std::move(stems)};
     }
-
-private:
-    [[nodiscard]] bool isKnown(std::string_view name) const
-    {
-        return std::binary_search(m_names.begin(), m_names.end(), name);
-    }
-
-    const Snapshot &m_snapshot;
-    std::vector<std::string> m_names; ///< sorted
-};
+    return {std::string(metric), std::move(own)};
+}
 
 /// The series of any set, each once, sorted by labels.
 std::vector<View> selected(const Snapshot &snapshot, const ExportRequest &request)
@@ -77,21 +60,18 @@ std::vector<View> selected(const Snapshot &snapshot, const ExportRequest &reques
 
 Families grouped(const Snapshot &snapshot, const ExportRequest &request)
 {
-    const FamilyFinder finder(snapshot);
     Families families;
-    std::map<std::string, Family *, std::less<>> byMetric;
     for (View &view : selected(snapshot, request)) {
-        const std::string metric(view->labels().metricName());
-        if (metric.empty())
+        if (view->labels().metricName().empty())
             continue;
-        const auto [known, isNew] = byMetric.try_emplace(metric, nullptr);
-        if (isNew) {
-            auto [name, metadata] = finder.familyOf(metric);
-            Family &family = families[std::move(name)];
+        auto [name, metadata] = familyOf(snapshot, view->labels());
+        const auto [at, isNew] = families.try_emplace(std::move(name));
+        Family &family = at->second;
+        if (isNew)
             family.metadata = std::move(metadata);
-            known->second = &family;
-        }
-        known->second->series.push_back(std::move(view));
+        else
+            family.isDisputed = family.isDisputed || family.metadata != metadata;
+        family.series.push_back(std::move(view));
     }
     return families;
 }
@@ -162,6 +142,16 @@ bool hasType(const std::vector<ExposedFamily> &families, MetricType type)
                        [type](const ExposedFamily &family) { return family.type == type; });
 }
 
+/// Whose names protobuf will not give back.
+bool isRenamed(const std::vector<ExportedSeries> &series, const std::vector<ExposedFamily> &families)
+{
+    return hasType(families, MetricType::GaugeHistogram) &&
+           std::any_of(series.begin(), series.end(), [](const ExportedSeries &one) {
+               const std::string_view name = one.labels.metricName();
+               return !one.histogram && (name.ends_with("_gcount") || name.ends_with("_gsum"));
+           });
+}
+
 /// Whose type was not kept.
 void count(const std::vector<ExposedFamily> &families, MetricType type, ExpositionFormat format,
            ExportedCounts &counts)
@@ -207,6 +197,9 @@ ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &req
         std::vector<ExposedFamily> assembled =
             assembledFamilies(name, family.metadata, series, {request.format, request.gaugeHistogramNames});
         count(assembled, family.metadata.type, request.format, counts);
+        if (request.format == ExpositionFormat::Protobuf && isRenamed(series, assembled))
+            ++counts.gaugeHistogramsRenamed;
+        counts.disputedFamilies += family.isDisputed ? 1 : 0;
         for (ExposedFamily &exposed : assembled) {
             if (request.missingInstance == ExportRequest::MissingInstance::Empty)
                 addMissingInstance(exposed);

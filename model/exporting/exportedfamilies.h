@@ -43,8 +43,14 @@ struct ExportedCounts
     /// them; of other types that are written name by name without it, since some of their series are missing.
     std::size_t renamesAvoided = 0;
     std::size_t typesLeftOut = 0;
+    /// Families of which the targets say different things (type, help or unit): a page can say one thing,
+    /// which is what the target of their first series says.
+    std::size_t disputedFamilies = 0;
     /// Gauge histograms in Prometheus text, which has no word for them: whole or not, they are untyped.
     std::size_t typesUnknownToFormat = 0;
+    /// Gauge histograms of OpenMetrics in protobuf, whose readers call their _gcount and _gsum _count and
+    /// _sum (GaugeHistogramNames::OfFormat).
+    std::size_t gaugeHistogramsRenamed = 0;
 };
 
 /// Calls `take` with the families of these series, sorted by name, until it returns false: the newest sample
@@ -54,10 +60,11 @@ struct ExportedCounts
 /// What a format reads back is the same series with the same values; types, help, units and exemplars are
 /// told as far as that holds. So a histogram or summary is one family where all of its metrics are whole
 /// (buckets ascending up to +Inf, count and sum, all of one scrape) and untyped otherwise, name by name, as
-/// Prometheus federates everything. A gauge histogram whose names protobuf would not give back is such a
-/// family only where the request puts the type first (GaugeHistogramNames::OfFormat). In OpenMetrics a
-/// counter without _total, which would get it, is unknown. Native histograms with custom buckets, which have
-/// no notation on the wire, are the classic histograms that they were. Any thread.
+/// Prometheus federates everything; each name with the family's help, buckets and quantiles ascending. A
+/// gauge histogram whose names protobuf would not give back is such a family only where the request puts the
+/// type first (GaugeHistogramNames::OfFormat). In OpenMetrics a counter without _total, which would get it,
+/// is unknown. Native histograms with custom buckets, which have no notation on the wire, are the classic
+/// histograms that they were. Any thread.
 ExportedCounts exportFamilies(const Snapshot &snapshot, const ExportRequest &request,
                               const std::function<bool(const ExposedFamily &)> &take);
 

@@ -3,8 +3,11 @@
 
 #include "model/exporting/compoundfamily.h"
 #include "model/exporting/nativemetrics.h"
+#include "parser/base/numbertext.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <map>
 #include <utility>
 
@@ -46,6 +49,48 @@ ExposedMetric floatMetric(const ExportedSeries &series, MetricType type)
         metric.startTimestampMs = series.start;
     metric.value = std::move(value);
     return metric;
+}
+
+/// Where a metric stands among others of its name.
+struct Place
+{
+    std::vector<Label> rest; ///< of the labels
+    double bound = 0;        ///< of le or quantile; NaN stands behind all
+    std::size_t number = 0;
+
+    friend bool operator<(const Place &a, const Place &b)
+    {
+        if (a.rest != b.rest)
+            return a.rest < b.rest;
+        const bool isLess = a.bound < b.bound || (std::isnan(b.bound) && !std::isnan(a.bound));
+        const bool isMore = b.bound < a.bound || (std::isnan(a.bound) && !std::isnan(b.bound));
+        return isLess || (!isMore && a.number < b.number);
+    }
+};
+
+/// Buckets and quantiles that are written one by one, too, ascend: as texts "+Inf" would come before "1.0".
+void sortBounds(std::vector<ExposedMetric> &metrics)
+{
+    const auto isBound = [](const Label &label) { return label.name == "le" || label.name == "quantile"; };
+    std::vector<Place> places;
+    bool hasBounds = false;
+    for (const ExposedMetric &metric : metrics) {
+        Place place{metric.labels, 0, places.size()};
+        const auto label = std::find_if(place.rest.begin(), place.rest.end(), isBound);
+        if (label != place.rest.end()) {
+            hasBounds = true;
+            place.bound = parseFloat(label->value).value_or(std::numeric_limits<double>::quiet_NaN());
+            place.rest.erase(label);
+        }
+        places.push_back(std::move(place));
+    }
+    if (!hasBounds)
+        return;
+    std::sort(places.begin(), places.end());
+    std::vector<ExposedMetric> sorted;
+    for (const Place &place : places)
+        sorted.push_back(std::move(metrics[place.number]));
+    metrics = std::move(sorted);
 }
 
 /// Makes the families of one name's series, split by what they are.
@@ -124,15 +169,27 @@ private:
         for (const ExportedSeries &one : series) {
             const std::string_view metric = one.labels.metricName();
             const auto [at, isNew] = families.try_emplace(metric);
-            if (isNew) {
-                const bool isDescribed = type == m_metadata.type;
-                const MetricType kept = keptType(type, metric, m_target.format);
-                at->second = isDescribed ? describedFamily(metric, kept) : family(metric, kept);
-            }
+            if (isNew)
+                at->second = part(metric, type);
             at->second.metrics.push_back(floatMetric(one, at->second.type));
         }
-        for (auto &[metric, each] : families)
+        for (auto &[metric, each] : families) {
+            sortBounds(each.metrics);
             m_families.push_back(std::move(each));
+        }
+    }
+
+    /// What is said of a family whose type cannot be told is still true of each of its parts; its unit only
+    /// of some, and a _created line is about something else.
+    ExposedFamily part(std::string_view metric, MetricType type) const
+    {
+        const MetricType kept = keptType(type, metric, m_target.format);
+        if (type == m_metadata.type)
+            return describedFamily(metric, kept);
+        ExposedFamily part = family(metric, kept);
+        if (type == MetricType::Unknown && !m_metadata.help.empty())
+            part.help = m_metadata.help;
+        return part;
     }
 
     /// Gauge histograms and others apart, as Prometheus federates them; those with custom buckets apart from

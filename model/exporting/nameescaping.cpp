@@ -3,6 +3,7 @@
 
 #include "parser/base/quoting.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 
@@ -76,6 +77,16 @@ std::string escapedName(std::string_view name, NameEscaping scheme)
         isFirst = false;
     }
     return out;
+}
+
+bool needsQuotes(const ExposedFamily &family)
+{
+    const auto isQuoted = [](const Label &label) { return !isLegacyLabelName(label.name); };
+    return !isLegacyMetricName(family.name) ||
+           std::any_of(family.metrics.begin(), family.metrics.end(),
+                       [&isQuoted](const ExposedMetric &metric) {
+                           return std::any_of(metric.labels.begin(), metric.labels.end(), isQuoted);
+                       });
 }
 
 void escapeNames(ExposedFamily &family, NameEscaping scheme)

@@ -13,6 +13,9 @@ namespace sightglass {
 /// 5); legacy names, and the empty one, stay as they are.
 [[nodiscard]] std::string escapedName(std::string_view name, NameEscaping scheme);
 
+/// Whether a text format has to quote the family's name or the name of a label.
+[[nodiscard]] bool needsQuotes(const ExposedFamily &family);
+
 /// Escapes the family's name and the names of its labels.
 void escapeNames(ExposedFamily &family, NameEscaping scheme);
 

@@ -33,8 +33,17 @@ private Q_SLOTS:
                           "h_count 2 @\nh_sum 3 @\n");
         QTest::newRow("one without sum")
             << QByteArray("# HELP h H.\n# TYPE h histogram\nh_bucket{le=\"+Inf\"} 2\nh_count 2\n") << text
-            << QByteArray("# TYPE h_bucket untyped\nh_bucket{le=\"+Inf\"} 2 @\n# TYPE h_count untyped\n"
-                          "h_count 2 @\n");
+            << QByteArray("# HELP h_bucket H.\n# TYPE h_bucket untyped\nh_bucket{le=\"+Inf\"} 2 @\n"
+                          "# HELP h_count H.\n# TYPE h_count untyped\nh_count 2 @\n");
+        QTest::newRow("buckets ascend, too, where they are written one by one")
+            << QByteArray("# TYPE h histogram\nh_bucket{a=\"x\",le=\"10\"} 1\nh_bucket{a=\"x\",le=\"2\"} 1\n"
+                          "h_bucket{a=\"x\",le=\"+Inf\"} 2\nh_bucket{a=\"b\",le=\"+Inf\"} 3\n"
+                          "h_bucket{a=\"x\",le=\"?\"} 4\nh_bucket{a=\"b\",le=\"-1\"} 1\n")
+            << text
+            << QByteArray("# TYPE h_bucket untyped\nh_bucket{a=\"b\",le=\"-1.0\"} 1 @\n"
+                          "h_bucket{a=\"b\",le=\"+Inf\"} 3 @\nh_bucket{a=\"x\",le=\"2.0\"} 1 @\n"
+                          "h_bucket{a=\"x\",le=\"10.0\"} 1 @\nh_bucket{a=\"x\",le=\"+Inf\"} 2 @\n"
+                          "h_bucket{a=\"x\",le=\"?\"} 4 @\n");
         QTest::newRow("one without +Inf")
             << QByteArray("# TYPE h histogram\nh_bucket{le=\"1\"} 2\nh_count 2\nh_sum 1\n") << text
             << QByteArray("# TYPE h_bucket untyped\nh_bucket{le=\"1.0\"} 2 @\n# TYPE h_count untyped\n"
@@ -81,6 +90,50 @@ private Q_SLOTS:
                              "# TYPE c_created gauge\nc_created 1699999999.1234567 1700000000123\n"));
     }
 
+    /// Targets that disagree: each alone is as it says, both together are as the first one says.
+    void disputedFamilies()
+    {
+        Head head;
+        const MetricMetadata counter{MetricType::Counter, "C.", ""};
+        const MetricMetadata gauge{MetricType::Gauge, "G.", ""};
+        for (const char *instance : {"a", "b"}) {
+            const Labels target(std::vector<Label>{{"instance", instance}});
+            QVERIFY(head.append(head.seriesFor(target.with(metricNameLabel, "m")), scrapedAt, 1).ok());
+            const MetadataChange says{"m", *instance == 'a' ? &counter : &gauge};
+            head.setMetadata(head.addMetadataOwner(target), {&says, 1});
+        }
+        head.commit();
+        const auto exported = [&](std::vector<Matcher> matchers) {
+            ExportRequest request;
+            request.matcherSets = {std::move(matchers)};
+            request.range = {scrapedAt, scrapedAt};
+            QString types;
+            const ExportedCounts counts =
+                exportFamilies(*head.snapshot(), request, [&types](const ExposedFamily &family) {
+                    types += QString::fromStdString(std::string(metricTypeName(family.type)));
+                    return true;
+                });
+            return types + QString::number(counts.disputedFamilies);
+        };
+        QCOMPARE(exported({{MatchOp::Equal, "instance", "a"}}), QStringLiteral("counter0"));
+        QCOMPARE(exported({{MatchOp::Equal, "instance", "b"}}), QStringLiteral("gauge0"));
+        QCOMPARE(exported({}), QStringLiteral("counter1"));
+    }
+
+    /// The text format has no gauge histograms, but room for all that is said of them.
+    void gaugeHistogramsInText()
+    {
+        Head head;
+        QVERIFY(test::scrapePage(head, ExpositionFormat::OpenMetricsText,
+                                 "# TYPE g gaugehistogram\n# HELP g Gee.\ng_bucket{le=\"1.0\"} 2\n"
+                                 "g_bucket{le=\"+Inf\"} 3\ng_gcount 3\ng_gsum -2.5\n# EOF\n"));
+        QCOMPARE(QByteArray::fromStdString(test::exportedPage(head, ExpositionFormat::PrometheusText))
+                     .replace(QByteArray::number(qlonglong{scrapedAt}), "@"),
+                 QByteArray("# HELP g_bucket Gee.\n# TYPE g_bucket untyped\ng_bucket{le=\"1.0\"} 2 @\n"
+                            "g_bucket{le=\"+Inf\"} 3 @\n# HELP g_gcount Gee.\n# TYPE g_gcount untyped\n"
+                            "g_gcount 3 @\n# HELP g_gsum Gee.\n# TYPE g_gsum untyped\ng_gsum -2.5 @\n"));
+    }
+
     void gaugeHistograms_data()
     {
         QTest::addColumn<int>("format");
@@ -88,6 +141,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("exported");
         QTest::addColumn<int>("withoutType");
         QTest::addColumn<int>("incomplete");
+        QTest::addColumn<int>("renamed");
         const int text = int(ExpositionFormat::PrometheusText);
         const int openMetrics = int(ExpositionFormat::OpenMetricsText);
         const int protobuf = int(ExpositionFormat::Protobuf);
@@ -99,11 +153,11 @@ private Q_SLOTS:
         const QString apart = QStringLiteral("g_bucket:unknown g_gcount:unknown g_gsum:unknown");
         const QString halves = QStringLiteral("g_bucket:unknown g_gcount:unknown");
         const QString together = QStringLiteral("g:gaugehistogram");
-        QTest::newRow("protobuf") << protobuf << whole << together << 0 << 0;
-        QTest::newRow("protobuf, incomplete") << protobuf << half << halves << 0 << 1;
-        QTest::newRow("text") << text << whole << apart << 1 << 0;
-        QTest::newRow("text, incomplete") << text << half << halves << 1 << 0;
-        QTest::newRow("OpenMetrics") << openMetrics << regular << together << 0 << 0;
+        QTest::newRow("protobuf") << protobuf << whole << together << 0 << 0 << 1;
+        QTest::newRow("protobuf, incomplete") << protobuf << half << halves << 0 << 1 << 0;
+        QTest::newRow("text") << text << whole << apart << 1 << 0 << 0;
+        QTest::newRow("text, incomplete") << text << half << halves << 1 << 0 << 0;
+        QTest::newRow("OpenMetrics") << openMetrics << regular << together << 0 << 0 << 0;
     }
 
     /// Where their type goes first, as in `sightglass export`.
@@ -114,6 +168,7 @@ private Q_SLOTS:
         QFETCH(QString, exported);
         QFETCH(int, withoutType);
         QFETCH(int, incomplete);
+        QFETCH(int, renamed);
         Head head;
         QVERIFY(test::scrapePage(head, ExpositionFormat::OpenMetricsText, scraped.toStdString()));
         ExportRequest request;
@@ -131,6 +186,7 @@ private Q_SLOTS:
         QCOMPARE(families.join(QLatin1Char(' ')), exported);
         QCOMPARE(counts.typesUnknownToFormat, std::size_t(withoutType));
         QCOMPARE(counts.typesLeftOut, std::size_t(incomplete));
+        QCOMPARE(counts.gaugeHistogramsRenamed, std::size_t(renamed));
     }
 
     /// What a reader of protobuf makes of it, who names count and sum as Prometheus does.
