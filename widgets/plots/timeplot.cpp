@@ -253,9 +253,17 @@ QRect TimePlot::crosshairRect() const
         .intersected(QRectF(rect()))
         .toAlignedRect();
 }
+    if (!linksAt(*place).empty())
+        readout.note += QStringLiteral(" · ") + tr("click: links");
 
 void TimePlot::updateCrosshair(std::optional<TimestampMs> at)
 {
+std::vector<FilledLink> TimePlot::linksAt(const Place &place) const
+{
+    Q_UNUSED(place)
+    return {};
+}
+
     if (at == m_crosshair)
         return;
     const QRect before = crosshairRect();
@@ -334,3 +342,4 @@ void joinPlot(const TimePlot &plot, const PanelView &panel)
 }
 
 } // namespace sightglass
+    QObject::connect(&plot, &TimePlot::linkRequested, &panel, &PanelView::linkRequested);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/filledlinks.h"
 #include "widgets/chart/columnlayer.h"
 #include "widgets/panelkit/readout.h"
 #include "widgets/plots/annotationlayer.h"
@@ -13,9 +14,11 @@
 
 #include <QPointer>
 #include <QTimeZone>
+#include <QUrl>
 #include <QWidget>
 
 #include <optional>
+#include <vector>
 
 namespace sightglass {
 
@@ -30,6 +33,8 @@ class ReadoutTip;
 ///
 /// A drag brushes a range, with Shift or the middle button it moves the plot; wheelTurn() and plotKey() say
 /// what wheel and keys do. The plot moves only when its owner answers rangeMoved() with setShownRange().
+///
+/// A click on a series with links, its context menu and Enter offer them; the read-out says so.
 ///
 /// Exemplars are diamonds in the overlay: the pointer reads the one below it, a click copies its trace id (or
 /// its labels), a context menu offers both. By keys: E goes to the one before, Shift+E to the next, Enter and
@@ -89,6 +94,7 @@ signals:
     void rangeMoved(sightglass::TimeRange range);
     void zoomOutRequested();
     void zoomInAgainRequested();
+    void linkRequested(const QUrl &url);
 
 protected:
     /// A place in the plot as the pointer reads it.
@@ -131,6 +137,8 @@ protected:
     [[nodiscard]] virtual Readout readoutAt(const Place &place) const = 0;
     /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
     /// corner.
+    /// The links of what is read there: of one series, that next to the pointer.
+    [[nodiscard]] virtual std::vector<FilledLink> linksAt(const Place &place) const;
     virtual void paintMarks(QPainter &painter, const Place &place) const = 0;
     /// What the layer shows, for export: `area` is the plot. As it stands: a picture of the layer.
     virtual void addLayer(DisplayList &list, const QRectF &area) const;
@@ -210,6 +218,8 @@ private:
 
     Theme m_theme;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
+    /// Of what the pointer or the keyboard reads; false where it has none.
+    bool offerLinks(QPoint global);
     TimeRange m_range{0, 1};          ///< as shown
     TimeRange m_dataRange{0, 1};      ///< of the data
     std::optional<TimeRange> m_shown; ///< as setShownRange() says

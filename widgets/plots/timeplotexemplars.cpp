@@ -104,7 +104,7 @@ bool TimePlot::exemplarKey(QKeyEvent *event)
         return moveToExemplar(event->modifiers().testFlag(Qt::ShiftModifier) ? 1 : -1);
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        return copyExemplar();
+        return copyExemplar() || offerLinks(mapToGlobal(plotRect().center().toPoint()));
     default:
         return false;
     }
@@ -115,7 +115,8 @@ void TimePlot::contextMenuEvent(QContextMenuEvent *event)
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
     const PanelExemplar *exemplar = byKey ? m_exemplars.selected() : exemplarAt(QPointF(event->pos()));
     if (exemplar == nullptr) {
-        event->ignore();
+        const QPoint centre = mapToGlobal(plotRect().center().toPoint());
+        event->setAccepted(offerLinks(byKey ? centre : event->globalPos()));
         return;
     }
     auto *menu = new QMenu(this);

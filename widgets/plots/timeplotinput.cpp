@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What pointer, wheel and keys do to a TimePlot.
+#include "model/presentation/displaytext.h"
 #include "widgets/plots/timeplot.h"
 
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QScrollArea>
 #include <QScrollBar>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr double dragThreshold = 4; ///< logical pixels: less is a click
 constexpr int leap = 10;            ///< steps of the keyboard's crosshair
+constexpr int longestLinkText = 80;
 
 } // namespace
 
@@ -88,8 +91,33 @@ void TimePlot::mouseReleaseEvent(QMouseEvent *event)
     if (ends)
         finishDrag();
     readAt(event->position());
-    if (isClick)
-        copyExemplar();
+    if (isClick && !copyExemplar())
+        offerLinks(event->globalPosition().toPoint());
+}
+
+bool TimePlot::offerLinks(QPoint global)
+{
+    const auto place = readPlace();
+    const std::vector<FilledLink> links =
+        place && m_layer.valid() ? linksAt(*place) : std::vector<FilledLink>();
+    if (links.empty())
+        return false;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(QStringLiteral("seriesLinks"));
+    menu->setToolTipsVisible(true);
+    for (const FilledLink &link : links) {
+        const QString address = displayText(std::string_view(link.url), longestLinkText);
+        QString title = displayText(std::string_view(link.title), longestLinkText);
+        title = title.isEmpty() ? address : title;
+        QAction *action = menu->addAction(title.replace(u'&', QStringLiteral("&&")));
+        action->setToolTip(plainToolTip(address));
+        connect(action, &QAction::triggered, this, [this, url = QString::fromStdString(link.url)] {
+            emit linkRequested(QUrl(url, QUrl::StrictMode));
+        });
+    }
+    menu->popup(global);
+    return true;
 }
 
 void TimePlot::finishDrag()

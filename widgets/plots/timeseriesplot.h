@@ -43,6 +43,7 @@ protected:
     /// Values beyond the axis lie on its end.
     [[nodiscard]] double exemplarY(double value, int height) const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
+    [[nodiscard]] std::vector<FilledLink> linksAt(const Place &place) const override;
 
 private:
     /// One series at the crosshair.

@@ -141,6 +141,25 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
 
 void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
 {
+std::vector<FilledLink> TimeSeriesPlot::linksAt(const Place &place) const
+{
+    const auto linked = [this](const PlottedSeries &series) {
+        const auto &links = m_plotted->configOfSeries(series.series).links;
+        return links && !links->empty();
+    };
+    // Most panels have none.
+    if (!m_plotted->data() || std::ranges::none_of(m_plotted->series(), linked))
+        return {};
+    const std::vector<Reading> readings = readingsAt(place);
+    const std::ptrdiff_t near = nearest(readings, place.y);
+    if (readings.empty() || (near < 0 && place.y >= 0))
+        return {};
+    const Reading &read = readings[static_cast<std::size_t>(std::max<std::ptrdiff_t>(near, 0))];
+    const PanelSeries &series = m_plotted->data()->series[read.series];
+    return filledLinks({series.labels, series.name, &m_plotted->configOfSeries(read.series), read.sample.v,
+                        read.sample.t, m_plotted->data()->range});
+}
+
     const std::vector<Reading> readings = readingsAt(place);
     const std::ptrdiff_t near = nearest(readings, place.y);
     painter.setRenderHint(QPainter::Antialiasing);

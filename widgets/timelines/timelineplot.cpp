@@ -275,6 +275,20 @@ void TimelinePlot::paintMarks(QPainter &painter, const Place &place) const
 {
     const auto row = rowAt(place);
     if (!row || *row >= m_data->rows.size())
+std::vector<FilledLink> TimelinePlot::linksAt(const Place &place) const
+{
+    const std::size_t row = rowAt(place).value_or(m_first);
+    if (!m_data || row >= m_data->rows.size())
+        return {};
+    const TimelineRow &read = m_data->rows[row];
+    const std::vector<std::size_t> spans = spansAt(row, place);
+    if (spans.empty())
+        return {};
+    const std::uint32_t sample = read.spans[spans.back()].sample;
+    return filledLinks({read.field.labels, read.field.name, read.field.config, read.field.valueAt(sample),
+                        read.field.timeAt(sample), m_data->owner->range});
+}
+
         return;
     const std::vector<std::size_t> spans = spansAt(*row, place);
     if (spans.empty())

@@ -32,6 +32,7 @@ protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
+    [[nodiscard]] std::vector<FilledLink> linksAt(const Place &place) const override;
     void paintMarks(QPainter &painter, const Place &place) const override;
     void addLayer(DisplayList &list, const QRectF &area) const override;
 

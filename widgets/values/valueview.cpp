@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/values/valueview.h"
 
-#include "model/dashboard/valueplaces.h"
+#include "model/dashboard/filledlinks.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
 #include "widgets/panelkit/plaintip.h"
@@ -205,19 +205,11 @@ QString ValueView::linkOf(const InstantValue &value) const
 {
     if (!value.config || !value.config->links)
         return {};
-    Field field;
-    field.labels = value.labels;
-    field.legend = value.name.toStdString();
-    field.config = *value.config;
-    field.values = {value.value};
-    const std::vector<Frame> frames{{{}, {}, {std::move(field)}}};
-    const DisplayNames names(frames);
-    const ValuePlace place{&frames.front(), 0, &names, 0, value.value, {}, m_data->range};
-    for (const DataLink &link : *value.config->links) {
-        if (const auto url = filledUrl(link.url, place))
-            return QString::fromStdString(*url);
-    }
-    return {};
+    LinkedValue linked{value.labels, value.name.toStdString(), &*value.config};
+    linked.value = value.value;
+    linked.range = m_data->range;
+    const std::vector<FilledLink> links = filledLinks(linked);
+    return links.empty() ? QString() : QString::fromStdString(links.front().url);
 }
 
 // ---- events

@@ -9,6 +9,7 @@
 #include "widgets/plots/heatmapplot.h"
 #include "widgets/plots/timeseriesplot.h"
 
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
@@ -90,6 +91,46 @@ private slots:
         QTest::mouseMove(stage.plot(), QPoint(1, 1));
         QVERIFY(!tip->isVisible());
         QVERIFY(stage.plot()->currentReadout().empty());
+    }
+
+    void linksOfASeriesAreOffered()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        for (std::size_t s = 0; s < 3; ++s) {
+            data.series[s].labels = Labels({{"pod", "a b/" + std::to_string(s)}});
+            for (Sample &sample : data.series[s].samples.edit())
+                sample.v = 10 * static_cast<double>(s + 1);
+        }
+        PanelSpec spec;
+        spec.field.min = 0;
+        spec.field.max = 40;
+        spec.field.links =
+            std::vector<DataLink>{{"Logs <b>of</b> ${__field.labels.pod}",
+                                   "https://logs.example/?pod=${__field.labels.pod}&v=${__value.raw}"},
+                                  {"", "javascript:alert(1)"},
+                                  {"Other", "/d/other?var-pod=${__field.labels.pod}&t=${__value.time}"}};
+        Stage stage(spec, data);
+        QSignalSpy followed(&stage.panel, &PanelView::linkRequested);
+        // Next to the line of 20, and said before anybody clicks.
+        QTest::mouseMove(stage.plot(), stage.at(0.5, 0.52));
+        QVERIFY(stage.plot()->currentReadout().note.contains(QStringLiteral("links")));
+        QTest::mouseClick(stage.plot(), Qt::LeftButton, {}, stage.at(0.5, 0.52));
+        auto *menu = stage.plot()->findChild<QMenu *>(QStringLiteral("seriesLinks"));
+        QVERIFY(menu != nullptr && menu->isVisible());
+        QCOMPARE(menu->actions().size(), 2);
+        QCOMPARE(menu->actions().front()->text(), QStringLiteral("Logs <b>of</b> a b/1"));
+        menu->actions().front()->trigger();
+        QCOMPARE(followed.takeFirst().at(0).toUrl().toString(QUrl::FullyEncoded),
+                 QStringLiteral("https://logs.example/?pod=a%20b%2F1&v=20"));
+        menu->actions().back()->trigger();
+        const QString other = followed.takeFirst().at(0).toUrl().toString(QUrl::FullyEncoded);
+        QVERIFY2(other.startsWith(QStringLiteral("/d/other?var-pod=a%20b%2F1&t=1")), qPrintable(other));
+        menu->close();
+        // A drag is no click, and a plot without links has no menu.
+        Stage plain({}, test::walks(fiveMinutes, 100));
+        QTest::mouseClick(plain.plot(), Qt::LeftButton, {}, plain.at(0.5, 0.5));
+        QVERIFY(plain.plot()->findChild<QMenu *>() == nullptr);
+        QVERIFY(!plain.plot()->currentReadout().note.contains(QStringLiteral("links")));
     }
 
     void inAGapThereIsNothingToRead()
