@@ -22,6 +22,8 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QStandardPaths>
+#include <QSysInfo>
+#include <QUrl>
 
 #include <memory>
 
@@ -46,9 +48,21 @@ void addOptions(QCommandLineParser &parser)
     addRuleOption(parser);
     parser.addOption(
         {QStringLiteral("alert-state"),
-         Texts::tr("Keep in this file since when alerts are active, so that a restart knows it; none for no "
-                   "file. Without it: one in the user's data folder, by the address."),
+         Texts::tr("Keep in this file since when alerts are active, and beside it in FILE.samples what rules "
+                   "look at, so that a restart goes on with them; none for no file. Without it: one in the "
+                   "user's data folder, by the address."),
          Texts::tr("FILE")});
+    parser.addOption({QStringLiteral("for-grace-period"),
+                      Texts::tr("After a restart, rules with a shorter \"for\" begin anew, and nothing that "
+                                "was still pending fires sooner (10m)."),
+                      Texts::tr("DURATION"), QStringLiteral("10m")});
+    parser.addOption({QStringLiteral("for-outage-tolerance"),
+                      Texts::tr("After a longer outage alerts begin anew (1h)."), Texts::tr("DURATION"),
+                      QStringLiteral("1h")});
+    parser.addOption({QStringLiteral("external-url"),
+                      Texts::tr("The address under which others reach this server: for templates of alerts "
+                                "and links to them. Without it: that of --listen."),
+                      QStringLiteral("URL")});
     parser.addOption({QStringLiteral("alertmanager"),
                       Texts::tr("Tell this Alertmanager of all alerts; its silences count; may be repeated. "
                                 "@FILE: the URL is the file's first line, where other users of the machine "
@@ -85,8 +99,51 @@ struct ServeRequest
     QStringList ruleFiles;
     QString alertStateFile; ///< empty: none
     AlertSendersConfig senders;
+    RestoreOptions restore;
     ServeOptions options;
 };
+
+/// As Prometheus names itself, where nobody says it: on all interfaces by the machine's name.
+QString ownUrl(const ListenAddress &address)
+{
+    const bool isAny = address.host == QHostAddress(QHostAddress::Any) ||
+                       address.host == QHostAddress(QHostAddress::AnyIPv4) ||
+                       address.host == QHostAddress(QHostAddress::AnyIPv6);
+    if (isAny && !QSysInfo::machineHostName().isEmpty())
+        return QStringLiteral("http://%1:%2").arg(QSysInfo::machineHostName()).arg(address.port);
+    return QStringLiteral("http://") + address.toString();
+}
+
+/// The URL under which the server is known, without slashes at its end.
+std::string externalUrl(const QCommandLineParser &parser, const ListenAddress &address, QString &problem)
+{
+    QString text = parser.value(QStringLiteral("external-url"));
+    if (text.isEmpty())
+        return ownUrl(address).toStdString();
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() ||
+        (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
+        problem = Texts::tr("not a web address: %1").arg(displayText(text));
+    while (text.endsWith(u'/'))
+        text.chop(1);
+    return text.toStdString();
+}
+
+/// How alerts come back after a restart.
+RestoreOptions restoreOptions(const QCommandLineParser &parser, QString &problem)
+{
+    RestoreOptions restore;
+    const auto take = [&](const char *name, std::int64_t &value) {
+        const QString text = parser.value(QLatin1String(name));
+        if (const auto duration = durationOption(text))
+            value = *duration;
+        else
+            problem = Texts::tr("not a duration: %1").arg(displayText(text));
+    };
+    take("for-grace-period", restore.gracePeriodMs);
+    take("for-outage-tolerance", restore.outageToleranceMs);
+    return restore;
+}
 
 /// Where a server on this address keeps it: none where the port is any, for then the next one is another.
 QString usualAlertStateFile(const ListenAddress &address)
@@ -180,7 +237,8 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.alertStateFile = parser.isSet(QStringLiteral("alert-state"))
                                  ? parser.value(QStringLiteral("alert-state"))
                                  : usualAlertStateFile(request.options.address);
-    request.senders.context.externalUrl = "http://" + request.options.address.toString().toStdString();
+    request.senders.context.externalUrl = externalUrl(parser, request.options.address, problem);
+    request.restore = restoreOptions(parser, problem);
     if (request.alertStateFile == QLatin1String("none"))
         request.alertStateFile.clear();
     request.options.query.features = features.value_or(promql::Features{});
@@ -193,7 +251,10 @@ int serve(const ServeRequest &request)
     WorkspaceOptions options;
     options.knownDashboards = bundledDashboards();
     const Retention retention = options.collector.retention;
+    options.collector.externalUrl = request.senders.context.externalUrl;
     const QString problem = takeKeptAlerts(request.alertStateFile, options.collector);
+    if (options.collector.restoreAlerts)
+        options.collector.restoreAlerts = request.restore;
     if (!problem.isEmpty())
         printError(problem);
     Workspace workspace(clock, std::move(options));

@@ -2,12 +2,16 @@
 #include "model/presentation/alertstatekeeper.h"
 
 #include "model/alerting/keptalert.h"
+#include "model/presentation/keptsamplefile.h"
 #include "model/scrape/configfiles.h"
 #include "model/scrape/filesaver.h"
 
+#include <QDateTime>
 #include <QDebug>
 #include <QFileInfo>
 
+#include <algorithm>
+#include <atomic>
 #include <string>
 #include <utility>
 
@@ -16,13 +20,22 @@ namespace sightglass {
 namespace {
 
 constexpr qint64 everyMs = 3000;
+constexpr qint64 samplesEveryMs = 1000;
+/// Where writing samples takes long, that is at most so small a part of a core.
+constexpr qint64 samplesPauses = 20;
 constexpr qint64 maxStateBytes = qint64{64} << 20;
 
 } // namespace
 
 QString takeKeptAlerts(const QString &path, CollectorOptions &options)
 {
-    if (path.isEmpty() || !QFileInfo::exists(path))
+    if (path.isEmpty())
+        return {};
+    KeptSamples samples = takeKeptSamples(keptSamplesPath(path), QDateTime::currentMSecsSinceEpoch() + 1000);
+    options.keptSamples = std::move(samples.series);
+    if (!options.keptSamples.empty())
+        options.restoreAlerts = options.restoreAlerts.value_or(RestoreOptions{});
+    if (!QFileInfo::exists(path))
         return {};
     const Result<std::string> text = readTextFile(path, maxStateBytes);
     Result<std::vector<KeptAlert>> alerts = text ? readKeptAlerts(*text) : text.error();
@@ -31,7 +44,7 @@ QString takeKeptAlerts(const QString &path, CollectorOptions &options)
     if (alerts->empty())
         return {};
     options.keptAlerts = *std::move(alerts);
-    options.restoreAlerts = RestoreOptions{};
+    options.restoreAlerts = options.restoreAlerts.value_or(RestoreOptions{});
     return {};
 }
 
@@ -41,17 +54,35 @@ struct AlertStateKeeper::Written
     QString problem;
 };
 
+struct AlertStateKeeper::Samples
+{
+    explicit Samples(const QString &stateFile)
+        : file(keptSamplesPath(stateFile))
+    {}
+
+    KeptSampleFile file;
+    std::vector<RulePtr> rules; ///< that the selectors are of
+    std::vector<KeptSelector> selectors;
+    QString problem;
+    std::atomic<qint64> tookMs = 0;
+    std::atomic<bool> isBusy = false;
+};
+
 AlertStateKeeper::AlertStateKeeper(QString path, Workspace *workspace, QObject *parent)
     : QObject(parent)
     , m_path(std::move(path))
     , m_workspace(workspace)
     , m_written(std::make_shared<Written>())
+    , m_samples(std::make_shared<Samples>(m_path))
 {
     if (m_path.isEmpty())
         return;
     connect(workspace, &Workspace::ticked, this, [this] {
+        const qint64 pause = std::max(samplesEveryMs, samplesPauses * m_samples->tookMs);
+        if (!m_sinceSamples.isValid() || (m_sinceSamples.hasExpired(pause) && !m_samples->isBusy))
+            writeSamples();
         if (!m_sinceWriting.isValid() || m_sinceWriting.hasExpired(everyMs))
-            write();
+            writeStates();
     });
 }
 
@@ -62,6 +93,40 @@ AlertStateKeeper::~AlertStateKeeper()
 }
 
 void AlertStateKeeper::write()
+{
+    writeSamples();
+    writeStates();
+}
+
+void AlertStateKeeper::writeSamples()
+{
+    const CollectorTick &tick = m_workspace->lastTick();
+    // Before the rules are there nobody knows what they look at.
+    if (!tick.snapshot || tick.rules.empty())
+        return;
+    m_sinceSamples.start();
+    m_samples->isBusy = true;
+    std::vector<RulePtr> rules;
+    rules.reserve(tick.rules.size());
+    for (const RuleStatus &status : tick.rules)
+        rules.push_back(status.rule);
+    m_tasks.run([snapshot = tick.snapshot, at = tick.at, rules = std::move(rules), samples = m_samples] {
+        QElapsedTimer timer;
+        timer.start();
+        if (rules != samples->rules) {
+            samples->selectors = keptSelectors(rules);
+            samples->rules = rules;
+        }
+        const QString problem = samples->file.update(*snapshot, samples->selectors, at);
+        if (!problem.isEmpty() && problem != samples->problem)
+            qWarning("what rules look at is not kept: %s", qUtf8Printable(problem));
+        samples->problem = problem;
+        samples->tookMs = timer.elapsed();
+        samples->isBusy = false;
+    });
+}
+
+void AlertStateKeeper::writeStates()
 {
     const CollectorTick &tick = m_workspace->lastTick();
     if (!tick.snapshot)

@@ -12,12 +12,14 @@
 
 namespace sightglass {
 
-/// Reads what an earlier run has kept of its alerts into the collector's options, which then restores them as
-/// Prometheus does. Blocks. What is wrong with the file, empty where nothing is; no file is nothing wrong.
+/// Reads what an earlier run has kept of its alerts, and of the samples that its rules looked at, into the
+/// collector's options, which then goes on with them as Prometheus does. Blocks. What is wrong with the file,
+/// empty where nothing is; no file is nothing wrong.
 [[nodiscard]] QString takeKeptAlerts(const QString &path, CollectorOptions &options);
 
-/// Writes every few seconds, and at its end, since when the workspace's alerts are active, so that a program
-/// that is killed comes back with their states. Files are made on a thread of their own. GUI thread.
+/// Writes about every second, and at its end, what the workspace's rules look at, and every few seconds since
+/// when its alerts are active, so that a program that is killed comes back with their states, also where
+/// targets do not answer meanwhile. Files are made on a thread of their own. GUI thread.
 class AlertStateKeeper : public QObject
 {
     Q_OBJECT
@@ -29,14 +31,19 @@ public:
 
 private:
     void write();
+    void writeStates();
+    void writeSamples();
 
     /// What was written last, so that nothing is written twice; of the writing thread alone.
     struct Written;
+    struct Samples;
 
     QString m_path;
     Workspace *m_workspace;
     QElapsedTimer m_sinceWriting;
+    QElapsedTimer m_sinceSamples;
     std::shared_ptr<Written> m_written;
+    std::shared_ptr<Samples> m_samples;
     OrderedTasks m_tasks;
 };
 

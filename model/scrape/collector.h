@@ -3,6 +3,7 @@
 
 #include "model/alerting/alertrestoration.h"
 #include "model/alerting/keptalert.h"
+#include "model/alerting/keptsamples.h"
 #include "model/alerting/loadedrules.h"
 #include "model/core/clock.h"
 #include "model/scrape/collectortick.h"
@@ -38,6 +39,8 @@ struct CollectorOptions
     std::optional<RestoreOptions> restoreAlerts = {};
     /// What an earlier run has left of ALERTS_FOR_STATE: the store begins with these samples.
     std::vector<KeptAlert> keptAlerts = {};
+    /// And of what its rules looked at: they go on with it.
+    std::vector<KeptSeries> keptSamples = {};
     /// Where targets' SecretKeys are looked up; outlives the collector. Null: they cannot be read.
     SecretStore *secrets = nullptr;
 };

@@ -83,6 +83,7 @@ CollectorWorker::CollectorWorker(std::shared_ptr<const Clock> clock, const Colle
     RuleEngineOptions rules = ruleOptions(options);
     rules.executor = m_slowRules;
     m_rules = std::make_unique<RuleEngine>(std::move(rules));
+    appendKeptSamples(std::exchange(m_options.keptSamples, {}), m_head);
     appendKeptAlerts(m_options.keptAlerts, m_ruleStore);
     m_evaluationTimer.setSingleShot(true);
     m_evaluationTimer.setTimerType(Qt::PreciseTimer);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/cli/program.h"
+#include "tests/app/cli/serveprocess.h"
 #include "tests/support/httpserver.h"
 #include "tests/support/peer.h"
 #include "tests/support/testcase.h"
@@ -22,91 +23,6 @@ namespace {
 
 using namespace sightglass::test;
 
-/// A running `sightglass serve`, the real program, on a free port.
-class ServeProcess
-{
-public:
-    ~ServeProcess() { kill(); }
-
-    bool start(const QStringList &arguments)
-    {
-        m_process.start(
-            QStringLiteral(SIGHTGLASS_BIN_DIR "/sightglass"),
-            QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
-                arguments);
-        QByteArray said;
-        while (!said.contains("\n") && m_process.waitForReadyRead(20'000))
-            said += m_process.readAllStandardOutput();
-        m_port = said.mid(said.lastIndexOf(':') + 1).trimmed().toUShort();
-        return m_port != 0;
-    }
-
-    /// SIGKILL: nothing is done at the end.
-    void kill()
-    {
-        if (m_process.state() == QProcess::NotRunning)
-            return;
-        m_process.kill();
-        m_process.waitForFinished(5000);
-    }
-
-    void terminate()
-    {
-        m_process.terminate();
-        m_process.waitForFinished(5000);
-    }
-
-    [[nodiscard]] int exitCode() const
-    {
-        return m_process.exitStatus() == QProcess::NormalExit ? m_process.exitCode() : -1;
-    }
-
-    /// The whole answer of the API.
-    [[nodiscard]] QJsonObject answer(const QByteArray &path) const
-    {
-        return QJsonDocument::fromJson(fetched(path)).object();
-    }
-
-    [[nodiscard]] QByteArray fetched(const QByteArray &path) const
-    {
-        QTcpSocket socket;
-        socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_port);
-        if (!socket.waitForConnected(5000))
-            return {};
-        socket.write("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_port) +
-                     "\r\nConnection: close\r\n\r\n");
-        QByteArray bytes;
-        while (socket.waitForReadyRead(5000))
-            bytes += socket.readAll();
-        return bytes.mid(bytes.indexOf("\r\n\r\n") + 4);
-    }
-
-    /// Its own metrics.
-    [[nodiscard]] QByteArray metrics() const { return fetched("/metrics"); }
-
-    [[nodiscard]] QJsonArray groups() const
-    {
-        return answer("/api/v1/rules")[QLatin1String("data")][QLatin1String("groups")].toArray();
-    }
-
-    [[nodiscard]] QJsonArray alerts() const
-    {
-        return answer("/api/v1/alerts")[QLatin1String("data")][QLatin1String("alerts")].toArray();
-    }
-
-    /// All until now.
-    [[nodiscard]] const QByteArray &errors()
-    {
-        m_errors += m_process.readAllStandardError();
-        return m_errors;
-    }
-
-private:
-    QProcess m_process;
-    QByteArray m_errors;
-    quint16 m_port = 0;
-};
-
 /// Rule files of `sightglass serve`, and its alerts across kills.
 class ServeRulesTest : public TestCase
 {
@@ -119,6 +35,8 @@ private Q_SLOTS:
     void killedWhilePending();
     void killedWhileFiring();
     void endedByASignal();
+    void itsOwnAddress_data();
+    void itsOwnAddress();
     void rulesThatComeAlong();
     void sendersAreTold();
 
@@ -275,6 +193,37 @@ void ServeRulesTest::endedByASignal()
     QVERIFY(file.readAll().contains("\"Deep\""));
     QCOMPARE(file.permissions() & (QFileDevice::ReadOther | QFileDevice::ReadGroup),
              QFileDevice::Permissions());
+}
+
+void ServeRulesTest::itsOwnAddress_data()
+{
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("path");
+    QTest::newRow("where it listens") << QString() << QString();
+    QTest::newRow("as it is told") << QStringLiteral("https://alerts.example.org/sight/")
+                                   << QStringLiteral("/sight");
+}
+
+/// As Prometheus: templates know how to link back.
+void ServeRulesTest::itsOwnAddress()
+{
+    QFETCH(QString, given);
+    QFETCH(QString, path);
+    write("rules.yml", "groups:\n- name: g\n  interval: 1s\n  rules:\n  - alert: Deep\n    expr: depth > 5\n"
+                       "    annotations: {url: '{{ externalURL }}', same: '{{ $externalURL }}', path: '{{ "
+                       "pathPrefix }}'}\n");
+    ServeProcess serve;
+    const quint16 port = unusedPort();
+    const QStringList more =
+        given.isEmpty() ? QStringList() : QStringList{QStringLiteral("--external-url"), given};
+    QVERIFY(serve.start(arguments() + more, port));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(serve.alerts()), QStringLiteral("firing"), 20'000);
+    const QJsonObject said = serve.alerts().at(0)[QLatin1String("annotations")].toObject();
+    const QString expected = given.isEmpty() ? QStringLiteral("http://127.0.0.1:%1").arg(port)
+                                             : QStringLiteral("https://alerts.example.org/sight");
+    QCOMPARE(said[QLatin1String("url")].toString(), expected);
+    QCOMPARE(said[QLatin1String("same")].toString(), expected);
+    QCOMPARE(said[QLatin1String("path")].toString(), path);
 }
 
 /// Off until switched on, or until a dashboard asks for them; each with unit tests that promtool and we pass.
