@@ -25,15 +25,17 @@ struct MovedSeries
     Labels labels;
     MoveKind kind = MoveKind::Value;
     /// The change of the median in units of what is usual: 0 nothing, about 1 as the series always does, at
-    /// most mostMoveScore. Robust: single outliers count for nothing.
+    /// most mostMoveScore, which only what was constantly 0 comes to, or became it. Robust: single outliers
+    /// count for nothing.
     double score = 0;
     double before = 0; ///< medians; per second for Rate, values for what came or went
     double after = 0;
+    std::int64_t delayMs = 0; ///< behind the moment, until a sample was nearer to `after` than to `before`
 
     friend bool operator==(const MovedSeries &, const MovedSeries &) = default;
 };
 
-inline constexpr double mostMoveScore = 50;
+inline constexpr double mostMoveScore = 1000;
 
 /// Which time is compared with which, and how much work that may be.
 struct MoveQuestion
@@ -50,11 +52,13 @@ struct MoveQuestion
 
 struct MoveAnswer
 {
-    std::vector<MovedSeries> moved; ///< the furthest first
-    std::size_t series = 0;         ///< that were looked at
-    std::int64_t beforeMs = 0;      ///< how long the time before really was: there may be no older data
-    std::int64_t afterMs = 0;       ///< the same of the time after
-    bool complete = true;           ///< false: there were too many, it took too long, or it was cancelled
+    /// The furthest first; of those that moved as far, what has more labels in common with what is asked
+    /// about, then what moved sooner.
+    std::vector<MovedSeries> moved;
+    std::size_t series = 0;    ///< that were looked at
+    std::int64_t beforeMs = 0; ///< how long the time before really was: since the oldest sample looked at
+    std::int64_t afterMs = 0;  ///< the same of the time after
+    bool complete = true;      ///< false: there were too many, it took too long, or it was cancelled
 };
 
 /// All series ranked by how much they changed at a moment against the time before it. Counters are compared

@@ -90,6 +90,40 @@ private Q_SLOTS:
         QVERIFY(std::abs(answer.moved[1].after - 90) < 1);
     }
 
+    /// Not all that jumped is alike: the further by its own measure the earlier; what was constantly 0 has
+    /// none, and the sooner it moved the earlier.
+    void nothingTies()
+    {
+        Head head(Retention{1LL << 50, std::size_t{1} << 30U});
+        fill(head, series("twice"), [](double t) { return t > 0 ? 20 : 10; });
+        fill(head, series("tenfold"), [](double t) { return t > 0 ? 100 : 10; });
+        fill(head, series("hundredfold"), [](double t) { return t > 0 ? 1000 : 10; });
+        fill(head, series("hundredth"), [](double t) { return t > 0 ? 10 : 990; });
+        fill(head, series("a_later_one"), [](double t) { return t > 20 ? 5 : 0; });
+        fill(head, series("b_sooner_one"), [](double t) { return t > 0 ? 5 : 0; });
+        const MoveAnswer answer = ask(head);
+        std::vector<std::string> names;
+        for (const MovedSeries &moved : answer.moved)
+            names.emplace_back(moved.labels.metricName());
+        QCOMPARE(names, (std::vector<std::string>{"b_sooner_one", "a_later_one", "hundredfold", "hundredth",
+                                                  "tenfold", "twice"}));
+        QCOMPARE(answer.moved[0].score, mostMoveScore);
+        QVERIFY(answer.moved[2].score < mostMoveScore);
+    }
+
+    /// What an earlier run has left of alerts is no time to compare with.
+    void theTimeBeforeIsThatOfTheData()
+    {
+        Head head(Retention{1LL << 50, std::size_t{1} << 30U});
+        const Labels left = Labels::withName("ALERTS_FOR_STATE", {{"alertname", "x"}});
+        QVERIFY(head.append(head.seriesFor(left), moment - 1500'000, 1).ok());
+        fill(
+            head, series("jumps"), [](double t) { return t > 0 ? 9 : 1; }, -90'000);
+        const MoveAnswer answer = ask(head);
+        QCOMPARE(answer.moved.size(), std::size_t{1});
+        QCOMPARE(answer.beforeMs, std::int64_t{90'000});
+    }
+
     /// A counter's level means nothing: it always grows.
     void countersByTheirRates()
     {
@@ -176,6 +210,8 @@ private Q_SLOTS:
         QTest::newRow("one outlier is no move") << Values{1, 1, 1, 900, 1} << Values{1, 1, 1} << 0.0 << 0.0;
         QTest::newRow("doubled") << Values{10, 11, 9, 10} << Values{20, 20} << 6.0 << 15.0;
         QTest::newRow("bounded") << Values{0, 0, 0} << Values{1e300} << mostMoveScore << mostMoveScore;
+        QTest::newRow("from one end to the other")
+            << Values{-1.7e308, -1.7e308, -1.7e308} << Values{1.7e308} << 50.0 << 200.0;
         QTest::newRow("too few") << Values{1, 1} << Values{5} << 0.0 << 0.0;
         QTest::newRow("no numbers") << Values{nan, nan, nan} << Values{5} << 0.0 << 0.0;
         QTest::newRow("nothing") << Values{} << Values{} << 0.0 << 0.0;
