@@ -6,6 +6,7 @@
 #include "model/scrape/regularfile.h"
 #include "model/scrape/rulefilereading.h"
 #include "parser/config/filepattern.h"
+#include "parser/config/yamlencoding.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -63,7 +64,10 @@ Result<std::string> readPageInput(const QString &source, std::size_t longest)
 
 Result<std::string> readRulesInput(const QString &source, std::size_t longest)
 {
-    return isBundledRules(source) ? ruleFileTextOf(source) : readCommandInput(source, longest);
+    if (isBundledRules(source))
+        return ruleFileTextOf(source);
+    Result<std::string> bytes = readCommandInput(source, longest);
+    return bytes ? utf8Yaml(*std::move(bytes)) : bytes;
 }
 
 QStringList filesOfPattern(const QString &argument)

@@ -66,7 +66,7 @@ bool isWanted(const RuleTest &test, const QStringList &run)
 Result<std::string> readTests(const QString &path)
 {
     if (!isBundledRules(path))
-        return readCommandInput(path, longestFile);
+        return readRulesInput(path, longestFile);
     return readTextFile(QStringLiteral(":/rule-tests/%1.yml").arg(path.mid(bundledRulesPrefix.size())),
                         longestFile);
 }

@@ -18,7 +18,6 @@
 #include "model/presentation/errortext.h"
 #include "model/presentation/ruleinquiry.h"
 #include "model/presentation/workspace.h"
-#include "model/scrape/configfiles.h"
 #include "model/scrape/filesaver.h"
 #include "model/scrape/rulefilereading.h"
 #include "model/scrape/targetconfig.h"
@@ -51,7 +50,6 @@ constexpr std::int64_t afterMs = 10 * 60'000;
 
 const QString ownRules = QStringLiteral("my-rules.yml");
 constexpr std::int64_t leastIntervalMs = 5000;
-constexpr qint64 maxRuleFileBytes = qint64{16} << 20;
 
 /// A name as alerts have them, of a panel's title: "CPU usage (%)" becomes CpuUsage.
 std::string alertName(std::string_view title)
@@ -385,8 +383,7 @@ QString AlertDesk::write(const RuleDialog::Wish &wish)
     if (!rule)
         return errorText(rule.error());
     const QString path = QString::fromStdString(wish.file);
-    const auto before =
-        QFileInfo::exists(path) ? readTextFile(path, maxRuleFileBytes) : Result<std::string>("");
+    const auto before = QFileInfo::exists(path) ? ruleFileTextOf(path) : Result<std::string>("");
     if (!before)
         return errorText(before.error());
     const auto after = withRule(*before, wish.group, *rule, wish.intervalMs);

@@ -59,7 +59,7 @@ RuleFileLine RuleFileSwitches::lineOf(const QString &file, RuleFileLine::Origin 
         line.rules = std::max(line.rules, countOf(state->ruleGroups, file));
         for (const RuleFileFault &fault : state->ruleFaults) {
             if (fault.file == file && line.problem.isEmpty())
-                line.problem = displayText(plainText(fault.problem), 400);
+                line.problem = displayText(exactText(fault.problem), 400);
         }
     }
     return line;

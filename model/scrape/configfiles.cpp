@@ -3,6 +3,7 @@
 
 #include "model/scrape/regularfile.h"
 #include "parser/config/filepattern.h"
+#include "parser/config/yamlencoding.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -57,6 +58,12 @@ QStringList matchingFiles(const std::string &pattern)
 
 namespace {
 
+Result<std::string> readYamlFile(const QString &path)
+{
+    Result<std::string> bytes = readTextFile(path, maxConfigBytes);
+    return bytes ? utf8Yaml(*std::move(bytes)) : bytes;
+}
+
 RuleDefaults ruleDefaults(const PrometheusConfig &config, const promql::Features &features)
 {
     return {config.evaluationIntervalMs, config.ruleQueryOffsetMs, features, Labels(config.externalLabels)};
@@ -110,7 +117,7 @@ ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFea
         files.problem = FileProblem{file, std::move(error)};
         return files;
     };
-    Result<std::string> text = readTextFile(path, maxConfigBytes);
+    Result<std::string> text = readYamlFile(path);
     if (!text)
         return failed(path, std::move(text).error());
     Result<PrometheusConfig> config = parsePrometheusConfig(*text, sourceOf(path));
@@ -126,7 +133,7 @@ ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFea
         watchFolderOf(pattern);
         for (const QString &further : matchingFiles(pattern)) {
             files.watched += further;
-            text = readTextFile(further, maxConfigBytes);
+            text = readYamlFile(further);
             if (!text)
                 return failed(further, std::move(text).error());
             if (Status read = parseScrapeConfigFile(*text, sourceOf(further), files.config); !read)

@@ -3,6 +3,7 @@
 
 #include "model/scrape/configfiles.h"
 #include "parser/config/rulefilereader.h"
+#include "parser/config/yamlencoding.h"
 
 #include <utility>
 
@@ -22,10 +23,18 @@ QString placeOf(const QString &path)
 
 } // namespace
 
+std::string exactText(RuleProblem problem)
+{
+    if (problem.exactPosition.line != 0)
+        problem.error.position = problem.exactPosition;
+    return plainText(problem);
+}
+
 std::string plainText(const RuleFileFault &fault)
 {
-    const bool hasPlace = fault.problem.error.position.line != 0;
-    return fault.file.toStdString() + (hasPlace ? ":" : ": ") + plainText(fault.problem);
+    const RuleProblem &problem = fault.problem;
+    const bool hasPlace = problem.error.position.line != 0 || problem.exactPosition.line != 0;
+    return fault.file.toStdString() + (hasPlace ? ":" : ": ") + exactText(problem);
 }
 
 bool isBundledRules(const QString &file)
@@ -35,7 +44,8 @@ bool isBundledRules(const QString &file)
 
 Result<std::string> ruleFileTextOf(const QString &path)
 {
-    return readTextFile(placeOf(path), maxRuleFileBytes);
+    Result<std::string> bytes = readTextFile(placeOf(path), maxRuleFileBytes);
+    return bytes ? utf8Yaml(*std::move(bytes)) : bytes;
 }
 
 RuleFileContent readRules(const QString &path, const RuleDefaults &defaults)

@@ -26,9 +26,13 @@ struct RuleFileFault
     friend bool operator==(const RuleFileFault &, const RuleFileFault &) = default;
 };
 
-/// "file:line:column: group "g", rule 1, "name": what", as Prometheus says it; without a place where there is
-/// none.
+/// "file:line:column: group "g", rule 1, "name": what", as Prometheus says it but with the very place in an
+/// expression or template; without a place where there is none. Wherever a file's faults are told, but in
+/// `check rules`, which stands in for promtool.
 [[nodiscard]] std::string plainText(const RuleFileFault &fault);
+
+/// The same without the file.
+[[nodiscard]] std::string exactText(RuleProblem problem);
 
 /// A rule file as it stood on disk at one time.
 struct RuleFileContent

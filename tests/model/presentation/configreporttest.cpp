@@ -62,6 +62,9 @@ private Q_SLOTS:
         QVERIFY2(lines[0].line().startsWith(QStringLiteral("/etc/rules.yml:3:7: group <b>g, rule 2, r: ")),
                  qPrintable(lines[0].line()));
         QVERIFY(!lines[0].line().contains(QChar(1)));
+        // The alert board, the list of rule files and the API tell the same place.
+        QCOMPARE(exactText(problem).substr(0, 5), std::string("3:7: "));
+        QCOMPARE(plainText(state.ruleFaults[0]).substr(0, 20), std::string("/etc/rules.yml:3:7: "));
 
         state.broken.reset();
         state.kind = FollowedKind::Configuration;

@@ -2,6 +2,7 @@
 #include "parser/config/yamldocument.h"
 
 #include "parser/config/prometheusconfig.h"
+#include "parser/config/yamlencoding.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
@@ -50,6 +51,46 @@ private slots:
         QVERIFY(root.children[3]->children[1]->kind == YamlKind::Null);
         QCOMPARE(root.expandedNodes, std::size_t{1 + 3 + 3 + 1 + 1 + 3 + 1});
         QCOMPARE(root.depth, std::size_t{3});
+    }
+
+    /// go-yaml reads UTF-16 too, where a byte order mark says so; what it says of it was asked of promtool.
+    void utf16_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("little endian") << QByteArray("\xFF\xFE"
+                                                     "a\0:\0 \0\xFC\0=\xD8\0\xDE",
+                                                     14)
+                                       << QByteArray("a: \xC3\xBC\xF0\x9F\x98\x80");
+        QTest::newRow("big endian") << QByteArray("\xFE\xFF\0a\0:\0 \x20\xAC", 10)
+                                    << QByteArray("a: \xE2\x82\xAC");
+        QTest::newRow("nothing but the mark") << QByteArray("\xFF\xFE") << QByteArray("");
+        QTest::newRow("UTF-8") << QByteArray("\xEF\xBB\xBF"
+                                             "a")
+                               << QByteArray("\xEF\xBB\xBF"
+                                             "a");
+        QTest::newRow("without a mark") << QByteArray("a\0:\0", 4) << QByteArray("a\0:\0", 4);
+        QTest::newRow("odd") << QByteArray("\xFF\xFE"
+                                           "a\0b",
+                                           5)
+                             << QByteArray("!yaml: incomplete UTF-16 character");
+        QTest::newRow("a low half") << QByteArray("\xFE\xFF\xDC\0\0a", 6)
+                                    << QByteArray("!yaml: unexpected low surrogate area");
+        QTest::newRow("a high half") << QByteArray("\xFF\xFE\0\xD8"
+                                                   "a\0",
+                                                   6)
+                                     << QByteArray("!yaml: expected low surrogate area");
+        QTest::newRow("a high half at the end")
+            << QByteArray("\xFF\xFE\0\xD8", 4) << QByteArray("!yaml: incomplete UTF-16 surrogate pair");
+    }
+    void utf16()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, text);
+        const Result<std::string> read = utf8Yaml(bytes.toStdString());
+        QCOMPARE(read ? QByteArray::fromStdString(*read)
+                      : '!' + QByteArray::fromStdString(plainText(read.error())),
+                 text);
     }
 
     /// A place behind characters of several bytes, in bytes.
