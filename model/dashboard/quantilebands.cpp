@@ -121,8 +121,6 @@ public:
     }
     [[nodiscard]] std::vector<std::string> labelNames() const override { return {}; }
     [[nodiscard]] std::vector<std::string> labelValues(std::string_view) const override { return {}; }
-    [[nodiscard]] MetricMetadata metadata(std::string_view) const override { return {}; }
-    [[nodiscard]] std::vector<std::string> metadataFamilies() const override { return {}; }
     [[nodiscard]] StorageStats stats() const override { return {}; }
 
 private:
