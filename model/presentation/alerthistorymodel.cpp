@@ -44,6 +44,8 @@ QVariant AlertHistoryModel::data(const QModelIndex &index, int role) const
         return cellText(transition, index.column());
     if (role == AlertStateRole)
         return static_cast<int>(transition.to);
+    if (role == SeverityRole)
+        return static_cast<int>(transition.severity);
     return {};
 }
 

@@ -28,7 +28,8 @@ public:
     };
     enum Role
     {
-        AlertStateRole = Qt::UserRole
+        AlertStateRole = Qt::UserRole,
+        SeverityRole
     };
 
     static constexpr std::size_t capacity = 1000;

@@ -2,6 +2,7 @@
 #include "model/alerting/alert.h"
 #include "model/presentation/alertboardmodel.h"
 #include "widgets/alerts/alertsheet.h"
+#include "widgets/style/alertcolor.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -21,19 +22,10 @@ constexpr int stateColumn = 0;
 QColor AlertSheet::stateColor(const QModelIndex &index) const
 {
     if (index.data(AlertBoardModel::BrokenRole).toBool())
-        return m_theme.semantic(SemanticColor::Notice);
-    const auto state = static_cast<AlertState>(index.data(AlertBoardModel::AlertStateRole).toInt());
-    if (state == AlertState::Inactive)
-        return m_theme.semantic(SemanticColor::Good);
-    switch (static_cast<Severity>(index.data(AlertBoardModel::SeverityRole).toInt())) {
-    case Severity::Critical:
-        return m_theme.semantic(SemanticColor::Critical);
-    case Severity::Warning:
-        return m_theme.semantic(SemanticColor::Warning);
-    case Severity::Info:
-        break;
-    }
-    return m_theme.semantic(SemanticColor::Info);
+        return m_theme.semantic(brokenRuleColor);
+    return m_theme.semantic(
+        alertColor(static_cast<AlertState>(index.data(AlertBoardModel::AlertStateRole).toInt()),
+                   static_cast<Severity>(index.data(AlertBoardModel::SeverityRole).toInt())));
 }
 
 /// Firing is a disc, pending half of one, resolved a ring; a broken rule is a cross. A bar through it: kept

@@ -7,6 +7,7 @@
 #include "parser/base/durationtext.h"
 #include "parser/promql/parse.h"
 #include "widgets/chart/timeticks.h"
+#include "widgets/style/alertcolor.h"
 
 #include <QCoreApplication>
 
@@ -57,21 +58,7 @@ QString stateText(const Shown &shown)
 
 QColor colorOf(const Shown &shown, const Theme &theme)
 {
-    if (shown.broken)
-        return theme.semantic(SemanticColor::Neutral);
-    if (shown.state == AlertState::Inactive)
-        return theme.semantic(SemanticColor::Good);
-    if (shown.state == AlertState::Pending)
-        return theme.semantic(SemanticColor::Notice);
-    switch (shown.severity) {
-    case Severity::Critical:
-        return theme.semantic(SemanticColor::Critical);
-    case Severity::Warning:
-        return theme.semantic(SemanticColor::Warning);
-    case Severity::Info:
-        break;
-    }
-    return theme.semantic(SemanticColor::Info);
+    return theme.semantic(shown.broken ? brokenRuleColor : alertColor(shown.state, shown.severity));
 }
 
 QString detailOf(const Labels &labels, const std::string &summary)

@@ -1,30 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/views/alertdelegate.h"
 
-#include "model/alerting/alert.h"
+#include "widgets/style/alertcolor.h"
 
 namespace sightglass {
 
-namespace {
-
-SemanticColor colorOf(AlertState state)
-{
-    switch (state) {
-    case AlertState::Firing:
-        return SemanticColor::Critical;
-    case AlertState::Pending:
-        return SemanticColor::Warning;
-    case AlertState::Inactive:
-        break;
-    }
-    return SemanticColor::Good;
-}
-
-} // namespace
-
-AlertDelegate::AlertDelegate(int stateRole, int stateColumn, QObject *parent)
+AlertDelegate::AlertDelegate(Roles roles, int stateColumn, QObject *parent)
     : QStyledItemDelegate(parent)
-    , m_stateRole(stateRole)
+    , m_roles(roles)
     , m_stateColumn(stateColumn)
 {}
 
@@ -34,7 +17,9 @@ void AlertDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     if (index.column() != m_stateColumn)
         return;
     option->font.setBold(true);
-    const QColor color = m_theme.semantic(colorOf(static_cast<AlertState>(index.data(m_stateRole).toInt())));
+    const QColor color = m_theme.legible(
+        m_theme.semantic(alertColor(static_cast<AlertState>(index.data(m_roles.state).toInt()),
+                                    static_cast<Severity>(index.data(m_roles.severity).toInt()))));
     option->palette.setColor(QPalette::Text, color);
     option->palette.setColor(QPalette::HighlightedText, color);
 }

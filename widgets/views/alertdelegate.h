@@ -7,21 +7,28 @@
 
 namespace sightglass {
 
-/// Cells of the alert tables: the state column in the colour of the state.
+/// Cells of the alert tables: the state column in the colour of the alert.
 class AlertDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 
 public:
-    /// `stateRole` gives AlertState as int, `stateColumn` is the column to colour.
-    AlertDelegate(int stateRole, int stateColumn, QObject *parent = nullptr);
+    /// Where AlertState and Severity are, as int.
+    struct Roles
+    {
+        int state = 0;
+        int severity = 0;
+    };
+
+    /// `stateColumn` is the column to colour.
+    AlertDelegate(Roles roles, int stateColumn, QObject *parent = nullptr);
     void setTheme(const Theme &theme) { m_theme = theme; }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 
 private:
-    int m_stateRole;
+    Roles m_roles;
     int m_stateColumn;
     Theme m_theme;
 };

@@ -48,9 +48,11 @@ AlertPane::AlertPane(AlertTableModel *alerts, AlertHistoryModel *history, QWidge
     , m_alerts(alerts)
     , m_active(new ActiveAlerts(this))
     , m_tabs(new QTabWidget(this))
-    , m_alertDelegate(new AlertDelegate(AlertTableModel::AlertStateRole, AlertTableModel::StateColumn, this))
+    , m_alertDelegate(new AlertDelegate({AlertTableModel::AlertStateRole, AlertTableModel::SeverityRole},
+                                        AlertTableModel::StateColumn, this))
     , m_historyDelegate(
-          new AlertDelegate(AlertHistoryModel::AlertStateRole, AlertHistoryModel::ChangeColumn, this))
+          new AlertDelegate({AlertHistoryModel::AlertStateRole, AlertHistoryModel::SeverityRole},
+                            AlertHistoryModel::ChangeColumn, this))
 {
     m_tabs->setDocumentMode(true);
     m_active->setSourceModel(alerts);

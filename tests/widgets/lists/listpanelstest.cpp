@@ -106,6 +106,9 @@ private slots:
         const auto rows = alertListRows({someRules(), {}}, {}, darkTheme());
         QVERIFY(rows[0].detail.contains(QStringLiteral("job=\"db\"")));
         QCOMPARE(rows[0].color, darkTheme().semantic(SemanticColor::Critical));
+        QCOMPARE(rows[1].color, darkTheme().semantic(SemanticColor::Warning));
+        // Colour says how grave it is, as on the board; the word says that it is pending.
+        QCOMPARE(rows[2].color, darkTheme().semantic(SemanticColor::Critical));
         QVERIFY2(rows[0].aside.endsWith(QStringLiteral("(1m)")), qPrintable(rows[0].aside));
     }
 

@@ -5,6 +5,8 @@
 #include "model/presentation/alerthistorymodel.h"
 #include "model/presentation/alerttablemodel.h"
 #include "tests/support/testcase.h"
+#include "widgets/style/theme.h"
+#include "widgets/views/alertdelegate.h"
 
 #include <QAbstractButton>
 #include <QLabel>
@@ -16,6 +18,13 @@
 namespace {
 
 using namespace sightglass;
+
+class OpenDelegate : public AlertDelegate
+{
+public:
+    using AlertDelegate::AlertDelegate;
+    using AlertDelegate::initStyleOption;
+};
 
 class AlertPaneTest : public sightglass::test::TestCase
 {
@@ -47,6 +56,34 @@ private Q_SLOTS:
             const auto *table = pane.findChild<QTableView *>(QLatin1String(name));
             QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
         }
+    }
+
+    /// As on the board: how grave it is, whether it is pending or firing.
+    void colourSaysHowGrave()
+    {
+        AlertHistoryModel history;
+        std::vector<AlertTransition> transitions(3);
+        transitions[0].severity = Severity::Critical;
+        transitions[0].to = AlertState::Pending;
+        transitions[1].severity = Severity::Info;
+        transitions[1].to = AlertState::Firing;
+        transitions[2].to = AlertState::Inactive;
+        history.append(transitions);
+        OpenDelegate delegate({AlertHistoryModel::AlertStateRole, AlertHistoryModel::SeverityRole},
+                              AlertHistoryModel::ChangeColumn);
+        delegate.setTheme(darkTheme());
+        const auto color = [&](int row) {
+            QStyleOptionViewItem option;
+            delegate.initStyleOption(&option, history.index(row, AlertHistoryModel::ChangeColumn));
+            return option.palette.color(QPalette::Text);
+        };
+        const auto legible = [](SemanticColor which) {
+            return darkTheme().legible(darkTheme().semantic(which));
+        };
+        // The newest first.
+        QCOMPARE(color(0), legible(SemanticColor::Good));
+        QCOMPARE(color(1), legible(SemanticColor::Info));
+        QCOMPARE(color(2), legible(SemanticColor::Critical));
     }
 
     /// The list is short: what is over is in the history and on the board, to which this leads.
