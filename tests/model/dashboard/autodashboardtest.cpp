@@ -338,9 +338,6 @@ void AutoDashboardTest::twoThousandFamilies()
     for (int i = 0; i < 2000; ++i)
         QVERIFY2(all.contains(QStringLiteral("_thing%1_total").arg(i)), qPrintable(QString::number(i)));
     qInfo("2000 families, 6000 series, 60 scrapes: %lld ms", static_cast<long long>(elapsed));
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    QVERIFY2(elapsed < 150, qPrintable(QString::number(elapsed)));
-#endif
 }
 
 SIGHTGLASS_TEST(AutoDashboardTest)
