@@ -12,17 +12,18 @@ namespace sightglass {
 
 namespace {
 
-class Replacement
+/// Goes through what a panel is made of.
+class TextWalk
 {
 public:
-    explicit Replacement(const VariableValues &values)
-        : m_values(values)
+    explicit TextWalk(const VariableTextVisit &visit)
+        : m_visit(visit)
     {}
 
     void in(std::string &text, TextKind kind = TextKind::Plain) const
     {
         if (text.find_first_of("$[") != std::string::npos)
-            text = interpolated(text, m_values, {.kind = kind});
+            m_visit(text, kind);
     }
     void in(std::optional<std::string> &text) const
     {
@@ -71,7 +72,7 @@ public:
     }
 
 private:
-    const VariableValues &m_values;
+    const VariableTextVisit &m_visit;
 };
 
 /// Text that does not parse stays as it is: the panel shows its error.
@@ -85,31 +86,39 @@ void demand(std::string &expr, std::span<const Matcher> filters)
 
 } // namespace
 
+void visitVariableTexts(PanelSpec &panel, const VariableTextVisit &visit)
+{
+    const TextWalk walk(visit);
+    walk.in(panel.title, TextKind::Title);
+    walk.in(panel.description);
+    walk.in(panel.links);
+    walk.in(panel.interval);
+    walk.in(panel.timeFrom);
+    walk.in(panel.timeShift);
+    walk.in(panel.field);
+    for (FieldOverride &override : panel.overrides) {
+        walk.in(override.matcher);
+        walk.in(override.config);
+    }
+    for (PanelQuery &query : panel.queries)
+        walk.in(query);
+    for (TransformationSpec &step : panel.transformations)
+        walk.inTexts(step.options);
+    if (auto *text = std::get_if<TextOptions>(&panel.options))
+        walk.in(text->content, text->format == TextFormat::Html ? TextKind::Html : TextKind::Plain);
+}
+
 PanelSpec withVariables(const PanelSpec &panel, const VariableValues &values,
                         std::span<const Matcher> filters)
 {
-    const Replacement replace(values);
     PanelSpec result = panel;
-    replace.in(result.title, TextKind::Title);
-    replace.in(result.description);
-    replace.in(result.links);
-    replace.in(result.interval);
-    replace.in(result.timeFrom);
-    replace.in(result.timeShift);
-    replace.in(result.field);
-    for (FieldOverride &override : result.overrides) {
-        replace.in(override.matcher);
-        replace.in(override.config);
-    }
-    for (PanelQuery &query : result.queries) {
-        replace.in(query);
-        if (!filters.empty())
+    visitVariableTexts(result, [&values](std::string &text, TextKind kind) {
+        text = interpolated(text, values, {.kind = kind});
+    });
+    if (!filters.empty()) {
+        for (PanelQuery &query : result.queries)
             demand(query.expr, filters);
     }
-    for (TransformationSpec &step : result.transformations)
-        replace.inTexts(step.options);
-    if (auto *text = std::get_if<TextOptions>(&result.options))
-        replace.in(text->content, text->format == TextFormat::Html ? TextKind::Html : TextKind::Plain);
     return result;
 }
 

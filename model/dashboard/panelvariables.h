@@ -2,13 +2,19 @@
 #pragma once
 
 #include "model/dashboard/panelspec.h"
+#include "model/variables/interpolation.h"
 #include "model/variables/variablevalues.h"
 #include "parser/promql/matcher.h"
 
+#include <functional>
 #include <span>
 #include <string>
 
 namespace sightglass {
+
+/// Calls for every text of a panel in which a variable can stand, with what kind of text it is.
+using VariableTextVisit = std::function<void(std::string &text, TextKind kind)>;
+void visitVariableTexts(PanelSpec &panel, const VariableTextVisit &visit);
 
 /// The panel with the dashboard's variables replaced in its titles, texts, queries, links, names and unit.
 /// Queries get PromQL's escapes, titles the names of values. $__interval and its kin stay: they are each

@@ -27,14 +27,15 @@ struct Reference
 {
     std::size_t length = 0; ///< with its signs; 0: none begins here
     std::string_view name;
-    std::string_view format; ///< empty: none said
+    std::string_view format;     ///< empty: none said
+    std::string_view whole = {}; ///< with its signs, where one begins here
 };
 
 Reference bracketed(std::string_view text)
 {
     const std::string_view name = wordAt(text, 2);
     std::size_t at = 2 + name.size();
-    Reference reference{0, name, {}};
+    Reference reference{.length = 0, .name = name, .format = {}};
     if (at < text.size() && text[at] == ':') {
         reference.format = wordAt(text, at + 1);
         at += 1 + reference.format.size();
@@ -51,7 +52,7 @@ Reference braced(std::string_view text)
     if (name.empty() || close == std::string_view::npos)
         return {};
     std::string_view rest = text.substr(2 + name.size(), close - 2 - name.size());
-    Reference reference{close + 1, name, {}};
+    Reference reference{.length = close + 1, .name = name, .format = {}};
     const std::size_t colon = rest.find(':');
     if (colon != std::string_view::npos)
         reference.format = rest.substr(colon + 1);
@@ -69,7 +70,7 @@ Reference referenceAt(std::string_view text)
         return braced(text);
     if (text.starts_with('$')) {
         const std::string_view name = wordAt(text, 1);
-        return name.empty() ? Reference{} : Reference{1 + name.size(), name, {}};
+        return name.empty() ? Reference{} : Reference{.length = 1 + name.size(), .name = name, .format = {}};
     }
     return {};
 }
@@ -85,7 +86,8 @@ std::string walked(std::string_view text, std::size_t mostBytes, const Replace &
         if (sign == std::string_view::npos)
             break;
         text.remove_prefix(sign);
-        const Reference reference = referenceAt(text);
+        Reference reference = referenceAt(text);
+        reference.whole = text.substr(0, reference.length);
         const std::optional<std::string> replaced = reference.length > 0 ? replace(reference) : std::nullopt;
         // A sign that begins nothing may stand right before one that does: "$$x".
         const std::size_t taken = replaced ? reference.length : 1;
@@ -143,6 +145,19 @@ std::string interpolated(std::string_view text, const VariableValues &values,
         if (value->all && value->allValue && !asText && !keepsCustomAll(reference.format))
             return walked(*value->allValue, options.mostBytes, inner);
         return written(*value, reference, options);
+    });
+}
+
+std::string withVariableRenamed(std::string_view text, std::string_view from, std::string_view to)
+{
+    // What a reference takes is at least one character long.
+    const std::size_t mostBytes = text.size() * (to.size() + 1) + 1;
+    return walked(text, mostBytes, [&](const Reference &reference) -> std::optional<std::string> {
+        if (reference.name != from)
+            return std::nullopt;
+        std::string renamed(reference.whole);
+        const auto at = static_cast<std::size_t>(reference.name.data() - reference.whole.data());
+        return renamed.replace(at, reference.name.size(), to);
     });
 }
 

@@ -34,6 +34,10 @@ struct InterpolationOptions
 [[nodiscard]] std::string interpolated(std::string_view text, const VariableValues &values,
                                        const InterpolationOptions &options = {});
 
+/// The text with its references to one variable, however they are written, as references to another.
+[[nodiscard]] std::string withVariableRenamed(std::string_view text, std::string_view from,
+                                              std::string_view to);
+
 /// The names that a text refers to, built-in ones among them.
 [[nodiscard]] std::set<std::string, std::less<>> variablesIn(std::string_view text);
 

@@ -7,6 +7,8 @@
 #include "model/presentation/timetext.h"
 #include "model/variables/grafanainterval.h"
 #include "widgets/editing/optionform.h"
+#include "widgets/editing/optiontexts.h"
+#include "widgets/editing/queryfieldedit.h"
 #include "widgets/editing/settingslist.h"
 #include "widgets/editing/variablepreview.h"
 
@@ -76,6 +78,11 @@ DashboardSettingsPage::DashboardSettingsPage(DashboardDocument *document, const 
 {
     build();
     m_variables->addBelow(m_preview);
+    m_annotations->setMaker([this](const OptionField &field, const Theme &wanted, QWidget *owner) {
+        return field.pointer == "/target/expr"
+                   ? new QueryFieldEdit(m_context, optionHint(field), wanted, owner)
+                   : nullptr;
+    });
     connect(m_general, &OptionForm::changed, this,
             [this](const std::string &pointer, const QByteArray &json, bool goesOn) {
                 if (!m_document)
@@ -160,8 +167,9 @@ void DashboardSettingsPage::apply(const DashboardSpec &dashboard, const std::str
         return;
     if (gesture.empty())
         m_document->endGesture();
-    DashboardEdit edit =
-        settingsChanged(m_document->spec(), [&dashboard](DashboardSpec &changed) { changed = dashboard; });
+    DashboardEdit edit = settingsChanged(m_document->spec(), [](DashboardSpec &) {});
+    // Panels too: a variable's uses follow its name.
+    edit.spec = dashboard;
     edit.gesture = gesture;
     m_document->apply(std::move(edit));
 }

@@ -44,6 +44,8 @@ public:
     virtual void setMembers(const std::vector<OptionField> &members) { Q_UNUSED(members) }
     /// Stands below its label over the whole width, rather than beside it.
     [[nodiscard]] virtual bool isWide() const { return false; }
+    /// Says by itself what is wrong with its value: the form need not say it too.
+    [[nodiscard]] virtual bool tellsProblems() const { return false; }
 
 signals:
     /// The user wants this value. `goesOn`: more of the same gesture may follow, such as typing.

@@ -105,7 +105,9 @@ void OptionForm::addRow(const OptionField &field)
 {
     Row row;
     row.line = new QWidget(this);
-    row.editor = createFieldEditor(field, m_theme, row.line);
+    row.editor = m_maker ? m_maker(field, m_theme, row.line) : nullptr;
+    if (row.editor == nullptr)
+        row.editor = createFieldEditor(field, m_theme, row.line);
     row.editor->setChoices(m_choices);
     row.group = optionGroup(field);
     const QString label = optionLabel(field);
@@ -176,7 +178,7 @@ void OptionForm::setProblem(std::string_view pointer, const QString &problem)
         if (known != pointer || row.problem->text() == problem)
             continue;
         row.problem->setText(problem);
-        row.problem->setVisible(!problem.isEmpty());
+        row.problem->setVisible(!problem.isEmpty() && !row.editor->tellsProblems());
         row.editor->setAccessibleDescription(problem);
     }
 }

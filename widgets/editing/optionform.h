@@ -8,6 +8,7 @@
 #include <set>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 class QLabel;
@@ -29,6 +30,10 @@ public:
     /// fields that stay stay; the focus goes back to its field.
     void setFields(std::span<const OptionField> fields);
     void setValues(const Value &value);
+    /// Makes an editor for a field, or null for the usual one.
+    using Maker = std::function<FieldEditor *(const OptionField &field, const Theme &theme, QWidget *parent)>;
+    /// From the next other fields on.
+    void setMaker(Maker maker) { m_maker = std::move(maker); }
     void setTheme(const Theme &theme);
     /// What names can be chosen from.
     void setChoices(const FieldChoices &choices);
@@ -63,6 +68,7 @@ private:
     void clear();
 
     Theme m_theme;
+    Maker m_maker;
     FieldChoices m_choices;
     QVBoxLayout *m_box;
     std::vector<std::pair<std::string, Row>> m_rows;

@@ -2,6 +2,7 @@
 #include "widgets/editing/settingsentries.h"
 
 #include "model/editing/settingslists.h"
+#include "model/editing/variablerename.h"
 #include "model/fields/jsregex.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
@@ -116,6 +117,19 @@ public:
         const QString type = wordOf(dashboard, at, "/type");
         const QString query = shown(entry(dashboard, at).query, 80);
         return query.isEmpty() ? type : type + QStringLiteral(" · ") + query;
+    }
+    /// Its uses follow its name.
+    [[nodiscard]] bool set(DashboardSpec &dashboard, int at, std::string_view pointer,
+                           const QByteArray &json) const override
+    {
+        auto changed = withSetting(entry(dashboard, at), pointer, json.toStdString());
+        if (!changed)
+            return false;
+        if (pointer == "/name")
+            dashboard = withVariableName(std::move(dashboard), static_cast<std::size_t>(at), changed->name);
+        else
+            dashboard.variables[static_cast<std::size_t>(at)] = std::move(*changed);
+        return true;
     }
     [[nodiscard]] Problems problems(const DashboardSpec &dashboard, int at) const override
     {

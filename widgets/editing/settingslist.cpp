@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/editing/settingslist.h"
 
-#include "widgets/editing/optionform.h"
 #include "widgets/editing/rowbuttons.h"
 
 #include <QHBoxLayout>
@@ -47,15 +46,7 @@ SettingsList::SettingsList(std::unique_ptr<SettingsEntries> entries, const Theme
         showForm();
         emit currentChanged();
     });
-    connect(m_form, &OptionForm::changed, this,
-            [this](const std::string &pointer, const QByteArray &json, bool goesOn) {
-                const int at = current();
-                DashboardSpec changed = m_dashboard;
-                if (at < 0 || !m_entries->set(changed, at, pointer, json))
-                    return;
-                const std::string gesture = goesOn ? "settings" + std::to_string(at) + pointer : "";
-                emit this->changed(changed, gesture);
-            });
+    connect(m_form, &OptionForm::changed, this, &SettingsList::take);
     showForm();
 }
 
@@ -126,6 +117,21 @@ void SettingsList::build()
     connect(key, &QShortcut::activated, this, remove);
 }
 
+void SettingsList::take(const std::string &pointer, const QByteArray &json, bool goesOn)
+{
+    const int at = current();
+    const std::string gesture = goesOn ? "settings" + std::to_string(at) + pointer : "";
+    const bool same = !gesture.empty() && gesture == m_gesture;
+    DashboardSpec wanted = same ? m_before : m_dashboard;
+    if (at < 0 || !m_entries->set(wanted, at, pointer, json))
+        return;
+    if (!same)
+        m_before = m_dashboard;
+    m_gesture = gesture;
+    m_wanted = wanted;
+    emit changed(wanted, gesture);
+}
+
 QToolButton *SettingsList::addTool(const QString &glyph, const QString &text, const char *name)
 {
     QToolButton *button = glyphButton(glyph, text, this);
@@ -181,6 +187,9 @@ void SettingsList::change(const std::function<void(DashboardSpec &, int)> &call,
 void SettingsList::setDashboard(const DashboardSpec &dashboard)
 {
     m_dashboard = dashboard;
+    // Undone, or changed elsewhere.
+    if (dashboard != m_wanted)
+        m_gesture.clear();
     showList();
     showForm();
 }
@@ -238,6 +247,11 @@ void SettingsList::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_form->setTheme(theme);
+}
+
+void SettingsList::setMaker(OptionForm::Maker maker)
+{
+    m_form->setMaker(std::move(maker));
 }
 
 void SettingsList::setChoices(const FieldChoices &choices)

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "widgets/editing/fieldeditor.h"
+#include "widgets/editing/optionform.h"
 #include "widgets/editing/settingsentries.h"
 #include "widgets/style/theme.h"
 
 #include <QWidget>
 
 #include <memory>
+#include <string>
 
 class QLabel;
 class QListWidget;
@@ -17,8 +18,6 @@ class QToolButton;
 class QVBoxLayout;
 
 namespace sightglass {
-
-class OptionForm;
 
 /// A list of a dashboard's variables, annotations or links, and a form for the one that is chosen. Shows a
 /// dashboard, and tells which it is to become.
@@ -37,6 +36,9 @@ public:
     /// Below the form, always to be seen.
     void addBelow(QWidget *widget);
 
+    /// See OptionForm::setMaker(); before setDashboard().
+    void setMaker(OptionForm::Maker maker);
+
     [[nodiscard]] OptionForm *form() const noexcept { return m_form; }
     [[nodiscard]] QListWidget *list() const noexcept { return m_list; }
     [[nodiscard]] QPushButton *addButton() const noexcept { return m_add; }
@@ -53,6 +55,7 @@ signals:
 
 private:
     void build();
+    void take(const std::string &pointer, const QByteArray &json, bool goesOn);
     QToolButton *addTool(const QString &glyph, const QString &text, const char *name);
     void fillAdditions();
     void change(const std::function<void(DashboardSpec &, int)> &call, int select);
@@ -73,6 +76,10 @@ private:
     QScrollArea *m_scroll;
     QVBoxLayout *m_below;
     bool m_showing = false;
+    /// Steps of one gesture start from the same dashboard: what was typed on the way leaves no traces.
+    std::string m_gesture;
+    DashboardSpec m_before; ///< the gesture
+    DashboardSpec m_wanted; ///< what was told last
 };
 
 } // namespace sightglass

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void allVariables();
     void adHocFilters();
     void knowsItsFormats();
+    void renamed_data();
+    void renamed();
 };
 
 void InterpolationTest::texts_data()
@@ -110,6 +112,28 @@ void InterpolationTest::texts()
     QFETCH(QByteArray, text);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(interpolated(text.toStdString(), sample())), expected);
+}
+
+void InterpolationTest::renamed_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("result");
+    const auto row = [](const char *text, const char *result) { QTest::newRow(text) << text << result; };
+    row("$one", "$other");
+    row("up{a=\"$one\"} + $one_more", "up{a=\"$other\"} + $one_more");
+    row("${one} ${one:csv} ${one.text} ${one.text:raw}",
+        "${other} ${other:csv} ${other.text} ${other.text:raw}");
+    row("[[one]] [[one:regex]] [[none]]", "[[other]] [[other:regex]] [[none]]");
+    row("$$one $1 [one] ${one", "$$other $1 [one] ${one");
+    row("one", "one");
+    row("", "");
+}
+
+void InterpolationTest::renamed()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, result);
+    QCOMPARE(QString::fromStdString(withVariableRenamed(text.toStdString(), "one", "other")), result);
 }
 
 void InterpolationTest::queries_data()

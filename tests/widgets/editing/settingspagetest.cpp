@@ -6,9 +6,12 @@
 #include "widgets/editing/nameedits.h"
 #include "widgets/editing/objectsedit.h"
 #include "widgets/editing/optionform.h"
+#include "widgets/editing/queryfieldedit.h"
 #include "widgets/editing/settingslist.h"
 #include "widgets/editing/variablepreview.h"
 #include "widgets/editing/variablequeryedit.h"
+#include "widgets/editors/promqleditor.h"
+#include "widgets/views/findinglist.h"
 
 #include <QApplication>
 #include <QCheckBox>
@@ -131,6 +134,35 @@ private Q_SLOTS:
         QVERIFY(list->list()->item(0)->text().startsWith(QStringLiteral("$job\n")));
     }
 
+    void usesOfAVariableFollowItsName()
+    {
+        Desk desk;
+        DashboardSpec spec = someDashboard();
+        spec.variables.resize(2);
+        spec.variables[0].name = "job";
+        spec.variables[1].name = "service";
+        spec.variables[1].query = "label_values(load{job=\"$job\"}, instance)";
+        spec.panels.front().queries.front().expr = "load{job=~\"${job:regex}\",service=\"$serv\"}";
+        desk.document.apply({spec, {}, {}, {}});
+        const DashboardSpec before = desk.spec();
+        desk.page.showSection(DashboardSettingsPage::Section::Variables);
+        SettingsList *list = desk.page.variables();
+        list->setCurrent(0);
+        // On the way there are no name, names that stand elsewhere, and another variable's.
+        type(lineOf(list->form(), "/name"), QStringLiteral("service"));
+        QCOMPARE(desk.variable(1).query, std::string("label_values(load{job=\"$job\"}, instance)"));
+        QVERIFY(!list->form()->problem("/name").isEmpty());
+        QTest::keyClicks(lineOf(list->form(), "/name"), QStringLiteral("s"));
+        QCOMPARE(desk.variable(1).query, std::string("label_values(load{job=\"$services\"}, instance)"));
+        QCOMPARE(desk.spec().panels.front().queries.front().expr,
+                 std::string("load{job=~\"${services:regex}\",service=\"$serv\"}"));
+        desk.document.undo();
+        QVERIFY(desk.spec() == before);
+        // What is typed after that begins anew.
+        type(lineOf(list->form(), "/name"), QStringLiteral("j"));
+        QCOMPARE(desk.variable(1).query, std::string("label_values(load{job=\"$j\"}, instance)"));
+    }
+
     void whatIsWrongIsSaidWhereItIs()
     {
         Desk desk;
@@ -233,10 +265,26 @@ private Q_SLOTS:
         QVERIFY(list->form()->problem("/target/expr").isEmpty());
         Desk::add(list, QStringLiteral("Where a query is not 0"));
         QVERIFY(!list->form()->problem("/target/expr").isEmpty());
-        type(lineOf(list->form(), "/target/expr"), QStringLiteral("load > (2"));
-        QVERIFY(!list->form()->problem("/target/expr").isEmpty());
-        type(lineOf(list->form(), "/target/expr"), QStringLiteral("load > 2"));
-        QVERIFY(list->form()->problem("/target/expr").isEmpty());
+        auto *query = qobject_cast<QueryFieldEdit *>(list->form()->editor("/target/expr"));
+        QVERIFY(query != nullptr);
+        // Typed as the queries of panels are: with completion, and what is wrong is said and mended.
+        query->editor()->setFocus();
+        QTest::keyClicks(query->editor(), QStringLiteral("lo"));
+        QTRY_VERIFY(query->editor()->popup()->isVisible());
+        QTest::keyClick(query->editor(), Qt::Key_Escape);
+        query->editor()->setQuery(QStringLiteral("load > (2"));
+        QCOMPARE(desk.spec().annotations.back().expr, std::string("load > (2"));
+        QVERIFY(list->list()->item(2)->text().startsWith(QStringLiteral("⚠")));
+        QTRY_VERIFY(!query->findings()->findings().empty());
+        query->editor()->setQuery(QStringLiteral("load{job=\"$job\"} > 2"));
+        QVERIFY(!list->list()->item(2)->text().startsWith(QStringLiteral("⚠")));
+        QTRY_VERIFY(query->findings()->findings().empty());
+        QCOMPARE(desk.spec().annotations.back().expr, std::string("load{job=\"$job\"} > 2"));
+        // One step of editing, however many letters it took.
+        desk.document.undo();
+        QCOMPARE(desk.spec().annotations.back().expr, std::string());
+        QCOMPARE(query->editor()->query(), QString());
+        desk.document.redo();
         auto *panels = qobject_cast<NamesEdit *>(list->form()->editor("/filter/ids"));
         QVERIFY(panels != nullptr);
         emit panels->menu()->aboutToShow();
