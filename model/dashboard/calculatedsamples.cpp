@@ -2,10 +2,12 @@
 #include "model/dashboard/calculatedsamples.h"
 
 #include "model/core/timegrid.h"
+#include "model/fields/jsvalue.h"
 
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <unordered_set>
 #include <utility>
 
 namespace sightglass {
@@ -27,7 +29,80 @@ SampleRun samplesInForce(const PanelSeries &series)
     return series.samples.movedOn(first, end, {});
 }
 
+constexpr std::size_t longestList = 1000;
+
+/// Values as a text, in order of appearance.
+std::string listOf(std::span<const double> values, bool each)
+{
+    std::unordered_set<std::string> seen;
+    std::string text;
+    std::size_t count = 0;
+    for (const double value : values) {
+        std::string one = cellText(value);
+        if (!each && !seen.insert(one).second)
+            continue;
+        text += count > 0 ? ", " : "";
+        if (++count > longestList)
+            return text + "…";
+        text += one;
+    }
+    return text;
+}
+
+double changesOf(std::span<const double> values)
+{
+    double count = 0;
+    for (std::size_t i = 1; i < values.size(); ++i)
+        count += values[i] != values[i - 1] ? 1 : 0; // NaN differs from NaN, as in calculate()
+    return count;
+}
+
+double distinctOf(std::vector<double> values)
+{
+    const auto numbers =
+        std::partition(values.begin(), values.end(), [](double v) { return !std::isnan(v); });
+    const double none = numbers != values.end() ? 1 : 0;
+    std::sort(values.begin(), numbers);
+    return static_cast<double>(std::unique(values.begin(), numbers) - values.begin()) + none;
+}
+
+/// NaN is a value here, as it is in a column.
+FieldValue resultOf(std::vector<double> values, Calculation calculation)
+{
+    switch (calculation) {
+    case Calculation::First:
+        return values.front();
+    case Calculation::Last:
+        return values.back();
+    case Calculation::Count:
+    case Calculation::CountAll:
+        return static_cast<double>(values.size());
+    case Calculation::ChangeCount:
+        return changesOf(values);
+    case Calculation::DistinctCount:
+        return distinctOf(std::move(values));
+    case Calculation::AllValues:
+        return listOf(values, true);
+    case Calculation::UniqueValues:
+        return listOf(values, false);
+    default:
+        break;
+    }
+    const double result = calculate(calculation, values);
+    if (std::isnan(result))
+        return {};
+    if (resultType(calculation, FieldType::Number) == FieldType::Boolean)
+        return result != 0;
+    return result;
+}
+
 } // namespace
+
+bool needsAllSamples(Calculation calculation) noexcept
+{
+    return !asksForExtremes(calculation) && calculation != Calculation::Mean &&
+           calculation != Calculation::Sum;
+}
 
 bool asksForExtremes(Calculation calculation) noexcept
 {
@@ -81,6 +156,24 @@ std::optional<double> storedTotal(const PanelSeries &series, Calculation calcula
     if (calculation == Calculation::Sum)
         return sum;
     return count > 0 ? std::optional(sum / count) : std::nullopt;
+}
+
+FieldValue storedResult(const PanelSeries &series, Calculation calculation)
+{
+    const auto &known = series.stored->results;
+    const auto same = std::ranges::find(known, calculation, &StoredResult::calculation);
+    if (same != known.end())
+        return same->value;
+    if (const auto total = storedTotal(series, calculation))
+        return *total;
+    const std::span<const Sample> samples = series.inForce();
+    if (samples.empty())
+        return calculate(calculation, Field());
+    std::vector<double> values;
+    values.reserve(samples.size());
+    for (const Sample &sample : samples)
+        values.push_back(sample.v);
+    return resultOf(std::move(values), calculation);
 }
 
 SampleRun stepSamples(const PanelSeries &series)

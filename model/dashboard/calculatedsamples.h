@@ -13,6 +13,9 @@ namespace sightglass {
 /// line moves.
 [[nodiscard]] bool asksForExtremes(Calculation calculation) noexcept;
 
+/// Whether each sample counts for the calculation: columns' extremes and totals do not tell it.
+[[nodiscard]] bool needsAllSamples(Calculation calculation) noexcept;
+
 /// What a calculation over a series is of.
 enum class CalculationBasis : unsigned char
 {
@@ -26,6 +29,11 @@ enum class CalculationBasis : unsigned char
 /// The sum, the mean or the number of all stored samples in the range, those included that thinning left out.
 /// Nothing for other calculations and series.
 [[nodiscard]] std::optional<double> storedTotal(const PanelSeries &series, Calculation calculation);
+
+/// A calculation over what the store has of a stored series in the range, as calculate() has it of a column;
+/// where it has nothing there, over the sample that holds there. Of what needsAllSamples() the series is
+/// whole. Lists end after a thousand values, with "…".
+[[nodiscard]] FieldValue storedResult(const PanelSeries &series, Calculation calculation);
 
 /// The samples that a calculation is of which is no storedTotal(): see basisOf(). Where a stored series has
 /// none in the range, the one that holds there.

@@ -88,6 +88,10 @@ public:
             takeStates(column);
             return;
         }
+        if (m_grid.kind == ThinningKind::All) {
+            takeAll(column);
+            return;
+        }
         if (column.size() == 1 && std::isfinite(column.front().v)) {
             takeOne(column.front());
             return;
@@ -196,6 +200,14 @@ private:
             m_line.breaks.push_back(sample.t);
         m_line.lastTime = sample.t;
         m_line.samples.push_back(sample);
+    }
+
+    void takeAll(std::span<const Sample> column)
+    {
+        static_cast<void>(look(column));
+        m_line.samples.insert(m_line.samples.end(), column.begin(), column.end());
+        for (const std::size_t place : m_gaps.places)
+            m_line.breaks.push_back(column[place].t);
     }
 
     void noteGap(const ColumnFacts &facts, std::size_t place, std::int64_t length)

@@ -15,7 +15,8 @@ namespace sightglass {
 enum class ThinningKind : std::uint8_t
 {
     Extremes, ///< how far it reaches
-    States    ///< which values it has, one after the other
+    States,   ///< which values it has, one after the other
+    All       ///< every value: what is reckoned of them counts each
 };
 
 /// How lines are thinned out: of values at multiples of fineMs (a few of them may be missing), those are kept
@@ -54,6 +55,8 @@ struct ThinnedLine
 /// Of states, the first and the last value of the column, and where it changes or has a gap, the first of the
 /// new run and the last before a gap. Where that is more than maxColumnStates, the first and the last, and
 /// the first of each value that comes in the column. Values that are not finite are states like any other.
+///
+/// Of ThinningKind::All everything is kept.
 ///
 /// `begins`, ascending: times of values that have a gap before them however near the last one is.
 void thinLine(std::span<const Sample> values, const ThinningGrid &grid, ThinnedLine &line,

@@ -3,6 +3,7 @@
 
 #include "model/core/samplerun.h"
 #include "model/core/timerange.h"
+#include "model/fields/calculation.h"
 #include "model/fields/frame.h"
 #include "model/query/queryresult.h"
 #include "parser/base/error.h"
@@ -14,6 +15,13 @@
 #include <vector>
 
 namespace sightglass {
+
+/// What a calculation over all samples of a series has come to.
+struct StoredResult
+{
+    Calculation calculation = Calculation::LastNotNull;
+    FieldValue value;
+};
 
 /// What is known of a series that is no evaluation but the store's own samples, each at its own time.
 struct StoredLine
@@ -27,6 +35,8 @@ struct StoredLine
     /// are no NaN. Nothing of columns that are there whole.
     SampleRun leftOutSums = {};
     SampleRun leftOutCounts = {};
+    bool ended = false;                     ///< at the range's end the last sample does not count any more
+    std::vector<StoredResult> results = {}; ///< those that are dear, reckoned on the query's thread
 };
 
 /// One series of a panel, named.
@@ -64,6 +74,13 @@ struct PanelSeries
     {
         const std::span<const Sample> all(samples);
         return stored ? all.subspan(stored->before, all.size() - stored->before - stored->behind) : all;
+    }
+    /// Those that calculations are of: the samples in the range; of a stored series that has none there, the
+    /// one that holds there.
+    [[nodiscard]] std::span<const Sample> inForce() const noexcept
+    {
+        const std::span<const Sample> within = inRange();
+        return stored && within.empty() ? std::span<const Sample>(samples).first(stored->before) : within;
     }
 };
 
@@ -181,6 +198,8 @@ struct PanelData
     /// Between steps that are further apart than the source's samples, queries were evaluated so often (the
     /// coarsest of them counts); 0: at the steps only.
     std::int64_t fineStepMs = 0;
+    /// What is reckoned of very many stored samples is reckoned anew so often only; 0: in each answer.
+    std::int64_t renewedEveryMs = 0;
     std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
 
     [[nodiscard]] std::optional<QueryOrigin> originOf(const PanelSeries &one) const

@@ -8,10 +8,13 @@
 #include "model/dashboard/panelquery.h"
 #include "model/dashboard/queryorigin.h"
 #include "model/dashboard/samplespacing.h"
+#include "model/dashboard/storedcalculation.h"
 #include "model/query/evaluationcache.h"
+#include "parser/promql/exprparts.h"
 #include "parser/promql/parse.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -54,13 +57,31 @@ bool isDoubtOfCounter(const Annotation &annotation, const Snapshot &snapshot)
     const std::size_t begin = text.rfind('"', end - 1);
     if (begin == std::string_view::npos)
         return false;
-    const MetricType type = snapshot.metadata(text.substr(begin + 1, end - begin - 1)).type;
-    return type == MetricType::Counter || type == MetricType::Histogram;
+    const auto said = snapshot.metadataView().every(text.substr(begin + 1, end - begin - 1));
+    return std::ranges::any_of(said, [](const MetricMetadata &one) {
+        return one.type == MetricType::Counter || one.type == MetricType::Histogram;
+    });
 }
 
 bool isRange(const PanelQuery &query)
 {
     return !query.instant || query.alsoRange;
+}
+
+/// What a panel needs to know beyond the values of steps: each line of its own, or stored samples to sum up.
+std::optional<ThinningKind> detailOf(const PanelSpec &panel) noexcept
+{
+    const auto drawn = drawnBetweenSteps(panel);
+    return drawn ? drawn : summedUpOf(panel);
+}
+
+/// Whether the series are buckets of a histogram, whose last counts are shown.
+bool selectsBuckets(const promql::Expr &expr, const Snapshot &snapshot, TimeRange range)
+{
+    return std::ranges::any_of(selectorsOf(expr), [&](const promql::VectorSelector *selector) {
+        return std::ranges::any_of(snapshot.select(selector->matchers, range),
+                                   [](const auto &series) { return !series->labels().value("le").empty(); });
+    });
 }
 
 } // namespace
@@ -114,6 +135,11 @@ void PanelEvaluation::parse()
 bool PanelEvaluation::drawsStored(const RangeQuery &query, StackingMode stacking) const
 {
     const PanelSpec &panel = m_question.pipeline.panel();
+    if (summedUpOf(panel)) {
+        const TimeRange range{query.steps.start, query.steps.end};
+        return isReadAsStored(query) && !(panel.type() == PanelType::Histogram &&
+                                          selectsBuckets(*query.expr, m_question.snapshot, range));
+    }
     // Layers rest on each other at common times, bars stand for equal ones.
     return stacking == StackingMode::None && panel.type() == PanelType::TimeSeries && !needsFrames(panel) &&
            panel.field.graph.drawStyle != DrawStyle::Bars && isReadAsStored(query);
@@ -142,7 +168,7 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
                     : nullptr;
     const StackingMode stacking =
         panel.type() == PanelType::TimeSeries ? stackingOf(panel) : StackingMode::None;
-    const auto kind = m_detail == Detail::All ? drawnBetweenSteps(panel) : std::nullopt;
+    const auto kind = m_detail == Detail::All ? detailOf(panel) : std::nullopt;
     std::vector<RangeQuery> ranges;
     for (Asked &asked : m_asked) {
         if (!asked.expr || !isRange(panel.queries[asked.index]))
@@ -166,6 +192,8 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
     if (!m_earlier)
         return;
     m_isKnown = asksForTheSame(before) && m_question.snapshot.earliestChangeSince(before.version) > end;
+    if (!m_isKnown && isRenewedLater())
+        m_putOff = before;
     m_ranges->carryOn(*m_earlier, *same);
 }
 
@@ -228,9 +256,19 @@ bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
     });
 }
 
+/// What is dear is reckoned anew when its period is over, wherever the range has got to since.
+bool PanelEvaluation::isRenewedLater() const
+{
+    const std::int64_t period = m_earlier->renewedEveryMs;
+    const TimeRange &shown = m_earlier->range;
+    const TimeRange &range = m_time.range;
+    return period > 0 && gridFloor(shown.to, period) == gridFloor(range.to, period) &&
+           std::abs(range.from - shown.from) < period + m_earlier->stepMs;
+}
+
 std::shared_ptr<const PanelData> PanelEvaluation::unchanged() const
 {
-    return m_isKnown ? m_earlier : nullptr;
+    return m_isKnown || m_putOff ? m_earlier : nullptr;
 }
 
 bool PanelEvaluation::advance(std::size_t points, const std::stop_token &cancel)
@@ -269,7 +307,10 @@ void PanelEvaluation::addRange(RangeEvaluation::Answer &answer, PanelData &data,
         if (!m_earlier || std::ranges::find(data.annotations, annotation) == data.annotations.end())
             data.annotations.push_back(std::move(annotation));
     }
-    std::ranges::move(answer.series, std::back_inserter(data.series));
+    if (data.series.empty())
+        data.series = std::move(answer.series);
+    else
+        std::ranges::move(answer.series, std::back_inserter(data.series));
     if (!answer.note.empty() && std::ranges::find(data.notes, answer.note) == data.notes.end())
         data.notes.push_back(std::move(answer.note));
 }
@@ -323,6 +364,8 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     noteSpacing(data, exprs);
     m_question.pipeline.apply(data, cancel);
     if (!cancel.stop_requested())
+        calculateStored(data, panel);
+    if (!cancel.stop_requested())
         explainPanel(data, panel, {exprs, asks}, {m_question.snapshot, m_question.engine, cancel});
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, m_question.snapshot, panel, exprs);
@@ -342,6 +385,8 @@ void PanelEvaluation::noteSpacing(PanelData &data, std::span<const promql::ExprP
 
 EarlierAnswer PanelEvaluation::asEarlier(const std::shared_ptr<const PanelData> &answer) const
 {
+    if (m_putOff)
+        return *m_putOff;
     EarlierAnswer earlier{answer, m_question.snapshot.version(), m_question.time, m_fineMs};
     // What was not looked at between its steps is no beginning of what is.
     if (m_detail == Detail::StepsOnly)

@@ -15,7 +15,8 @@
 namespace sightglass {
 
 /// What matters between the steps of a panel that draws each series over time, as a line or as its states;
-/// nothing for others: what is reduced, transformed or sorted into cells is of its steps, as in Grafana.
+/// nothing for others: what is reduced or sorted into cells is of stored samples (see summedUpOf()) or, where
+/// its expression has to be evaluated or it is transformed, of its steps, as in Grafana.
 [[nodiscard]] std::optional<ThinningKind> drawnBetweenSteps(const PanelSpec &panel) noexcept;
 
 /// One answer of a panel on its way: evaluated piece by piece, going on from the answer before it. One thread
@@ -40,7 +41,8 @@ public:
     explicit PanelEvaluation(const Question &question, const EarlierAnswer &before = {},
                              Detail detail = Detail::All);
 
-    /// The earlier answer, where this one is the same; null else. Before advance().
+    /// The earlier answer, where this one is the same or it is not time yet to reckon anew (see
+    /// PanelData::renewedEveryMs); null else. Before advance().
     [[nodiscard]] std::shared_ptr<const PanelData> unchanged() const;
 
     /// Goes on until about so many points (see mostFinePoints) are evaluated; whether all are.
@@ -70,6 +72,7 @@ private:
     [[nodiscard]] std::int64_t fineFor(const RangeQuery &query, StackingMode stacking) const;
     [[nodiscard]] bool drawsStored(const RangeQuery &query, StackingMode stacking) const;
     [[nodiscard]] TimeRange rangeOf(const PanelTime &time, std::int64_t stepMs) const;
+    [[nodiscard]] bool isRenewedLater() const;
     [[nodiscard]] bool asksForTheSame(const EarlierAnswer &before) const;
     void askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
                     const std::stop_token &cancel) const;
@@ -83,6 +86,7 @@ private:
     std::optional<RangeEvaluation> m_ranges;
     std::shared_ptr<const PanelData> m_earlier; ///< which this goes on from; null: from none
     bool m_isKnown = false;                     ///< it is that one
+    std::optional<EarlierAnswer> m_putOff;      ///< it is still shown, and what the next one goes on from
     std::vector<std::int64_t> m_fineMs;         ///< of each query; see RangeQuery::fineMs
 };
 

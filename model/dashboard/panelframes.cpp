@@ -40,6 +40,13 @@ bool isReshaped(const PanelSpec &panel) noexcept
            (formatted && panel.type() != PanelType::Heatmap);
 }
 
+/// Rows as they come, and columns of any type, take names and types from their frame.
+bool reducesColumns(const PanelSpec &panel)
+{
+    const ReduceOptions *reduce = reduceOf(panel.options);
+    return reduce != nullptr && (reduce->allRows || !reduce->fields.empty());
+}
+
 std::optional<double> drawnNumber(const FieldValue &value)
 {
     if (const auto *number = std::get_if<double>(&value))
@@ -95,8 +102,8 @@ bool needsFrames(const PanelSpec &panel) noexcept
     case PanelType::Table:
         return isReshaped(panel) || std::ranges::any_of(panel.queries, isRange);
     case PanelType::Pie:
+        return isReshaped(panel) || reducesColumns(panel);
     case PanelType::BarChart:
-    case PanelType::Histogram:
         return true;
     default:
         return isReshaped(panel);

@@ -9,9 +9,9 @@
 
 namespace sightglass {
 
-/// Whether what the panel shows is made of frames rather than of series as they come: charts of categories,
-/// panels with transformations, queries in another format than time series, and tables of anything but the
-/// newest values. A heatmap reads buckets from their series unless they are transformed.
+/// Whether what the panel shows is made of frames rather than of series as they come: bar charts, panels with
+/// transformations, queries in another format than time series, pies of rows or of chosen columns, and tables
+/// of anything but the newest values. A heatmap reads buckets from their series unless they are transformed.
 [[nodiscard]] bool needsFrames(const PanelSpec &panel) noexcept;
 
 /// The answers as Grafana's Prometheus data source makes frames of them. A time series is a frame of "Time"

@@ -64,7 +64,8 @@ bool isReadAsStored(const RangeQuery &query)
 {
     const auto samples = static_cast<std::size_t>((query.steps.end - query.steps.start) /
                                                   std::max<std::int64_t>(query.sourceMs, 1));
-    return samples * query.series <= mostStoredPoints && SampleExpression::of(*query.expr).has_value();
+    const std::size_t most = query.kind == ThinningKind::All ? mostWholeSamples : mostStoredPoints;
+    return samples * query.series <= most && SampleExpression::of(*query.expr).has_value();
 }
 
 RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode stacking)
@@ -412,6 +413,7 @@ StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
         stored.before = 0;
         if (!carried.empty())
             ++carried.first;
+    stored.ended = !goesOn || query.steps.end - at(count - 1).t >= query.lookbackMs;
         else
             added.erase(added.begin());
     }

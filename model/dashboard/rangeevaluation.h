@@ -40,6 +40,9 @@ struct RangeQuery
     [[nodiscard]] bool isStored() const noexcept { return fineMs == storedSamples; }
 };
 
+/// Stored samples of which none is left out are kept for one panel at most so many.
+inline constexpr std::size_t mostWholeSamples = 3'000'000;
+
 /// Whether what the query draws may be stored samples: its expression is one of samples, and reading them is
 /// no long work.
 [[nodiscard]] bool isReadAsStored(const RangeQuery &query);
@@ -115,6 +118,7 @@ private:
         RangeQuery query;
         std::optional<SampleExpression> stored; ///< of stored samples
         std::vector<Line> lines;
+        bool hasNewLines = false; ///< that no earlier answer has
         std::vector<Annotation> annotations;
         std::optional<Error> error;
         std::string note;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/reducedvalues.h"
 
+#include "model/dashboard/calculatedsamples.h"
 #include "model/dashboard/framecells.h"
 #include "model/dashboard/panelfields.h"
 #include "model/dashboard/panelframes.h"
@@ -56,7 +57,7 @@ struct Extremes
 Extremes extremesOf(const PanelSeries &series)
 {
     Extremes extremes;
-    for (const Sample &sample : series.samples)
+    for (const Sample &sample : series.inForce())
         extremes.add(sample.v);
     return extremes;
 }
@@ -181,24 +182,29 @@ private:
 void reduceToLast(const PanelSeries &series, const PanelData &data, Calculation calculation,
                   ReducedValue &value)
 {
-    const Sample newest = series.samples.back();
-    const auto number = std::find_if(series.samples.rbegin(), series.samples.rend(),
+    const std::span<const Sample> samples = series.inForce();
+    const Sample newest = samples.back();
+    const auto number = std::find_if(samples.rbegin(), samples.rend(),
                                      [](const Sample &sample) { return !std::isnan(sample.v); });
-    if (!isCurrent(newest.t, data)) {
+    // Stored samples lie as far apart as they were taken.
+    const bool current = series.isStored() ? !series.stored->ended : isCurrent(newest.t, data);
+    if (!current) {
         value.presence = Presence::Stale;
         value.last = newest;
-        if (calculation == Calculation::LastNotNull && number != series.samples.rend()) {
+        if (calculation == Calculation::LastNotNull && number != samples.rend()) {
             value.last = *number;
             value.value = number->v;
         }
         return;
     }
-    const bool fresh = number != series.samples.rend() && number->t >= newest.t - staleAfterMs(data);
+    const bool fresh = number != samples.rend() && number->t >= newest.t - staleAfterMs(data);
     value.value = fresh ? number->v : missing;
 }
 
 FieldValue calculated(Calculation calculation, const PanelSeries &series)
 {
+    if (series.isStored())
+        return storedResult(series, calculation);
     Field field;
     field.values.reserve(series.samples.size());
     for (const Sample &sample : series.samples)
@@ -215,11 +221,12 @@ std::optional<double> numberIn(const FieldValue &value)
 /// From the first to the last number, in percent of the first.
 std::optional<double> percentChangeOf(const PanelSeries &series)
 {
+    const std::span<const Sample> samples = series.inForce();
     const auto isNumber = [](const Sample &sample) { return !std::isnan(sample.v); };
-    const auto first = std::find_if(series.samples.begin(), series.samples.end(), isNumber);
-    if (first == series.samples.end())
+    const auto first = std::find_if(samples.begin(), samples.end(), isNumber);
+    if (first == samples.end())
         return std::nullopt;
-    const auto last = std::find_if(series.samples.rbegin(), series.samples.rend(), isNumber);
+    const auto last = std::find_if(samples.rbegin(), samples.rend(), isNumber);
     constexpr double allPercent = 100;
     const double change = (last->v - first->v) / first->v * allPercent;
     return std::isnan(change) ? std::nullopt : std::optional(change);
@@ -284,7 +291,7 @@ void Reducer::tellCalculation(Calculation calculation, ReducedValue &value) cons
 void Reducer::reduceSeries(const PanelSeries &series, Calculation calculation, ReducedValue &value) const
 {
     tellCalculation(calculation, value);
-    if (series.samples.empty()) {
+    if (series.inForce().empty()) {
         value.presence = Presence::None;
     } else if (ages(calculation)) {
         reduceToLast(series, m_data, calculation, value);

@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <set>
 
 namespace sightglass {
@@ -113,15 +112,23 @@ double variance(const std::vector<double> &numbers)
 
 std::optional<double> mode(const std::vector<double> &numbers)
 {
-    std::map<double, std::size_t> counts;
-    for (const double number : numbers)
-        ++counts[number];
-    std::optional<double> found;
-    for (const double number : numbers) {
-        if (!found || counts[number] > counts[*found])
-            found = number;
+    std::vector<double> sorted = numbers;
+    std::ranges::sort(sorted);
+    std::size_t most = 0;
+    std::vector<double> frequent; // ascending
+    for (auto run = sorted.begin(); run != sorted.end();) {
+        const auto past = std::find_if(run, sorted.end(), [run](double number) { return number != *run; });
+        const auto count = static_cast<std::size_t>(past - run);
+        if (count > most)
+            frequent.clear();
+        if (count >= most)
+            frequent.push_back(*run);
+        most = std::max(most, count);
+        run = past;
     }
-    return found;
+    const auto first = std::ranges::find_if(
+        numbers, [&frequent](double number) { return std::ranges::binary_search(frequent, number); });
+    return first != numbers.end() ? std::optional(*first) : std::nullopt;
 }
 
 template<typename Source>

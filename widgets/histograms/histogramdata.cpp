@@ -52,7 +52,7 @@ std::optional<BinWidth> valuesOf(const PanelData &data)
 {
     std::optional<BinWidth> values;
     for (const PanelSeries &series : data.series) {
-        for (const Sample &sample : series.samples) {
+        for (const Sample &sample : series.inRange()) {
             if (!isCounted(sample))
                 continue;
             const bool isWhole = sample.v == std::floor(sample.v);
@@ -73,7 +73,8 @@ BinnedData fromValues(const PanelData &data, const HistogramOptions &options)
     if (!values)
         return result;
     // Of the largest numbers a part is counted, so that differences are numbers.
-    const double part = std::max(std::fabs(values->low), std::fabs(values->high)) > beyondParts ? partOfLargest : 1;
+    const double part =
+        std::max(std::fabs(values->low), std::fabs(values->high)) > beyondParts ? partOfLargest : 1;
     HistogramOptions parts = options;
     if (parts.bucketSize)
         *parts.bucketSize *= part;
@@ -91,7 +92,7 @@ BinnedData fromValues(const PanelData &data, const HistogramOptions &options)
     for (const PanelSeries &series : data.series) {
         BinSeries counted = named(series);
         counted.counts.assign(count, 0);
-        for (const Sample &sample : series.samples) {
+        for (const Sample &sample : series.inRange()) {
             if (!isCounted(sample))
                 continue;
             const double bin = std::floor((sample.v * part - offset) / width) - first;

@@ -8,6 +8,9 @@
 #include "widgets/panelkit/readoutorder.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 #include <algorithm>
 
@@ -53,11 +56,34 @@ bool isOfWholeRange(const ReduceOptions &reduce)
            !(isNewest(reduce.calculation) && std::ranges::all_of(reduce.further, isNewest));
 }
 
-/// Whether what the panel shows is made of all values of a range without their times being seen.
-bool sumsUp(const PanelSpec &spec)
+/// Whether a transformation makes a number of many rows, rather than the newest one.
+bool sumsRowsUp(const TransformationSpec &transformation)
 {
-    if (spec.type() == PanelType::Histogram)
+    if (transformation.disabled)
+        return false;
+    if (transformation.id == "histogram" || transformation.id == "heatmap")
         return true;
+    if (transformation.id != "reduce")
+        return false;
+    const QJsonObject options =
+        QJsonDocument::fromJson(QByteArray::fromStdString(transformation.options)).object();
+    const QJsonArray reducers = options.value(QLatin1String("reducers")).toArray();
+    const auto isNewest = [](const QJsonValue &id) {
+        return id == QLatin1String("last") || id == QLatin1String("lastNotNull");
+    };
+    return reducers.isEmpty() || !std::ranges::all_of(reducers, isNewest);
+}
+
+/// Whether what the panel shows is made of all values of a range without their times being seen.
+bool sumsUp(const PanelSpec &spec, const PanelData &data)
+{
+    if (std::ranges::any_of(spec.transformations, sumsRowsUp))
+        return true;
+    // The newest counts of a program's own buckets are no sum.
+    if (spec.type() == PanelType::Histogram)
+        return std::ranges::none_of(data.series, [](const PanelSeries &series) {
+            return !series.histograms.empty() || !series.labels.value("le").empty();
+        });
     if (const auto *heatmap = std::get_if<HeatmapOptions>(&spec.options))
         return heatmap->calculation.has_value();
     const ReduceOptions *reduce = reduceOf(spec.options);
@@ -67,15 +93,28 @@ bool sumsUp(const PanelSpec &spec)
 /// Numbers of what was evaluated at steps alone do not know what lay between them.
 void addStep(QStringList &remarks, const PanelSpec &spec, const PanelData &data)
 {
-    const bool isRange = std::ranges::any_of(
-        spec.queries, [](const PanelQuery &query) { return !query.hidden && !query.instant; });
+    bool isEvaluated = false;
+    for (std::size_t i = 0; i < spec.queries.size(); ++i) {
+        const bool stored = i < data.origins.size() && data.origins[i] && data.origins[i]->isStored();
+        isEvaluated = isEvaluated || (!spec.queries[i].hidden && !spec.queries[i].instant && !stored);
+    }
     const std::int64_t source = data.spacing ? data.spacing->leastMs : 0;
-    if (!isRange || source <= 0 || data.stepMs <= source || !sumsUp(spec))
+    if (!isEvaluated || source <= 0 || data.stepMs <= source || !sumsUp(spec, data))
         return;
     remarks.append(QCoreApplication::translate("sightglass::PanelRemarks",
                                                "Of values every %1, while the source has one every %2",
                                                "what a calculation is of; lengths of time")
                        .arg(lengthText(data.stepMs), lengthText(source)));
+}
+
+void addRenewal(QStringList &remarks, const PanelData &data)
+{
+    if (data.renewedEveryMs > 0)
+        remarks.append(QCoreApplication::translate(
+                           "sightglass::PanelRemarks",
+                           "Of every stored sample; there are so many that it is worked out anew every %1",
+                           "what a calculation is of; a length of time")
+                           .arg(lengthText(data.renewedEveryMs)));
 }
 
 } // namespace
@@ -104,6 +143,7 @@ QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
         remarks.append(displayText(bucketAdviceText(advice)));
     addBounds(remarks, spec, data);
     addStep(remarks, spec, data);
+    addRenewal(remarks, data);
     remarks.removeDuplicates();
     const auto more = static_cast<int>(remarks.size() - mostRemarks);
     if (more > 0) {

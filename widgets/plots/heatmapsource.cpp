@@ -154,7 +154,7 @@ HeatmapData calculated(const PanelData &data, const HeatmapCalculation &options)
         sorting.logBase = options.yScale.logBase > 1 ? options.yScale.logBase : 2;
     std::vector<std::span<const Sample>> series;
     for (const PanelSeries &one : data.series)
-        series.emplace_back(one.samples);
+        series.emplace_back(one.inRange());
     return calculatedHeatmap(series, sorting);
 }
 

@@ -18,6 +18,26 @@ constexpr double air = 0.06; ///< of the span, above and below
 constexpr double roundingShare = 1e-9;
 constexpr double largest = std::numeric_limits<double>::max();
 
+/// Further apart than any two samples.
+constexpr std::int64_t noGap = std::numeric_limits<std::int64_t>::max() / 4;
+
+/// With a NaN in each gap. What was thinned says itself where those are.
+std::vector<Sample> interrupted(const PanelSeries &series)
+{
+    std::vector<Sample> line;
+    line.reserve(series.samples.size() + series.breaks.size());
+    auto gap = series.breaks.begin();
+    for (const Sample &sample : series.samples) {
+        while (gap != series.breaks.end() && *gap < sample.t)
+            ++gap;
+        if (gap != series.breaks.end() && *gap == sample.t && !line.empty())
+            line.push_back(
+                {line.back().t + (sample.t - line.back().t) / 2, std::numeric_limits<double>::quiet_NaN()});
+        line.push_back(sample);
+    }
+    return line;
+}
+
 int devicePixels(double length, qreal ratio)
 {
     return std::max(1, static_cast<int>(length * ratio));
@@ -52,14 +72,15 @@ QImage sparklineImage(const PanelData &data, const PanelSeries &series, const Sp
     ChartScene scene;
     scene.grid = ColumnGrid::covering(data.range, devicePixels(look.size.width(), look.ratio));
     scene.scale = {scale->low, scale->high, height};
-    scene.gapMs = gapThresholdMs(data.stepMs);
+    scene.gapMs = series.isThinned() ? noGap : gapThresholdMs(data.stepMs);
     scene.lineWidth = std::max(1.0, look.ratio);
     scene.background = look.background.rgb();
     // Filled down to the bottom, not to zero: the shape is what counts.
-    std::vector<Sample> bottom = series.samples.toVector();
+    const std::vector<Sample> line = interrupted(series);
+    std::vector<Sample> bottom = line;
     for (Sample &sample : bottom)
-        sample.v = scene.scale.low;
-    scene.series.push_back({series.samples, bottom, look.line.rgb(), fill});
+        sample.v = std::isnan(sample.v) ? sample.v : scene.scale.low;
+    scene.series.push_back({line, bottom, look.line.rgb(), fill});
     ColumnLayer layer;
     layer.update(scene.grid, height, {},
                  [&scene](ColumnRange columns, QImage &ring) { rasterColumns(scene, columns, ring); });
@@ -121,7 +142,8 @@ void drawSparklineShape(DisplayList &list, std::span<const Sample> samples, Time
         const double up = shareOfSpan(scale->low, scale->high, finite[i].v);
         const QPointF at(shape.area.left() + shape.area.width() * across,
                          shape.area.bottom() - shape.area.height() * up);
-        const bool joined = i > 0 && (shape.gapMs == 0 || finite[i].t - finite[i - 1].t <= shape.gapMs);
+        const bool joined = i > 0 && (shape.gapMs == 0 || finite[i].t - finite[i - 1].t <= shape.gapMs) &&
+                            !std::ranges::binary_search(shape.breaks, finite[i].t);
         if (joined) {
             line.lineTo(at);
             body.lineTo(at);
@@ -146,7 +168,8 @@ void drawSparklineShape(DisplayList &list, const PanelData &data, const PanelSer
                         const SparklineShape &shape)
 {
     SparklineShape gapped = shape;
-    gapped.gapMs = gapThresholdMs(data.stepMs);
+    gapped.gapMs = series.isThinned() ? 0 : gapThresholdMs(data.stepMs);
+    gapped.breaks = series.breaks;
     drawSparklineShape(list, series.samples, data.range, gapped);
 }
 

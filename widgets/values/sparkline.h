@@ -38,6 +38,8 @@ struct SparklineShape
     QRectF area;
     QColor line;
     std::int64_t gapMs = 0; ///< samples further apart are not joined; 0: all are
+    std::span<const TimestampMs> breaks =
+        {}; ///< ascending: times of samples that nothing is joined to before
 };
 
 /// The same as an outline over a quiet area, for surfaces that are not of one colour and for cells of tables;

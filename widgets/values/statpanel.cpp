@@ -122,12 +122,13 @@ QFont StatPanel::nameFont() const
     return name;
 }
 
-/// A sparkline is of the steps alone.
+/// A sparkline of what was evaluated is of the steps alone.
 QString StatPanel::courseText(const InstantValue &value) const
 {
     const PanelData &shown = *answer();
     const std::int64_t source = shown.spacing ? shown.spacing->leastMs : 0;
-    if (m_kind != CellKind::Full || !hasSparkline(value) || source <= 0 || shown.stepMs <= source)
+    if (m_kind != CellKind::Full || !hasSparkline(value) || source <= 0 || shown.stepMs <= source ||
+        shown.series[*value.series].isStored())
         return {};
     return tr("Line: a value every %1, while the source has one every %2", "lengths of time")
         .arg(lengthText(shown.stepMs), lengthText(source));

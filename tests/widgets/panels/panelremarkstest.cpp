@@ -70,6 +70,74 @@ private slots:
                  : QStringList();
         QCOMPARE(panelRemarks(spec, data), wanted);
     }
+
+    void storedValuesAreAllThereAre()
+    {
+        PanelSpec spec;
+        spec.options = statOf(Calculation::Mean);
+        spec.queries = {{"level", {}, false}, {"abs(level)", {}, false}};
+        PanelData data;
+        data.stepMs = 30'000;
+        data.spacing = SampleSpacing{1000, 1000};
+        data.origins = {QueryOrigin{}, QueryOrigin{}};
+        QCOMPARE(panelRemarks(spec, data), QStringList());
+        data.renewedEveryMs = 10'000;
+        QCOMPARE(panelRemarks(spec, data),
+                 QStringList(QStringLiteral(
+                     "Of every stored sample; there are so many that it is worked out anew every 10 s")));
+        data.renewedEveryMs = 0;
+        data.origins[1] = QueryOrigin{30'000, 0};
+        QCOMPARE(panelRemarks(spec, data).size(), 1);
+        spec.queries[1].hidden = true;
+        QCOMPARE(panelRemarks(spec, data), QStringList());
+    }
+
+    void transformationsThatReduceSayItToo_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<QByteArray>("options");
+        QTest::addColumn<bool>("said");
+        const auto row = [](const char *id, const char *options, bool said) {
+            QTest::addRow("%s %s", id, options) << QByteArray(id) << QByteArray(options) << said;
+        };
+        row("reduce", R"({"reducers": ["mean", "lastNotNull"]})", true);
+        row("reduce", R"({"reducers": ["lastNotNull"]})", false);
+        row("reduce", "", true);
+        row("histogram", "", true);
+        row("organize", "", false);
+    }
+    void transformationsThatReduceSayItToo()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(QByteArray, options);
+        QFETCH(bool, said);
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::Table);
+        spec.queries = {{"level", {}, false}};
+        TransformationSpec &one = spec.transformations.emplace_back();
+        one.id = id.toStdString();
+        one.options = options.toStdString();
+        PanelData data;
+        data.stepMs = 30'000;
+        data.spacing = SampleSpacing{1000, 1000};
+        QCOMPARE(panelRemarks(spec, data).size(), said ? 1 : 0);
+        one.disabled = true;
+        QCOMPARE(panelRemarks(spec, data), QStringList());
+    }
+
+    void newestBucketsAreNoSum()
+    {
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::Histogram);
+        spec.queries = {{"level_bucket", {}, false}};
+        PanelData data;
+        data.stepMs = 30'000;
+        data.spacing = SampleSpacing{1000, 1000};
+        data.series.emplace_back().labels = Labels().with("le", "5");
+        QCOMPARE(panelRemarks(spec, data), QStringList());
+        data.series[0].labels = Labels().with("job", "a");
+        QCOMPARE(panelRemarks(spec, data).size(), 1);
+    }
 };
 
 SIGHTGLASS_TEST(PanelRemarksTest)

@@ -3,6 +3,7 @@
 
 #include "tests/support/testcase.h"
 
+#include <QPainter>
 #include <QTest>
 
 #include <limits>
@@ -91,6 +92,44 @@ private Q_SLOTS:
         data.series[0].samples.edit()[20].v = 2;
         const auto scale = sparklineScale(data.series[0].samples, 40);
         QVERIFY(scale && scale->low < 2 && scale->high > 10);
+    }
+
+    /// Stored samples lie further apart than steps, and say themselves where nothing counted.
+    void storedSamplesAreInterruptedWhereTheySaySo()
+    {
+        PanelData data;
+        data.range = {0, 60'000};
+        data.stepMs = 1000;
+        PanelSeries series;
+        for (TimestampMs t = 0; t <= 60'000; t += 10'000)
+            series.samples.push_back({t, 5});
+        series.columnMs = 1000;
+        series.stored.emplace();
+        data.series.push_back(series);
+        const auto redAt = [](const QImage &image, int x) {
+            int most = 0;
+            for (int y = 0; y < image.height(); ++y)
+                most = std::max(most, qRed(image.pixel(x, y)));
+            return most;
+        };
+        const auto shapeOf = [](const PanelData &shown) {
+            DisplayList list;
+            drawSparklineShape(list, shown, shown.series[0], {QRectF(0, 0, 100, 40), Qt::red});
+            QImage image(100, 40, QImage::Format_RGB32);
+            image.fill(Qt::black);
+            QPainter painter(&image);
+            list.paint(painter);
+            return image;
+        };
+        for (const int x : {10, 25, 50, 75, 90}) {
+            QVERIFY(redAt(pictureOf(data), x) > 90);
+            QVERIFY(redAt(shapeOf(data), x) > 90);
+        }
+        data.series[0].breaks = {30'000};
+        for (const QImage &image : {pictureOf(data), shapeOf(data)}) {
+            QVERIFY(redAt(image, 25) > 90 && redAt(image, 60) > 90);
+            QVERIFY2(redAt(image, 41) < 20, qPrintable(QString::number(redAt(image, 41))));
+        }
     }
 
     void nothingToDrawIsNoPicture()
