@@ -89,8 +89,26 @@ static bool isBlank(std::string_view text)
     return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
+/// Names the series as the answer was named that this one goes on from, where both have the same ones.
+static bool carryNames(PanelData &data)
+{
+    const auto earlier = data.continues ? data.continues->earlier.lock() : nullptr;
+    const auto same = [](const PanelSeries &a, const PanelSeries &b) {
+        return a.query == b.query && a.labels == b.labels;
+    };
+    if (!earlier || !std::ranges::equal(data.series, earlier->series, same))
+        return false;
+    for (std::size_t i = 0; i < data.series.size(); ++i)
+        data.series[i].name = earlier->series[i].name;
+    return true;
+}
+
 void nameSeries(PanelData &data, const PanelSpec &panel)
 {
+    // Configured names come over these, and overrides find series by these.
+    const bool isNamedAgain = !panel.overrides.empty() || panel.field.displayName;
+    if (!isNamedAgain && carryNames(data))
+        return;
     bool automatic = false;
     for (PanelSeries &series : data.series) {
         const PanelQuery &query = panel.queries[series.query];

@@ -16,7 +16,8 @@ inline constexpr std::string_view autoLegend = "__auto";
 
 /// Names every series as its query's legend says: its {{label}} places filled in, for "__auto" the label's
 /// value where all series know but one, else all labels; the labels where no legend is said. What would be
-/// named by nothing at all has its expression's name, as in Grafana.
+/// named by nothing at all has its expression's name, as in Grafana. Those of an answer that goes on from one
+/// of the same panel keep their names.
 void nameSeries(PanelData &data, const PanelSpec &panel);
 
 /// Gives every series that overrides match its field config, and every one the name that is configured.

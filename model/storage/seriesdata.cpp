@@ -83,7 +83,10 @@ void SeriesRow::read(TimeRange range, SampleColumns &out) const
 
 void SeriesRow::readFloats(TimeRange range, SampleColumns &out) const
 {
-    const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
+    // The newest samples are in the open chunk: then no other one is looked at, which would be somewhere else.
+    const bool isOpenOnly = openCount > 0 && openFirstTime(*this) <= range.from;
+    const auto begin =
+        isOpenOnly ? data->sealed.end() : firstChunkEndingAtOrAfter(data->sealed, range.from);
     // The chunks lie all over the heap: they come while the first ones are looked at.
     constexpr std::ptrdiff_t mostAtOnce = 32;
     for (auto chunk = begin; chunk != begin + std::min(mostAtOnce, data->sealed.end() - begin); ++chunk)

@@ -47,8 +47,12 @@ public:
                 std::binary_search(m_scene.gridColumns.begin(), m_scene.gridColumns.end(), from + i);
             std::ranges::copy(gridLine ? m_gridColumn : m_plain, column(i).begin());
         }
-        for (SeriesPainter &series : m_series)
-            series.prepare(from, count, m_columns);
+        constexpr std::size_t ahead = 3;
+        for (std::size_t i = 0; i < m_series.size(); ++i) {
+            if (i + ahead < m_series.size())
+                m_series[i + ahead].prefetch(from, count);
+            m_series[i].prepare(from, count, m_columns);
+        }
         // Series by series rather than column by column, so that what is read of a series stays in the cache:
         // each column gets the same in the same order.
         for (const SeriesPainter &series : m_series) {

@@ -76,6 +76,23 @@ double SeriesPainter::yOf(double value) const
     return y < -farAway ? -farAway : y > farAway ? farAway : y;
 }
 
+void SeriesPainter::prefetch(std::int64_t from, int count) const
+{
+    // Samples come at even distances; behind the first few lines of memory it is fetched ahead anyway.
+    constexpr std::size_t perCacheLine = 4;
+    constexpr std::size_t mostCacheLines = 12;
+    const std::span<const Sample> line = m_series.line;
+    const ColumnGrid &grid = m_scene.grid;
+    const auto placeOf = [&](std::int64_t column) {
+        const double share = static_cast<double>(column - grid.first) / grid.count;
+        return static_cast<std::size_t>(std::clamp(share, 0.0, 1.0) * static_cast<double>(line.size()));
+    };
+    const std::size_t end = placeOf(from + count + m_margin);
+    std::size_t place = placeOf(from - m_margin);
+    for (std::size_t i = 0; i < mostCacheLines && place < end; ++i, place += perCacheLine)
+        __builtin_prefetch(&line[place]);
+}
+
 void SeriesPainter::prepare(std::int64_t from, int count, std::vector<PlotColumn> &room)
 {
     m_from = from - m_margin;

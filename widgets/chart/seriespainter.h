@@ -19,6 +19,9 @@ public:
     /// looked at as well, rasterMargin() at least.
     SeriesPainter(const ChartScene &scene, const SceneSeries &series, int margin);
 
+    /// Asks for the memory that prepare() will read first, so that it comes while other series are read: a
+    /// wall of thousands of lines is in no cache.
+    void prefetch(std::int64_t from, int count) const;
     /// Reads the samples for absolute columns [from, from + count). `room` is for use in between: what it has
     /// means nothing.
     void prepare(std::int64_t from, int count, std::vector<PlotColumn> &room);

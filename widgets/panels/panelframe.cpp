@@ -267,7 +267,8 @@ void PanelFrame::setData(const PanelDataPtr &answer)
     if (showView && answer)
         shown->setData(answer);
     presentMessage();
-    d->box->setStretchFactor(d->message, showView ? 0 : 1);
+    if (const int at = d->box->indexOf(d->message); (d->box->stretch(at) == 0) != showView)
+        d->box->setStretch(at, showView ? 0 : 1); // which lays everything out anew
     d->title->setNotices(answer ? panelNotices(*answer) : QStringList());
     d->title->setRemarks(d->standingRemarks + (answer ? panelRemarks(d->spec, *answer) : QStringList()));
     d->actions->remarks()->setEnabled(!d->title->everything().isEmpty());

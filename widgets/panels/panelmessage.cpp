@@ -79,6 +79,8 @@ void PanelMessage::showError(const QString &text, const QString &expression, boo
 
 void PanelMessage::clear()
 {
+    if (m_kind == Kind::None)
+        return;
     m_kind = Kind::None;
     apply();
 }

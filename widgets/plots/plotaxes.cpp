@@ -44,11 +44,18 @@ void PlotAxes::setFrame(const Frame &frame)
     }
     // Titles are elided to the height, names of rows to the width.
     if (otherText || frame.size != m_frame.size) {
+        ++m_revision;
         m_valueAxes = {};
         m_leftSides.clear();
         m_rightSides.clear();
     }
     m_frame = frame;
+}
+
+void PlotAxes::change(double &height, double other)
+{
+    m_revision += height != other ? 1 : 0;
+    height = other;
 }
 
 int PlotAxes::plotHeight() const
@@ -99,6 +106,7 @@ void PlotAxes::setValueAxes(ValueAxes axes)
 {
     const bool laid = m_leftSides.size() == axes.left.size() && m_rightSides.size() == axes.right.size();
     if (!laid || axes != m_valueAxes) {
+        ++m_revision;
         m_valueAxes = std::move(axes);
         m_leftSides.clear();
         m_rightSides.clear();
@@ -144,6 +152,7 @@ void PlotAxes::setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone 
                                         [&tick](const Text &text) { return text.label == tick.label; });
         texts.push_back(known != m_tickTexts.end() ? *known : laidOut(tick.label));
     }
+    m_revision += ticks != m_ticks ? 1 : 0;
     m_ticks = std::move(ticks);
     m_tickTexts = std::move(texts);
 }

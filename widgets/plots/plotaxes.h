@@ -9,6 +9,7 @@
 #include <QRect>
 #include <QStaticText>
 
+#include <cstdint>
 #include <vector>
 
 class QPainter;
@@ -62,10 +63,10 @@ public:
 
     void setFrame(const Frame &frame);
     /// Room below the axis line for marks of events, logical pixels; before plotHeight().
-    void setEventStrip(double height) { m_eventStrip = height; }
+    void setEventStrip(double height) { change(m_eventStrip, height); }
     /// Room above the plot for a line of text, logical pixels; before plotHeight(). Half a label has it
     /// anyway.
-    void setTopStrip(double height) { m_topStrip = height; }
+    void setTopStrip(double height) { change(m_topStrip, height); }
     /// The plot's height, known before its labels are.
     [[nodiscard]] int plotHeight() const;
     void setValueAxes(ValueAxes axes);
@@ -74,11 +75,14 @@ public:
     [[nodiscard]] QRect plot() const;
     /// Below the axis line, as wide as the plot; empty without setEventStrip().
     [[nodiscard]] QRect eventStrip() const;
-    /// Ticks for a grid as wide as the plot. True when they fall on other columns than before.
+    /// Ticks for a grid as wide as the plot.
     void setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone);
     [[nodiscard]] const std::vector<TimeTick> &timeTicks() const { return m_ticks; }
     /// Absolute columns of the time ticks.
     [[nodiscard]] std::vector<std::int64_t> tickColumns(const ColumnGrid &grid) const;
+
+    /// Grows with each change of what is painted, apart from theme and grid.
+    [[nodiscard]] std::uint64_t revision() const { return m_revision; }
 
     /// Labels and axis lines, those that touch `dirty`. The painter's unit is one device pixel.
     void paint(QPainter &painter, const Theme &theme, const ColumnGrid &grid, const QRectF &dirty) const;
@@ -107,6 +111,7 @@ private:
         QColor color;
         int angle = 0;
     };
+    void change(double &height, double other);
     [[nodiscard]] Text laidOut(const QString &label) const;
     [[nodiscard]] Side laidOut(const ValueAxis &axis) const;
     [[nodiscard]] int scaled(double logical) const;
@@ -128,6 +133,7 @@ private:
     std::vector<Text> m_tickTexts;
     int m_left = 0;
     int m_right = 0;
+    std::uint64_t m_revision = 0;
 };
 
 } // namespace sightglass

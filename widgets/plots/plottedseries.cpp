@@ -105,6 +105,8 @@ SampleRun interruptedOn(const SampleRun &before, const PanelSeries &series, std:
 /// Of the first sample at or after a time, or the gap before it.
 TimestampMs firstMark(const PanelSeries &series, TimestampMs t)
 {
+    if (series.breaks.empty())
+        return t;
     const std::size_t next = firstSampleAtOrAfter(series.samples, t);
     if (next == 0 || next == series.samples.size() ||
         !std::ranges::binary_search(series.breaks, series.samples[next].t))
@@ -188,6 +190,7 @@ const AxisTransform &PlotData::transformOf(std::size_t axis) const
 
 void PlotData::addSeries(const std::vector<bool> &visible)
 {
+    m_series.reserve(m_data->series.size());
     for (std::size_t i = 0; i < m_data->series.size(); ++i) {
         const GraphConfig &graph = configOfSeries(i).graph;
         if (!visible[i] || (graph.hideFrom && graph.hideFrom->plot))
@@ -238,6 +241,7 @@ void PlotData::stackGroup(const std::vector<std::size_t> &members, StackingMode 
 
 void PlotData::interrupt(const PlotData *before)
 {
+    const TimestampMs agreed = before != nullptr ? agreeBefore(*before) : unknownBefore;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         PlottedSeries &series = m_series[i];
         const PanelSeries &answer = m_data->series[series.series];
@@ -253,7 +257,7 @@ void PlotData::interrupt(const PlotData *before)
                 spanned = gapOf(graph, 0);
         }
         if (series.isSteady() && series.base.empty()) {
-            const TimestampMs same = before != nullptr ? goesOnFrom(*before, i) : unknownBefore;
+            const TimestampMs same = agreed != unknownBefore ? goesOnFrom(*before, i, agreed) : agreed;
             const bool carried = same != unknownBefore && before->m_series[i].isSteady();
             series.interrupted = interruptedOn(carried ? before->m_series[i].interrupted : SampleRun(),
                                                answer, spanned, carried ? same : unknownBefore);
@@ -327,9 +331,21 @@ void PlotData::addBands()
     }
 }
 
-/// The time before which a series has the samples that it had in `before`; unknownBefore where that is not
-/// known.
-TimestampMs PlotData::goesOnFrom(const PlotData &before, std::size_t series) const
+/// The time before which a series that both answers have has the same samples in both; unknownBefore where
+/// that is not known.
+TimestampMs PlotData::agreeBefore(const PlotData &before) const
+{
+    if (m_data == before.m_data)
+        return std::numeric_limits<TimestampMs>::max();
+    const auto &continues = m_data->continues;
+    const bool goesOn = continues && continues->earlier.lock() == before.m_data &&
+                        m_data->range.from >= before.m_data->range.from;
+    return goesOn ? continues->sameBefore : unknownBefore;
+}
+
+/// The time before which a series has the samples that it had in `before`; unknownBefore where it is not the
+/// same one. `agreed`: of the answers.
+TimestampMs PlotData::goesOnFrom(const PlotData &before, std::size_t series, TimestampMs agreed) const
 {
     if (series >= before.m_series.size())
         return unknownBefore;
@@ -337,22 +353,18 @@ TimestampMs PlotData::goesOnFrom(const PlotData &before, std::size_t series) con
     const PanelSeries &then = before.m_data->series[before.m_series[series].series];
     if (now.query != then.query || now.labels != then.labels)
         return unknownBefore;
-    if (m_data == before.m_data)
-        return std::numeric_limits<TimestampMs>::max();
-    const auto &continues = m_data->continues;
-    const bool goesOn = continues && continues->earlier.lock() == before.m_data &&
-                        m_data->range.from >= before.m_data->range.from;
-    if (!goesOn)
-        return unknownBefore;
-    return std::min(firstMark(now, continues->sameBefore), firstMark(then, continues->sameBefore));
+    return &now == &then ? agreed : std::min(firstMark(now, agreed), firstMark(then, agreed));
 }
 
 std::vector<TimestampMs> PlotData::sameBefore(const PlotData &before) const
 {
     std::vector<TimestampMs> known(m_series.size(), unknownBefore);
+    const TimestampMs agreed = agreeBefore(before);
+    if (agreed == unknownBefore)
+        return known;
     for (std::size_t i = 0; i < std::min(m_series.size(), before.m_series.size()); ++i) {
         if (m_series[i].isSteady() && before.m_series[i].isSteady())
-            known[i] = goesOnFrom(before, i);
+            known[i] = goesOnFrom(before, i, agreed);
     }
     return known;
 }

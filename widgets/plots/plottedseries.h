@@ -73,7 +73,9 @@ private:
     void stack();
     void stackGroup(const std::vector<std::size_t> &members, StackingMode mode);
     void interrupt(const PlotData *before);
-    [[nodiscard]] TimestampMs goesOnFrom(const PlotData &before, std::size_t series) const;
+    [[nodiscard]] TimestampMs agreeBefore(const PlotData &before) const;
+    [[nodiscard]] TimestampMs goesOnFrom(const PlotData &before, std::size_t series,
+                                         TimestampMs agreed) const;
     void fillBetween();
     void toAxes();
     void addBands();

@@ -82,7 +82,7 @@ void TimePlot::setRange(TimeRange range, std::int64_t stepMs)
     m_hasData = true;
     m_stale = Stale::All;
     describe();
-    update();
+    updateChanged();
     if (isVisible() && (m_pointer || m_keyboardAt))
         readAt(m_pointer);
 }
@@ -135,6 +135,41 @@ void TimePlot::ensureLayout()
                                                 std::max(1, static_cast<int>(eventReach * ratio())))
                                  : std::vector<EventMark>();
     layOutExemplars();
+}
+
+/// Whether the plot shows columns and nothing over them that depends on the data.
+bool TimePlot::isPlain() const
+{
+    return isLayerAll() && m_message.isEmpty() && m_eventMarks.empty() && m_exemplars.marks().empty() &&
+           m_exemplars.leftOut() == 0 && !m_crosshair && !m_drag && noteHeight() <= 0;
+}
+
+/// New data of a live plot mostly change a few columns at its ends: no more is painted then.
+void TimePlot::updateChanged()
+{
+    if (!isVisible() || !m_isPaintedPlain || !m_layer.valid()) {
+        update();
+        return;
+    }
+    const ColumnGrid grid = m_grid;
+    const std::uint64_t axes = m_axes.revision();
+    ensureLayout();
+    const bool isSame = grid == m_grid && axes == m_axes.revision() && isPlain();
+    if (!isSame || !m_layer.changed()) {
+        update();
+        return;
+    }
+    for (const ColumnRange &range : *m_layer.changed())
+        update(columnsRect(range));
+}
+
+QRect TimePlot::columnsRect(ColumnRange range) const
+{
+    const QRectF plot = plotRect();
+    const auto x = [&](std::int64_t column) {
+        return plot.left() + static_cast<double>(column - m_grid.first) / ratio();
+    };
+    return QRectF(x(range.from), plot.top(), x(range.to) - x(range.from), plot.height()).toAlignedRect();
 }
 
 QRectF TimePlot::plotRect() const
@@ -218,7 +253,15 @@ Readout TimePlot::currentReadout() const
     if (readout.title.isEmpty())
         readout.title = timeText(place->at, m_stepMs, m_zone);
     readout.note += (readout.note.isEmpty() ? QString() : QStringLiteral(" · ")) + resolution();
+    if (!linksAt(*place).empty())
+        readout.note += QStringLiteral(" · ") + tr("click: links");
     return readout;
+}
+
+std::vector<FilledLink> TimePlot::linksAt(const Place &place) const
+{
+    Q_UNUSED(place)
+    return {};
 }
 
 void TimePlot::setAnnotations(const AnnotationMarksPtr &marks)
@@ -253,17 +296,9 @@ QRect TimePlot::crosshairRect() const
         .intersected(QRectF(rect()))
         .toAlignedRect();
 }
-    if (!linksAt(*place).empty())
-        readout.note += QStringLiteral(" · ") + tr("click: links");
 
 void TimePlot::updateCrosshair(std::optional<TimestampMs> at)
 {
-std::vector<FilledLink> TimePlot::linksAt(const Place &place) const
-{
-    Q_UNUSED(place)
-    return {};
-}
-
     if (at == m_crosshair)
         return;
     const QRect before = crosshairRect();
@@ -339,7 +374,7 @@ void joinPlot(const TimePlot &plot, const PanelView &panel)
     QObject::connect(&plot, &TimePlot::rangeMoved, &panel, &PanelView::rangeMoved);
     QObject::connect(&plot, &TimePlot::zoomOutRequested, &panel, &PanelView::zoomOutRequested);
     QObject::connect(&plot, &TimePlot::zoomInAgainRequested, &panel, &PanelView::zoomInAgainRequested);
+    QObject::connect(&plot, &TimePlot::linkRequested, &panel, &PanelView::linkRequested);
 }
 
 } // namespace sightglass
-    QObject::connect(&plot, &TimePlot::linkRequested, &panel, &PanelView::linkRequested);

@@ -126,6 +126,8 @@ protected:
     [[nodiscard]] double ratio() const { return devicePixelRatioF(); }
     /// Everything is to be drawn anew at the next paint.
     void invalidate();
+    /// Whether nothing but the layer shows the data: no texts or marks of a subclass over it.
+    [[nodiscard]] virtual bool isLayerAll() const { return false; }
     /// Text in the middle of the empty plot; empty: none.
     void setMessage(const QString &message) { m_message = message; }
 
@@ -135,10 +137,10 @@ protected:
     /// Brings the layer up to date: grid and time ticks are set.
     virtual void drawLayer(ColumnLayer &layer, const PlotAxes &axes) = 0;
     [[nodiscard]] virtual Readout readoutAt(const Place &place) const = 0;
-    /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
-    /// corner.
     /// The links of what is read there: of one series, that next to the pointer.
     [[nodiscard]] virtual std::vector<FilledLink> linksAt(const Place &place) const;
+    /// Marks at the crosshair's time. The painter's unit is one device pixel, its origin the plot's top left
+    /// corner.
     virtual void paintMarks(QPainter &painter, const Place &place) const = 0;
     /// What the layer shows, for export: `area` is the plot. As it stands: a picture of the layer.
     virtual void addLayer(DisplayList &list, const QRectF &area) const;
@@ -169,6 +171,9 @@ private:
 
     void ensureLayout();
     void markMoved();
+    void updateChanged();
+    [[nodiscard]] bool isPlain() const;
+    [[nodiscard]] QRect columnsRect(ColumnRange range) const;
     [[nodiscard]] QRect timeRect() const;
 
     [[nodiscard]] double toPlotX(double widgetX) const;
@@ -213,13 +218,13 @@ private:
     bool moveToExemplar(int step);
     void deselectExemplar();
     bool copyExemplar();
+    /// Of what the pointer or the keyboard reads; false where it has none.
+    bool offerLinks(QPoint global);
     /// Whether the key was for exemplars.
     bool exemplarKey(QKeyEvent *event);
 
     Theme m_theme;
     QTimeZone m_zone = QTimeZone::systemTimeZone();
-    /// Of what the pointer or the keyboard reads; false where it has none.
-    bool offerLinks(QPoint global);
     TimeRange m_range{0, 1};          ///< as shown
     TimeRange m_dataRange{0, 1};      ///< of the data
     std::optional<TimeRange> m_shown; ///< as setShownRange() says
@@ -233,6 +238,7 @@ private:
     QString m_message;
     Stale m_stale = Stale::All;
     bool m_showFocus = false;
+    bool m_isPaintedPlain = false;           ///< isPlain() when it was last painted
     std::optional<QPointF> m_pointer;        ///< over this plot
     std::optional<TimestampMs> m_keyboardAt; ///< crosshair moved by keys
     std::optional<TimestampMs> m_crosshair;  ///< as drawn

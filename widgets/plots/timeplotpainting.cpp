@@ -23,6 +23,7 @@ constexpr double lowestWithNote = 90;
 void TimePlot::paintEvent(QPaintEvent *event)
 {
     ensureLayout();
+    m_isPaintedPlain = isPlain();
     QPainter painter(this);
     // From here on the unit is one device pixel.
     painter.scale(1 / ratio(), 1 / ratio());
@@ -105,6 +106,12 @@ void TimePlot::addMessage(DisplayList &list, const QRectF &area) const
         }
         lines << line;
     }
+    double widest = 0;
+    for (const QString &line : lines)
+        widest = std::max(widest, std::min(metrics.horizontalAdvance(line), area.width()));
+    QRectF behind(0, 0, widest, metrics.height() * static_cast<double>(lines.size()));
+    behind.moveCenter(area.center());
+    list.add(DisplayList::Fill{behind.adjusted(-8, -4, 8, 4) & area, m_theme.surface});
     double top = area.center().y() - metrics.height() * static_cast<double>(lines.size()) / 2;
     for (const QString &line : lines) {
         const QRectF box(area.left(), top, area.width(), metrics.height());
@@ -125,9 +132,9 @@ void TimePlot::paintOverlay(QPainter &painter, const QRectF &dirty)
     painter.setClipRect(plot.adjusted(-marksReach, -marksReach, marksReach, marksReach));
     painter.translate(plot.topLeft());
     const QRectF touched = dirty.translated(-plot.topLeft());
+    m_annotations.paint(painter, m_grid, plot.height(), m_theme, ratio());
     if (!m_message.isEmpty())
         paintMessage(painter);
-    m_annotations.paint(painter, m_grid, plot.height(), m_theme, ratio());
     paintResolution(painter, touched);
     const PanelExemplar *exemplar = readExemplar();
     m_exemplars.paint(painter, m_theme, touched, exemplar);

@@ -151,6 +151,11 @@ const QString &TimeSeriesPanel::nameOf(std::size_t index)
     return shown;
 }
 
+bool TimeSeriesPanel::isShown(const PanelSeries &series) const
+{
+    return m_hidden.empty() || !m_hidden.contains(keyOf(series));
+}
+
 LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series) const
 {
     const PanelSeries &one = m_data->series[series];
@@ -165,15 +170,15 @@ LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series
 
 void TimeSeriesPanel::present()
 {
-    const std::vector<SeriesLook> looks = m_looks.looks(m_spec, *m_data, m_theme);
-    std::vector<TimeSeriesPlot::Look> plotted;
-    plotted.reserve(looks.size());
-    for (std::size_t i = 0; i < looks.size(); ++i)
-        plotted.push_back({looks[i], nameOf(i), !m_hidden.contains(keyOf(m_data->series[i]))});
+    std::vector<SeriesLook> looks = m_looks.looks(m_spec, *m_data, m_theme);
     if (m_legend) {
         presentLegend(looks);
         placeLegend();
     }
+    std::vector<TimeSeriesPlot::Look> plotted;
+    plotted.reserve(looks.size());
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        plotted.push_back({std::move(looks[i]), nameOf(i), isShown(m_data->series[i])});
     m_plot->setData(m_data, std::move(plotted));
 }
 
@@ -189,7 +194,7 @@ void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
         const FieldConfig &config = configOf(m_spec, series);
         if (config.graph.hideFrom && config.graph.hideFrom->legend)
             continue;
-        LegendItem item{looks[i].color, nameOf(i), {}, !m_hidden.contains(keyOf(series))};
+        LegendItem item{looks[i].color, nameOf(i), {}, isShown(series)};
         item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash;
         item.gradient = schemeStops(config, m_theme);
         item.basis = basisText(series, *m_data, legendOptions().values);

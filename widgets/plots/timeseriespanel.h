@@ -44,6 +44,8 @@ private:
     [[nodiscard]] const LegendOptions &legendOptions() const;
     /// Displayable, made once for each name.
     [[nodiscard]] const QString &nameOf(std::size_t index);
+    /// Not hidden by the user.
+    [[nodiscard]] bool isShown(const PanelSeries &series) const;
     [[nodiscard]] LegendValue valueOf(Calculation calculation, std::size_t series) const;
     void present();
     void presentLegend(const std::vector<SeriesLook> &looks);

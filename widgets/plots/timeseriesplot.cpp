@@ -291,6 +291,7 @@ void TimeSeriesPlot::addBands(ChartScene &scene) const
 
 void TimeSeriesPlot::addSeries(ChartScene &scene)
 {
+    scene.series.reserve(scene.series.size() + m_plotted->series().size());
     StyleContext context;
     context.ratio = ratio();
     context.bucketUs = scene.grid.bucketUs;
@@ -355,8 +356,9 @@ void TimeSeriesPlot::drawLayer(ColumnLayer &layer, const PlotAxes &axes)
         known.insert(known.begin(), m_plotted->bands().size(), unknownBefore);
     }
     const std::vector<ColumnRange> changed = changedColumns(m_scene, scene, known);
+    ColumnRaster raster(scene);
     layer.update(scene.grid, scene.scale.height, changed,
-                 [&scene](ColumnRange range, QImage &ring) { rasterColumns(scene, range, ring); });
+                 [&raster](ColumnRange range, QImage &ring) { raster.draw(range, ring); });
     m_scene = std::move(scene);
     m_drawn = m_plotted;
 }

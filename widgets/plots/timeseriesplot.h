@@ -38,12 +38,13 @@ public:
 protected:
     [[nodiscard]] ValueAxes valueAxes(int height) override;
     void drawLayer(ColumnLayer &layer, const PlotAxes &axes) override;
+    [[nodiscard]] bool isLayerAll() const override { return true; }
     void addLayer(DisplayList &list, const QRectF &area) const override;
     [[nodiscard]] Readout readoutAt(const Place &place) const override;
     /// Values beyond the axis lie on its end.
     [[nodiscard]] double exemplarY(double value, int height) const override;
-    void paintMarks(QPainter &painter, const Place &place) const override;
     [[nodiscard]] std::vector<FilledLink> linksAt(const Place &place) const override;
+    void paintMarks(QPainter &painter, const Place &place) const override;
 
 private:
     /// One series at the crosshair.

@@ -7,6 +7,7 @@
 #include "widgets/plots/timeseriespanel.h"
 #include "widgets/plots/timeseriesplot.h"
 
+#include <QPaintEvent>
 #include <QTest>
 
 #include <cmath>
@@ -48,6 +49,51 @@ struct Stage
     QWidget window;
     TimeSeriesPanel panel;
 };
+
+/// What of a widget is painted.
+class PaintRecord : public QObject
+{
+public:
+    explicit PaintRecord(QWidget *of) { of->installEventFilter(this); }
+    /// While the widget brings itself up to date on the screen.
+    QRegion paintedSoon()
+    {
+        m_painted = QRegion();
+        QTest::qWait(1);
+        for (int i = 0; i < 500 && m_painted.isEmpty(); ++i)
+            QTest::qWait(1);
+        return m_painted;
+    }
+    bool eventFilter(QObject *of, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            m_painted += static_cast<QPaintEvent *>(event)->region();
+        return QObject::eventFilter(of, event);
+    }
+
+private:
+    QRegion m_painted;
+};
+
+/// Whether the two pictures are the same outside of a region.
+bool differOnlyIn(const QRegion &region, const QImage &a, const QImage &b)
+{
+    for (int x = 0; x < a.width(); ++x) {
+        for (int y = 0; y < a.height(); ++y) {
+            if (a.pixel(x, y) != b.pixel(x, y) && !region.contains(QPoint(x, y)))
+                return false;
+        }
+    }
+    return true;
+}
+
+int area(const QRegion &region)
+{
+    int sum = 0;
+    for (const QRect &rect : region)
+        sum += rect.width() * rect.height();
+    return sum;
+}
 
 QImage fresh(const PanelSpec &spec, const PanelDataPtr &data)
 {
@@ -120,7 +166,9 @@ private slots:
         if (what == 4) {
             const PanelDataPtr between = test::tickLater(first);
             next = std::make_shared<PanelData>(*test::tickLater(between));
+            stage.window.hide();
             stage.panel.setData(between);
+            stage.window.show();
         }
         for (const std::size_t series : {std::size_t{1}, std::size_t{2}})
             next->series[series].samples.edit()[150].v += 90;
@@ -141,6 +189,36 @@ private slots:
             data = test::tickLater(data);
             QCOMPARE(stage.shown(data), fresh({}, data));
         }
+    }
+
+    void onlyWhatChangedIsPaintedAgain()
+    {
+        PanelDataPtr data =
+            std::make_shared<const PanelData>(test::walks({.rangeMs = 3'600'000, .series = 4}, 100));
+        Stage stage(fixedScale());
+        TimeSeriesPlot *plot = stage.panel.plot();
+        PaintRecord record(plot);
+        stage.panel.setData(data);
+        QVERIFY(!record.paintedSoon().isEmpty());
+        int small = 0;
+        for (int tick = 0; tick < 40; ++tick) {
+            const QImage before = plot->grab().toImage();
+            data = test::tickLater(data);
+            stage.panel.setData(data);
+            const QRegion painted = record.paintedSoon();
+            QVERIFY(differOnlyIn(painted, before, plot->grab().toImage()));
+            small += area(painted) * 10 < plot->width() * plot->height() ? 1 : 0;
+        }
+        // Every few seconds the picture moves by a column.
+        QVERIFY2(small > 25, qPrintable(QString::number(small)));
+        // What is read at the crosshair follows the data.
+        stage.panel.setCrosshair(data->range.to - 1'000'000);
+        QVERIFY(!record.paintedSoon().isEmpty());
+        const QImage before = plot->grab().toImage();
+        stage.panel.setData(test::tickLater(data));
+        const QRegion painted = record.paintedSoon();
+        QVERIFY(differOnlyIn(painted, before, plot->grab().toImage()));
+        QCOMPARE(painted.boundingRect(), plot->rect());
     }
 
     void gapsAreCarriedOn()
