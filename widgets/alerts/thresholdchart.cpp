@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace sightglass {
 
@@ -20,7 +21,8 @@ constexpr int tickWidth = 90;
 constexpr std::size_t mostLines = 60;
 constexpr int grabPixels = 8;
 // A drag picks among so many values over the height, none of them with more digits than needed.
-constexpr double steps = 400;
+constexpr double dragSteps = 400;
+constexpr double keySteps = 100;
 
 } // namespace
 
@@ -122,10 +124,18 @@ double ThresholdChart::yOf(double value) const
     return area.top() + ValueScale{m_axis.low, m_axis.high, area.height()}.yOf(value);
 }
 
-double ThresholdChart::roundedTo(double value) const
+/// The nearest multiple of what is round and at least this part of the axis, whose ends may be so far apart
+/// that their distance is no number.
+double ThresholdChart::roundedTo(double value, double parts) const
 {
-    const double step = roundStep((m_axis.high - m_axis.low) / steps, NumberBase::Decimal);
-    return std::round(value / step) * step;
+    constexpr double largest = std::numeric_limits<double>::max();
+    const double step = roundPart(parts);
+    return std::clamp(std::round(value / step) * step, -largest, largest);
+}
+
+double ThresholdChart::roundPart(double parts) const
+{
+    return roundStep((m_axis.high / 2 - m_axis.low / 2) / (parts / 2), NumberBase::Decimal);
 }
 
 void ThresholdChart::moveTo(double y)
@@ -133,7 +143,7 @@ void ThresholdChart::moveTo(double y)
     const QRect area = plot();
     const double within = std::clamp(y, static_cast<double>(area.top()), static_cast<double>(area.bottom()));
     const double value = ValueScale{m_axis.low, m_axis.high, area.height()}.valueAt(within - area.top());
-    const double rounded = roundedTo(value);
+    const double rounded = roundedTo(value, dragSteps);
     if (rounded == m_threshold)
         return;
     m_threshold = rounded;
@@ -169,11 +179,12 @@ void ThresholdChart::mouseReleaseEvent(QMouseEvent *event)
 void ThresholdChart::keyPressEvent(QKeyEvent *event)
 {
     const bool big = event->modifiers().testFlag(Qt::ShiftModifier);
-    const double step = roundStep((m_axis.high - m_axis.low) / 100, NumberBase::Decimal) * (big ? 10 : 1);
+    const double parts = big ? keySteps / 10 : keySteps;
+    const double step = roundPart(parts);
     const int key = event->key();
     if (key != Qt::Key_Up && key != Qt::Key_Down)
         return QWidget::keyPressEvent(event);
-    const double moved = std::round((m_threshold + (key == Qt::Key_Up ? step : -step)) / step) * step;
+    const double moved = roundedTo(m_threshold + (key == Qt::Key_Up ? step : -step), parts);
     setThreshold(moved, m_above);
     emit thresholdMoved(moved);
 }

@@ -59,7 +59,8 @@ protected:
 
 private:
     [[nodiscard]] QRect plot() const;
-    [[nodiscard]] double roundedTo(double value) const;
+    [[nodiscard]] double roundedTo(double value, double parts) const;
+    [[nodiscard]] double roundPart(double parts) const;
     void fitAxis();
     void redraw();
     void drawLines(QPainter &painter, const QRect &area) const;

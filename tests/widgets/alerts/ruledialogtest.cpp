@@ -14,6 +14,8 @@
 #include <QTableWidget>
 #include <QTest>
 
+#include <cmath>
+
 namespace {
 
 using namespace sightglass;
@@ -67,6 +69,30 @@ private Q_SLOTS:
         QCOMPARE(dialog->findChild<QLineEdit *>(QStringLiteral("threshold"))->text(),
                  QString::number(dialog->chart()->threshold()));
         delete dialog;
+    }
+
+    /// From one end of all numbers to the other: their distance is no number, the threshold stays one.
+    void theLargestThresholdsAreMoved()
+    {
+        constexpr double most = 1.7e308;
+        MatrixSeries one;
+        one.samples = {{steps.start, -most}, {steps.end, most}};
+        ThresholdChart chart;
+        chart.resize(600, 240);
+        chart.setSeries(std::make_shared<const std::vector<MatrixSeries>>(std::vector{one}), steps);
+        chart.setThreshold(0, true);
+        QTest::keyClick(&chart, Qt::Key_Up);
+        QVERIFY(chart.threshold() > 1e305 && chart.threshold() < 1e307);
+        QTest::keyClick(&chart, Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY(chart.threshold() < -1e306 && std::isfinite(chart.threshold()));
+        QTest::mousePress(&chart, Qt::LeftButton, {}, QPoint(300, static_cast<int>(chart.yOf(most / 2))));
+        QVERIFY(std::abs(chart.threshold() - most / 2) < most / 50);
+        QTest::mouseMove(&chart, QPoint(300, 0));
+        QTest::mouseRelease(&chart, Qt::LeftButton, {}, QPoint(300, 0));
+        QVERIFY(chart.threshold() > most / 2);
+        for (int i = 0; i < 300; ++i)
+            QTest::keyClick(&chart, Qt::Key_Up);
+        QVERIFY(std::isfinite(chart.threshold()) && chart.threshold() > most);
     }
 
     /// Files of one name are told apart, and what is long is not cut.
