@@ -7,6 +7,8 @@
 #include "app/cli/scrapeoptions.h"
 #include "app/cli/scraperun.h"
 #include "model/exporting/exportedfamilies.h"
+#include "model/exporting/nameescaping.h"
+#include "parser/exposition/contentnegotiation.h"
 #include "parser/exposition/expositionwriter.h"
 #include "parser/promql/parse.h"
 
@@ -14,7 +16,9 @@
 #include <QCoreApplication>
 #include <QSaveFile>
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -35,6 +39,7 @@ struct ExportOptions
     std::vector<TargetConfig> targets;
     std::int64_t forMs = 0;
     ExpositionFormat format = ExpositionFormat::PrometheusText;
+    NameEscaping escaping = NameEscaping::AllowUtf8;
     QStringList selectors;
     QString file; ///< "-" for the standard output
 };
@@ -62,6 +67,11 @@ void addOptions(QCommandLineParser &parser)
                       Texts::tr("text, openmetrics or protobuf (text). OpenMetrics has exemplars and units, "
                                 "protobuf native histograms too."),
                       Texts::tr("FORMAT"), QStringLiteral("text")});
+    parser.addOption({QStringLiteral("escaping"),
+                      Texts::tr("What becomes of names that are not made of letters, digits and _ alone: "
+                                "allow-utf-8 quotes them, underscores, dots or values write plain ones "
+                                "(allow-utf-8)."),
+                      Texts::tr("SCHEME"), QStringLiteral("allow-utf-8")});
     parser.addOption({QStringLiteral("match"),
                       Texts::tr("Only the series of this selector; may be repeated for those of any."),
                       Texts::tr("SELECTOR")});
@@ -77,11 +87,16 @@ ExportOptions readRequest(const QCommandLineParser &parser, QString &problem)
     request.targets = scrapedTargets(parser, parser.positionalArguments(), TargetsNeeded::Yes, problem);
     const auto duration = durationOption(parser.value(QStringLiteral("for")));
     const auto format = formatOption(parser.value(QStringLiteral("format")));
+    const QString escaping = parser.value(QStringLiteral("escaping"));
+    const auto scheme = nameEscapingFromName(escaping.toStdString());
     if (!duration)
         problem = Texts::tr("not a duration: %1").arg(parser.value(QStringLiteral("for")));
     else if (!format)
         problem = Texts::tr("not a format: %1").arg(parser.value(QStringLiteral("format")));
+    else if (!scheme)
+        problem = Texts::tr("not a scheme of escaping: %1").arg(escaping);
     request.forMs = duration.value_or(0);
+    request.escaping = scheme.value_or(request.escaping);
     request.format = format.value_or(request.format);
     request.selectors = parser.values(QStringLiteral("match"));
     request.file = parser.value(QStringLiteral("out"));
@@ -123,17 +138,9 @@ bool write(const QString &file, std::string_view page)
     return false;
 }
 
-bool exportTo(const QString &file, const CollectorTick &tick, ExportRequest request)
+/// What the page does not say as it was exposed.
+void tellOfLosses(const ExportedCounts &counts)
 {
-    if (!tick.snapshot)
-        return false;
-    request.range = {tick.at - lookbackMs, tick.at};
-    std::vector<ExposedFamily> families;
-    const ExportedCounts counts =
-        exportFamilies(*tick.snapshot, request, [&families](const ExposedFamily &family) {
-            families.push_back(family);
-            return true;
-        });
     if (counts.histogramsLeftOut > 0)
         printError(Texts::tr("%n native histograms are left out: only protobuf has them", nullptr,
                              static_cast<int>(counts.histogramsLeftOut)));
@@ -145,14 +152,58 @@ bool exportTo(const QString &file, const CollectorTick &tick, ExportRequest requ
     if (counts.typesLeftOut > 0)
         printError(
             Texts::tr("%n histograms or summaries are written without their type: some of their series "
-                      "are missing",
+                      "are missing, or their bounds are not written as the format has them (le=\"1.0\")",
                       nullptr, static_cast<int>(counts.typesLeftOut)));
+    if (counts.disputedFamilies > 0)
+        printError(Texts::tr("%n families are described differently by their targets: each is written as the "
+                             "target of its first series describes it",
+                             nullptr, static_cast<int>(counts.disputedFamilies)));
     if (counts.typesUnknownToFormat > 0)
         printError(
             Texts::tr("%n gauge histograms are written without their type: the text format has no such "
                       "type",
                       nullptr, static_cast<int>(counts.typesUnknownToFormat)));
-    return write(file, writeExposition(request.format, families));
+    if (counts.gaugeHistogramsRenamed > 0)
+        printError(Texts::tr("%n gauge histograms are read back with _count and _sum for _gcount and _gsum: "
+                             "protobuf names no parts; --format openmetrics keeps the names",
+                             nullptr, static_cast<int>(counts.gaugeHistogramsRenamed)));
+}
+
+/// Names as their reader is given them, and told of where not every reader takes them.
+void escapeNames(std::vector<ExposedFamily> &families, const ExportOptions &options)
+{
+    std::set<std::string> meant;
+    std::set<std::string> names;
+    for (ExposedFamily &family : families) {
+        meant.insert(family.name);
+        sightglass::escapeNames(family, options.escaping);
+        names.insert(family.name);
+    }
+    if (names.size() < meant.size())
+        printError(
+            Texts::tr("%n metrics have the name of another one once they are escaped: no reader can tell "
+                      "them apart; --escaping values keeps names apart",
+                      nullptr, static_cast<int>(meant.size() - names.size())));
+    const auto quoted = std::count_if(families.begin(), families.end(), needsQuotes);
+    if (quoted > 0 && options.format != ExpositionFormat::Protobuf)
+        printError(Texts::tr("%n metrics have quoted names: Prometheus 3 reads them, but not every reader of "
+                             "the format, and OpenMetrics 1.0.0 does not know them; --escaping underscores "
+                             "writes plain ones",
+                             nullptr, static_cast<int>(quoted)));
+}
+
+bool exportTo(const CollectorTick &tick, ExportRequest request, const ExportOptions &options)
+{
+    if (!tick.snapshot)
+        return false;
+    request.range = {tick.at - lookbackMs, tick.at};
+    std::vector<ExposedFamily> families;
+    tellOfLosses(exportFamilies(*tick.snapshot, request, [&families](const ExposedFamily &family) {
+        families.push_back(family);
+        return true;
+    }));
+    escapeNames(families, options);
+    return write(options.file, writeExposition(request.format, families));
 }
 
 int scrapeAndExport(const ExportOptions &options)
@@ -168,7 +219,7 @@ int scrapeAndExport(const ExportOptions &options)
         request.format = options.format;
         request.gaugeHistogramNames = GaugeHistogramNames::OfFormat;
         const bool scraped = run.reportTargets();
-        const bool written = exportTo(options.file, run.tick(), std::move(request));
+        const bool written = exportTo(run.tick(), std::move(request), options);
         const ExitCode ending = written ? ExitCode::Done : ExitCode::Failed;
         QCoreApplication::exit(static_cast<int>(scraped ? ending : ExitCode::Usage));
     });

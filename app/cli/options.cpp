@@ -49,7 +49,7 @@ std::optional<std::vector<TargetConfig>> targetOptions(const QStringList &addres
         // A bare word is a mistyped verb rather than a host: who means a host says its port or scheme.
         static const QRegularExpression bareWord(QStringLiteral("^[A-Za-z][A-Za-z0-9_-]*$"));
         const bool isBareWord = bareWord.match(address).hasMatch() && address != QLatin1String("localhost");
-        if (!target.url.isValid() || isBareWord) {
+        if (!target.url.isValid() || (isBareWord && targetKind(target.url) == TargetKind::Http)) {
             bad = maskedAddress(address);
             return std::nullopt;
         }

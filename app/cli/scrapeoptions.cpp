@@ -19,8 +19,12 @@ struct Texts
 
 void addScrapeOptions(QCommandLineParser &parser)
 {
-    parser.addOption({QStringLiteral("target"), Texts::tr("An endpoint to scrape; may be repeated."),
-                      QStringLiteral("URL")});
+    parser.addOption(
+        {QStringLiteral("target"),
+         Texts::tr("An endpoint to scrape; may be repeated: host:port, an http or https address, a "
+                   "file, unix:/socket:/path or exec:command. The path of a file that exists is "
+                   "that file, also where it looks like a host; http:// makes it a host."),
+         QStringLiteral("URL")});
     parser.addOption({QStringLiteral("interval"), Texts::tr("How often to scrape, 100ms to 1h (1s)."),
                       Texts::tr("DURATION"), QStringLiteral("1s")});
 }

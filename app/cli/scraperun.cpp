@@ -8,6 +8,7 @@
 
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace sightglass {
@@ -27,14 +28,29 @@ void ScrapeRun::start()
     QTimer::singleShot(std::chrono::milliseconds(m_forMs), this, &ScrapeRun::finished);
 }
 
+/// An answer that was good, of which nothing may be stored.
+void ScrapeRun::tellOfBounds(const TargetStatus &target)
+{
+    if (target.samplesOutOfBounds == 0)
+        return;
+    const int count = static_cast<int>(std::min<std::size_t>(target.samplesOutOfBounds, 1'000'000'000));
+    printError(
+        displayUrl(target.config.url) + QStringLiteral(": ") +
+        tr("%n samples of the last scrape were dropped, as Prometheus does: their timestamps are out of "
+           "bounds, more than 10 minutes ahead or older than what is kept",
+           nullptr, count));
+}
+
 bool ScrapeRun::reportTargets() const
 {
     bool all = !tick().targets.empty();
     for (const TargetStatus &target : tick().targets) {
         const bool ever = target.scrapes > target.failures;
         all = all && ever;
-        if (ever && target.health == TargetHealth::Up)
+        if (ever && target.health == TargetHealth::Up) {
+            tellOfBounds(target);
             continue;
+        }
         const QString reason = target.error ? errorText(*target.error) : tr("no scrape was completed");
         printError(displayUrl(target.config.url) + QStringLiteral(": ") + reason);
     }

@@ -27,7 +27,7 @@ public:
     [[nodiscard]] const CollectorTick &tick() const noexcept { return m_workspace->lastTick(); }
 
     /// True where every target was scraped at least once; else says on the standard error stream which were
-    /// not, and why. Targets that are down by now are told as well.
+    /// not, and why. Targets that are down by now are told as well, and samples that nobody would store.
     [[nodiscard]] bool reportTargets() const;
 
 signals:
@@ -35,6 +35,8 @@ signals:
     void finished();
 
 private:
+    static void tellOfBounds(const TargetStatus &target);
+
     std::vector<TargetConfig> m_targets;
     std::int64_t m_forMs;
     std::unique_ptr<Workspace> m_workspace;

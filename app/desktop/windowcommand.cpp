@@ -90,8 +90,10 @@ void addOptions(QCommandLineParser &parser)
     addRuleOption(parser);
     parser.addPositionalArgument(
         QStringLiteral("URL"),
-        Texts::tr("Endpoints, or prometheus.yml files, to show this time; without any, "
-                  "what is remembered."),
+        Texts::tr(
+            "Endpoints (host:port, an http or https address, the path of a file, unix:/socket:/path or "
+            "exec:command), or prometheus.yml files, to show this time; without any, what is "
+            "remembered. The path of a file that exists is that file, also where it looks like a host."),
         QStringLiteral("[URL…]"));
 }
 

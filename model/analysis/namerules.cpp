@@ -19,7 +19,7 @@ constexpr DiagnosticSeverity advice = DiagnosticSeverity::Advice;
 
 constexpr FindingRule missingType{
     "missing-type", wrong, "%1 has no TYPE line",
-    "Prometheus stores it as untyped: nothing tells that rate() is right for it, or wrong.",
+    "For Prometheus it is untyped: nothing tells that rate() is right for it, or wrong.",
     "Write # TYPE %1 counter, gauge, histogram or summary before its samples."};
 constexpr FindingRule quotedName{"name-needs-quotes", advice, "%1 must be quoted in PromQL: {%2}",
                                  "Prometheus 3 takes it; older versions and other tools do not.",

@@ -197,8 +197,8 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "Prometheus keeps the first of equal series and drops the others."),
     QT_TRANSLATE_NOOP("doctor", "Expose every series once."),
     QT_TRANSLATE_NOOP("doctor", "%1 has no TYPE line"),
-    QT_TRANSLATE_NOOP(
-        "doctor", "Prometheus stores it as untyped: nothing tells that rate() is right for it, or wrong."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "For Prometheus it is untyped: nothing tells that rate() is right for it, or wrong."),
     QT_TRANSLATE_NOOP("doctor", "Write # TYPE %1 counter, gauge, histogram or summary before its samples."),
     QT_TRANSLATE_NOOP("doctor", "%1 must be quoted in PromQL: {%2}"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus 3 takes it; older versions and other tools do not."),
@@ -304,8 +304,9 @@ inline constexpr const char *translatableRules[] = {
     QT_TRANSLATE_NOOP("doctor", "promtool check metrics reads the page as the text format, and says: %1"),
     QT_TRANSLATE_NOOP("doctor", "Prometheus takes it as it is, and reads the page as OpenMetrics where its "
                                 "Content-Type says so."),
-    QT_TRANSLATE_NOOP("doctor", "Nothing to mend for Prometheus: in OpenMetrics a counter's HELP and TYPE name "
-                                "it without _total, where promtool does not look."),
+    QT_TRANSLATE_NOOP("doctor",
+                      "Nothing to mend for Prometheus: in OpenMetrics a counter's HELP and TYPE name "
+                      "it without _total, where promtool does not look."),
     QT_TRANSLATE_NOOP("doctor", "%1 of %2 samples have timestamps"),
     QT_TRANSLATE_NOOP("doctor",
                       "Prometheus stores them at these times, where they are within its bounds, and "

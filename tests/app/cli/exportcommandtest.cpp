@@ -87,12 +87,51 @@ private Q_SLOTS:
                  openMetrics.said());
     }
 
+    /// OpenMetrics 1.0.0 has no quoted names, but Prometheus reads them.
+    void quotedNames()
+    {
+        m_target->serve("/metrics", test::HttpAnswer::page("# TYPE \"a.b\" gauge\n{\"a.b\",\"c.d\"=\"x\"} 1\n"
+                                                           "# TYPE a_b gauge\na_b 2\n# EOF\n",
+                                                           "application/openmetrics-text"));
+        const QStringList only{QStringLiteral("--match"), QStringLiteral("{\"a.b\"}"),
+                               QStringLiteral("--format"), QStringLiteral("openmetrics")};
+        const Outcome quoted = exported(only);
+        QVERIFY2(quoted.exitCode == 0, quoted.said());
+        QCOMPARE(withoutPlaces(quoted.out),
+                 QStringLiteral("# TYPE \"a.b\" gauge\n{\"a.b\",\"c.d\"=\"x\",I} 1 T\n# EOF\n"));
+        QVERIFY2(
+            quoted.err.endsWith(QStringLiteral(
+                "quoted names: Prometheus 3 reads them, but not every reader of the format, and OpenMetrics "
+                "1.0.0 does not know them; --escaping underscores writes plain ones\n")),
+            quoted.said());
+        const Outcome escaped =
+            exported(only + QStringList{QStringLiteral("--escaping"), QStringLiteral("underscores")});
+        QVERIFY2(escaped.exitCode == 0, escaped.said());
+        QCOMPARE(withoutPlaces(escaped.out),
+                 QStringLiteral("# TYPE a_b gauge\na_b{c_d=\"x\",I} 1 T\n# EOF\n"));
+        QCOMPARE(escaped.err, QString());
+        const Outcome strict =
+            runProgram({QStringLiteral("parse"), QStringLiteral("--strict"), QStringLiteral("-")},
+                       {.bytes = escaped.out.toUtf8()});
+        QVERIFY2(strict.exitCode == 0, strict.said());
+        QCOMPARE(exported({QStringLiteral("--escaping"), QStringLiteral("none")}).exitCode, 2);
+        const Outcome clashing = exported({QStringLiteral("--escaping"), QStringLiteral("underscores")});
+        QVERIFY2(clashing.err.contains(QStringLiteral("have the name of another one once they are escaped")),
+                 clashing.said());
+        const Outcome apart = exported({QStringLiteral("--escaping"), QStringLiteral("values")});
+        QVERIFY2(apart.out.contains(QStringLiteral("U__a_2e_b{U__c_2e_d=")), apart.said());
+        QCOMPARE(apart.err, QString());
+    }
+
     void gaugeHistogram_data()
     {
         QTest::addColumn<QString>("format");
         QTest::addColumn<bool>("typed");
         QTest::addColumn<QString>("says");
-        QTest::newRow("protobuf") << QStringLiteral("protobuf") << true << QString();
+        QTest::newRow("protobuf") << QStringLiteral("protobuf") << true
+                                  << QStringLiteral(" read back with _count and _sum for "
+                                                    "_gcount and _gsum: protobuf names no parts; --format "
+                                                    "openmetrics keeps the names\n");
         QTest::newRow("text") << QStringLiteral("text") << false
                               << QStringLiteral("1 gauge histogram is written without its type: the text "
                                                 "format has no such type\n");

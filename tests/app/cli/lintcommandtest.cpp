@@ -74,7 +74,7 @@ private Q_SLOTS:
              QStringLiteral("-:1:8: wrong: a has no TYPE line [missing-type]"),
              QStringLiteral("  # HELP a x"), QStringLiteral("         ^"),
              QStringLiteral(
-                 "  = Prometheus stores it as untyped: nothing tells that rate() is right for it, or "
+                 "  = For Prometheus it is untyped: nothing tells that rate() is right for it, or "
                  "wrong."),
              QStringLiteral("  > Write # TYPE a counter, gauge, histogram or summary before its samples."),
              QStringLiteral("-:2:3: wrong: label job is also a label that the scrape adds [label-collision]"),

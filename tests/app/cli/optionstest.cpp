@@ -4,6 +4,9 @@
 #include "app/cli/bundleddashboards.h"
 #include "tests/support/testcase.h"
 
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 namespace {
@@ -63,6 +66,21 @@ private Q_SLOTS:
         QCOMPARE(bad, QStringLiteral("gopher://b"));
         QVERIFY(!targetOptions({QStringLiteral("http://u:secret@b:bad")}, bad));
         QCOMPARE(bad, QStringLiteral("http://u:***@b:bad"));
+    }
+
+    /// A bare word is no host, but may be a file.
+    void bareWordsMayBeFiles()
+    {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        QString bad;
+        QVERIFY(!targetOptions({QStringLiteral("metrics")}, bad));
+        QVERIFY(QFile(QStringLiteral("metrics")).open(QIODevice::WriteOnly));
+        const auto targets = targetOptions({QStringLiteral("metrics")}, bad);
+        QVERIFY(targets);
+        QCOMPARE(targets->front().url, QUrl::fromLocalFile(QDir::currentPath() + QLatin1String("/metrics")));
+        QVERIFY(QDir::setCurrent(before));
     }
 
     void knownSystemsAreBundled()
