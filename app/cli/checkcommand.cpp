@@ -77,7 +77,7 @@ void addOptions(QCommandLineParser &parser)
         Texts::tr(
             "Rule files, or patterns of them; none, or -, reads the standard input. bundled:NAME is one "
             "that comes along."),
-        option("[FILE|GLOB…]"));
+        QStringLiteral("[FILE|GLOB…]"));
 }
 
 /// What the --lint option asks for; what it has that is unknown in `bad`.
@@ -161,7 +161,9 @@ Verdict checkFile(const QString &file, const CheckRequest &request)
                                 : QStringLiteral("Checking ") + shown);
     Result<std::string> text = readRulesInput(file, longestFile);
     if (!text) {
-        tell(QStringLiteral("  FAILED:\n") + errorText(text.error()));
+        const bool namesNoFile = text.error().code == ErrorCode::ConfigSyntax;
+        tell(QStringLiteral("  FAILED:\n") + (namesNoFile ? shown + QStringLiteral(": ") : QString()) +
+             errorText(text.error()));
         return Verdict::Bad;
     }
     CheckedRules checked{shown, *std::move(text), {}, {}};

@@ -47,7 +47,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addOption({option("strict"), Texts::tr("Exit code 3 where anything is lost.")});
     parser.addPositionalArgument(
         option("FILE"), Texts::tr("Dashboards as JSON, or patterns of them; - reads the standard input."),
-        option("FILE|GLOB…"));
+        QStringLiteral("FILE|GLOB…"));
 }
 
 ReportRequest readRequest(const QCommandLineParser &parser, QString &problem)

@@ -38,8 +38,11 @@ QString option(const char *name)
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        Texts::tr("Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 "
-                  "when it was quiet, 1 when alerts fired, 2 when that could not be told.") +
+        Texts::tr(
+            "Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 "
+            "when it was quiet; 1 when alerts fired, whatever else was wrong; 2 when none fired but that "
+            "does not tell that it was quiet: a target never answered, a rule failed, a file is broken, "
+            "it was interrupted. Where no target answered at all it is 2, too.") +
         QStringLiteral("\n\n") +
         Texts::tr("To check rule files as promtool does: sightglass check rules FILE…"));
     addScrapeOptions(parser);
@@ -58,7 +61,8 @@ void addOptions(QCommandLineParser &parser)
                       Texts::tr("The severity from which on alerts count: info, warning or critical (info)."),
                       Texts::tr("SEVERITY"), option("info")});
     parser.addOption({option("junit"), Texts::tr("Write a report in JUnit's XML."), Texts::tr("FILE")});
-    parser.addPositionalArgument(option("URL"), Texts::tr("More endpoints to scrape."), option("[URL…]"));
+    parser.addPositionalArgument(option("URL"), Texts::tr("More endpoints to scrape."),
+                                 QStringLiteral("[URL…]"));
 }
 
 void noteBroken(const QString &file, const QString &problem, LiveCheckRequest &request)
@@ -145,6 +149,13 @@ LiveCheckRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.forMs = *duration;
     request.failOn = *severity;
     request.junitFile = parser.value(option("junit"));
+    // Before it is measured for minutes. No folder is made: a mistyped one would hide the report.
+    const QFileInfo folder(QFileInfo(request.junitFile).absolutePath());
+    if (!request.junitFile.isEmpty() && !folder.isDir()) {
+        problem = Texts::tr("cannot write %1: there is no folder %2")
+                      .arg(displayText(request.junitFile), displayText(folder.filePath()));
+        return request;
+    }
     RuleDefaults defaults;
     defaults.intervalMs = *interval;
     takeConfig(config, defaults, request);
@@ -165,9 +176,10 @@ int conclude(const LiveCheckOutcome &outcome, const LiveCheckRequest &request)
             return couldNotTell;
         }
     }
-    if (outcome.couldNotTell())
-        return couldNotTell;
-    return static_cast<int>(outcome.alertCount(request.failOn) > 0 ? ExitCode::Failed : ExitCode::Done);
+    // An alert that fired is certain, whatever else could not be seen; but of nothing, only absence fires.
+    if (outcome.hasAnswer() && outcome.alertCount(request.failOn) > 0)
+        return static_cast<int>(ExitCode::Failed);
+    return outcome.couldNotTell() ? couldNotTell : static_cast<int>(ExitCode::Done);
 }
 
 int checkLive(const LiveCheckRequest &request)

@@ -10,9 +10,10 @@ namespace sightglass {
 /// evaluates the rules meanwhile, and prints a table of what was active. With a prometheus.yml its targets
 /// and rule files count too, and its evaluation_interval, rule_query_offset and external_labels are in force.
 ///
-/// Exit code 0 when no alert fired that is grave enough, 1 when one did, at whatever time, 2 when that could
-/// not be told, whether or not an alert fired: a target never answered, a rule file is broken, a rule failed,
-/// the report could not be written, or on wrong usage.
+/// Exit code 0 when no alert fired that is grave enough, 1 when one did, at whatever time and whatever else
+/// was wrong, 2 when none did but that does not tell that it was quiet: a target never answered, a rule file
+/// is broken, a rule failed, it was interrupted; also where no target answered at all, where the report
+/// cannot be written, and on wrong usage.
 int runLiveCheckCommand(const QStringList &arguments);
 
 /// Whether these arguments of `check` are for this rather than for `check rules`.

@@ -78,7 +78,8 @@ Case caseOf(const CheckedFile &file)
     return made;
 }
 
-Case caseOf(const CheckedRule &rule, Severity failOn)
+/// `isBlind`: nobody had anything to look at, which a report must not pass over.
+Case caseOf(const CheckedRule &rule, Severity failOn, bool isBlind)
 {
     Case made{xmlText(rule.status.group), xmlText(rule.status.rule->name), rule.status.evaluationSeconds};
     if (rule.error)
@@ -86,7 +87,8 @@ Case caseOf(const CheckedRule &rule, Severity failOn)
     else if (!rule.status.lastEvaluation)
         made.error = QStringLiteral("never evaluated");
     else if (rule.blind)
-        made.skipped = QStringLiteral("there is no series of ") + xmlText(*rule.blind);
+        (isBlind ? made.error : made.skipped) =
+            QStringLiteral("there is no series of ") + xmlText(*rule.blind);
     QStringList fired;
     QStringList others;
     for (const CheckedAlert &alert : rule.alerts) {
@@ -175,15 +177,21 @@ QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn)
     suites.append({QStringLiteral("targets"), {}});
     for (const CheckedTarget &target : outcome.targets)
         suites.last().second << caseOf(target);
-    if (outcome.interrupted) {
-        Case whole{QStringLiteral("targets"), QStringLiteral("the whole check")};
+    // What could not be told has a case of its own where no other one says it.
+    Case whole{QStringLiteral("targets"), QStringLiteral("the whole check")};
+    if (outcome.interrupted)
         whole.error = QStringLiteral("interrupted after %1 s").arg(seconds(outcome.seconds));
+    else if (outcome.files.empty() && outcome.targets.empty())
+        whole.error = QStringLiteral("there was no target");
+    else if (outcome.files.empty() && outcome.isBlind())
+        whole.error = QStringLiteral("no alerting rule had anything to look at");
+    if (!whole.error.isEmpty())
         suites.last().second << whole;
-    }
     if (!outcome.files.empty())
         suites.append({QStringLiteral("files"), {}});
     for (const CheckedFile &file : outcome.files)
         suites.last().second << caseOf(file);
+    const bool isBlind = outcome.isBlind();
     const RuleStatus *before = nullptr;
     for (const CheckedRule &rule : outcome.rules) {
         const bool sameGroup =
@@ -191,7 +199,7 @@ QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn)
         if (!sameGroup)
             suites.append(
                 {xmlText(rule.status.file) + QStringLiteral(": ") + xmlText(rule.status.group), {}});
-        suites.last().second << caseOf(rule, failOn);
+        suites.last().second << caseOf(rule, failOn, isBlind);
         before = &rule.status;
     }
     QList<Case> all;

@@ -131,6 +131,12 @@ std::size_t LiveCheckOutcome::alertCount(Severity atLeast) const
     return found;
 }
 
+bool LiveCheckOutcome::hasAnswer() const
+{
+    return std::any_of(targets.begin(), targets.end(),
+                       [](const CheckedTarget &target) { return target.answered; });
+}
+
 bool LiveCheckOutcome::isBlind() const
 {
     return std::all_of(rules.begin(), rules.end(), [](const CheckedRule &rule) {

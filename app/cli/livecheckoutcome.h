@@ -61,6 +61,8 @@ struct LiveCheckOutcome
     /// A file was broken, there was no target, one never answered, a rule failed or was never evaluated, no
     /// alerting rule had anything to look at, or it was interrupted.
     [[nodiscard]] bool couldNotTell() const;
+    /// At least one target answered at least once.
+    [[nodiscard]] bool hasAnswer() const;
     /// There is no alerting rule, or none had anything to look at.
     [[nodiscard]] bool isBlind() const;
 };
@@ -72,7 +74,7 @@ struct LiveCheckOutcome
 /// JUnit's XML, well-formed whatever labels and annotations hold: a suite for the targets and one per group,
 /// a case per target, rule and broken file. An alert that fired and is at least as grave as `failOn` is a
 /// failure of its rule's case, what could not be told an error, a rule that had nothing to look at is
-/// skipped.
+/// skipped where others had something.
 [[nodiscard]] QByteArray checkJunit(const LiveCheckOutcome &outcome, Severity failOn);
 
 } // namespace sightglass

@@ -207,6 +207,11 @@ int conclude(const SurfaceRequest &request, std::string_view body, ExpositionFor
         return couldNotTell;
     }
     const MetricSurface surface = metricSurface(page);
+    if (surface.empty()) {
+        // Nobody relies on nothing: the service has not begun, or it is the wrong page.
+        printError(Texts::tr("%1: there is no metric on the page").arg(displayText(request.source)));
+        return couldNotTell;
+    }
     const std::string text = surfaceText(surface);
     // Before it is written: both may be the same file.
     const int compared =

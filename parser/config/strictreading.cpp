@@ -133,6 +133,15 @@ std::vector<StrictReading::Entry> StrictReading::resolved(const YamlNode &mappin
             m_errors.push_back(*one.error());
             continue;
         }
+        if (!key.tag.empty() && !isMergeKey(key)) {
+            std::string name; // only whether it is one
+            ConfigReading one(nowhere(), GoYaml::V3);
+            readValue(key, name, one);
+            if (one.error()) {
+                m_errors.push_back(*one.error());
+                continue;
+            }
+        }
         std::vector<std::uint32_t> &before = lines[key.text];
         hasTwins = hasTwins || !before.empty();
         for (const std::uint32_t line : before) // yaml.v3 tells of each pair

@@ -9,7 +9,7 @@ namespace sightglass::promql {
 
 namespace {
 
-constexpr int maxDepth = 300;
+constexpr int maxDepth = 1000; // as high as a tree may be
 
 /// Counts one level of recursion while alive.
 class Level

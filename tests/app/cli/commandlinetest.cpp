@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/verbs.h"
 #include "tests/app/cli/program.h"
 #include "tests/support/demoprocess.h"
 #include "tests/support/testcase.h"
@@ -68,6 +69,35 @@ private Q_SLOTS:
         QVERIFY2(outcome.exitCode == exitCode, outcome.said());
         const QString &text = exitCode == 0 ? outcome.out : outcome.err;
         QVERIFY2(text.contains(says), outcome.said());
+    }
+
+    /// UTF-8, whatever the locale can: neither question marks nor Latin-1.
+    void sameInEveryLocale_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("program") << QStringList{QStringLiteral("--help")};
+        for (const sightglass::Verb &verb : sightglass::verbs())
+            QTest::newRow(verb.name) << QStringList{QLatin1String(verb.name), QStringLiteral("--help")};
+        const QString target = QStringLiteral("--target");
+        QTest::newRow("check of targets")
+            << QStringList{QStringLiteral("check"), target, QStringLiteral("x"), QStringLiteral("--help")};
+        QTest::newRow("a mistake") << QStringList{QStringLiteral("fmt"), QStringLiteral("größe + …€")};
+        QTest::newRow("no such file")
+            << QStringList{QStringLiteral("check"), QStringLiteral("rules"), QStringLiteral("größe…€.yml")};
+    }
+    void sameInEveryLocale()
+    {
+        QFETCH(QStringList, arguments);
+        const Outcome outcome = runProgram(arguments);
+        for (const char *locale : {"C", "POSIX", "en_US.ISO-8859-1"}) {
+            const Outcome other = runProgram(arguments, {.locale = QLatin1String(locale)});
+            QCOMPARE(other.out, outcome.out);
+            QCOMPARE(other.err, outcome.err);
+            QCOMPARE(other.exitCode, outcome.exitCode);
+        }
+        for (const char16_t wrong : {u'\u00c3', u'\u00e2', u'\ufffd'})
+            QVERIFY2(!(outcome.out + outcome.err).contains(QChar(wrong)), outcome.said());
+        QVERIFY2(!outcome.out.contains(QStringLiteral("[URL?]")), outcome.said());
     }
 
     void german_data()

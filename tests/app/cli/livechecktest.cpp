@@ -108,7 +108,7 @@ private Q_SLOTS:
         QTest::newRow("never answered") << QByteArray(rules) << false << QStringLiteral("never answered: ");
         QTest::newRow("broken file") << QByteArray(
                                             "groups:\n- name: g\n  rules:\n  - {alert: A, expr: 'up >'}\n")
-                                     << true << QStringLiteral("x.yml:4:22: group \"g\", rule 1, \"A\": ");
+                                     << true << QStringLiteral("x.yml:4:27: group \"g\", rule 1, \"A\": ");
         QTest::newRow("rule fails")
             << QByteArray(
                    "groups:\n- name: g\n  rules:\n  - {record: r, expr: 'depth * on () group_left two'}\n")
@@ -143,10 +143,54 @@ private Q_SLOTS:
         if (said.contains(QLatin1String("x.yml")))
             QVERIFY(verdicts(read(junit))
                         .value(QStringLiteral("files/") + path("x.yml"))
-                        .contains(QStringLiteral("x.yml:4:22: ")));
+                        .contains(QStringLiteral("x.yml:4:27: ")));
         if (said.contains(QLatin1String("dept")))
             QCOMPARE(verdicts(read(junit)).value(QStringLiteral("g/A")),
-                     QStringLiteral("skipped: there is no series of dept"));
+                     QStringLiteral("error: there is no series of dept"));
+        // Whoever reads the report alone sees that too.
+        QVERIFY2(read(junit).contains("<error"), read(junit).constData());
+    }
+
+    /// An alert is certain whatever else cannot be seen; that it is quiet, is not.
+    void aDeadTargetBesideAnother_data()
+    {
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<int>("exitCode");
+        QTest::newRow("an alert") << QByteArray("depth 6\n") << 1;
+        QTest::newRow("quiet") << QByteArray("depth 1\n") << 2;
+    }
+    void aDeadTargetBesideAnother()
+    {
+        QFETCH(QByteArray, page);
+        QFETCH(int, exitCode);
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page(page));
+        const QString junit = path("dead.xml");
+        const QString dead = QStringLiteral("http://127.0.0.1:%1/metrics").arg(unusedPort());
+        const Outcome outcome =
+            check(arguments(server.url()) +
+                  QStringList{QStringLiteral("--junit"), junit, QStringLiteral("--target"), dead});
+        QVERIFY2(outcome.exitCode == exitCode, outcome.said().constData());
+        QVERIFY2(outcome.out.contains(dead + QStringLiteral(" never answered")), outcome.said().constData());
+        const QMap<QString, QString> cases = verdicts(read(junit));
+        QVERIFY(cases.value(QStringLiteral("targets/") + dead).startsWith(QStringLiteral("error: never")));
+        QCOMPARE(cases.value(QStringLiteral("g/Deep")).startsWith(QStringLiteral("failure")), exitCode == 1);
+    }
+
+    /// Told before anything is measured; no folder is made.
+    void reportThatCannotBeWritten()
+    {
+        HttpServer server;
+        server.serve("/metrics", HttpAnswer::page("depth 6\n"));
+        const Outcome missing = check(arguments(server.url(), "10m") +
+                                      QStringList{QStringLiteral("--junit"), path("no such folder/x.xml")});
+        QCOMPARE(missing.exitCode, 2);
+        QVERIFY2(missing.err.contains(QStringLiteral("there is no folder ") + path("no such folder")),
+                 missing.said().constData());
+        QVERIFY(!QFile::exists(path("no such folder")));
+        const Outcome folder =
+            check(arguments(server.url(), "3s") + QStringList{QStringLiteral("--junit"), path(".")});
+        QVERIFY2(folder.exitCode == 2, folder.said().constData());
     }
 
     /// One that is blind beside others is told, and no more.
@@ -179,7 +223,7 @@ private Q_SLOTS:
         ::kill(static_cast<pid_t>(process.processId()), SIGINT);
         QTRY_COMPARE_WITH_TIMEOUT(process.state(), QProcess::NotRunning, 10'000);
         QCOMPARE(process.exitStatus(), QProcess::NormalExit);
-        QCOMPARE(process.exitCode(), 2);
+        QCOMPARE(process.exitCode(), 1); // what fired until then is certain
         const QByteArray said = process.readAllStandardOutput();
         QVERIFY2(said.contains("interrupted after "), said.constData());
         QVERIFY(verdicts(read(junit))

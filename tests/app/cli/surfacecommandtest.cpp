@@ -101,6 +101,10 @@ private Q_SLOTS:
         QTest::newRow("not writable")
             << QStringList{QStringLiteral("-"), QStringLiteral("--save"), QStringLiteral("/proc/x/y")}
             << page;
+        for (const char *empty : {"", "\n", "# EOF\n"})
+            QTest::newRow(QByteArray("an empty page of " + QByteArray::number(qstrlen(empty))).constData())
+                << QStringList{QStringLiteral("-"), QStringLiteral("--save"), path("empty.txt")}
+                << QByteArray(empty);
         QTest::newRow("nothing asked for") << QStringList{} << QByteArray();
     }
     void couldNotTell()
@@ -110,6 +114,7 @@ private Q_SLOTS:
         const Outcome outcome = surface(arguments, input);
         QCOMPARE(outcome.exitCode, 2);
         QVERIFY(!outcome.err.isEmpty());
+        QVERIFY(!QFile::exists(path("empty.txt")));
         if (QByteArray(QTest::currentDataTag()) == "broken file")
             QVERIFY2(outcome.err.contains(path("wrong.txt") + QStringLiteral(":3: ")),
                      outcome.said().constData());
