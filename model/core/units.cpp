@@ -236,6 +236,40 @@ void tellApart(std::vector<std::string> &texts, const std::vector<double> &ticks
     }
 }
 
+/// Whether ticks differ in digits only that are so far behind that nobody compares them.
+bool differInLastDigits(const std::vector<double> &ticks, double largest)
+{
+    constexpr double mostSpacings = 1e7;
+    constexpr double mostSpans = 1e6;
+    return ticks.size() > 1 && std::ranges::is_sorted(ticks) && ticks.front() < ticks.back() &&
+           spacingOf(ticks) * mostSpacings < largest && (ticks.back() - ticks.front()) * mostSpans < largest;
+}
+
+/// Ticks of a unit with prefixes that differ in their last digits only: the first as it is, the others as
+/// what they are more.
+std::vector<std::string> countedOn(std::vector<std::string> texts, const std::vector<double> &ticks,
+                                   std::string_view unit)
+{
+    std::vector<double> more;
+    for (const double tick : ticks)
+        more.push_back(tick - ticks.front());
+    const std::vector<std::string> distances = formatTicks(more, unit);
+    const UnitInfo info = unitInfo(unit);
+    const double first = ticks.front() * info.factor;
+    const UnitStep step = stepFor(first, unitSteps(info.scaling), ownStep(info), std::nullopt);
+    const double scaled = first / step.factor;
+    const double tolerance = spacingOf(more) * info.factor / step.factor * 1e-3 + std::fabs(scaled) * 4e-16;
+    for (int decimals = 0; decimals <= mostTickDecimals; ++decimals) {
+        if (std::fabs(scaled - roundedTo(scaled, decimals)) <= tolerance) {
+            texts.front() = scaledText(first, info, step, decimals).text();
+            break;
+        }
+    }
+    for (std::size_t i = 1; i < texts.size(); ++i)
+        texts[i] = '+' + distances[i];
+    return texts;
+}
+
 std::string nonFiniteText(double value)
 {
     if (std::isnan(value))
@@ -293,6 +327,8 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
                                 .text());
     }
     tellApart(texts, ticks, unit, info.scaling);
+    if (plain && finite.size() == ticks.size() && differInLastDigits(finite, largest))
+        return countedOn(std::move(texts), ticks, unit);
     return texts;
 }
 

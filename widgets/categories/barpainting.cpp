@@ -6,6 +6,7 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/nameelision.h"
+#include "widgets/style/contrast.h"
 #include "widgets/style/listtext.h"
 
 #include <QFontMetricsF>
@@ -323,12 +324,6 @@ void addBar(const BarPainting &painting, const BarMark &mark)
     shape.rect = inner;
     painting.layout.list.add(
         DisplayList::Shape{barPath(painting, shape, radius, series.values[mark.category] < 0), pen, brush});
-}
-
-QColor textOn(const QColor &fill)
-{
-    const double light = 0.299 * fill.redF() + 0.587 * fill.greenF() + 0.114 * fill.blueF();
-    return light > 0.55 ? QColor(0x14, 0x16, 0x1a) : QColor(0xff, 0xff, 0xff);
 }
 
 void addValue(const BarPainting &painting, const BarMark &mark)

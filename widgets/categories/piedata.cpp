@@ -12,20 +12,51 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <numbers>
+#include <utility>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::size_t mostSlices = 30; ///< before any are gathered
-constexpr double shortestArc = 3;      ///< pixels: a colour that can be told from its neighbours
+constexpr std::size_t mostSlices = 30;  ///< before any are gathered
+constexpr double shortestArc = 3;       ///< pixels: a colour that can be told from its neighbours
+constexpr std::size_t mostLargest = 12; ///< are never gathered: a pie of nothing but others says nothing
 
 SortOrder sortOf(const PanelSpec &spec)
 {
     const auto *options = std::get_if<PieOptions>(&spec.options);
     return options != nullptr ? options->sort : SortOrder::Descending;
 }
+
+/// The largest of many parts, a few: of equal ones the first.
+class Largest
+{
+public:
+    explicit Largest(std::vector<double> parts)
+    {
+        if (parts.size() <= mostLargest)
+            return;
+        const auto last = parts.begin() + (mostLargest - 1);
+        std::nth_element(parts.begin(), last, parts.end(), std::greater<>());
+        m_least = *last;
+        m_equals = static_cast<std::size_t>(std::count(parts.begin(), last + 1, m_least));
+    }
+
+    /// Asked in order, once each.
+    bool takes(double part)
+    {
+        if (part != m_least || m_equals == 0)
+            return part > m_least;
+        --m_equals;
+        return true;
+    }
+
+private:
+    double m_least = 0; ///< of them
+    std::size_t m_equals = 0;
+};
 
 struct Texts
 {
@@ -96,24 +127,26 @@ std::vector<PieSlice> pieSlices(std::span<const PieValue> values, double radius,
 {
     // Halves, so that the sum of the largest numbers there are is one.
     double total = 0;
-    std::size_t parts = 0;
+    std::vector<double> parts;
     for (const PieValue &value : values) {
         if (value.isPart() && isShown(value)) {
             total += value.value / 2;
-            ++parts;
+            parts.push_back(value.value);
         }
     }
     std::vector<PieSlice> slices;
     if (!(total > 0) || !std::isfinite(total))
         return slices;
     const double least =
-        parts > mostSlices ? shortestArc / (2 * std::numbers::pi * std::max(radius, 1.0)) : 0;
+        parts.size() > mostSlices ? shortestArc / (2 * std::numbers::pi * std::max(radius, 1.0)) : 0;
+    Largest largest(std::move(parts));
     PieSlice others;
     for (std::size_t i = 0; i < values.size(); ++i) {
         if (!values[i].isPart() || !isShown(values[i]))
             continue;
         const double share = values[i].value / 2 / total;
-        if (share < least) {
+        const bool isLarge = largest.takes(values[i].value);
+        if (share < least && !isLarge) {
             others.share += share;
             others.values.push_back(i);
         } else {

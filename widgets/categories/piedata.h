@@ -42,8 +42,8 @@ struct PieSlice
 };
 
 /// The slices of those values that `isShown`, in their order. Above thirty of them, those whose arc would be
-/// shorter than could be seen on a circle of this radius (pixels) are gathered in one at the end; a single
-/// one stays as it is.
+/// shorter than could be seen on a circle of this radius (pixels) are gathered in one at the end, but for the
+/// twelve largest; a single one stays as it is.
 [[nodiscard]] std::vector<PieSlice> pieSlices(std::span<const PieValue> values, double radius,
                                               const std::function<bool(const PieValue &)> &isShown);
 

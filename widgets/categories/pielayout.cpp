@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/categories/pielayout.h"
 
+#include "widgets/style/contrast.h"
 #include "widgets/style/listtext.h"
 
 #include <QCoreApplication>
@@ -36,12 +37,6 @@ QPointF onCircle(QPointF centre, double radius, double degrees)
     return {centre.x() + radius * std::sin(angle), centre.y() - radius * std::cos(angle)};
 }
 
-QColor textOn(const QColor &fill)
-{
-    const double light = 0.299 * fill.redF() + 0.587 * fill.greenF() + 0.114 * fill.blueF();
-    return light > 0.55 ? QColor(0x14, 0x16, 0x1a) : QColor(0xff, 0xff, 0xff);
-}
-
 QSizeF sizeOf(const QStringList &lines, const QFont &font)
 {
     const QFontMetricsF metrics(font);
@@ -59,6 +54,17 @@ bool isInside(const QRectF &box, const PieSlice &slice, const PiePlace &place)
     return holds(box.topLeft()) && holds(box.topRight()) && holds(box.bottomLeft()) &&
            holds(box.bottomRight()) && holds(QPointF(box.center().x(), box.top())) &&
            holds(QPointF(box.center().x(), box.bottom()));
+}
+
+/// The middle of a slice's ring, or of the whole where that is one slice.
+QRectF boxIn(const PieSlice &slice, const PiePlace &place, QSizeF size)
+{
+    return {pieMiddle(slice, place) - QPointF(size.width(), size.height()) / 2, size};
+}
+
+QStringList othersLabel(const PieSlice &slice, std::span<const PieValue> values)
+{
+    return {pieName(slice, values), percentText(slice.share, {})};
 }
 
 void addLines(DisplayList &list, const QStringList &lines, QRectF box, const QFont &font, const QColor &color,
@@ -178,6 +184,16 @@ std::optional<std::size_t> pieSliceAt(std::span<const PieSlice> slices, const Pi
     return std::nullopt;
 }
 
+bool tellsOthers(std::span<const PieSlice> slices, std::span<const PieValue> values, const PiePlace &place,
+                 const PieLook &look)
+{
+    const auto others = std::ranges::find_if(slices, &PieSlice::gathered);
+    if (others == slices.end())
+        return false;
+    const QRectF box = boxIn(*others, place, sizeOf(othersLabel(*others, values), look.font));
+    return isInside(box.adjusted(-insidePadding, -1, insidePadding, 1), *others, place);
+}
+
 DisplayList drawPieLabels(std::span<const PieSlice> slices, std::span<const PieValue> values,
                           const PiePlace &place, QSizeF size, const PieLook &look)
 {
@@ -193,15 +209,15 @@ DisplayList drawPieLabels(std::span<const PieSlice> slices, std::span<const PieV
         beside.taken.push_back(box);
     }
     for (const PieSlice &slice : slices) {
-        const QStringList lines = pieLabel(slice, values, look.labels);
+        const bool told = slice.gathered() && tellsOthers(slices, values, place, look);
+        const QStringList lines = told ? othersLabel(slice, values) : pieLabel(slice, values, look.labels);
         if (lines.isEmpty())
             continue;
         const QSizeF needed = sizeOf(lines, look.font);
-        const QPointF middle = pieMiddle(slice, place);
-        const QRectF box(middle - QPointF(needed.width(), needed.height()) / 2, needed);
+        const QRectF box = boxIn(slice, place, needed);
         const QRectF padded = box.adjusted(-insidePadding, -1, insidePadding, 1);
         if (isInside(padded, slice, place)) {
-            const QColor fill = slice.gathered() ? look.theme.track : values[slice.values.front()].color;
+            const QColor fill = slice.gathered() ? look.theme.axis : values[slice.values.front()].color;
             addLines(list, lines, box, look.font, textOn(fill), Qt::AlignHCenter);
         } else if (size.width() >= roomForLabels) {
             beside.add(slice, lines);

@@ -42,6 +42,11 @@ struct PieLook
 /// "3 others" of a slice that gathers values; else its value's name.
 [[nodiscard]] QString pieName(const PieSlice &slice, std::span<const PieValue> values);
 
+/// How many others one slice gathers and how much they are, where that has room in it: then the remark need
+/// not say it.
+[[nodiscard]] bool tellsOthers(std::span<const PieSlice> slices, std::span<const PieValue> values,
+                               const PiePlace &place, const PieLook &look);
+
 /// Labels, inside of their slices where they fit, else beside them with a line, as long as they do not
 /// overlap: what finds no place is in the legend and the read-out. The remark stands below.
 [[nodiscard]] DisplayList drawPieLabels(std::span<const PieSlice> slices, std::span<const PieValue> values,

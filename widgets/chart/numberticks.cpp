@@ -34,11 +34,21 @@ double halfSpan(const Ends &ends)
 /// Below this share of the largest value the smallest is drawn against zero.
 constexpr double zeroPull = 0.6;
 constexpr double air = 0.01;
+/// Values that differ by less than this share of their size differ by what reckoning them in another order
+/// changes: quantiles and rates of an even course do. Whole numbers are counted, and differ in earnest.
+constexpr double roundingShare = 5e-10;
+
+bool isLevel(const Ends &ends)
+{
+    const bool whole = ends.low == std::floor(ends.low) && ends.high == std::floor(ends.high);
+    const double size = std::max(std::abs(ends.low), std::abs(ends.high));
+    return ends.low == ends.high || (!whole && halfSpan(ends) < size / 2 * roundingShare);
+}
 
 Ends wantedEnds(const ValueRange &values)
 {
     Ends ends = bounded({values.low, values.high});
-    const bool flat = ends.low == ends.high;
+    const bool flat = isLevel(ends);
     if (ends.low >= 0 && (flat || ends.low < zeroPull * ends.high))
         ends.low = 0;
     if (ends.high <= 0 && (flat || ends.high > zeroPull * ends.low))
@@ -80,7 +90,8 @@ double roundedStep(const Ends &ends, double minimum, const AxisLimits &limits)
     const double largestEnd = std::max(std::abs(ends.low), std::abs(ends.high));
     // Far from zero powers of two are no round numbers of a prefix any more: 1722784 KiB.
     if (limits.base == NumberBase::Binary && minimum >= 1 && largestEnd / minimum > manySteps) {
-        const double unit = std::pow(prefix, std::floor(std::log(minimum) / std::log(prefix) + 1e-9));
+        // A tenth of a prefix is round enough: 780.5 KiB.
+        const double unit = std::pow(prefix, std::floor(std::log(minimum * 10) / std::log(prefix) + 1e-9));
         return roundStep(minimum / unit, NumberBase::Decimal) * unit;
     }
     return roundStep(minimum, limits.base);

@@ -55,6 +55,29 @@ QString valueText(const FieldConfig &config, double value)
     return displayText(DisplayProcessor(config, FieldType::Number, {}, context).display(value).text());
 }
 
+QString valueTextWithin(const FieldConfig &config, double value, double span)
+{
+    constexpr double enough = 0.1; // of the value: three digits tell more
+    constexpr int shares = 20;
+    constexpr int mostDecimals = 9;
+    const auto tells = [&](const FieldConfig &look, const QString &text) {
+        const double least = span / shares;
+        return text != valueText(look, value + least) && text != valueText(look, value - least);
+    };
+    const QString text = valueText(config, value);
+    if (config.decimals || !(span > 0) || !(span < std::abs(value) * enough) || tells(config, text))
+        return text;
+    FieldConfig finer = config;
+    for (int decimals = 1; decimals <= mostDecimals; ++decimals) {
+        finer.decimals = decimals;
+        if (const QString more = valueText(finer, value); tells(finer, more))
+            return more;
+    }
+    // What is mapped to a word says no more, however many digits it is asked for.
+    const QString most = valueText(finer, value);
+    return most == valueText(finer, value + span) ? text : most;
+}
+
 QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
 {
     const bool below = std::isinf(bounds.low);

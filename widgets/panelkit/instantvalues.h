@@ -148,6 +148,9 @@ private:
 
 /// A value as its field prints it: mapped, or with its unit.
 [[nodiscard]] QString valueText(const FieldConfig &config, double value);
+/// The same among values that reach over `span`: where they differ in digits that valueText() does not
+/// write, with so many more that its place among them is told. Configured decimals are kept.
+[[nodiscard]] QString valueTextWithin(const FieldConfig &config, double value, double span);
 
 [[nodiscard]] GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue> &values);
 

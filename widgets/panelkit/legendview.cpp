@@ -17,6 +17,7 @@ namespace sightglass {
 
 namespace {
 
+constexpr int barGap = 4;                   ///< between values and the scroll bar
 constexpr std::size_t measuredAtFirst = 64; ///< items whose values say how wide the columns are
 constexpr QLatin1Char space(' ');
 
@@ -185,7 +186,7 @@ int LegendView::widthForItems() const
     int names = 0;
     for (const LegendItem &item : m_items)
         names = std::max(names, m_metrics.nameWidth(item.name));
-    const int bar = contentHeight(m_layout) > height() ? verticalScrollBar()->sizeHint().width() : 0;
+    const int bar = contentHeight(m_layout) > height() ? verticalScrollBar()->sizeHint().width() + barGap : 0;
     return LegendMetrics::swatchWidth + LegendMetrics::gap + names + m_metrics.fieldsWidth() +
            (isTable() ? 0 : LegendMetrics::itemGap) + bar;
 }
@@ -196,7 +197,11 @@ void LegendView::relayout()
     const int content = contentHeight(m_layout);
     // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
     // show the bar.
-    setVerticalScrollBarPolicy(content > height() ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const bool scrolls = content > height();
+    setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    const QMargins margins(0, 0, scrolls ? barGap : 0, 0);
+    if (viewportMargins() != margins)
+        setViewportMargins(margins);
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height() - headHeight());
     verticalScrollBar()->setSingleStep(rowHeight());

@@ -58,6 +58,15 @@ QString lengthText(std::int64_t milliseconds)
     return valueText(static_cast<double>(milliseconds) / 1000, "s");
 }
 
+/// As exactly as a distance from a pointer is of interest.
+static QString roughLength(std::int64_t milliseconds)
+{
+    constexpr std::int64_t tenth = 100;
+    constexpr std::int64_t second = 1000;
+    const std::int64_t exact = milliseconds >= 60 * second ? second : milliseconds >= second ? tenth : 1;
+    return lengthText((milliseconds + exact / 2) / exact * exact);
+}
+
 QString ageText(TimestampMs sample, TimestampMs readAt, std::int64_t exactMs)
 {
     const std::int64_t age = readAt - sample;
@@ -65,10 +74,10 @@ QString ageText(TimestampMs sample, TimestampMs readAt, std::int64_t exactMs)
         return {};
     return age > 0 ? QCoreApplication::translate("sightglass::Readout", "%1 old",
                                                  "a sample, as seen from the pointer: 12 s old")
-                         .arg(lengthText(age))
+                         .arg(roughLength(age))
                    : QCoreApplication::translate("sightglass::Readout", "%1 later",
                                                  "a sample, as seen from the pointer: 3 s later")
-                         .arg(lengthText(-age));
+                         .arg(roughLength(-age));
 }
 
 } // namespace sightglass

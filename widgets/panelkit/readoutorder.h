@@ -31,6 +31,7 @@ inline constexpr std::size_t mostReadoutRows = 40;
                                         const TooltipOptions &options, std::size_t most = mostReadoutRows);
 
 /// How far a sample lies from where it is read: "12 s old", "3 s later"; empty up to `exactMs` (inclusive).
+/// Rounded to tenths of a second, from a minute on to seconds.
 [[nodiscard]] QString ageText(TimestampMs sample, TimestampMs readAt, std::int64_t exactMs);
 
 /// A length of time with its unit: "200 ms", "5 s", "1.5 h".

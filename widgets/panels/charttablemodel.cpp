@@ -97,6 +97,7 @@ bool ChartTableModel::sameColumns(const PanelDataPtr &data) const
 void ChartTableModel::setData(const PanelDataPtr &data)
 {
     const bool ownTimes = !data || haveOwnTimes(*data);
+    m_spans.assign(data ? data->series.size() : 0, std::nullopt);
     std::vector<TimestampMs> times = data ? timesOf(*data, ownTimes) : std::vector<TimestampMs>();
     if (!sameColumns(data) || times.size() != m_times.size() || ownTimes != m_ownTimes) {
         beginResetModel();
@@ -129,30 +130,40 @@ int ChartTableModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() || !m_data ? 0 : 1 + static_cast<int>(m_data->series.size());
 }
 
-/// "3 (1 – 98)": the last value of the column, and between which it was.
-QString ChartTableModel::columnAt(const PanelSeries &series, TimestampMs t) const
+QString ChartTableModel::textOf(std::size_t series, double value) const
 {
-    const std::span<const Sample> samples = samplesOfRow(series, t);
+    const PanelSeries &one = m_data->series[series];
+    std::optional<double> &span = m_spans[series];
+    if (!span) {
+        const auto range = valueRange(one.samples);
+        span = range ? range->high - range->low : 0;
+    }
+    return valueTextWithin(configOf(m_spec, one), value, *span);
+}
+
+/// "3 (1 – 98)": the last value of the column, and between which it was.
+QString ChartTableModel::columnAt(std::size_t series, TimestampMs t) const
+{
+    const std::span<const Sample> samples = samplesOfRow(m_data->series[series], t);
     if (samples.empty())
         return {};
-    const FieldConfig &config = configOf(m_spec, series);
-    const QString last = valueText(config, samples.back().v);
+    const QString last = textOf(series, samples.back().v);
     const auto range = valueRange(samples);
     if (!range || (range->low == samples.back().v && range->high == samples.back().v))
         return last;
     return tr("%1 (%2 – %3)", "a value, the lowest and the highest before it")
-        .arg(last, valueText(config, range->low), valueText(config, range->high));
+        .arg(last, textOf(series, range->low), textOf(series, range->high));
 }
 
 QString ChartTableModel::valueAt(std::size_t series, TimestampMs t) const
 {
     const PanelSeries &one = m_data->series[series];
     if (isToldByColumns(one, m_ownTimes))
-        return t % one.columnMs == 0 || t >= m_data->range.to ? columnAt(one, t) : QString();
+        return t % one.columnMs == 0 || t >= m_data->range.to ? columnAt(series, t) : QString();
     const std::span<const Sample> samples = one.inRange();
     const auto sample = std::ranges::lower_bound(samples, t, {}, &Sample::t);
     if (sample != samples.end() && sample->t == t)
-        return valueText(configOf(m_spec, one), sample->v);
+        return textOf(series, sample->v);
     const auto histogram = std::ranges::lower_bound(one.histograms, t, {}, &HistogramSample::t);
     if (histogram != one.histograms.end() && histogram->t == t)
         return histogramSummary(*histogram->histogram);

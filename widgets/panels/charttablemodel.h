@@ -32,8 +32,9 @@ public:
 
 private:
     using QAbstractTableModel::setData;
-    [[nodiscard]] QString columnAt(const PanelSeries &series, TimestampMs t) const;
+    [[nodiscard]] QString columnAt(std::size_t series, TimestampMs t) const;
     [[nodiscard]] QString valueAt(std::size_t series, TimestampMs t) const;
+    [[nodiscard]] QString textOf(std::size_t series, double value) const;
     [[nodiscard]] QVariant rowsTip() const;
     [[nodiscard]] bool sameColumns(const PanelDataPtr &data) const;
 
@@ -42,6 +43,8 @@ private:
     PanelDataPtr m_data;
     std::vector<TimestampMs> m_times; ///< ascending
     bool m_ownTimes = true;           ///< of stored samples
+    /// How much the values of each series reach over; nothing: not looked at yet.
+    mutable std::vector<std::optional<double>> m_spans;
 };
 
 } // namespace sightglass

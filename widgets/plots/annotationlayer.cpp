@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace sightglass {
 
@@ -88,6 +89,25 @@ std::vector<double> edgesOf(const AnnotationMark &mark, const ColumnGrid &grid)
     return edges;
 }
 
+/// Of the lines: where most of them are close to their neighbours they step back behind what the plot shows.
+float lineOpacity(const AnnotationMarks &marks, const ColumnGrid &grid, double ratio)
+{
+    constexpr double roomy = 16; // logical pixels between two
+    constexpr float least = 0.3F;
+    std::vector<double> lines;
+    for (const AnnotationMark &mark : marks) {
+        const std::vector<double> edges = edgesOf(mark, grid);
+        lines.insert(lines.end(), edges.begin(), edges.end());
+    }
+    if (lines.size() < 2)
+        return 1;
+    std::ranges::sort(lines);
+    std::adjacent_difference(lines.begin(), lines.end(), lines.begin());
+    const auto middle = lines.begin() + 1 + static_cast<std::ptrdiff_t>((lines.size() - 1) / 2);
+    std::nth_element(lines.begin() + 1, middle, lines.end());
+    return std::clamp(static_cast<float>(*middle / ratio / roomy), least, 1.0F);
+}
+
 QString textOf(const AnnotationMark &mark, const QTimeZone &zone)
 {
     QStringList parts;
@@ -118,14 +138,16 @@ void AnnotationLayer::paint(QPainter &painter, const ColumnGrid &grid, int heigh
         painter.fillRect(QRectF(one.from, 0, one.to - one.from, height), pale(one.color));
     for (const Shade &one : shadesOf(*m_marks, grid, theme))
         painter.fillRect(QRectF(one.from, 0, one.to - one.from, std::round(barHeight * ratio)), one.color);
+    const float opacity = lineOpacity(*m_marks, grid, ratio);
     for (const AnnotationMark &mark : *m_marks) {
         const auto place = placeOf(mark, grid);
         if (!place)
             continue;
         const QColor color = colorOf(mark, theme);
+        QColor line = color;
+        line.setAlphaF(opacity);
         // A cosmetic pen: wide ones cost a hundred times as much.
-        QPen pen(color, 0, Qt::DashLine);
-        painter.setPen(pen);
+        painter.setPen(QPen(line, 0, Qt::DashLine));
         for (const double edge : edgesOf(mark, grid))
             painter.drawLine(QPointF(std::floor(edge) + 0.5, 0), QPointF(std::floor(edge) + 0.5, height));
         const double x = std::floor(place->first) + 0.5;
@@ -154,11 +176,13 @@ void AnnotationLayer::addTo(DisplayList &list, const ColumnGrid &grid, const QRe
         list.add(DisplayList::Fill{
             QRectF(area.left() + one.from / ratio, area.top(), (one.to - one.from) / ratio, barHeight),
             one.color});
+    const float opacity = lineOpacity(*m_marks, grid, ratio);
     for (const AnnotationMark &mark : *m_marks) {
         const auto place = placeOf(mark, grid);
         if (!place)
             continue;
-        const QColor color = colorOf(mark, theme);
+        QColor color = colorOf(mark, theme);
+        color.setAlphaF(opacity);
         QPainterPath path;
         for (const double edge : edgesOf(mark, grid)) {
             const double left = area.left() + edge / ratio;

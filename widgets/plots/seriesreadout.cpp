@@ -135,7 +135,8 @@ Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &
         const bool differs = kind && kind != isSample(first, data);
         const QString own = !differs ? QString() : *kind ? Words::sample() : Words::evaluated();
         const QString comma = QStringLiteral(", ");
-        readout.rows.push_back({reading.color, reading.name, valueText(config, reading.sample.v),
+        readout.rows.push_back({reading.color, reading.name,
+                                valueTextWithin(config, reading.sample.v, reading.span),
                                 place.nearest == i && readings.size() > 1,
                                 joined(joined(bandText(reading, data, config), own, comma), age, comma)});
     }

@@ -19,7 +19,8 @@ struct SeriesReading
     std::size_t series = 0; ///< index into PanelData::series
     Sample sample;
     QColor color;
-    QString name; ///< displayable
+    QString name;    ///< displayable
+    double span = 0; ///< how much its axis reaches over; 0: nobody knows
 };
 
 /// Where a read-out of series is made.

@@ -134,7 +134,9 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
     std::vector<SeriesReading> rows;
     for (const Reading &reading : readings) {
         const Look &look = m_looks[reading.series];
-        rows.push_back({reading.series, reading.sample, look.look.color, look.name});
+        const ScaledAxis &axis = m_axes[m_plotted->axes().axisOf[reading.series]];
+        const double span = axis.transform.kind == ScaleKind::Linear ? axis.high - axis.low : 0;
+        rows.push_back({reading.series, reading.sample, look.look.color, look.name, span});
     }
     return seriesReadout(rows, *m_spec, *m_plotted->data(), tooltipOf(m_spec->options), where);
 }

@@ -50,4 +50,11 @@ QColor legibleOn(const QColor &color, const QColor &surface, double least)
     return end;
 }
 
+QColor textOn(const QColor &fill)
+{
+    const QColor dark(Qt::black);
+    const QColor light(Qt::white);
+    return contrastRatio(dark, fill) >= contrastRatio(light, fill) ? dark : light;
+}
+
 } // namespace sightglass

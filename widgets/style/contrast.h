@@ -17,4 +17,8 @@ inline constexpr double strongTextContrast = 7; ///< of text (1.4.6, AAA)
 /// its hue that has; black or white where none has.
 [[nodiscard]] QColor legibleOn(const QColor &color, const QColor &surface, double least);
 
+/// Black or white for text on a fill of any colour: whichever has more contrast with it, which is
+/// textContrast at least.
+[[nodiscard]] QColor textOn(const QColor &fill);
+
 } // namespace sightglass

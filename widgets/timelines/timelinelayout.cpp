@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/timelines/timelinelayout.h"
 
+#include "widgets/style/contrast.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -52,12 +54,6 @@ struct RowDrawing
 };
 
 /// Black or white, whichever is read better.
-QColor textOn(const QColor &fill)
-{
-    const double light = 0.299 * fill.redF() + 0.587 * fill.greenF() + 0.114 * fill.blueF();
-    return light > 0.55 ? QColor(0x14, 0x16, 0x1a) : QColor(0xff, 0xff, 0xff);
-}
-
 void addText(const RowDrawing &drawing, const TimelineSpan &span, const QRectF &rect)
 {
     if (drawing.style.values == ValueVisibility::Never || drawing.isFaded(span.state))

@@ -179,8 +179,12 @@ QString TimelinePlot::lifetime(const TimelineSpan &span) const
     const QString lasts = durationText(span.to - span.from);
     if (span.ongoing && m_style.kind != TimelineKind::Cells)
         return tr("since %1, for %2 so far").arg(from, lasts);
-    return tr("%1 – %2, for %3", "from a time to a time, how long")
-        .arg(from, timeText(span.to, stepMs(), zone), lasts);
+    // The day is said once.
+    QString to = timeText(span.to, stepMs(), zone);
+    const qsizetype day = from.indexOf(u' ') + 1;
+    if (to.startsWith(QStringView(from).first(day)))
+        to.remove(0, day);
+    return tr("%1 – %2, for %3", "from a time to a time, how long").arg(from, to, lasts);
 }
 
 ReadoutRow TimelinePlot::readoutRow(const TimelineRow &row, const TimelineSpan &span, TimestampMs at) const

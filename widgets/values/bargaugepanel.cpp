@@ -16,6 +16,7 @@ namespace sightglass {
 
 namespace {
 
+constexpr float endedOpacity = 0.5F;
 constexpr double gap = 10;
 constexpr double tallestRow = 40;
 constexpr double tallestBar = 22;
@@ -204,6 +205,12 @@ QBrush BarGaugePanel::barBrush(const QRectF &track, const InstantValue &value) c
 {
     if (options().display != CellGaugeMode::Gradient)
         return value.color;
+    if (value.presence != Presence::Current) {
+        // What has ended stands out less than what goes on.
+        QColor quiet = value.color;
+        quiet.setAlphaF(endedOpacity);
+        return quiet;
+    }
     QLinearGradient gradient(m_stands ? track.bottomLeft() : track.topLeft(),
                              m_stands ? track.topLeft() : track.topRight());
     if (!coloredByValue(value)) {

@@ -207,7 +207,11 @@ void UnitsTest::ticks_data()
     row("a little above a million", {1000010, 1000020, 1000030}, "short", "1000.01 k|1000.02 k|1000.03 k");
     row("a little above a thousand million", {1e9 + 10000, 1e9 + 20000}, "short", "1000.01 M|1000.02 M");
     row("a little around a thousand million", {1e9 - 0.001, 1e9, 1e9 + 0.001}, "none",
-        "999999999.999|1000000000.000|1000000000.001");
+        "999999999.999|+0.001|+0.002");
+    row("nearly the same seconds", {1.4981869545e-3, 1.498186955e-3, 1.4981869555e-3}, "s",
+        "1.4981869545 ms|+0.0005 ns|+0.0010 ns");
+    row("nearly the same size", {68719476736, 68719477760, 68719478784}, "bytes", "64 GiB|+1 KiB|+2 KiB");
+    row("nearly the same sum", {-2e9, -2e9 + 5, -2e9 + 10}, "currencyUSD", "-$2 B|+$5|+$10");
     row("smaller than decimals", {2e-300, 3e-300}, "none", "2e-300|3e-300");
     row("beyond all prefixes", {-1e308, 0, 1e308}, "short", "-1e+308|0|1e+308");
     row("bool", {0, 1}, "bool", "false|true");

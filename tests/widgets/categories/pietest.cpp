@@ -137,6 +137,24 @@ private slots:
         QCOMPARE(pieName(slices.back(), values), QStringLiteral("500 others"));
     }
 
+    void theLargestOfManyThinOnesAreSeen()
+    {
+        std::vector<PieValue> values;
+        for (int i = 0; i < 1000; ++i)
+            values.push_back(value(1000 - i % 100));
+        const auto slices = pieSlices(values, 80, all);
+        QCOMPARE(slices.size(), std::size_t(13));
+        std::vector<std::size_t> largest;
+        for (std::size_t i = 0; i < 12; ++i)
+            largest.push_back(slices[i].values.front());
+        QCOMPARE(largest, (std::vector<std::size_t>{0, 1, 100, 101, 200, 300, 400, 500, 600, 700, 800, 900}));
+        QCOMPARE(slices[12].values.size(), std::size_t(988));
+        // All alike: the first ones.
+        const auto alike = pieSlices(std::vector<PieValue>(1000, value(1)), 80, all);
+        QCOMPARE(alike.size(), std::size_t(13));
+        QCOMPARE(alike[11].values, std::vector<std::size_t>{11});
+    }
+
     void manySlicesStayReadable()
     {
         // A few large ones and a long tail, as of a thousand tenants.
@@ -153,10 +171,12 @@ private slots:
         for (const PieSlice &slice : slices)
             drawn += slice.values.size();
         QCOMPARE(drawn, std::size_t(1000));
-        // How many and how much they are is said without a pointer.
+        // How many and how much they are is said without a pointer, in their slice.
+        const QString count = QString::number(slices.back().values.size());
         const QString others = pieOthers(slices);
-        QVERIFY2(others.contains(QString::number(slices.back().values.size())), qPrintable(others));
-        QVERIFY(textsOf(stage.panel.chart()->labels()).contains(others));
+        QVERIFY2(others.contains(count), qPrintable(others));
+        QVERIFY(textsOf(stage.panel.chart()->labels()).contains(count + QStringLiteral(" others")));
+        QVERIFY(!textsOf(stage.panel.chart()->labels()).contains(others));
         // Seams take less than a tenth of what they separate.
         const PiePlace place = stage.panel.chart()->place();
         const QList<QPieSlice *> painted = stage.panel.chart()->series()->slices();

@@ -87,6 +87,8 @@ private slots:
             "20417 d 19 h 45 min|20417 d 19 h 50 min|20417 d 19 h 55 min|20417 d 20 h|20417 d 20 h 5 min");
         row("far from zero, binary", "binBps", now, now + 86'400,
             "1722740 KiB/s|1722760 KiB/s|1722780 KiB/s|1722800 KiB/s|1722820 KiB/s|1722840 KiB/s");
+        row("far from zero, some hundred bytes", "bytes", 799'000, 800'300,
+            "780.0 KiB|780.5 KiB|781.0 KiB|781.5 KiB|782.0 KiB");
         row("bytes from zero", "bytes", 0, 1.3e9, "0 MiB|256 MiB|512 MiB|768 MiB|1024 MiB|1280 MiB");
         row("few bytes", "bytes", 0, 0.7, "0 B|0.2 B|0.4 B|0.6 B|0.8 B");
     }
@@ -177,6 +179,17 @@ private slots:
         upsideDown.max = 5;
         const NumberAxis fixed = numberAxis(ValueRange{low, high}, upsideDown);
         QVERIFY(fixed.high > fixed.low);
+    }
+
+    void whatRoundingMadeIsNoSpan()
+    {
+        const NumberAxis level = numberAxis(ValueRange{0.3, 0.1 + 0.2}, {});
+        QCOMPARE(level.low, 0.0);
+        QVERIFY(level.high < 1);
+        const NumberAxis quantile = numberAxis(ValueRange{1.4981869545e-3, 1.498186955e-3}, {});
+        QCOMPARE(quantile.low, 0.0);
+        const NumberAxis differs = numberAxis(ValueRange{1e9, 1e9 + 1}, {});
+        QVERIFY(differs.low > 9.9e8 && differs.high < 1e9 + 2);
     }
 
     void noValues() { QCOMPARE(numberAxis(std::nullopt, {}).ticks.back(), 1.0); }

@@ -154,6 +154,9 @@ private slots:
     {
         QCOMPARE(ageText(1000, 13'000, 500), QStringLiteral("12 s old"));
         QCOMPARE(ageText(16'000, 13'000, 500), QStringLiteral("3 s later"));
+        QCOMPARE(ageText(1000, 6'990, 500), QStringLiteral("6 s old"));
+        QCOMPARE(ageText(1000, 13'317, 500), QStringLiteral("12.3 s old"));
+        QCOMPARE(ageText(1000, 1017, 5), QStringLiteral("17 ms old"));
         QCOMPARE(ageText(13'400, 13'000, 500), QString());
         QCOMPARE(ageText(12'500, 13'000, 500), QString());
     }

@@ -78,6 +78,25 @@ private slots:
         QVERIFY(
             model.headerData(0, Qt::Horizontal, Qt::ToolTipRole).toString().contains(QStringLiteral("30 s")));
     }
+
+    void valuesThatDifferLookDifferent()
+    {
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 60'000};
+        PanelSeries level;
+        level.samples = {{15'000, 1'234'567'890}, {30'000, 1'234'567'893}, {45'000, 1'234'567'900}};
+        PanelSeries usual;
+        usual.samples = {{15'000, 12.3456}, {30'000, 2}, {45'000, 47}};
+        data->series = {level, usual};
+        PanelSpec spec;
+        spec.options = standardOptions(PanelType::TimeSeries);
+        spec.field.unit = "short";
+        ChartTableModel model(spec);
+        model.setData(data);
+        QCOMPARE(model.index(2, 1).data().toString(), QStringLiteral("1.234567890 G"));
+        QCOMPARE(model.index(1, 1).data().toString(), QStringLiteral("1.234567893 G"));
+        QCOMPARE(model.index(2, 2).data().toString(), QStringLiteral("12.3"));
+    }
 };
 
 SIGHTGLASS_TEST(ChartTableModelTest)

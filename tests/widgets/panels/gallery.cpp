@@ -2,6 +2,7 @@
 // sightglass-gallery: every panel type with everything that may come its way, to be looked at. Development
 // only. Without --out it is a window in which type, theme and scale are chosen.
 #include "tests/widgets/panels/gallerycases.h"
+#include "tests/widgets/panels/galleryreadouts.h"
 #include "tests/widgets/panels/gallerywalls.h"
 
 #include <QApplication>
@@ -131,6 +132,10 @@ int writeSheets(const QCommandLineParser &options)
             continue;
         const Theme theme = *themeByName(name);
         QApplication::setPalette(theme.palette());
+        if (options.isSet(QStringLiteral("readouts"))) {
+            saveReadouts(folder, theme, name);
+            continue;
+        }
         for (const GalleryType &type : galleryTypes()) {
             if (!onlyType.isEmpty() && onlyType != QLatin1String(type.id))
                 continue;
@@ -162,6 +167,9 @@ int main(int argc, char **argv)
                        QStringLiteral("NAME")});
     options.addOption(
         {QStringLiteral("walls"), QStringLiteral("Walls of panels as dashboards have them, too.")});
+    options.addOption(
+        {QStringLiteral("readouts"),
+         QStringLiteral("What pointer and keys show over panels, and charts as tables, alone.")});
     options.process(application);
     if (options.isSet(QStringLiteral("out")))
         return writeSheets(options);

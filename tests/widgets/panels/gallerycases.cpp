@@ -44,6 +44,7 @@ constexpr std::array cases{NamedCase{"usual", GalleryCase::Usual},
                            NamedCase{"thousand-series", GalleryCase::ThousandSeries},
                            NamedCase{"million-points", GalleryCase::MillionPoints},
                            NamedCase{"gap", GalleryCase::Gap},
+                           NamedCase{"level", GalleryCase::Level},
                            NamedCase{"right-to-left", GalleryCase::RightToLeft},
                            NamedCase{"long-labels", GalleryCase::LongLabels},
                            NamedCase{"html", GalleryCase::Html}};
@@ -100,6 +101,8 @@ double changed(GalleryCase what, double value, std::size_t series, std::size_t i
         return value * 1e-300;
     case GalleryCase::Negative:
         return -value;
+    case GalleryCase::Level:
+        return 1'234'567'890 + std::floor(value) / 8;
     default:
         return value;
     }

@@ -32,6 +32,7 @@ enum class GalleryCase
     ThousandSeries,
     MillionPoints,
     Gap,
+    Level, ///< values that differ in their last digits
     RightToLeft,
     LongLabels,
     Html

@@ -249,6 +249,30 @@ private slots:
         QVERIFY(std::abs(edges[0] - 0.25) < 0.01 && std::abs(edges[1] - 0.75) < 0.01);
     }
 
+    void manyMarksStepBack()
+    {
+        const auto opacityOf = [](int count) {
+            Stage stage;
+            AnnotationMarks marks;
+            for (int i = 0; i < count; ++i) {
+                AnnotationMark &mark = marks.emplace_back();
+                mark.from = Synthetic{}.now - length * (i + 1) / (count + 2);
+                mark.to = mark.from;
+            }
+            stage.panel.setAnnotations(std::make_shared<const AnnotationMarks>(marks));
+            DisplayList list;
+            stage.plot->addTo(list, {});
+            for (const DisplayList::Shape &shape : list.all<DisplayList::Shape>()) {
+                if (shape.pen.style() == Qt::DashLine)
+                    return shape.pen.color().alphaF();
+            }
+            return 0.0F;
+        };
+        QCOMPARE(opacityOf(1), 1.0F);
+        QVERIFY(opacityOf(60) < 0.6F);
+        QVERIFY(opacityOf(2000) > 0.25F);
+    }
+
     void saysWhyNothingIsSeen()
     {
         const auto texts = [](const PanelData &data) {

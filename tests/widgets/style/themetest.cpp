@@ -227,6 +227,18 @@ private Q_SLOTS:
         QVERIFY(!themeByName(theme.toUpper()));
         QVERIFY(!themeByName(u""));
     }
+
+    void textIsLegibleOnAnyFill()
+    {
+        for (int red = 0; red < 256; red += 15) {
+            for (int green = 0; green < 256; green += 15) {
+                for (int blue = 0; blue < 256; blue += 15) {
+                    const QColor fill(red, green, blue);
+                    QVERIFY(contrastRatio(textOn(fill), fill) >= textContrast);
+                }
+            }
+        }
+    }
 };
 
 SIGHTGLASS_TEST(ThemeTest)

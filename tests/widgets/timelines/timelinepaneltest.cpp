@@ -98,6 +98,22 @@ private slots:
         QVERIFY(readout.rows[0].value.startsWith(QStringLiteral("Down")));
         QVERIFY2(readout.note.contains(QStringLiteral("29m45s")), qPrintable(readout.note));
     }
+        QVERIFY2(readout.note.count(QStringLiteral("1970-")) <= 1, qPrintable(readout.note)); // one day
+    }
+
+    void linksOfARowAreOffered()
+    {
+        PanelSpec spec = specOf();
+        spec.field.links =
+            std::vector<DataLink>{{"Open", "https://x.example/${__field.labels.i}?is=${__value.text}"}};
+        Stage stage(spec);
+        QSignalSpy followed(&stage.panel, &PanelView::linkRequested);
+        QTest::mouseMove(stage.panel.plot(), stage.at(0.75, 0.1));
+        QTest::mouseClick(stage.panel.plot(), Qt::LeftButton, {}, stage.at(0.75, 0.1));
+        auto *menu = stage.panel.plot()->findChild<QMenu *>(QStringLiteral("seriesLinks"));
+        QVERIFY(menu != nullptr);
+        menu->actions().front()->trigger();
+        QCOMPARE(followed.takeFirst().at(0).toUrl(), QUrl(QStringLiteral("https://x.example/0?is=Down")));
 
     void allRowsAreRead()
     {
