@@ -2,6 +2,7 @@
 #include "widgets/editing/editbar.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/views/foldingbar.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -19,20 +20,22 @@ EditBar::EditBar(QWidget *parent)
     , m_state(new QLabel(this))
     , m_conflict(new QWidget(this))
 {
-    auto *row = new QHBoxLayout;
-    row->setContentsMargins(8, 3, 8, 3);
-    row->setSpacing(4);
-    const auto put = [this, row](const QString &text, const QString &tip, const char *name) {
+    auto *row = new FoldingBar(this);
+    row->setSpace({8, 3, 8, 3}, 4);
+    const auto put = [this, row](const QString &text, const QString &tip, const char *name, int order = 0) {
         QToolButton *button = addButton(text, tip, name);
-        row->addWidget(button);
+        if (order > 0)
+            row->addFolding(button, order);
+        else
+            row->addWidget(button);
         return button;
     };
     connect(put(tr("Add panel"), tr("From a metric, a query or a picture"), "addPanel"),
             &QToolButton::clicked, this, &EditBar::addPanelRequested);
-    connect(put(tr("Add row"), tr("A heading for panels, which can be folded"), "addRow"),
+    connect(put(tr("Add row"), tr("A heading for panels, which can be folded"), "addRow", 2),
             &QToolButton::clicked, this, &EditBar::addRowRequested);
     connect(put(tr("Settings"), tr("Variables, annotations, links, title and times of the dashboard"),
-                "settings"),
+                "settings", 1),
             &QToolButton::clicked, this, &EditBar::settingsRequested);
     row->addSpacing(10);
     m_undo = put(QStringLiteral("↶"), tr("Undo (Ctrl+Z)"), "undo");
@@ -42,7 +45,7 @@ EditBar::EditBar(QWidget *parent)
     m_state->setForegroundRole(QPalette::PlaceholderText);
     m_state->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     row->addWidget(m_state, 1);
-    m_revert = put(tr("Revert"), tr("Back to what the file says; can be undone"), "revert");
+    m_revert = put(tr("Revert"), tr("Back to what the file says; can be undone"), "revert", 3);
     m_save = put(tr("Save"), tr("Write the dashboard's file"), "save");
     m_save->setPopupMode(QToolButton::MenuButtonPopup);
     auto *menu = new QMenu(m_save);
@@ -62,7 +65,7 @@ EditBar::EditBar(QWidget *parent)
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(0, 0, 0, 0);
     box->setSpacing(0);
-    box->addLayout(row);
+    box->addWidget(row);
     buildConflict();
     box->addWidget(m_conflict);
     setAccessibleName(tr("Editing"));

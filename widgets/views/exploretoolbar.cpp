@@ -2,41 +2,40 @@
 #include "widgets/views/exploretoolbar.h"
 
 #include <QButtonGroup>
-#include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
 
 namespace sightglass {
 
 ExploreToolBar::ExploreToolBar(QWidget *parent)
-    : QWidget(parent)
+    : FoldingBar(parent)
     , m_modes(new QButtonGroup(this))
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 6);
-    layout->setSpacing(6);
+    setSpace({8, 4, 8, 6}, 6);
     auto *run = new QPushButton(tr("Run"), this);
     run->setObjectName(QStringLiteral("runQueries"));
     run->setToolTip(tr("Run all queries (Enter)"));
     auto *add = new QPushButton(tr("Add query"), this);
     add->setObjectName(QStringLiteral("addQuery"));
-    layout->addWidget(run);
+    addWidget(run);
     auto *csv = new QPushButton(tr("Copy CSV"), this);
     csv->setObjectName(QStringLiteral("copyCsv"));
     csv->setToolTip(tr("Copy the samples that are shown, with all their labels, as CSV"));
-    layout->addWidget(add);
-    layout->addWidget(csv);
+    addWidget(add);
+    csv->setAccessibleName(csv->text());
+    addFolding(csv, 2);
     auto *dashboard = new QPushButton(tr("To dashboard…"), this);
     dashboard->setObjectName(QStringLiteral("addToDashboard"));
     dashboard->setToolTip(tr("Add a panel with these queries to a dashboard"));
-    layout->addWidget(dashboard);
-    layout->addStretch(1);
+    dashboard->setAccessibleName(dashboard->text());
+    addFolding(dashboard, 1);
+    addStretch();
     addMode(ExploreMode::Graph, tr("Graph"), tr("All queries over the time range, in one chart"));
     addMode(ExploreMode::Table, tr("Table"), tr("All queries at the end of the time range"));
     addMode(ExploreMode::Samples, tr("Samples"),
             tr("What is stored of the series that the queries read: every sample, at its own time"));
     setMode(ExploreMode::Graph);
-    layout->addSpacing(10);
+    addSpacing(10);
     m_explain =
         addSegment(tr("Explain"), tr("The query part by part: what each gives, and where it becomes empty"));
     m_explain->setObjectName(QStringLiteral("explainButton"));
@@ -56,7 +55,7 @@ QToolButton *ExploreToolBar::addSegment(const QString &text, const QString &tip)
     button->setCheckable(true);
     button->setProperty("segment", true);
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
+    addWidget(button);
     return button;
 }
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "model/assist/explorequery.h"
-
-#include <QWidget>
+#include "widgets/views/foldingbar.h"
 
 class QButtonGroup;
 class QToolButton;
@@ -11,7 +10,7 @@ class QToolButton;
 namespace sightglass {
 
 /// Between Explore's queries and what came of them: run, one more query, as what to show it, part by part.
-class ExploreToolBar : public QWidget
+class ExploreToolBar : public FoldingBar
 {
     Q_OBJECT
 

@@ -5,8 +5,11 @@
 #include "widgets/views/timerangepopup.h"
 
 #include <QDateTime>
-#include <QHBoxLayout>
+#include <QEvent>
+#include <QTabWidget>
 #include <QToolButton>
+
+#include <algorithm>
 
 namespace sightglass {
 
@@ -14,30 +17,30 @@ namespace {
 
 constexpr double panShare = 0.5;
 constexpr qsizetype mostRemembered = 20;
+constexpr double shareBesideTabs = 0.6;
+constexpr int frameOfToolBar = 16; ///< pixels
 
 } // namespace
 
 TimeBar::TimeBar(QWidget *parent)
-    : QWidget(parent)
+    : FoldingBar(parent)
     , m_now([] { return QDateTime::currentMSecsSinceEpoch(); })
 {
-    auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 2, 8, 2);
-    layout->setSpacing(4);
-    m_back = addButton("timeBack", QStringLiteral("↶"), tr("Back to the time shown before (Backspace)"));
+    setSpace({8, 2, 8, 2}, 4);
+    m_back = addButton("timeBack", QStringLiteral("↶"), tr("Back to the time shown before (Backspace)"), 2);
     m_forward = addButton("timeForward", QStringLiteral("↷"),
-                          tr("Forward to the time that was left (Shift+Backspace)"));
-    m_earlier = addButton("timeEarlier", {}, tr("Earlier by half of what is shown"));
+                          tr("Forward to the time that was left (Shift+Backspace)"), 5);
+    m_earlier = addButton("timeEarlier", {}, tr("Earlier by half of what is shown"), 3);
     m_earlier->setArrowType(Qt::LeftArrow);
-    m_choose = addButton("timeChoose", {}, tr("Choose what time is shown"));
+    m_choose = addButton("timeChoose", {}, tr("Choose what time is shown"), 0);
     m_choose->setArrowType(Qt::DownArrow);
     m_choose->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_later = addButton("timeLater", {}, tr("Later by half of what is shown"));
+    m_later = addButton("timeLater", {}, tr("Later by half of what is shown"), 3);
     m_later->setArrowType(Qt::RightArrow);
-    m_widen = addButton("timeWiden", tr("Zoom out"), tr("Show twice as much time"));
-    m_pause = addButton("timePause", tr("Pause"), tr("Stop the panels moving; scraping goes on (Space)"));
+    m_widen = addButton("timeWiden", tr("Zoom out"), tr("Show twice as much time"), 6);
+    m_pause = addButton("timePause", tr("Pause"), tr("Stop the panels moving; scraping goes on (Space)"), 1);
     m_pause->setCheckable(true);
-    m_utc = addButton("timeUtc", QStringLiteral("UTC"), tr("Tell times in UTC or in the local time zone"));
+    m_utc = addButton("timeUtc", QStringLiteral("UTC"), tr("Tell times in UTC or in the local time zone"), 4);
     m_utc->setCheckable(true);
 
     connect(m_choose, &QToolButton::clicked, this, &TimeBar::choose);
@@ -51,7 +54,7 @@ TimeBar::TimeBar(QWidget *parent)
     showState();
 }
 
-QToolButton *TimeBar::addButton(const char *name, const QString &text, const QString &toolTip)
+QToolButton *TimeBar::addButton(const char *name, const QString &text, const QString &toolTip, int order)
 {
     auto *button = new QToolButton;
     button->setObjectName(QLatin1String(name));
@@ -61,8 +64,41 @@ QToolButton *TimeBar::addButton(const char *name, const QString &text, const QSt
     button->setAccessibleDescription(toolTip);
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::TabFocus);
-    layout()->addWidget(button);
+    if (order > 0)
+        addFolding(button, order);
+    else
+        addWidget(button);
     return button;
+}
+
+QSize TimeBar::sizeHint() const
+{
+    QSize hint = FoldingBar::sizeHint();
+    if (const QWidget *around = parentWidget()) {
+        const bool besideTabs = qobject_cast<const QTabWidget *>(around) != nullptr;
+        const int room = besideTabs ? static_cast<int>(around->width() * shareBesideTabs)
+                                    : around->width() - frameOfToolBar;
+        hint.setWidth(std::clamp(hint.width(), std::min(minimumSizeHint().width(), hint.width()),
+                                 std::max(room, minimumSizeHint().width())));
+    }
+    return hint;
+}
+
+bool TimeBar::event(QEvent *event)
+{
+    if (event->type() == QEvent::ParentAboutToChange && parentWidget() != nullptr)
+        parentWidget()->removeEventFilter(this);
+    if (event->type() == QEvent::ParentChange && parentWidget() != nullptr)
+        parentWidget()->installEventFilter(this);
+    return FoldingBar::event(event);
+}
+
+/// How much it wants depends on the room around it.
+bool TimeBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == parentWidget() && event->type() == QEvent::Resize)
+        updateGeometry();
+    return FoldingBar::eventFilter(watched, event);
 }
 
 void TimeBar::setClock(std::function<TimestampMs()> now)
@@ -97,7 +133,7 @@ QString TimeBar::stateText() const
 void TimeBar::showState()
 {
     const bool live = m_selection.live();
-    m_choose->setText(stateText());
+    setElasticText(m_choose, stateText());
     m_choose->setAccessibleName(tr("Time range: %1").arg(stateText()));
     m_pause->setChecked(!live);
     m_pause->setText(live ? tr("Pause") : tr("Go live"));
@@ -118,7 +154,7 @@ void TimeBar::setOffer(const TimeOffer &offer)
         return;
     m_offer = offer;
     for (QToolButton *button : {m_back, m_forward, m_earlier, m_choose, m_later, m_widen})
-        button->setVisible(!offer.hidden);
+        setShown(button, !offer.hidden);
     if (m_popup != nullptr)
         m_popup->setOffer(offer);
 }

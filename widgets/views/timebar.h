@@ -3,10 +3,10 @@
 
 #include "model/core/timerange.h"
 #include "model/presentation/timeselection.h"
+#include "widgets/views/foldingbar.h"
 #include "widgets/views/timerangepopup.h"
 
 #include <QTimeZone>
-#include <QWidget>
 
 #include <functional>
 
@@ -15,8 +15,9 @@ class QToolButton;
 namespace sightglass {
 
 /// Chooses what time all panels show, and says which one it is: how long back or from when to when, earlier
-/// and later, zoom out, back and forward, live or not, and the zone that times are told in.
-class TimeBar : public QWidget
+/// and later, zoom out, back and forward, live or not, and the zone that times are told in. Beside tabs it
+/// leaves them a part of the width.
+class TimeBar : public FoldingBar
 {
     Q_OBJECT
 
@@ -36,6 +37,8 @@ public:
     /// "Live · Last 5 minutes", "Paused · 2026-11-21 10:00 – 10:05", or the range alone.
     [[nodiscard]] QString stateText() const;
 
+    [[nodiscard]] QSize sizeHint() const override;
+
 public slots:
     /// Opens what chooses the range.
     void choose();
@@ -53,9 +56,13 @@ signals:
     void forwardRequested();
     void utcToggled(bool utc);
 
+protected:
+    bool event(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void makePopup();
-    QToolButton *addButton(const char *name, const QString &text, const QString &toolTip);
+    QToolButton *addButton(const char *name, const QString &text, const QString &toolTip, int order);
     void showState();
 
     std::function<TimestampMs()> m_now;
