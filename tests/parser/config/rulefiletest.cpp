@@ -52,6 +52,39 @@ private slots:
         QCOMPARE(lines, expected);
     }
 
+    /// What a tag promises must hold, of keys too. As Prometheus 3 says it: promtool 2.42 did not look at the
+    /// tags of `alert`, `record` and `expr`.
+    void tags_data()
+    {
+        QTest::addColumn<QByteArray>("rule");
+        QTest::addColumn<QByteArray>("expected");
+        const auto row = [](const char *rule, const char *expected) {
+            QTest::newRow(rule) << QByteArray(rule) << QByteArray(expected);
+        };
+        row("alert: A, expr: !!int foo", "yaml: cannot decode !!str `foo` as a !!int");
+        row("alert: A, expr: !!float foo", "yaml: cannot decode !!str `foo` as a !!float");
+        row("alert: A, expr: !!int 5", "");
+        row("alert: A, expr: !!str 5", "");
+        row("alert: A, expr: !custom foo", "");
+        row("alert: A, expr: !!binary Zm9v", "");
+        row("alert: A, expr: !!binary Zm9vID4=",
+            "could not parse expression: 1:6: parse error: unexpected end of input");
+        row("alert: A, expr: !!binary 'no base!'", "yaml: !!binary value contains invalid base64 data");
+        row("!!int alert: A, expr: foo", "yaml: cannot decode !!str `alert` as a !!int");
+        row("!!binary YWxlcnQ=: A, expr: foo", "");
+        row("alert: A, expr: foo, labels: {!!int a: b}", "yaml: cannot decode !!str `a` as a !!int");
+    }
+    void tags()
+    {
+        QFETCH(QByteArray, rule);
+        QFETCH(QByteArray, expected);
+        const std::string text = "groups: [{name: g, rules: [{" + rule.toStdString() + "}]}]\n";
+        QByteArray said;
+        for (const RuleProblem &problem : readRuleFile(text).problems)
+            said += QByteArray::fromStdString(plainText(problem.error));
+        QCOMPARE(said, expected);
+    }
+
     void values()
     {
         const RuleFileReading reading = readRuleFile(data("good"));
