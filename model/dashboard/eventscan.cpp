@@ -118,6 +118,7 @@ std::size_t EventScan::targetOf(const Labels &series)
 
 void EventScan::addSeries(const promql::VectorSelector &selector, bool isRated)
 {
+    ++m_questions;
     std::map<std::size_t, std::size_t> turns;
     // Neighbours are mostly of one metric and target: what is known of one is known of the next.
     Labels before;
@@ -252,7 +253,8 @@ void EventScan::readCounters()
     for (const Counter &counter : m_counters) {
         if (seen > maxCounterSamples || m_cancel.stop_requested())
             return;
-        if (!looked.insert(counter.series->labels()).second)
+        // One question alone gives each series once.
+        if (m_questions > 1 && !looked.insert(counter.series->labels()).second)
             continue;
         readFromBefore(*counter.series, samples);
         seen += samples.times.size() + samples.histogramTimes.size();

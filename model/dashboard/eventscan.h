@@ -75,6 +75,7 @@ private:
     std::stop_token m_cancel;
     std::vector<Target> m_targets;
     std::map<Labels, std::size_t> m_targetOf;
+    std::size_t m_questions = 0;
     std::vector<Counter> m_counters;
     std::vector<Moment> m_failures;
     std::vector<Moment> m_starts;

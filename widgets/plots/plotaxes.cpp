@@ -137,8 +137,13 @@ QRect PlotAxes::eventStrip() const
     return {area.left(), area.bottom() + 1 + std::max(1, scaled(1)), area.width(), scaled(m_eventStrip)};
 }
 
-void PlotAxes::setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone)
+void PlotAxes::setTime(const ColumnGrid &grid, const QTimeZone &zone)
 {
+    if (!m_ticks.empty() && grid == m_grid && zone == m_zone)
+        return;
+    m_grid = grid;
+    m_zone = zone;
+    const TimeRange range{grid.timeAt(0), grid.timeAt(grid.count)};
     const bool subSecond = range.lengthMs() < 5000;
     const double labelWidth =
         QFontMetricsF(m_frame.font)

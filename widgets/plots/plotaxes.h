@@ -75,8 +75,8 @@ public:
     [[nodiscard]] QRect plot() const;
     /// Below the axis line, as wide as the plot; empty without setEventStrip().
     [[nodiscard]] QRect eventStrip() const;
-    /// Ticks for a grid as wide as the plot.
-    void setTime(const ColumnGrid &grid, TimeRange range, const QTimeZone &zone);
+    /// Ticks for a grid as wide as the plot; while grid and zone are the same nothing is to be done.
+    void setTime(const ColumnGrid &grid, const QTimeZone &zone);
     [[nodiscard]] const std::vector<TimeTick> &timeTicks() const { return m_ticks; }
     /// Absolute columns of the time ticks.
     [[nodiscard]] std::vector<std::int64_t> tickColumns(const ColumnGrid &grid) const;
@@ -129,6 +129,8 @@ private:
     ValueAxes m_valueAxes;
     std::vector<Side> m_leftSides;
     std::vector<Side> m_rightSides;
+    ColumnGrid m_grid; ///< that the ticks are of, while there are any
+    QTimeZone m_zone;
     std::vector<TimeTick> m_ticks;
     std::vector<Text> m_tickTexts;
     int m_left = 0;

@@ -33,6 +33,7 @@ struct PlotSource
     bool storedThinned = false; ///< of stored samples only those that decide are there
 
     [[nodiscard]] static PlotSource of(const PanelData &data);
+    friend bool operator==(const PlotSource &, const PlotSource &) = default;
 };
 
 /// How fine a plot is: "step 5 s, source 1 s"; the step alone where the source is not known or as fine; "min

@@ -85,14 +85,15 @@ SeriesLooks::SeriesLooks()
     : m_book(std::make_shared<SeriesColorBook>())
 {}
 
-void SeriesLooks::assignSlots(const PanelData &data)
+/// Whether the series are those of the last answer, which keep theirs.
+bool SeriesLooks::assignSlots(const PanelData &data)
 {
     const bool same =
         std::ranges::equal(data.series, m_keys, [](const PanelSeries &series, const SeriesKey &key) {
             return series.query == key.first && series.labels == key.second;
         });
     if (same)
-        return;
+        return true;
     std::map<SeriesKey, std::size_t> known;
     for (std::size_t i = 0; i < m_keys.size(); ++i)
         known.emplace(m_keys[i], m_slots[i]);
@@ -120,14 +121,23 @@ void SeriesLooks::assignSlots(const PanelData &data)
     }
     m_keys = std::move(keys);
     m_slots = std::move(slotsNow);
+    return false;
 }
 
-std::vector<SeriesLook> SeriesLooks::looks(const PanelSpec &spec, const PanelData &data, const Theme &theme)
+const std::vector<SeriesLook> &SeriesLooks::looks(const PanelSpec &spec, const PanelData &data,
+                                                  const Theme &theme)
 {
-    assignSlots(data);
+    const std::pair colors(theme.kind, theme.contrast);
+    const bool configured = std::ranges::any_of(
+        data.series, [&spec](const PanelSeries &series) { return configOf(spec, series).color.has_value(); });
+    const bool same = assignSlots(data) && m_theme == colors;
+    // Configured colours may go by values, and are of any theme.
+    m_theme = configured ? std::nullopt : std::optional(colors);
+    if (same && !configured)
+        return m_looks;
+    ++m_version;
     std::optional<FieldRange> all;
-    std::vector<SeriesLook> looks;
-    looks.reserve(data.series.size());
+    m_looks.clear();
     for (std::size_t i = 0; i < data.series.size(); ++i) {
         SeriesLook look = seriesLook(m_slots[i], theme);
         const FieldConfig &config = configOf(spec, data.series[i]);
@@ -138,9 +148,9 @@ std::vector<SeriesLook> SeriesLooks::looks(const PanelSpec &spec, const PanelDat
             if (color)
                 look = {*color, {}};
         }
-        looks.push_back(std::move(look));
+        m_looks.push_back(std::move(look));
     }
-    return looks;
+    return m_looks;
 }
 
 FieldRange rangeOfAll(const PanelData &data)

@@ -10,6 +10,7 @@
 #include <QGradient>
 #include <QRgb>
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -31,16 +32,21 @@ public:
 
     /// The book that the panels of a dashboard share; it counts for series that come from now on.
     void setBook(const std::shared_ptr<SeriesColorBook> &book) { m_book = book; }
-    /// Those of the data's series, in their order.
-    [[nodiscard]] std::vector<SeriesLook> looks(const PanelSpec &spec, const PanelData &data,
-                                                const Theme &theme);
+    /// Those of the data's series, in their order; until the next call. `spec` is always the same.
+    [[nodiscard]] const std::vector<SeriesLook> &looks(const PanelSpec &spec, const PanelData &data,
+                                                       const Theme &theme);
+    /// Grows with each call of looks() that may give others than the one before.
+    [[nodiscard]] std::uint64_t version() const noexcept { return m_version; }
 
 private:
-    void assignSlots(const PanelData &data);
+    [[nodiscard]] bool assignSlots(const PanelData &data);
 
     std::shared_ptr<SeriesColorBook> m_book;
     std::vector<SeriesKey> m_keys; ///< of the last answer
     std::vector<std::size_t> m_slots;
+    std::vector<SeriesLook> m_looks; ///< of the last answer
+    std::optional<std::pair<ThemeKind, Contrast>> m_theme;
+    std::uint64_t m_version = 0;
 };
 
 /// The smallest and largest value of all series, which schemes and percentages count from; 0 to 100 without

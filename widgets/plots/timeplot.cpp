@@ -81,7 +81,9 @@ void TimePlot::setRange(TimeRange range, std::int64_t stepMs)
     m_stepMs = std::max<std::int64_t>(stepMs, 1);
     m_hasData = true;
     m_stale = Stale::All;
-    describe();
+    if (m_described != std::pair(m_stepMs, m_source))
+        describe();
+    m_described = {m_stepMs, m_source};
     updateChanged();
     if (isVisible() && (m_pointer || m_keyboardAt))
         readAt(m_pointer);
@@ -129,7 +131,7 @@ void TimePlot::ensureLayout()
     if (plot.isEmpty())
         return;
     m_grid = ColumnGrid::covering(m_range, plot.width());
-    m_axes.setTime(m_grid, {m_grid.timeAt(0), m_range.to}, m_zone);
+    m_axes.setTime(m_grid, m_zone);
     drawLayer(m_layer, m_axes);
     m_eventMarks = m_eventSource ? layOutEvents(m_eventSource->events, m_grid,
                                                 std::max(1, static_cast<int>(eventReach * ratio())))

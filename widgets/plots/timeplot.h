@@ -18,6 +18,7 @@
 #include <QWidget>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -230,6 +231,7 @@ private:
     std::optional<TimeRange> m_shown; ///< as setShownRange() says
     std::int64_t m_stepMs = 1000;
     PlotSource m_source;
+    std::optional<std::pair<std::int64_t, PlotSource>> m_described; ///< step and source, as told last
     PlotDetail m_detail = PlotDetail::Extremes;
     bool m_hasData = false;
     ColumnGrid m_grid;

@@ -15,6 +15,7 @@
 #include <QPainter>
 
 #include <algorithm>
+#include <cmath>
 
 namespace sightglass {
 
@@ -145,6 +146,7 @@ const QString &TimeSeriesPanel::nameOf(std::size_t index)
         m_names.resize(m_data->series.size());
     auto &[known, shown] = m_names[index];
     if (known != name || shown.isNull()) {
+        ++m_changes;
         known = name;
         shown = displayText(std::string_view(name));
     }
@@ -168,18 +170,55 @@ LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series
     return {valueText(configOf(m_spec, one), *value), *value};
 }
 
+/// What differs looks different: "last 1.234567903 G" beside "max 1.234567909 G".
+void TimeSeriesPanel::tellApart(std::vector<LegendValue> &values, std::size_t series) const
+{
+    const auto &calculations = legendOptions().values;
+    std::optional<ValueRange> range;
+    bool alike = false;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        const double number = values[i].number;
+        if (!keepsUnit(calculations[i]) || !std::isfinite(number))
+            continue;
+        for (std::size_t before = 0; before < i; ++before)
+            alike = alike || (values[before].number != number && values[before].text == values[i].text);
+        range = range ? ValueRange{std::min(range->low, number), std::max(range->high, number)}
+                      : ValueRange{number, number};
+    }
+    if (!alike || !range)
+        return;
+    const FieldConfig &config = configOf(m_spec, m_data->series[series]);
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        if (keepsUnit(calculations[i]) && std::isfinite(values[i].number))
+            values[i].text = valueTextWithin(config, values[i].number, range->high - range->low);
+    }
+}
+
 void TimeSeriesPanel::present()
 {
-    std::vector<SeriesLook> looks = m_looks.looks(m_spec, *m_data, m_theme);
+    const std::vector<SeriesLook> &looks = m_looks.looks(m_spec, *m_data, m_theme);
     if (m_legend) {
         presentLegend(looks);
         placeLegend();
     }
+    m_plot->setData(m_data, changedLooks(looks));
+}
+
+/// Those of the plot, where they are others than it has.
+std::optional<std::vector<TimeSeriesPlot::Look>>
+TimeSeriesPanel::changedLooks(const std::vector<SeriesLook> &looks)
+{
+    for (std::size_t i = 0; i < looks.size(); ++i)
+        static_cast<void>(nameOf(i));
+    const std::uint64_t changes = m_looks.version() + m_changes;
+    if (changes == m_shownChanges)
+        return std::nullopt;
+    m_shownChanges = changes;
     std::vector<TimeSeriesPlot::Look> plotted;
     plotted.reserve(looks.size());
     for (std::size_t i = 0; i < looks.size(); ++i)
-        plotted.push_back({std::move(looks[i]), nameOf(i), isShown(m_data->series[i])});
-    m_plot->setData(m_data, std::move(plotted));
+        plotted.push_back({looks[i], nameOf(i), isShown(m_data->series[i])});
+    return plotted;
 }
 
 void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
@@ -205,6 +244,7 @@ void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
         std::vector<LegendValue> values;
         for (const Calculation calculation : legendOptions().values)
             values.push_back(valueOf(calculation, m_legendSeries[item]));
+        tellApart(values, m_legendSeries[item]);
         return values;
     });
 }
@@ -254,6 +294,7 @@ void TimeSeriesPanel::isolate(int index)
         if ((!alone || series.size() == 1) && keyOf(one) != chosen)
             m_hidden.insert(keyOf(one));
     }
+    ++m_changes;
     present();
 }
 
@@ -262,6 +303,7 @@ void TimeSeriesPanel::toggle(int index)
     const SeriesKey key = keyOf(m_data->series[m_legendSeries[static_cast<std::size_t>(index)]]);
     if (m_hidden.erase(key) == 0)
         m_hidden.insert(key);
+    ++m_changes;
     present();
 }
 

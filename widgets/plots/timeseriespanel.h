@@ -4,7 +4,10 @@
 #include "widgets/panelkit/legenditem.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/plots/serieslooks.h"
+#include "widgets/plots/timeseriesplot.h"
 
+#include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -13,7 +16,6 @@
 namespace sightglass {
 
 class LegendView;
-class TimeSeriesPlot;
 
 /// A time series panel: the plot and its legend, below or at the right.
 class TimeSeriesPanel : public PanelView
@@ -47,7 +49,10 @@ private:
     /// Not hidden by the user.
     [[nodiscard]] bool isShown(const PanelSeries &series) const;
     [[nodiscard]] LegendValue valueOf(Calculation calculation, std::size_t series) const;
+    void tellApart(std::vector<LegendValue> &values, std::size_t series) const;
     void present();
+    [[nodiscard]] std::optional<std::vector<TimeSeriesPlot::Look>>
+    changedLooks(const std::vector<SeriesLook> &looks);
     void presentLegend(const std::vector<SeriesLook> &looks);
     void placeLegend();
     void isolate(int index);
@@ -60,6 +65,8 @@ private:
     std::vector<std::pair<std::string, QString>> m_names; ///< as answered, and as shown
     std::vector<std::size_t> m_legendSeries;              ///< of each item of the legend
     std::set<SeriesKey> m_hidden;
+    std::uint64_t m_changes = 0;      ///< of names and of what is hidden
+    std::uint64_t m_shownChanges = 0; ///< of those and of the looks, as the plot has them
     TimeSeriesPlot *m_plot = nullptr;
     LegendView *m_legend = nullptr;
 };

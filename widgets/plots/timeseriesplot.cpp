@@ -125,9 +125,10 @@ QString emptiness(const PanelData &answer)
 
 } // namespace
 
-void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::vector<Look> looks)
+void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::optional<std::vector<Look>> looks)
 {
-    m_looks = std::move(looks);
+    if (looks)
+        m_looks = std::move(*looks);
     std::vector<bool> visible;
     visible.reserve(m_looks.size());
     for (const Look &look : m_looks)

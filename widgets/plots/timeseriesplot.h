@@ -8,6 +8,7 @@
 #include "widgets/plots/timeplot.h"
 #include "widgets/style/seriescolors.h"
 
+#include <optional>
 #include <vector>
 
 namespace sightglass {
@@ -27,8 +28,8 @@ public:
         QString name; ///< displayable
         bool visible = true;
     };
-    /// `looks` has one element for each series of the data.
-    void setData(const PanelDataPtr &data, std::vector<Look> looks);
+    /// `looks` has one element for each series of the data; nothing: they are as they were.
+    void setData(const PanelDataPtr &data, std::optional<std::vector<Look>> looks);
 
     /// As the layer shows it.
     [[nodiscard]] const ChartScene &scene() const { return m_scene; }
