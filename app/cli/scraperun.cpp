@@ -37,7 +37,7 @@ void ScrapeRun::tellOfBounds(const TargetStatus &target)
     printError(
         displayUrl(target.config.url) + QStringLiteral(": ") +
         tr("%n samples of the last scrape were dropped, as Prometheus does: their timestamps are out of "
-           "bounds, more than 10 minutes ahead or older than what is kept",
+           "bounds, more than 10 minutes ahead or an hour old",
            nullptr, count));
 }
 

@@ -46,20 +46,12 @@ FamilyMetadata::Family *FamilyMetadata::family(std::string_view name)
     return &found;
 }
 
-void FamilyMetadata::touch(Family &family)
-{
-    if (family.changed)
-        return;
-    family.changed = true;
-    m_before.push_back({static_cast<std::size_t>(&family - m_families.data()), family.metadata});
-}
-
 void FamilyMetadata::setText(Family &family, std::string MetricMetadata::*text, std::string_view value)
 {
     const std::size_t others = m_textBytes - (family.metadata.*text).size();
     if (family.metadata.*text == value || others + value.size() > maxTextBytes)
         return;
-    touch(family);
+    family.changed = true;
     (family.metadata.*text).assign(value);
     m_textBytes = others + value.size();
 }
@@ -69,7 +61,7 @@ void FamilyMetadata::setType(std::string_view name, MetricType type)
     Family *known = family(name);
     if (known == nullptr || known->metadata.type == type)
         return;
-    touch(*known);
+    known->changed = true;
     known->metadata.type = type;
 }
 
@@ -85,7 +77,7 @@ void FamilyMetadata::setUnit(std::string_view name, std::string_view unit)
         setText(*known, &MetricMetadata::unit, utf8Prefix(unit, maxHelpBytes));
 }
 
-void FamilyMetadata::publish(Head &head)
+void FamilyMetadata::publish(Head &head, Page page)
 {
     if (!m_owner)
         m_owner = head.addMetadataOwner(m_target);
@@ -99,29 +91,9 @@ void FamilyMetadata::publish(Head &head)
     }
     if (!changes.empty())
         head.setMetadata(*m_owner, changes);
-    m_before.clear();
     forgetOld();
-    m_published = m_families.size();
-}
-
-void FamilyMetadata::discard()
-{
-    for (std::size_t i = m_published; i < m_families.size(); ++i) {
-        m_textBytes -= m_families[i].name.size() + textBytes(m_families[i].metadata);
-        m_index.erase(m_families[i].name);
-    }
-    m_families.erase(m_families.begin() + static_cast<std::ptrdiff_t>(m_published), m_families.end());
-    for (Before &before : m_before) {
-        Family &f = m_families[before.at];
-        m_textBytes -= textBytes(f.metadata);
-        m_textBytes += textBytes(before.metadata);
-        f.metadata = std::move(before.metadata);
-        f.changed = false;
-    }
-    // A page that failed once may be the last one: its room is not kept.
-    m_before = {};
-    m_families.shrink_to_fit();
-    m_cursor = 0;
+    // The next page takes its place: who fails does not grow old.
+    m_scrape -= page == Page::Failed ? 1 : 0;
 }
 
 void FamilyMetadata::release(Head &head)
@@ -131,8 +103,6 @@ void FamilyMetadata::release(Head &head)
     m_owner.reset();
     m_families.clear();
     m_index.clear();
-    m_before.clear();
-    m_published = 0;
     m_textBytes = 0;
     m_cursor = 0;
 }

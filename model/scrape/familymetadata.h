@@ -16,9 +16,9 @@
 
 namespace sightglass {
 
-/// TYPE, HELP and UNIT lines of one target's scrapes, collected so that only what changed goes to the store,
-/// and only from a scrape that was taken over: after beginScrape() and the lines comes either publish() or
-/// discard(), which forgets what the scrape brought.
+/// TYPE, HELP and UNIT lines of one target's scrapes, collected so that only what changed goes to the store:
+/// after beginScrape() and the lines comes publish(). As in Prometheus what a page said before it failed
+/// counts, while none of its samples do.
 class FamilyMetadata
 {
 public:
@@ -40,12 +40,14 @@ public:
     void setHelp(std::string_view family, std::string_view help);
     void setUnit(std::string_view family, std::string_view unit);
 
-    /// Tells the store what changed since the last time. Families that the last 10 scrapes did not name are
-    /// forgotten here (scraping reference, section 3, cache maintenance).
-    void publish(Head &head);
-
-    /// The scrape failed: all is as it was before it.
-    void discard();
+    enum class Page : std::uint8_t
+    {
+        Whole,
+        Failed
+    };
+    /// Tells the store what changed since the last time. Families that the last 10 whole pages did not name
+    /// are forgotten here (scraping reference, section 3, cache maintenance).
+    void publish(Head &head, Page page = Page::Whole);
 
     /// The target is no more: the store forgets what nobody else says.
     void release(Head &head);
@@ -59,13 +61,7 @@ private:
         std::string name;
         MetricMetadata metadata;
         std::uint32_t seenIn = 0;
-        bool changed = true; ///< by the scrape under way
-    };
-    /// What a family was before the scrape under way changed it.
-    struct Before
-    {
-        std::size_t at = 0;
-        MetricMetadata metadata;
+        bool changed = true; ///< since the last publish()
     };
     struct TextHash
     {
@@ -78,8 +74,6 @@ private:
 
     /// Null where there is no room for another one.
     Family *family(std::string_view name);
-    /// Called before a family's metadata changes.
-    void touch(Family &family);
     void setText(Family &family, std::string MetricMetadata::*text, std::string_view value);
     [[nodiscard]] bool isOld(const Family &family) const noexcept;
     void forgetOld();
@@ -88,8 +82,6 @@ private:
     std::optional<MetadataOwner> m_owner; ///< in the store, from the first publish() on
     std::vector<Family> m_families; ///< in the order of first sight, which is mostly the order of every page
     std::unordered_map<std::string, std::size_t, TextHash, std::equal_to<>> m_index;
-    std::vector<Before> m_before;
-    std::size_t m_published = 0; ///< families from here on came with the scrape under way
     std::size_t m_textBytes = 0; ///< names, HELP and UNIT of all families
     std::size_t m_cursor = 0;    ///< the family named last
     std::uint32_t m_scrape = 0;

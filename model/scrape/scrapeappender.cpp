@@ -13,7 +13,9 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::int64_t maxFutureMs = 10LL * 60 * 1000; // Prometheus' own bound on exposed timestamps
+// Prometheus' own bounds on exposed timestamps.
+constexpr std::int64_t maxFutureMs = 10LL * 60 * 1000;
+constexpr std::int64_t maxPastMs = 60LL * 60 * 1000;
 constexpr std::size_t entriesBetweenCancelChecks = 1024;
 constexpr std::int64_t maxSetBackMs = 60 * 1000; // a clock that is corrected by less is caught up with soon
 
@@ -63,7 +65,8 @@ ScrapeOutcome ScrapeAppender::append(const ScrapedBody &body, TimestampMs t, std
         m_head.rollback();
         appendStaleMarkers(m_cache.previous(), t);
         m_cache.endFailedScrape();
-        m_metadata.discard();
+        if (outcome.error->code != ErrorCode::QueryCancelled)
+            m_metadata.publish(m_head, FamilyMetadata::Page::Failed);
         return outcome;
     }
     appendStaleMarkers(m_cache.vanished(), t);
@@ -157,7 +160,7 @@ std::optional<Error> ScrapeAppender::appendSample(Run &run, ExpositionParser::En
     if (isTracked(run.parser))
         m_cache.track(entry);
     const TimestampMs t = exposed.value_or(run.t);
-    const bool outOfBounds = t > run.t + maxFutureMs || t < minusClamped(run.t, m_head.retention().maxAgeMs);
+    const bool outOfBounds = t > run.t + maxFutureMs || t < oldestTaken(run.t);
     if ((!firstOfItsText && !exposed) || outOfBounds) {
         ++run.counts.dropped;
         run.counts.outOfBounds += outOfBounds ? 1 : 0;
@@ -212,6 +215,13 @@ std::optional<Error> ScrapeAppender::countOnly(Run &run)
         return labels.error();
     run.counts.afterRelabeling += *labels ? 1 : 0;
     return std::nullopt;
+}
+
+TimestampMs ScrapeAppender::oldestTaken(TimestampMs t) const
+{
+    const std::int64_t kept = m_head.retention().maxAgeMs;
+    return m_lastTimestamp > 0 ? minusClamped(m_lastTimestamp, std::min(kept, maxPastMs))
+                               : minusClamped(t, kept);
 }
 
 std::optional<std::int64_t> ScrapeAppender::exposedTime(const ExpositionParser &parser) const

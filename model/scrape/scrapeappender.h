@@ -84,6 +84,9 @@ private:
     std::optional<Error> appendSample(Run &run, ExpositionParser::Entry kind);
     /// Of a series that is new when the sample limit is reached.
     std::optional<Error> countOnly(Run &run);
+    /// By a scrape at `t`. From the second scrape on this is half a block behind the newest report series, as
+    /// in Prometheus (scraping reference, section 13), whose empty store takes everything too.
+    [[nodiscard]] TimestampMs oldestTaken(TimestampMs t) const;
     [[nodiscard]] std::optional<std::int64_t> exposedTime(const ExpositionParser &parser) const;
     /// Whether the present sample's series gets a stale marker when it is missing from the next scrape.
     [[nodiscard]] bool isTracked(const ExpositionParser &parser) const;

@@ -18,7 +18,7 @@ struct ScrapeCounts
     std::size_t afterRelabeling = 0; ///< scrape_samples_post_metric_relabeling
     std::size_t seriesAdded = 0;     ///< scrape_series_added
     std::size_t dropped = 0;     ///< that the store did not take: duplicates, out of order, out of bounds
-    std::size_t outOfBounds = 0; ///< of these: over 10 minutes in the future, or older than what is kept
+    std::size_t outOfBounds = 0; ///< of these: over 10 minutes in the future, or over an hour old
 
     friend bool operator==(const ScrapeCounts &, const ScrapeCounts &) = default;
 };

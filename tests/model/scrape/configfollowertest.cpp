@@ -343,7 +343,7 @@ void ConfigFollowerTest::aBrokenRuleFileKeepsItsGroups()
     write("a.yml", "groups:\n- name: g\n  rules:\n  - record: r\n    expr: up +\n");
     QTRY_COMPARE(faultsOf(follower),
                  path("a.yml") +
-                     QStringLiteral(":5:11: group \"g\", rule 1, \"r\": could not parse expression: "
+                     QStringLiteral(":5:15: group \"g\", rule 1, \"r\": could not parse expression: "
                                     "1:5: parse error: unexpected end of input"));
     // What it was goes on, and the other file is still followed.
     QCOMPARE(groupsOf(follower), QStringLiteral("a.yml:g:60000:1 b.yml:g:60000:1"));

@@ -157,6 +157,14 @@ void SampleRulesTest::timesOutOfBounds()
     appender.finish({ScrapeVerdict::Up, 0.1, {}}, base);
     QCOMPARE(contents(*head.snapshot(), base),
              QStringLiteral("now{job=\"j\"} 1@0\nsoon{job=\"j\"} 1@600000"));
+
+    // An hour behind what is there is taken, as in Prometheus, not more.
+    constexpr TimestampMs hour = 3'600'000;
+    const std::string old = "edge 1" + at(base - hour) + "before 1" + at(base - hour - 1);
+    const ScrapeOutcome later = appender.append({old, ExpositionFormat::PrometheusText}, base + 1000);
+    QVERIFY(!later.error);
+    QCOMPARE(later.counts.dropped, std::size_t{1});
+    QCOMPARE(later.counts.outOfBounds, std::size_t{1});
 }
 
 void SampleRulesTest::extraReportSeries()
