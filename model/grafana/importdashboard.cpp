@@ -9,6 +9,7 @@
 #include "model/grafana/paneljson.h"
 #include "model/grafana/sharedqueries.h"
 #include "model/variables/grafanainterval.h"
+#include "parser/grafana/membershapes.h"
 
 #include <algorithm>
 #include <iterator>
@@ -169,7 +170,7 @@ public:
         }
         if (m_error)
             return *m_error;
-        return ImportedDashboard{std::move(m_dashboard), m_notes.take()};
+        return ImportedDashboard{std::move(m_dashboard), grafana::withoutDoubledShapes(m_notes.take())};
     }
 
 private:

@@ -8,6 +8,7 @@
 #include "parser/grafana/importinputs.h"
 #include "parser/grafana/keyspelling.h"
 #include "parser/grafana/listbounds.h"
+#include "parser/grafana/membershapes.h"
 #include "parser/grafana/paneltypes.h"
 #include "parser/grafana/schemasteps.h"
 
@@ -43,11 +44,13 @@ void migrate(MigratedDashboard &migrated, const std::string &root, Migration &mi
     collectDatasourceTypes(dashboard, migration);
     boundLists(dashboard, migration);
     applyInputs(dashboard);
+    tellDashboardShapes(dashboard, migration);
     markOrigins(dashboard, root);
     const int schema = schemaOf(dashboard, migration);
     if (isInRows(dashboard, schema))
         rowsToGrid(dashboard);
     ensurePanelIds(dashboard, migration);
+    tellPanelShapes(dashboard, migration);
     resolveLibraryPanels(dashboard, migration);
     upgradeSchema(dashboard, schema, migration);
     forEachPanel(dashboard, [&migration](Json &panel) {
@@ -84,7 +87,7 @@ Result<MigratedDashboard> migrateDashboard(std::string_view text, const Dashboar
     Migration migration(opened->pointer, limits.losses);
     migrate(migrated, opened->pointer, migration);
     migrated.root = opened->pointer;
-    migrated.losses = migration.takeLosses();
+    migrated.losses = withoutDoubledShapes(migration.takeLosses());
     return migrated;
 }
 

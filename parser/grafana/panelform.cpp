@@ -2,6 +2,7 @@
 #include "parser/grafana/dashboardform.h"
 #include "parser/grafana/datasourcerefs.h"
 #include "parser/grafana/fieldconfigform.h"
+#include "parser/grafana/gridlayout.h"
 
 #include <algorithm>
 #include <array>
@@ -161,7 +162,6 @@ void normalizeGridPos(Json &panel)
 {
     constexpr int columns = 24;
     constexpr int tallest = 1000;
-    constexpr int lowest = 1'000'000;
     const Json old = valueIn(panel, "gridPos");
     if (!old.is_object() || old.empty()) {
         erase(panel, "gridPos"); // placed by normalizeRows()
@@ -171,7 +171,7 @@ void normalizeGridPos(Json &panel)
     const int w = row ? columns : whole(old, "w", 1, columns, 6);
     const int x = row ? 0 : whole(old, "x", 0, columns - w, 0);
     const int h = row ? 1 : whole(old, "h", 1, tallest, 3);
-    set(panel, "gridPos", {{"x", x}, {"y", whole(old, "y", 0, lowest, 0)}, {"w", w}, {"h", h}});
+    set(panel, "gridPos", {{"x", x}, {"y", whole(old, "y", 0, lowestGridRow, 0)}, {"w", w}, {"h", h}});
 }
 
 void normalizeRepeat(Json &panel)

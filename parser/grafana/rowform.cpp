@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/grafana/dashboardform.h"
+#include "parser/grafana/gridlayout.h"
 
 #include <algorithm>
 #include <utility>
@@ -49,7 +50,8 @@ void normalizeRows(Json &dashboard)
             return;
         const bool row = textIn(panel, "type") == "row";
         // The size is Grafana's for a panel that does not say one.
-        set(panel, "gridPos", {{"x", 0}, {"y", bottom}, {"w", row ? 24 : 6}, {"h", row ? 1 : 3}});
+        set(panel, "gridPos",
+            {{"x", 0}, {"y", std::min(bottom, lowestGridRow)}, {"w", row ? 24 : 6}, {"h", row ? 1 : 3}});
         bottom += row ? 1 : 3;
     });
 }

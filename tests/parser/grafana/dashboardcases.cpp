@@ -155,7 +155,9 @@ const std::vector<DashboardCase> &dashboardCases()
          {{"/panels", "[]"},
           {"/title", R"("")"},
           {"/templating/list", "[]"},
-          {"/annotations/list/1", "absent"}}}};
+          {"/annotations/list/1", "absent"}},
+         {"dashboard.shape /tags", "dashboard.shape /timepicker", "dashboard.shape /annotations",
+          "dashboard.shape /panels", "dashboard.shape /rows"}}};
     return cases;
 }
 

@@ -136,7 +136,8 @@ const std::vector<PanelCase> &graphCases()
            R"([{"id":"custom.lineWidth","value":0},{"id":"custom.showPoints","value":"always"},)"
            R"({"id":"custom.lineStyle","value":{"dash":[10,10],"fill":"dash"}},)"
            R"({"id":"custom.hideFrom","value":{"legend":true,"tooltip":false,"viz":false}}])"},
-          {"/fieldConfig/overrides/3", "absent"}}},
+          {"/fieldConfig/overrides/3", "absent"}},
+         {"panel.shape /panels/0/seriesOverrides/4"}},
         {"a band",
          16,
          R"({"type":"graph","fill":1,"seriesOverrides":[{"alias":"max","fillBelowTo":"min"}]})",

@@ -4,6 +4,7 @@
 #include "model/grafana/importreport.h"
 #include "model/grafana/queryproblems.h"
 #include "tests/support/conformance.h"
+#include "tests/support/mutatedjson.h"
 #include "tests/support/testcase.h"
 #include "tests/widgets/corpus/fittingdata.h"
 #include "widgets/panels/panelframe.h"
@@ -68,6 +69,7 @@ class PanelCorpusTest : public test::TestCase
 
 private Q_SLOTS:
     void everyPanelIsDrawn();
+    void brokenPanelsAreDrawn();
 
 private:
     void draw(const QString &file, const DashboardSpec &dashboard, Tally &tally);
@@ -157,6 +159,32 @@ void PanelCorpusTest::everyPanelIsDrawn()
     QCOMPARE(tally.blank.join(u'\n'), QString());
     // The rest compares with a value that no made-up series has.
     QVERIFY(double(tally.withData) >= 0.96 * double(tally.withQueries - tally.withErrors));
+}
+
+/// Values of wrong types wherever there are any: whatever is left of a panel is drawn, or says what it is.
+void PanelCorpusTest::brokenPanelsAreDrawn()
+{
+    constexpr unsigned every = 6; ///< of the dashboards one
+    constexpr int changes = 40;
+    const QString folder = test::conformancePath(QStringLiteral("dashboards"));
+    if (folder.isEmpty())
+        QSKIP("no conformance data beside the checkout");
+    Tally tally;
+    unsigned seed = 0;
+    QDirIterator found(folder, {QStringLiteral("*.json")}, QDir::Files, QDirIterator::Subdirectories);
+    while (found.hasNext()) {
+        const QString file = found.next();
+        if (++seed % every != 0)
+            continue;
+        test::JsonMutator mutator(seed);
+        auto json = nlohmann::ordered_json::parse(test::readFile(file).toStdString());
+        for (int i = 0; i < changes; ++i)
+            static_cast<void>(mutator.replaceOne(json));
+        if (const auto imported = importDashboard(json.dump()))
+            draw(file.mid(folder.size() + 1), imported->dashboard, tally);
+    }
+    QVERIFY(tally.panels > 200);
+    QCOMPARE(tally.silent.join(u'\n'), QString());
 }
 
 SIGHTGLASS_TEST(PanelCorpusTest)
