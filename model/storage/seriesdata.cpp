@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/storage/seriesdata.h"
 
+#include "model/storage/xorencoding.h"
+
 #include <algorithm>
 #include <array>
 
@@ -81,12 +83,25 @@ void SeriesRow::read(TimeRange range, SampleColumns &out) const
         extras->read(range, out);
 }
 
+/// Of the open chunk alone, which mostly has the newest samples: no other chunk is looked at, which would be
+/// somewhere else in memory, and `out` takes no more than is wanted.
+void SeriesRow::readNewest(TimeRange range, SampleColumns &out) const
+{
+    std::array<TimestampMs, XorEncoder::maxSamples> times; // NOLINT: written as far as it is read
+    std::array<double, XorEncoder::maxSamples> values;     // NOLINT
+    const std::size_t count = readOpen(*this, range, {times.data(), values.data()});
+    out.clearAllButFloats();
+    out.times.assign(times.data(), times.data() + count);
+    out.values.assign(values.data(), values.data() + count);
+}
+
 void SeriesRow::readFloats(TimeRange range, SampleColumns &out) const
 {
-    // The newest samples are in the open chunk: then no other one is looked at, which would be somewhere else.
-    const bool isOpenOnly = openCount > 0 && openFirstTime(*this) <= range.from;
-    const auto begin =
-        isOpenOnly ? data->sealed.end() : firstChunkEndingAtOrAfter(data->sealed, range.from);
+    if (openCount > 0 && openFirstTime(*this) <= range.from) {
+        readNewest(range, out);
+        return;
+    }
+    const auto begin = firstChunkEndingAtOrAfter(data->sealed, range.from);
     // The chunks lie all over the heap: they come while the first ones are looked at.
     constexpr std::ptrdiff_t mostAtOnce = 32;
     for (auto chunk = begin; chunk != begin + std::min(mostAtOnce, data->sealed.end() - begin); ++chunk)

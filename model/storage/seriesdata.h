@@ -52,6 +52,7 @@ struct SeriesRow
 private:
     [[nodiscard]] bool floatsTouch(TimeRange range) const;
     void readFloats(TimeRange range, SampleColumns &out) const;
+    void readNewest(TimeRange range, SampleColumns &out) const;
 };
 
 } // namespace sightglass
