@@ -7,6 +7,7 @@
 #include "app/desktop/dashboardlinkbar.h"
 #include "app/desktop/dashboardswitch.h"
 #include "app/desktop/dashboardtime.h"
+#include "app/desktop/headarea.h"
 #include "model/dashboard/panelvariables.h"
 #include "model/editing/dashboardediting.h"
 #include "model/presentation/displaytext.h"
@@ -19,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace sightglass {
 
@@ -60,12 +62,16 @@ DashboardPage::DashboardPage(Workspace *workspace, const DashboardSpec &dashboar
     m_shown = shownDashboard(m_dashboard, m_answer->values, m_choices, context());
     m_view = new DashboardView(m_shown.spec, theme);
     m_editing = new DashboardEditing(workspace, m_view, theme, this);
-    auto *head = new QVBoxLayout(m_head);
-    head->setContentsMargins(0, 0, 0, 0);
-    head->setSpacing(0);
-    head->addWidget(m_switch);
-    head->addWidget(m_bar);
-    head->addWidget(m_losses);
+    const auto column = [](QWidget *widget, std::initializer_list<QWidget *> parts) {
+        auto *box = new QVBoxLayout(widget);
+        box->setContentsMargins(0, 0, 0, 0);
+        box->setSpacing(0);
+        for (QWidget *part : parts)
+            box->addWidget(part);
+    };
+    auto *controls = new QWidget;
+    column(controls, {m_switch, m_bar});
+    column(m_head, {new HeadArea(controls, this), m_losses});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

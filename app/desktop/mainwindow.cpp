@@ -41,6 +41,8 @@ namespace sightglass {
 
 namespace {
 constexpr int saveDelayMs = 1000;
+constexpr int narrowWindow = 1000;
+constexpr int lowWindow = 640;
 constexpr std::size_t mostPreviewedSeries = 5000;
 constexpr int toldMs = 8000; ///< how long the status line says what went well; what did not stays
 
@@ -346,7 +348,21 @@ void MainWindow::changeEvent(QEvent *event)
 void MainWindow::resizeEvent(QResizeEvent *event)
 {
     QMainWindow::resizeEvent(event);
+    fitDocks();
     m_saveTimer->start();
+}
+
+/// In a small window what is watched matters more than the lists beside it.
+void MainWindow::fitDocks()
+{
+    const auto fit = [this](QDockWidget *dock, int now, int most, Qt::Orientation orientation) {
+        if (dock->isVisible() && !dock->isFloating() && now > most)
+            resizeDocks({dock}, {most}, orientation);
+    };
+    if (width() < narrowWindow)
+        fit(m_targetDock, m_targetDock->width(), width() / 4, Qt::Horizontal);
+    if (height() < lowWindow)
+        fit(m_alertDock, m_alertDock->height(), height() / 6, Qt::Vertical);
 }
 
 void MainWindow::moveEvent(QMoveEvent *event)

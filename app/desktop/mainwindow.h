@@ -81,6 +81,7 @@ protected:
 
 private:
     void createDocks();
+    void fitDocks();
     void connectParts();
     void applyTheme();
     void applyTimeDisplay(const TimeDisplay &display);

@@ -18,6 +18,8 @@ namespace sightglass {
 namespace {
 
 constexpr int dotSize = 14;
+constexpr int leastSource = 70; ///< logical pixels
+constexpr int leastTitle = 40;
 
 QPixmap dot(const QColor &color, double ratio)
 {
@@ -98,7 +100,10 @@ DoctorHeader::DoctorHeader(const Theme &theme, QWidget *parent)
     m_figureLayout = new QHBoxLayout(m_figures);
     m_figureLayout->setContentsMargins(0, 0, 0, 0);
     m_figureLayout->setSpacing(26);
-    m_figures->setMinimumWidth(1); // the window may be narrower than all figures are
+    // The window may be narrower than all figures are, and than the words of the headline.
+    m_figures->setMinimumWidth(1);
+    m_source->setMinimumWidth(leastSource);
+    m_title->setMinimumWidth(leastTitle);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);

@@ -17,6 +17,12 @@
 
 namespace sightglass {
 
+namespace {
+
+constexpr int leastColumn = 160; ///< logical pixels
+
+} // namespace
+
 DoctorView::DoctorView(std::shared_ptr<QueryPool> pool, const Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -46,6 +52,9 @@ void DoctorView::build()
     columns->setStretchFactor(1, 1);
     columns->setSizes({430, 900});
     columns->setChildrenCollapsible(false);
+    // In a narrow window both give way: what they say is scrolled or cut, and the splitter makes room.
+    m_findings->setMinimumWidth(leastColumn);
+    m_tabs->setMinimumWidth(leastColumn);
     m_body = columns;
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_body);

@@ -21,14 +21,15 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     auto *csv = new QPushButton(tr("Copy CSV"), this);
     csv->setObjectName(QStringLiteral("copyCsv"));
     csv->setToolTip(tr("Copy the samples that are shown, with all their labels, as CSV"));
-    addWidget(add);
+    add->setAccessibleName(add->text());
+    addFolding(add, 2);
     csv->setAccessibleName(csv->text());
-    addFolding(csv, 2);
+    addFolding(csv, 4);
     auto *dashboard = new QPushButton(tr("To dashboard…"), this);
     dashboard->setObjectName(QStringLiteral("addToDashboard"));
     dashboard->setToolTip(tr("Add a panel with these queries to a dashboard"));
     dashboard->setAccessibleName(dashboard->text());
-    addFolding(dashboard, 1);
+    addFolding(dashboard, 3);
     addStretch();
     addMode(ExploreMode::Graph, tr("Graph"), tr("All queries over the time range, in one chart"));
     addMode(ExploreMode::Table, tr("Table"), tr("All queries at the end of the time range"));
@@ -36,8 +37,8 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
             tr("What is stored of the series that the queries read: every sample, at its own time"));
     setMode(ExploreMode::Graph);
     addSpacing(10);
-    m_explain =
-        addSegment(tr("Explain"), tr("The query part by part: what each gives, and where it becomes empty"));
+    m_explain = addSegment(tr("Explain"),
+                           tr("The query part by part: what each gives, and where it becomes empty"), 1);
     m_explain->setObjectName(QStringLiteral("explainButton"));
     connect(run, &QPushButton::clicked, this, &ExploreToolBar::runRequested);
     connect(add, &QPushButton::clicked, this, &ExploreToolBar::addRequested);
@@ -47,7 +48,7 @@ ExploreToolBar::ExploreToolBar(QWidget *parent)
     connect(m_explain, &QToolButton::toggled, this, &ExploreToolBar::explainToggled);
 }
 
-QToolButton *ExploreToolBar::addSegment(const QString &text, const QString &tip)
+QToolButton *ExploreToolBar::addSegment(const QString &text, const QString &tip, int order)
 {
     auto *button = new QToolButton(this);
     button->setText(text);
@@ -55,7 +56,11 @@ QToolButton *ExploreToolBar::addSegment(const QString &text, const QString &tip)
     button->setCheckable(true);
     button->setProperty("segment", true);
     button->setFocusPolicy(Qt::TabFocus);
-    addWidget(button);
+    button->setAccessibleName(text);
+    if (order > 0)
+        addFolding(button, order);
+    else
+        addWidget(button);
     return button;
 }
 

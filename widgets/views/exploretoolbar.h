@@ -31,7 +31,8 @@ signals:
     void explainToggled(bool shown);
 
 private:
-    QToolButton *addSegment(const QString &text, const QString &tip);
+    /// `order`: as in addFolding(); 0: it stays.
+    QToolButton *addSegment(const QString &text, const QString &tip, int order = 0);
     void addMode(ExploreMode mode, const QString &text, const QString &tip);
 
     QButtonGroup *m_modes;

@@ -26,6 +26,7 @@ namespace sightglass {
 
 namespace {
 
+constexpr int leastBrowser = 50; ///< logical pixels, in a narrow window
 constexpr std::size_t fewSeries = 200;
 constexpr std::size_t manySeries = 2000;
 constexpr std::size_t mostRows = 26;
@@ -97,6 +98,7 @@ void ExploreView::build()
     auto *columns = new QSplitter(Qt::Horizontal);
     columns->addWidget(m_browser);
     columns->addWidget(main);
+    m_browser->setMinimumWidth(leastBrowser);
     columns->setStretchFactor(1, 1);
     columns->setSizes({300, 1000});
     columns->setChildrenCollapsible(false);
