@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
 #include "model/grafana/reportjson.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 
@@ -71,10 +72,14 @@ ReportedFile reported(const QString &file)
         return result;
     }
     const auto imported = importDashboard(*text);
-    if (imported)
-        result.outcome = importReport(*imported);
-    else
+    if (!imported) {
         result.outcome = imported.error();
+        return result;
+    }
+    DashboardReport report = importReport(*imported);
+    const std::vector<ImportLoss> times = timeLosses(imported->dashboard);
+    report.losses.insert(report.losses.end(), times.begin(), times.end());
+    result.outcome = std::move(report);
     return result;
 }
 

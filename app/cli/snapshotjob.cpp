@@ -7,6 +7,7 @@
 #include "model/dashboard/dashboardmatch.h"
 #include "model/dashboard/fitteddashboard.h"
 #include "model/dashboard/showndashboard.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/presentation/timeselection.h"
@@ -114,6 +115,7 @@ void SnapshotJob::renderNext()
     std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : tick.targets)
         intervals.push_back(target.config.intervalMs);
+    m_picture->setTimeZone(zoneOf(m_queue[m_written], QTimeZone::systemTimeZone()));
     m_picture->render({tick.snapshot, forSources(time, intervals)}, tick.rules);
 }
 
@@ -126,9 +128,9 @@ std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) co
     const TimeRange standard = TimeSelection(dashboard.defaultRangeMs).range(now, m_workspace->firstDataAt());
     if (from.isEmpty() && to.isEmpty())
         return standard;
-    const auto read =
-        parseTimeRange(from.isEmpty() ? QStringLiteral("now-1h") : from,
-                       to.isEmpty() ? QStringLiteral("now") : to, now, QTimeZone::systemTimeZone());
+    const QTimeZone zone = zoneOf(dashboard, QTimeZone::systemTimeZone());
+    const auto read = parseTimeRange(from.isEmpty() ? QStringLiteral("now-1h") : from,
+                                     to.isEmpty() ? QStringLiteral("now") : to, now, zone);
     if (const auto *wish = std::get_if<TimeWish>(&read))
         return wish->range;
     return said ? std::nullopt : std::optional(standard);
@@ -137,7 +139,8 @@ std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) co
 DashboardSpec SnapshotJob::shown(const DashboardSpec &dashboard, TimeRange range)
 {
     const QueryEngine engine = m_workspace->queryEngine();
-    const BuiltInContext context{range, dashboard.title, dashboard.uid};
+    BuiltInContext context{range, dashboard.title, dashboard.uid};
+    context.timezone = dashboard.timezone.empty() ? "browser" : dashboard.timezone;
     VariableValues known;
     addBuiltIns(known, context);
     const std::shared_ptr<const Snapshot> snapshot = m_workspace->lastTick().snapshot;

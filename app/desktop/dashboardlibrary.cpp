@@ -51,15 +51,4 @@ void DashboardLibrary::closeBundled(const std::string &id)
     std::erase_if(m_opened, [&id](const DashboardSpec &dashboard) { return dashboard.id == id; });
 }
 
-QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
-{
-    const QByteArray name = QByteArray::fromStdString(dashboard.timezone);
-    if (name.isEmpty() || name == "browser")
-        return chosen;
-    if (name.compare("utc", Qt::CaseInsensitive) == 0)
-        return QTimeZone::utc();
-    const QTimeZone own(name);
-    return own.isValid() ? own : chosen;
-}
-
 } // namespace sightglass

@@ -3,9 +3,8 @@
 
 #include "model/dashboard/dashboardspec.h"
 #include "model/presentation/dashboardchooser.h"
+#include "model/presentation/dashboardtimes.h"
 #include "widgets/panelkit/dashboardentry.h"
-
-#include <QTimeZone>
 
 #include <map>
 #include <string>
@@ -36,8 +35,5 @@ private:
     std::vector<DashboardSpec> m_opened;
     std::map<std::string, TimestampMs> m_visited;
 };
-
-/// The zone that a dashboard's times are in: its own where it names one that there is, else the user's.
-[[nodiscard]] QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen);
 
 } // namespace sightglass

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/openeddashboard.h"
 
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 
@@ -44,7 +45,10 @@ Result<OpenedDashboard> openDashboardText(const QByteArray &text)
         return imported.error();
     const DashboardReport report = importReport(*imported);
     OpenedDashboard opened;
-    opened.losses = lossTexts(report.losses);
+    std::vector<ImportLoss> own = report.losses;
+    const std::vector<ImportLoss> times = timeLosses(imported->dashboard);
+    own.insert(own.end(), times.begin(), times.end());
+    opened.losses = lossTexts(own);
     for (const PanelReport &panel : report.panels) {
         if (panel.losses.empty())
             continue;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void exitCodes_data();
     void exitCodes();
     void json();
+    void timesThatMeanNoneAreTold();
 };
 
 void ImportReportTest::text()
@@ -67,6 +68,22 @@ void ImportReportTest::exitCodes()
     QFETCH(int, exitCode);
     const test::Outcome outcome = report(arguments, input.constData());
     QVERIFY2(outcome.exitCode == exitCode, outcome.said().constData());
+}
+
+void ImportReportTest::timesThatMeanNoneAreTold()
+{
+    const test::Outcome broken = report(
+        {QStringLiteral("-")},
+        "{\"schemaVersion\":42,\"title\":\"B\",\"panels\":[],\"timezone\":\"Mars/Olympus\",\"refresh\":"
+        "\"often\",\"time\":{\"from\":\"yesteryear\",\"to\":\"now\"},\"timepicker\":{\"nowDelay\":\"x\"}}");
+    for (const char *place : {"/timezone", "/refresh", "/time/from", "/timepicker/nowDelay"})
+        QVERIFY2(broken.out.contains(QStringLiteral("dashboard: ") + QLatin1String(place)),
+                 broken.said().constData());
+    const test::Outcome kept = report(
+        {QStringLiteral("-")},
+        "{\"schemaVersion\":42,\"title\":\"B\",\"panels\":[],\"timezone\":\"Europe/Berlin\",\"refresh\":"
+        "\"1m\",\"time\":{\"from\":\"now/d\",\"to\":\"now/d\"},\"timepicker\":{\"nowDelay\":\"1m\"}}");
+    QVERIFY2(!kept.out.contains(QStringLiteral("dashboard: ")), kept.said().constData());
 }
 
 void ImportReportTest::json()

@@ -100,6 +100,20 @@ private Q_SLOTS:
         QVERIFY2(backwards.exitCode == 2, backwards.said());
     }
 
+    void timesAreOfTheDashboardsZone()
+    {
+        const QString file = write(
+            "tokyo.json",
+            "{\"title\":\"T\",\"schemaVersion\":39,\"timezone\":\"Asia/"
+            "Tokyo\",\"panels\":[{\"id\":1,\"type\":"
+            "\"stat\",\"title\":\"At\",\"gridPos\":{\"h\":4,\"w\":24,\"x\":0,\"y\":0},\"fieldConfig\":{"
+            "\"defaults\":{\"unit\":\"dateTimeAsIso\"}},\"targets\":[{\"expr\":\"vector(1763733600000)\","
+            "\"refId\":\"A\"}]}]}");
+        const Outcome outcome = snapshot(file, {});
+        QVERIFY2(outcome.exitCode == 0, outcome.said());
+        QVERIFY2(picture().contains("2025-11-21 23:00:00"), picture());
+    }
+
     void aPanelWithAnErrorIsAFailure()
     {
         const QString file = m_folder.filePath(QStringLiteral("failing.json"));

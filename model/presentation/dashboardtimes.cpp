@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/dashboardtimes.h"
+
+#include "model/presentation/timetext.h"
+#include "model/variables/grafanainterval.h"
+
+#include <string>
+#include <utility>
+#include <variant>
+
+namespace sightglass {
+
+namespace {
+
+/// Any time: words are checked, not what they come to.
+constexpr TimestampMs someTime = 1'763'733'600'000;
+
+bool meansDuration(const std::string &text)
+{
+    return text.empty() || text == "auto" || text.find('$') != std::string::npos ||
+           grafanaIntervalMs(text).has_value();
+}
+
+bool meansTimes(const DashboardSpec &dashboard)
+{
+    if (dashboard.timeFrom.empty() && dashboard.timeTo.empty())
+        return true;
+    const auto read = parseTimeRange(QString::fromStdString(dashboard.timeFrom),
+                                     QString::fromStdString(dashboard.timeTo), someTime, QTimeZone::utc());
+    const auto *problem = std::get_if<TimeWishProblem>(&read);
+    return problem == nullptr || *problem == TimeWishProblem::Ahead;
+}
+
+} // namespace
+
+QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
+{
+    const QByteArray name = QByteArray::fromStdString(dashboard.timezone);
+    if (name.isEmpty() || name == "browser")
+        return chosen;
+    if (name.compare("utc", Qt::CaseInsensitive) == 0)
+        return QTimeZone::utc();
+    const QTimeZone own(name);
+    return own.isValid() ? own : chosen;
+}
+
+std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard)
+{
+    std::vector<ImportLoss> losses;
+    const auto lose = [&losses](std::string pointer, std::string reason) {
+        losses.push_back({pointer, {}, {}, "dashboard" + pointer, std::move(reason), LossKind::Ours});
+    };
+    if (!meansTimes(dashboard))
+        lose("/time", "These are no times: the usual range is shown.");
+    if (!meansDuration(dashboard.refresh))
+        lose("/refresh", "This is no duration: it is refreshed as data come in.");
+    const bool saysZone = !dashboard.timezone.empty() && dashboard.timezone != "browser";
+    if (saysZone && !zoneOf(dashboard, QTimeZone()).isValid())
+        lose("/timezone", "This time zone is not known: the machine's is taken.");
+    if (!meansDuration(dashboard.nowDelay))
+        lose("/timepicker/nowDelay", "This is no duration: nothing is held back.");
+    return losses;
+}
+
+} // namespace sightglass

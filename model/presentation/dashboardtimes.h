@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/dashboard/dashboardspec.h"
+#include "parser/grafana/importloss.h"
+
+#include <QTimeZone>
+
+#include <vector>
+
+namespace sightglass {
+
+/// The dashboard's own zone, or the one that the user chose where it names none that is known.
+[[nodiscard]] QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen);
+
+/// What a dashboard says of its time range, refresh and zone that means none, so that the usual one is taken.
+[[nodiscard]] std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard);
+
+} // namespace sightglass
