@@ -5,6 +5,7 @@
 #include "widgets/timelines/rowpager.h"
 #include "widgets/timelines/timelineplot.h"
 
+#include <QMenu>
 #include <QPainter>
 #include <QPicture>
 #include <QSignalSpy>
@@ -97,7 +98,6 @@ private slots:
         QCOMPARE(readout.rows[0].name, QStringLiteral("service-0"));
         QVERIFY(readout.rows[0].value.startsWith(QStringLiteral("Down")));
         QVERIFY2(readout.note.contains(QStringLiteral("29m45s")), qPrintable(readout.note));
-    }
         QVERIFY2(readout.note.count(QStringLiteral("1970-")) <= 1, qPrintable(readout.note)); // one day
     }
 
@@ -114,6 +114,7 @@ private slots:
         QVERIFY(menu != nullptr);
         menu->actions().front()->trigger();
         QCOMPARE(followed.takeFirst().at(0).toUrl(), QUrl(QStringLiteral("https://x.example/0?is=Down")));
+    }
 
     void allRowsAreRead()
     {
