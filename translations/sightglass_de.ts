@@ -162,6 +162,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>not a web address: %1</source>
+        <translation>keine Web-Adresse: %1</translation>
+    </message>
+</context>
+<context>
     <name>Verb</name>
     <message>
         <source>scrape for a while and write a picture of the dashboard</source>
@@ -5252,10 +5259,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>%1 hat keine TYPE-Zeile</translation>
     </message>
     <message>
-        <source>Prometheus stores it as untyped: nothing tells that rate() is right for it, or wrong.</source>
-        <translation>Prometheus speichert die Metrik ohne Typ: Nichts verrät, ob rate() für sie richtig oder falsch ist.</translation>
-    </message>
-    <message>
         <source>Write # TYPE %1 counter, gauge, histogram or summary before its samples.</source>
         <translation># TYPE %1 counter, gauge, histogram oder summary vor ihre Messwerte schreiben.</translation>
     </message>
@@ -5516,10 +5519,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>%1 von %2 Messwerten haben Zeitstempel</translation>
     </message>
     <message>
-        <source>Prometheus stores them at these times, and writes no stale markers when they vanish: queries show the last value for five minutes more.</source>
-        <translation>Prometheus speichert sie zu diesen Zeiten und schreibt keine Endmarken, wenn sie verschwinden: Anfragen zeigen den letzten Wert noch fünf Minuten lang.</translation>
-    </message>
-    <message>
         <source>Leave timestamps out, or scrape with honor_timestamps: false.</source>
         <translation>Zeitstempel weglassen oder mit honor_timestamps: false abfragen.</translation>
     </message>
@@ -5538,10 +5537,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>%1 is %2 ahead of this machine&apos;s clock</source>
         <translation>%1 ist der Uhr dieses Rechners um %2 voraus</translation>
-    </message>
-    <message>
-        <source>Prometheus drops samples more than ten minutes ahead.</source>
-        <translation>Prometheus verwirft Messwerte, die mehr als zehn Minuten voraus sind.</translation>
     </message>
     <message>
         <source>Set the clocks right, or leave the timestamp out.</source>
@@ -6196,6 +6191,58 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Nothing to mend: it is not a page that is scraped.</source>
         <translation>Nichts zu beheben: Es ist keine Seite, die abgefragt wird.</translation>
     </message>
+    <message>
+        <source>not a metrics page: the answer has no Content-Type</source>
+        <translation>keine Metrikseite: die Antwort hat keinen Content-Type</translation>
+    </message>
+    <message>
+        <source>not a metrics page: the answer has content type &quot;%1&quot;</source>
+        <translation>keine Metrikseite: die Antwort hat den Inhaltstyp „%1“</translation>
+    </message>
+    <message>
+        <source>Prometheus keeps the exemplar with both labels; stricter readers refuse the page.</source>
+        <translation>Prometheus behält das Exemplar mit beiden Labels; strengere Leser weisen die Seite ab.</translation>
+    </message>
+    <message>
+        <source>Write every label of an exemplar once.</source>
+        <translation>Jedes Label eines Exemplars nur einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>Prometheus leaves the label out, because one of its values is empty; stricter readers refuse the page.</source>
+        <translation>Prometheus lässt das Label weg, weil einer seiner Werte leer ist; strengere Leser weisen die Seite ab.</translation>
+    </message>
+    <message>
+        <source>Write every label once.</source>
+        <translation>Jedes Label nur einmal schreiben.</translation>
+    </message>
+    <message>
+        <source>For Prometheus it is untyped: nothing tells that rate() is right for it, or wrong.</source>
+        <translation>Für Prometheus hat sie keinen Typ: nichts sagt, ob rate() für sie richtig ist oder falsch.</translation>
+    </message>
+    <message>
+        <source>promtool check metrics reads the page as the text format, and says: %1</source>
+        <translation>promtool check metrics liest die Seite als Textformat und sagt: %1</translation>
+    </message>
+    <message>
+        <source>Prometheus takes it as it is, and reads the page as OpenMetrics where its Content-Type says so.</source>
+        <translation>Prometheus nimmt es so, wie es ist, und liest die Seite als OpenMetrics, wo ihr Content-Type das sagt.</translation>
+    </message>
+    <message>
+        <source>Nothing to mend for Prometheus: in OpenMetrics a counter&apos;s HELP and TYPE name it without _total, where promtool does not look.</source>
+        <translation>Für Prometheus ist nichts zu ändern: in OpenMetrics nennen HELP und TYPE einen Zähler ohne _total, und dort sieht promtool nicht nach.</translation>
+    </message>
+    <message>
+        <source>Prometheus stores them at these times, where they are within its bounds, and writes no stale markers when they vanish: queries show the last value for five minutes more.</source>
+        <translation>Prometheus speichert sie zu diesen Zeiten, soweit sie in seinen Grenzen liegen, und vermerkt nicht, wenn sie verschwinden: Abfragen zeigen den letzten Wert noch fünf Minuten lang.</translation>
+    </message>
+    <message>
+        <source>Prometheus drops samples that are more than an hour older than the newest it has, as out of bounds, unless its out_of_order_time_window reaches further back: the scrape is good, but the series is missing.</source>
+        <translation>Prometheus verwirft Messwerte, die über eine Stunde älter sind als der neueste, den es hat, als außerhalb der Grenzen, wenn sein out_of_order_time_window nicht weiter zurückreicht: die Abfrage gelingt, aber die Zeitreihe fehlt.</translation>
+    </message>
+    <message>
+        <source>Prometheus drops samples more than ten minutes ahead, as out of bounds: the scrape is good, but the series is missing.</source>
+        <translation>Prometheus verwirft Messwerte, die über zehn Minuten voraus sind, als außerhalb der Grenzen: die Abfrage gelingt, aber die Zeitreihe fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>
@@ -6254,10 +6301,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>stopped after %1 redirects</source>
         <translation>nach %1 Weiterleitungen abgebrochen</translation>
-    </message>
-    <message>
-        <source>not a metrics page: the answer has content type &quot;%1&quot;</source>
-        <translation>keine Metrikseite: Die Antwort hat den Inhaltstyp „%1“</translation>
     </message>
     <message>
         <source>body size limit exceeded (%1)</source>
@@ -6332,10 +6375,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>die komprimierte Antwort ist beschädigt: ungültige Daten</translation>
     </message>
     <message>
-        <source>not a metrics page: the answer has content type &quot;(none)&quot;</source>
-        <translation>keine Metrikseite: Die Antwort nennt keinen Inhaltstyp</translation>
-    </message>
-    <message>
         <source>network error: redirected to something that is not HTTP</source>
         <translation>Netzwerkfehler: Weiterleitung zu etwas, das nicht HTTP ist</translation>
     </message>
@@ -6382,6 +6421,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>the command %1 failed: %2</source>
         <translation>Der Befehl %1 ist fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol specified for target</source>
+        <translation>non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol specified for target</translation>
     </message>
 </context>
 <context>
@@ -8168,10 +8211,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>automatisch</translation>
     </message>
     <message>
-        <source>changes(up[1m])</source>
-        <translation>changes(up[1m])</translation>
-    </message>
-    <message>
         <source>{{job}} was started</source>
         <translation>{{job}} wurde gestartet</translation>
     </message>
@@ -9174,6 +9213,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>UTC</source>
         <translation>UTC</translation>
+    </message>
+    <message>
+        <source>Where this query is not 0 there is a mark, such as changes(up[1m]) &gt; 0</source>
+        <translation>Wo diese Abfrage nicht 0 ist, steht eine Marke, etwa changes(up[1m]) &gt; 0</translation>
     </message>
 </context>
 <context>
@@ -12271,17 +12314,57 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n histograms or summaries are written without their type: some of their series are missing</source>
-        <translation>
-            <numerusform>%Ln Histogramm oder Summary ohne Typ geschrieben: einige der Zeitreihen fehlen</numerusform>
-            <numerusform>%Ln Histogramme oder Summarys ohne Typ geschrieben: einige ihrer Zeitreihen fehlen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gauge histograms are written without their type: the text format has no such type</source>
         <translation>
             <numerusform>%Ln Gauge-Histogramm ohne Typ geschrieben: das Textformat hat diesen Typ nicht</numerusform>
             <numerusform>%Ln Gauge-Histogramme ohne Typ geschrieben: das Textformat hat diesen Typ nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What becomes of names that are not made of letters, digits and _ alone: allow-utf-8 quotes them, underscores, dots or values write plain ones (allow-utf-8).</source>
+        <translation>Was aus Namen wird, die nicht nur aus Buchstaben, Ziffern und _ bestehen: allow-utf-8 setzt sie in Anführungszeichen, underscores, dots oder values schreiben einfache (allow-utf-8).</translation>
+    </message>
+    <message>
+        <source>SCHEME</source>
+        <translation>SCHEMA</translation>
+    </message>
+    <message>
+        <source>not a scheme of escaping: %1</source>
+        <translation>kein Schema des Umschreibens: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms or summaries are written without their type: some of their series are missing, or their bounds are not written as the format has them (le=&quot;1.0&quot;)</source>
+        <translation>
+            <numerusform>%Ln Histogramm oder Summary ohne Typ geschrieben: einige Zeitreihen fehlen, oder die Grenzen sind nicht so geschrieben, wie das Format sie hat (le=&quot;1.0&quot;)</numerusform>
+            <numerusform>%Ln Histogramme oder Summarys ohne Typ geschrieben: einige ihrer Zeitreihen fehlen, oder ihre Grenzen sind nicht so geschrieben, wie das Format sie hat (le=&quot;1.0&quot;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families are described differently by their targets: each is written as the target of its first series describes it</source>
+        <translation>
+            <numerusform>%Ln Familie wird von ihren Zielen verschieden beschrieben: sie ist so geschrieben, wie das Ziel ihrer ersten Zeitreihe sie beschreibt</numerusform>
+            <numerusform>%Ln Familien werden von ihren Zielen verschieden beschrieben: jede ist so geschrieben, wie das Ziel ihrer ersten Zeitreihe sie beschreibt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gauge histograms are read back with _count and _sum for _gcount and _gsum: protobuf names no parts; --format openmetrics keeps the names</source>
+        <translation>
+            <numerusform>%Ln Gauge-Histogramm wird mit _count und _sum statt _gcount und _gsum zurückgelesen: Protobuf benennt keine Teile; --format openmetrics behält die Namen</numerusform>
+            <numerusform>%Ln Gauge-Histogramme werden mit _count und _sum statt _gcount und _gsum zurückgelesen: Protobuf benennt keine Teile; --format openmetrics behält die Namen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics have the name of another one once they are escaped: no reader can tell them apart; --escaping values keeps names apart</source>
+        <translation>
+            <numerusform>%Ln Metrik heißt umgeschrieben wie eine andere: kein Leser kann sie unterscheiden; --escaping values hält Namen auseinander</numerusform>
+            <numerusform>%Ln Metriken heißen umgeschrieben wie eine andere: kein Leser kann sie unterscheiden; --escaping values hält Namen auseinander</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics have quoted names: Prometheus 3 reads them, but not every reader of the format, and OpenMetrics 1.0.0 does not know them; --escaping underscores writes plain ones</source>
+        <translation>
+            <numerusform>%Ln Metrik hat einen Namen in Anführungszeichen: Prometheus 3 liest ihn, aber nicht jeder Leser des Formats, und OpenMetrics 1.0.0 kennt ihn nicht; --escaping underscores schreibt einfache</numerusform>
+            <numerusform>%Ln Metriken haben Namen in Anführungszeichen: Prometheus 3 liest sie, aber nicht jeder Leser des Formats, und OpenMetrics 1.0.0 kennt sie nicht; --escaping underscores schreibt einfache</numerusform>
         </translation>
     </message>
 </context>
@@ -12548,6 +12631,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
+    <name>sightglass::FoldingBar</name>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>sightglass::ForeignPanel</name>
     <message>
         <source>A panel of another program</source>
@@ -12727,6 +12817,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>No cell has a count above %1</source>
         <translation>Keine Zelle hat eine Anzahl über %1</translation>
+    </message>
+    <message>
+        <source>below %1</source>
+        <comment>a number</comment>
+        <translation>unter %1</translation>
     </message>
 </context>
 <context>
@@ -13255,10 +13350,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
 <context>
     <name>sightglass::LiveCheckCommand</name>
     <message>
-        <source>Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 when it was quiet, 1 when alerts fired, 2 when that could not be told.</source>
-        <translation>Fragt eine Zeit lang ab, wertet dabei Alarmregeln aus und scheitert bei Alarmen: Exit-Code 0, wenn es ruhig war, 1, wenn Alarme ausgelöst wurden, 2, wenn sich das nicht sagen ließ.</translation>
-    </message>
-    <message>
         <source>To check rule files as promtool does: sightglass check rules FILE…</source>
         <translation>Um Regeldateien wie promtool zu prüfen: sightglass check rules DATEI…</translation>
     </message>
@@ -13309,6 +13400,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no rules: say --rules FILE or --config FILE</source>
         <translation>keine Regeln: bitte --rules DATEI oder --config DATEI angeben</translation>
+    </message>
+    <message>
+        <source>Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 when it was quiet; 1 when alerts fired, whatever else was wrong; 2 when none fired but that does not tell that it was quiet: a target never answered, a rule failed, a file is broken, it was interrupted. Where no target answered at all it is 2, too.</source>
+        <translation>Fragt eine Zeit lang ab, wertet dabei Alarmregeln aus und meldet Alarme: Exitcode 0, wenn es ruhig war; 1, wenn Alarme auslösten, was auch sonst nicht stimmte; 2, wenn keiner auslöste, das aber nicht sagt, dass es ruhig war: ein Ziel antwortete nie, eine Regel scheiterte, eine Datei ist fehlerhaft, es wurde abgebrochen. Wo gar kein Ziel antwortete, ist er auch 2.</translation>
+    </message>
+    <message>
+        <source>cannot write %1: there is no folder %2</source>
+        <translation>%1 lässt sich nicht schreiben: es gibt keinen Ordner %2</translation>
     </message>
 </context>
 <context>
@@ -14294,6 +14393,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Of values every %1, while the source has one every %2</source>
         <comment>what a calculation is of; lengths of time</comment>
         <translation>Aus einem Wert alle %1, während die Quelle alle %2 einen hat</translation>
+    </message>
+    <message>
+        <source>Of every stored sample; there are so many that it is worked out anew every %1</source>
+        <comment>what a calculation is of; a length of time</comment>
+        <translation>Aus jedem gespeicherten Messwert; es sind so viele, dass alle %1 neu gerechnet wird</translation>
     </message>
 </context>
 <context>
@@ -15582,10 +15686,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
 <context>
     <name>sightglass::ScrapeOptions</name>
     <message>
-        <source>An endpoint to scrape; may be repeated.</source>
-        <translation>Ein abzufragender Endpunkt; mehrfach möglich.</translation>
-    </message>
-    <message>
         <source>How often to scrape, 100ms to 1h (1s).</source>
         <translation>Wie oft abgefragt wird, 100ms bis 1h (1s).</translation>
     </message>
@@ -15613,12 +15713,23 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
+    <message>
+        <source>An endpoint to scrape; may be repeated: host:port, an http or https address, a file, unix:/socket:/path or exec:command. The path of a file that exists is that file, also where it looks like a host; http:// makes it a host.</source>
+        <translation>Ein abzufragender Endpunkt; darf sich wiederholen: Host:Port, eine http- oder https-Adresse, eine Datei, unix:/Socket:/Pfad oder exec:Befehl. Der Pfad einer Datei, die es gibt, ist diese Datei, auch wenn er wie ein Host aussieht; mit http:// ist es ein Host.</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::ScrapeRun</name>
     <message>
         <source>no scrape was completed</source>
         <translation>keine Abfrage wurde abgeschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n samples of the last scrape were dropped, as Prometheus does: their timestamps are out of bounds, more than 10 minutes ahead or an hour old</source>
+        <translation>
+            <numerusform>%Ln Messwert der letzten Abfrage wurde wie bei Prometheus verworfen: sein Zeitstempel liegt außerhalb der Grenzen, über 10 Minuten voraus oder eine Stunde zurück</numerusform>
+            <numerusform>%Ln Messwerte der letzten Abfrage wurden wie bei Prometheus verworfen: ihre Zeitstempel liegen außerhalb der Grenzen, über 10 Minuten voraus oder eine Stunde zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15810,10 +15921,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Eine prometheus.yml: Ihre Ziele werden abgefragt, und Änderungen an ihr werden übernommen.</translation>
     </message>
     <message>
-        <source>Keep in this file since when alerts are active, so that a restart knows it; none for no file. Without it: one in the user&apos;s data folder, by the address.</source>
-        <translation>In dieser Datei festhalten, seit wann Alarme aktiv sind, damit ein Neustart es weiß; none für keine Datei. Ohne Angabe: eine nach der Adresse benannte im Datenordner des Benutzers.</translation>
-    </message>
-    <message>
         <source>Run this for each notification, with the same payload on its standard input.</source>
         <translation>Dies für jede Benachrichtigung ausführen, mit demselben Inhalt auf der Standardeingabe.</translation>
     </message>
@@ -15840,6 +15947,30 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no address can be read from %1</source>
         <translation>aus %1 lässt sich keine Adresse lesen</translation>
+    </message>
+    <message>
+        <source>Keep in this file since when alerts are active, and beside it in FILE.samples what rules look at, so that a restart goes on with them; none for no file. Without it: one in the user&apos;s data folder, by the address.</source>
+        <translation>In dieser Datei aufheben, seit wann Alarme bestehen, und daneben in DATEI.samples, was die Regeln betrachten, damit ein Neustart sie fortsetzt; none für keine Datei. Ohne Angabe: eine im Datenordner des Benutzers, nach der Adresse.</translation>
+    </message>
+    <message>
+        <source>After a restart, rules with a shorter &quot;for&quot; begin anew, and nothing that was still pending fires sooner (10m).</source>
+        <translation>Nach einem Neustart beginnen Regeln mit kürzerem „for“ von vorn, und was noch anstand, löst nicht früher aus (10m).</translation>
+    </message>
+    <message>
+        <source>DURATION</source>
+        <translation>DAUER</translation>
+    </message>
+    <message>
+        <source>After a longer outage alerts begin anew (1h).</source>
+        <translation>Nach einem längeren Ausfall beginnen Alarme von vorn (1h).</translation>
+    </message>
+    <message>
+        <source>The address under which others reach this server: for templates of alerts and links to them. Without it: that of --listen.</source>
+        <translation>Die Adresse, unter der andere diesen Server erreichen: für Vorlagen von Alarmen und Verweise auf sie. Ohne Angabe: die von --listen.</translation>
+    </message>
+    <message>
+        <source>not a duration: %1</source>
+        <translation>keine Dauer: %1</translation>
     </message>
 </context>
 <context>
@@ -16418,6 +16549,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>%Ln Metriken in %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: there is no metric on the page</source>
+        <translation>%1: auf der Seite ist keine Metrik</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TableCopy</name>
@@ -16694,6 +16829,13 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
         <source>command not run: it waits for your leave</source>
         <translation>Befehl nicht ausgeführt: er wartet auf Erlaubnis</translation>
     </message>
+    <message numerus="yes">
+        <source>%n dropped: timestamp out of bounds</source>
+        <translation>
+            <numerusform>%Ln verworfen: Zeitstempel außerhalb der Grenzen</numerusform>
+            <numerusform>%Ln verworfen: Zeitstempel außerhalb der Grenzen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>sightglass::TestCommand</name>
@@ -16899,6 +17041,13 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
         <source>Last %1</source>
         <comment>a duration such as 1h30m</comment>
         <translation>Letzte %1</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TimePlot</name>
+    <message>
+        <source>click: links</source>
+        <translation>Klick: Verweise</translation>
     </message>
 </context>
 <context>
@@ -17602,10 +17751,6 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
         <translation>Dieser prometheus.yml folgen: Aus ihren scrape_configs werden Ziele.</translation>
     </message>
     <message>
-        <source>Endpoints, or prometheus.yml files, to show this time; without any, what is remembered.</source>
-        <translation>Endpunkte oder prometheus.yml-Dateien für diesen Aufruf; ohne Angabe das Gemerkte.</translation>
-    </message>
-    <message>
         <source>no such file: %1</source>
         <translation>keine solche Datei: %1</translation>
     </message>
@@ -17648,6 +17793,10 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
     <message>
         <source>not a size: %1</source>
         <translation>keine Größe: %1</translation>
+    </message>
+    <message>
+        <source>Endpoints (host:port, an http or https address, the path of a file, unix:/socket:/path or exec:command), or prometheus.yml files, to show this time; without any, what is remembered. The path of a file that exists is that file, also where it looks like a host.</source>
+        <translation>Endpunkte (Host:Port, eine http- oder https-Adresse, der Pfad einer Datei, unix:/Socket:/Pfad oder exec:Befehl) oder prometheus.yml-Dateien, die diesmal gezeigt werden; ohne Angabe das, was gemerkt ist. Der Pfad einer Datei, die es gibt, ist diese Datei, auch wenn er wie ein Host aussieht.</translation>
     </message>
 </context>
 <context>

@@ -284,17 +284,45 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n histograms or summaries are written without their type: some of their series are missing</source>
-        <translation>
-            <numerusform>%Ln histogram or summary is written without its type: some of its series are missing</numerusform>
-            <numerusform>%Ln histograms or summaries are written without their type: some of their series are missing</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n gauge histograms are written without their type: the text format has no such type</source>
         <translation>
             <numerusform>%Ln gauge histogram is written without its type: the text format has no such type</numerusform>
             <numerusform>%Ln gauge histograms are written without their type: the text format has no such type</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n histograms or summaries are written without their type: some of their series are missing, or their bounds are not written as the format has them (le=&quot;1.0&quot;)</source>
+        <translation>
+            <numerusform>%Ln histogram or summary is written without its type: some of its series are missing, or its bounds are not written as the format has them (le=&quot;1.0&quot;)</numerusform>
+            <numerusform>%Ln histograms or summaries are written without their type: some of their series are missing, or their bounds are not written as the format has them (le=&quot;1.0&quot;)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n families are described differently by their targets: each is written as the target of its first series describes it</source>
+        <translation>
+            <numerusform>%Ln family is described differently by its targets: it is written as the target of its first series describes it</numerusform>
+            <numerusform>%Ln families are described differently by their targets: each is written as the target of its first series describes it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gauge histograms are read back with _count and _sum for _gcount and _gsum: protobuf names no parts; --format openmetrics keeps the names</source>
+        <translation>
+            <numerusform>%Ln gauge histogram is read back with _count and _sum for _gcount and _gsum: protobuf names no parts; --format openmetrics keeps the names</numerusform>
+            <numerusform>%Ln gauge histograms are read back with _count and _sum for _gcount and _gsum: protobuf names no parts; --format openmetrics keeps the names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics have the name of another one once they are escaped: no reader can tell them apart; --escaping values keeps names apart</source>
+        <translation>
+            <numerusform>%Ln metric has the name of another one once it is escaped: no reader can tell them apart; --escaping values keeps names apart</numerusform>
+            <numerusform>%Ln metrics have the name of another one once they are escaped: no reader can tell them apart; --escaping values keeps names apart</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n metrics have quoted names: Prometheus 3 reads them, but not every reader of the format, and OpenMetrics 1.0.0 does not know them; --escaping underscores writes plain ones</source>
+        <translation>
+            <numerusform>%Ln metric has a quoted name: Prometheus 3 reads it, but not every reader of the format, and OpenMetrics 1.0.0 does not know it; --escaping underscores writes plain ones</numerusform>
+            <numerusform>%Ln metrics have quoted names: Prometheus 3 reads them, but not every reader of the format, and OpenMetrics 1.0.0 does not know them; --escaping underscores writes plain ones</numerusform>
         </translation>
     </message>
 </context>
@@ -627,6 +655,16 @@
     </message>
 </context>
 <context>
+    <name>sightglass::ScrapeRun</name>
+    <message numerus="yes">
+        <source>%n samples of the last scrape were dropped, as Prometheus does: their timestamps are out of bounds, more than 10 minutes ahead or an hour old</source>
+        <translation>
+            <numerusform>%Ln sample of the last scrape was dropped, as Prometheus does: its timestamp is out of bounds, more than 10 minutes ahead or an hour old</numerusform>
+            <numerusform>%Ln samples of the last scrape were dropped, as Prometheus does: their timestamps are out of bounds, more than 10 minutes ahead or an hour old</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>sightglass::SeriesReadout</name>
     <message numerus="yes">
         <source>%n series without a sample here</source>
@@ -698,6 +736,13 @@
         <translation>
             <numerusform>%Ln dropped</numerusform>
             <numerusform>%Ln dropped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dropped: timestamp out of bounds</source>
+        <translation>
+            <numerusform>%Ln dropped: timestamp out of bounds</numerusform>
+            <numerusform>%Ln dropped: timestamp out of bounds</numerusform>
         </translation>
     </message>
 </context>
