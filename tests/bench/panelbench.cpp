@@ -21,6 +21,8 @@ struct Wall
     int panels = 20;
     int series = 10; ///< of each panel
     std::int64_t rangeMs = 24 * 3'600'000;
+    PanelType type = PanelType::TimeSeries;
+    Calculation calculation = Calculation::LastNotNull; ///< of those that calculate
 };
 
 /// A store with a value each second, and panels with an expression of their own each.
@@ -34,7 +36,9 @@ public:
     {
         for (int panel = 0; panel < wall.panels; ++panel) {
             PanelSpec spec;
-            spec.options = standardOptions(PanelType::TimeSeries);
+            spec.options = standardOptions(wall.type);
+            if (ReduceOptions *reduce = reduceOf(spec.options))
+                reduce->calculation = wall.calculation;
             std::string text = expr;
             text.replace(text.find('#'), 1, std::to_string(panel));
             spec.queries = {{text, {}, false}};
@@ -126,6 +130,11 @@ void refresh(benchmark::State &state, const Wall &wall, const std::string &expr)
 constexpr Wall day{.panels = 20, .series = 10, .rangeMs = 24 * 3'600'000};
 constexpr Wall dense{.panels = 30, .series = 100, .rangeMs = 3'600'000};
 
+// What is summed up of every stored sample; medians need each of them.
+constexpr Wall dayOfMeans{.type = PanelType::Stat, .calculation = Calculation::Mean};
+constexpr Wall dayOfMedians{.panels = 2, .type = PanelType::Stat, .calculation = Calculation::Median};
+constexpr Wall dayOfHistograms{.panels = 2, .type = PanelType::Histogram};
+
 BENCHMARK_CAPTURE(first, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(2);
 BENCHMARK_CAPTURE(refresh, day_20x10_samples, day, "work_#")->Unit(benchmark::kMillisecond)->Iterations(120);
 // The same evaluated, as it is where samples are no expression's values.
@@ -139,6 +148,15 @@ BENCHMARK_CAPTURE(first, day_20x10_rate, day, "rate(work_#[1m])")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(2);
 BENCHMARK_CAPTURE(refresh, day_20x10_rate, day, "rate(work_#[1m])")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(120);
+BENCHMARK_CAPTURE(refresh, day_20x10_means, dayOfMeans, "work_#")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(120);
+BENCHMARK_CAPTURE(refresh, day_2x10_medians, dayOfMedians, "work_#")
+    ->Unit(benchmark::kMillisecond)
+    ->Iterations(120);
+BENCHMARK_CAPTURE(refresh, day_2x10_histograms, dayOfHistograms, "work_#")
     ->Unit(benchmark::kMillisecond)
     ->Iterations(120);
 BENCHMARK_CAPTURE(first, hour_30x100_samples, dense, "work_#")->Unit(benchmark::kMillisecond)->Iterations(2);

@@ -73,7 +73,7 @@ void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, cons
 void LegendPainting::listValues(DisplayList &list, const LegendItem &item, const QStringList &columns,
                                 const QRect &area) const
 {
-    const qsizetype shown = m_metrics.shownValues(area.width(), m_metrics.nameWidth(item.name));
+    const qsizetype shown = m_metrics.shownValues(area.width(), nameWidth(item));
     int x = area.right() + 1;
     for (qsizetype i = 0; i < shown; ++i)
         x -= m_metrics.fieldWidth(i);
@@ -101,7 +101,7 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
     swatch(list, item, rect);
     const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
     QRect area = rect.adjusted(indent, 0, m_table ? 0 : -LegendMetrics::itemGap, 0);
-    if (!m_table && m_metrics.shownValues(area.width(), m_metrics.nameWidth(item.name)) < columns.size()) {
+    if (!m_table && m_metrics.shownValues(area.width(), nameWidth(item)) < columns.size()) {
         // A table says it in its head.
         const int width = m_metrics.textWidth(QString(leftOut)) + 2;
         text(list, QRect(area.right() + 1 - width, area.top(), width, area.height()), leftOut,
@@ -109,7 +109,7 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
         area.setRight(area.right() - width);
     }
     int values = 0;
-    const int name = m_table ? area.width() : m_metrics.nameWidth(item.name);
+    const int name = m_table ? area.width() : nameWidth(item);
     for (auto i = m_metrics.shownValues(area.width(), name) - 1; i >= 0; --i)
         values += m_metrics.fieldWidth(i);
     if (m_table)

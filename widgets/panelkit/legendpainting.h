@@ -30,6 +30,10 @@ public:
         , m_font(font)
     {}
 
+    /// Of a list each of whose items has a row of its own: the widest name, so that all rows leave as many
+    /// values out and those that are there stand below each other.
+    void setWidestName(int width) { m_widestName = width; }
+
     void item(DisplayList &list, const LegendItem &item, const QStringList &columns, const QRect &rect,
               LegendMark mark) const;
     /// The row of a table's heads; `sorted`: the column with the mark, -1 being the names.
@@ -39,6 +43,10 @@ public:
     [[nodiscard]] int headAt(int x, int width) const;
 
 private:
+    [[nodiscard]] int nameWidth(const LegendItem &item) const
+    {
+        return m_widestName.value_or(m_metrics.nameWidth(item.name));
+    }
     void swatch(DisplayList &list, const LegendItem &item, const QRect &rect) const;
     void tableValues(DisplayList &list, const LegendItem &item, const QRect &area) const;
     void listValues(DisplayList &list, const LegendItem &item, const QStringList &columns,
@@ -51,6 +59,7 @@ private:
     const LegendMetrics &m_metrics;
     const NameElision &m_elision;
     QFont m_font;
+    std::optional<int> m_widestName;
 };
 
 } // namespace sightglass

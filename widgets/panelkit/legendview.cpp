@@ -276,7 +276,13 @@ QString LegendView::toolTipAt(QPoint position) const
 DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) const
 {
     DisplayList list;
-    const LegendPainting painting(m_mode, m_theme, m_metrics, m_elision, font());
+    LegendPainting painting(m_mode, m_theme, m_metrics, m_elision, font());
+    if (!isTable() && m_layout.columns == 1) {
+        int widest = 0;
+        for (std::size_t i = 0; i < std::min(m_items.size(), measuredAtFirst); ++i)
+            widest = std::max(widest, m_metrics.nameWidth(m_items[i].name));
+        painting.setWidestName(widest);
+    }
     for (std::size_t row = first; row < last; ++row) {
         const auto item = static_cast<int>(m_order[row]);
         const LegendMark mark{live && item == m_hovered,

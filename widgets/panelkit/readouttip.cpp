@@ -115,6 +115,12 @@ void ReadoutTip::showAt(QPoint pointer, const Readout &readout)
         const int height =
             std::max(pointer.y() - room.top(), room.bottom() + 1 - pointer.y()) - pointerDistance;
         setReadout(fittedReadout(readout, std::min(rowsIn(height, readout), maxRowsShown)));
+        // Rather without the note than without the title.
+        if (this->height() > height && !m_readout.note.isEmpty()) {
+            Readout shorter = m_readout;
+            shorter.note.clear();
+            setReadout(std::move(shorter));
+        }
     }
     move(tipPosition(room, pointer, size()));
     show();

@@ -164,9 +164,9 @@ QString HeatmapPlot::countText(double count) const
     if (m_options.cellUnit)
         return valueText(count, *m_options.cellUnit, m_options.cellDecimals);
     // Rates of what hardly ever happens: their digits tell nobody anything.
-    constexpr double leastRate = 0.001;
-    const bool isTiny = m_perSecond && count > 0 && count < leastRate && !m_options.cellDecimals;
-    const QString number = isTiny ? tr("below %1", "a number").arg(valueText(leastRate, "short"))
+    constexpr double least = 0.001;
+    const bool isTiny = count > 0 && count < least && !m_options.cellDecimals;
+    const QString number = isTiny ? tr("below %1", "a number").arg(valueText(least, "short"))
                                   : valueText(count, "short", m_options.cellDecimals);
     return m_perSecond ? tr("%1/s").arg(number) : number;
 }

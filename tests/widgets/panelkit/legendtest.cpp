@@ -144,6 +144,25 @@ private Q_SLOTS:
         QCOMPARE(listed.contains(QStringLiteral("…")), !listed.contains(rates.last()));
     }
 
+    void valuesOfAListStandBelowEachOther()
+    {
+        LegendOptions options;
+        options.placement = LegendPlacement::Right;
+        LegendView list(options, darkTheme());
+        list.setItems(lastAndMax, itemsNamed({QStringLiteral("a"), QString(30, u'm')}, rates));
+        for (int width = 80; width < 600; width += 20) {
+            list.resize(width, 200);
+            list.grab();
+            QMap<QString, QSet<double>> places;
+            for (const DisplayList::Text &text : list.drawing().all<DisplayList::Text>()) {
+                if (rates.contains(text.text))
+                    places[text.text].insert(text.box.left());
+            }
+            for (const QSet<double> &lefts : std::as_const(places))
+                QCOMPARE(lefts.size(), 1);
+        }
+    }
+
     void namesKeepWhatTellsThemApart_data()
     {
         QTest::addColumn<QStringList>("names");

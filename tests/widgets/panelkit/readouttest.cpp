@@ -71,6 +71,25 @@ private slots:
         }
     }
 
+    void withoutRoomTheNoteGoesFirst()
+    {
+        QWidget window;
+        window.resize(300, 190);
+        window.show();
+        ReadoutTip tip(&window);
+        Readout readout;
+        readout.title = QStringLiteral("2026-11-21 14:03:07");
+        for (int i = 0; i < 100; ++i)
+            readout.rows.push_back({Qt::red, QString(300, u'n'), QStringLiteral("12 ms"), i == 70});
+        readout.note = QStringLiteral("step 5 s");
+        tip.showAt({150, 110}, readout);
+        QVERIFY(tip.readout().note.isEmpty());
+        QVERIFY(!tip.readout().title.isEmpty());
+        window.resize(900, 400);
+        tip.showAt({150, 110}, readout);
+        QCOMPARE(tip.readout().note, readout.note);
+    }
+
     void tooManyRowsAreCutAroundTheNearest_data()
     {
         QTest::addColumn<int>("nearest");

@@ -303,6 +303,21 @@ private slots:
         QCOMPARE(stage.panel.legend()->items()[0].values, expected);
     }
 
+    void legendValuesThatDifferLookDifferent()
+    {
+        PanelSpec spec;
+        spec.field.unit = "short";
+        legendOf(spec.options)->values = {Calculation::LastNotNull, Calculation::Max, Calculation::Count};
+        PanelData data = test::walks({.rangeMs = 2000, .series = 1}, 1);
+        data.series[0].samples = {{data.range.from, 1'234'567'909}, {data.range.from + 1000, 1'234'567'903}};
+        QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
+                 (QStringList{QStringLiteral("1.234567903 G"), QStringLiteral("1.234567909 G"),
+                              QStringLiteral("2")}));
+        data.series[0].samples = {{data.range.from, 98.1234}, {data.range.from + 1000, 97.5678}};
+        QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
+                 (QStringList{QStringLiteral("97.6"), QStringLiteral("98.1"), QStringLiteral("2")}));
+    }
+
     void legendIsSortedAsItsOptionsSay()
     {
         PanelData data = test::walks(fiveMinutes, 100);
