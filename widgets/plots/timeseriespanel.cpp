@@ -185,7 +185,10 @@ void TimeSeriesPanel::tellApart(std::vector<LegendValue> &values, std::size_t se
         range = range ? ValueRange{std::min(range->low, number), std::max(range->high, number)}
                       : ValueRange{number, number};
     }
-    if (!alike || !range)
+    // That two values of a lively series are alike to three digits is no reason to write more.
+    constexpr double level = 1e-4;
+    const double size = range ? std::max(std::abs(range->low), std::abs(range->high)) : 0;
+    if (!alike || !(range->high - range->low < size * level))
         return;
     const FieldConfig &config = configOf(m_spec, m_data->series[series]);
     for (std::size_t i = 0; i < values.size(); ++i) {

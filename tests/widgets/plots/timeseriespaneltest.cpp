@@ -313,6 +313,9 @@ private slots:
         QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
                  (QStringList{QStringLiteral("1.234567903 G"), QStringLiteral("1.234567909 G"),
                               QStringLiteral("2")}));
+        data.series[0].samples = {{data.range.from, 87.41}, {data.range.from + 1000, 87.38}};
+        QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
+                 (QStringList{QStringLiteral("87.4"), QStringLiteral("87.4"), QStringLiteral("2")}));
         data.series[0].samples = {{data.range.from, 98.1234}, {data.range.from + 1000, 97.5678}};
         QCOMPARE(Stage(spec, data).panel.legend()->items()[0].values,
                  (QStringList{QStringLiteral("97.6"), QStringLiteral("98.1"), QStringLiteral("2")}));
