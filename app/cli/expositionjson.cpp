@@ -5,6 +5,7 @@
 #include "parser/base/numbertext.h"
 
 #include <limits>
+#include <set>
 #include <utility>
 
 namespace sightglass {
@@ -15,11 +16,28 @@ constexpr std::size_t noLimit = std::numeric_limits<std::size_t>::max();
 
 void writeLabels(JsonWriter &writer, const std::vector<Label> &labels, std::size_t first)
 {
+    std::set<std::string_view> names;
+    std::vector<const Label *> duplicates;
     writer.key("labels");
     writer.beginObject();
-    for (std::size_t i = first; i < labels.size(); ++i)
-        writer.member(labels[i].name, labels[i].value);
+    for (std::size_t i = first; i < labels.size(); ++i) {
+        if (names.insert(labels[i].name).second)
+            writer.member(labels[i].name, labels[i].value);
+        else
+            duplicates.push_back(&labels[i]);
+    }
     writer.endObject();
+    if (duplicates.empty())
+        return;
+    writer.key("duplicateLabels");
+    writer.beginArray();
+    for (const Label *const label : duplicates) {
+        writer.beginArray();
+        writer.string(label->name);
+        writer.string(label->value);
+        writer.endArray();
+    }
+    writer.endArray();
 }
 
 void writeTime(JsonWriter &writer, std::string_view key, std::optional<std::int64_t> milliseconds)

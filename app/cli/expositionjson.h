@@ -15,7 +15,9 @@ namespace sightglass {
 ///     {"name":"h","labels":{},"histogram":{"schema":1,"count":"7","sum":"3",…}}
 ///
 /// A family has a line where its metadata has ended, with what was said of it. Numbers are text as in the
-/// HTTP API, because JSON has no NaN and no infinity.
+/// HTTP API, because JSON has no NaN and no infinity. Of a label that is there twice, which Prometheus
+/// refuses but for exemplars, "labels" has the first; the others follow it in their order, so that no reader
+/// of JSON loses them: "labels":{"a":"1"},"duplicateLabels":[["a","2"]].
 class ExpositionJson
 {
 public:

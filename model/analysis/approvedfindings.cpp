@@ -11,7 +11,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::string_view noMetric = "-";
+constexpr std::string_view noName = "-";
 
 bool needsEscape(char c, bool first) noexcept
 {
@@ -24,7 +24,7 @@ void appendEscaped(std::string_view name, std::string &out)
     static constexpr std::string_view digits = "0123456789abcdef";
     for (std::size_t i = 0; i < name.size(); ++i) {
         const auto byte = static_cast<unsigned char>(name[i]);
-        if (needsEscape(name[i], i == 0) || name == noMetric)
+        if (needsEscape(name[i], i == 0) || name == noName)
             out.append(1, '\\').append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
         else
             out.append(1, name[i]);
@@ -69,8 +69,11 @@ std::optional<FindingKey> keyOfLine(const std::vector<std::string_view> &parts)
         return std::nullopt;
     FindingKey key;
     key.rule = parts.front();
-    const auto metric = unescaped(parts.size() > 1 && parts[1] != noMetric ? parts[1] : std::string_view());
-    const auto label = unescaped(parts.size() > 2 ? parts[2] : std::string_view());
+    const auto nameAt = [&parts](std::size_t i) {
+        return unescaped(i < parts.size() && parts[i] != noName ? parts[i] : std::string_view());
+    };
+    const auto metric = nameAt(1);
+    const auto label = nameAt(2);
     if (!metric || !label)
         return std::nullopt;
     key.metric = *metric;
@@ -91,7 +94,7 @@ std::string ApprovedFindings::lineOf(const FindingKey &key)
     if (!key.metric.empty() || !key.label.empty())
         line += ' ';
     if (key.metric.empty() && !key.label.empty())
-        line += noMetric;
+        line += noName;
     appendEscaped(key.metric, line);
     if (!key.label.empty())
         line += ' ';

@@ -31,7 +31,7 @@ struct FindingKey
 ///     scrape-slow
 ///
 /// with blanks, control characters, backslashes, commas and a leading # in names as \ and two hexadecimal
-/// digits, and - where there is no metric but a label.
+/// digits, and - where there is no metric but a label. - for a label is read as none, too.
 class ApprovedFindings
 {
 public:

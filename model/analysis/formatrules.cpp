@@ -25,7 +25,7 @@ constexpr std::string_view takesIt = "Prometheus takes it; stricter readers refu
 constexpr std::string_view ignores = "Prometheus takes it as it is.";
 
 // Messages are those of the parser and its strict checks.
-constexpr std::array<FindingRule, 41> rules = {{
+constexpr std::array<FindingRule, 43> rules = {{
     {"invalid-series", rejected, "%1", refused, "Give the series a name, and every label once."},
     {"invalid-histogram", rejected, "%1", refused, "Let counts, spans and buckets agree."},
     {"invalid-passed-histogram", wrong, "%1",
@@ -62,6 +62,12 @@ constexpr std::array<FindingRule, 41> rules = {{
     {"exemplar-not-allowed", wrong, "%1", takesIt, "Leave the exemplar out."},
     {"exemplar-too-long", wrong, "%1", "Prometheus drops the exemplar.", "Keep to a trace id."},
     {"exemplar-outside-bucket", wrong, "%1", takesIt, "Put the exemplar onto the bucket that counted it."},
+    {"exemplar-duplicate-label", wrong, "%1",
+     "Prometheus keeps the exemplar with both labels; stricter readers refuse the page.",
+     "Write every label of an exemplar once."},
+    {"duplicate-empty-label", wrong, "%1",
+     "Prometheus leaves the label out, because one of its values is empty; stricter readers refuse the page.",
+     "Write every label once."},
     {"missing-label", wrong, "%1", "Prometheus takes it as a series that no function on buckets reads.",
      "Write the label."},
     {"canonical-number", wrong, "%1", takesIt, "Write the number in its one form."},

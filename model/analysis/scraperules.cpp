@@ -25,11 +25,13 @@ constexpr FindingRule failure(std::string_view id, std::string_view remedy)
 
 constexpr FindingRule statusCode =
     failure("http-status", "Only 200 is a page: look at path, credentials and the service's log.");
-constexpr FindingRule noContentType = failure(
-    "content-type-missing", "Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol.");
-constexpr FindingRule wrongContentType = failure(
-    "content-type-unsupported",
-    "Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?");
+// The error has Prometheus' words; these tell what they mean.
+constexpr FindingRule noContentType{
+    "content-type-missing", rejected, "not a metrics page: the answer has no Content-Type", failed,
+    "Send Content-Type: text/plain; version=0.0.4, or set fallback_scrape_protocol."};
+constexpr FindingRule wrongContentType{
+    "content-type-unsupported", rejected, "not a metrics page: the answer has content type \"%1\"", failed,
+    "Send the Content-Type of an exposition format, or set fallback_scrape_protocol; is it the right path?"};
 constexpr FindingRule tooLarge = failure("body-too-large", "Raise body_size_limit, or expose less.");
 constexpr FindingRule tooSlow =
     failure("scrape-timeout", "Raise scrape_timeout, or make the endpoint collect faster.");
@@ -130,8 +132,11 @@ const FindingRule &ruleOf(ErrorCode code)
 
 void checkError(const Examination &in, FindingSink &sink)
 {
-    if (in.facts.error)
-        sink.report(ruleOf(in.facts.error->code), {}, {plainText(*in.facts.error)});
+    if (!in.facts.error)
+        return;
+    const Error &error = *in.facts.error;
+    const bool hasHeader = error.code == ErrorCode::UnsupportedContentType && !error.arguments.empty();
+    sink.report(ruleOf(error.code), {}, {hasHeader ? error.arguments.back() : plainText(error)});
 }
 
 void checkDuration(const Examination &in, FindingSink &sink)

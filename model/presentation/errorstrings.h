@@ -33,10 +33,10 @@ inline constexpr const char *translatableErrors[] = {
     QT_TRANSLATE_NOOP("errors", "network error: %1"),
     QT_TRANSLATE_NOOP("errors", "server returned HTTP status %1"),
     QT_TRANSLATE_NOOP("errors", "stopped after %1 redirects"),
-    QT_TRANSLATE_NOOP("errors", "not a metrics page: the answer has content type \"%1\""),
     QT_TRANSLATE_NOOP("errors", "body size limit exceeded (%1)"),
     QT_TRANSLATE_NOOP("errors", "the compressed answer is damaged: invalid data"),
-    QT_TRANSLATE_NOOP("errors", "not a metrics page: the answer has content type \"(none)\""),
+    QT_TRANSLATE_NOOP("errors", "non-compliant scrape target sending blank Content-Type and no "
+                                "fallback_scrape_protocol specified for target"),
     QT_TRANSLATE_NOOP("errors", "network error: redirected to something that is not HTTP"),
     QT_TRANSLATE_NOOP("errors", "network error: redirected from https to http"),
     QT_TRANSLATE_NOOP("errors", "the compressed answer is damaged: incorrect header check"),

@@ -29,6 +29,12 @@ bool isRedirect(const http::ResponseHead &head)
     return moved && head.fields.find("Location").has_value();
 }
 
+/// The asked URL may be that of a token or of discovery, whose queries are shown nowhere.
+std::string shownWithoutQuery(const QUrl &url)
+{
+    return displayUrl(url.adjusted(QUrl::RemoveQuery)).toStdString();
+}
+
 } // namespace
 
 HttpAgent::HttpAgent(HttpClientConfig config, SecretStore *secrets, AnswerSink &sink,
@@ -208,7 +214,7 @@ void HttpAgent::answerFails(const Error &error)
     if (!m_redirectTo.isEmpty())
         followRedirect();
     else if (m_redirects > 0)
-        fail(atHop(error, "to which " + displayUrl(m_asked).toStdString() + " redirects"));
+        fail(atHop(error, "to which " + shownWithoutQuery(m_asked) + " redirects"));
     else
         fail(error);
 }

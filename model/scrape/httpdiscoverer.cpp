@@ -32,6 +32,12 @@ bool isJson(std::string_view contentType)
 }
 
 /// In Prometheus' words. The type is as it may be shown.
+/// In messages: the query may hold secrets under any name.
+std::string shownWithoutQuery(const QUrl &url)
+{
+    return displayUrl(url.adjusted(QUrl::RemoveQuery)).toStdString();
+}
+
 Error noTargets(const std::string &contentType)
 {
     return {ErrorCode::ConfigValue,
@@ -108,11 +114,12 @@ void HttpDiscoverer::answerEnds()
         return;
     }
     Result<std::vector<TargetGroup>> groups =
-        parseTargetGroups(m_receiver->body(), TargetGroupFormat::Json, m_config.url);
+        parseTargetGroups(m_receiver->body(), TargetGroupFormat::Json, shownWithoutQuery(m_url));
     if (!groups) {
         fail(groups.error());
         return;
     }
+    // Rules that relabel look at it; where it is shown it is without its query (see configuredTargets()).
     const std::string shown = displayUrl(m_url).toStdString();
     for (TargetGroup &group : *groups) {
         std::erase_if(group.labels, [](const Label &label) { return label.name == "__meta_url"; });
@@ -130,7 +137,7 @@ void HttpDiscoverer::fail(const Error &error)
 {
     m_timeout.stop();
     m_agent.stop();
-    std::string text = displayUrl(m_url).toStdString() + ": ";
+    std::string text = shownWithoutQuery(m_url) + ": ";
     if (error.position.line > 0) // in the answer, not in the configuration
         text += std::to_string(error.position.line) + ':' + std::to_string(error.position.column) + ": ";
     // The answer may repeat what it was asked with, and be as long as it likes.

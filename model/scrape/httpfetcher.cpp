@@ -104,7 +104,7 @@ Result<ExpositionFormat> HttpFetcher::format() const
     const std::string_view type = m_head.fields.value("Content-Type");
     auto negotiated = negotiatedFormat(type, m_options.fallback);
     if (!negotiated && negotiated.error().code == ErrorCode::UnsupportedContentType)
-        return Error{ErrorCode::UnsupportedContentType, {m_agent.withoutSecrets(quoted(type))}, {}, {}};
+        return contentTypeError(type, m_agent.withoutSecrets(quoted(type)));
     return negotiated;
 }
 

@@ -246,7 +246,9 @@ std::string OAuthTokens::errorOf(const TokenAnswer &answer) const
 
 void OAuthTokens::answerFails(const Error &error)
 {
-    conclude(atHop(error, "the OAuth 2 token URL " + displayUrl(m_url).toStdString()));
+    // Its query may hold secrets under any name, and nobody needs it to know the place.
+    const QString shown = displayUrl(m_url.adjusted(QUrl::RemoveQuery));
+    conclude(atHop(error, "the OAuth 2 token URL " + shown.toStdString()));
 }
 
 Status OAuthTokens::keep(const TokenAnswer &answer)

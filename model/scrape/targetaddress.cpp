@@ -44,6 +44,13 @@ std::optional<QString> after(QLatin1String scheme, const QString &input)
     return input.mid(scheme.size() + 1).trimmed();
 }
 
+/// From where the program was started, or from home where it begins with ~/.
+QString absolutePath(const QString &path)
+{
+    const QString typed = path.startsWith(QLatin1String("~/")) ? QDir::homePath() + path.mid(1) : path;
+    return QDir::cleanPath(QFileInfo(typed).absoluteFilePath());
+}
+
 QUrl unixUrl(QString part)
 {
     // unix:///run/x.sock is how others write it.
@@ -51,7 +58,20 @@ QUrl unixUrl(QString part)
         part.remove(0, 2);
     if (!part.contains(QLatin1String(":/")))
         part += QLatin1Char(':') + metricsPath;
+    const QString socket = part.left(part.indexOf(QLatin1String(":/")));
+    if (!socket.isEmpty() && !socket.startsWith(QLatin1Char('/')))
+        part.replace(0, socket.size(), absolutePath(socket));
     return opaqueUrl(unixScheme, part);
+}
+
+/// file:///path, or file:path from where the program was started.
+QUrl fileUrl(const QString &text)
+{
+    const QUrl url(text, QUrl::TolerantMode);
+    const QString path = url.path(QUrl::FullyDecoded);
+    if (!url.host().isEmpty() || path.isEmpty() || path.startsWith(QLatin1Char('/')))
+        return url;
+    return QUrl::fromLocalFile(absolutePath(path));
 }
 
 QUrl httpUrl(QString text)
@@ -75,12 +95,9 @@ std::optional<QUrl> relativeFile(const QString &text)
     if (text.contains(QLatin1String("://")) || text.startsWith(QLatin1Char(':')))
         return std::nullopt;
     const bool isPath = text.startsWith(QLatin1String("./")) || text.startsWith(QLatin1String("../"));
-    if (text.startsWith(QLatin1String("~/")))
-        return QUrl::fromLocalFile(QDir::cleanPath(QDir::homePath() + text.mid(1)));
-    const QFileInfo file(text);
-    if (!isPath && !file.isFile())
+    if (!isPath && !text.startsWith(QLatin1String("~/")) && !QFileInfo(text).isFile())
         return std::nullopt;
-    return QUrl::fromLocalFile(QDir::cleanPath(file.absoluteFilePath()));
+    return QUrl::fromLocalFile(absolutePath(text));
 }
 
 QUrl urlOf(const QString &text)
@@ -89,8 +106,8 @@ QUrl urlOf(const QString &text)
         return unixUrl(*socket);
     if (const auto command = after(commandScheme, text))
         return opaqueUrl(commandScheme, *command);
-    if (text.startsWith(fileScheme + QLatin1String(":/"), Qt::CaseInsensitive))
-        return QUrl(text, QUrl::TolerantMode);
+    if (after(fileScheme, text))
+        return fileUrl(text);
     if (text.startsWith(QLatin1Char('/')))
         return QUrl::fromLocalFile(text);
     return relativeFile(text).value_or(httpUrl(text));

@@ -54,7 +54,8 @@ struct UnixSocketAddress
 /// Completes what a user types: "localhost:9100" -> http://localhost:9100/metrics, "host" ->
 /// http://host/metrics, "/path" -> file:///path, "unix:/run/x.sock" -> unix:/run/x.sock:/metrics; a URL with
 /// a path stays. What begins with ./, ../ or ~/ is a path, as is what leads to a file that exists, even where
-/// it could be a host: who means that says http://. Invalid where that leads nowhere (see targetKind()).
+/// it could be a host: who means that says http://. Paths that are not absolute, also behind file: and unix:,
+/// lead from where the program was started. Invalid where that leads nowhere (see targetKind()).
 [[nodiscard]] QUrl targetUrlFromInput(const QString &input);
 
 } // namespace sightglass

@@ -66,13 +66,14 @@ std::string_view messageTemplate(ErrorCode code) noexcept
     case ErrorCode::TooManyRedirects:
         return "stopped after %1 redirects";
     case ErrorCode::UnsupportedContentType:
-        return "not a metrics page: the answer has content type \"%1\"";
+        return "%1";
     case ErrorCode::BodyTooLarge:
         return "body size limit exceeded (%1)";
     case ErrorCode::DecompressionFailed:
         return "the compressed answer is damaged: invalid data";
     case ErrorCode::ContentTypeMissing:
-        return "not a metrics page: the answer has content type \"(none)\"";
+        return "non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol "
+               "specified for target";
     case ErrorCode::RedirectNotHttp:
         return "network error: redirected to something that is not HTTP";
     case ErrorCode::RedirectInsecure:

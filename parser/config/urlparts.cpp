@@ -24,7 +24,8 @@ bool isHexDigit(char c)
     return isDigit(c) || (asciiLower(c) >= 'a' && asciiLower(c) <= 'f');
 }
 
-/// The text without what could be a password before an '@'.
+/// The text without what could be a password before an '@', and without the query, which may hold secrets
+/// under any name.
 std::string redacted(std::string_view url)
 {
     const std::size_t slashes = url.find("//");
@@ -32,8 +33,12 @@ std::string redacted(std::string_view url)
     const std::size_t at = url.rfind('@');
     const std::size_t colon = url.find(':', begin);
     if (at == std::string_view::npos || colon == std::string_view::npos || colon > at)
-        return std::string(url);
-    return std::string(url.substr(0, colon + 1)) + "xxxxx" + std::string(url.substr(at));
+        return std::string(url.substr(0, url.find('?')));
+    // The '@' may be one of the query, and what is behind it, too.
+    const std::string_view end = url.find('?') < at ? "/?&#" : "?";
+    const std::string_view behind = url.substr(at);
+    return std::string(url.substr(0, colon + 1)) + "xxxxx" +
+           std::string(behind.substr(0, behind.find_first_of(end)));
 }
 
 /// What is wrong with the percent signs, if anything.

@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "parser/exposition/contentnegotiation.h"
+
+#include "parser/base/quoting.h"
 #include "parser/base/trimmed.h"
 #include "parser/exposition/expositionparser.h"
 
@@ -64,7 +67,34 @@ bool parametersAreWellFormed(std::string_view text) noexcept
     return true;
 }
 
+/// Whether Go's mime package takes it: "type/subtype", or "type" alone.
+bool isMediaType(std::string_view contentType) noexcept
+{
+    const std::size_t semicolon = std::min(contentType.find(';'), contentType.size());
+    std::string_view type = trimmed(contentType.substr(0, semicolon), blanks);
+    if (takeToken(type).empty())
+        return false;
+    if (type.starts_with('/')) {
+        type.remove_prefix(1);
+        if (takeToken(type).empty())
+            return false;
+    }
+    return type.empty() && parametersAreWellFormed(contentType.substr(semicolon));
+}
+
 } // namespace
+
+Error contentTypeError(std::string_view contentType, const std::string &shown)
+{
+    if (contentType.empty())
+        return {ErrorCode::ContentTypeMissing, {}, {}, {}};
+    const std::string text =
+        isMediaType(contentType)
+            ? "received unsupported Content-Type " + goQuoted(shown) +
+                  " and no fallback_scrape_protocol specified for target"
+            : "cannot parse Content-Type " + goQuoted(shown) + " and no fallback_scrape_protocol for target";
+    return {ErrorCode::UnsupportedContentType, {text, shown}, {}, {}};
+}
 
 std::optional<ExpositionFormat> expositionFormatOf(std::string_view contentType)
 {

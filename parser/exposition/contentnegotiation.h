@@ -30,6 +30,11 @@ defaultScrapeProtocols(ExpositionOptions::NativeHistograms nativeHistograms);
 /// The Accept header for these protocols, the first one preferred most (section 0.2).
 [[nodiscard]] std::string acceptHeader(std::span<const ScrapeProtocol> protocols, NameEscaping escaping);
 
+/// Prometheus' words for an answer whose Content-Type decides nothing and that has no fallback:
+/// ContentTypeMissing, or UnsupportedContentType with the text and the header in its arguments. `shown` is
+/// the header as it may be shown.
+[[nodiscard]] Error contentTypeError(std::string_view contentType, const std::string &shown);
+
 /// How to read an answer with this Content-Type: by the header where it is one of the three formats', else by
 /// the fallback, else not at all: ContentTypeMissing or UnsupportedContentType (section 0.3).
 [[nodiscard]] Result<ExpositionFormat> negotiatedFormat(std::string_view contentType,

@@ -13,8 +13,8 @@ namespace sightglass {
 
 /// Everything in a body that Prometheus refuses or that is against its format's specification, in the order
 /// of the body: after a line that does not parse the check goes on with the next one. The first `limit`
-/// findings of a hostile body are enough; a stop ends the check early. Pure; memory in proportion to the
-/// body.
+/// findings of a hostile body are enough, and as many of advice; a stop ends the check early. Pure; memory in
+/// proportion to the body.
 ///
 /// OpenMetrics text, against the specification 1.0 with its ABNF.
 [[nodiscard]] std::vector<ExpositionDiagnostic>

@@ -9,8 +9,11 @@ namespace sightglass {
 void DiagnosticSink::add(DiagnosticSeverity severity, std::string_view rule, SourceSpan span,
                          std::string text)
 {
-    if (!full())
-        m_diagnostics.push_back({severity, rule, span, {}, std::move(text)});
+    const bool isAdvice = severity == DiagnosticSeverity::Advice;
+    if (isAdvice ? m_advice >= m_limit : full())
+        return;
+    m_advice += isAdvice ? 1 : 0;
+    m_diagnostics.push_back({severity, rule, span, {}, std::move(text)});
 }
 
 std::vector<ExpositionDiagnostic> DiagnosticSink::take(std::string_view body)
@@ -32,6 +35,7 @@ std::vector<ExpositionDiagnostic> DiagnosticSink::take(std::string_view body)
         }
         diagnostic.position = {line, static_cast<std::uint32_t>(target - lineStart + 1)};
     }
+    m_advice = 0;
     return std::exchange(m_diagnostics, {});
 }
 

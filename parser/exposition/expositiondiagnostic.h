@@ -31,7 +31,8 @@ struct ExpositionDiagnostic
     friend bool operator==(const ExpositionDiagnostic &, const ExpositionDiagnostic &) = default;
 };
 
-/// Collects findings up to a limit.
+/// Collects findings up to a limit, and as many of advice: however much advice there is, what is wrong is
+/// found.
 class DiagnosticSink
 {
 public:
@@ -45,13 +46,15 @@ public:
         add(DiagnosticSeverity::Wrong, rule, span, std::move(text));
     }
 
-    [[nodiscard]] bool full() const noexcept { return m_diagnostics.size() >= m_limit; }
+    /// Of findings that are more than advice.
+    [[nodiscard]] bool full() const noexcept { return m_diagnostics.size() - m_advice >= m_limit; }
 
     /// What there is, in the order of the body, with lines and columns.
     [[nodiscard]] std::vector<ExpositionDiagnostic> take(std::string_view body);
 
 private:
     std::size_t m_limit;
+    std::size_t m_advice = 0; ///< of m_diagnostics
     std::vector<ExpositionDiagnostic> m_diagnostics;
 };
 

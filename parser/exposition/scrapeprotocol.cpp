@@ -103,9 +103,7 @@ Result<ExpositionFormat> negotiatedFormat(std::string_view contentType,
         return *format;
     if (fallback)
         return formatOf(*fallback);
-    if (contentType.empty())
-        return Error{ErrorCode::ContentTypeMissing, {}, {}, {}};
-    return Error{ErrorCode::UnsupportedContentType, {std::string(contentType)}, {}, {}};
+    return contentTypeError(contentType, std::string(contentType));
 }
 
 } // namespace sightglass

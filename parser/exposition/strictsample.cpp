@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -140,19 +141,42 @@ std::optional<double> labelNumber(const StrictSample &sample, std::string_view l
 void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
                      DiagnosticSeverity reserved)
 {
-    std::vector<std::string_view> names;
+    const auto byName = [](const LabelView &a, const LabelView &b) { return a.name < b.name; };
+    std::vector<LabelView> sorted;
     for (const Label &label : labels)
-        names.push_back(label.name);
-    std::sort(names.begin(), names.end());
-    const auto twice = std::adjacent_find(names.begin(), names.end());
-    if (twice != names.end())
-        sink.add(DiagnosticSeverity::Rejected, "duplicate-label", span,
-                 "label name " + goQuoted(*twice) + " is not unique");
-    for (const std::string_view name : names) {
-        if (name.starts_with('_'))
-            sink.add(name.starts_with("__") ? reserved : DiagnosticSeverity::Advice, "reserved-label-name",
-                     span, "label names that begin with an underscore are reserved: " + goQuoted(name));
+        sorted.push_back({label.name, label.value});
+    std::sort(sorted.begin(), sorted.end(), byName);
+    bool isRefused = false;
+    bool isTaken = false;
+    for (auto group = sorted.begin(); group != sorted.end();) {
+        const auto end = std::upper_bound(group, sorted.end(), *group, byName);
+        const bool isAbsent =
+            std::any_of(group, end, [](const LabelView &label) { return label.value.empty(); });
+        bool &said = isAbsent ? isTaken : isRefused;
+        if (end - group > 1 && !std::exchange(said, true)) {
+            const std::string twice = "label name " + goQuoted(group->name) + " is not unique";
+            if (isAbsent)
+                sink.wrong("duplicate-empty-label", span, twice);
+            else
+                sink.add(DiagnosticSeverity::Rejected, "duplicate-label", span, twice);
+        }
+        group = end;
     }
+    checkReservedNames(labels, span, sink, reserved);
+}
+
+void checkReservedNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
+                        DiagnosticSeverity reserved)
+{
+    std::vector<std::string_view> names;
+    for (const Label &label : labels) {
+        if (label.name.starts_with('_'))
+            names.push_back(label.name);
+    }
+    std::sort(names.begin(), names.end());
+    for (const std::string_view name : names)
+        sink.add(name.starts_with("__") ? reserved : DiagnosticSeverity::Advice, "reserved-label-name", span,
+                 "label names that begin with an underscore are reserved: " + goQuoted(name));
 }
 
 void checkSample(const StrictSample &sample, DiagnosticSink &sink)

@@ -45,13 +45,19 @@ struct StrictSample
 /// values, exemplars. Adds to the sink what is against it.
 void checkSample(const StrictSample &sample, DiagnosticSink &sink);
 
-/// Of checkSample(): where exemplars may be, their size, and that a bucket's lies in its bucket.
+/// Of checkSample(): where exemplars may be, their size, every label once, and that a bucket's lies in its
+/// bucket. Prometheus takes all of them as they are.
 void checkExemplar(const StrictSample &sample, DiagnosticSink &sink);
 
-/// No label name twice, in any format. Names that begin with two underscores are `reserved`: OpenMetrics
-/// forbids them, the text format does not.
+/// No label name of a series twice, in any format. Prometheus refuses such a series, but for a name of which
+/// one value is empty: to it there is no such label. Then checkReservedNames().
 void checkLabelNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
                      DiagnosticSeverity reserved = DiagnosticSeverity::Wrong);
+
+/// Label names that begin with two underscores are `reserved`: OpenMetrics forbids them, the text format does
+/// not. Those with one are advice.
+void checkReservedNames(std::span<const Label> labels, SourceSpan span, DiagnosticSink &sink,
+                        DiagnosticSeverity reserved = DiagnosticSeverity::Wrong);
 
 /// The number in a label such as le or quantile.
 [[nodiscard]] std::optional<double> labelNumber(const StrictSample &sample, std::string_view label) noexcept;

@@ -52,6 +52,16 @@ private Q_SLOTS:
                                                           "missing-type", "scrape-slow"}));
     }
 
+    /// A dash says that there is none, wherever it stands; a name that is a dash is written \2d.
+    void dashes()
+    {
+        const auto read = ApprovedFindings::fromText("promlint-help a -\nscrape-slow - -\nx - \\2d\n");
+        QVERIFY(read.ok());
+        QCOMPARE(QString::fromStdString(read->toText()),
+                 QStringLiteral("promlint-help a\nscrape-slow\nx - \\2d\n"));
+        QVERIFY(read->contains(FindingKey{"x", "", "-"}));
+    }
+
     void mistakes_data()
     {
         QTest::addColumn<QByteArray>("text");

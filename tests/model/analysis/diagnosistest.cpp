@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/diagnosis.h"
 
+#include "parser/exposition/contentnegotiation.h"
 #include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
 
@@ -149,6 +150,14 @@ void DiagnosisTest::pages_data()
 
     openMetrics("openmetrics", "# TYPE a counter\na_total 1\n# EOF\n", {});
     openMetrics("no end", "# TYPE a counter\na_total 1\n", list({"rejected eof 3:1"}));
+    openMetrics("exemplar's label twice", "# TYPE a counter\na_total 1 # {a=\"b\",a=\"c\"} 1\n# EOF\n",
+                list({"wrong exemplar-duplicate-label 2:20 a_total"}));
+    openMetrics(
+        "bucket's exemplar's label twice",
+        "# TYPE h histogram\nh_bucket{le=\"+Inf\"} 1 # {a=\"b\",a=\"c\"} 1\nh_count 1\nh_sum 1\n# EOF\n",
+        list({"wrong exemplar-duplicate-label 2:32 h_bucket"}));
+    openMetrics("label twice, empty once", "# TYPE a gauge\na{b=\"c\",b=\"\"} 1\n# EOF\n",
+                list({"wrong duplicate-empty-label 2:1 a"}));
     openMetrics("no suffix", "# TYPE a counter\na 1\n# EOF\n", list({"wrong missing-suffix 2:1 a"}));
     openMetrics("points of one series", "# TYPE a gauge\na 1 1\na 2 2\n# EOF\n",
                 list({"wrong timestamps 2:5"}));
@@ -289,6 +298,19 @@ void DiagnosisTest::texts()
     QCOMPARE(QString::fromStdString(findingText(diagnosis.findings.front())),
              QStringLiteral("bucket le=+Inf of h has 2, less than the 3 of the bucket below it"));
     QCOMPARE(diagnosis.figures.samples, std::size_t{4});
+    // The error has Prometheus' words, the finding plain ones.
+    ScrapeFacts facts;
+    facts.error = contentTypeError("text/html; a=b", "text/html; a=***");
+    QCOMPARE(QString::fromStdString(plainText(*facts.error)),
+             QStringLiteral("received unsupported Content-Type \"text/html; a=***\" and no "
+                            "fallback_scrape_protocol specified for target"));
+    const auto told = [&facts] {
+        return QString::fromStdString(
+            findingText(diagnose(readPage({}, ExpositionFormat::PrometheusText), facts).findings.front()));
+    };
+    QCOMPARE(told(), QStringLiteral("not a metrics page: the answer has content type \"text/html; a=***\""));
+    facts.error = contentTypeError({}, {});
+    QCOMPARE(told(), QStringLiteral("not a metrics page: the answer has no Content-Type"));
     QCOMPARE(diagnosis.figures.families, std::size_t{1});
 }
 
@@ -308,7 +330,8 @@ void DiagnosisTest::clock()
              QStringList{QStringLiteral("wrong timestamp-ahead 1:5 a")});
     QCOMPARE(found("a 1 9223372036854775807\n", "timestamp-ahead").size(), 1);
     // One family's samples may lie on both sides: the first of each is told.
-    const char *const both = "a{b=\"1\"} 1 7000005\na{b=\"2\"} 1 7000006\na{b=\"3\"} 1 99000000\na{b=\"4\"} 1 99000000\n";
+    const char *const both =
+        "a{b=\"1\"} 1 7000005\na{b=\"2\"} 1 7000006\na{b=\"3\"} 1 99000000\na{b=\"4\"} 1 99000000\n";
     QCOMPARE(found(both, "timestamp-old"), QStringList{QStringLiteral("wrong timestamp-old 1:12 a")});
     QCOMPARE(found(both, "timestamp-ahead"), QStringList{QStringLiteral("wrong timestamp-ahead 3:12 a")});
     // What Prometheus does not store at all is another finding.

@@ -116,7 +116,8 @@ private slots:
         row("refused", "refused", "connection refused by 127.0.0.1:");
         row("hanging", {}, "no complete answer within 100ms");
         row("404", HttpAnswer::status("404 Not Found").bytes, "server returned HTTP status 404 Not Found");
-        row("HTML", HttpAnswer::page("<html>", "text/html").bytes, "not a metrics page");
+        row("HTML", HttpAnswer::page("<html>", "text/html").bytes,
+            "received unsupported Content-Type \"text/html\"");
         row("1 GiB", head + "\r\n", "body size limit exceeded (1 MiB)", qint64{1} << 30);
         row("half a line", HttpAnswer::page("b 1\na{x=\"").bytes, "expected label value");
         row("invalid UTF-8", HttpAnswer::page("b 1\na{x=\"\xFF\"} 1\n").bytes, "invalid UTF-8 label value");

@@ -226,8 +226,9 @@ void ConfigFollowerTest::answersWithoutTargets()
     test::HttpServer server;
     server.serve("/targets", test::HttpAnswer::page(R"([{"targets": ["a"]}])", type));
     const QString url = server.url(QStringLiteral("/targets")).toString();
+    // The query may hold secrets under any name.
     write("p.yml", "scrape_configs:\n- job_name: j\n  http_sd_configs: [{url: '" + url.toUtf8() +
-                       "', basic_auth: {username: ann, password: hush+hush}}]\n");
+                       "?x=secret', basic_auth: {username: ann, password: hush+hush}}]\n");
     ConfigFollower follower(path("p.yml"));
     follower.start();
     QTRY_VERIFY(!problems(follower).isEmpty());

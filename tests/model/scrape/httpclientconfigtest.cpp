@@ -65,7 +65,8 @@ private slots:
         QVERIFY(fetched(*makeFetcher(config), config.url).contains(QLatin1String("no secret store")));
         FakeSecretStore store("token", "t0");
         QCOMPARE(fetched(*makeFetcher(config, &store), config.url),
-                 QStringLiteral("! not a metrics page: the answer has content type \"text/html\""));
+                 QStringLiteral("! received unsupported Content-Type \"text/html\" and no "
+                                "fallback_scrape_protocol specified for target"));
         config.fallbackProtocol = ScrapeProtocol::PrometheusText0_0_4;
         QCOMPARE(fetched(*makeFetcher(config, &store), config.url), QStringLiteral("a 1\n"));
         QCOMPARE(server.requests().last().headers.value("accept"),

@@ -82,9 +82,17 @@ private slots:
             "a 1\n");
         row("empty page of any type", HttpAnswer::page("", "text/html"), "");
         row("HTML", HttpAnswer::page("<html>", "text/html; charset=utf-8"),
-            "! not a metrics page: the answer has content type \"text/html; charset=utf-8\"");
+            "! received unsupported Content-Type \"text/html; charset=utf-8\" and no "
+            "fallback_scrape_protocol specified for target");
+        row("an escaped type", HttpAnswer::page("{}", "application/json; a=\"\xC3\xA4\t\""),
+            "! received unsupported Content-Type \"application/json; a=\\\"\xC3\xA4\\t\\\"\" and no "
+            "fallback_scrape_protocol specified for target");
+        row("no media type", HttpAnswer::page("a 1\n", "text/; charset=utf-8"),
+            "! cannot parse Content-Type \"text/; charset=utf-8\" and no fallback_scrape_protocol for "
+            "target");
         row("no type", HttpAnswer::raw("HTTP/1.1 200 OK\r\n\r\na 1\n"),
-            "! not a metrics page: the answer has content type \"(none)\"");
+            "! non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol "
+            "specified for target");
         row("404", HttpAnswer::status("404 Not Found"), "! server returned HTTP status 404 Not Found");
         row("401", HttpAnswer::status("401 Unauthorized", "WWW-Authenticate: Basic realm=\"x\"\r\n"),
             "! server returned HTTP status 401 Unauthorized");

@@ -103,14 +103,15 @@ private slots:
             "boom", true);
         row("no body", answer("404 Not Found", {}, {}), "server returned HTTP status 404 Not Found",
             "404 Not Found", "", {}, true);
-        row("HTML with 200", answer("200 OK", html, page),
-            "not a metrics page: the answer has content type \"text/html", "200 OK",
-            "text/html; charset=utf-8", page, true);
+        row("HTML with 200", answer("200 OK", html, page), "received unsupported Content-Type \"text/html",
+            "200 OK", "text/html; charset=utf-8", page, true);
         row("no type", answer("200 OK", {}, "a 1\n"),
-            "not a metrics page: the answer has content type \"(none)\"", "200 OK", "", "a 1\n", true);
+            "non-compliant scrape target sending blank Content-Type and no fallback_scrape_protocol "
+            "specified for target",
+            "200 OK", "", "a 1\n", true);
         row("a broken type", answer("200 OK", "Content-Type: text/plain;;=\r\n", "a 1\n"),
-            "not a metrics page: the answer has content type \"text/plain;;=\"", "200 OK",
-            "text/plain;;=", "a 1\n", true);
+            "cannot parse Content-Type \"text/plain;;=\" and no fallback_scrape_protocol for target",
+            "200 OK", "text/plain;;=", "a 1\n", true);
         row("packed", answer("503 x", "Content-Encoding: gzip\r\n", gzipped("try later")),
             "server returned HTTP status 503 x", "503 x", "", "try later", true);
         row("not packed as it says", answer("200 OK", "Content-Encoding: gzip\r\n" + html, page), "",

@@ -79,7 +79,9 @@ private slots:
         row("unix socket", "unix:/run/x.sock:/status/metrics", "unix:/run/x.sock:/status/metrics");
         row("unix socket, path left out", "unix:/run/x.sock", "unix:/run/x.sock:/metrics");
         row("unix socket, as others write it", "unix:///run/x.sock", "unix:/run/x.sock:/metrics");
-        row("unix socket, relative", "unix:x.sock", "");
+        row("no unix socket", "unix:", "");
+        row("no unix socket but a path", "unix::/m", "");
+        row("no path", "file:", "");
         row("command", "exec:kubectl get --raw /metrics", "exec:kubectl get --raw /metrics");
         row("no command", "exec: ", "");
         row("open quote", "exec:echo 'a", "");
@@ -114,6 +116,14 @@ private slots:
         QCOMPARE(url("dir/../../none.txt").scheme(), QStringLiteral("http"));
         QCOMPARE(url("../none.txt"), file(QFileInfo(here).path() + QLatin1String("/none.txt")));
         QCOMPARE(url("~/none.txt"), file(QDir::homePath() + QLatin1String("/none.txt")));
+        QCOMPARE(url("file:a.prom"), file(here + QLatin1String("/a.prom")));
+        QCOMPARE(url("FILE:dir/../a%20b%3Fc.txt"), file(here + QLatin1String("/a b?c.txt")));
+        QCOMPARE(url("file:~/none.txt"), file(QDir::homePath() + QLatin1String("/none.txt")));
+        QCOMPARE(displayUrl(url("unix:x.sock:/m")), QStringLiteral("unix:%1/x.sock:/m").arg(here));
+        QCOMPARE(displayUrl(url("unix:./dir/../x.sock")),
+                 QStringLiteral("unix:%1/x.sock:/metrics").arg(here));
+        QCOMPARE(displayUrl(url("unix:~/x.sock")),
+                 QStringLiteral("unix:%1/x.sock:/metrics").arg(QDir::homePath()));
         // What is no file is a host; so is what says that it is one.
         QCOMPARE(url("dir/y.txt"), QUrl(QStringLiteral("http://dir/y.txt")));
         QCOMPARE(url("dir"), QUrl(QStringLiteral("http://dir/metrics")));

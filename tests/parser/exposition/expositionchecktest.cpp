@@ -157,7 +157,12 @@ private Q_SLOTS:
             "# TYPE a histogram\na_bucket{le=\"1\"} 1 # {} 2\na_bucket{le=\"+Inf\"} 1 # {} 2\n# EOF\n",
             "2:20 wrong exemplar-outside-bucket\n");
         row("exemplar label twice", "# TYPE a counter\na_total 1 # {b=\"c\",b=\"d\"} 1\n# EOF\n",
-            "2:11 rejected duplicate-label\n");
+            "2:20 wrong exemplar-duplicate-label\n");
+        row("exemplar label twice, by a quoted name",
+            "# TYPE a histogram\na_bucket{le=\"+Inf\"} 1 # {b=\"c\",\"b\"=\"c\",b=\"\"} 1\n# EOF\n",
+            "2:32 wrong exemplar-duplicate-label\n2:32 wrong quoted-name\n");
+        row("label twice", "a{b=\"c\",b=\"d\"} 1\n# EOF\n", "1:1 rejected duplicate-label\n");
+        row("label twice, empty once", "a{b=\"c\",b=\"\"} 1\n# EOF\n", "1:1 wrong duplicate-empty-label\n");
         row("escapes in help", "# HELP a x\"y\n# HELP b x\\\n# HELP c x\r\n# EOF\n",
             "1:11 advice unescaped-quote\n2:11 advice lone-backslash\n3:11 wrong carriage-return\n");
         row("reserved names", "_a 1\nb:c{_d=\"e\"} 1\nf{__d=\"e\"} 1\n# EOF\n",
@@ -220,6 +225,8 @@ private Q_SLOTS:
         row("line feed in a value of a line that is wrong elsewhere", "a{b=\"c\nd\"} x\n",
             "2:5 rejected syntax\n");
         row("label twice", "a{b=\"c\",b=\"d\"} 1\n", "1:1 rejected duplicate-label\n");
+        row("label twice, empty once", "a{b=\"c\",b=\"\",c=\"\",c=\"\"} 1\n",
+            "1:1 wrong duplicate-empty-label\n");
         row("series twice", "a{b=\"c\",d=\"e\"} 1\na{d=\"e\",b=\"c\"} 1\n", "2:1 wrong duplicate-sample\n");
         row("bad bounds", "# TYPE a histogram\na_bucket 1\na_bucket{le=\"x\"} 1\n# TYPE b summary\nb 1\n",
             "2:1 wrong missing-label\n3:10 wrong invalid-bound\n2:1 wrong missing-inf-bucket\n"
@@ -246,6 +253,17 @@ private Q_SLOTS:
         const std::string body = QByteArray("!\n").repeated(5000).toStdString();
         QCOMPARE(checkOpenMetrics(body, 7).size(), std::size_t{7});
         QCOMPARE(checkPrometheusText(body, 7).size(), std::size_t{7});
+    }
+
+    /// However much there is to advise, what is wrong behind it is found.
+    void adviceIsNotCounted()
+    {
+        std::string body;
+        for (int i = 0; i < 20; ++i)
+            body += "a:" + std::to_string(i) + " 1\n";
+        const auto findings = checkOpenMetrics(body + "_b 1\n# EOF\n", 7);
+        QCOMPARE(findings.size(), std::size_t{8});
+        QVERIFY(!isConforming(findings));
     }
 
     void whatPrometheusRejectsIsRejected()
