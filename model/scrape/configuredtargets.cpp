@@ -104,6 +104,9 @@ Labels shownLabels(std::vector<Label> labels, const AddressMask &mask)
         const bool isParameter = label.name.starts_with(paramPrefix);
         if (isParameter && isSecretParameter(QString::fromStdString(label.name.substr(paramPrefix.size()))))
             label.value = "***";
+        // Of a URL that was asked for targets: its query may hold secrets under any name.
+        if (label.name == "__meta_url")
+            label.value.erase(std::min(label.value.find('?'), label.value.size()));
     }
     return Labels(std::move(labels));
 }
@@ -175,11 +178,13 @@ private:
         m_target.scrapeUrl = scrapeUrlText(asked);
         if (!problem.empty())
             m_target.refused = problemOf(problem);
-        m_target.url = socket.empty() || m_target.refused
+        const bool overHttp = socket.empty() || m_target.refused;
+        m_target.url = overHttp
                            ? url
                            : targetUrlFromInput(QString::fromStdString("unix:" + socket + ":") +
                                                 url.toString(QUrl::RemoveScheme | QUrl::RemoveAuthority));
-        if (!targetKind(m_target.url))
+        // A configuration's paths do not lead from where the program was started.
+        if (!targetKind(m_target.url) || !(overHttp || socket.starts_with('/')))
             return problemOf("no target: unix:" + socket);
         return std::nullopt;
     }

@@ -140,6 +140,9 @@ void ConfiguredTargetsTest::targets_data()
     row("a socket of this machine",
         "  static_configs:\n  - targets: ['a']\n    labels: {__unix_socket__: /run/x.sock}\n",
         "unix:/run/x.sock:/metrics {instance=\"a\", job=\"j\"}");
+    row("a socket whose path is not absolute",
+        "  static_configs:\n  - targets: ['a']\n    labels: {__unix_socket__: x.sock}\n",
+        "4: no target: unix:x.sock");
     row("no address",
         "  static_configs:\n  - targets: ['a:1']\n  relabel_configs:\n"
         "  - {target_label: __address__, replacement: ''}\n",
@@ -207,22 +210,25 @@ void ConfiguredTargetsTest::droppedOnesAreRememberedUpToTheirLimit()
 /// As they are before relabelling, and the URL as Go writes it; secrets in neither.
 void ConfiguredTargetsTest::discoveredLabels()
 {
-    const auto result = configured("  metrics_path: '/a b?c(!)*é%2F'\n  scrape_interval: 15s\n"
-                                   "  params: {module: [http 2, x], é: ['ü&'], token: [PW]}\n"
-                                   "  static_configs:\n  - targets: ['LocalHost:1', 'u:PW@b:1']\n"
-                                   "    labels: {__meta_x: y, env: dev, empty: ''}\n  relabel_configs:\n"
-                                   "  - {target_label: env, replacement: prod}\n"
-                                   "  - {source_labels: [__address__], regex: 'u.*', action: drop}\n");
+    const auto result = configured(
+        "  metrics_path: '/a b?c(!)*é%2F'\n  scrape_interval: 15s\n"
+        "  params: {module: [http 2, x], é: ['ü&'], token: [PW]}\n"
+        "  static_configs:\n  - targets: ['LocalHost:1', 'u:PW@b:1']\n"
+        "    labels: {__meta_x: y, env: dev, empty: '', __meta_url: 'http://s/t?x=PW'}\n  relabel_configs:\n"
+        "  - {target_label: env, replacement: prod}\n"
+        "  - {source_labels: [__address__], regex: 'u.*', action: drop}\n");
     QVERIFY(result.ok());
     QCOMPARE(result->targets.size(), std::size_t{1});
     const TargetConfig &target = result->targets.front();
-    QCOMPARE(QString::fromStdString(target.discoveredLabels.toString()),
-             QStringLiteral("{__address__=\"LocalHost:1\", __always_scrape_classic_histograms__=\"false\", "
-                            "__convert_classic_histograms_to_nhcb__=\"false\", __meta_x=\"y\", "
-                            "__metrics_path__=\"/a b?c(!)*é%2F\", __param_module=\"http 2\", "
-                            "__param_token=\"***\", \"__param_é\"=\"ü&\", __scheme__=\"http\", "
-                            "__scrape_interval__=\"15s\", __scrape_native_histograms__=\"false\", "
-                            "__scrape_timeout__=\"10s\", env=\"dev\", job=\"j\"}"));
+    QCOMPARE(
+        QString::fromStdString(target.discoveredLabels.toString()),
+        QStringLiteral(
+            "{__address__=\"LocalHost:1\", __always_scrape_classic_histograms__=\"false\", "
+            "__convert_classic_histograms_to_nhcb__=\"false\", __meta_url=\"http://s/t\", __meta_x=\"y\", "
+            "__metrics_path__=\"/a b?c(!)*é%2F\", __param_module=\"http 2\", "
+            "__param_token=\"***\", \"__param_é\"=\"ü&\", __scheme__=\"http\", "
+            "__scrape_interval__=\"15s\", __scrape_native_histograms__=\"false\", "
+            "__scrape_timeout__=\"10s\", env=\"dev\", job=\"j\"}"));
     QCOMPARE(target.scrapeUrl,
              QStringLiteral("http://LocalHost:1/a%20b%3Fc%28%21%29%2A%C3%A9%252F?module=http+2&module=x&"
                             "token=***&%C3%A9=%C3%BC%26"));

@@ -237,6 +237,18 @@ private slots:
                                   .arg(QString(url).replace(QLatin1String("//"), QLatin1String("//u@"))));
     }
 
+    /// Secrets in a query may have any name.
+    void queryIsNotShown()
+    {
+        OAuth2 config;
+        const int port = unusedPort();
+        config.tokenUrl = QStringLiteral("http://u@127.0.0.1:%1/t?x=hush").arg(port).toStdString();
+        OAuthTokens tokens(config, &*m_store);
+        QCOMPARE(ask(tokens), QStringLiteral("! connection refused by 127.0.0.1:%1, the OAuth 2 token URL "
+                                             "http://***@127.0.0.1:%1/t")
+                                  .arg(port));
+    }
+
     void nowhereToAsk()
     {
         OAuth2 config;
