@@ -44,9 +44,16 @@ void addNew(std::vector<Annotation> &all, std::vector<Annotation> more)
     }
 }
 
-void dropBefore(std::vector<TimestampMs> &times, TimestampMs from)
+/// There is nothing before a line's first value that this could be joined to.
+void dropUseless(std::vector<TimestampMs> &breaks, const SampleRun &samples, ThinningKind kind)
 {
-    times.erase(times.begin(), std::ranges::lower_bound(times, from));
+    if (breaks.empty())
+        return;
+    const auto first = std::ranges::find_if(samples, [kind](const Sample &sample) {
+        return kind == ThinningKind::States || std::isfinite(sample.v);
+    });
+    breaks.erase(breaks.begin(),
+                 first != samples.end() ? std::ranges::upper_bound(breaks, first->t) : breaks.end());
 }
 
 /// How many samples of the old run, from `last` on, come again as the first of the new ones, bit by bit.
@@ -86,7 +93,9 @@ RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode s
         else
             m_groups.push_back({{m_parts.size()}, joins ? stacking : StackingMode::None, 0});
         auto stored = query.isStored() ? SampleExpression::of(*query.expr) : std::nullopt;
-        m_parts.push_back({std::move(query), std::move(stored), {}, {}, {}, {}});
+        Part &part = m_parts.emplace_back();
+        part.query = std::move(query);
+        part.stored = std::move(stored);
     }
     for (Group &group : m_groups)
         startOver(group);
@@ -136,6 +145,7 @@ void RangeEvaluation::carryPart(Part &part, const PanelData &before, TimestampMs
     const bool stored = part.query.isStored();
     // The range of stored samples is open to the left.
     const TimestampMs from = part.query.steps.start + (stored ? 1 : 0);
+    part.lines.reserve(before.series.size());
     for (const PanelSeries &series : before.series) {
         if (series.query != part.query.query || series.isStored() != stored)
             continue;
@@ -309,6 +319,7 @@ RangeEvaluation::Line &RangeEvaluation::lineFor(Part &part, const Labels &labels
     const auto known = std::ranges::find(part.lines, labels, &Line::labels);
     if (known != part.lines.end())
         return *known;
+    part.hasNewLines = true;
     part.lines.emplace_back().labels = labels;
     return part.lines.back();
 }
@@ -402,6 +413,7 @@ StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
     stored.before = count > 0 && at(0).t <= start ? 1 : 0;
     const bool isAlone = stored.before == count;
     const bool goesOn = count > 0 && !line.progress.ended;
+    stored.ended = !goesOn || query.steps.end - at(count - 1).t >= query.lookbackMs;
     const bool isUseless =
         stored.before > 0 && (isAlone ? !goesOn || query.steps.end - at(0).t >= query.lookbackMs
                                       : std::ranges::binary_search(line.added.breaks, at(1).t));
@@ -413,7 +425,6 @@ StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
         stored.before = 0;
         if (!carried.empty())
             ++carried.first;
-    stored.ended = !goesOn || query.steps.end - at(count - 1).t >= query.lookbackMs;
         else
             added.erase(added.begin());
     }
@@ -439,12 +450,7 @@ PanelSeries RangeEvaluation::seriesOf(const Part &part, Line line)
     if (query.fineMs < query.steps.stepMs) {
         series.columnMs = query.steps.stepMs;
         series.breaks = std::move(line.added.breaks);
-        const auto first = std::ranges::find_if(series.samples, [&query](const Sample &sample) {
-            return query.kind == ThinningKind::States || std::isfinite(sample.v);
-        });
-        // There is nothing before the first one that it could be joined to.
-        dropBefore(series.breaks,
-                   first != series.samples.end() ? first->t + 1 : std::numeric_limits<TimestampMs>::max());
+        dropUseless(series.breaks, series.samples, query.kind);
     }
     return series;
 }
@@ -454,13 +460,16 @@ std::vector<RangeEvaluation::Answer> RangeEvaluation::take()
     std::vector<Answer> answers;
     for (Part &part : m_parts) {
         Answer &answer = answers.emplace_back();
+        answer.series.reserve(part.lines.size());
         for (Line &line : part.lines) {
             PanelSeries series = seriesOf(part, std::move(line));
             if (!series.samples.empty() || !series.histograms.empty())
                 answer.series.push_back(std::move(series));
         }
-        std::ranges::stable_sort(answer.series, {},
-                                 [](const PanelSeries &series) -> const Labels & { return series.labels; });
+        // Those of an earlier answer came in order.
+        if (part.hasNewLines)
+            std::ranges::stable_sort(
+                answer.series, {}, [](const PanelSeries &series) -> const Labels & { return series.labels; });
         answer.annotations = std::move(part.annotations);
         answer.error = std::move(part.error);
         answer.fineMs = part.query.fineMs;
