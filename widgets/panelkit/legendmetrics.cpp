@@ -10,7 +10,8 @@ namespace {
 
 constexpr int valueColumnGap = 16;
 constexpr int sortMarkWidth = 10;
-constexpr double nameShare = 0.4; ///< of an item's room that values leave to the name, at least
+constexpr double nameShare = 0.4;        ///< of an item's room that values leave to the name, at least
+constexpr int fewestNameCharacters = 12; ///< that the values of a table leave to longer names
 constexpr QLatin1Char space(' ');
 
 } // namespace
@@ -85,7 +86,19 @@ int LegendMetrics::fieldsWidth() const
 
 qsizetype LegendMetrics::shownValues(int textWidth, int nameWidth) const
 {
-    int room = textWidth - std::min(nameWidth, static_cast<int>(textWidth * nameShare));
+    return valuesIn(textWidth - std::min(nameWidth, static_cast<int>(textWidth * nameShare)));
+}
+
+/// A long name can be told from its beginning, a number that is not there cannot.
+qsizetype LegendMetrics::shownInTable(int textWidth) const
+{
+    const int least =
+        std::min(m_font.averageCharWidth() * fewestNameCharacters, static_cast<int>(textWidth * nameShare));
+    return valuesIn(textWidth - std::min(m_widestName, least));
+}
+
+qsizetype LegendMetrics::valuesIn(int room) const
+{
     qsizetype shown = 0;
     while (shown < m_columns.size() && fieldWidth(shown) <= room)
         room -= fieldWidth(shown++);

@@ -37,6 +37,12 @@ public:
         return m_widths[static_cast<std::size_t>(column)];
     }
     [[nodiscard]] int fieldsWidth() const;
+    /// Of a table: the widest of its names, their head included. Columns of values leave it no more than
+    /// that.
+    void setWidestName(int width) { m_widestName = width; }
+    [[nodiscard]] int widestName() const { return m_widestName; }
+    /// How many values have room in a row of a table.
+    [[nodiscard]] qsizetype shownInTable(int textWidth) const;
     /// How many values have room beside a name.
     [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
     /// At least as wide as the text is drawn; without shaping where it is ASCII.
@@ -45,12 +51,15 @@ public:
     [[nodiscard]] const QFontMetrics &font() const { return m_font; }
 
 private:
+    [[nodiscard]] qsizetype valuesIn(int room) const;
+
     LegendMode m_mode;
     QFontMetrics m_font;
     std::array<double, 128> m_advances{}; ///< of ASCII characters
     QStringList m_columns;
     std::vector<int> m_heads;  ///< of the columns' words
     std::vector<int> m_widths; ///< of a column's widest value so far
+    int m_widestName = 0;
 };
 
 } // namespace sightglass

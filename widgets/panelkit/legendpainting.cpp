@@ -63,7 +63,7 @@ void LegendPainting::swatch(DisplayList &list, const LegendItem &item, const QRe
 void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, const QRect &area) const
 {
     QRect cell = area;
-    for (auto i = m_metrics.shownValues(area.width(), area.width()) - 1; i >= 0; --i) {
+    for (auto i = m_metrics.shownInTable(area.width()) - 1; i >= 0; --i) {
         text(list, cell, item.values.value(i), item.visible ? m_theme.text : m_theme.textMuted,
              Qt::AlignRight);
         cell.setRight(cell.right() - m_metrics.fieldWidth(i));
@@ -109,8 +109,9 @@ void LegendPainting::item(DisplayList &list, const LegendItem &item, const QStri
         area.setRight(area.right() - width);
     }
     int values = 0;
-    const int name = m_table ? area.width() : nameWidth(item);
-    for (auto i = m_metrics.shownValues(area.width(), name) - 1; i >= 0; --i)
+    const qsizetype shownCount =
+        m_table ? m_metrics.shownInTable(area.width()) : m_metrics.shownValues(area.width(), nameWidth(item));
+    for (auto i = shownCount - 1; i >= 0; --i)
         values += m_metrics.fieldWidth(i);
     if (m_table)
         tableValues(list, item, area);
@@ -135,7 +136,7 @@ void LegendPainting::heads(DisplayList &list, const QStringList &columns, const 
 {
     const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
     list.add(DisplayList::Fill{QRectF(rect), m_theme.surface, 0});
-    const auto shown = m_metrics.shownValues(rect.width() - indent, rect.width() - indent);
+    const auto shown = m_metrics.shownInTable(rect.width() - indent);
     QRect cell = rect;
     for (auto i = shown - 1; i >= 0; --i) {
         const bool marked = sorted && *sorted == static_cast<int>(i);
@@ -157,7 +158,7 @@ void LegendPainting::heads(DisplayList &list, const QStringList &columns, const 
 int LegendPainting::headAt(int x, int width) const
 {
     const int indent = LegendMetrics::swatchWidth + LegendMetrics::gap;
-    const auto shown = m_metrics.shownValues(width - indent, width - indent);
+    const auto shown = m_metrics.shownInTable(width - indent);
     int right = width;
     for (auto i = shown - 1; i >= 0; --i) {
         right -= m_metrics.fieldWidth(i);

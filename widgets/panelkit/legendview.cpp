@@ -94,6 +94,7 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
         for (const LegendItem &item : m_items)
             names.append(item.name);
         m_elision = NameElision(names);
+        measureNames();
     }
     m_current = std::min(m_current, static_cast<int>(m_items.size()) - 1);
     bool wider = false;
@@ -104,6 +105,17 @@ void LegendView::setItems(const QStringList &columns, std::vector<LegendItem> it
         relayout();
     settle();
     viewport()->update();
+}
+
+void LegendView::measureNames()
+{
+    if (!isTable())
+        return;
+    // As LegendPainting::heads() writes it.
+    int widest = m_metrics.nameWidth(tr("name") + QStringLiteral("▾"));
+    for (const LegendItem &item : m_items)
+        widest = std::max(widest, m_metrics.nameWidth(item.name));
+    m_metrics.setWidestName(widest);
 }
 
 bool LegendView::fill(std::size_t row)
@@ -183,7 +195,7 @@ int LegendView::heightForItems(int width) const
 
 int LegendView::widthForItems() const
 {
-    int names = 0;
+    int names = isTable() ? m_metrics.widestName() : 0;
     for (const LegendItem &item : m_items)
         names = std::max(names, m_metrics.nameWidth(item.name));
     const int bar = contentHeight(m_layout) > height() ? verticalScrollBar()->sizeHint().width() + barGap : 0;
@@ -247,7 +259,7 @@ std::optional<int> LegendView::headAt(QPoint position) const
 QStringList LegendView::columnsLeftOut() const
 {
     const int room = viewport()->width() - LegendMetrics::swatchWidth - LegendMetrics::gap;
-    return m_columns.mid(m_metrics.shownValues(room, room));
+    return m_columns.mid(m_metrics.shownInTable(room));
 }
 
 QString LegendView::toolTipAt(QPoint position) const
@@ -350,6 +362,7 @@ bool LegendView::viewportEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange) {
         m_metrics.setFont(fontMetrics());
+        measureNames();
         relayout();
         settle();
     }

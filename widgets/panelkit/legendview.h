@@ -85,6 +85,7 @@ private:
     [[nodiscard]] int headHeight() const { return isTable() ? rowHeight() : 0; }
     [[nodiscard]] LegendLayout layoutItems(int width) const;
     [[nodiscard]] int contentHeight(const LegendLayout &layout) const;
+    void measureNames();
     /// Asks for values that are missing; true where a column has become wider.
     bool fill(std::size_t row);
     bool fillShown();

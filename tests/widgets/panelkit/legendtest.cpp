@@ -107,6 +107,28 @@ private Q_SLOTS:
             QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
     }
 
+    void shortNamesLeaveTheirRoomToColumns()
+    {
+        LegendView legend(LegendMode::Table, darkTheme());
+        const QStringList columns{QStringLiteral("first"),   QStringLiteral("range"),
+                                  QStringLiteral("count"),   QStringLiteral("median"),
+                                  QStringLiteral("std dev"), QStringLiteral("total")};
+        const QStringList values(columns.size(), QStringLiteral("20.000 B"));
+        legend.setItems(columns, itemsNamed({QStringLiteral("v1"), QStringLiteral("m05")}, values));
+        const int needed = legend.widthForItems();
+        legend.resize(needed, 200);
+        legend.grab();
+        QVERIFY(legend.columnsLeftOut().isEmpty());
+        // Nothing covers the names' head.
+        const auto texts = legend.drawing().all<DisplayList::Text>();
+        QVERIFY(std::ranges::any_of(texts, [](const auto &t) { return t.text == QLatin1String("name"); }));
+        // Long ones are cut before a number is left out.
+        legend.setItems(columns, itemsNamed({QString(200, u'n')}, values));
+        legend.resize(needed + 60, 200);
+        legend.grab();
+        QVERIFY(legend.columnsLeftOut().isEmpty());
+    }
+
     void columnsLeftOutAreCounted_data()
     {
         QTest::addColumn<int>("width");
