@@ -9,7 +9,9 @@
 #include <QAbstractTextDocumentLayout>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QPainter>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -50,6 +52,13 @@ QString shownText(const std::string &content)
     }
     result.chop(1);
     return cut ? result + QStringLiteral("\n…") : result;
+}
+
+/// Where there is no desktop that has one, Qt's fixed font is any.
+QStringList fixedFamilies()
+{
+    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    return QFontInfo(fixed).fixedPitch() ? fixed.families() : QStringList(QStringLiteral("monospace"));
 }
 
 /// Each line with its number before it.
@@ -146,7 +155,11 @@ void TextPanel::present()
     palette.setColor(QPalette::Base, m_theme.surface);
     m_browser->setPalette(palette);
     m_browser->setStyleSheet(slimScrollBars(m_theme));
+    // The cursor went to the end with the text, which is where Qt would open it.
+    const int scrolled = m_browser->verticalScrollBar()->value();
     fill(*m_browser->document());
+    m_browser->moveCursor(QTextCursor::Start);
+    m_browser->verticalScrollBar()->setValue(scrolled);
 }
 
 void TextPanel::fill(QTextDocument &document) const
@@ -169,12 +182,11 @@ void TextPanel::fill(QTextDocument &document) const
 
 void TextPanel::decorate(QTextDocument &document) const
 {
-    const QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     QTextCursor cursor(&document);
     if (m_options.format == TextFormat::Code) {
         cursor.select(QTextCursor::Document);
         QTextCharFormat format;
-        format.setFontFamilies({fixed.family()});
+        format.setFontFamilies(fixedFamilies());
         cursor.mergeCharFormat(format);
         return;
     }
@@ -195,8 +207,47 @@ void TextPanel::decorate(QTextDocument &document) const
         cursor.mergeBlockFormat(format);
     }
     frameTables(document.rootFrame(), m_theme, m_options.format);
+    if (m_options.format == TextFormat::Markdown)
+        mendMarks(document);
     namePictures(document);
     colorLinks(document);
+}
+
+/// Qt's reader of Markdown underlines what _this_ marks, and asks for a family "monospace" that not each
+/// system has.
+void TextPanel::mendMarks(QTextDocument &document) const
+{
+    struct Marked
+    {
+        int from = 0;
+        int to = 0;
+        QTextCharFormat format;
+    };
+    const QStringList fixed = fixedFamilies();
+    std::vector<Marked> marked;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto part = block.begin(); !part.atEnd(); ++part) {
+            const QTextFragment fragment = part.fragment();
+            const QTextCharFormat before = fragment.charFormat();
+            QTextCharFormat format;
+            if (before.fontUnderline() && !before.isAnchor()) {
+                format.setFontUnderline(false);
+                format.setFontItalic(true);
+            }
+            if (before.fontFixedPitch()) {
+                format.setFontFamilies(fixed);
+                format.setFontStyleHint(QFont::Monospace);
+            }
+            if (format.propertyCount() > 0)
+                marked.push_back({fragment.position(), fragment.position() + fragment.length(), format});
+        }
+    }
+    QTextCursor cursor(&document);
+    for (const Marked &one : marked) {
+        cursor.setPosition(one.from);
+        cursor.setPosition(one.to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(one.format);
+    }
 }
 
 /// A quotation stands back.

@@ -34,6 +34,7 @@ private:
     void present();
     void fill(QTextDocument &document) const;
     void decorate(QTextDocument &document) const;
+    void mendMarks(QTextDocument &document) const;
     void colorLinks(QTextDocument &document) const;
     void quiet(const QTextBlock &block) const;
     /// Pictures become their alternative text: none is loaded.

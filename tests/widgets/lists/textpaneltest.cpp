@@ -5,7 +5,9 @@
 #include "widgets/lists/foreignpanel.h"
 #include "widgets/lists/quietbrowser.h"
 
+#include <QFontMetricsF>
 #include <QPainter>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -43,6 +45,48 @@ private slots:
         QCOMPARE(shown(TextFormat::Html, "<h1>Runbook</h1>Call <b>ops</b>."),
                  QStringLiteral("Runbook\nCall ops."));
         QCOMPARE(shown(TextFormat::Code, "<h1>x</h1>\n# y"), QStringLiteral("<h1>x</h1>\n# y"));
+    }
+
+    void longTextsOpenAtTheTop()
+    {
+        std::string text = "# Runbook\n";
+        for (int i = 0; i < 60; ++i)
+            text += "\nLine " + std::to_string(i) + " with a [link](https://example.org)\n";
+        for (const TextFormat format : {TextFormat::Markdown, TextFormat::Html, TextFormat::Code}) {
+            TextPanel panel(textSpec(format, text), darkTheme());
+            panel.resize(300, 120);
+            panel.show();
+            QVERIFY(QTest::qWaitForWindowExposed(&panel));
+            QScrollBar *bar = panel.browser()->verticalScrollBar();
+            QVERIFY(bar->maximum() > 0);
+            QCOMPARE(bar->value(), 0);
+            // Whoever reads on stays there.
+            bar->setValue(50);
+            panel.setTheme(lightTheme());
+            QCOMPARE(bar->value(), 50);
+        }
+    }
+
+    void marksOfMarkdown()
+    {
+        const TextPanel panel(textSpec(TextFormat::Markdown, "a _it_ b *star* c `code` d"), darkTheme());
+        const QTextBlock block = panel.browser()->document()->firstBlock();
+        QCOMPARE(block.text(), QStringLiteral("a it b star c code d"));
+        const auto formatAt = [&block](int at) {
+            QTextCursor cursor(block);
+            cursor.setPosition(at + 1);
+            return cursor.charFormat();
+        };
+        for (const char *word : {"it", "star"}) {
+            const QTextCharFormat format = formatAt(int(block.text().indexOf(QLatin1String(word))));
+            QVERIFY(format.fontItalic());
+            QVERIFY(!format.fontUnderline());
+        }
+        const QTextCharFormat code = formatAt(int(block.text().indexOf(QLatin1String("code"))));
+        const QFontMetricsF metrics(code.font());
+        QCOMPARE(metrics.horizontalAdvance(QStringLiteral("iii")),
+                 metrics.horizontalAdvance(QStringLiteral("mmm")));
+        QVERIFY(!formatAt(0).fontFixedPitch());
     }
 
     void nothingIsLoaded()
