@@ -92,6 +92,11 @@ void PieChart::ensureLayout()
     const auto shown = [this](const PieValue &value) { return isShown(value); };
     m_place = piePlace(QSizeF(size()), look);
     m_slices = pieSlices(m_values, m_place.radius, shown);
+    look.beside = besideWidth(m_slices, m_values, m_place, look);
+    if (look.beside > 0) {
+        m_place = piePlace(QSizeF(size()), look);
+        m_slices = pieSlices(m_values, m_place.radius, shown);
+    }
     if (!pieOthers(m_slices).isEmpty() && !tellsOthers(m_slices, m_values, m_place, look)) {
         // What is said of them takes some of the pie's room: there are a few more of them then.
         const QString others = look.remark.isEmpty() ? QString() : QStringLiteral(" · ") + look.remark;

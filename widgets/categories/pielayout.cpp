@@ -19,6 +19,7 @@ constexpr double margin = 4;
 constexpr double holeShare = 0.62;
 constexpr double labelShare = 0.24; ///< of the width, on either side
 constexpr double widestLabel = 160;
+constexpr double smallerForLabels = 0.7;
 constexpr double arm = 10; ///< from the pie's edge to a label beside it
 constexpr double insidePadding = 4;
 constexpr double widestSeam = 1.5;
@@ -94,7 +95,7 @@ struct Beside
         const QPointF edge = onCircle(place.centre, place.radius, middle);
         const QPointF elbow = onCircle(place.centre, place.radius + arm, middle);
         const double end = right ? size.width() : 0;
-        const double room = std::min(std::abs(end - elbow.x()) - 2 * margin, widestLabel);
+        const double room = std::min(std::abs(end - elbow.x()) - margin, widestLabel);
         const QFontMetricsF metrics(look.font);
         if (room < metrics.averageCharWidth() * 4)
             return;
@@ -124,6 +125,9 @@ PiePlace piePlace(QSizeF size, const PieLook &look)
     if (any(look.labels) && size.width() >= roomForLabels) {
         const double sides = std::min(size.width() * labelShare, widestLabel);
         radius = std::min({radius, size.width() / 2 - sides, (size.height() - below) / 2 - line - margin});
+        // Whole labels are worth a somewhat smaller pie.
+        if (look.beside > 0)
+            radius = std::min(radius, std::max(size.width() / 2 - look.beside, radius * smallerForLabels));
     }
     PiePlace place;
     place.radius = std::max(radius, 1.0);
@@ -192,6 +196,25 @@ bool tellsOthers(std::span<const PieSlice> slices, std::span<const PieValue> val
         return false;
     const QRectF box = boxIn(*others, place, sizeOf(othersLabel(*others, values), look.font));
     return isInside(box.adjusted(-insidePadding, -1, insidePadding, 1), *others, place);
+}
+
+double besideWidth(std::span<const PieSlice> slices, std::span<const PieValue> values, const PiePlace &place,
+                   const PieLook &look)
+{
+    double widest = 0;
+    for (const PieSlice &slice : slices) {
+        const bool told = slice.gathered() && tellsOthers(slices, values, place, look);
+        const QStringList lines = told ? othersLabel(slice, values) : pieLabel(slice, values, look.labels);
+        const QSizeF needed = sizeOf(lines, look.font);
+        const QRectF padded = boxIn(slice, place, needed).adjusted(-insidePadding, -1, insidePadding, 1);
+        if (lines.isEmpty() || isInside(padded, slice, place))
+            continue;
+        // As far out as the slice's middle is.
+        const double angle = (slice.start + slice.span / 2) * std::numbers::pi / 180;
+        const double out = (place.radius + arm) * std::abs(std::sin(angle)) - place.radius;
+        widest = std::max(widest, std::min(needed.width(), widestLabel) + out + margin + 1);
+    }
+    return widest;
 }
 
 DisplayList drawPieLabels(std::span<const PieSlice> slices, std::span<const PieValue> values,

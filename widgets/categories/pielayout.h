@@ -30,10 +30,16 @@ struct PieLook
     QFont font;
     Theme theme;
     QString remark; ///< below the pie
+    /// What the labels beside it need of the width, as far as that is known: see besideWidth().
+    double beside = 0;
 };
 
 /// The largest pie in this size that leaves room for labels beside it.
 [[nodiscard]] PiePlace piePlace(QSizeF size, const PieLook &look);
+
+/// What the widest label needs, from the pie's edge on, of those that have no room in their slices.
+[[nodiscard]] double besideWidth(std::span<const PieSlice> slices, std::span<const PieValue> values,
+                                 const PiePlace &place, const PieLook &look);
 
 /// The lines of a slice's label: name, then value and percentage.
 [[nodiscard]] QStringList pieLabel(const PieSlice &slice, std::span<const PieValue> values,

@@ -18,11 +18,14 @@ void ColumnLayer::update(const ColumnGrid &grid, int height, std::span<const Col
         m_ring = QImage(grid.count, height, QImage::Format_RGB32);
         changed = std::span(&all, 1);
     }
+    m_changed.reset();
+    // A plot between its axes and its legend may have no room at all.
+    if (m_ring.isNull())
+        return;
     for (const ColumnRange &range : changed) {
         draw(range, m_ring);
         m_columnsDrawn += static_cast<std::uint64_t>(range.to - range.from);
     }
-    m_changed.reset();
     if (!fresh && !moved)
         m_changed.emplace(changed.begin(), changed.end());
 }

@@ -117,6 +117,22 @@ private slots:
         QCOMPARE(slices[0].share, 0.5);
     }
 
+    void labelsAreWholeWhereAPieCanBeSmaller()
+    {
+        PieOptions options;
+        options.labels = {true, true, true};
+        options.legend.mode = LegendMode::Hidden;
+        const auto data = series({{"v0", 10}, {"v1", 20}, {"v2", 30}, {"v3", 40}, {"v4", 100}});
+        for (const int width : {280, 300, 330, 420}) {
+            Stage stage(pieSpec(options), data, {width, 190});
+            const QStringList texts = textsOf(stage.panel.chart()->labels());
+            QVERIFY2(texts.contains(QStringLiteral("100 · 50 %")),
+                     qPrintable(QString::number(width) + texts.join(u'|')));
+            QVERIFY(std::ranges::none_of(texts, [](const QString &t) { return t.contains(u'…'); }));
+            QVERIFY(stage.panel.chart()->place().radius > 40);
+        }
+    }
+
     void onlyWhatCannotBeSeenIsGathered()
     {
         // Thirty-one slices of which all can be seen stay.

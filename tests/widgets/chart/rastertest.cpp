@@ -41,6 +41,17 @@ private slots:
         QTest::newRow("very sparse") << qint64{10'000} << qint64{1000} << 3.0 << false;
         QTest::newRow("dots only") << qint64{60'000} << qint64{3000} << 1.25 << false;
     }
+    void aLayerWithoutRoomDrawsNothing()
+    {
+        ColumnLayer layer;
+        const ColumnGrid grid = ColumnGrid::covering({now - 60'000, now}, 30);
+        const ColumnRange all{grid.first, grid.end()};
+        bool drew = false;
+        layer.update(grid, 0, std::span(&all, 1), [&drew](ColumnRange, QImage &) { drew = true; });
+        QVERIFY(!drew);
+        QVERIFY(layer.image().isNull());
+    }
+
     void movingOnGivesTheSamePictureAsDrawingAnew()
     {
         QFETCH(qint64, length);
