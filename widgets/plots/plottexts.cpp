@@ -62,6 +62,11 @@ public:
                    ? tr("all states per %1, source %2", "step, distance of samples").arg(step, source)
                    : tr("min and max per %1, source %2", "step, distance of samples").arg(step, source);
     }
+    static QString shortBetween(const QString &step, PlotDetail detail)
+    {
+        return detail == PlotDetail::States ? tr("states per %1", "step").arg(step)
+                                            : tr("min/max per %1", "step").arg(step);
+    }
     static QString betweenOf(const QString &step, const QString &fine, const QString &source,
                              PlotDetail detail)
     {
@@ -113,6 +118,30 @@ PlotSource PlotSource::of(const PanelData &data)
     return source;
 }
 
+namespace {
+
+bool isAsTheSource(std::int64_t stepMs, const PlotSource &source)
+{
+    const auto [least, most] = source.spacing;
+    return least <= 0 || (least == stepMs && most == stepMs);
+}
+
+bool isFine(std::int64_t stepMs, const PlotSource &source)
+{
+    return source.storedThinned || (source.fineMs > 0 && source.fineMs < stepMs);
+}
+
+} // namespace
+
+QString shortResolutionText(std::int64_t stepMs, const PlotSource &source, PlotDetail detail)
+{
+    if (source.storedWhole)
+        return Words::everySample({});
+    if (!isFine(stepMs, source) || isAsTheSource(stepMs, source))
+        return Words::resolution(lengthText(stepMs), {});
+    return Words::shortBetween(lengthText(stepMs), detail);
+}
+
 QString resolutionText(std::int64_t stepMs, const PlotSource &source, PlotDetail detail)
 {
     const auto [least, most] = source.spacing;
@@ -121,9 +150,8 @@ QString resolutionText(std::int64_t stepMs, const PlotSource &source, PlotDetail
                                           : Words::distances(lengthText(least), lengthText(most));
     if (source.storedWhole)
         return Words::everySample(apart);
-    const bool same = least <= 0 || (least == stepMs && most == stepMs);
-    const bool fine = source.storedThinned || (source.fineMs > 0 && source.fineMs < stepMs);
-    if (!fine || same)
+    const bool same = isAsTheSource(stepMs, source);
+    if (!isFine(stepMs, source) || same)
         return Words::resolution(lengthText(stepMs), same ? QString() : apart);
     if (source.fineMs <= least)
         return Words::between(lengthText(stepMs), apart, detail);

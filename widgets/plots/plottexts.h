@@ -42,6 +42,10 @@ struct PlotSource
 [[nodiscard]] QString resolutionText(std::int64_t stepMs, const PlotSource &source,
                                      PlotDetail detail = PlotDetail::Extremes);
 
+/// The same where there is little room: "min/max per 5 s", "states per 5 s", "step 5 s", "every sample".
+[[nodiscard]] QString shortResolutionText(std::int64_t stepMs, const PlotSource &source,
+                                          PlotDetail detail = PlotDetail::Extremes);
+
 /// "evaluated every 1 s over 1 min", "evaluated every 5 s".
 [[nodiscard]] QString originText(const QueryOrigin &origin);
 

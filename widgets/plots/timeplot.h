@@ -210,6 +210,8 @@ private:
     void paintBrush(QPainter &painter) const;
 
     [[nodiscard]] DisplayList eventDrawing(QPointF origin) const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] double noteWidth(const QString &text) const;
     void layOutExemplars();
     /// At a place of the widget; null between them.
     [[nodiscard]] const PanelExemplar *exemplarAt(QPointF position) const;

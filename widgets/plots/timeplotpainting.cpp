@@ -15,7 +15,7 @@ namespace {
 
 constexpr int marksReach = 8; ///< logical pixels around the plot that marks may cover
 constexpr double noteFontShare = 0.85;
-constexpr double smallestWithNote = 240; ///< logical pixels of the widget's width
+constexpr double smallestWithNote = 120; ///< logical pixels of the widget's width
 constexpr double lowestWithNote = 90;
 
 } // namespace
@@ -82,8 +82,8 @@ void TimePlot::addTo(DisplayList &list, QPointF origin)
         list.add(item);
     addMessage(list, area);
     if (const QRectF box = noteBox(); !box.isEmpty())
-        list.add(DisplayList::Text{box.translated(area.topLeft()), resolution(), noteFont(),
-                                   m_theme.textMuted, Qt::AlignRight | Qt::AlignTop});
+        list.add(DisplayList::Text{box.translated(area.topLeft()), note(), noteFont(), m_theme.textMuted,
+                                   Qt::AlignRight | Qt::AlignTop});
 }
 
 /// Line by line: what is wider than the plot is not cut off by anything.
@@ -178,12 +178,25 @@ double TimePlot::noteHeight() const
     return isCoarse() && m_message.isEmpty() && hasRoom ? std::ceil(QFontMetricsF(noteFont()).height()) : 0;
 }
 
+/// In full, or in short where that has no room.
+QString TimePlot::note() const
+{
+    const QString whole = resolution();
+    const bool fits = noteWidth(whole) <= plotRect().width() || !m_hasData;
+    return fits ? whole : shortResolutionText(m_stepMs, m_source, m_detail);
+}
+
+double TimePlot::noteWidth(const QString &text) const
+{
+    return std::ceil(QFontMetricsF(noteFont()).horizontalAdvance(text)) + 1;
+}
+
 /// In logical pixels from the plot's corner: above it at the right. Empty where nothing is to be said or
 /// there is no room.
 QRectF TimePlot::noteBox() const
 {
     const QFontMetricsF metrics(noteFont());
-    const double needed = std::ceil(metrics.horizontalAdvance(resolution())) + 1;
+    const double needed = noteWidth(note());
     const QRectF plot = plotRect();
     if (noteHeight() <= 0 || needed > plot.width())
         return {};
@@ -200,7 +213,7 @@ void TimePlot::paintResolution(QPainter &painter, const QRectF &dirty) const
     painter.scale(ratio(), ratio());
     painter.setFont(noteFont());
     painter.setPen(m_theme.textMuted);
-    painter.drawText(box, Qt::AlignRight | Qt::AlignTop, resolution());
+    painter.drawText(box, Qt::AlignRight | Qt::AlignTop, note());
     painter.restore();
 }
 

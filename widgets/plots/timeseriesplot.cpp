@@ -9,6 +9,7 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/scenevectors.h"
+#include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/plots/plotstyle.h"
 
@@ -86,6 +87,25 @@ void mapTicks(QStringList &texts, const std::vector<double> &ticks, const FieldC
         if (mapped && mapped->text)
             texts[static_cast<qsizetype>(i)] = displayText(std::string_view(*mapped->text), 60);
     }
+}
+
+/// Ticks of values that are points in time lie on round dates, in the zone that formatTicks() writes.
+void putOnDates(ScaledAxis &axis, double secondsOfOne, int most)
+{
+    constexpr double farthest = 1e13; // some 300 years about 1970, milliseconds
+    const double ms = secondsOfOne * 1000;
+    const double low = axis.low * ms;
+    const double high = axis.high * ms;
+    if (axis.transform.kind != ScaleKind::Linear || ms <= 0 || low < -farthest || high > farthest)
+        return;
+    const TimeRange range{static_cast<TimestampMs>(std::ceil(low)),
+                          static_cast<TimestampMs>(std::floor(high))};
+    const auto ticks = timeTicks(range, std::max(most - 1, 1), QTimeZone::systemTimeZone());
+    if (ticks.size() < 2)
+        return;
+    axis.ticks.clear();
+    for (const TimeTick &tick : ticks)
+        axis.ticks.push_back(static_cast<double>(tick.t) / ms);
 }
 
 } // namespace
@@ -196,7 +216,10 @@ ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
         shape.softMax = shape.softMax.value_or(1);
         shape.softMin = shape.softMin.value_or(values && values->low < 0 ? -1 : 0);
     }
-    return sightglass::scaledAxis(values, limits, shape);
+    ScaledAxis scaled = sightglass::scaledAxis(values, limits, shape);
+    if (isDateUnit(plan.unit))
+        putOnDates(scaled, secondsOf(plan.unit), limits.maxTicks);
+    return scaled;
 }
 
 ValueAxis TimeSeriesPlot::labelled(std::size_t axis) const

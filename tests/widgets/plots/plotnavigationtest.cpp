@@ -206,6 +206,15 @@ private slots:
               "text");
     }
 
+    void tellsHowFineInShort()
+    {
+        const PlotSource thinned{{1000, 1000}, 0, false, true};
+        QCOMPARE(shortResolutionText(30'000, thinned), QStringLiteral("min/max per 30 s"));
+        QCOMPARE(shortResolutionText(30'000, thinned, PlotDetail::States), QStringLiteral("states per 30 s"));
+        QCOMPARE(shortResolutionText(30'000, {{1000, 1000}, 0, false, false}), QStringLiteral("step 30 s"));
+        QCOMPARE(shortResolutionText(30'000, {{1000, 1000}, 0, true, false}), QStringLiteral("every sample"));
+    }
+
     void tellsWhatHappened()
     {
         const Labels hostile = Labels({{"__name__", "x"}, {"l", "\u202E<b>"}});

@@ -327,6 +327,15 @@ private slots:
                           QPoint(int(plot.right()), int(plot.top()) - 1));
         const QImage above = coarse.plot->grab(strip).toImage();
         QVERIFY(above != coarse.plot->grab(strip.translated(-strip.width(), 0)).toImage());
+        // Where there is little room it is short.
+        coarse.panel.resize(215, 120);
+        coarse.window.grab();
+        DisplayList narrow;
+        coarse.plot->addTo(narrow, {});
+        QVERIFY(std::ranges::any_of(narrow.all<DisplayList::Text>(), [&](const DisplayList::Text &text) {
+            return text.text.startsWith(QLatin1String("step ")) &&
+                   coarse.plot->resolution().startsWith(text.text);
+        }));
         // Where there is no room it is left to the read-outs.
         coarse.panel.resize(200, 60);
         coarse.window.grab();

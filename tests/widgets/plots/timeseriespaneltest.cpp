@@ -9,9 +9,11 @@
 #include "widgets/plots/heatmapplot.h"
 #include "widgets/plots/timeseriesplot.h"
 
+#include <QDateTime>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimeZone>
 #include <QWheelEvent>
 
 #include <algorithm>
