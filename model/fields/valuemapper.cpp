@@ -27,11 +27,12 @@ bool isFlag(const FieldValue &value, bool wanted)
     return flag != nullptr && *flag == wanted;
 }
 
-/// JavaScript's isNaN(): null is zero to it.
+/// Null is none, and of texts only the word: to JavaScript's isNaN() each name is one, and all names of a
+/// table would be mapped.
 bool isNaN(const FieldValue &value)
 {
     if (const auto *text = std::get_if<std::string>(&value))
-        return std::isnan(jsNumber(*text));
+        return *text == "NaN";
     return !isNull(value) && std::isnan(cellNumber(value));
 }
 

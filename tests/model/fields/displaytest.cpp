@@ -119,7 +119,7 @@ void DisplayTest::mappings_data()
     row("pattern on a part", Text("a db-3 b"), "a database 3 b");
     row("null", null, "nothing");
     row("NaN", nan, "not a number");
-    row("a text that is none", Text("abc"), "not a number");
+    row("the text NaN", Text("NaN"), "not a number");
     row("false", false, "no");
     row("the text false", Text("false"), "no");
     row("empty", Text(), "empty");
@@ -161,6 +161,10 @@ void DisplayTest::badPatterns()
     QCOMPARE(ValueMapper({{SpecialValue::NullOrNaN, mappedTo("x")}}).mapped(nan)->text, Text("x"));
     QCOMPARE(ValueMapper({{SpecialValue::NullOrNaN, mappedTo("x")}}).mapped(null)->text, Text("x"));
     QVERIFY(!ValueMapper({{SpecialValue::NaN, mappedTo("x")}}).mapped(null));
+    // Names are no numbers that failed.
+    QVERIFY(!ValueMapper({{SpecialValue::NaN, mappedTo("x")}}).mapped(Text("web-1")));
+    QVERIFY(!ValueMapper({{SpecialValue::NullOrNaN, mappedTo("x")}}).mapped(Text("web-1")));
+    QVERIFY(ValueMapper({{SpecialValue::NaN, mappedTo("x")}}).mapped(Text("NaN")));
 }
 
 void DisplayTest::texts_data()
