@@ -319,6 +319,8 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
         const bool shared = plain && std::isfinite(base) && std::fabs(base / step.factor) < tooLongForDigits;
         if (!shared)
             texts.push_back(formatValue(tick, unit).text());
+        else if (base == 0 && info.scaling != UnitScaling::Duration)
+            texts.push_back(formatValue(0, unit, 0).text()); // nobody counts nothing in thousands
         else if (decimals || base == 0)
             texts.push_back(scaledText(base, info, step, base == 0 ? 0 : *decimals).text());
         else

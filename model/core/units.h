@@ -52,9 +52,10 @@ struct DateContext
                                          const DateContext &dates);
 
 /// Formats the labels of an axis so that they share prefix and decimals: ticks at 0, 0.05, 0.1 s give "0 ms",
-/// "50 ms", "100 ms". Where ascending ticks differ in little beside their size, so that labels had too many
-/// digits to be read, the first is written as it is and the others as distances from it: "1.4981869545 ms",
-/// "+0.5 fs", "+1.0 fs". Same length and order as `ticks`.
+/// "50 ms", "100 ms"; only zero has no prefix ("0 B", "512 KiB") unless it is a length of time. Where
+/// ascending ticks differ in little beside their size, so that labels had too many digits to be read, the
+/// first is written as it is and the others as distances from it: "1.4981869545 ms", "+0.5 fs", "+1.0 fs".
+/// Same length and order as `ticks`.
 [[nodiscard]] std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::string_view unit);
 
 /// True for units that say how a point in time is written.

@@ -202,7 +202,7 @@ void UnitCatalogueTest::decimals()
 void UnitCatalogueTest::ticks()
 {
     using Texts = std::vector<std::string>;
-    QCOMPARE(formatTicks({0, 500, 1000}, "currencyUSD"), (Texts{"$0 k", "$0.5 k", "$1.0 k"}));
+    QCOMPARE(formatTicks({0, 500, 1000}, "currencyUSD"), (Texts{"$0", "$0.5 k", "$1.0 k"}));
     QCOMPARE(formatTicks({0, 3600}, "dthms"), (Texts{"00:00:00", "01:00:00"}));
     QCOMPARE(formatTicks({0, 16}, "hex0x"), (Texts{"0x0", "0x10"}));
     QCOMPARE(formatTicks({1000, 2000}, "locale"), (Texts{"1,000", "2,000"}));

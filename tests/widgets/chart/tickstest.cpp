@@ -89,7 +89,7 @@ private slots:
             "1722740 KiB/s|1722760 KiB/s|1722780 KiB/s|1722800 KiB/s|1722820 KiB/s|1722840 KiB/s");
         row("far from zero, some hundred bytes", "bytes", 799'000, 800'300,
             "780.0 KiB|780.5 KiB|781.0 KiB|781.5 KiB|782.0 KiB");
-        row("bytes from zero", "bytes", 0, 1.3e9, "0 MiB|256 MiB|512 MiB|768 MiB|1024 MiB|1280 MiB");
+        row("bytes from zero", "bytes", 0, 1.3e9, "0 B|256 MiB|512 MiB|768 MiB|1024 MiB|1280 MiB");
         row("few bytes", "bytes", 0, 0.7, "0 B|0.2 B|0.4 B|0.6 B|0.8 B");
     }
     void labelsAreRoundInTheirUnit()
