@@ -112,6 +112,7 @@ void SnapshotJob::renderNext()
     PanelTime time;
     time.range = *range;
     time.live = range->to == tick.at;
+    time.exactEnd = true;
     std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : tick.targets)
         intervals.push_back(target.config.intervalMs);

@@ -62,6 +62,8 @@ public:
     /// What those without a time of their own show.
     [[nodiscard]] const TimeSelection &sharedTime() const noexcept { return m_driver->sharedTime(); }
     [[nodiscard]] TimeDriver *time() const noexcept { return m_driver->time(); }
+    /// See PageDriver::setExactEnds().
+    void setExactEnds(bool on) { m_driver->setExactEnds(on); }
     /// The zone of all times, and whether live panels glide (not where the desktop asks for less motion).
     void setTimeDisplay(const TimeDisplay &display);
     [[nodiscard]] bool isGliding() const { return m_driver->time()->isGliding(); }

@@ -107,6 +107,7 @@ PanelTime PageDriver::panelTime(TimeRange range) const
     PanelTime time;
     time.range = range;
     time.live = m_time->selection().live();
+    time.exactEnd = m_exactEnds;
     time.scrapeIntervalMs = TargetConfig{}.intervalMs;
     std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : m_workspace->lastTick().targets) {

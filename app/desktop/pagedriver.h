@@ -36,6 +36,8 @@ public:
     void onTick(const CollectorTick &tick);
     /// What the page would be asked for now.
     [[nodiscard]] DashboardFeed::Question question() const;
+    /// For pictures: from now on panels show their ranges up to the very end, see PanelTime::exactEnd.
+    void setExactEnds(bool on) { m_exactEnds = on; }
     /// Shows and glides as the window is now.
     void update();
 
@@ -50,6 +52,7 @@ private:
     TimeSelection m_shared;
     QPointer<DashboardPage> m_page;
     std::vector<QString> m_targets;
+    bool m_exactEnds = false;
     std::optional<TimestampMs> m_shownScrape; ///< of the targets, when the panels were last asked for
 };
 

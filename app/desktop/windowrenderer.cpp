@@ -40,6 +40,7 @@ WindowRenderer::WindowRenderer(MainWindow *window, Workspace *workspace, const Q
 
 void WindowRenderer::start(std::int64_t milliseconds)
 {
+    m_window->pages()->setExactEnds(true);
     QTimer::singleShot(std::chrono::milliseconds(milliseconds), this, [this] {
         if (m_window->pages()->dashboardCount() == 0) {
             save(QStringLiteral("window.png"));

@@ -29,6 +29,15 @@ constexpr std::int64_t mostWideBars = 600;
 /// New samples may wait for a step as long as this to end.
 constexpr std::int64_t shortStepMs = 5000;
 
+/// Nothing waits while there are no data older than this: beside them a wait (see betweenSteps()) is long.
+std::int64_t youngMs(std::int64_t stepMs) noexcept
+{
+    constexpr std::int64_t waits = 20;
+    constexpr std::int64_t longestWaitMs = 15'000;
+    constexpr std::int64_t parts = 6;
+    return waits * std::min(stepMs / parts, longestWaitMs);
+}
+
 StackingMode stackingOf(const PanelSpec &panel)
 {
     const auto modeOf = [](const GraphConfig &graph) {
@@ -184,14 +193,24 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
         asked.range = ranges.size();
         ranges.push_back(std::move(query));
     }
+    m_nothingWaits =
+        m_time.exactEnd || (m_earlier && m_earlier->series.empty()) || isYoung(panelStepMs(m_time));
     planEnds(ranges, stacking);
     TimestampMs end = std::numeric_limits<TimestampMs>::min();
     for (const RangeQuery &query : ranges)
         end = std::max(end, query.steps.end);
+    for (const Asked &asked : m_asked) {
+        if (asked.range && (m_nothingWaits || showsNewest()))
+            end = std::max(end, endOf(asked.time, false));
+    }
     m_ranges.emplace(std::move(ranges), stacking);
     if (!m_earlier)
         return;
-    m_isKnown = asksForTheSame(before) && m_question.snapshot.earliestChangeSince(before.version) > end;
+    // What the earlier one put off is in order now.
+    const bool wentToTheEnd =
+        !m_nothingWaits || m_earlier->range.to >= panelTime(panel, before.time).range.to;
+    m_isKnown = wentToTheEnd && asksForTheSame(before) &&
+                m_question.snapshot.earliestChangeSince(before.version) > end;
     if (!m_isKnown && isRenewedLater())
         m_putOff = before;
     m_ranges->carryOn(*m_earlier, *same);
@@ -225,7 +244,7 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
     }
     for (RangeQuery &query : ranges) {
         const auto asked = std::ranges::find(m_asked, query.query, &Asked::index);
-        const TimestampMs end = rangeOf(asked->time, query.steps.stepMs).to;
+        const TimestampMs end = endOf(asked->time, query.isStored());
         if (query.isStored())
             query.steps.end = end;
         else if (query.fineMs < query.steps.stepMs)
@@ -236,14 +255,73 @@ void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode sta
 /// What is drawn of a time in steps of this length.
 TimeRange PanelEvaluation::rangeOf(const PanelTime &time, std::int64_t stepMs) const
 {
-    const bool fine = std::ranges::any_of(m_asked, [this](const Asked &asked) {
+    const bool newest = showsNewest();
+    const bool fine = std::ranges::any_of(m_asked, [this, newest](const Asked &asked) {
         const std::int64_t step = panelStepMs(asked.time);
         const std::int64_t own = m_fineMs[asked.index];
-        return own == storedSamples ? step > shortStepMs : own > 0 && own < step;
+        return own == storedSamples || newest ? step > shortStepMs : own > 0 && own < step;
     });
     if (fine)
         return betweenSteps(time.range, stepMs);
     return {gridFloor(time.range.from, stepMs), gridFloor(time.range.to, stepMs)};
+}
+
+bool PanelEvaluation::isYoung(std::int64_t stepMs) const
+{
+    return stepMs > shortStepMs && m_time.range.to - m_question.snapshot.stats().minTime < youngMs(stepMs);
+}
+
+/// Whether the panel tells the last value of its series.
+bool PanelEvaluation::showsNewest() const noexcept
+{
+    const ReduceOptions *reduce = reduceOf(m_question.pipeline.panel().options);
+    const auto isLast = [](Calculation one) {
+        return one == Calculation::Last || one == Calculation::LastNotNull;
+    };
+    return reduce != nullptr && (isLast(reduce->calculation) || std::ranges::any_of(reduce->further, isLast));
+}
+
+/// Up to when there is an answer. The store's samples are added to those before at hardly any cost, and a
+/// panel that tells their last or extremes draws little: it is always up to date.
+TimestampMs PanelEvaluation::endOf(const PanelTime &time, bool stored) const
+{
+    if (m_nothingWaits || (stored && summedUpOf(m_question.pipeline.panel()) == ThinningKind::Extremes))
+        return time.range.to;
+    return rangeOf(time, panelStepMs(time)).to;
+}
+
+/// Behind the last of long steps comes the value at the end, where that is what the panel shows or there is
+/// no other. The next answer does not go on from it.
+void PanelEvaluation::addNewest(const Asked &asked, RangeEvaluation::Answer &answer,
+                                const std::stop_token &cancel) const
+{
+    const StepRange steps = stepsOf(asked.time);
+    const TimestampMs at = endOf(asked.time, false);
+    if (answer.error || answer.fineMs != steps.stepMs || at <= steps.end ||
+        !(answer.series.empty() || showsNewest()))
+        return;
+    auto newest = m_question.engine.step(m_question.snapshot, *asked.expr, steps, at, cancel);
+    if (!newest)
+        return;
+    bool isNew = false;
+    for (MatrixSeries &series : resultSeries(std::move(*newest), at)) {
+        const auto known = std::ranges::find(answer.series, series.labels, &PanelSeries::labels);
+        if (known == answer.series.end()) {
+            isNew = true;
+            answer.series.push_back({std::move(series.labels),
+                                     {},
+                                     asked.index,
+                                     std::move(series.samples),
+                                     std::move(series.histograms)});
+            continue;
+        }
+        for (const Sample &sample : series.samples)
+            known->samples.push_back(sample);
+        std::ranges::move(series.histograms, std::back_inserter(known->histograms));
+    }
+    if (isNew)
+        std::ranges::stable_sort(answer.series, {},
+                                 [](const PanelSeries &series) -> const Labels & { return series.labels; });
 }
 
 bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
@@ -259,6 +337,8 @@ bool PanelEvaluation::asksForTheSame(const EarlierAnswer &before) const
 /// What is dear is reckoned anew when its period is over, wherever the range has got to since.
 bool PanelEvaluation::isRenewedLater() const
 {
+    if (m_nothingWaits)
+        return false;
     const std::int64_t period = m_earlier->renewedEveryMs;
     const TimeRange &shown = m_earlier->range;
     const TimeRange &range = m_time.range;
@@ -346,6 +426,7 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
             data.fineStepMs = std::max(data.fineStepMs, answer.fineMs);
             fine = fine || (!stored && answer.fineMs < panelStepMs(asked.time));
             data.origins[asked.index] = queryOrigin(*asked.expr, stored ? 0 : answer.fineMs);
+            addNewest(asked, answer, cancel);
             addRange(answer, data, error);
         }
         if (error && !data.error) {
@@ -359,6 +440,11 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
         return isDoubtOfCounter(annotation, m_question.snapshot);
     });
     data.range = rangeOf(m_time, data.stepMs);
+    for (const Asked &asked : m_asked) {
+        if (asked.range)
+            data.range.to =
+                std::max(data.range.to, endOf(asked.time, m_fineMs[asked.index] == storedSamples));
+    }
     if (m_earlier && m_ranges->carriedBefore() && !data.error)
         data.continues = Continuation{m_earlier, *m_ranges->carriedBefore()};
     noteSpacing(data, exprs);
@@ -372,13 +458,16 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     return data;
 }
 
-/// Distances hardly ever change: those of an answer that goes on are looked at anew each minute, or until
-/// there are enough samples.
+/// Distances hardly ever change: those of an answer that goes on are looked at anew each minute, more often
+/// while there are few samples.
 void PanelEvaluation::noteSpacing(PanelData &data, std::span<const promql::ExprPtr> exprs) const
 {
     constexpr std::int64_t minute = 60'000;
+    constexpr std::int64_t whileYoungMs = 5000;
+    const std::int64_t age = data.range.to - m_question.snapshot.stats().minTime;
+    const std::int64_t every = age < minute ? whileYoungMs : minute;
     const bool isFresh = m_earlier && m_earlier->spacing && m_earlier->spacing->leastMs > 0 &&
-                         gridFloor(m_earlier->range.to, minute) == gridFloor(data.range.to, minute);
+                         gridFloor(m_earlier->range.to, every) == gridFloor(data.range.to, every);
     data.spacing = isFresh ? *m_earlier->spacing
                            : sampleSpacing(m_question.snapshot, exprs, data.range, data.scrapeIntervalMs);
 }

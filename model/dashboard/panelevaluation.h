@@ -72,6 +72,10 @@ private:
     [[nodiscard]] std::int64_t fineFor(const RangeQuery &query, StackingMode stacking) const;
     [[nodiscard]] bool drawsStored(const RangeQuery &query, StackingMode stacking) const;
     [[nodiscard]] TimeRange rangeOf(const PanelTime &time, std::int64_t stepMs) const;
+    [[nodiscard]] bool isYoung(std::int64_t stepMs) const;
+    [[nodiscard]] bool showsNewest() const noexcept;
+    [[nodiscard]] TimestampMs endOf(const PanelTime &time, bool stored) const;
+    void addNewest(const Asked &asked, RangeEvaluation::Answer &answer, const std::stop_token &cancel) const;
     [[nodiscard]] bool isRenewedLater() const;
     [[nodiscard]] bool asksForTheSame(const EarlierAnswer &before) const;
     void askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
@@ -86,6 +90,7 @@ private:
     std::optional<RangeEvaluation> m_ranges;
     std::shared_ptr<const PanelData> m_earlier; ///< which this goes on from; null: from none
     bool m_isKnown = false;                     ///< it is that one
+    bool m_nothingWaits = false;                ///< the range's very end counts: see PanelTime::exactEnd
     std::optional<EarlierAnswer> m_putOff;      ///< it is still shown, and what the next one goes on from
     std::vector<std::int64_t> m_fineMs;         ///< of each query; see RangeQuery::fineMs
 };

@@ -24,6 +24,9 @@ struct PanelTime
     bool live = true;     ///< the range ends now: a panel with a range of its own (timeFrom) shows that
     /// Of the source that is scraped least often: what $__rate_interval is made of. 0: the same.
     std::int64_t slowestIntervalMs = 0;
+    /// Answers go up to the range's very end, whatever that costs: for pictures, all of whose panels show one
+    /// moment. Else long steps put off what is new (see betweenSteps()).
+    bool exactEnd = false;
 };
 
 /// The time for sources that are scraped in these intervals: steps show each sample of the fastest, rates

@@ -34,6 +34,18 @@ std::vector<TimestampMs> newestTimes(const SeriesView &series, TimeRange range, 
     return columns.times.size() >= columns.histogramTimes.size() ? columns.times : columns.histogramTimes;
 }
 
+/// What the times of a series tell. The first scrape of a target comes at once, the second in its turn: of a
+/// few distances the widest is the regular one, and none is less than expected.
+std::int64_t usualDistance(std::span<const TimestampMs> times, std::int64_t aboutMs)
+{
+    if (times.size() < 2 || times.size() > fewestDistances)
+        return medianDistance(times);
+    std::int64_t widest = aboutMs;
+    for (std::size_t i = 1; i < times.size(); ++i)
+        widest = std::max(widest, times[i] - times[i - 1]);
+    return widest;
+}
+
 /// To two digits, and what is all but the expected distance as that.
 std::int64_t rounded(std::int64_t distance, std::int64_t aboutMs)
 {
@@ -75,7 +87,7 @@ SampleSpacing sampleSpacing(const Snapshot &snapshot, std::span<const promql::Ex
             const std::size_t every = std::max<std::size_t>((views.size() + mostSeries - 1) / mostSeries, 1);
             for (std::size_t i = 0; i < views.size(); i += every) {
                 const std::int64_t distance =
-                    rounded(medianDistance(newestTimes(*views[i], range, aboutMs)), aboutMs);
+                    rounded(usualDistance(newestTimes(*views[i], range, aboutMs), aboutMs), aboutMs);
                 if (distance <= 0)
                     continue;
                 spacing.leastMs = spacing.leastMs == 0 ? distance : std::min(spacing.leastMs, distance);

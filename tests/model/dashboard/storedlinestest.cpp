@@ -286,6 +286,24 @@ private slots:
         QCOMPARE(doubled.series[0].histograms.back().histogram->count, 18.0);
     }
 
+    void theFirstScrapeComesOutOfTurn()
+    {
+        const std::vector<promql::ExprPtr> exprs{promql::parseExpr("level").value()};
+        for (const std::int64_t regular : {1000, 30'000}) {
+            Head head;
+            Samples stored{{start, 1}, {start + 540, 1}};
+            for (int i = 1; i <= 16; ++i) {
+                append(head, Labels::withName("level"), stored);
+                head.commit();
+                const SampleSpacing spacing =
+                    sampleSpacing(*head.snapshot(), exprs, {start - hour, stored.back().t}, 1000);
+                const std::int64_t told = i == 1 ? 1000 : regular;
+                QCOMPARE(spacing, (SampleSpacing{told, told}));
+                stored = {{start + 540 + i * regular, 1}};
+            }
+        }
+    }
+
     void spacingIsTheSamplesOwn_data()
     {
         QTest::addColumn<qint64>("distance");
