@@ -71,6 +71,24 @@ class TimeSeriesPanelTest : public sightglass::test::TestCase
     Q_OBJECT
 
 private slots:
+    void valuesThatAreDatesHaveRoundTicks()
+    {
+        PanelData data = test::walks(fiveMinutes, 100);
+        double at = 1.7e12;
+        for (Sample &sample : data.series[0].samples.edit())
+            sample.v = at += 3e9;
+        data.series.resize(1);
+        PanelSpec spec;
+        spec.field.unit = "dateTimeAsIso";
+        const Stage stage(spec, std::move(data));
+        const std::vector<double> &ticks = stage.plot()->scaledAxes().front().ticks;
+        QVERIFY(ticks.size() >= 2);
+        for (const double tick : ticks) {
+            const auto time = QDateTime::fromMSecsSinceEpoch(qint64(tick), QTimeZone::systemTimeZone());
+            QVERIFY2(time.time() == QTime(0, 0) && time.date().day() == 1, qPrintable(time.toString()));
+        }
+    }
+
     void hoverReadsRealSamplesSortedByValue()
     {
         PanelData data = test::walks(fiveMinutes, 100);
