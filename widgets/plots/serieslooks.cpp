@@ -37,6 +37,11 @@ bool goesByValue(const FieldColor &color)
     return color.mode == ColorMode::Thresholds || color.mode == ColorMode::Continuous;
 }
 
+bool isPalette(const FieldColor &color)
+{
+    return color.mode == ColorMode::PaletteClassic || color.mode == ColorMode::PaletteClassicByName;
+}
+
 /// The one value that decides over a series' colour.
 double decidingValue(const FieldColor &color, std::span<const Sample> samples)
 {
@@ -61,11 +66,14 @@ FieldRange rangeWith(const FieldConfig &config, const FieldRange &all)
 
 /// What a panel's series are in the book of colours: those with the same labels but of other metrics or
 /// quantiles are told apart by their names, so that each has a colour, and the same one wherever they meet.
+/// Where names are asked for, they alone count.
 class BookKeys
 {
 public:
-    [[nodiscard]] Labels keyOf(const PanelSeries &series)
+    [[nodiscard]] Labels keyOf(const PanelSeries &series, const FieldConfig &config)
     {
+        if (config.color && config.color->mode == ColorMode::PaletteClassicByName)
+            return Labels(std::vector<Label>{{"name", series.name}});
         Labels labels = series.labels.without(metricNameLabel);
         return m_seen.insert(labels).second ? labels : labels.with("legend name", series.name);
     }
@@ -86,7 +94,7 @@ SeriesLooks::SeriesLooks()
 {}
 
 /// Whether the series are those of the last answer, which keep theirs.
-bool SeriesLooks::assignSlots(const PanelData &data)
+bool SeriesLooks::assignSlots(const PanelSpec &spec, const PanelData &data)
 {
     const bool same =
         std::ranges::equal(data.series, m_keys, [](const PanelSeries &series, const SeriesKey &key) {
@@ -110,7 +118,7 @@ bool SeriesLooks::assignSlots(const PanelData &data)
     }
     BookKeys bookKeys;
     for (std::size_t i = 0; i < slotsNow.size(); ++i) {
-        const Labels bookKey = bookKeys.keyOf(data.series[i]);
+        const Labels bookKey = bookKeys.keyOf(data.series[i], configOf(spec, data.series[i]));
         if (slotsNow[i] != none)
             continue;
         // Beyond all looks they are taken anyway: nothing is to be searched any more.
@@ -128,9 +136,11 @@ const std::vector<SeriesLook> &SeriesLooks::looks(const PanelSpec &spec, const P
                                                   const Theme &theme)
 {
     const std::pair colors(theme.kind, theme.contrast);
-    const bool configured = std::ranges::any_of(
-        data.series, [&spec](const PanelSeries &series) { return configOf(spec, series).color.has_value(); });
-    const bool same = assignSlots(data) && m_theme == colors;
+    const bool configured = std::ranges::any_of(data.series, [&spec](const PanelSeries &series) {
+        const auto &color = configOf(spec, series).color;
+        return color && !isPalette(*color);
+    });
+    const bool same = assignSlots(spec, data) && m_theme == colors;
     // Configured colours may go by values, and are of any theme.
     m_theme = configured ? std::nullopt : std::optional(colors);
     if (same && !configured)
@@ -167,7 +177,7 @@ FieldRange rangeOfAll(const PanelData &data)
 std::optional<QColor> configuredColor(const FieldConfig &config, const PanelSeries &series, std::size_t index,
                                       const FieldRange &all, const Theme &theme)
 {
-    if (!config.color)
+    if (!config.color || isPalette(*config.color))
         return std::nullopt;
     const auto named = [&theme](std::string_view name) -> std::optional<QColor> {
         const QColor color = theme.named(name);

@@ -39,7 +39,7 @@ public:
     [[nodiscard]] std::uint64_t version() const noexcept { return m_version; }
 
 private:
-    [[nodiscard]] bool assignSlots(const PanelData &data);
+    [[nodiscard]] bool assignSlots(const PanelSpec &spec, const PanelData &data);
 
     std::shared_ptr<SeriesColorBook> m_book;
     std::vector<SeriesKey> m_keys; ///< of the last answer
@@ -53,8 +53,10 @@ private:
 /// any.
 [[nodiscard]] FieldRange rangeOfAll(const PanelData &data);
 
-/// The colour that a field's config gives a series: fixed, by palette, or by its values. Empty where nothing
-/// is configured. `all`: of all series.
+/// The colour that a field's config gives a series: fixed, in shades, or by its values. Empty where nothing
+/// is configured, and where it is a palette: ours, in which a series has one colour in all panels, stands for
+/// Grafana's, which counts the series of each panel anew and has colours that not everybody can tell apart.
+/// `all`: of all series.
 [[nodiscard]] std::optional<QColor> configuredColor(const FieldConfig &config, const PanelSeries &series,
                                                     std::size_t index, const FieldRange &all,
                                                     const Theme &theme);

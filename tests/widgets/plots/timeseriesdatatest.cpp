@@ -385,12 +385,41 @@ private slots:
         FieldConfig &steps = made.add("steps", {{1, 1}, {2, 50}, {3, nan}});
         steps.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
         steps.thresholds = Thresholds{ThresholdsMode::Absolute, {{std::nullopt, "#111111"}, {10, "#222222"}}};
-        made.add("by name", {}).color = FieldColor{ColorMode::PaletteClassicByName, {}, {}, ColorBy::Last};
         SeriesLooks looks;
         const auto all = looks.looks(*made.spec, *made.data, darkTheme());
         QCOMPARE(all[0].color, QColor(0x12, 0x34, 0x56));
         QCOMPARE(all[1].color, QColor(0x22, 0x22, 0x22));
-        QVERIFY(all[2].color.isValid() && all[2].dash.empty());
+    }
+
+    /// Both of Grafana's palettes are ours: nobody's colour goes by its place in the panel, and dashes come
+    /// when colours run out.
+    void palettes_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("classic") << int(ColorMode::PaletteClassic);
+        QTest::newRow("by name") << int(ColorMode::PaletteClassicByName);
+    }
+    void palettes()
+    {
+        QFETCH(int, mode);
+        const auto looksOf = [mode](const std::vector<std::string> &names,
+                                    const std::shared_ptr<SeriesColorBook> &book) {
+            Made made;
+            for (const std::string &name : names)
+                made.add(name, {}).color = FieldColor{static_cast<ColorMode>(mode), {}, {}, ColorBy::Last};
+            SeriesLooks looks;
+            looks.setBook(book);
+            return looks.looks(*made.spec, *made.data, darkTheme());
+        };
+        const auto book = std::make_shared<SeriesColorBook>();
+        const auto all = looksOf({"a", "b", "c"}, book);
+        const auto last = looksOf({"c"}, book);
+        QCOMPARE(last[0].color, all[2].color);
+        QCOMPARE(all[0].color, seriesColor(0, darkTheme()));
+        std::vector<std::string> many;
+        for (std::size_t i = 0; i < seriesColorCount + 3; ++i)
+            many.push_back("series " + std::to_string(i));
+        QVERIFY(!looksOf(many, book).back().dash.empty());
     }
 
     void rowsOfThresholds()
