@@ -5,6 +5,7 @@
 #include "app/cli/options.h"
 #include "model/api/apitime.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/panelreasons.h"
 #include "model/query/annotations.h"
 #include "parser/base/durationtext.h"
 
@@ -63,6 +64,27 @@ Result<QueryResult> QueryJob::evaluate(const Snapshot &snapshot, TimestampMs end
     return engine.range(snapshot, *m_request.expr, steps);
 }
 
+/// To where errors go: the answer is there, and has nothing in it.
+void QueryJob::tellWhyEmpty(const Snapshot &snapshot, TimestampMs end, TimestampMs t) const
+{
+    const auto catalog = MetricCatalog::of(snapshot);
+    PanelTime time;
+    time.range = {t, t};
+    if (m_request.isRange) {
+        time.range = {m_request.from.resolved(end), m_request.to.resolved(end)};
+        time.scrapeIntervalMs = m_request.stepMs;
+    }
+    QueryOptions options;
+    options.features = m_request.features;
+    const auto reason =
+        queryReason({m_request.query, true, snapshot, time, m_request.isRange, false, options}, *catalog);
+    if (!reason)
+        return;
+    std::fprintf(stderr, "%s\n", reason->text.c_str());
+    if (!reason->meant.empty())
+        std::fprintf(stderr, "%s %s\n", qUtf8Printable(tr("Probably meant:")), reason->meant.c_str());
+}
+
 bool QueryJob::answer() const
 {
     const CollectorTick &tick = m_run.tick();
@@ -79,6 +101,9 @@ bool QueryJob::answer() const
     for (const Annotation &annotation : result->annotations)
         std::fprintf(stderr, "%s\n",
                      qUtf8Printable(displayText(annotationText(annotation, m_request.query))));
+    if (result->matrix.empty() && result->vector.empty() && result->type != promql::ValueType::Scalar &&
+        result->type != promql::ValueType::String)
+        tellWhyEmpty(*tick.snapshot, tick.at, t);
     return true;
 }
 

@@ -61,6 +61,7 @@ signals:
 
 private:
     [[nodiscard]] bool answer() const;
+    void tellWhyEmpty(const Snapshot &snapshot, TimestampMs end, TimestampMs t) const;
     [[nodiscard]] Result<QueryResult> evaluate(const Snapshot &snapshot, TimestampMs end,
                                                TimestampMs t) const;
 

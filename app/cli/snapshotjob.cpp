@@ -96,7 +96,9 @@ void SnapshotJob::renderNext()
     if (m_written >= m_queue.size()) {
         if (!m_queue.empty())
             reportUnknownVariables();
-        emit finished(static_cast<int>(m_failed ? ExitCode::Failed : ExitCode::Done));
+        emit finished(static_cast<int>(m_misused  ? ExitCode::Usage
+                                       : m_failed ? ExitCode::Failed
+                                                  : ExitCode::Done));
         return;
     }
     const std::optional<TimeRange> range = rangeOf(m_queue[m_written]);
@@ -111,13 +113,22 @@ void SnapshotJob::renderNext()
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
     time.range = *range;
-    time.live = range->to == tick.at;
+    time.live = range->to == tick.at || isRelative(m_queue[m_written]);
+    time.now = tick.at;
     time.exactEnd = true;
     std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : tick.targets)
         intervals.push_back(target.config.intervalMs);
     m_picture->setTimeZone(zoneOf(m_queue[m_written], QTimeZone::systemTimeZone()));
     m_picture->render({tick.snapshot, forSources(time, intervals)}, tick.rules);
+}
+
+/// Whether the range moves with time, wherever it ends.
+bool SnapshotJob::isRelative(const DashboardSpec &dashboard) const
+{
+    const bool said = !m_request.from.isEmpty() || !m_request.to.isEmpty();
+    const QString from = said ? m_request.from : QString::fromStdString(dashboard.timeFrom);
+    return from.isEmpty() || from.trimmed().startsWith(QLatin1String("now"), Qt::CaseInsensitive);
 }
 
 std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) const
@@ -130,8 +141,9 @@ std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) co
     if (from.isEmpty() && to.isEmpty())
         return standard;
     const QTimeZone zone = zoneOf(dashboard, QTimeZone::systemTimeZone());
-    const auto read = parseTimeRange(from.isEmpty() ? QStringLiteral("now-1h") : from,
-                                     to.isEmpty() ? QStringLiteral("now") : to, now, zone);
+    const auto read =
+        parseTimeRange(from.isEmpty() ? QStringLiteral("now-1h") : from,
+                       to.isEmpty() ? QStringLiteral("now") : to, now, zone, calendarOf(dashboard));
     if (const auto *wish = std::get_if<TimeWish>(&read))
         return wish->range;
     return said ? std::nullopt : std::optional(standard);
@@ -187,7 +199,7 @@ void SnapshotJob::reportUnknownVariables()
     for (const auto &[name, chosen] : m_request.variables) {
         if (m_knownVariables.contains(name))
             continue;
-        m_failed = m_failed || !m_request.allowErrors;
+        m_misused = m_misused || !m_request.allowErrors;
         printError(
             tr("no dashboard that was drawn has a variable %1").arg(displayText(std::string_view(name))));
     }

@@ -51,6 +51,7 @@ private:
     void reportTargets();
     [[nodiscard]] std::vector<DashboardSpec> dashboardsToRender() const;
     void renderNext();
+    [[nodiscard]] bool isRelative(const DashboardSpec &dashboard) const;
     /// Nothing where --from and --to mean no range.
     [[nodiscard]] std::optional<TimeRange> rangeOf(const DashboardSpec &dashboard) const;
     [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);
@@ -69,6 +70,7 @@ private:
     std::unique_ptr<DashboardPicture> m_picture;
     std::set<std::string, std::less<>> m_knownVariables; ///< that were chosen and are a dashboard's
     bool m_failed = false;
+    bool m_misused = false; ///< a variable was asked for that there is not
 };
 
 } // namespace sightglass

@@ -70,7 +70,8 @@ RuleDialog::Subject ruleSubject(const PanelSpec &panel, std::int64_t scrapeMs)
     RuleDialog::Subject subject;
     // A rule has no interval of a panel: as long as it takes to see a few scrapes.
     const std::int64_t rateMs = std::max<std::int64_t>(4 * scrapeMs, 60'000);
-    const IntervalTexts texts{formatDurationMs(scrapeMs), formatDurationMs(rateMs)};
+    const IntervalTexts texts{formatDurationMs(scrapeMs), formatDurationMs(rateMs), std::to_string(scrapeMs),
+                              std::to_string(rateMs)};
     for (const PanelQuery &query : panel.queries) {
         if (!query.expr.empty() && !query.hidden)
             subject.expressions.push_back(replaceIntervalVariables(query.expr, texts));

@@ -5,6 +5,7 @@
 #include "app/desktop/dashboardtime.h"
 #include "app/desktop/dashboardwindow.h"
 #include "model/editing/dashboardediting.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 
 #include <QCursor>
@@ -32,11 +33,12 @@ void DashboardPages::connectEditing(DashboardPage *page, const QString &key)
         const DashboardSpec &spec = page->dashboard();
         const QString usual = QStringLiteral("now-%1s").arg(spec.defaultRangeMs / 1000);
         const bool said = !spec.timeFrom.empty();
+        driver->time()->setCalendar(calendarOf(spec));
         // The name is a function's of this class, too.
         sightglass::showRange(*driver->time(),
                               {said ? QString::fromStdString(spec.timeFrom) : usual,
                                said ? QString::fromStdString(spec.timeTo) : QStringLiteral("now"),
-                               zoneOf(spec, chosenZone())});
+                               zoneOf(spec, chosenZone()), calendarOf(spec)});
     });
     const DashboardEditing *editing = page->editing();
     connect(editing, &DashboardEditing::told, this, &DashboardPages::told);

@@ -2,6 +2,7 @@
 #include "app/desktop/dashboardtime.h"
 
 #include "app/desktop/timedriver.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/timetext.h"
 
 #include <variant>
@@ -26,7 +27,7 @@ enum class Kind : unsigned char
 
 Kind kindOf(const RelativeRange &range, TimestampMs now, TimeWish &wish)
 {
-    const auto read = parseTimeRange(range.from, range.to, now, range.zone);
+    const auto read = parseTimeRange(range.from, range.to, now, range.zone, range.calendar);
     const auto *found = std::get_if<TimeWish>(&read);
     if (found == nullptr)
         return Kind::None;
@@ -80,7 +81,8 @@ TimeSelection timeOf(const DashboardSpec &dashboard, const QTimeZone &zone, Time
     TimeSelection selection(dashboard.defaultRangeMs);
     if (!dashboard.timeFrom.empty() || !dashboard.timeTo.empty())
         choose(selection,
-               {QString::fromStdString(dashboard.timeFrom), QString::fromStdString(dashboard.timeTo), zone},
+               {QString::fromStdString(dashboard.timeFrom), QString::fromStdString(dashboard.timeTo), zone,
+                calendarOf(dashboard)},
                now);
     selection.forgetSteps();
     return selection;

@@ -2,6 +2,7 @@
 #include "app/desktop/pagedriver.h"
 
 #include "app/desktop/dashboardpage.h"
+#include "model/presentation/dashboardtimes.h"
 #include "model/variables/grafanainterval.h"
 #include "widgets/views/dashboardview.h"
 
@@ -69,6 +70,7 @@ void PageDriver::takeTime()
 {
     const std::string delay = m_page ? m_page->dashboard().nowDelay : std::string();
     m_time->setNowDelay(std::max<std::int64_t>(grafanaIntervalMs(delay).value_or(0), 0));
+    m_time->setCalendar(m_page ? calendarOf(m_page->dashboard()) : CalendarRules{});
     m_time->setSelection(m_page && m_page->ownTime() != nullptr ? m_page->ownTime() : &m_shared);
 }
 
@@ -102,11 +104,12 @@ void PageDriver::onTick(const CollectorTick &tick)
     m_page->dataCame(question(), tick.at);
 }
 
-PanelTime PageDriver::panelTime(TimeRange range) const
+PanelTime PageDriver::panelTime(TimeRange range, std::optional<TimestampMs> now) const
 {
     PanelTime time;
     time.range = range;
     time.live = m_time->selection().live();
+    time.now = now;
     time.exactEnd = m_exactEnds;
     time.scrapeIntervalMs = TargetConfig{}.intervalMs;
     std::vector<std::int64_t> intervals;
@@ -121,7 +124,7 @@ PanelTime PageDriver::panelTime(TimeRange range) const
 
 DashboardFeed::Question PageDriver::question() const
 {
-    return {m_workspace->lastTick().snapshot, panelTime(m_time->dataRange())};
+    return {m_workspace->lastTick().snapshot, panelTime(m_time->dataRange(), m_time->dataNow())};
 }
 
 void PageDriver::update()
@@ -129,7 +132,7 @@ void PageDriver::update()
     if (!m_page)
         return;
     if (m_workspace->lastTick().at != 0)
-        m_page->show(panelTime(m_time->shownRange()));
+        m_page->show(panelTime(m_time->shownRange(), m_time->shownRangeNow()));
     m_time->setColumnUs(m_page->view()->columnUs());
 }
 

@@ -44,7 +44,7 @@ public:
 private:
     void leavePage();
     void joinPage();
-    [[nodiscard]] PanelTime panelTime(TimeRange range) const;
+    [[nodiscard]] PanelTime panelTime(TimeRange range, std::optional<TimestampMs> now) const;
     [[nodiscard]] std::optional<TimestampMs> newestScrape(const CollectorTick &tick) const;
 
     Workspace *m_workspace;

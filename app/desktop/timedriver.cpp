@@ -74,6 +74,16 @@ TimeRange TimeDriver::shownRange() const
     return m_selection->range(delayed(shownNow()), m_workspace->firstDataAt());
 }
 
+std::optional<TimestampMs> TimeDriver::dataNow() const
+{
+    return m_selection->relative() ? std::optional(delayed(m_workspace->lastTick().at)) : std::nullopt;
+}
+
+std::optional<TimestampMs> TimeDriver::shownRangeNow() const
+{
+    return m_selection->relative() ? std::optional(delayed(shownNow())) : std::nullopt;
+}
+
 TimestampMs TimeDriver::shownNow() const
 {
     return m_ticker->now().value_or(m_workspace->lastTick().at);
@@ -114,7 +124,9 @@ void TimeDriver::setLength(qint64 milliseconds)
 
 void TimeDriver::setRelative(const RelativeRange &range)
 {
-    m_selection->setRelative(range, delayed(shownNow()));
+    RelativeRange words = range;
+    words.calendar = m_calendar;
+    m_selection->setRelative(words, delayed(shownNow()));
     askAgain();
 }
 

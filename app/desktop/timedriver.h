@@ -7,6 +7,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 class QTimer;
 class QWidget;
 
@@ -30,6 +32,8 @@ public:
     [[nodiscard]] const TimeSelection &selection() const noexcept { return *m_selection; }
     /// "Now" lies so far back, as a dashboard wants it.
     void setNowDelay(std::int64_t milliseconds) { m_delayMs = milliseconds; }
+    /// When weeks and fiscal years of ranges that are chosen begin.
+    void setCalendar(const CalendarRules &calendar) { m_calendar = calendar; }
     /// The bar shows and chooses what is selected.
     void attach(TimeBar *bar);
 
@@ -37,6 +41,9 @@ public:
     [[nodiscard]] TimeRange dataRange() const;
     /// What the panels show at this moment.
     [[nodiscard]] TimeRange shownRange() const;
+    /// What "now" is in these, where they are ranges in words, which may end at another time; else empty.
+    [[nodiscard]] std::optional<TimestampMs> dataNow() const;
+    [[nodiscard]] std::optional<TimestampMs> shownRangeNow() const;
     /// By the clock that live panels move by.
     [[nodiscard]] TimestampMs shownNow() const;
 
@@ -82,6 +89,7 @@ private:
     GlideTicker *m_ticker;
     QTimer *m_follow; ///< asks for data while a gesture goes on, not for each of its events
     QTimer *m_settle; ///< the gesture is over
+    CalendarRules m_calendar;
     std::int64_t m_delayMs = 0;
     bool m_glide = true;
 };

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string>
 
 namespace sightglass {
 
@@ -38,6 +39,11 @@ std::string sign(double seconds)
     return seconds < 0 ? "-" : "";
 }
 
+std::string ago(double seconds)
+{
+    return seconds < 0 ? " ago" : "";
+}
+
 /// "02:05:09" of whole seconds.
 std::string hms(double seconds)
 {
@@ -48,6 +54,45 @@ std::string hms(double seconds)
 }
 
 } // namespace
+
+FormattedValue durationWords(double seconds, double unitSeconds, std::optional<int> decimals)
+{
+    struct Word
+    {
+        double milliseconds;
+        const char *word;
+    };
+    constexpr std::array<Word, 8> words = {{{31'536'000'000, "year"},
+                                            {2'592'000'000, "month"},
+                                            {604'800'000, "week"},
+                                            {86'400'000, "day"},
+                                            {3'600'000, "hour"},
+                                            {60'000, "minute"},
+                                            {1000, "second"},
+                                            {1, "millisecond"}}};
+    double rest = std::floor(std::fabs(seconds) * 1000 + 1e-6);
+    if (rest >= tooLongForDigits)
+        return formatValue(seconds, "s");
+    if (rest == 0 && seconds != 0)
+        return formatValue(seconds, "s");
+    if (rest == 0)
+        return {"0", unitSeconds < 1 ? "milliseconds" : "seconds"};
+    const auto *word =
+        std::ranges::find_if(words, [rest](const Word &one) { return rest >= one.milliseconds; });
+    FormattedValue value;
+    for (int more = std::max(decimals.value_or(0), 0); word != words.end() && more >= 0; ++word, --more) {
+        const double count = std::floor(rest / word->milliseconds);
+        rest -= count * word->milliseconds;
+        const std::string name = std::string(word->word) + (count == 1 ? "" : "s");
+        if (value.number.empty())
+            value = {fixedText(count, 0), name};
+        else
+            value.unit += ", " + fixedText(count, 0) + " " + name;
+    }
+    if (seconds < 0)
+        value.unit += " ago";
+    return value;
+}
 
 FormattedValue durationParts(double seconds, std::optional<int> decimals)
 {
@@ -75,7 +120,7 @@ FormattedValue durationHms(double seconds)
     if (std::fabs(seconds) >= tooLongForDigits)
         return formatValue(seconds, "s");
     const double whole = std::floor(std::fabs(seconds));
-    return {(whole > 0 ? sign(seconds) : "") + hms(whole), {}};
+    return {hms(whole) + (whole > 0 ? ago(seconds) : ""), {}};
 }
 
 FormattedValue durationDhms(double seconds)
@@ -84,10 +129,10 @@ FormattedValue durationDhms(double seconds)
         return formatValue(seconds, "s");
     const double whole = std::floor(std::fabs(seconds));
     const double days = std::floor(whole / 86400);
-    std::string text = whole > 0 ? sign(seconds) : "";
+    std::string text;
     if (days > 0)
         text += fixedText(days, 0) + " d ";
-    return {text + hms(whole - days * 86400), {}};
+    return {text + hms(whole - days * 86400) + (whole > 0 ? ago(seconds) : ""), {}};
 }
 
 FormattedValue durationClock(double seconds, std::optional<int> decimals)

@@ -89,6 +89,16 @@ FormattedValue scaledText(double base, const UnitInfo &info, const UnitStep &ste
     return placed(numberText(base / step.factor, decimals), unitText(info, step), info);
 }
 
+/// A duration with its unit in a word: more than one of it is several.
+FormattedValue spelled(double base, const UnitStep &step, std::optional<int> decimals)
+{
+    FormattedValue value{numberText(base / step.factor, decimals), std::string(step.text)};
+    constexpr double minute = 60;
+    if (step.factor >= minute && std::fabs(base / step.factor) > 1)
+        value.unit += 's';
+    return value;
+}
+
 /// No prefix helps to read what has to be written with an exponent.
 bool isBeyondSteps(double scaled)
 {
@@ -105,14 +115,24 @@ FormattedValue booleanText(double value, std::string_view words)
     return {slash == std::string_view::npos ? "-" : std::string(words.substr(slash + 1)), {}};
 }
 
+FormattedValue durationText(double base, const UnitInfo &info, std::optional<int> decimals)
+{
+    const auto steps = durationWords(info.factor);
+    const UnitStep step = stepFor(base, steps, info.factor, decimals);
+    return spelled(base, isBeyondSteps(base / step.factor) ? stepFor(0, steps, info.factor, decimals) : step,
+                   decimals);
+}
+
 /// A finite value of a unit that is no date.
 FormattedValue undatedText(double base, const UnitInfo &info, std::optional<int> decimals)
 {
     switch (info.scaling) {
     case UnitScaling::Boolean:
         return booleanText(base, info.symbol);
+    case UnitScaling::Duration:
+        return durationText(base, info, decimals);
     case UnitScaling::Clock:
-        return durationParts(base, decimals);
+        return durationWords(base, info.factor, decimals);
     case UnitScaling::Hms:
         return durationHms(base);
     case UnitScaling::Dhms:
@@ -147,6 +167,15 @@ FormattedValue unscaledText(double value, const UnitInfo &info)
     const auto own = std::ranges::find(steps, info.factor, &UnitStep::factor);
     return placed(numberText(value, std::nullopt), own != steps.end() ? unitText(info, *own) : std::string(),
                   info);
+}
+
+/// How a tick is written alone: durations in short, there are many of them.
+std::string tickText(double tick, std::string_view unit, std::optional<int> parts = std::nullopt)
+{
+    const UnitInfo info = unitInfo(unit);
+    if (info.scaling == UnitScaling::Clock && std::isfinite(tick * info.factor))
+        return durationParts(tick * info.factor, parts).text();
+    return formatValue(tick, unit, parts).text();
 }
 
 constexpr int mostTickDecimals = 9;
@@ -232,7 +261,7 @@ void tellApart(std::vector<std::string> &texts, const std::vector<double> &ticks
         return;
     for (int parts = 1; parts <= mostParts && std::ranges::adjacent_find(texts) != texts.end(); ++parts) {
         for (std::size_t i = 0; i < ticks.size(); ++i)
-            texts[i] = formatValue(ticks[i], unit, parts).text();
+            texts[i] = tickText(ticks[i], unit, parts);
     }
 }
 
@@ -318,7 +347,7 @@ std::vector<std::string> formatTicks(const std::vector<double> &ticks, std::stri
         const double base = tick * info.factor;
         const bool shared = plain && std::isfinite(base) && std::fabs(base / step.factor) < tooLongForDigits;
         if (!shared)
-            texts.push_back(formatValue(tick, unit).text());
+            texts.push_back(tickText(tick, unit));
         else if (base == 0 && info.scaling != UnitScaling::Duration)
             texts.push_back(formatValue(0, unit, 0).text()); // nobody counts nothing in thousands
         else if (decimals || base == 0)

@@ -29,6 +29,20 @@ constexpr UnitStep psiSteps[] = {{1, "psi"}, {1e3, "ksi"}, {1e6, "Mpsi"}};
 constexpr UnitStep durationSteps[] = {{1e-9, "ns"}, {1e-6, "\u00B5s"}, {1e-3, "ms"}, {1, "s"},
                                       {60, "min"},  {3600, "h"},       {86400, "d"}, {86400.0 * 365, "y"}};
 
+// Grafana's, of which each unit has its own. A year is another one for each of them.
+constexpr double week = 7 * 86400.0;
+constexpr UnitStep secondsWords[] = {{1e-9, "ns"},   {1e-6, "\u00B5s"}, {1e-3, "ms"},
+                                     {1, "s"},       {60, "min"},       {3600, "hour"},
+                                     {86400, "day"}, {week, "week"},    {3.15569e7, "year"}};
+constexpr UnitStep millisecondsWords[] = {{1e-3, "ms"},   {1, "s"},       {60, "min"},
+                                          {3600, "hour"}, {86400, "day"}, {86400.0 * 365, "year"}};
+constexpr UnitStep microsecondsWords[] = {{1e-6, "\u00B5s"}, {1e-3, "ms"}, {1, "s"}};
+constexpr UnitStep nanosecondsWords[] = {{1e-9, "ns"}, {1e-6, "\u00B5s"}, {1e-3, "ms"},  {1, "s"},
+                                         {60, "min"},  {3600, "hour"},    {86400, "day"}};
+constexpr UnitStep minutesWords[] = {
+    {60, "min"}, {3600, "hour"}, {86400, "day"}, {week, "week"}, {5.25948e5 * 60, "year"}};
+constexpr UnitStep daysWords[] = {{3600, "hour"}, {86400, "day"}, {week, "week"}, {86400.0 * 365, "year"}};
+
 /// The prefix that an "si:" unit begins with, taken off; the Greek letter is one too.
 UnitInfo siUnit(std::string_view id, std::string_view symbol) noexcept
 {
@@ -113,6 +127,23 @@ std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept
     default:
         return noSteps;
     }
+}
+
+std::span<const UnitStep> durationWords(double factor) noexcept
+{
+    if (factor == nanosecondsWords[0].factor)
+        return nanosecondsWords;
+    if (factor == microsecondsWords[0].factor)
+        return microsecondsWords;
+    if (factor == millisecondsWords[0].factor)
+        return millisecondsWords;
+    if (factor == minutesWords[0].factor)
+        return minutesWords;
+    if (factor == daysWords[0].factor)
+        return daysWords;
+    if (factor == daysWords[1].factor)
+        return std::span(daysWords).subspan(1);
+    return secondsWords;
 }
 
 std::string unitText(const UnitInfo &unit, const UnitStep &step)

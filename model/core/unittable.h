@@ -18,9 +18,9 @@ enum class UnitScaling : std::uint8_t
     Binary,   ///< powers of 1024: "1.5 MiB"
     Money,    ///< k M B T: "$1.2 B"
     Psi,      ///< psi, ksi, Mpsi
-    Duration, ///< "182 ms", "1.5 min", "3 d"
+    Duration, ///< "182 ms", "1.5 mins", "3 days"; on an axis "1.5 min", "3 d"
     // Those below take no prefix and no common step on an axis.
-    Clock,        ///< a duration in its two largest parts: "2 h 5 min"
+    Clock,        ///< a duration in parts: "2 hours, 5 minutes"; on an axis "2 h 5 min"
     Hms,          ///< a duration as "26:05:09"
     Dhms,         ///< a duration as "1 d 02:05:09"
     ClockParts,   ///< a duration as "02h:05m:09s:250ms"
@@ -77,6 +77,11 @@ struct UnitStep
 
 /// The steps of a scaling, ascending; one step of factor 1 where values are not scaled.
 [[nodiscard]] std::span<const UnitStep> unitSteps(UnitScaling scaling) noexcept;
+
+/// The steps that values of a unit of durations are written in, ascending, with words as Grafana has them
+/// ("min", "hour", "week"); which there are depends on the unit: milliseconds know no weeks, days no hours.
+/// `factor` is the unit's, in seconds; the step of that factor is one of them where there is one of 1.
+[[nodiscard]] std::span<const UnitStep> durationWords(double factor) noexcept;
 
 /// The unit text of a value shown in a step, e.g. "k ops/s", "MiB", "ms"; without a symbol that stands before
 /// the number.

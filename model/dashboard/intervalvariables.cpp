@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::string_view intervalName = "__interval";
 constexpr std::string_view rateIntervalName = "__rate_interval";
+constexpr std::string_view intervalMsName = "__interval_ms";
+constexpr std::string_view rateIntervalMsName = "__rate_interval_ms";
 
 bool isWordCharacter(char c) noexcept
 {
@@ -27,7 +29,36 @@ const std::string *textOf(std::string_view name, const IntervalTexts &texts) noe
 {
     if (name == intervalName)
         return &texts.interval;
+    if (name == intervalMsName)
+        return &texts.intervalMs;
+    if (name == rateIntervalMsName)
+        return &texts.rateIntervalMs;
     return name == rateIntervalName ? &texts.rateInterval : nullptr;
+}
+
+/// A variable that a text begins with.
+struct Reference
+{
+    std::string_view name;
+    std::size_t length = 0; ///< of all of it; 0: there is none
+};
+
+/// "$name", "${name}", "${name:format}", "[[name]]".
+Reference leadingReference(std::string_view text) noexcept
+{
+    const bool bracketed = text.starts_with("[[");
+    const bool braced = text.starts_with("${");
+    if (!bracketed && !text.starts_with('$'))
+        return {};
+    const std::size_t begin = bracketed || braced ? 2 : 1;
+    const std::string_view name = leadingWord(text.substr(begin));
+    std::size_t end = begin + name.size();
+    if (!bracketed && !braced)
+        return {name, end};
+    if (end < text.size() && text[end] == ':')
+        end += 1 + leadingWord(text.substr(end + 1)).size();
+    const std::string_view close = bracketed ? "]]" : "}";
+    return text.substr(end).starts_with(close) ? Reference{name, end + close.size()} : Reference{};
 }
 
 void replaceAll(std::string &text, std::string_view from, std::string_view to)
@@ -41,26 +72,24 @@ void replaceAll(std::string &text, std::string_view from, std::string_view to)
 std::string replaceIntervalVariables(std::string_view expr, const IntervalTexts &texts)
 {
     std::string result;
-    for (std::size_t dollar = expr.find('$'); dollar != std::string_view::npos; dollar = expr.find('$')) {
-        result.append(expr.substr(0, dollar));
-        const std::string_view rest = expr.substr(dollar + 1);
-        const bool braced = rest.starts_with('{');
-        const std::string_view name = leadingWord(rest.substr(braced ? 1 : 0));
-        const std::size_t length = 1 + name.size() + (braced ? 2 : 0);
-        const bool closed = !braced || (length <= expr.size() - dollar && expr[dollar + length - 1] == '}');
-        const std::string *text = closed ? textOf(name, texts) : nullptr;
+    constexpr std::string_view begins = "$[";
+    for (std::size_t at = expr.find_first_of(begins); at != std::string_view::npos;
+         at = expr.find_first_of(begins)) {
+        result.append(expr.substr(0, at));
+        const Reference reference = leadingReference(expr.substr(at));
+        const std::string *text = reference.length > 0 ? textOf(reference.name, texts) : nullptr;
         if (text != nullptr)
             result.append(*text);
         else
-            result.append(expr.substr(dollar, 1));
-        expr.remove_prefix(dollar + (text != nullptr ? length : 1));
+            result.append(expr.substr(at, 1));
+        expr.remove_prefix(at + (text != nullptr ? reference.length : 1));
     }
     return result.append(expr);
 }
 
 const IntervalTexts &intervalPlaceholders()
 {
-    static const IntervalTexts placeholders{"8h9m47s461ms", "7h11m53s739ms"};
+    static const IntervalTexts placeholders{"8h9m47s461ms", "7h11m53s739ms", "29387461", "25913739"};
     return placeholders;
 }
 
@@ -68,6 +97,11 @@ std::string restoreIntervalVariables(std::string text)
 {
     replaceAll(text, intervalPlaceholders().interval, "$__interval");
     replaceAll(text, intervalPlaceholders().rateInterval, "$__rate_interval");
+    // PromQL prints large numbers with an exponent.
+    for (const char *number : {"2.9387461e+07", "29387461"})
+        replaceAll(text, number, "$__interval_ms");
+    for (const char *number : {"2.5913739e+07", "25913739"})
+        replaceAll(text, number, "$__rate_interval_ms");
     return text;
 }
 

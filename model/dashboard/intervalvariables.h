@@ -6,15 +6,17 @@
 
 namespace sightglass {
 
-/// What the two variables of panel queries stand for, as text.
+/// What the variables of panel queries stand for, as text.
 struct IntervalTexts
 {
-    std::string interval;     ///< for $__interval
-    std::string rateInterval; ///< for $__rate_interval
+    std::string interval;                  ///< for $__interval
+    std::string rateInterval;              ///< for $__rate_interval
+    std::string intervalMs = "60000";      ///< for $__interval_ms
+    std::string rateIntervalMs = "300000"; ///< for $__rate_interval_ms
 };
 
-/// Replaces $__interval and $__rate_interval (also written ${…}) by these texts. A longer name that only
-/// begins like one of them stays.
+/// Replaces $__interval, $__rate_interval and both with _ms behind them (also written ${…}, ${…:format} and
+/// [[…]]) by these texts. A longer name that only begins like one of them stays.
 [[nodiscard]] std::string replaceIntervalVariables(std::string_view expr, const IntervalTexts &texts);
 
 /// Durations that stand for the variables while an expression is parsed and printed again: odd enough that

@@ -161,6 +161,17 @@ struct SampleSpacing
     friend bool operator==(const SampleSpacing &, const SampleSpacing &) = default;
 };
 
+/// Why a query of a panel answers nothing, or something that cannot be meant.
+struct QueryReason
+{
+    std::size_t query = 0; ///< index into PanelSpec::queries
+    bool isEmpty = true;   ///< there is no answer; else there is a doubtful one
+    std::string text;      ///< in the user's language, displayable
+    std::string meant;     ///< the query as it is probably meant, displayable; empty: not known
+
+    friend bool operator==(const QueryReason &, const QueryReason &) = default;
+};
+
 struct PanelData;
 
 /// What is known of an answer that goes on from an earlier one of the same panel, so that nobody has to
@@ -200,6 +211,7 @@ struct PanelData
     std::int64_t fineStepMs = 0;
     /// What is reckoned of very many stored samples is reckoned anew so often only; 0: in each answer.
     std::int64_t renewedEveryMs = 0;
+    std::vector<QueryReason> reasons = {};      ///< of queries, ascending; see panelreasons.h
     std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
 
     [[nodiscard]] std::optional<QueryOrigin> originOf(const PanelSeries &one) const

@@ -65,16 +65,18 @@ TimestampMs addMonths(TimestampMs local, int months)
     return std::chrono::sys_days(moved).time_since_epoch().count() * day + (local - gridFloor(local, day));
 }
 
-TimestampMs beginOf(char unit, TimestampMs local)
+TimestampMs beginOf(char unit, TimestampMs local, int yearStart, int weekBegins)
 {
-    constexpr std::int64_t monday = 4 * day; // 1970 began on a Thursday
+    constexpr std::int64_t sunday = 3 * day; // 1970 began on a Thursday
     if (const std::int64_t length = fixedLength(unit); length > 0)
-        return gridFloor(local, length, unit == 'w' ? monday : 0);
+        return gridFloor(local, length, unit == 'w' ? sunday + weekBegins * day : 0);
     const std::chrono::sys_days date{std::chrono::days(gridFloor(local, day) / day)};
     const std::chrono::year_month_day ymd{date};
-    const auto months = static_cast<unsigned>(monthsOf(unit));
-    const unsigned first = (static_cast<unsigned>(ymd.month()) - 1) / months * months + 1;
-    const std::chrono::sys_days begin = ymd.year() / std::chrono::month(first) / 1;
+    constexpr int monthsOfYear = 12;
+    const int months = monthsOf(unit);
+    const int month = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
+    const int since = (month - yearStart + monthsOfYear) % monthsOfYear % months;
+    const std::chrono::sys_days begin = (ymd.year() / ymd.month() - std::chrono::months(since)) / 1;
     return begin.time_since_epoch().count() * day;
 }
 
@@ -96,6 +98,7 @@ struct RelativeStep
     char sign = 0;
     int count = 1;
     char unit = 0;
+    bool fiscal = false;
 
     [[nodiscard]] static std::optional<RelativeStep> take(std::string_view &text)
     {
@@ -111,6 +114,8 @@ struct RelativeStep
         text.remove_prefix(static_cast<std::size_t>(end - text.data()));
         if (text.empty())
             return std::nullopt;
+        step.fiscal = text.starts_with("fQ") || text.starts_with("fy");
+        text.remove_prefix(step.fiscal ? 1 : 0);
         step.unit = text.front();
         text.remove_prefix(1);
         const bool known = fixedLength(step.unit) > 0 || monthsOf(step.unit) > 0;
@@ -118,7 +123,8 @@ struct RelativeStep
     }
 
     /// Hours are real ones; days and longer units are those of the calendar, also where the clocks change.
-    [[nodiscard]] TimestampMs applied(TimestampMs utc, const ZoneRule &zone) const
+    [[nodiscard]] TimestampMs applied(TimestampMs utc, const ZoneRule &zone,
+                                      const CalendarRules &calendar) const
     {
         const int signedCount = sign == '-' ? -count : count;
         const std::int64_t length = fixedLength(unit);
@@ -126,7 +132,8 @@ struct RelativeStep
             return utc + signedCount * length;
         const TimestampMs local = utc + secondsEast(zone, utc) * second;
         if (sign == '/')
-            return fromLocal(beginOf(unit, local), zone);
+            return fromLocal(beginOf(unit, local, fiscal ? calendar.fiscalStart : 0, calendar.weekBegins),
+                             zone);
         return fromLocal(
             length > 0 ? local + signedCount * length : addMonths(local, signedCount * monthsOf(unit)), zone);
     }
@@ -186,10 +193,12 @@ std::string expandIntervals(std::string_view expr, const PanelTime &time)
     const std::int64_t step = panelStepMs(time);
     const std::int64_t scrape = std::max(time.scrapeIntervalMs, time.slowestIntervalMs);
     const std::int64_t rate = std::max(step + scrape, 4 * scrape);
-    return replaceIntervalVariables(expr, {formatDurationMs(step), formatDurationMs(rate)});
+    return replaceIntervalVariables(
+        expr, {formatDurationMs(step), formatDurationMs(rate), std::to_string(step), std::to_string(rate)});
 }
 
-std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, const ZoneRule &zone)
+std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, const ZoneRule &zone,
+                                        const CalendarRules &calendar)
 {
     constexpr std::string_view nowWord = "now";
     if (!text.starts_with(nowWord))
@@ -200,7 +209,7 @@ std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, 
         const auto step = RelativeStep::take(text);
         if (!step)
             return std::nullopt;
-        time = step->applied(time, zone);
+        time = step->applied(time, zone, calendar);
         // Beyond these, arithmetic on calendars is nobody's.
         constexpr TimestampMs farthest = 100'000'000'000'000;
         if (time > farthest || time < -farthest)
@@ -213,10 +222,11 @@ PanelTime panelTime(const PanelSpec &panel, PanelTime time)
 {
     const ZoneRule zone = panel.timeFrom.empty() && panel.timeShift.empty() ? ZoneRule() : machineZone();
     if (!panel.timeFrom.empty() && time.live) {
+        const TimestampMs now = time.now.value_or(time.range.to);
         const bool whole = panel.timeFrom.starts_with("now");
-        const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, time.range.to, zone);
-        if (from && *from <= time.range.to)
-            time.range.from = *from;
+        const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, now, zone);
+        if (from && *from <= now)
+            time.range = {*from, now};
     }
     if (!panel.timeShift.empty()) {
         const auto from = relativeTime("now-" + panel.timeShift, time.range.from, zone);

@@ -21,9 +21,12 @@ struct PanelTime
     std::int64_t scrapeIntervalMs = 1000; ///< of the source that is scraped most often: the smallest step
     int maxPoints = 4000; ///< per series; the step grows (through round values) where the range has more
     int stepFactor = 1;   ///< the step is this many times that one
-    bool live = true;     ///< the range ends now: a panel with a range of its own (timeFrom) shows that
+    bool live = true;     ///< the range moves with time: a panel with one of its own (timeFrom) shows that
     /// Of the source that is scraped least often: what $__rate_interval is made of. 0: the same.
     std::int64_t slowestIntervalMs = 0;
+    /// Where a live range does not end now ("now-3h" to "now-1h", all of today): when that is. Ranges of
+    /// panels of their own end there, as in Grafana.
+    std::optional<TimestampMs> now = std::nullopt;
     /// Answers go up to the range's very end, whatever that costs: for pictures, all of whose panels show one
     /// moment. Else long steps put off what is new (see betweenSteps()).
     bool exactEnd = false;
@@ -43,7 +46,7 @@ struct PanelTime
 [[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
 
 /// Replaces $__interval by the step and $__rate_interval by max(step + scrape interval, 4 * scrape interval),
-/// as Grafana does, with the scrape interval of the slowest source.
+/// as Grafana does, with the scrape interval of the slowest source; and their milliseconds (…_ms).
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
 /// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that is live,
@@ -54,10 +57,20 @@ struct PanelTime
 /// The same for one of its queries, whose smallest step replaces the panel's and whose factor multiplies it.
 [[nodiscard]] PanelTime queryTime(const PanelQuery &query, PanelTime time);
 
+/// What a dashboard says of weeks and years.
+struct CalendarRules
+{
+    int weekBegins = 1;  ///< days after Sunday
+    int fiscalStart = 0; ///< months after January
+
+    friend bool operator==(const CalendarRules &, const CalendarRules &) = default;
+};
+
 /// A point in time as Grafana writes it relative to now: "now", "now-6h", "now-1d/d", "now/w", with units s,
-/// m, h, d, w, M, Q and y. "/" goes to the beginning of the unit in the zone; weeks begin on Monday. Empty
-/// for anything else.
+/// m, h, d, w, M, Q and y, and fQ and fy of the fiscal year. "/" goes to the beginning of the unit in the
+/// zone. Empty for anything else.
 [[nodiscard]] std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now,
-                                                      const ZoneRule &zone);
+                                                      const ZoneRule &zone,
+                                                      const CalendarRules &calendar = {});
 
 } // namespace sightglass

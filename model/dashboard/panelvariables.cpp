@@ -105,7 +105,7 @@ void visitVariableTexts(PanelSpec &panel, const VariableTextVisit &visit)
     for (TransformationSpec &step : panel.transformations)
         walk.inTexts(step.options);
     if (auto *text = std::get_if<TextOptions>(&panel.options))
-        walk.in(text->content, text->format == TextFormat::Html ? TextKind::Html : TextKind::Plain);
+        walk.in(text->content, text->language == "json" ? TextKind::Json : TextKind::Html);
 }
 
 PanelSpec withVariables(const PanelSpec &panel, const VariableValues &values,

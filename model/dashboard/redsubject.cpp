@@ -14,12 +14,12 @@ namespace sightglass {
 namespace {
 
 /// Words for what is asked of a service, and how much they say.
-constexpr std::array<std::pair<std::string_view, int>, 22> workWords = {{
+constexpr std::array<std::pair<std::string_view, int>, 24> workWords = {{
     {"requests", 8},  {"request", 8},   {"http", 7},       {"rpc", 7},          {"grpc", 7},
     {"queries", 6},   {"query", 6},     {"calls", 6},      {"commands", 6},     {"command", 6},
     {"responses", 5}, {"response", 5},  {"statements", 5}, {"transactions", 5}, {"operations", 4},
     {"jobs", 4},      {"tasks", 4},     {"messages", 3},   {"events", 3},       {"records", 3},
-    {"processed", 2}, {"evaluated", 2},
+    {"processed", 2}, {"evaluated", 2}, {"req", 8},        {"reqs", 8},
 }};
 
 /// Labels that tell how something ended.
@@ -110,11 +110,23 @@ bool isAwake(const MetricFamily &family)
     return family.activity > 0 || (family.observedMs == 0 && !isUnused(family));
 }
 
+/// Counts answers by their HTTP status, whatever it is called.
+bool countsByStatus(const MetricFamily &family)
+{
+    return family.type == MetricType::Counter &&
+           std::ranges::any_of(family.labels, [](const LabelSpread &label) {
+               return std::ranges::find(outcomeLabels, label.name) != outcomeLabels.end() &&
+                      !label.some.empty() && std::ranges::all_of(label.some, isStatusCode);
+           });
+}
+
 /// How much a family says of what the program is asked for; 0: nothing.
 int workScoreOf(const MetricFamily &family)
 {
     constexpr int awake = 20;
-    const int score = isRuntimeName(family.name) || isUnused(family) ? 0 : workScore(family.name);
+    constexpr int answers = 5;
+    const bool isWork = !isRuntimeName(family.name) && !isUnused(family);
+    const int score = isWork ? std::max(workScore(family.name), countsByStatus(family) ? answers : 0) : 0;
     if (score == 0)
         return 0;
     return score + (errorMatcherOf(family).empty() ? 0 : 2) + (isAwake(family) ? awake : 0);

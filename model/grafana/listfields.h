@@ -4,6 +4,9 @@
 #include "model/dashboard/listoptions.h"
 #include "model/grafana/commonfields.h"
 
+#include <algorithm>
+#include <string_view>
+
 /// Descriptions of table, text, alert list and dashboard list.
 namespace sightglass::grafana {
 
@@ -21,6 +24,19 @@ void describe(Io &io, TableOptions &table)
     io.object("frozenColumns", [&](auto &in) { in.field("left", table.frozenColumns, 0); });
 }
 
+/// What a text loads from elsewhere, which nothing here does.
+inline bool hasImages(const TextOptions &text)
+{
+    if (text.format == TextFormat::Code)
+        return false;
+    const bool markdown = text.format == TextFormat::Markdown && text.content.find("![") != std::string::npos;
+    const auto isTag = [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); };
+    constexpr std::string_view tag = "<img";
+    return markdown ||
+           std::search(text.content.begin(), text.content.end(), tag.begin(), tag.end(),
+                       [&isTag](char in, char wanted) { return isTag(wanted, in); }) != text.content.end();
+}
+
 template<typename Io>
 void describe(Io &io, TextOptions &text)
 {
@@ -31,6 +47,11 @@ void describe(Io &io, TextOptions &text)
         in.field("showLineNumbers", text.lineNumbers, false);
         in.unsupported("showMiniMap", false);
     });
+    if constexpr (Io::reading) {
+        if (hasImages(text))
+            io.notes().lose(io.placeOf("content").pointer, io.placeOf("content").path,
+                            "Images of texts are not fetched.");
+    }
 }
 
 template<typename Io>

@@ -109,6 +109,8 @@ struct DashboardFeed::Inquiry
     QueryEngine engine;
     std::shared_ptr<const PanelPipeline> pipeline;
     EarlierAnswer before;
+    std::shared_ptr<ReasonSource> source;
+    KnownReasons known; ///< an own one: an answer that was cancelled may still be at it
     std::optional<PanelEvaluation> evaluation = {}; ///< from the first turn on; refers to what is above
 };
 
@@ -120,8 +122,8 @@ void DashboardFeed::ask(std::size_t panel)
     slot.asking = true;
     slot.askAgain = false;
     slot.ticket = m_nextTicket++;
-    submit(std::make_shared<Inquiry>(
-        Inquiry{panel, slot.ticket, m_question, m_engine, slot.pipeline, slot.answered}));
+    submit(std::make_shared<Inquiry>(Inquiry{panel, slot.ticket, m_question, m_engine, slot.pipeline,
+                                             slot.answered, m_reasons, slot.reasons}));
 }
 
 bool DashboardFeed::isAsked(const Inquiry &inquiry) const
@@ -157,7 +159,12 @@ void DashboardFeed::work(const QPointer<DashboardFeed> &self, const std::shared_
             postToGui(self, [inquiry, preview](DashboardFeed &feed) { feed.goOn(inquiry, preview); });
             return;
         }
-        data = std::make_shared<const PanelData>(inquiry->evaluation->take(stop));
+        PanelData answer = inquiry->evaluation->take(stop);
+        if (!stop.stop_requested())
+            addReasons(answer, inquiry->pipeline->panel(), *inquiry->question.snapshot,
+                       inquiry->question.time, inquiry->engine.options(), *inquiry->source, inquiry->known,
+                       stop);
+        data = std::make_shared<const PanelData>(std::move(answer));
     }
     if (stop.stop_requested())
         return;
@@ -197,6 +204,7 @@ void DashboardFeed::take(const std::shared_ptr<Inquiry> &inquiry, std::shared_pt
     const std::size_t panel = inquiry->panel;
     m_slots[panel].asking = false;
     m_slots[panel].answered = std::move(answered);
+    m_slots[panel].reasons = std::move(inquiry->known);
     emit panelReady(static_cast<int>(panel), std::move(data));
     // A slot may have replaced the panels while it took the data.
     if (panel < m_slots.size() && m_slots[panel].askAgain)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/panelevaluation.h"
+#include "model/presentation/panelreasons.h"
 #include "model/query/querypool.h"
 
 #include <QObject>
@@ -66,6 +67,7 @@ private:
         std::uint64_t ticket = 0; ///< of the latest question; older answers are dropped
         QueryPool::Key key = 0;   ///< under which the pool knows this panel
         EarlierAnswer answered;   ///< the latest whole answer that was handed out
+        KnownReasons reasons;     ///< of that answer
     };
     /// A question on its way through the pool, turn by turn.
     struct Inquiry;
@@ -83,6 +85,7 @@ private:
               EarlierAnswer answered);
 
     std::shared_ptr<QueryPool> m_pool;
+    std::shared_ptr<ReasonSource> m_reasons = std::make_shared<ReasonSource>();
     QueryEngine m_engine;
     std::vector<Slot> m_slots;
     Question m_question;

@@ -533,7 +533,8 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Of those that were tried in the last five minutes."),
     QT_TRANSLATE_NOOP("dashboards", "Oldest push"),
     QT_TRANSLATE_NOOP("dashboards", "On disk."),
-    QT_TRANSLATE_NOOP("dashboards", "On the worst partition."),
+    QT_TRANSLATE_NOOP("dashboards", "Of one group on one topic. From 1,000 on an alert comes when it grows, from 10,000 on in any "
+                      "case."),
     QT_TRANSLATE_NOOP("dashboards", "On this node."),
     QT_TRANSLATE_NOOP("dashboards", "One in a hundred turns of the event loop comes later than this. While it lags nothing is answered."),
     QT_TRANSLATE_NOOP("dashboards", "One probe of the blackbox exporter: does it answer, how fast, for how long is its certificate good."),
@@ -655,7 +656,8 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Records per second that consumers read, over all groups."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second that producers wrote."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second."),
-    QT_TRANSLATE_NOOP("dashboards", "Records that the slowest group has not read yet, on its worst partition."),
+    QT_TRANSLATE_NOOP("dashboards", "Records of one topic that the slowest group has not read yet. From 1,000 on an "
+                      "alert comes when they grow, from 10,000 on in any case."),
     QT_TRANSLATE_NOOP("dashboards", "Records"),
     QT_TRANSLATE_NOOP("dashboards", "Redirects"),
     QT_TRANSLATE_NOOP("dashboards", "Redis"),

@@ -44,6 +44,16 @@ QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
     return own.isValid() ? own : chosen;
 }
 
+CalendarRules calendarOf(const DashboardSpec &dashboard)
+{
+    CalendarRules calendar;
+    calendar.weekBegins = dashboard.weekStart == "sunday" ? 0 : dashboard.weekStart == "saturday" ? 6 : 1;
+    constexpr int months = 12;
+    if (dashboard.fiscalYearStartMonth > 0 && dashboard.fiscalYearStartMonth < months)
+        calendar.fiscalStart = dashboard.fiscalYearStartMonth;
+    return calendar;
+}
+
 std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard)
 {
     std::vector<ImportLoss> losses;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/dashboardspec.h"
+#include "model/dashboard/paneltime.h"
 #include "parser/grafana/importloss.h"
 
 #include <QTimeZone>
@@ -12,6 +13,9 @@ namespace sightglass {
 
 /// The dashboard's own zone, or the one that the user chose where it names none that is known.
 [[nodiscard]] QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen);
+
+/// When its weeks and its fiscal year begin. Weeks begin on Monday where it does not say.
+[[nodiscard]] CalendarRules calendarOf(const DashboardSpec &dashboard);
 
 /// What a dashboard says of its time range, refresh and zone that means none, so that the usual one is taken.
 [[nodiscard]] std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard);

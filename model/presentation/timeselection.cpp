@@ -42,8 +42,8 @@ TimeRange shifted(TimeRange range, TimestampMs now)
 
 std::optional<TimeRange> RelativeRange::at(TimestampMs now) const
 {
-    const auto begin = parseTime(from, now, zone, TimeEdge::From);
-    const auto end = parseTime(to, now, zone, TimeEdge::To);
+    const auto begin = parseTime(from, now, zone, TimeEdge::From, calendar);
+    const auto end = parseTime(to, now, zone, TimeEdge::To, calendar);
     if (!begin || !end || *end - *begin < shortest || *end - *begin > longest)
         return std::nullopt;
     return TimeRange{*begin, *end};

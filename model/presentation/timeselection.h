@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/core/timerange.h"
+#include "model/dashboard/paneltime.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -18,6 +19,7 @@ struct RelativeRange
     QString from;
     QString to;
     QTimeZone zone = QTimeZone::systemTimeZone(); ///< of days and weeks
+    CalendarRules calendar = {};
 
     /// At this time; empty where the words mean no range. It may end ahead of `now`, as a whole day does.
     [[nodiscard]] std::optional<TimeRange> at(TimestampMs now) const;

@@ -55,14 +55,15 @@ std::optional<TimestampMs> endOf(TimestampMs begin, QChar unit, const ZoneRule &
     return end ? std::optional(*end - 1) : std::nullopt;
 }
 
-std::optional<TimestampMs> parseRelative(QString text, TimestampMs now, const QTimeZone &zone, TimeEdge edge)
+std::optional<TimestampMs> parseRelative(QString text, TimestampMs now, const QTimeZone &zone, TimeEdge edge,
+                                         const CalendarRules &calendar)
 {
-    static const QRegularExpression roundedTo(QStringLiteral("/([a-zA-Z])$"));
+    static const QRegularExpression roundedTo(QStringLiteral("/f?([a-zA-Z])$"));
     text.remove(u' ');
     const ZoneRule rule = [&zone](std::int64_t seconds) {
         return ZoneOffset{offsetMs(seconds * second, zone) / second, {}};
     };
-    auto t = relativeTime(text.toStdString(), now, rule);
+    auto t = relativeTime(text.toStdString(), now, rule, calendar);
     const QRegularExpressionMatch unit = roundedTo.match(text);
     if (t && unit.hasMatch() && edge == TimeEdge::To)
         t = endOf(*t, unit.captured(1).front(), rule);
@@ -142,25 +143,26 @@ ZoneRule zoneRule(const QTimeZone &zone)
 }
 
 std::optional<TimestampMs> parseTime(const QString &text, TimestampMs now, const QTimeZone &zone,
-                                     TimeEdge edge)
+                                     TimeEdge edge, const CalendarRules &calendar)
 {
     const QString trimmed = text.trimmed();
     if (trimmed.isEmpty() || trimmed.size() > longestText)
         return std::nullopt;
     if (trimmed.startsWith(QLatin1String("now"), Qt::CaseInsensitive))
-        return parseRelative(QStringLiteral("now") + trimmed.mid(3), now, zone, edge);
+        return parseRelative(QStringLiteral("now") + trimmed.mid(3), now, zone, edge, calendar);
     if (const auto epoch = parseEpoch(trimmed))
         return epoch;
     return parseAbsolute(trimmed, now, zone, edge);
 }
 
 std::variant<TimeWish, TimeWishProblem> parseTimeRange(const QString &from, const QString &to,
-                                                       TimestampMs now, const QTimeZone &zone)
+                                                       TimestampMs now, const QTimeZone &zone,
+                                                       const CalendarRules &calendar)
 {
-    const auto start = parseTime(from, now, zone, TimeEdge::From);
+    const auto start = parseTime(from, now, zone, TimeEdge::From, calendar);
     if (!start)
         return TimeWishProblem::From;
-    const auto end = parseTime(to, now, zone, TimeEdge::To);
+    const auto end = parseTime(to, now, zone, TimeEdge::To, calendar);
     if (!end)
         return TimeWishProblem::To;
     if (*start >= *end)

@@ -3,6 +3,7 @@
 
 #include "model/core/timerange.h"
 #include "model/core/zonerule.h"
+#include "model/dashboard/paneltime.h"
 
 #include <QString>
 #include <QTimeZone>
@@ -27,15 +28,16 @@ enum class TimeEdge : unsigned char
 };
 
 /// A time in any of these forms; nothing for all else, and for times before 1970 or after 9999.
-///  - "now", "now-6h", "now-1d+30m", "now/d", "now-1w/w" as in Grafana: s, m, h are that long; d, w (from
-///    Monday), M and y are steps of the calendar in the zone; a slash rounds to the unit
+///  - "now", "now-6h", "now-1d+30m", "now/d", "now-1w/w" as in Grafana: s, m, h are that long; d, w,
+///    M, Q, y, fQ and fy are steps of the calendar in the zone; a slash rounds to the unit
 ///  - "2026-11-21 10:00", with seconds and milliseconds or without, with a T; with Z or +02:00 behind it in
 ///    that zone, else in the given one. A local time that a change of daylight-saving time leaves out is the
 ///    one an hour later; of one that comes twice it is the first.
 ///  - "2026-11-21", and "10:00" of the day that is now
 ///  - seconds or milliseconds since 1970: "1763733600", "1763733600000"
 [[nodiscard]] std::optional<TimestampMs> parseTime(const QString &text, TimestampMs now,
-                                                   const QTimeZone &zone, TimeEdge edge = TimeEdge::From);
+                                                   const QTimeZone &zone, TimeEdge edge = TimeEdge::From,
+                                                   const CalendarRules &calendar = {});
 
 /// What two fields ask for.
 struct TimeWish
@@ -55,7 +57,8 @@ enum class TimeWishProblem : unsigned char
 };
 
 [[nodiscard]] std::variant<TimeWish, TimeWishProblem> parseTimeRange(const QString &from, const QString &to,
-                                                                     TimestampMs now, const QTimeZone &zone);
+                                                                     TimestampMs now, const QTimeZone &zone,
+                                                                     const CalendarRules &calendar = {});
 
 /// A time that parseTime() reads as the same one: "2026-11-21 10:00:00", with milliseconds where there are
 /// some, with its offset where the local time comes twice.

@@ -17,7 +17,25 @@ inline constexpr const char *unitStrings[] = {
     QT_TRANSLATE_NOOP("units", "off"),
     //: relative humidity in percent
     QT_TRANSLATE_NOOP("units", "%H"),
-    //: years
+    //: Durations, behind a number. "min" is one or less than one, "mins" are several.
+    QT_TRANSLATE_NOOP("units", "mins"),
+    QT_TRANSLATE_NOOP("units", "minute"),
+    QT_TRANSLATE_NOOP("units", "minutes"),
+    QT_TRANSLATE_NOOP("units", "hour"),
+    QT_TRANSLATE_NOOP("units", "hours"),
+    QT_TRANSLATE_NOOP("units", "day"),
+    QT_TRANSLATE_NOOP("units", "days"),
+    QT_TRANSLATE_NOOP("units", "week"),
+    QT_TRANSLATE_NOOP("units", "weeks"),
+    QT_TRANSLATE_NOOP("units", "month"),
+    QT_TRANSLATE_NOOP("units", "months"),
+    QT_TRANSLATE_NOOP("units", "year"),
+    QT_TRANSLATE_NOOP("units", "years"),
+    QT_TRANSLATE_NOOP("units", "second"),
+    QT_TRANSLATE_NOOP("units", "seconds"),
+    QT_TRANSLATE_NOOP("units", "millisecond"),
+    QT_TRANSLATE_NOOP("units", "milliseconds"),
+    //: years, on an axis
     QT_TRANSLATE_NOOP("units", "y"),
     //: packets per second
     QT_TRANSLATE_NOOP("units", "p/s"),

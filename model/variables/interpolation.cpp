@@ -106,6 +106,8 @@ std::string_view formatOf(TextKind kind) noexcept
         return "text";
     case TextKind::Html:
         return "html";
+    case TextKind::Json:
+        return "json";
     case TextKind::Address:
         return "uriencode";
     default:

@@ -16,7 +16,8 @@ enum class TextKind : std::uint8_t
 {
     Plain,   ///< legends, intervals: {a,b}
     Title,   ///< names rather than values: a + b
-    Html,    ///< escaped
+    Html,    ///< escaped, several with commas between
+    Json,    ///< one as it is, several as a list
     Query,   ///< PromQL, see promqlVariable()
     Address, ///< of a link: encoded, but for what divides the parts of an address
 };

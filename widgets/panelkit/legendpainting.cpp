@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace sightglass {
@@ -51,13 +52,18 @@ void LegendPainting::swatch(DisplayList &list, const LegendItem &item, const QRe
             {double(rect.left()), std::round(middle - swatchHeight / 2), width, swatchHeight}, color, 0});
         return;
     }
-    QPen pen(color, swatchHeight, Qt::CustomDashLine, Qt::FlatCap);
+    // Dots are dashes of no length: flat ones were not seen.
+    const bool dotted = std::ranges::any_of(item.dash, [](double length) { return length <= 0; });
+    QPen pen(color, swatchHeight, Qt::CustomDashLine, dotted ? Qt::RoundCap : Qt::FlatCap);
+    constexpr double dot = 0.01;
+    constexpr double widestGap = 6; // two dots at least
     QList<qreal> pattern;
     for (const double length : item.dash)
-        pattern.append(length / swatchHeight);
+        pattern.append(dotted ? std::clamp(length, dot, widestGap) / swatchHeight : length / swatchHeight);
     pen.setDashPattern(pattern);
     const double y = std::round(middle - swatchHeight / 2) + swatchHeight / 2;
-    list.add(DisplayList::Line{{double(rect.left()), y}, {rect.left() + width, y}, pen});
+    const double cap = dotted ? swatchHeight / 2 : 0;
+    list.add(DisplayList::Line{{rect.left() + cap, y}, {rect.left() + width - cap, y}, pen});
 }
 
 void LegendPainting::tableValues(DisplayList &list, const LegendItem &item, const QRect &area) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panelkit/readoutorder.h"
 
+#include "model/core/units.h"
 #include "model/presentation/valuetext.h"
 
 #include <QCoreApplication>
@@ -55,7 +56,8 @@ ReadoutOrder readoutOrder(std::span<const double> values, std::optional<std::siz
 
 QString lengthText(std::int64_t milliseconds)
 {
-    return valueText(static_cast<double>(milliseconds) / 1000, "s");
+    // In short, as on an axis: it stands within sentences and corners.
+    return valueText(std::string_view(formatTicks({static_cast<double>(milliseconds) / 1000}, "s").front()));
 }
 
 /// As exactly as a distance from a pointer is of interest.

@@ -84,6 +84,14 @@ QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
     return displayText(std::string_view(*spec.field.noValue));
 }
 
+/// Why there is nothing at all to show, where that is known.
+const QueryReason *reasonForNothing(const PanelData *answer)
+{
+    const bool empty =
+        answer != nullptr && !answer->error && answer->series.empty() && !answer->reasons.empty();
+    return empty ? &answer->reasons.front() : nullptr;
+}
+
 } // namespace
 
 class PanelFrame::Private
@@ -259,7 +267,8 @@ void PanelFrame::setData(const PanelDataPtr &answer)
         return;
     }
     const bool waits = d->view->needsData();
-    const bool nothing = !d->tableShown && !wordForNothing(d->spec, answer.get()).isEmpty();
+    const bool nothing = (!d->tableShown && !wordForNothing(d->spec, answer.get()).isEmpty()) ||
+                         reasonForNothing(answer.get()) != nullptr;
     const bool showView = !waits || (answer && !nothing && (!answer->error || hasAnswer(*answer)));
     PanelView *shown = shownView();
     shown->setVisible(showView);
@@ -288,7 +297,12 @@ void PanelFrame::presentMessage()
     }
     const bool failed = d->answer && d->answer->error;
     const QString nothing = d->tableShown ? QString() : wordForNothing(d->spec, d->answer.get());
-    if (!nothing.isEmpty())
+    const QueryReason *reason = reasonForNothing(d->answer.get());
+    if (reason != nullptr)
+        d->message->showReason(nothing.isEmpty() ? tr("No data in this time range") : nothing,
+                               displayText(std::string_view(reason->text)),
+                               displayText(std::string_view(reason->meant)));
+    else if (!nothing.isEmpty())
         d->message->showWaiting(nothing);
     else if (failed)
         d->message->showError(errorText(*d->answer->error), markedExpression(d->spec, *d->answer),

@@ -77,12 +77,26 @@ void PanelMessage::showError(const QString &text, const QString &expression, boo
     apply();
 }
 
+void PanelMessage::showReason(const QString &nothing, const QString &reason, const QString &meant)
+{
+    m_kind = Kind::Reason;
+    m_text->setText(nothing + u'\n' + reason + (meant.isEmpty() ? QString() : u'\n' + tr("Probably meant:")));
+    m_expression->setText(meant);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
+    apply();
+}
+
 void PanelMessage::clear()
 {
     if (m_kind == Kind::None)
         return;
     m_kind = Kind::None;
     apply();
+}
+
+bool PanelMessage::hasExpression() const
+{
+    return m_kind == Kind::Error || m_kind == Kind::Reason;
 }
 
 QString PanelMessage::text() const
@@ -92,17 +106,18 @@ QString PanelMessage::text() const
 
 QString PanelMessage::expression() const
 {
-    return m_kind == Kind::Error ? m_expression->text() : QString();
+    return hasExpression() ? m_expression->text() : QString();
 }
 
 void PanelMessage::apply()
 {
     setVisible(m_kind != Kind::None);
-    m_expression->setVisible(m_kind == Kind::Error && !m_expression->text().isEmpty());
-    const bool waiting = m_kind == Kind::Waiting;
-    m_text->setAlignment(waiting ? Qt::AlignCenter : Qt::AlignLeft | Qt::AlignVCenter);
-    setColor(m_text, waiting ? m_theme.textMuted : m_theme.text);
-    setColor(m_expression, m_theme.textMuted);
+    m_expression->setVisible(hasExpression() && !m_expression->text().isEmpty());
+    const bool failed = m_kind == Kind::Error;
+    for (QLabel *label : {m_text, m_expression})
+        label->setAlignment(failed ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignCenter);
+    setColor(m_text, failed ? m_theme.text : m_theme.textMuted);
+    setColor(m_expression, m_kind == Kind::Reason ? m_theme.text : m_theme.textMuted);
     setAccessibleName(m_text->text());
     update();
 }

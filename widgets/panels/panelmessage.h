@@ -24,6 +24,8 @@ public:
     /// `expression`: the query with its wrong place marked. `besideView`: the rest of the panel still has
     /// something to show.
     void showError(const QString &text, const QString &expression, bool besideView);
+    /// There is nothing to show: that, why, and the query as it is probably meant, if that is known.
+    void showReason(const QString &nothing, const QString &reason, const QString &meant);
     /// Nothing to say: takes no room.
     void clear();
     [[nodiscard]] QString text() const;
@@ -40,9 +42,11 @@ private:
     {
         None,
         Waiting,
+        Reason,
         Error
     };
     void apply();
+    [[nodiscard]] bool hasExpression() const;
     [[nodiscard]] DisplayList background() const;
 
     Theme m_theme;

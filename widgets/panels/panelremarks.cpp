@@ -130,6 +130,16 @@ QStringList panelNotices(const PanelData &data)
     return notices;
 }
 
+QString reasonText(const QueryReason &reason)
+{
+    const QString text = displayText(std::string_view(reason.text));
+    if (reason.meant.empty())
+        return text;
+    return QCoreApplication::translate("sightglass::PanelRemarks", "%1 Probably meant: %2",
+                                       "why a query has no answer, and a query that has one")
+        .arg(text, displayText(std::string_view(reason.meant)));
+}
+
 QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
 {
     QStringList remarks;
@@ -139,6 +149,8 @@ QStringList panelRemarks(const PanelSpec &spec, const PanelData &data)
     }
     for (const std::string &note : data.notes)
         remarks.append(displayText(std::string_view(note)));
+    for (const QueryReason &reason : data.reasons)
+        remarks.append(reasonText(reason));
     for (const BucketAdvice &advice : data.advice)
         remarks.append(displayText(bucketAdviceText(advice)));
     addBounds(remarks, spec, data);

@@ -97,7 +97,7 @@ void TimePlot::setShownRange(TimeRange range)
     m_range = range;
     const int columns = m_axes.plot().width();
     // The same columns are the same picture, whatever part of its first and last one is in the range.
-    if (m_stale == Stale::Nothing && columns > 0 && ColumnGrid::covering(range, columns) == m_grid)
+    if (m_stale == Stale::Nothing && columns > 0 && gridFor(columns) == m_grid)
         return;
     markMoved();
     update(timeRect());
@@ -110,6 +110,19 @@ void TimePlot::setShownRange(TimeRange range)
 std::int64_t TimePlot::columnUs() const
 {
     return m_hasData && m_layer.valid() && isVisible() ? m_grid.bucketUs : 0;
+}
+
+/// A lone sample at the end of the range, or where that ends within its step, has room for its dot.
+ColumnGrid TimePlot::gridFor(int columns) const
+{
+    constexpr double dotRoom = 5; // logical pixels
+    TimeRange range = m_range;
+    const auto room = static_cast<std::int64_t>(
+        std::ceil(dotRoom * ratio() * static_cast<double>(range.lengthMs()) / std::max(columns, 1)));
+    const std::int64_t near = std::max(m_stepMs, 2 * room);
+    if (m_loneSample && std::abs(*m_loneSample - range.to) <= near)
+        range.to = std::max(range.to, *m_loneSample) + room;
+    return ColumnGrid::covering(range, columns);
 }
 
 void TimePlot::ensureLayout()
@@ -130,7 +143,7 @@ void TimePlot::ensureLayout()
     const QRect plot = m_axes.plot();
     if (plot.isEmpty())
         return;
-    m_grid = ColumnGrid::covering(m_range, plot.width());
+    m_grid = gridFor(plot.width());
     m_axes.setTime(m_grid, m_zone);
     drawLayer(m_layer, m_axes);
     m_eventMarks = m_eventSource ? layOutEvents(m_eventSource->events, m_grid,

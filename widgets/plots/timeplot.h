@@ -121,6 +121,9 @@ protected:
     /// What the plot shows of what lies between its steps; once.
     void setDetail(PlotDetail detail) { m_detail = detail; }
 
+    /// Before setRange(): the time of the newest sample that is alone in its series, as instant queries
+    /// answer; its dot is shown whole where it lies at the end of what is shown.
+    void setLoneSample(std::optional<TimestampMs> at) { m_loneSample = at; }
     /// New data for a range: lay out and draw again at the next paint.
     void setRange(TimeRange range, std::int64_t stepMs);
     [[nodiscard]] std::int64_t stepMs() const { return m_stepMs; }
@@ -171,6 +174,7 @@ private:
     };
 
     void ensureLayout();
+    [[nodiscard]] ColumnGrid gridFor(int columns) const;
     void markMoved();
     void updateChanged();
     [[nodiscard]] bool isPlain() const;
@@ -206,12 +210,12 @@ private:
     void paintResolution(QPainter &painter, const QRectF &dirty) const;
     [[nodiscard]] QFont noteFont() const;
     [[nodiscard]] double noteHeight() const;
+    [[nodiscard]] QString note() const;
+    [[nodiscard]] double noteWidth(const QString &text) const;
     [[nodiscard]] QRectF noteBox() const;
     void paintBrush(QPainter &painter) const;
 
     [[nodiscard]] DisplayList eventDrawing(QPointF origin) const;
-    [[nodiscard]] QString note() const;
-    [[nodiscard]] double noteWidth(const QString &text) const;
     void layOutExemplars();
     /// At a place of the widget; null between them.
     [[nodiscard]] const PanelExemplar *exemplarAt(QPointF position) const;
@@ -232,6 +236,7 @@ private:
     TimeRange m_dataRange{0, 1};      ///< of the data
     std::optional<TimeRange> m_shown; ///< as setShownRange() says
     std::int64_t m_stepMs = 1000;
+    std::optional<TimestampMs> m_loneSample;
     PlotSource m_source;
     std::optional<std::pair<std::int64_t, PlotSource>> m_described; ///< step and source, as told last
     PlotDetail m_detail = PlotDetail::Extremes;

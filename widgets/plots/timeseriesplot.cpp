@@ -163,6 +163,12 @@ void TimeSeriesPlot::setData(const PanelDataPtr &answer, std::optional<std::vect
     setMessage(any ? emptiness(*answer) : nothing);
     setExemplars(answer);
     setEvents(answer);
+    std::optional<TimestampMs> lone;
+    for (const PanelSeries &series : answer->series) {
+        if (series.samples.size() == 1)
+            lone = std::max(lone, std::optional(series.samples.front().t));
+    }
+    setLoneSample(lone);
     setRange(answer->range, answer->stepMs);
 }
 

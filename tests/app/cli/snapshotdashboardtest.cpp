@@ -81,7 +81,7 @@ private Q_SLOTS:
         const Outcome value = snapshot(file, {QStringLiteral("--var"), QStringLiteral("node=c1")});
         QVERIFY2(value.exitCode == 1 && value.err.contains(QStringLiteral("c1")), value.said());
         const Outcome name = snapshot(file, {QStringLiteral("--var"), QStringLiteral("nodes=a1")});
-        QVERIFY2(name.exitCode == 1 && name.err.contains(QStringLiteral("nodes")), name.said());
+        QVERIFY2(name.exitCode == 2 && name.err.contains(QStringLiteral("nodes")), name.said());
         const Outcome lenient = snapshot(
             file, {QStringLiteral("--var"), QStringLiteral("nodes=a1"), QStringLiteral("--allow-errors")});
         QVERIFY2(lenient.exitCode == 0, lenient.said());

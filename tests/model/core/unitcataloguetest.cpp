@@ -128,12 +128,12 @@ void UnitCatalogueTest::formats_data()
     row(1500, "Kibits", "1.46 Mib/s");
     row(1500, "Kbits", "1.5 Mb/s");
     row(42, "rotmhz", "42 MHz");
-    row(9000, "timeticks", "1.5 min");
+    row(9000, "timeticks", "1.5 mins");
     row(0, "timeticks", "0 s");
     row(93784, "dthms", "26:03:04");
     row(93784, "dtdhms", "1 d 02:03:04");
     row(59, "dtdhms", "00:00:59");
-    row(-93784, "dtdhms", "-1 d 02:03:04");
+    row(-93784, "dtdhms", "1 d 02:03:04 ago");
     row(0, "dthms", "00:00:00");
     row(100, "clockms", "100ms");
     row(5040, "clockms", "05s:040ms");
@@ -174,11 +174,12 @@ void UnitCatalogueTest::decimals_data()
         QTest::addRow("%g %s %d", value, unit, decimals)
             << value << QString::fromUtf8(unit) << decimals << QString::fromUtf8(expected);
     };
-    row(93784, "dtdurations", 0, "1 d");
-    row(93784, "dtdurations", 1, "1 d 2 h");
-    row(93784, "dtdurations", 3, "1 d 2 h 3 min 4 s");
-    row(93784, "dtdurations", 99, "1 d 2 h 3 min 4 s");
-    row(93784000, "dtdurationms", 2, "1 d 2 h 3 min");
+    row(93784, "dtdurations", 0, "1 day");
+    row(93784, "dtdurations", 1, "1 day, 2 hours");
+    row(93784, "dtdurations", 3, "1 day, 2 hours, 3 minutes, 4 seconds");
+    row(93784, "dtdurations", 99, "1 day, 2 hours, 3 minutes, 4 seconds, 0 milliseconds");
+    row(3600, "dtdurations", 1, "1 hour, 0 minutes");
+    row(93784000, "dtdurationms", 2, "1 day, 2 hours, 3 minutes");
     row(3665000, "clockms", 0, "01h");
     row(3665000, "clockms", 1, "01h:01m");
     row(3665000, "clockms", 2, "01h:01m:05s");

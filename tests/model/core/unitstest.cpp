@@ -80,22 +80,31 @@ void UnitsTest::formats_data()
     row(0.9999999, "s", "1 s");
     row(59.4, "s", "59.4 s");
     row(59.97, "s", "1 min");
-    row(90, "s", "1.5 min");
-    row(8280, "s", "2.3 h");
-    row(3 * 86400, "s", "3 d");
-    row(-90, "s", "-1.5 min");
-    row(800 * 86400.0, "s", "2.19 y");
+    row(90, "s", "1.5 mins");
+    row(8280, "s", "2.3 hours");
+    row(3 * 86400, "s", "3 days");
+    row(86400, "s", "1 day");
+    row(2.04 * 604800, "s", "2.04 weeks");
+    row(0.5, "ms", "0.5 ms");
+    row(14.0 * 86400 * 1000, "ms", "14 days");
+    row(90e6, "\u00B5s", "90 s");
+    row(0.5, "m", "0.5 min");
+    row(10, "d", "1.43 weeks");
+    row(-90, "s", "-1.5 mins");
+    row(800 * 86400.0, "s", "2.19 years");
     row(0, "ms", "0 ms");
     row(1500, "ms", "1.5 s");
     row(250, "\u00B5s", "250 \u00B5s");
     row(250, "ns", "250 ns");
-    row(90, "m", "1.5 h");
-    row(36, "h", "1.5 d");
-    row(2, "d", "2 d");
-    row(3725, "dtdurations", "1 h 2 min");
-    row(7200, "dtdurations", "2 h");
-    row(42.5, "dtdurations", "42.5 s");
-    row(-3725, "dtdurations", "-1 h 2 min");
+    row(90, "m", "1.5 hours");
+    row(36, "h", "1.5 days");
+    row(2, "d", "2 days");
+    row(3725, "dtdurations", "1 hour");
+    row(7200, "dtdurations", "2 hours");
+    row(42.5, "dtdurations", "42 seconds");
+    row(0, "dtdurations", "0 seconds");
+    row(0, "dtdurationms", "0 milliseconds");
+    row(-3725, "dtdurations", "1 hour ago");
     row(1536, "bytes", "1.5 KiB");
     row(1023, "bytes", "1023 B");
     row(1023.7, "bytes", "1 KiB");
@@ -155,7 +164,7 @@ void UnitsTest::decimals_data()
     QTest::newRow("no minus zero") << -0.004 << QStringLiteral("none") << 2 << QStringLiteral("0.00");
     QTest::newRow("negative count") << 3.7 << QStringLiteral("none") << -3 << QStringLiteral("4");
     QTest::newRow("half up") << 0.125 << QStringLiteral("none") << 2 << QStringLiteral("0.13");
-    QTest::newRow("seconds") << 90.0 << QStringLiteral("s") << 2 << QStringLiteral("1.50 min");
+    QTest::newRow("seconds") << 90.0 << QStringLiteral("s") << 2 << QStringLiteral("1.50 mins");
 }
 
 void UnitsTest::decimals()

@@ -252,6 +252,23 @@ private Q_SLOTS:
         QTEST(qint64(own.range.to), "expectedTo");
     }
 
+    /// As Grafana: a range of the panel's own ends now, wherever the dashboard's that moves with time does.
+    void ownTimesEndNow()
+    {
+        constexpr qint64 hour = 3'600'000;
+        PanelSpec panel;
+        panel.timeFrom = "5m";
+        PanelTime time{{start - 3 * hour, start - hour}, 1000, 4000};
+        time.now = start;
+        QVERIFY(panelTime(panel, time).range == (TimeRange{start - 300'000, start}));
+        time.range = {start - 3 * hour, start + 2 * hour}; // all of today
+        QVERIFY(panelTime(panel, time).range == (TimeRange{start - 300'000, start}));
+        panel.timeShift = "1h";
+        QVERIFY(panelTime(panel, time).range == (TimeRange{start - hour - 300'000, start - hour}));
+        time.live = false;
+        QVERIFY(panelTime(panel, time).range == (TimeRange{start - 4 * hour, start + hour}));
+    }
+
     void relativeTimes_data()
     {
         QTest::addColumn<QByteArray>("text");
@@ -268,6 +285,9 @@ private Q_SLOTS:
         row("now/y", "2023-01-01T00:00:00Z");
         row("now-1d/d", "2023-11-13T00:00:00Z");
         row("now-9M/M", "2023-02-01T00:00:00Z");
+        row("now/fQ", "2023-10-01T00:00:00Z");
+        row("now-1y/fy", "2022-01-01T00:00:00Z");
+        row("now/fd", "");
         row("now+90m", "2023-11-14T23:43:20Z");
         row("now-1x", "");
         row("now-", "");
@@ -285,6 +305,24 @@ private Q_SLOTS:
             const auto wanted = QDateTime::fromString(QString::fromLatin1(expected), Qt::ISODate);
             QCOMPARE(qint64(*time), wanted.toMSecsSinceEpoch());
         }
+    }
+
+    /// 2023-11-14 is a Tuesday.
+    void calendars()
+    {
+        const auto at = [](const char *text, const CalendarRules &calendar) {
+            const auto time = relativeTime(text, start, utcZone(), calendar);
+            return time ? QDateTime::fromMSecsSinceEpoch(*time, Qt::UTC).toString(Qt::ISODate) : QString();
+        };
+        QCOMPARE(at("now/w", {.weekBegins = 0}), QStringLiteral("2023-11-12T00:00:00Z"));
+        QCOMPARE(at("now/w", {.weekBegins = 6}), QStringLiteral("2023-11-11T00:00:00Z"));
+        const CalendarRules april{.fiscalStart = 3};
+        QCOMPARE(at("now/fy", april), QStringLiteral("2023-04-01T00:00:00Z"));
+        QCOMPARE(at("now-9M/fy", april), QStringLiteral("2022-04-01T00:00:00Z"));
+        QCOMPARE(at("now/fQ", april), QStringLiteral("2023-10-01T00:00:00Z"));
+        QCOMPARE(at("now/fQ", {.fiscalStart = 1}), QStringLiteral("2023-11-01T00:00:00Z"));
+        QCOMPARE(at("now-1fQ/fQ", {.fiscalStart = 2}), QStringLiteral("2023-06-01T00:00:00Z"));
+        QCOMPARE(at("now/y", april), QStringLiteral("2023-01-01T00:00:00Z"));
     }
 
     void smallestSteps()

@@ -74,8 +74,13 @@ void PanelQueryTest::intervals_data()
     QTest::newRow("interval") << QByteArray("avg_over_time(x[$__interval])")
                               << QByteArray("avg_over_time(x[1s])");
     QTest::newRow("braces") << QByteArray("x[${__rate_interval}:${__interval}]") << QByteArray("x[4s:1s]");
-    QTest::newRow("longer name") << QByteArray("$__interval_ms $__intervals")
-                                 << QByteArray("$__interval_ms $__intervals");
+    QTest::newRow("milliseconds") << QByteArray("$__interval_ms ${__interval_ms} [[__interval_ms]]")
+                                  << QByteArray("1000 1000 1000");
+    QTest::newRow("rate's milliseconds") << QByteArray("x[${__rate_interval_ms:raw}ms] / $__rate_interval_ms")
+                                         << QByteArray("x[4000ms] / 4000");
+    QTest::newRow("brackets") << QByteArray("rate(x[[[__interval]]])") << QByteArray("rate(x[1s])");
+    QTest::newRow("longer name") << QByteArray("$__interval_msx $__intervals")
+                                 << QByteArray("$__interval_msx $__intervals");
     QTest::newRow("others stay") << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$")
                                  << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$");
     QTest::newRow("open brace") << QByteArray("x[${__interval]") << QByteArray("x[${__interval]");
@@ -209,6 +214,8 @@ void PanelQueryTest::binds_data()
     row("x", R"(x{instance="h:1",job="a\"b"})");
     row("x{z=~\"1|2\"} offset 5m", R"(x{instance="h:1",job="a\"b",z=~"1|2"} offset 5m)");
     row("rate(x[$__rate_interval])", R"(rate(x{instance="h:1",job="a\"b"}[$__rate_interval]))");
+    row("rate(x[${__interval_ms}ms]) * $__interval_ms / $__rate_interval_ms",
+        R"(rate(x{instance="h:1",job="a\"b"}[$__interval]) * $__interval_ms / $__rate_interval_ms)");
     row("max_over_time(rate(x[1m])[$__interval:1s])",
         R"(max_over_time(rate(x{instance="h:1",job="a\"b"}[1m])[$__interval:1s]))");
     row("x{instance=\"h:1\"}", R"(x{instance="h:1",job="a\"b"})");

@@ -48,6 +48,12 @@ void RedTilesTest::subjects_data()
         << QByteArray("# TYPE rpc_seconds summary\nrpc_seconds_sum{status=\"500\"} %1\n"
                       "rpc_seconds_count{status=\"500\"} %1\nthings_total %1\n")
         << QByteArray("rpc_seconds_count") << QByteArray("status=~\"5..\"") << QByteArray("rpc_seconds");
+    QTest::newRow("by whatever name")
+        << QByteArray("# TYPE hits_total counter\nhits_total{code=\"200\"} %1\nhits_total{code=\"500\"} 1\n"
+                      "other_things_total %1\n")
+        << QByteArray("hits_total") << QByteArray("code=~\"5..\"") << QByteArray();
+    QTest::newRow("in short") << QByteArray("req_total{app=\"a\",code=\"500\"} %1\n")
+                              << QByteArray("req_total") << QByteArray("code=~\"5..\"") << QByteArray();
     QTest::newRow("what is awake") << QByteArray("api_requests_total 7\nqueue_messages_total %1\n")
                                    << QByteArray("queue_messages_total") << QByteArray() << QByteArray();
     QTest::newRow("bytes are no requests")

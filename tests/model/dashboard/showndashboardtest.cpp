@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/showndashboard.h"
 
+#include "model/dashboard/panelvariables.h"
 #include "model/dashboard/rowfolding.h"
 #include "tests/support/testcase.h"
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void filtersOfAdHocVariables();
     void timeIsForLinksWhenTheyAreFollowed();
     void whatDependsOnTime();
+    void severalValuesInTexts();
     void addresses();
     void choicesAreKept();
     void brokenChoices_data();
@@ -206,6 +208,23 @@ void ShownDashboardTest::timeIsForLinksWhenTheyAreFollowed()
     QCOMPARE(panels[0].queries[0].expr, std::string("increase(x[300s])"));
     QCOMPARE(panels[0].links[0].url, std::string("https://h/a%20b?from=$__from"));
     QCOMPARE(panels[1].title, std::string("Since 1970"));
+}
+
+/// As Grafana: with commas, escaped; a list in JSON.
+void ShownDashboardTest::severalValuesInTexts()
+{
+    VariableValues values;
+    VariableValue rooms;
+    rooms.values = rooms.texts = {"attic", "<cellar>"};
+    values.set("room", rooms);
+    const auto content = [&values](TextFormat format, const char *language) {
+        PanelSpec panel;
+        panel.options = TextOptions{format, "$room", language};
+        return std::get<TextOptions>(withVariables(panel, values, {}).options).content;
+    };
+    QCOMPARE(content(TextFormat::Markdown, ""), std::string("attic, &lt;cellar&gt;"));
+    QCOMPARE(content(TextFormat::Html, ""), std::string("attic, &lt;cellar&gt;"));
+    QVERIFY(content(TextFormat::Code, "json").starts_with(R"(["attic",")"));
 }
 
 void ShownDashboardTest::whatDependsOnTime()

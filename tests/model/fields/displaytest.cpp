@@ -215,14 +215,14 @@ void DisplayTest::partsOfAText()
     config.unit = "s";
     config.decimals = 2;
     QCOMPARE(displayValue(90.0, FieldType::Number, config, {}).number, Text("1.50"));
-    QCOMPARE(displayValue(90.0, FieldType::Number, config, {}).unit, Text("min"));
+    QCOMPARE(displayValue(90.0, FieldType::Number, config, {}).unit, Text("mins"));
     // A mapping with a colour alone leaves the text; one with an icon gives it.
     config.mappings = Mappings{{ExactMapping{"90"}, colored("purple")},
                                {ExactMapping{"91"}, {Text("down"), std::nullopt, Text("bug")}},
                                {SpecialValue::Null, mappedTo("none")}};
     config.noValue = "N/A";
     const DisplayValue purple = displayValue(90.0, FieldType::Number, config, {});
-    QCOMPARE(purple.text(), Text("1.50 min"));
+    QCOMPARE(purple.text(), Text("1.50 mins"));
     QCOMPARE(purple.color, Text("purple"));
     const DisplayValue down = displayValue(91.0, FieldType::Number, config, {});
     QCOMPARE(down.text(), Text("down"));

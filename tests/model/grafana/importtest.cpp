@@ -56,6 +56,7 @@ private Q_SLOTS:
     void foldedRows();
     void dashboardsOwn();
     void variables();
+    void imagesAndExpressions();
     void losses_data();
     void losses();
     void hostile_data();
@@ -115,6 +116,28 @@ void ImportTest::queries()
     QVERIFY(panel.queries[1].hidden && panel.queries[1].stepFactor == 2);
     QCOMPARE(panel.datasource, std::string("${ds}"));
     QCOMPARE(lossesText(losses), QStringLiteral("/panels/0/targets/3"));
+}
+
+/// What a text or a variable asks for that nobody does is told where it stands.
+void ImportTest::imagesAndExpressions()
+{
+    std::vector<ImportLoss> losses;
+    static_cast<void>(panelOf(
+        R"x({"id":1,"type":"text","options":{"mode":"markdown","content":"a ![logo](http://x/l.png) b"}})x",
+        &losses));
+    QCOMPARE(lossesText(losses), QStringLiteral("/panels/0/options/content"));
+    static_cast<void>(
+        panelOf(R"x({"id":1,"type":"text","options":{"mode":"html","content":"<IMG src='x'>"}})x", &losses));
+    QCOMPARE(lossesText(losses), QStringLiteral("/panels/0/options/content"));
+    static_cast<void>(
+        panelOf(R"x({"id":1,"type":"text","options":{"mode":"code","content":"<img> ![x](y)"}})x", &losses));
+    QCOMPARE(lossesText(losses), QString());
+    const auto imported = importDashboard(
+        R"x({"title":"x","schemaVersion":39,"panels":[],"templating":{"list":[
+        {"name":"a","type":"query","query":"label_values(up, job)","regex":"/a(/"},
+        {"name":"b","type":"query","query":"label_values(up, job)","regex":"/a(b)?/"}]}})x");
+    QVERIFY(imported);
+    QCOMPARE(lossesText(imported->losses), QStringLiteral("/templating/list/0/regex"));
 }
 
 void ImportTest::overrides()

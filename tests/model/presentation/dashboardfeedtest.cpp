@@ -68,6 +68,39 @@ private Q_SLOTS:
         QCOMPARE(answers[2]->series.at(0).samples.back().v, 2 * answers[0]->series.at(0).samples.back().v);
     }
 
+    /// A published expression that is wrong says so in its panel, once.
+    void emptyPanelsSayWhy()
+    {
+        for (const char *le : {"1", "+Inf"})
+            static_cast<void>(m_head.seriesFor(Labels::withName("run_seconds_bucket", {{"le", le}})));
+        for (const char *le : {"1", "+Inf"}) {
+            const SeriesId id = m_head.seriesFor(Labels::withName("run_seconds_bucket", {{"le", le}}));
+            QVERIFY(m_head.append(id, start + m_written * 1000, 1));
+        }
+        DashboardFeed feed(m_pool);
+        std::map<int, std::shared_ptr<const PanelData>> answers;
+        connect(
+            &feed, &DashboardFeed::panelReady, this,
+            [&answers](int index, const std::shared_ptr<const PanelData> &data) { answers[index] = data; });
+        feed.setPanels({panel("queue_depht"), panel("queue_depth"), panel("queue_depht[[__interval_ms]]"),
+                        panel("queue_depth * $__interval_ms > 1e18")});
+        const DashboardFeed::Question asked = question();
+        feed.refresh(asked);
+        QTRY_COMPARE(answers.size(), std::size_t{4});
+        QCOMPARE(answers[0]->reasons.size(), std::size_t{1});
+        const QueryReason &reason = answers[0]->reasons.front();
+        QVERIFY2(reason.isEmpty && reason.text.find("queue_depht") != std::string::npos, reason.text.c_str());
+        QCOMPARE(reason.meant, std::string("queue_depth"));
+        QVERIFY(answers[1]->reasons.empty());
+        QVERIFY(!answers[2]->error);
+        QCOMPARE(answers[3]->reasons.size(), std::size_t{1});
+        // The next answer has it, too.
+        answers.clear();
+        feed.refresh(question());
+        QTRY_COMPARE(answers.size(), std::size_t{4});
+        QCOMPARE(answers[0]->reasons, std::vector{reason});
+    }
+
     void answersToOldPanelsAreDropped()
     {
         DashboardFeed feed(m_pool);

@@ -52,6 +52,17 @@ QStringList wordsOf(const UnitInfo &unit)
         for (const UnitStep &step : unitSteps(unit.scaling))
             words.append(text(step.text));
     }
+    if (unit.scaling == UnitScaling::Duration) {
+        for (const UnitStep &step : durationWords(unit.factor)) {
+            words.append(text(step.text));
+            if (step.factor >= 60) // also of several
+                words.append(text(step.text) + u's');
+        }
+    }
+    if (unit.scaling == UnitScaling::Clock) {
+        for (const char *word : {"year", "month", "week", "day", "hour", "minute", "second", "millisecond"})
+            words << QString::fromLatin1(word) << QString::fromLatin1(word) + u's';
+    }
     return words;
 }
 
@@ -86,10 +97,10 @@ private Q_SLOTS:
         row("word alone", 216, QStringLiteral("eps"), QStringLiteral("216 [evt/s]"));
         row("truth", 1, QStringLiteral("bool"), QStringLiteral("[true]"));
         row("off", 0, QStringLiteral("bool_on_off"), QStringLiteral("[off]"));
-        row("years", 3.0 * 365 * 86400, QStringLiteral("s"), QStringLiteral("3 [y]"));
+        row("years", 3.0 * 365 * 86400, QStringLiteral("s"), QStringLiteral("3 [years]"));
         row("a symbol", 0.182, QStringLiteral("s"), QStringLiteral("182 ms"));
         row("bytes", 1536, QStringLiteral("bytes"), QStringLiteral("1.5 KiB"));
-        row("two parts", 7500, QStringLiteral("dtdurations"), QStringLiteral("2 h 5 min"));
+        row("a part", 7500, QStringLiteral("dtdurations"), QStringLiteral("2 [hours]"));
         row("no unit", 1.5, QStringLiteral("none"), QStringLiteral("1.5"));
         row("not a number", qQNaN(), QStringLiteral("ops"), QStringLiteral("NaN"));
         row("a word of the user's own", 7, QStringLiteral("suffix:widgets"), QStringLiteral("7 widgets"));

@@ -406,6 +406,25 @@ private slots:
         QTEST(seen, "seen");
     }
 
+    /// What an instant query answers lies at the very end: its dot is there, whole.
+    void aLoneSampleAtTheEndIsSeen()
+    {
+        PanelData data = test::walks({.rangeMs = 300'000, .series = 1}, 100);
+        data.series[0].samples = SampleRun{{data.range.to, 5}};
+        data.stepMs = 1000;
+        for (const std::int64_t later : {0, 900}) {
+            data.series[0].samples.edit()[0].t = data.range.to + later;
+            Stage stage({}, data);
+            const ColumnGrid &grid = stage.plot()->grid();
+            const double x = grid.xOf(data.range.to + later);
+            QVERIFY2(x > grid.count - 20 && x < grid.count - 3, qPrintable(QString::number(grid.count - x)));
+        }
+        // Elsewhere it takes nothing from the range.
+        data.series[0].samples.edit()[0].t = data.range.from;
+        Stage stage({}, data);
+        QVERIFY(stage.plot()->grid() == ColumnGrid::covering(data.range, stage.plot()->grid().count));
+    }
+
     void oddDataPaints_data()
     {
         QTest::addColumn<int>("what");

@@ -415,7 +415,7 @@ private Q_SLOTS:
         InstantTableModel model({}, darkTheme());
         model.setData(data);
         QCOMPARE(shownColumn(model, model.valueColumn()),
-                 (QStringList{QStringLiteral("430"), QStringLiteral("7.17 min")}));
+                 (QStringList{QStringLiteral("430"), QStringLiteral("7.17 mins")}));
     }
 
     void selectedRowsAreCopied()
