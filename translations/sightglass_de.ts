@@ -2552,10 +2552,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Auf dem Datenträger.</translation>
     </message>
     <message>
-        <source>On the worst partition.</source>
-        <translation>Auf der schlechtesten Partition.</translation>
-    </message>
-    <message>
         <source>On this node.</source>
         <translation>Auf diesem Knoten.</translation>
     </message>
@@ -3002,10 +2998,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Records per second.</source>
         <translation>Datensätze pro Sekunde.</translation>
-    </message>
-    <message>
-        <source>Records that the slowest group has not read yet, on its worst partition.</source>
-        <translation>Datensätze, die die langsamste Gruppe noch nicht gelesen hat, auf ihrer schlechtesten Partition.</translation>
     </message>
     <message>
         <source>Records</source>
@@ -4942,6 +4934,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>silences {{state}}</source>
         <translation>Stummschaltungen {{state}}</translation>
+    </message>
+    <message>
+        <source>Of one group on one topic. From 1,000 on an alert comes when it grows, from 10,000 on in any case.</source>
+        <translation>Einer Gruppe bei einem Topic. Ab 1.000 kommt ein Alarm, wenn er wächst, ab 10.000 in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>Records of one topic that the slowest group has not read yet. From 1,000 on an alert comes when they grow, from 10,000 on in any case.</source>
+        <translation>Datensätze eines Topics, die die langsamste Gruppe noch nicht gelesen hat. Ab 1.000 kommt ein Alarm, wenn sie mehr werden, ab 10.000 in jedem Fall.</translation>
     </message>
 </context>
 <context>
@@ -9764,6 +9764,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Too many open files</source>
         <translation>zu viele offene Dateien</translation>
     </message>
+    <message>
+        <source>no file matches it</source>
+        <translation>keine Datei passt dazu</translation>
+    </message>
+    <message>
+        <source>no such rules come along; there are %1</source>
+        <translation>solche Regeln sind nicht dabei; es gibt %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AdHocControl</name>
@@ -10137,6 +10145,21 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Alerts</source>
         <translation>Alarme</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::AlertStateKeeper</name>
+    <message>
+        <source>%1 is not a file of kept alerts, and would be overwritten: name another one</source>
+        <translation>%1 ist keine Datei aufgehobener Alarme und würde überschrieben: eine andere nennen</translation>
+    </message>
+    <message>
+        <source>%1: not a file of kept samples; none are taken from it</source>
+        <translation>%1: keine Datei aufgehobener Messwerte; ihr wird nichts entnommen</translation>
+    </message>
+    <message>
+        <source>%1: garbled from byte %2 on; what is before it is taken</source>
+        <translation>%1: ab Byte %2 unlesbar; was davor steht, wird genommen</translation>
     </message>
 </context>
 <context>
@@ -13271,10 +13294,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>%1 hat nie geantwortet: %2</translation>
     </message>
     <message>
-        <source>%1 is down by now: %2</source>
-        <translation>%1 ist inzwischen gestört: %2</translation>
-    </message>
-    <message>
         <source>%1 failed: %2</source>
         <translation>%1 ist fehlgeschlagen: %2</translation>
     </message>
@@ -13346,6 +13365,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>interrupted after %1 s</source>
         <translation>nach %1 s unterbrochen</translation>
     </message>
+    <message>
+        <source>%1 is down by now, and missed %2 of %3 scrapes: %4</source>
+        <translation>%1 antwortet inzwischen nicht, und %2 von %3 Abfragen fehlen: %4</translation>
+    </message>
+    <message>
+        <source>%1 missed %2 of %3 scrapes</source>
+        <translation>%1: %2 von %3 Abfragen fehlen</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::LiveCheckCommand</name>
@@ -13402,12 +13429,12 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>keine Regeln: bitte --rules DATEI oder --config DATEI angeben</translation>
     </message>
     <message>
-        <source>Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 when it was quiet; 1 when alerts fired, whatever else was wrong; 2 when none fired but that does not tell that it was quiet: a target never answered, a rule failed, a file is broken, it was interrupted. Where no target answered at all it is 2, too.</source>
-        <translation>Fragt eine Zeit lang ab, wertet dabei Alarmregeln aus und meldet Alarme: Exitcode 0, wenn es ruhig war; 1, wenn Alarme auslösten, was auch sonst nicht stimmte; 2, wenn keiner auslöste, das aber nicht sagt, dass es ruhig war: ein Ziel antwortete nie, eine Regel scheiterte, eine Datei ist fehlerhaft, es wurde abgebrochen. Wo gar kein Ziel antwortete, ist er auch 2.</translation>
-    </message>
-    <message>
         <source>cannot write %1: there is no folder %2</source>
         <translation>%1 lässt sich nicht schreiben: es gibt keinen Ordner %2</translation>
+    </message>
+    <message>
+        <source>Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 when it was quiet; 1 when alerts fired, whatever else was wrong; 2 when none fired but that does not tell that it was quiet: a target never answered, was down at the end or missed at least half of its scrapes, a rule failed, a file is broken, it was interrupted. Where no target answered at all it is 2, too.</source>
+        <translation>Fragt eine Zeit lang ab, wertet dabei Alarmregeln aus und meldet Alarme: Exitcode 0, wenn es ruhig war; 1, wenn Alarme auslösten, was auch sonst nicht stimmte; 2, wenn keiner auslöste, das aber nicht sagt, dass es ruhig war: ein Ziel antwortete nie, am Ende nicht mehr oder auf mindestens die Hälfte seiner Abfragen nicht, eine Regel scheiterte, eine Datei ist fehlerhaft, es wurde abgebrochen. Wo gar kein Ziel antwortete, ist er auch 2.</translation>
     </message>
 </context>
 <context>
@@ -14268,6 +14295,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <comment>a panel&apos;s time</comment>
         <translation>%1 früher</translation>
     </message>
+    <message>
+        <source>No data in this time range</source>
+        <translation>Keine Daten in diesem Zeitraum</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PanelGrip</name>
@@ -14278,6 +14309,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Resize</source>
         <translation>Größe ändern</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::PanelMessage</name>
+    <message>
+        <source>Probably meant:</source>
+        <translation>Vermutlich gemeint:</translation>
     </message>
 </context>
 <context>
@@ -14398,6 +14436,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Of every stored sample; there are so many that it is worked out anew every %1</source>
         <comment>what a calculation is of; a length of time</comment>
         <translation>Aus jedem gespeicherten Messwert; es sind so viele, dass alle %1 neu gerechnet wird</translation>
+    </message>
+    <message>
+        <source>%1 Probably meant: %2</source>
+        <comment>why a query has no answer, and a query that has one</comment>
+        <translation>%1 Vermutlich gemeint: %2</translation>
     </message>
 </context>
 <context>
@@ -14823,6 +14866,16 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <comment>distance in time, length of time</comment>
         <translation>ausgewertet alle %1 über %2</translation>
     </message>
+    <message>
+        <source>states per %1</source>
+        <comment>step</comment>
+        <translation>Zustände je %1</translation>
+    </message>
+    <message>
+        <source>min/max per %1</source>
+        <comment>step</comment>
+        <translation>Min/Max je %1</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::PromqlEditor</name>
@@ -14978,6 +15031,13 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>table, csv or json (table). In csv a label called time or value has the column label_time or label_value.</source>
         <translation>table, csv oder json (table). In csv hat ein Label namens time oder value die Spalte label_time oder label_value.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::QueryJob</name>
+    <message>
+        <source>Probably meant:</source>
+        <translation>Vermutlich gemeint:</translation>
     </message>
 </context>
 <context>
@@ -15706,16 +15766,16 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>kein Intervall von 100ms bis 1h: %1</translation>
     </message>
     <message>
-        <source>A rule file, or a pattern of them, whose rules are evaluated; may be repeated. bundled:NAME is one that comes along: node, process, prometheus, targets, or that of a known system, as streamhouse.</source>
-        <translation>Eine Regeldatei oder ein Muster dafür, deren Regeln ausgewertet werden; mehrfach möglich. bundled:NAME ist eine, die mitkommt: node, process, prometheus, targets oder die eines bekannten Systems wie streamhouse.</translation>
-    </message>
-    <message>
         <source>FILE</source>
         <translation>DATEI</translation>
     </message>
     <message>
         <source>An endpoint to scrape; may be repeated: host:port, an http or https address, a file, unix:/socket:/path or exec:command. The path of a file that exists is that file, also where it looks like a host; http:// makes it a host.</source>
         <translation>Ein abzufragender Endpunkt; darf sich wiederholen: Host:Port, eine http- oder https-Adresse, eine Datei, unix:/Socket:/Pfad oder exec:Befehl. Der Pfad einer Datei, die es gibt, ist diese Datei, auch wenn er wie ein Host aussieht; mit http:// ist es ein Host.</translation>
+    </message>
+    <message>
+        <source>A rule file, or a pattern of them (&apos;rules/*.yml&apos;), whose rules are evaluated; may be repeated. Where files are followed, a pattern is too. bundled:NAME is one that comes along: %1.</source>
+        <translation>Eine Regeldatei oder ein Muster für mehrere (&apos;rules/*.yml&apos;), deren Regeln ausgewertet werden; darf sich wiederholen. Wo Dateien verfolgt werden, wird es auch ein Muster. bundled:NAME ist eine mitgelieferte: %1.</translation>
     </message>
 </context>
 <context>
@@ -15857,10 +15917,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
 <context>
     <name>sightglass::ServeCommand</name>
     <message>
-        <source>Scrapes the targets and answers the Prometheus HTTP API, for Grafana, promtool and scripts. Needs no display.</source>
-        <translation>Fragt die Ziele ab und beantwortet die HTTP-API von Prometheus, für Grafana, promtool und Skripte. Braucht keinen Bildschirm.</translation>
-    </message>
-    <message>
         <source>Address and port to listen on, port 0 for any (127.0.0.1:9099).</source>
         <translation>Adresse und Port zum Lauschen, Port 0 für einen beliebigen (127.0.0.1:9099).</translation>
     </message>
@@ -15921,10 +15977,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Eine prometheus.yml: Ihre Ziele werden abgefragt, und Änderungen an ihr werden übernommen.</translation>
     </message>
     <message>
-        <source>Run this for each notification, with the same payload on its standard input.</source>
-        <translation>Dies für jede Benachrichtigung ausführen, mit demselben Inhalt auf der Standardeingabe.</translation>
-    </message>
-    <message>
         <source>COMMAND</source>
         <translation>BEFEHL</translation>
     </message>
@@ -15971,6 +16023,22 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>not a duration: %1</source>
         <translation>keine Dauer: %1</translation>
+    </message>
+    <message>
+        <source>Scrapes the targets and answers the Prometheus HTTP API, for Grafana, promtool and scripts. Needs no display. SIGHUP reads rules and configurations again, which happens by itself, too, when they change.</source>
+        <translation>Fragt die Ziele ab und beantwortet die HTTP-API von Prometheus, für Grafana, promtool und Skripte. Braucht keine Anzeige. SIGHUP liest Regeln und Konfigurationen neu; das geschieht auch von selbst, wenn sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>Evaluate the rules of --rules and --config alone. Else the bundled rules of a system that is recognised by its metrics are evaluated too, as in the window; but not where others are told, by --alertmanager, --webhook or --alert-command: they hear of no rule that nobody asked for. --rules bundled:NAME asks for them.</source>
+        <translation>Nur die Regeln von --rules und --config auswerten. Sonst werden wie im Fenster auch die mitgelieferten Regeln eines Systems ausgewertet, das an seinen Metriken erkannt wird; aber nicht, wo andere benachrichtigt werden, mit --alertmanager, --webhook oder --alert-command: sie hören von keiner Regel, um die niemand bat. --rules bundled:NAME bittet darum.</translation>
+    </message>
+    <message>
+        <source>Run this for each notification, with the same payload on its standard input. No shell reads it: for one, write sh -c &apos;…&apos;.</source>
+        <translation>Dies bei jeder Benachrichtigung ausführen, mit demselben Inhalt auf der Standardeingabe. Keine Shell liest es: für eine sh -c &apos;…&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>SIGHUP: rules and configurations are read again</source>
+        <translation>SIGHUP: Regeln und Konfigurationen werden neu gelesen</translation>
     </message>
 </context>
 <context>
@@ -18112,7 +18180,7 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
     </message>
     <message>
         <source>y</source>
-        <extracomment>years</extracomment>
+        <extracomment>years, on an axis</extracomment>
         <translation>a</translation>
     </message>
     <message>
@@ -18219,6 +18287,75 @@ Ein Fenster direkt in die Metriken von Diensten.</translation>
         <source>rows/min</source>
         <extracomment>rows per minute</extracomment>
         <translation>Zeilen/min</translation>
+    </message>
+    <message>
+        <source>mins</source>
+        <extracomment>Durations, behind a number. &quot;min&quot; is one or less than one, &quot;mins&quot; are several.</extracomment>
+        <translation>Min.</translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>Jahre</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>Sekunde</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>millisecond</source>
+        <translation>Millisekunde</translation>
+    </message>
+    <message>
+        <source>milliseconds</source>
+        <translation>Millisekunden</translation>
     </message>
 </context>
 </TS>

@@ -515,6 +515,7 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Of each pipeline."),
     QT_TRANSLATE_NOOP("dashboards", "Of each projection."),
     QT_TRANSLATE_NOOP("dashboards", "Of each type of query."),
+    QT_TRANSLATE_NOOP("dashboards", "Of one group on one topic. From 1,000 on an alert comes when it grows, from 10,000 on in any case."),
     QT_TRANSLATE_NOOP("dashboards", "Of probes by ping and DNS too."),
     QT_TRANSLATE_NOOP("dashboards", "Of the control plane's HTTP requests."),
     QT_TRANSLATE_NOOP("dashboards", "Of the core's HTTP requests."),
@@ -533,8 +534,6 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Of those that were tried in the last five minutes."),
     QT_TRANSLATE_NOOP("dashboards", "Oldest push"),
     QT_TRANSLATE_NOOP("dashboards", "On disk."),
-    QT_TRANSLATE_NOOP("dashboards", "Of one group on one topic. From 1,000 on an alert comes when it grows, from 10,000 on in any "
-                      "case."),
     QT_TRANSLATE_NOOP("dashboards", "On this node."),
     QT_TRANSLATE_NOOP("dashboards", "One in a hundred turns of the event loop comes later than this. While it lags nothing is answered."),
     QT_TRANSLATE_NOOP("dashboards", "One probe of the blackbox exporter: does it answer, how fast, for how long is its certificate good."),
@@ -649,6 +648,7 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Records not read yet, over all groups."),
     QT_TRANSLATE_NOOP("dashboards", "Records not read yet, over all partitions."),
     QT_TRANSLATE_NOOP("dashboards", "Records not read yet."),
+    QT_TRANSLATE_NOOP("dashboards", "Records of one topic that the slowest group has not read yet. From 1,000 on an alert comes when they grow, from 10,000 on in any case."),
     QT_TRANSLATE_NOOP("dashboards", "Records per batch, mean of the last five minutes."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second by which the lag grows; below zero consumers catch up."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second over all groups."),
@@ -656,8 +656,6 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "Records per second that consumers read, over all groups."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second that producers wrote."),
     QT_TRANSLATE_NOOP("dashboards", "Records per second."),
-    QT_TRANSLATE_NOOP("dashboards", "Records of one topic that the slowest group has not read yet. From 1,000 on an "
-                      "alert comes when they grow, from 10,000 on in any case."),
     QT_TRANSLATE_NOOP("dashboards", "Records"),
     QT_TRANSLATE_NOOP("dashboards", "Redirects"),
     QT_TRANSLATE_NOOP("dashboards", "Redis"),
