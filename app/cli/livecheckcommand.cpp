@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/livecheckcommand.h"
 
+#include "app/cli/commandinput.h"
 #include "app/cli/livecheckjob.h"
 #include "app/cli/options.h"
 #include "app/cli/runcommand.h"
@@ -41,8 +42,9 @@ void addOptions(QCommandLineParser &parser)
         Texts::tr(
             "Scrapes for a while, evaluates alerting rules meanwhile, and fails on alerts: exit code 0 "
             "when it was quiet; 1 when alerts fired, whatever else was wrong; 2 when none fired but that "
-            "does not tell that it was quiet: a target never answered, a rule failed, a file is broken, "
-            "it was interrupted. Where no target answered at all it is 2, too.") +
+            "does not tell that it was quiet: a target never answered, was down at the end or missed at "
+            "least half of its scrapes, a rule failed, a file is broken, it was interrupted. Where no "
+            "target answered at all it is 2, too.") +
         QStringLiteral("\n\n") +
         Texts::tr("To check rule files as promtool does: sightglass check rules FILE…"));
     addScrapeOptions(parser);
@@ -106,7 +108,11 @@ void takeConfig(const QString &file, RuleDefaults &defaults, LiveCheckRequest &r
 
 void takeRules(const QStringList &files, const RuleDefaults &defaults, LiveCheckRequest &request)
 {
-    for (const QString &file : files) {
+    QStringList all;
+    for (const QString &each : files)
+        all += filesOfPattern(each);
+    all.removeDuplicates();
+    for (const QString &file : std::as_const(all)) {
         RuleFileContent content = readRules(file, defaults);
         if (isGood(content, request))
             std::move(content.groups.begin(), content.groups.end(), std::back_inserter(request.rules));

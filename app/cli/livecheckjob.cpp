@@ -142,8 +142,8 @@ LiveCheckOutcome LiveCheckJob::outcome() const
     outcome.seconds = static_cast<double>(m_elapsed.elapsed()) / 1000;
     const CollectorTick &tick = m_workspace->lastTick();
     for (const TargetStatus &target : tick.targets)
-        outcome.targets.push_back(
-            {displayUrl(target.config.url), target.scrapes > target.failures, target.error});
+        outcome.targets.push_back({displayUrl(target.config.url), target.scrapes > target.failures,
+                                   target.error, target.scrapes, target.failures});
     for (std::size_t i = 0; i < m_seen.size(); ++i) {
         CheckedRule rule;
         if (i < tick.rules.size() && !tick.rules[i].file.empty())

@@ -68,6 +68,10 @@ Case caseOf(const CheckedTarget &target)
         made.error =
             QStringLiteral("never answered: ") +
             (target.error ? xmlText(plainText(*target.error)) : QStringLiteral("no scrape was completed"));
+    else if (target.wasAway())
+        made.error = (target.error ? QStringLiteral("down at the end, missed ") : QStringLiteral("missed ")) +
+                     QStringLiteral("%1 of %2 scrapes").arg(target.failures).arg(target.scrapes) +
+                     (target.error ? QStringLiteral(": ") + xmlText(plainText(*target.error)) : QString());
     return made;
 }
 

@@ -96,7 +96,13 @@ QString problemsText(const LiveCheckOutcome &outcome)
         if (!target.answered)
             lines << Texts::tr("%1 never answered: %2").arg(displayText(target.url), reason);
         else if (target.error)
-            lines << Texts::tr("%1 is down by now: %2").arg(displayText(target.url), reason);
+            lines << Texts::tr("%1 is down by now, and missed %2 of %3 scrapes: %4")
+                         .arg(displayText(target.url), QString::number(target.failures),
+                              QString::number(target.scrapes), reason);
+        else if (target.wasAway())
+            lines << Texts::tr("%1 missed %2 of %3 scrapes")
+                         .arg(displayText(target.url), QString::number(target.failures),
+                              QString::number(target.scrapes));
     }
     for (const CheckedRule &rule : outcome.rules) {
         const QString name =
@@ -148,7 +154,7 @@ bool LiveCheckOutcome::couldNotTell() const
 {
     return interrupted || !files.empty() || targets.empty() || isBlind() ||
            std::any_of(targets.begin(), targets.end(),
-                       [](const CheckedTarget &target) { return !target.answered; }) ||
+                       [](const CheckedTarget &target) { return target.wasAway(); }) ||
            std::any_of(rules.begin(), rules.end(), [](const CheckedRule &rule) {
                return rule.error.has_value() || !rule.status.lastEvaluation;
            });

@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,15 @@ struct CheckedTarget
     QString url;
     bool answered = false;      ///< at least once
     std::optional<Error> error; ///< of the newest scrape
+    std::uint64_t scrapes = 0;
+    std::uint64_t failures = 0; ///< of these
+
+    /// Whether it was seen too little to say that it was quiet: it never answered, was down at the end, or
+    /// missed at least half of its scrapes.
+    [[nodiscard]] bool wasAway() const noexcept
+    {
+        return !answered || error.has_value() || (failures > 0 && failures >= scrapes - failures);
+    }
 };
 
 /// A label set of a rule that was active during a check.
@@ -58,7 +68,7 @@ struct LiveCheckOutcome
 
     /// Those that fired and are at least so grave.
     [[nodiscard]] std::size_t alertCount(Severity atLeast) const;
-    /// A file was broken, there was no target, one never answered, a rule failed or was never evaluated, no
+    /// A file was broken, there was no target, one was away, a rule failed or was never evaluated, no
     /// alerting rule had anything to look at, or it was interrupted.
     [[nodiscard]] bool couldNotTell() const;
     /// At least one target answered at least once.

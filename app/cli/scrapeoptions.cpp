@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/scrapeoptions.h"
 
-#include "app/cli/commandinput.h"
 #include "app/cli/options.h"
+#include "model/scrape/rulefilereading.h"
 
 #include <QCoreApplication>
 
@@ -32,17 +32,16 @@ void addScrapeOptions(QCommandLineParser &parser)
 void addRuleOption(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("rules"),
-                      Texts::tr("A rule file, or a pattern of them, whose rules are evaluated; may be "
-                                "repeated. bundled:NAME is one that comes along: node, process, prometheus, "
-                                "targets, or that of a known system, as streamhouse."),
+                      Texts::tr("A rule file, or a pattern of them ('rules/*.yml'), whose rules are "
+                                "evaluated; may be repeated. Where files are followed, a pattern is too. "
+                                "bundled:NAME is one that comes along: %1.")
+                          .arg(bundledRuleNames().join(QStringLiteral(", "))),
                       Texts::tr("FILE")});
 }
 
 QStringList ruleFiles(const QCommandLineParser &parser)
 {
-    QStringList files;
-    for (const QString &argument : parser.values(QStringLiteral("rules")))
-        files += filesOfPattern(argument);
+    QStringList files = parser.values(QStringLiteral("rules"));
     files.removeDuplicates();
     return files;
 }

@@ -15,7 +15,7 @@ void addScrapeOptions(QCommandLineParser &parser);
 
 /// --rules, may be repeated.
 void addRuleOption(QCommandLineParser &parser);
-/// The files of --rules, patterns expanded.
+/// What --rules names: files, bundled ones, and patterns of files, which TargetSources::open() follows.
 [[nodiscard]] QStringList ruleFiles(const QCommandLineParser &parser);
 
 enum class TargetsNeeded : bool

@@ -14,6 +14,7 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/errortext.h"
 #include "model/scrape/commandwords.h"
+#include "model/scrape/rulefilereading.h"
 #include "model/scrape/systemclock.h"
 #include "model/senders/alertsenders.h"
 
@@ -38,14 +39,23 @@ struct Texts
 
 void addOptions(QCommandLineParser &parser)
 {
-    parser.setApplicationDescription(Texts::tr("Scrapes the targets and answers the Prometheus HTTP API, "
-                                               "for Grafana, promtool and scripts. Needs no display."));
+    parser.setApplicationDescription(
+        Texts::tr("Scrapes the targets and answers the Prometheus HTTP API, for Grafana, promtool and "
+                  "scripts. Needs no display. SIGHUP reads rules and configurations again, which happens by "
+                  "itself, too, when they change."));
     addScrapeOptions(parser);
     parser.addOption(
         {QStringLiteral("config"),
          Texts::tr("A prometheus.yml: its targets are scraped, and it is followed as it changes."),
          Texts::tr("FILE")});
     addRuleOption(parser);
+    parser.addOption(
+        {QStringLiteral("no-bundled-rules"),
+         Texts::tr(
+             "Evaluate the rules of --rules and --config alone. Else the bundled rules of a system that "
+             "is recognised by its metrics are evaluated too, as in the window; but not where others "
+             "are told, by --alertmanager, --webhook or --alert-command: they hear of no rule that "
+             "nobody asked for. --rules bundled:NAME asks for them.")});
     parser.addOption(
         {QStringLiteral("alert-state"),
          Texts::tr("Keep in this file since when alerts are active, and beside it in FILE.samples what rules "
@@ -74,7 +84,8 @@ void addOptions(QCommandLineParser &parser)
                       QStringLiteral("URL|@FILE")});
     parser.addOption(
         {QStringLiteral("alert-command"),
-         Texts::tr("Run this for each notification, with the same payload on its standard input."),
+         Texts::tr("Run this for each notification, with the same payload on its standard input. No shell "
+                   "reads it: for one, write sh -c '…'."),
          Texts::tr("COMMAND")});
     parser.addOption({QStringLiteral("listen"),
                       Texts::tr("Address and port to listen on, port 0 for any (127.0.0.1:9099)."),
@@ -97,7 +108,8 @@ struct ServeRequest
     std::vector<TargetConfig> targets;
     QString configFile; ///< empty: none
     QStringList ruleFiles;
-    QString alertStateFile; ///< empty: none
+    QString alertStateFile;   ///< empty: none
+    bool bundledRules = true; ///< those that dashboards of targets switch on
     AlertSendersConfig senders;
     RestoreOptions restore;
     ServeOptions options;
@@ -241,8 +253,26 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.restore = restoreOptions(parser, problem);
     if (request.alertStateFile == QLatin1String("none"))
         request.alertStateFile.clear();
+    // Where nobody said the name it is our own.
+    if (parser.isSet(QStringLiteral("alert-state")) && problem.isEmpty())
+        problem = foreignStateFile(request.alertStateFile);
+    const bool tellsOthers = !request.senders.alertmanagers.empty() || !request.senders.webhooks.empty() ||
+                             !request.senders.command.isEmpty();
+    request.bundledRules = !tellsOthers && !parser.isSet(QStringLiteral("no-bundled-rules"));
     request.options.query.features = features.value_or(promql::Features{});
     return request;
+}
+
+/// The bundled rules that are not evaluated whatever is recognised: all that nobody names.
+QStringList rulesOff(const ServeRequest &request)
+{
+    QStringList files;
+    for (const QString &name : request.bundledRules ? QStringList() : bundledRuleNames()) {
+        const QString file = bundledRulesPrefix + name;
+        if (!request.ruleFiles.contains(file))
+            files << file;
+    }
+    return files;
 }
 
 int serve(const ServeRequest &request)
@@ -270,6 +300,7 @@ int serve(const ServeRequest &request)
     });
     if (!request.options.address.isLoopback() && request.options.token.empty())
         printError(Texts::tr("anybody who can reach this address may ask: consider --token-file"));
+    workspace.setRulesOff(rulesOff(request));
     workspace.setTargets(request.targets);
     NotificationCenter center(clock, {});
     AlertSenders senders(request.senders, &center, clock);
@@ -285,7 +316,12 @@ int serve(const ServeRequest &request)
         sources.open(request.configFile);
     for (const QString &file : request.ruleFiles)
         sources.open(file, FollowedKind::Rules);
-    const StopSignals stop;
+    const StopSignals stop(StopSignals::HangUp::Reloads);
+    QObject::connect(&stop, &StopSignals::reloadWanted, &sources, [&sources] {
+        printError(Texts::tr("SIGHUP: rules and configurations are read again"));
+        for (const QString &path : sources.paths())
+            sources.open(path);
+    });
     server.start();
     return QCoreApplication::exec();
 }

@@ -74,7 +74,8 @@ QStringList WindowConfigs::ruleFiles() const
     QStringList files;
     for (const QString &path : m_sources->paths()) {
         const ConfigState *state = m_sources->state(path);
-        files += state->kind == FollowedKind::Rules ? QStringList(path) : state->ruleFiles;
+        const bool isItself = state->kind == FollowedKind::Rules && state->ruleFiles.isEmpty();
+        files += isItself ? QStringList(path) : state->ruleFiles; // a pattern has those that match
     }
     files.removeDuplicates();
     return files;

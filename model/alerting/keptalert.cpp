@@ -101,6 +101,17 @@ std::string keptAlertsText(std::span<const KeptAlert> alerts)
     return document.dump(1, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
+bool looksLikeKeptAlerts(std::string_view beginning)
+{
+    std::string dense;
+    for (const char c : beginning) {
+        if (c != ' ' && c != '\t' && c != '\r' && c != '\n')
+            dense += c;
+    }
+    // Their keys are sorted.
+    return dense.starts_with(R"({"alerts":[)") || dense.starts_with(R"({"version":1,"alerts":[)");
+}
+
 Result<std::vector<KeptAlert>> readKeptAlerts(std::string_view text)
 {
     const Json document = Json::parse(text, nullptr, false);

@@ -32,6 +32,9 @@ inline constexpr std::size_t mostKeptAlerts = 100'000;
 /// As a file has them: a JSON object with an array "alerts".
 [[nodiscard]] std::string keptAlertsText(std::span<const KeptAlert> alerts);
 
+/// Whether a file begins as keptAlertsText() does, with any white space: 64 bytes are enough.
+[[nodiscard]] bool looksLikeKeptAlerts(std::string_view beginning);
+
 /// Back again. ConfigSyntax where it is no such text; an entry that is none is left out.
 [[nodiscard]] Result<std::vector<KeptAlert>> readKeptAlerts(std::string_view text);
 

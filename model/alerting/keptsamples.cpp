@@ -285,6 +285,11 @@ std::vector<KeptSelector> keptSelectors(std::span<const RulePtr> rules)
     return selectors;
 }
 
+bool looksLikeKeptSamples(std::string_view beginning)
+{
+    return beginning.starts_with(firstLine);
+}
+
 KeptSamples readKeptSamples(std::string_view file, TimestampMs until)
 {
     KeptSamples kept;

@@ -47,6 +47,9 @@ struct KeptSamples
     std::size_t usableBytes = 0; ///< of the file: behind these a write was cut off; 0: it is no such file
 };
 
+/// Whether a file begins as one of kept samples.
+[[nodiscard]] bool looksLikeKeptSamples(std::string_view beginning);
+
 /// Reads as much as is whole. Samples from behind `until` are left out: the clock was set back.
 [[nodiscard]] KeptSamples readKeptSamples(std::string_view file,
                                           TimestampMs until = std::numeric_limits<TimestampMs>::max());

@@ -36,8 +36,11 @@ Status RuleTestInput::read(const RuleTest &test)
     for (const RuleTestSeries &series : test.inputSeries) {
         auto description =
             promqltest::parseSeriesDescription(series.series.value + ' ' + series.values.value);
-        if (!description)
-            return misread(plainText(description.error()), series.series.position);
+        if (!description) {
+            const bool isOfLabels = !promqltest::parseSeriesDescription(series.series.value + " 0");
+            return misread(plainText(description.error()),
+                           isOfLabels ? series.series.position : series.values.position);
+        }
         const Labels labels = description->labels;
         m_series[labels] = {std::move(description).value(), 0};
     }

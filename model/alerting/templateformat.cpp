@@ -63,6 +63,7 @@ private:
     void extra();
     void argument(const TemplateValue &value, char32_t verb);
     void value(const TemplateValue &value, char32_t verb, int depth);
+    void address(const TemplateValue &pointer, char32_t verb);
     void integer(const TemplateValue &value, char32_t verb);
     void elements(const TemplateValue &value, char32_t verb, int depth);
     void fields(const TemplateValue &value, char32_t verb, int depth);
@@ -318,11 +319,9 @@ void Printer::value(const TemplateValue &value, char32_t verb, int depth)
         }
     }
     if (value.isPointer()) {
-        if (value.isNilReference() && verb == 'v')
-            m_out += goPadded("<nil>", m_format);
-        else if (depth > 0 || !value.isStruct())
-            m_out += goPadded(anyAddress, m_format);
-        else {
+        if (depth > 0 || !value.isStruct() || value.isNilReference()) {
+            address(value, verb);
+        } else {
             m_out += '&';
             fields(value, verb, depth + 1);
         }
@@ -353,6 +352,22 @@ void Printer::value(const TemplateValue &value, char32_t verb, int depth)
     } else {
         badVerb(value, verb);
     }
+}
+
+/// A pointer that is not followed: Go follows none within others.
+void Printer::address(const TemplateValue &pointer, char32_t verb)
+{
+    const bool isNumber =
+        verb == 'p' || verb == 'b' || verb == 'o' || verb == 'd' || verb == 'x' || verb == 'X';
+    if (verb == 'v' && m_format.sharpV)
+        m_out += "(" + std::string(pointer.typeName()) + ")(" +
+                 std::string(pointer.isNilReference() ? "nil" : anyAddress) + ")";
+    else if (verb == 'v' && pointer.isNilReference())
+        m_out += goPadded("<nil>", m_format);
+    else if (verb == 'v' || isNumber)
+        m_out += goPadded(anyAddress, m_format);
+    else
+        badVerb(pointer, verb);
 }
 
 void Printer::integer(const TemplateValue &value, char32_t verb)

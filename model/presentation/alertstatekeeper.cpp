@@ -2,10 +2,13 @@
 #include "model/presentation/alertstatekeeper.h"
 
 #include "model/alerting/keptalert.h"
+#include "model/presentation/displaytext.h"
 #include "model/presentation/keptsamplefile.h"
 #include "model/scrape/configfiles.h"
 #include "model/scrape/filesaver.h"
+#include "model/scrape/regularfile.h"
 
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QDebug>
 #include <QFileInfo>
@@ -13,11 +16,17 @@
 #include <algorithm>
 #include <atomic>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace sightglass {
 
 namespace {
+
+struct Texts
+{
+    Q_DECLARE_TR_FUNCTIONS(sightglass::AlertStateKeeper)
+};
 
 constexpr qint64 everyMs = 3000;
 constexpr qint64 samplesEveryMs = 1000;
@@ -25,27 +34,66 @@ constexpr qint64 samplesEveryMs = 1000;
 constexpr qint64 samplesPauses = 20;
 constexpr qint64 maxStateBytes = qint64{64} << 20;
 
+QString joined(const QString &a, const QString &b)
+{
+    return a.isEmpty() || b.isEmpty() ? a + b : a + u'\n' + b;
+}
+
+/// Whether a file is there and holds something else than it would by its beginning; or cannot be read.
+bool isForeign(const QString &path, bool (*looksRight)(std::string_view))
+{
+    constexpr std::size_t beginning = 64;
+    const QFileInfo info(path);
+    if (!info.exists() || (info.isFile() && info.size() == 0))
+        return false;
+    const Result<std::string> text = readRegularFile(path, beginning);
+    return !text || !looksRight(*text);
+}
+
 } // namespace
+
+QString foreignStateFile(const QString &path)
+{
+    if (path.isEmpty())
+        return {};
+    const auto said = [](const QString &file) {
+        return Texts::tr("%1 is not a file of kept alerts, and would be overwritten: name another one")
+            .arg(displayText(file));
+    };
+    if (isForeign(path, looksLikeKeptAlerts))
+        return said(path);
+    const QString samples = keptSamplesPath(path);
+    return isForeign(samples, looksLikeKeptSamples) ? said(samples) : QString();
+}
 
 QString takeKeptAlerts(const QString &path, CollectorOptions &options)
 {
     if (path.isEmpty())
         return {};
-    KeptSamples samples = takeKeptSamples(keptSamplesPath(path), QDateTime::currentMSecsSinceEpoch() + 1000);
+    const QString samplesPath = keptSamplesPath(path);
+    KeptSamples samples = takeKeptSamples(samplesPath, QDateTime::currentMSecsSinceEpoch() + 1000);
+    QString problem;
+    if (const qint64 size = QFileInfo(samplesPath).size();
+        samples.usableBytes < static_cast<std::size_t>(size))
+        problem = samples.usableBytes == 0
+                      ? Texts::tr("%1: not a file of kept samples; none are taken from it").arg(samplesPath)
+                      : Texts::tr("%1: garbled from byte %2 on; what is before it is taken")
+                            .arg(samplesPath, QString::number(samples.usableBytes));
     options.keptSamples = std::move(samples.series);
     if (!options.keptSamples.empty())
         options.restoreAlerts = options.restoreAlerts.value_or(RestoreOptions{});
-    if (!QFileInfo::exists(path))
-        return {};
+    if (QFileInfo(path).size() == 0) // or there is none
+        return problem;
     const Result<std::string> text = readTextFile(path, maxStateBytes);
     Result<std::vector<KeptAlert>> alerts = text ? readKeptAlerts(*text) : text.error();
     if (!alerts)
-        return path + QStringLiteral(": ") + QString::fromStdString(plainText(alerts.error()));
+        return joined(path + QStringLiteral(": ") + QString::fromStdString(plainText(alerts.error())),
+                      problem);
     if (alerts->empty())
-        return {};
+        return problem;
     options.keptAlerts = *std::move(alerts);
     options.restoreAlerts = options.restoreAlerts.value_or(RestoreOptions{});
-    return {};
+    return problem;
 }
 
 struct AlertStateKeeper::Written

@@ -17,6 +17,11 @@ namespace sightglass {
 /// empty where nothing is; no file is nothing wrong.
 [[nodiscard]] QString takeKeptAlerts(const QString &path, CollectorOptions &options);
 
+/// Why a file that the user names must not become the one of takeKeptAlerts(), nor what is beside it: it is
+/// there, is not empty and was not made by AlertStateKeeper. Empty: it may. One of its own that was garbled
+/// since may. Blocks.
+[[nodiscard]] QString foreignStateFile(const QString &path);
+
 /// Writes about every second, and at its end, what the workspace's rules look at, and every few seconds since
 /// when its alerts are active, so that a program that is killed comes back with their states, also where
 /// targets do not answer meanwhile. Files are made on a thread of their own. GUI thread.

@@ -11,6 +11,8 @@ inline constexpr const char *translatableReasons[] = {
     QT_TRANSLATE_NOOP("reasons", "it is not a regular file"),
     QT_TRANSLATE_NOOP("reasons", "it is larger than %1 MiB"),
     QT_TRANSLATE_NOOP("reasons", "it has more than %1 bytes"),
+    QT_TRANSLATE_NOOP("reasons", "no file matches it"),
+    QT_TRANSLATE_NOOP("reasons", "no such rules come along; there are %1"),
     QT_TRANSLATE_NOOP("reasons", "there is no such socket"),
     QT_TRANSLATE_NOOP("reasons", "the secret %1"),
     QT_TRANSLATE_NOOP("reasons", "the secret store holds no such secret"),

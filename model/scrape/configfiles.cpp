@@ -94,18 +94,32 @@ void readRuleFiles(ConfigFiles &files, const promql::Features &features)
 
 } // namespace
 
+bool isPatternOfFiles(const QString &path)
+{
+    return isWildcard(path.toStdString()) && !QFileInfo::exists(path);
+}
+
 ConfigFiles readRuleFileAlone(const QString &path, const promql::Features &ruleFeatures)
 {
     ConfigFiles files;
     files.kind = FollowedKind::Rules;
-    files.ruleFiles += path;
-    // The folder tells of a file that was not there, or was replaced.
-    if (!isBundledRules(path))
-        files.watched << path << QFileInfo(path).absolutePath();
-    files.rules.push_back(readRules(path, ruleDefaults(files.config, ruleFeatures)));
-    const std::vector<RuleProblem> &problems = files.rules.back().problems;
-    if (!problems.empty())
-        files.problem = FileProblem{path, problems.front().error};
+    if (!isBundledRules(path) && isPatternOfFiles(path)) {
+        files.config.ruleFiles = {path.toStdString()};
+        readRuleFiles(files, ruleFeatures);
+        if (files.rules.empty()) // told as what is wrong with a file
+            files.rules.push_back(
+                {path, {}, {{unreadable(path, QStringLiteral("no file matches it")), {}, {}, {}, 0, {}}}});
+    } else {
+        files.ruleFiles += path;
+        // The folder tells of a file that was not there, or was replaced.
+        if (!isBundledRules(path))
+            files.watched << path << QFileInfo(path).absolutePath();
+        files.rules.push_back(readRules(path, ruleDefaults(files.config, ruleFeatures)));
+    }
+    for (const RuleFileContent &content : files.rules) {
+        if (!content.problems.empty() && !files.problem)
+            files.problem = FileProblem{content.path, content.problems.front().error};
+    }
     return files;
 }
 

@@ -54,7 +54,11 @@ struct ConfigFiles
 /// one. Blocks.
 [[nodiscard]] ConfigFiles readConfigFiles(const QString &path, const promql::Features &ruleFeatures = {});
 
-/// The same of a rule file that no prometheus.yml names: `problem` is the first of its problems. Blocks.
+/// Whether a path is none but a pattern of files, see matchingFiles(). Blocks.
+[[nodiscard]] bool isPatternOfFiles(const QString &path);
+
+/// The same of a rule file that no prometheus.yml names, or of all that match where it is a pattern:
+/// `problem` is the first of their problems, or that none matches. Blocks.
 [[nodiscard]] ConfigFiles readRuleFileAlone(const QString &path, const promql::Features &ruleFeatures = {});
 
 } // namespace sightglass

@@ -45,6 +45,8 @@ void ConfigFollower::take(ConfigFiles files)
     m_state.kind = files.kind;
     if (!m_state.broken || m_state.kind == FollowedKind::Rules)
         takeRules(std::move(files.rules));
+    if (m_state.kind == FollowedKind::Rules && files.ruleFiles != QStringList{m_state.path})
+        m_state.ruleFiles = files.ruleFiles; // those of a pattern, of which one may be broken
     if (!m_state.broken) {
         m_state.ruleFiles = std::move(files.ruleFiles);
         m_state.remarks = files.config.remarks;

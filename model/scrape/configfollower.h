@@ -37,7 +37,7 @@ struct ConfigState
 /// Follows a prometheus.yml: opens it as it is, discovers the targets of its scrape configs, reads the rule
 /// files that it names, and does so again when it or a file that it names changes. A broken one changes
 /// nothing but ConfigState::broken; a broken rule file nothing but ConfigState::ruleFaults. A rule file by
-/// itself is followed in the same way. Lives on one thread and never blocks it.
+/// itself, or all that match a pattern, is followed in the same way. Lives on one thread and never blocks it.
 class ConfigFollower : public QObject
 {
     Q_OBJECT

@@ -2,8 +2,12 @@
 #include "model/scrape/rulefilereading.h"
 
 #include "model/scrape/configfiles.h"
+#include "model/scrape/regularfile.h"
 #include "parser/config/rulefilereader.h"
 #include "parser/config/yamlencoding.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <utility>
 
@@ -42,8 +46,24 @@ bool isBundledRules(const QString &file)
     return file.startsWith(bundledRulesPrefix);
 }
 
+QStringList bundledRuleNames()
+{
+    QStringList names;
+    // A second dot has the unit tests of the files.
+    for (const QFileInfo &each :
+         QDir(QStringLiteral(":/rules")).entryInfoList({QStringLiteral("*.yml")}, QDir::Files, QDir::Name)) {
+        if (!each.completeBaseName().contains(u'.'))
+            names << each.completeBaseName();
+    }
+    return names;
+}
+
 Result<std::string> ruleFileTextOf(const QString &path)
 {
+    // A name that is a path would be read from anywhere.
+    if (isBundledRules(path) && !bundledRuleNames().contains(path.mid(bundledRulesPrefix.size())))
+        return unreadable(path, QStringLiteral("no such rules come along; there are ") +
+                                    bundledRuleNames().join(QStringLiteral(", ")));
     Result<std::string> bytes = readTextFile(placeOf(path), maxRuleFileBytes);
     return bytes ? utf8Yaml(*std::move(bytes)) : bytes;
 }

@@ -6,6 +6,7 @@
 #include "parser/config/ruleproblem.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>
@@ -47,6 +48,9 @@ struct RuleFileContent
 
 /// Reads one, and parses its expressions and templates. Blocks.
 [[nodiscard]] RuleFileContent readRules(const QString &path, const RuleDefaults &defaults);
+
+/// What stands behind the prefix of those that come with the program, sorted.
+[[nodiscard]] QStringList bundledRuleNames();
 
 /// Whether `file` is, by its name, one of the rule files that come with the program.
 [[nodiscard]] bool isBundledRules(const QString &file);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/senders/noticesender.h"
 
+#include "model/scrape/maskedcommand.h"
+
 #include <utility>
 
 namespace sightglass {
@@ -8,6 +10,8 @@ namespace sightglass {
 namespace {
 
 constexpr int commandTimeoutMs = 30'000;
+constexpr qsizetype maxComplaintBytes = 4096;
+constexpr qsizetype longestComplaint = 200; // shown characters
 
 } // namespace
 
@@ -66,13 +70,9 @@ void CommandSender::run(const std::string &payload, SenderQueue::Ended ended)
     m_ended = std::move(ended);
     m_process = std::make_unique<QProcess>();
     m_process->setStandardOutputFile(QProcess::nullDevice());
-    m_process->setStandardErrorFile(QProcess::nullDevice());
-    connect(m_process.get(), &QProcess::finished, this, [this](int code, QProcess::ExitStatus status) {
-        if (status != QProcess::NormalExit)
-            conclude(QStringLiteral("it crashed"));
-        else
-            conclude(code == 0 ? QString() : QStringLiteral("it ended with %1").arg(code));
-    });
+    m_complaint.clear();
+    connect(m_process.get(), &QProcess::readyReadStandardError, this, &CommandSender::hearComplaint);
+    connect(m_process.get(), &QProcess::finished, this, &CommandSender::onFinished);
     connect(m_process.get(), &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
         if (error == QProcess::FailedToStart)
             conclude(m_process->errorString());
@@ -81,6 +81,27 @@ void CommandSender::run(const std::string &payload, SenderQueue::Ended ended)
     m_process->start(m_command.constFirst(), m_command.mid(1));
     m_process->write(payload.data(), static_cast<qint64>(payload.size()));
     m_process->closeWriteChannel();
+}
+
+void CommandSender::hearComplaint()
+{
+    const QByteArray more = m_process->readAllStandardError();
+    m_complaint += more.left(maxComplaintBytes - m_complaint.size());
+}
+
+void CommandSender::onFinished(int code, QProcess::ExitStatus status)
+{
+    hearComplaint();
+    QString problem;
+    if (status != QProcess::NormalExit)
+        problem = QStringLiteral("it crashed");
+    else if (code != 0)
+        problem = QStringLiteral("it ended with %1").arg(code);
+    const QString line = QString::fromLocal8Bit(m_complaint.trimmed()).section(u'\n', 0, 0).trimmed();
+    if (!problem.isEmpty() && !line.isEmpty())
+        problem +=
+            QStringLiteral(": ") + withoutSecretsOf(hiddenWords(m_command), line).left(longestComplaint);
+    conclude(problem);
 }
 
 void CommandSender::conclude(const QString &problem)

@@ -40,7 +40,8 @@ private:
 };
 
 /// Starts a program for each notification, without a shell, with the same payload on its standard input. It
-/// fails where it ends with another code than 0 or takes too long; then it is killed. Who makes one has made
+/// fails where it ends with another code than 0, which is told with the first line of its standard error but
+/// for the secrets of the command, or takes too long; then it is killed. Who makes one has made
 /// sure that the command is the user's own. One thread, with an event loop; never blocks it.
 class CommandSender : public QObject
 {
@@ -62,11 +63,14 @@ signals:
 
 private:
     void run(const std::string &payload, SenderQueue::Ended ended);
+    void onFinished(int code, QProcess::ExitStatus status);
+    void hearComplaint();
     void conclude(const QString &problem);
 
     QStringList m_command;
     PayloadContext m_context;
     std::unique_ptr<QProcess> m_process; ///< null: none runs
+    QByteArray m_complaint;              ///< the beginning of what it says on its standard error
     SenderQueue::Ended m_ended;
     QTimer m_timeout;
     SenderQueue m_queue;

@@ -48,7 +48,7 @@ struct YamlLimits
 {
     std::size_t bytes = 16U << 20U;
     std::size_t nodes = 1'000'000; ///< aliases counted as often as they are used
-    std::size_t depth = 100;       ///< aliases followed
+    std::size_t depth = 10'000;    ///< aliases followed; as go-yaml's
 };
 
 /// The first document of a YAML stream, as a tree with places. Later documents are not looked at, as in

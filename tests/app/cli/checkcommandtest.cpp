@@ -108,7 +108,14 @@ private Q_SLOTS:
         QCOMPARE(outcome.exitCode, 0);
         QVERIFY2(outcome.out.startsWith(QLatin1String("Checking bundled:node\n  SUCCESS: ")),
                  outcome.said().constData());
-        QCOMPARE(check({QStringLiteral("bundled:nothing")}).exitCode, 1);
+        const Outcome wrong = check({QStringLiteral("bundled:nothing")});
+        QCOMPARE(wrong.exitCode, 1);
+        const QString said = wrong.out + wrong.err;
+        QVERIFY2(said.contains(QStringLiteral("bundled:nothing")) &&
+                     said.contains(QStringLiteral("there are allsource-control-plane, ")) &&
+                     said.contains(QStringLiteral("streamhouse, targets")) &&
+                     !said.contains(QStringLiteral(":/")),
+                 wrong.said().constData());
         QCOMPARE(check({QStringLiteral("bundled:../icons/x")}).exitCode, 1);
     }
 

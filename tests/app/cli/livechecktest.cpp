@@ -10,6 +10,7 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <algorithm>
 #include <csignal>
 #include <memory>
 
@@ -177,6 +178,50 @@ private Q_SLOTS:
         QCOMPARE(cases.value(QStringLiteral("g/Deep")).startsWith(QStringLiteral("failure")), exitCode == 1);
     }
 
+    /// A target that went away, or was hardly there, does not tell that it was quiet; what fired is certain.
+    void aTargetThatDies_data()
+    {
+        QTest::addColumn<QString>("answered"); // scrape by scrape, the last for all further ones
+        QTest::addColumn<QByteArray>("page");
+        QTest::addColumn<int>("exitCode");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("dead at the end") << QStringLiteral("+++-") << QByteArray("depth 2\n") << 2
+                                         << QStringLiteral("down at the end, missed ");
+        QTest::newRow("after an alert")
+            << QStringLiteral("+++-") << QByteArray("depth 6\n") << 1 << QStringLiteral("down at the end");
+        QTest::newRow("hardly there")
+            << QStringLiteral("+-----+") << QByteArray("depth 2\n") << 2 << QStringLiteral("missed 5 of ");
+        QTest::newRow("once away") << QStringLiteral("++-+") << QByteArray("depth 2\n") << 0 << QString();
+    }
+    void aTargetThatDies()
+    {
+        QFETCH(QString, answered);
+        QFETCH(QByteArray, page);
+        QFETCH(int, exitCode);
+        QFETCH(QString, said);
+        HttpServer server;
+        qsizetype scrapes = 0;
+        server.serve("/metrics", [&](const HttpRequest &) {
+            const QChar answer = answered.at(std::min(scrapes++, answered.size() - 1));
+            return answer == u'+' ? HttpAnswer::page(page) : HttpAnswer::status("503 Service Unavailable");
+        });
+        write("x.yml", "groups:\n- name: g\n  interval: 1s\n  rules:\n  - {alert: A, expr: depth > 5}\n"
+                       "  - {alert: B, expr: depth > 1, for: 1m}\n");
+        const QString junit = path("dies.xml");
+        const Outcome outcome = check({QStringLiteral("--target"), server.url().toString(),
+                                       QStringLiteral("--rules"), path("x.yml"), QStringLiteral("--for"),
+                                       QStringLiteral("8s"), QStringLiteral("--junit"), junit});
+        QVERIFY2(outcome.exitCode == exitCode, outcome.said().constData());
+        const QString verdict =
+            verdicts(read(junit)).value(QStringLiteral("targets/") + server.url().toString());
+        if (said.isEmpty()) {
+            QCOMPARE(verdict, QString());
+            return;
+        }
+        QVERIFY2(verdict.startsWith(QStringLiteral("error: ") + said), qPrintable(verdict));
+        QVERIFY2(outcome.out.contains(QStringLiteral("missed ")), outcome.said().constData());
+    }
+
     /// Told before anything is measured; no folder is made.
     void reportThatCannotBeWritten()
     {
@@ -278,6 +323,7 @@ private Q_SLOTS:
             check({QStringLiteral("--target"), QStringLiteral("x"), QStringLiteral("--help")});
         QCOMPARE(help.exitCode, 0);
         QVERIFY(help.out.contains(QStringLiteral("--fail-on")));
+        QVERIFY2(help.out.contains(QStringLiteral("observer-plain")), help.said().constData());
     }
 
     /// XML holds neither control characters nor halves of pairs, whatever labels do.

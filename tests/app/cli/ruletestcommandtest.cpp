@@ -92,6 +92,23 @@ private Q_SLOTS:
         QCOMPARE(testRules({QStringLiteral("bundled:nothing")}).exitCode, 1);
     }
 
+    void malformedSeries()
+    {
+        const QString file = write("series.yml", "rule_files: []\n"
+                                                 "tests:\n"
+                                                 "- input_series:\n"
+                                                 "  - series: up\n"
+                                                 "    values: 1 zwei\n"
+                                                 "- input_series:\n"
+                                                 "  - series: up{\n"
+                                                 "    values: 1\n");
+        const Outcome outcome = testRules({file});
+        QCOMPARE(outcome.exitCode, 1);
+        QVERIFY2(outcome.err.contains(QStringLiteral("\n5:13: malformed value: zwei")),
+                 outcome.said().constData());
+        QVERIFY2(outcome.err.contains(QStringLiteral("\n7:13: ")), outcome.said().constData());
+    }
+
     void someTestsOnly()
     {
         const Outcome outcome =

@@ -5,6 +5,8 @@
 #include <QJsonDocument>
 #include <QTcpSocket>
 
+#include <csignal>
+
 namespace sightglass::test {
 
 bool ServeProcess::start(const QStringList &arguments, quint16 port)
@@ -32,6 +34,11 @@ void ServeProcess::terminate()
 {
     m_process.terminate();
     m_process.waitForFinished(5000);
+}
+
+void ServeProcess::hangUp()
+{
+    ::kill(static_cast<pid_t>(m_process.processId()), SIGHUP);
 }
 
 int ServeProcess::exitCode() const

@@ -24,6 +24,7 @@ public:
     /// SIGKILL: nothing is done at the end.
     void kill();
     void terminate();
+    void hangUp();
 
     /// -1 where it crashed.
     [[nodiscard]] int exitCode() const;

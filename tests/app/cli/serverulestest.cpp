@@ -23,6 +23,9 @@ namespace {
 
 using namespace sightglass::test;
 
+/// By this a system is recognised whose dashboard switches bundled rules on.
+constexpr const char *streamhousePage = "streamhouse_producer_records_total 1\n";
+
 /// Rule files of `sightglass serve`, and its alerts across kills.
 class ServeRulesTest : public TestCase
 {
@@ -31,6 +34,13 @@ class ServeRulesTest : public TestCase
 private Q_SLOTS:
     void init();
     void filesAreFollowed();
+    void patternsAreFollowed();
+    void hangUpReadsAgain();
+    void stateFileOfSomebodyElse_data();
+    void stateFileOfSomebodyElse();
+    void garbledSamplesAreTold();
+    void bundledRulesOff_data();
+    void bundledRulesOff();
     void brokenAtFirst();
     void killedWhilePending();
     void killedWhileFiring();
@@ -113,6 +123,135 @@ void ServeRulesTest::filesAreFollowed()
     QCOMPARE(activeSince(serve.alerts()), since);
     write("rules.yml", "");
     QTRY_VERIFY(serve.groups().isEmpty());
+}
+
+QStringList groupNames(const QJsonArray &groups)
+{
+    QStringList names;
+    for (const QJsonValue &group : groups)
+        names << group[QLatin1String("name")].toString();
+    return names;
+}
+
+/// As rule_files of a prometheus.yml.
+void ServeRulesTest::patternsAreFollowed()
+{
+    write("r1.yml", "groups: [{name: one, rules: [{record: a, expr: depth}]}]\n");
+    ServeProcess serve;
+    QVERIFY(serve.start({QStringLiteral("--target"), m_target->url().toString(), QStringLiteral("--rules"),
+                         path("r*.yml"), QStringLiteral("--alert-state"), QStringLiteral("none")}));
+    QTRY_COMPARE_WITH_TIMEOUT(groupNames(serve.groups()), QStringList{QStringLiteral("one")}, 20'000);
+    write("r2.yml", "groups: [{name: two, rules: [{record: b, expr: depth}]}]\n");
+    const QStringList both{QStringLiteral("one"), QStringLiteral("two")};
+    QTRY_COMPARE_WITH_TIMEOUT(groupNames(serve.groups()), both, 20'000);
+    // A broken one is told, keeps its groups, and holds up no other.
+    write("r1.yml", "groups: [{name: one, rules: [{record: a, expr: depth >}]}]\n");
+    QTRY_VERIFY_WITH_TIMEOUT(serve.errors().contains(path("r1.yml").toUtf8() + ":1:"), 20'000);
+    write("r3.yml", "groups: [{name: three, rules: [{record: c, expr: depth}]}]\n");
+    QTRY_COMPARE_WITH_TIMEOUT(groupNames(serve.groups()), both + QStringList{QStringLiteral("three")},
+                              20'000);
+    QVERIFY(QFile::remove(path("r2.yml")));
+    QTRY_COMPARE_WITH_TIMEOUT(groupNames(serve.groups()),
+                              (QStringList{QStringLiteral("one"), QStringLiteral("three")}), 20'000);
+    serve.terminate();
+    const Outcome none =
+        runProgram({QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0"),
+                    QStringLiteral("--target"), m_target->url().toString(), QStringLiteral("--rules"),
+                    path("x*.yml"), QStringLiteral("--alert-state"), QStringLiteral("none")});
+    QVERIFY2(none.exitCode == 1 && none.err.contains(QStringLiteral("no file matches it")),
+             none.said().constData());
+}
+
+/// As Prometheus, which does not end.
+void ServeRulesTest::hangUpReadsAgain()
+{
+    write("rules.yml", "groups:\n- name: g\n  interval: 1s\n  rules:\n  - {alert: Deep, expr: depth > 5}\n");
+    ServeProcess serve;
+    QVERIFY(serve.start(arguments()));
+    QTRY_COMPARE_WITH_TIMEOUT(stateOf(serve.alerts()), QStringLiteral("firing"), 20'000);
+    const QDateTime since = activeSince(serve.alerts());
+    for (int times = 1; times <= 2; ++times) {
+        serve.hangUp();
+        QTRY_COMPARE_WITH_TIMEOUT(serve.errors().count("SIGHUP: "), times, 20'000);
+        QCOMPARE(activeSince(serve.alerts()), since);
+    }
+    serve.terminate();
+    QCOMPARE(serve.exitCode(), 0);
+}
+
+void ServeRulesTest::stateFileOfSomebodyElse_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("content");
+    QTest::newRow("rules") << QStringLiteral("state.json") << QByteArray("groups: []\n");
+    QTest::newRow("other JSON") << QStringLiteral("state.json") << QByteArray("{\"a\": 1}");
+    QTest::newRow("beside it") << QStringLiteral("state.json.samples") << QByteArray("my samples\n");
+}
+
+/// Whatever the user names by mistake is not overwritten.
+void ServeRulesTest::stateFileOfSomebodyElse()
+{
+    QFETCH(QString, name);
+    QFETCH(QByteArray, content);
+    write("rules.yml", "groups: []\n");
+    write(name.toLatin1().constData(), content);
+    const Outcome outcome = runProgram(
+        QStringList{QStringLiteral("serve"), QStringLiteral("--listen"), QStringLiteral("127.0.0.1:0")} +
+        arguments());
+    QVERIFY2(outcome.exitCode == 2, outcome.said().constData());
+    QVERIFY2(outcome.err.contains(m_folder->filePath(name) + QStringLiteral(" is not a file of kept")),
+             outcome.said().constData());
+    QFile file(m_folder->filePath(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), content);
+}
+
+/// Its own are told, and gone on without; an empty file is none.
+void ServeRulesTest::garbledSamplesAreTold()
+{
+    write("rules.yml", "groups: []\n");
+    write("state.json", "");
+    write("state.json.samples", "sightglass kept samples 1\ngarbled, and long enough to be a batch");
+    ServeProcess serve;
+    QVERIFY(serve.start(arguments()));
+    QTRY_VERIFY_WITH_TIMEOUT(serve.errors().contains("state.json.samples: garbled from byte 26 on"), 20'000);
+    QVERIFY2(!serve.errors().contains("state.json: "), serve.errors().constData());
+}
+
+void ServeRulesTest::bundledRulesOff_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<QStringList>("files");
+    const QString house = QStringLiteral("bundled:streamhouse");
+    QTest::newRow("usual") << QStringList() << QStringList{house};
+    QTest::newRow("off") << QStringList{QStringLiteral("--no-bundled-rules")} << QStringList();
+    const QStringList others{QStringLiteral("--webhook"), QStringLiteral("http://127.0.0.1:1/x")};
+    QTest::newRow("others are told") << others << QStringList();
+    QTest::newRow("asked for") << others + QStringList{QStringLiteral("--rules"), house}
+                               << QStringList{house};
+}
+
+void ServeRulesTest::bundledRulesOff()
+{
+    QFETCH(QStringList, options);
+    QFETCH(QStringList, files);
+    m_target->serve("/metrics", HttpAnswer::page(streamhousePage));
+    write("rules.yml", "groups: [{name: own, rules: [{record: a, expr: up}]}]\n");
+    ServeProcess serve;
+    QVERIFY(serve.start(arguments() + options));
+    const auto shown = [&serve] {
+        QStringList names;
+        for (const QJsonValue &group : serve.groups())
+            names << group[QLatin1String("file")].toString();
+        names.removeAll(QString());
+        names.removeDuplicates();
+        return names;
+    };
+    const QStringList own{path("rules.yml")};
+    QTRY_VERIFY_WITH_TIMEOUT(shown().contains(own.first()), 20'000);
+    if (files.isEmpty())
+        QTest::qWait(3000); // as long as it takes to recognise it
+    QTRY_COMPARE_WITH_TIMEOUT(shown().mid(0, 2), own + files, 20'000);
 }
 
 /// As Prometheus, it does not begin with rules that are none.

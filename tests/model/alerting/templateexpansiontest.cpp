@@ -97,6 +97,17 @@ private Q_SLOTS:
                 std::string::npos);
     }
 
+    /// Go follows no pointer within a list, and prints the whole of what its verb does not fit.
+    void formatsSamples()
+    {
+        QCOMPARE(expanded("{{ printf \"%s\" (query \"m\") }}"),
+                 std::string("[%!s(*template.sample=&{map[__name__:m a:z i:1] 1.5}) "
+                             "%!s(*template.sample=&{map[__name__:m a:b i:2] 1e+06})]"));
+        QCOMPARE(expanded("{{ printf \"%s\" (query \"m\" | first) }}"),
+                 std::string("&{map[__name__:m a:z i:1] %!s(float64=1.5)}"));
+        QCOMPARE(expanded("{{ printf \"%q\" (query \"none\") }}"), std::string("[]"));
+    }
+
     void hasAFunctionForEveryNameThatParses()
     {
         const auto names = alertTemplateFunctions();

@@ -35,6 +35,7 @@ private slots:
     void rulesOfAConfiguration();
     void aBrokenRuleFileKeepsItsGroups();
     void ruleFileByItself();
+    void ruleFilesOfAPattern();
     void whatIsMeantAsRules();
     void rulesThatComeAlong_data();
     void rulesThatComeAlong();
@@ -372,6 +373,29 @@ void ConfigFollowerTest::ruleFileByItself()
     write("rules.yml", "");
     QTRY_COMPARE(groupsOf(follower), QString());
     QVERIFY(!follower.state().broken);
+}
+
+void ConfigFollowerTest::ruleFilesOfAPattern()
+{
+    ConfigFollower follower(path("r*.yml"), FollowedKind::Rules);
+    follower.start();
+    QTRY_VERIFY(follower.state().broken.has_value());
+    write("r2.yml", "groups: [{name: b, rules: [{record: r, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("r2.yml:b:60000:1"));
+    QVERIFY(!follower.state().broken);
+    write("r1.yml", "groups: [{name: a, rules: [{record: r, expr: up}]}]\n");
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("r1.yml:a:60000:1 r2.yml:b:60000:1"));
+    QCOMPARE(follower.state().ruleFiles, (QStringList{path("r1.yml"), path("r2.yml")}));
+    // One that is broken keeps its groups, one that is gone goes.
+    write("r1.yml", "groups: [{name: a, rules: [{record: r, expr: up >}]}]\n");
+    QTRY_COMPARE(follower.state().ruleFaults.size(), std::size_t{1});
+    QCOMPARE(follower.state().ruleFaults.front().file, path("r1.yml"));
+    QVERIFY(QFile::remove(path("r2.yml")));
+    QTRY_COMPARE(groupsOf(follower), QStringLiteral("r1.yml:a:60000:1"));
+    QCOMPARE(follower.state().ruleFiles, QStringList{path("r1.yml")});
+    QVERIFY(QFile::remove(path("r1.yml")));
+    QTRY_COMPARE(groupsOf(follower), QString());
+    QVERIFY(follower.state().broken.has_value());
 }
 
 /// A window is given any .yml: what is no prometheus.yml may be a rule file, a broken one too.

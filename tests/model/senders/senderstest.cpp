@@ -187,6 +187,10 @@ private Q_SLOTS:
         QTest::newRow("code") << QStringList{QStringLiteral("/bin/sh"), QStringLiteral("-c"),
                                              QStringLiteral("exit 3")}
                               << QStringLiteral("it ended with 3");
+        // It says its option in the first line, and more in a second one.
+        QTest::newRow("complaint") << QStringList{QStringLiteral("/bin/ls"),
+                                                  QStringLiteral("--token=s3cr3tword")}
+                                   << QStringLiteral("it ended with 2: /bin/ls: ");
         QTest::newRow("none") << QStringList{QStringLiteral("/nowhere/at/all")} << QString();
         QTest::newRow("hangs") << QStringList{QStringLiteral("/bin/sleep"), QStringLiteral("60")}
                                << QStringLiteral("it takes too long");
@@ -201,6 +205,8 @@ private Q_SLOTS:
         QTRY_COMPARE(sender.status().failed, std::uint64_t{1});
         const QString said = QString::fromStdString(plainText(*sender.status().lastError));
         QVERIFY2(said.contains(reason) && said.contains(command.constFirst()), qPrintable(said));
+        QVERIFY2(!said.contains(QStringLiteral("s3cr3t")) && !said.contains(QStringLiteral("--help")),
+                 qPrintable(said));
     }
 
     void alertmanager()

@@ -160,6 +160,18 @@ private slots:
         QVERIFY(timer.elapsed() < 5000);
     }
 
+    /// As deep as go-yaml goes.
+    void deepDocuments()
+    {
+        const auto nested = [](std::size_t depth) {
+            return std::string(depth, '[') + std::string(depth, ']');
+        };
+        QVERIFY(YamlDocument::parse(nested(9'000)).ok());
+        const auto document = YamlDocument::parse(nested(10'001));
+        QVERIFY(!document.ok());
+        QVERIFY(plainText(document.error()).find("exceeded max depth of 10000") != std::string::npos);
+    }
+
     void limits()
     {
         QVERIFY(YamlDocument::parse("[a, b]", {.bytes = 6}).ok());
