@@ -141,8 +141,6 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
     return seriesReadout(rows, *m_spec, *m_plotted->data(), tooltipOf(m_spec->options), where);
 }
 
-void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
-{
 std::vector<FilledLink> TimeSeriesPlot::linksAt(const Place &place) const
 {
     const auto linked = [this](const PlottedSeries &series) {
@@ -162,6 +160,8 @@ std::vector<FilledLink> TimeSeriesPlot::linksAt(const Place &place) const
                         read.sample.t, m_plotted->data()->range});
 }
 
+void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const
+{
     const std::vector<Reading> readings = readingsAt(place);
     const std::ptrdiff_t near = nearest(readings, place.y);
     painter.setRenderHint(QPainter::Antialiasing);

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the parts of a FrameTable lie: widths of columns, heights of rows, frozen columns, the line below.
-#include "widgets/tables/frametable.h"
-
 #include "widgets/style/listtext.h"
 #include "widgets/tables/cellparts.h"
 #include "widgets/tables/filterheader.h"
+#include "widgets/tables/frametable.h"
 #include "widgets/tables/frametablemodel.h"
 #include "widgets/tables/tablefooterrow.h"
 

@@ -275,10 +275,6 @@ Readout TimelinePlot::readoutAt(const Place &place) const
     return m_tooltip.mode == TooltipMode::Single && row ? readoutOfRow(*row, place) : readoutOfAll(place);
 }
 
-void TimelinePlot::paintMarks(QPainter &painter, const Place &place) const
-{
-    const auto row = rowAt(place);
-    if (!row || *row >= m_data->rows.size())
 std::vector<FilledLink> TimelinePlot::linksAt(const Place &place) const
 {
     const std::size_t row = rowAt(place).value_or(m_first);
@@ -293,6 +289,10 @@ std::vector<FilledLink> TimelinePlot::linksAt(const Place &place) const
                         read.field.timeAt(sample), m_data->owner->range});
 }
 
+void TimelinePlot::paintMarks(QPainter &painter, const Place &place) const
+{
+    const auto row = rowAt(place);
+    if (!row || *row >= m_data->rows.size())
         return;
     const std::vector<std::size_t> spans = spansAt(*row, place);
     if (spans.empty())
