@@ -6,12 +6,12 @@
 #include "model/presentation/numbertext.h"
 #include "widgets/alerts/alertsheet.h"
 #include "widgets/alerts/cutlabel.h"
+#include "widgets/views/foldingbar.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QStackedLayout>
@@ -88,28 +88,29 @@ QToolButton *AlertBoard::makeToggle(const Toggle &toggle)
 
 QWidget *AlertBoard::makeBar()
 {
-    auto *bar = new QWidget;
-    auto *row = new QHBoxLayout(bar);
-    row->setContentsMargins(6, 4, 6, 0);
+    auto *bar = new FoldingBar;
+    bar->setSpace({6, 4, 6, 0}, 6);
     m_text = new QLineEdit;
     m_text->setObjectName(QStringLiteral("alertFilter"));
     m_text->setPlaceholderText(tr("Words, or matchers such as instance=~\"db.*\", alertstate=firing"));
     m_text->setAccessibleName(tr("Filter alerts"));
     m_text->setClearButtonEnabled(true);
-    row->addWidget(m_text, 1);
+    bar->addWidget(m_text, 1);
     m_firing = makeToggle({"showFiring", tr("Firing ones"), &BoardFilter::showsFiring, Qt::Key_1});
     m_pending = makeToggle({"showPending", tr("Pending ones"), &BoardFilter::showsPending, Qt::Key_2});
     m_resolved = makeToggle({"showResolved", tr("Resolved ones"), &BoardFilter::showsResolved, Qt::Key_3});
     m_quiet = makeToggle({"showQuiet", tr("Quiet ones"), &BoardFilter::showsQuiet, Qt::Key_4});
+    // In a narrow window the first go last.
+    int order = 0;
     for (QToolButton *button : {m_firing, m_pending, m_resolved, m_quiet})
-        row->addWidget(button);
+        bar->addFolding(button, ++order);
     m_severity = new QComboBox;
     m_severity->setObjectName(QStringLiteral("leastSeverity"));
     m_severity->addItem(tr("any severity"), static_cast<int>(Severity::Info));
     m_severity->addItem(tr("warning and worse"), static_cast<int>(Severity::Warning));
     m_severity->addItem(tr("critical only"), static_cast<int>(Severity::Critical));
     m_severity->setAccessibleName(tr("Severity"));
-    row->addWidget(m_severity);
+    bar->addWidget(m_severity);
     connect(m_text, &QLineEdit::textChanged, this, &AlertBoard::applyFilter);
     connect(m_text, &QLineEdit::returnPressed, m_sheet, qOverload<>(&QWidget::setFocus));
     connect(m_severity, &QComboBox::currentIndexChanged, this, &AlertBoard::applyFilter);

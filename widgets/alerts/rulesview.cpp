@@ -96,6 +96,8 @@ RulesView::RulesView(QWidget *parent)
     auto *splitter = new QSplitter(Qt::Horizontal);
     splitter->addWidget(left);
     splitter->addWidget(m_why);
+    // In a narrow window it is cut, and the splitter makes room.
+    m_why->setMinimumWidth(20 * letter);
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
     splitter->setChildrenCollapsible(false);

@@ -210,7 +210,7 @@ void FoldingBar::fillMenu()
         if (!item.folded)
             continue;
         auto *button = static_cast<QAbstractButton *>(item.widget);
-        QString name = button->accessibleName();
+        QString name = button->accessibleName().isEmpty() ? button->text() : button->accessibleName();
         QAction *action = m_menu->addAction(name.replace(u'&', QStringLiteral("&&")));
         action->setEnabled(button->isEnabled());
         action->setCheckable(button->isCheckable());
