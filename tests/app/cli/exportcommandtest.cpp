@@ -101,8 +101,8 @@ private Q_SLOTS:
                  QStringLiteral("# TYPE \"a.b\" gauge\n{\"a.b\",\"c.d\"=\"x\",I} 1 T\n# EOF\n"));
         QVERIFY2(
             quoted.err.endsWith(QStringLiteral(
-                "quoted names: Prometheus 3 reads them, but not every reader of the format, and OpenMetrics "
-                "1.0.0 does not know them; --escaping underscores writes plain ones\n")),
+                "1 metric has a quoted name: Prometheus 3 reads it, but not every reader of the format, and "
+                "OpenMetrics 1.0.0 does not know it; --escaping underscores writes plain ones\n")),
             quoted.said());
         const Outcome escaped =
             exported(only + QStringList{QStringLiteral("--escaping"), QStringLiteral("underscores")});
