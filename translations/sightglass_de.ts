@@ -162,13 +162,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     </message>
 </context>
 <context>
-    <name>Texts</name>
-    <message>
-        <source>not a web address: %1</source>
-        <translation>keine Web-Adresse: %1</translation>
-    </message>
-</context>
-<context>
     <name>Verb</name>
     <message>
         <source>scrape for a while and write a picture of the dashboard</source>

@@ -127,18 +127,18 @@ QString ownUrl(const ListenAddress &address)
 }
 
 /// The URL under which the server is known, without slashes at its end.
-std::string externalUrl(const QCommandLineParser &parser, const ListenAddress &address, QString &problem)
+QString externalUrl(const QCommandLineParser &parser, const ListenAddress &address, QString &problem)
 {
     QString text = parser.value(QStringLiteral("external-url"));
     if (text.isEmpty())
-        return ownUrl(address).toStdString();
+        return ownUrl(address);
     const QUrl url(text, QUrl::StrictMode);
     if (!url.isValid() || url.host().isEmpty() ||
         (url.scheme() != QLatin1String("http") && url.scheme() != QLatin1String("https")))
         problem = Texts::tr("not a web address: %1").arg(displayText(text));
     while (text.endsWith(u'/'))
         text.chop(1);
-    return text.toStdString();
+    return text;
 }
 
 /// How alerts come back after a restart.
@@ -249,7 +249,7 @@ ServeRequest readRequest(const QCommandLineParser &parser, QString &problem)
     request.alertStateFile = parser.isSet(QStringLiteral("alert-state"))
                                  ? parser.value(QStringLiteral("alert-state"))
                                  : usualAlertStateFile(request.options.address);
-    request.senders.context.externalUrl = externalUrl(parser, request.options.address, problem);
+    request.senders.context.externalUrl = externalUrl(parser, request.options.address, problem).toStdString();
     request.restore = restoreOptions(parser, problem);
     if (request.alertStateFile == QLatin1String("none"))
         request.alertStateFile.clear();

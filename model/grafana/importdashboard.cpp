@@ -2,6 +2,7 @@
 #include "model/grafana/importdashboard.h"
 
 #include "model/dashboard/paneltime.h"
+#include "model/fields/jsregex.h"
 #include "model/grafana/annotationjson.h"
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/extension.h"
@@ -69,6 +70,17 @@ void checkRange(DashboardSpec &dashboard, ImportNotes &notes)
                "This is no time; the dashboard shows the usual range.");
     dashboard.timeFrom.clear();
     dashboard.timeTo.clear();
+}
+
+/// Regular expressions that nobody can read are told.
+void checkVariables(const DashboardSpec &dashboard, ImportNotes &notes)
+{
+    for (std::size_t i = 0; i < dashboard.variables.size(); ++i) {
+        const std::string &regex = dashboard.variables[i].regex;
+        if (!regex.empty() && !JsRegex::fromText(regex))
+            notes.lose("/templating/list/" + std::to_string(i) + "/regex", "dashboard/templating/list/regex",
+                       "This is no regular expression: the variable has no values.");
+    }
 }
 
 /// "now-6h" to "now" is the default range; anything else stays as it is written.
@@ -161,6 +173,7 @@ public:
         if (m_own)
             m_error = readExtension(*extension, m_dashboard);
         checkRange(m_dashboard, m_notes);
+        checkVariables(m_dashboard, m_notes);
         readRange(m_dashboard);
         source.finish();
         const Json panels = valueIn(m_json, "panels");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/fields/jsregex.h"
 #include "model/grafana/chosenjson.h"
 #include "model/grafana/datasourcefield.h"
 #include "model/variables/variablespec.h"
@@ -64,11 +63,6 @@ void describe(Io &io, VariableSpec &variable)
     describeDatasource(io, variable.datasource);
     describeVariableQuery(io, variable);
     io.field("regex", variable.regex, std::string());
-    if constexpr (requires { io.notes(); }) {
-        if (!variable.regex.empty() && !JsRegex::fromText(variable.regex))
-            io.notes().lose(io.placeOf("regex").pointer, io.placeOf("regex").path,
-                            "This is no regular expression: the variable has no values.");
-    }
     io.field("sort", variable.sort, VariableSort::None);
     io.field("refresh", variable.refresh, VariableRefresh::Never);
     io.field("hide", variable.hide, VariableHide::Shown);
