@@ -116,8 +116,7 @@ private Q_SLOTS:
         QVERIFY2(strict.exitCode == 0, strict.said());
         QCOMPARE(exported({QStringLiteral("--escaping"), QStringLiteral("none")}).exitCode, 2);
         const Outcome clashing = exported({QStringLiteral("--escaping"), QStringLiteral("underscores")});
-        QVERIFY2(clashing.err.contains(QStringLiteral("have the name of another one once they are escaped")),
-                 clashing.said());
+        QVERIFY2(clashing.err.contains(QStringLiteral("the name of another one once")), clashing.said());
         const Outcome apart = exported({QStringLiteral("--escaping"), QStringLiteral("values")});
         QVERIFY2(apart.out.contains(QStringLiteral("U__a_2e_b{U__c_2e_d=")), apart.said());
         QCOMPARE(apart.err, QString());
