@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/analysis/answercontent.h"
 
+#include "parser/base/utf8append.h"
 #include "parser/base/utf8cut.h"
 #include "parser/exposition/expositionparser.h"
 #include "parser/exposition/formatdetection.h"
@@ -39,26 +40,6 @@ std::string_view withoutFront(std::string_view body)
     return body;
 }
 
-void appendUtf8(std::uint32_t code, std::string &out)
-{
-    const auto add = [&out](std::uint32_t byte) { out += static_cast<char>(byte); };
-    if (code < 0x80) {
-        add(code);
-    } else if (code < 0x800) {
-        add(0xC0U | (code >> 6U));
-        add(0x80U | (code & 0x3FU));
-    } else if (code < 0x10000) {
-        add(0xE0U | (code >> 12U));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-        add(0x80U | (code & 0x3FU));
-    } else {
-        add(0xF0U | (code >> 18U));
-        add(0x80U | ((code >> 12U) & 0x3FU));
-        add(0x80U | ((code >> 6U) & 0x3FU));
-        add(0x80U | (code & 0x3FU));
-    }
-}
-
 /// "#233", "#xe9"; nothing where it is no character.
 std::optional<std::uint32_t> numberedCharacter(std::string_view name)
 {
@@ -87,7 +68,7 @@ bool takeReference(std::string_view &text, std::string &out)
         const auto code = numberedCharacter(name);
         if (!code)
             return false;
-        appendUtf8(*code, out);
+        appendUtf8(out, *code);
     } else {
         const auto known =
             std::find_if(names.begin(), names.end(), [name](const auto &each) { return each.first == name; });

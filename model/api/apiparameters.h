@@ -2,21 +2,12 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 namespace sightglass {
-
-/// Text with %XX resolved, and + as a blank where that is asked for. Empty where an escape is damaged.
-enum class PlusSign : unsigned char
-{
-    Itself,
-    Blank
-};
-[[nodiscard]] std::optional<std::string> percentDecoded(std::string_view text, PlusSign plus);
 
 /// The parameters of a request, of its form body first and then of its URL, in the order in which they were
 /// written.

@@ -4,6 +4,7 @@
 #include "model/api/federation.h"
 #include "model/api/metricspage.h"
 #include "model/api/selfmetrics.h"
+#include "parser/base/urlquery.h"
 
 #include <algorithm>
 #include <array>

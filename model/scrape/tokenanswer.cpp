@@ -3,6 +3,7 @@
 
 #include "parser/base/asciicase.h"
 #include "parser/base/trimmed.h"
+#include "parser/base/urlquery.h"
 
 #include <QByteArray>
 #include <QJsonDocument>
@@ -19,51 +20,15 @@ namespace {
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-std::optional<unsigned> hexDigit(char c)
-{
-    if (c >= '0' && c <= '9')
-        return static_cast<unsigned>(c - '0');
-    const char lower = static_cast<char>(c | 0x20);
-    return lower >= 'a' && lower <= 'f' ? std::optional(static_cast<unsigned>(lower - 'a') + 10U)
-                                        : std::nullopt;
-}
-
-/// As Go's url.QueryUnescape; nothing for an escape that is none.
-std::optional<std::string> unescaped(std::string_view text)
-{
-    std::string result;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '%') {
-            result += text[i] == '+' ? ' ' : text[i];
-            continue;
-        }
-        const auto high = i + 2 < text.size() ? hexDigit(text[i + 1]) : std::nullopt;
-        const auto low = high ? hexDigit(text[i + 2]) : std::nullopt;
-        if (!low)
-            return std::nullopt;
-        result += static_cast<char>((*high << 4U) | *low);
-        i += 2;
-    }
-    return result;
-}
-
-/// As Go's url.ParseQuery; of equal names the first.
+/// Of equal names the first; nothing where the text is damaged.
 std::optional<Values> parsedQuery(std::string_view query)
 {
     Values values;
-    while (!query.empty()) {
-        const std::string_view pair = query.substr(0, query.find('&'));
-        query.remove_prefix(std::min(pair.size() + 1, query.size()));
-        if (pair.empty())
-            continue;
-        const std::size_t equal = std::min(pair.find('='), pair.size());
-        auto name = unescaped(pair.substr(0, equal));
-        auto value = unescaped(pair.substr(std::min(equal + 1, pair.size())));
-        if (!name || !value || pair.find(';') != std::string_view::npos)
-            return std::nullopt;
-        values.try_emplace(*std::move(name), *std::move(value));
-    }
-    return values;
+    const std::string wrong = readUrlQuery(query, [&values](std::string name, std::string value) {
+        values.try_emplace(std::move(name), std::move(value));
+        return std::string();
+    });
+    return wrong.empty() ? std::optional(std::move(values)) : std::nullopt;
 }
 
 std::int64_t wholeNumber(std::string_view text)

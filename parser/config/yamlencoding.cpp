@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "parser/config/yamlencoding.h"
 
+#include "parser/base/utf8append.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -22,28 +24,6 @@ std::uint32_t unitAt(std::string_view bytes, std::size_t at, bool bigEndian)
     const auto first = static_cast<unsigned char>(bytes[at]);
     const auto second = static_cast<unsigned char>(bytes[at + 1]);
     return bigEndian ? (std::uint32_t{first} << 8U) | second : (std::uint32_t{second} << 8U) | first;
-}
-
-void appendUtf8(std::string &text, std::uint32_t value)
-{
-    const auto trail = [value](unsigned shift) {
-        return static_cast<char>(0x80U | ((value >> shift) & 0x3FU));
-    };
-    if (value < 0x80) {
-        text += static_cast<char>(value);
-    } else if (value < 0x800) {
-        text += static_cast<char>(0xC0U | (value >> 6U));
-        text += trail(0);
-    } else if (value < 0x10000) {
-        text += static_cast<char>(0xE0U | (value >> 12U));
-        text += trail(6);
-        text += trail(0);
-    } else {
-        text += static_cast<char>(0xF0U | (value >> 18U));
-        text += trail(12);
-        text += trail(6);
-        text += trail(0);
-    }
 }
 
 } // namespace
