@@ -113,8 +113,8 @@ void SnapshotJob::renderNext()
     const CollectorTick &tick = m_workspace->lastTick();
     PanelTime time;
     time.range = *range;
-    time.live = range->to == tick.at || isRelative(m_queue[m_written]);
-    time.now = tick.at;
+    time.live = isRelative(m_queue[m_written]);
+    time.now = nowIn(m_queue[m_written]);
     time.exactEnd = true;
     std::vector<std::int64_t> intervals;
     for (const TargetStatus &target : tick.targets)
@@ -123,12 +123,20 @@ void SnapshotJob::renderNext()
     m_picture->render({tick.snapshot, forSources(time, intervals)}, tick.rules);
 }
 
-/// Whether the range moves with time, wherever it ends.
+/// Whether the range moves with time, wherever it ends: one of its ends is relative to now, as for Grafana.
 bool SnapshotJob::isRelative(const DashboardSpec &dashboard) const
 {
     const bool said = !m_request.from.isEmpty() || !m_request.to.isEmpty();
-    const QString from = said ? m_request.from : QString::fromStdString(dashboard.timeFrom);
-    return from.isEmpty() || from.trimmed().startsWith(QLatin1String("now"), Qt::CaseInsensitive);
+    const auto moves = [](const QString &end) {
+        return end.isEmpty() || end.trimmed().startsWith(QLatin1String("now"), Qt::CaseInsensitive);
+    };
+    return moves(said ? m_request.from : QString::fromStdString(dashboard.timeFrom)) ||
+           moves(said ? m_request.to : QString::fromStdString(dashboard.timeTo));
+}
+
+std::optional<TimestampMs> SnapshotJob::nowIn(const DashboardSpec &dashboard) const
+{
+    return isRelative(dashboard) ? std::optional(m_workspace->lastTick().at) : std::nullopt;
 }
 
 std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) const
@@ -154,6 +162,7 @@ DashboardSpec SnapshotJob::shown(const DashboardSpec &dashboard, TimeRange range
     const QueryEngine engine = m_workspace->queryEngine();
     BuiltInContext context{range, dashboard.title, dashboard.uid};
     context.timezone = dashboard.timezone.empty() ? "browser" : dashboard.timezone;
+    context.now = nowIn(dashboard);
     VariableValues known;
     addBuiltIns(known, context);
     const std::shared_ptr<const Snapshot> snapshot = m_workspace->lastTick().snapshot;

@@ -52,6 +52,8 @@ private:
     [[nodiscard]] std::vector<DashboardSpec> dashboardsToRender() const;
     void renderNext();
     [[nodiscard]] bool isRelative(const DashboardSpec &dashboard) const;
+    /// When "now" is for panels with ranges of their own; empty where the dashboard's is absolute.
+    [[nodiscard]] std::optional<TimestampMs> nowIn(const DashboardSpec &dashboard) const;
     /// Nothing where --from and --to mean no range.
     [[nodiscard]] std::optional<TimeRange> rangeOf(const DashboardSpec &dashboard) const;
     [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);

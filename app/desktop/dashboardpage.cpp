@@ -166,6 +166,9 @@ void DashboardPage::setDashboard(const DashboardSpec &dashboard)
     if (dashboard == m_dashboard || (isEdited() && dashboard != m_editing->document()->spec()))
         return;
     const bool sameVariables = dashboard.variables == m_dashboard.variables;
+    DashboardChoices choices = choicesForRenamed(m_choices, m_dashboard.variables, dashboard.variables);
+    const bool otherChoices = choices != m_choices;
+    m_choices = std::move(choices);
     if (dashboard.refresh != m_dashboard.refresh)
         m_refreshMs = grafanaIntervalMs(dashboard.refresh).value_or(0);
     m_dashboard = dashboard;
@@ -179,6 +182,8 @@ void DashboardPage::setDashboard(const DashboardSpec &dashboard)
     }
     apply();
     takeAnnotations();
+    if (otherChoices)
+        emit choicesChanged();
 }
 
 void DashboardPage::setVariants(const std::vector<DashboardSpec> &variants)
@@ -292,7 +297,9 @@ const VariableValues &DashboardPage::values() const
 BuiltInContext DashboardPage::context() const
 {
     BuiltInContext context;
-    context.range = m_question.snapshot ? m_question.time.range : TimeRange{0, 3'600'000};
+    const bool asked = m_question.time.range.to > 0;
+    context.range = asked ? m_question.time.range : TimeRange{0, 3'600'000};
+    context.now = asked ? nowOf(m_question.time) : std::nullopt;
     context.dashboardTitle = m_dashboard.title;
     context.dashboardUid = m_dashboard.uid;
     context.timezone = m_dashboard.timezone.empty() ? "browser" : m_dashboard.timezone;
@@ -388,7 +395,8 @@ ShownDashboard DashboardPage::editedDashboard(const DashboardSpec &dashboard) co
     addBuiltIns(all, context());
     const std::vector<Matcher> filters = adHocMatchers(m_dashboard, m_choices);
     for (std::size_t i = 0; i < shown.spec.panels.size(); ++i) {
-        shown.spec.panels[i] = withVariables(shown.spec.panels[i], all, filters);
+        shown.spec.panels[i] =
+            withVariables(shown.spec.panels[i], valuesInPanel(shown.spec.panels[i], all, context()), filters);
         shown.sources.push_back(i);
     }
     return shown;

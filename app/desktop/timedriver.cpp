@@ -74,14 +74,21 @@ TimeRange TimeDriver::shownRange() const
     return m_selection->range(delayed(shownNow()), m_workspace->firstDataAt());
 }
 
+std::optional<TimestampMs> TimeDriver::nowIn(TimestampMs now) const
+{
+    if (m_selection->live())
+        return m_selection->relative() ? std::optional(now) : std::nullopt;
+    return m_selection->pausedAt();
+}
+
 std::optional<TimestampMs> TimeDriver::dataNow() const
 {
-    return m_selection->relative() ? std::optional(delayed(m_workspace->lastTick().at)) : std::nullopt;
+    return nowIn(delayed(m_workspace->lastTick().at));
 }
 
 std::optional<TimestampMs> TimeDriver::shownRangeNow() const
 {
-    return m_selection->relative() ? std::optional(delayed(shownNow())) : std::nullopt;
+    return nowIn(delayed(shownNow()));
 }
 
 TimestampMs TimeDriver::shownNow() const

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] TimeRange dataRange() const;
     /// What the panels show at this moment.
     [[nodiscard]] TimeRange shownRange() const;
-    /// What "now" is in these, where they are ranges in words, which may end at another time; else empty.
+    /// What "now" is in these, where they are ranges in words, which may end at another time, or stand still
+    /// at what was live; else empty.
     [[nodiscard]] std::optional<TimestampMs> dataNow() const;
     [[nodiscard]] std::optional<TimestampMs> shownRangeNow() const;
     /// By the clock that live panels move by.
@@ -80,6 +81,7 @@ signals:
 
 private:
     void askAgain();
+    [[nodiscard]] std::optional<TimestampMs> nowIn(TimestampMs now) const;
     [[nodiscard]] TimestampMs delayed(TimestampMs now) const { return now - m_delayMs; }
 
     Workspace *m_workspace;

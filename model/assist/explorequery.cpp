@@ -63,9 +63,7 @@ private:
         ExploreOutcome outcome;
         outcome.row = query.row;
         const auto start = std::chrono::steady_clock::now();
-        const std::int64_t step = panelStepMs(m_request.time);
-        const std::int64_t interval = m_request.time.scrapeIntervalMs;
-        const IntervalValues values{step, std::max(step + interval, 4 * interval)};
+        const IntervalValues values = intervalValuesAt(m_request.time);
         const auto expr = promql::parseExpr(maskedIntervals(query.expr, values), m_engine.options().features);
         if (!expr)
             outcome.error = expr.error();

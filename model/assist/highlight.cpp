@@ -193,10 +193,10 @@ std::optional<std::size_t> partnerPlace(std::string_view query, const std::vecto
 
 std::vector<ColoredSpan> highlight(std::string_view query)
 {
-    const std::string masked = maskedIntervals(query);
+    const std::string text = maskedIntervals(query);
     const std::vector<SourceSpan> variables = intervalVariables(query);
-    const std::vector<LooseToken> tokens = looseTokens(masked);
-    Painter painter(masked, tokens);
+    const std::vector<LooseToken> tokens = looseTokens(text);
+    Painter painter(text, tokens);
     std::vector<ColoredSpan> spans;
     spans.reserve(tokens.size());
     auto variable = variables.begin();
@@ -205,7 +205,8 @@ std::vector<ColoredSpan> highlight(std::string_view query)
         TokenClass tokenClass = painter.classOf(i);
         while (variable != variables.end() && variable->end <= span.begin)
             ++variable;
-        if (tokenClass == TokenClass::Duration && variable != variables.end() && variable->begin < span.end)
+        const bool masked = tokenClass == TokenClass::Duration || tokenClass == TokenClass::Number;
+        if (masked && variable != variables.end() && variable->begin < span.end)
             tokenClass = TokenClass::Variable;
         spans.push_back({span, tokenClass});
     }

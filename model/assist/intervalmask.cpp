@@ -1,43 +1,50 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/assist/intervalmask.h"
 
+#include "model/dashboard/intervalvariables.h"
+
 #include <algorithm>
-#include <array>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> variables = {"$__rate_interval", "${__rate_interval}",
-                                                       "$__interval", "${__interval}"};
-
-constexpr bool isWordCharacter(char c) noexcept
+bool isLetter(char c) noexcept
 {
-    return c == '_' || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// The length of the variable that begins here; 0 where there is none.
-std::size_t variableLength(std::string_view text)
+/// Digits with zeros before them; the largest number that fits where they do not.
+std::string paddedDigits(std::int64_t number, std::size_t length)
 {
-    for (const std::string_view variable : variables) {
-        if (!text.starts_with(variable))
-            continue;
-        const bool goesOn =
-            variable.back() != '}' && text.size() > variable.size() && isWordCharacter(text[variable.size()]);
-        return goesOn ? 0 : variable.size();
-    }
-    return 0;
+    const std::string digits = std::to_string(std::max<std::int64_t>(number, 1));
+    return digits.size() > length ? std::string(length, '9')
+                                  : std::string(length - digits.size(), '0') + digits;
 }
 
-/// Milliseconds with leading zeros; the largest that fits where they do not.
 std::string paddedDuration(std::int64_t milliseconds, std::size_t length)
 {
-    const std::string_view unit = "ms";
-    const std::size_t room = length - unit.size();
-    std::string digits = std::to_string(std::max<std::int64_t>(milliseconds, 1));
-    if (digits.size() > room)
-        digits.assign(room, '9');
-    return std::string(room - digits.size(), '0') + digits + std::string(unit);
+    const std::string unit = "ms";
+    return paddedDigits(milliseconds, length - unit.size()) + unit;
+}
+
+/// With zeros behind it: before it they would make it octal.
+std::string paddedNumber(std::int64_t number, std::size_t length)
+{
+    std::string text = std::to_string(std::max<std::int64_t>(number, 1));
+    if (text.size() + 1 < length)
+        text += '.' + std::string(length - text.size() - 1, '0');
+    return text.size() == length ? text : paddedDigits(number, length);
+}
+
+bool isRate(IntervalKind kind) noexcept
+{
+    return kind == IntervalKind::RateInterval || kind == IntervalKind::RateIntervalMs;
+}
+
+bool isNumber(IntervalKind kind) noexcept
+{
+    return kind == IntervalKind::IntervalMs || kind == IntervalKind::RateIntervalMs;
 }
 
 } // namespace
@@ -45,21 +52,29 @@ std::string paddedDuration(std::int64_t milliseconds, std::size_t length)
 std::vector<SourceSpan> intervalVariables(std::string_view query)
 {
     std::vector<SourceSpan> spans;
-    for (std::size_t at = query.find('$'); at != std::string_view::npos; at = query.find('$', at + 1)) {
-        if (const std::size_t length = variableLength(query.substr(at)))
-            spans.push_back({at, at + length});
-    }
+    for (const IntervalReference &reference : intervalReferences(query))
+        spans.push_back(reference.span);
     return spans;
+}
+
+IntervalValues intervalValuesAt(const PanelTime &time) noexcept
+{
+    const std::int64_t step = panelStepMs(time);
+    return {step, rateIntervalMs(time)};
 }
 
 std::string maskedIntervals(std::string_view query, const IntervalValues &values)
 {
     std::string masked(query);
-    for (const SourceSpan span : intervalVariables(query)) {
+    for (const auto &[kind, span] : intervalReferences(query)) {
         const std::size_t length = span.end - span.begin;
-        const bool rate = query.substr(span.begin, length).find("rate") != std::string_view::npos;
+        const std::int64_t value = isRate(kind) ? values.rateIntervalMs : values.intervalMs;
+        // "${__interval_ms}ms" is a duration.
+        const bool hasUnit = span.end < query.size() && isLetter(query[span.end]);
         masked.replace(span.begin, length,
-                       paddedDuration(rate ? values.rateIntervalMs : values.intervalMs, length));
+                       !isNumber(kind) ? paddedDuration(value, length)
+                       : hasUnit       ? paddedDigits(value, length)
+                                       : paddedNumber(value, length));
     }
     return masked;
 }

@@ -3,6 +3,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace sightglass {
 
 namespace {
@@ -54,6 +56,34 @@ AdHocFilter readFilter(const Json &json)
 }
 
 } // namespace
+
+DashboardChoices choicesForRenamed(DashboardChoices choices, std::span<const VariableSpec> before,
+                                   std::span<const VariableSpec> after)
+{
+    if (before.size() != after.size())
+        return choices;
+    const auto move = [](auto &chosen, const std::string &from, const std::string &to) {
+        if (auto node = chosen.extract(from)) {
+            node.key() = to;
+            chosen.erase(to);
+            chosen.insert(std::move(node));
+        }
+    };
+    for (std::size_t i = 0; i < before.size(); ++i) {
+        const std::string &from = before[i].name;
+        const std::string &to = after[i].name;
+        // Whose name is another's too, for the moment, cannot be told from it.
+        const bool renamed = from != to && std::ranges::count(before, from, &VariableSpec::name) == 1 &&
+                             std::ranges::count(after, to, &VariableSpec::name) == 1 &&
+                             std::ranges::count(after, from, &VariableSpec::name) == 0 &&
+                             std::ranges::count(before, to, &VariableSpec::name) == 0;
+        if (!renamed)
+            continue;
+        move(choices.variables, from, to);
+        move(choices.filters, from, to);
+    }
+    return choices;
+}
 
 std::string choicesText(const DashboardChoices &choices)
 {

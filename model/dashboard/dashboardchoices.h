@@ -2,9 +2,11 @@
 #pragma once
 
 #include "model/variables/resolution.h"
+#include "model/variables/variablespec.h"
 #include "parser/base/result.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +24,12 @@ struct DashboardChoices
 
     friend bool operator==(const DashboardChoices &, const DashboardChoices &) = default;
 };
+
+/// The choices where a dashboard's variables `before` are `after` now: what was chosen of a variable that has
+/// only another name stays chosen.
+[[nodiscard]] DashboardChoices choicesForRenamed(DashboardChoices choices,
+                                                 std::span<const VariableSpec> before,
+                                                 std::span<const VariableSpec> after);
 
 /// JSON on one line.
 [[nodiscard]] std::string choicesText(const DashboardChoices &choices);

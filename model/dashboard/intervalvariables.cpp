@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/intervalvariables.h"
 
+#include <array>
+#include <optional>
 #include <utility>
 
 namespace sightglass {
 
 namespace {
 
-constexpr std::string_view intervalName = "__interval";
-constexpr std::string_view rateIntervalName = "__rate_interval";
-constexpr std::string_view intervalMsName = "__interval_ms";
-constexpr std::string_view rateIntervalMsName = "__rate_interval_ms";
+constexpr std::array<std::pair<std::string_view, IntervalKind>, 4> names = {{
+    {"__interval", IntervalKind::Interval},
+    {"__rate_interval", IntervalKind::RateInterval},
+    {"__interval_ms", IntervalKind::IntervalMs},
+    {"__rate_interval_ms", IntervalKind::RateIntervalMs},
+}};
 
 bool isWordCharacter(char c) noexcept
 {
@@ -25,15 +29,13 @@ std::string_view leadingWord(std::string_view text) noexcept
     return text.substr(0, length);
 }
 
-const std::string *textOf(std::string_view name, const IntervalTexts &texts) noexcept
+std::optional<IntervalKind> kindOf(std::string_view name) noexcept
 {
-    if (name == intervalName)
-        return &texts.interval;
-    if (name == intervalMsName)
-        return &texts.intervalMs;
-    if (name == rateIntervalMsName)
-        return &texts.rateIntervalMs;
-    return name == rateIntervalName ? &texts.rateInterval : nullptr;
+    for (const auto &[known, kind] : names) {
+        if (name == known)
+            return kind;
+    }
+    return std::nullopt;
 }
 
 /// A variable that a text begins with.
@@ -69,22 +71,46 @@ void replaceAll(std::string &text, std::string_view from, std::string_view to)
 
 } // namespace
 
+std::vector<IntervalReference> intervalReferences(std::string_view expr)
+{
+    std::vector<IntervalReference> found;
+    constexpr std::string_view begins = "$[";
+    for (std::size_t at = expr.find_first_of(begins); at != std::string_view::npos;
+         at = expr.find_first_of(begins, at)) {
+        const Reference reference = leadingReference(expr.substr(at));
+        const auto kind = reference.length > 0 ? kindOf(reference.name) : std::nullopt;
+        if (kind)
+            found.push_back({*kind, {at, at + reference.length}});
+        at += kind ? reference.length : 1;
+    }
+    return found;
+}
+
+const std::string &IntervalTexts::of(IntervalKind kind) const noexcept
+{
+    switch (kind) {
+    case IntervalKind::Interval:
+        break;
+    case IntervalKind::RateInterval:
+        return rateInterval;
+    case IntervalKind::IntervalMs:
+        return intervalMs;
+    case IntervalKind::RateIntervalMs:
+        return rateIntervalMs;
+    }
+    return interval;
+}
+
 std::string replaceIntervalVariables(std::string_view expr, const IntervalTexts &texts)
 {
     std::string result;
-    constexpr std::string_view begins = "$[";
-    for (std::size_t at = expr.find_first_of(begins); at != std::string_view::npos;
-         at = expr.find_first_of(begins)) {
-        result.append(expr.substr(0, at));
-        const Reference reference = leadingReference(expr.substr(at));
-        const std::string *text = reference.length > 0 ? textOf(reference.name, texts) : nullptr;
-        if (text != nullptr)
-            result.append(*text);
-        else
-            result.append(expr.substr(at, 1));
-        expr.remove_prefix(at + (text != nullptr ? reference.length : 1));
+    std::size_t done = 0;
+    for (const IntervalReference &reference : intervalReferences(expr)) {
+        result.append(expr.substr(done, reference.span.begin - done));
+        result.append(texts.of(reference.kind));
+        done = reference.span.end;
     }
-    return result.append(expr);
+    return result.append(expr.substr(done));
 }
 
 const IntervalTexts &intervalPlaceholders()

@@ -1,10 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "parser/base/sourcespan.h"
+
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace sightglass {
+
+/// What an interval variable is made of.
+enum class IntervalKind : std::uint8_t
+{
+    Interval,       ///< $__interval
+    RateInterval,   ///< $__rate_interval
+    IntervalMs,     ///< $__interval_ms
+    RateIntervalMs, ///< $__rate_interval_ms
+};
+
+/// A place where one stands.
+struct IntervalReference
+{
+    IntervalKind kind = IntervalKind::Interval;
+    SourceSpan span; ///< all of it, with its brackets
+};
+
+/// Where they stand, also written ${…}, ${…:format} and [[…]], in order. A longer name that only begins like
+/// one of them is none.
+[[nodiscard]] std::vector<IntervalReference> intervalReferences(std::string_view expr);
 
 /// What the variables of panel queries stand for, as text.
 struct IntervalTexts
@@ -13,10 +37,11 @@ struct IntervalTexts
     std::string rateInterval;              ///< for $__rate_interval
     std::string intervalMs = "60000";      ///< for $__interval_ms
     std::string rateIntervalMs = "300000"; ///< for $__rate_interval_ms
+
+    [[nodiscard]] const std::string &of(IntervalKind kind) const noexcept;
 };
 
-/// Replaces $__interval, $__rate_interval and both with _ms behind them (also written ${…}, ${…:format} and
-/// [[…]]) by these texts. A longer name that only begins like one of them stays.
+/// Replaces the variables by these texts.
 [[nodiscard]] std::string replaceIntervalVariables(std::string_view expr, const IntervalTexts &texts);
 
 /// Durations that stand for the variables while an expression is parsed and printed again: odd enough that

@@ -167,6 +167,11 @@ PanelTime forSources(PanelTime time, std::span<const std::int64_t> intervalsMs) 
     return time;
 }
 
+std::optional<TimestampMs> nowOf(const PanelTime &time) noexcept
+{
+    return time.now || !time.live ? time.now : std::optional(time.range.to);
+}
+
 std::int64_t panelStepMs(const PanelTime &time) noexcept
 {
     const std::int64_t points = std::max(time.maxPoints, 1);
@@ -176,6 +181,12 @@ std::int64_t panelStepMs(const PanelTime &time) noexcept
     const auto *const round = std::lower_bound(roundSteps.begin(), roundSteps.end(), least);
     const std::int64_t step = round != roundSteps.end() ? *round : (least + day - 1) / day * day;
     return step * std::max(time.stepFactor, 1);
+}
+
+std::int64_t rateIntervalMs(const PanelTime &time) noexcept
+{
+    const std::int64_t scrape = std::max(time.scrapeIntervalMs, time.slowestIntervalMs);
+    return std::max(panelStepMs(time) + scrape, 4 * scrape);
 }
 
 TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept
@@ -191,8 +202,7 @@ TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept
 std::string expandIntervals(std::string_view expr, const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
-    const std::int64_t scrape = std::max(time.scrapeIntervalMs, time.slowestIntervalMs);
-    const std::int64_t rate = std::max(step + scrape, 4 * scrape);
+    const std::int64_t rate = rateIntervalMs(time);
     return replaceIntervalVariables(
         expr, {formatDurationMs(step), formatDurationMs(rate), std::to_string(step), std::to_string(rate)});
 }
@@ -221,12 +231,11 @@ std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, 
 PanelTime panelTime(const PanelSpec &panel, PanelTime time)
 {
     const ZoneRule zone = panel.timeFrom.empty() && panel.timeShift.empty() ? ZoneRule() : machineZone();
-    if (!panel.timeFrom.empty() && time.live) {
-        const TimestampMs now = time.now.value_or(time.range.to);
+    if (const auto now = nowOf(time); !panel.timeFrom.empty() && now) {
         const bool whole = panel.timeFrom.starts_with("now");
-        const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, now, zone);
-        if (from && *from <= now)
-            time.range = {*from, now};
+        const auto from = relativeTime(whole ? panel.timeFrom : "now-" + panel.timeFrom, *now, zone);
+        if (from && *from <= *now)
+            time.range = {*from, *now};
     }
     if (!panel.timeShift.empty()) {
         const auto from = relativeTime("now-" + panel.timeShift, time.range.from, zone);

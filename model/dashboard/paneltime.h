@@ -21,11 +21,11 @@ struct PanelTime
     std::int64_t scrapeIntervalMs = 1000; ///< of the source that is scraped most often: the smallest step
     int maxPoints = 4000; ///< per series; the step grows (through round values) where the range has more
     int stepFactor = 1;   ///< the step is this many times that one
-    bool live = true;     ///< the range moves with time: a panel with one of its own (timeFrom) shows that
+    bool live = true;     ///< the range moves with time
     /// Of the source that is scraped least often: what $__rate_interval is made of. 0: the same.
     std::int64_t slowestIntervalMs = 0;
-    /// Where a live range does not end now ("now-3h" to "now-1h", all of today): when that is. Ranges of
-    /// panels of their own end there, as in Grafana.
+    /// When "now" is where the range is said relative to it and that is not the end of a live one: "now-3h"
+    /// to "now-1h", all of today, or one that stands still at what was live. See nowOf().
     std::optional<TimestampMs> now = std::nullopt;
     /// Answers go up to the range's very end, whatever that costs: for pictures, all of whose panels show one
     /// moment. Else long steps put off what is new (see betweenSteps()).
@@ -36,22 +36,29 @@ struct PanelTime
 /// have two samples of the slowest. Without any, what it was.
 [[nodiscard]] PanelTime forSources(PanelTime time, std::span<const std::int64_t> intervalsMs) noexcept;
 
+/// When "now" is for ranges of panels of their own, which end there as in Grafana; empty where the range is
+/// absolute: then there are none.
+[[nodiscard]] std::optional<TimestampMs> nowOf(const PanelTime &time) noexcept;
+
 /// The step: the smallest round multiple (1, 2, 5, 10, 15, 30 s, 1, 2, 5 … min) of time that is at least the
 /// scrape interval and needs at most maxPoints steps; times stepFactor.
 [[nodiscard]] std::int64_t panelStepMs(const PanelTime &time) noexcept;
+
+/// What $__rate_interval stands for, as Grafana has it: max(step + scrape interval, 4 * scrape interval), with
+/// the scrape interval of the slowest source.
+[[nodiscard]] std::int64_t rateIntervalMs(const PanelTime &time) noexcept;
 
 /// A range as lines show it that are evaluated between steps, too: both ends aligned down to a part of the
 /// step, a sixth or 15 s, so that neither the newest values have to wait until a long step is over nor each
 /// refresh is another picture.
 [[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
 
-/// Replaces $__interval by the step and $__rate_interval by max(step + scrape interval, 4 * scrape interval),
-/// as Grafana does, with the scrape interval of the slowest source; and their milliseconds (…_ms).
+/// Replaces $__interval by the step and $__rate_interval by rateIntervalMs(); and their milliseconds (…_ms).
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
-/// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that is live,
-/// shifted back (timeShift), in steps of its own smallest one (interval) and no more of them than it wants
-/// (maxDataPoints). What cannot be read changes nothing.
+/// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that of the
+/// dashboard is relative to now, shifted back (timeShift), in steps of its own smallest one (interval) and no
+/// more of them than it wants (maxDataPoints). What cannot be read changes nothing.
 [[nodiscard]] PanelTime panelTime(const PanelSpec &panel, PanelTime time);
 
 /// The same for one of its queries, whose smallest step replaces the panel's and whose factor multiplies it.

@@ -2,6 +2,7 @@
 #include "model/dashboard/showndashboard.h"
 
 #include "model/dashboard/panelvariables.h"
+#include "model/dashboard/paneltime.h"
 #include "model/dashboard/rowfolding.h"
 #include "model/variables/adhocfilters.h"
 #include "model/variables/interpolation.h"
@@ -14,21 +15,33 @@ namespace sightglass {
 namespace {
 
 constexpr std::array<std::string_view, 4> movingNames = {"__from", "__to", "__url_time_range", "timeFilter"};
+constexpr std::array<std::string_view, 3> lengthNames = {"__range", "__range_s", "__range_ms"};
 
-bool namesTime(std::string_view text)
+bool namesAny(std::string_view text, std::span<const std::string_view> names)
 {
     // Most texts have no variable at all.
     if (text.find_first_of("$[") == std::string_view::npos)
         return false;
-    const auto names = variablesIn(text);
-    return std::ranges::any_of(movingNames, [&names](std::string_view name) { return names.contains(name); });
+    const auto found = variablesIn(text);
+    return std::ranges::any_of(names, [&found](std::string_view name) { return found.contains(name); });
+}
+
+bool namesAny(const PanelSpec &panel, std::span<const std::string_view> names)
+{
+    const auto *text = std::get_if<TextOptions>(&panel.options);
+    return namesAny(panel.title, names) || (text != nullptr && namesAny(text->content, names)) ||
+           std::ranges::any_of(panel.queries,
+                               [names](const PanelQuery &query) { return namesAny(query.expr, names); });
 }
 
 bool namesTime(const PanelSpec &panel)
 {
-    const auto *text = std::get_if<TextOptions>(&panel.options);
-    return namesTime(panel.title) || (text != nullptr && namesTime(text->content)) ||
-           std::ranges::any_of(panel.queries, [](const PanelQuery &query) { return namesTime(query.expr); });
+    return namesAny(panel, movingNames);
+}
+
+bool hasOwnTime(const PanelSpec &panel)
+{
+    return !panel.timeFrom.empty() || !panel.timeShift.empty();
 }
 
 bool foldedIn(const DashboardChoices &choices, const PanelSpec &row)
@@ -71,7 +84,24 @@ std::vector<Matcher> adHocMatchers(const DashboardSpec &dashboard, const Dashboa
 
 bool dependsOnTime(const DashboardSpec &dashboard)
 {
-    return std::ranges::any_of(dashboard.panels, [](const PanelSpec &panel) { return namesTime(panel); });
+    return std::ranges::any_of(dashboard.panels, [](const PanelSpec &panel) {
+        return namesTime(panel) || (hasOwnTime(panel) && namesAny(panel, lengthNames));
+    });
+}
+
+VariableValues valuesInPanel(const PanelSpec &panel, const VariableValues &values,
+                             const BuiltInContext &context)
+{
+    if (!hasOwnTime(panel))
+        return values;
+    PanelSpec asking;
+    asking.timeFrom = interpolated(panel.timeFrom, values, {});
+    asking.timeShift = interpolated(panel.timeShift, values, {});
+    PanelTime time;
+    time.range = context.range;
+    time.live = false;
+    time.now = context.now;
+    return values.with(rangeValues(panelTime(asking, time).range));
 }
 
 ShownDashboard shownDashboard(const DashboardSpec &dashboard, const VariableValues &values,
@@ -89,8 +119,13 @@ ShownDashboard shownDashboard(const DashboardSpec &dashboard, const VariableValu
     result.spec = dashboard;
     result.spec.panels.clear();
     for (const ShownPanel &shown : folded) {
-        const VariableValues &known = namesTime(shown.panel) ? all : resting;
-        PanelSpec panel = withVariables(shown.panel, known.with(shown.scope), filters);
+        const bool moves = namesTime(shown.panel);
+        VariableValues known = (moves ? all : resting).with(shown.scope);
+        if (hasOwnTime(shown.panel)) {
+            known = valuesInPanel(shown.panel, known, context);
+            known = moves ? known : restingValues(known);
+        }
+        PanelSpec panel = withVariables(shown.panel, known, filters);
         // It is a copy already, or has none.
         panel.repeat = {};
         result.spec.panels.push_back(std::move(panel));

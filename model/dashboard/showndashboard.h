@@ -27,6 +27,11 @@ struct ShownDashboard
 [[nodiscard]] ShownDashboard shownDashboard(const DashboardSpec &dashboard, const VariableValues &values,
                                             const DashboardChoices &choices, const BuiltInContext &context);
 
+/// The values (with built-in ones) as a panel has them: where its time is another than the dashboard's
+/// (timeFrom, timeShift), $__from, $__to, $__range and its kin are those of the panel.
+[[nodiscard]] VariableValues valuesInPanel(const PanelSpec &panel, const VariableValues &values,
+                                           const BuiltInContext &context);
+
 /// What the ad-hoc variables of a dashboard demand at present.
 [[nodiscard]] std::vector<Matcher> adHocMatchers(const DashboardSpec &dashboard,
                                                  const DashboardChoices &choices);
@@ -35,7 +40,8 @@ struct ShownDashboard
 [[nodiscard]] const std::vector<AdHocFilter> &filtersOf(const VariableSpec &variable,
                                                         const DashboardChoices &choices);
 
-/// Whether what is drawn changes as time goes on though nothing else does: a panel names $__from or $__to.
+/// Whether what is drawn changes as time goes on though nothing else does: a panel names $__from or $__to, or
+/// $__range where it has a range of its own, which may begin with a day.
 [[nodiscard]] bool dependsOnTime(const DashboardSpec &dashboard);
 
 /// The text of an address with all variables, built-in ones too, encoded as parts of it.

@@ -115,8 +115,7 @@ void ExploreFeed::explain(const ExploreQuery &query)
         return;
     }
     const std::int64_t interval = m_question.time.scrapeIntervalMs;
-    const std::int64_t step = panelStepMs(m_question.time);
-    const IntervalValues values{step, std::max(step + interval, 4 * interval)};
+    const IntervalValues values = intervalValuesAt(m_question.time);
     std::optional<StepRange> steps;
     if (m_request.mode != ExploreMode::Table) {
         steps = graphSteps(m_question.time);

@@ -27,31 +27,23 @@ bool isDoubtful(const Finding &finding)
            finding.kind == FindingKind::ClockAgainstNumber;
 }
 
-/// Forms of the interval variables that explanations do not know.
-bool hasRareIntervals(std::string_view expr)
-{
-    return expr.find("_ms") != std::string_view::npos || expr.find("[[") != std::string_view::npos ||
-           expr.find("interval:") != std::string_view::npos;
-}
-
-bool isWorthExplaining(const QueryAsked &asked, std::string_view text, const MetricCatalog &catalog)
+bool isWorthExplaining(const QueryAsked &asked, const MetricCatalog &catalog)
 {
     if (asked.isEmpty)
         return true;
     const LintContext context{catalog, asked.time.scrapeIntervalMs};
-    return std::ranges::any_of(checkQuery(text, context, asked.options.features), isDoubtful);
+    return std::ranges::any_of(checkQuery(asked.expr, context, asked.options.features), isDoubtful);
 }
 
 ExplainSource sourceOf(const QueryAsked &asked, const MetricCatalog &catalog)
 {
     const std::int64_t step = panelStepMs(asked.time);
-    const std::int64_t scrape = std::max(asked.time.scrapeIntervalMs, asked.time.slowestIntervalMs);
     ExplainSource source{asked.snapshot,
                          catalog,
                          asked.options,
                          asked.time.range.to,
                          asked.time.scrapeIntervalMs,
-                         {step, std::max(step + scrape, 4 * scrape)}};
+                         intervalValuesAt(asked.time)};
     if (asked.range) {
         source.at = gridFloor(asked.time.range.to, step);
         source.query = StepRange{gridFloor(asked.time.range.from, step), source.at, step};
@@ -76,11 +68,9 @@ std::string subjectOf(const PanelSpec &panel, const std::vector<bool> &answered)
 std::optional<QueryReason> queryReason(const QueryAsked &asked, const MetricCatalog &catalog,
                                        const std::stop_token &cancel)
 {
-    const std::string text =
-        hasRareIntervals(asked.expr) ? expandIntervals(asked.expr, asked.time) : std::string(asked.expr);
-    if (catalog.metrics().empty() || !isWorthExplaining(asked, text, catalog))
+    if (catalog.metrics().empty() || !isWorthExplaining(asked, catalog))
         return std::nullopt;
-    const Explanation explanation = explainQuery(text, sourceOf(asked, catalog), cancel);
+    const Explanation explanation = explainQuery(asked.expr, sourceOf(asked, catalog), cancel);
     const auto found = std::ranges::find_if(explanation.findings, [&asked](const Finding &finding) {
         return asked.isEmpty ? finding.severity != FindingSeverity::Advice : isDoubtful(finding);
     });
@@ -91,7 +81,7 @@ std::optional<QueryReason> queryReason(const QueryAsked &asked, const MetricCata
     QueryReason reason;
     reason.text = findingDisplayText(*gravest).toStdString();
     if (!gravest->mends.empty())
-        reason.meant = displayText(mended(text, gravest->mends.front())).toStdString();
+        reason.meant = displayText(mended(asked.expr, gravest->mends.front())).toStdString();
     return reason;
 }
 

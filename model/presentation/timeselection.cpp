@@ -84,6 +84,7 @@ void TimeSelection::pause(TimestampMs now, TimestampMs firstData)
         return;
     m_shown.fixed = range(now, firstData);
     m_shown.isPause = true;
+    m_shown.pausedAt = now;
     m_moving = false;
 }
 

@@ -51,6 +51,11 @@ public:
     [[nodiscard]] bool live() const noexcept { return !m_shown.fixed; }
     /// Stands still at what was live.
     [[nodiscard]] bool paused() const noexcept { return m_shown.fixed && m_shown.isPause; }
+    /// When "now" was for what stands still, as pause() was told; empty where it is not paused.
+    [[nodiscard]] std::optional<TimestampMs> pausedAt() const noexcept
+    {
+        return paused() ? std::optional(m_shown.pausedAt) : std::nullopt;
+    }
 
     /// Stands still at what is shown now. No step.
     void pause(TimestampMs now, TimestampMs firstData);
@@ -88,6 +93,7 @@ private:
         std::optional<TimeRange> fixed = std::nullopt;
         bool isPause = false;                                 ///< fixed by pause()
         std::optional<RelativeRange> relative = std::nullopt; ///< what the live range is, if not a length
+        TimestampMs pausedAt = 0;
     };
 
     void step(const Shown &next);

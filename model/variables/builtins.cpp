@@ -37,17 +37,24 @@ void put(VariableValues &values, std::string_view name, std::string text)
 
 } // namespace
 
-void addBuiltIns(VariableValues &values, const BuiltInContext &context)
+VariableValues rangeValues(TimeRange range)
 {
-    const std::int64_t length = std::max<std::int64_t>(context.range.lengthMs(), 0);
+    const std::int64_t length = std::max<std::int64_t>(range.lengthMs(), 0);
     const std::int64_t seconds = (length + 500) / 1000;
-    const std::string from = std::to_string(context.range.from);
-    const std::string to = std::to_string(context.range.to);
-    put(values, "__from", from);
-    put(values, "__to", to);
+    VariableValues values;
+    put(values, "__from", std::to_string(range.from));
+    put(values, "__to", std::to_string(range.to));
     put(values, "__range", std::to_string(seconds) + "s");
     put(values, "__range_s", std::to_string(seconds));
     put(values, "__range_ms", std::to_string(length));
+    return values;
+}
+
+void addBuiltIns(VariableValues &values, const BuiltInContext &context)
+{
+    values = values.with(rangeValues(context.range));
+    const std::string from = std::to_string(context.range.from);
+    const std::string to = std::to_string(context.range.to);
     put(values, "__dashboard", context.dashboardTitle);
     put(values, "__timezone", context.timezone);
     put(values, "__url_time_range",

@@ -67,8 +67,8 @@ void PanelPreview::showPanel()
     m_frame->setContextMenuPolicy(Qt::NoContextMenu);
     if (m_zone)
         m_frame->setTimeZone(*m_zone);
-    if (m_time && m_frame->view() != nullptr)
-        m_frame->view()->setShownRange(panelTime(shown, *m_time).range);
+    if (m_time)
+        m_frame->setShownTime(*m_time);
     // Until the new answer comes the old one is better than nothing, where it is of the same kind.
     if (before != nullptr && before->spec().type() == shown.type())
         m_frame->setData(before->panelData());
@@ -107,8 +107,8 @@ void PanelPreview::refresh(const DashboardFeed::Question &question)
 void PanelPreview::setShownTime(const PanelTime &time)
 {
     m_time = time;
-    if (m_frame != nullptr && m_frame->view() != nullptr)
-        m_frame->view()->setShownRange(panelTime(m_frame->spec(), time).range);
+    if (m_frame != nullptr)
+        m_frame->setShownTime(time);
 }
 
 void PanelPreview::setTheme(const Theme &theme)

@@ -34,11 +34,11 @@ QString errorText(const Error &error)
     return displayText(std::string_view(text), 600);
 }
 
-/// The title, and which other time than the dashboard's the panel shows.
-QString headingOf(const PanelSpec &spec)
+/// The title, and which other time than the dashboard's the panel shows: one that is absolute holds for all.
+QString headingOf(const PanelSpec &spec, bool absolute)
 {
     QStringList parts{displayText(std::string_view(spec.title))};
-    if (!spec.hideTimeOverride && !spec.timeFrom.empty())
+    if (!spec.hideTimeOverride && !spec.timeFrom.empty() && !absolute)
         parts << PanelFrame::tr("last %1", "a panel's own time range")
                      .arg(displayText(std::string_view(spec.timeFrom), 40));
     if (!spec.hideTimeOverride && !spec.timeShift.empty())
@@ -112,6 +112,7 @@ public:
     QStringList standingRemarks;
     QTimeZone zone = QTimeZone::systemTimeZone();
     bool tableShown = false;
+    bool absolute = false; ///< the dashboard's range is
 };
 
 PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *parent)
@@ -121,8 +122,8 @@ PanelFrame::PanelFrame(const PanelSpec &spec, const Theme &theme, QWidget *paren
     d->spec = spec;
     d->theme = theme;
     const Theme inside = contentTheme(spec, theme);
-    d->title =
-        new PanelTitle(headingOf(spec), displayText(std::string_view(spec.description), 2000), inside, this);
+    d->title = new PanelTitle(headingOf(spec, false), displayText(std::string_view(spec.description), 2000),
+                              inside, this);
     d->view = createPanelView(spec, inside, this);
     d->message = new PanelMessage(inside, this);
     d->box = new QVBoxLayout(this);
@@ -182,6 +183,16 @@ void PanelFrame::setPlace(const std::string &id, const GridPosition &place)
 {
     d->spec.id = id;
     d->spec.grid = place;
+}
+
+void PanelFrame::setShownTime(const PanelTime &time)
+{
+    const bool absolute = !nowOf(time);
+    if (absolute != d->absolute)
+        d->title->setTitle(headingOf(d->spec, absolute));
+    d->absolute = absolute;
+    if (d->view)
+        d->view->setShownRange(panelTime(d->spec, time).range);
 }
 
 void PanelFrame::setEditing(bool editing)

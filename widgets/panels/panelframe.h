@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/alerting/alert.h"
+#include "model/dashboard/paneltime.h"
 #include "widgets/panelkit/panelview.h"
 #include "widgets/panels/exportorder.h"
 #include "widgets/panels/panelcommand.h"
@@ -29,6 +30,10 @@ public:
     void setPlace(const std::string &id, const GridPosition &place);
     /// Null where the type is not drawn here.
     [[nodiscard]] PanelView *view() const noexcept;
+
+    /// What the dashboard shows: the view shows that, or the panel's own (see panelTime()), which the title
+    /// tells of where it is another.
+    void setShownTime(const PanelTime &time);
 
     /// See PanelView; of the table too.
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book);

@@ -38,6 +38,15 @@ PanelTitle::PanelTitle(const QString &title, const QString &description, const T
     setAccessibleDescription(everything());
 }
 
+void PanelTitle::setTitle(const QString &title)
+{
+    if (title == m_title)
+        return;
+    m_title = title;
+    updateGeometry();
+    update();
+}
+
 void PanelTitle::setTheme(const Theme &theme)
 {
     m_theme = theme;

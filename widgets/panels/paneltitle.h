@@ -21,6 +21,7 @@ public:
     PanelTitle(const QString &title, const QString &description, const Theme &theme,
                QWidget *parent = nullptr);
 
+    void setTitle(const QString &title);
     void setTheme(const Theme &theme);
     void setAlert(AlertState state, const QString &summary);
     void setRemarks(const QStringList &remarks);

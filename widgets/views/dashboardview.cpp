@@ -5,6 +5,8 @@
 #include "model/assist/showingpanels.h"
 #include "model/dashboard/ownrules.h"
 #include "model/presentation/displaytext.h"
+#include "model/variables/builtins.h"
+#include "model/variables/interpolation.h"
 #include "widgets/export/exporter.h"
 #include "widgets/views/rowheading.h"
 
@@ -125,7 +127,9 @@ void DashboardView::joinPanel(PanelFrame *frame)
 /// What a panel's menu asks for.
 void DashboardView::addPanelActions(PanelFrame *frame)
 {
-    connect(frame, &PanelFrame::addressFollowed, this, &DashboardView::addressFollowed);
+    connect(frame, &PanelFrame::addressFollowed, this, [this, frame](const std::string &address) {
+        emit addressFollowed(withOwnTime(address, *frame));
+    });
     connect(frame, &PanelFrame::exploreRequested, this,
             [this, frame] { emit exploreRequested(frame->spec()); });
     connect(frame, &PanelFrame::commandGiven, this,
@@ -276,9 +280,17 @@ void DashboardView::setShownTime(const PanelTime &time)
 {
     m_time = time;
     for (const Item &item : m_items) {
-        if (item.frame != nullptr && item.frame->view() != nullptr)
-            item.frame->view()->setShownRange(panelTime(item.frame->spec(), time).range);
+        if (item.frame != nullptr)
+            item.frame->setShownTime(time);
     }
+}
+
+std::string DashboardView::withOwnTime(const std::string &address, const PanelFrame &frame) const
+{
+    const PanelSpec &spec = frame.spec();
+    if (!m_time || (spec.timeFrom.empty() && spec.timeShift.empty()))
+        return address;
+    return interpolated(address, rangeValues(panelTime(spec, *m_time).range), {.kind = TextKind::Address});
 }
 
 std::int64_t DashboardView::shiftOf(const PanelFrame &frame) const

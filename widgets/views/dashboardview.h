@@ -57,7 +57,7 @@ public:
     void setDashboards(const std::vector<DashboardEntry> &dashboards);
 
     /// All panels show this range at the next paint (see PanelView::setShownRange()), those with a time of
-    /// their own that (see panelTime(), where `time.live` matters).
+    /// their own that (see panelTime()).
     void setShownTime(const PanelTime &time);
     void setTimeZone(const QTimeZone &zone);
     /// Of the panels that can be seen, how often the first one looks different as time moves on; 0: none
@@ -150,6 +150,8 @@ private:
     void layoutFullSize();
     void addPanelActions(PanelFrame *frame);
     void joinPanel(PanelFrame *frame);
+    /// A link of the panel, with $__from and its kin where its time is another than the dashboard's.
+    [[nodiscard]] std::string withOwnTime(const std::string &address, const PanelFrame &frame) const;
     /// How much earlier a panel's time is than that of the dashboard (timeShift).
     [[nodiscard]] std::int64_t shiftOf(const PanelFrame &frame) const;
     void shareCrosshair(const PanelFrame *source, std::optional<TimestampMs> at);

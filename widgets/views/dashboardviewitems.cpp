@@ -52,12 +52,10 @@ void DashboardView::prepareFrame(PanelFrame *frame)
     frame->setEditing(m_editing);
     if (m_zone)
         frame->setTimeZone(*m_zone);
-    if (frame->view() == nullptr)
-        return;
-    if (!m_dashboards.empty())
-        frame->view()->setDashboards(m_dashboards);
     if (m_time)
-        frame->view()->setShownRange(panelTime(frame->spec(), *m_time).range);
+        frame->setShownTime(*m_time);
+    if (frame->view() != nullptr && !m_dashboards.empty())
+        frame->view()->setDashboards(m_dashboards);
 }
 
 bool DashboardView::keeps(const Item &item, const PanelSpec &panel)

@@ -52,6 +52,41 @@ private Q_SLOTS:
                 QVERIFY(duration.nodes[*node.parent].milliseconds >= node.milliseconds);
         }
     }
+    /// $__interval is 1 s, $__rate_interval 4 s.
+    void intervalVariables_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("first");
+        QTest::newRow("plain") << QByteArray("rate(http_requests_total[$__rate_interval])")
+                               << QByteArray("rate(http_requests_total[4s])");
+        QTest::newRow("brackets") << QByteArray("rate(http_requests_total[[[__rate_interval]]])")
+                                  << QByteArray("rate(http_requests_total[4s])");
+        QTest::newRow("a format") << QByteArray("http_requests_total offset ${__interval:text}")
+                                  << QByteArray("http_requests_total offset 1s");
+        QTest::newRow("milliseconds") << QByteArray("http_requests_total * 1000 / $__rate_interval_ms")
+                                      << QByteArray("http_requests_total * 1000 / 4000");
+        QTest::newRow("a duration of them") << QByteArray("rate(http_requests_total[${__interval_ms}ms])")
+                                            << QByteArray("rate(http_requests_total[1s])");
+        QTest::newRow("a duration expression")
+            << QByteArray("rate(http_requests_total[$__interval * 4])") << QByteArray();
+    }
+
+    void intervalVariables()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(QByteArray, first);
+        Explanation explanation = explain(query.toStdString());
+        if (first.isEmpty()) {
+            ExplainSource source{*m_snapshot,           *m_catalog,  {}, AssistStore::now,
+                                 AssistStore::scrapeMs, {1000, 4000}};
+            source.options.features = promql::Features::all();
+            explanation = explainQuery(query.toStdString(), source);
+        }
+        QVERIFY2(!explanation.error, explanation.error ? plainText(*explanation.error).c_str() : "");
+        if (!first.isEmpty())
+            QCOMPARE(QByteArray::fromStdString(explanation.nodes.front().text), first);
+    }
+
     void theTree()
     {
         const Explanation explanation =

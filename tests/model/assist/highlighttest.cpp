@@ -117,6 +117,32 @@ private Q_SLOTS:
         QCOMPARE(intervalVariables(query).size(), std::size_t{3});
     }
 
+    /// However they are written, a number among them, and in PromQL's own forms.
+    void everyFormIsMasked_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<QByteArray>("masked");
+        QTest::newRow("brackets") << QByteArray("rate(x[[[__interval]]])")
+                                  << QByteArray("rate(x[000000015000ms])");
+        QTest::newRow("a format") << QByteArray("rate(x[${__rate_interval:raw}])")
+                                  << QByteArray("rate(x[00000000000000060000ms])");
+        QTest::newRow("a number") << QByteArray("x / $__interval_ms") << QByteArray("x / 15000.00000000");
+        QTest::newRow("of rates") << QByteArray("x / ${__rate_interval_ms}")
+                                  << QByteArray("x / 60000.000000000000000");
+        QTest::newRow("with its unit")
+            << QByteArray("rate(x[${__interval_ms}ms])") << QByteArray("rate(x[0000000000015000ms])");
+        QTest::newRow("longer names")
+            << QByteArray("x{a=\"$__interval_msx\"}") << QByteArray("x{a=\"$__interval_msx\"}");
+    }
+
+    void everyFormIsMasked()
+    {
+        QFETCH(QByteArray, query);
+        const std::string masked = maskedIntervals(query.toStdString(), {15'000, 60'000});
+        QTEST(QByteArray::fromStdString(masked), "masked");
+        QVERIFY(promql::parseExpr(masked).ok());
+    }
+
     void formatting()
     {
         const auto formatted = formattedQuery("sum  by(le)(rate( x [$__rate_interval] ))");

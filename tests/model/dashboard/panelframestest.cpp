@@ -265,7 +265,10 @@ private Q_SLOTS:
         QVERIFY(panelTime(panel, time).range == (TimeRange{start - 300'000, start}));
         panel.timeShift = "1h";
         QVERIFY(panelTime(panel, time).range == (TimeRange{start - hour - 300'000, start - hour}));
+        // It stands still, and is relative to now all the same.
         time.live = false;
+        QVERIFY(panelTime(panel, time).range == (TimeRange{start - hour - 300'000, start - hour}));
+        time.now.reset();
         QVERIFY(panelTime(panel, time).range == (TimeRange{start - 4 * hour, start + hour}));
     }
 

@@ -72,7 +72,10 @@ private Q_SLOTS:
     void repeatedRowsFoldByThemselves();
     void filtersOfAdHocVariables();
     void timeIsForLinksWhenTheyAreFollowed();
+    void rangesOfPanelsAreTheirOwn_data();
+    void rangesOfPanelsAreTheirOwn();
     void whatDependsOnTime();
+    void renamedVariablesKeepWhatIsChosen();
     void severalValuesInTexts();
     void addresses();
     void choicesAreKept();
@@ -210,6 +213,55 @@ void ShownDashboardTest::timeIsForLinksWhenTheyAreFollowed()
     QCOMPARE(panels[1].title, std::string("Since 1970"));
 }
 
+void ShownDashboardTest::rangesOfPanelsAreTheirOwn_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("shift");
+    QTest::addColumn<bool>("relative");
+    QTest::addColumn<QByteArray>("expected"); // $__range $__from $__to
+    QTest::newRow("the dashboard's") << QByteArray() << QByteArray() << true
+                                     << QByteArray("300s 1000000 1300000");
+    QTest::newRow("another one") << QByteArray("10m") << QByteArray() << true
+                                 << QByteArray("600s 700000 1300000");
+    QTest::newRow("of a variable") << QByteArray("$span") << QByteArray() << true
+                                   << QByteArray("900s 400000 1300000");
+    QTest::newRow("shifted") << QByteArray() << QByteArray("100s") << true
+                             << QByteArray("300s 900000 1200000");
+    QTest::newRow("both") << QByteArray("10m") << QByteArray("100s") << true
+                          << QByteArray("600s 600000 1200000");
+    // As in Grafana: of an absolute range there is no other.
+    QTest::newRow("absolute") << QByteArray("10m") << QByteArray() << false
+                              << QByteArray("300s 1000000 1300000");
+    QTest::newRow("absolute, shifted")
+        << QByteArray("10m") << QByteArray("100s") << false << QByteArray("300s 900000 1200000");
+}
+
+void ShownDashboardTest::rangesOfPanelsAreTheirOwn()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, shift);
+    QFETCH(bool, relative);
+    QFETCH(QByteArray, expected);
+    DashboardSpec dashboard;
+    dashboard.panels = {panelAt("a", 0), panelAt("b", 4)};
+    PanelSpec &panel = dashboard.panels.front();
+    panel.timeFrom = from.toStdString();
+    panel.timeShift = shift.toStdString();
+    panel.title = "$__range $__from $__to";
+    panel.queries = {{"x > ${__range_s} + $__interval_ms", {}}};
+    dashboard.panels[1].title = "$__range";
+    VariableValues values;
+    values.set("span", singleValue("15m"));
+    BuiltInContext time = context();
+    if (relative)
+        time.now = time.range.to;
+    const std::vector<PanelSpec> panels = shownDashboard(dashboard, values, {}, time).spec.panels;
+    QCOMPARE(QByteArray::fromStdString(panels[0].title), expected);
+    const std::string seconds = expected.left(expected.indexOf('s')).toStdString();
+    QCOMPARE(panels[0].queries[0].expr, "x > " + seconds + " + $__interval_ms");
+    QCOMPARE(panels[1].title, std::string("300s"));
+}
+
 /// As Grafana: with commas, escaped; a list in JSON.
 void ShownDashboardTest::severalValuesInTexts()
 {
@@ -236,6 +288,10 @@ void ShownDashboardTest::whatDependsOnTime()
     QVERIFY(!dependsOnTime(dashboard));
     dashboard.panels[0].queries = {{"x > $__range_s", {}}};
     QVERIFY(!dependsOnTime(dashboard));
+    // Today is longer every second.
+    dashboard.panels[0].timeFrom = "now/d";
+    QVERIFY(dependsOnTime(dashboard));
+    dashboard.panels[0].timeFrom.clear();
     dashboard.panels[0].queries = {{"time() - $__from / 1000", {}}};
     QVERIFY(dependsOnTime(dashboard));
     dashboard.panels[0].queries.clear();
@@ -251,6 +307,32 @@ void ShownDashboardTest::addresses()
     QCOMPARE(linkAddress("/d/u?$__all_variables", values, context()),
              std::string("/d/u?var-v=a%20b&var-v=c"));
     QCOMPARE(linkAddress("https://h/$v", values, context()), std::string("https://h/%7Ba%20b,c%7D"));
+}
+
+void ShownDashboardTest::renamedVariablesKeepWhatIsChosen()
+{
+    const auto named = [](std::initializer_list<const char *> names) {
+        std::vector<VariableSpec> variables;
+        for (const char *name : names)
+            variables.emplace_back().name = name;
+        return variables;
+    };
+    DashboardChoices choices;
+    choices.variables["node"] = {{"a1", "a1"}};
+    choices.variables["zone"] = {{"z", "z"}};
+    choices.filters["node"] = {{"job", "=", "a"}};
+    const auto renamed = [&](std::initializer_list<const char *> before,
+                             std::initializer_list<const char *> after) {
+        return choicesForRenamed(choices, named(before), named(after));
+    };
+    const DashboardChoices host = renamed({"node", "zone"}, {"host", "zone"});
+    QVERIFY(!host.variables.contains("node") && !host.filters.contains("node"));
+    QVERIFY(host.variables.at("host") == choices.variables["node"]);
+    QVERIFY(host.filters.at("host") == choices.filters["node"]);
+    QVERIFY(host.variables.at("zone") == choices.variables["zone"]);
+    QVERIFY(renamed({"node", "zone"}, {"zone", "node"}) == choices); // another order
+    QVERIFY(renamed({"node", "zone"}, {"zone", "zone"}) == choices); // on the way to "zones"
+    QVERIFY(renamed({"node", "zone"}, {"zone"}) == choices);
 }
 
 void ShownDashboardTest::choicesAreKept()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     {
         TimeSelection selection(minute);
         selection.pause(start, start - 60 * minute);
+        QVERIFY(selection.pausedAt() == start);
         const TimeRange paused = selection.range(start + 10 * second, start - 60 * minute);
         QCOMPARE(paused.to, start);
         QVERIFY(!selection.live());
@@ -92,7 +93,7 @@ private Q_SLOTS:
         selection.pause(start, firstData);
         QVERIFY(selection.paused() && !selection.canGoBack());
         selection.zoomTo({start - 100 * second, start - 40 * second}, start, firstData);
-        QVERIFY(!selection.paused() && !selection.live());
+        QVERIFY(!selection.paused() && !selection.live() && !selection.pausedAt());
         selection.back();
         QVERIFY2(selection.paused(), "back to the pause");
         selection.resume();
