@@ -16,6 +16,8 @@ std::string_view autoTextTemplate(AutoText text) noexcept
         return "More metrics";
     case AutoText::UnchangedSoFar:
         return "Unchanged so far";
+    case AutoText::BeganToChange:
+        return "Began to change";
     case AutoText::About:
         return "About";
     case AutoText::EverythingElse:

@@ -20,6 +20,7 @@ enum class AutoText : std::uint8_t
     ProcessAndRuntime,
     MoreMetrics,
     UnchangedSoFar,
+    BeganToChange,
     About,
     EverythingElse, ///< title of a dashboard beside ready-made ones
     // numbers at the top

@@ -12,7 +12,7 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::int64_t longEnoughToStandStill = 60 * 1000;
+constexpr std::int64_t longEnoughToStandStill = 20 * 1000;
 constexpr std::int64_t longEnoughToBeQuiet = 5 * 1000;
 constexpr double year2001 = 1e9;
 constexpr double year2100 = 4.1e9;
@@ -25,6 +25,12 @@ constexpr std::array<std::string_view, 16> troubleBeginnings = {
     "error", "err",    "fail",    "drop",    "discard", "reject", "timeout",  "retr",
     "panic", "exceed", "corrupt", "invalid", "dead",    "abort",  "overflow", "oom",
 };
+
+bool isHashByName(const MetricFamily &family)
+{
+    const auto words = metricWords(family.name);
+    return isPlainValue(family) && !words.empty() && words.back() == "hash";
+}
 
 } // namespace
 
@@ -47,11 +53,14 @@ std::optional<double> timestampScale(const MetricFamily &family)
     return isMoment && family.lowest <= year2100 ? std::optional<double>(1) : std::nullopt;
 }
 
+bool isFactByName(const MetricFamily &family)
+{
+    return family.type == MetricType::Info || isHashByName(family) || family.name.starts_with("scrape_");
+}
+
 bool isStandingFact(const MetricFamily &family)
 {
-    const auto words = metricWords(family.name);
-    const bool isHash = isPlainValue(family) && !words.empty() && words.back() == "hash";
-    if (family.type == MetricType::Info || isHash)
+    if (isFactByName(family))
         return true;
     const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
     // A gauge at zero is more often idle than constant.

@@ -13,8 +13,12 @@ namespace sightglass {
 /// For a gauge whose values are points in time since 1970, how many of its units are a second: 1 or 1000.
 [[nodiscard]] std::optional<double> timestampScale(const MetricFamily &family);
 
-/// True for what belongs into a table: info metrics, hashes, which tell by being others only, and gauges
-/// other than zero that have not moved in a minute and are neither a ratio nor the age of something.
+/// Belongs into a table for what it is, however it moves: info metrics, hashes, which tell by being others
+/// only, and what is told of each scrape.
+[[nodiscard]] bool isFactByName(const MetricFamily &family);
+
+/// True for what belongs into a table: isFactByName(), and gauges other than zero that have not moved in twenty
+/// seconds and are neither a ratio nor the age of something.
 [[nodiscard]] bool isStandingFact(const MetricFamily &family);
 
 /// Watched for a while without any change.

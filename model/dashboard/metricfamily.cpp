@@ -283,6 +283,8 @@ public:
         m_heard = true;
     }
 
+    [[nodiscard]] bool sawChange() const noexcept { return m_changes > 0; }
+
     /// False where every series looked at has ended.
     bool conclude()
     {
@@ -322,6 +324,11 @@ bool measureLife(Draft &draft, TimestampMs now)
     const std::size_t stride = std::max<std::size_t>(series.size() / seriesLookedAt, 1);
     for (std::size_t i = 0; i < series.size() && i / stride < seriesLookedAt; i += stride)
         witness.hear(*series[i]);
+    // That nothing moves is said of all of them only.
+    for (std::size_t i = 0; i < series.size() && stride > 1 && !witness.sawChange(); ++i) {
+        if (i % stride != 0 || i / stride >= seriesLookedAt)
+            witness.hear(*series[i]);
+    }
     return witness.conclude();
 }
 

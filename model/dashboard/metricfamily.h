@@ -49,9 +49,9 @@ struct MetricFamily
 };
 
 /// The families that the target has live samples of, sorted by name. Not every series is read: activity and
-/// values come from a few series spread over each family. Families without a declared type whose values were
-/// only ever seen to grow, in whole numbers, are counters. The creation times of other families' series
-/// (x_created beside x_total) are none.
+/// values come from a few series spread over each family, and where none of those moved from the first that
+/// did. Families without a declared type whose values were only ever seen to grow, in whole numbers, are
+/// counters. The creation times of other families' series (x_created beside x_total) are none.
 [[nodiscard]] std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels &targetLabels,
                                                         TimestampMs now);
 

@@ -13,6 +13,8 @@ inline constexpr const char *autoDashboardStrings[] = {
     QT_TRANSLATE_NOOP("autodashboard", "Process and runtime"),
     QT_TRANSLATE_NOOP("autodashboard", "More metrics"),
     QT_TRANSLATE_NOOP("autodashboard", "Unchanged so far"),
+    //: heading of metrics that had not changed before
+    QT_TRANSLATE_NOOP("autodashboard", "Began to change"),
     QT_TRANSLATE_NOOP("autodashboard", "About"),
     QT_TRANSLATE_NOOP("autodashboard", "Everything else"),
     QT_TRANSLATE_NOOP("autodashboard", "Errors"),

@@ -7,7 +7,9 @@
 #include "model/presentation/guipost.h"
 
 #include <algorithm>
+#include <chrono>
 #include <iterator>
+#include <span>
 #include <utility>
 
 namespace sightglass {
@@ -17,7 +19,15 @@ namespace {
 /// An automatic dashboard is made again when rates can be told, and once more when constants can be told from
 /// metrics that merely have not moved yet.
 constexpr std::uint64_t scrapesUntilRatesShow = 8;
-constexpr std::uint64_t scrapesUntilConstantsShow = 75;
+constexpr std::int64_t untilConstantsShowMs = 21'000;
+constexpr std::uint64_t scrapesUntilOrderSettles = 75;
+/// What is folded away is looked at so often, and no more than a hundredth of the time.
+constexpr std::int64_t lookEveryMs = 3'000;
+constexpr std::int64_t lookSeldomMs = 30'000;
+constexpr std::int64_t lookShare = 100;
+/// So many panels unfold below the others; where more would, all are put into order again, not often.
+constexpr std::size_t mostUnfolded = 12;
+constexpr std::int64_t orderAgainAfterMs = 20'000;
 
 std::string instanceOf(const Labels &labels)
 {
@@ -73,7 +83,13 @@ DashboardChooser::DashboardChooser(std::shared_ptr<QueryPool> pool, std::vector<
 DashboardChooser::~DashboardChooser()
 {
     for (const auto &[id, progress] : m_progress)
-        m_pool->cancel(progress.key);
+        cancel(progress);
+}
+
+void DashboardChooser::cancel(const Progress &progress)
+{
+    m_pool->cancel(progress.key);
+    m_pool->cancel(progress.lookKey);
 }
 
 void DashboardChooser::onTick(const CollectorTick &tick)
@@ -84,15 +100,18 @@ void DashboardChooser::onTick(const CollectorTick &tick)
         Progress &progress = progressOf(target);
         if (target.health == TargetHealth::Up && target.lastScrape.value_or(0) != progress.lastSeen) {
             progress.lastSeen = *target.lastScrape;
+            progress.firstSeen = progress.firstSeen == 0 ? progress.lastSeen : progress.firstSeen;
             progress.newSeries += target.seriesAdded;
         }
         if (isDue(progress, target))
             choose(target, tick);
+        else
+            look(target, tick);
     }
     std::erase_if(m_progress, [&](const auto &entry) {
         const bool gone = std::find(order.begin(), order.end(), entry.first) == order.end();
         if (gone)
-            m_pool->cancel(entry.second.key);
+            cancel(entry.second);
         return gone;
     });
     if (order != m_order) {
@@ -107,11 +126,12 @@ DashboardChooser::Progress &DashboardChooser::progressOf(const TargetStatus &tar
     Progress &progress = entry->second;
     if (isNew || progress.url != target.config.url || progress.labels != target.labels) {
         if (!isNew)
-            m_pool->cancel(progress.key);
+            cancel(progress);
         progress = {};
         progress.url = target.config.url;
         progress.labels = target.labels;
         progress.key = m_pool->newKey();
+        progress.lookKey = m_pool->newKey();
         if (!isNew)
             rebuild();
     }
@@ -123,6 +143,11 @@ const DashboardChooser::Fitting *DashboardChooser::Progress::leader() const
     return chosen.fitting.empty() || chosen.automaticLeads ? nullptr : &chosen.fitting.front();
 }
 
+bool DashboardChooser::showsConstants(const Progress &progress)
+{
+    return progress.lastSeen - progress.firstSeen >= untilConstantsShowMs;
+}
+
 bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &target)
 {
     if (progress.choosing || target.health != TargetHealth::Up || !target.config.enabled)
@@ -130,7 +155,11 @@ bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &targe
     const std::uint64_t good = target.scrapes - std::min(target.failures, target.scrapes);
     if (progress.chosenAt == 0)
         return good > 0;
-    for (const std::uint64_t milestone : {scrapesUntilRatesShow, scrapesUntilConstantsShow}) {
+    if (!progress.showedConstants && showsConstants(progress))
+        return true;
+    if (progress.outOfOrder && progress.lastSeen - progress.chosen.at >= orderAgainAfterMs)
+        return true;
+    for (const std::uint64_t milestone : {scrapesUntilRatesShow, scrapesUntilOrderSettles}) {
         if (progress.chosenAt < milestone)
             return good >= milestone;
     }
@@ -146,6 +175,8 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
     progress.chosenAt =
         std::max<std::uint64_t>(target.scrapes - std::min(target.failures, target.scrapes), 1);
     progress.newSeries = 0;
+    progress.outOfOrder = false;
+    progress.showedConstants = showsConstants(progress);
     m_pool->submit(progress.key,
                    [self = QPointer(this), known = m_known, id = target.config.id, labels = target.labels,
                     snapshot = tick.snapshot, at = tick.at, ticket = progress.ticket,
@@ -160,7 +191,9 @@ void DashboardChooser::choose(const TargetStatus &target, const CollectorTick &t
                            choice.fitting.push_back({index, named(boundToTarget(spec, labels), id, labels)});
                        }
                        const DashboardSubject subject = automaticSubject(labels, texts, *known, matches);
-                       choice.automatic = named(autoDashboard(*snapshot, subject, at), id, labels);
+                       choice.plan = std::make_shared<const AutoPlan>(automaticPlan(*snapshot, subject, at));
+                       choice.automatic = named(laidOut(*choice.plan), id, labels);
+                       choice.at = at;
                        if (stop.stop_requested())
                            return;
                        postToGui(self, [id, choice = std::move(choice)](DashboardChooser &chooser) mutable {
@@ -194,6 +227,52 @@ void DashboardChooser::take(const QString &targetId, Choice choice)
     progress.choosing = false;
     keepFound(progress.chosen, choice);
     progress.chosen = std::move(choice);
+    progress.looking = false;
+    progress.lookedTo = progress.chosen.at;
+    progress.nextLook = progress.chosen.at + lookEveryMs;
+    rebuild();
+}
+
+void DashboardChooser::look(const TargetStatus &target, const CollectorTick &tick)
+{
+    Progress &progress = m_progress[target.config.id];
+    const bool can = progress.chosen.plan && !progress.choosing && !progress.looking && tick.snapshot;
+    if (!can || target.health != TargetHealth::Up || tick.at < progress.nextLook)
+        return;
+    progress.looking = true;
+    // The last samples before go along, whenever they were.
+    const TimeRange range{progress.lookedTo - 2 * target.config.intervalMs, tick.at};
+    m_pool->submit(progress.lookKey, [self = QPointer(this), id = target.config.id,
+                                      plan = progress.chosen.plan, range, ticket = progress.chosen.ticket,
+                                      snapshot = tick.snapshot](std::stop_token stop) {
+        const auto begin = std::chrono::steady_clock::now();
+        Look look{ticket, range.to, 0, wokenFamilies(*snapshot, *plan, range, stop)};
+        const auto took = std::chrono::steady_clock::now() - begin;
+        look.tookMs = std::chrono::duration_cast<std::chrono::milliseconds>(took).count();
+        if (stop.stop_requested())
+            return;
+        postToGui(self,
+                  [id, look = std::move(look)](DashboardChooser &chooser) { chooser.unfold(id, look); });
+    });
+}
+
+void DashboardChooser::unfold(const QString &targetId, const Look &look)
+{
+    const auto entry = m_progress.find(targetId);
+    if (entry == m_progress.end() || entry->second.chosen.ticket != look.ticket)
+        return;
+    Progress &progress = entry->second;
+    progress.looking = false;
+    progress.lookedTo = look.at;
+    progress.nextLook = look.at + std::clamp(lookShare * look.tookMs, lookEveryMs, lookSeldomMs);
+    Choice &chosen = progress.chosen;
+    const std::size_t room = mostUnfolded - std::min(mostUnfolded, chosen.plan->woken.size());
+    const auto shown = std::span(look.woken).first(std::min(room, look.woken.size()));
+    progress.outOfOrder = progress.outOfOrder || shown.size() < look.woken.size();
+    if (shown.empty())
+        return;
+    chosen.plan = std::make_shared<const AutoPlan>(withWoken(*chosen.plan, shown));
+    chosen.automatic = named(laidOut(*chosen.plan), targetId, progress.labels);
     rebuild();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/dashboard/autoplan.h"
 #include "model/dashboard/dashboardmatch.h"
 #include "model/dashboard/dashboardspec.h"
 #include "model/query/querypool.h"
@@ -29,8 +30,10 @@ struct TargetDashboard
 
 /// Gives every target that answers its dashboards: those of known systems and runtimes where their metrics
 /// are there, and an automatic one, which is made again once rates and then constants can be told, when the
-/// endpoint shows new series, and ever more seldom after that. A ready-made dashboard stays while its target
-/// does. The work is done in the query pool.
+/// endpoint shows new series, and ever more seldom after that. In between what it folded away because nothing
+/// changed is looked at every few seconds; what does change unfolds below what is open, until so much has
+/// that another order is due. A ready-made dashboard stays while its target does. The work is done in the
+/// query pool.
 class DashboardChooser : public QObject
 {
     Q_OBJECT
@@ -62,8 +65,10 @@ private:
         std::uint64_t ticket = 0;
         std::vector<Fitting> fitting; ///< the best first
         bool automaticLeads = true;
-        DashboardSpec automatic;
-        SampleNames exposed; ///< by the target when it was chosen
+        std::shared_ptr<const AutoPlan> plan;
+        DashboardSpec automatic; ///< the plan laid out
+        TimestampMs at = 0;      ///< of the snapshot that it was made of
+        SampleNames exposed;     ///< by the target when it was chosen
     };
     struct Progress
     {
@@ -72,18 +77,38 @@ private:
         QueryPool::Key key = 0;
         std::uint64_t ticket = 0; ///< of the choice under way; answers to older ones are dropped
         bool choosing = false;
-        std::uint64_t chosenAt = 0; ///< good scrapes when it was last chosen; 0: not yet
-        std::size_t newSeries = 0;  ///< added since then
-        TimestampMs lastSeen = 0;   ///< time of the last scrape that was looked at
-        Choice chosen;              ///< without a dashboard: not yet
+        bool looking = false; ///< at what is folded away
+        QueryPool::Key lookKey = 0;
+        TimestampMs lookedTo = 0; ///< what is folded away did not change before
+        TimestampMs nextLook = 0;
+        bool outOfOrder = false;      ///< more has changed since it was chosen than could unfold
+        TimestampMs firstSeen = 0;    ///< time of the first scrape that was looked at
+        bool showedConstants = false; ///< when it was last chosen they could be told
+        std::uint64_t chosenAt = 0;   ///< good scrapes when it was last chosen; 0: not yet
+        std::size_t newSeries = 0;    ///< added since then
+        TimestampMs lastSeen = 0;     ///< time of the last scrape that was looked at
+        Choice chosen;                ///< without a dashboard: not yet
         /// The ready-made dashboard that it is shown on, if it is.
         [[nodiscard]] const Fitting *leader() const;
     };
 
     Progress &progressOf(const TargetStatus &target);
+    /// What stands still can be told from what merely has not moved yet.
+    [[nodiscard]] static bool showsConstants(const Progress &progress);
     [[nodiscard]] static bool isDue(const Progress &progress, const TargetStatus &target);
     void choose(const TargetStatus &target, const CollectorTick &tick);
     void take(const QString &targetId, Choice choice);
+    /// At what is folded away, where it is time.
+    void look(const TargetStatus &target, const CollectorTick &tick);
+    struct Look
+    {
+        std::uint64_t ticket = 0; ///< of the choice that was looked at
+        TimestampMs at = 0;
+        std::int64_t tookMs = 0;
+        std::vector<std::string> woken;
+    };
+    void unfold(const QString &targetId, const Look &look);
+    void cancel(const Progress &progress);
     /// What was found for a target before stays: a metric that pauses does not take its dashboard away.
     static void keepFound(const Choice &before, Choice &choice);
     void rebuild();

@@ -3,6 +3,7 @@
 
 #include "model/presentation/workspace.h"
 #include "model/scrape/systemclock.h"
+#include "model/storage/head.h"
 #include "tests/support/testcase.h"
 
 #include <QFile>
@@ -145,6 +146,67 @@ private slots:
         QCOMPARE(machines.spec.variables.size(), std::size_t{1});
         QVERIFY(machines.spec.panels.front().queries.front().expr.find("instance=~\"$instance\"") !=
                 std::string::npos);
+    }
+
+    /// On scrapes that are made up, a second apart.
+    void whatBeginsToChangeUnfoldsSoon()
+    {
+        Head head;
+        const auto pool = std::make_shared<QueryPool>(1U);
+        DashboardChooser chooser(pool, {});
+        CollectorTick tick;
+        TargetStatus &target = tick.targets.emplace_back();
+        target.config.id = QStringLiteral("t");
+        target.config.intervalMs = 1000;
+        target.health = TargetHealth::Up;
+        target.labels = Labels(std::vector<Label>{{"instance", "h"}, {"job", "j"}});
+        constexpr TimestampMs start = 1'700'000'000'000;
+        const auto scrape = [&](int second, bool wakes) {
+            tick.at = start + second * 1000;
+            for (int i = 0; i < 60; ++i) {
+                const bool moves = i < 30 || (i == 40 && wakes) || (i > 40 && i < 60 && wakes && second > 40);
+                const std::string name = "area" + std::to_string(i % 5) + "_n" + std::to_string(i);
+                // Single values would share their graphs.
+                for (const char *part : {"a", "b"}) {
+                    const Labels labels = target.labels.with(metricNameLabel, name).with("part", part);
+                    QVERIFY(head.append(head.seriesFor(labels), tick.at, moves ? second + 1 : 7).ok());
+                }
+            }
+            head.commit();
+            tick.snapshot = head.snapshot();
+            target.lastScrape = tick.at;
+            ++target.scrapes;
+            chooser.onTick(tick);
+            // What is asked of the pool is answered before the next scrape.
+            const QueryPool::Key key = pool->newKey();
+            bool done = false;
+            pool->submit(key, [&](std::stop_token) {
+                QMetaObject::invokeMethod(
+                    this, [&done] { done = true; }, Qt::QueuedConnection);
+            });
+            QTRY_VERIFY(done);
+        };
+        const auto spec = [&] { return chooser.dashboards().front().spec; };
+        const auto panel = [&](const char *id) {
+            const DashboardSpec shown = spec();
+            const auto found = std::ranges::find(shown.panels, id, &PanelSpec::id);
+            return found == shown.panels.end() ? std::optional<GridPosition>() : found->grid;
+        };
+        int second = 0;
+        for (; second <= 22; ++second)
+            scrape(second, false);
+        QVERIFY(panel("area1_n1") && !panel("area0_n40") && !panel("area1_n41"));
+        const auto before = panel("area1_n1");
+        for (; second <= 27; ++second)
+            scrape(second, true);
+        QVERIFY2(panel("area0_n40"), "unfolded within some seconds");
+        QVERIFY(!panel("area1_n41") && panel("area1_n1") == before);
+        // So many at once are another order: all are drawn in their groups.
+        for (; second <= 60; ++second)
+            scrape(second, true);
+        const DashboardSpec shown = spec();
+        QVERIFY(panel("area1_n41") || panel("area2_n42"));
+        QVERIFY(std::ranges::find(shown.panels, "Began to change", &PanelSpec::title) == shown.panels.end());
     }
 
     /// A metric that is gone for a while takes no dashboard away, and one that comes brings its panel.
