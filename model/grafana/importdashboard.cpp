@@ -11,6 +11,7 @@
 #include "model/grafana/sharedqueries.h"
 #include "model/variables/grafanainterval.h"
 #include "parser/grafana/membershapes.h"
+#include "parser/grafana/resourcev2.h"
 
 #include <algorithm>
 #include <iterator>
@@ -157,6 +158,7 @@ public:
         : m_json(std::move(migrated.dashboard))
         , m_root(std::move(migrated.root))
         , m_places(std::move(migrated.panelPlaces))
+        , m_isResource2(migrated.isResource2)
         , m_notes(std::move(migrated.losses), mostLosses, strictness)
     {}
 
@@ -183,7 +185,10 @@ public:
         }
         if (m_error)
             return *m_error;
-        return ImportedDashboard{std::move(m_dashboard), grafana::withoutDoubledShapes(m_notes.take())};
+        std::vector<ImportLoss> losses = grafana::withoutDoubledShapes(m_notes.take());
+        if (m_isResource2)
+            movePointersToResource2(losses, m_root);
+        return ImportedDashboard{std::move(m_dashboard), std::move(losses)};
     }
 
 private:
@@ -211,6 +216,7 @@ private:
     Json m_json;
     std::string m_root;
     std::map<std::int64_t, std::string> m_places;
+    bool m_isResource2;
     ImportNotes m_notes;
     DashboardSpec m_dashboard;
     std::optional<Error> m_error;

@@ -37,15 +37,17 @@ bool isInRows(const Json &dashboard, int schema)
     return rows != nullptr && rows->is_array() && (schema < 16 || isEmptyValue(panels));
 }
 
-void migrate(MigratedDashboard &migrated, const std::string &root, Migration &migration)
+void migrate(MigratedDashboard &migrated, const OpenedEnvelope &opened, Migration &migration)
 {
     Json &dashboard = migrated.dashboard;
+    for (const Resource2Loss &loss : opened.losses)
+        migration.loseInDashboard(loss.pointer, loss.note);
     restoreKeySpelling(dashboard);
     collectDatasourceTypes(dashboard, migration);
     boundLists(dashboard, migration);
     applyInputs(dashboard);
     tellDashboardShapes(dashboard, migration);
-    markOrigins(dashboard, root);
+    markOrigins(dashboard, opened.pointer, opened.places);
     const int schema = schemaOf(dashboard, migration);
     if (isInRows(dashboard, schema))
         rowsToGrid(dashboard);
@@ -85,9 +87,12 @@ Result<MigratedDashboard> migrateDashboard(std::string_view text, const Dashboar
     MigratedDashboard migrated;
     migrated.dashboard = std::move(opened->dashboard);
     Migration migration(opened->pointer, limits.losses);
-    migrate(migrated, opened->pointer, migration);
+    migrate(migrated, *opened, migration);
     migrated.root = opened->pointer;
+    migrated.isResource2 = opened->isResource2;
     migrated.losses = withoutDoubledShapes(migration.takeLosses());
+    if (migrated.isResource2)
+        movePointersToResource2(migrated.losses, migrated.root);
     return migrated;
 }
 

@@ -32,6 +32,8 @@ struct MigratedDashboard
 {
     nlohmann::json dashboard;
     std::string root; ///< the pointer to the dashboard in the text: "", "/spec", …
+    /// It was a resource of version 2: pointers are to be brought there, see grafana::resource2Pointer().
+    bool isResource2 = false;
     /// Where each panel stood in the text as it was given, by its id.
     std::map<std::int64_t, std::string> panelPlaces;
     std::vector<ImportLoss> losses; ///< in the order they were met, at most DashboardLimits::losses
@@ -39,10 +41,10 @@ struct MigratedDashboard
 
 /// Reads a dashboard as Grafana wrote it at any time (schema 0 to 42) and brings it to the newest form. Takes
 /// the bare dashboard, the API's {"dashboard": …}, the resource {apiVersion, kind: Dashboard, spec} of
-/// version 1, and the Grafana operator's resource with the dashboard as text. Migrating what came out again
-/// changes nothing. Errors: ConfigSyntax with line:column where the text is no JSON (comments are refused; of
-/// two equal keys the last counts), too large or too deep; Unsupported where it is JSON but no dashboard of
-/// these kinds.
+/// versions 1 and 2, and the Grafana operator's resource with the dashboard as text. Migrating what came out
+/// again changes nothing. Errors: ConfigSyntax with line:column where the text is no JSON (comments are
+/// refused; of two equal keys the last counts), too large or too deep; Unsupported where it is JSON but no
+/// dashboard of these kinds.
 [[nodiscard]] Result<MigratedDashboard> migrateDashboard(std::string_view text);
 [[nodiscard]] Result<MigratedDashboard> migrateDashboard(std::string_view text,
                                                          const DashboardLimits &limits);

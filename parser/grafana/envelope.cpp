@@ -28,6 +28,13 @@ void adoptResourceName(const Json &resource, Json &dashboard)
         setDefault(dashboard, "uid", *name);
 }
 
+OpenedEnvelope openResource2(Json spec, std::string pointer)
+{
+    ClassicDashboard classic = classicDashboard(std::move(spec));
+    return {std::move(classic.dashboard), std::move(pointer), true, std::move(classic.places),
+            std::move(classic.losses)};
+}
+
 Result<OpenedEnvelope> openOperatorResource(const Json &spec, const JsonBounds &bounds)
 {
     auto inner = parseJsonText(textIn(spec, "json"), bounds);
@@ -57,13 +64,16 @@ Result<OpenedEnvelope> openEnvelope(Json document, const JsonBounds &bounds)
     if (spec != nullptr && spec->is_object() && find(document, "kind") != nullptr) {
         if (find(*spec, "json") != nullptr)
             return openOperatorResource(*spec, bounds);
-        if (find(*spec, "elements") != nullptr && find(*spec, "layout") != nullptr)
-            return unsupported("dashboards of Grafana's resource version 2; export as the classic model");
+        if (isResource2(*spec)) {
+            OpenedEnvelope opened = openResource2(take(document, "spec"), "/spec");
+            adoptResourceName(document, opened.dashboard);
+            return opened;
+        }
         adoptResourceName(document, *spec);
         return OpenedEnvelope{take(document, "spec"), "/spec"};
     }
-    if (find(document, "elements") != nullptr && find(document, "layout") != nullptr)
-        return unsupported("dashboards of Grafana's resource version 2; export as the classic model");
+    if (isResource2(document))
+        return openResource2(std::move(document), "");
     if (!looksLikeDashboard(document))
         return unsupported("JSON that is no Grafana dashboard");
     return OpenedEnvelope{std::move(document), ""};

@@ -54,9 +54,18 @@ void Migration::add(ImportLoss loss)
         m_losses.push_back(std::move(loss));
 }
 
-void markOrigins(Json &dashboard, const std::string &root)
+void markOrigins(Json &dashboard, const std::string &root, const std::map<std::int64_t, std::string> &places)
 {
     markPanels(dashboard, root);
+    if (!places.empty()) {
+        forEachPanel(dashboard, [&](Json &panel) {
+            const Json *id = find(panel, "id");
+            const auto place = id != nullptr && id->is_number_integer() ? places.find(id->get<std::int64_t>())
+                                                                        : places.end();
+            if (place != places.end())
+                set(panel, originKey, root + place->second);
+        });
+    }
     Json *rows = find(dashboard, "rows");
     if (rows == nullptr || !rows->is_array())
         return;

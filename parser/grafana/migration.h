@@ -49,9 +49,10 @@ private:
     std::vector<ImportLoss> m_losses;
 };
 
-/// Writes into every panel, also those of rows, which pointer it has now; Migration::lose() reads it, however
-/// the panel is moved. unmarkOrigins() takes it out again.
-void markOrigins(Json &dashboard, const std::string &root);
+/// Writes into every panel, also those of rows, which pointer it has now, or the one of `places` by its id;
+/// Migration::lose() reads it, however the panel is moved. unmarkOrigins() takes it out again.
+void markOrigins(Json &dashboard, const std::string &root,
+                 const std::map<std::int64_t, std::string> &places = {});
 void unmarkOrigins(Json &dashboard);
 /// What they are, by the panels' ids.
 [[nodiscard]] std::map<std::int64_t, std::string> originsOf(Json &dashboard);

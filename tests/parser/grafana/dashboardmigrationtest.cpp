@@ -89,16 +89,23 @@ void DashboardMigrationTest::panels()
 
 void DashboardMigrationTest::dashboards_data()
 {
+    QTest::addColumn<int>("list");
     QTest::addColumn<int>("index");
-    int index = 0;
-    for (const DashboardCase &dashboard : dashboardCases())
-        QTest::newRow(dashboard.name) << index++;
+    int list = 0;
+    for (const auto *cases : {&dashboardCases(), &resource2Cases()}) {
+        int index = 0;
+        for (const DashboardCase &dashboard : *cases)
+            QTest::newRow(dashboard.name) << list << index++;
+        ++list;
+    }
 }
 
 void DashboardMigrationTest::dashboards()
 {
+    QFETCH(int, list);
     QFETCH(int, index);
-    const DashboardCase &dashboard = dashboardCases().at(static_cast<std::size_t>(index));
+    const DashboardCase &dashboard =
+        (list == 0 ? dashboardCases() : resource2Cases()).at(static_cast<std::size_t>(index));
     const MigratedText out = migrated(dashboard.text);
     QCOMPARE(QString::fromStdString(out.error), QString());
     QCOMPARE(QString::fromStdString(brokenPromise(out.dashboard)), QString());
@@ -127,9 +134,6 @@ void DashboardMigrationTest::errors_data()
                               << 4097;
     QTest::newRow("no object") << QByteArray("[1]") << unsupported << 0 << 0;
     QTest::newRow("no dashboard") << QByteArray("{\"status\":\"ok\"}") << unsupported << 0 << 0;
-    QTest::newRow("version 2") << QByteArray(
-                                      "{\"kind\":\"Dashboard\",\"spec\":{\"elements\":{},\"layout\":{}}}")
-                               << unsupported << 0 << 0;
     QTest::newRow("broken inside") << QByteArray("{\"kind\":\"GrafanaDashboard\",\"spec\":{\"json\":\"{\"}}")
                                    << syntax << 0 << 0;
 }
@@ -245,8 +249,10 @@ void DashboardMigrationTest::absurdValues()
         for (const PanelCase &panel : *cases)
             tryAll(wrapped(panel));
     }
-    for (const DashboardCase &dashboard : dashboardCases())
-        tryAll(dashboard.text);
+    for (const auto *cases : {&dashboardCases(), &resource2Cases()}) {
+        for (const DashboardCase &dashboard : *cases)
+            tryAll(dashboard.text);
+    }
     QVERIFY(tried > 1000);
 }
 

@@ -33,5 +33,6 @@ struct DashboardCase
 [[nodiscard]] const std::vector<PanelCase> &panelCases();
 [[nodiscard]] const std::vector<PanelCase> &fieldCases();
 [[nodiscard]] const std::vector<DashboardCase> &dashboardCases();
+[[nodiscard]] const std::vector<DashboardCase> &resource2Cases();
 
 } // namespace sightglass::test
