@@ -98,6 +98,16 @@ FieldValue resultOf(std::vector<double> values, Calculation calculation)
 
 } // namespace
 
+std::optional<double> storedNumber(const PanelSeries &series, Calculation calculation) noexcept
+{
+    if (!series.isStored())
+        return std::nullopt;
+    const auto &known = series.stored->results;
+    const auto same = std::ranges::find(known, calculation, &StoredResult::calculation);
+    const double *number = same != known.end() ? std::get_if<double>(&same->value) : nullptr;
+    return number != nullptr ? std::optional(*number) : std::nullopt;
+}
+
 bool needsAllSamples(Calculation calculation) noexcept
 {
     return !asksForExtremes(calculation) && calculation != Calculation::Mean &&
@@ -128,7 +138,8 @@ bool asksForExtremes(Calculation calculation) noexcept
 CalculationBasis basisOf(const PanelSeries &series, Calculation calculation) noexcept
 {
     if (series.isStored()) {
-        const bool all = series.isWhole() || asksForExtremes(calculation) || isTotal(calculation);
+        const bool all = storedNumber(series, calculation) || series.isWhole() ||
+                         asksForExtremes(calculation) || isTotal(calculation);
         return all ? CalculationBasis::AllSamples : CalculationBasis::ColumnEnds;
     }
     return series.isThinned() && !asksForExtremes(calculation) ? CalculationBasis::Steps

@@ -30,6 +30,9 @@ enum class CalculationBasis : unsigned char
 /// Nothing for other calculations and series.
 [[nodiscard]] std::optional<double> storedTotal(const PanelSeries &series, Calculation calculation);
 
+/// What was reckoned of all samples of a stored series (StoredLine::results), where that is a number.
+[[nodiscard]] std::optional<double> storedNumber(const PanelSeries &series, Calculation calculation) noexcept;
+
 /// A calculation over what the store has of a stored series in the range, as calculate() has it of a column;
 /// where it has nothing there, over the sample that holds there. Of what needsAllSamples() the series is
 /// whole. Lists end after a thousand values, with "…".

@@ -39,6 +39,16 @@ struct StoredLine
     std::vector<StoredResult> results = {}; ///< those that are dear, reckoned on the query's thread
 };
 
+/// What is known of values that were evaluated at steps, but are each the newest sample of one series (or
+/// reckoned of it): those of layers, which need common times, and of bars.
+struct SampledValues
+{
+    std::int64_t offsetMs = 0; ///< they count so much later than the samples were taken
+    /// How many milliseconds before a value's time the sample counts from that it is, at times of the values;
+    /// NaN where that is not known.
+    SampleRun ages;
+};
+
 /// One series of a panel, named.
 struct PanelSeries
 {
@@ -59,6 +69,7 @@ struct PanelSeries
     /// Set where the samples are stored ones, of which each column has those that decide. No time but those
     /// of samples means anything then.
     std::optional<StoredLine> stored = {};
+    std::optional<SampledValues> sampled = {}; ///< see sampleTime()
 
     [[nodiscard]] bool isThinned() const noexcept { return columnMs > 0; }
     [[nodiscard]] bool isStored() const noexcept { return stored.has_value(); }

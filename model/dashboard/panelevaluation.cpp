@@ -3,6 +3,7 @@
 
 #include "model/core/timegrid.h"
 #include "model/dashboard/finesteps.h"
+#include "model/dashboard/linecalculation.h"
 #include "model/dashboard/panelexemplars.h"
 #include "model/dashboard/panelexplanation.h"
 #include "model/dashboard/panelquery.h"
@@ -219,14 +220,14 @@ void PanelEvaluation::planRanges(const EarlierAnswer &before, std::optional<Time
 /// What goes on is as fine as it was.
 void PanelEvaluation::planDetail(RangeQuery &query, StackingMode stacking, const EarlierAnswer &before) const
 {
-    if (m_earlier) {
-        query.fineMs = before.fineMs[query.query];
-        query.series =
-            static_cast<std::size_t>(std::ranges::count(m_earlier->series, query.query, &PanelSeries::query));
-        return;
-    }
-    query.series = selectedSeries(*query.expr, m_question.snapshot, {query.steps.start, query.steps.end});
-    query.fineMs = fineFor(query, stacking);
+    query.series =
+        m_earlier ? static_cast<std::size_t>(
+                        std::ranges::count(m_earlier->series, query.query, &PanelSeries::query))
+                  : selectedSeries(*query.expr, m_question.snapshot, {query.steps.start, query.steps.end});
+    query.fineMs = m_earlier ? before.fineMs[query.query] : fineFor(query, stacking);
+    // Single values are read of lines.
+    query.tellsTimes =
+        drawnBetweenSteps(m_question.pipeline.panel()) == ThinningKind::Extremes && isReadAsStored(query);
 }
 
 void PanelEvaluation::planEnds(std::vector<RangeQuery> &ranges, StackingMode stacking)
@@ -451,11 +452,24 @@ PanelData PanelEvaluation::take(const std::stop_token &cancel)
     m_question.pipeline.apply(data, cancel);
     if (!cancel.stop_requested())
         calculateStored(data, panel);
+    calculateLegend(data, cancel);
     if (!cancel.stop_requested())
         explainPanel(data, panel, {exprs, asks}, {m_question.snapshot, m_question.engine, cancel});
     if (showsExemplars(panel, exprs) && !cancel.stop_requested())
         addExemplars(data, m_question.snapshot, panel, exprs);
     return data;
+}
+
+void PanelEvaluation::calculateLegend(PanelData &data, const std::stop_token &cancel) const
+{
+    std::size_t budget = mostCalculatedSamples;
+    for (const Asked &asked : m_asked) {
+        const bool stored = asked.expr && asked.range && m_fineMs[asked.index] == storedSamples;
+        if (stored && !cancel.stop_requested())
+            calculateLines(data, m_question.pipeline.panel(),
+                           {asked.index, *asked.expr, {stepsOf(asked.time).start, endOf(asked.time, true)}},
+                           m_question.snapshot, budget, cancel);
+    }
 }
 
 /// Distances hardly ever change: those of an answer that goes on are looked at anew each minute, more often

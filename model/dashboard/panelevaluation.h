@@ -81,6 +81,7 @@ private:
     void askInstant(const Asked &asked, PanelData &data, std::optional<Error> &error,
                     const std::stop_token &cancel) const;
     void addRange(RangeEvaluation::Answer &answer, PanelData &data, std::optional<Error> &error) const;
+    void calculateLegend(PanelData &data, const std::stop_token &cancel) const;
     void noteSpacing(PanelData &data, std::span<const promql::ExprPtr> exprs) const;
 
     Question m_question;

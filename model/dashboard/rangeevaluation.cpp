@@ -3,7 +3,9 @@
 
 #include "model/core/samplesearch.h"
 #include "model/core/timegrid.h"
+#include "model/dashboard/annotationmerge.h"
 #include "model/dashboard/finesteps.h"
+#include "model/dashboard/sampledtimes.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,32 +19,6 @@ namespace {
 
 /// Points of a piece: few enough to stay in the cache, enough that starting one is nothing beside it.
 constexpr std::size_t slicePoints = 1'000'000;
-
-/// Remarks that differ in their numbers only are one: each piece says how much it had to mend.
-bool sayTheSame(const Annotation &a, const Annotation &b)
-{
-    const auto isDigit = [](char c) { return (c >= '0' && c <= '9') || c == '.' || c == 'e' || c == '-'; };
-    if (a.severity != b.severity || a.span != b.span)
-        return false;
-    auto left = a.text.begin();
-    auto right = b.text.begin();
-    while (true) {
-        left = std::find_if_not(left, a.text.end(), isDigit);
-        right = std::find_if_not(right, b.text.end(), isDigit);
-        if (left == a.text.end() || right == b.text.end())
-            return left == a.text.end() && right == b.text.end();
-        if (*left++ != *right++)
-            return false;
-    }
-}
-
-void addNew(std::vector<Annotation> &all, std::vector<Annotation> more)
-{
-    for (Annotation &annotation : more) {
-        if (std::ranges::none_of(all, [&](const Annotation &known) { return sayTheSame(known, annotation); }))
-            all.push_back(std::move(annotation));
-    }
-}
 
 /// There is nothing before a line's first value that this could be joined to.
 void dropUseless(std::vector<TimestampMs> &breaks, const SampleRun &samples, ThinningKind kind)
@@ -92,10 +68,11 @@ RangeEvaluation::RangeEvaluation(std::vector<RangeQuery> queries, StackingMode s
             group->parts.push_back(m_parts.size());
         else
             m_groups.push_back({{m_parts.size()}, joins ? stacking : StackingMode::None, 0});
-        auto stored = query.isStored() ? SampleExpression::of(*query.expr) : std::nullopt;
+        auto samples =
+            query.isStored() || query.tellsTimes ? SampleExpression::of(*query.expr) : std::nullopt;
         Part &part = m_parts.emplace_back();
         part.query = std::move(query);
-        part.stored = std::move(stored);
+        part.samples = std::move(samples);
     }
     for (Group &group : m_groups)
         startOver(group);
@@ -159,6 +136,8 @@ void RangeEvaluation::carryPart(Part &part, const PanelData &before, TimestampMs
         line.histograms.assign(firstHistogram, std::max(firstHistogram, endHistogram));
         if (stored)
             carryStored(part.query, series, keepTo, line);
+        else if (series.sampled)
+            line.carriedAges = Carried::within(series.sampled->ages, from, keepTo);
         if (line.carried.empty() && line.histograms.empty())
             continue;
         line.added.breaks.assign(std::ranges::lower_bound(series.breaks, from),
@@ -266,11 +245,14 @@ void RangeEvaluation::evaluateSlice(Group &group, const Source &source, std::siz
             slices.emplace_back();
             continue;
         }
-        addNew(part.annotations, std::move(answer->annotations));
+        addNewAnnotations(part.annotations, std::move(answer->annotations));
         slices.push_back(std::move(answer->matrix));
     }
+    const TimestampMs from = group.done + queryOf(group).fineMs;
     group.done = end;
     addSlice(group, std::move(slices));
+    for (const std::size_t index : group.parts)
+        noteTimes(m_parts[index], {from, end}, source);
     if (m_kept > mostKeptSamples && isThinned(group))
         giveUpDetail(group, "there are too many lines");
 }
@@ -279,7 +261,7 @@ void RangeEvaluation::readSlice(Group &group, const Source &source, std::size_t 
 {
     Part &part = m_parts[group.parts.front()];
     const RangeQuery &query = part.query;
-    const SampleExpression &expression = *part.stored;
+    const SampleExpression &expression = *part.samples;
     const TimestampMs end = sliceEnd(group);
     StoredReader reader(expression, {query.steps.start, query.steps.end, query.lookbackMs},
                         {query.steps.stepMs, 0, query.kind, query.lookbackMs});
@@ -380,6 +362,38 @@ void RangeEvaluation::addStacked(Group &group, const std::vector<std::vector<Mat
         known[i]->added = std::move(lines[i]);
 }
 
+/// When the samples were taken that the lines' new values are.
+void RangeEvaluation::noteTimes(Part &part, TimeRange steps, const Source &source)
+{
+    if (!part.samples)
+        return;
+    constexpr double unknown = std::numeric_limits<double>::quiet_NaN();
+    std::vector<std::size_t> known;
+    for (Line &line : part.lines) {
+        known.push_back(line.ages.size());
+        for (std::size_t i = line.ages.size(); i < line.added.samples.size(); ++i)
+            line.ages.push_back({line.added.samples[i].t, unknown});
+    }
+    SampledTimes times(*part.samples, part.query.lookbackMs);
+    std::size_t next = 0;
+    for (const auto &view :
+         source.snapshot.select(part.samples->selector().matchers, times.toSelect(steps.from, steps.to))) {
+        if (source.cancel.stop_requested())
+            return;
+        const Labels labels = part.samples->labelsOf(view->labels());
+        // Both are sorted, but for lines that are new.
+        if (next >= part.lines.size() || part.lines[next].labels != labels)
+            next = static_cast<std::size_t>(std::ranges::find(part.lines, labels, &Line::labels) -
+                                            part.lines.begin());
+        if (next == part.lines.size())
+            continue;
+        Line &line = part.lines[next];
+        times.read(*view, std::span(line.added.samples).subspan(known[next]),
+                   std::span(line.ages).subspan(known[next]));
+        ++next;
+    }
+}
+
 void RangeEvaluation::giveUpDetail(Group &group, const std::string &why)
 {
     for (const std::size_t index : group.parts) {
@@ -409,7 +423,7 @@ StoredLine RangeEvaluation::endStored(const Part &part, Line &line)
         return i < carried.size() ? carried.known[carried.first + i] : added[i - carried.size()];
     };
     StoredLine stored;
-    stored.offsetMs = part.stored->offsetMs();
+    stored.offsetMs = part.samples->offsetMs();
     stored.before = count > 0 && at(0).t <= start ? 1 : 0;
     const bool isAlone = stored.before == count;
     const bool goesOn = count > 0 && !line.progress.ended;
@@ -446,6 +460,9 @@ PanelSeries RangeEvaluation::seriesOf(const Part &part, Line line)
     series.histograms = std::move(line.histograms);
     if (part.query.isStored())
         series.stored = endStored(part, line);
+    else if (part.samples)
+        series.sampled =
+            SampledValues{part.samples->offsetMs(), line.carriedAges.movedOn(std::move(line.ages))};
     series.samples = line.carried.movedOn(std::move(line.added.samples));
     if (query.fineMs < query.steps.stepMs) {
         series.columnMs = query.steps.stepMs;

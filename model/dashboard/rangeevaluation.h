@@ -36,6 +36,7 @@ struct RangeQuery
     ThinningKind kind = ThinningKind::Extremes;
     std::int64_t lookbackMs = 300'000; ///< of stored samples: those further apart have a gap between them
     std::int64_t sourceMs = 1000;      ///< of stored samples: about how far apart they are
+    bool tellsTimes = false; ///< where its values are samples, when those were taken (PanelSeries::sampled)
 
     [[nodiscard]] bool isStored() const noexcept { return fineMs == storedSamples; }
 };
@@ -108,6 +109,9 @@ private:
         Carried carried = {};
         ThinnedLine added = {};
         std::vector<HistogramSample> histograms = {};
+        // Where times are told, at the times of the samples:
+        Carried carriedAges = {};
+        std::vector<Sample> ages = {}; ///< of those added
         // Of stored lines:
         StoredProgress progress = {};
         Carried leftOutSums = {};
@@ -116,7 +120,7 @@ private:
     struct Part
     {
         RangeQuery query;
-        std::optional<SampleExpression> stored; ///< of stored samples
+        std::optional<SampleExpression> samples; ///< of stored ones, or those whose times are told
         std::vector<Line> lines;
         bool hasNewLines = false; ///< that no earlier answer has
         std::vector<Annotation> annotations;
@@ -139,6 +143,7 @@ private:
     void readSlice(Group &group, const Source &source, std::size_t &points);
     void addSlice(Group &group, std::vector<std::vector<MatrixSeries>> slices);
     void addStacked(Group &group, const std::vector<std::vector<MatrixSeries>> &slices);
+    static void noteTimes(Part &part, TimeRange steps, const Source &source);
     void giveUpDetail(Group &group, const std::string &why);
     [[nodiscard]] static Line &lineFor(Part &part, const Labels &labels, std::size_t hint);
     [[nodiscard]] static PanelSeries seriesOf(const Part &part, Line line);

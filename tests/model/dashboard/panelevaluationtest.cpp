@@ -3,7 +3,6 @@
 
 #include "model/core/timegrid.h"
 #include "model/dashboard/calculatedsamples.h"
-#include "model/dashboard/finesteps.h"
 #include "model/dashboard/panelevents.h"
 #include "model/dashboard/panelquery.h"
 #include "model/dashboard/sampleexpression.h"
@@ -470,74 +469,6 @@ private slots:
         QVERIFY(isThinned(coarse, time));
     }
 
-    void theLastValueIsTheSameInAnyRange_data()
-    {
-        QTest::addColumn<QString>("expr");
-        QTest::addColumn<qint64>("ageMs");
-        for (const char *expr : {"level", "sum(level)", "level + level"}) {
-            for (const int seconds : {2, 8, 33, 3000}) {
-                QTest::addRow("%s, %i s old", expr, seconds)
-                    << QString::fromLatin1(expr) << qint64{seconds} * 1000;
-            }
-        }
-    }
-    void theLastValueIsTheSameInAnyRange()
-    {
-        QFETCH(QString, expr);
-        QFETCH(qint64, ageMs);
-        Head head;
-        // No round time of any step.
-        const TimestampMs first = start + 7 * hour + 1234;
-        fill(head, Labels::withName("level"), {first, first + ageMs},
-             [first](TimestampMs t) { return static_cast<double>((t - first) / 1000); });
-        head.commit();
-        const auto snapshot = head.snapshot();
-        const QueryEngine engine;
-        PanelSpec spec = panelOf(expr.toStdString());
-        spec.options = standardOptions(PanelType::Stat);
-        const PanelPipeline pipeline(spec);
-        for (const std::int64_t hours : {1, 6, 24, 48, 7 * 24, 30 * 24, 365 * 24, 5 * 365 * 24}) {
-            const TimestampMs now = first + ageMs + 170;
-            for (const bool exact : {true, false}) {
-                PanelTime time{{now - hours * hour, now}};
-                time.exactEnd = exact;
-                PanelEvaluation evaluation({*snapshot, engine, pipeline, time});
-                const auto data = answerOf(evaluation);
-                QCOMPARE(data->series.size(), 1);
-                const double times = expr.contains(u'+') ? 2 : 1;
-                const double last = data->series.front().samples.back().v / times;
-                // Live, what is evaluated waits a little, but not while there is little else.
-                const double age = static_cast<double>(ageMs) / 1000;
-                const double wait = exact || expr == QLatin1String("level") ? 0 : std::max(age / 20, 1.0) + 1;
-                QVERIFY2(last <= age && last >= age - wait,
-                         qPrintable(QStringLiteral("%1 h: %2").arg(hours).arg(last)));
-            }
-        }
-    }
-
-    void whatIsEmptyPutsNothingOff()
-    {
-        Head head;
-        fill(head, Labels::withName("old"), {start, start + 2 * hour}, [](TimestampMs) { return 1.0; });
-        const TimestampMs first = start + 2 * hour + 1000;
-        head.commit();
-        const QueryEngine engine;
-        const PanelPipeline pipeline(panelOf("fresh"));
-        const auto time = [](TimestampMs now) { return PanelTime{{now - 7 * 24 * hour, now}}; };
-        const auto before = head.snapshot();
-        PanelEvaluation none({*before, engine, pipeline, time(first)});
-        const auto empty = answerOf(none);
-        QVERIFY(empty->series.empty());
-        fill(head, Labels::withName("fresh"), {first, first + 3000}, [](TimestampMs) { return 5.0; });
-        head.commit();
-        const auto after = head.snapshot();
-        PanelEvaluation some({*after, engine, pipeline, time(first + 3000)}, none.asEarlier(empty));
-        QVERIFY(some.unchanged() == nullptr);
-        const auto data = answerOf(some);
-        QCOMPARE(data->series.size(), 1);
-        QCOMPARE(data->series.front().samples.back().t, first + 3000);
-    }
-
     void calculationsAreOfSteps()
     {
         PanelSeries series;
@@ -547,42 +478,6 @@ private slots:
         QCOMPARE(calculatedSamples(series, Calculation::Mean), (SampleRun{{30'000, 1}, {60'000, 3}}));
         QCOMPARE(calculatedSamples(series, Calculation::Sum).size(), std::size_t{2});
         QCOMPARE(calculatedSamples(series, Calculation::Max).size(), std::size_t{5});
-    }
-
-    void fineSteps_data()
-    {
-        QTest::addColumn<QString>("expr");
-        QTest::addColumn<qint64>("stepMs");
-        QTest::addColumn<qint64>("sourceMs");
-        QTest::addColumn<qint64>("series");
-        QTest::addColumn<qint64>("fineMs");
-        const auto row = [](const char *name, const char *expr, qint64 step, qint64 source, qint64 series,
-                            qint64 fine) {
-            QTest::newRow(name) << QString::fromLatin1(expr) << step << source << series << fine;
-        };
-        row("samples", "a", 30'000, 1000, 10, 500);
-        row("rates", "rate(a[1m])", 30'000, 1000, 10, 1000);
-        row("newest two", "irate(a[1m])", 30'000, 1000, 10, 500);
-        row("mixed", "rate(a[1m]) / a", 30'000, 1000, 10, 500);
-        row("subquery", "max_over_time(a[1m:1s])", 30'000, 1000, 10, 1000);
-        row("not finer", "a", 1000, 1000, 10, 1000);
-        row("no part of the step", "rate(a[1m])", 15'000, 10'000, 10, 7500);
-        row("slow source", "a", 30'000, 60'000, 10, 30'000);
-        row("dear", "rate(a[1m])", 30'000, 1000, 10'000, 30'000);
-        row("somewhat dear", "rate(a[1m])", 30'000, 1000, 2000, 5000);
-        row("beyond the lookback", "a", 3'600'000, 600'000, 1'000'000, 300'000);
-    }
-    void fineSteps()
-    {
-        QFETCH(QString, expr);
-        QFETCH(qint64, stepMs);
-        QFETCH(qint64, sourceMs);
-        QFETCH(qint64, series);
-        QFETCH(qint64, fineMs);
-        const auto parsed = promql::parseExpr(expr.toStdString()).value();
-        const StepRange steps{0, 24 * hour, stepMs};
-        const FineCost cost{static_cast<std::size_t>(series)};
-        QCOMPARE(fineStepMs(*parsed, steps, sourceMs, cost, QueryOptions().lookbackMs), fineMs);
     }
 };
 
