@@ -39,6 +39,7 @@ void DashboardPicture::setTimeZone(const QTimeZone &zone)
 void DashboardPicture::render(const DashboardFeed::Question &question, const std::vector<RuleStatus> &rules)
 {
     m_view->setRuleStatuses(rules);
+    m_view->setRangeAbsolute(!nowOf(question.time));
     m_feed->refresh(question);
     if (m_missing.empty())
         QTimer::singleShot(0, this, [this] { emit finished(m_view->grab().toImage()); });

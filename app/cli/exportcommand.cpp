@@ -17,6 +17,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <initializer_list>
 #include <optional>
 #include <set>
 #include <string>
@@ -138,35 +139,51 @@ bool write(const QString &file, std::string_view page)
     return false;
 }
 
-/// What the page does not say as it was exposed.
+/// What the page does not say as it was exposed, or not every reader understands.
+struct Loss
+{
+    std::size_t count;
+    const char *text; ///< of so many
+};
+
+void tell(std::initializer_list<Loss> losses)
+{
+    for (const Loss &loss : losses) {
+        if (loss.count > 0)
+            printError(Texts::tr(loss.text, nullptr, static_cast<int>(loss.count)));
+    }
+}
+
 void tellOfLosses(const ExportedCounts &counts)
 {
-    if (counts.histogramsLeftOut > 0)
-        printError(Texts::tr("%n native histograms are left out: only protobuf has them", nullptr,
-                             static_cast<int>(counts.histogramsLeftOut)));
-    if (counts.renamesAvoided > 0)
-        printError(
-            Texts::tr("%n counters or info metrics are written as unknown: OpenMetrics would add _total "
-                      "or _info to their names; --format text keeps both",
-                      nullptr, static_cast<int>(counts.renamesAvoided)));
-    if (counts.typesLeftOut > 0)
-        printError(
-            Texts::tr("%n histograms or summaries are written without their type: some of their series "
-                      "are missing, or their bounds are not written as the format has them (le=\"1.0\")",
-                      nullptr, static_cast<int>(counts.typesLeftOut)));
-    if (counts.disputedFamilies > 0)
-        printError(Texts::tr("%n families are described differently by their targets: each is written as the "
-                             "target of its first series describes it",
-                             nullptr, static_cast<int>(counts.disputedFamilies)));
-    if (counts.typesUnknownToFormat > 0)
-        printError(
-            Texts::tr("%n gauge histograms are written without their type: the text format has no such "
-                      "type",
-                      nullptr, static_cast<int>(counts.typesUnknownToFormat)));
-    if (counts.gaugeHistogramsRenamed > 0)
-        printError(Texts::tr("%n gauge histograms are read back with _count and _sum for _gcount and _gsum: "
-                             "protobuf names no parts; --format openmetrics keeps the names",
-                             nullptr, static_cast<int>(counts.gaugeHistogramsRenamed)));
+    tell({
+        {counts.histogramsLeftOut,
+         QT_TRANSLATE_N_NOOP("sightglass::ExportCommand",
+                             "%n native histograms are left out: only protobuf has them")},
+        {counts.renamesAvoided,
+         QT_TRANSLATE_N_NOOP(
+             "sightglass::ExportCommand",
+             "%n counters or info metrics are written as unknown: OpenMetrics would add _total "
+             "or _info to their names; --format text keeps both")},
+        {counts.typesLeftOut,
+         QT_TRANSLATE_N_NOOP(
+             "sightglass::ExportCommand",
+             "%n histograms or summaries are written without their type: some of their series "
+             "are missing, or their bounds are not written as the format has them (le=\"1.0\")")},
+        {counts.disputedFamilies,
+         QT_TRANSLATE_N_NOOP("sightglass::ExportCommand",
+                             "%n families are described differently by their targets: each is written as the "
+                             "target of its first series describes it")},
+        {counts.typesUnknownToFormat,
+         QT_TRANSLATE_N_NOOP(
+             "sightglass::ExportCommand",
+             "%n gauge histograms are written without their type: the text format has no such "
+             "type")},
+        {counts.gaugeHistogramsRenamed,
+         QT_TRANSLATE_N_NOOP("sightglass::ExportCommand",
+                             "%n gauge histograms are read back with _count and _sum for _gcount and _gsum: "
+                             "protobuf names no parts; --format openmetrics keeps the names")},
+    });
 }
 
 /// Names as their reader is given them, and told of where not every reader takes them.
@@ -179,17 +196,19 @@ void escapeNames(std::vector<ExposedFamily> &families, const ExportOptions &opti
         sightglass::escapeNames(family, options.escaping);
         names.insert(family.name);
     }
-    if (names.size() < meant.size())
-        printError(
-            Texts::tr("%n metrics have the name of another one once they are escaped: no reader can tell "
-                      "them apart; --escaping values keeps names apart",
-                      nullptr, static_cast<int>(meant.size() - names.size())));
-    const auto quoted = std::count_if(families.begin(), families.end(), needsQuotes);
-    if (quoted > 0 && options.format != ExpositionFormat::Protobuf)
-        printError(Texts::tr("%n metrics have quoted names: Prometheus 3 reads them, but not every reader of "
+    const bool quotes = options.format != ExpositionFormat::Protobuf;
+    tell({
+        {meant.size() - names.size(),
+         QT_TRANSLATE_N_NOOP(
+             "sightglass::ExportCommand",
+             "%n metrics have the name of another one once they are escaped: no reader can tell "
+             "them apart; --escaping values keeps names apart")},
+        {quotes ? static_cast<std::size_t>(std::ranges::count_if(families, needsQuotes)) : 0,
+         QT_TRANSLATE_N_NOOP("sightglass::ExportCommand",
+                             "%n metrics have quoted names: Prometheus 3 reads them, but not every reader of "
                              "the format, and OpenMetrics 1.0.0 does not know them; --escaping underscores "
-                             "writes plain ones",
-                             nullptr, static_cast<int>(quoted)));
+                             "writes plain ones")},
+    });
 }
 
 bool exportTo(const CollectorTick &tick, ExportRequest request, const ExportOptions &options)

@@ -187,12 +187,16 @@ void PanelFrame::setPlace(const std::string &id, const GridPosition &place)
 
 void PanelFrame::setShownTime(const PanelTime &time)
 {
-    const bool absolute = !nowOf(time);
+    setRangeAbsolute(!nowOf(time));
+    if (d->view)
+        d->view->setShownRange(panelTime(d->spec, time).range);
+}
+
+void PanelFrame::setRangeAbsolute(bool absolute)
+{
     if (absolute != d->absolute)
         d->title->setTitle(headingOf(d->spec, absolute));
     d->absolute = absolute;
-    if (d->view)
-        d->view->setShownRange(panelTime(d->spec, time).range);
 }
 
 void PanelFrame::setEditing(bool editing)

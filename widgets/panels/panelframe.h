@@ -34,6 +34,8 @@ public:
     /// What the dashboard shows: the view shows that, or the panel's own (see panelTime()), which the title
     /// tells of where it is another.
     void setShownTime(const PanelTime &time);
+    /// Whether the dashboard's range is, and so the panel's own is not shown.
+    void setRangeAbsolute(bool absolute);
 
     /// See PanelView; of the table too.
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book);

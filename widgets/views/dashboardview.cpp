@@ -285,6 +285,14 @@ void DashboardView::setShownTime(const PanelTime &time)
     }
 }
 
+void DashboardView::setRangeAbsolute(bool absolute)
+{
+    for (const Item &item : m_items) {
+        if (item.frame != nullptr)
+            item.frame->setRangeAbsolute(absolute);
+    }
+}
+
 std::string DashboardView::withOwnTime(const std::string &address, const PanelFrame &frame) const
 {
     const PanelSpec &spec = frame.spec();

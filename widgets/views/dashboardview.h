@@ -59,6 +59,8 @@ public:
     /// All panels show this range at the next paint (see PanelView::setShownRange()), those with a time of
     /// their own that (see panelTime()).
     void setShownTime(const PanelTime &time);
+    /// See PanelFrame; for who shows the ranges of the data.
+    void setRangeAbsolute(bool absolute);
     void setTimeZone(const QTimeZone &zone);
     /// Of the panels that can be seen, how often the first one looks different as time moves on; 0: none
     /// does.

@@ -2,7 +2,9 @@
 #include "tests/app/cli/program.h"
 #include "tests/support/testcase.h"
 
+#include <QDateTime>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -98,6 +100,60 @@ private Q_SLOTS:
         const Outcome backwards = snapshot(file, {QStringLiteral("--from"), QStringLiteral("now"),
                                                   QStringLiteral("--to"), QStringLiteral("now-1h")});
         QVERIFY2(backwards.exitCode == 2, backwards.said());
+    }
+
+    /// A panel's own range is that of its variables, and holds where the dashboard's is relative to now.
+    void rangesOfPanelsAreTheirOwn()
+    {
+        const QString file = write(
+            "own.json", "{\"title\":\"O\",\"schemaVersion\":39,\"time\":{\"from\":\"now-1h\",\"to\":\"now\"},"
+                        "\"panels\":[{\"id\":1,"
+                        "\"type\":\"stat\",\"title\":\"R "
+                        "$__range\",\"timeFrom\":\"10m\",\"gridPos\":{\"h\":4,\"w\":24,\"x\":0,\"y\":0},"
+                        "\"targets\":[{\"expr\":\"vector($__range_s + 0.5)\",\"refId\":\"A\"}]},"
+                        "{\"id\":2,\"type\":\"stat\",\"title\":\"S "
+                        "$__range\",\"gridPos\":{\"h\":4,\"w\":24,\"x\":0,\"y\":4},"
+                        "\"targets\":[{\"expr\":\"up_things\",\"refId\":\"A\"}]}]}");
+        const Outcome relative = snapshot(file, {});
+        QVERIFY2(relative.exitCode == 0, relative.said());
+        QVERIFY2(picture().contains("R 600s \u00B7 last 10m") && picture().contains("S 3600s"), picture());
+        QVERIFY2(picture().contains("600.5") || picture().contains("601"), picture());
+        const QDateTime now = QDateTime::currentDateTime();
+        const auto at = [&now](int seconds) {
+            return now.addSecs(seconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        };
+        const Outcome absolute =
+            snapshot(file, {QStringLiteral("--from"), at(-120), QStringLiteral("--to"), at(-60)});
+        QVERIFY2(absolute.exitCode == 0, absolute.said());
+        QVERIFY2(picture().contains("R 60s") && !picture().contains("last 10m"), picture());
+    }
+
+    /// A line of dots has dots in the legend; what an instant query answers is a dot.
+    void dotsAreSeen()
+    {
+        const auto dashboard = [this](const char *name, const QByteArray &custom, const QByteArray &query) {
+            return write(
+                name,
+                "{\"title\":\"D\",\"schemaVersion\":39,\"panels\":[{\"id\":1,\"type\":\"timeseries\","
+                "\"title\":"
+                "\"P\",\"gridPos\":{\"h\":9,\"w\":24,\"x\":0,\"y\":0},\"fieldConfig\":{\"defaults\":{"
+                "\"custom\":{" +
+                    custom +
+                    "}},\"overrides\":[]},\"targets\":[{\"expr\":\"vector(3)\",\"legendFormat\":\"three\"," +
+                    query + "\"refId\":\"A\"}]}]}");
+        };
+        const auto count = [this](const char *what) { return picture().count(what); };
+        QVERIFY(snapshot(dashboard("plain.json", "", ""), {}).exitCode == 0);
+        const auto round = count("stroke-linecap=\"round\"");
+        QVERIFY(snapshot(dashboard("dotted.json", "\"lineStyle\":{\"fill\":\"dot\",\"dash\":[0,10]}", ""), {})
+                    .exitCode == 0);
+        QVERIFY2(count("stroke-linecap=\"round\"") > round && picture().contains("three"), picture());
+        QVERIFY(snapshot(dashboard("instant.json", "", "\"instant\":true,\"range\":false,"), {}).exitCode ==
+                0);
+        // At the very end of the range, and whole.
+        const QRegularExpression circle(QStringLiteral("fill-rule=\"nonzero\" d=\"M([0-9.]+),[0-9.]+ C"));
+        const auto dot = circle.match(QString::fromUtf8(picture()));
+        QVERIFY2(dot.hasMatch() && dot.captured(1).toDouble() > 1500, picture());
     }
 
     void timesAreOfTheDashboardsZone()

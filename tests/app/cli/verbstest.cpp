@@ -56,6 +56,7 @@ private Q_SLOTS:
     void hostileTerminal();
     void fmt();
     void queryInstant();
+    void queryTellsWhyItIsEmpty();
     void queryRange();
     void queryOfNobody();
     void queryThatFails();
@@ -338,6 +339,32 @@ void VerbsTest::queryInstant()
     const Outcome past = page.query(QStringLiteral("jobs"), {QStringLiteral("--at"), QStringLiteral("-1h")});
     QCOMPARE(past.exitCode, 0);
     QCOMPARE(past.out, QString());
+}
+
+/// The answer is empty all the same, for programs too: what is said of it goes to where errors go.
+void VerbsTest::queryTellsWhyItIsEmpty()
+{
+    const Page page;
+    const Outcome name = page.query(QStringLiteral("job"));
+    QCOMPARE(name.exitCode, 0);
+    QCOMPARE(name.out, QString());
+    QVERIFY2(name.err.contains(QStringLiteral("job")) &&
+                 name.err.contains(QStringLiteral("Probably meant: jobs\n")),
+             qPrintable(name.err));
+    const Outcome value = page.query(QStringLiteral("sum(jobs{q=\"c\"})"),
+                                     {QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(value.exitCode, 0);
+    const QJsonObject data = QJsonDocument::fromJson(value.out.toUtf8()).object();
+    QVERIFY(data.contains(QStringLiteral("result")));
+    QVERIFY(data.value(QStringLiteral("result")).toArray().isEmpty());
+    QVERIFY2(value.err.contains(QStringLiteral("q")), qPrintable(value.err));
+    const Outcome range = page.query(
+        QStringLiteral("job"), {QStringLiteral("--from"), QStringLiteral("-400ms"), QStringLiteral("--to"),
+                                QStringLiteral("now"), QStringLiteral("--step"), QStringLiteral("200ms")});
+    QVERIFY2(range.exitCode == 0 && range.err.contains(QStringLiteral("Probably meant: jobs\n")),
+             qPrintable(range.err));
+    const Outcome answered = page.query(QStringLiteral("jobs"));
+    QCOMPARE(answered.err, QString());
 }
 
 void VerbsTest::queryRange()

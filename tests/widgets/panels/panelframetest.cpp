@@ -166,6 +166,32 @@ private slots:
         QCOMPARE(title->drawing().all<DisplayList::Text>().size(), std::size_t{2});
     }
 
+    /// Of an absolute range there is no other, and a pause is none.
+    void theTitleTellsOfItsTime()
+    {
+        PanelSpec spec;
+        spec.title = "Load";
+        spec.queries = {{"up", {}}};
+        spec.timeFrom = "6h";
+        spec.timeShift = "1d";
+        PanelFrame frame(spec, darkTheme());
+        frame.resize(600, 200);
+        const auto *title = qobject_cast<PanelTitle *>(frame.titleWidget());
+        const auto told = [&](bool live, std::optional<TimestampMs> now) {
+            PanelTime time;
+            time.range = {1'000'000, 2'000'000};
+            time.live = live;
+            time.now = now;
+            frame.setShownTime(time);
+            frame.grab();
+            return title->drawing().all<DisplayList::Text>().back().text;
+        };
+        const QString relative = QStringLiteral("Load · last 6h · 1d earlier");
+        QCOMPARE(told(true, std::nullopt), relative);
+        QCOMPARE(told(false, std::nullopt), QStringLiteral("Load · 1d earlier"));
+        QCOMPARE(told(false, 2'000'000), relative);
+    }
+
     void remarksSayAllThatIsToBeKnown()
     {
         PanelFrame frame(specOf(PanelType::TimeSeries), darkTheme());
