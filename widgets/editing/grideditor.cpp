@@ -14,6 +14,7 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QShortcut>
 #include <QTimer>
 
 #include <algorithm>
@@ -63,7 +64,34 @@ GridEditor::GridEditor(DashboardView *view)
     connect(view, &DashboardView::panelsChanged, this, &GridEditor::hook);
     connect(view, &DashboardView::panelCommandGiven, this, &GridEditor::perform);
     view->installEventFilter(this);
+    makeShortcuts();
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) { watchFocus(now); });
     hook();
+}
+
+void GridEditor::makeShortcuts()
+{
+    m_undo = new QShortcut(m_view);
+    m_undo->setKeys(QKeySequence::Undo);
+    connect(m_undo, &QShortcut::activated, this, &GridEditor::undo);
+    QList<QKeySequence> again = QKeySequence::keyBindings(QKeySequence::Redo);
+    if (const QKeySequence usual(Qt::CTRL | Qt::SHIFT | Qt::Key_Z); !again.contains(usual))
+        again.append(usual);
+    m_redo = new QShortcut(m_view);
+    m_redo->setKeys(again);
+    connect(m_redo, &QShortcut::activated, this, &GridEditor::redo);
+    for (QShortcut *shortcut : {m_undo, m_redo})
+        shortcut->setEnabled(false);
+}
+
+void GridEditor::watchFocus(QWidget *focus)
+{
+    const bool isIn = m_document && focus != nullptr && m_view->isAncestorOf(focus);
+    const int index = isIn ? indexOf(focus) : -1;
+    const bool isPanel = index >= 0 && m_view->panelWidget(index) == focus;
+    m_inner = isIn && !isPanel ? focus : nullptr;
+    if (m_inner)
+        m_inner->installEventFilter(this);
 }
 
 GridEditor::~GridEditor()
@@ -81,6 +109,9 @@ void GridEditor::setDocument(DashboardDocument *document)
         m_document->disconnect(this);
     m_document = document;
     m_view->setEditing(document != nullptr);
+    for (QShortcut *shortcut : {m_undo, m_redo})
+        shortcut->setEnabled(document != nullptr);
+    watchFocus(QApplication::focusWidget());
     if (document != nullptr) {
         connect(document, &DashboardDocument::changed, this, &GridEditor::onDocumentChanged);
         present();
@@ -177,10 +208,12 @@ bool GridEditor::eventFilter(QObject *watched, QEvent *event)
         break;
     case QEvent::ShortcutOverride:
         // The window's shortcuts of the same keys wait while a panel is edited.
-        if (isOurKey(static_cast<QKeyEvent *>(event)))
+        if (watched != m_inner && isOurKey(static_cast<QKeyEvent *>(event)))
             event->accept();
         break;
     case QEvent::KeyPress:
+        if (watched == m_inner)
+            return handleWithin(static_cast<QKeyEvent *>(event));
         if (handleKey(static_cast<QKeyEvent *>(event)))
             return true;
         break;
@@ -257,7 +290,7 @@ bool GridEditor::handleKey(const QKeyEvent *event)
     const std::string id = selected();
     const int index = id.empty() ? -1 : m_view->indexOf(id);
     const bool inside = index >= 0 && QApplication::focusWidget() != m_view->panelWidget(index);
-    if (inside && !isUndo(event) && !isRedo(event))
+    if (inside && !isUndo(event) && !isRedo(event) && !event->matches(QKeySequence::Paste))
         return false;
     if (event->matches(QKeySequence::Paste))
         paste();
@@ -276,6 +309,13 @@ bool GridEditor::handleKey(const QKeyEvent *event)
     else
         return handleArrow(event, id);
     return true;
+}
+
+/// Of a field of text, these keys are its own.
+bool GridEditor::handleWithin(const QKeyEvent *event)
+{
+    const bool isField = m_inner->testAttribute(Qt::WA_InputMethodEnabled);
+    return !isField && (isUndo(event) || isRedo(event)) && handleKey(event);
 }
 
 bool GridEditor::handleArrow(const QKeyEvent *event, const std::string &id)

@@ -15,6 +15,7 @@
 
 class QKeyEvent;
 class QMouseEvent;
+class QShortcut;
 class QTimer;
 
 namespace sightglass {
@@ -27,8 +28,8 @@ class RowHeading;
 /// making room while it goes on, and resized by their lower right corner; the pointer at an edge scrolls;
 /// Escape takes a drag back. With a panel in focus arrows move it, Shift and arrows resize it, Delete
 /// removes, Ctrl+D duplicates, Ctrl+C, Ctrl+X and Ctrl+V work on panels as Grafana's JSON, Ctrl+Z and
-/// Ctrl+Shift+Z undo and redo, Return opens the menu, E the editor. All steps go to the document; the view
-/// shows what comes of them.
+/// Ctrl+Shift+Z undo and redo (wherever in the window the focus is, but in a text field), Return opens the
+/// menu, E the editor. All steps go to the document; the view shows what comes of them.
 class GridEditor : public QObject
 {
     Q_OBJECT
@@ -82,12 +83,17 @@ protected:
 
 private:
     void hook();
+    void makeShortcuts();
+    /// What has the focus within a panel leaves these keys to us, also a plot, which goes back in time by
+    /// them.
+    void watchFocus(QWidget *focus);
     void addRepeats(class QMenu *menu, const std::string &id);
     void onDocumentChanged();
     /// The index in the view of what a watched widget belongs to; -1: none.
     [[nodiscard]] int indexOf(const QObject *watched) const;
     bool handleMouse(QObject *watched, QMouseEvent *event);
     bool handleKey(const QKeyEvent *event);
+    bool handleWithin(const QKeyEvent *event);
     bool handleArrow(const QKeyEvent *event, const std::string &id);
     [[nodiscard]] bool isOurKey(const QKeyEvent *event) const;
     void beginDrag(int index, bool resize);
@@ -108,6 +114,9 @@ private:
     bool m_pressedGrip = false;
     QPoint m_pointer;
     QTimer *m_scroller;
+    QShortcut *m_undo = nullptr;
+    QShortcut *m_redo = nullptr;
+    QPointer<QWidget> m_inner; ///< has the focus, within a panel
 };
 
 } // namespace sightglass

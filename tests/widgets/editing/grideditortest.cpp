@@ -8,6 +8,7 @@
 #include "widgets/editing/placemark.h"
 #include "widgets/editing/rowrename.h"
 #include "widgets/panels/panelactions.h"
+#include "widgets/plots/timeplot.h"
 #include "widgets/views/rowheading.h"
 
 #include <QAction>
@@ -336,6 +337,32 @@ private Q_SLOTS:
         wall.press(wall.title("a"));
         wall.moveBy(wall.title("a"), QPoint(440, 60));
         wall.view.grab().save(folder + QStringLiteral("/drag.png"));
+    }
+
+    /// A plot goes back in time by the same keys, where nothing is edited.
+    void undoIsUndoWhereverTheFocusIs()
+    {
+        EditedWall wall;
+        wall.editor->perform(PanelCommand::Remove, "c");
+        QVERIFY(wall.document->isDirty());
+        auto *plot = wall.frame("a")->findChild<TimePlot *>();
+        QVERIFY(plot != nullptr);
+        plot->setFocus();
+        QVERIFY(plot->hasFocus());
+        const QSignalSpy back(plot, &TimePlot::zoomOutRequested);
+        QTest::keyClick(plot, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!wall.document->isDirty());
+        QCOMPARE(back.size(), 0);
+        QTest::keyClick(plot, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(wall.document->isDirty());
+        // Beside the panels, too.
+        wall.view.setFocus();
+        QTest::keyClick(&wall.view, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(!wall.document->isDirty());
+        wall.editor->setDocument(nullptr);
+        wall.frame("a")->findChild<TimePlot *>()->setFocus();
+        QTest::keyClick(wall.frame("a")->findChild<TimePlot *>(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(back.size(), 1);
     }
 
     void undoWhileDraggingEndsTheDrag()
