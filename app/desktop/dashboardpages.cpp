@@ -190,8 +190,7 @@ void DashboardPages::syncPages()
         updatePage(pages.back(), one);
     }
     const Page *current = currentPage();
-    const QString frontKey = current != nullptr ? current->wanted.key : QString();
-    QWidget *front = currentWidget();
+    const Front front{currentWidget(), current != nullptr ? current->wanted.key : QString(), currentIndex()};
     {
         const QSignalBlocker blocker(this);
         // The list is complete before the first tab goes: taking one away shows its neighbour, which asks for
@@ -218,7 +217,7 @@ void DashboardPages::syncPages()
                 tabBar()->moveTab(at, tab);
             ++tab;
         }
-        chooseFront(front, frontKey);
+        chooseFront(front);
     }
     updateTabText();
     offerDashboards();
@@ -344,14 +343,20 @@ void DashboardPages::onFileChanged(const QString &source)
     }
 }
 
-void DashboardPages::chooseFront(QWidget *front, const QString &frontKey)
+void DashboardPages::chooseFront(const Front &front)
 {
-    const bool byDefault = front == m_explore && !m_exploreChosen;
+    const bool isGone = indexOf(front.page) < 0;
+    const bool byDefault = front.page == m_explore && !m_exploreChosen;
+    QWidget *next = isGone || byDefault ? nullptr : front.page;
     for (const Page &page : m_pages) {
-        const bool successor = indexOf(front) < 0 && !frontKey.isEmpty() && page.wanted.key == frontKey;
-        if (page.page == front || successor || (byDefault && &page == &m_pages.front()))
-            setCurrentWidget(page.page);
+        const bool isSuccessor = isGone && !front.key.isEmpty() && page.wanted.key == front.key;
+        if (isSuccessor || (byDefault && next == nullptr && !page.window))
+            next = page.page;
     }
+    const int dashboards = dashboardCount();
+    if (next == nullptr || indexOf(next) < 0)
+        next = isGone && dashboards > 0 ? widget(std::min(front.tab, dashboards - 1)) : currentWidget();
+    setCurrentWidget(next);
 }
 
 void DashboardPages::updateTabText()

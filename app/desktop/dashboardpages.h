@@ -84,8 +84,8 @@ public:
     [[nodiscard]] bool isBesideDashboards() const;
     /// A page of another kind, behind all others; it goes with this.
     void addPage(QWidget *page, const QString &title, const QString &toolTip);
-    /// Brings the dashboard of this target to the front, if there is one yet; where the doctor is in front, it
-    /// stays there and examines the target.
+    /// Brings the dashboard of this target to the front, if there is one yet; where the doctor is in front,
+    /// it stays there and examines the target.
     void showTarget(const QString &targetId);
 
     /// The dashboards out of files and texts; what is opened there comes to the front.
@@ -139,6 +139,8 @@ public slots:
     /// Saves the dashboard in front, all of it, when its data have come; asks for a file name then.
     void exportFront(const sightglass::ExportOrder &order);
     void copyFront();
+    /// Saves what the dashboard in front is written as, for Grafana; asks for a file name.
+    void exportGrafana();
 
 signals:
     /// How many dashboards there are, or what they are.
@@ -208,7 +210,15 @@ private:
     [[nodiscard]] Page *pageOf(const QString &key);
     /// Draws the dashboard in front beside it, also what nobody has scrolled to, then calls `use`.
     void drawFront(std::function<void(const ExportSource &)> use);
-    void chooseFront(QWidget *front, const QString &frontKey);
+    /// What was in front stays there, or gives way to what came in its place: the page of the same key, or
+    /// its neighbour.
+    struct Front
+    {
+        QWidget *page = nullptr;
+        QString key; ///< of a dashboard
+        int tab = 0;
+    };
+    void chooseFront(const Front &front);
 
     Workspace *m_workspace;
     Theme m_theme;
@@ -228,7 +238,7 @@ private:
     DashboardPicture *m_picture = nullptr; ///< of the export under way; null: there is none
     QString m_frontTarget;                 ///< of the dashboard that was in front last
     QString m_toEdit;                      ///< a file that is edited as soon as it is open
-    std::vector<DetachedPage> m_detached; ///< that have windows, or had them when the program ended
+    std::vector<DetachedPage> m_detached;  ///< that have windows, or had them when the program ended
     bool m_restoring = false;
     bool m_bare = false;
     bool m_exploreChosen = false; ///< it is in front because somebody wanted it, not for want of a dashboard

@@ -7,6 +7,7 @@
 #include "app/desktop/dashboardwindow.h"
 #include "app/desktop/doctorpage.h"
 #include "app/desktop/explorepage.h"
+#include "model/grafana/exportdashboard.h"
 #include "model/presentation/displaytext.h"
 #include "model/variables/grafanainterval.h"
 #include "widgets/lists/safehtml.h"
@@ -185,6 +186,19 @@ void DashboardPages::exportFront(const ExportOrder &order)
 void DashboardPages::copyFront()
 {
     drawFront([this](const ExportSource &source) { m_exporter->copyPicture(source, devicePixelRatioF()); });
+}
+
+void DashboardPages::exportGrafana()
+{
+    const DashboardPage *front = page(currentIndex());
+    if (front == nullptr)
+        return;
+    ExportSource source;
+    source.title = displayText(front->dashboard().title, 100);
+    source.json = [text = exportDashboard(front->dashboard(), FileFor::Grafana)] {
+        return [bytes = QByteArray::fromStdString(text)] { return bytes; };
+    };
+    m_exporter->saveAs(source, {ExportFormat::Json, 1, {}}, this);
 }
 
 void DashboardPages::addPage(QWidget *page, const QString &title, const QString &toolTip)

@@ -84,7 +84,7 @@ void WindowMenus::addDashboardEntries(QMenu *file)
 void WindowMenus::createExportMenu(QMenu *file)
 {
     DashboardPages *pages = m_parts.pages;
-    QMenu *menu = file->addMenu(tr("E&xport dashboard"));
+    QMenu *menu = file->addMenu(tr("Export &dashboard"));
     const auto add = [pages, menu](const QString &text, const ExportOrder &order) {
         menu->addAction(text, pages, [pages, order] { pages->exportFront(order); });
     };
@@ -94,9 +94,11 @@ void WindowMenus::createExportMenu(QMenu *file)
     add(tr("P&DF…"), {ExportFormat::Pdf, 1, PdfPage::AsPicture});
     add(tr("PDF on &A4…"), {ExportFormat::Pdf, 1, PdfPage::A4Landscape});
     add(tr("&CSV…"), {ExportFormat::Csv, 1, {}});
-    add(tr("&JSON…"), {ExportFormat::Json, 1, {}});
+    add(tr("Data as &JSON…"), {ExportFormat::Json, 1, {}});
     menu->addSeparator();
-    menu->addAction(tr("&Copy picture"), pages, &DashboardPages::copyFront);
+    menu->addAction(tr("&Grafana JSON…"), pages, &DashboardPages::exportGrafana);
+    menu->addSeparator();
+    menu->addAction(tr("Copy p&icture"), pages, &DashboardPages::copyFront);
     connect(menu, &QMenu::aboutToShow, menu, [pages, menu] {
         const bool possible = pages->view(pages->currentIndex()) != nullptr;
         for (QAction *action : menu->actions())
@@ -170,7 +172,7 @@ void WindowMenus::addPlaylist(QMenu *view)
 {
     Playlist *playlist = m_parts.modes->playlist();
     playlist->setSeconds(m_parts.settings->playlistSeconds());
-    QMenu *menu = view->addMenu(tr("P&laylist"));
+    QMenu *menu = view->addMenu(tr("Pla&ylist"));
     QAction *play =
         menu->addAction(tr("&Play all dashboards in turn"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_P),
                         playlist, [playlist] { playlist->setPlaying(!playlist->isPlaying()); });

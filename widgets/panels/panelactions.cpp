@@ -61,7 +61,7 @@ PanelActions::PanelActions(QWidget *frame, Calls calls)
     setKeys(m_remarks, {Qt::Key_I});
     m_copyPicture = add(tr("&Copy picture"), m_calls.copyPicture);
     setKeys(m_copyPicture, {Qt::CTRL | Qt::SHIFT | Qt::Key_C});
-    m_copyData = add(tr("Copy &data"), m_calls.copyData);
+    m_copyData = add(tr("Cop&y data"), m_calls.copyData);
     addExport(tr("&PNG…"), {ExportFormat::Png, 1, {}});
     addExport(tr("PNG, &2× as fine…"), {ExportFormat::Png, 2, {}});
     addExport(tr("PNG, &3× as fine…"), {ExportFormat::Png, 3, {}});

@@ -19,7 +19,9 @@
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QMenu>
+#include <QMenuBar>
 #include <QMessageBox>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -266,6 +268,44 @@ private Q_SLOTS:
         program.pages()->closeFront();
         answer("Do not save");
         QTRY_VERIFY(!program.isFront("Own"));
+    }
+
+    /// And Explore is nobody's wish.
+    void closingATabShowsItsNeighbour()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("one.json"), textOf(own("One"))),
+                                           write(QStringLiteral("two.json"), textOf(own("Two"))),
+                                           write(QStringLiteral("three.json"), textOf(own("Three")))});
+        QTRY_VERIFY(program.isFront("Three"));
+        program.pages()->closeFront();
+        QTRY_VERIFY(program.isFront("Two"));
+        // Somebody else writes another one's file: it is not looked at for that.
+        write(QStringLiteral("one.json"), textOf(own("One anew")));
+        QTRY_VERIFY(program.pages()->tabBar()->tabText(program.pages()->currentIndex() - 1) ==
+                    QStringLiteral("One anew"));
+        QVERIFY(program.isFront("Two"));
+        program.pages()->closeFront();
+        QTRY_VERIFY(program.isFront("One anew"));
+    }
+
+    void menuExportsForGrafana()
+    {
+        Program program(m_folder->path(), {write(QStringLiteral("own.json"), textOf(own("Own")))});
+        QTRY_VERIFY(program.isFront("Own"));
+        QAction *entry = nullptr;
+        for (QAction *action : program.window->menuBar()->findChildren<QAction *>()) {
+            if (action->text().remove(u'&') == QStringLiteral("Grafana JSON…"))
+                entry = action;
+        }
+        QVERIFY(entry != nullptr);
+        entry->trigger();
+        auto *dialog = program.window->findChild<QFileDialog *>();
+        QVERIFY(dialog != nullptr);
+        const QString path = m_folder->filePath(QStringLiteral("grafana.json"));
+        emit dialog->fileSelected(path);
+        dialog->close();
+        QTRY_VERIFY(contentOf(path).contains("\"schemaVersion\": 42"));
+        QVERIFY2(contentOf(path).contains("up_things"), contentOf(path));
     }
 
     void exploreOffersPanels()
