@@ -48,11 +48,11 @@ void addOptions(QCommandLineParser &parser)
                       Texts::tr("NAME=VALUE")});
     parser.addOption(
         {QStringLiteral("from"),
-         Texts::tr("Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard "
-                   "says)."),
+         Texts::tr("Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard's "
+                   "file says; without a file, no earlier than a little before the first scrape)."),
          Texts::tr("TIME")});
-    parser.addOption(
-        {QStringLiteral("to"), Texts::tr("Where it ends (as the dashboard says)."), Texts::tr("TIME")});
+    parser.addOption({QStringLiteral("to"),
+                      Texts::tr("Where it ends (as the dashboard's file says, or now)."), Texts::tr("TIME")});
     parser.addOption({QStringLiteral("allow-errors"), Texts::tr("A panel with an error is no failure.")});
     parser.addOption({QStringLiteral("size"),
                       Texts::tr("Size in pixels; without a height, as high as the dashboard (1600x1000)."),

@@ -145,7 +145,10 @@ std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) co
     const bool said = !m_request.from.isEmpty() || !m_request.to.isEmpty();
     const QString from = said ? m_request.from : QString::fromStdString(dashboard.timeFrom);
     const QString to = said ? m_request.to : QString::fromStdString(dashboard.timeTo);
-    const TimeRange standard = TimeSelection(dashboard.defaultRangeMs).range(now, m_workspace->firstDataAt());
+    // What a file says is drawn however little was scraped: $__range and what is made of it depend on it.
+    const TimeRange standard =
+        m_request.opened ? TimeRange{now - dashboard.defaultRangeMs, now}
+                         : TimeSelection(dashboard.defaultRangeMs).range(now, m_workspace->firstDataAt());
     if (from.isEmpty() && to.isEmpty())
         return standard;
     const QTimeZone zone = zoneOf(dashboard, QTimeZone::systemTimeZone());

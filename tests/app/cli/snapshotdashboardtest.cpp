@@ -102,6 +102,28 @@ private Q_SLOTS:
         QVERIFY2(backwards.exitCode == 2, backwards.said());
     }
 
+    void timeIsAsTheDashboardSays_data()
+    {
+        QTest::addColumn<QByteArray>("says");
+        QTest::addColumn<QByteArray>("range");
+        QTest::newRow("some minutes") << QByteArray("now-15m") << QByteArray("900000 ms");
+        QTest::newRow("hours") << QByteArray("now-6h") << QByteArray("21600000 ms");
+    }
+    /// However little of it was scraped.
+    void timeIsAsTheDashboardSays()
+    {
+        QFETCH(QByteArray, says);
+        QFETCH(QByteArray, range);
+        const QString file =
+            write("range.json", "{\"title\":\"R\",\"schemaVersion\":39,\"time\":{\"from\":\"" + says +
+                                    "\",\"to\":\"now\"},\"panels\":[{\"id\":1,\"type\":\"text\",\"title\":"
+                                    "\"$__range_ms ms\",\"gridPos\":{\"h\":4,\"w\":24,\"x\":0,\"y\":0},"
+                                    "\"options\":{\"mode\":\"markdown\",\"content\":\"x\"}}]}");
+        const Outcome outcome = snapshot(file, {});
+        QVERIFY2(outcome.exitCode == 0, outcome.said());
+        QVERIFY2(picture().contains(range), picture());
+    }
+
     /// A panel's own range is that of its variables, and holds where the dashboard's is relative to now.
     void rangesOfPanelsAreTheirOwn()
     {
