@@ -84,11 +84,11 @@ QString wordForNothing(const PanelSpec &spec, const PanelData *answer)
     return displayText(std::string_view(*spec.field.noValue));
 }
 
-/// Why there is nothing at all to show, where that is known.
-const QueryReason *reasonForNothing(const PanelData *answer)
+/// Why there is nothing at all to show, where that is known and its author has no word for it.
+const QueryReason *reasonForNothing(const PanelSpec &spec, const PanelData *answer)
 {
-    const bool empty =
-        answer != nullptr && !answer->error && answer->series.empty() && !answer->reasons.empty();
+    const bool empty = !spec.field.noValue && answer != nullptr && !answer->error && answer->series.empty() &&
+                       !answer->reasons.empty();
     return empty ? &answer->reasons.front() : nullptr;
 }
 
@@ -283,7 +283,7 @@ void PanelFrame::setData(const PanelDataPtr &answer)
     }
     const bool waits = d->view->needsData();
     const bool nothing = (!d->tableShown && !wordForNothing(d->spec, answer.get()).isEmpty()) ||
-                         reasonForNothing(answer.get()) != nullptr;
+                         reasonForNothing(d->spec, answer.get()) != nullptr;
     const bool showView = !waits || (answer && !nothing && (!answer->error || hasAnswer(*answer)));
     PanelView *shown = shownView();
     shown->setVisible(showView);
@@ -312,10 +312,9 @@ void PanelFrame::presentMessage()
     }
     const bool failed = d->answer && d->answer->error;
     const QString nothing = d->tableShown ? QString() : wordForNothing(d->spec, d->answer.get());
-    const QueryReason *reason = reasonForNothing(d->answer.get());
+    const QueryReason *reason = reasonForNothing(d->spec, d->answer.get());
     if (reason != nullptr)
-        d->message->showReason(nothing.isEmpty() ? tr("No data in this time range") : nothing,
-                               displayText(std::string_view(reason->text)),
+        d->message->showReason(tr("No data in this time range"), displayText(std::string_view(reason->text)),
                                displayText(std::string_view(reason->meant)));
     else if (!nothing.isEmpty())
         d->message->showWaiting(nothing);

@@ -252,6 +252,26 @@ private slots:
         }
     }
 
+    /// "no limit" is what its author knows of an empty answer; why it is empty is behind the mark.
+    void aWordForNothingStandsBeforeReasons()
+    {
+        PanelSpec spec = specOf(PanelType::Stat);
+        auto data = std::make_shared<PanelData>();
+        data->range = {0, 60'000};
+        data->reasons.push_back({0, true, "No value satisfies > 0", {}});
+        const auto isViewShown = [](const PanelFrame &frame) {
+            return !frame.findChild<PanelView *>()->isHidden();
+        };
+        PanelFrame plain(spec, darkTheme());
+        plain.setData(data);
+        QVERIFY(!isViewShown(plain));
+        spec.field.noValue = "no limit";
+        PanelFrame frame(spec, darkTheme());
+        frame.setData(data);
+        QVERIFY(isViewShown(frame));
+        QVERIFY(frame.findChild<PanelTitle *>()->everything().contains(QStringLiteral("No value satisfies")));
+    }
+
     /// "might not be a counter" is no reason for alarm.
     void whatIsMerelyMentionedHasNoMarkOfItsOwn()
     {
