@@ -136,8 +136,8 @@ void addReasons(PanelData &data, const PanelSpec &panel, const Snapshot &snapsho
         reason->isEmpty = !answered[i];
         data.reasons.push_back(std::move(*reason));
     }
-    // What was cut short is no reason.
-    if (!cancel.stop_requested())
+    // What was cut short is no reason, nor is what was found before the first scrape.
+    if (!cancel.stop_requested() && !catalog->metrics().empty())
         known = {about, now, data.reasons};
 }
 

@@ -6,6 +6,7 @@
 #include "app/desktop/windowdashboards.h"
 #include "model/editing/dashboardediting.h"
 #include "model/editing/newpanels.h"
+#include "model/editing/variablerename.h"
 #include "model/grafana/dashboardfile.h"
 #include "model/scrape/systemclock.h"
 #include "tests/app/desktop/dashboardprogram.h"
@@ -150,6 +151,30 @@ private Q_SLOTS:
         QVERIFY(program.pages()->showFile(DashboardFiles::sourceOf(path)));
         QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
         QCOMPARE(contentOf(path), grafana());
+    }
+
+    /// Letter by letter, as it is typed.
+    void aRenamedVariableKeepsWhatIsChosen()
+    {
+        const QString path = write(QStringLiteral("nodes.json"), grafana());
+        Program program(m_folder->path(), {path});
+        QTRY_VERIFY(program.isFront("Nodes"));
+        QTRY_COMPARE_WITH_TIMEOUT(program.front()->view()->panelCount(), 3, 10'000);
+        DashboardChoices choices;
+        choices.variables["node"] = {{"a2", "a2"}};
+        program.front()->setChoices(choices);
+        program.pages()->editFront();
+        for (const char *name : {"nod", "no", "nox", "host"})
+            program.document()->apply({withVariableName(program.document()->spec(), 0, name), {}, {}, {}});
+        const auto &chosen = program.front()->choices().variables;
+        QVERIFY(!chosen.contains("node") && chosen.contains("host"));
+        QCOMPARE(chosen.at("host").front().value, std::string("a2"));
+        QCOMPARE(program.front()->view()->spec().panels.front().queries.front().expr,
+                 std::string("up_things{node=~\"a2\"}"));
+        // And as it was when that is taken back.
+        while (program.document()->canUndo())
+            program.document()->undo();
+        QVERIFY(chosen.contains("node") && !chosen.contains("host"));
     }
 
     /// From its first save on, though no tab has its file yet.
