@@ -22,10 +22,9 @@ std::string paddedDigits(std::int64_t number, std::size_t length)
                                   : std::string(length - digits.size(), '0') + digits;
 }
 
-std::string paddedDuration(std::int64_t milliseconds, std::size_t length)
+std::string paddedDuration(std::int64_t number, std::string_view unit, std::size_t length)
 {
-    const std::string unit = "ms";
-    return paddedDigits(milliseconds, length - unit.size()) + unit;
+    return paddedDigits(number, length - unit.size()) + std::string(unit);
 }
 
 /// With zeros behind it: before it they would make it octal.
@@ -37,14 +36,31 @@ std::string paddedNumber(std::int64_t number, std::size_t length)
     return text.size() == length ? text : paddedDigits(number, length);
 }
 
-bool isRate(IntervalKind kind) noexcept
+/// The text for a variable in this many bytes; `hasUnit`: one follows ("${__interval_ms}ms" is a duration).
+std::string masked(IntervalKind kind, const IntervalValues &values, std::size_t length, bool hasUnit)
 {
-    return kind == IntervalKind::RateInterval || kind == IntervalKind::RateIntervalMs;
-}
-
-bool isNumber(IntervalKind kind) noexcept
-{
-    return kind == IntervalKind::IntervalMs || kind == IntervalKind::RateIntervalMs;
+    constexpr std::int64_t second = 1000;
+    const std::int64_t seconds = (values.rangeMs + second / 2) / second;
+    const auto number = [length, hasUnit](std::int64_t value) {
+        return hasUnit ? paddedDigits(value, length) : paddedNumber(value, length);
+    };
+    switch (kind) {
+    case IntervalKind::Interval:
+        break;
+    case IntervalKind::RateInterval:
+        return paddedDuration(values.rateIntervalMs, "ms", length);
+    case IntervalKind::IntervalMs:
+        return number(values.intervalMs);
+    case IntervalKind::RateIntervalMs:
+        return number(values.rateIntervalMs);
+    case IntervalKind::Range:
+        return paddedDuration(seconds, "s", length);
+    case IntervalKind::RangeSeconds:
+        return number(seconds);
+    case IntervalKind::RangeMs:
+        return number(values.rangeMs);
+    }
+    return paddedDuration(values.intervalMs, "ms", length);
 }
 
 } // namespace
@@ -59,24 +75,18 @@ std::vector<SourceSpan> intervalVariables(std::string_view query)
 
 IntervalValues intervalValuesAt(const PanelTime &time) noexcept
 {
-    const std::int64_t step = panelStepMs(time);
-    return {step, rateIntervalMs(time)};
+    return {panelStepMs(time), rateIntervalMs(time), std::max<std::int64_t>(time.range.lengthMs(), 0)};
 }
 
 std::string maskedIntervals(std::string_view query, const IntervalValues &values)
 {
-    std::string masked(query);
+    std::string text(query);
     for (const auto &[kind, span] : intervalReferences(query)) {
         const std::size_t length = span.end - span.begin;
-        const std::int64_t value = isRate(kind) ? values.rateIntervalMs : values.intervalMs;
-        // "${__interval_ms}ms" is a duration.
         const bool hasUnit = span.end < query.size() && isLetter(query[span.end]);
-        masked.replace(span.begin, length,
-                       !isNumber(kind) ? paddedDuration(value, length)
-                       : hasUnit       ? paddedDigits(value, length)
-                                       : paddedNumber(value, length));
+        text.replace(span.begin, length, masked(kind, values, length, hasUnit));
     }
-    return masked;
+    return text;
 }
 
 } // namespace sightglass

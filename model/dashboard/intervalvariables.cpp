@@ -9,11 +9,14 @@ namespace sightglass {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, IntervalKind>, 4> names = {{
+constexpr std::array<std::pair<std::string_view, IntervalKind>, 7> names = {{
     {"__interval", IntervalKind::Interval},
     {"__rate_interval", IntervalKind::RateInterval},
     {"__interval_ms", IntervalKind::IntervalMs},
     {"__rate_interval_ms", IntervalKind::RateIntervalMs},
+    {"__range", IntervalKind::Range},
+    {"__range_s", IntervalKind::RangeSeconds},
+    {"__range_ms", IntervalKind::RangeMs},
 }};
 
 bool isWordCharacter(char c) noexcept
@@ -97,6 +100,12 @@ const std::string &IntervalTexts::of(IntervalKind kind) const noexcept
         return intervalMs;
     case IntervalKind::RateIntervalMs:
         return rateIntervalMs;
+    case IntervalKind::Range:
+        return range;
+    case IntervalKind::RangeSeconds:
+        return rangeSeconds;
+    case IntervalKind::RangeMs:
+        return rangeMs;
     }
     return interval;
 }
@@ -115,19 +124,24 @@ std::string replaceIntervalVariables(std::string_view expr, const IntervalTexts 
 
 const IntervalTexts &intervalPlaceholders()
 {
-    static const IntervalTexts placeholders{"8h9m47s461ms", "7h11m53s739ms", "29387461", "25913739"};
+    static const IntervalTexts placeholders{"8h9m47s461ms",  "7h11m53s739ms", "29387461", "25913739",
+                                            "9h13m41s587ms", "33221929",      "33221587"};
     return placeholders;
 }
 
 std::string restoreIntervalVariables(std::string text)
 {
-    replaceAll(text, intervalPlaceholders().interval, "$__interval");
-    replaceAll(text, intervalPlaceholders().rateInterval, "$__rate_interval");
-    // PromQL prints large numbers with an exponent.
-    for (const char *number : {"2.9387461e+07", "29387461"})
-        replaceAll(text, number, "$__interval_ms");
-    for (const char *number : {"2.5913739e+07", "25913739"})
-        replaceAll(text, number, "$__rate_interval_ms");
+    const IntervalTexts &placeholders = intervalPlaceholders();
+    // "${__range_s}s"; milliseconds with their unit are printed as the durations' own placeholders.
+    replaceAll(text, "384d12h18m49s", "$__range");
+    for (const auto &[name, kind] : names) {
+        const std::string &placeholder = placeholders.of(kind);
+        const std::string variable = "$" + std::string(name);
+        replaceAll(text, placeholder, variable);
+        // PromQL prints large numbers with an exponent.
+        if (placeholder.find_first_not_of("0123456789") == std::string::npos)
+            replaceAll(text, placeholder.substr(0, 1) + '.' + placeholder.substr(1) + "e+07", variable);
+    }
     return text;
 }
 

@@ -17,6 +17,9 @@ enum class IntervalKind : std::uint8_t
     RateInterval,   ///< $__rate_interval
     IntervalMs,     ///< $__interval_ms
     RateIntervalMs, ///< $__rate_interval_ms
+    Range,          ///< $__range
+    RangeSeconds,   ///< $__range_s
+    RangeMs,        ///< $__range_ms
 };
 
 /// A place where one stands.
@@ -37,6 +40,9 @@ struct IntervalTexts
     std::string rateInterval;              ///< for $__rate_interval
     std::string intervalMs = "60000";      ///< for $__interval_ms
     std::string rateIntervalMs = "300000"; ///< for $__rate_interval_ms
+    std::string range = "1h";              ///< for $__range
+    std::string rangeSeconds = "3600";     ///< for $__range_s
+    std::string rangeMs = "3600000";       ///< for $__range_ms
 
     [[nodiscard]] const std::string &of(IntervalKind kind) const noexcept;
 };

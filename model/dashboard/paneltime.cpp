@@ -203,8 +203,11 @@ std::string expandIntervals(std::string_view expr, const PanelTime &time)
 {
     const std::int64_t step = panelStepMs(time);
     const std::int64_t rate = rateIntervalMs(time);
-    return replaceIntervalVariables(
-        expr, {formatDurationMs(step), formatDurationMs(rate), std::to_string(step), std::to_string(rate)});
+    const std::int64_t length = std::max<std::int64_t>(time.range.lengthMs(), 0);
+    const std::string seconds = std::to_string((length + second / 2) / second);
+    return replaceIntervalVariables(expr,
+                                    {formatDurationMs(step), formatDurationMs(rate), std::to_string(step),
+                                     std::to_string(rate), seconds + "s", seconds, std::to_string(length)});
 }
 
 std::optional<TimestampMs> relativeTime(std::string_view text, TimestampMs now, const ZoneRule &zone,

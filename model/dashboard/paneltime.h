@@ -53,7 +53,8 @@ struct PanelTime
 /// refresh is another picture.
 [[nodiscard]] TimeRange betweenSteps(TimeRange range, std::int64_t stepMs) noexcept;
 
-/// Replaces $__interval by the step and $__rate_interval by rateIntervalMs(); and their milliseconds (…_ms).
+/// Replaces $__interval by the step, $__rate_interval by rateIntervalMs() and $__range by the range, in whole
+/// seconds; and their milliseconds (…_ms) and seconds (_s).
 [[nodiscard]] std::string expandIntervals(std::string_view expr, const PanelTime &time);
 
 /// What a panel asks for where its dashboard shows `time`: over its own range (timeFrom) where that of the

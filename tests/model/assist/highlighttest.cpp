@@ -131,6 +131,8 @@ private Q_SLOTS:
                                   << QByteArray("x / 60000.000000000000000");
         QTest::newRow("with its unit")
             << QByteArray("rate(x[${__interval_ms}ms])") << QByteArray("rate(x[0000000000015000ms])");
+        QTest::newRow("the range") << QByteArray("rate(x[$__range]) / $__range_s + ${__range_ms}")
+                                   << QByteArray("rate(x[0003600s]) / 3600.00000 + 3600000.00000");
         QTest::newRow("longer names")
             << QByteArray("x{a=\"$__interval_msx\"}") << QByteArray("x{a=\"$__interval_msx\"}");
     }
@@ -149,6 +151,13 @@ private Q_SLOTS:
         QVERIFY(formatted.ok());
         QCOMPARE(QByteArray::fromStdString(*formatted),
                  QByteArray("sum by (le) (rate(x[$__rate_interval]))"));
+        const auto ranges =
+            formattedQuery("increase(x[ ${__range} ])/$__range_s+rate(y[${__range_s}s])*$__range_ms"
+                           "-rate(z[[[__interval_ms]]ms])");
+        QVERIFY(ranges.ok());
+        QCOMPARE(QByteArray::fromStdString(*ranges).simplified(),
+                 QByteArray("increase(x[$__range]) / $__range_s + rate(y[$__range]) * $__range_ms - "
+                            "rate(z[$__interval])"));
         QVERIFY(!formattedQuery("sum(").ok());
         QVERIFY(formattedQuery("up # why").error().code == ErrorCode::Unsupported);
     }

@@ -83,6 +83,8 @@ void PanelQueryTest::intervals_data()
                                  << QByteArray("$__interval_msx $__intervals");
     QTest::newRow("others stay") << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$")
                                  << QByteArray("label_replace(x,\"a\",\"$1${b\",\"c\",\"d\")$");
+    QTest::newRow("the range") << QByteArray("x[$__range] / $__range_s + ${__range_ms:raw} + $__range_x")
+                               << QByteArray("x[60s] / 60 + 60000 + $__range_x");
     QTest::newRow("open brace") << QByteArray("x[${__interval]") << QByteArray("x[${__interval]");
 }
 
