@@ -143,10 +143,16 @@ int LayoutReader::readAutoGrid(Json &panels, const Json &spec, const Place &plac
         sizeOf(spec, "rowHeightMode", "rowHeight", {{{"short", 168}, {"standard", 320}, {"tall", 512}}});
     const int height = std::max((pixels + gap + cellHeight / 2) / cellHeight, 1);
     const int most = wholeIn(spec, "maxColumnCount", 1, gridColumns, 3);
-    const int columns = std::clamp((usualWidth + gap) / (width + gap), 1, most);
+    // Few items share all of the width; a repeated one is many.
+    const Json *items = find(spec, "items");
+    int count = 0;
+    forEachObject(items, [&](const Json &item) {
+        count = find(item, {"spec", "repeat"}) != nullptr ? gridColumns : std::min(count + 1, gridColumns);
+    });
+    const int columns = std::clamp((usualWidth + gap) / (width + gap), 1, std::clamp(count, 1, most));
     int shown = 0;
     std::size_t index = 0;
-    forEachObject(find(spec, "items"), [&](const Json &item) {
+    forEachObject(items, [&](const Json &item) {
         const std::string pointer = place.pointer + "/items/" + std::to_string(index++) + "/spec";
         const Json &own = member(item, "spec");
         Json panel = takePanel(own, pointer);

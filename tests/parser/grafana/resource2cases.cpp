@@ -170,7 +170,7 @@ const std::vector<DashboardCase> &resource2Cases()
           {"/panels/3/title", R"("B")"},
           {"/panels/4/title", R"("Third")"},
           {"/panels/4/collapsed", "true"},
-          {"/panels/4/panels/0/gridPos", R"({"h":9,"w":8,"x":0,"y":11})"},
+          {"/panels/4/panels/0/gridPos", R"({"h":9,"w":24,"x":0,"y":11})"},
           {"/panels/5/title", R"("Fourth")"}},
          {"layout.tabs /layout/spec/tabs", "layout.kind /layout/spec/tabs/3/spec/layout"}},
         {"version 2 as it was first drafted: rows within the grid",
