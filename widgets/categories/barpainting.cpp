@@ -263,7 +263,10 @@ void addThresholds(const BarPainting &painting, const BarScale &scale)
 QBrush brushOf(const BarPainting &painting, const BarMark &mark, const QColor &color)
 {
     const GraphConfig &graph = painting.data.series[mark.series].config.graph;
-    const double opacity = std::clamp(graph.fillOpacity.value_or(100 * usualOpacity) / 100, 0.0, 1.0);
+    // Where bars cover each other, shining through would make colours that none of them has.
+    const double opacity = painting.layout.isCrowded
+                               ? 1
+                               : std::clamp(graph.fillOpacity.value_or(100 * usualOpacity) / 100, 0.0, 1.0);
     QColor fill = color;
     fill.setAlphaF(static_cast<float>(opacity * color.alphaF()));
     const GradientMode mode = graph.gradient.value_or(GradientMode::None);

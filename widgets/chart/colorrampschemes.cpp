@@ -213,7 +213,6 @@ const Scheme *schemeOf(std::string_view name)
 }
 
 /// How solid the first colour of a scheme is that begins near the surface, and up to which share it gets so.
-constexpr double leastSolid = 0.35;
 constexpr double fadingShare = 0.4;
 
 QRgb mixed(QRgb below, QRgb above, double share)
@@ -270,7 +269,8 @@ ColorRamp schemeRamp(std::string_view name, const RampLook &look)
     const bool turned = scheme->turned == Turned::Always || (scheme->turned == Turned::OnDark && look.onDark);
     return stepped(look, [&](double share) {
         const QRgb color = colorOf(*scheme, turned ? 1 - share : share);
-        const double solid = fades ? std::min(leastSolid + (1 - leastSolid) * share / fadingShare, 1.0) : 1;
+        const double solid =
+            fades ? std::min(look.leastSolid + (1 - look.leastSolid) * share / fadingShare, 1.0) : 1;
         return solid < 1 ? mixed(*look.surface, color, solid) : color;
     });
 }

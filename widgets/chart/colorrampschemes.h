@@ -25,6 +25,7 @@ struct RampLook
     bool onDark = true; ///< the surface below
     /// Its colour: schemes of few hues begin near it, so that next to nothing looks like that.
     std::optional<QRgb> surface = {};
+    double leastSolid = 0.35; ///< how much of their own colour they begin with, 0 to 1
 };
 
 /// The ramp of a scheme. As in Grafana, schemes of one hue or several get darker towards many on a light

@@ -167,6 +167,11 @@ private:
         if (line > 0)
             m_layout.list.add(
                 DisplayList::Fill{QRectF(bar.left(), bar.top(), bar.width(), line), look.color});
+        // Pale fills do not stand out enough for everybody.
+        for (const double x : {bar.left(), bar.right() - line}) {
+            if (line > 0 && m_frame.theme.contrast == Contrast::High)
+                m_layout.list.add(DisplayList::Fill{QRectF(x, bar.top(), line, bar.height()), look.color});
+        }
         m_layout.marks.push_back({bin, series, bar});
     }
 

@@ -86,14 +86,15 @@ void HeatmapPlot::setTheme(const Theme &theme)
 void HeatmapPlot::makeShading()
 {
     const HeatmapColor &color = m_options.color;
-    const RampLook look{color.steps, color.reversed, theme().kind == ThemeKind::Dark, theme().surface.rgb()};
+    RampLook look{color.steps, color.reversed, theme().kind == ThemeKind::Dark, theme().surface.rgb()};
+    if (theme().contrast == Contrast::High)
+        look.leastSolid = 0.8; // what is little is to be told from nothing
     const bool isOpacity = color.mode == HeatmapColorMode::Opacity;
     const QColor fill = theme().named(color.fill);
     m_shading.ramp =
         isOpacity ? opacityRamp(theme().surface.rgb(), (fill.isValid() ? fill : theme().accent).rgb(), look)
                   : schemeRamp(color.scheme, look);
     m_shading.exponent = color.exponent > 0 ? color.exponent : 1;
-    // A round end keeps the colours, and with them the picture, while the largest count wavers.
     const double largest = m_data->largest();
     m_shading.low = color.min.value_or(0);
     m_shading.high = color.max.value_or(

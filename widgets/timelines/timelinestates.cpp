@@ -123,7 +123,8 @@ FieldStates::FieldStates(const TimelineField &field, const Options &options, Tim
     , m_mapper(m_config.mappings.value_or(std::vector<ValueMapping>()))
 {
     const GraphConfig &graph = m_config.graph;
-    m_paint.opacity = std::clamp(graph.fillOpacity.value_or(100 * usualOpacity) / 100, 0.0, 1.0);
+    const double usual = states.theme().contrast == Contrast::High ? 1 : usualOpacity;
+    m_paint.opacity = std::clamp(graph.fillOpacity.value_or(100 * usual) / 100, 0.0, 1.0);
     m_paint.listed = !graph.hideFrom.value_or(HideFrom()).legend;
     const bool byThreshold = m_config.thresholds && !m_config.thresholds->steps.empty();
     m_eachColor = !m_config.color && !byThreshold;

@@ -450,6 +450,13 @@ private slots:
         for (auto after = spike + 1; after != layout.marks.end(); ++after)
             QVERIFY(std::floor(after->rect.center().x()) != std::floor(spike->rect.center().x()));
         QVERIFY(!layoutOf(cities()).isCrowded);
+        // What shone through would have the colour of no series.
+        const auto solid = [](const BarLayout &one) {
+            return std::ranges::count_if(one.list.all<DisplayList::Fill>(), [](const auto &fill) {
+                return fill.brush.style() == Qt::SolidPattern && fill.brush.color().alpha() < 255;
+            });
+        };
+        QCOMPARE(solid(layout), 0);
     }
 
     void anyAnswerAndSizeIsPainted_data()

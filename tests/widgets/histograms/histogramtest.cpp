@@ -233,9 +233,9 @@ void HistogramTest::manyBounds()
     QCOMPARE(bins.series.front().counts.front(), 10.0);
 }
 
-HistogramLayout layOut(const BinnedData &data, StackingMode stacking, QSizeF size = {600, 300})
+HistogramLayout layOut(const BinnedData &data, StackingMode stacking, QSizeF size = {600, 300},
+                       const Theme &theme = darkTheme())
 {
-    static const Theme theme = darkTheme();
     HistogramFrame frame{size, QFont(), theme, std::vector<BinLook>(data.series.size()), stacking, "s", {}};
     return layOutHistogram(data, frame);
 }
@@ -264,6 +264,10 @@ void HistogramTest::stacking()
     QVERIFY(std::fabs(a.height() - 3 * b.height()) < 1e-6);
     if (mode == StackingMode::Percent)
         QVERIFY(std::fabs(b.top() - layout.plot.top()) < 1e-6);
+    // With high contrast each bar has two sides more.
+    const Theme bright = highContrastTheme();
+    const auto fills = [](const HistogramLayout &one) { return one.list.all<DisplayList::Fill>().size(); };
+    QCOMPARE(fills(layOut(binnedData(data, spec()), mode, {600, 300}, bright)), fills(layout) + 4);
 }
 
 void HistogramTest::boundsAreLabelled()

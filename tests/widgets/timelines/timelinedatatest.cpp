@@ -163,6 +163,11 @@ private slots:
         QCOMPARE(made.states.at(0).line, darkTheme().named("green"));
         QCOMPARE(made.states.at(1).line, darkTheme().named("red"));
         QVERIFY(made.states.at(0).listed);
+        QVERIFY(made.states.at(0).fill != made.states.at(0).line);
+        // Where contrast matters states are as bright as in the legend.
+        const TimelineData bright =
+            timelineData(spec, seriesOf({1, 0}), TimelineKind::Merged, highContrastTheme(), book);
+        QCOMPARE(bright.states.at(0).fill, bright.states.at(0).line);
         // A text of the value that is behind the name.
         QCOMPARE(made.valueAt(made.rows[0], made.rows[0].spans[1], 1500), QStringLiteral("0"));
     }
