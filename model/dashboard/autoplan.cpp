@@ -39,6 +39,22 @@ std::vector<MetricFamily> takeStandingFacts(std::vector<MetricFamily> &families)
     return taken;
 }
 
+/// The program's own start time is at the top already.
+void takeStartTime(std::vector<FamilyGroup> &groups, std::vector<MetricFamily> &facts)
+{
+    const MetricFamily *start = startTime(groups);
+    if (start == nullptr || isRuntimeName(start->name))
+        return;
+    for (FamilyGroup &group : groups) {
+        const auto found = std::ranges::find(group.families, start->name, &MetricFamily::name);
+        if (found == group.families.end())
+            continue;
+        facts.push_back(std::move(*found));
+        group.families.erase(found);
+        return;
+    }
+}
+
 void append(std::vector<MetricFamily> &to, std::vector<MetricFamily> families)
 {
     std::move(families.begin(), families.end(), std::back_inserter(to));
@@ -163,6 +179,7 @@ AutoPlan automaticPlan(const Snapshot &snapshot, const DashboardSubject &subject
     const PanelContext context{subject.targetLabels, subject.texts, 0};
     plan.vitals = vitalTiles(groups, red, context);
     plan.infos = infoLine(facts, context);
+    takeStartTime(groups, facts);
     // What the service is asked for comes before what merely moves more.
     if (red.group != nullptr) {
         const auto first = groups.begin() + (red.group - groups.data());

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familytext.h"
 #include "model/dashboard/familytraits.h"
-#include "model/dashboard/promqltext.h"
 #include "model/dashboard/redtiles.h"
-#include "parser/base/quoting.h"
+#include "model/dashboard/redwords.h"
 
 #include <algorithm>
 #include <array>
@@ -13,95 +12,50 @@ namespace sightglass {
 
 namespace {
 
-/// Words for what is asked of a service, and how much they say.
-constexpr std::array<std::pair<std::string_view, int>, 24> workWords = {{
-    {"requests", 8},  {"request", 8},   {"http", 7},       {"rpc", 7},          {"grpc", 7},
-    {"queries", 6},   {"query", 6},     {"calls", 6},      {"commands", 6},     {"command", 6},
-    {"responses", 5}, {"response", 5},  {"statements", 5}, {"transactions", 5}, {"operations", 4},
-    {"jobs", 4},      {"tasks", 4},     {"messages", 3},   {"events", 3},       {"records", 3},
-    {"processed", 2}, {"evaluated", 2}, {"req", 8},        {"reqs", 8},
-}};
-
-/// Labels that tell how something ended.
-constexpr std::array<std::string_view, 13> outcomeLabels = {
-    "code",    "status", "status_code", "http_status", "http_code", "grpc_code", "response_code",
-    "outcome", "result", "kind",        "success",     "error",     "state"};
-
-constexpr std::array<std::string_view, 12> failureWords = {
-    "error",   "fail",    "timeout", "exception", "internal", "unavailable",
-    "unknown", "aborted", "reject",  "denied",    "invalid",  "server_error"};
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
-int workScore(std::string_view name)
-{
-    int score = 0;
-    for (const std::string_view word : metricWords(name)) {
-        for (const auto &[known, value] : workWords)
-            score = word == known ? std::max(score, value) : score;
-    }
-    return score;
-}
-
-bool isStatusCode(std::string_view value)
-{
-    return value.size() == 3 && value[0] >= '1' && value[0] <= '5' &&
-           std::all_of(value.begin(), value.end(), [](char c) { return (c >= '0' && c <= '9') || c == 'x'; });
-}
-
-bool saysFailure(std::string_view label, std::string_view value)
-{
-    if (label == "success")
-        return value == "false" || value == "0";
-    if (label == "error")
-        return value == "true" || value == "1";
-    const std::string text = lowered(value);
-    return std::any_of(failureWords.begin(), failureWords.end(),
-                       [&text](std::string_view word) { return text.find(word) != std::string::npos; });
-}
-
-/// A matcher for the series that count failures, by a label whose values say so.
+/// A matcher for the series that count failures, by the label that says most of how things ended.
 std::string errorMatcherOf(const MetricFamily &family)
 {
-    for (const std::string_view wanted : outcomeLabels) {
-        const auto label = std::find_if(family.labels.begin(), family.labels.end(),
-                                        [wanted](const LabelSpread &one) { return one.name == wanted; });
-        if (label == family.labels.end() || label->some.empty())
-            continue;
-        if (std::all_of(label->some.begin(), label->some.end(), isStatusCode))
-            return labelNameText(label->name) + "=~\"5..\"";
-        std::string alternatives;
-        for (const std::string &value : label->some) {
-            if (saysFailure(label->name, value))
-                alternatives += (alternatives.empty() ? "" : "|") + regexQuoted(value);
-        }
-        if (!alternatives.empty())
-            return labelNameText(label->name) + "=~" + goQuoted(alternatives);
+    std::vector<std::pair<std::size_t, const LabelSpread *>> outcomes;
+    for (const LabelSpread &label : family.labels) {
+        if (const auto rank = outcomeRank(label.name))
+            outcomes.emplace_back(*rank, &label);
+    }
+    std::ranges::sort(outcomes);
+    for (const auto &[rank, label] : outcomes) {
+        std::string matcher = failureMatcher({label->name, label->some});
+        if (!matcher.empty())
+            return matcher;
     }
     return {};
+}
+
+bool hasWord(const MetricFamily &family, bool (*is)(std::string_view))
+{
+    return std::ranges::any_of(redWords(family.name), [is](const std::string &word) { return is(word); });
 }
 
 bool isTimed(const MetricFamily &family)
 {
     const bool distribution = family.type == MetricType::Histogram || family.type == MetricType::Summary;
     const std::string unit = familyUnit(family);
-    return distribution && (unit == "s" || unit == "ms" || unit == "\u00B5s" || unit == "ns");
+    const bool isTime = unit == "s" || unit == "ms" || unit == "\u00B5s" || unit == "ns";
+    return distribution && (isTime || hasWord(family, isDurationWord));
 }
 
-std::size_t sharedWords(const MetricFamily &a, const MetricFamily &b)
+bool isSame(std::string_view a, std::string_view b)
 {
-    const auto first = metricWords(a.name);
-    const auto second = metricWords(b.name);
-    std::size_t shared = 0;
-    while (shared < first.size() && shared < second.size() && first[shared] == second[shared])
-        ++shared;
-    return shared;
+    const auto stem = [](std::string_view word) {
+        return word.size() > 3 && word.ends_with('s') ? word.substr(0, word.size() - 1) : word;
+    };
+    return stem(a) == stem(b);
+}
+
+/// How many words both names have, in the singular or the plural, wherever they stand.
+std::size_t sharedWords(const std::vector<std::string> &first, const std::vector<std::string> &second)
+{
+    return static_cast<std::size_t>(std::ranges::count_if(first, [&second](const std::string &word) {
+        return std::ranges::any_of(second, [&word](const std::string &other) { return isSame(word, other); });
+    }));
 }
 
 /// Something happens, or did before anybody watched.
@@ -115,21 +69,61 @@ bool countsByStatus(const MetricFamily &family)
 {
     return family.type == MetricType::Counter &&
            std::ranges::any_of(family.labels, [](const LabelSpread &label) {
-               return std::ranges::find(outcomeLabels, label.name) != outcomeLabels.end() &&
-                      !label.some.empty() && std::ranges::all_of(label.some, isStatusCode);
+               return outcomeRank(label.name) && areStatusCodes(label.some);
            });
 }
 
+/// A counter of what failed, by its name.
+bool countsFailures(const MetricFamily &family)
+{
+    // What moves seldom is not taken for a counter by its values: undeclared "errors" are counted, though.
+    const auto isPlural = [](std::string_view word) { return word.ends_with('s') && isFailureWord(word); };
+    const bool counts = family.type == MetricType::Counter ||
+                        (family.type == MetricType::Unknown && hasWord(family, isPlural));
+    return counts && !isRuntimeName(family.name) && hasWord(family, isFailureWord);
+}
+
+/// How well a counter of failures goes with these requests; 0: not at all. All of what it says besides must
+/// be said of them, too: the errors of a database are none of the web's.
+int companionScore(const MetricFamily &failures, const MetricFamily &requests)
+{
+    if (!countsFailures(failures))
+        return 0;
+    const std::vector<std::string> own = subjectWords(failures.name);
+    const std::vector<std::string> wanted = subjectWords(requests.name);
+    const std::size_t shared = sharedWords(own, wanted);
+    constexpr std::array<std::string_view, 2> plainWords = {"error", "fail"};
+    const bool isPlain = std::ranges::any_of(plainWords, [&failures](std::string_view word) {
+        return failures.name.find(word) != std::string::npos;
+    });
+    const int score = 4 * static_cast<int>(shared) + (isPlain ? 2 : 1);
+    if (shared == own.size() || (!own.empty() && isSame(own.front(), wanted.empty() ? "" : wanted.front())))
+        return score + (shared == own.size() ? 2 : 0);
+    return 0;
+}
+
+bool hasCompanion(std::span<const FamilyGroup> groups, const MetricFamily &requests)
+{
+    return std::ranges::any_of(groups, [&requests](const FamilyGroup &group) {
+        return std::ranges::any_of(group.families, [&requests](const MetricFamily &family) {
+            return companionScore(family, requests) > 0;
+        });
+    });
+}
+
 /// How much a family says of what the program is asked for; 0: nothing.
-int workScoreOf(const MetricFamily &family)
+int workScoreOf(const MetricFamily &family, std::span<const FamilyGroup> groups)
 {
     constexpr int awake = 20;
     constexpr int answers = 5;
-    const bool isWork = !isRuntimeName(family.name) && !isUnused(family);
-    const int score = isWork ? std::max(workScore(family.name), countsByStatus(family) ? answers : 0) : 0;
-    if (score == 0)
+    if (isRuntimeName(family.name) || isUnused(family))
         return 0;
-    return score + (errorMatcherOf(family).empty() ? 0 : 2) + (isAwake(family) ? awake : 0);
+    const bool tells = !errorMatcherOf(family).empty() || hasCompanion(groups, family);
+    const int named = std::max(workScore(redWords(family.name)), countsByStatus(family) ? answers : 0);
+    // Without a word for it: what is told to fail is asked for, what takes time too.
+    if (named == 0)
+        return isAwake(family) && (tells || hasWord(family, isDurationWord)) ? 1 : 0;
+    return named + (tells ? 2 : 0) + (isAwake(family) ? awake : 0);
 }
 
 /// The best family by a score above 0; of equals the busier.
@@ -160,8 +154,10 @@ const MetricFamily *durationFor(std::span<const FamilyGroup> groups, const Metri
                         return 0;
                     if (&family == requests)
                         return 100;
-                    const auto shared = requests != nullptr ? sharedWords(family, *requests) : std::size_t{0};
-                    return 1 + workScore(family.name) +
+                    const auto shared = requests != nullptr
+                                            ? sharedWords(redWords(family.name), redWords(requests->name))
+                                            : std::size_t{0};
+                    return 1 + workScore(redWords(family.name)) +
                            3 * static_cast<int>(std::min<std::size_t>(shared, 4));
                 })
         .first;
@@ -170,13 +166,7 @@ const MetricFamily *durationFor(std::span<const FamilyGroup> groups, const Metri
 /// A counter of failures that is named like these requests.
 const MetricFamily *errorsOf(std::span<const FamilyGroup> groups, const MetricFamily &requests)
 {
-    return best(groups,
-                [&requests](const MetricFamily &family) {
-                    const bool fails = countsTrouble(family) && !isRuntimeName(family.name) &&
-                                       (family.name.find("error") != std::string::npos ||
-                                        family.name.find("fail") != std::string::npos);
-                    return fails ? static_cast<int>(sharedWords(family, requests)) : 0;
-                })
+    return best(groups, [&requests](const MetricFamily &family) { return companionScore(family, requests); })
         .first;
 }
 
@@ -185,17 +175,18 @@ const MetricFamily *errorsOf(std::span<const FamilyGroup> groups, const MetricFa
 RedSubject redSubject(std::span<const FamilyGroup> groups)
 {
     RedSubject subject;
-    const auto counter = best(groups, [](const MetricFamily &family) {
+    const auto counter = best(groups, [groups](const MetricFamily &family) {
         const std::string unit = familyUnit(family);
-        const bool counts = family.type == MetricType::Counter && !countsTrouble(family) && unit != "Bps" &&
-                            unit != "percentunit";
-        return counts ? workScoreOf(family) : 0;
+        const bool counts = family.type == MetricType::Counter && !countsTrouble(family) &&
+                            !countsFailures(family) && unit != "Bps" && unit != "percentunit";
+        return counts ? workScoreOf(family, groups) : 0;
     });
-    const auto distribution = best(groups, [](const MetricFamily &family) {
-        return isTimed(family) && family.parts.averages && isAwake(family) ? workScoreOf(family) : 0;
+    const auto distribution = best(groups, [groups](const MetricFamily &family) {
+        const bool isCounted = isTimed(family) && family.parts.averages && isAwake(family);
+        return isCounted ? workScoreOf(family, groups) : 0;
     });
-    const int counterScore = counter.first != nullptr ? workScoreOf(*counter.first) : 0;
-    const int timedScore = distribution.first != nullptr ? workScoreOf(*distribution.first) : 0;
+    const int counterScore = counter.first != nullptr ? workScoreOf(*counter.first, groups) : 0;
+    const int timedScore = distribution.first != nullptr ? workScoreOf(*distribution.first, groups) : 0;
     if (counterScore > 0 && counterScore >= timedScore) {
         std::tie(subject.requests, subject.group) = counter;
         subject.requestSamples = subject.requests->sampleName;
@@ -209,6 +200,7 @@ RedSubject redSubject(std::span<const FamilyGroup> groups)
     subject.errorMatcher = errorMatcherOf(*subject.requests);
     if (subject.errorMatcher.empty())
         subject.errors = errorsOf(groups, *subject.requests);
+    subject.errorsApart = subject.errors != nullptr && hasWord(*subject.requests, isSuccessWord);
     return subject;
 }
 

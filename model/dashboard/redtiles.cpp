@@ -3,7 +3,9 @@
 
 #include "model/core/units.h"
 #include "model/dashboard/familytext.h"
+#include "model/dashboard/familytraits.h"
 #include "model/dashboard/promqltext.h"
+#include "model/dashboard/redwords.h"
 
 #include <algorithm>
 #include <array>
@@ -45,10 +47,10 @@ public:
     void addRate(const RedSubject &subject)
     {
         const MetricFamily &family = *subject.requests;
-        const std::string title = familyTitle(family, 0);
+        const std::string title = subject.errorsApart ? titleOfAll(family) : familyTitle(family, 0);
         PanelSpec spec = tile("rate", title, familyDescription(family));
         spec.field.unit = inferUnit(subject.requestSamples, family.metadata.unit, UnitForm::PerSecond);
-        add(std::move(spec), rate(subject.requestSamples), title);
+        add(std::move(spec), rateOfAll(subject), title);
     }
 
     void addErrors(const RedSubject &subject)
@@ -63,7 +65,8 @@ public:
         const std::string failed = subject.errors != nullptr
                                        ? rate(subject.errors->sampleName)
                                        : rate(subject.requestSamples, subject.errorMatcher);
-        add(std::move(spec), knownOnly("(" + failed + " or vector(0)) / " + rate(subject.requestSamples)),
+        const std::string all = subject.errorsApart ? "(" + rateOfAll(subject) + ")" : rateOfAll(subject);
+        add(std::move(spec), knownOnly("(" + failed + " or vector(0)) / " + all),
             m_context.texts[AutoText::Errors]);
     }
 
@@ -86,7 +89,7 @@ public:
 
     void addProcess()
     {
-        if (const MetricFamily *start = find("process_start_time_seconds")) {
+        if (const MetricFamily *start = startTime(m_groups)) {
             PanelSpec spec = tile("uptime", m_context.texts[AutoText::Uptime], familyDescription(*start));
             spec.field.unit = "dtdurations";
             add(std::move(spec),
@@ -111,6 +114,26 @@ public:
     std::vector<PanelSpec> take() { return std::move(m_tiles); }
 
 private:
+    /// "Orders" of orders_ok_total.
+    static std::string titleOfAll(const MetricFamily &family)
+    {
+        std::string name;
+        for (const std::string_view word : metricWords(family.name)) {
+            if (!isSuccessWord(word))
+                name += (name.empty() ? "" : "_") + std::string(word);
+        }
+        MetricFamily all;
+        all.name = name.empty() || name == "total" ? family.name : name;
+        return familyTitle(all, 0);
+    }
+
+    [[nodiscard]] std::string rateOfAll(const RedSubject &subject) const
+    {
+        const std::string counted = rate(subject.requestSamples);
+        return subject.errorsApart ? counted + " + (" + rate(subject.errors->sampleName) + " or vector(0))"
+                                   : counted;
+    }
+
     /// Without the moments in which nothing happened: the number is that of the last in which something did.
     static std::string knownOnly(const std::string &expr) { return expr + " >= 0"; }
 
@@ -176,6 +199,22 @@ std::string infoLegend(const MetricFamily &family)
 }
 
 } // namespace
+
+const MetricFamily *startTime(std::span<const FamilyGroup> groups)
+{
+    constexpr std::string_view start = "start_time_seconds";
+    const MetricFamily *own = nullptr;
+    for (const FamilyGroup &group : groups) {
+        for (const MetricFamily &family : group.families) {
+            if (family.name == "process_start_time_seconds")
+                return &family;
+            const bool isOwn = family.name.ends_with(start) && family.series == 1 &&
+                               timestampScale(family) == 1.0 && !isRuntimeName(family.name);
+            own = isOwn && own == nullptr ? &family : own;
+        }
+    }
+    return own;
+}
 
 std::vector<PanelSpec> vitalTiles(std::span<const FamilyGroup> groups, const RedSubject &subject,
                                   const PanelContext &context)

@@ -19,12 +19,17 @@ struct RedSubject
     std::string requestSamples;             ///< what is counted: x_total, x_seconds_count
     const MetricFamily *errors = nullptr;   ///< a counter of its own; null where a label of `requests` tells
     std::string errorMatcher;               ///< on requestSamples, e.g. code=~"5.."; empty: there is none
+    bool errorsApart = false;               ///< `requests` are those that went well only: x_ok beside x_err
     const MetricFamily *duration = nullptr; ///< a histogram or summary of times
 };
 
 /// The one subject that says most of the program: requests before queries and calls before messages and
 /// events; of equals the busier. Nothing about the process and its libraries.
 [[nodiscard]] RedSubject redSubject(std::span<const FamilyGroup> groups);
+
+/// Since when the process runs: process_start_time_seconds, or the one gauge of the program's own that is
+/// called like it. Null: nobody says.
+[[nodiscard]] const MetricFamily *startTime(std::span<const FamilyGroup> groups);
 
 /// Is it well? Rate, share of errors and 95 % quantile of the subject, then how long the process has been up,
 /// its memory and its CPU, as far as these are exposed.

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void subjects();
     void runtimesAreNoSubject();
     void tilesAtTheTop();
+    void successesAndFailuresApart();
+    void startOfTheProgram();
     void infos();
 };
 
@@ -58,6 +60,45 @@ void RedTilesTest::subjects_data()
                                    << QByteArray("queue_messages_total") << QByteArray() << QByteArray();
     QTest::newRow("bytes are no requests")
         << QByteArray("http_request_bytes_total %1\n") << QByteArray() << QByteArray() << QByteArray();
+    QTest::newRow("failures of orders, none yet")
+        << QByteArray("# TYPE shop_orders_total counter\nshop_orders_total{kind=\"a\"} %1\n"
+                      "# TYPE shop_failures_total counter\nshop_failures_total 0\n")
+        << QByteArray("shop_orders_total") << QByteArray("shop_failures_total") << QByteArray();
+    QTest::newRow("processed and failed")
+        << QByteArray("# TYPE mail_failed_total counter\nmail_failed_total 0\n"
+                      "# TYPE mail_processed_total counter\nmail_processed_total %1\n"
+                      "# TYPE mail_cache_hits_total counter\nmail_cache_hits_total %10\n")
+        << QByteArray("mail_processed_total") << QByteArray("mail_failed_total") << QByteArray();
+    QTest::newRow("ok and err") << QByteArray("# TYPE fetch_ok counter\nfetch_ok %1\n"
+                                              "# TYPE fetch_err counter\nfetch_err 0\n"
+                                              "# TYPE fetch_ms histogram\nfetch_ms_bucket{le=\"+Inf\"} %1\n"
+                                              "fetch_ms_sum %10\nfetch_ms_count %1\n")
+                                << QByteArray("fetch_ok") << QByteArray("fetch_err")
+                                << QByteArray("fetch_ms");
+    QTest::newRow("an outcome without a failure so far")
+        << QByteArray("# TYPE fish_caught_total counter\nfish_caught_total{result=\"success\"} %1\n")
+        << QByteArray("fish_caught_total")
+        << QByteArray("result=~\"(?i).*(err|fail|timeout|exception|reject|denied|invalid|declined|abort).*\"")
+        << QByteArray();
+    QTest::newRow("undeclared errors, hardly ever")
+        << QByteArray("sensor_readings %1\nsensor_reading_errors 3\nsensor_error 1\n")
+        << QByteArray("sensor_readings") << QByteArray("sensor_reading_errors") << QByteArray();
+    QTest::newRow("in camel case") << QByteArray("# TYPE loginRequestCount counter\nloginRequestCount %1\n"
+                                                 "# TYPE loginErrorCount counter\nloginErrorCount 0\n")
+                                   << QByteArray("loginRequestCount") << QByteArray("loginErrorCount")
+                                   << QByteArray();
+    QTest::newRow("requests and errors of everything")
+        << QByteArray("# TYPE requests_total counter\nrequests_total %1\n# TYPE errors_total counter\n"
+                      "errors_total 0\n")
+        << QByteArray("requests_total") << QByteArray("errors_total") << QByteArray();
+    QTest::newRow("a latency alone")
+        << QByteArray("# TYPE pick_latency histogram\npick_latency_bucket{le=\"+Inf\"} %1\n"
+                      "pick_latency_sum %10\npick_latency_count %1\n")
+        << QByteArray("pick_latency_count") << QByteArray() << QByteArray("pick_latency");
+    QTest::newRow("another part's errors")
+        << QByteArray("# TYPE web_requests_total counter\nweb_requests_total %1\n"
+                      "# TYPE database_errors_total counter\ndatabase_errors_total 3\n")
+        << QByteArray("web_requests_total") << QByteArray() << QByteArray();
     QTest::newRow("nothing of the kind")
         << QByteArray("x_total %1\ny 3\n") << QByteArray() << QByteArray() << QByteArray();
 }
@@ -126,6 +167,33 @@ void RedTilesTest::tilesAtTheTop()
         if (const auto *row = std::get_if<RowOptions>(&panel.options))
             QCOMPARE(row->collapsed, panel.title != "Other");
     }
+}
+
+/// orders_ok beside orders_err: both together are what was asked for.
+void RedTilesTest::successesAndFailuresApart()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "# TYPE orders_ok_total counter\norders_ok_total " + QByteArray::number(3 * at) +
+               "\n# TYPE orders_err_total counter\norders_err_total " + QByteArray::number(at) + "\n";
+    });
+    const PanelSpec &rate = *panelFor(dashboard, "vital:rate");
+    QCOMPARE(rate.title, std::string("Orders"));
+    QCOMPARE(ask(head, rate, probeStart + 9000, 1000).series.front().samples.back().v, 4.0);
+    const PanelSpec &errors = *panelFor(dashboard, "vital:errors");
+    QCOMPARE(ask(head, errors, probeStart + 9000, 1000).series.front().samples.back().v, 0.25);
+}
+
+/// At the top, once.
+void RedTilesTest::startOfTheProgram()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "# TYPE shop_orders_total counter\nshop_orders_total " + QByteArray::number(at) +
+               "\n# TYPE shop_start_time_seconds gauge\nshop_start_time_seconds 1.6e9\n";
+    });
+    QVERIFY(panelFor(dashboard, "vital:uptime") != nullptr);
+    QVERIFY(panelFor(dashboard, "shop_start_time_seconds") == nullptr);
 }
 
 void RedTilesTest::infos()
