@@ -48,12 +48,16 @@ void DashboardPages::detachFront()
 
 void DashboardPages::detach(Page &page, const QByteArray &geometry)
 {
-    if (currentWidget() == page.page)
+    const int tab = indexOf(page.page);
+    const bool wasFront = currentWidget() == page.page;
+    if (wasFront)
         m_driver->setPage(nullptr, {});
     const QSize size = page.page->size();
-    removeTab(indexOf(page.page));
+    removeTab(tab);
     auto *shown = new DashboardWindow(m_workspace, page.page, page.wanted.targets, m_driver->sharedTime());
     page.window = shown;
+    if (const int others = dashboardCount(); wasFront && others > 0)
+        setCurrentIndex(std::min(tab, others - 1));
     shown->timeBar()->setTimeZone(zoneOf(page.page->dashboard(), chosenZone()));
     shown->timeBar()->setOffer(offerOf(*page.page));
     // A place on a screen that is gone is brought back by Qt.

@@ -79,7 +79,7 @@ void OptionPopup::showAt(QWidget *anchor)
     int width = leastWidth;
     for (int row = 0; row < std::min(m_model->rowCount(), measuredRows); ++row)
         width = std::max(width, metrics.horizontalAdvance(m_model->index(row).data().toString()) + 64);
-    width = std::min(width, mostWidth);
+    width = std::max(std::min(width, mostWidth), bottomWidth());
     const int rowHeight = std::max(m_list->sizeHintForRow(0), metrics.height());
     const int rows = std::clamp(m_model->rowCount(), 1, mostRows);
     m_list->setFixedHeight(rows * rowHeight + 4);
@@ -97,6 +97,18 @@ void OptionPopup::showAt(QWidget *anchor)
     const int first = std::max(m_model->firstChosen(), 0);
     m_list->setCurrentIndex(m_model->index(first));
     m_list->scrollTo(m_model->index(first), QAbstractItemView::PositionAtCenter);
+}
+
+/// Of the line below the list, also when all are chosen.
+int OptionPopup::bottomWidth() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const QFontMetrics metrics(m_count->font());
+    const int count = m_count->sizeHint().width() + metrics.horizontalAdvance(QStringLiteral("000"));
+    const int button = m_choice == OptionModel::Choice::Many
+                           ? layout()->spacing() + m_toggleFound->sizeHint().width()
+                           : 0;
+    return margins.left() + count + button + margins.right() + 2 * frameWidth();
 }
 
 void OptionPopup::search(const QString &text)

@@ -38,6 +38,7 @@ private:
     void pick(int row);
     bool takeKey(int key);
     void showCount();
+    [[nodiscard]] int bottomWidth() const;
 
     OptionModel::Choice m_choice;
     OptionModel *m_model;

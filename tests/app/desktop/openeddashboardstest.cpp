@@ -380,6 +380,8 @@ void OpenedDashboardsTest::windowsOfTheirOwn()
     DashboardPage *page = program.front();
     program.pages()->detachFront();
     QCOMPARE(program.pages()->count(), tabs - 1);
+    // Its neighbour takes its place, not Explore.
+    QVERIFY(program.front() != nullptr && program.front() != page);
     auto *window = qobject_cast<DashboardWindow *>(page->window());
     QVERIFY(window != nullptr && window->isVisible() && page->isVisible());
     // It goes on by itself.

@@ -168,6 +168,9 @@ void VariableBarTest::choosingMany()
     QSignalSpy chosen(&it.bar, &VariableBar::chosen);
     auto *control = it.control<OptionControl>("many");
     control->choose();
+    // How many there are is not cut off.
+    const auto *count = control->popup()->findChild<QLabel *>();
+    QVERIFY2(count->width() >= count->sizeHint().width(), qPrintable(count->text()));
     control->popup()->options()->toggle(1);
     control->popup()->options()->toggle(3);
     QCOMPARE(chosen.size(), 0);
