@@ -2,6 +2,7 @@
 #include "widgets/categories/barchartpanel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "widgets/categories/barchart.h"
 #include "widgets/panelkit/instantvalues.h"
 
@@ -82,7 +83,7 @@ std::vector<LegendValue> BarChartPanel::legendValues(std::size_t entry) const
         FieldConfig config = series.config;
         if (!keepsUnit(calculation))
             config.unit = "short";
-        values.push_back({valueText(config, number), number});
+        values.push_back({valueText(config, number, zoneRule(m_zone)), number});
     }
     return values;
 }

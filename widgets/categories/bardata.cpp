@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/categories/bardata.h"
-
 #include "model/core/units.h"
 #include "model/dashboard/panelfields.h"
 #include "model/fields/displaynames.h"
 #include "model/fields/jsvalue.h"
 #include "model/presentation/bucketadvicetext.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "model/presentation/valuetext.h"
+#include "widgets/categories/bardata.h"
 #include "widgets/categories/categorycolors.h"
 #include "widgets/categories/timeslots.h"
 #include "widgets/chart/timeticks.h"
@@ -203,7 +203,10 @@ private:
             m_times.push_back(static_cast<TimestampMs>(*time));
             return timeText(static_cast<TimestampMs>(*time), m_data.stepMs, m_zone);
         }
-        const DisplayValue shown = displayValue(value, field.type, field.config, {});
+        DisplayContext context;
+        context.dates.zone = zoneRule(m_zone);
+        const DisplayValue shown =
+            DisplayProcessor(field.config, field.type, {}, std::move(context)).display(value);
         return valueText(std::string_view(shown.text()));
     }
 
@@ -317,7 +320,7 @@ private:
 BarData barData(const PanelSpec &spec, const PanelData &data, const Theme &theme, SeriesColorBook &book,
                 const QTimeZone &zone)
 {
-    Gatherer gatherer(spec, data, CategoryColors(theme, book), zone);
+    Gatherer gatherer(spec, data, CategoryColors(theme, book, zoneRule(zone)), zone);
     if (data.frames)
         gatherer.addFrames(*data.frames);
     else

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/categories/categorycolors.h"
 
+#include <utility>
+
 namespace sightglass {
 
-CategoryColors::CategoryColors(const Theme &theme, SeriesColorBook &book)
+CategoryColors::CategoryColors(const Theme &theme, SeriesColorBook &book, ZoneRule zone)
     : m_theme(theme)
     , m_book(book)
+    , m_zone(std::move(zone))
 {}
 
 DisplayProcessor CategoryColors::display(const FieldConfig &config, FieldType type,
@@ -16,7 +19,7 @@ DisplayProcessor CategoryColors::display(const FieldConfig &config, FieldType ty
     if (!colored.color && !byThreshold)
         colored.color = FieldColor{ColorMode::PaletteClassic, {}, {}, ColorBy::Last};
     const Surface surface = m_theme.kind == ThemeKind::Light ? Surface::Light : Surface::Dark;
-    return {colored, type, range, {surface, {}, {}}};
+    return {colored, type, range, {surface, {m_zone, {}}, {}}};
 }
 
 QColor CategoryColors::own(const Labels &labels, const std::string &name)

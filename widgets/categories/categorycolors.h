@@ -10,7 +10,8 @@ namespace sightglass {
 class CategoryColors
 {
 public:
-    CategoryColors(const Theme &theme, SeriesColorBook &book);
+    /// `zone`: that dates are written in.
+    CategoryColors(const Theme &theme, SeriesColorBook &book, ZoneRule zone);
 
     /// What a field is displayed with, its colours by palette being left to own().
     [[nodiscard]] DisplayProcessor display(const FieldConfig &config, FieldType type,
@@ -24,6 +25,7 @@ public:
 private:
     const Theme &m_theme;
     SeriesColorBook &m_book;
+    ZoneRule m_zone;
     std::vector<std::size_t> m_taken;
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/dashboard/reducedvalues.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/categories/categorycolors.h"
 #include "widgets/panelkit/instantvalues.h"
@@ -102,9 +103,9 @@ bool PieValue::isPart() const
 }
 
 std::vector<PieValue> pieValues(const PanelSpec &spec, const PanelData &data, const Theme &theme,
-                                SeriesColorBook &book)
+                                SeriesColorBook &book, const QTimeZone &zone)
 {
-    CategoryColors colors(theme, book);
+    CategoryColors colors(theme, book, zoneRule(zone));
     std::vector<PieValue> values;
     for (const ReducedValue &reduced : reducedValues(spec, data)) {
         const bool hidden = reduced.config && reduced.config->graph.hideFrom.value_or(HideFrom()).plot;

@@ -3,6 +3,8 @@
 
 #include "widgets/panelkit/legendedview.h"
 
+#include <QTimeZone>
+
 #include <functional>
 #include <span>
 #include <vector>
@@ -26,8 +28,10 @@ struct PieValue
 };
 
 /// The panel's values, sorted as its options say; those that are hidden from the plot are left out.
+/// `zone`: of values that are dates.
 [[nodiscard]] std::vector<PieValue> pieValues(const PanelSpec &spec, const PanelData &data,
-                                              const Theme &theme, SeriesColorBook &book);
+                                              const Theme &theme, SeriesColorBook &book,
+                                              const QTimeZone &zone = QTimeZone::systemTimeZone());
 
 /// A slice: angles in degrees, clockwise from the top.
 struct PieSlice

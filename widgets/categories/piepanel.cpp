@@ -37,9 +37,16 @@ void PiePanel::themeChanged()
     m_chart->setTheme(theme());
 }
 
+void PiePanel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (answer())
+        present();
+}
+
 void PiePanel::present()
 {
-    m_values = pieValues(spec(), *answer(), theme(), book());
+    m_values = pieValues(spec(), *answer(), theme(), book(), m_zone);
     showValues();
     speak();
 }

@@ -18,6 +18,7 @@ public:
     PiePanel(const PanelSpec &spec, const Theme &theme, QWidget *parent = nullptr);
     ~PiePanel() override;
 
+    void setTimeZone(const QTimeZone &zone) override;
     [[nodiscard]] PieChart *chart() const { return m_chart; }
 
 protected:
@@ -36,6 +37,7 @@ private:
     PieOptions m_options;
     std::vector<PieValue> m_values;
     PieChart *m_chart;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace sightglass

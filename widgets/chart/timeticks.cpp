@@ -5,7 +5,9 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
+#include <limits>
 
 namespace sightglass {
 
@@ -37,17 +39,20 @@ constexpr std::array fixedSteps{std::int64_t{1},
                                 5 * minute,
                                 10 * minute,
                                 15 * minute,
+                                20 * minute,
                                 30 * minute,
                                 hour,
                                 2 * hour,
                                 3 * hour,
+                                4 * hour,
                                 6 * hour,
+                                8 * hour,
                                 12 * hour,
                                 day};
 /// Steps of days begin anew with each month: 1, 5, 10 … are round; 0 is the week, which is counted from
 /// Mondays.
 constexpr std::array daySteps{2, 3, 5, 0, 10, 15};
-constexpr std::array monthSteps{1, 2, 3, 6, 12, 24, 60, 120, 600, 1200};
+constexpr std::array monthSteps{1, 2, 3, 4, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12'000};
 
 QDateTime inZone(TimestampMs t, const QTimeZone &zone)
 {
@@ -103,8 +108,40 @@ QString label(TimestampMs t, std::int64_t step, const QTimeZone &zone, bool majo
     return time.toString(step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
 }
 
+/// Of steps below an hour: the hour that a zone's clocks repeat has its ticks twice.
+std::vector<TimeTick> shortTicks(TimeRange range, std::int64_t step, const QTimeZone &zone)
+{
+    std::vector<TimeTick> ticks;
+    const auto add = [&](TimestampMs from, TimestampMs end, std::int64_t offset) {
+        // One early: rounding may have gone up (before 1970).
+        for (TimestampMs t = (from + offset) / step * step - step - offset; t < end; t += step) {
+            if (t < from || (!ticks.empty() && t - ticks.back().t < step))
+                continue;
+            const bool major = (t + offset) % day == 0;
+            TimeTick tick{t, label(t, step, zone, major), major};
+            // Clocks that go back by half an hour come to the same time soon.
+            if (ticks.empty() || ticks.back().label != tick.label)
+                ticks.push_back(std::move(tick));
+        }
+    };
+    const std::int64_t first = offsetMs(range.from, zone);
+    const std::int64_t last = offsetMs(range.to, zone);
+    TimestampMs low = range.from;
+    TimestampMs high = range.to;
+    while (first != last && high - low > 1) {
+        const TimestampMs middle = low + (high - low) / 2;
+        (offsetMs(middle, zone) == first ? low : high) = middle;
+    }
+    add(range.from, first == last ? range.to + 1 : high, first);
+    if (first != last)
+        add(high, range.to + 1, last);
+    return ticks;
+}
+
 std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTimeZone &zone)
 {
+    if (step < hour)
+        return shortTicks(range, step, zone);
     std::vector<TimeTick> ticks;
     const std::int64_t phase = phaseOf(step);
     const LocalTime localTime(range, zone);
@@ -117,7 +154,7 @@ std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTime
             return ticks;
         if (t < range.from || (!ticks.empty() && t <= ticks.back().t))
             continue;
-        const bool major = step < day && local % day == 0;
+        const bool major = step < day && inZone(t, zone).date() != inZone(t - 1, zone).date();
         ticks.push_back({t, label(t, step, zone, major), major});
     }
 }
@@ -153,43 +190,131 @@ std::vector<TimeTick> dayTicks(TimeRange range, int step, const QTimeZone &zone)
     return ticks;
 }
 
+QString monthLabel(QDate date, int months)
+{
+    return QLocale().toString(date, months >= 12 ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy"));
+}
+
 std::vector<TimeTick> monthTicks(TimeRange range, int months, const QTimeZone &zone)
 {
     std::vector<TimeTick> ticks;
     const QDate start = inZone(range.from, zone).date();
-    int month = (start.year() * 12 + start.month() - 1) / months * months;
+    int month = (std::max(start.year(), 1) * 12 + start.month() - 1) / months * months;
     for (;; month += months) {
         const QDate date(month / 12, month % 12 + 1, 1);
         const TimestampMs t = QDateTime(date, QTime(0, 0), zone).toMSecsSinceEpoch();
         if (!date.isValid() || t > range.to)
             return ticks;
-        const QString format = months >= 12 ? QStringLiteral("yyyy") : QStringLiteral("MMM yyyy");
         if (t >= range.from)
-            ticks.push_back({t, QLocale().toString(date, format), false});
+            ticks.push_back({t, monthLabel(date, months), false});
     }
+}
+
+enum class StepKind : unsigned char
+{
+    Fixed, ///< milliseconds
+    Days,
+    Months
+};
+struct Step
+{
+    StepKind kind = StepKind::Fixed;
+    std::int64_t size = 1;
+    std::int64_t leastMs = 1; ///< between two ticks
+    std::int64_t mostMs = 1;
+};
+
+const std::vector<Step> &allSteps()
+{
+    static const std::vector<Step> all = [] {
+        std::vector<Step> steps;
+        // A change of clocks takes an hour from a step, or gives it one.
+        for (const std::int64_t step : fixedSteps)
+            steps.push_back({StepKind::Fixed, step, step, step < hour ? step : step + hour});
+        for (const int days : daySteps) {
+            const bool isWeek = days == 0;
+            const std::int64_t most = isWeek ? week + hour : (days + 2) * day + hour;
+            steps.push_back({isWeek ? StepKind::Fixed : StepKind::Days, isWeek ? week : days,
+                             fewestDays(days) * day, most});
+        }
+        for (const int months : monthSteps) {
+            const int years = months / 12;
+            const std::int64_t least = years > 0 ? years * 365 : months * 30 - 2; // February
+            const std::int64_t most = years > 0 ? years * 366 : months * 31;
+            steps.push_back({StepKind::Months, months, least * day, most * day + hour});
+        }
+        return steps;
+    }();
+    return all;
+}
+
+std::vector<TimeTick> ticksOf(TimeRange range, const Step &step, const QTimeZone &zone)
+{
+    switch (step.kind) {
+    case StepKind::Fixed:
+        return fixedTicks(range, step.size, zone);
+    case StepKind::Days:
+        return dayTicks(range, static_cast<int>(step.size), zone);
+    case StepKind::Months:
+        break;
+    }
+    return monthTicks(range, static_cast<int>(step.size), zone);
+}
+
+std::size_t stepFor(TimeRange range, double room)
+{
+    const std::vector<Step> &steps = allSteps();
+    const auto length = static_cast<double>(range.lengthMs());
+    const auto found = std::ranges::find_if(steps, [length, room](const Step &step) {
+        return length <= static_cast<double>(step.leastMs) * std::max(room, 1.0);
+    });
+    return std::min(static_cast<std::size_t>(found - steps.begin()), steps.size() - 1);
 }
 
 } // namespace
 
 std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone)
 {
-    const double most = std::max(room, 1.0);
-    const auto fits = [length = static_cast<double>(range.lengthMs()), most](std::int64_t step) {
-        return length <= static_cast<double>(step) * most;
-    };
-    for (const std::int64_t step : fixedSteps) {
-        if (fits(step))
-            return fixedTicks(range, step, zone);
+    return ticksOf(range, allSteps()[stepFor(range, room)], zone);
+}
+
+std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone, const LabelsFit &fit)
+{
+    const std::vector<Step> &steps = allSteps();
+    const std::size_t usual = stepFor(range, room);
+    std::vector<TimeTick> ticks = ticksOf(range, steps[usual], zone);
+    for (std::size_t i = usual + 1; i < steps.size() && ticks.size() > 1 && !fit(ticks); ++i)
+        ticks = ticksOf(range, steps[i], zone);
+    const auto hasTwo = [&](std::size_t step) { return range.lengthMs() >= 2 * steps[step].mostMs; };
+    // The step is to depend on the range's length, not on where it begins: as far as that goes.
+    for (std::size_t i = usual; i > 0 && !(ticks.size() > 1 && hasTwo(i)); --i) {
+        if (!hasTwo(i - 1) && ticks.size() > 1)
+            continue;
+        std::vector<TimeTick> finer = ticksOf(range, steps[i - 1], zone);
+        if (finer.size() > 1 && fit(finer))
+            return finer;
+        constexpr std::int64_t tooMany = 50;
+        if ((hasTwo(i - 1) && ticks.size() > 1) || range.lengthMs() > steps[i - 1].leastMs * tooMany)
+            break;
     }
-    for (const int days : daySteps) {
-        if (fits(fewestDays(days) * day))
-            return days == 0 ? fixedTicks(range, week, zone) : dayTicks(range, days, zone);
+    return ticks;
+}
+
+QStringList timeLabels(std::span<const TimestampMs> times, const QTimeZone &zone)
+{
+    std::int64_t apart = std::numeric_limits<std::int64_t>::max();
+    for (std::size_t i = 1; i < times.size(); ++i)
+        apart = std::min(apart, times[i] - times[i - 1]);
+    constexpr std::int64_t month = 28 * day;
+    QStringList labels;
+    for (const TimestampMs t : times) {
+        const QDateTime time = inZone(t, zone);
+        if (apart >= month)
+            labels << monthLabel(time.date(), apart >= 12 * month ? 12 : 1);
+        else
+            labels << label(t, apart, zone, apart < day && time.time() == QTime(0, 0));
     }
-    for (const int months : monthSteps) {
-        if (fits(months * 28 * day) || months == monthSteps.back())
-            return monthTicks(range, months, zone);
-    }
-    return {};
+    return labels;
 }
 
 QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone)

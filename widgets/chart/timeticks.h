@@ -3,9 +3,11 @@
 
 #include "model/core/timerange.h"
 
-#include <QString>
+#include <QStringList>
 #include <QTimeZone>
 
+#include <functional>
+#include <span>
 #include <vector>
 
 namespace sightglass {
@@ -27,6 +29,17 @@ struct TimeTick
 /// length alone, so that ticks of a moving range stay where they are. Days stay days over a change of
 /// daylight-saving time.
 [[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone);
+
+/// Whether the labels of these ticks have room side by side.
+using LabelsFit = std::function<bool(std::span<const TimeTick>)>;
+
+/// The same where it can be told which labels fit: of a larger step where they do not; of a smaller one where
+/// there might be fewer than two of them, as long as those fit.
+[[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone,
+                                              const LabelsFit &fit);
+
+/// Labels as ticks at these times have them (ascending), each as exact as their smallest distance asks for.
+[[nodiscard]] QStringList timeLabels(std::span<const TimestampMs> times, const QTimeZone &zone);
 
 /// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second.
 [[nodiscard]] QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone);

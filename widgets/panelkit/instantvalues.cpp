@@ -46,36 +46,39 @@ QColor valueColor(const FieldConfig &config, double value, const FieldRange &ran
     return color.isValid() ? color : theme.accent;
 }
 
-QString valueText(const FieldConfig &config, double value)
+QString valueText(const FieldConfig &config, double value, const ZoneRule &zone)
 {
-    if (!config.unit || !dependsOnNow(*config.unit))
+    if (!config.unit || !isDateUnit(*config.unit))
         return displayText(displayValue(value, FieldType::Number, config, {}).text());
     DisplayContext context;
-    context.dates.now = static_cast<double>(QDateTime::currentMSecsSinceEpoch());
+    if (zone)
+        context.dates.zone = zone;
+    if (dependsOnNow(*config.unit))
+        context.dates.now = static_cast<double>(QDateTime::currentMSecsSinceEpoch());
     return displayText(DisplayProcessor(config, FieldType::Number, {}, context).display(value).text());
 }
 
-QString valueTextWithin(const FieldConfig &config, double value, double span)
+QString valueTextWithin(const FieldConfig &config, double value, double span, const ZoneRule &zone)
 {
     constexpr double enough = 0.1; // of the value: three digits tell more
     constexpr int shares = 20;
     constexpr int mostDecimals = 9;
     const auto tells = [&](const FieldConfig &look, const QString &text) {
         const double least = span / shares;
-        return text != valueText(look, value + least) && text != valueText(look, value - least);
+        return text != valueText(look, value + least, zone) && text != valueText(look, value - least, zone);
     };
-    const QString text = valueText(config, value);
+    const QString text = valueText(config, value, zone);
     if (config.decimals || !(span > 0) || !(span < std::abs(value) * enough) || tells(config, text))
         return text;
     FieldConfig finer = config;
     for (int decimals = 1; decimals <= mostDecimals; ++decimals) {
         finer.decimals = decimals;
-        if (const QString more = valueText(finer, value); tells(finer, more))
+        if (const QString more = valueText(finer, value, zone); tells(finer, more))
             return more;
     }
     // What is mapped to a word says no more, however many digits it is asked for.
-    const QString most = valueText(finer, value);
-    return most == valueText(finer, value + span) ? text : most;
+    const QString most = valueText(finer, value, zone);
+    return most == valueText(finer, value + span, zone) ? text : most;
 }
 
 QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
@@ -94,10 +97,10 @@ QString boundsText(const FieldConfig &config, const ValueBounds &bounds)
         .arg(valueText(config, bounds.low), valueText(config, bounds.high));
 }
 
-QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now)
+QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now, const ZoneRule &zone)
 {
     return QCoreApplication::translate("sightglass::InstantValue", "no data; last %1, %2 ago")
-        .arg(valueText(config, last.v), ageText(last.t, now));
+        .arg(valueText(config, last.v, zone), ageText(last.t, now));
 }
 
 QString agoText(TimestampMs then, TimestampMs now)
@@ -229,7 +232,7 @@ void ValueReader::show(InstantValue &one, const ReducedValue &value, const Panel
     if (!current) {
         if (value.last && !std::holds_alternative<std::monostate>(value.value))
             one.age = agoText(value.last->t, data.range.to);
-        one.remark = value.last ? lastKnownText(*value.config, *value.last, data.range.to)
+        one.remark = value.last ? lastKnownText(*value.config, *value.last, data.range.to, m_zone)
                                 : QCoreApplication::translate("sightglass::InstantValue", "no data");
         one.color = theme.textMuted;
         const bool mapped = value.config->mappings && !one.number.isEmpty() && one.age.isEmpty();

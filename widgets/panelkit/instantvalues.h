@@ -27,7 +27,8 @@ struct SeriesValue
                                       const PanelData &data);
 
 /// What a stale series is told as at the time `now`: "no data; last 182 ms, 3m ago".
-[[nodiscard]] QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now);
+[[nodiscard]] QString lastKnownText(const FieldConfig &config, const Sample &last, TimestampMs now,
+                                    const ZoneRule &zone = {});
 /// How long before `now` something was: "3m ago".
 [[nodiscard]] QString agoText(TimestampMs then, TimestampMs now);
 
@@ -105,6 +106,7 @@ public:
 
     /// The zone that dates are written in; until then the machine's.
     void setZone(ZoneRule zone);
+    [[nodiscard]] const ZoneRule &zone() const noexcept { return m_zone; }
 
     /// In the order of reducedValues(). Where there is no series at all, what a mapping of nothing or the
     /// text for no value says, if one does. Where a field's config leaves the colour to the series, that of
@@ -146,11 +148,13 @@ private:
 [[nodiscard]] QColor valueColor(const FieldConfig &config, double value, const FieldRange &range,
                                 const Theme &theme);
 
-/// A value as its field prints it: mapped, or with its unit.
-[[nodiscard]] QString valueText(const FieldConfig &config, double value);
+/// A value as its field prints it: mapped, or with its unit; dates in the zone (empty:
+/// the machine's).
+[[nodiscard]] QString valueText(const FieldConfig &config, double value, const ZoneRule &zone = {});
 /// The same among values that reach over `span`: where they differ in digits that valueText() does not
 /// write, with so many more that its place among them is told. Configured decimals are kept.
-[[nodiscard]] QString valueTextWithin(const FieldConfig &config, double value, double span);
+[[nodiscard]] QString valueTextWithin(const FieldConfig &config, double value, double span,
+                                      const ZoneRule &zone = {});
 
 [[nodiscard]] GaugeRange gaugeRange(const FieldConfig &config, const std::vector<InstantValue> &values);
 

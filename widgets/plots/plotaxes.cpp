@@ -19,6 +19,7 @@ constexpr double labelGap = 6;
 constexpr double longestName = 90; ///< that is never elided
 constexpr double marginStep = 8;
 constexpr double timeLabelSpace = 24;
+constexpr double leastLabelSpace = 8; ///< where there were too few labels otherwise
 
 /// Axes together take this share of the widget at most: the outer ones give way to the plot.
 constexpr double largestShare = 0.7;
@@ -149,12 +150,32 @@ void PlotAxes::setTime(const ColumnGrid &grid, const QTimeZone &zone)
         QFontMetricsF(m_frame.font)
             .horizontalAdvance(subSecond ? QStringLiteral("00:00:00.000") : QStringLiteral("00:00:00"));
     const double room = static_cast<double>(grid.count) / m_frame.ratio / (labelWidth + timeLabelSpace);
-    std::vector<TimeTick> ticks = sightglass::timeTicks(range, room, zone);
+    const QFontMetricsF metrics(m_frame.font);
+    const double pixels = static_cast<double>(grid.count) / m_frame.ratio;
+    const auto laidOutAs = [this](const QString &label) {
+        return std::ranges::find(m_tickTexts, label, &Text::label);
+    };
+    const auto widthOf = [&](const QString &label) {
+        const auto known = laidOutAs(label);
+        return known != m_tickTexts.end() ? known->size.width() : metrics.horizontalAdvance(label);
+    };
+    const auto fit = [&](std::span<const TimeTick> ticks) {
+        double free = -1e9;
+        for (const TimeTick &tick : ticks) {
+            const double middle =
+                pixels * static_cast<double>(tick.t - range.from) / static_cast<double>(range.lengthMs());
+            const double width = widthOf(tick.label);
+            if (middle - width / 2 < free)
+                return false;
+            free = middle + width / 2 + leastLabelSpace;
+        }
+        return true;
+    };
+    std::vector<TimeTick> ticks = sightglass::timeTicks(range, room, zone, fit);
     std::vector<Text> texts;
     texts.reserve(ticks.size());
     for (const TimeTick &tick : ticks) {
-        const auto known = std::find_if(m_tickTexts.begin(), m_tickTexts.end(),
-                                        [&tick](const Text &text) { return text.label == tick.label; });
+        const auto known = laidOutAs(tick.label);
         texts.push_back(known != m_tickTexts.end() ? *known : laidOut(tick.label));
     }
     m_revision += ticks != m_ticks ? 1 : 0;

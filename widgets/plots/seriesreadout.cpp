@@ -2,6 +2,8 @@
 #include "widgets/plots/seriesreadout.h"
 
 #include "model/dashboard/panelfields.h"
+#include "model/dashboard/sampledtimes.h"
+#include "model/presentation/timetext.h"
 #include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/readoutorder.h"
@@ -50,41 +52,42 @@ std::optional<double> valueAt(const std::vector<Sample> &samples, TimestampMs t)
     return found != samples.end() && found->t == t ? std::optional(found->v) : std::nullopt;
 }
 
-QString bandText(const SeriesReading &reading, const PanelData &data, const FieldConfig &config)
+QString bandText(const SeriesReading &reading, const PanelData &data, const FieldConfig &config,
+                 const ZoneRule &zone)
 {
     for (const ErrorBand &band : data.bands) {
         const auto low = band.series == reading.series ? valueAt(band.low, reading.sample.t) : std::nullopt;
         const auto high = low ? valueAt(band.high, reading.sample.t) : std::nullopt;
         if (high)
-            return Words::between(valueText(config, *low), valueText(config, *high));
+            return Words::between(valueText(config, *low, zone), valueText(config, *high, zone));
     }
     return {};
 }
 
 /// Whether a value is a stored sample; nothing where the answer does not say.
-std::optional<bool> isSample(const PanelSeries &series, const PanelData &data)
+std::optional<bool> isSample(const SeriesReading &reading, const PanelData &data)
 {
-    if (series.isStored())
+    if (reading.isStored)
         return true;
-    const auto origin = data.originOf(series);
+    const auto origin = data.originOf(data.series[reading.series]);
     return origin && !origin->isStored() ? std::optional(false) : std::nullopt;
 }
 
 /// To the second, or as exactly as a sample is dated.
-QString ownTimeText(TimestampMs t, const PanelSeries &series, const ReadoutPlace &place)
+QString ownTimeText(TimestampMs t, const SeriesReading &reading, const ReadoutPlace &place)
 {
     constexpr std::int64_t second = 1000;
     const std::int64_t exact = t % second == 0 ? second : 1;
-    return timeText(t, series.isStored() ? exact : place.stepMs, place.zone);
+    return timeText(t, reading.isStored ? exact : place.stepMs, place.zone);
 }
 
 /// What the title's value is, beside its time.
 QString kindText(const SeriesReading &told, const PanelData &data, const ReadoutPlace &place)
 {
-    const PanelSeries &series = data.series[told.series];
-    if (series.isStored() && series.stored->offsetMs > 0)
-        return Words::takenAt(ownTimeText(told.sample.t - series.stored->offsetMs, series, place));
-    return isSample(series, data) == false ? Words::evaluated() : QString();
+    const std::int64_t offset = told.isStored ? offsetOf(data.series[told.series]) : 0;
+    if (offset > 0)
+        return Words::takenAt(ownTimeText(told.sample.t - offset, told, place));
+    return isSample(told, data) == false ? Words::evaluated() : QString();
 }
 
 /// How the values came about that are no samples, each way once.
@@ -92,8 +95,7 @@ QString originsText(std::span<const SeriesReading> readings, const PanelData &da
 {
     QStringList texts;
     for (const SeriesReading &reading : readings) {
-        const PanelSeries &series = data.series[reading.series];
-        const auto origin = series.isStored() ? std::nullopt : data.originOf(series);
+        const auto origin = reading.isStored ? std::nullopt : data.originOf(data.series[reading.series]);
         const QString text = origin && !origin->isStored() ? originText(*origin) : QString();
         if (!text.isEmpty() && !texts.contains(text))
             texts << text;
@@ -117,9 +119,9 @@ Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &
     const auto joined = [](const QString &a, const QString &b, const QString &between) {
         return a.isEmpty() || b.isEmpty() ? a + b : a + between + b;
     };
-    const PanelSeries &first = data.series[told.series];
     const QString dot = QStringLiteral(" · ");
-    readout.title = joined(joined(ownTimeText(told.sample.t, first, place), kindText(told, data, place), dot),
+    const ZoneRule zone = zoneRule(place.zone);
+    readout.title = joined(joined(ownTimeText(told.sample.t, told, place), kindText(told, data, place), dot),
                            ageText(told.sample.t, place.at, place.exactMs), dot);
     readout.number = told.sample.v;
     readout.rowsAbove = order.above;
@@ -131,14 +133,14 @@ Readout seriesReadout(std::span<const SeriesReading> readings, const PanelSpec &
                                 ? QString()
                                 : ageText(reading.sample.t, place.at, place.exactMs);
         // What is of another kind than the title says.
-        const auto kind = isSample(data.series[reading.series], data);
-        const bool differs = kind && kind != isSample(first, data);
+        const auto kind = isSample(reading, data);
+        const bool differs = kind && kind != isSample(told, data);
         const QString own = !differs ? QString() : *kind ? Words::sample() : Words::evaluated();
         const QString comma = QStringLiteral(", ");
-        readout.rows.push_back({reading.color, reading.name,
-                                valueTextWithin(config, reading.sample.v, reading.span),
-                                place.nearest == i && readings.size() > 1,
-                                joined(joined(bandText(reading, data, config), own, comma), age, comma)});
+        readout.rows.push_back(
+            {reading.color, reading.name, valueTextWithin(config, reading.sample.v, reading.span, zone),
+             place.nearest == i && readings.size() > 1,
+             joined(joined(bandText(reading, data, config, zone), own, comma), age, comma)});
     }
     readout.note =
         joined(place.silent > 0 ? Words::silent(place.silent) : QString(), originsText(readings, data), dot);

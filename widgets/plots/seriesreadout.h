@@ -21,6 +21,8 @@ struct SeriesReading
     QColor color;
     QString name;    ///< displayable
     double span = 0; ///< how much its axis reaches over; 0: nobody knows
+    /// It is known to be a stored sample, and `sample` has its own time (see sampleTime()).
+    bool isStored = false;
 };
 
 /// Where a read-out of series is made.

@@ -4,6 +4,7 @@
 #include "model/dashboard/calculatedsamples.h"
 #include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/displaylist.h"
 #include "widgets/panelkit/instantvalues.h"
@@ -51,6 +52,17 @@ QString basisText(const PanelSeries &series, const PanelData &data,
             ? TimeSeriesPanel::tr("%1: of the values at steps of %2", "calculations, step")
             : TimeSeriesPanel::tr("%1: of the last sample of each %2", "calculations, length of time");
     return text.arg(names.join(QStringLiteral(", ")), step);
+}
+
+/// Not of all samples that there are, as its tool tip says.
+bool isRough(const PanelSeries &series, Calculation calculation)
+{
+    return basisOf(series, calculation) == CalculationBasis::ColumnEnds;
+}
+
+QString roughText(const QString &text)
+{
+    return QStringLiteral("≈ ") + text;
 }
 
 } // namespace
@@ -137,6 +149,10 @@ std::int64_t TimeSeriesPanel::columnUs() const
 void TimeSeriesPanel::setTimeZone(const QTimeZone &zone)
 {
     m_plot->setTimeZone(zone);
+    m_zone = zoneRule(zone);
+    // Of values that are dates.
+    if (m_data && m_legend)
+        presentLegend(m_looks.looks(m_spec, *m_data, m_theme));
 }
 
 const QString &TimeSeriesPanel::nameOf(std::size_t index)
@@ -161,13 +177,14 @@ bool TimeSeriesPanel::isShown(const PanelSeries &series) const
 LegendValue TimeSeriesPanel::valueOf(Calculation calculation, std::size_t series) const
 {
     const PanelSeries &one = m_data->series[series];
-    const auto total = storedTotal(one, calculation);
+    const auto known = storedNumber(one, calculation);
+    const auto total = known ? known : storedTotal(one, calculation);
     const auto value = total ? total : calculateSeries(calculation, calculatedSamples(one, calculation));
-    if (!value)
+    if (!value || std::isnan(*value))
         return {QStringLiteral("–")};
-    if (!keepsUnit(calculation))
-        return {valueText(*value, "short"), *value};
-    return {valueText(configOf(m_spec, one), *value), *value};
+    const QString text = keepsUnit(calculation) ? valueText(configOf(m_spec, one), *value, m_zone)
+                                                : valueText(*value, "short");
+    return {isRough(one, calculation) ? roughText(text) : text, *value};
 }
 
 /// What differs looks different: "last 1.234567903 G" beside "max 1.234567909 G".
@@ -192,8 +209,10 @@ void TimeSeriesPanel::tellApart(std::vector<LegendValue> &values, std::size_t se
         return;
     const FieldConfig &config = configOf(m_spec, m_data->series[series]);
     for (std::size_t i = 0; i < values.size(); ++i) {
-        if (keepsUnit(calculations[i]) && std::isfinite(values[i].number))
-            values[i].text = valueTextWithin(config, values[i].number, range->high - range->low);
+        if (!keepsUnit(calculations[i]) || !std::isfinite(values[i].number))
+            continue;
+        const QString text = valueTextWithin(config, values[i].number, range->high - range->low, m_zone);
+        values[i].text = isRough(m_data->series[series], calculations[i]) ? roughText(text) : text;
     }
 }
 
@@ -237,7 +256,7 @@ void TimeSeriesPanel::presentLegend(const std::vector<SeriesLook> &looks)
         if (config.graph.hideFrom && config.graph.hideFrom->legend)
             continue;
         LegendItem item{looks[i].color, nameOf(i), {}, isShown(series)};
-        item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash;
+        item.dash = config.graph.lineStyle ? config.graph.lineStyle->dash : looks[i].dash.lengths();
         item.gradient = schemeStops(config, m_theme);
         item.basis = basisText(series, *m_data, legendOptions().values);
         items.push_back(std::move(item));

@@ -65,6 +65,7 @@ private:
     std::vector<std::pair<std::string, QString>> m_names; ///< as answered, and as shown
     std::vector<std::size_t> m_legendSeries;              ///< of each item of the legend
     std::set<SeriesKey> m_hidden;
+    ZoneRule m_zone;                  ///< of values that are dates; empty: the machine's
     std::uint64_t m_changes = 0;      ///< of names and of what is hidden
     std::uint64_t m_shownChanges = 0; ///< of those and of the looks, as the plot has them
     TimeSeriesPlot *m_plot = nullptr;

@@ -9,8 +9,8 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/columnraster.h"
 #include "widgets/chart/scenevectors.h"
-#include "widgets/chart/timeticks.h"
 #include "widgets/panelkit/instantvalues.h"
+#include "widgets/plots/dateticks.h"
 #include "widgets/plots/plotstyle.h"
 
 #include <QSet>
@@ -47,9 +47,11 @@ bool drawsDashes(ThresholdsStyle style)
 }
 
 /// With the configured decimals where those tell the ticks apart.
-QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan)
+QStringList tickTexts(const std::vector<double> &ticks, const AxisPlan &plan, const QTimeZone &zone)
 {
     QStringList texts;
+    if (isDateUnit(plan.unit))
+        return dateTickTexts(ticks, plan.unit, zone);
     if (plan.decimals) {
         for (const double tick : ticks)
             texts.append(valueText(tick, plan.unit, plan.decimals));
@@ -87,25 +89,6 @@ void mapTicks(QStringList &texts, const std::vector<double> &ticks, const FieldC
         if (mapped && mapped->text)
             texts[static_cast<qsizetype>(i)] = displayText(std::string_view(*mapped->text), 60);
     }
-}
-
-/// Ticks of values that are points in time lie on round dates, in the zone that formatTicks() writes.
-void putOnDates(ScaledAxis &axis, double secondsOfOne, int most)
-{
-    constexpr double farthest = 1e13; // some 300 years about 1970, milliseconds
-    const double ms = secondsOfOne * 1000;
-    const double low = axis.low * ms;
-    const double high = axis.high * ms;
-    if (axis.transform.kind != ScaleKind::Linear || ms <= 0 || low < -farthest || high > farthest)
-        return;
-    const TimeRange range{static_cast<TimestampMs>(std::ceil(low)),
-                          static_cast<TimestampMs>(std::floor(high))};
-    const auto ticks = timeTicks(range, std::max(most - 1, 1), QTimeZone::systemTimeZone());
-    if (ticks.size() < 2)
-        return;
-    axis.ticks.clear();
-    for (const TimeTick &tick : ticks)
-        axis.ticks.push_back(static_cast<double>(tick.t) / ms);
 }
 
 } // namespace
@@ -224,7 +207,10 @@ ScaledAxis TimeSeriesPlot::scaledAxis(std::size_t axis, int height) const
     }
     ScaledAxis scaled = sightglass::scaledAxis(values, limits, shape);
     if (isDateUnit(plan.unit))
-        putOnDates(scaled, secondsOf(plan.unit), limits.maxTicks);
+        putOnDates(
+            scaled, secondsOf(plan.unit),
+            {static_cast<double>(limits.maxTicks), height / (QFontMetricsF(font()).height() * ratio())},
+            timeZone());
     return scaled;
 }
 
@@ -235,7 +221,7 @@ ValueAxis TimeSeriesPlot::labelled(std::size_t axis) const
     ValueAxis result;
     const auto &series = m_plotted->series();
     const auto first = std::ranges::find(series, axis, &PlottedSeries::axis);
-    QStringList texts = tickTexts(scaled.ticks, plan);
+    QStringList texts = tickTexts(scaled.ticks, plan, timeZone());
     if (first != series.end())
         mapTicks(texts, scaled.ticks, m_plotted->configOfSeries(first->series));
     for (std::size_t i = 0; i < scaled.ticks.size(); ++i)

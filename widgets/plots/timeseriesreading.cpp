@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/sampledtimes.h"
 #include "widgets/chart/hittest.h"
 #include "widgets/plots/seriesreadout.h"
 #include "widgets/plots/timeseriesplot.h"
@@ -136,7 +137,13 @@ Readout TimeSeriesPlot::readoutAt(const Place &place) const
         const Look &look = m_looks[reading.series];
         const ScaledAxis &axis = m_axes[m_plotted->axes().axisOf[reading.series]];
         const double span = axis.transform.kind == ScaleKind::Linear ? axis.high - axis.low : 0;
-        rows.push_back({reading.series, reading.sample, look.look.color, look.name, span});
+        const auto time = sampleTime(m_plotted->data()->series[reading.series], reading.sample);
+        rows.push_back({reading.series,
+                        {time.value_or(reading.sample.t), reading.sample.v},
+                        look.look.color,
+                        look.name,
+                        span,
+                        time.has_value()});
     }
     return seriesReadout(rows, *m_spec, *m_plotted->data(), tooltipOf(m_spec->options), where);
 }
@@ -157,7 +164,7 @@ std::vector<FilledLink> TimeSeriesPlot::linksAt(const Place &place) const
     const Reading &read = readings[static_cast<std::size_t>(std::max<std::ptrdiff_t>(near, 0))];
     const PanelSeries &series = m_plotted->data()->series[read.series];
     return filledLinks({series.labels, series.name, &m_plotted->configOfSeries(read.series), read.sample.v,
-                        read.sample.t, m_plotted->data()->range});
+                        sampleTime(series, read.sample).value_or(read.sample.t), m_plotted->data()->range});
 }
 
 void TimeSeriesPlot::paintMarks(QPainter &painter, const Place &place) const

@@ -13,6 +13,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace sightglass {
 
@@ -211,6 +212,13 @@ int InstantTableModel::columnOf(const std::optional<std::string> &key) const
     return key ? static_cast<int>(std::ranges::find(m_labels, *key) - m_labels.begin()) : valueColumn();
 }
 
+void InstantTableModel::setZone(ZoneRule zone)
+{
+    m_zone = std::move(zone);
+    if (rowCount() > 0)
+        emit dataChanged(index(0, valueColumn()), index(rowCount() - 1, valueColumn()), {Qt::DisplayRole});
+}
+
 void InstantTableModel::setTheme(const Theme &theme)
 {
     m_theme = theme;
@@ -242,10 +250,12 @@ QString InstantTableModel::valueCell(const Row &row) const
     const double value = row.value.value;
     const std::string_view metric = row.labels.value(metricNameLabel);
     if (configOf(row).unit || metric.empty())
-        return valueText(configOf(row), value);
+        return valueText(configOf(row), value, m_zone);
+    FieldConfig config;
     // Buckets count observations, whatever these are measured in.
-    const std::string unit = metric.ends_with("_bucket") ? "short" : inferPresentUnit(metric, value);
-    return valueText(value, unit, configOf(row).decimals);
+    config.unit = metric.ends_with("_bucket") ? "short" : inferPresentUnit(metric, value);
+    config.decimals = configOf(row).decimals;
+    return valueText(config, value, m_zone);
 }
 
 QString InstantTableModel::foldedLabels(const Row &row) const
@@ -276,7 +286,7 @@ QString InstantTableModel::tip(const Row &row, int column) const
     if (column == valueColumn() && row.histogram)
         return histogramDetails(*row.histogram);
     if (column == valueColumn() && row.value.last)
-        lines.append(lastKnownText(configOf(row), *row.value.last, m_end));
+        lines.append(lastKnownText(configOf(row), *row.value.last, m_end, m_zone));
     else
         lines.append(cell(row, column).toString());
     QString metric;

@@ -29,6 +29,8 @@ public:
     /// and rows are removed and inserted one run at a time.
     void setData(const PanelData &data);
     void setTheme(const Theme &theme);
+    /// That values are written in which are dates; until then the machine's.
+    void setZone(ZoneRule zone);
     [[nodiscard]] int valueColumn() const { return static_cast<int>(m_labels.size()); }
     /// What a column keeps when others come and go: its label, "" for all labels, nothing for the value.
     [[nodiscard]] std::optional<std::string> columnKey(int column) const;
@@ -70,6 +72,7 @@ private:
 
     PanelSpec m_spec;
     Theme m_theme;
+    ZoneRule m_zone;
     std::vector<std::string> m_labels; ///< columns before the value; an empty name is that of the folded ones
     std::vector<std::string> m_folded; ///< labels in the one column
     std::vector<Row> m_rows;

@@ -2,6 +2,7 @@
 #include "widgets/tables/tablepanel.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "widgets/style/stylesheets.h"
 #include "widgets/tables/frametable.h"
 #include "widgets/tables/frametablemodel.h"
@@ -213,6 +214,7 @@ void TablePanel::setData(const PanelDataPtr &answer)
 void TablePanel::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
+    m_model->setZone(zoneRule(zone));
     if (m_frames != nullptr)
         m_frames->setTimeZone(zone);
 }

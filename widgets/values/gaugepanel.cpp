@@ -281,7 +281,7 @@ void GaugePanel::drawThresholdLabels(DisplayList &list, const Dial &dial, const 
                                  : *step.from;
         if (share <= 0 || share >= 1)
             continue;
-        const QString text = valueText(*value.config, shown);
+        const QString text = valueText(*value.config, shown, zone());
         const double angle = radians(270 - rest - share * span);
         const double width = metrics.horizontalAdvance(text) + 1;
         const double reach = dial.radius + 2;
@@ -307,8 +307,8 @@ void GaugePanel::drawEnds(DisplayList &list, const Dial &dial, const InstantValu
     const QRectF line(dial.centre.x() - side, bottom - metrics.height(), 2 * side, metrics.height());
     const double gap = dial.thickness * std::cos(radians(rest)) + 2;
     const QRectF inner = line.adjusted(gap, 0, -gap, 0);
-    const QString low = valueText(*value.config, value.range.low);
-    const QString high = valueText(*value.config, value.range.high);
+    const QString low = valueText(*value.config, value.range.low, zone());
+    const QString high = valueText(*value.config, value.range.high, zone());
     if (metrics.horizontalAdvance(low) + metrics.horizontalAdvance(high) + gap > inner.width())
         return;
     list.add(DisplayList::Text{inner, low, small, theme().textMuted, Qt::AlignLeft | Qt::AlignVCenter});

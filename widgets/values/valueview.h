@@ -49,6 +49,7 @@ protected:
     [[nodiscard]] const PanelSpec &spec() const { return m_spec; }
     [[nodiscard]] const Theme &theme() const { return m_theme; }
     [[nodiscard]] const PanelDataPtr &answer() const { return m_data; }
+    [[nodiscard]] const ZoneRule &zone() const { return m_reader.zone(); }
     [[nodiscard]] const Places &places() const { return m_places; }
     /// What is drawn goes to a file or a clipboard: as lines where it can.
     [[nodiscard]] bool isExporting() const { return m_exporting; }

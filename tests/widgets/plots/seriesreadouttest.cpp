@@ -84,6 +84,8 @@ private slots:
         Readings readings({now - 12'317, now, now});
         for (PanelSeries &series : readings.data.series)
             series.stored = StoredLine();
+        for (SeriesReading &reading : readings.all)
+            reading.isStored = true;
         const Readout readout = readings.readout(place(0));
         QCOMPARE(readout.title, QStringLiteral("2025-11-21 13:59:47.683 · 12.3 s old"));
         QVERIFY(readout.note.isEmpty());
@@ -99,7 +101,7 @@ private slots:
         readings.data.origins = {QueryOrigin{1000, 60'000}, QueryOrigin{0, 0}, QueryOrigin{5000, 0}};
         for (std::size_t i = 0; i < 3; ++i)
             readings.data.series[i].query = i;
-        readings.data.series[1].stored = StoredLine();
+        readings.all[1].isStored = true;
         const Readout readout = readings.readout(place(0));
         QCOMPARE(readout.title, QStringLiteral("2025-11-21 14:00:00 · evaluated"));
         QCOMPARE(readout.note, QStringLiteral("evaluated every 1 s over 1 min, evaluated every 5 s"));

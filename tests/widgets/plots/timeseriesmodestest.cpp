@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Every mode of a time series panel as the panel shows it: moving on, in the legend, on its axes, exported.
+#include "model/presentation/valuetext.h"
 #include "tests/support/testcase.h"
 #include "tests/widgets/panels/syntheticdata.h"
 #include "widgets/chart/displaylist.h"
@@ -219,6 +220,52 @@ private slots:
         QTest::mouseMove(stage.plot(), rect.center().toPoint() + QPoint(3, 0));
         QCOMPARE(stage.plot()->currentReadout().rows.size(), std::size_t{1});
         QCOMPARE(stage.plot()->currentReadout().rows[0].name, first);
+    }
+
+    /// What a layer tells is its own sample, not how high the stack is, at the time when it was taken.
+    void layersTellTheirOwnSamples_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("normal") << int(StackingMode::Normal);
+        QTest::newRow("shares") << int(StackingMode::Percent);
+        QTest::newRow("bars") << int(StackingMode::None);
+    }
+    void layersTellTheirOwnSamples()
+    {
+        QFETCH(int, mode);
+        PanelSpec spec = timeSeries();
+        spec.field.graph.stacking = Stacking{StackingMode(mode), {}};
+        if (StackingMode(mode) == StackingMode::None)
+            spec.field.graph.drawStyle = DrawStyle::Bars;
+        PanelData data = test::walks(fiveMinutes, 100);
+        data.origins = {QueryOrigin{1000, 0}};
+        for (std::size_t i = 0; i < data.series.size(); ++i) {
+            std::vector<Sample> ages;
+            for (const Sample &sample : data.series[i].samples)
+                ages.push_back({sample.t, 120.0 + 7000.0 * static_cast<double>(i)});
+            data.series[i].sampled = SampledValues{0, ages};
+        }
+        Stage stage(spec, data);
+        QTest::mouseMove(stage.plot(), stage.plot()->plotRect().center().toPoint());
+        const Readout readout = stage.plot()->currentReadout();
+        QCOMPARE(readout.rows.size(), std::size_t{3});
+        QVERIFY2(readout.title.contains(QStringLiteral(".880")), qPrintable(readout.title));
+        QVERIFY2(!readout.title.contains(QStringLiteral("evaluated")), qPrintable(readout.title));
+        QVERIFY2(!readout.note.contains(QStringLiteral("evaluated")), qPrintable(readout.note));
+        qsizetype old = 0;
+        for (const ReadoutRow &row : readout.rows) {
+            const auto series = std::ranges::find(data.series, row.name.toStdString(), &PanelSeries::name) -
+                                data.series.begin();
+            const auto &samples = data.series[static_cast<std::size_t>(series)].samples;
+            QVERIFY2(std::ranges::any_of(samples,
+                                         [&row](const Sample &sample) {
+                                             return valueText(sample.v, "").left(3) == row.value.left(3);
+                                         }),
+                     qPrintable(row.name + u' ' + row.value));
+            old +=
+                row.detail.contains(QStringLiteral("old")) || readout.title.contains(QStringLiteral("old"));
+        }
+        QVERIFY(old >= 2);
     }
 
     void zeroStandsOutBetweenBothSides()

@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/chart/timeticks.h"
+
+#include "tests/support/testcase.h"
+
+#include <QDateTime>
+#include <QTest>
+
+#include <algorithm>
+
+namespace {
+
+using namespace sightglass;
+
+constexpr std::int64_t day = 86'400'000;
+constexpr std::int64_t year = 365 * day;
+constexpr double characterWidth = 6.5;
+constexpr double space = 24;
+constexpr double leastSpace = 8;
+
+double widthOf(const QString &label)
+{
+    return static_cast<double>(label.size()) * characterWidth;
+}
+
+TimestampMs at(const char *text)
+{
+    return QDateTime::fromString(QString::fromLatin1(text), Qt::ISODateWithMs).toMSecsSinceEpoch();
+}
+
+/// Whether a label says all of a time: nothing is in it that the label leaves out.
+bool tellsAll(const TimeTick &tick, const QTimeZone &zone)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(tick.t, zone);
+    const qsizetype colons = tick.label.count(u':');
+    if (tick.label.contains(u'.'))
+        return colons == 2;
+    if (colons == 2)
+        return time.time().msec() == 0;
+    if (colons == 1)
+        return time.time().msec() == 0 && time.time().second() == 0;
+    const bool isDayStart = time == time.date().startOfDay(zone);
+    if (!tick.label.contains(u' '))
+        return isDayStart && time.date().day() == 1 && time.date().month() == 1;
+    const bool hasYear = tick.label.section(u' ', -1).size() == 4;
+    return isDayStart && (!hasYear || time.date().day() == 1);
+}
+
+class TimeTicksTest : public sightglass::test::TestCase
+{
+    Q_OBJECT
+
+private slots:
+    void everyRangeInEveryWidth_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<qint64>("middle");
+        const std::vector<std::pair<const char *, const char *>> places{
+            {"UTC", "2026-11-21T13:57:13.457Z"},
+            {"Europe/Berlin", "2026-10-25T01:00:00.000Z"},       // clocks go back
+            {"America/New_York", "2026-03-08T07:00:00.000Z"},    // and forward
+            {"Australia/Lord_Howe", "2026-04-04T15:00:00.000Z"}, // by half an hour
+            {"Africa/Cairo", "2026-04-23T22:00:00.000Z"},        // at midnight
+            {"Asia/Kathmandu", "2026-02-28T20:00:00.000Z"},
+        };
+        for (const auto &[zone, time] : places)
+            QTest::newRow(zone) << QByteArray(zone) << qint64{at(time)};
+    }
+    void everyRangeInEveryWidth()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(qint64, middle);
+        const QTimeZone timeZone(zone);
+        QVERIFY(timeZone.isValid());
+        for (const double width :
+             {60.0, 90.0, 130.0, 170.0, 230.0, 240.0, 310.0, 430.0, 640.0, 990.0, 1500.0, 2000.0}) {
+            for (std::int64_t length = 1; length <= 500 * year; length += 1 + length * 13 / 20) {
+                for (const std::int64_t before : {length / 2, length / 9}) {
+                    const TimeRange range{middle - before, middle - before + length};
+                    // As PlotAxes asks.
+                    const double longest =
+                        widthOf(length < 5000 ? QStringLiteral("00:00:00.000") : QStringLiteral("00:00:00"));
+                    const double room = width / (longest + space);
+                    const auto placeOf = [&](const TimeTick &tick) {
+                        return width * double(tick.t - range.from) / double(range.lengthMs());
+                    };
+                    const auto fit = [&](std::span<const TimeTick> ticks) {
+                        for (std::size_t i = 1; i < ticks.size(); ++i) {
+                            const double needed =
+                                (widthOf(ticks[i - 1].label) + widthOf(ticks[i].label)) / 2 + leastSpace;
+                            if (placeOf(ticks[i]) - placeOf(ticks[i - 1]) < needed)
+                                return false;
+                        }
+                        return true;
+                    };
+                    const auto ticks = timeTicks(range, room, timeZone, fit);
+                    QStringList labels;
+                    for (const TimeTick &tick : ticks)
+                        labels << tick.label;
+                    const QByteArray which = QByteArray::number(width) + " px, " +
+                                             QByteArray::number(qint64{length}) +
+                                             " ms: " + labels.join(u'|').toUtf8();
+                    QVERIFY2(fit(ticks), which);
+                    QVERIFY2(std::ranges::adjacent_find(labels) == labels.end(), which);
+                    for (const TimeTick &tick : ticks) {
+                        QVERIFY2(tick.t >= range.from && tick.t <= range.to, which);
+                        QVERIFY2(tellsAll(tick, timeZone), which);
+                    }
+                    if (ticks.size() >= 2)
+                        continue;
+                    // Not where five of the longest would fit, nor where there are two round times that do.
+                    QVERIFY2(width < 5 * (longest + leastSpace) || length < 10, which);
+                    for (double more = room; more < room * 30; more *= 1.2) {
+                        const auto others = timeTicks(range, more, timeZone);
+                        QVERIFY2(others.size() < 2 || !fit(others), which);
+                    }
+                }
+            }
+        }
+    }
+
+    void theHourThatIsRepeatedHasItsTicks()
+    {
+        const QTimeZone zone("Europe/Berlin");
+        const TimestampMs change = at("2026-10-25T01:00:00.000Z");
+        const auto ticks = timeTicks({change - 1'800'000, change + 1'800'000}, 4, zone);
+        QStringList labels;
+        for (const TimeTick &tick : ticks)
+            labels << tick.label;
+        QCOMPARE(labels.join(u'|'), QStringLiteral("02:30|02:45|02:00|02:15|02:30"));
+    }
+
+    void decades()
+    {
+        const TimestampMs from = at("1966-03-01T00:00:00.000Z");
+        const TimestampMs to = at("2026-03-01T00:00:00.000Z");
+        const auto labelsFor = [from, to](double room) {
+            QStringList labels;
+            for (const TimeTick &tick : timeTicks({from, to}, room, QTimeZone::utc()))
+                labels << tick.label;
+            return labels.join(u'|');
+        };
+        QCOMPARE(labelsFor(6.5), QStringLiteral("1970|1980|1990|2000|2010|2020"));
+        QCOMPARE(labelsFor(4), QStringLiteral("1980|2000|2020"));
+    }
+
+    void labelsAreAsExactAsTheirDistance()
+    {
+        const TimestampMs t = at("2026-03-01T00:00:00.000Z");
+        const QTimeZone utc = QTimeZone::utc();
+        const auto labels = [t, &utc](std::int64_t apart) {
+            const std::vector<TimestampMs> times{t, t + apart};
+            return timeLabels(times, utc).join(u'|');
+        };
+        QCOMPARE(labels(1), QStringLiteral("1 Mar|00:00:00.001"));
+        QCOMPARE(labels(60'000), QStringLiteral("1 Mar|00:01"));
+        QCOMPARE(labels(day), QStringLiteral("1 Mar|2 Mar"));
+        QCOMPARE(labels(31 * day), QStringLiteral("Mar 2026|Apr 2026"));
+        QCOMPARE(labels(year), QStringLiteral("2026|2027"));
+    }
+};
+
+SIGHTGLASS_TEST(TimeTicksTest)
+
+} // namespace
+
+#include "timetickstest.moc"
