@@ -107,6 +107,7 @@ void SnapshotJob::renderNext()
         emit finished(static_cast<int>(ExitCode::Usage));
         return;
     }
+    tellOfShortHistory(*range);
     m_picture = std::make_unique<DashboardPicture>(shown(m_queue[m_written], *range), m_request.size,
                                                    m_request.theme, m_workspace->queryPool());
     connect(m_picture.get(), &DashboardPicture::finished, this, &SnapshotJob::write);
@@ -158,6 +159,21 @@ std::optional<TimeRange> SnapshotJob::rangeOf(const DashboardSpec &dashboard) co
     if (const auto *wish = std::get_if<TimeWish>(&read))
         return wish->range;
     return said ? std::nullopt : std::optional(standard);
+}
+
+/// A picture of hours has a minute of data at its edge: no failure, but not what somebody wants to look at.
+void SnapshotJob::tellOfShortHistory(TimeRange range) const
+{
+    constexpr std::int64_t minuteMs = 60'000;
+    constexpr std::int64_t much = 5;
+    const TimestampMs now = m_workspace->lastTick().at;
+    const std::int64_t fitting =
+        TimeSelection(range.lengthMs()).range(now, m_workspace->firstDataAt()).lengthMs();
+    const bool asked = !m_request.from.isEmpty() || !m_request.to.isEmpty();
+    if (asked || !m_request.opened || range.to != now || range.lengthMs() < much * fitting)
+        return;
+    printError(tr("the dashboard shows much more time than was scraped: --from now-%1m draws that alone")
+                   .arg(fitting / minuteMs));
 }
 
 DashboardSpec SnapshotJob::shown(const DashboardSpec &dashboard, TimeRange range)

@@ -56,6 +56,7 @@ private:
     [[nodiscard]] std::optional<TimestampMs> nowIn(const DashboardSpec &dashboard) const;
     /// Nothing where --from and --to mean no range.
     [[nodiscard]] std::optional<TimeRange> rangeOf(const DashboardSpec &dashboard) const;
+    void tellOfShortHistory(TimeRange range) const;
     [[nodiscard]] DashboardSpec shown(const DashboardSpec &dashboard, TimeRange range);
     void checkChosen(const ResolvedVariables &resolved);
     void reportUnknownVariables();

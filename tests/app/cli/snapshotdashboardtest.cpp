@@ -122,6 +122,9 @@ private Q_SLOTS:
         const Outcome outcome = snapshot(file, {});
         QVERIFY2(outcome.exitCode == 0, outcome.said());
         QVERIFY2(picture().contains(range), picture());
+        QVERIFY2(outcome.err.contains(QStringLiteral("--from now-1m")), outcome.said());
+        const Outcome asked = snapshot(file, {QStringLiteral("--from"), QStringLiteral("now-1m")});
+        QVERIFY2(asked.exitCode == 0 && !asked.err.contains(QStringLiteral("--from")), asked.said());
     }
 
     /// A panel's own range is that of its variables, and holds where the dashboard's is relative to now.
