@@ -13,13 +13,10 @@ namespace sightglass {
 namespace {
 
 constexpr double legendHeightShare = 0.35; ///< of the panel's height, at most
-constexpr double legendWidthShare = 0.45;  ///< of its width, at most, unless the options say a width
-constexpr double widthShareAsked = 0.8;
 constexpr int legendGap = 4;
 constexpr int sideGap = 10;
 /// Below this size the chart needs all the room.
 constexpr QSize smallestWithLegend(150, 110);
-constexpr int narrowestLegend = 60;
 
 } // namespace
 
@@ -101,9 +98,7 @@ QSize LegendedView::legendSize() const
         const int most = m_legend->wholeRows(static_cast<int>(height() * legendHeightShare));
         return {width(), std::min(m_legend->heightForItems(width()), most)};
     }
-    const int most = static_cast<int>(width() * (m_options.width ? widthShareAsked : legendWidthShare));
-    const double wanted = m_options.width.value_or(m_legend->widthForItems());
-    return {static_cast<int>(std::clamp<double>(wanted, narrowestLegend, most)), height()};
+    return {sideLegendWidth(m_options.width, m_legend->widthForItems(), width()), height()};
 }
 
 void LegendedView::place()

@@ -52,6 +52,20 @@ LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int row
     return layout;
 }
 
+int sideLegendWidth(std::optional<double> asked, int natural, int panelWidth)
+{
+    constexpr int narrowest = 60;
+    constexpr double mostAsked = 0.8;
+    constexpr double most = 0.65;
+    constexpr int enoughForChart = 480;
+    if (asked)
+        return static_cast<int>(
+            std::clamp<double>(*asked, narrowest, std::max<double>(narrowest, panelWidth * mostAsked)));
+    const int fair =
+        std::clamp(panelWidth - enoughForChart, panelWidth / 2, static_cast<int>(panelWidth * most));
+    return std::clamp(natural, narrowest, std::max(narrowest, fair));
+}
+
 LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top)
 {
     LegendLayout layout;

@@ -3,6 +3,7 @@
 
 #include <QRect>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -18,6 +19,10 @@ struct LegendLayout
 /// Lays items of these natural widths out in as many columns as fit into `width`, filled row by row. Items
 /// are as wide as their column, and never wider than the row.
 [[nodiscard]] LegendLayout legendLayout(std::span<const int> naturalWidths, int width, int rowHeight);
+
+/// How wide a legend beside a chart is: as its options say, else as wide as its items are, as long as the
+/// chart keeps half of the panel or is wide enough for all that.
+[[nodiscard]] int sideLegendWidth(std::optional<double> asked, int natural, int panelWidth);
 
 /// `count` items below each other, the first at `top`.
 [[nodiscard]] LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top);

@@ -97,6 +97,14 @@ qsizetype LegendMetrics::shownInTable(int textWidth) const
     return valuesIn(textWidth - std::min(m_widestName, least));
 }
 
+int LegendMetrics::widthForAll(int nameWidth) const
+{
+    const int values = fieldsWidth();
+    if (m_mode == LegendMode::Table)
+        return values + std::min(m_widestName, m_font.averageCharWidth() * fewestNameCharacters);
+    return std::min(values + nameWidth, static_cast<int>(std::ceil(values / (1 - nameShare))) + 1);
+}
+
 qsizetype LegendMetrics::valuesIn(int room) const
 {
     qsizetype shown = 0;

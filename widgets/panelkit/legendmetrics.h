@@ -45,6 +45,8 @@ public:
     [[nodiscard]] qsizetype shownInTable(int textWidth) const;
     /// How many values have room beside a name.
     [[nodiscard]] qsizetype shownValues(int textWidth, int nameWidth) const;
+    /// How wide a row's text has to be for all its values to have room; of a list beside such a name.
+    [[nodiscard]] int widthForAll(int nameWidth) const;
     /// At least as wide as the text is drawn; without shaping where it is ASCII.
     [[nodiscard]] int textWidth(const QString &text) const;
     [[nodiscard]] static QString separator() { return QStringLiteral(" · "); }

@@ -3,11 +3,8 @@
 
 #include "widgets/panelkit/legendorder.h"
 #include "widgets/panelkit/legendpainting.h"
-#include "widgets/panelkit/plaintip.h"
 #include "widgets/style/stylesheets.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -67,6 +64,7 @@ void LegendView::setTheme(const Theme &theme)
 {
     m_theme = theme;
     verticalScrollBar()->setStyleSheet(slimScrollBars(theme));
+    horizontalScrollBar()->setStyleSheet(slimScrollBars(theme));
     viewport()->update();
 }
 
@@ -171,8 +169,8 @@ void LegendView::sortItems()
 
 LegendLayout LegendView::layoutItems(int width) const
 {
-    if (isTable() || m_placement == LegendPlacement::Right)
-        return legendRows(m_items.size(), width, rowHeight(), headHeight());
+    if (hasRows())
+        return legendRows(m_items.size(), std::max(width, widthForAll()), rowHeight(), headHeight());
     const int values = m_metrics.fieldsWidth();
     const int around = LegendMetrics::swatchWidth + LegendMetrics::gap + LegendMetrics::itemGap;
     std::vector<int> widths;
@@ -203,17 +201,55 @@ int LegendView::widthForItems() const
            (isTable() ? 0 : LegendMetrics::itemGap) + bar;
 }
 
+/// Rows that are wider than the view can be scrolled.
+int LegendView::widthForAll() const
+{
+    const int around =
+        LegendMetrics::swatchWidth + LegendMetrics::gap + (isTable() ? 0 : LegendMetrics::itemGap);
+    return m_columns.isEmpty() ? 0 : around + m_metrics.widthForAll(isTable() ? 0 : widestFirstName());
+}
+
+int LegendView::widestFirstName() const
+{
+    int widest = 0;
+    for (std::size_t i = 0; i < std::min(m_items.size(), measuredAtFirst); ++i)
+        widest = std::max(widest, m_metrics.nameWidth(m_items[i].name));
+    return widest;
+}
+
+int LegendView::rowWidth() const
+{
+    return m_layout.items.empty() ? viewport()->width() : m_layout.items.front().width();
+}
+
+void LegendView::scrollSideways()
+{
+    const int width = viewport()->width();
+    const int beyond = hasRows() ? std::max(0, rowWidth() - width) : 0;
+    setHorizontalScrollBarPolicy(beyond > 0 ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    horizontalScrollBar()->setRange(0, beyond);
+    horizontalScrollBar()->setPageStep(width);
+    horizontalScrollBar()->setSingleStep(rowHeight());
+}
+
 void LegendView::relayout()
 {
     m_layout = layoutItems(viewport()->width());
+    scrollSideways();
     const int content = contentHeight(m_layout);
     // Said outright: the automatic policy takes another turn of the event loop, and the first frame would
     // show the bar.
-    const bool scrolls = content > height();
+    const int bar =
+        horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn ? horizontalScrollBar()->sizeHint().height() : 0;
+    const bool scrolls = content > height() - bar;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const QMargins margins(0, 0, scrolls ? barGap : 0, 0);
     if (viewportMargins() != margins)
         setViewportMargins(margins);
+    if (hasRows() && rowWidth() != std::max(viewport()->width(), widthForAll())) {
+        m_layout = layoutItems(viewport()->width());
+        scrollSideways();
+    }
     verticalScrollBar()->setRange(0, std::max(0, content - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height() - headHeight());
     verticalScrollBar()->setSingleStep(rowHeight());
@@ -221,7 +257,8 @@ void LegendView::relayout()
 
 QRect LegendView::itemRect(std::size_t index) const
 {
-    return m_layout.items[m_rows[index]].translated(0, -verticalScrollBar()->value());
+    return m_layout.items[m_rows[index]].translated(-horizontalScrollBar()->value(),
+                                                    -verticalScrollBar()->value());
 }
 
 std::pair<std::size_t, std::size_t> LegendView::rowsInSight() const
@@ -253,7 +290,7 @@ std::optional<int> LegendView::headAt(QPoint position) const
     if (!isTable() || position.y() >= headHeight() || !viewport()->rect().contains(position))
         return std::nullopt;
     return LegendPainting(m_mode, m_theme, m_metrics, m_elision, font())
-        .headAt(position.x(), viewport()->width());
+        .headAt(position.x() + horizontalScrollBar()->value(), rowWidth());
 }
 
 QStringList LegendView::columnsLeftOut() const
@@ -264,13 +301,8 @@ QStringList LegendView::columnsLeftOut() const
 
 QString LegendView::toolTipAt(QPoint position) const
 {
-    if (const auto head = headAt(position)) {
-        const QStringList left = columnsLeftOut();
-        if (*head >= 0 || left.isEmpty())
-            return tr("Click to sort");
-        return tr("Click to sort") + u'\n' +
-               tr("No room for: %1", "columns of a legend").arg(left.join(QStringLiteral(", ")));
-    }
+    if (headAt(position))
+        return tr("Click to sort");
     const int index = indexAt(position);
     if (index < 0)
         return {};
@@ -289,27 +321,30 @@ DisplayList LegendView::draw(std::size_t first, std::size_t last, bool live) con
 {
     DisplayList list;
     LegendPainting painting(m_mode, m_theme, m_metrics, m_elision, font());
-    if (!isTable() && m_layout.columns == 1) {
-        int widest = 0;
-        for (std::size_t i = 0; i < std::min(m_items.size(), measuredAtFirst); ++i)
-            widest = std::max(widest, m_metrics.nameWidth(m_items[i].name));
-        painting.setWidestName(widest);
-    }
+    if (!isTable() && m_layout.columns == 1)
+        painting.setWidestName(widestFirstName());
+    // A picture cannot be scrolled: it leaves columns out, and counts them.
+    const bool cuts = !live && hasRows();
+    const auto placed = [this, cuts](QRect rect) {
+        return cuts ? QRect(0, rect.top(), viewport()->width(), rect.height()) : rect;
+    };
     for (std::size_t row = first; row < last; ++row) {
         const auto item = static_cast<int>(m_order[row]);
         const LegendMark mark{live && item == m_hovered,
                               live && hasFocus() && static_cast<int>(row) == m_current};
-        painting.item(list, m_items[m_order[row]], m_columns, itemRect(m_order[row]), mark);
+        painting.item(list, m_items[m_order[row]], m_columns, placed(itemRect(m_order[row])), mark);
     }
     if (isTable())
-        painting.heads(list, m_columns, QRect(0, 0, viewport()->width(), rowHeight()), m_sortColumn,
-                       m_sortOrder);
+        painting.heads(list, m_columns,
+                       placed(QRect(-horizontalScrollBar()->value(), 0, rowWidth(), rowHeight())),
+                       m_sortColumn, m_sortOrder);
     return list;
 }
 
 void LegendView::drawMore(DisplayList &list, std::size_t row, std::size_t more) const
 {
-    const QRect box = m_layout.items[row].translated(0, -verticalScrollBar()->value());
+    QRect box = m_layout.items[row].translated(0, -verticalScrollBar()->value());
+    box.setWidth(std::min(box.width(), viewport()->width()));
     const QString text =
         tr("… and %n more", "items of a legend that an export leaves out", static_cast<int>(more));
     list.add(DisplayList::Text{QRectF(box), fontMetrics().elidedText(text, Qt::ElideRight, box.width()),
@@ -341,8 +376,6 @@ void LegendView::paintEvent(QPaintEvent *event)
     draw(first, last, true).paint(painter);
 }
 
-// ---- input
-
 void LegendView::resizeEvent(QResizeEvent *event)
 {
     relayout();
@@ -356,164 +389,6 @@ void LegendView::scrollContentsBy(int dx, int dy)
     Q_UNUSED(dy)
     settle();
     viewport()->update(); // the row of heads does not scroll
-}
-
-bool LegendView::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::FontChange) {
-        m_metrics.setFont(fontMetrics());
-        measureNames();
-        relayout();
-        settle();
-    }
-    const auto textAt = [this](QPoint place) { return toolTipAt(place); };
-    return answerToolTip(event, viewport(), textAt) || QAbstractScrollArea::viewportEvent(event);
-}
-
-void LegendView::request(int index, Qt::KeyboardModifiers modifiers)
-{
-    if (index < 0)
-        return;
-    m_current = static_cast<int>(m_rows[static_cast<std::size_t>(index)]);
-    if (modifiers.testFlag(Qt::ControlModifier))
-        emit toggleRequested(index);
-    else
-        emit isolateRequested(index);
-}
-
-void LegendView::sortByHead(int column)
-{
-    const auto first = column == nameColumn ? Qt::AscendingOrder : Qt::DescendingOrder;
-    const auto second = first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder;
-    if (m_sortColumn != column)
-        sortBy(column, first);
-    else if (m_sortOrder == first)
-        sortBy(column, second);
-    else
-        sortBy(std::nullopt, first);
-}
-
-void LegendView::sortByNext()
-{
-    if (!isTable())
-        return;
-    const int next = m_sortColumn ? *m_sortColumn + 1 : nameColumn;
-    if (next >= static_cast<int>(m_columns.size()))
-        sortBy(std::nullopt, Qt::DescendingOrder);
-    else
-        sortBy(next, next == nameColumn ? Qt::AscendingOrder : Qt::DescendingOrder);
-}
-
-void LegendView::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() != Qt::LeftButton)
-        return;
-    if (const auto head = headAt(event->position().toPoint()))
-        sortByHead(*head);
-    else
-        request(indexAt(event->position().toPoint()), event->modifiers());
-}
-
-void LegendView::setHovered(int index)
-{
-    if (index == m_hovered)
-        return;
-    m_hovered = index;
-    viewport()->update();
-    emit itemHovered(index);
-}
-
-void LegendView::mouseMoveEvent(QMouseEvent *event)
-{
-    const QPoint position = event->position().toPoint();
-    const int index = indexAt(position);
-    viewport()->setCursor(index >= 0 || headAt(position) ? Qt::PointingHandCursor : Qt::ArrowCursor);
-    setHovered(index);
-}
-
-void LegendView::leaveEvent(QEvent *event)
-{
-    setHovered(-1);
-    QAbstractScrollArea::leaveEvent(event);
-}
-
-int LegendView::keyTarget(int key) const
-{
-    const int last = static_cast<int>(m_items.size()) - 1;
-    const int columns = m_layout.columns;
-    const int current = m_current;
-    switch (key) {
-    case Qt::Key_Home:
-        return std::min(0, last);
-    case Qt::Key_End:
-        return last;
-    case Qt::Key_Right:
-        return std::min(current + 1, last);
-    case Qt::Key_Left:
-        return std::min(std::max(current - 1, 0), last);
-    case Qt::Key_Down:
-        return current < 0 ? std::min(0, last) : current + columns <= last ? current + columns : current;
-    case Qt::Key_Up:
-        return current >= columns ? current - columns : current;
-    default:
-        return current;
-    }
-}
-
-void LegendView::showCurrent()
-{
-    if (m_current < 0)
-        return;
-    const auto row = static_cast<std::size_t>(m_current);
-    const QRect rect = m_layout.items[row];
-    const int offset = verticalScrollBar()->value();
-    if (rect.top() - headHeight() < offset)
-        verticalScrollBar()->setValue(rect.top() - headHeight());
-    else if (rect.bottom() >= offset + viewport()->height())
-        verticalScrollBar()->setValue(rect.bottom() + 1 - viewport()->height());
-    setAccessibleDescription(toolTipAt(itemRect(m_order[row]).center()));
-    emit itemHovered(static_cast<int>(m_order[row]));
-    viewport()->update();
-}
-
-void LegendView::keyPressEvent(QKeyEvent *event)
-{
-    switch (event->key()) {
-    case Qt::Key_Right:
-    case Qt::Key_Left:
-    case Qt::Key_Down:
-    case Qt::Key_Up:
-    case Qt::Key_Home:
-    case Qt::Key_End:
-        m_current = keyTarget(event->key());
-        showCurrent();
-        break;
-    case Qt::Key_S:
-        sortByNext();
-        break;
-    case Qt::Key_Space:
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_current >= 0)
-            request(static_cast<int>(m_order[static_cast<std::size_t>(m_current)]), event->modifiers());
-        break;
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
-    }
-}
-
-void LegendView::focusInEvent(QFocusEvent *event)
-{
-    m_current = std::max(m_current, m_items.empty() ? -1 : 0);
-    viewport()->update();
-    QAbstractScrollArea::focusInEvent(event);
-}
-
-void LegendView::focusOutEvent(QFocusEvent *event)
-{
-    viewport()->update();
-    emit itemHovered(-1);
-    QAbstractScrollArea::focusOutEvent(event);
 }
 
 } // namespace sightglass

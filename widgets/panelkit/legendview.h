@@ -55,7 +55,8 @@ public:
     [[nodiscard]] int wholeRows(int limit) const { return limit / rowHeight() * rowHeight(); }
     /// The whole name and all values of what is at a place of the viewport; plain text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
-    /// The columns that a table has no room for: its head counts them.
+    /// The columns that a table has no room for: they can be scrolled to, and in a picture its head counts
+    /// them.
     [[nodiscard]] QStringList columnsLeftOut() const;
 
     /// What is in sight, without focus and hover; where items are cut off, the last row says how many.
@@ -85,6 +86,12 @@ private:
     [[nodiscard]] int headHeight() const { return isTable() ? rowHeight() : 0; }
     [[nodiscard]] LegendLayout layoutItems(int width) const;
     [[nodiscard]] int contentHeight(const LegendLayout &layout) const;
+    /// One item below the other.
+    [[nodiscard]] bool hasRows() const { return isTable() || m_placement == LegendPlacement::Right; }
+    [[nodiscard]] int widthForAll() const;
+    [[nodiscard]] int widestFirstName() const;
+    [[nodiscard]] int rowWidth() const;
+    void scrollSideways();
     void measureNames();
     /// Asks for values that are missing; true where a column has become wider.
     bool fill(std::size_t row);

@@ -23,7 +23,6 @@ namespace sightglass {
 namespace {
 
 constexpr double legendShare = 0.35; ///< of the panel's height, at most
-constexpr double rightShare = 0.45;  ///< of its width, at the right
 constexpr int legendGap = 4;
 /// Below this height the lines need all the room.
 constexpr int smallestWithLegend = 110;
@@ -278,9 +277,7 @@ void TimeSeriesPanel::placeLegend()
     QRect legend;
     if (m_legend && legendOptions().placement == LegendPlacement::Right &&
         all.width() >= narrowestWithRight) {
-        const int wanted =
-            legendOptions().width ? static_cast<int>(*legendOptions().width) : m_legend->widthForItems();
-        const int width = std::clamp(wanted, 1, static_cast<int>(all.width() * rightShare));
+        const int width = sideLegendWidth(legendOptions().width, m_legend->widthForItems(), all.width());
         legend = QRect(all.right() + 1 - width, all.top(), width, all.height());
         plot.setRight(legend.left() - legendGap - 1);
     } else if (m_legend && all.height() >= smallestWithLegend) {

@@ -4,6 +4,7 @@
 #include "widgets/panelkit/legendview.h"
 #include "widgets/panelkit/nameelision.h"
 
+#include <QScrollBar>
 #include <QTest>
 
 namespace {
@@ -150,9 +151,8 @@ private Q_SLOTS:
         for (const DisplayList::Text &text : legend.drawing().all<DisplayList::Text>())
             texts << text.text;
         QCOMPARE(texts.contains(QStringLiteral("+%1").arg(left)), left > 0);
-        const QString tip = legend.toolTipAt({30, 5});
-        for (const QString &column : lastAndMax.mid(2 - left))
-            QVERIFY2(tip.contains(column), qPrintable(tip));
+        // A picture cannot be scrolled, the view can.
+        QCOMPARE(legend.horizontalScrollBar()->maximum() > 0, left > 0);
         // In a list a mark behind the values says so.
         LegendOptions options;
         options.placement = LegendPlacement::Right;
@@ -164,6 +164,62 @@ private Q_SLOTS:
         for (const DisplayList::Text &text : list.drawing().all<DisplayList::Text>())
             listed << text.text;
         QCOMPARE(listed.contains(QStringLiteral("…")), !listed.contains(rates.last()));
+    }
+
+    /// All rows and all columns can be got into sight, and heads are where they are seen.
+    void whatHasNoRoomIsScrolledTo_data()
+    {
+        QTest::addColumn<int>("mode");
+        QTest::newRow("table") << int(LegendMode::Table);
+        QTest::newRow("list") << int(LegendMode::List);
+    }
+    void whatHasNoRoomIsScrolledTo()
+    {
+        QFETCH(int, mode);
+        LegendOptions options;
+        options.mode = LegendMode(mode);
+        options.placement = LegendPlacement::Right;
+        LegendView legend(options, darkTheme());
+        legend.resize(120, 100);
+        QStringList names;
+        for (int i = 0; i < 30; ++i)
+            names.append(QStringLiteral("a rather long name of number %1").arg(i));
+        legend.setItems(lastAndMax, itemsNamed(names, rates));
+        legend.show();
+        QScrollBar *sideways = legend.horizontalScrollBar();
+        QVERIFY(sideways->maximum() > 0 && sideways->isVisible());
+        sideways->setValue(sideways->maximum());
+        const QRect seen = legend.viewport()->rect();
+        QVERIFY(legend.itemRect(0).left() < 0);
+        QVERIFY(seen.right() - legend.itemRect(0).right() >= 0);
+        legend.verticalScrollBar()->setValue(legend.verticalScrollBar()->maximum());
+        QVERIFY(seen.contains(QPoint(5, legend.itemRect(29).bottom())));
+        if (LegendMode(mode) != LegendMode::Table)
+            return;
+        QTest::mousePress(legend.viewport(), Qt::LeftButton, {}, QPoint(seen.right() - 3, 5));
+        QCOMPARE(legend.sortColumn(), std::optional<int>(1)); // the last one, "max"
+    }
+
+    void sideWidths_data()
+    {
+        QTest::addColumn<double>("asked"); // -1: not
+        QTest::addColumn<int>("natural");
+        QTest::addColumn<int>("panel");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("all it wants") << -1.0 << 200 << 800 << 200;
+        QTest::newRow("half of a small panel") << -1.0 << 500 << 600 << 300;
+        QTest::newRow("more than half of a wide one") << -1.0 << 900 << 1300 << 820;
+        QTest::newRow("never all") << -1.0 << 5000 << 3000 << 1950;
+        QTest::newRow("as asked") << 333.0 << 100 << 800 << 333;
+        QTest::newRow("not more than there is") << 900.0 << 100 << 500 << 400;
+    }
+    void sideWidths()
+    {
+        QFETCH(double, asked);
+        QFETCH(int, natural);
+        QFETCH(int, panel);
+        const auto wish = asked < 0 ? std::nullopt : std::optional(asked);
+        QTEST(sideLegendWidth(wish, natural, panel), "expected");
     }
 
     void valuesOfAListStandBelowEachOther()
