@@ -83,46 +83,65 @@ bool countsFailures(const MetricFamily &family)
     return counts && !isRuntimeName(family.name) && hasWord(family, isFailureWord);
 }
 
-/// How well a counter of failures goes with these requests; 0: not at all. All of what it says besides must
-/// be said of them, too: the errors of a database are none of the web's.
-int companionScore(const MetricFamily &failures, const MetricFamily &requests)
+/// A counter of failures, and what it says besides that.
+struct FailureCounter
 {
-    if (!countsFailures(failures))
-        return 0;
-    const std::vector<std::string> own = subjectWords(failures.name);
-    const std::vector<std::string> wanted = subjectWords(requests.name);
-    const std::size_t shared = sharedWords(own, wanted);
-    constexpr std::array<std::string_view, 2> plainWords = {"error", "fail"};
-    const bool isPlain = std::ranges::any_of(plainWords, [&failures](std::string_view word) {
-        return failures.name.find(word) != std::string::npos;
-    });
-    const int score = 4 * static_cast<int>(shared) + (isPlain ? 2 : 1);
-    if (shared == own.size() || (!own.empty() && isSame(own.front(), wanted.empty() ? "" : wanted.front())))
-        return score + (shared == own.size() ? 2 : 0);
-    return 0;
+    const MetricFamily *family = nullptr;
+    std::vector<std::string> words;
+    bool isPlain = false; ///< "errors" or "failures", rather than what else may go wrong
+};
+
+using FailureCounters = std::vector<FailureCounter>;
+
+FailureCounters failureCounters(std::span<const FamilyGroup> groups)
+{
+    FailureCounters counters;
+    for (const FamilyGroup &group : groups) {
+        for (const MetricFamily &family : group.families) {
+            if (!countsFailures(family))
+                continue;
+            const bool isPlain = family.name.find("error") != std::string::npos ||
+                                 family.name.find("fail") != std::string::npos;
+            counters.push_back({&family, subjectWords(family.name), isPlain});
+        }
+    }
+    return counters;
 }
 
-bool hasCompanion(std::span<const FamilyGroup> groups, const MetricFamily &requests)
+/// How well a counter of failures goes with requests that are called so; 0: not at all. All of what it says
+/// besides must be said of them, too: the errors of a database are none of the web's.
+int companionScore(const FailureCounter &failures, const std::vector<std::string> &requests)
 {
-    return std::ranges::any_of(groups, [&requests](const FamilyGroup &group) {
-        return std::ranges::any_of(group.families, [&requests](const MetricFamily &family) {
-            return companionScore(family, requests) > 0;
-        });
-    });
+    const std::vector<std::string> &own = failures.words;
+    const std::size_t shared = sharedWords(own, requests);
+    const bool isAll = shared == own.size();
+    const bool beginsAlike = !own.empty() && !requests.empty() && isSame(own.front(), requests.front());
+    if (!isAll && !beginsAlike)
+        return 0;
+    return 4 * static_cast<int>(shared) + (failures.isPlain ? 2 : 1) + (isAll ? 2 : 0);
+}
+
+bool hasCompanion(const FailureCounters &failures, const MetricFamily &requests)
+{
+    const std::vector<std::string> words = subjectWords(requests.name);
+    return std::ranges::any_of(
+        failures, [&words](const FailureCounter &counter) { return companionScore(counter, words) > 0; });
 }
 
 /// How much a family says of what the program is asked for; 0: nothing.
-int workScoreOf(const MetricFamily &family, std::span<const FamilyGroup> groups)
+int workScoreOf(const MetricFamily &family, const FailureCounters &failures)
 {
     constexpr int awake = 20;
     constexpr int answers = 5;
     if (isRuntimeName(family.name) || isUnused(family))
         return 0;
-    const bool tells = !errorMatcherOf(family).empty() || hasCompanion(groups, family);
     const int named = std::max(workScore(redWords(family.name)), countsByStatus(family) ? answers : 0);
+    if (named == 0 && !isAwake(family))
+        return 0;
+    const bool tells = !errorMatcherOf(family).empty() || hasCompanion(failures, family);
     // Without a word for it: what is told to fail is asked for, what takes time too.
     if (named == 0)
-        return isAwake(family) && (tells || hasWord(family, isDurationWord)) ? 1 : 0;
+        return tells || hasWord(family, isDurationWord) ? 1 : 0;
     return named + (tells ? 2 : 0) + (isAwake(family) ? awake : 0);
 }
 
@@ -163,11 +182,21 @@ const MetricFamily *durationFor(std::span<const FamilyGroup> groups, const Metri
         .first;
 }
 
-/// A counter of failures that is named like these requests.
-const MetricFamily *errorsOf(std::span<const FamilyGroup> groups, const MetricFamily &requests)
+/// A counter of failures that is named like these requests; of equals the busier.
+const MetricFamily *errorsOf(const FailureCounters &failures, const MetricFamily &requests)
 {
-    return best(groups, [&requests](const MetricFamily &family) { return companionScore(family, requests); })
-        .first;
+    const std::vector<std::string> words = subjectWords(requests.name);
+    const MetricFamily *found = nullptr;
+    std::tuple<int, bool, double> highest{0, false, 0};
+    for (const FailureCounter &counter : failures) {
+        const std::tuple<int, bool, double> reached{
+            companionScore(counter, words), counter.family->activity > 0, counter.family->changePerSecond};
+        if (std::get<int>(reached) > 0 && reached > highest) {
+            highest = reached;
+            found = counter.family;
+        }
+    }
+    return found;
 }
 
 } // namespace
@@ -175,18 +204,19 @@ const MetricFamily *errorsOf(std::span<const FamilyGroup> groups, const MetricFa
 RedSubject redSubject(std::span<const FamilyGroup> groups)
 {
     RedSubject subject;
-    const auto counter = best(groups, [groups](const MetricFamily &family) {
+    const FailureCounters failures = failureCounters(groups);
+    const auto counter = best(groups, [&failures](const MetricFamily &family) {
         const std::string unit = familyUnit(family);
         const bool counts = family.type == MetricType::Counter && !countsTrouble(family) &&
                             !countsFailures(family) && unit != "Bps" && unit != "percentunit";
-        return counts ? workScoreOf(family, groups) : 0;
+        return counts ? workScoreOf(family, failures) : 0;
     });
-    const auto distribution = best(groups, [groups](const MetricFamily &family) {
+    const auto distribution = best(groups, [&failures](const MetricFamily &family) {
         const bool isCounted = isTimed(family) && family.parts.averages && isAwake(family);
-        return isCounted ? workScoreOf(family, groups) : 0;
+        return isCounted ? workScoreOf(family, failures) : 0;
     });
-    const int counterScore = counter.first != nullptr ? workScoreOf(*counter.first, groups) : 0;
-    const int timedScore = distribution.first != nullptr ? workScoreOf(*distribution.first, groups) : 0;
+    const int counterScore = counter.first != nullptr ? workScoreOf(*counter.first, failures) : 0;
+    const int timedScore = distribution.first != nullptr ? workScoreOf(*distribution.first, failures) : 0;
     if (counterScore > 0 && counterScore >= timedScore) {
         std::tie(subject.requests, subject.group) = counter;
         subject.requestSamples = subject.requests->sampleName;
@@ -199,7 +229,7 @@ RedSubject redSubject(std::span<const FamilyGroup> groups)
         return subject;
     subject.errorMatcher = errorMatcherOf(*subject.requests);
     if (subject.errorMatcher.empty())
-        subject.errors = errorsOf(groups, *subject.requests);
+        subject.errors = errorsOf(failures, *subject.requests);
     subject.errorsApart = subject.errors != nullptr && hasWord(*subject.requests, isSuccessWord);
     return subject;
 }

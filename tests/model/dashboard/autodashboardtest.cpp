@@ -152,7 +152,8 @@ void AutoDashboardTest::kinds()
              std::string("s"));
     QCOMPARE(panelFor(dashboard, "svc_pause_seconds")->queries.front().legend, std::string("{{quantile}}"));
     QVERIFY(panelFor(dashboard, "svc_wait_seconds")->queries.front().expr.find(" / ") != std::string::npos);
-    QVERIFY(panelFor(dashboard, "svc_start_time_seconds")->queries.front().expr.starts_with("time() - "));
+    // The program's own start is its uptime.
+    QVERIFY(panelFor(dashboard, "vital:uptime")->queries.front().expr.starts_with("time() - "));
     QVERIFY(panelFor(dashboard, "svc_build_info") == nullptr);
     QCOMPARE(dashboard.panels.back().type(), PanelType::Table);
     QVERIFY(dashboard.panels.back().queries.front().expr.find("svc_build_info") != std::string::npos);
