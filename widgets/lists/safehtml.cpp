@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 namespace sightglass {
@@ -14,8 +15,8 @@ namespace {
 
 constexpr qsizetype deepest = 24;      ///< open tags; what is deeper loses its tags
 constexpr qsizetype longestTag = 2000; ///< characters; a longer one is text
-constexpr int mostTicks = 3000;        ///< of Markdown's code
-constexpr int longestQuote = 12;       ///< levels of Markdown's quotes and lists
+constexpr int mostCells = 3000;        ///< of tables; further ones are text: Qt takes long to lay them out
+constexpr int mostListItems = 1000;    ///< further ones are lines: Qt reads lists in quadratic time
 
 /// Their tags are kept.
 constexpr std::array<QStringView, 47> formatting{
@@ -101,7 +102,10 @@ QString attribute(QStringView attributes, QLatin1String name)
         if (match.captured(1).compare(name, Qt::CaseInsensitive) != 0)
             continue;
         QString value = match.captured(2) + match.captured(3) + match.captured(4);
-        value.replace(QStringLiteral("&amp;"), QStringLiteral("&"));
+        for (const auto &[entity, character] :
+             {std::pair("&lt;", '<'), std::pair("&gt;", '>'), std::pair("&quot;", '"'),
+              std::pair("&#39;", '\''), std::pair("&amp;", '&')})
+            value.replace(QLatin1String(entity), QString(QLatin1Char(character)));
         return value;
     }
     return {};
@@ -175,10 +179,19 @@ public:
             m_out += u'<' + tag.name + QStringLiteral("/>");
             return;
         }
-        if (tag.closing)
+        if (tag.closing) {
             close(tag.name);
-        else if (m_open.size() < deepest)
+        } else if ((tag.name == u"td" || tag.name == u"th") && ++m_cells > mostCells) {
+            close(QStringLiteral("table"));
+            m_out += QStringLiteral(" | ");
+        } else if (tag.name == u"tr" && m_cells >= mostCells) {
+            close(QStringLiteral("table"));
+            m_out += QStringLiteral("<br/>");
+        } else if (tag.name == u"li" && ++m_listItems > mostListItems) {
+            m_out += QStringLiteral("<br/>• ");
+        } else if (m_open.size() < deepest) {
             open(tag);
+        }
     }
 
     [[nodiscard]] QString finished()
@@ -204,6 +217,8 @@ private:
 
     QString m_out;
     QStringList m_open;
+    int m_listItems = 0;
+    int m_cells = 0;
 };
 
 /// Behind the closing tag of what is no text; the end where there is none.
@@ -237,74 +252,6 @@ qsizetype step(QStringView text, qsizetype at, Writer &out)
     return tag.end;
 }
 
-/// Where Markdown's code that begins at `at` ends; `at` where none begins there. A line that is indented is
-/// taken for text: that can only make its HTML safer.
-qsizetype behindCode(QStringView text, qsizetype at)
-{
-    qsizetype ticks = 0;
-    const QChar mark = text.at(at);
-    while (at + ticks < text.size() && text.at(at + ticks) == mark)
-        ++ticks;
-    if (mark == u'~' && ticks < 3)
-        return at;
-    const QString run(ticks, mark);
-    qsizetype end = text.indexOf(run, at + ticks);
-    // A run of code ends with as many ticks as it began with.
-    while (end >= 0 && ticks < 3 && end + ticks < text.size() && text.at(end + ticks) == mark) {
-        qsizetype longer = end;
-        while (longer < text.size() && text.at(longer) == mark)
-            ++longer;
-        end = text.indexOf(run, longer);
-    }
-    if (end < 0)
-        return ticks >= 3 ? text.size() : at;
-    return end + ticks;
-}
-
-/// Markdown nests by marks at the beginning of a line; what nests too deep loses them.
-QString shallowLine(QStringView line)
-{
-    int levels = 0;
-    qsizetype at = 0;
-    while (at < line.size() && levels <= longestQuote) {
-        const QChar c = line.at(at);
-        const bool bullet =
-            (c == u'-' || c == u'*' || c == u'+') && at + 1 < line.size() && line.at(at + 1) == u' ';
-        if (c == u'>' || bullet)
-            ++levels;
-        else if (c != u' ' && c != u'\t')
-            break;
-        at += bullet ? 2 : 1;
-    }
-    if (levels <= longestQuote)
-        return line.toString();
-    while (at < line.size() && (line.at(at) == u'>' || line.at(at) == u' ' || line.at(at) == u'-' ||
-                                line.at(at) == u'*' || line.at(at) == u'+'))
-        ++at;
-    return line.mid(at).toString();
-}
-
-/// Qt's reader of Markdown takes lines like |-|-| for text: below the head of a table it wants three dashes a
-/// column.
-QString longDashes(QStringView line)
-{
-    static const QRegularExpression below(QStringLiteral("^ {0,3}\\|?( *:?-+:? *\\|)+( *:?-+:? *)?$"));
-    static const QRegularExpression dashes(QStringLiteral("-+"));
-    QString whole = line.toString();
-    return below.match(whole).hasMatch() ? whole.replace(dashes, QStringLiteral("---")) : whole;
-}
-
-/// Qt's reader of Markdown takes seconds for thousands of ticks that find no partner: those behind the first
-/// ones are drawn by a sign that looks alike.
-void calmTicks(QString &text)
-{
-    int ticks = 0;
-    for (QChar &c : text) {
-        if (c == u'`' && ++ticks > mostTicks)
-            c = u'ˋ';
-    }
-}
-
 } // namespace
 
 bool isSafeLink(const QUrl &url)
@@ -315,9 +262,9 @@ bool isSafeLink(const QUrl &url)
     return scheme == u"mailto" || ((scheme == u"http" || scheme == u"https") && !url.host().isEmpty());
 }
 
-QString safeHtml(QStringView html)
+QString safeHtml(QStringView html, qsizetype longest)
 {
-    const QStringView text = html.first(std::min(html.size(), longestPanelText));
+    const QStringView text = html.first(std::min(html.size(), longest));
     Writer out;
     qsizetype at = 0;
     while (at < text.size()) {
@@ -329,47 +276,6 @@ QString safeHtml(QStringView html)
         }
         at = step(text, at, out);
     }
-    return out.finished();
-}
-
-QString safeMarkdown(QStringView markdown)
-{
-    QString shallow;
-    const QStringView bounded = markdown.first(std::min(markdown.size(), longestPanelText));
-    bool inCode = false;
-    for (const QStringView line : bounded.split(u'\n')) {
-        const QStringView trimmed = line.trimmed();
-        inCode = inCode != (trimmed.startsWith(u"```") || trimmed.startsWith(u"~~~"));
-        const QString kept = shallowLine(line);
-        shallow += (inCode ? kept : longDashes(kept)) + u'\n';
-    }
-    calmTicks(shallow);
-    const QStringView text(shallow);
-    Writer out;
-    qsizetype at = 0;
-    qsizetype plain = 0; ///< text from here on is not yet written
-    while (at < text.size()) {
-        const QChar c = text.at(at);
-        qsizetype next = at + 1;
-        if (c == u'`' || c == u'~') {
-            next = std::max(next, behindCode(text, at));
-        } else if (c == u'\\') {
-            next = std::min(at + 2, text.size());
-        } else if (c == u'<' && at + 1 < text.size() &&
-                   (isLetter(text.at(at + 1)) || text.at(at + 1) == u'/' || text.at(at + 1) == u'!' ||
-                    text.at(at + 1) == u'?')) {
-            out.text(text.mid(plain, at - plain));
-            // <https://…> is a link of Markdown's own.
-            const qsizetype close = text.indexOf(u'>', at);
-            if (close > 0 && isSafeLink(QUrl(text.mid(at + 1, close - at - 1).toString())))
-                out.text(text.mid(at, (next = close + 1) - at));
-            else
-                next = step(text, at, out);
-            plain = next;
-        }
-        at = next;
-    }
-    out.text(text.mid(plain));
     return out.finished();
 }
 

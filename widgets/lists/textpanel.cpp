@@ -2,6 +2,7 @@
 #include "widgets/lists/textpanel.h"
 
 #include "model/presentation/displaytext.h"
+#include "widgets/lists/markdown.h"
 #include "widgets/lists/quietbrowser.h"
 #include "widgets/lists/safehtml.h"
 #include "widgets/style/stylesheets.h"
@@ -10,7 +11,9 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QFontInfo>
+#include <QLocale>
 #include <QPainter>
+#include <QPointer>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextCursor>
@@ -36,22 +39,28 @@ TextOptions optionsOf(const PanelSpec &spec)
     return options != nullptr ? *options : TextOptions();
 }
 
+struct ShownText
+{
+    QString text;
+    bool cut = false; ///< there was more
+};
+
 /// Line by line, so that line ends stay and everything else that cannot be seen is made visible.
-QString shownText(const std::string &content)
+ShownText shownText(const std::string &content)
 {
     const qsizetype bytes = std::min(static_cast<qsizetype>(content.size()), 4 * longestPanelText);
     QString text = QString::fromUtf8(content.data(), bytes);
-    const bool cut = text.size() > longestPanelText || bytes < static_cast<qsizetype>(content.size());
+    ShownText result;
+    result.cut = text.size() > longestPanelText || bytes < static_cast<qsizetype>(content.size());
     text.truncate(longestPanelText);
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    QString result;
     for (const QStringView line : QStringView(text).split(u'\n')) {
         QString whole = line.toString();
         whole.replace(u'\t', QStringLiteral("    "));
-        result += displayText(whole, longestPanelText) + u'\n';
+        result.text += displayText(whole, longestPanelText) + u'\n';
     }
-    result.chop(1);
-    return cut ? result + QStringLiteral("\n…") : result;
+    result.text.chop(1);
+    return result;
 }
 
 /// Where there is no desktop that has one, Qt's fixed font is any.
@@ -70,15 +79,6 @@ QString numbered(const QString &text)
     for (qsizetype i = 0; i < lines.size(); ++i)
         result << QStringLiteral("%1  %2").arg(i + 1, width).arg(lines[i]);
     return result.join(u'\n');
-}
-
-/// Qt's reader of Markdown leaves an empty line in the first cell of a table.
-void closeFirstCell(QTextTable &table)
-{
-    const QTextTableCell cell = table.cellAt(0, 0);
-    QTextCursor cursor = cell.firstCursorPosition();
-    if (cursor.block().text().isEmpty() && cursor.position() < cell.lastCursorPosition().position())
-        cursor.deleteChar();
 }
 
 /// The first row of a table of Markdown is its head.
@@ -111,12 +111,22 @@ void frameTables(QTextFrame *frame, const Theme &theme, TextFormat text)
             format.setBottomMargin(codePadding);
             format.setCellSpacing(0);
             table->setFormat(format);
-            if (text == TextFormat::Markdown) {
-                closeFirstCell(*table);
+            if (text == TextFormat::Markdown)
                 markHead(*table, theme);
-            }
         }
         frameTables(child, theme, text);
+    }
+}
+
+/// Gives parts of a text, from a place to a place, something of a format.
+void apply(QTextDocument &document, const std::vector<std::pair<int, int>> &parts,
+           const QTextCharFormat &format)
+{
+    QTextCursor cursor(&document);
+    for (const auto &[from, to] : parts) {
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        cursor.mergeCharFormat(format);
     }
 }
 
@@ -157,7 +167,14 @@ void TextPanel::present()
     m_browser->setStyleSheet(slimScrollBars(m_theme));
     // The cursor went to the end with the text, which is where Qt would open it.
     const int scrolled = m_browser->verticalScrollBar()->value();
-    fill(*m_browser->document());
+    // Apart from the browser, which would lay it out at every step: tables for seconds each time.
+    auto *document = new QuietDocument(m_browser);
+    document->setUndoRedoEnabled(false);
+    document->setDefaultFont(m_browser->font());
+    fill(*document);
+    const QPointer<QTextDocument> before = m_browser->document();
+    m_browser->setDocument(document);
+    delete before;
     m_browser->moveCursor(QTextCursor::Start);
     m_browser->verticalScrollBar()->setValue(scrolled);
 }
@@ -165,10 +182,10 @@ void TextPanel::present()
 void TextPanel::fill(QTextDocument &document) const
 {
     document.setDocumentMargin(margin);
-    const QString text = shownText(m_options.content);
+    const auto [text, cut] = shownText(m_options.content);
     switch (m_options.format) {
     case TextFormat::Markdown:
-        document.setMarkdown(safeMarkdown(text));
+        document.setHtml(safeMarkdown(text));
         break;
     case TextFormat::Html:
         document.setHtml(safeHtml(text));
@@ -178,6 +195,15 @@ void TextPanel::fill(QTextDocument &document) const
         break;
     }
     decorate(document);
+    if (!cut)
+        return;
+    QTextCursor cursor(&document);
+    cursor.movePosition(QTextCursor::End);
+    QTextCharFormat muted;
+    muted.setForeground(m_theme.textMuted);
+    cursor.insertBlock(QTextBlockFormat(), muted);
+    cursor.insertText(tr("… This text is longer than is shown of one: %1 characters.")
+                          .arg(QLocale().toString(longestPanelText)));
 }
 
 void TextPanel::decorate(QTextDocument &document) const
@@ -190,6 +216,8 @@ void TextPanel::decorate(QTextDocument &document) const
         cursor.mergeCharFormat(format);
         return;
     }
+    // One change for the layout, however many there are.
+    cursor.beginEditBlock();
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const QTextBlockFormat before = block.blockFormat();
         if (before.intProperty(QTextFormat::BlockQuoteLevel) > 0) {
@@ -207,47 +235,26 @@ void TextPanel::decorate(QTextDocument &document) const
         cursor.mergeBlockFormat(format);
     }
     frameTables(document.rootFrame(), m_theme, m_options.format);
-    if (m_options.format == TextFormat::Markdown)
-        mendMarks(document);
-    namePictures(document);
+    mendFixed(document);
     colorLinks(document);
+    cursor.endEditBlock();
 }
 
-/// Qt's reader of Markdown underlines what _this_ marks, and asks for a family "monospace" that not each
-/// system has.
-void TextPanel::mendMarks(QTextDocument &document) const
+/// Qt's reader of HTML asks for families that not each system has.
+void TextPanel::mendFixed(QTextDocument &document) const
 {
-    struct Marked
-    {
-        int from = 0;
-        int to = 0;
-        QTextCharFormat format;
-    };
-    const QStringList fixed = fixedFamilies();
-    std::vector<Marked> marked;
+    QTextCharFormat format;
+    format.setFontFamilies(fixedFamilies());
+    format.setFontStyleHint(QFont::Monospace);
+    std::vector<std::pair<int, int>> parts;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto part = block.begin(); !part.atEnd(); ++part) {
             const QTextFragment fragment = part.fragment();
-            const QTextCharFormat before = fragment.charFormat();
-            QTextCharFormat format;
-            if (before.fontUnderline() && !before.isAnchor()) {
-                format.setFontUnderline(false);
-                format.setFontItalic(true);
-            }
-            if (before.fontFixedPitch()) {
-                format.setFontFamilies(fixed);
-                format.setFontStyleHint(QFont::Monospace);
-            }
-            if (format.propertyCount() > 0)
-                marked.push_back({fragment.position(), fragment.position() + fragment.length(), format});
+            if (fragment.charFormat().fontFixedPitch())
+                parts.emplace_back(fragment.position(), fragment.position() + fragment.length());
         }
     }
-    QTextCursor cursor(&document);
-    for (const Marked &one : marked) {
-        cursor.setPosition(one.from);
-        cursor.setPosition(one.to, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(one.format);
-    }
+    apply(document, parts, format);
 }
 
 /// A quotation stands back.
@@ -263,31 +270,6 @@ void TextPanel::quiet(const QTextBlock &block) const
     cursor.mergeCharFormat(text);
 }
 
-void TextPanel::namePictures(QTextDocument &document) const
-{
-    struct Named
-    {
-        int position = 0;
-        QString text;
-    };
-    std::vector<Named> pictures;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto part = block.begin(); !part.atEnd(); ++part) {
-            const QTextFragment fragment = part.fragment();
-            const QString text = fragment.charFormat().property(QTextFormat::ImageAltText).toString();
-            for (int i = 0; fragment.charFormat().isImageFormat() && i < fragment.length(); ++i)
-                pictures.push_back({fragment.position() + i, text.isEmpty() ? QStringLiteral("…") : text});
-        }
-    }
-    // From the end, so that the places before stay.
-    QTextCursor cursor(&document);
-    for (auto picture = pictures.rbegin(); picture != pictures.rend(); ++picture) {
-        cursor.setPosition(picture->position);
-        cursor.setPosition(picture->position + 1, QTextCursor::KeepAnchor);
-        cursor.insertText(u'[' + picture->text.left(200) + u']', QTextCharFormat());
-    }
-}
-
 void TextPanel::colorLinks(QTextDocument &document) const
 {
     // In the theme's shade: the document has the application's. Found first, since a change moves the parts.
@@ -299,14 +281,9 @@ void TextPanel::colorLinks(QTextDocument &document) const
                 links.emplace_back(fragment.position(), fragment.position() + fragment.length());
         }
     }
-    QTextCursor cursor(&document);
     QTextCharFormat format;
     format.setForeground(m_theme.accent);
-    for (const auto &[from, to] : links) {
-        cursor.setPosition(from);
-        cursor.setPosition(to, QTextCursor::KeepAnchor);
-        cursor.mergeCharFormat(format);
-    }
+    apply(document, links, format);
 }
 
 void TextPanel::exportTo(QPainter &painter)

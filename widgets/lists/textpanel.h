@@ -34,11 +34,9 @@ private:
     void present();
     void fill(QTextDocument &document) const;
     void decorate(QTextDocument &document) const;
-    void mendMarks(QTextDocument &document) const;
+    void mendFixed(QTextDocument &document) const;
     void colorLinks(QTextDocument &document) const;
     void quiet(const QTextBlock &block) const;
-    /// Pictures become their alternative text: none is loaded.
-    void namePictures(QTextDocument &document) const;
 
     TextOptions m_options;
     Theme m_theme;
