@@ -359,7 +359,10 @@ void addValue(const BarPainting &painting, const BarMark &mark)
     } else {
         box.moveTop(negative ? rect.bottom() + valueGap : rect.top() - valueGap - needed.height());
     }
-    const QRectF room = painting.layout.plot.adjusted(0, -needed.height(), 0, needed.height());
+    // Above the plot there is less room than a value is high where the frame ends there.
+    const QRectF above = painting.layout.plot.adjusted(0, -needed.height(), 0, 0);
+    const QRectF room =
+        above & QRectF(0, painting.frame.top, painting.frame.size.width(), painting.frame.size.height());
     if (!room.contains(box)) {
         // No room beyond its end: within the bar.
         if (horizontal)

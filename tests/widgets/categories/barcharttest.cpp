@@ -266,6 +266,24 @@ private slots:
         QVERIFY(!textsOf(layoutOf(cities(), options, {60, 200}).list).contains(QStringLiteral("-4")));
     }
 
+    /// Bars that end just below the top of their axis, in a place that begins there.
+    void valuesAreWhole()
+    {
+        BarChartOptions options;
+        options.values = ValueVisibility::Always;
+        for (const auto &values : {std::vector<double>{29, 30, 31}, std::vector<double>{9.99, 10, 4},
+                                   std::vector<double>{-29, -30, -31}, std::vector<double>{100, 99, -100}}) {
+            for (const QSizeF size : {QSizeF(400, 300), QSizeF(300, 120), QSizeF(300, 90)}) {
+                const BarLayout layout = layoutOf(
+                    framed({textField("n", {"a", "b", "c"}), numberField("v", values)}), options, size);
+                for (const DisplayList::Text &text : layout.list.all<DisplayList::Text>()) {
+                    QVERIFY2(text.box.top() >= -0.5 && text.box.bottom() <= size.height() + 0.5,
+                             qPrintable(text.text));
+                }
+            }
+        }
+    }
+
     void labelsAreCutTurnedAndSpaced()
     {
         BarChartOptions options;
