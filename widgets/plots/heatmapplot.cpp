@@ -5,7 +5,6 @@
 #include "model/presentation/valuetext.h"
 #include "widgets/chart/colorrampschemes.h"
 #include "widgets/chart/displaylist.h"
-#include "widgets/chart/numberticks.h"
 
 #include <QPaintEvent>
 #include <QPainter>
@@ -98,7 +97,7 @@ void HeatmapPlot::makeShading()
     const double largest = m_data->largest();
     m_shading.low = color.min.value_or(0);
     m_shading.high = color.max.value_or(
-        largest > 0 && std::isfinite(largest) ? roundStep(largest, NumberBase::Decimal) : 1);
+        largest > 0 && std::isfinite(largest) ? largest : 1);
     if (!(m_shading.high > m_shading.low))
         m_shading.high = m_shading.low + std::max(std::fabs(m_shading.low) * 1e-9, 1e-290);
     m_shading.hideBelow = m_options.hideBelow.value_or(0);

@@ -291,6 +291,8 @@ void HeatmapPanelTest::marksTheLegend()
     shown.hover(0.5, 0.625);
     QCOMPARE(legend->drawing().all<DisplayList::Shape>().size(), std::size_t{1});
     QCOMPARE(legend->placeOf(60), 60.0 / shown.panel.plot()->shading().high);
+    // The last colour is the largest count's, as in Grafana.
+    QCOMPARE(shown.panel.plot()->shading().high, shown.panel.plot()->data().largest());
     QEvent leave(QEvent::Leave);
     QCoreApplication::sendEvent(shown.panel.plot(), &leave);
     QVERIFY(legend->drawing().all<DisplayList::Shape>().empty());
