@@ -7,6 +7,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScrollBar>
+#include <QSet>
 #include <QVBoxLayout>
 
 namespace sightglass {
@@ -33,12 +35,8 @@ FilterPopup::FilterPopup(const QStringList &values, const ColumnFilter &filter, 
     m_operand->setAccessibleName(tr("Compared with"));
     m_search->setPlaceholderText(tr("Search values"));
     m_search->setClearButtonEnabled(true);
-    for (const QString &value : values) {
-        auto *item = new QListWidgetItem(value.isEmpty() ? tr("(empty)") : value, m_values);
-        item->setData(Qt::UserRole, value);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        item->setCheckState(filter.values.contains(value) ? Qt::Checked : Qt::Unchecked);
-    }
+    for (const QString &value : values)
+        addValue(value, filter.values.contains(value));
     m_values->setAccessibleName(tr("Values"));
     m_values->setUniformItemSizes(true);
 
@@ -59,6 +57,35 @@ FilterPopup::FilterPopup(const QStringList &values, const ColumnFilter &filter, 
     connect(apply, &QPushButton::clicked, this, [this] { finish(this->filter()); });
     connect(clear, &QPushButton::clicked, this, [this] { finish({}); });
     m_operand->setFocus();
+}
+
+void FilterPopup::addValue(const QString &value, bool ticked)
+{
+    auto *item = new QListWidgetItem(value.isEmpty() ? tr("(empty)") : value, m_values);
+    item->setData(Qt::UserRole, value);
+    item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
+    item->setCheckState(ticked ? Qt::Checked : Qt::Unchecked);
+}
+
+void FilterPopup::setValues(const QStringList &values)
+{
+    QStringList known;
+    for (int i = 0; i < m_values->count(); ++i)
+        known << m_values->item(i)->data(Qt::UserRole).toString();
+    if (known == values)
+        return;
+    const QSet<QString> ticked = filter().values;
+    QStringList gone(ticked.begin(), ticked.end());
+    erase_if(gone, [&values](const QString &value) { return values.contains(value); });
+    gone.sort();
+    const int scrolled = m_values->verticalScrollBar()->value();
+    m_values->clear();
+    for (const QString &value : values)
+        addValue(value, ticked.contains(value));
+    for (const QString &value : gone)
+        addValue(value, true);
+    showMatching(m_search->text());
+    m_values->verticalScrollBar()->setValue(scrolled);
 }
 
 ColumnFilter FilterPopup::filter() const

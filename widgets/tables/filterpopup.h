@@ -23,12 +23,16 @@ public:
 
     FilterPopup(const QStringList &values, const ColumnFilter &filter, QWidget *parent);
 
+    /// The values that the column has now; what is ticked stays, also where it is no longer among them.
+    void setValues(const QStringList &values);
+
     [[nodiscard]] ColumnFilter filter() const;
 
 signals:
     void applied(const sightglass::ColumnFilter &filter);
 
 private:
+    void addValue(const QString &value, bool ticked);
     void showMatching(const QString &text);
     void finish(const ColumnFilter &filter);
 

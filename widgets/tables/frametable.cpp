@@ -185,6 +185,12 @@ void FrameTable::openFilter(int column)
                                   m_model->filter(column), this);
     popup->setPalette(m_model->theme().palette());
     const QString name = m_model->headerData(column, Qt::Horizontal).toString();
+    connect(m_model, &FrameTableModel::arranged, popup, [this, name, popup] {
+        for (int i = 0; i < m_model->columnCount(); ++i) {
+            if (m_model->headerData(i, Qt::Horizontal).toString() == name)
+                popup->setValues(m_model->distinctTexts(i, FilterPopup::mostValues));
+        }
+    });
     connect(popup, &FilterPopup::applied, this, [this, name](const ColumnFilter &filter) {
         // The columns may be others by now.
         for (int i = 0; i < m_model->columnCount(); ++i) {

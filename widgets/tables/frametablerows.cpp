@@ -137,10 +137,20 @@ QStringList FrameTableModel::distinctTexts(int column, int most) const
 {
     const Column &shown = m_columns[static_cast<std::size_t>(column)];
     QSet<QString> texts;
-    for (std::size_t row = 0; row < frameRows() && texts.size() < most; ++row)
+    Order rows; ///< the first one of each text
+    for (std::size_t row = 0; row < frameRows() && texts.size() < most; ++row) {
+        const qsizetype before = texts.size();
         texts.insert(cellText(row, shown));
-    QStringList list(texts.begin(), texts.end());
-    list.sort(Qt::CaseInsensitive);
+        if (texts.size() > before)
+            rows.push_back(static_cast<std::uint32_t>(row));
+    }
+    QStringList list;
+    if (const Frame *values = frame()) {
+        const RowSort byValue{&values->fields[shown.field], false};
+        sortRows(rows, std::span(&byValue, 1));
+    }
+    for (const std::uint32_t row : rows)
+        list << cellText(row, shown);
     return list;
 }
 

@@ -14,6 +14,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTableView>
@@ -219,6 +220,34 @@ private Q_SLOTS:
         model.setFilter(column, {});
         QCOMPARE(model.rowCount(), 4);
         QCOMPARE(model.distinctTexts(1, 10), (QStringList{u"x"_qs, u"y"_qs}));
+        // Numbers by what they are worth, not as texts.
+        QCOMPARE(model.distinctTexts(2, 10), (QStringList{u"1.5"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
+    }
+
+    void aFilterThatIsOpenGoesWithTheValues()
+    {
+        TablePanel panel(tableSpec(), darkTheme());
+        panel.resize(500, 300);
+        panel.setData(dataOf(people()));
+        panel.frames()->openFilter(2);
+        auto *popup = panel.findChild<FilterPopup *>();
+        QVERIFY(popup != nullptr);
+        auto *list = popup->findChild<QListWidget *>();
+        const auto texts = [list] {
+            QStringList all;
+            for (int i = 0; i < list->count(); ++i)
+                all << list->item(i)->text();
+            return all;
+        };
+        QCOMPARE(texts(), (QStringList{u"1.5"_qs, u"3"_qs, u"10"_qs, u"NaN"_qs}));
+        list->item(1)->setCheckState(Qt::Checked);
+        std::vector<Frame> next = people();
+        next[0].fields[2].values = {4.0, 20.0, 5.0, 100.0};
+        panel.setData(dataOf(next));
+        // What is chosen stays, at the end.
+        QCOMPARE(texts(), (QStringList{u"4"_qs, u"5"_qs, u"20"_qs, u"100"_qs, u"3"_qs}));
+        QCOMPARE(popup->filter().values, QSet<QString>{u"3"_qs});
+        popup->close();
     }
 
     void selectionOutlivesRefreshesAndSorting()
