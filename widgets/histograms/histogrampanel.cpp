@@ -4,8 +4,10 @@
 #include "model/presentation/displaytext.h"
 #include "widgets/histograms/histogramchart.h"
 #include "widgets/panelkit/instantvalues.h"
+#include "widgets/panelkit/seriesstats.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace sightglass {
 
@@ -103,14 +105,43 @@ void HistogramPanel::visibilityChanged()
     showBins();
 }
 
+/// What its bars count; of the sum of all series all of them.
+std::vector<Sample> HistogramPanel::samplesOf(const BinSeries &series) const
+{
+    std::vector<Sample> samples;
+    for (const PanelSeries &one : answer()->series) {
+        if (m_options.combine ||
+            (one.query == series.query && one.labels == series.labels && one.name == series.name))
+            samples.insert(samples.end(), one.inRange().begin(), one.inRange().end());
+    }
+    return samples;
+}
+
+QStringList HistogramPanel::legendColumns() const
+{
+    if (m_bins.origin == BinOrigin::Values || legendOptions().values.empty())
+        return PresentedView::legendColumns();
+    return {calculationName(Calculation::Count)};
+}
+
 std::vector<LegendValue> HistogramPanel::legendValues(std::size_t entry) const
 {
     std::vector<LegendValue> values;
-    if (entry >= m_bins.series.size())
+    if (entry >= m_bins.series.size() || legendOptions().values.empty())
         return values;
+    const BinSeries &series = m_bins.series[entry];
+    if (m_bins.origin != BinOrigin::Values) {
+        const double count = std::accumulate(series.counts.begin(), series.counts.end(), 0.0);
+        return {{m_chart->countText(count), count}};
+    }
+    const std::vector<Sample> samples = samplesOf(series);
     for (const Calculation calculation : legendOptions().values) {
-        const double number = calculate(calculation, m_bins.series[entry].counts);
-        values.push_back({m_chart->countText(number), number});
+        const auto number = calculateSeries(calculation, samples);
+        const auto text = [&] {
+            return keepsUnit(calculation) ? valueText(configOf(series), *number)
+                                          : m_chart->countText(*number);
+        };
+        values.push_back(number ? LegendValue{text(), *number} : LegendValue());
     }
     return values;
 }

@@ -24,6 +24,9 @@ protected:
     void present() override;
     void themeChanged() override;
     void visibilityChanged() override;
+    /// Calculations of the series' values, as Grafana has them. Of buckets nobody knows the values: there it
+    /// is how many were counted.
+    [[nodiscard]] QStringList legendColumns() const override;
     [[nodiscard]] std::vector<LegendValue> legendValues(std::size_t entry) const override;
     void entryHovered(std::optional<std::size_t> entry) override;
     void exportContent(QPainter &painter) override;
@@ -32,6 +35,7 @@ private:
     void showBins();
     [[nodiscard]] const FieldConfig &configOf(const BinSeries &series) const;
     [[nodiscard]] QString nameOf(const BinSeries &series) const;
+    [[nodiscard]] std::vector<Sample> samplesOf(const BinSeries &series) const;
 
     HistogramOptions m_options;
     BinnedData m_bins;

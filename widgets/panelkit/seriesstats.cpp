@@ -92,9 +92,9 @@ QString calculationName(Calculation calculation)
     };
     static constexpr std::array names = {
         Name{Calculation::LastNotNull, QT_TRANSLATE_NOOP("sightglass::Calculation", "last")},
-        Name{Calculation::Last, QT_TRANSLATE_NOOP("sightglass::Calculation", "last, also none")},
+        Name{Calculation::Last, QT_TRANSLATE_NOOP("sightglass::Calculation", "last")},
         Name{Calculation::FirstNotNull, QT_TRANSLATE_NOOP("sightglass::Calculation", "first")},
-        Name{Calculation::First, QT_TRANSLATE_NOOP("sightglass::Calculation", "first, also none")},
+        Name{Calculation::First, QT_TRANSLATE_NOOP("sightglass::Calculation", "first")},
         Name{Calculation::Min, QT_TRANSLATE_NOOP("sightglass::Calculation", "min")},
         Name{Calculation::MinAboveZero, QT_TRANSLATE_NOOP("sightglass::Calculation", "min above 0")},
         Name{Calculation::Max, QT_TRANSLATE_NOOP("sightglass::Calculation", "max")},

@@ -77,6 +77,8 @@ private Q_SLOTS:
     void readOuts();
     void keys();
     void legendHidesSeries();
+    void legendTellsOfValues();
+    void legendCountsBuckets();
     void says();
     void exported();
 };
@@ -390,6 +392,49 @@ void HistogramTest::legendHidesSeries()
     QCOMPARE(shown.panel.chart()->chartLayout().marks.size(), std::size_t{1});
     emit shown.panel.legend()->isolateRequested(1);
     QCOMPARE(shown.panel.chart()->chartLayout().marks.size(), std::size_t{4});
+}
+
+/// Of the series' values, as in Grafana, not of the bars: what a bar counts is on its axis.
+void HistogramTest::legendTellsOfValues()
+{
+    PanelData data;
+    data.series = {series("a", {1, 2, 7, 3}), series("b", {1})};
+    HistogramOptions options;
+    options.legend.values = {Calculation::LastNotNull, Calculation::Max, Calculation::Count};
+    options.legend.mode = LegendMode::Table;
+    const auto texts = [&data](const HistogramOptions &some) {
+        HistogramPanel panel(spec(some), darkTheme());
+        panel.resize(500, 400);
+        panel.setData(std::make_shared<const PanelData>(data));
+        panel.grab();
+        QStringList all;
+        for (const DisplayList::Text &text : panel.legend()->drawing().all<DisplayList::Text>())
+            all << text.text;
+        return all.join(u' ');
+    };
+    QVERIFY2(texts(options).contains(QStringLiteral("4 7 3 a")), qPrintable(texts(options)));
+    options.combine = true;
+    QVERIFY2(texts(options).contains(QStringLiteral("5 7 1")), qPrintable(texts(options)));
+}
+
+/// Whose values nobody knows.
+void HistogramTest::legendCountsBuckets()
+{
+    PanelData data;
+    data.series = {bucket("1", 3), bucket("2", 5), bucket("+Inf", 6)};
+    HistogramOptions options;
+    options.legend.values = {Calculation::LastNotNull, Calculation::Max};
+    options.legend.mode = LegendMode::Table;
+    HistogramPanel panel(spec(options), darkTheme());
+    panel.resize(500, 400);
+    panel.setData(std::make_shared<const PanelData>(data));
+    panel.grab();
+    QStringList texts;
+    for (const DisplayList::Text &text : panel.legend()->drawing().all<DisplayList::Text>())
+        texts << text.text;
+    QVERIFY2(texts.contains(QStringLiteral("count")) && texts.contains(QStringLiteral("6")),
+             qPrintable(texts.join(u' ')));
+    QVERIFY(!texts.contains(QStringLiteral("max")));
 }
 
 void HistogramTest::says()
