@@ -121,10 +121,9 @@ bool SeriesLooks::assignSlots(const PanelSpec &spec, const PanelData &data)
         const Labels bookKey = bookKeys.keyOf(data.series[i], configOf(spec, data.series[i]));
         if (slotsNow[i] != none)
             continue;
-        // Beyond all looks they are taken anyway: nothing is to be searched any more.
-        const auto full = taken.size() >= seriesLookCount;
-        slotsNow[i] =
-            m_book->slotOf(bookKey, full ? std::span<const std::size_t>() : std::span(taken), LookKind::Line);
+        // Beyond all looks they are taken anyway: nothing but the next one's turn is to be searched any more.
+        const std::size_t told = taken.size() >= seriesLookCount ? 1 : taken.size();
+        slotsNow[i] = m_book->slotOf(bookKey, std::span(taken).last(told), LookKind::Line);
         taken.push_back(slotsNow[i]);
     }
     m_keys = std::move(keys);

@@ -62,13 +62,14 @@ std::size_t SeriesColorBook::newColor(std::span<const std::size_t> taken)
     std::array<bool, seriesColorCount> used{};
     for (const std::size_t slot : taken)
         used.at(slot % seriesColorCount) = true;
-    std::size_t color = m_next;
-    while (used.at(color) && (color + 1) % seriesColorCount != m_next)
-        color = (color + 1) % seriesColorCount;
-    if (used.at(color))
-        color = m_next;
-    m_next = (color + 1) % seriesColorCount;
-    return color;
+    // The next one of this panel, whatever other panels have: which of them was answered first is chance.
+    const std::size_t first = taken.empty() ? 0 : (taken.back() + 1) % seriesColorCount;
+    for (std::size_t i = 0; i < seriesColorCount; ++i) {
+        const std::size_t color = (first + i) % seriesColorCount;
+        if (!used.at(color))
+            return color;
+    }
+    return first;
 }
 
 std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::size_t> taken, LookKind kind)

@@ -42,7 +42,9 @@ class SeriesColorBook
 {
 public:
     /// The slot (of seriesLook()) of a series, by its labels without the metric's name. `taken` are those in
-    /// use in the same panel. A series that is new to the book gets a colour that nobody has there. Where
+    /// use in the same panel, that of the series before it last. A series that is new to the book gets the
+    /// first colour behind that one that nobody has there: a panel whose series no other one shows has the
+    /// same colours in each run. Where
     /// that of a known one is taken, a line has it with other dashes, and an area the first free colour, so
     /// that two series of a panel look alike only when all looks are taken. The panel keeps what it was
     /// given, while others come and go.
@@ -50,7 +52,7 @@ public:
                                      LookKind kind = LookKind::Area);
 
 private:
-    [[nodiscard]] std::size_t newColor(std::span<const std::size_t> taken);
+    [[nodiscard]] static std::size_t newColor(std::span<const std::size_t> taken);
 
     std::map<Labels, std::size_t> m_slots; ///< below seriesColorCount
     std::size_t m_next = 0;

@@ -191,6 +191,26 @@ private Q_SLOTS:
         QCOMPARE(book.slotOf(series(7).with("__name__", "metric"), {}), given[7]);
     }
 
+    /// Which panel of a dashboard is answered first is chance.
+    void coloursDoNotDependOnOtherPanels()
+    {
+        const auto panel = [](SeriesColorBook &book, char first, int count) {
+            std::vector<std::size_t> taken;
+            for (int i = 0; i < count; ++i)
+                taken.push_back(book.slotOf(
+                    Labels(std::vector<Label>{{"name", std::string(1, static_cast<char>(first + i))}}), taken,
+                    LookKind::Line));
+            return taken;
+        };
+        SeriesColorBook one;
+        SeriesColorBook other;
+        const auto few = panel(one, 'a', 3);
+        const auto many = panel(one, 'k', 9);
+        QCOMPARE(panel(other, 'k', 9), many);
+        QCOMPARE(panel(other, 'a', 3), few);
+        QCOMPARE(few, (std::vector<std::size_t>{0, 1, 2}));
+    }
+
     void aColourThatIsTakenGoesToNoNewcomer()
     {
         SeriesColorBook book;
