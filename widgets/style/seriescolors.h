@@ -55,7 +55,6 @@ private:
     [[nodiscard]] static std::size_t newColor(std::span<const std::size_t> taken);
 
     std::map<Labels, std::size_t> m_slots; ///< below seriesColorCount
-    std::size_t m_next = 0;
 };
 
 } // namespace sightglass
