@@ -2,6 +2,7 @@
 #include "widgets/panelkit/nameelision.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace sightglass {
 
@@ -40,6 +41,40 @@ qsizetype wholeWordsBehind(const QString &name, qsizetype common)
     return name[name.size() - common].isLowSurrogate() ? common - 1 : common;
 }
 
+/// A name that says a metric and labels, taken apart.
+struct LabelledName
+{
+    QString metric;     ///< may be empty
+    QStringList labels; ///< name="value", in their order
+};
+
+/// Nothing where it is none.
+std::optional<LabelledName> labelled(const QString &name)
+{
+    const qsizetype begin = name.indexOf(u'{');
+    if (begin < 0 || !name.endsWith(u'}'))
+        return std::nullopt;
+    LabelledName result{name.left(begin), {}};
+    bool quoted = false;
+    bool escaped = false;
+    qsizetype from = begin + 1;
+    for (qsizetype i = from; i < name.size(); ++i) {
+        const QChar c = name[i];
+        if (escaped || (quoted && c == u'\\')) {
+            escaped = !escaped;
+        } else if (c == u'"') {
+            quoted = !quoted;
+        } else if (!quoted && (c == u',' || i == name.size() - 1)) {
+            const QString label = name.mid(from, i - from).trimmed();
+            if (!label.contains(QStringLiteral("=\"")))
+                return std::nullopt;
+            result.labels << label;
+            from = i + 1;
+        }
+    }
+    return quoted || from != name.size() ? std::nullopt : std::optional(result);
+}
+
 } // namespace
 
 NameElision::NameElision(const QStringList &names)
@@ -47,6 +82,18 @@ NameElision::NameElision(const QStringList &names)
     if (names.size() < 2)
         return;
     const QString &first = names.front();
+    if (const auto own = labelled(first)) {
+        m_labelled = m_sameMetric = true;
+        m_shared = QSet<QString>(own->labels.begin(), own->labels.end());
+        for (const QString &name : names) {
+            const auto other = labelled(name);
+            m_labelled = m_labelled && other.has_value();
+            if (!other)
+                break;
+            m_sameMetric = m_sameMetric && other->metric == own->metric;
+            m_shared.intersect(QSet<QString>(other->labels.begin(), other->labels.end()));
+        }
+    }
     qsizetype before = first.size();
     qsizetype behind = first.size();
     qsizetype shortest = first.size();
@@ -69,6 +116,10 @@ QString NameElision::elided(const QString &name, const QFontMetricsF &metrics, d
 {
     if (metrics.horizontalAdvance(name) <= width)
         return name;
+    if (m_labelled) {
+        if (const QString fits = elidedLabels(name, metrics, width); !fits.isEmpty())
+            return fits;
+    }
     const QString usual = metrics.elidedText(name, Qt::ElideMiddle, width);
     const qsizetype own = name.size() - m_before - m_behind;
     if (m_before + m_behind == 0 || own <= 0)
@@ -85,10 +136,30 @@ QString NameElision::elided(const QString &name, const QFontMetricsF &metrics, d
     }
     if (width < 3 * mark)
         return usual;
-    // One mark says as well as three that it is not the whole.
-    if (metrics.horizontalAdvance(told) > width)
+    // One mark says as well as three that it is not the whole. What begins within a value's quotes says so.
+    if (!m_labelled && metrics.horizontalAdvance(told) > width)
         return metrics.elidedText(told, Qt::ElideMiddle, width);
     return ellipsis + metrics.elidedText(told, Qt::ElideMiddle, width - mark);
+}
+
+/// Without the labels that all have, an ellipsis in their place, and without the metric that all have where
+/// there is no room for it. Empty where that is still too wide.
+QString NameElision::elidedLabels(const QString &name, const QFontMetricsF &metrics, double width) const
+{
+    const LabelledName whole = labelled(name).value_or(LabelledName());
+    QStringList told;
+    for (const QString &label : whole.labels) {
+        if (!m_shared.contains(label))
+            told << label;
+    }
+    const QString separator = QStringLiteral(", ");
+    const bool gone = told.size() < whole.labels.size();
+    const QString labels = u'{' + told.join(separator) + (gone && !told.isEmpty() ? separator : QString()) +
+                           (gone ? QString(ellipsis) : QString()) + u'}';
+    const QString named = whole.metric + labels;
+    if (metrics.horizontalAdvance(named) <= width)
+        return named;
+    return m_sameMetric && metrics.horizontalAdvance(labels) <= width ? labels : QString();
 }
 
 } // namespace sightglass

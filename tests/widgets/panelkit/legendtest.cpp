@@ -278,6 +278,36 @@ private Q_SLOTS:
         }
     }
 
+    /// Names of series lose whole labels: no value begins in its middle without a sign of it.
+    void labelsGoAsWholes()
+    {
+        const QFontMetricsF metrics{QFont()};
+        const QStringList names{
+            QStringLiteral("evil{h=\"<b>bold</b>\", instance=\"127.0.0.1:19555\", job=\"x\", r=\"a,b\\\"q\\\"\"}"),
+            QStringLiteral("evil{h=\"-1+1\", instance=\"127.0.0.1:19555\", job=\"x\", r=\"@SUM(A1)\"}")};
+        const NameElision elision(names);
+        const double all = metrics.horizontalAdvance(names[1]);
+        QCOMPARE(elision.elided(names[1], metrics, all), names[1]);
+        QCOMPARE(elision.elided(names[1], metrics, all - 1),
+                 QStringLiteral("evil{h=\"-1+1\", r=\"@SUM(A1)\", …}"));
+        const QString without = QStringLiteral("{h=\"-1+1\", r=\"@SUM(A1)\", …}");
+        QCOMPARE(elision.elided(names[1], metrics, metrics.horizontalAdvance(without)), without);
+        for (const QString &name : names) {
+            for (double width = 40; width < all; width += 7) {
+                const QString shown = elision.elided(name, metrics, width);
+                QVERIFY2(shown.startsWith(u'{') || shown.startsWith(u'e') || shown.startsWith(u'…'),
+                         qPrintable(shown));
+                QVERIFY2(shown.contains(u'…'), qPrintable(shown));
+            }
+        }
+        // Another metric is told.
+        const QStringList metricsOnly{QStringLiteral("up_now{job=\"a\", instance=\"localhost:9090\"}"),
+                                      QStringLiteral("down{job=\"a\", instance=\"localhost:9090\"}")};
+        const NameElision ofMetrics(metricsOnly);
+        QCOMPARE(ofMetrics.elided(metricsOnly[1], metrics, metrics.horizontalAdvance(QStringLiteral("down{job=\"a\"…}"))),
+                 QStringLiteral("down{…}"));
+    }
+
     void namesWithNothingInCommonAreCutInTheMiddle()
     {
         const QFontMetricsF metrics{QFont()};
