@@ -119,6 +119,12 @@ void save(const QWidget &widget, const QString &fileName)
     QTextStream(stdout) << fileName << Qt::endl;
 }
 
+int complain(const QString &what, const QString &name)
+{
+    std::fprintf(stderr, "no such %s: %s\n", qPrintable(what), qPrintable(name));
+    return 2;
+}
+
 int writeSheets(const QCommandLineParser &options)
 {
     const QDir folder(options.value(QStringLiteral("out")));
@@ -127,8 +133,17 @@ int writeSheets(const QCommandLineParser &options)
     const QString onlyType = options.value(QStringLiteral("type"));
     const QString onlyCase = options.value(QStringLiteral("case"));
     const QString onlyTheme = options.value(QStringLiteral("theme"));
+    const bool allThemes = onlyTheme.isEmpty() || onlyTheme == u"all";
+    if (!allThemes && !themeNames.contains(onlyTheme))
+        return complain(QStringLiteral("theme"), onlyTheme);
+    const auto isType = [&](const GalleryType &type) { return onlyType == QLatin1String(type.id); };
+    if (!onlyType.isEmpty() && std::ranges::none_of(galleryTypes(), isType))
+        return complain(QStringLiteral("type"), onlyType);
+    const auto isCase = [&](const NamedCase &one) { return onlyCase == QLatin1String(one.id); };
+    if (!onlyCase.isEmpty() && std::ranges::none_of(galleryCases(), isCase))
+        return complain(QStringLiteral("case"), onlyCase);
     for (const QString &name : themeNames) {
-        if (!onlyTheme.isEmpty() && onlyTheme != name)
+        if (!allThemes && onlyTheme != name)
             continue;
         const Theme theme = *themeByName(name);
         QApplication::setPalette(theme.palette());
