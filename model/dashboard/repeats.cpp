@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/repeats.h"
-
 #include "model/dashboard/compactgrid.h"
+#include "model/dashboard/repeats.h"
 
 #include <algorithm>
 #include <limits>
@@ -29,8 +28,9 @@ int bottomOf(const PanelSpec &panel)
 VariableValue oneOf(const VariableValue &value, std::size_t index)
 {
     VariableValue one = singleValue(value.values[index]);
-    if (index < value.texts.size() && !value.all)
-        one.texts = {value.texts[index]};
+    const std::vector<std::string> &texts = value.all ? value.optionTexts : value.texts;
+    if (index < texts.size())
+        one.texts = {texts[index]};
     one.matched = value.matched;
     return one;
 }
@@ -83,9 +83,11 @@ public:
             const std::span<const ShownPanel> block(panels.data() + i, end - i);
             const int height = heightOf(block);
             const std::size_t copies = value == nullptr ? 1 : std::min(value->values.size(), m_limits.copies);
+            const int more = static_cast<int>(copies - 1) * height;
+            pushBehind(result, pushed + topOf(block) + height, more);
             for (std::size_t copy = 0; copy < copies; ++copy)
                 addBlock(block, value, copy, pushed + static_cast<int>(copy) * height, result);
-            pushed += static_cast<int>(copies - 1) * height;
+            pushed += more;
             i = end;
         }
         return result;
@@ -109,6 +111,19 @@ public:
     }
 
 private:
+    /// What lies behind a folded row comes before it in the list.
+    static void pushBehind(Shown &panels, int bottom, int down)
+    {
+        for (ShownPanel &shown : panels)
+            shown.panel.grid.y += shown.panel.grid.y >= bottom ? down : 0;
+    }
+
+    static int topOf(std::span<const ShownPanel> block)
+    {
+        return std::ranges::min_element(block, {}, [](const ShownPanel &shown) { return shown.panel.grid.y; })
+            ->panel.grid.y;
+    }
+
     /// Of a row with its panels, down to its lowest end.
     static int heightOf(std::span<const ShownPanel> block)
     {

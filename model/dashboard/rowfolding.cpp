@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/dashboard/compactgrid.h"
 #include "model/dashboard/rowfolding.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace sightglass {
 
@@ -42,6 +46,46 @@ void putBelow(const PanelSpec &row, std::span<PanelSpec> contents)
         panel.grid.y += down;
 }
 
+enum class Beside : std::uint8_t
+{
+    Nothing,
+    Something ///< a panel lay beside what was folded away
+};
+
+/// Panels below what was folded away.
+Beside moveUp(std::vector<ShownPanel> &panels, std::span<const Extent> folded)
+{
+    Beside beside = Beside::Nothing;
+    for (ShownPanel &shown : panels) {
+        const int y = shown.panel.grid.y;
+        for (const Extent &extent : folded) {
+            if (y >= extent.bottom)
+                shown.panel.grid.y -= extent.bottom - extent.top;
+            else if (y >= extent.top)
+                beside = Beside::Something;
+        }
+    }
+    return beside;
+}
+
+/// In the order of the page, rows first: what overlaps goes below.
+void separate(std::vector<ShownPanel> &panels)
+{
+    std::vector<GridPosition> places;
+    std::vector<std::size_t> order;
+    for (const ShownPanel &shown : panels) {
+        order.push_back(places.size());
+        places.push_back(shown.panel.grid);
+    }
+    std::ranges::stable_sort(order, {}, [&panels](std::size_t i) {
+        const GridPosition &place = panels[i].panel.grid;
+        return std::tuple(place.y, !isRow(panels[i].panel), place.x);
+    });
+    places = compactedInOrder(std::move(places), order);
+    for (std::size_t i = 0; i < panels.size(); ++i)
+        panels[i].panel.grid = places[i];
+}
+
 } // namespace
 
 std::size_t rowLength(std::span<const PanelSpec> panels, std::size_t row)
@@ -65,10 +109,19 @@ std::vector<PanelSpec> spreadRows(std::span<const PanelSpec> panels)
         if (contents.empty())
             continue;
         putBelow(all[i], contents);
+        // Panels that lie behind a folded row come before it in the list.
+        const std::span<PanelSpec> before = all.first(i);
+        const int bottom = bottomOf(all[i]);
+        const auto isBehind = [bottom](const PanelSpec &panel) { return panel.grid.y >= bottom; };
         // What follows begins with a row; the places of that row's panels may mean nothing yet.
-        const int pushed = below.empty() ? 0 : extentOf(contents).bottom - below.front().grid.y;
+        int top = below.empty() ? std::numeric_limits<int>::max() : below.front().grid.y;
+        for (const PanelSpec &panel : before)
+            top = isBehind(panel) ? std::min(top, panel.grid.y) : top;
+        const int pushed = std::max(extentOf(contents).bottom - top, 0);
+        for (PanelSpec &panel : before)
+            panel.grid.y += isBehind(panel) ? pushed : 0;
         for (PanelSpec &panel : below)
-            panel.grid.y += std::max(pushed, 0);
+            panel.grid.y += pushed;
     }
     return result;
 }
@@ -76,11 +129,10 @@ std::vector<PanelSpec> spreadRows(std::span<const PanelSpec> panels)
 std::vector<ShownPanel> foldRows(std::span<const ShownPanel> panels, const IsFolded &isFolded)
 {
     std::vector<ShownPanel> result;
+    std::vector<Extent> folded;
     result.reserve(panels.size());
-    int up = 0;
     for (std::size_t i = 0; i < panels.size(); ++i) {
         ShownPanel &shown = result.emplace_back(panels[i]);
-        shown.panel.grid.y -= up;
         auto *row = std::get_if<RowOptions>(&shown.panel.options);
         if (row == nullptr)
             continue;
@@ -91,8 +143,10 @@ std::vector<ShownPanel> foldRows(std::span<const ShownPanel> panels, const IsFol
         int bottom = top;
         while (i + 1 < panels.size() && !isRow(panels[i + 1].panel))
             bottom = std::max(bottom, bottomOf(panels[++i].panel));
-        up += bottom - top;
+        folded.push_back({top, bottom});
     }
+    if (moveUp(result, folded) == Beside::Something)
+        separate(result);
     return result;
 }
 

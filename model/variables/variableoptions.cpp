@@ -115,8 +115,13 @@ VariableValue allOf(const VariableSpec &variable, std::span<const VariableOption
     value.list = value.matched = value.all = true;
     value.allValue = variable.allValue;
     value.texts = {"All"};
-    for (const VariableOption &option : options)
+    bool named = false;
+    for (const VariableOption &option : options) {
         value.values.push_back(option.value);
+        named = named || option.text != option.value;
+    }
+    if (named)
+        std::ranges::transform(options, std::back_inserter(value.optionTexts), &VariableOption::text);
     return value;
 }
 

@@ -26,6 +26,8 @@ struct VariableValue
     bool all = false;
     /// What All is written as; no format changes it, but variables in it are replaced.
     std::optional<std::string> allValue = std::nullopt;
+    /// What each of All's values is called, where one is called other than it is: of the values' length.
+    std::vector<std::string> optionTexts = {};
 
     friend bool operator==(const VariableValue &, const VariableValue &) = default;
 };

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/repeats.h"
-
 #include "model/dashboard/compactgrid.h"
 #include "model/dashboard/panelvariables.h"
 #include "model/dashboard/refids.h"
+#include "model/dashboard/repeats.h"
+#include "model/variables/variableoptions.h"
 #include "tests/support/testcase.h"
 
 #include <QElapsedTimer>
@@ -67,6 +67,7 @@ private Q_SLOTS:
     void allAtOnePlace();
     void rows();
     void inRows();
+    void namesOfAll();
     void nothingToRepeat();
     void isBounded();
     void variablesArePutIn();
@@ -182,6 +183,21 @@ void RepeatsTest::inRows()
                             "s:0,18,24,1 c:0,19,24,2"));
     QCOMPARE(shown[6].scope.find("v")->values, (std::vector<std::string>{"y"}));
     QCOMPARE(shown[6].scope.find("w")->values, (std::vector<std::string>{"q"}));
+}
+
+/// Of All, too, copies are called by the texts of their values.
+void RepeatsTest::namesOfAll()
+{
+    VariableSpec variable;
+    variable.includeAll = variable.multi = true;
+    variable.current = {{"All", std::string(allVariableValue)}};
+    VariableValues values;
+    values.set("v", chosenValue(variable, std::vector<VariableOption>{{"One", "1"}, {"Two", "2"}},
+                                variable.current));
+    const std::vector<ShownPanel> panels = shownPanels(std::vector{panelAt("a", {0, 0, 6, 4}, "v")}, values);
+    QCOMPARE(panels.size(), std::size_t{2});
+    QCOMPARE(panels[1].scope.find("v")->texts, std::vector<std::string>{"Two"});
+    QCOMPARE(panels[1].scope.find("v")->values, std::vector<std::string>{"2"});
 }
 
 void RepeatsTest::nothingToRepeat()

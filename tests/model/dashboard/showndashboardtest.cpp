@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/dashboard/showndashboard.h"
-
 #include "model/dashboard/panelvariables.h"
 #include "model/dashboard/rowfolding.h"
+#include "model/dashboard/showndashboard.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -68,6 +67,7 @@ private Q_SLOTS:
     void spread();
     void folding_data();
     void folding();
+    void panelsBehindFoldedRows();
     void chosenRowsFold();
     void repeatedRowsFoldByThemselves();
     void filtersOfAdHocVariables();
@@ -143,6 +143,33 @@ void ShownDashboardTest::folding()
         result.push_back(panel.panel);
     }
     QTEST(places(result), "expected");
+}
+
+/// What lies behind a folded row comes before it in the list, and gives way to its copies.
+void ShownDashboardTest::panelsBehindFoldedRows()
+{
+    for (const int x : {0, 12}) {
+        DashboardSpec dashboard;
+        PanelSpec plain = panelAt("p", 1);
+        plain.grid.x = x;
+        plain.grid.width = 12;
+        PanelSpec inner = panelAt("a", 1);
+        inner.grid.width = 12;
+        PanelSpec row = rowAt("r", 0, true);
+        row.repeat.variable = "v";
+        dashboard.panels = {plain, row, inner};
+        VariableValues values;
+        VariableValue two;
+        two.values = two.texts = {"1", "2"};
+        two.list = two.matched = true;
+        values.set("v", two);
+        DashboardChoices choices;
+        QCOMPARE(places(shownDashboard(dashboard, values, choices, context()).spec.panels),
+                 QStringLiteral("p:2 r:0 r-copy-1:1"));
+        choices.folded = {{"r", false}};
+        const std::vector<PanelSpec> open = shownDashboard(dashboard, values, choices, context()).spec.panels;
+        QCOMPARE(places(open), QStringLiteral("p:6 r:0 a:1 r-copy-1:5"));
+    }
 }
 
 void ShownDashboardTest::chosenRowsFold()
