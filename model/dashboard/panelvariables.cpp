@@ -112,7 +112,14 @@ PanelSpec withVariables(const PanelSpec &panel, const VariableValues &values,
                         std::span<const Matcher> filters)
 {
     PanelSpec result = panel;
-    visitVariableTexts(result, [&values](std::string &text, TextKind kind) {
+    // It is parts of an address already.
+    constexpr const char *allVariables = "__all_variables";
+    VariableValues parts;
+    if (const VariableValue *value = values.find(allVariables))
+        parts.set(allVariables, *value);
+    visitVariableTexts(result, [&values, &parts](std::string &text, TextKind kind) {
+        if (kind == TextKind::Address)
+            text = interpolated(text, parts);
         text = interpolated(text, values, {.kind = kind});
     });
     if (!filters.empty()) {

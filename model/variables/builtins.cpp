@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/variables/builtins.h"
-
 #include "model/variables/variableformat.h"
 #include "parser/base/durationtext.h"
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace sightglass {
 
@@ -35,6 +35,22 @@ void put(VariableValues &values, std::string_view name, std::string text)
     values.set(std::string(name), singleValue(std::move(text)));
 }
 
+/// "now-6h" where "now" is known and so far away in whole seconds, else the time.
+std::string timeText(TimestampMs time, std::optional<TimestampMs> now)
+{
+    constexpr std::int64_t second = 1000;
+    if (!now || time > *now || (*now - time) % second != 0)
+        return std::to_string(time);
+    const std::int64_t seconds = (*now - time) / second;
+    constexpr std::array<std::pair<std::int64_t, char>, 4> units = {
+        {{86'400, 'd'}, {3'600, 'h'}, {60, 'm'}, {1, 's'}}};
+    for (const auto &[length, unit] : units) {
+        if (seconds > 0 && seconds % length == 0)
+            return "now-" + std::to_string(seconds / length) + unit;
+    }
+    return "now";
+}
+
 } // namespace
 
 VariableValues rangeValues(TimeRange range)
@@ -53,13 +69,14 @@ VariableValues rangeValues(TimeRange range)
 void addBuiltIns(VariableValues &values, const BuiltInContext &context)
 {
     values = values.with(rangeValues(context.range));
-    const std::string from = std::to_string(context.range.from);
-    const std::string to = std::to_string(context.range.to);
+    const std::string from = timeText(context.range.from, context.now);
+    const std::string to = timeText(context.range.to, context.now);
     put(values, "__dashboard", context.dashboardTitle);
     put(values, "__timezone", context.timezone);
     put(values, "__url_time_range",
         "from=" + (context.rangeFrom.empty() ? from : context.rangeFrom) +
             "&to=" + (context.rangeTo.empty() ? to : context.rangeTo));
+    addAllVariables(values);
     // There is nobody to log in.
     put(values, "__org", "1");
     put(values, "__user", "");

@@ -18,21 +18,23 @@ struct BuiltInContext
     std::string dashboardTitle;
     std::string dashboardUid;
     std::string timezone = "browser";
-    std::string rangeFrom = {}; ///< as the user said it ("now-1h"), for $__url_time_range; empty: the time
+    /// As the user said it ("now-1h"), for $__url_time_range; empty: by `now` where it is said, else the time.
+    std::string rangeFrom = {};
     std::string rangeTo = {};
     /// When "now" is where the range is relative to it: ranges of panels of their own end there.
     std::optional<TimestampMs> now = std::nullopt;
 };
 
 /// $__from, $__to, $__range, $__range_s, $__range_ms, $__dashboard, $__timezone, $__url_time_range, $__org,
-/// $__user, $timeFilter and $__timeFilter (both as of no data source: empty text).
+/// $__user, $timeFilter and $__timeFilter (both as of no data source: empty text), $__all_variables of what
+/// is in `values` already.
 void addBuiltIns(VariableValues &values, const BuiltInContext &context);
 
 /// $__from, $__to, $__range, $__range_s and $__range_ms of a range: those of a panel with one of its own are
 /// laid over the dashboard's.
 [[nodiscard]] VariableValues rangeValues(TimeRange range);
 
-/// Adds $__all_variables: all that are chosen at present, for links. To be called last.
+/// Adds $__all_variables: all that are chosen at present. To be called last.
 void addAllVariables(VariableValues &values);
 
 /// $__interval, $__interval_ms, $__rate_interval and $__rate_interval_ms for a query's step. They are those

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void isBounded();
     void intervals();
     void allVariables();
+    void rangesOfAddresses();
     void adHocFilters();
     void knowsItsFormats();
     void renamed_data();
@@ -202,9 +203,25 @@ void InterpolationTest::allVariables()
     values.set("b", singleValue("2 3"));
     values.set("a", singleValue("1"));
     addBuiltIns(values, {{0, 1}, {}, {}});
-    addAllVariables(values);
     QCOMPARE(QString::fromStdString(interpolated("${__all_variables}&${__url_time_range}", values)),
              QStringLiteral("var-a=1&var-b=2%203&from=0&to=1"));
+}
+
+/// Relative to now where that is known.
+void InterpolationTest::rangesOfAddresses()
+{
+    const auto told = [](TimeRange range, std::optional<TimestampMs> now) {
+        VariableValues values;
+        BuiltInContext context{range, {}, {}};
+        context.now = now;
+        addBuiltIns(values, context);
+        return QString::fromStdString(interpolated("$__url_time_range", values));
+    };
+    constexpr TimestampMs now = 1'700'000'000'123;
+    QCOMPARE(told({now - 120'000, now}, now), QStringLiteral("from=now-2m&to=now"));
+    QCOMPARE(told({now - 86'400'000, now - 10'000}, now), QStringLiteral("from=now-1d&to=now-10s"));
+    QCOMPARE(told({now - 120'001, now}, now), QStringLiteral("from=%1&to=now").arg(now - 120'001));
+    QCOMPARE(told({1, 2}, std::nullopt), QStringLiteral("from=1&to=2"));
 }
 
 void InterpolationTest::adHocFilters()
