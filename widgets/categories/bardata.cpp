@@ -237,6 +237,19 @@ private:
         return places;
     }
 
+    static bool isDrawn(const Field &field)
+    {
+        return field.type == FieldType::Number && !field.config.graph.hideFrom.value_or(HideFrom()).plot;
+    }
+
+    /// Whether no other column has bars.
+    static bool isOnly(const Field &field, const Field &category, const Frame &frame)
+    {
+        return std::ranges::none_of(frame.fields, [&](const Field &other) {
+            return &other != &field && &other != &category && isDrawn(other);
+        });
+    }
+
     void addFrame(const Frame &frame, const std::vector<Frame> &frames, const DisplayNames &names)
     {
         const Field *category = categoryField(frame, names);
@@ -247,8 +260,8 @@ private:
         const Field *coloring = colorField(frame, names);
         std::vector<std::size_t> places;
         for (const Field &field : frame.fields) {
-            const bool hidden = field.config.graph.hideFrom.value_or(HideFrom()).plot;
-            if (&field == category || &field == coloring || field.type != FieldType::Number || hidden)
+            if (&field == category || !isDrawn(field) ||
+                (&field == coloring && !isOnly(field, *category, frame)))
                 continue;
             if (places.empty())
                 places = placeRows(*category, frames.size() > 1);

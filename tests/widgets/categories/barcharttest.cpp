@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/categories/barchart.h"
-
 #include "tests/support/testcase.h"
+#include "widgets/categories/barchart.h"
 #include "widgets/categories/barchartpanel.h"
 #include "widgets/categories/barpainting.h"
 
@@ -151,6 +150,18 @@ private slots:
         QCOMPARE(data.series.size(), std::size_t(1));
         QCOMPARE(data.series[0].colors[0], darkTheme().named("green"));
         QCOMPARE(data.series[0].colors[1], darkTheme().named("red"));
+    }
+
+    /// The only column of numbers has the bars, whatever else it does.
+    void theOnlyFieldColorsItself()
+    {
+        BarChartOptions options;
+        options.colorByField = "v";
+        const BarData data =
+            dataOf(framed({textField("city", {"a", "b"}), numberField("v", {1, 2})}), options);
+        QVERIFY(data.problem.isEmpty());
+        QCOMPARE(data.series.size(), std::size_t(1));
+        QCOMPARE(data.series[0].values[1], 2.0);
     }
 
     void whatIsMissingIsSaid()
