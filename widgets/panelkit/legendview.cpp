@@ -170,7 +170,7 @@ void LegendView::sortItems()
 LegendLayout LegendView::layoutItems(int width) const
 {
     if (hasRows())
-        return legendRows(m_items.size(), std::max(width, widthForAll()), rowHeight(), headHeight());
+        return legendRows(m_items.size(), rowWidthFor(width), rowHeight(), headHeight());
     const int values = m_metrics.fieldsWidth();
     const int around = LegendMetrics::swatchWidth + LegendMetrics::gap + LegendMetrics::itemGap;
     std::vector<int> widths;
@@ -201,12 +201,18 @@ int LegendView::widthForItems() const
            (isTable() ? 0 : LegendMetrics::itemGap) + bar;
 }
 
-/// Rows that are wider than the view can be scrolled.
-int LegendView::widthForAll() const
+/// Rows that are wider than the view can be scrolled; then names have the room that they like, too.
+int LegendView::rowWidthFor(int width) const
 {
+    constexpr double nameShare = 0.4;
     const int around =
         LegendMetrics::swatchWidth + LegendMetrics::gap + (isTable() ? 0 : LegendMetrics::itemGap);
-    return m_columns.isEmpty() ? 0 : around + m_metrics.widthForAll(isTable() ? 0 : widestFirstName());
+    const int name = isTable() ? m_metrics.widestName() : widestFirstName();
+    const int least = around + m_metrics.widthForAll(name);
+    if (isPicture() || m_columns.isEmpty() || least <= width)
+        return width;
+    return std::max(least,
+                    around + m_metrics.fieldsWidth() + std::min(name, static_cast<int>(width * nameShare)));
 }
 
 int LegendView::widestFirstName() const
@@ -241,12 +247,12 @@ void LegendView::relayout()
     // show the bar.
     const int bar =
         horizontalScrollBarPolicy() == Qt::ScrollBarAlwaysOn ? horizontalScrollBar()->sizeHint().height() : 0;
-    const bool scrolls = content > height() - bar;
+    const bool scrolls = !isPicture() && content > height() - bar;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
     const QMargins margins(0, 0, scrolls ? barGap : 0, 0);
     if (viewportMargins() != margins)
         setViewportMargins(margins);
-    if (hasRows() && rowWidth() != std::max(viewport()->width(), widthForAll())) {
+    if (hasRows() && rowWidth() != rowWidthFor(viewport()->width())) {
         m_layout = layoutItems(viewport()->width());
         scrollSideways();
     }
@@ -372,8 +378,20 @@ void LegendView::paintEvent(QPaintEvent *event)
 {
     QPainter painter(viewport());
     painter.fillRect(event->rect(), m_theme.surface);
+    if (isPicture()) {
+        drawing().paint(painter);
+        return;
+    }
     const auto [first, last] = rowsInSight();
     draw(first, last, true).paint(painter);
+}
+
+void LegendView::showEvent(QShowEvent *event)
+{
+    // It can be scrolled from now on.
+    relayout();
+    settle();
+    QAbstractScrollArea::showEvent(event);
 }
 
 void LegendView::resizeEvent(QResizeEvent *event)

@@ -71,6 +71,7 @@ signals:
 protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -88,7 +89,12 @@ private:
     [[nodiscard]] int contentHeight(const LegendLayout &layout) const;
     /// One item below the other.
     [[nodiscard]] bool hasRows() const { return isTable() || m_placement == LegendPlacement::Right; }
-    [[nodiscard]] int widthForAll() const;
+    /// What is on no screen nobody scrolls.
+    [[nodiscard]] bool isPicture() const
+    {
+        return !window()->isVisible() || window()->testAttribute(Qt::WA_DontShowOnScreen);
+    }
+    [[nodiscard]] int rowWidthFor(int width) const;
     [[nodiscard]] int widestFirstName() const;
     [[nodiscard]] int rowWidth() const;
     void scrollSideways();

@@ -152,6 +152,13 @@ private Q_SLOTS:
             texts << text.text;
         QCOMPARE(texts.contains(QStringLiteral("+%1").arg(left)), left > 0);
         // A picture cannot be scrolled, the view can.
+        QCOMPARE(legend.horizontalScrollBar()->maximum(), 0);
+        legend.setAttribute(Qt::WA_DontShowOnScreen);
+        legend.show();
+        QCOMPARE(legend.horizontalScrollBar()->maximum(), 0);
+        legend.hide();
+        legend.setAttribute(Qt::WA_DontShowOnScreen, false);
+        legend.show();
         QCOMPARE(legend.horizontalScrollBar()->maximum() > 0, left > 0);
         // In a list a mark behind the values says so.
         LegendOptions options;
