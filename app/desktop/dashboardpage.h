@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/dashboard/showndashboard.h"
+#include "model/dashboard/watchedalerts.h"
 #include "model/presentation/annotationfeed.h"
 #include "model/presentation/dashboardfeed.h"
 #include "model/presentation/openeddashboard.h"
@@ -134,6 +135,7 @@ private:
     [[nodiscard]] std::vector<AnnotationSpec> annotations() const;
     void takeAnnotations();
     void askAnnotations();
+    void watchAlerts();
     void showAnnotations();
     void choose(const std::string &variable, const std::vector<VariableOption> &options);
     void toggleRow(const std::string &row);
@@ -174,6 +176,7 @@ private:
     AnnotationFeed::Answers m_marks; ///< null: none yet
     AnnotationMarks m_notes;
     TimestampMs m_annotationsAt = 0;
+    WatchedAlerts m_watched; ///< whose alerts are marked
     QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/annotationmarks.h"
+#include "model/dashboard/watchedalerts.h"
+#include "parser/promql/parse.h"
 
 #include "model/storage/head.h"
 #include "tests/support/testcase.h"
@@ -101,6 +103,21 @@ private Q_SLOTS:
         QVERIFY(concerns(annotation, "3") && !concerns(annotation, "5"));
         annotation.excludesPanels = true;
         QVERIFY(!concerns(annotation, "3") && concerns(annotation, "5"));
+    }
+
+    /// Alerts of rules and targets of another session are nobody's here.
+    void watchedAlerts()
+    {
+        QCOMPARE(firingAlertsQuery({}), std::string(R"(ALERTS{alertstate="firing",alertname=""})"));
+        QCOMPARE(firingAlertsQuery({{"Down", "a|b"}, {}}),
+                 std::string(R"(ALERTS{alertstate="firing",alertname=~"Down|a\\|b"})"));
+        QCOMPARE(firingAlertsQuery({{"Down"}, {"h:1"}}),
+                 std::string(R"(ALERTS{alertstate="firing",alertname=~"Down"} or )"
+                             R"(ALERTS{alertstate="firing",instance=~"h:1"})"));
+        for (const WatchedAlerts &watched : {WatchedAlerts{}, WatchedAlerts{{"\"\\\n"}, {"[::1]:9\""}}}) {
+            const std::string query = firingAlertsQuery(watched);
+            QVERIFY2(promql::parseExpr(query).ok(), query.c_str());
+        }
     }
 
     void whichAreAsked()
