@@ -27,7 +27,12 @@ void describe(Io &io, TimeSeriesOptions &chart)
 {
     describeTimeZones(io);
     io.object("legend", [&](auto &in) { describe(in, chart.legend); });
-    io.object("tooltip", [&](auto &in) { describe(in, chart.tooltip); });
+    io.object("tooltip", [&](auto &in) {
+        describe(in, chart.tooltip);
+        // In any case: where nothing is said it is sorted here, and not in Grafana.
+        if constexpr (Io::writing)
+            in.field("sort", std::optional(chart.tooltip.sort));
+    });
 }
 
 template<typename Io>

@@ -75,6 +75,8 @@ void describeLineStyle(Io &io, LineStyle &style)
     std::vector<double> dash = Io::reading ? std::vector<double>() : style.dash;
     io.list("dash", dash);
     if constexpr (Io::reading) {
+        if (fill != "solid" && fill != "dash" && fill != "dot" && fill != "square")
+            io.loseAndKeep("fill", "The value is not one that is known.");
         if (fill == "solid")
             style.dash.clear();
         else if (!dash.empty())

@@ -12,6 +12,9 @@ PanelOptions grafanaStandardOptions(PanelType type)
                 one.tooltip = {TooltipMode::Single, SortOrder::None, false};
         },
         options);
+    // Grafana sorts only where it is told to; who looks at many lines wants the largest first.
+    if (auto *chart = std::get_if<TimeSeriesOptions>(&options))
+        chart->tooltip.sort = SortOrder::Descending;
     if (auto *heatmap = std::get_if<HeatmapOptions>(&options)) {
         heatmap->hideBelow = 1e-9;
         heatmap->color.fill = "dark-orange";

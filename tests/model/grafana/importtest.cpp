@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/exportdashboard.h"
 #include "model/grafana/importdashboard.h"
+#include "model/grafana/importreport.h"
 #include "tests/support/testcase.h"
 
 #include <QTest>
@@ -151,7 +152,12 @@ void ImportTest::overrides()
         {"matcher":{"id":"byInvented"},"properties":[]},
         {"matcher":{"id":"byType"},"properties":[]}]}})",
                 &losses);
-    QCOMPARE(panel.overrides.size(), std::size_t{2});
+    QCOMPARE(panel.overrides.size(), std::size_t{4});
+    // Those for fields that cannot be found are for none, and kept.
+    for (const std::size_t unknown : {2U, 3U}) {
+        QVERIFY(panel.overrides[unknown].matcher == FieldMatcher(ByNames()));
+        QVERIFY(!panel.overrides[unknown].kept.empty());
+    }
     QVERIFY(panel.overrides[0].matcher == FieldMatcher(ByRegex{"/a.*/"}));
     QVERIFY(panel.overrides[0].config.graph.lineWidth == 3.0);
     QVERIFY(panel.overrides[0].config.graph.hideFrom->plot);
@@ -371,6 +377,21 @@ void ImportTest::losses_data()
     row("unknown calculation",
         R"({"id":1,"type":"timeseries","options":{"legend":{"calcs":["mean","soul"]}}})",
         "/panels/0/options/legend/calcs/1");
+    row("unknown calculation of a value",
+        R"({"id":1,"type":"stat","options":{"reduceOptions":{"calcs":["p99.9"]}}})",
+        "/panels/0/options/reduceOptions/calcs/0");
+    row("unknown words of a chart",
+        R"({"id":1,"type":"timeseries","options":{"legend":{"displayMode":"odd","placement":"odd"},"tooltip":{"mode":"odd","sort":"odd"}}})",
+        "/panels/0/options/legend/displayMode /panels/0/options/legend/placement "
+        "/panels/0/options/tooltip/mode /panels/0/options/tooltip/sort");
+    row("unknown words of fields",
+        R"({"id":1,"type":"timeseries","fieldConfig":{"defaults":{"color":{"mode":"odd"},"custom":{"drawStyle":"odd","stacking":{"mode":"odd"},"lineStyle":{"fill":"odd"}}}}})",
+        "/panels/0/fieldConfig/defaults/color/mode /panels/0/fieldConfig/defaults/custom/drawStyle "
+        "/panels/0/fieldConfig/defaults/custom/lineStyle/fill "
+        "/panels/0/fieldConfig/defaults/custom/stacking/mode");
+    row("unknown reducers of transformations",
+        R"({"id":1,"type":"table","transformations":[{"id":"reduce","options":{"reducers":["nonsense"]}}]})",
+        "/panels/0/transformations/0/options/reducers");
     row("unknown unit is a suffix", R"({"id":1,"type":"stat","fieldConfig":{"defaults":{"unit":"bananas"}}})",
         "");
     row("not drawn",
@@ -392,6 +413,10 @@ void ImportTest::losses()
     const auto imported = importDashboard(around(panel.constData()));
     QVERIFY(imported.ok());
     QCOMPARE(lossesText(imported->losses), pointers);
+    const DashboardReport report = importReport(*imported);
+    QCOMPARE(report.panels.front().verdict,
+             pointers.isEmpty() ? PanelVerdict::FullyHonoured : PanelVerdict::WithLosses);
+    QCOMPARE(report.panels.front().losses.size(), std::size_t(pointers.split(u' ', Qt::SkipEmptyParts).size()));
 }
 
 void ImportTest::hostile_data()
