@@ -57,12 +57,21 @@ std::string_view withoutHistogramSuffix(std::string_view name)
     return name;
 }
 
-bool isOfOneSource(const Labels &a, const Labels &b)
+/// What series of one metric and target have in common. Views into the labels they come from.
+struct Source
 {
-    return a.metricName() == b.metricName() &&
-           std::ranges::all_of(targetLabels(),
-                               [&](const std::string &name) { return a.value(name) == b.value(name); });
-}
+    std::string_view metric;
+    std::array<std::string_view, 2> target;
+
+    explicit Source(const Labels &series)
+        : metric(series.metricName())
+    {
+        std::ranges::transform(targetLabels(), target.begin(),
+                               [&series](const std::string &name) { return series.value(name); });
+    }
+
+    friend bool operator==(const Source &, const Source &) = default;
+};
 
 /// What counts as one counter.
 Labels counterOf(const Labels &series)
@@ -121,18 +130,21 @@ void EventScan::addSeries(const promql::VectorSelector &selector, bool isRated)
     ++m_questions;
     std::map<std::size_t, std::size_t> turns;
     // Neighbours are mostly of one metric and target: what is known of one is known of the next.
-    Labels before;
+    std::optional<Source> before;
     std::size_t target = noTarget;
+    std::size_t *turn = nullptr;
     bool counts = false;
-    for (const auto &series : m_snapshot.select(selector.matchers, m_range)) {
+    for (std::shared_ptr<const SeriesView> &series : m_snapshot.select(selector.matchers, m_range)) {
         const Labels &labels = series->labels();
-        if (before.empty() || !isOfOneSource(labels, before)) {
+        const Source source(labels);
+        if (source != before) {
             target = targetOf(labels);
             counts = isCounter(labels, isRated);
-            before = labels;
+            turn = &turns[target];
+            before = source;
         }
         if (counts)
-            m_counters.push_back({series, target, turns[target]++});
+            m_counters.push_back({std::move(series), target, (*turn)++});
     }
 }
 
@@ -153,7 +165,8 @@ void EventScan::select(std::span<const promql::ExprPtr> exprs)
             addSeries(*selector, question.second);
         }
     }
-    std::ranges::stable_sort(m_counters, {}, &Counter::turn);
+    if (!std::ranges::is_sorted(m_counters, {}, &Counter::turn)) // it is with one target
+        std::ranges::stable_sort(m_counters, {}, &Counter::turn);
 }
 
 template<typename Look>

@@ -194,6 +194,13 @@ struct Continuation
     TimestampMs sameBefore = 0;             ///< exclusive
 };
 
+/// How far the events of an answer are known.
+struct KnownEvents
+{
+    TimestampMs lookedAt = 0; ///< the end of the range when they were looked for
+    TimestampMs before = 0;   ///< exclusive: since then, no sample before it has changed
+};
+
 /// What a panel shows: the answers of its queries over one time range. A value; made on a query thread, read
 /// by the GUI.
 struct PanelData
@@ -224,6 +231,7 @@ struct PanelData
     std::int64_t renewedEveryMs = 0;
     std::vector<QueryReason> reasons = {};      ///< of queries, ascending; see panelreasons.h
     std::optional<Continuation> continues = {}; ///< empty: anything may be another than before
+    std::optional<KnownEvents> eventsKnown = {}; ///< empty: nobody looked for them; see addEvents()
 
     [[nodiscard]] std::optional<QueryOrigin> originOf(const PanelSeries &one) const
     {

@@ -90,20 +90,49 @@ std::vector<PanelEvent> resetsAndRestarts(const EventScan &scan)
     return events;
 }
 
+/// What the answer that the data go on from says about them.
+struct Earlier
+{
+    KnownEvents known;
+    std::vector<PanelEvent> events; ///< in the range; those from known.before on may change
+    TimestampMs rangeEnd = 0;
+};
+
+std::optional<Earlier> earlierEvents(const PanelData &data)
+{
+    const auto earlier = data.continues ? data.continues->earlier.lock() : nullptr;
+    if (!earlier || !earlier->eventsKnown || earlier->range.from > data.range.from)
+        return std::nullopt;
+    Earlier found{*earlier->eventsKnown, {}, earlier->range.to};
+    found.known.before = std::min(found.known.before, data.continues->sameBefore);
+    if (found.known.before <= data.range.from)
+        return std::nullopt;
+    std::ranges::copy_if(earlier->events, std::back_inserter(found.events),
+                         [&](const PanelEvent &event) { return event.t >= data.range.from; });
+    return found;
+}
+
 } // namespace
 
 void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql::ExprPtr> exprs,
                const std::stop_token &cancel)
 {
-    // What is known from the answer that this one goes on from need not be found again.
     TimeRange unknown = data.range;
     std::vector<PanelEvent> events;
-    const auto earlier = data.continues ? data.continues->earlier.lock() : nullptr;
-    if (earlier && data.continues->sameBefore > unknown.from && earlier->range.from <= unknown.from) {
-        unknown.from = std::min(data.continues->sameBefore, unknown.to);
-        std::ranges::copy_if(earlier->events, std::back_inserter(events), [&](const PanelEvent &event) {
-            return event.t >= data.range.from && event.t < unknown.from;
-        });
+    if (auto earlier = earlierEvents(data)) {
+        events = std::move(earlier->events);
+        const std::int64_t pause = std::min(data.stepMs, eventPauseMs);
+        const std::int64_t since = data.range.to - earlier->known.lookedAt;
+        // A range that stands still has no later answer to put it off to.
+        const bool movesOn = data.range.to > earlier->rangeEnd;
+        if (movesOn && since < pause) {
+            data.eventsKnown = earlier->known;
+            data.events.insert(data.events.end(), events.begin(), events.end());
+            return;
+        }
+        // What is known from there need not be found again.
+        unknown.from = std::min(earlier->known.before, unknown.to);
+        std::erase_if(events, [&unknown](const PanelEvent &event) { return event.t >= unknown.from; });
     }
     EventScan scan(snapshot, unknown, cancel);
     scan.select(exprs);
@@ -116,6 +145,7 @@ void addEvents(PanelData &data, const Snapshot &snapshot, std::span<const promql
         events.push_back({failure.t, Kind::FailedScrape, scan.target(failure.target)});
     bound(events, data.range);
     data.events.insert(data.events.end(), events.begin(), events.end());
+    data.eventsKnown = KnownEvents{data.range.to, data.range.to + 1};
 }
 
 } // namespace sightglass

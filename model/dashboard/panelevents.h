@@ -25,6 +25,10 @@ inline constexpr std::size_t maxTargetSamples = 200'000;
 /// By so many seconds the start time of one and the same process may waver: some work it out from its age.
 inline constexpr double startTimeJitter = 1;
 
+/// What goes on from an earlier answer is looked through for events so often at most, and not more often than
+/// a step comes: a mark cannot be placed finer, and looking costs a live wall of panels as much as reading.
+inline constexpr std::int64_t eventPauseMs = 5'000;
+
 /// Puts what happened inside data.range (as far as the answer that the data go on from does not say it
 /// already, see Continuation) to the series that the expressions' selectors select, and to their targets (the
 /// same job and instance), into the data, ascending in time.

@@ -40,20 +40,37 @@ WallLoad::WallLoad(const WallSize &size, TimestampMs now)
         advance();
 }
 
+double WallLoad::drawn(Series &series)
+{
+    if (series.counter) {
+        series.value += std::poisson_distribution<int>(40)(m_random);
+        return series.value;
+    }
+    series.value += 0.05 * (series.level - series.value) + m_noise(m_random);
+    return std::round(series.value * 100) / 100;
+}
+
+void WallLoad::prepare(int steps)
+{
+    while (m_prepared.size() < static_cast<std::size_t>(steps)) {
+        std::vector<double> &values = m_prepared.emplace_back();
+        values.reserve(m_series.size());
+        for (Series &series : m_series)
+            values.push_back(drawn(series));
+    }
+}
+
 void WallLoad::advance()
 {
+    prepare(1);
     m_now += stepMs;
-    std::normal_distribution<double> noise(0, 1);
-    std::poisson_distribution<int> events(40);
-    for (Series &series : m_series) {
-        series.value +=
-            series.counter ? events(m_random) : 0.05 * (series.level - series.value) + noise(m_random);
-        const double value = series.counter ? series.value : std::round(series.value * 100) / 100;
-        if (!m_head.append(series.id, m_now, value)) {
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        if (!m_head.append(m_series[i].id, m_now, m_prepared.front()[i])) {
             std::fputs("the store refused a sample\n", stderr);
             std::abort();
         }
     }
+    m_prepared.pop_front();
     m_head.commit();
 }
 

@@ -5,6 +5,7 @@
 #include "model/storage/head.h"
 #include "tests/bench/qtchartswindow.h"
 
+#include <deque>
 #include <memory>
 #include <random>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     /// Fills the store up to `now`, inclusive.
     WallLoad(const WallSize &size, TimestampMs now);
 
+    /// Draws the values of the next steps, so that advance() does nothing but append: they stand for a
+    /// service, which costs this process nothing.
+    void prepare(int steps);
     /// Appends one sample to each series, one step later, and publishes them.
     void advance();
 
@@ -41,11 +45,15 @@ private:
         double value = 0;
     };
 
+    [[nodiscard]] double drawn(Series &series);
+
     WallSize m_size;
     Head m_head;
     std::vector<Series> m_series;
+    std::deque<std::vector<double>> m_prepared; ///< a value for each series, of the next steps
     TimestampMs m_now;
     std::mt19937 m_random{1};
+    std::normal_distribution<double> m_noise{0, 1};
 };
 
 } // namespace sightglass::bench

@@ -59,6 +59,8 @@ public:
         m_feed->setVisible(m_view->visiblePanels());
     }
 
+    void prepare(int ticks) { m_load.prepare(ticks); }
+
     void tick()
     {
         const ProcessCost before = ProcessCost::now();
@@ -114,6 +116,7 @@ private:
 
 void measureRefresh(Wall &wall, int ticks, const Budget &budget)
 {
+    wall.prepare(warmUpTicks + ticks);
     for (int i = 1; i <= warmUpTicks; ++i) {
         wall.tick();
         wall.settle(i);

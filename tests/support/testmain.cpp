@@ -19,10 +19,13 @@ int main(int argc, char **argv)
     // Settings, caches and session files of tests never touch the developer's own.
     QStandardPaths::setTestModeEnabled(true);
     QApplication application(argc, argv);
+    // Qt's own handler can loop in itself for ever; without it a crash ends the program at once.
+    QStringList arguments = QApplication::arguments();
+    arguments.insert(1, QStringLiteral("-nocrashhandler"));
     int failures = 0;
     for (const auto &create : sightglass::test::testRegistry()) {
         const std::unique_ptr<QObject> testCase = create();
-        failures += QTest::qExec(testCase.get(), argc, argv);
+        failures += QTest::qExec(testCase.get(), arguments);
     }
     return failures == 0 ? 0 : 1;
 }

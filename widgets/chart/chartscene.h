@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/fields/dashes.h"
 #include "widgets/chart/columngrid.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/chart/valuescale.h"
@@ -31,9 +32,8 @@ struct SeriesStyle
     std::optional<ValueScale> scale;   ///< empty: the scene's
     std::optional<std::int64_t> gapMs; ///< empty: the scene's
     std::optional<double> lineWidth;   ///< empty: the scene's; 0: no line
-    /// Strokes and gaps in turn, along the time axis, in columns, each >= 1; empty: solid. What is steep is
-    /// drawn whole: no extreme is lost in a gap.
-    std::vector<int> dash;
+    /// Along the time axis, in columns, each >= 1. What is steep is drawn whole: no extreme is lost in a gap.
+    Dashes<int> dash;
     double pointRadius = 0; ///< of the dot at each sample; 0: only samples without neighbours have one
     BarReach bar;           ///< of Bars
     FillFade fade = FillFade::Calm;

@@ -263,10 +263,12 @@ bool SeriesPainter::inDashGap(std::size_t index) const
     if (here.bottom - here.top > std::max(2.0, 2 * m_width))
         return false;
     int place = ringColumn(m_from + static_cast<std::int64_t>(index), m_dashLength);
-    for (std::size_t i = 0; i < m_style.dash.size(); ++i) {
-        place -= m_style.dash[i];
+    bool isGap = false;
+    for (const int length : m_style.dash) {
+        place -= length;
         if (place < 0)
-            return i % 2 == 1;
+            return isGap;
+        isGap = !isGap;
     }
     return false;
 }

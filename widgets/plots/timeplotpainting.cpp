@@ -195,12 +195,13 @@ double TimePlot::noteWidth(const QString &text) const
 /// there is no room.
 QRectF TimePlot::noteBox() const
 {
-    const QFontMetricsF metrics(noteFont());
+    if (noteHeight() <= 0) // first: texts take long to measure
+        return {};
     const double needed = noteWidth(note());
     const QRectF plot = plotRect();
-    if (noteHeight() <= 0 || needed > plot.width())
+    if (needed > plot.width())
         return {};
-    return {plot.width() - needed, -plot.top(), needed, metrics.height()};
+    return {plot.width() - needed, -plot.top(), needed, QFontMetricsF(noteFont()).height()};
 }
 
 void TimePlot::paintResolution(QPainter &painter, const QRectF &dirty) const

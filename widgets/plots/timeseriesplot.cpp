@@ -312,6 +312,7 @@ void TimeSeriesPlot::addSeries(ChartScene &scene)
     context.ratio = ratio();
     context.bucketUs = scene.grid.bucketUs;
     context.seriesCount = m_plotted->series().size();
+    context.dashes = &m_dashes;
     for (const PlottedSeries &plotted : m_plotted->series()) {
         const FieldConfig &config = m_plotted->configOfSeries(plotted.series);
         const SeriesLook &look = m_looks[plotted.series].look;

@@ -3,6 +3,7 @@
 
 #include "widgets/chart/chartscene.h"
 #include "widgets/panelkit/panelview.h"
+#include "widgets/plots/plotstyle.h"
 #include "widgets/plots/plottedseries.h"
 #include "widgets/plots/rowcolors.h"
 #include "widgets/plots/timeplot.h"
@@ -79,6 +80,7 @@ private:
     std::vector<Look> m_looks;
     std::vector<ScaledAxis> m_axes;
     RowColors m_rowColors;
+    DashBook m_dashes;
     ChartScene m_scene;                      ///< as the layer shows it
     std::shared_ptr<const PlotData> m_drawn; ///< what that scene is of; null before the first
 };

@@ -26,9 +26,9 @@ constexpr std::array<QRgb, seriesColorCount> lightShades{
     qRgb(0x97, 0x8e, 0x59), qRgb(0x77, 0x0e, 0x08), qRgb(0x54, 0x33, 0xe2), qRgb(0x47, 0x6b, 0x00),
     qRgb(0x00, 0x91, 0xa9), qRgb(0x8c, 0x5d, 0x3d), qRgb(0x62, 0x65, 0x70), qRgb(0x0a, 0x47, 0x7a)};
 
-const std::vector<double> &dashOf(std::size_t slot)
+const Dashes<double> &dashOf(std::size_t slot)
 {
-    static const std::array<std::vector<double>, dashCount> dashes{{{}, {6, 3}, {2, 2}, {8, 3, 2, 3}}};
+    static const std::array<Dashes<double>, dashCount> dashes{{{}, {6, 3}, {2, 2}, {8, 3, 2, 3}}};
     return dashes[slot / seriesColorCount % dashCount];
 }
 

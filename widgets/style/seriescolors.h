@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/fields/dashes.h"
 #include "parser/base/labels.h"
 #include "widgets/style/theme.h"
 
@@ -23,7 +24,7 @@ inline constexpr std::size_t seriesColorCount = 12;
 struct SeriesLook
 {
     QColor color;
-    std::vector<double> dash; ///< strokes and gaps, logical pixels; empty: solid
+    Dashes<double> dash; ///< logical pixels
 };
 inline constexpr std::size_t seriesLookCount = 4 * seriesColorCount;
 [[nodiscard]] SeriesLook seriesLook(std::size_t slot, const Theme &theme);

@@ -100,6 +100,9 @@ private Q_SLOTS:
     void typesOfEachTarget();
     void isBounded();
     void whatIsKeptStaysWhileTimeMovesOn();
+    void areLookedForOnceAStep_data();
+    void areLookedForOnceAStep();
+    void aRangeThatStandsStillIsLookedThrough();
     void restartsComeFirst();
     void isCancelled();
     void panels_data();
@@ -255,6 +258,63 @@ void PanelEventsTest::whatIsKeptStaysWhileTimeMovesOn()
     for (const PanelEvent &event : after.events)
         same += std::ranges::find(before.events, event) != before.events.end() ? 1 : 0;
     QVERIFY(same + 2 >= before.events.size());
+}
+
+/// The answer of `range`, gone on from an earlier one that has the same samples before a time.
+PanelData goneOn(const Snapshot &snapshot, const std::shared_ptr<const PanelData> &earlier,
+                 TimestampMs sameBefore, TimeRange range, std::int64_t stepMs)
+{
+    PanelData data;
+    data.range = range;
+    data.stepMs = stepMs;
+    data.continues = Continuation{earlier, sameBefore};
+    const std::vector<promql::ExprPtr> exprs{promql::parseExpr("a_total{instance=\"y\"}").value()};
+    addEvents(data, snapshot, exprs, {});
+    return data;
+}
+
+void PanelEventsTest::areLookedForOnceAStep_data()
+{
+    QTest::addColumn<qint64>("stepMs");
+    QTest::addColumn<int>("seen"); ///< the second in which the reset of the 4th is told first
+    QTest::newRow("each second") << qint64{1000} << 4;
+    QTest::newRow("each 2 s") << qint64{2000} << 4;
+    QTest::newRow("each 3 s") << qint64{3000} << 6;
+    QTest::newRow("no more seldom than each 5 s") << qint64{60'000} << 5;
+}
+
+void PanelEventsTest::areLookedForOnceAStep()
+{
+    QFETCH(qint64, stepMs);
+    QFETCH(int, seen);
+    Head head;
+    const Labels labels = of("a_total", "y");
+    const SeriesId series = head.seriesFor(labels);
+    std::shared_ptr<const PanelData> answer;
+    for (int second = 0; second <= 9; ++second) {
+        const TimestampMs t = start + second * 1000;
+        QVERIFY(head.append(series, t, second < 4 ? 10 + second : second));
+        head.commit();
+        const TimeRange range{t - 60'000, t};
+        // What the last column will be is not known: it is not the same.
+        auto next = goneOn(*head.snapshot(), answer, t - 3000, range, stepMs);
+        QVERIFY(next.eventsKnown);
+        QCOMPARE(text(next), second >= seen ? QStringLiteral("4 reset a_total") : QString());
+        answer = std::make_shared<const PanelData>(std::move(next));
+    }
+}
+
+void PanelEventsTest::aRangeThatStandsStillIsLookedThrough()
+{
+    const auto snapshot = store();
+    const auto earlier = std::make_shared<const PanelData>(
+        goneOn(*snapshot, nullptr, 0, {start - 60'000, start + 3000}, 60'000));
+    QCOMPARE(text(*earlier), QString());
+    const auto moved = std::make_shared<const PanelData>(
+        goneOn(*snapshot, earlier, start, {start - 60'000, start + 4000}, 60'000));
+    QCOMPARE(text(*moved), QString());
+    QCOMPARE(text(goneOn(*snapshot, moved, start, {start - 60'000, start + 4000}, 60'000)),
+             QStringLiteral("4 reset a_total"));
 }
 
 void PanelEventsTest::restartsComeFirst()

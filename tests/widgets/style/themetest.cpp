@@ -230,7 +230,7 @@ private Q_SLOTS:
         for (std::size_t slot = 0; slot < seriesLookCount; ++slot) {
             const SeriesLook look = seriesLook(slot, theme);
             QCOMPARE(look.dash.empty(), slot < seriesColorCount);
-            looks.emplace(look.color.rgb(), look.dash);
+            looks.emplace(look.color.rgb(), look.dash.lengths());
         }
         QCOMPARE(looks.size(), seriesLookCount);
         QCOMPARE(seriesLook(seriesLookCount, theme).color, seriesLook(0, theme).color);
