@@ -52,7 +52,8 @@ struct LabelledName
 std::optional<LabelledName> labelled(const QString &name)
 {
     const qsizetype begin = name.indexOf(u'{');
-    if (begin < 0 || !name.endsWith(u'}'))
+    const bool isCut = name.endsWith(ellipsis); // the longest ones were
+    if (begin < 0 || !(isCut || name.endsWith(u'}')))
         return std::nullopt;
     LabelledName result{name.left(begin), {}};
     bool quoted = false;
@@ -64,13 +65,17 @@ std::optional<LabelledName> labelled(const QString &name)
             escaped = !escaped;
         } else if (c == u'"') {
             quoted = !quoted;
-        } else if (!quoted && (c == u',' || i == name.size() - 1)) {
+        } else if (!quoted && (c == u',' || (!isCut && i == name.size() - 1))) {
             const QString label = name.mid(from, i - from).trimmed();
             if (!label.contains(QStringLiteral("=\"")))
                 return std::nullopt;
             result.labels << label;
             from = i + 1;
         }
+    }
+    if (isCut && name.indexOf(QStringLiteral("=\""), from) >= 0) {
+        result.labels << name.mid(from).trimmed();
+        return result;
     }
     return quoted || from != name.size() ? std::nullopt : std::optional(result);
 }

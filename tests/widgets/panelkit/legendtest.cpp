@@ -307,6 +307,11 @@ private Q_SLOTS:
                 QVERIFY2(shown.contains(u'…'), qPrintable(shown));
             }
         }
+        // One that was too long to be shown as a whole is one of them.
+        const QStringList cut{QStringLiteral("evil{h=\"a\", instance=\"127.0.0.1:19555\", l=\"LLLLLLLLLLLLLLLLLLL…"),
+                              names[1]};
+        QCOMPARE(NameElision(cut).elided(names[1], metrics, all - 1),
+                 QStringLiteral("evil{h=\"-1+1\", job=\"x\", r=\"@SUM(A1)\", …}"));
         // Another metric is told.
         const QStringList metricsOnly{QStringLiteral("up_now{job=\"a\", instance=\"localhost:9090\"}"),
                                       QStringLiteral("down{job=\"a\", instance=\"localhost:9090\"}")};
