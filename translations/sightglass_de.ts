@@ -334,6 +334,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>CPU</source>
         <translation>CPU</translation>
     </message>
+    <message>
+        <source>Began to change</source>
+        <extracomment>heading of metrics that had not changed before</extracomment>
+        <translation>Ändert sich jetzt</translation>
+    </message>
 </context>
 <context>
     <name>config</name>
@@ -4935,6 +4940,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>Records of one topic that the slowest group has not read yet. From 1,000 on an alert comes when they grow, from 10,000 on in any case.</source>
         <translation>Datensätze eines Topics, die die langsamste Gruppe noch nicht gelesen hat. Ab 1.000 kommt ein Alarm, wenn sie mehr werden, ab 10.000 in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>no keys</source>
+        <translation>keine Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -10091,6 +10100,11 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>%Ln Alarme</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1+</source>
+        <comment>a number and more</comment>
+        <translation>%1+</translation>
+    </message>
 </context>
 <context>
     <name>sightglass::AlertPane</name>
@@ -10724,16 +10738,8 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Summe</translation>
     </message>
     <message>
-        <source>last, also none</source>
-        <translation>zuletzt, auch ohne Wert</translation>
-    </message>
-    <message>
         <source>first</source>
         <translation>zuerst</translation>
-    </message>
-    <message>
-        <source>first, also none</source>
-        <translation>zuerst, auch ohne Wert</translation>
     </message>
     <message>
         <source>min above 0</source>
@@ -13104,11 +13110,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
             <numerusform>… und %Ln weitere</numerusform>
         </translation>
     </message>
-    <message>
-        <source>No room for: %1</source>
-        <comment>columns of a legend</comment>
-        <translation>Kein Platz für: %1</translation>
-    </message>
 </context>
 <context>
     <name>sightglass::LintCommand</name>
@@ -14129,10 +14130,6 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>Bild &amp;kopieren</translation>
     </message>
     <message>
-        <source>Copy &amp;data</source>
-        <translation>&amp;Daten kopieren</translation>
-    </message>
-    <message>
         <source>&amp;PNG…</source>
         <translation>&amp;PNG…</translation>
     </message>
@@ -14191,6 +14188,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>&amp;Alert on this…</source>
         <translation>&amp;Alarm dafür…</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y data</source>
+        <translation>Daten k&amp;opieren</translation>
     </message>
 </context>
 <context>
@@ -16417,16 +16418,8 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <translation>NAME=WERT</translation>
     </message>
     <message>
-        <source>Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard says).</source>
-        <translation>Wo der gezeigte Zeitraum beginnt: now-1h, now/d, 2026-11-21 10:00 (wie das Dashboard es angibt).</translation>
-    </message>
-    <message>
         <source>TIME</source>
         <translation>ZEIT</translation>
-    </message>
-    <message>
-        <source>Where it ends (as the dashboard says).</source>
-        <translation>Wo er endet (wie das Dashboard es angibt).</translation>
     </message>
     <message>
         <source>A panel with an error is no failure.</source>
@@ -16447,6 +16440,14 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no such folder: %1</source>
         <translation>kein solcher Ordner: %1</translation>
+    </message>
+    <message>
+        <source>Where the time shown begins: now-1h, now/d, 2026-11-21 10:00 (as the dashboard&apos;s file says; without a file, no earlier than a little before the first scrape).</source>
+        <translation>Wo die gezeigte Zeit beginnt: now-1h, now/d, 2026-11-21 10:00 (wie es in der Datei des Dashboards steht; ohne Datei nicht früher als kurz vor der ersten Abfrage).</translation>
+    </message>
+    <message>
+        <source>Where it ends (as the dashboard&apos;s file says, or now).</source>
+        <translation>Wo sie endet (wie es in der Datei des Dashboards steht, sonst jetzt).</translation>
     </message>
 </context>
 <context>
@@ -16478,6 +16479,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
     <message>
         <source>no dashboard that was drawn has a variable %1</source>
         <translation>kein gezeichnetes Dashboard hat eine Variable %1</translation>
+    </message>
+    <message>
+        <source>the dashboard shows much more time than was scraped: --from now-%1m draws that alone</source>
+        <translation>das Dashboard zeigt viel mehr Zeit, als abgefragt wurde: --from now-%1m zeichnet nur diese</translation>
     </message>
 </context>
 <context>
@@ -16973,6 +16978,13 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
     <message>
         <source>Scripts, or folders of *.test; of rules: files of unit tests, or patterns of them; bundled:NAME is that of rules that come along.</source>
         <translation>Skripte oder Ordner mit *.test; bei Regeln: Dateien mit Unit-Tests oder Muster dafür; bundled:NAME ist die zu mitgelieferten Regeln.</translation>
+    </message>
+</context>
+<context>
+    <name>sightglass::TextPanel</name>
+    <message>
+        <source>… This text is longer than is shown of one: %1 characters.</source>
+        <translation>… Dieser Text ist länger, als von einem gezeigt wird: %1 Zeichen.</translation>
     </message>
 </context>
 <context>
@@ -17957,10 +17969,6 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
         <translation>Dashboard &amp;schließen</translation>
     </message>
     <message>
-        <source>E&amp;xport dashboard</source>
-        <translation>Dashboard e&amp;xportieren</translation>
-    </message>
-    <message>
         <source>&amp;PNG…</source>
         <translation>&amp;PNG…</translation>
     </message>
@@ -17983,14 +17991,6 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
     <message>
         <source>&amp;CSV…</source>
         <translation>&amp;CSV…</translation>
-    </message>
-    <message>
-        <source>&amp;JSON…</source>
-        <translation>&amp;JSON…</translation>
-    </message>
-    <message>
-        <source>&amp;Copy picture</source>
-        <translation>&amp;Bild kopieren</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -18039,10 +18039,6 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
     <message>
         <source>Dashboard in a &amp;window of its own</source>
         <translation>Dashboard in eigenem &amp;Fenster</translation>
-    </message>
-    <message>
-        <source>P&amp;laylist</source>
-        <translation>Wiedergabeli&amp;ste</translation>
     </message>
     <message>
         <source>&amp;Play all dashboards in turn</source>
@@ -18104,6 +18100,26 @@ Das Verborgene wird nur für diese Sitzung behalten.</translation>
 A window straight into services&apos; metrics.</source>
         <translation>Sightglass %1
 Ein Fenster direkt in die Metriken von Diensten.</translation>
+    </message>
+    <message>
+        <source>Export &amp;dashboard</source>
+        <translation>&amp;Dashboard exportieren</translation>
+    </message>
+    <message>
+        <source>Data as &amp;JSON…</source>
+        <translation>Daten als &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>&amp;Grafana JSON…</source>
+        <translation>&amp;Grafana-JSON…</translation>
+    </message>
+    <message>
+        <source>Copy p&amp;icture</source>
+        <translation>B&amp;ild kopieren</translation>
+    </message>
+    <message>
+        <source>Pla&amp;ylist</source>
+        <translation>A&amp;bspielliste</translation>
     </message>
 </context>
 <context>
