@@ -71,15 +71,14 @@ ReportedFile reported(const QString &file)
         result.outcome = text.error();
         return result;
     }
-    const auto imported = importDashboard(*text);
+    auto imported = importDashboard(*text);
     if (!imported) {
         result.outcome = imported.error();
         return result;
     }
-    DashboardReport report = importReport(*imported);
     const std::vector<ImportLoss> times = timeLosses(imported->dashboard);
-    report.losses.insert(report.losses.end(), times.begin(), times.end());
-    result.outcome = std::move(report);
+    imported->losses.insert(imported->losses.end(), times.begin(), times.end());
+    result.outcome = importReport(*imported);
     return result;
 }
 

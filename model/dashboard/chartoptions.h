@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace sightglass {
 
@@ -14,6 +15,9 @@ struct TimeSeriesOptions
 {
     LegendOptions legend;
     TooltipOptions tooltip;
+    /// Of the time axis: "browser" is the machine's, an empty text the dashboard's. The first is drawn; none:
+    /// the dashboard's.
+    std::vector<std::string> timezones = {};
 
     friend bool operator==(const TimeSeriesOptions &, const TimeSeriesOptions &) = default;
 };
@@ -75,6 +79,9 @@ struct StateTimelineOptions
     std::optional<int> rowsPerPage;
     LegendOptions legend;
     TooltipOptions tooltip;
+    /// Of the time axis: "browser" is the machine's, an empty text the dashboard's. The first is drawn; none:
+    /// the dashboard's.
+    std::vector<std::string> timezones = {};
 
     friend bool operator==(const StateTimelineOptions &, const StateTimelineOptions &) = default;
 };
@@ -87,6 +94,9 @@ struct StatusHistoryOptions
     std::optional<int> rowsPerPage;
     LegendOptions legend;
     TooltipOptions tooltip;
+    /// Of the time axis: "browser" is the machine's, an empty text the dashboard's. The first is drawn; none:
+    /// the dashboard's.
+    std::vector<std::string> timezones = {};
 
     friend bool operator==(const StatusHistoryOptions &, const StatusHistoryOptions &) = default;
 };

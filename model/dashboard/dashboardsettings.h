@@ -77,6 +77,7 @@ struct AnnotationSpec
     std::vector<int> panels;     ///< ids of the only ones to show it in; empty: all
     std::string datasource;      ///< Grafana's uid or ${variable}, kept for its sake
     std::string json;            ///< as it was written, where it asks another data source; else empty
+    std::string kept = {};       ///< JSON that nobody here reads, to be written back; empty: nothing
 
     friend bool operator==(const AnnotationSpec &, const AnnotationSpec &) = default;
 };

@@ -43,7 +43,8 @@ struct DashboardSpec
     std::string nowDelay = {};                      ///< "now" is so far back
     bool pickerHidden = false;
     std::vector<QuickRange> quickRanges = {}; ///< that are offered; empty: the standard ones
-    std::string uid = {}; ///< Grafana's; links name it
+    std::string uid = {};  ///< Grafana's; links name it
+    std::string kept = {}; ///< see PanelSpec::kept
     DashboardRole role = DashboardRole::System;
     /// Targets that have requiredMetrics and those that have what one of these asks for are one system on one
     /// dashboard; empty: each target is a system of its own.

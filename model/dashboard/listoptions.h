@@ -76,6 +76,7 @@ struct AlertListOptions
     bool grouped = false;
     std::vector<std::string> groupBy;
     SortOrder sort = SortOrder::Descending; ///< by severity
+    bool counted = false;                   ///< how many there are, instead of the list
 
     friend bool operator==(const AlertListOptions &, const AlertListOptions &) = default;
 };

@@ -51,8 +51,18 @@ struct PanelQuery
     bool alsoRange = false; ///< of an instant one: asked over the range too, its series behind the others
     std::optional<bool> exemplars = std::nullopt; ///< empty: as the panel says
     std::string datasource = {}; ///< Grafana's uid or ${variable}, kept for its sake; empty: the panel's
+    std::string kept = {};       ///< see PanelSpec::kept
 
     friend bool operator==(const PanelQuery &, const PanelQuery &) = default;
+};
+
+/// A query of a panel that is not asked here: of another data source, or empty. Kept for Grafana's sake.
+struct OtherQuery
+{
+    int before = 0;   ///< so many of the panel's queries stand before it
+    std::string json; ///< as it was written
+
+    friend bool operator==(const OtherQuery &, const OtherQuery &) = default;
 };
 
 enum class RepeatDirection : std::uint8_t
@@ -95,6 +105,9 @@ struct PanelSpec
     std::optional<bool> exemplars = std::nullopt;
     std::vector<std::string> alerts; ///< names of the rules whose state marks this panel
     std::string datasource = {};     ///< Grafana's uid or ${variable}, kept for its sake
+    std::vector<OtherQuery> otherQueries = {};
+    /// JSON of what stood in Grafana's file and nobody here reads, to be written back; empty: nothing.
+    std::string kept = {};
 
     [[nodiscard]] PanelType type() const noexcept { return static_cast<PanelType>(options.index()); }
     friend bool operator==(const PanelSpec &, const PanelSpec &) = default;

@@ -112,13 +112,14 @@ PanelSpec withVariables(const PanelSpec &panel, const VariableValues &values,
                         std::span<const Matcher> filters)
 {
     PanelSpec result = panel;
-    // It is parts of an address already.
-    constexpr const char *allVariables = "__all_variables";
+    // These are parts of an address already.
     VariableValues parts;
-    if (const VariableValue *value = values.find(allVariables))
-        parts.set(allVariables, *value);
+    for (const char *name : {"__all_variables", "__url_time_range"}) {
+        if (const VariableValue *value = values.find(name))
+            parts.set(name, *value);
+    }
     visitVariableTexts(result, [&values, &parts](std::string &text, TextKind kind) {
-        if (kind == TextKind::Address)
+        if (kind == TextKind::Address || kind == TextKind::Html)
             text = interpolated(text, parts);
         text = interpolated(text, values, {.kind = kind});
     });

@@ -415,7 +415,6 @@ DashboardSpec ownCopy(DashboardSpec dashboard, const std::function<bool(const st
         id = slug + "-" + std::to_string(number);
     dashboard.id = id;
     dashboard.uid = id;
-    dashboard.editable = true;
     dashboard.requiredMetrics.clear();
     numberPanels(dashboard.panels);
     return dashboard;

@@ -80,6 +80,9 @@ struct FieldOverride
     /// Properties that are as if nobody had said them ("custom.align"), before `config` is laid over; see
     /// clearProperty().
     std::vector<std::string> cleared = {};
+    /// JSON of Grafana's override that nobody here reads, to be written back; empty: nothing. Where it has a
+    /// matcher, that is one of an unknown kind, and `matcher` matches nothing.
+    std::string kept = {};
 
     friend bool operator==(const FieldOverride &, const FieldOverride &) = default;
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/annotationjson.h"
-
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryjson.h"
@@ -14,6 +13,15 @@ bool isStandard(const AnnotationSpec &annotation)
 {
     return annotation.builtIn && annotation.enabled && annotation.hidden &&
            annotation.name == "Annotations & Alerts" && annotation.color == "rgba(0, 211, 255, 1)";
+}
+
+/// Without what is kept of it.
+OrderedJson annotationJson(AnnotationSpec annotation)
+{
+    OrderedJson json = OrderedJson::object();
+    FieldSink sink(json);
+    describe(sink, annotation);
+    return json;
 }
 
 } // namespace
@@ -30,6 +38,7 @@ std::vector<AnnotationSpec> readAnnotations(const Json &list, ImportNotes &notes
         describe(source, annotation);
         if (isPrometheus(type)) {
             source.finish();
+            annotation.kept = keptText(prunedKept(source.takeKept(), annotationJson(annotation)));
             continue;
         }
         if (isStandard(annotation)) {
@@ -52,10 +61,8 @@ OrderedJson annotationsJson(const std::vector<AnnotationSpec> &annotations)
         OrderedJson json = annotation.json.empty() ? OrderedJson::object()
                                                    : OrderedJson::parse(annotation.json, nullptr, false);
         if (annotation.json.empty() || !json.is_object()) {
-            json = OrderedJson::object();
-            FieldSink sink(json);
-            AnnotationSpec copy = annotation;
-            describe(sink, copy);
+            json = annotationJson(annotation);
+            putKept(json, annotation.kept);
         }
         list.push_back(std::move(json));
     }

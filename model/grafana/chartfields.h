@@ -8,24 +8,38 @@
 /// Descriptions of time series, bar chart, histogram, state timeline and status history.
 namespace sightglass::grafana {
 
-/// Other time zones than the dashboard's, several at once; "browser" is what it is anyhow.
+/// One axis is drawn, in the first of the time zones.
 template<typename Io>
-void describeTimeZones(Io &io)
+void describeTimeZones(Io &io, std::vector<std::string> &zones)
+{
+    io.list("timezone", zones);
+    if constexpr (Io::reading) {
+        if (zones.size() > 1)
+            io.notes().lose(io.placeOf("timezone").pointer, io.placeOf("timezone").path,
+                            "The axis has the first of the time zones; there is one axis only.");
+    }
+}
+
+/// Time runs from left to right, whatever is asked for.
+template<typename Io>
+void describeDirection(Io &io)
 {
     if constexpr (Io::reading) {
-        const Json *zones = io.raw("timezone");
-        if (!isEmptyValue(zones) && *zones != Json::array({"browser"}))
-            io.notes().lose(io.placeOf("timezone").pointer, io.placeOf("timezone").path,
-                            "The axis has the dashboard's time zone.");
+        const Json *direction = io.raw("orientation");
+        if (direction != nullptr && *direction == "vertical")
+            io.loseAndKeep("orientation", "Time runs from left to right here.");
+        else
+            io.keep("orientation");
     } else {
-        io.unsupported("timezone", std::string());
+        io.unsupported("orientation", Orientation::Auto);
     }
 }
 
 template<typename Io>
 void describe(Io &io, TimeSeriesOptions &chart)
 {
-    describeTimeZones(io);
+    describeTimeZones(io, chart.timezones);
+    describeDirection(io);
     io.object("legend", [&](auto &in) { describe(in, chart.legend); });
     io.object("tooltip", [&](auto &in) {
         describe(in, chart.tooltip);
@@ -69,7 +83,7 @@ void describe(Io &io, HistogramOptions &histogram)
 template<typename Io>
 void describe(Io &io, StateTimelineOptions &timeline)
 {
-    describeTimeZones(io);
+    describeTimeZones(io, timeline.timezones);
     io.field("mergeValues", timeline.mergeEqual, true);
     io.field("showValue", timeline.values, ValueVisibility::Auto);
     io.field("alignValue", timeline.align, TimelineAlign::Left);
@@ -82,7 +96,7 @@ void describe(Io &io, StateTimelineOptions &timeline)
 template<typename Io>
 void describe(Io &io, StatusHistoryOptions &history)
 {
-    describeTimeZones(io);
+    describeTimeZones(io, history.timezones);
     io.field("showValue", history.values, ValueVisibility::Auto);
     io.field("rowHeight", history.rowHeight, 0.9);
     io.field("colWidth", history.columnWidth, 0.9);

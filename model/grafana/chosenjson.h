@@ -22,8 +22,14 @@ template<typename Io>
 void describeChosen(Io &io, VariableSpec &variable)
 {
     if constexpr (Io::reading) {
-        if (const Json *current = io.raw("current"))
+        if (const Json *current = io.raw("current")) {
             variable.current = readChosen(*current);
+            if (current->is_object())
+                io.object("current", [](auto &in) {
+                    static_cast<void>(in.raw("text"));
+                    static_cast<void>(in.raw("value"));
+                });
+        }
     } else if (!variable.current.empty() || !Io::writing) {
         io.put("current", chosenJson(variable));
     }

@@ -40,6 +40,10 @@ void describe(Io &io, TooltipOptions &tooltip)
     io.field("mode", tooltip.mode, TooltipMode::Single);
     io.field("sort", tooltip.sort, SortOrder::None);
     io.field("hideZeros", tooltip.hideZeros, false);
+    // What Grafana 10.3 wrote into every panel.
+    constexpr double usualHeight = 600;
+    io.unsupported("maxHeight", usualHeight);
+    io.unsupported("maxWidth", 0.0);
 }
 
 template<typename Io>

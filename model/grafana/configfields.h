@@ -47,6 +47,7 @@ void describe(Io &io, DataLink &link)
     io.field("title", link.title, std::string());
     io.field("url", link.url, std::string());
     io.field("targetBlank", link.newTab, false);
+    io.unsupported("oneClick", false);
 }
 
 template<typename Io>
@@ -118,8 +119,7 @@ void describeGaps(Io &io, GraphConfig &graph)
         if (nulls != nullptr && nulls->is_number())
             graph.insertNullsMs = nulls->template get<double>();
         else if (nulls != nullptr && truthy(nulls))
-            io.notes().lose(io.placeOf("insertNulls").pointer, io.placeOf("insertNulls").path,
-                            "The distance is not said.");
+            io.loseAndKeep("insertNulls", "The distance is not said.");
     } else {
         const bool *flag = graph.spanNulls ? std::get_if<bool>(&*graph.spanNulls) : nullptr;
         const double *distance = graph.spanNulls ? std::get_if<double>(&*graph.spanNulls) : nullptr;

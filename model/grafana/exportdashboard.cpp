@@ -121,6 +121,7 @@ std::string exportDashboard(const DashboardSpec &dashboard, FileFor reader)
     describe(sink, copy);
     if (!dashboard.annotations.empty())
         json["annotations"]["list"] = annotationsJson(dashboard.annotations);
+    putKept(json, dashboard.kept);
     json["schemaVersion"] = newestDashboardSchema;
     json["panels"] = panelsJson(dashboard);
     if (reader == FileFor::Grafana)

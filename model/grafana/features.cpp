@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/features.h"
-
 #include "model/transform/transformation.h"
 
 #include <algorithm>
@@ -29,16 +28,22 @@ std::string forAllTypes(std::string_view path)
     return slash == std::string_view::npos ? std::string() : '*' + std::string(path.substr(slash));
 }
 
-bool isListed(std::string_view path, Strictness strictness) noexcept
+const HarmlessMember *listed(std::string_view path)
 {
+    const std::string all = forAllTypes(path);
     for (const HarmlessMember &member : harmlessMembers()) {
-        if (member.path == path)
-            return true;
-        const std::string_view stem = member.path.substr(0, member.path.size() - 1);
-        if (strictness == Strictness::AsGrafana && member.path.ends_with("/*") && path.starts_with(stem))
-            return true;
+        if (member.path == path || member.path == all)
+            return &member;
     }
-    return false;
+    return nullptr;
+}
+
+bool isLeftover(std::string_view path) noexcept
+{
+    constexpr std::string_view panel = "panel/";
+    const auto names = leftoverNames();
+    return path.starts_with(panel) &&
+           std::find(names.begin(), names.end(), path.substr(panel.size())) != names.end();
 }
 
 } // namespace
@@ -61,7 +66,20 @@ bool isHonoured(std::string_view path) noexcept
 
 bool isHarmless(std::string_view path, Strictness strictness)
 {
-    return isListed(path, strictness) || isListed(forAllTypes(path), strictness);
+    return listed(path) != nullptr || (strictness == Strictness::AsGrafana && isLeftover(path));
+}
+
+bool isStrangeToGrafana(std::string_view path) noexcept
+{
+    const auto places = closedPlaces();
+    return std::any_of(places.begin(), places.end(),
+                       [path](std::string_view place) { return path.starts_with(place); });
+}
+
+bool isKept(std::string_view path)
+{
+    const HarmlessMember *member = listed(path);
+    return member != nullptr ? member->keeping == Keeping::WrittenBack : !isLeftover(path);
 }
 
 } // namespace sightglass::grafana

@@ -34,21 +34,43 @@ struct Feature
 /// Whether it is known and drawn.
 [[nodiscard]] bool isHonoured(std::string_view path) noexcept;
 
+/// What becomes of a member that nobody reads when the dashboard is written again.
+enum class Keeping : std::uint8_t
+{
+    WrittenBack,
+    Dropped
+};
+
 /// A member that changes nothing of what is shown here, and why.
 struct HarmlessMember
 {
-    std::string_view path; ///< as Feature::path; a last step "*" stands for all that is not known there
+    std::string_view path; ///< as Feature::path
     std::string_view reason;
+    Keeping keeping = Keeping::WrittenBack;
 };
 
 [[nodiscard]] std::span<const HarmlessMember> harmlessMembers() noexcept;
+
+/// Names of members of a panel that plugins of long ago left behind, which the migration has read. They are
+/// neither told nor kept.
+[[nodiscard]] std::span<const std::string_view> leftoverNames() noexcept;
+
+/// The places ("panel/") of which Grafana's own model is known as a whole, so that what is strange there is
+/// strange to Grafana, too.
+[[nodiscard]] std::span<const std::string_view> closedPlaces() noexcept;
 
 /// Files of this program have no members that nobody knows: a typo is to be found.
 enum class Strictness : std::uint8_t
 {
     AsGrafana,
-    NoStrangers ///< only what is listed by its own name is harmless
+    NoStrangers ///< nor what old plugins left behind
 };
 [[nodiscard]] bool isHarmless(std::string_view path, Strictness strictness);
+
+/// Whether Grafana does not know such a member either.
+[[nodiscard]] bool isStrangeToGrafana(std::string_view path) noexcept;
+
+/// Whether a member that nobody reads is written back.
+[[nodiscard]] bool isKept(std::string_view path);
 
 } // namespace sightglass::grafana

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/grafana/fieldcodec.h"
+#include "model/grafana/keptmembers.h"
 
 #include <optional>
 #include <string>
@@ -80,6 +81,8 @@ public:
             OrderedJson json = OrderedJson::object();
             FieldSink sink(json);
             describe(sink, value);
+            if constexpr (requires { value.kept; })
+                putKept(json, value.kept);
             array.push_back(std::move(json));
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/fieldsource.h"
-
 #include "parser/grafana/migration.h"
 
 namespace sightglass::grafana {
@@ -41,7 +40,23 @@ void FieldSource::finish()
             continue;
         const MemberPlace place = m_place.member(name);
         m_notes.unread(place.pointer, place.path);
+        if (isKept(place.path))
+            m_kept[name] = value;
     }
+}
+
+void FieldSource::keep(std::string_view name)
+{
+    const Json *found = find(m_object, name);
+    if (!isEmptyValue(found) && isKept(m_place.member(name).path))
+        m_kept[std::string(name)] = *found;
+}
+
+void FieldSource::loseAndKeep(std::string_view name, std::string_view reason)
+{
+    const MemberPlace place = m_place.member(name);
+    m_notes.lose(place.pointer, place.path, reason);
+    keep(name);
 }
 
 } // namespace sightglass::grafana

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "model/grafana/fieldcodec.h"
+#include "model/grafana/fieldsink.h"
 #include "model/grafana/importnotes.h"
+#include "model/grafana/keptmembers.h"
 
 #include <optional>
 #include <set>
@@ -23,7 +25,8 @@ struct MemberPlace
 };
 
 /// Reads the members of one JSON object as its description asks for them. What is absent or null stays as it
-/// is; what has another type than it should, and, once finish() is called, what nobody asked for, is told.
+/// is; what has another type than it should, and, once finish() is called, what nobody asked for, is told and
+/// kept to be written back.
 /// FieldSink writes by the same descriptions, MemberCollector lists them.
 class FieldSource
 {
@@ -42,7 +45,7 @@ public:
             if (auto value = fromJson<T>(*json))
                 out = std::move(*value);
             else
-                m_notes.lose(place.pointer, place.path, "The value is not one that is known.");
+                loseAndKeep(name, "The value is not one that is known.");
             if (out != standard)
                 m_notes.used(place.pointer, place.path);
         }
@@ -57,7 +60,7 @@ public:
             if (out)
                 m_notes.used(place.pointer, place.path);
             else
-                m_notes.lose(place.pointer, place.path, "The value is not one that is known.");
+                loseAndKeep(name, "The value is not one that is known.");
         }
     }
 
@@ -67,7 +70,7 @@ public:
     {
         const Json *json = take(name);
         if (json != nullptr && fromJson<T>(*json) != standard)
-            m_notes.lose(m_place.member(name).pointer, m_place.member(name).path, "This is not drawn here.");
+            loseAndKeep(name, "This is not drawn here.");
     }
 
     template<typename T>
@@ -83,8 +86,10 @@ public:
         for (const Json &item : *json) {
             if (auto value = fromJson<T>(item))
                 out.push_back(std::move(*value));
-            else
+            else {
                 m_notes.lose(place.item(index).pointer, place.path, "The value is not one that is known.");
+                keep(name);
+            }
             ++index;
         }
         if (!out.empty())
@@ -99,6 +104,7 @@ public:
             FieldSource source(*json, m_place.member(name), m_notes);
             describe(source);
             source.finish();
+            addKept(m_kept, name, source.takeKept());
         }
     }
 
@@ -112,10 +118,20 @@ public:
         const MemberPlace place = m_place.member(name);
         if (!json->is_array())
             return m_notes.lose(place.pointer, place.path, "This is no list.");
+        Json kept;
         for (std::size_t i = 0; i < json->size(); ++i) {
             FieldSource source((*json)[i], place.item(i), m_notes);
-            describe(source, out.emplace_back());
+            T &item = out.emplace_back();
+            describe(source, item);
             source.finish();
+            if constexpr (requires { item.kept; })
+                item.kept = keptText(prunedKept(source.takeKept(), written(item, describe)));
+            else
+                addKept(kept, std::to_string(i), source.takeKept());
+        }
+        if (!kept.is_null()) {
+            kept[std::string(keptItems)] = json->size();
+            addKept(m_kept, name, std::move(kept));
         }
     }
 
@@ -125,16 +141,32 @@ public:
     [[nodiscard]] const MemberPlace &place() const noexcept { return m_place; }
     [[nodiscard]] ImportNotes &notes() const noexcept { return m_notes; }
 
+    /// Keeps the member as it is: what was asked for and cannot be said by what it is read into.
+    void keep(std::string_view name);
+    void loseAndKeep(std::string_view name, std::string_view reason);
+
     /// Tells of members that nobody asked for.
     void finish();
+    /// What is to be written back, of this object and of those below it; null for nothing. Behind finish().
+    [[nodiscard]] Json takeKept() { return std::move(m_kept); }
 
 private:
+    template<typename T, typename Describe>
+    static OrderedJson written(T &item, const Describe &describe)
+    {
+        OrderedJson json = OrderedJson::object();
+        FieldSink sink(json);
+        describe(sink, item);
+        return json;
+    }
+
     const Json *take(std::string_view name);
 
     const Json &m_object;
     MemberPlace m_place;
     ImportNotes &m_notes;
     std::set<std::string, std::less<>> m_asked;
+    Json m_kept;
 };
 
 } // namespace sightglass::grafana

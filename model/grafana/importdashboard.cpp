@@ -6,6 +6,7 @@
 #include "model/grafana/annotationjson.h"
 #include "model/grafana/dashboardfields.h"
 #include "model/grafana/extension.h"
+#include "model/grafana/fieldsink.h"
 #include "model/grafana/impliedconfig.h"
 #include "model/grafana/paneljson.h"
 #include "model/grafana/sharedqueries.h"
@@ -178,6 +179,7 @@ public:
         checkVariables(m_dashboard, m_notes);
         readRange(m_dashboard);
         source.finish();
+        keepDashboard(source.takeKept());
         const Json panels = valueIn(m_json, "panels");
         if (panels.is_array()) {
             for (const Json *panel : m_own ? asWritten(panels) : inOrder(panels))
@@ -192,6 +194,21 @@ public:
     }
 
 private:
+    /// What stands beside the list of annotations is nobody's.
+    void keepDashboard(Json kept)
+    {
+        if (const Json annotations = valueIn(m_json, "annotations"); annotations.is_object()) {
+            FieldSource source(annotations, {"/annotations", "dashboard/annotations"}, m_notes);
+            source.finish();
+            addKept(kept, "annotations", source.takeKept());
+        }
+        OrderedJson written = OrderedJson::object();
+        FieldSink sink(written);
+        DashboardSpec copy = m_dashboard;
+        describe(sink, copy);
+        m_dashboard.kept = keptText(prunedKept(kept, written));
+    }
+
     void add(const Json &json)
     {
         const auto id = static_cast<std::int64_t>(numberIn(json, "id").value_or(0));
@@ -205,6 +222,7 @@ private:
             implyConfig(panel);
         if (const Json *extension = find(json, extensionName); extension != nullptr && !m_error)
             m_error = readPanelExtension(*extension, pointer, panel);
+        pruneKept(panel);
         m_dashboard.panels.push_back(std::move(panel));
         const Json nested = valueIn(json, "panels");
         if (!isRow(json) || !nested.is_array())

@@ -40,7 +40,9 @@ void ImportNotes::unread(std::string_view pointer, std::string_view path)
 {
     if (isHarmless(path, m_strictness))
         return;
-    if (isOfAnotherType(path))
+    if (m_strictness == Strictness::AsGrafana && isStrangeToGrafana(path))
+        lose(pointer, path, "Grafana's model has no such member.", LossKind::AsInGrafana);
+    else if (isOfAnotherType(path))
         lose(pointer, path, "The panel had another type once; this one does not look at it.",
              LossKind::AsInGrafana);
     else

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/grafana/importreport.h"
-
 #include "model/dashboard/dashboardwords.h"
+#include "model/grafana/importreport.h"
 #include "model/grafana/membernames.h"
 #include "model/grafana/queryproblems.h"
 #include "model/variables/interpolation.h"
@@ -94,11 +93,27 @@ SortedLosses sorted(const std::vector<ImportLoss> &losses, LossKind kind)
     return result;
 }
 
-PanelVerdict verdictOf(const PanelSpec &panel, const std::vector<ImportLoss> &losses)
+PanelVerdict verdictOf(const PanelSpec &panel, const PanelReport &report)
 {
     if (panel.type() == PanelType::Foreign)
         return PanelVerdict::NotShown;
-    return losses.empty() ? PanelVerdict::FullyHonoured : PanelVerdict::WithLosses;
+    return report.losses.empty() && report.queryErrors.empty() ? PanelVerdict::FullyHonoured
+                                                               : PanelVerdict::WithLosses;
+}
+
+/// Each once.
+std::vector<std::string> problemsOfCopies(const PanelSpec &panel, const std::vector<VariableValues> &ofRow)
+{
+    std::vector<std::string> problems;
+    for (const VariableValues &row : ofRow) {
+        for (const VariableValues &copy : valuesOfCopies(panel, row)) {
+            for (std::string &problem : queryProblems(panel, copy)) {
+                if (std::ranges::find(problems, problem) == problems.end())
+                    problems.push_back(std::move(problem));
+            }
+        }
+    }
+    return problems;
 }
 
 /// Also where the panel is one that is not drawn here.
@@ -160,9 +175,12 @@ DashboardReport importReport(const ImportedDashboard &imported)
     addCycles(dashboard.variables, report.asInGrafana);
     const std::set<std::string, std::less<>> lost = lostNames(dashboard, report.losses);
     const VariableValues values = plausibleValues(dashboard.variables);
+    std::vector<VariableValues> ofRow = {values};
     for (const PanelSpec &panel : dashboard.panels) {
-        if (panel.type() == PanelType::Row)
+        if (panel.type() == PanelType::Row) {
+            ofRow = valuesOfCopies(panel, values);
             continue;
+        }
         PanelReport &one = report.panels.emplace_back();
         one.id = std::strtoll(panel.id.c_str(), nullptr, 10);
         one.title = panel.title;
@@ -170,9 +188,9 @@ DashboardReport importReport(const ImportedDashboard &imported)
         one.losses = std::move(losses.byPanel[panel.id]);
         one.asInGrafana = std::move(shared.byPanel[panel.id]);
         one.asksPrometheus = asksPrometheus(panel);
-        one.queryErrors = queryProblems(panel, values);
+        one.queryErrors = problemsOfCopies(panel, ofRow);
         addVariables(panel, lost, one);
-        one.verdict = verdictOf(panel, one.losses);
+        one.verdict = verdictOf(panel, one);
         report.panelCounts.add(one.verdict);
         if (one.asksPrometheus)
             report.prometheusCounts.add(one.verdict);

@@ -30,7 +30,7 @@ struct PanelReport
     /// What a current Grafana drops too. They change no verdict.
     std::vector<ImportLoss> asInGrafana;
     /// Queries that are no PromQL, each "A: 1:5: parse error: …". They are shown in the panel, as Grafana
-    /// would show its server's answer, and are no losses.
+    /// would show its server's answer, and are no losses; but nothing that shows one is fully honoured.
     std::vector<std::string> queryErrors;
 };
 
@@ -55,7 +55,7 @@ struct DashboardReport
 };
 
 /// What came of an import, panel by panel, out of nothing but its losses: a panel is fully honoured where
-/// there is none of our kind, and none of a variable that it refers to.
+/// there is none of our kind, none of a variable that it refers to, and no query that is no PromQL.
 [[nodiscard]] DashboardReport importReport(const ImportedDashboard &imported);
 
 } // namespace sightglass

@@ -61,12 +61,11 @@ void describeOrder(Io &io, AlertListOptions &alerts)
     int order = alerts.sort == SortOrder::Descending ? 3 : alerts.sort == SortOrder::Ascending ? 2 : 1;
     io.field("sortOrder", order, 3);
     if constexpr (Io::reading) {
-        alerts.sort = order == 3   ? SortOrder::Descending
+        alerts.sort = order == 1   ? SortOrder::None
                       : order == 2 ? SortOrder::Ascending
-                                   : SortOrder::None;
+                                   : SortOrder::Descending;
         if (order != 3)
-            io.notes().lose(io.placeOf("sortOrder").pointer, io.placeOf("sortOrder").path,
-                            "Alerts are sorted by importance.");
+            io.loseAndKeep("sortOrder", "Alerts are sorted by importance.");
     }
 }
 
@@ -88,7 +87,9 @@ void describe(Io &io, AlertListOptions &alerts)
     io.field("dashboardAlerts", alerts.onlyThisDashboard, false);
     io.field("groupMode", mode, std::string("default"));
     io.list("groupBy", alerts.groupBy);
-    io.unsupported("viewMode", std::string("list"));
+    std::string view = alerts.counted ? "stat" : "list";
+    io.field("viewMode", view, std::string("list"));
+    alerts.counted = view == "stat";
     io.unsupported("showOptions", std::string("current"));
     alerts.grouped = mode == "custom";
 }

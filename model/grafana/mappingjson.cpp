@@ -93,6 +93,32 @@ struct MappingWriter
     void operator()(const ExactMapping &) { type = "value"; }
 };
 
+/// Tells what nobody reads of a mapping.
+void tellStrangers(const Json &mapping, std::string_view type, const MemberPlace &place, ImportNotes &notes)
+{
+    const auto tell = [&notes](const Json &object, const MemberPlace &at, auto... names) {
+        if (!object.is_object())
+            return;
+        FieldSource source(object, at, notes);
+        (static_cast<void>(source.raw(names)), ...);
+        source.finish();
+    };
+    const auto tellResult = [&tell](const Json &result, const MemberPlace &at) {
+        tell(result, {at.pointer, at.path.substr(0, at.path.find("/mappings")) + "/mappings/result"}, "text",
+             "color", "icon", "index");
+    };
+    tell(mapping, place, "type", "options", "id");
+    const Json options = valueIn(mapping, "options");
+    const MemberPlace inner = place.member("options");
+    if (type == "value" && options.is_object()) {
+        for (const auto &[value, result] : options.items())
+            tellResult(result, inner.member(value));
+        return;
+    }
+    tell(options, inner, "from", "to", "pattern", "match", "result");
+    tellResult(valueIn(options, "result"), inner.member("result"));
+}
+
 } // namespace
 
 std::vector<ValueMapping> readMappings(const Json &list, const MemberPlace &place, ImportNotes &notes)
@@ -105,6 +131,7 @@ std::vector<ValueMapping> readMappings(const Json &list, const MemberPlace &plac
     for (std::size_t i = 0; i < list.size(); ++i) {
         const std::string_view type = textIn(list[i], "type");
         const Json options = valueIn(list[i], "options");
+        tellStrangers(list[i], type, place.item(i), notes);
         if (type == "value") {
             readValues(options, mappings);
             continue;

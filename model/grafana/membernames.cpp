@@ -74,9 +74,12 @@ bool isOfAnotherType(std::string_view path)
     const std::size_t slash = path.find('/');
     if (slash == std::string_view::npos || !path.substr(slash).starts_with("/options/"))
         return false;
-    const std::string own(path.substr(slash));
-    const auto below = optionNames().lower_bound(own);
-    return below != optionNames().end() && (*below == own || below->starts_with(own + '/'));
+    const auto isReadIn = [](const auto &names, const std::string &name) {
+        const auto below = std::lower_bound(names.begin(), names.end(), name);
+        return below != names.end() && (*below == name || below->starts_with(name + '/'));
+    };
+    return isReadIn(optionNames(), std::string(path.substr(slash))) &&
+           !isReadIn(readMembers(), std::string(path));
 }
 
 } // namespace sightglass::grafana

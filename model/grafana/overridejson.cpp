@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/grafana/overridejson.h"
-
 #include "model/fields/clearproperty.h"
 #include "model/grafana/configfields.h"
 #include "model/grafana/fieldsink.h"
+#include "model/grafana/overridejson.h"
 
 #include <algorithm>
 #include <array>
@@ -21,6 +20,14 @@ std::string pointerOf(std::string_view id)
     return pointer;
 }
 
+OrderedJson configJson(FieldConfig config)
+{
+    OrderedJson json = OrderedJson::object();
+    FieldSink sink(json);
+    describe(sink, config);
+    return json;
+}
+
 /// Grafana has no deeper property.
 constexpr std::ptrdiff_t deepestProperty = 4;
 
@@ -32,6 +39,9 @@ public:
         , m_place(std::move(place))
         , m_notes(notes)
     {}
+
+    /// What is to be kept of the properties, null for nothing.
+    [[nodiscard]] Json takeKept() { return std::move(m_kept); }
 
     /// What properties without a value take away, of those that were read.
     [[nodiscard]] std::vector<std::string> takeCleared() { return std::move(m_cleared); }
@@ -46,6 +56,7 @@ public:
         FieldSource source(together, {{}, m_place.path}, inner);
         describe(source, config);
         source.finish();
+        addKept(m_kept, "config", prunedKept(source.takeKept(), configJson(config)));
         for (const ImportLoss &loss : inner.take())
             m_notes.lose(textPointer(loss.pointer), loss.feature, loss.reason, loss.kind);
         return config;
@@ -59,11 +70,17 @@ private:
         const std::string id(textIn(property, "id"));
         const std::string pointer = pointerOf(id);
         const std::string place = m_place.pointer + "/properties/" + std::to_string(index);
-        if (id.empty() || std::count(pointer.begin(), pointer.end(), '/') > deepestProperty)
-            return m_notes.lose(place, m_place.path, "The property is not known.");
+        if (id.empty() || std::count(pointer.begin(), pointer.end(), '/') > deepestProperty) {
+            m_notes.lose(place, m_place.path, "The property is not known.");
+            m_kept["properties"].push_back(property);
+            return;
+        }
         const Json *value = find(property, "value");
-        if (value == nullptr || value->is_null())
-            return clear(id, pointer, place);
+        if (value == nullptr || value->is_null()) {
+            if (!clear(id, pointer, place))
+                m_kept["properties"].push_back(property);
+            return;
+        }
         Json *at = &together;
         for (std::size_t from = 1; from <= pointer.size();) {
             const std::size_t to = std::min(pointer.find('/', from), pointer.size());
@@ -76,12 +93,12 @@ private:
         m_properties.emplace_back(pointer, index);
     }
 
-    /// A property without a value takes away what the defaults say.
-    void clear(const std::string &id, const std::string &pointer, const std::string &place)
+    /// A property without a value takes away what the defaults say. False where it cannot.
+    bool clear(const std::string &id, const std::string &pointer, const std::string &place)
     {
         if (isClearable(id)) {
             m_cleared.push_back(id);
-            return;
+            return true;
         }
         const Json::json_pointer at(pointer);
         const Json *said = m_defaults.contains(at) ? &m_defaults.at(at) : nullptr;
@@ -89,6 +106,7 @@ private:
         if (!isEmptyValue(said) && textOf(said) != "auto")
             m_notes.lose(place, m_place.path + pointer,
                          "An override cannot take away what the defaults say.");
+        return false;
     }
 
     [[nodiscard]] std::string textPointer(const std::string &pointer) const
@@ -106,7 +124,40 @@ private:
     ImportNotes &m_notes;
     std::vector<std::pair<std::string, std::size_t>> m_properties;
     std::vector<std::string> m_cleared;
+    Json m_kept;
 };
+
+/// What stands beside a matcher's id and options, and beside matcher and properties.
+Json keptBeside(const Json &override, const FieldMatcher &read, const MemberPlace &at, ImportNotes &notes)
+{
+    const auto rest = [&notes](const Json &object, const MemberPlace &place, auto... names) {
+        if (!object.is_object())
+            return Json();
+        FieldSource source(object, place, notes);
+        (static_cast<void>(source.raw(names)), ...);
+        source.finish();
+        return source.takeKept();
+    };
+    const Json matcher = valueIn(override, "matcher");
+    const Json options = valueIn(matcher, "options");
+    const MemberPlace inner{at.pointer + "/matcher", "override/matcher"};
+    Json kept = rest(override, {at.pointer, "override"}, "matcher", "properties");
+    Json keptMatcher = rest(matcher, inner, "id", "options");
+    addKept(keptMatcher, "options",
+            rest(options, inner.member("options"), "mode", "names", "reducer", "op", "value"));
+    addKept(kept, "beside", prunedKept(keptMatcher, matcherJson(read)));
+    return kept;
+}
+
+/// A member of an object, taken out of it; null where there is none.
+OrderedJson taken(OrderedJson &object, const std::string &name)
+{
+    if (!object.is_object() || !object.contains(name))
+        return {};
+    OrderedJson member = std::move(object[name]);
+    object.erase(name);
+    return member;
+}
 
 void addProperties(const OrderedJson &config, const std::string &prefix, OrderedJson &properties)
 {
@@ -128,11 +179,17 @@ std::vector<FieldOverride> readOverrides(const Json &list, const Json &defaults,
         const MemberPlace at = place.item(i);
         const auto matcher =
             readMatcher(valueIn(list[i], "matcher"), {at.pointer + "/matcher", at.path}, notes);
-        if (!matcher)
+        if (!matcher) {
+            // The empty list of names: none is meant.
+            if (list[i].is_object())
+                overrides.push_back({ByNames(), {}, {}, keptText(list[i])});
             continue;
+        }
         OverrideReader reader(defaults, at, notes);
         FieldConfig config = reader.read(valueIn(list[i], "properties"));
-        overrides.push_back({*matcher, std::move(config), reader.takeCleared()});
+        Json kept = keptBeside(list[i], *matcher, at, notes);
+        addKept(kept, "properties", reader.takeKept());
+        overrides.push_back({*matcher, std::move(config), reader.takeCleared(), keptText(kept)});
     }
     return overrides;
 }
@@ -141,15 +198,27 @@ OrderedJson overridesJson(const std::vector<FieldOverride> &overrides)
 {
     OrderedJson list = OrderedJson::array();
     for (const FieldOverride &override : overrides) {
-        OrderedJson config = OrderedJson::object();
-        FieldSink sink(config);
-        FieldConfig copy = override.config;
-        describe(sink, copy);
+        OrderedJson kept = OrderedJson::parse(override.kept.empty() ? "{}" : override.kept, nullptr, false);
+        if (kept.is_object() && kept.contains("matcher") && override.matcher == FieldMatcher(ByNames())) {
+            list.push_back(std::move(kept));
+            continue;
+        }
+        OrderedJson config = configJson(override.config);
         OrderedJson properties = OrderedJson::array();
         for (const std::string &id : override.cleared)
             properties.push_back({{"id", id}, {"value", nullptr}});
+        const OrderedJson keptProperties = taken(kept, "properties");
+        if (keptProperties.contains("config"))
+            mergeKept(config, keptProperties["config"]);
         addProperties(config, {}, properties);
-        list.push_back({{"matcher", matcherJson(override.matcher)}, {"properties", std::move(properties)}});
+        if (keptProperties.contains("properties"))
+            properties.insert(properties.end(), keptProperties["properties"].begin(),
+                              keptProperties["properties"].end());
+        OrderedJson matcher = matcherJson(override.matcher);
+        mergeKept(matcher, taken(kept, "beside"));
+        OrderedJson json = {{"matcher", std::move(matcher)}, {"properties", std::move(properties)}};
+        mergeKept(json, kept);
+        list.push_back(std::move(json));
     }
     return list;
 }

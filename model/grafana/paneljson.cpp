@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/grafana/paneljson.h"
-
 #include "model/dashboard/dashboardwords.h"
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/optionfields.h"
 #include "model/grafana/overridejson.h"
 #include "model/grafana/paneldescription.h"
+#include "model/grafana/paneljson.h"
 #include "model/grafana/queryjson.h"
 #include "model/grafana/tablefooter.h"
 #include "parser/grafana/paneltypes.h"
@@ -50,12 +49,18 @@ void hideColumns(FieldConfig &config)
         config.cell.hidden = config.graph.hideFrom->plot;
 }
 
-void readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
+/// Gives what is to be kept of it.
+Json readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
 {
     const std::string path = typeWord(spec.type()) + "/fieldConfig";
     Json config = valueIn(panel, "fieldConfig");
     if (!config.is_object())
-        return;
+        return {};
+    FieldSource whole(config, {"/fieldConfig", "panel/fieldConfig"}, notes);
+    for (const std::string_view name : {"defaults", "overrides"})
+        static_cast<void>(whole.raw(name));
+    whole.finish();
+    Json kept = whole.takeKept();
     if (auto *table = std::get_if<TableOptions>(&spec.options))
         table->footer = takeFooter(config, {"/fieldConfig", path}, notes);
     const Json defaults = valueIn(config, "defaults");
@@ -63,6 +68,7 @@ void readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
         FieldSource source(defaults, {"/fieldConfig/defaults", path}, notes);
         describe(source, spec.field);
         source.finish();
+        addKept(kept, "defaults", source.takeKept());
     }
     forgetEmpty(spec.field);
     spec.overrides =
@@ -74,20 +80,23 @@ void readConfig(const Json &panel, PanelSpec &spec, ImportNotes &notes)
     }
     for (const Error &problem : patternProblems(spec.field, spec.overrides))
         notes.lose("/fieldConfig", path + "/pattern", plainText(problem));
+    return kept;
 }
 
-void readOptions(const Json &panel, PanelSpec &spec, ImportNotes &notes)
+/// Gives what is to be kept of them.
+Json readOptions(const Json &panel, PanelSpec &spec, ImportNotes &notes)
 {
     if (auto *row = std::get_if<RowOptions>(&spec.options)) {
         row->collapsed = boolIn(panel, "collapsed", false);
-        return;
+        return {};
     }
     const Json options = valueIn(panel, "options");
     if (!options.is_object())
-        return;
+        return {};
     FieldSource source(options, {"/options", typeWord(spec.type()) + "/options"}, notes);
     describeOptions(source, spec.options);
     source.finish();
+    return source.takeKept();
 }
 
 /// Exemplars are asked for per query; a panel shows them when one does.
@@ -156,22 +165,32 @@ PanelSpec readPanel(const Json &panel, ImportNotes &notes)
         // Of a library panel that is not in the file everything is said already.
         if (type != libraryPanelType)
             notes.lose(known ? "/datasource" : "/type",
-                   known ? "panel/datasource/" + foreign : "panel/type/" + type,
-                   known ? "The data is in another kind of data source."
-                         : "Panels of this type are not drawn here.");
+                       known ? "panel/datasource/" + foreign : "panel/type/" + type,
+                       known ? "The data is in another kind of data source."
+                             : "Panels of this type are not drawn here.");
         keepForeign(panel, spec, foreign);
         return spec;
     }
     source.finish();
     notes.used("/type", typeWord(spec.type()));
-    readOptions(panel, spec, notes);
-    if (spec.type() == PanelType::Row)
-        return spec;
-    spec.queries = readQueries(panel, notes);
-    spec.transformations = readTransformations(panel, notes);
-    readConfig(panel, spec, notes);
-    readExemplars(spec);
+    Json kept = source.takeKept();
+    addKept(kept, "options", readOptions(panel, spec, notes));
+    if (spec.type() != PanelType::Row) {
+        readQueries(panel, spec, notes);
+        addKept(kept, "transformations", readTransformations(panel, spec, notes));
+        addKept(kept, "fieldConfig", readConfig(panel, spec, notes));
+        readExemplars(spec);
+    }
+    spec.kept = keptText(kept);
     return spec;
+}
+
+void pruneKept(PanelSpec &panel)
+{
+    if (panel.kept.empty() || panel.type() == PanelType::Foreign)
+        return;
+    const Json kept = Json::parse(std::exchange(panel.kept, {}), nullptr, false);
+    panel.kept = keptText(prunedKept(kept, panelJson(panel, 1)));
 }
 
 OrderedJson panelJson(const PanelSpec &panel, int id)
@@ -185,12 +204,13 @@ OrderedJson panelJson(const PanelSpec &panel, int id)
     if (const auto *row = std::get_if<RowOptions>(&panel.options)) {
         json["collapsed"] = row->collapsed;
         json["panels"] = OrderedJson::array();
+        putKept(json, panel.kept);
         return json;
     }
     // Plugins bring panels without a version up to date once more.
     json["pluginVersion"] = std::string(migratedPluginVersion);
-    if (!panel.queries.empty())
-        json["targets"] = queriesJson(panel.queries);
+    if (!panel.queries.empty() || !panel.otherQueries.empty())
+        json["targets"] = queriesJson(panel);
     if (!panel.transformations.empty())
         json["transformations"] = transformationsJson(panel.transformations);
     json["fieldConfig"] = configJson(copy);
@@ -198,6 +218,7 @@ OrderedJson panelJson(const PanelSpec &panel, int id)
     FieldSink optionSink(options);
     describeOptions(optionSink, copy.options);
     json["options"] = std::move(options);
+    putKept(json, panel.kept);
     return json;
 }
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/grafana/queryjson.h"
-
 #include "model/grafana/fieldsink.h"
 #include "model/grafana/queryfields.h"
+#include "model/grafana/queryjson.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
+#include <utility>
 
 namespace sightglass::grafana {
 
@@ -14,15 +15,12 @@ namespace {
 constexpr std::array<std::string_view, 4> prometheusTypes = {
     "", "prometheus", "grafana-amazonprometheus-datasource", "grafana-azureprometheus-datasource"};
 
-/// Sources of Grafana itself that stand for others: a mixture of each query's own.
-constexpr std::string_view mixedUid = "-- Mixed --";
-
 /// The type of source of a target, its panel's where it says none.
 std::string_view typeOf(const Json &target, const Json &panel)
 {
     const Json *own = find(target, "datasource");
     const Json *ref = isEmptyValue(own) ? find(panel, "datasource") : own;
-    if (ref == nullptr || textIn(*ref, "uid") == mixedUid)
+    if (ref == nullptr || textIn(*ref, "uid") == mixedSource)
         return {};
     return textIn(*ref, "type");
 }
@@ -43,6 +41,15 @@ std::string compactText(const Json *json)
 OrderedJson parsed(const std::string &text)
 {
     return OrderedJson::parse(text, nullptr, false);
+}
+
+/// Without what is kept of it.
+OrderedJson queryJson(PanelQuery query)
+{
+    OrderedJson json = OrderedJson::object();
+    FieldSink sink(json);
+    describe(sink, query);
+    return json;
 }
 
 TransformationSpec transformationOf(const Json &json)
@@ -91,55 +98,78 @@ std::string foreignSource(const Json &panel)
     return foreign;
 }
 
-std::vector<PanelQuery> readQueries(const Json &panel, ImportNotes &notes)
+void readQueries(const Json &panel, PanelSpec &spec, ImportNotes &notes)
 {
-    std::vector<PanelQuery> queries;
+    const auto keep = [&spec](const Json &target) {
+        if (target.is_object())
+            spec.otherQueries.push_back({static_cast<int>(spec.queries.size()), compactText(&target)});
+    };
     const Json *targets = find(panel, "targets");
     for (std::size_t i = 0; targets != nullptr && targets->is_array() && i < targets->size(); ++i) {
         const Json &target = (*targets)[i];
         const MemberPlace place{"/targets/" + std::to_string(i), "query"};
         if (!isPrometheus(typeOf(target, panel))) {
-            if (asksNothing(panel))
-                continue;
-            notes.lose(place.pointer, "query/datasource", "The query is for another data source.");
+            if (!asksNothing(panel))
+                notes.lose(place.pointer, "query/datasource", "The query is for another data source.");
+            keep(target);
             continue;
         }
-        if (textIn(target, "expr").find_first_not_of(" \t\r\n") == std::string_view::npos)
+        if (textIn(target, "expr").find_first_not_of(" \t\r\n") == std::string_view::npos) {
+            keep(target);
             continue;
+        }
         FieldSource source(target, place, notes);
-        describe(source, queries.emplace_back());
+        PanelQuery query;
+        describe(source, query);
         source.finish();
+        query.kept = keptText(prunedKept(source.takeKept(), queryJson(query)));
+        spec.queries.push_back(std::move(query));
     }
-    return queries;
 }
 
-OrderedJson queriesJson(const std::vector<PanelQuery> &queries)
+OrderedJson queriesJson(const PanelSpec &panel)
 {
     OrderedJson list = OrderedJson::array();
-    for (const PanelQuery &query : queries) {
-        OrderedJson json = OrderedJson::object();
-        FieldSink sink(json);
-        PanelQuery copy = query;
-        describe(sink, copy);
+    auto other = panel.otherQueries.begin();
+    const auto putOthers = [&](int before) {
+        for (; other != panel.otherQueries.end() && other->before <= before; ++other) {
+            if (OrderedJson json = parsed(other->json); json.is_object())
+                list.push_back(std::move(json));
+        }
+    };
+    int written = 0;
+    for (const PanelQuery &query : panel.queries) {
+        putOthers(written++);
+        OrderedJson json = queryJson(query);
+        putKept(json, query.kept);
         list.push_back(std::move(json));
     }
+    putOthers(std::numeric_limits<int>::max());
     return list;
 }
 
-std::vector<TransformationSpec> readTransformations(const Json &panel, ImportNotes &notes)
+Json readTransformations(const Json &panel, PanelSpec &panelSpec, ImportNotes &notes)
 {
-    std::vector<TransformationSpec> specs;
+    std::vector<TransformationSpec> &specs = panelSpec.transformations;
+    Json kept;
     const Json *list = find(panel, "transformations");
     for (std::size_t i = 0; list != nullptr && list->is_array() && i < list->size(); ++i) {
         const TransformationSpec &spec = specs.emplace_back(transformationOf((*list)[i]));
         const MemberPlace place{"/transformations/" + std::to_string(i), "transformation/" + spec.id};
+        FieldSource source((*list)[i], {place.pointer, "panel/transformations"}, notes);
+        for (const std::string_view name : {"id", "options", "disabled", "filter", "topic"})
+            static_cast<void>(source.raw(name));
+        source.finish();
+        addKept(kept, std::to_string(i), source.takeKept());
         if (spec.disabled)
             continue;
         notes.used(place.pointer, place.path);
         for (const std::string &loss : readTransformation(spec).unknownOptions)
             tell(loss, place, notes);
     }
-    return specs;
+    if (!kept.is_null())
+        kept[std::string(keptItems)] = specs.size();
+    return kept;
 }
 
 OrderedJson transformationsJson(const std::vector<TransformationSpec> &transformations)

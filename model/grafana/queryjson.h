@@ -10,11 +10,12 @@
 namespace sightglass::grafana {
 
 /// The queries of Prometheus among a panel's targets. Those without an expression ask nothing, in Grafana
-/// neither; those of other data sources are told. `panelType` is the type of the panel's data source.
-[[nodiscard]] std::vector<PanelQuery> readQueries(const Json &panel, ImportNotes &notes);
-[[nodiscard]] OrderedJson queriesJson(const std::vector<PanelQuery> &queries);
+/// neither; those of other data sources are told. Both are kept beside.
+void readQueries(const Json &panel, PanelSpec &spec, ImportNotes &notes);
+[[nodiscard]] OrderedJson queriesJson(const PanelSpec &panel);
 
-[[nodiscard]] std::vector<TransformationSpec> readTransformations(const Json &panel, ImportNotes &notes);
+/// Gives what is to be kept of the list.
+[[nodiscard]] Json readTransformations(const Json &panel, PanelSpec &panelSpec, ImportNotes &notes);
 [[nodiscard]] OrderedJson transformationsJson(const std::vector<TransformationSpec> &transformations);
 
 /// Whether data of this type of source is had here: Prometheus' own and what speaks as it does; also where

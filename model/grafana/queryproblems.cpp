@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/grafana/queryproblems.h"
-
 #include "model/variables/builtins.h"
 #include "model/variables/interpolation.h"
 #include "model/variables/variableoptions.h"
@@ -11,6 +10,7 @@ namespace sightglass {
 namespace {
 
 constexpr std::int64_t plausibleStepMs = 60'000;
+constexpr std::size_t mostCopies = 20; ///< of a repeated panel that are looked at
 
 std::vector<VariableOption> plausibleOptions(const VariableSpec &variable)
 {
@@ -50,6 +50,21 @@ VariableValues plausibleValues(std::span<const VariableSpec> variables)
     for (const VariableSpec &variable : variables)
         values.set(variable.name, plausibleValue(variable));
     return values;
+}
+
+std::vector<VariableValues> valuesOfCopies(const PanelSpec &panel, const VariableValues &values)
+{
+    const VariableValue *value = panel.repeat.variable.empty() ? nullptr : values.find(panel.repeat.variable);
+    if (value == nullptr || value->values.empty())
+        return {values};
+    std::vector<VariableValues> copies;
+    for (std::size_t i = 0; i < value->values.size() && i < mostCopies; ++i) {
+        VariableValue one = singleValue(value->values[i]);
+        one.matched = value->matched;
+        copies.push_back(values);
+        copies.back().set(panel.repeat.variable, std::move(one));
+    }
+    return copies;
 }
 
 std::vector<std::string> queryProblems(const PanelSpec &panel, const VariableValues &values)

@@ -54,6 +54,10 @@ Json toJson(const ReportedFile &file)
     Json json = {{"file", file.name}};
     if (const auto *error = std::get_if<Error>(&file.outcome)) {
         json["error"] = plainText(*error);
+        if (error->position.line > 0) {
+            json["line"] = error->position.line;
+            json["column"] = error->position.column;
+        }
         return json;
     }
     const auto &report = std::get<DashboardReport>(file.outcome);

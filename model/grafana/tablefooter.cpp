@@ -63,6 +63,12 @@ TableFooter takeFooter(Json &fieldConfig, const MemberPlace &place, ImportNotes 
     if (Json *custom = find(fieldConfig, {"defaults", "custom"}); custom != nullptr && custom->is_object()) {
         const Json old = take(*custom, "footer");
         footer.calculations = calculationsOf(valueIn(old, "reducers"), own, notes);
+        if (old.is_object()) {
+            const std::string pointer = place.pointer + "/defaults/custom/footer";
+            FieldSource source(old, {pointer, own.path}, notes);
+            static_cast<void>(source.raw("reducers"));
+            source.finish();
+        }
         footer.shown = !footer.calculations.empty();
     }
     Json *overrides = find(fieldConfig, "overrides");

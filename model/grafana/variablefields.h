@@ -23,8 +23,10 @@ void describeVariableQuery(Io &io, VariableSpec &variable)
     }
     if constexpr (Io::reading) {
         // A variable that the migration could not bring to its type's form.
-        if (const Json *query = io.raw("query"); query != nullptr && query->is_structured())
+        if (const Json *query = io.raw("query"); query != nullptr && query->is_structured()) {
+            io.keep("query");
             return;
+        }
     }
     io.field("query", variable.query, std::string());
 }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/presentation/dashboardtimes.h"
-
 #include "model/presentation/timetext.h"
 #include "model/variables/grafanainterval.h"
 
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <variant>
@@ -31,17 +31,43 @@ bool meansTimes(const DashboardSpec &dashboard)
     return problem == nullptr || *problem == TimeWishProblem::Ahead;
 }
 
+/// Invalid where there is none of that name.
+QTimeZone namedZone(const std::string &text)
+{
+    const QByteArray name = QByteArray::fromStdString(text);
+    return name.compare("utc", Qt::CaseInsensitive) == 0 ? QTimeZone::utc() : QTimeZone(name);
+}
+
+/// The first of a panel's own zones, null where it has none.
+const std::string *zoneNameOf(const PanelSpec &panel)
+{
+    return std::visit(
+        [](const auto &options) -> const std::string * {
+            if constexpr (requires { options.timezones; })
+                return options.timezones.empty() ? nullptr : &options.timezones.front();
+            else
+                return nullptr;
+        },
+        panel.options);
+}
+
 } // namespace
 
 QTimeZone zoneOf(const DashboardSpec &dashboard, const QTimeZone &chosen)
 {
-    const QByteArray name = QByteArray::fromStdString(dashboard.timezone);
-    if (name.isEmpty() || name == "browser")
+    if (dashboard.timezone.empty() || dashboard.timezone == "browser")
         return chosen;
-    if (name.compare("utc", Qt::CaseInsensitive) == 0)
-        return QTimeZone::utc();
-    const QTimeZone own(name);
+    const QTimeZone own = namedZone(dashboard.timezone);
     return own.isValid() ? own : chosen;
+}
+
+QTimeZone zoneOf(const PanelSpec &panel, const QTimeZone &dashboards)
+{
+    const std::string *name = zoneNameOf(panel);
+    if (name == nullptr || name->empty())
+        return dashboards;
+    const QTimeZone own = *name == "browser" ? QTimeZone::systemTimeZone() : namedZone(*name);
+    return own.isValid() ? own : dashboards;
 }
 
 CalendarRules calendarOf(const DashboardSpec &dashboard)
@@ -69,6 +95,16 @@ std::vector<ImportLoss> timeLosses(const DashboardSpec &dashboard)
         lose("/timezone", "This time zone is not known: the machine's is taken.");
     if (!meansDuration(dashboard.nowDelay))
         lose("/timepicker/nowDelay", "This is no duration: nothing is held back.");
+    for (const PanelSpec &panel : dashboard.panels) {
+        const std::string *name = zoneNameOf(panel);
+        if (name != nullptr && !name->empty() && !zoneOf(panel, QTimeZone()).isValid())
+            losses.push_back({{},
+                              std::strtoll(panel.id.c_str(), nullptr, 10),
+                              panel.title,
+                              "panel/options/timezone",
+                              "This time zone is not known: the dashboard's is taken.",
+                              LossKind::Ours});
+    }
     return losses;
 }
 

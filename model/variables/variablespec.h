@@ -137,6 +137,7 @@ struct VariableSpec
     std::string datasource; ///< Grafana's uid or ${variable}, kept for its sake
     std::string refId = {}; ///< of the query, the same
     int queryType = 0;      ///< of the query's editor, the same; 0: none
+    std::string kept = {};  ///< JSON that nobody here reads, to be written back; empty: nothing
 
     friend bool operator==(const VariableSpec &, const VariableSpec &) = default;
 };

@@ -94,8 +94,14 @@ Json refOfObject(const Json &datasource, const Migration &migration)
     if (type.empty())
         type = typeOf(uid, migration);
     Json ref = refOf(uid, type);
-    if (uid.empty() && !ref.is_null())
+    if (ref.is_null())
+        return ref;
+    if (uid.empty())
         erase(ref, "uid");
+    for (const auto &[name, value] : datasource.items()) {
+        if (name != "name" && name != "uid" && name != "type" && !isEmptyValue(&value))
+            set(ref, name, value);
+    }
     return ref;
 }
 

@@ -32,7 +32,8 @@ void normalizeHideFrom(Json &hideFrom)
     if (!hideFrom.is_object())
         return;
     rename(hideFrom, "graph", "viz");
-    if (truthyIn(hideFrom, "viz"))
+    const Json *viz = find(hideFrom, "viz");
+    if (truthy(viz) && !viz->is_structured())
         set(hideFrom, "tooltip", true);
 }
 

@@ -171,7 +171,9 @@ void normalizeGridPos(Json &panel)
     const int w = row ? columns : whole(old, "w", 1, columns, 6);
     const int x = row ? 0 : whole(old, "x", 0, columns - w, 0);
     const int h = row ? 1 : whole(old, "h", 1, tallest, 3);
-    set(panel, "gridPos", {{"x", x}, {"y", whole(old, "y", 0, lowestGridRow, 0)}, {"w", w}, {"h", h}});
+    Json place = old;
+    place.update({{"x", x}, {"y", whole(old, "y", 0, lowestGridRow, 0)}, {"w", w}, {"h", h}});
+    set(panel, "gridPos", std::move(place));
 }
 
 void normalizeRepeat(Json &panel)

@@ -85,9 +85,9 @@ Json modernThresholds(const Json &thresholds)
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](const Json &a, const Json &b) { return boundOf(a) < boundOf(b); });
     set(sorted.front(), "value", nullptr);
-    Json modern = absoluteThresholds(Json(std::move(sorted)));
-    if (textIn(thresholds, "mode") == "percentage")
-        set(modern, "mode", "percentage");
+    Json modern = thresholds.is_object() ? thresholds : Json::object();
+    set(modern, "mode", textIn(thresholds, "mode") == "percentage" ? "percentage" : "absolute");
+    set(modern, "steps", Json(std::move(sorted)));
     return modern;
 }
 

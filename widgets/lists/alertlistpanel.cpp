@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "widgets/lists/alertlistpanel.h"
-
 #include "model/presentation/displaytext.h"
+#include "widgets/lists/alertlistpanel.h"
 #include "widgets/lists/alertrows.h"
 #include "widgets/lists/rowlist.h"
 
@@ -10,6 +9,17 @@
 #include <algorithm>
 
 namespace sightglass {
+
+namespace {
+
+constexpr int mostCounted = 1'000'000;
+
+bool isEntry(const ListRow &row)
+{
+    return row.kind == ListRow::Kind::Entry;
+}
+
+} // namespace
 
 AlertListPanel::AlertListPanel(const PanelSpec &spec, const Theme &theme, QWidget *parent)
     : PanelView(parent)
@@ -44,7 +54,10 @@ void AlertListPanel::setRules(const std::vector<RuleStatus> &rules, const std::v
 
 void AlertListPanel::present()
 {
-    std::vector<ListRow> rows = alertListRows({m_rules, m_ownGroups}, m_options, m_theme);
+    AlertListOptions options = m_options;
+    if (options.counted)
+        options.limit = mostCounted;
+    std::vector<ListRow> rows = alertListRows({m_rules, m_ownGroups}, options, m_theme);
     if (rows.empty()) {
         const auto watched = std::ranges::count_if(m_rules, [](const RuleStatus &status) {
             return status.rule && status.rule->kind == RuleKind::Alerting;
@@ -54,9 +67,13 @@ void AlertListPanel::present()
                          : tr("No alert. %n rule(s) are watched.", nullptr, static_cast<int>(watched));
         rows.push_back({ListRow::Kind::Note, text, {}, {}, {}, {}, {}});
     }
-    const auto alerts =
-        std::ranges::count_if(rows, [](const ListRow &row) { return row.kind == ListRow::Kind::Entry; });
-    const QString spoken = tr("%n alert(s)", nullptr, static_cast<int>(alerts));
+    m_alerts = static_cast<int>(std::ranges::count_if(rows, isEntry));
+    const auto gravest = std::ranges::find_if(rows, isEntry);
+    m_color = gravest != rows.end() ? gravest->color : m_theme.text;
+    m_more = m_alerts > 0 && rows.back().kind == ListRow::Kind::Note;
+    m_list->setVisible(!m_options.counted || m_alerts == 0);
+    update();
+    const QString spoken = tr("%n alert(s)", nullptr, m_alerts);
     if (spoken != m_list->accessibleDescription())
         m_list->setAccessibleDescription(spoken);
     m_list->setRows(std::move(rows));
@@ -71,7 +88,35 @@ void AlertListPanel::resizeEvent(QResizeEvent *event)
 void AlertListPanel::exportTo(QPainter &painter)
 {
     painter.fillRect(rect(), m_theme.surface);
-    m_list->drawing().paint(painter);
+    if (m_list->isHidden())
+        paintNumber(painter);
+    else
+        m_list->drawing().paint(painter);
+}
+
+void AlertListPanel::paintEvent(QPaintEvent *event)
+{
+    Q_UNUSED(event)
+    if (!m_list->isHidden())
+        return;
+    QPainter painter(this);
+    paintNumber(painter);
+}
+
+void AlertListPanel::paintNumber(QPainter &painter) const
+{
+    constexpr double shareOfHeight = 0.6;
+    constexpr double shareOfWidth = 0.9;
+    const QString text = m_more ? tr("%1+", "a number and more").arg(m_alerts) : locale().toString(m_alerts);
+    QFont number = font();
+    number.setPixelSize(std::max(1, static_cast<int>(height() * shareOfHeight)));
+    const double wide = QFontMetricsF(number).horizontalAdvance(text);
+    if (wide > width() * shareOfWidth)
+        number.setPixelSize(
+            std::max(1, static_cast<int>(number.pixelSize() * width() * shareOfWidth / wide)));
+    painter.setFont(number);
+    painter.setPen(m_color);
+    painter.drawText(rect(), Qt::AlignCenter, text);
 }
 
 } // namespace sightglass

@@ -8,7 +8,8 @@ namespace sightglass {
 
 class RowList;
 
-/// The alerts of the rules that are watched, the gravest first. Needs no data of its own.
+/// The alerts of the rules that are watched, the gravest first, or how many there are. Needs no data of its
+/// own.
 class AlertListPanel : public PanelView
 {
     Q_OBJECT
@@ -26,15 +27,20 @@ public:
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void present();
+    void paintNumber(QPainter &painter) const;
 
     AlertListOptions m_options;
     Theme m_theme;
     std::vector<RuleStatus> m_rules;
     std::vector<std::string> m_ownGroups;
     RowList *m_list;
+    int m_alerts = 0;
+    bool m_more = false; ///< than could be counted
+    QColor m_color; ///< of the gravest
 };
 
 } // namespace sightglass

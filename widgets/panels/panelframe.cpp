@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/panelframe.h"
 
+#include "model/presentation/dashboardtimes.h"
 #include "model/presentation/displaytext.h"
 #include "widgets/panels/panelactions.h"
 #include "widgets/panels/panelfactory.h"
@@ -267,10 +268,10 @@ void PanelFrame::setColorBook(const std::shared_ptr<SeriesColorBook> &book)
 
 void PanelFrame::setTimeZone(const QTimeZone &zone)
 {
-    d->zone = zone;
+    d->zone = zoneOf(d->spec, zone);
     for (PanelView *view : {d->view, d->table}) {
         if (view)
-            view->setTimeZone(zone);
+            view->setTimeZone(d->zone);
     }
 }
 

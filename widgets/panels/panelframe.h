@@ -39,7 +39,9 @@ public:
 
     /// See PanelView; of the table too.
     void setColorBook(const std::shared_ptr<SeriesColorBook> &book);
+    /// The dashboard's zone, which is that of a panel without one of its own (see zoneOf()).
     void setTimeZone(const QTimeZone &zone);
+    /// In which the panel tells times.
     [[nodiscard]] const QTimeZone &timeZone() const noexcept;
 
     /// What is to be said of the panel whatever its answer is, such as what an import lost; before those of

@@ -304,6 +304,14 @@ void ShownDashboardTest::severalValuesInTexts()
     };
     QCOMPARE(content(TextFormat::Markdown, ""), std::string("attic, &lt;cellar&gt;"));
     QCOMPARE(content(TextFormat::Html, ""), std::string("attic, &lt;cellar&gt;"));
+    addBuiltIns(values, {{0, 1}, {}, {}});
+    PanelSpec addressed;
+    addressed.options = TextOptions{TextFormat::Markdown, "$__all_variables&$__url_time_range", ""};
+    addressed.links = {{"l", "/d/x?$__all_variables"}};
+    addressed = withVariables(addressed, values, {});
+    QCOMPARE(std::get<TextOptions>(addressed.options).content,
+             std::string("var-room=attic&var-room=%3Ccellar%3E&from=0&to=1"));
+    QCOMPARE(addressed.links[0].url, std::string("/d/x?var-room=attic&var-room=%3Ccellar%3E"));
     const std::string json = content(TextFormat::Code, "json");
     QVERIFY2(json.starts_with("[\"attic\",\""), json.c_str());
 }

@@ -35,7 +35,8 @@ private slots:
     void ownFilesAreOwn();
     void grafanasAreNot();
     void copiesOfForeignPanelsCanBeWrittenAndReadAgain();
-    void whatNobodyKnowsWouldBeGone();
+    void whatNobodyKnowsIsKept();
+    void whatOldPluginsLeftBehindWouldBeGone();
 };
 
 void OwnFormTest::ownFilesAreOwn()
@@ -68,7 +69,7 @@ void OwnFormTest::copiesOfForeignPanelsCanBeWrittenAndReadAgain()
     QVERIFY(isOwnForm(text));
 }
 
-void OwnFormTest::whatNobodyKnowsWouldBeGone()
+void OwnFormTest::whatNobodyKnowsIsKept()
 {
     DashboardSpec spec;
     spec.id = "own";
@@ -77,8 +78,23 @@ void OwnFormTest::whatNobodyKnowsWouldBeGone()
     text.replace("\"title\"", "\"titel\": \"typo\",\n  \"title\"");
     const auto read = readForEditing(text.toStdString());
     QVERIFY(read);
+    QVERIFY(!read->gone);
+    QVERIFY(isOwnForm(text.toStdString()));
+    QVERIFY(writeDashboard(read->spec).find("\"titel\": \"typo\"") != std::string::npos);
+}
+
+void OwnFormTest::whatOldPluginsLeftBehindWouldBeGone()
+{
+    DashboardSpec spec;
+    spec.id = "own";
+    spec.title = "Own";
+    spec.panels.emplace_back().id = "1";
+    QByteArray text = QByteArray::fromStdString(writeDashboard(spec));
+    text.replace("\"pluginVersion\"", "\"aliasColors\": {\"a\": \"red\"},\n  \"pluginVersion\"");
+    const auto read = readForEditing(text.toStdString());
+    QVERIFY(read);
     QVERIFY(read->gone);
-    QVERIFY(read->gone->pointer.find("titel") != std::string::npos);
+    QVERIFY(read->gone->pointer.find("aliasColors") != std::string::npos);
     QVERIFY(!isOwnForm(text.toStdString()));
 }
 

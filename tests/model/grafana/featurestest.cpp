@@ -96,6 +96,9 @@ void FeaturesTest::leftovers()
     QVERIFY(isOfAnotherType("table/options/reduceOptions"));
     QVERIFY(!isOfAnotherType("table/options/invented"));
     QVERIFY(!isOfAnotherType("table/fieldConfig/legend"));
+    // What the type reads itself is its own, whoever reads it too.
+    QVERIFY(!isOfAnotherType("timeseries/options/timezone"));
+    QVERIFY(!isOfAnotherType("text/options/content"));
 }
 
 void FeaturesTest::strangers()
@@ -104,6 +107,10 @@ void FeaturesTest::strangers()
     QVERIFY(!isHarmless("panel/aliasColors", Strictness::NoStrangers));
     QVERIFY(isHarmless("panel/targets", Strictness::NoStrangers));
     QVERIFY(!isHarmless("stat/options/invented", Strictness::AsGrafana));
+    QVERIFY(!isHarmless("panel/invented", Strictness::AsGrafana));
+    QVERIFY(isStrangeToGrafana("panel/invented") && isKept("panel/invented"));
+    QVERIFY(!isStrangeToGrafana("stat/options/invented") && isKept("stat/options/invented"));
+    QVERIFY(!isKept("panel/aliasColors") && !isKept("panel/targets"));
     for (const HarmlessMember &member : harmlessMembers())
         QVERIFY(!member.reason.empty());
 }

@@ -60,7 +60,29 @@ QByteArray difference(const DashboardSpec &a, const DashboardSpec &b)
     const auto written = [](const DashboardSpec &one) {
         return Json::parse(exportDashboard(one, FileFor::Sightglass));
     };
-    return ": " + QByteArray::fromStdString(Json::diff(written(a), written(b)).dump()).left(400);
+    const auto keptOf = [](const DashboardSpec &one) {
+        QByteArrayList kept{QByteArray::fromStdString(one.kept)};
+        const auto add = [&kept](const auto &items) {
+            for (const auto &item : items)
+                kept += QByteArray::fromStdString(item.kept);
+        };
+        add(one.variables);
+        add(one.annotations);
+        add(one.panels);
+        for (const PanelSpec &panel : one.panels) {
+            add(panel.queries);
+            add(panel.overrides);
+        }
+        return kept;
+    };
+    QByteArray differing;
+    const QByteArrayList ofA = keptOf(a);
+    const QByteArrayList ofB = keptOf(b);
+    for (qsizetype i = 0; i < ofA.size() && i < ofB.size(); ++i) {
+        if (ofA[i] != ofB[i])
+            differing += ' ' + ofA[i].left(300) + " -> " + ofB[i].left(300);
+    }
+    return ": " + QByteArray::fromStdString(Json::diff(written(a), written(b)).dump()).left(400) + differing;
 }
 
 void MutatedCorpusTest::anythingReadsAsSomething()
@@ -95,6 +117,25 @@ void MutatedCorpusTest::anythingReadsAsSomething()
     for (const QString &one : differing.mid(0, 20))
         qInfo("%s", qPrintable(one));
     QCOMPARE(differing.size(), qsizetype{0});
+}
+
+/// What is read of a dashboard, without what is only written back.
+DashboardSpec readPartOf(DashboardSpec dashboard)
+{
+    dashboard.kept.clear();
+    for (VariableSpec &variable : dashboard.variables)
+        variable.kept.clear();
+    for (AnnotationSpec &annotation : dashboard.annotations)
+        annotation.kept.clear();
+    for (PanelSpec &panel : dashboard.panels) {
+        panel.kept.clear();
+        panel.otherQueries.clear();
+        for (PanelQuery &query : panel.queries)
+            query.kept.clear();
+        for (FieldOverride &override : panel.overrides)
+            override.kept.clear();
+    }
+    return dashboard;
 }
 
 std::set<std::string> lossesOf(const ImportedDashboard &imported)
@@ -156,7 +197,7 @@ void MutatedCorpusTest::whatIsLeftOutIsTold()
             if (wasWhole == isWhole || isNothing || isReference || isOtherForm || isForeign)
                 continue;
             const auto imported = importDashboard(broken.dump());
-            if (!imported || imported->dashboard == original->dashboard)
+            if (!imported || readPartOf(imported->dashboard) == readPartOf(original->dashboard))
                 continue;
             ++changed;
             if (lossesOf(*imported) == before)

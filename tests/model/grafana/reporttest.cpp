@@ -19,6 +19,7 @@ private Q_SLOTS:
     void counts();
     void lostVariables();
     void whatGrafanaDropsToo();
+    void repeatsHaveSingleValues();
     void json();
 };
 
@@ -28,8 +29,8 @@ void ReportTest::counts()
     QVERIFY(imported.ok());
     const DashboardReport report = importReport(*imported);
     QCOMPARE(report.panels.size(), std::size_t{5});
-    QCOMPARE(report.panelCounts.fullyHonoured, std::size_t{3});
-    QCOMPARE(report.panelCounts.withLosses, std::size_t{1});
+    QCOMPARE(report.panelCounts.fullyHonoured, std::size_t{2});
+    QCOMPARE(report.panelCounts.withLosses, std::size_t{2});
     QCOMPARE(report.panelCounts.notShown, std::size_t{1});
     QCOMPARE(report.prometheusCounts.all(), std::size_t{3});
     QCOMPARE(report.panels[1].losses.size(), std::size_t{1});
@@ -72,17 +73,39 @@ void ReportTest::whatGrafanaDropsToo()
     QVERIFY(json.find("asInGrafana") != std::string::npos);
 }
 
+/// Each copy is checked with its own value.
+void ReportTest::repeatsHaveSingleValues()
+{
+    const auto imported = importDashboard(R"J({"schemaVersion":42,"title":"B","panels":[
+        {"id":1,"type":"row","title":"r","repeat":"c","gridPos":{"x":0,"y":0,"w":24,"h":1}},
+        {"id":2,"type":"stat","gridPos":{"x":0,"y":1,"w":6,"h":4},"targets":[{"refId":"A","expr":"vector($c)"}]},
+        {"id":3,"type":"stat","repeat":"d","gridPos":{"x":6,"y":1,"w":6,"h":4},
+         "targets":[{"refId":"A","expr":"vector($d)"}]}],
+        "templating":{"list":[{"name":"c","type":"custom","query":"1,2","multi":true,"includeAll":true,
+        "current":{"text":["1","2"],"value":["1","2"]}},{"name":"d","type":"custom","query":"1,+","multi":true,
+        "current":{"text":["1","+"],"value":["1","+"]}}]}})J");
+    QVERIFY(imported.ok());
+    const DashboardReport report = importReport(*imported);
+    QVERIFY(report.panels[0].queryErrors.empty());
+    QCOMPARE(report.panels[0].verdict, PanelVerdict::FullyHonoured);
+    QCOMPARE(report.panels[1].queryErrors.size(), std::size_t{1});
+    QCOMPARE(report.panels[1].verdict, PanelVerdict::WithLosses);
+}
+
 void ReportTest::json()
 {
     const auto imported = importDashboard(test::reportBoard);
-    const std::vector<ReportedFile> files{{"a.json", importReport(*imported)},
-                                          {"b\xFF.json", Error{ErrorCode::ConfigSyntax, {"broken"}, {}, {}}}};
+    const std::vector<ReportedFile> files{
+        {"a.json", importReport(*imported)},
+        {"b\xFF.json", Error{ErrorCode::ConfigSyntax, {"broken"}, {}, {2, 5}}}};
     const auto json = nlohmann::json::parse(reportJson(files));
     QCOMPARE(json.at("total").at("dashboards").get<int>(), 1);
     QCOMPARE(json.at("total").at("failed").get<int>(), 1);
-    QCOMPARE(json.at("total").at("prometheusPanels").at("fullyHonoured").get<int>(), 2);
+    QCOMPARE(json.at("total").at("prometheusPanels").at("fullyHonoured").get<int>(), 1);
     QCOMPARE(json.at("files").at(0).at("details").size(), std::size_t{3});
     QVERIFY(json.at("files").at(1).contains("error"));
+    QCOMPARE(json.at("files").at(1).at("line").get<int>(), 2);
+    QCOMPARE(json.at("files").at(1).at("column").get<int>(), 5);
 }
 
 SIGHTGLASS_TEST(ReportTest)

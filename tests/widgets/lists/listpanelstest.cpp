@@ -209,6 +209,33 @@ private slots:
         QCOMPARE(panel.list()->rows()[0].kind, ListRow::Kind::Note);
     }
 
+    void alertsAreANumber()
+    {
+        PanelSpec spec;
+        AlertListOptions options;
+        options.counted = true;
+        options.limit = 1;
+        spec.options = options;
+        AlertListPanel panel(spec, darkTheme());
+        panel.resize(200, 100);
+        QVERIFY(!panel.list()->isHidden());
+        panel.setRules(someRules(), {"own"});
+        QVERIFY(panel.list()->isHidden());
+        QCOMPARE(panel.list()->accessibleDescription(), QStringLiteral("3 alert(s)"));
+        const auto inks = [&panel] {
+            const QImage image = panel.grab().toImage();
+            int count = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                for (int x = 0; x < image.width(); ++x)
+                    count += image.pixelColor(x, y) == darkTheme().semantic(SemanticColor::Critical) ? 1 : 0;
+            }
+            return count;
+        };
+        QVERIFY(inks() > 100);
+        panel.setRules({}, {});
+        QVERIFY(!panel.list()->isHidden());
+    }
+
     void exportsSayWhatDoesNotFit()
     {
         PanelSpec spec;

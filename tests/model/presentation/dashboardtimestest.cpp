@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/presentation/dashboardtimes.h"
+#include "tests/support/testcase.h"
+
+#include <QTest>
+
+namespace {
+
+using namespace sightglass;
+
+class DashboardTimesTest : public test::TestCase
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void zonesOfPanels_data();
+    void zonesOfPanels();
+    void unknownZonesAreTold();
+};
+
+PanelSpec panelIn(std::vector<std::string> zones)
+{
+    PanelSpec panel;
+    panel.id = "7";
+    StateTimelineOptions options;
+    options.timezones = std::move(zones);
+    panel.options = options;
+    return panel;
+}
+
+void DashboardTimesTest::zonesOfPanels_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QTimeZone>("expected");
+    QTest::newRow("none") << QByteArray() << QTimeZone("Europe/Berlin");
+    QTest::newRow("named") << QByteArray("Asia/Tokyo") << QTimeZone("Asia/Tokyo");
+    QTest::newRow("utc") << QByteArray("utc") << QTimeZone::utc();
+    QTest::newRow("machine's") << QByteArray("browser") << QTimeZone::systemTimeZone();
+    QTest::newRow("unknown") << QByteArray("Nowhere/Else") << QTimeZone("Europe/Berlin");
+}
+
+void DashboardTimesTest::zonesOfPanels()
+{
+    QFETCH(QByteArray, name);
+    QTEST(zoneOf(panelIn({name.toStdString(), "America/New_York"}), QTimeZone("Europe/Berlin")), "expected");
+    QCOMPARE(zoneOf(panelIn({}), QTimeZone("Europe/Berlin")), QTimeZone("Europe/Berlin"));
+    QCOMPARE(zoneOf(PanelSpec(), QTimeZone("Europe/Berlin")), QTimeZone("Europe/Berlin"));
+}
+
+void DashboardTimesTest::unknownZonesAreTold()
+{
+    DashboardSpec dashboard;
+    dashboard.panels = {panelIn({"Asia/Tokyo"}), panelIn({"Nowhere/Else"}), panelIn({"browser"})};
+    const std::vector<ImportLoss> losses = timeLosses(dashboard);
+    QCOMPARE(losses.size(), std::size_t{1});
+    QCOMPARE(losses[0].panelId.value_or(0), std::int64_t{7});
+}
+
+SIGHTGLASS_TEST(DashboardTimesTest)
+
+} // namespace
+
+#include "dashboardtimestest.moc"
