@@ -1056,6 +1056,7 @@ inline constexpr const char *dashboardStrings[] = {
     QT_TRANSLATE_NOOP("dashboards", "new connections"),
     QT_TRANSLATE_NOOP("dashboards", "next collection"),
     QT_TRANSLATE_NOOP("dashboards", "nginx"),
+    QT_TRANSLATE_NOOP("dashboards", "no keys"),
     QT_TRANSLATE_NOOP("dashboards", "no limit"),
     QT_TRANSLATE_NOOP("dashboards", "no limits"),
     QT_TRANSLATE_NOOP("dashboards", "none"),
