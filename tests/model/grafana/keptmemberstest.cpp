@@ -19,7 +19,7 @@ using namespace sightglass;
 using Json = nlohmann::ordered_json;
 
 constexpr const char *stranger = "stranger";
-constexpr int strangersOfADashboard = 40;
+constexpr int strangersOfADashboard = 15;
 
 /// What nobody here reads is told and written back.
 class KeptMembersTest : public test::TestCase
@@ -183,9 +183,11 @@ void KeptMembersTest::isLostWithWhatItStoodIn()
 /// All objects of Grafana's own model below `json`, as pointers.
 void objectsOf(const Json &json, const std::string &pointer, std::vector<std::string> &places)
 {
-    // Members of these have names of their own, or are another's.
+    // Members of these have names of their own, or are another's; annotations are counted with the one that
+    // Grafana adds.
     const auto ends = [&pointer](std::string_view end) { return pointer.ends_with(end); };
-    const bool isMap = ends("/sightglass") || ends("/variables") || ends("/snapshot") ||
+    const bool isMap = ends("/sightglass") || ends("/annotations/list") || ends("/variables") ||
+                       ends("/snapshot") ||
                        (pointer.find("/transformations/") != std::string::npos &&
                         pointer.find("/options") != std::string::npos);
     // A source without a uid is the panel's.
@@ -251,7 +253,7 @@ void KeptMembersTest::strangersAnywhere()
                     file.section(u'/', -1).toStdString() + ' ' + pointer);
         }
     }
-    QVERIFY(tried > 10'000);
+    QVERIFY(tried > 4'000);
     for (const auto &[kind, places] : silent) {
         for (std::size_t i = 0; i < places.size() && i < 20; ++i)
             qInfo("%s: %s", kind.c_str(), places[i].c_str());
