@@ -9220,6 +9220,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Where this query is not 0 there is a mark, such as changes(up[1m]) &gt; 0</source>
         <translation>Wo diese Abfrage nicht 0 ist, steht eine Marke, etwa changes(up[1m]) &gt; 0</translation>
     </message>
+    <message>
+        <source>Time zones</source>
+        <translation>Zeitzonen</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>

@@ -301,7 +301,7 @@ private Q_SLOTS:
         Program program(m_folder->path(), {write(QStringLiteral("one.json"), textOf(own("One"))),
                                            write(QStringLiteral("two.json"), textOf(own("Two"))),
                                            write(QStringLiteral("three.json"), textOf(own("Three")))});
-        QTRY_VERIFY(program.isFront("Three"));
+        QTRY_VERIFY_WITH_TIMEOUT(program.isFront("Three"), 20'000); // three windows' worth of work
         program.pages()->closeFront();
         QTRY_VERIFY(program.isFront("Two"));
         // Somebody else writes another one's file: it is not looked at for that.
