@@ -9224,6 +9224,10 @@ Im laufenden Betrieb umschalten mit: curl -X POST &apos;http://127.0.0.1:9464/sc
         <source>Time zones</source>
         <translation>Zeitzonen</translation>
     </message>
+    <message>
+        <source>View</source>
+        <translation>Ansicht</translation>
+    </message>
 </context>
 <context>
     <name>promql</name>

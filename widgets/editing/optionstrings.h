@@ -85,6 +85,7 @@ inline constexpr std::pair<std::string_view, const char *> labels[] = {
     {"/rowHeight", QT_TRANSLATE_NOOP("options", "Height of a row")},
     {"/perPage", QT_TRANSLATE_NOOP("options", "Rows per page")},
     {"/timezone", QT_TRANSLATE_NOOP("options", "Time zones")},
+    {"/viewMode", QT_TRANSLATE_NOOP("options", "View")},
     {"/colWidth", QT_TRANSLATE_NOOP("options", "Width of a column")},
     {"/calculate", QT_TRANSLATE_NOOP("options", "Make buckets of values")},
     {"/calculation/xBuckets/mode", QT_TRANSLATE_NOOP("options", "X buckets by")},
