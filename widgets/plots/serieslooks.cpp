@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace sightglass {
 
@@ -64,23 +64,28 @@ FieldRange rangeWith(const FieldConfig &config, const FieldRange &all)
     return range;
 }
 
-/// What a panel's series are in the book of colours: those with the same labels but of other metrics or
-/// quantiles are told apart by their names, so that each has a colour, and the same one wherever they meet.
-/// Where names are asked for, they alone count.
-class BookKeys
+/// What a panel's series are in the book of colours, in their order. Labels tell series apart; names do where
+/// there are none (sums, quantiles) or where several series of the panel have the same, so that each has a
+/// colour, and the same one wherever it is met. Where names are asked for, they alone count.
+std::vector<Labels> bookKeys(const PanelSpec &spec, const PanelData &data)
 {
-public:
-    [[nodiscard]] Labels keyOf(const PanelSeries &series, const FieldConfig &config)
-    {
-        if (config.color && config.color->mode == ColorMode::PaletteClassicByName)
-            return Labels(std::vector<Label>{{"name", series.name}});
-        Labels labels = series.labels.without(metricNameLabel);
-        return m_seen.insert(labels).second ? labels : labels.with("legend name", series.name);
+    std::unordered_map<Labels, int, LabelsHash> counts;
+    std::vector<Labels> keys;
+    keys.reserve(data.series.size());
+    for (const PanelSeries &series : data.series) {
+        keys.push_back(series.labels.without(metricNameLabel));
+        ++counts[keys.back()];
     }
-
-private:
-    std::unordered_set<Labels, LabelsHash> m_seen;
-};
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        const PanelSeries &series = data.series[i];
+        const auto &color = configOf(spec, series).color;
+        if (color && color->mode == ColorMode::PaletteClassicByName)
+            keys[i] = Labels(std::vector<Label>{{"name", series.name}});
+        else if (keys[i].empty() || counts.at(keys[i]) > 1)
+            keys[i] = keys[i].with("legend name", series.name);
+    }
+    return keys;
+}
 
 } // namespace
 
@@ -116,16 +121,22 @@ bool SeriesLooks::assignSlots(const PanelSpec &spec, const PanelData &data)
         if (old != known.end())
             taken.push_back(old->second);
     }
-    BookKeys bookKeys;
-    for (std::size_t i = 0; i < slotsNow.size(); ++i) {
-        const Labels bookKey = bookKeys.keyOf(data.series[i], configOf(spec, data.series[i]));
-        if (slotsNow[i] != none)
-            continue;
-        // Beyond all looks they are taken anyway: nothing but the next one's turn is to be searched any more.
-        const std::size_t told = taken.size() >= seriesLookCount ? 1 : taken.size();
-        slotsNow[i] = m_book->slotOf(bookKey, std::span(taken).last(told), LookKind::Line);
-        taken.push_back(slotsNow[i]);
-    }
+    const std::vector<Labels> inBook = bookKeys(spec, data);
+    const auto assign = [&](bool inBookYet) {
+        for (std::size_t i = 0; i < slotsNow.size(); ++i) {
+            if (slotsNow[i] != none || m_book->knows(inBook[i]) != inBookYet)
+                continue;
+            // Beyond all looks they are taken anyway: nothing but the next one's turn is to be searched any
+            // more.
+            const std::size_t told = taken.size() >= seriesLookCount ? 1 : taken.size();
+            slotsNow[i] = m_book->slotOf(inBook[i], std::span(taken).last(told), LookKind::Line);
+            taken.push_back(slotsNow[i]);
+        }
+    };
+    assign(true);
+    assign(false);
+    // What was new and is there twice has become known on the way.
+    assign(true);
     m_keys = std::move(keys);
     m_slots = std::move(slotsNow);
     return false;

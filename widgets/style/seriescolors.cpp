@@ -57,27 +57,36 @@ SeriesLook seriesLook(std::size_t slot, const Theme &theme)
     return {seriesColor(slot, theme), dashOf(slot)};
 }
 
-std::size_t SeriesColorBook::newColor(std::span<const std::size_t> taken)
+std::size_t SeriesColorBook::newColor(std::span<const std::size_t> taken) const
 {
-    std::array<bool, seriesColorCount> used{};
+    // What few series of the dashboard have is not soon met twice in a panel.
+    std::array<std::size_t, seriesColorCount> uses = m_uses;
+    const std::size_t inPanel = m_slots.size() + 1; // counts for more than any number of other panels
     for (const std::size_t slot : taken)
-        used.at(slot % seriesColorCount) = true;
-    // The next one of this panel, whatever other panels have: which of them was answered first is chance.
+        uses.at(slot % seriesColorCount) += inPanel;
     const std::size_t first = taken.empty() ? 0 : (taken.back() + 1) % seriesColorCount;
-    for (std::size_t i = 0; i < seriesColorCount; ++i) {
+    std::size_t best = first;
+    for (std::size_t i = 1; i < seriesColorCount; ++i) {
         const std::size_t color = (first + i) % seriesColorCount;
-        if (!used.at(color))
-            return color;
+        if (uses.at(color) < uses.at(best))
+            best = color;
     }
-    return first;
+    return best;
+}
+
+bool SeriesColorBook::knows(const Labels &labels) const
+{
+    return m_slots.contains(labels.without(metricNameLabel));
 }
 
 std::size_t SeriesColorBook::slotOf(const Labels &labels, std::span<const std::size_t> taken, LookKind kind)
 {
     const Labels key = labels.without(metricNameLabel);
     auto known = m_slots.find(key);
-    if (known == m_slots.end())
+    if (known == m_slots.end()) {
         known = m_slots.emplace(key, newColor(taken)).first;
+        ++m_uses.at(known->second);
+    }
     const std::size_t own = known->second;
     const auto isTaken = [&taken](std::size_t slot) { return std::ranges::find(taken, slot) != taken.end(); };
     for (std::size_t dashes = 0; dashes < seriesLookCount; dashes += seriesColorCount) {

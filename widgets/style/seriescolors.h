@@ -7,6 +7,7 @@
 
 #include <QColor>
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -43,19 +44,23 @@ class SeriesColorBook
 {
 public:
     /// The slot (of seriesLook()) of a series, by its labels without the metric's name. `taken` are those in
-    /// use in the same panel, that of the series before it last. A series that is new to the book gets the
-    /// first colour behind that one that nobody has there: a panel whose series no other one shows has the
-    /// same colours in each run. Where
-    /// that of a known one is taken, a line has it with other dashes, and an area the first free colour, so
+    /// use in the same panel, that of the series before it last. A series that is new to the book gets a
+    /// colour that nobody has there, of these one that the fewest series of the book have, the first behind
+    /// the last taken: so two series of different panels rarely have one colour when they meet. Where that of
+    /// a known one is taken, a line has it with other dashes, and an area the first free colour, so
     /// that two series of a panel look alike only when all looks are taken. The panel keeps what it was
     /// given, while others come and go.
     [[nodiscard]] std::size_t slotOf(const Labels &labels, std::span<const std::size_t> taken,
                                      LookKind kind = LookKind::Area);
+    /// Whether some panel has asked for it: what is known goes before what is new, so that nobody has to give
+    /// way in a later panel.
+    [[nodiscard]] bool knows(const Labels &labels) const;
 
 private:
-    [[nodiscard]] static std::size_t newColor(std::span<const std::size_t> taken);
+    [[nodiscard]] std::size_t newColor(std::span<const std::size_t> taken) const;
 
     std::map<Labels, std::size_t> m_slots; ///< below seriesColorCount
+    std::array<std::size_t, seriesColorCount> m_uses{};
 };
 
 } // namespace sightglass

@@ -422,6 +422,42 @@ private slots:
         QVERIFY(!looksOf(many, book).back().dash.empty());
     }
 
+    /// Sums and quantiles have no labels, and maxima and sums the same ones: their names tell them apart,
+    /// whatever else a panel has and in which order.
+    void namesTellApartWhatLabelsDoNot()
+    {
+        struct One
+        {
+            std::string name;
+            Labels labels;
+        };
+        const auto book = std::make_shared<SeriesColorBook>();
+        const auto looksOf = [&book](const std::vector<One> &series) {
+            Made made;
+            for (const One &one : series) {
+                made.add(one.name, {});
+                made.data->series.back().labels = one.labels;
+            }
+            SeriesLooks looks;
+            looks.setBook(book);
+            return looks.looks(*made.spec, *made.data, darkTheme());
+        };
+        const Labels a(std::vector<Label>{{"x", "a"}});
+        const auto alone = looksOf({{"p99", {}}});
+        const auto all = looksOf({{"p50", {}}, {"p90", {}}, {"p99", {}}});
+        const auto turned = looksOf({{"p99", {}}, {"p50", {}}});
+        QCOMPARE(all[2].color, alone[0].color);
+        QCOMPARE(turned[0].color, alone[0].color);
+        QCOMPARE(turned[1].color, all[0].color);
+        QVERIFY(all[0].color != all[1].color && all[1].color != all[2].color && all[0].color != all[2].color);
+        for (const SeriesLook &look : all)
+            QVERIFY(look.dash.empty());
+        const auto both = looksOf({{"max a", a}, {"sum a", a}});
+        const auto reversed = looksOf({{"sum a", a}, {"max a", a}});
+        QCOMPARE(reversed[0].color, both[1].color);
+        QCOMPARE(reversed[1].color, both[0].color);
+    }
+
     void rowsOfThresholds()
     {
         FieldConfig config;

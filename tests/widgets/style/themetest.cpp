@@ -191,24 +191,25 @@ private Q_SLOTS:
         QCOMPARE(book.slotOf(series(7).with("__name__", "metric"), {}), given[7]);
     }
 
-    /// Which panel of a dashboard is answered first is chance.
-    void coloursDoNotDependOnOtherPanels()
+    /// Dashes come when colours run out, not because two panels began with the same one.
+    void seriesOfTwoPanelsMeetInAThird()
     {
-        const auto panel = [](SeriesColorBook &book, char first, int count) {
-            std::vector<std::size_t> taken;
-            for (int i = 0; i < count; ++i)
-                taken.push_back(book.slotOf(
-                    Labels(std::vector<Label>{{"name", std::string(1, static_cast<char>(first + i))}}), taken,
-                    LookKind::Line));
-            return taken;
-        };
-        SeriesColorBook one;
-        SeriesColorBook other;
-        const auto few = panel(one, 'a', 3);
-        const auto many = panel(one, 'k', 9);
-        QCOMPARE(panel(other, 'k', 9), many);
-        QCOMPARE(panel(other, 'a', 3), few);
-        QCOMPARE(few, (std::vector<std::size_t>{0, 1, 2}));
+        SeriesColorBook book;
+        const auto series = [](int i) { return Labels(std::vector<Label>{{"name", std::to_string(i)}}); };
+        std::vector<std::size_t> alone;
+        for (int i = 0; i < int(seriesColorCount); ++i) {
+            QVERIFY(!book.knows(series(i)));
+            alone.push_back(book.slotOf(series(i), {}, LookKind::Line));
+            QVERIFY(book.knows(series(i).with("__name__", "metric")));
+        }
+        QCOMPARE(alone.front(), std::size_t{0});
+        std::vector<std::size_t> together;
+        for (int i = 0; i < int(seriesColorCount); ++i)
+            together.push_back(book.slotOf(series(i), together, LookKind::Line));
+        QCOMPARE(together, alone);
+        QCOMPARE(std::set<std::size_t>(alone.begin(), alone.end()).size(), seriesColorCount);
+        for (const std::size_t slot : together)
+            QVERIFY(slot < seriesColorCount);
     }
 
     void aColourThatIsTakenGoesToNoNewcomer()
