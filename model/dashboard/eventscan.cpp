@@ -165,8 +165,7 @@ void EventScan::select(std::span<const promql::ExprPtr> exprs)
             addSeries(*selector, question.second);
         }
     }
-    if (!std::ranges::is_sorted(m_counters, {}, &Counter::turn)) // it is with one target
-        std::ranges::stable_sort(m_counters, {}, &Counter::turn);
+    std::ranges::stable_sort(m_counters, {}, &Counter::turn);
 }
 
 template<typename Look>

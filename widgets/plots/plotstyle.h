@@ -11,7 +11,8 @@ namespace sightglass {
 class DashBook
 {
 public:
-    /// `lengths` and the line's width in logical pixels; what is none makes a solid line.
+    /// `lengths` in logical pixels, the line's width, which dots have, in device pixels; what is no pattern
+    /// makes a solid line. Until the next call.
     [[nodiscard]] const Dashes<int> &of(const std::vector<double> &lengths, double lineWidth, double ratio);
 
 private:
