@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
+#include <utility>
 
 namespace sightglass {
 
@@ -76,9 +78,12 @@ bool HeatmapAxis::placeByValue(const HeatmapAxisOptions &options)
 {
     m_scale = *options.scale;
     const bool isLog = m_scale.kind == ScaleKind::Log;
+    const bool asksMin = options.min && (!isLog || *options.min > 0);
+    m_cut = isLog && !asksMin ? rowsBelowBreak() : 0;
     const AxisTransform transform = AxisTransform::of(m_scale);
+    const std::span rows = std::span(std::as_const(m_rows)).subspan(m_cut);
     std::vector<double> bounds;
-    for (const HeatmapRow &row : m_rows) {
+    for (const HeatmapRow &row : rows) {
         if (isLog && row.high <= 0)
             return false;
         for (const double bound : {row.low, row.high}) {
@@ -92,10 +97,10 @@ bool HeatmapAxis::placeByValue(const HeatmapAxisOptions &options)
         return false;
     const double lowest = bounds.size() > 1 ? bounds[1] - bounds[0] : 1;
     const double highest = bounds.size() > 1 ? bounds.back() - bounds[bounds.size() - 2] : 1;
-    const bool isOpenBelow = !std::isfinite(m_rows.front().low) || (isLog && m_rows.front().low <= 0);
-    m_low = bounds.front() - (isOpenBelow ? lowest : 0);
-    m_high = bounds.back() + (std::isfinite(m_rows.back().high) ? 0 : highest);
-    if (options.min && (!isLog || *options.min > 0))
+    const bool isOpenBelow = !std::isfinite(rows.front().low) || (isLog && rows.front().low <= 0);
+    m_low = bounds.front() - (isOpenBelow ? lowest : 0) - static_cast<double>(m_cut) * lowest;
+    m_high = bounds.back() + (std::isfinite(rows.back().high) ? 0 : highest);
+    if (asksMin)
         m_low = transform.forward(*options.min);
     if (options.max && (!isLog || *options.max > 0))
         m_high = transform.forward(*options.max);
@@ -103,9 +108,26 @@ bool HeatmapAxis::placeByValue(const HeatmapAxisOptions &options)
     m_high = std::min(m_high, largest);
     if (!(m_high > m_low))
         return false;
-    for (std::size_t i = 0; i < m_rows.size(); ++i)
+    for (std::size_t i = m_cut; i < m_rows.size(); ++i)
         m_extents[i] = {shareOf(m_rows[i].low), shareOf(m_rows[i].high)};
+    const double step = m_cut > 0 ? m_extents[m_cut].from / static_cast<double>(m_cut) : 0;
+    for (std::size_t i = 0; i < m_cut; ++i)
+        m_extents[i] = {step * static_cast<double>(i), step * static_cast<double>(i + 1)};
     return true;
+}
+
+std::size_t HeatmapAxis::rowsBelowBreak() const
+{
+    constexpr std::size_t cut = 2; // the zero bucket and the gap
+    if (m_rows.size() <= cut || m_rows[0].low > 0 || !m_rows[1].isGap || !(m_rows[1].high > 0))
+        return 0;
+    const AxisTransform transform = AxisTransform::of(m_scale);
+    const double buckets =
+        transform.forward(std::min(m_rows.back().high, largest)) - transform.forward(m_rows[1].high);
+    const double gap = m_rows[0].high > 0
+                           ? transform.forward(m_rows[1].high) - transform.forward(m_rows[0].high)
+                           : std::numeric_limits<double>::infinity();
+    return gap > 2 * buckets ? cut : 0;
 }
 
 double HeatmapAxis::shareOf(double value) const noexcept
@@ -120,6 +142,10 @@ CellRows HeatmapAxis::cellRows(std::size_t row, int height) const noexcept
     const auto place = [&](double share) { return static_cast<int>(std::lround(height * fromTop(share))); };
     const int a = place(extent.to);
     const int b = place(extent.from);
+    if (a == b && extent.to > extent.from) {
+        const int top = std::clamp(a, 0, std::max(height - 1, 0));
+        return {top, top + 1};
+    }
     return {std::min(a, b), std::max(a, b)};
 }
 
@@ -139,7 +165,7 @@ double HeatmapAxis::yOf(double value, int height) const noexcept
 {
     if (!m_hasBounds || m_rows.empty() || std::isnan(value))
         return missing;
-    if (!m_isOfRows)
+    if (!m_isOfRows && (m_cut == 0 || value > m_rows[m_cut].low))
         return height * fromTop(shareOf(value));
     const auto row = std::ranges::lower_bound(m_rows, value, {}, &HeatmapRow::high);
     if (row == m_rows.end())
@@ -168,7 +194,8 @@ std::vector<HeatmapTick> HeatmapAxis::ticks(At at, int most) const
     for (const double value :
          scaledAxis(ValueRange{*limits.min, *limits.max}, limits, {m_scale, {}, {}, false}).ticks) {
         const double drawn = shareOfSpan(m_low, m_high, transform.forward(value));
-        if (drawn >= -1e-9 && drawn <= 1 + 1e-9)
+        const bool isBelowBreak = m_cut > 0 && drawn < m_extents[m_cut].from - 1e-9;
+        if (drawn >= -1e-9 && drawn <= 1 + 1e-9 && !isBelowBreak)
             ticks.push_back({fromTop(std::clamp(drawn, 0.0, 1.0)), value, 0});
     }
     return ticks;

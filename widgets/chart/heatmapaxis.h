@@ -10,7 +10,8 @@
 
 namespace sightglass {
 
-/// Device rows of a heatmap's row, [top, bottom); both the same where it is not in sight.
+/// Device rows of a heatmap's row, [top, bottom): at least one, however thin it is; both the same where it is
+/// not in sight.
 struct CellRows
 {
     int top = 0;
@@ -39,7 +40,8 @@ struct HeatmapTick
 
 /// Where the rows of a heatmap are. A row without a finite end reaches to the end of the axis, and is as high
 /// there as its neighbour. A logarithmic axis of rows at or below zero is not possible: those rows get the
-/// same height.
+/// same height. Where a logarithmic one would show little but the way down to a zero bucket, it breaks off
+/// below the other buckets: the gap and the zero bucket are as high there as their neighbour.
 class HeatmapAxis
 {
 public:
@@ -80,6 +82,8 @@ private:
     };
     void placeRows(const HeatmapAxisOptions &options);
     bool placeByValue(const HeatmapAxisOptions &options);
+    /// Rows at the bottom that a logarithmic axis does not reach down to.
+    [[nodiscard]] std::size_t rowsBelowBreak() const;
     [[nodiscard]] double fromTop(double share) const { return m_reversed ? share : 1 - share; }
     [[nodiscard]] double shareOf(double value) const noexcept;
     [[nodiscard]] std::vector<HeatmapTick> rowTicks(At at, int most) const;
@@ -90,7 +94,8 @@ private:
     bool m_isOfRows = true;
     bool m_reversed = false;
     ScaleDistribution m_scale;
-    double m_low = 0; ///< ends of an axis of values
+    std::size_t m_cut = 0; ///< rows below the break
+    double m_low = 0;      ///< ends of an axis of values
     double m_high = 1;
 };
 

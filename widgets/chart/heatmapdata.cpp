@@ -191,6 +191,7 @@ void mergeRows(HeatmapData &data, std::size_t maxRows)
         }
         HeatmapRow &last = merged.rows.back();
         last.high = data.rows[row].high;
+        last.isGap = last.isGap && data.rows[row].isGap;
         if (!data.hasBounds && last.name.find("\u2009\u2013\u2009") == std::string::npos)
             last.name += "\u2009\u2013\u2009" + data.rows[row].name;
     }

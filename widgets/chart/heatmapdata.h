@@ -18,6 +18,7 @@ struct HeatmapRow
     double low = 0;
     double high = 0;
     std::string name = {}; ///< of a row without bounds; hostile
+    bool isGap = false;    ///< no bucket: what lies between two of them
 
     friend bool operator==(const HeatmapRow &, const HeatmapRow &) = default;
 };

@@ -40,6 +40,13 @@ std::int32_t coarser(std::int32_t index, int steps)
     return index;
 }
 
+/// Beyond this index, up and down, no bucket holds a number.
+std::int32_t farthest(int schema)
+{
+    constexpr double powers = 1076; // of two, of the smallest number
+    return static_cast<std::int32_t>(std::ceil(std::ldexp(powers, schema))) + 1;
+}
+
 IndexRange coarser(IndexRange range, int steps)
 {
     return range.empty() ? range : IndexRange{coarser(range.first, steps), coarser(range.last, steps)};
@@ -56,47 +63,33 @@ public:
             m_schema = std::min(m_schema, sample.histogram->schema);
         for (const NativeSample &sample : samples)
             look(*sample.histogram);
-        while (size() > maxRows && m_schema > minExponentialSchema) {
+        const std::size_t others = m_zero ? 3 : 1; // with gaps
+        while (m_negative.size() + m_positive.size() + others > maxRows && m_schema > minExponentialSchema) {
             --m_schema;
             m_negative = coarser(m_negative, 1);
             m_positive = coarser(m_positive, 1);
         }
+        putIntoZero(m_negative);
+        putIntoZero(m_positive);
+        place();
     }
 
-    [[nodiscard]] std::size_t size() const
-    {
-        return m_negative.size() + (m_zero ? 1 : 0) + m_positive.size();
-    }
-
-    void write(std::vector<HeatmapRow> &rows) const
-    {
-        for (std::int64_t i = m_negative.last; !m_negative.empty() && i >= m_negative.first; --i)
-            rows.push_back({-bound(i), -bound(i - 1)});
-        if (m_zero)
-            rows.push_back({m_negative.empty() ? 0 : -*m_zero, *m_zero});
-        for (std::int64_t i = m_positive.first; !m_positive.empty() && i <= m_positive.last; ++i)
-            rows.push_back({bound(i - 1), bound(i)});
-        // Next to the zero bucket the rows end where it does: what lies in between is counted there.
-        for (std::size_t i = 1; i < rows.size(); ++i) {
-            if (m_zero && i == m_negative.size())
-                rows[i - 1].high = rows[i].low;
-            else if (m_zero && i == m_negative.size() + 1)
-                rows[i].low = rows[i - 1].high;
-        }
-    }
+    void write(std::vector<HeatmapRow> &rows) const { rows = m_rows; }
 
     void count(const FloatHistogram &histogram, std::span<double> cells) const
     {
-        const int steps = histogram.schema - m_schema;
-        for (std::size_t i = 0; i < histogram.negative.size(); ++i)
-            add(cells, histogram.negative.counts[i],
-                std::int64_t{m_negative.last} - coarser(histogram.negative.indices[i], steps));
-        if (m_zero)
-            add(cells, histogram.zeroCount, static_cast<std::int64_t>(m_negative.size()));
-        const auto above = static_cast<std::int64_t>(m_negative.size() + (m_zero ? 1 : 0));
-        for (std::size_t i = 0; i < histogram.positive.size(); ++i)
-            add(cells, histogram.positive.counts[i],
-                above + coarser(histogram.positive.indices[i], steps) - m_positive.first);
+        const auto below = static_cast<std::int64_t>(m_negative.size()) - 1;
+        for (std::size_t i = 0; i < histogram.negative.size(); ++i) {
+            const std::int64_t away =
+                indexOf(histogram.negative.indices[i], histogram.schema) - m_negative.first;
+            add(cells, histogram.negative.counts[i], away < 0 ? m_zeroRow : below - away);
+        }
+        add(cells, histogram.zeroCount, m_zeroRow);
+        for (std::size_t i = 0; i < histogram.positive.size(); ++i) {
+            const std::int64_t away =
+                indexOf(histogram.positive.indices[i], histogram.schema) - m_positive.first;
+            add(cells, histogram.positive.counts[i], away < 0 ? m_zeroRow : m_positiveRow + away);
+        }
     }
 
 private:
@@ -105,17 +98,56 @@ private:
         if (row >= 0 && row < static_cast<std::int64_t>(cells.size()) && std::isfinite(count))
             cells[static_cast<std::size_t>(row)] += count;
     }
+    /// Buckets that end inside the zero bucket are part of it.
+    void putIntoZero(IndexRange &side) const
+    {
+        while (m_zero && !side.empty() && bound(side.first) <= *m_zero)
+            ++side.first;
+    }
+
+    void place()
+    {
+        for (std::int64_t i = m_negative.last; !m_negative.empty() && i >= m_negative.first; --i)
+            m_rows.push_back({-bound(i), -std::max(bound(i - 1), m_zero.value_or(0))});
+        if (m_zero) {
+            const double low = m_negative.empty() ? 0 : -*m_zero;
+            addGapTo(low);
+            m_zeroRow = static_cast<std::int64_t>(m_rows.size());
+            m_rows.push_back({low, *m_zero});
+        }
+        for (std::int64_t i = m_positive.first; !m_positive.empty() && i <= m_positive.last; ++i) {
+            const double low = std::max(bound(i - 1), m_zero.value_or(0));
+            if (i == m_positive.first) {
+                addGapTo(low);
+                m_positiveRow = static_cast<std::int64_t>(m_rows.size());
+            }
+            m_rows.push_back({low, bound(i)});
+        }
+    }
+
+    void addGapTo(double low)
+    {
+        if (!m_rows.empty() && m_rows.back().high < low)
+            m_rows.push_back({m_rows.back().high, low, {}, true});
+    }
+
+    /// At the rows' schema.
+    [[nodiscard]] std::int32_t indexOf(std::int32_t index, int schema) const
+    {
+        const std::int32_t most = farthest(schema);
+        return coarser(std::clamp(index, -most, most), schema - m_schema);
+    }
+
     [[nodiscard]] double bound(std::int64_t index) const
     {
         return exponentialBound(static_cast<std::int32_t>(index), m_schema);
     }
     void look(const FloatHistogram &histogram)
     {
-        const int steps = histogram.schema - m_schema;
-        const auto widen = [steps](IndexRange &range, const BucketCounts &side) {
+        const auto widen = [&](IndexRange &range, const BucketCounts &side) {
             for (std::size_t i = 0; i < side.size(); ++i) {
                 if (side.counts[i] != 0)
-                    range.add(coarser(side.indices[i], steps));
+                    range.add(indexOf(side.indices[i], histogram.schema));
             }
         };
         widen(m_negative, histogram.negative);
@@ -128,6 +160,9 @@ private:
     IndexRange m_negative;
     IndexRange m_positive;
     std::optional<double> m_zero; ///< threshold
+    std::vector<HeatmapRow> m_rows;
+    std::int64_t m_zeroRow = -1;
+    std::int64_t m_positiveRow = 0;
 };
 
 /// The rows of histograms with custom bounds.

@@ -99,6 +99,10 @@ public:
         m_column.counts.resize(scene.data->rows.size());
         for (std::size_t row = 0; row < scene.data->rows.size(); ++row)
             m_rows.push_back(scene.axis.cellRows(row, scene.height));
+        for (std::size_t row = 0; row < m_rows.size(); ++row) {
+            if (m_rows[row].bottom - m_rows[row].top == 1)
+                m_thin.push_back(row);
+        }
         m_cellWidth = scene.stepMs * usPerMs / scene.grid.bucketUs;
     }
 
@@ -116,6 +120,7 @@ public:
             if (m_scene.shading.shows(m_column.counts[row]))
                 fillCell(m_rows[row], m_scene.shading.colorOf(m_column.counts[row]));
         }
+        fillThin();
         return m_pixels;
     }
 
@@ -137,6 +142,16 @@ private:
         }
     }
 
+    /// Of rows that share one of pixels the one that counts most is seen.
+    void fillThin()
+    {
+        std::ranges::sort(m_thin, {}, [this](std::size_t row) { return m_column.counts[row]; });
+        for (const std::size_t row : m_thin) {
+            if (m_scene.shading.shows(m_column.counts[row]))
+                fillCell(m_rows[row], m_scene.shading.colorOf(m_column.counts[row]));
+        }
+    }
+
     /// By how much a rounded corner takes from top and bottom in this column.
     [[nodiscard]] double insetOf(int height) const
     {
@@ -154,6 +169,7 @@ private:
 
     const HeatmapScene &m_scene;
     std::vector<CellRows> m_rows;
+    std::vector<std::size_t> m_thin; ///< rows of one device row
     std::vector<QRgb> m_pixels;
     Column m_column;
     std::int64_t m_cellWidth = 0;

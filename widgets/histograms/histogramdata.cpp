@@ -121,9 +121,12 @@ std::vector<double> boundsOf(const std::vector<OneHistogram> &all)
     return bounds;
 }
 
-/// The share of a row that a bin has. What has no end lies in its part next to the finite bound.
+/// The share of a row that a bin has. What has no end lies in its part next to the finite bound; what has no
+/// width (a zero bucket of nothing but zero) has a bin of its own.
 double shareOf(const BinRange &bin, const HeatmapRow &row)
 {
+    if (bin.low == bin.high || row.low == row.high)
+        return bin == BinRange{row.low, row.high} ? 1 : 0;
     if (bin.low >= row.high || bin.high <= row.low)
         return 0;
     if (!std::isfinite(row.high))
@@ -135,21 +138,41 @@ double shareOf(const BinRange &bin, const HeatmapRow &row)
                                 : (bin.high / 2 - bin.low / 2) / (row.high / 2 - row.low / 2);
 }
 
+/// Between all bounds there are, ascending.
+std::vector<BinRange> binsOf(const std::vector<OneHistogram> &all)
+{
+    const std::vector<double> bounds = boundsOf(all);
+    std::vector<BinRange> bins;
+    for (std::size_t i = 1; i < bounds.size(); ++i)
+        bins.push_back({bounds[i - 1], bounds[i]});
+    for (const OneHistogram &one : all) {
+        for (const HeatmapRow &row : one.rows) {
+            if (row.low == row.high)
+                bins.push_back({row.low, row.high});
+        }
+    }
+    const auto isBefore = [](const BinRange &a, const BinRange &b) {
+        return a.low < b.low || (a.low == b.low && a.high < b.high);
+    };
+    std::ranges::sort(bins, isBefore);
+    bins.erase(std::unique(bins.begin(), bins.end()), bins.end());
+    return bins;
+}
+
 BinnedData united(std::vector<OneHistogram> all)
 {
     BinnedData result;
-    const std::vector<double> bounds = boundsOf(all);
-    for (std::size_t i = 1; i < bounds.size(); ++i)
-        result.bins.push_back({bounds[i - 1], bounds[i]});
+    result.bins = binsOf(all);
     for (OneHistogram &one : all) {
         BinSeries series = std::move(one.series);
         std::vector<double> counts(result.bins.size(), 0);
-        std::size_t row = 0;
-        for (std::size_t bin = 0; bin < result.bins.size() && row < one.rows.size(); ++bin) {
-            while (row < one.rows.size() && one.rows[row].high <= result.bins[bin].low)
-                ++row;
-            if (row < one.rows.size())
-                counts[bin] = series.counts[row] * shareOf(result.bins[bin], one.rows[row]);
+        std::size_t first = 0;
+        for (std::size_t row = 0; row < one.rows.size(); ++row) {
+            while (first < result.bins.size() && result.bins[first].high < one.rows[row].low)
+                ++first;
+            for (std::size_t bin = first;
+                 bin < result.bins.size() && result.bins[bin].low <= one.rows[row].high; ++bin)
+                counts[bin] += series.counts[row] * shareOf(result.bins[bin], one.rows[row]);
         }
         series.counts = std::move(counts);
         result.series.push_back(std::move(series));

@@ -69,10 +69,10 @@ struct BinWidth
 [[nodiscard]] double binWidth(const BinWidth &values, const HistogramOptions &options);
 
 /// From the panel's answer: a table with the columns xMin and xMax, as the histogram transformation makes it;
-/// native histograms; series with `le`, of which one histogram for each set of other labels; else the values
-/// of all series. NaN and infinite values are left out. The bins of several histograms with other bounds are
-/// cut at all of their bounds, and what a bucket counts is spread over its parts by their width. `combine`
-/// adds all series.
+/// native histograms (what lies between two buckets is a bin without a count); series with `le`, of which one
+/// histogram for each set of other labels; else the values of all series. NaN and infinite values are left
+/// out. The bins of several histograms with other bounds are cut at all of their bounds, and what a bucket
+/// counts is spread over its parts by their width. `combine` adds all series.
 [[nodiscard]] BinnedData binnedData(const PanelData &data, const PanelSpec &spec);
 
 } // namespace sightglass

@@ -203,6 +203,17 @@ void HistogramTest::nativeBuckets()
     QCOMPARE(text(bins), QStringLiteral("1..2:2 2..4:0 4..8:5"));
     QCOMPARE(bins.origin, BinOrigin::Native);
     QVERIFY(bins.perSecond);
+    // A bucket has its own bounds, also next to the zero bucket.
+    histogram->positive = {{7}, {5}};
+    histogram->zeroThreshold = 0.25;
+    histogram->zeroCount = 3;
+    QCOMPARE(text(binnedData(data, rates)), QStringLiteral("0..0.25:3 0.25..64:0 64..128:5"));
+    histogram->negative = {{3}, {2}};
+    QCOMPARE(text(binnedData(data, rates)),
+             QStringLiteral("-8..-4:2 -4..-0.25:0 -0.25..0.25:3 0.25..64:0 64..128:5"));
+    histogram->negative = {};
+    histogram->zeroThreshold = 0;
+    QCOMPARE(text(binnedData(data, rates)), QStringLiteral("0..0:3 0..64:0 64..128:5"));
 }
 
 Field column(const char *name, const std::vector<double> &values)
