@@ -66,7 +66,14 @@ FormattedValue dateText(double seconds, const UnitInfo &unit, const DateContext 
                        onOneDay(milliseconds, *dates.now, dates.zone);
     if (today)
         pattern.remove_prefix(pattern.find(' ') + 1);
-    return {momentText(milliseconds, pattern, dates.zone), {}};
+    std::string text = momentText(milliseconds, pattern, dates.zone);
+    // A pattern of the user's own says what he wants said.
+    if (!unit.id.starts_with("time:")) {
+        const std::string which =
+            repeatedHour(static_cast<std::int64_t>(std::floor(milliseconds / 1000)), dates.zone);
+        text += which.empty() ? which : ' ' + which;
+    }
+    return {std::move(text), {}};
 }
 
 bool isDate(UnitScaling scaling)

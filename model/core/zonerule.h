@@ -22,4 +22,9 @@ using ZoneRule = std::function<ZoneOffset(std::int64_t unixSeconds)>;
 /// The zone that the machine is set to (TZ, /etc/localtime).
 [[nodiscard]] ZoneRule machineZone();
 
+/// What tells a local time that comes twice, because the zone's clocks went back, from its twin: the zone's
+/// abbreviation at that time ("CEST"), or its distance from UTC ("+02:00") where both have the same one.
+/// Empty for all other times.
+[[nodiscard]] std::string repeatedHour(std::int64_t unixSeconds, const ZoneRule &zone);
+
 } // namespace sightglass

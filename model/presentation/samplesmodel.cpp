@@ -3,6 +3,7 @@
 
 #include "model/presentation/displaytext.h"
 #include "model/presentation/histogramdisplay.h"
+#include "model/presentation/timetext.h"
 #include "parser/base/numbertext.h"
 
 #include <QDateTime>
@@ -29,6 +30,13 @@ void SamplesModel::setData(std::shared_ptr<const PanelData> data)
     m_data = std::move(data);
     m_rows = std::move(rows);
     endResetModel();
+}
+
+void SamplesModel::setTimeZone(const QTimeZone &zone)
+{
+    m_zone = zone;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn));
 }
 
 int SamplesModel::rowCount(const QModelIndex &parent) const
@@ -72,7 +80,9 @@ QString SamplesModel::text(const Row &row, int column) const
     const PanelSeries &series = m_data->series[row.series];
     switch (column) {
     case TimeColumn:
-        return QDateTime::fromMSecsSinceEpoch(row.t).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+        return QDateTime::fromMSecsSinceEpoch(row.t, m_zone)
+                   .toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")) +
+               repeatedHourText(row.t, m_zone);
     case SeriesColumn:
         return displayText(series.labels.toString());
     case ValueColumn:

@@ -4,6 +4,7 @@
 #include "model/dashboard/paneldata.h"
 
 #include <QAbstractTableModel>
+#include <QTimeZone>
 
 #include <memory>
 
@@ -27,6 +28,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setData(std::shared_ptr<const PanelData> data);
+    /// Of the times; the machine's without a call.
+    void setTimeZone(const QTimeZone &zone);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
@@ -49,6 +52,7 @@ private:
 
     std::shared_ptr<const PanelData> m_data;
     std::vector<Row> m_rows;
+    QTimeZone m_zone = QTimeZone::systemTimeZone();
 };
 
 } // namespace sightglass

@@ -192,14 +192,23 @@ QString editableTime(TimestampMs t, const QTimeZone &zone)
                       .arg(size % hour / minute, 2, 10, QLatin1Char('0'));
 }
 
+QString repeatedHourText(TimestampMs t, const QTimeZone &zone)
+{
+    if (offsetMs(t - day, zone) == offsetMs(t + day, zone))
+        return {};
+    const std::int64_t seconds = t >= 0 ? t / second : (t - second + 1) / second;
+    const QString name = QString::fromStdString(repeatedHour(seconds, zoneRule(zone)));
+    return name.isEmpty() ? name : u' ' + name;
+}
+
 QString timeRangeText(TimeRange range, const QTimeZone &zone)
 {
     const QDateTime from = localClock(range.from, zone);
     const QDateTime to = localClock(range.to, zone);
     const bool seconds = range.from % minute != 0 || range.to % minute != 0;
     const QString date = QStringLiteral("yyyy-MM-dd ");
-    const QString start = from.toString(date) + clockText(from, seconds);
-    const QString end = clockText(to, seconds);
+    const QString start = from.toString(date) + clockText(from, seconds) + repeatedHourText(range.from, zone);
+    const QString end = clockText(to, seconds) + repeatedHourText(range.to, zone);
     return start + QStringLiteral(" – ") + (from.date() == to.date() ? end : to.toString(date) + end);
 }
 

@@ -64,7 +64,11 @@ enum class TimeWishProblem : unsigned char
 /// some, with its offset where the local time comes twice.
 [[nodiscard]] QString editableTime(TimestampMs t, const QTimeZone &zone);
 
-/// "2026-11-21 10:00:00 – 16:00:00": the date once where both are of one day, seconds where there are some.
+/// What tells a local time that comes twice from its twin, with a space before it: " CEST"; empty of others.
+[[nodiscard]] QString repeatedHourText(TimestampMs t, const QTimeZone &zone);
+
+/// "2026-11-21 10:00:00 – 16:00:00": the date once where both are of one day, seconds where there are some;
+/// times that come twice say which they are.
 [[nodiscard]] QString timeRangeText(TimeRange range, const QTimeZone &zone);
 
 /// What the zone is called beside a time: "UTC", or the system's or zone's abbreviation at that time ("CET").

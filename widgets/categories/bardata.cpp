@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "widgets/categories/bardata.h"
+
 #include "model/core/units.h"
 #include "model/dashboard/panelfields.h"
 #include "model/fields/displaynames.h"
@@ -7,7 +9,6 @@
 #include "model/presentation/displaytext.h"
 #include "model/presentation/timetext.h"
 #include "model/presentation/valuetext.h"
-#include "widgets/categories/bardata.h"
 #include "widgets/categories/categorycolors.h"
 #include "widgets/categories/timeslots.h"
 #include "widgets/chart/timeticks.h"
@@ -57,8 +58,9 @@ std::vector<QString> shortTimes(const std::vector<TimestampMs> &times, const QTi
     else if (!wholeDays)
         format += u' ' + clock;
     std::vector<QString> texts;
-    for (const QDateTime &moment : moments)
-        texts.push_back(moment.toString(format));
+    for (std::size_t i = 0; i < moments.size(); ++i)
+        texts.push_back(moments[i].toString(format) +
+                        (wholeDays ? QString() : repeatedHourText(times[i], zone)));
     return texts;
 }
 

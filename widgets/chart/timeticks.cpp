@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/chart/timeticks.h"
 
+#include "model/presentation/timetext.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -103,44 +105,64 @@ QString label(TimestampMs t, std::int64_t step, const QTimeZone &zone, bool majo
     if (major || step >= day)
         return QLocale().toString(time.date(), QCoreApplication::translate("sightglass::TimeTicks", "d MMM",
                                                                            "QDate format: day and month"));
-    if (step < second)
-        return time.toString(QStringLiteral("HH:mm:ss.zzz"));
-    return time.toString(step < minute ? QStringLiteral("HH:mm:ss") : QStringLiteral("HH:mm"));
+    const QString form = step < second   ? QStringLiteral("HH:mm:ss.zzz")
+                         : step < minute ? QStringLiteral("HH:mm:ss")
+                                         : QStringLiteral("HH:mm");
+    return time.toString(form) + repeatedHourText(t, zone);
 }
 
-/// Of steps below an hour: the hour that a zone's clocks repeat has its ticks twice.
+bool beginsDay(TimestampMs t, const QTimeZone &zone)
+{
+    return inZone(t, zone).date() != inZone(t - 1, zone).date();
+}
+
+/// When the zone's distance from UTC changes in a range, ascending.
+std::vector<TimestampMs> offsetChanges(TimeRange range, const QTimeZone &zone)
+{
+    constexpr std::int64_t mostLooks = 1000;
+    const std::int64_t stride = std::max(range.lengthMs() / mostLooks, day);
+    std::vector<TimestampMs> changes;
+    for (TimestampMs from = range.from; from < range.to; from += stride) {
+        TimestampMs low = from;
+        TimestampMs high = std::min(from + stride, range.to);
+        const std::int64_t before = offsetMs(low, zone);
+        if (offsetMs(high, zone) == before)
+            continue;
+        while (high - low > 1) {
+            const TimestampMs middle = low + (high - low) / 2;
+            (offsetMs(middle, zone) == before ? low : high) = middle;
+        }
+        changes.push_back(high);
+    }
+    return changes;
+}
+
+/// Of steps up to an hour: the hour that a zone's clocks repeat has its ticks twice.
 std::vector<TimeTick> shortTicks(TimeRange range, std::int64_t step, const QTimeZone &zone)
 {
     std::vector<TimeTick> ticks;
-    const auto add = [&](TimestampMs from, TimestampMs end, std::int64_t offset) {
+    const auto add = [&](TimestampMs from, TimestampMs end) {
+        const std::int64_t offset = offsetMs(from, zone);
         // One early: rounding may have gone up (before 1970).
         for (TimestampMs t = (from + offset) / step * step - step - offset; t < end; t += step) {
             if (t < from || (!ticks.empty() && t - ticks.back().t < step))
                 continue;
-            const bool major = (t + offset) % day == 0;
-            TimeTick tick{t, label(t, step, zone, major), major};
-            // Clocks that go back by half an hour come to the same time soon.
-            if (ticks.empty() || ticks.back().label != tick.label)
-                ticks.push_back(std::move(tick));
+            const bool major = ((t + offset) % day == 0 || t == from) && beginsDay(t, zone);
+            ticks.push_back({t, label(t, step, zone, major), major});
         }
     };
-    const std::int64_t first = offsetMs(range.from, zone);
-    const std::int64_t last = offsetMs(range.to, zone);
-    TimestampMs low = range.from;
-    TimestampMs high = range.to;
-    while (first != last && high - low > 1) {
-        const TimestampMs middle = low + (high - low) / 2;
-        (offsetMs(middle, zone) == first ? low : high) = middle;
+    TimestampMs from = range.from;
+    for (const TimestampMs change : offsetChanges(range, zone)) {
+        add(from, change);
+        from = change;
     }
-    add(range.from, first == last ? range.to + 1 : high, first);
-    if (first != last)
-        add(high, range.to + 1, last);
+    add(from, range.to + 1);
     return ticks;
 }
 
 std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTimeZone &zone)
 {
-    if (step < hour)
+    if (step <= hour)
         return shortTicks(range, step, zone);
     std::vector<TimeTick> ticks;
     const std::int64_t phase = phaseOf(step);
@@ -154,7 +176,7 @@ std::vector<TimeTick> fixedTicks(TimeRange range, std::int64_t step, const QTime
             return ticks;
         if (t < range.from || (!ticks.empty() && t <= ticks.back().t))
             continue;
-        const bool major = step < day && inZone(t, zone).date() != inZone(t - 1, zone).date();
+        const bool major = step < day && beginsDay(t, zone);
         ticks.push_back({t, label(t, step, zone, major), major});
     }
 }
@@ -321,7 +343,8 @@ QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone)
 {
     const QDateTime time = inZone(t, zone);
     return time.toString(stepMs % second == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss")
-                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+                                              : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz")) +
+           repeatedHourText(t, zone);
 }
 
 } // namespace sightglass

@@ -27,7 +27,8 @@ struct TimeTick
 /// month …): the smallest round step of which at most `room` (>= 1) fit into the range, so many labels having
 /// room side by side; where both ends have one, there is one more. Ascending; the step depends on the range's
 /// length alone, so that ticks of a moving range stay where they are. Days stay days over a change of
-/// daylight-saving time.
+/// daylight-saving time; where clocks go back, ticks of up to an hour come twice, and those of times that
+/// come twice say which they are: "02:00 CEST", "02:00 CET".
 [[nodiscard]] std::vector<TimeTick> timeTicks(TimeRange range, double room, const QTimeZone &zone);
 
 /// Whether the labels of these ticks have room side by side.
@@ -41,7 +42,8 @@ using LabelsFit = std::function<bool(std::span<const TimeTick>)>;
 /// Labels as ticks at these times have them (ascending), each as exact as their smallest distance asks for.
 [[nodiscard]] QStringList timeLabels(std::span<const TimestampMs> times, const QTimeZone &zone);
 
-/// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second.
+/// A time in full for read-outs: "2026-11-21 14:03:07", with milliseconds where the step is below a second,
+/// and with what it is told from its twin by where it comes twice: "2026-10-25 02:30:00 CET".
 [[nodiscard]] QString timeText(TimestampMs t, std::int64_t stepMs, const QTimeZone &zone);
 
 } // namespace sightglass

@@ -5,6 +5,7 @@
 #include "model/dashboard/panelfields.h"
 #include "model/presentation/displaytext.h"
 #include "model/presentation/histogramdisplay.h"
+#include "model/presentation/timetext.h"
 #include "widgets/chart/decimate.h"
 #include "widgets/panelkit/instantvalues.h"
 #include "widgets/panelkit/readoutorder.h"
@@ -184,7 +185,7 @@ QVariant ChartTableModel::data(const QModelIndex &index, int role) const
         return valueAt(static_cast<std::size_t>(index.column()) - 1, t);
     const QString format =
         t % 1000 == 0 ? QStringLiteral("yyyy-MM-dd HH:mm:ss") : QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz");
-    return QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(format);
+    return QDateTime::fromMSecsSinceEpoch(t, m_zone).toString(format) + repeatedHourText(t, m_zone);
 }
 
 QVariant ChartTableModel::rowsTip() const

@@ -2,6 +2,7 @@
 #include "widgets/plots/plottexts.h"
 
 #include "model/presentation/displaytext.h"
+#include "model/presentation/timetext.h"
 #include "widgets/panelkit/readoutorder.h"
 
 #include <QCoreApplication>
@@ -100,7 +101,8 @@ QStringList eventTexts(std::span<const PanelEvent> events, std::span<const std::
         if (first == nullptr)
             continue;
         const QString time =
-            QDateTime::fromMSecsSinceEpoch(first->t, zone).toString(QStringLiteral("HH:mm:ss"));
+            QDateTime::fromMSecsSinceEpoch(first->t, zone).toString(QStringLiteral("HH:mm:ss")) +
+            repeatedHourText(first->t, zone);
         const QString subject = displayText(std::string_view(first->subject.toString()), longestSubject);
         texts << Words::line(time, Words::nameOf(kind), subject, further);
     }

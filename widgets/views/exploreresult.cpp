@@ -154,6 +154,7 @@ void ExploreResult::setShownRange(TimeRange range)
 void ExploreResult::setTimeZone(const QTimeZone &zone)
 {
     m_zone = zone;
+    m_samplesModel->setTimeZone(zone);
     for (PanelView *panel : {m_chart, m_table}) {
         if (panel != nullptr)
             panel->setTimeZone(zone);

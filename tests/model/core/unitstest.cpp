@@ -29,6 +29,7 @@ private Q_SLOTS:
     void infers_data();
     void infers();
     void binaryUnits();
+    void hoursThatComeTwice();
     void dates_data();
     void dates();
     void presentUnits_data();
@@ -292,6 +293,28 @@ void UnitsTest::infers()
     QFETCH(QString, expected);
     const UnitForm form = perSecond ? UnitForm::PerSecond : UnitForm::Value;
     QCOMPARE(QString::fromStdString(inferUnit(metric.toStdString(), declared.toStdString(), form)), expected);
+}
+
+void UnitsTest::hoursThatComeTwice()
+{
+    // A zone that goes back by an hour at 3600 s.
+    DateContext dates;
+    dates.zone = [](std::int64_t seconds) {
+        return seconds < 3600 ? ZoneOffset{7200, "SUM"} : ZoneOffset{3600, "WIN"};
+    };
+    const auto text = [&dates](double seconds, const char *unit) {
+        return QString::fromStdString(formatValue(seconds * 1000, unit, std::nullopt, dates).text());
+    };
+    QCOMPARE(text(1800, "dateTimeAsIso"), QStringLiteral("1970-01-01 02:30:00 SUM"));
+    QCOMPARE(text(5400, "dateTimeAsIso"), QStringLiteral("1970-01-01 02:30:00 WIN"));
+    QCOMPARE(text(5400, "dateTimeAsUS"), QStringLiteral("01/01/1970 2:30:00 am WIN"));
+    QCOMPARE(text(7200, "dateTimeAsIso"), QStringLiteral("1970-01-01 03:00:00"));
+    QCOMPARE(text(-1, "dateTimeAsIso"), QStringLiteral("1970-01-01 01:59:59"));
+    QCOMPARE(text(5400, "time:HH:mm"), QStringLiteral("02:30"));
+    // Where both are called alike, the distance from UTC tells them apart.
+    dates.zone = [](std::int64_t seconds) { return ZoneOffset{seconds < 3600 ? -12'600 : -14'400, "X"}; };
+    QCOMPARE(text(3599, "dateTimeAsIso"), QStringLiteral("1969-12-31 21:29:59 -03:30"));
+    QCOMPARE(text(3600, "dateTimeAsIso"), QStringLiteral("1969-12-31 21:00:00 -04:00"));
 }
 
 void UnitsTest::dates_data()

@@ -41,6 +41,9 @@ private Q_SLOTS:
                           model.index(row, SamplesModel::ValueColumn).data().toString();
         QCOMPARE(values, (QStringList{QStringLiteral("a 0.3333333333333333"), QStringLiteral("b 7"),
                                       QStringLiteral("a 0.1")}));
+        model.setTimeZone(QTimeZone("Asia/Tokyo"));
+        QCOMPARE(model.index(0, SamplesModel::TimeColumn).data().toString(),
+                 QStringLiteral("1970-01-01 09:00:03.000"));
         model.setData(nullptr);
         QCOMPARE(model.rowCount(), 0);
     }

@@ -154,6 +154,37 @@ private Q_SLOTS:
             QCOMPARE(parseTime(editableTime(t, zone), now, zone).value_or(-1), t);
     }
 
+    void hoursThatComeTwice_data()
+    {
+        QTest::addColumn<QByteArray>("zone");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *zone, const char *time, const char *expected) {
+            QTest::addRow("%s %s", zone, time)
+                << QByteArray(zone) << QString::fromLatin1(time) << QString::fromLatin1(expected);
+        };
+        row("Europe/Berlin", "2026-10-24T23:59:59.999", "");
+        row("Europe/Berlin", "2026-10-25T00:00:00", " CEST");
+        row("Europe/Berlin", "2026-10-25T00:59:59.999", " CEST");
+        row("Europe/Berlin", "2026-10-25T01:00:00", " CET");
+        row("Europe/Berlin", "2026-10-25T01:59:59.999", " CET");
+        row("Europe/Berlin", "2026-10-25T02:00:00", "");
+        row("Europe/Berlin", "2026-03-29T01:00:00", "");
+        row("America/Havana", "2026-11-01T04:30:00", " CDT"); // midnight comes twice
+        row("America/Havana", "2026-11-01T05:30:00", " CST");
+        row("Australia/Lord_Howe", "2026-04-04T14:45:00", " +11"); // by half an hour
+        row("Australia/Lord_Howe", "2026-04-04T15:15:00", " +1030");
+        row("Australia/Lord_Howe", "2026-04-04T15:30:00", "");
+        row("UTC", "2026-10-25T00:30:00", "");
+    }
+    void hoursThatComeTwice()
+    {
+        QFETCH(QByteArray, zone);
+        QFETCH(QString, time);
+        QFETCH(QString, expected);
+        QCOMPARE(repeatedHourText(utc(time.toLatin1().constData()), QTimeZone(zone)), expected);
+    }
+
     void texts()
     {
         QCOMPARE(editableTime(now, QTimeZone::utc()), QStringLiteral("2026-11-21 14:30:15.250"));
@@ -163,6 +194,8 @@ private Q_SLOTS:
                  QStringLiteral("2026-11-21 10:00 – 16:00"));
         QCOMPARE(timeRangeText({utc("2026-11-21T09:00:05"), utc("2026-11-22T15:00:00")}, berlin()),
                  QStringLiteral("2026-11-21 10:00:05 – 2026-11-22 16:00:00"));
+        QCOMPARE(timeRangeText({utc("2026-10-25T00:30:00"), utc("2026-10-25T01:30:00")}, berlin()),
+                 QStringLiteral("2026-10-25 02:30 CEST – 02:30 CET"));
         QCOMPARE(zoneText(now, QTimeZone::utc()), QStringLiteral("UTC"));
         QVERIFY(!zoneText(now, berlin()).isEmpty());
     }
