@@ -23,7 +23,8 @@ constexpr std::array<const char *, 28> templates = {
     QT_TRANSLATE_NOOP("findings", "There is no metric %1. Near: %2."), // UnknownMetricNear
     QT_TRANSLATE_NOOP("findings",
                       "%1 is a histogram: its series are %1_bucket, %1_sum and %1_count. Quantiles come from "
-                      "the rates of its buckets."), // BareHistogram
+                      "the rates of its buckets. As a native histogram %1 is there only where "
+                      "scrape_native_histograms is on."), // BareHistogram
     QT_TRANSLATE_NOOP(
         "findings",
         "%1() is for counters, and %2 is a gauge: each fall would be taken for a restart."), // RateOfGauge

@@ -85,7 +85,7 @@ private:
             if (buckets)
                 bareHistogram(node, name, path);
             else
-                unknownMetric(node, name, family);
+                unknownMetric(node, name, family, path);
             return;
         }
         const auto *call = as<promql::Call>(enclosing(path));
@@ -95,8 +95,46 @@ private:
             checkRaw(node, *metric, path);
     }
 
-    void unknownMetric(const Expr &node, std::string_view name, const FamilyEntry *family)
+    /// A native histogram is one series: its count, its sum and its buckets are parts of that.
+    bool partOfNative(const Expr &node, std::string_view name, ExprPath path)
     {
+        constexpr std::array<std::array<std::string_view, 2>, 3> parts = {
+            {{"_count", "histogram_count"}, {"_sum", "histogram_sum"}, {"_bucket", ""}}};
+        const auto *const part =
+            std::ranges::find_if(parts, [name](const auto &one) { return name.ends_with(one.front()); });
+        if (part == parts.end())
+            return false;
+        const std::string family(name.substr(0, name.size() - part->front().size()));
+        const MetricEntry *metric = m_context.catalog.find(family);
+        const bool isHistogram = metric != nullptr && (metric->type == MetricType::Histogram ||
+                                                       metric->type == MetricType::GaugeHistogram);
+        if (!isHistogram)
+            return false;
+        Finding &finding = add(FindingKind::UnknownMetricNear, FindingSeverity::Warning, nameSpan(node, name),
+                               {std::string(name), family});
+        const std::string function(part->back());
+        const std::string renamed = renamedSource(m_query, node, family);
+        const auto *call = as<promql::Call>(enclosing(path));
+        if (function.empty())
+            finding.mends = {{node.span, renamed}};
+        else if (node.kind == ExprKind::MatrixSelector && call != nullptr)
+            finding.mends = {{call->span, function + "(" + within(*call, node.span, renamed) + ")"}};
+        else if (node.kind == ExprKind::VectorSelector)
+            finding.mends = {{node.span, function + "(" + renamed + ")"}};
+        return true;
+    }
+
+    /// A node's source with a part of it written otherwise.
+    [[nodiscard]] std::string within(const Expr &whole, SourceSpan part, const std::string &text) const
+    {
+        return std::string(sourceOf(m_query, {whole.span.begin, part.begin})) + text +
+               std::string(sourceOf(m_query, {part.end, whole.span.end}));
+    }
+
+    void unknownMetric(const Expr &node, std::string_view name, const FamilyEntry *family, ExprPath path)
+    {
+        if (family == nullptr && partOfNative(node, name, path))
+            return;
         std::vector<std::string> near = family != nullptr ? family->samples : m_context.catalog.near(name);
         const SourceSpan span = nameSpan(node, name);
         Finding &finding = add(near.empty() ? FindingKind::UnknownMetric : FindingKind::UnknownMetricNear,
@@ -119,35 +157,89 @@ private:
     {
         Finding &finding = add(FindingKind::BareHistogram, FindingSeverity::Warning, nameSpan(node, name),
                                {std::string(name)});
+        if (ofNativeFunction(finding, node, name, path) || ofAggregate(finding, node, name, path))
+            return;
         const std::string buckets = renamedSource(m_query, node, std::string(name) + "_bucket");
         const Expr *parent = enclosing(path);
         const bool ranged = node.kind == ExprKind::MatrixSelector;
         const auto *call = as<promql::Call>(parent);
         const Expr *grandparent =
             ranged && call != nullptr ? enclosing(path.first(indexOf(path, parent))) : parent;
-        const bool aggregated = grandparent != nullptr && grandparent->kind == ExprKind::Aggregate;
         const bool ofQuantile = isQuantile(grandparent);
         if (ranged && call != nullptr) {
             const std::string rate = call->function + "(" + buckets + ")";
-            if (aggregated)
-                finding.mends.push_back({node.span, buckets});
-            else
-                finding.mends.push_back({call->span, ofQuantile
-                                                         ? summed(rate)
-                                                         : "histogram_quantile(0.95, " + summed(rate) + ")"});
+            finding.mends.push_back(
+                {call->span, ofQuantile ? summed(rate) : "histogram_quantile(0.95, " + summed(rate) + ")"});
             finding.mends.push_back({node.span, renamedSource(m_query, node, std::string(name) + "_count")});
             return;
         }
         const std::string rate = "rate(" + buckets + "[" + m_range + "])";
-        if (aggregated)
-            finding.mends.push_back({node.span, rate});
-        else
-            finding.mends.push_back(
-                {node.span, ofQuantile ? summed(rate) : "histogram_quantile(0.95, " + summed(rate) + ")"});
+        finding.mends.push_back(
+            {node.span, ofQuantile ? summed(rate) : "histogram_quantile(0.95, " + summed(rate) + ")"});
         if (!ofQuantile)
             finding.mends.push_back(
                 {node.span, "rate(" + renamedSource(m_query, node, std::string(name) + "_count") + "[" +
                                 m_range + "])"});
+    }
+
+    /// The innermost function above that reads native histograms; null where there is none.
+    static const promql::Call *nativeFunction(ExprPath path)
+    {
+        const auto found = std::find_if(path.rbegin(), path.rend(), [](const Expr *above) {
+            const auto *call = as<promql::Call>(above);
+            return call != nullptr && call->function.starts_with("histogram_");
+        });
+        return found == path.rend() ? nullptr : as<promql::Call>(*found);
+    }
+
+    /// Functions that classic histograms have other series for, or nothing.
+    bool ofNativeFunction(Finding &finding, const Expr &node, std::string_view name, ExprPath path) const
+    {
+        const promql::Call *call = nativeFunction(path);
+        if (call == nullptr || call->function.starts_with("histogram_quantile"))
+            return false;
+        const Expr &read = *call->arguments.back();
+        const auto part = [&](const char *suffix) {
+            return within(read, node.span, renamedSource(m_query, node, std::string(name) + suffix));
+        };
+        if (call->function == "histogram_count")
+            finding.mends = {{call->span, part("_count")}};
+        else if (call->function == "histogram_sum")
+            finding.mends = {{call->span, part("_sum")}};
+        else if (call->function == "histogram_avg")
+            finding.mends = {{call->span, "(" + part("_sum") + " / " + part("_count") + ")"}};
+        return true;
+    }
+
+    /// Below an aggregation: a quantile's has to keep le, any other counts.
+    bool ofAggregate(Finding &finding, const Expr &node, std::string_view name, ExprPath path) const
+    {
+        const auto found = std::find_if(path.rbegin(), path.rend(),
+                                        [](const Expr *above) { return above->kind == ExprKind::Aggregate; });
+        if (found == path.rend())
+            return false;
+        const auto *aggregate = as<promql::Aggregate>(*found);
+        const bool ranged = node.kind == ExprKind::MatrixSelector;
+        const auto rateOf = [&](const char *suffix) {
+            const std::string renamed = renamedSource(m_query, node, std::string(name) + suffix);
+            return ranged ? renamed : "rate(" + renamed + "[" + m_range + "])";
+        };
+        if (nativeFunction(path) == nullptr) {
+            finding.mends = {{node.span, rateOf("_count")}};
+            return true;
+        }
+        const bool listed = std::ranges::find(aggregate->grouping, "le") != aggregate->grouping.end();
+        if (listed != aggregate->without) {
+            finding.mends = {{node.span, rateOf("_bucket")}};
+        } else if (!aggregate->without && !aggregate->parameter) {
+            std::string by = "le";
+            for (const std::string &label : aggregate->grouping)
+                by += ", " + label;
+            finding.mends = {
+                {aggregate->span, std::string(promql::aggregateOpText(aggregate->op)) + " by (" + by + ") (" +
+                                      within(*aggregate->expr, node.span, rateOf("_bucket")) + ")"}};
+        }
+        return true;
     }
 
     static std::size_t indexOf(ExprPath path, const Expr *node)

@@ -256,6 +256,8 @@ std::optional<BucketAdvice> bucketProblem(const std::string &metric, std::vector
         return BucketAdvice{Kind::NotANumber, metric, 0, highest, 0};
     if (highest != infinity)
         return BucketAdvice{Kind::NoInfinity, metric, 0, highest, 0};
+    if (newest.front().upperBound == infinity)
+        return BucketAdvice{Kind::OnlyInfinity, metric, 0, highest, 0};
     for (std::size_t i = 1; i < newest.size(); ++i) {
         const Bucket &below = newest[i - 1];
         if (newest[i].upperBound > below.upperBound && newest[i].count < below.count * (1 - roundingShare))

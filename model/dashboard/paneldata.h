@@ -139,7 +139,8 @@ struct BucketAdvice
         // With those below quantiles are no numbers, or none that mean anything.
         NoInfinity,    ///< there is no le="+Inf" bucket
         NotCumulative, ///< a bucket counts less than one with a lower bound
-        NotANumber     ///< all counts are NaN
+        NotANumber,    ///< all counts are NaN
+        OnlyInfinity   ///< there is no bucket but le="+Inf"
     };
     Kind kind = Kind::OneBucket;
     std::string metric; ///< hostile

@@ -38,6 +38,10 @@ public:
                 .arg(low, std::isinf(advice.high) ? QStringLiteral("+Inf") : high);
         case BucketAdvice::Kind::NotANumber:
             return tr("all buckets count NaN: no quantile can be told");
+        case BucketAdvice::Kind::OnlyInfinity:
+            return tr(
+                "there is no bucket but le=\"+Inf\": no quantile can be told. Native histograms look so "
+                "where scrape_native_histograms is off");
         case BucketAdvice::Kind::OneBucket:
         case BucketAdvice::Kind::AboveLastBound:
             break;
@@ -55,6 +59,8 @@ public:
     {
         if (kind == BucketAdvice::Kind::NoInfinity)
             return tr("no le=\"+Inf\" bucket");
+        if (kind == BucketAdvice::Kind::OnlyInfinity)
+            return tr("no bucket but le=\"+Inf\"");
         return kind == BucketAdvice::Kind::NotANumber ? tr("buckets count NaN") : QString();
     }
     static QString ofMetric(const QString &metric, const QString &sentence)

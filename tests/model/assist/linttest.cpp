@@ -21,7 +21,11 @@ private:
     }
 
     test::AssistStore m_store;
-    std::shared_ptr<const MetricCatalog> m_catalog = m_store.catalog();
+    std::shared_ptr<const MetricCatalog> m_catalog = [this] {
+        m_store.addHistogram(Labels::withName("native_seconds", {{"job", "web"}}));
+        m_store.declare("native_seconds", MetricType::Histogram, "seconds");
+        return m_store.catalog();
+    }();
 
 private Q_SLOTS:
     void findings_data()
@@ -55,6 +59,30 @@ private Q_SLOTS:
             "histogram_quantile(0.9, sum by (le) (rate(http_duration_seconds_bucket[5m])))");
         row("http_duration_seconds", FindingKind::BareHistogram, "http_duration_seconds",
             "histogram_quantile(0.95, sum by (le) (rate(http_duration_seconds_bucket[1m])))");
+        row("histogram_quantile(0.9, sum(rate(http_duration_seconds[5m])))", FindingKind::BareHistogram,
+            "http_duration_seconds",
+            "histogram_quantile(0.9, sum by (le) (rate(http_duration_seconds_bucket[5m])))");
+        row("histogram_quantile(0.9, sum by (job) (rate(http_duration_seconds[5m])))",
+            FindingKind::BareHistogram, "http_duration_seconds",
+            "histogram_quantile(0.9, sum by (le, job) (rate(http_duration_seconds_bucket[5m])))");
+        row("sum(rate(http_duration_seconds[5m]))", FindingKind::BareHistogram, "http_duration_seconds",
+            "sum(rate(http_duration_seconds_count[5m]))");
+        row("histogram_count(rate(http_duration_seconds[5m]))", FindingKind::BareHistogram,
+            "http_duration_seconds", "rate(http_duration_seconds_count[5m])");
+        row("histogram_sum(sum by (job) (rate(http_duration_seconds[5m]))) > 1", FindingKind::BareHistogram,
+            "http_duration_seconds", "sum by (job) (rate(http_duration_seconds_sum[5m])) > 1");
+        row("histogram_avg(rate(http_duration_seconds[5m]))", FindingKind::BareHistogram,
+            "http_duration_seconds",
+            "(rate(http_duration_seconds_sum[5m]) / rate(http_duration_seconds_count[5m]))");
+        row("histogram_fraction(0, 1, rate(http_duration_seconds[5m]))", FindingKind::BareHistogram,
+            "http_duration_seconds", "");
+        row("rate(native_seconds_count[5m])", FindingKind::UnknownMetricNear, "native_seconds_count",
+            "histogram_count(rate(native_seconds[5m]))");
+        row("native_seconds_sum{job=\"web\"}", FindingKind::UnknownMetricNear, "native_seconds_sum",
+            "histogram_sum(native_seconds{job=\"web\"})");
+        row("histogram_quantile(0.9, sum by (le) (rate(native_seconds_bucket[5m])))",
+            FindingKind::UnknownMetricNear, "native_seconds_bucket",
+            "histogram_quantile(0.9, sum by (le) (rate(native_seconds[5m])))");
         row("histogram_quantile(0.9, sum(rate(http_duration_seconds_bucket[5m])))",
             FindingKind::QuantileWithoutLe, "sum(rate(http_duration_seconds_bucket[5m]))",
             "histogram_quantile(0.9, sum by (le) (rate(http_duration_seconds_bucket[5m])))");

@@ -145,6 +145,7 @@ void BucketAdviceTest::problems_data()
     row("falling at +Inf", {{1, 3}, {infinity, 2}}, Kind::NotCumulative, 1, infinity);
     row("NaN", {{1, notANumber}, {infinity, notANumber}}, Kind::NotANumber, 0, infinity);
     row("one NaN", {{1, notANumber}, {2, 3}, {infinity, 4}}, {});
+    row("nothing but +Inf", {{infinity, 4}}, Kind::OnlyInfinity, 0, infinity);
     row("equal bounds", {{1, 3}, {1, 2}, {infinity, 4}}, {});
 }
 
