@@ -90,18 +90,38 @@ FormattedValue placed(std::string number, std::string unit, const UnitInfo &info
     return {std::move(number), std::move(unit)};
 }
 
+/// Decimals of a percentage of which nobody said any: what is not quite all is not written as 100 %, but with
+/// so many as it takes to tell, within reason.
+std::optional<int> decimalsBelowAll(double percent)
+{
+    constexpr double all = 100;
+    constexpr int most = 6;
+    const double magnitude = std::fabs(percent);
+    if (magnitude >= all || roundedTo(magnitude, neededDecimals(magnitude)) < all)
+        return std::nullopt;
+    for (int decimals = 1; decimals <= most; ++decimals) {
+        if (roundedTo(magnitude, decimals) < all)
+            return decimals;
+    }
+    return std::nullopt;
+}
+
 FormattedValue scaledText(double base, const UnitInfo &info, const UnitStep &step,
                           std::optional<int> decimals)
 {
+    if (!decimals && info.symbol == "%")
+        decimals = decimalsBelowAll(base / step.factor);
     return placed(numberText(base / step.factor, decimals), unitText(info, step), info);
 }
 
-/// A duration with its unit in a word: more than one of it is several.
+/// A duration with its unit in a word: what is written as more than one of it is several.
 FormattedValue spelled(double base, const UnitStep &step, std::optional<int> decimals)
 {
     FormattedValue value{numberText(base / step.factor, decimals), std::string(step.text)};
     constexpr double minute = 60;
-    if (step.factor >= minute && std::fabs(base / step.factor) > 1)
+    double shown = 0;
+    std::from_chars(value.number.data(), value.number.data() + value.number.size(), shown);
+    if (step.factor >= minute && std::fabs(shown) > 1)
         value.unit += 's';
     return value;
 }
@@ -219,12 +239,14 @@ std::optional<int> tickDecimals(const std::vector<double> &ticks, double factor)
     return std::nullopt;
 }
 
-/// The step of an axis: that of its largest tick, or the one below where that spares every tick its fraction
-/// (15 s, 30 s, 45 s, 60 s rather than quarters of a minute), or one further below where ticks differ in
-/// little only (1000.01 k rather than 1.00001 M).
+/// The step of an axis: that of its largest tick, which is the one that values are read in, or the one below
+/// where that spares every tick its fraction and is the one of the values (250, 500, 750, 1000 rather than
+/// quarters of 1 K; of durations 15 s, 30 s, … 90 s too), or one further below where ticks differ in little
+/// only (1000.01 K rather than 1.00001 Mil).
 UnitStep tickStep(const std::vector<double> &ticks, const UnitInfo &unit, double largest)
 {
     constexpr int fewDecimals = 3;
+    constexpr int mostOwnDecimals = 4;
     const auto steps = unitSteps(unit.scaling);
     const UnitStep step = stepFor(largest, steps, ownStep(unit), std::nullopt);
     if (isBeyondSteps(largest / step.factor))
@@ -237,9 +259,10 @@ UnitStep tickStep(const std::vector<double> &ticks, const UnitInfo &unit, double
     if (at == steps.begin() || at == steps.end())
         return step;
     const UnitStep below = *std::prev(at);
-    if (tickDecimals(ticks, below.factor) == 0 && largest / below.factor < 1e4)
+    const bool isReadBelow = unit.scaling == UnitScaling::Duration || largest <= step.factor;
+    if (isReadBelow && tickDecimals(ticks, below.factor) == 0 && largest / below.factor < 1e4)
         return below;
-    for (; !(own && *own <= fewDecimals) && at != steps.begin(); --at) {
+    for (; !(own && *own <= mostOwnDecimals) && at != steps.begin(); --at) {
         const UnitStep lower = *std::prev(at);
         const std::optional<int> decimals = tickDecimals(ticks, lower.factor);
         if (decimals && *decimals <= fewDecimals && largest / lower.factor < 1e12)

@@ -90,8 +90,19 @@ double roundedStep(const Ends &ends, double minimum, const AxisLimits &limits)
     const double largestEnd = std::max(std::abs(ends.low), std::abs(ends.high));
     // Far from zero powers of two are no round numbers of a prefix any more: 1722784 KiB.
     if (limits.base == NumberBase::Binary && minimum >= 1 && largestEnd / minimum > manySteps) {
+        const auto prefixOf = [](double value) {
+            return std::pow(prefix, std::floor(std::log(value) / std::log(prefix) + 1e-9));
+        };
+        // In the prefix that values are read in, as long as few digits tell ticks apart: 1.4306 GiB.
+        constexpr double finest = 1e-4;
+        const double own = prefixOf(largestEnd);
+        const double step = roundStep(minimum / own, NumberBase::Decimal);
+        if (step > 2 * finest && step < 3 * finest)
+            return 5 * finest * own; // 2.5 would need a digit more
+        if (step > finest * (1 - 1e-9))
+            return step * own;
         // A tenth of a prefix is round enough: 780.5 KiB.
-        const double unit = std::pow(prefix, std::floor(std::log(minimum * 10) / std::log(prefix) + 1e-9));
+        const double unit = prefixOf(minimum * 10);
         return roundStep(minimum / unit, NumberBase::Decimal) * unit;
     }
     return roundStep(minimum, limits.base);

@@ -73,6 +73,13 @@ void UnitsTest::formats_data()
     row(3, "opm", "3 ops/min");
     row(3, "rpm", "3 rd/min");
     row(97.26, "percent", "97.3 %");
+    row(0.99987, "percentunit", "99.99 %"); // not all of them
+    row(99.95, "percent", "99.95 %");
+    row(-0.99999, "percentunit", "-99.999 %");
+    row(0.99999999, "percentunit", "99.999999 %");
+    row(0.9999999999, "percentunit", "100 %");
+    row(1, "percentunit", "100 %");
+    row(1.00004, "percentunit", "100 %");
     row(0.9726, "percentunit", "97.3 %");
     row(0, "s", "0 s");
     row(0.182, "s", "182 ms");
@@ -165,6 +172,11 @@ void UnitsTest::decimals_data()
     QTest::newRow("no minus zero") << -0.004 << QStringLiteral("none") << 2 << QStringLiteral("0.00");
     QTest::newRow("negative count") << 3.7 << QStringLiteral("none") << -3 << QStringLiteral("4");
     QTest::newRow("half up") << 0.125 << QStringLiteral("none") << 2 << QStringLiteral("0.13");
+    QTest::newRow("one as it is written") << 3723.5 << QStringLiteral("s") << 0 << QStringLiteral("1 hour");
+    QTest::newRow("two as it is written") << 5500.0 << QStringLiteral("s") << 0 << QStringLiteral("2 hours");
+    QTest::newRow("less than one") << -59.9 << QStringLiteral("s") << 0 << QStringLiteral("-1 min");
+    QTest::newRow("said decimals") << 0.99987 << QStringLiteral("percentunit") << 1
+                                   << QStringLiteral("100.0 %");
     QTest::newRow("seconds") << 90.0 << QStringLiteral("s") << 2 << QStringLiteral("1.50 mins");
 }
 
@@ -210,6 +222,13 @@ void UnitsTest::ticks_data()
     row("negative", {-0.2, -0.1, 0, 0.1}, "none", "-0.2|-0.1|0|0.1");
     row("percentunit", {0, 0.25, 0.5, 1}, "percentunit", "0 %|25 %|50 %|100 %");
     row("binary", {0, 512.0 * 1024, 1024.0 * 1024}, "bytes", "0 B|0.5 MiB|1.0 MiB");
+    row("read in the prefix of the values", {1.5358e9, 1.536e9, 1.5362e9}, "decbytes",
+        "1.5358 GB|1.5360 GB|1.5362 GB");
+    row("a quarter beyond", {0, 2.5e8, 5e8, 7.5e8, 1e9, 1.25e9}, "decbytes",
+        "0 B|0.25 GB|0.50 GB|0.75 GB|1.00 GB|1.25 GB");
+    row("quarters, binary", {0x1p28, 0x1p29, 0x1p30}, "bytes", "256 MiB|512 MiB|1024 MiB");
+    row("quarters beyond, binary", {0x1p28, 0x1p29, 0x1p30, 0x1p28 * 5}, "bytes",
+        "0.25 GiB|0.50 GiB|1.00 GiB|1.25 GiB");
     row("inexact tenths", {0.1, 0.1 + 0.2}, "none", "0.1|0.3");
     row("far from zero", {1000000.5, 1000001.0}, "none", "1000000.5|1000001.0");
     row("small", {0.0002, 0.0003, 0.0004}, "none", "0.0002|0.0003|0.0004");

@@ -89,7 +89,11 @@ private slots:
             "1722740 KiB/s|1722760 KiB/s|1722780 KiB/s|1722800 KiB/s|1722820 KiB/s|1722840 KiB/s");
         row("far from zero, some hundred bytes", "bytes", 799'000, 800'300,
             "780.0 KiB|780.5 KiB|781.0 KiB|781.5 KiB|782.0 KiB");
-        row("bytes from zero", "bytes", 0, 1.3e9, "0 B|256 MiB|512 MiB|768 MiB|1024 MiB|1280 MiB");
+        row("bytes from zero", "bytes", 0, 1.3e9, "0 B|0.25 GiB|0.50 GiB|0.75 GiB|1.00 GiB|1.25 GiB");
+        row("bytes up to a prefix", "bytes", 0, 1e9, "0 B|256 MiB|512 MiB|768 MiB|1024 MiB");
+        row("bytes far from zero", "bytes", 1.536e9, 1.5365e9,
+            "1.4305 GiB|1.4306 GiB|1.4307 GiB|1.4308 GiB|1.4309 GiB|1.4310 GiB");
+        row("a digit is enough", "bytes", 1.536e9, 1.5372e9, "1.4305 GiB|1.4310 GiB|1.4315 GiB|1.4320 GiB");
         row("few bytes", "bytes", 0, 0.7, "0 B|0.2 B|0.4 B|0.6 B|0.8 B");
     }
     void labelsAreRoundInTheirUnit()
