@@ -145,9 +145,18 @@ Shares sharesOf(const BarChartOptions &options, std::size_t bars)
 QRectF barRect(const BarLayout &layout, const BarScale &scale, const BarSpan &span, double begin,
                double width)
 {
-    const double low = scale.share(std::min(span.from, span.to));
-    const double high = scale.share(std::max(span.from, span.to));
+    double low = scale.share(std::min(span.from, span.to));
+    double high = scale.share(std::max(span.from, span.to));
     const QRectF &plot = layout.plot;
+    // What is there is seen, however little it is.
+    const double least = leastBar / std::max(layout.horizontal ? plot.width() : plot.height(), leastBar);
+    const double end = scale.axis.transform.forward(span.to);
+    const bool isShort = span.from != span.to && high - low < least;
+    if (isShort && end >= scale.axis.low && end <= scale.axis.high) {
+        const bool upward = span.to > span.from;
+        high = upward ? std::min(low + least, 1.0) : high;
+        low = upward ? high - least : std::max(high - least, 0.0);
+    }
     if (layout.horizontal)
         return {plot.left() + low * plot.width(), begin, (high - low) * plot.width(), width};
     return {begin, plot.bottom() - high * plot.height(), width, (high - low) * plot.height()};

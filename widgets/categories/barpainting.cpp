@@ -311,9 +311,11 @@ void addBar(const BarPainting &painting, const BarMark &mark)
     const QColor color = series.colors[mark.category];
     const double width = std::clamp(series.config.graph.lineWidth.value_or(1), 0.0, 10.0);
     const double across = painting.layout.horizontal ? mark.rect.height() : mark.rect.width();
-    const QPen pen = width > 0 && across > 3 * width ? QPen(color, width) : QPen(Qt::NoPen);
+    // What is no wider than its outline is nothing but outline.
+    const bool hasRoom = std::min(mark.rect.width(), mark.rect.height()) > 3 * width;
+    const QPen pen = width > 0 && hasRoom ? QPen(color, width) : QPen(Qt::NoPen);
     const double radius = std::clamp(painting.options.barRadius, 0.0, 0.5) * across;
-    const QBrush brush = brushOf(painting, mark, color);
+    const QBrush brush = hasRoom ? brushOf(painting, mark, color) : QBrush(color);
     const QRectF inner = mark.rect.adjusted(
         pen.style() == Qt::NoPen ? 0 : width / 2, pen.style() == Qt::NoPen ? 0 : width / 2,
         pen.style() == Qt::NoPen ? 0 : -width / 2, pen.style() == Qt::NoPen ? 0 : -width / 2);

@@ -175,7 +175,9 @@ double HeatmapAxis::yOf(double value, int height) const noexcept
         return height * fromTop(row->high <= m_rows.back().low && extent.to == 0 ? 0 : 1);
     const double width = row->high - row->low;
     // A negative value below a lowest row that is drawn from 0.
-    const double part = std::isfinite(width) && width > 0 ? std::max((value - row->low) / width, 0.0) : 0.5;
+    const bool isCut = static_cast<std::size_t>(row - m_rows.begin()) < m_cut;
+    const double part =
+        !isCut && std::isfinite(width) && width > 0 ? std::max((value - row->low) / width, 0.0) : 0.5;
     return height * fromTop(extent.from + part * (extent.to - extent.from));
 }
 

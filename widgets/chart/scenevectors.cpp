@@ -263,8 +263,13 @@ private:
             while (i + 1 < count && !tops[i].ends && tops[i + 1].count == 1 && !tops[i + 1].begins)
                 ++i;
             const double base = bases[i].count > 0 ? bounded(scale.yOf(bases[i].max)) : floor;
-            const double top = std::min(bounded(scale.yOf(tops[i].max)), base);
-            const double bottom = std::max(bounded(scale.yOf(tops[i].min)), base);
+            double top = std::min(bounded(scale.yOf(tops[i].max)), base);
+            double bottom = std::max(bounded(scale.yOf(tops[i].min)), base);
+            // What is there is seen, however little it is.
+            if (bases[i].count == 0 && tops[i].max > series.style.floor && scale.yOf(tops[i].max) <= base)
+                top = std::min(top, base - 1);
+            if (bases[i].count == 0 && tops[i].min < series.style.floor && scale.yOf(tops[i].min) >= base)
+                bottom = std::max(bottom, base + 1);
             rects.emplace_back(static_cast<double>(first), top, static_cast<double>(i + 1 - first),
                                bottom - top);
         }

@@ -150,9 +150,23 @@ void SeriesPainter::prepareBars(const PlotLine &line, std::span<PlotColumn> colu
                                 std::vector<PixelBar> &out) const
 {
     out.resize(columns.size());
-    const auto set = [this](PixelBar &bar, double min, double max) {
+    const double base = std::clamp(yOf(m_style.floor), 0.0, static_cast<double>(m_scale.height));
+    const auto set = [this, base](PixelBar &bar, double min, double max) {
         bar.top = yOf(max);
         bar.bottom = yOf(min);
+        if (!m_series.base.empty())
+            return;
+        // What is there is seen, however little it is.
+        const bool single = bar.top == bar.bottom;
+        const bool isAbove = max > m_style.floor && bar.top <= base;
+        const bool isBelow = min < m_style.floor && bar.bottom >= base;
+        if (isAbove)
+            bar.top = std::min(bar.top, base - 1);
+        if (isBelow)
+            bar.bottom = std::max(bar.bottom, base + 1);
+        if (single)
+            bar = {isBelow ? bar.bottom : bar.top, isBelow ? bar.bottom : bar.top, bar.count, bar.begins,
+                   bar.ends};
     };
     if (m_style.bar.beforeUs + m_style.bar.afterUs < m_scene.grid.bucketUs) {
         decimate(line, m_scene.grid, m_from, columns);

@@ -12,6 +12,7 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace sightglass {
 
@@ -139,16 +140,32 @@ private:
 
     void addBars()
     {
+        std::vector<Place> places;
         for (std::size_t i = 0; i < m_data.series.size(); ++i) {
             if (!isShown(i))
                 continue;
             for (std::size_t bin = 0; bin < m_data.bins.size(); ++bin)
-                addBar(i, bin);
+                places.push_back({i, bin});
         }
+        m_isCrowded = m_layout.plot.width() < static_cast<double>(m_data.bins.size());
+        // Of bins that share a pixel the longest is painted last, so that none that stands out is hidden.
+        if (m_isCrowded && m_frame.stacking == StackingMode::None)
+            std::ranges::stable_sort(places, {}, [this](const Place &place) {
+                return std::pair(m_layout.slot(place.bin).left(), m_stacks[place.series][place.bin].to);
+            });
+        for (const Place &place : places)
+            addBar(place.series, place.bin);
         const QRectF plot = m_layout.plot;
         m_layout.list.add(
             DisplayList::Fill{QRectF(plot.left(), plot.bottom(), plot.width(), 1), m_frame.theme.axis});
     }
+
+    /// One bar.
+    struct Place
+    {
+        std::size_t series = 0;
+        std::size_t bin = 0;
+    };
 
     void addBar(std::size_t series, std::size_t bin)
     {
@@ -161,7 +178,9 @@ private:
         // What is there is seen, however little it is.
         if (bar.height() < 1)
             bar.setTop(bar.bottom() - 1);
-        const BinLook &look = m_frame.looks[series];
+        BinLook look = m_frame.looks[series];
+        // Shining through, they would make colours that none of them has.
+        look.fill = m_isCrowded ? 1 : look.fill;
         m_layout.list.add(DisplayList::Fill{bar, brushOf(look, bar)});
         const double line = std::min({look.line, bar.height(), bar.width() / 3});
         if (line > 0)
@@ -289,6 +308,7 @@ private:
     std::vector<QString> m_countLabels;
     NumberAxis m_axis;
     double m_largest = 0;
+    bool m_isCrowded = false;
 };
 
 } // namespace
@@ -297,7 +317,8 @@ QRectF HistogramLayout::slot(std::size_t bin) const
 {
     const double width = plot.width() / static_cast<double>(std::max<std::size_t>(bins, 1));
     const double left = std::round(plot.left() + width * static_cast<double>(bin));
-    const double right = std::round(plot.left() + width * static_cast<double>(bin + 1));
+    // Bins narrower than a pixel share it.
+    const double right = std::max(std::round(plot.left() + width * static_cast<double>(bin + 1)), left + 1);
     return QRectF(left, plot.top(), right - left, plot.height());
 }
 

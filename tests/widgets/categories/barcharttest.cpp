@@ -459,6 +459,23 @@ private slots:
         QVERIFY(shortest > 5 && longest > 2 * shortest && longest < 20 * shortest);
     }
 
+    void barsOfNextToNothingAreSeen()
+    {
+        for (const Orientation orientation : {Orientation::Horizontal, Orientation::Vertical}) {
+            BarChartOptions options;
+            options.orientation = orientation;
+            const BarLayout layout = layoutOf(
+                framed({textField("name", {"a", "b", "c", "d"}), numberField("v", {1000, 0.001, -0.001, 0})}),
+                options);
+            QCOMPARE(layout.marks.size(), std::size_t{4});
+            for (const BarMark &mark : layout.marks) {
+                const double length = layout.horizontal ? mark.rect.width() : mark.rect.height();
+                QVERIFY(mark.category == 3 ? length == 0 : length >= 1 - 1e-9);
+                QVERIFY(layout.plot.adjusted(-1e-9, -1e-9, 1e-9, 1e-9).contains(mark.rect));
+            }
+        }
+    }
+
     void aSpikeIsSeenAmongCrowdedBars()
     {
         std::vector<std::string> names;

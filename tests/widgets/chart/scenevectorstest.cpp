@@ -93,6 +93,22 @@ private slots:
         QVERIFY(std::abs(fills[0].rect.width() - 40) <= 1);
     }
 
+    void littleBarsAreSeen()
+    {
+        PlainScene plain = plainScene(range, {{{sceneNow - 200'000, 0.01}, {sceneNow - 100'000, 70}}});
+        SceneSeries &series = plain.scene.series[0];
+        series.style.drawing = DrawStyle::Bars;
+        series.style.bar = {20, 20};
+        series.fillOpacity = 1;
+        series.style.lineWidth = 0;
+        const auto fills = vectors(plain.scene).all<DisplayList::Fill>();
+        QCOMPARE(fills.size(), std::size_t{2});
+        for (const DisplayList::Fill &fill : fills) {
+            QVERIFY(fill.rect.width() >= 1 && fill.rect.height() >= 1);
+            QCOMPARE(fill.rect.bottom(), 120.0);
+        }
+    }
+
     void lonelySamplesAreDots()
     {
         const PlainScene plain = plainScene(range, {{{sceneNow - 200'000, 40}, {sceneNow - 100'000, 70}}});

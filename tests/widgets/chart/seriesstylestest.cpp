@@ -112,6 +112,46 @@ private slots:
         }
     }
 
+    void barsThatAreNarrowOrLittleAreSeen_data()
+    {
+        QTest::addColumn<double>("value");
+        QTest::addColumn<double>("lineWidth");
+        for (const double width : {0.0, 1.0, 2.0}) {
+            QTest::addRow("little, %g", width) << 0.01 << width;
+            QTest::addRow("negative, %g", width) << -0.01 << width;
+            QTest::addRow("long, %g", width) << 40.0 << width;
+        }
+    }
+    void barsThatAreNarrowOrLittleAreSeen()
+    {
+        QFETCH(double, value);
+        QFETCH(double, lineWidth);
+        const TimeRange range{sceneNow - 300'000, sceneNow};
+        for (const std::int64_t halfUs : {std::int64_t{10}, std::int64_t{5'000'000}}) {
+            const auto picture = [&](double shown) {
+                PlainScene plain = plainScene(range, {{{sceneNow - 150'000, shown}}});
+                plain.scene.scale.low = -50;
+                plain.scene.scale.high = 50;
+                plain.scene.series[0].style = bars(1000, 1);
+                plain.scene.series[0].style.bar = {halfUs, halfUs};
+                plain.scene.series[0].style.lineWidth = lineWidth;
+                plain.scene.series[0].fillOpacity = 1;
+                return drawn(plain.scene);
+            };
+            const QImage empty = picture(std::nan(""));
+            const QImage image = picture(value);
+            int rows = 0;
+            for (int y = 0; y < image.height(); ++y) {
+                bool differs = false;
+                for (int x = 0; x < image.width(); ++x)
+                    differs = differs || image.pixel(x, y) != empty.pixel(x, y);
+                rows += differs ? 1 : 0;
+            }
+            QVERIFY2(rows >= 1, qPrintable(QString::number(halfUs)));
+            QVERIFY(std::fabs(value) > 1 ? rows > 20 : rows <= 3);
+        }
+    }
+
     void panningGivesTheSamePictureAsDrawingAnew_data() { addStyles(1000); }
     void panningGivesTheSamePictureAsDrawingAnew()
     {

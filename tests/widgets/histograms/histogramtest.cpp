@@ -73,6 +73,7 @@ private Q_SLOTS:
     void stacking();
     void boundsAreLabelled();
     void numbersBelowBinsOfValuesAreRound();
+    void binsNarrowerThanAPixelAreSeen();
     void littleRoom();
     void readOuts();
     void keys();
@@ -311,6 +312,25 @@ void HistogramTest::numbersBelowBinsOfValuesAreRound()
             texts.append(one.text);
     }
     QCOMPARE(texts.join(u'|'), QStringLiteral("3 s|4 s|5 s|6 s|7 s|8 s"));
+}
+
+void HistogramTest::binsNarrowerThanAPixelAreSeen()
+{
+    PanelData data;
+    for (int i = 1; i <= 900; ++i)
+        data.series.push_back(bucket(std::to_string(i).c_str(), i + (i > 450 ? 50 : 0)));
+    const BinnedData bins = binnedData(data, spec());
+    QCOMPARE(bins.bins.size(), std::size_t{900});
+    const HistogramLayout layout = layOut(bins, StackingMode::None, {300, 200});
+    QCOMPARE(layout.marks.size(), std::size_t{900});
+    for (const BinMark &mark : layout.marks)
+        QVERIFY(mark.rect.width() >= 1 && mark.rect.height() >= 1);
+    // The one that stands out is painted last where it shares a pixel.
+    const auto highest =
+        std::ranges::max_element(layout.marks, {}, [](const BinMark &mark) { return mark.rect.height(); });
+    QCOMPARE(highest->bin, std::size_t{450});
+    for (auto after = highest + 1; after != layout.marks.end(); ++after)
+        QVERIFY(after->rect.left() != highest->rect.left());
 }
 
 void HistogramTest::littleRoom()
