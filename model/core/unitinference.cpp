@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/core/namewords.h"
 #include "model/core/units.h"
 
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <vector>
 
 namespace sightglass {
 
@@ -112,10 +114,22 @@ std::string_view withoutTypeSuffix(std::string_view metric) noexcept
     return metric;
 }
 
-std::string_view lastWord(std::string_view metric) noexcept
+/// Words that tell what became of what the word before them counts: "bytes_received".
+constexpr std::array<std::string_view, 17> fates = {
+    "received", "sent", "read", "written",    "transmitted", "transferred", "in",    "out",       "rx",
+    "tx",       "used", "free", "downloaded", "uploaded",    "processed",   "spent", "allocated",
+};
+
+/// The word that a metric's name has for its unit: the last, or the one before a fate.
+const UnitWord *unitWordOf(std::string_view metric)
 {
-    const std::size_t separator = metric.find_last_of("_:.");
-    return separator == std::string_view::npos ? metric : metric.substr(separator + 1);
+    const std::vector<std::string_view> words = nameWords(metric);
+    if (words.empty())
+        return nullptr;
+    const std::string last = lowered(words.back());
+    if (words.size() < 2 || std::ranges::find(fates, last) == fates.end())
+        return findWord(last);
+    return findWord(lowered(words[words.size() - 2]));
 }
 
 } // namespace
@@ -125,17 +139,23 @@ std::string inferUnit(std::string_view metric, std::string_view declaredUnit, Un
     const UnitWord *word = findWord(declaredUnit);
     // "_count" counts observations, whatever unit they are in.
     if (word == nullptr && !metric.ends_with("_count"))
-        word = findWord(lastWord(withoutTypeSuffix(metric)));
+        word = unitWordOf(withoutTypeSuffix(metric));
     if (word == nullptr)
         return form == UnitForm::PerSecond ? "ops" : "short";
     return std::string(form == UnitForm::PerSecond ? word->perSecond : word->value);
+}
+
+bool namesUnit(std::string_view word)
+{
+    const UnitWord *unit = findWord(lowered(word));
+    return unit != nullptr && unit->value != "short";
 }
 
 std::string inferPresentUnit(std::string_view metric, double value)
 {
     constexpr double year2001 = 1e9;
     constexpr double year2100 = 4.1e9;
-    const bool timely = metric.find("time") != std::string_view::npos || metric.ends_with("_created");
+    const bool timely = lowered(metric).find("time") != std::string::npos || metric.ends_with("_created");
     std::string unit = inferUnit(metric, {}, UnitForm::Value);
     const auto isPoint = [timely, value](double unitsPerSecond) {
         return timely && value > year2001 * unitsPerSecond && value < year2100 * unitsPerSecond;

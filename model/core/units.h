@@ -80,6 +80,9 @@ enum class UnitForm : unsigned char
 };
 [[nodiscard]] std::string inferUnit(std::string_view metric, std::string_view declaredUnit, UnitForm form);
 
+/// Whether the word at the end of a metric's name says its values' unit, so that nobody has to read it twice.
+[[nodiscard]] bool namesUnit(std::string_view word);
+
 /// The unit to write one present value of a metric in: as inferUnit() says, and a date for what is named a
 /// time and has a value that can only be seconds or milliseconds since 1970.
 [[nodiscard]] std::string inferPresentUnit(std::string_view metric, double value);

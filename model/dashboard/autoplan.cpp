@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <iterator>
+#include <set>
 #include <utility>
 
 namespace sightglass {
@@ -23,19 +25,21 @@ constexpr std::size_t panelsForRuntime = 12;
 constexpr std::size_t panelsPerSection = 8;
 /// Up to here an endpoint is small enough to draw everything it has.
 constexpr std::size_t familiesDrawnInFull = 24;
-constexpr std::ptrdiff_t fewMovingFamilies = 16;
+constexpr std::size_t fewMovingFamilies = 16;
 /// A group of so few tiles is no section; so many of such tiles fit at the top.
 constexpr std::size_t fewTiles = 3;
 constexpr std::size_t tilesAtAGlance = 12;
 constexpr std::size_t tilesOfAFullLine = 6;
 
-/// Takes what belongs into the tables at the end out of the families.
-std::vector<MetricFamily> takeStandingFacts(std::vector<MetricFamily> &families)
+/// Takes the families that the predicate is true of.
+template<typename Predicate>
+std::vector<MetricFamily> take(std::vector<MetricFamily> &families, Predicate predicate)
 {
-    const auto facts = std::stable_partition(
-        families.begin(), families.end(), [](const MetricFamily &family) { return !isStandingFact(family); });
-    std::vector<MetricFamily> taken(std::make_move_iterator(facts), std::make_move_iterator(families.end()));
-    families.erase(facts, families.end());
+    const auto from =
+        std::stable_partition(families.begin(), families.end(),
+                              [&predicate](const MetricFamily &family) { return !predicate(family); });
+    std::vector<MetricFamily> taken(std::make_move_iterator(from), std::make_move_iterator(families.end()));
+    families.erase(from, families.end());
     return taken;
 }
 
@@ -60,15 +64,44 @@ void append(std::vector<MetricFamily> &to, std::vector<MetricFamily> families)
     std::move(families.begin(), families.end(), std::back_inserter(to));
 }
 
-/// An endpoint at rest shows what it has done before rather than a page of tables.
-Folding foldingOf(const std::vector<MetricFamily> &families)
+/// What moves at an endpoint, and what is folded away because of it.
+class Motion
 {
-    const auto moving = std::count_if(families.begin(), families.end(),
-                                      [](const MetricFamily &one) { return !isQuiet(one); });
-    if (moving == 0)
-        return Folding::Nothing;
-    return moving < fewMovingFamilies ? Folding::Unused : Folding::Quiet;
-}
+public:
+    explicit Motion(const std::vector<MetricFamily> &families)
+    {
+        for (const MetricFamily &family : families) {
+            const bool moves = !isQuiet(family);
+            const bool isOwn = !isRuntimeName(family.name);
+            m_moving += moves ? 1 : 0;
+            m_own += isOwn ? 1 : 0;
+            m_ownMoving += isOwn && moves ? 1 : 0;
+        }
+    }
+
+    /// A program at rest shows what it has done before rather than a page of tables.
+    [[nodiscard]] bool isAtRest() const { return m_moving == 0 || (m_own > 0 && m_ownMoving == 0); }
+
+    [[nodiscard]] Folding foldingOf(const FamilyGroup &group) const
+    {
+        if (m_moving == 0)
+            return Folding::Nothing;
+        const bool few = m_moving < fewMovingFamilies;
+        return few || (!group.isRuntime && isAtRest()) ? Folding::Unused : Folding::Quiet;
+    }
+
+    [[nodiscard]] bool folds(const MetricFamily &family) const
+    {
+        if (!isConstant(family) || m_moving == 0)
+            return false;
+        return !isAtRest() || isRuntimeName(family.name) || isUnused(family);
+    }
+
+private:
+    std::size_t m_moving = 0;
+    std::size_t m_own = 0; ///< of the program's own
+    std::size_t m_ownMoving = 0;
+};
 
 bool isTile(const PanelSpec &panel)
 {
@@ -84,19 +117,23 @@ Abundance abundanceOf(const std::vector<MetricFamily> &families)
 class Composer
 {
 public:
-    Composer(AutoPlan &plan, Abundance abundance, Folding folding)
+    Composer(AutoPlan &plan, Abundance abundance, const std::set<std::string, std::less<>> &kept)
         : m_plan(plan)
         , m_abundance(abundance)
-        , m_folding(folding)
+        , m_kept(kept)
         , m_count(plan.vitals.size() + plan.infos.size())
     {}
 
-    void addGroup(const FamilyGroup &group)
+    void addGroup(const FamilyGroup &group, Folding folding)
     {
         const std::size_t limit = group.isRuntime ? mostPanels : mostPanels - panelsForRuntime;
         const std::size_t share = m_abundance == Abundance::Plenty ? panelsPerSection : mostPanels;
-        const SectionLimits limits{m_plan.targetLabels, m_plan.texts, m_abundance, m_folding,
-                                   std::min(share, limit - std::min(limit, m_count))};
+        const SectionLimits limits{m_plan.targetLabels,
+                                   m_plan.texts,
+                                   m_abundance,
+                                   folding,
+                                   std::min(share, limit - std::min(limit, m_count)),
+                                   m_kept};
         SectionPlan section = planSection(group, limits);
         if (belongsAtAGlance(section)) {
             // Away from its heading a tile has to say whose it is.
@@ -134,7 +171,7 @@ private:
 
     AutoPlan &m_plan;
     Abundance m_abundance;
-    Folding m_folding;
+    const std::set<std::string, std::less<>> &m_kept;
     std::size_t m_count;
 };
 
@@ -144,6 +181,19 @@ bool isShownElsewhere(const MetricFamily &family, const DashboardSubject &subjec
     return std::any_of(suffixes.begin(), suffixes.end(), [&](const char *suffix) {
         return subject.shownElsewhere.contains(family.name + suffix);
     });
+}
+
+/// What the service is asked for comes before what merely moves more.
+void putFirst(std::vector<FamilyGroup> &groups, const RedSubject &red)
+{
+    if (red.requests == nullptr)
+        return;
+    const auto first = std::ranges::find_if(groups, [&red](const FamilyGroup &group) {
+        return std::ranges::find(group.families, red.requests->name, &MetricFamily::name) !=
+               group.families.end();
+    });
+    if (first != groups.end())
+        std::rotate(groups.begin(), first, first + 1);
 }
 
 /// What this dashboard is about.
@@ -171,30 +221,29 @@ AutoPlan automaticPlan(const Snapshot &snapshot, const DashboardSubject &subject
     plan.targetLabels = subject.targetLabels;
     plan.texts = subject.texts;
     std::vector<MetricFamily> families = familiesFor(snapshot, subject, now);
-    std::vector<MetricFamily> facts = takeStandingFacts(families);
-    const Abundance abundance = abundanceOf(families);
-    const Folding folding = foldingOf(families);
-    std::vector<FamilyGroup> groups = groupFamilies(std::move(families), subject.texts);
-    const RedSubject red = redSubject(groups);
+    plan.facts = take(families, isFactByName);
+    const Motion motion(families);
+    plan.isAtRest = motion.isAtRest();
     const PanelContext context{subject.targetLabels, subject.texts, 0};
-    plan.vitals = vitalTiles(groups, red, context);
-    plan.infos = infoLine(facts, context);
-    takeStartTime(groups, facts);
-    // What the service is asked for comes before what merely moves more.
-    if (red.group != nullptr) {
-        const auto first = groups.begin() + (red.group - groups.data());
-        std::rotate(groups.begin(), first, first + 1);
-    }
-    Composer composer(plan, abundance, folding);
-    for (const FamilyGroup &group : groups)
-        composer.addGroup(group);
-    composer.finish();
-    const auto constants = std::stable_partition(facts.begin(), facts.end(), [](const MetricFamily &family) {
-        return family.type == MetricType::Info;
+    plan.infos = infoLine(plan.facts, context);
+    // The numbers at the top are of all that there is: memory that stands still is still in use.
+    const std::vector<FamilyGroup> all = groupFamilies(families, subject.texts);
+    const RedSubject red = redSubject(all);
+    plan.vitals = vitalTiles(all, red, context);
+    std::vector<MetricFamily> constants = take(families, [&](const MetricFamily &family) {
+        return motion.folds(family) && !red.failures.contains(family.name);
     });
-    std::move(constants, facts.end(), std::back_inserter(plan.still));
-    facts.erase(constants, facts.end());
-    plan.facts = std::move(facts);
+    const Abundance abundance = abundanceOf(families);
+    std::vector<FamilyGroup> groups = groupFamilies(std::move(families), subject.texts);
+    takeStartTime(groups, constants);
+    putFirst(groups, red);
+    Composer composer(plan, abundance, red.failures);
+    for (const FamilyGroup &group : groups)
+        composer.addGroup(group, motion.foldingOf(group));
+    composer.finish();
+    append(constants,
+           take(plan.facts, [](const MetricFamily &family) { return family.type != MetricType::Info; }));
+    append(plan.still, std::move(constants));
     return plan;
 }
 

@@ -32,6 +32,8 @@ struct AutoPlan
     std::vector<PanelSpec> infos;
     std::vector<PanelSpec> glance;
     std::vector<AutoSection> sections;
+    /// Nothing of the program's own moved when this was planned: what it has done before is shown instead.
+    bool isAtRest = false;
     std::vector<PanelSpec> woken; ///< of what was folded away when this was planned, and moves since
     // In tables.
     std::vector<MetricFamily> over;  ///< one too many

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familygroups.h"
 
+#include "model/core/namewords.h"
 #include "model/dashboard/familytext.h"
 
 #include <algorithm>
@@ -26,10 +27,10 @@ constexpr std::array<std::string_view, 13> runtimeWords = {
 /// How many words all names begin with; never all words of a name, so that something is left for a title.
 std::size_t commonWords(const std::vector<MetricFamily> &families)
 {
-    const auto first = metricWords(families.front().name);
+    const auto first = nameWords(families.front().name);
     std::size_t common = first.empty() ? 0 : first.size() - 1;
     for (const MetricFamily &family : families) {
-        const auto words = metricWords(family.name);
+        const auto words = nameWords(family.name);
         std::size_t shared = 0;
         while (shared < common && shared + 1 < words.size() && words[shared] == first[shared])
             ++shared;
@@ -41,9 +42,9 @@ std::size_t commonWords(const std::vector<MetricFamily> &families)
 std::string titleOf(const MetricFamily &family, std::size_t words)
 {
     std::string title;
-    const auto all = metricWords(family.name);
+    const auto all = nameWords(family.name);
     for (std::size_t i = 0; i < std::min(std::max<std::size_t>(words, 1), all.size()); ++i)
-        title += (title.empty() ? "" : " ") + std::string(all[i]);
+        title += (title.empty() ? "" : " ") + wordInTitle(all[i]);
     return shortened(capitalised(std::move(title)), longestHeading);
 }
 
@@ -59,7 +60,7 @@ public:
     {
         std::map<std::string, std::vector<MetricFamily>> parts;
         for (MetricFamily &family : families) {
-            const auto words = metricWords(family.name);
+            const auto words = nameWords(family.name);
             parts[word < words.size() ? std::string(words[word]) : std::string()].push_back(
                 std::move(family));
         }
@@ -90,7 +91,7 @@ private:
     {
         std::map<std::string_view, std::size_t> parts;
         for (const MetricFamily &family : families) {
-            const auto words = metricWords(family.name);
+            const auto words = nameWords(family.name);
             ++parts[word < words.size() ? words[word] : std::string_view()];
         }
         std::size_t placed = 0;
@@ -127,21 +128,8 @@ private:
 
 bool isRuntimeName(std::string_view name)
 {
-    const auto words = metricWords(name);
-    return !words.empty() &&
-           std::find(runtimeWords.begin(), runtimeWords.end(), words.front()) != runtimeWords.end();
-}
-
-std::vector<std::string_view> metricWords(std::string_view name)
-{
-    std::vector<std::string_view> words;
-    while (!name.empty()) {
-        const std::size_t end = std::min(name.find_first_of("_:./- "), name.size());
-        if (end > 0)
-            words.push_back(name.substr(0, end));
-        name.remove_prefix(std::min(end + 1, name.size()));
-    }
-    return words;
+    const std::string_view first = name.substr(0, name.find_first_of("_:./- "));
+    return std::ranges::find(runtimeWords, first) != runtimeWords.end();
 }
 
 namespace {

@@ -30,7 +30,4 @@ struct FamilyGroup
 /// A metric about the process, its language's runtime, its client library or the scrape, by its first word.
 [[nodiscard]] bool isRuntimeName(std::string_view name);
 
-/// The words of a metric name: parted by underscores, colons, dots and other separators.
-[[nodiscard]] std::vector<std::string_view> metricWords(std::string_view name);
-
 } // namespace sightglass

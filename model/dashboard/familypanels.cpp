@@ -88,6 +88,8 @@ public:
             return {counter()};
         case MetricType::Histogram:
         case MetricType::GaugeHistogram:
+            if (m_family.parts.native && !m_family.parts.buckets)
+                return {nativeHeatmap(), quantilesOf(nativeRates())};
             return m_family.parts.buckets ? distribution() : averagePanels();
         case MetricType::Summary:
             return m_family.parts.values ? std::vector{summary()} : averagePanels();
@@ -96,7 +98,7 @@ public:
         case MetricType::Gauge:
         case MetricType::StateSet:
         case MetricType::Unknown:
-            return {gauge()};
+            return {isStateSet(m_family) ? states() : gauge()};
         }
         return {};
     }
@@ -175,6 +177,20 @@ private:
         return spec;
     }
 
+    /// A row for each state, filled while it holds.
+    [[nodiscard]] PanelSpec states() const
+    {
+        PanelSpec spec = panel(PanelType::StateTimeline);
+        StateTimelineOptions options;
+        options.values = ValueVisibility::Never;
+        options.legend.mode = LegendMode::Hidden;
+        spec.options = options;
+        spec.field.color = FieldColor{ColorMode::Thresholds, {}, {}, ColorBy::Last};
+        spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, "neutral"}, {1, "info"}}};
+        spec.queries = {gaugeQuery(mostLines)};
+        return spec;
+    }
+
     /// Summing gauges may mean nothing (temperatures); the largest ones always mean something.
     [[nodiscard]] PanelQuery gaugeQuery(std::size_t most) const
     {
@@ -201,7 +217,7 @@ private:
         PanelSpec spec = panel(m_family.series <= 1 ? PanelType::Stat : PanelType::TimeSeries);
         const bool isClock = m_title == "Time";
         spec.title = isClock ? m_texts[AutoText::ClockBehindOurs]
-                             : m_texts.filled(AutoText::Since, {uncapitalised(m_title)});
+                             : m_texts.filled(AutoText::Since, {uncapitalised(eventTitle())});
         spec.field.unit = m_family.series <= 1 ? "dtdurations" : "s";
         PanelQuery query = gaugeQuery(mostLines);
         // A clock is compared with ours when it was read: until now up to an interval has passed.
@@ -211,11 +227,33 @@ private:
         return spec;
     }
 
+    /// What happened then: "Last success" of "Last success timestamp".
+    [[nodiscard]] std::string eventTitle() const
+    {
+        constexpr std::string_view timestamp = " timestamp";
+        return m_title.ends_with(timestamp) ? m_title.substr(0, m_title.size() - timestamp.size()) : m_title;
+    }
+
     [[nodiscard]] std::string bucketRates() const
     {
         const std::string buckets = selector("_bucket");
         const bool current = m_family.type == MetricType::GaugeHistogram;
         return "sum by (le) (" + (current ? buckets : rate(buckets)) + ")";
+    }
+
+    /// Of histograms that are one sample each.
+    [[nodiscard]] std::string nativeRates() const
+    {
+        const bool current = m_family.type == MetricType::GaugeHistogram;
+        return "sum(" + (current ? selector() : rate(selector())) + ")";
+    }
+
+    [[nodiscard]] PanelSpec nativeHeatmap() const
+    {
+        PanelSpec spec = panel(PanelType::Heatmap, std::string(heatmapId));
+        spec.field.unit = unit(UnitForm::Value);
+        spec.queries = {{nativeRates(), m_title, false}};
+        return spec;
     }
 
     [[nodiscard]] std::vector<PanelSpec> distribution() const
@@ -236,7 +274,9 @@ private:
         return spec;
     }
 
-    [[nodiscard]] PanelSpec quantiles() const
+    [[nodiscard]] PanelSpec quantiles() const { return quantilesOf(bucketRates()); }
+
+    [[nodiscard]] PanelSpec quantilesOf(const std::string &rates) const
     {
         PanelSpec spec = panel(PanelType::TimeSeries, std::string(quantilesId));
         spec.title += quantilesTitle;
@@ -245,7 +285,7 @@ private:
             {{"0.5", "p50"}, {"0.95", "p95"}, {"0.99", "p99"}}};
         for (const auto &[quantile, name] : wanted)
             spec.queries.push_back(
-                {"histogram_quantile(" + std::string(quantile) + ", " + bucketRates() + ")", name, false});
+                {"histogram_quantile(" + std::string(quantile) + ", " + rates + ")", name, false});
         return spec;
     }
 

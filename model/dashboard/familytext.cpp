@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familytext.h"
 
+#include "model/core/namewords.h"
 #include "model/core/units.h"
-#include "model/dashboard/familygroups.h"
 #include "parser/base/utf8cut.h"
 
 #include <algorithm>
-#include <array>
+#include <vector>
 
 namespace sightglass {
 
@@ -16,13 +16,11 @@ constexpr std::size_t longestTitle = 60;
 constexpr std::size_t longestDescription = 500;
 constexpr std::size_t longestListing = 1500;
 
-/// Words that the unit on axis and value says.
-constexpr std::array<std::string_view, 9> silentWords = {"total",   "seconds",      "info", "ratio", "bytes",
-                                                         "percent", "milliseconds", "ms",   "us"};
-
+/// Words that type, axis or value say already.
 bool isSilent(std::string_view word)
 {
-    return std::find(silentWords.begin(), silentWords.end(), word) != silentWords.end();
+    const std::string plain = lowered(word);
+    return plain == "total" || plain == "info" || namesUnit(plain);
 }
 
 std::string titleOf(std::vector<std::string_view> words, std::string_view name, std::size_t sharedWords)
@@ -32,7 +30,7 @@ std::string titleOf(std::vector<std::string_view> words, std::string_view name, 
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(spared));
     std::string title;
     for (const std::string_view word : words)
-        title += (title.empty() ? "" : " ") + std::string(word);
+        title += (title.empty() ? "" : " ") + wordInTitle(word);
     return shortened(capitalised(title.empty() ? std::string(name) : title), longestTitle);
 }
 
@@ -66,7 +64,7 @@ std::string uncapitalised(std::string text)
 
 std::string familyTitle(const MetricFamily &family, std::size_t sharedWords)
 {
-    auto words = metricWords(family.name);
+    auto words = nameWords(family.name);
     while (words.size() > 1 && isSilent(words.back()))
         words.pop_back();
     return titleOf(std::move(words), family.name, sharedWords);
@@ -74,8 +72,8 @@ std::string familyTitle(const MetricFamily &family, std::size_t sharedWords)
 
 std::string fullTitle(std::string_view family, std::size_t sharedWords)
 {
-    auto words = metricWords(family);
-    if (words.size() > 1 && words.back() == "total")
+    auto words = nameWords(family);
+    if (words.size() > 1 && lowered(words.back()) == "total")
         words.pop_back();
     return titleOf(std::move(words), family, sharedWords);
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/familytraits.h"
 
+#include "model/core/namewords.h"
 #include "model/core/units.h"
-#include "model/dashboard/familygroups.h"
 #include "model/dashboard/ratios.h"
 
 #include <algorithm>
@@ -28,8 +28,8 @@ constexpr std::array<std::string_view, 16> troubleBeginnings = {
 
 bool isHashByName(const MetricFamily &family)
 {
-    const auto words = metricWords(family.name);
-    return isPlainValue(family) && !words.empty() && words.back() == "hash";
+    const auto words = nameWords(family.name);
+    return isPlainValue(family) && !words.empty() && lowered(words.back()) == "hash";
 }
 
 } // namespace
@@ -48,9 +48,17 @@ std::optional<double> timestampScale(const MetricFamily &family)
         return 1;
     if (unit == unixMillisecondsUnit)
         return 1000;
-    const auto words = metricWords(family.name);
-    const bool isMoment = !words.empty() && std::ranges::count(momentWords, words.back()) > 0;
+    const auto words = nameWords(family.name);
+    const bool isMoment = !words.empty() && std::ranges::count(momentWords, lowered(words.back())) > 0;
     return isMoment && family.lowest <= year2100 ? std::optional<double>(1) : std::nullopt;
+}
+
+bool isStateSet(const MetricFamily &family)
+{
+    const bool isNamed = std::ranges::any_of(
+        family.spread, [&family](const LabelSpread &label) { return label.name == family.name; });
+    const bool isDeclared = family.type == MetricType::StateSet && family.series > 1;
+    return (isDeclared || (isPlainValue(family) && isNamed)) && family.lowest >= 0 && family.highest <= 1;
 }
 
 bool isFactByName(const MetricFamily &family)
@@ -58,14 +66,11 @@ bool isFactByName(const MetricFamily &family)
     return family.type == MetricType::Info || isHashByName(family) || family.name.starts_with("scrape_");
 }
 
-bool isStandingFact(const MetricFamily &family)
+bool isConstant(const MetricFamily &family)
 {
-    if (isFactByName(family))
-        return true;
     const bool still = family.activity == 0 && family.observedMs >= longEnoughToStandStill;
-    // A gauge at zero is more often idle than constant.
-    const bool idle = family.lowest == 0 && family.highest == 0;
-    return isPlainValue(family) && still && !idle && !ratioScale(family) && !timestampScale(family);
+    const bool tells = isPlainValue(family) && (ratioScale(family) || timestampScale(family));
+    return still && !tells;
 }
 
 bool isQuiet(const MetricFamily &family)
@@ -80,7 +85,7 @@ bool isUnused(const MetricFamily &family)
 
 bool isDead(const MetricFamily &family)
 {
-    const bool isDistribution = family.parts.buckets || family.parts.averages;
+    const bool isDistribution = family.parts.buckets || family.parts.averages || family.parts.native;
     const bool isCounter = family.type == MetricType::Counter;
     return isQuiet(family) && (isDistribution || (isCounter && isUnused(family)));
 }
@@ -89,10 +94,11 @@ bool countsTrouble(const MetricFamily &family)
 {
     if (family.type != MetricType::Counter)
         return false;
-    const auto words = metricWords(family.name);
+    const auto words = nameWords(family.name);
     return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-        return std::any_of(troubleBeginnings.begin(), troubleBeginnings.end(),
-                           [word](std::string_view beginning) { return word.starts_with(beginning); });
+        return std::ranges::any_of(troubleBeginnings, [plain = lowered(word)](std::string_view beginning) {
+            return plain.starts_with(beginning);
+        });
     });
 }
 

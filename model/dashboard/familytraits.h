@@ -13,13 +13,17 @@ namespace sightglass {
 /// For a gauge whose values are points in time since 1970, how many of its units are a second: 1 or 1000.
 [[nodiscard]] std::optional<double> timestampScale(const MetricFamily &family);
 
+/// A state set, declared or by its form: zeros and ones, told apart by a label that is called like the
+/// metric.
+[[nodiscard]] bool isStateSet(const MetricFamily &family);
+
 /// Belongs into a table for what it is, however it moves: info metrics, hashes, which tell by being others
 /// only, and what is told of each scrape.
 [[nodiscard]] bool isFactByName(const MetricFamily &family);
 
-/// True for what belongs into a table: isFactByName(), and gauges other than zero that have not moved in twenty
-/// seconds and are neither a ratio nor the age of something.
-[[nodiscard]] bool isStandingFact(const MetricFamily &family);
+/// Watched for twenty seconds and more without any change, whatever its type and value, and neither a ratio
+/// nor the age of something: what stands as well as what nothing was ever seen of.
+[[nodiscard]] bool isConstant(const MetricFamily &family);
 
 /// Watched for a while without any change.
 [[nodiscard]] bool isQuiet(const MetricFamily &family);

@@ -59,7 +59,8 @@ void GridFlow::addHeading(PanelSpec row)
 
 void GridFlow::addLine(std::vector<PanelSpec> tiles)
 {
-    addShelves(std::move(tiles), columns, lineHeight, widestSmall);
+    const int widest = tiles.size() == 1 ? columns : columns / 2;
+    addShelves(std::move(tiles), columns, lineHeight, widest);
 }
 
 void GridFlow::addShelves(std::vector<PanelSpec> panels, int perShelf, int height, int widest)
@@ -89,11 +90,12 @@ void GridFlow::addStackBeside(std::vector<PanelSpec> small, std::vector<PanelSpe
         m_panels.push_back(std::move(panel));
     }
     const int left = (count + 1) / 2 * stackedWidth;
-    const auto taken = static_cast<int>(std::min(graphs.size(), graphsBesideStack));
-    const int width = (columns - left) / taken;
+    const std::size_t room = graphs.size() == graphsBesideStack + 1 ? graphs.size() : graphsBesideStack;
+    const auto taken = static_cast<int>(std::min(graphs.size(), room));
+    const int all = columns - left;
     for (int i = 0; i < taken; ++i) {
         PanelSpec &panel = graphs[static_cast<std::size_t>(i)];
-        panel.grid = {left + i * width, m_y, width, graphHeight};
+        panel.grid = {left + i * all / taken, m_y, (i + 1) * all / taken - i * all / taken, graphHeight};
         m_panels.push_back(std::move(panel));
     }
     graphs.erase(graphs.begin(), graphs.begin() + taken);
@@ -125,7 +127,9 @@ void GridFlow::addSection(std::vector<PanelSpec> panels)
         }
     }
     std::vector<PanelSpec> &beside = graphs.empty() ? paired : graphs;
-    if (!small.empty() && small.size() <= mostStacked && !beside.empty())
+    // A third graph would have a line of its own.
+    const bool oneLeft = small.size() > 2 && graphs.size() == graphsBesideStack + 1;
+    if (!small.empty() && small.size() <= mostStacked && !beside.empty() && !oneLeft)
         addStackBeside(std::exchange(small, {}), beside);
     addShelves(std::move(small), smallPerShelf, smallHeight, widestSmall);
     addShelves(std::move(graphs), graphsPerShelf, graphHeight, columns);

@@ -2,6 +2,8 @@
 #include "model/dashboard/metricfamily.h"
 
 #include "model/alerting/ruleoutput.h"
+#include "model/core/namewords.h"
+#include "model/histogram/floathistogram.h"
 #include "parser/base/numbertext.h"
 
 #include <algorithm>
@@ -10,7 +12,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <tuple>
 #include <unordered_set>
+#include <utility>
 
 namespace sightglass {
 
@@ -217,13 +221,12 @@ std::vector<std::string> someOf(const std::unordered_set<std::string_view> &valu
 /// By its name: what grows as time goes on, or by chance, is no count of anything.
 bool isNoCount(std::string_view name)
 {
-    constexpr std::array<std::string_view, 5> words = {"uptime", "age", "clock", "time", "hash"};
-    return std::any_of(words.begin(), words.end(), [name](std::string_view word) {
-        const std::size_t at = name.rfind(word);
-        const bool begins = at != std::string_view::npos && (at == 0 || name[at - 1] == '_');
-        const std::string_view rest = begins ? name.substr(at + word.size()) : std::string_view("x");
-        return rest.empty() || rest == "_seconds" || rest == "_ms" || rest == "_milliseconds";
-    });
+    constexpr std::array<std::string_view, 5> timely = {"uptime", "age", "clock", "time", "hash"};
+    constexpr std::array<std::string_view, 3> units = {"seconds", "ms", "milliseconds"};
+    std::vector<std::string_view> words = nameWords(name);
+    if (words.size() > 1 && std::ranges::count(units, lowered(words.back())) > 0)
+        words.pop_back();
+    return !words.empty() && std::ranges::count(timely, lowered(words.back())) > 0;
 }
 
 /// Counts label values and the series that differ in more than le and quantile.
@@ -263,7 +266,8 @@ public:
 
     void hear(const SeriesView &series)
     {
-        series.read(m_range, m_samples);
+        readNumbers(series, m_range, m_samples);
+        m_isNative = m_isNative || !m_samples.histograms.empty();
         const std::vector<double> &values = m_samples.values;
         if (values.empty() || isStaleMarker(values.back()))
             return;
@@ -290,6 +294,9 @@ public:
     {
         if (m_steps > 0)
             m_family.activity = static_cast<double>(m_changes) / static_cast<double>(m_steps);
+        m_family.parts.native = m_isNative && m_family.parts.values;
+        if (m_family.parts.native && m_family.type == MetricType::Unknown)
+            m_family.type = MetricType::Histogram;
         const bool counts = m_onlyGrew && m_changes >= stepsOfACounter && !isNoCount(m_family.name);
         if (m_family.type == MetricType::Unknown && counts)
             m_family.type = MetricType::Counter;
@@ -313,6 +320,7 @@ private:
     std::size_t m_steps = 0;
     std::size_t m_changes = 0;
     bool m_alive = false;
+    bool m_isNative = false;
     bool m_heard = false;
     bool m_onlyGrew = true;
 };
@@ -340,6 +348,25 @@ MetricMetadata metadataOf(const Snapshot &snapshot, const Labels &target, const 
 }
 
 } // namespace
+
+void readNumbers(const SeriesView &series, TimeRange range, SampleColumns &samples)
+{
+    series.read(range, samples);
+    if (samples.histograms.empty())
+        return;
+    std::vector<std::pair<TimestampMs, double>> numbers;
+    for (std::size_t i = 0; i < samples.times.size(); ++i)
+        numbers.emplace_back(samples.times[i], samples.values[i]);
+    for (std::size_t i = 0; i < samples.histograms.size(); ++i) {
+        const FloatHistogram &histogram = *samples.histograms[i];
+        numbers.emplace_back(samples.histogramTimes[i],
+                             isStaleMarker(histogram) ? histogram.sum : histogram.count);
+    }
+    std::ranges::stable_sort(numbers, {}, [](const auto &number) { return number.first; });
+    samples.resizeFloats(numbers.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        std::tie(samples.times[i], samples.values[i]) = numbers[i];
+}
 
 std::vector<MetricFamily> collectFamilies(const Snapshot &snapshot, const Labels &targetLabels,
                                           TimestampMs now)

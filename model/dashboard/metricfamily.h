@@ -18,11 +18,16 @@ struct LabelSpread
     std::vector<std::string> some = {}; ///< of the values, sorted; none where they are many
 };
 
+/// The samples of the range as numbers: a native histogram is the number of its observations, or a stale
+/// marker.
+void readNumbers(const SeriesView &series, TimeRange range, SampleColumns &samples);
+
 /// What samples a family of histograms or summaries has besides its plain ones.
 struct FamilyParts
 {
-    bool values =
-        false; ///< under the family's (or, for counters, its _total) name; the quantiles of a summary
+    /// Under the family's (or, for counters, its _total) name; the quantiles of a summary, native histograms.
+    bool values = false;
+    bool native = false;   ///< those are histograms by themselves, without buckets as series
     bool buckets = false;  ///< _bucket
     bool infinity = false; ///< one of them without a bound: without it no quantile can be told
     bool averages = false; ///< _sum and _count

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/ratios.h"
 
+#include "model/core/namewords.h"
 #include "model/core/units.h"
-#include "model/dashboard/familygroups.h"
 
 #include <algorithm>
 #include <initializer_list>
@@ -13,9 +13,9 @@ namespace {
 
 bool hasWord(std::string_view name, std::initializer_list<std::string_view> wanted)
 {
-    const auto words = metricWords(name);
+    const auto words = nameWords(name);
     return std::any_of(words.begin(), words.end(), [wanted](std::string_view word) {
-        return std::find(wanted.begin(), wanted.end(), word) != wanted.end();
+        return std::find(wanted.begin(), wanted.end(), lowered(word)) != wanted.end();
     });
 }
 

@@ -145,11 +145,37 @@ int workScoreOf(const MetricFamily &family, const FailureCounters &failures)
     return named + (tells ? 2 : 0) + (isAwake(family) ? awake : 0);
 }
 
+/// Counts what the program does, rather than bytes, time or trouble.
+bool countsEvents(const MetricFamily &family)
+{
+    const std::string unit = familyUnit(family);
+    return family.type == MetricType::Counter && !countsTrouble(family) && !countsFailures(family) &&
+           unit != "Bps" && unit != "percentunit";
+}
+
+/// Where no name tells what is asked for, the busiest of few counters does.
+const MetricFamily *loneCounter(std::span<const FamilyGroup> groups)
+{
+    constexpr std::size_t few = 3;
+    const MetricFamily *busiest = nullptr;
+    std::size_t awake = 0;
+    for (const FamilyGroup &group : groups) {
+        for (const MetricFamily &family : group.families) {
+            if (!countsEvents(family) || !isAwake(family) || isRuntimeName(family.name))
+                continue;
+            ++awake;
+            if (busiest == nullptr || family.changePerSecond > busiest->changePerSecond)
+                busiest = &family;
+        }
+    }
+    return awake <= few ? busiest : nullptr;
+}
+
 /// The best family by a score above 0; of equals the busier.
 template<typename Score>
-std::pair<const MetricFamily *, const FamilyGroup *> best(std::span<const FamilyGroup> groups, Score score)
+const MetricFamily *best(std::span<const FamilyGroup> groups, Score score)
 {
-    std::pair<const MetricFamily *, const FamilyGroup *> found{nullptr, nullptr};
+    const MetricFamily *found = nullptr;
     std::tuple<int, bool, double> highest{0, false, 0};
     for (const FamilyGroup &group : groups) {
         for (const MetricFamily &family : group.families) {
@@ -157,7 +183,7 @@ std::pair<const MetricFamily *, const FamilyGroup *> best(std::span<const Family
                                                         family.changePerSecond};
             if (std::get<int>(reached) > 0 && reached > highest) {
                 highest = reached;
-                found = {&family, &group};
+                found = &family;
             }
         }
     }
@@ -167,19 +193,15 @@ std::pair<const MetricFamily *, const FamilyGroup *> best(std::span<const Family
 /// The distribution of times that belongs to these requests, or says most by itself.
 const MetricFamily *durationFor(std::span<const FamilyGroup> groups, const MetricFamily *requests)
 {
-    return best(groups,
-                [requests](const MetricFamily &family) {
-                    if (!isTimed(family) || !isAwake(family) || isRuntimeName(family.name))
-                        return 0;
-                    if (&family == requests)
-                        return 100;
-                    const auto shared = requests != nullptr
-                                            ? sharedWords(redWords(family.name), redWords(requests->name))
-                                            : std::size_t{0};
-                    return 1 + workScore(redWords(family.name)) +
-                           3 * static_cast<int>(std::min<std::size_t>(shared, 4));
-                })
-        .first;
+    return best(groups, [requests](const MetricFamily &family) {
+        if (!isTimed(family) || !isAwake(family) || isRuntimeName(family.name))
+            return 0;
+        if (&family == requests)
+            return 100;
+        const auto shared = requests != nullptr ? sharedWords(redWords(family.name), redWords(requests->name))
+                                                : std::size_t{0};
+        return 1 + workScore(redWords(family.name)) + 3 * static_cast<int>(std::min<std::size_t>(shared, 4));
+    });
 }
 
 /// A counter of failures that is named like these requests; of equals the busier.
@@ -199,34 +221,47 @@ const MetricFamily *errorsOf(const FailureCounters &failures, const MetricFamily
     return found;
 }
 
+std::set<std::string, std::less<>> failuresOf(const FailureCounters &failures, const MetricFamily &requests)
+{
+    const std::vector<std::string> words = subjectWords(requests.name);
+    std::set<std::string, std::less<>> names;
+    for (const FailureCounter &counter : failures) {
+        if (companionScore(counter, words) > 0)
+            names.insert(counter.family->name);
+    }
+    return names;
+}
+
 } // namespace
 
 RedSubject redSubject(std::span<const FamilyGroup> groups)
 {
     RedSubject subject;
     const FailureCounters failures = failureCounters(groups);
-    const auto counter = best(groups, [&failures](const MetricFamily &family) {
-        const std::string unit = familyUnit(family);
-        const bool counts = family.type == MetricType::Counter && !countsTrouble(family) &&
-                            !countsFailures(family) && unit != "Bps" && unit != "percentunit";
-        return counts ? workScoreOf(family, failures) : 0;
+    const MetricFamily *counter = best(groups, [&failures](const MetricFamily &family) {
+        return countsEvents(family) ? workScoreOf(family, failures) : 0;
     });
-    const auto distribution = best(groups, [&failures](const MetricFamily &family) {
+    const MetricFamily *distribution = best(groups, [&failures](const MetricFamily &family) {
         const bool isCounted = isTimed(family) && family.parts.averages && isAwake(family);
         return isCounted ? workScoreOf(family, failures) : 0;
     });
-    const int counterScore = counter.first != nullptr ? workScoreOf(*counter.first, failures) : 0;
-    const int timedScore = distribution.first != nullptr ? workScoreOf(*distribution.first, failures) : 0;
+    const int counterScore = counter != nullptr ? workScoreOf(*counter, failures) : 0;
+    const int timedScore = distribution != nullptr ? workScoreOf(*distribution, failures) : 0;
     if (counterScore > 0 && counterScore >= timedScore) {
-        std::tie(subject.requests, subject.group) = counter;
+        subject.requests = counter;
         subject.requestSamples = subject.requests->sampleName;
     } else if (timedScore > 0) {
-        std::tie(subject.requests, subject.group) = distribution;
+        subject.requests = distribution;
         subject.requestSamples = subject.requests->name + "_count";
+    } else if (const MetricFamily *lone = loneCounter(groups)) {
+        subject.requests = lone;
+        subject.requestSamples = lone->sampleName;
     }
     subject.duration = durationFor(groups, subject.requests);
     if (subject.requests == nullptr)
         return subject;
+    if (isAwake(*subject.requests))
+        subject.failures = failuresOf(failures, *subject.requests);
     subject.errorMatcher = errorMatcherOf(*subject.requests);
     if (subject.errorMatcher.empty())
         subject.errors = errorsOf(failures, *subject.requests);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/redtiles.h"
 
+#include "model/core/namewords.h"
 #include "model/core/units.h"
 #include "model/dashboard/familytext.h"
 #include "model/dashboard/familytraits.h"
@@ -15,13 +16,17 @@ namespace sightglass {
 namespace {
 
 constexpr std::size_t mostInfos = 4;
-constexpr std::size_t labelsOfInfo = 2;
+constexpr std::size_t labelsOfInfo = 6;
+/// Of an info metric none of whose labels is known to tell.
+constexpr std::size_t labelsOfUnknownInfo = 4;
 constexpr double infoTextSize = 20;
 
-/// Labels of info metrics that say most, the best first.
-constexpr std::array<std::string_view, 12> tellingLabels = {
-    "version",        "nodename", "name",          "pretty_name", "redis_version", "server_version",
-    "implementation", "release",  "short_version", "edition",     "model",         "goversion"};
+/// Labels of info metrics that say most, the best first; the long ones last.
+constexpr std::array<std::string_view, 24> tellingLabels = {
+    "version",     "short_version",  "redis_version", "server_version", "nodename",   "name",
+    "pretty_name", "implementation", "release",       "edition",        "model",      "environment",
+    "env",         "branch",         "tag",           "goversion",      "go_version", "runtime",
+    "build_date",  "builddate",      "build_time",    "commit",         "git_commit", "revision"};
 
 PanelSpec tile(const std::string &id, std::string title, std::string description)
 {
@@ -59,6 +64,15 @@ public:
             return;
         const MetricFamily &source = subject.errors != nullptr ? *subject.errors : *subject.requests;
         PanelSpec spec = tile("errors", m_context.texts[AutoText::Errors], familyDescription(source));
+        // More errors than requests are no share of them.
+        const bool isShare = subject.errors == nullptr || subject.errorsApart ||
+                             subject.errors->changePerSecond <= subject.requests->changePerSecond;
+        if (!isShare) {
+            spec.field.unit = inferUnit(source.sampleName, source.metadata.unit, UnitForm::PerSecond);
+            spec.field.thresholds = Thresholds{ThresholdsMode::Absolute, {{{}, "good"}, {1e-9, "warning"}}};
+            add(std::move(spec), rate(source.sampleName), m_context.texts[AutoText::Errors]);
+            return;
+        }
         spec.field.unit = "percentunit";
         spec.field.thresholds =
             Thresholds{ThresholdsMode::Absolute, {{{}, "good"}, {0.01, "warning"}, {0.05, "critical"}}};
@@ -73,14 +87,17 @@ public:
     void addDuration(const MetricFamily &family)
     {
         const std::string title = familyTitle(family, 0);
-        const bool quantile = family.parts.infinity && family.type == MetricType::Histogram;
+        const bool isHistogram = family.type == MetricType::Histogram;
+        const bool isNative = isHistogram && family.parts.native && !family.parts.buckets;
+        const bool quantile = isNative || (family.parts.infinity && isHistogram);
         if (!quantile && !family.parts.averages)
             return;
         PanelSpec spec =
             tile("duration", quantile ? title + " p95" : m_context.texts.filled(AutoText::Mean, {title}),
                  familyDescription(family));
         spec.field.unit = familyUnit(family);
-        const std::string buckets = "sum by (le) (" + plainRate(family.name + "_bucket") + ")";
+        const std::string buckets =
+            isNative ? rate(family.sampleName) : "sum by (le) (" + plainRate(family.name + "_bucket") + ")";
         add(std::move(spec),
             knownOnly(quantile ? "histogram_quantile(0.95, " + buckets + ")"
                                : rate(family.name + "_sum") + " / " + rate(family.name + "_count")),
@@ -118,8 +135,8 @@ private:
     static std::string titleOfAll(const MetricFamily &family)
     {
         std::string name;
-        for (const std::string_view word : metricWords(family.name)) {
-            if (!isSuccessWord(word))
+        for (const std::string_view word : nameWords(family.name)) {
+            if (!isSuccessWord(lowered(word)))
                 name += (name.empty() ? "" : "_") + std::string(word);
         }
         MetricFamily all;
@@ -188,13 +205,13 @@ std::string infoLegend(const MetricFamily &family)
     };
     for (const std::string_view label : tellingLabels)
         add(label);
-    if (names.empty() && family.labels.size() <= labelsOfInfo) {
+    if (names.empty() && family.labels.size() <= labelsOfUnknownInfo) {
         for (const LabelSpread &label : family.labels)
             add(label.name);
     }
     std::string legend;
     for (const std::string &name : names)
-        legend += (legend.empty() ? "{{" : " {{") + name + "}}";
+        legend += (legend.empty() ? "{{" : " \u00B7 {{") + name + "}}";
     return legend;
 }
 

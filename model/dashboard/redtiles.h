@@ -4,6 +4,8 @@
 #include "model/dashboard/familygroups.h"
 #include "model/dashboard/familypanels.h"
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -14,13 +16,15 @@ namespace sightglass {
 /// Pointers into the groups; null: there is nothing of the kind.
 struct RedSubject
 {
-    const FamilyGroup *group = nullptr;     ///< that the first of these is in
     const MetricFamily *requests = nullptr; ///< a counter, or a distribution whose observations are counted
     std::string requestSamples;             ///< what is counted: x_total, x_seconds_count
     const MetricFamily *errors = nullptr;   ///< a counter of its own; null where a label of `requests` tells
     std::string errorMatcher;               ///< on requestSamples, e.g. code=~"5.."; empty: there is none
     bool errorsApart = false;               ///< `requests` are those that went well only: x_ok beside x_err
     const MetricFamily *duration = nullptr; ///< a histogram or summary of times
+    /// Names of all counters of failures that are called like `requests`; none where nothing is asked for
+    /// now.
+    std::set<std::string, std::less<>> failures = {};
 };
 
 /// The one subject that says most of the program: requests before queries and calls before messages and

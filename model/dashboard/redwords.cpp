@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/redwords.h"
 
-#include "model/dashboard/familygroups.h"
+#include "model/core/namewords.h"
 #include "model/dashboard/promqltext.h"
 #include "parser/base/quoting.h"
 
@@ -71,36 +71,6 @@ bool isOneOf(const std::array<std::string_view, N> &words, std::string_view word
     return std::ranges::find(words, word) != words.end();
 }
 
-bool isSmall(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool isCapital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-std::string lowered(std::string_view text)
-{
-    std::string result(text);
-    std::ranges::transform(result, result.begin(),
-                           [](char c) { return isCapital(c) ? static_cast<char>(c - 'A' + 'a') : c; });
-    return result;
-}
-
-/// "ordersFailed" as orders and failed.
-void addParts(std::vector<std::string> &words, std::string_view word)
-{
-    std::size_t begin = 0;
-    for (std::size_t i = 1; i <= word.size(); ++i) {
-        if (i < word.size() && !(isSmall(word[i - 1]) && isCapital(word[i])))
-            continue;
-        words.push_back(lowered(word.substr(begin, i - begin)));
-        begin = i;
-    }
-}
-
 bool isStatusCode(std::string_view value)
 {
     return value.size() == 3 && value[0] >= '1' && value[0] <= '5' &&
@@ -153,8 +123,8 @@ std::string awaitedFailures(std::string_view label)
 std::vector<std::string> redWords(std::string_view name)
 {
     std::vector<std::string> words;
-    for (const std::string_view word : metricWords(name))
-        addParts(words, word);
+    for (const std::string_view word : nameWords(name))
+        words.push_back(lowered(word));
     std::erase_if(words, [](const std::string &word) { return isOneOf(silentWords, word); });
     return words;
 }

@@ -11,6 +11,7 @@
 #include <iterator>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace sightglass {
 
@@ -81,14 +82,16 @@ public:
         if (m_limits.abundance == Abundance::Plenty) {
             m_plan.quiet = take(m_families, [this](const MetricFamily &family) {
                 const bool folds = m_limits.folding == Folding::Quiet || isUnused(family);
-                return isQuiet(family) && folds && !isHeadline(family);
+                return isQuiet(family) && folds && !isHeadline(family) && !isKept(family);
             });
-            trouble = take(m_plan.quiet, countsTrouble);
+            trouble = take(m_families,
+                           [this](const MetricFamily &family) { return isKept(family) && isQuiet(family); });
+            if (trouble.size() < fewestOfTrouble)
+                append(m_families, std::exchange(trouble, {}));
         } else if (m_limits.folding != Folding::Nothing) {
             // That there are no errors is worth a graph.
-            m_plan.quiet = take(m_families, [](const MetricFamily &family) {
-                return isDead(family) && !countsTrouble(family);
-            });
+            m_plan.quiet = take(
+                m_families, [this](const MetricFamily &family) { return isDead(family) && !isKept(family); });
         }
         dropTwins();
         Families tiles = take(m_families, isTile);
@@ -140,6 +143,11 @@ private:
         append(m_plan.over, take(m_families, [&names](const MetricFamily &family) {
                    return timestampScale(family) && names.contains(family.name + "_seconds");
                }));
+    }
+
+    [[nodiscard]] bool isKept(const MetricFamily &family) const
+    {
+        return m_limits.kept.contains(family.name);
     }
 
     [[nodiscard]] bool isFull() const { return m_plan.panels.size() >= m_limits.mostPanels; }
@@ -199,7 +207,7 @@ private:
     /// Only beside graphs: a section of nothing but silent errors says nothing.
     void addTrouble(Families trouble)
     {
-        if (trouble.size() < fewestOfTrouble || m_plan.panels.size() <= m_tiles || isFull()) {
+        if (trouble.empty() || m_plan.panels.size() <= m_tiles || isFull()) {
             append(m_plan.quiet, std::move(trouble));
             return;
         }

@@ -5,6 +5,9 @@
 #include "model/dashboard/panelspec.h"
 
 #include <cstdint>
+#include <functional>
+#include <set>
+#include <string>
 #include <vector>
 
 namespace sightglass {
@@ -16,9 +19,9 @@ enum class Abundance : std::uint8_t
     Plenty
 };
 
-/// What goes into tables at an abundant endpoint: whatever has not moved, or, where little moves at all, only
-/// what has never counted anything. At a small one it is what has never counted anything either way; where
-/// nothing moves at all, nothing.
+/// What goes into tables of an abundant endpoint while it is not known yet what is constant: whatever has not
+/// moved, or, where little moves at all, only what has never counted anything. At a small one it is what has
+/// never counted anything either way; where nothing moves at all, nothing.
 enum class Folding : std::uint8_t
 {
     Quiet,
@@ -34,6 +37,7 @@ struct SectionLimits
     Abundance abundance = Abundance::Little;
     Folding folding = Folding::Quiet;
     std::size_t mostPanels = 10;
+    std::set<std::string, std::less<>> kept = {}; ///< families that stay, however quiet they are
 };
 
 /// A group as panels without places, in the order rates, values, distributions, and what was left out.
@@ -44,8 +48,8 @@ struct SectionPlan
     std::vector<MetricFamily> over;  ///< alive, but one too many
 };
 
-/// Draws a group: single values of a kind share a graph instead of having a tile each; counters of trouble
-/// that are silent share one too, for they are why somebody looks.
+/// Draws a group: single values of a kind share a graph instead of having a tile each; counters that are kept
+/// though they are silent share one too, for they are why somebody looks.
 [[nodiscard]] SectionPlan planSection(FamilyGroup group, const SectionLimits &limits);
 
 } // namespace sightglass

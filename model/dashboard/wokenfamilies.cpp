@@ -67,7 +67,7 @@ std::vector<std::string> wokenFamilies(const Snapshot &snapshot, const AutoPlan 
         }
         if (witness == witnesses.end() || woken[witness->second])
             continue;
-        series->read(range, samples);
+        readNumbers(*series, range, samples);
         woken[witness->second] = changes(samples.values);
     }
     std::vector<std::string> families;

@@ -28,6 +28,8 @@ constexpr std::int64_t lookShare = 100;
 /// So many panels unfold below the others; where more would, all are put into order again, not often.
 constexpr std::size_t mostUnfolded = 12;
 constexpr std::int64_t orderAgainAfterMs = 20'000;
+/// A program at rest shows what stands still; when it wakes up that is folded away.
+constexpr std::int64_t orderAtRestAfterMs = 60'000;
 
 std::string instanceOf(const Labels &labels)
 {
@@ -158,6 +160,9 @@ bool DashboardChooser::isDue(const Progress &progress, const TargetStatus &targe
     if (!progress.showedConstants && showsConstants(progress))
         return true;
     if (progress.outOfOrder && progress.lastSeen - progress.chosen.at >= orderAgainAfterMs)
+        return true;
+    if (progress.chosen.plan && progress.chosen.plan->isAtRest &&
+        progress.lastSeen - progress.chosen.at >= orderAtRestAfterMs)
         return true;
     for (const std::uint64_t milestone : {scrapesUntilRatesShow, scrapesUntilOrderSettles}) {
         if (progress.chosenAt < milestone)

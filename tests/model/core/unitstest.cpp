@@ -287,7 +287,14 @@ void UnitsTest::infers_data()
     row("cpu_usage_ratio", "", false, "percentunit");
     row("cpu_usage_percent", "", false, "percent");
     row("node_hwmon_temp_celsius", "", false, "celsius");
-    row("events_processed_total", "", true, "ops");
+    row("events_processed_total", "", true, "eps");
+    row("proxy_bytes_received_total", "", true, "Bps");
+    row("proxy_bytes_used", "", false, "bytes");
+    row("worker_seconds_spent_total", "", true, "percentunit");
+    row("pages_in", "", false, "short");
+    row("received", "", true, "ops");
+    row("heatCelsius", "", false, "celsius");
+    row("diskSizeMB", "", false, "mbytes");
     row("http_requests_total", "", true, "reqps");
     row("node_load1", "", false, "short");
     row("queue_depth", "", false, "short");

@@ -23,6 +23,11 @@ private Q_SLOTS:
     void loneTilesAreAtAGlance();
     void fewVitalsShareTheirLine();
     void whatIsDeadOnASmallPageIsFolded();
+    void whatStandsStillIsFolded_data();
+    void whatStandsStillIsFolded();
+    void errorsOfWhatIsAskedForStay();
+    void memoryThatStandsStillIsShown();
+    void programsAtRestShowTheirValues();
     void withoutInfinityThereAreNoQuantiles();
     void timeIsNoCount();
     void hashesAreFacts();
@@ -68,7 +73,8 @@ void AutoDashboardRulesTest::quietOnesAreFolded()
         QByteArray body = "db_queries_total " + QByteArray::number(at) + "\ndb_used_ratio 0.5\n";
         for (int i = 0; i < 30; ++i)
             body += "db_feature" + QByteArray::number(i) + "_total 0\n";
-        body += "db_errors_total{why=\"a\"} 0\ndb_errors_total{why=\"b\"} 0\ndb_lost_retries_total 0\n";
+        body += "db_errors_total{why=\"a\"} 0\ndb_errors_total{why=\"b\"} 0\ndb_write_failures_total 0\n"
+                "db_lost_retries_total 0\n";
         body += "# TYPE db_wait_seconds histogram\ndb_wait_seconds_bucket{le=\"+Inf\"} 0\n"
                 "db_wait_seconds_sum 0\ndb_wait_seconds_count 0\n";
         return body;
@@ -80,6 +86,7 @@ void AutoDashboardRulesTest::quietOnesAreFolded()
     const PanelSpec *trouble = panelFor(dashboard, "bundle:db_errors_total");
     QVERIFY(trouble != nullptr);
     QCOMPARE(trouble->queries.size(), std::size_t{2});
+    QVERIFY(trouble->queries.back().expr.find("db_write_failures_total") != std::string::npos);
     QVERIFY(trouble->queries.front().expr.starts_with("sum(rate(db_errors_total"));
     const QString quiet = tableUnder(dashboard, "Unchanged so far");
     QVERIFY(quiet.contains(QLatin1String("db_feature29_total")));
@@ -153,6 +160,108 @@ void AutoDashboardRulesTest::whatIsDeadOnASmallPageIsFolded()
     Head still;
     QVERIFY(panelFor(afterTenScrapes(still, [&page](int) { return page("7"); }), "db_wait_seconds:heatmap") !=
             nullptr);
+}
+
+void AutoDashboardRulesTest::whatStandsStillIsFolded_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<bool>("folds");
+    const QByteArray counter = "# TYPE oven_old_total counter\n";
+    QTest::newRow("a counter") << counter + "oven_old_total 55\n" << 20 << true;
+    QTest::newRow("a counter, early") << counter + "oven_old_total 55\n" << 19 << false;
+    QTest::newRow("a counter at zero") << counter + "oven_old_total 0\n" << 20 << true;
+    QTest::newRow("counters with labels")
+        << counter + "oven_old_total{x=\"1\"} 55\noven_old_total{x=\"2\"} 0\n"
+        << 20 << true;
+    QTest::newRow("drops") << QByteArray("# TYPE oven_drops_total counter\noven_drops_total 0\n") << 20
+                           << true;
+    QTest::newRow("alone in its group")
+        << QByteArray("# TYPE zeta_dead_total counter\nzeta_dead_total 0\n") << 20 << true;
+    QTest::newRow("a gauge at zero") << QByteArray("oven_zero2 0\n") << 20 << true;
+    QTest::newRow("gauges at zero") << QByteArray("oven_zero{a=\"1\"} 0\noven_zero{a=\"2\"} 0\n") << 20
+                                    << true;
+    QTest::newRow("a histogram") << QByteArray("# TYPE oven_wait_seconds histogram\n"
+                                               "oven_wait_seconds_bucket{le=\"+Inf\"} 3\n"
+                                               "oven_wait_seconds_sum 2\noven_wait_seconds_count 3\n")
+                                 << 20 << true;
+    QTest::newRow("states") << QByteArray("# TYPE oven_state gauge\noven_state{oven_state=\"on\"} 1\n"
+                                          "oven_state{oven_state=\"off\"} 0\n")
+                            << 20 << true;
+    QTest::newRow("a ratio") << QByteArray("oven_load_ratio 0.5\n") << 20 << false;
+    QTest::newRow("a point in time") << QByteArray("oven_last_timestamp_seconds 1.69e9\n") << 20 << false;
+}
+
+void AutoDashboardRulesTest::whatStandsStillIsFolded()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, seconds);
+    QFETCH(bool, folds);
+    Head head;
+    for (int i = 0; i <= seconds; ++i) {
+        const QByteArray page = body + "oven_heat_celsius " + QByteArray::number(200 - i) + "\n";
+        QVERIFY(test::loadExposition(head, page, target(), probeStart + i * 1000) > 0);
+    }
+    const DashboardSpec dashboard = probeDashboard(head, probeStart + seconds * 1000);
+    QCOMPARE(drawnPanels(dashboard), folds ? 1 : 2);
+    QVERIFY(panelFor(dashboard, "oven_heat_celsius") != nullptr);
+    QCOMPARE(!tableUnder(dashboard, "Unchanged so far").isEmpty(), folds);
+    QCOMPARE(emptyPanels(head, dashboard, probeStart + seconds * 1000, 1000), QString());
+}
+
+/// That there are no errors is worth a graph beside the requests; where nothing is asked for it is not.
+void AutoDashboardRulesTest::errorsOfWhatIsAskedForStay()
+{
+    const auto dashboardWhere = [](bool isBusy) {
+        Head head;
+        for (int i = 0; i <= 30; ++i) {
+            const QByteArray page = "shop_requests_total " + QByteArray::number(isBusy ? 70 + i : 70) +
+                                    "\nshop_errors_total 0\nshop_drops_total 0\nother_failures_total 0\n"
+                                    "shop_depth " +
+                                    QByteArray::number(200 - i) + "\n";
+            test::loadExposition(head, page, target(), probeStart + i * 1000);
+        }
+        return probeDashboard(head, probeStart + 30'000);
+    };
+    const DashboardSpec busy = dashboardWhere(true);
+    QVERIFY(panelFor(busy, "shop_requests_total") != nullptr);
+    QVERIFY(panelFor(busy, "shop_errors_total") != nullptr);
+    QVERIFY(panelFor(busy, "shop_drops_total") == nullptr);
+    QVERIFY(panelFor(busy, "other_failures_total") == nullptr);
+    const DashboardSpec idle = dashboardWhere(false);
+    QVERIFY(panelFor(idle, "vital:rate") != nullptr);
+    QVERIFY(panelFor(idle, "shop_requests_total") == nullptr);
+    QVERIFY(panelFor(idle, "shop_errors_total") == nullptr);
+}
+
+void AutoDashboardRulesTest::memoryThatStandsStillIsShown()
+{
+    Head head;
+    for (int i = 0; i <= 30; ++i) {
+        const QByteArray page =
+            "process_resident_memory_bytes 5e7\nx_depth " + QByteArray::number(200 - i) + "\n";
+        test::loadExposition(head, page, target(), probeStart + i * 1000);
+    }
+    const DashboardSpec dashboard = probeDashboard(head, probeStart + 30'000);
+    QVERIFY(panelFor(dashboard, "vital:memory") != nullptr);
+    QVERIFY(panelFor(dashboard, "process_resident_memory_bytes") == nullptr);
+}
+
+/// What merely its runtime moves of is no program without metrics.
+void AutoDashboardRulesTest::programsAtRestShowTheirValues()
+{
+    Head head;
+    for (int i = 0; i <= 30; ++i) {
+        const QByteArray page = "weather_celsius 21\nweather_rain_total 7\nweather_snow_total 0\n"
+                                "go_limit 5\nprocess_cpu_seconds_total " +
+                                QByteArray::number(i) + "\n";
+        test::loadExposition(head, page, target(), probeStart + i * 1000);
+    }
+    const DashboardSpec dashboard = probeDashboard(head, probeStart + 30'000);
+    QVERIFY(panelFor(dashboard, "weather_celsius") != nullptr);
+    QVERIFY(panelFor(dashboard, "weather_rain_total") != nullptr);
+    QVERIFY(panelFor(dashboard, "weather_snow_total") == nullptr);
+    QVERIFY(panelFor(dashboard, "go_limit") == nullptr);
 }
 
 void AutoDashboardRulesTest::withoutInfinityThereAreNoQuantiles()
@@ -241,7 +350,7 @@ void AutoDashboardRulesTest::pointsInTime_data()
     QTest::addColumn<QByteArray>("title");
     QTest::addColumn<QByteArray>("begin");
     QTest::newRow("seconds") << QByteArray("x_last_success_timestamp_seconds 1.6e9\n")
-                             << QByteArray("Since last success timestamp") << QByteArray("time() - x_last");
+                             << QByteArray("Since last success") << QByteArray("time() - x_last");
     QTest::newRow("milliseconds") << QByteArray("x_min_time 1.6e12\n") << QByteArray("Since min time")
                                   << QByteArray("time() - x_min_time{");
     QTest::newRow("the clock") << QByteArray("x_time_seconds 1.7e9\n") << QByteArray("Clock behind ours")
@@ -289,9 +398,13 @@ void AutoDashboardRulesTest::titles_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::addColumn<QByteArray>("title");
-    QTest::newRow("unit goes") << QByteArray("node_memory_MemFree_bytes") << QByteArray("Memory MemFree");
+    QTest::newRow("unit goes") << QByteArray("node_memory_MemFree_bytes") << QByteArray("Memory mem free");
     QTest::newRow("total goes") << QByteArray("node_sent_bytes_total") << QByteArray("Sent");
     QTest::newRow("something stays") << QByteArray("node_total") << QByteArray("Node");
+    QTest::newRow("any unit goes") << QByteArray("oven_heat_celsius") << QByteArray("Heat");
+    QTest::newRow("camel case") << QByteArray("oven_doorOpenCount") << QByteArray("Door open count");
+    QTest::newRow("acronyms stay") << QByteArray("oven_HTTPRequestCount") << QByteArray("HTTP request count");
+    QTest::newRow("a unit in camel case") << QByteArray("ovenHeatCelsius") << QByteArray("Heat");
     QTest::newRow("only the unit") << QByteArray("bytes") << QByteArray("Bytes");
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/dashboard/autotexts.h"
 
+#include "model/core/namewords.h"
 #include "model/dashboard/autodashboard.h"
-#include "model/dashboard/familygroups.h"
 #include "tests/model/dashboard/dashboardprobe.h"
 #include "tests/support/conformance.h"
 #include "tests/support/testcase.h"
@@ -31,7 +31,7 @@ QSet<QString> wordsOfNames(const Snapshot &snapshot)
 {
     QSet<QString> words;
     for (const auto &series : snapshot.select({}, {0, std::numeric_limits<TimestampMs>::max()})) {
-        for (const std::string_view word : metricWords(series->labels().value(metricNameLabel)))
+        for (const std::string_view word : nameWords(series->labels().value(metricNameLabel)))
             words.insert(QString::fromUtf8(word.data(), qsizetype(word.size())).toLower());
     }
     return words;

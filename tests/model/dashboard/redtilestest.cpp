@@ -22,6 +22,7 @@ private Q_SLOTS:
     void runtimesAreNoSubject();
     void tilesAtTheTop();
     void successesAndFailuresApart();
+    void moreErrorsThanRequests();
     void startOfTheProgram();
     void infos();
 };
@@ -99,8 +100,13 @@ void RedTilesTest::subjects_data()
         << QByteArray("# TYPE web_requests_total counter\nweb_requests_total %1\n"
                       "# TYPE database_errors_total counter\ndatabase_errors_total 3\n")
         << QByteArray("web_requests_total") << QByteArray() << QByteArray();
-    QTest::newRow("nothing of the kind")
-        << QByteArray("x_total %1\ny 3\n") << QByteArray() << QByteArray() << QByteArray();
+    QTest::newRow("one counter of whatever") << QByteArray("x_total %1\ny 3\nz_bytes_total %19\n")
+                                             << QByteArray("x_total") << QByteArray() << QByteArray();
+    QTest::newRow("many counters of whatever")
+        << QByteArray("x_a_total %1\nx_b_total %1\nx_c_total %1\nx_d_total %1\n") << QByteArray()
+        << QByteArray() << QByteArray();
+    QTest::newRow("a counter that stands still")
+        << QByteArray("x_total 3\n") << QByteArray() << QByteArray() << QByteArray();
 }
 
 std::vector<FamilyGroup> groupsOf(const QByteArray &page)
@@ -126,7 +132,7 @@ void RedTilesTest::subjects()
         errors);
     QCOMPARE(QByteArray::fromStdString(subject.duration != nullptr ? subject.duration->name : std::string()),
              duration);
-    QCOMPARE(subject.group != nullptr, !requests.isEmpty());
+    QCOMPARE(subject.requests != nullptr, !requests.isEmpty());
 }
 
 void RedTilesTest::runtimesAreNoSubject()
@@ -196,20 +202,38 @@ void RedTilesTest::startOfTheProgram()
     QVERIFY(panelFor(dashboard, "shop_start_time_seconds") == nullptr);
 }
 
+/// They are no share of them: how many there are is told.
+void RedTilesTest::moreErrorsThanRequests()
+{
+    Head head;
+    const DashboardSpec dashboard = afterTenScrapes(head, [](int at) {
+        return "db_requests_total " + QByteArray::number(at) + "\ndb_errors_total " +
+               QByteArray::number(3 * at) + "\n";
+    });
+    const PanelSpec *errors = panelFor(dashboard, "vital:errors");
+    QVERIFY(errors != nullptr);
+    QCOMPARE(errors->field.unit.value_or(std::string()), std::string("ops"));
+    QVERIFY2(errors->queries.front().expr.starts_with("sum(rate(db_errors_total"),
+             errors->queries.front().expr.c_str());
+}
+
 void RedTilesTest::infos()
 {
     Head head;
     const DashboardSpec dashboard = afterTenScrapes(head, [](int) {
-        return QByteArray(
-            "app_build_info{version=\"1.2\",revision=\"abc\",goversion=\"go1.20\"} 1\n"
-            "many_info{version=\"1\"} 1\nmany_info{version=\"2\"} 1\nodd_info{a=\"1\",b=\"2\",c=\"3\"} 1\n"
-            "pair_info{a=\"1\",b=\"2\"} 1\n");
+        return QByteArray("app_build_info{version=\"1.2\",revision=\"abc\",goversion=\"go1.20\",branch="
+                          "\"main\",x=\"1\"} 1\n"
+                          "many_info{version=\"1\"} 1\nmany_info{version=\"2\"} 1\n"
+                          "odd_info{a=\"1\",b=\"2\",c=\"3\",d=\"4\",e=\"5\"} 1\n"
+                          "pair_info{a=\"1\",b=\"2\"} 1\n");
     });
     const PanelSpec *build = panelFor(dashboard, "vital:info:app_build_info");
     QVERIFY(build != nullptr);
-    QCOMPARE(build->queries.front().legend, std::string("{{version}} {{goversion}}"));
+    QCOMPARE(build->queries.front().legend,
+             std::string("{{version}} · {{branch}} · {{goversion}} · {{revision}}"));
     QCOMPARE(std::get<StatOptions>(build->options).text, StatText::Name);
-    QCOMPARE(panelFor(dashboard, "vital:info:pair_info")->queries.front().legend, std::string("{{a}} {{b}}"));
+    QCOMPARE(panelFor(dashboard, "vital:info:pair_info")->queries.front().legend,
+             std::string("{{a}} · {{b}}"));
     QVERIFY(panelFor(dashboard, "vital:info:many_info") == nullptr);
     QVERIFY(panelFor(dashboard, "vital:info:odd_info") == nullptr);
     QCOMPARE(emptyPanels(head, dashboard, probeStart + 9000, 1000), QString());
