@@ -12,11 +12,10 @@ namespace sightglass {
 
 namespace {
 
-constexpr double legendHeightShare = 0.35; ///< of the panel's height, at most
 constexpr int legendGap = 4;
 constexpr int sideGap = 10;
 /// Below this size the chart needs all the room.
-constexpr QSize smallestWithLegend(150, 110);
+constexpr QSize smallestWithLegend(150, 72);
 
 } // namespace
 
@@ -94,10 +93,8 @@ QSize LegendedView::legendSize() const
     if (!m_legend || m_listed.empty() || width() < smallestWithLegend.width() ||
         height() < smallestWithLegend.height())
         return {0, 0};
-    if (m_options.placement == LegendPlacement::Bottom) {
-        const int most = m_legend->wholeRows(static_cast<int>(height() * legendHeightShare));
-        return {width(), std::min(m_legend->heightForItems(width()), most)};
-    }
+    if (m_options.placement == LegendPlacement::Bottom)
+        return {width(), m_legend->heightIn(size())};
     return {sideLegendWidth(m_options.width, m_legend->widthForItems(), width()), height()};
 }
 

@@ -66,6 +66,15 @@ int sideLegendWidth(std::optional<double> asked, int natural, int panelWidth)
     return std::clamp(natural, narrowest, std::max(narrowest, fair));
 }
 
+int bottomLegendHeight(int natural, int panelHeight, int rowHeight)
+{
+    constexpr double share = 0.35;
+    constexpr double wholeShare = 0.45;
+    if (natural <= panelHeight * wholeShare)
+        return natural;
+    return static_cast<int>(panelHeight * share) / rowHeight * rowHeight;
+}
+
 LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top)
 {
     LegendLayout layout;

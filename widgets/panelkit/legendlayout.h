@@ -24,6 +24,10 @@ struct LegendLayout
 /// chart keeps half of the panel or is wide enough for all that.
 [[nodiscard]] int sideLegendWidth(std::optional<double> asked, int natural, int panelWidth);
 
+/// How high a legend below a chart is that would like to be `natural`: at most a third of the panel, in whole
+/// rows, as in Grafana; somewhat more where it has room as a whole then and nothing needs to be scrolled.
+[[nodiscard]] int bottomLegendHeight(int natural, int panelHeight, int rowHeight);
+
 /// `count` items below each other, the first at `top`.
 [[nodiscard]] LegendLayout legendRows(std::size_t count, int width, int rowHeight, int top);
 

@@ -51,8 +51,11 @@ public:
     [[nodiscard]] int heightForItems(int width) const;
     /// The width that shows everything with one item below the other.
     [[nodiscard]] int widthForItems() const;
-    /// The largest height up to `limit` that cuts no row.
-    [[nodiscard]] int wholeRows(int limit) const { return limit / rowHeight() * rowHeight(); }
+    /// The height below a chart in a panel of this size, see bottomLegendHeight().
+    [[nodiscard]] int heightIn(QSize panel) const
+    {
+        return bottomLegendHeight(heightForItems(panel.width()), panel.height(), rowHeight());
+    }
     /// The whole name and all values of what is at a place of the viewport; plain text.
     [[nodiscard]] QString toolTipAt(QPoint position) const;
     /// The columns that a table has no room for: they can be scrolled to, and in a picture its head counts

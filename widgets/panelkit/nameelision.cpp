@@ -13,6 +13,9 @@ constexpr QChar ellipsis = u'…';
 /// Rather than so many characters in common are not left out, a word is cut.
 constexpr qsizetype longestWord = 16;
 
+/// Names whose short form is remembered: more than are ever in sight.
+constexpr qsizetype mostMade = 2000;
+
 /// Whether a name may be cut beside this character. A backslash begins what stands for an invisible one.
 bool parts(QChar c)
 {
@@ -80,12 +83,107 @@ std::optional<LabelledName> labelled(const QString &name)
     return quoted || from != name.size() ? std::nullopt : std::optional(result);
 }
 
+/// A text of which some characters are kept, an ellipsis for each gap.
+class KeptText
+{
+public:
+    KeptText(const QString &whole, const QFontMetricsF &metrics, double width)
+        : m_whole(whole)
+        , m_kept(static_cast<std::size_t>(whole.size()), false)
+        , m_metrics(metrics)
+        , m_width(width)
+    {}
+
+    void keep(TextRange range) { set(range, true); }
+    [[nodiscard]] bool fits() const { return m_metrics.horizontalAdvance(text()) <= m_width; }
+
+    [[nodiscard]] QString text() const
+    {
+        QString text;
+        for (std::size_t i = 0; i < m_kept.size(); ++i) {
+            if (m_kept[i])
+                text += m_whole[static_cast<qsizetype>(i)];
+            else if (i == 0 || m_kept[i - 1])
+                text += ellipsis;
+        }
+        return text;
+    }
+
+    /// Whether a text with one ellipsis has all that is kept, where it is.
+    [[nodiscard]] bool isIn(const QString &elided) const
+    {
+        const qsizetype begin = elided.indexOf(ellipsis);
+        const qsizetype end = m_whole.size() - (elided.size() - begin - 1);
+        if (begin < 0 || !m_whole.startsWith(QStringView(elided).left(begin)) ||
+            !m_whole.endsWith(QStringView(elided).mid(begin + 1)))
+            return false;
+        return std::none_of(m_kept.begin() + begin, m_kept.begin() + std::max(begin, end),
+                            [](bool kept) { return kept; });
+    }
+
+    /// Adds what stands beside what is kept, word by word, as long as there is room.
+    void growByWords(const std::vector<TextRange> &words)
+    {
+        bool grown = true;
+        while (grown) {
+            grown = false;
+            for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+                const bool here = isKept(words[i]);
+                if (here == isKept(words[i + 1]))
+                    continue;
+                // What stands between words comes with the next one.
+                const std::size_t next = here ? i + 1 : i;
+                const std::size_t beyond = here ? i + 2 : i - 1;
+                TextRange range = words[next];
+                if (beyond < words.size())
+                    range = {std::min(range.begin, words[beyond].begin),
+                             std::max(range.end, words[beyond].end)};
+                grown = tryToKeep(range) || grown;
+            }
+        }
+    }
+
+    /// Adds to each word of which only a part is kept, behind it and then before it.
+    void growByCharacters(const std::vector<TellingWord> &telling, const std::vector<TextRange> &words)
+    {
+        for (const TellingWord &word : telling) {
+            const TextRange whole = words[word.word];
+            for (qsizetype i = word.least.end; i < whole.end && tryToKeep({i, i + 1}); ++i) {
+            }
+            for (qsizetype i = word.least.begin - 1; i >= whole.begin && tryToKeep({i, i + 1}); --i) {
+            }
+        }
+    }
+
+private:
+    void set(TextRange range, bool kept)
+    {
+        std::fill(m_kept.begin() + range.begin, m_kept.begin() + range.end, kept);
+    }
+    [[nodiscard]] bool isKept(TextRange range) const { return m_kept[static_cast<std::size_t>(range.begin)]; }
+    bool tryToKeep(TextRange range)
+    {
+        const std::vector<bool> before = m_kept;
+        set(range, true);
+        if (fits())
+            return true;
+        m_kept = before;
+        return false;
+    }
+
+    const QString &m_whole;
+    std::vector<bool> m_kept;
+    const QFontMetricsF &m_metrics;
+    double m_width;
+};
+
 } // namespace
 
 NameElision::NameElision(const QStringList &names)
 {
     if (names.size() < 2)
         return;
+    m_names = names;
     const QString &first = names.front();
     if (const auto own = labelled(first)) {
         m_labelled = m_sameMetric = true;
@@ -119,38 +217,97 @@ NameElision::NameElision(const QStringList &names)
 
 QString NameElision::elided(const QString &name, const QFontMetricsF &metrics, double width) const
 {
+    if (!m_metrics || *m_metrics != metrics || m_made.size() > mostMade) {
+        m_made.clear();
+        m_metrics = metrics;
+    }
+    Made &made = m_made[name];
+    if (made.width != width)
+        made = {width, makeElided(name, metrics, width)};
+    return made.text;
+}
+
+QString NameElision::makeElided(const QString &name, const QFontMetricsF &metrics, double width) const
+{
     if (metrics.horizontalAdvance(name) <= width)
         return name;
-    if (m_labelled) {
-        if (const QString fits = elidedLabels(name, metrics, width); !fits.isEmpty())
+    for (const auto way :
+         {&NameElision::elidedLabels, &NameElision::elidedCommon, &NameElision::elidedWords}) {
+        if (const QString fits = (this->*way)(name, metrics, width); !fits.isEmpty())
             return fits;
     }
-    const QString usual = metrics.elidedText(name, Qt::ElideMiddle, width);
+    const qsizetype own = name.size() - m_before - m_behind;
+    const double mark = metrics.horizontalAdvance(ellipsis);
+    if (m_before + m_behind == 0 || own <= 0 || width < 3 * mark)
+        return metrics.elidedText(name, Qt::ElideMiddle, width);
+    // One mark says as well as three that it is not the whole. What begins within a value's quotes says so.
+    const QString told = name.mid(m_before, own);
+    if (!m_labelled && metrics.horizontalAdvance(told) > width)
+        return metrics.elidedText(told, Qt::ElideMiddle, width);
+    return ellipsis + metrics.elidedText(told, Qt::ElideMiddle, width - mark);
+}
+
+const TellingParts &NameElision::tellingParts() const
+{
+    if (!m_telling)
+        m_telling = TellingParts(m_names);
+    return *m_telling;
+}
+
+/// All that is between what all names have in common, with so much of their beginning as has room. Empty
+/// where that is too wide.
+QString NameElision::elidedCommon(const QString &name, const QFontMetricsF &metrics, double width) const
+{
     const qsizetype own = name.size() - m_before - m_behind;
     if (m_before + m_behind == 0 || own <= 0)
-        return usual;
+        return {};
     const QString told = name.mid(m_before, own);
-    if (usual.contains(told))
+    if (const QString usual = metrics.elidedText(name, Qt::ElideMiddle, width); usual.contains(told))
         return usual;
     const double mark = metrics.horizontalAdvance(ellipsis);
     const QString end = m_behind > 0 ? QString(ellipsis) : QString();
     const double room = width - metrics.horizontalAdvance(told) - (m_behind > 0 ? mark : 0);
-    if (room >= (m_before > 0 ? mark : 0)) {
-        const QString begin = metrics.elidedText(name.left(m_before) + ellipsis, Qt::ElideRight, room);
-        return (m_before > 0 ? begin : QString()) + told + end;
+    if (room < (m_before > 0 ? mark : 0))
+        return {};
+    const QString begin = metrics.elidedText(name.left(m_before) + ellipsis, Qt::ElideRight, room);
+    return (m_before > 0 ? begin : QString()) + told + end;
+}
+
+/// The words that tell the name from the others and what has room beside them; where they are too wide, what
+/// tells of them. Empty where that is too wide, too, or where nothing tells.
+QString NameElision::elidedWords(const QString &name, const QFontMetricsF &metrics, double width) const
+{
+    const std::vector<TellingWord> telling = tellingParts().of(name);
+    if (telling.empty())
+        return {};
+    const std::vector<TextRange> words = nameWords(name);
+    KeptText whole(name, metrics, width);
+    KeptText least(name, metrics, width);
+    for (const TellingWord &word : telling) {
+        whole.keep(words[word.word]);
+        least.keep(word.least);
     }
-    if (width < 3 * mark)
+    const QString usual = metrics.elidedText(name, Qt::ElideMiddle, width);
+    if (whole.isIn(usual))
         return usual;
-    // One mark says as well as three that it is not the whole. What begins within a value's quotes says so.
-    if (!m_labelled && metrics.horizontalAdvance(told) > width)
-        return metrics.elidedText(told, Qt::ElideMiddle, width);
-    return ellipsis + metrics.elidedText(told, Qt::ElideMiddle, width - mark);
+    if (whole.fits()) {
+        whole.growByWords(words);
+        return whole.text();
+    }
+    if (least.isIn(usual))
+        return usual;
+    if (!least.fits())
+        return {};
+    least.growByCharacters(telling, words);
+    return least.text();
 }
 
 /// Without the labels that all have, an ellipsis in their place, and without the metric that all have where
 /// there is no room for it. Empty where that is still too wide.
 QString NameElision::elidedLabels(const QString &name, const QFontMetricsF &metrics, double width) const
 {
+    if (!m_labelled)
+        return {};
     const LabelledName whole = labelled(name).value_or(LabelledName());
     QStringList told;
     for (const QString &label : whole.labels) {

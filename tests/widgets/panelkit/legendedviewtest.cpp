@@ -125,6 +125,24 @@ private Q_SLOTS:
         QCOMPARE(chart.content()->geometry(), chart.rect());
     }
 
+    /// A few rows more than a third of the panel are shown rather than scrolled or, in a picture, counted.
+    void aTableOfFewRowsIsShownWhole()
+    {
+        PlainChart chart(legendAt(LegendPlacement::Bottom, LegendMode::Table));
+        chart.resize(500, 240);
+        chart.QWidget::show();
+        chart.show(4);
+        QStringList texts;
+        for (const DisplayList::Text &text : chart.legend()->drawing().all<DisplayList::Text>())
+            texts.append(text.text);
+        QCOMPARE(texts.filter(QStringLiteral("series")).size(), 4);
+        QVERIFY(chart.content()->height() > chart.legend()->height());
+        // Many have a third.
+        chart.show(40);
+        QVERIFY(chart.legend()->height() <= 240 * 0.35);
+        QVERIFY(chart.legend()->height() > 240 * 0.25);
+    }
+
     void theWidthThatWasAskedForIsKept()
     {
         LegendOptions options = legendAt(LegendPlacement::Right);

@@ -130,6 +130,24 @@ private Q_SLOTS:
         QVERIFY(legend.columnsLeftOut().isEmpty());
     }
 
+    void whatAPictureLeavesOutIsCounted()
+    {
+        QStringList names;
+        for (int i = 0; i < 1000; ++i)
+            names << QStringLiteral("series %1").arg(i);
+        for (const int width : {400, 60}) {
+            LegendView legend(LegendMode::List, darkTheme());
+            legend.resize(width, 80);
+            legend.setItems({}, itemsNamed(names, {}));
+            legend.grab();
+            const auto texts = legend.drawing().all<DisplayList::Text>();
+            const auto named = std::ranges::count_if(
+                texts, [](const auto &text) { return text.text.startsWith(QLatin1String("se")); });
+            const QString left = QString::number(1000 - named);
+            QVERIFY2(texts.back().text.contains(left), qPrintable(texts.back().text));
+        }
+    }
+
     void columnsLeftOutAreCounted_data()
     {
         QTest::addColumn<int>("width");
@@ -290,7 +308,8 @@ private Q_SLOTS:
     {
         const QFontMetricsF metrics{QFont()};
         const QStringList names{
-            QStringLiteral("evil{h=\"<b>bold</b>\", instance=\"127.0.0.1:19555\", job=\"x\", r=\"a,b\\\"q\\\"\"}"),
+            QStringLiteral(
+                "evil{h=\"<b>bold</b>\", instance=\"127.0.0.1:19555\", job=\"x\", r=\"a,b\\\"q\\\"\"}"),
             QStringLiteral("evil{h=\"-1+1\", instance=\"127.0.0.1:19555\", job=\"x\", r=\"@SUM(A1)\"}")};
         const NameElision elision(names);
         const double all = metrics.horizontalAdvance(names[1]);
@@ -308,16 +327,90 @@ private Q_SLOTS:
             }
         }
         // One that was too long to be shown as a whole is one of them.
-        const QStringList cut{QStringLiteral("evil{h=\"a\", instance=\"127.0.0.1:19555\", l=\"LLLLLLLLLLLLLLLLLLL…"),
-                              names[1]};
+        const QStringList cut{
+            QStringLiteral("evil{h=\"a\", instance=\"127.0.0.1:19555\", l=\"LLLLLLLLLLLLLLLLLLL…"), names[1]};
         QCOMPARE(NameElision(cut).elided(names[1], metrics, all - 1),
                  QStringLiteral("evil{h=\"-1+1\", job=\"x\", r=\"@SUM(A1)\", …}"));
         // Another metric is told.
         const QStringList metricsOnly{QStringLiteral("up_now{job=\"a\", instance=\"localhost:9090\"}"),
                                       QStringLiteral("down{job=\"a\", instance=\"localhost:9090\"}")};
         const NameElision ofMetrics(metricsOnly);
-        QCOMPARE(ofMetrics.elided(metricsOnly[1], metrics, metrics.horizontalAdvance(QStringLiteral("down{job=\"a\"…}"))),
+        QCOMPARE(ofMetrics.elided(metricsOnly[1], metrics,
+                                  metrics.horizontalAdvance(QStringLiteral("down{job=\"a\"…}"))),
                  QStringLiteral("down{…}"));
+    }
+
+    /// Whatever the names have in common, and however narrow it is: no two of them look the same as long as
+    /// what tells them apart has room.
+    void noTwoNamesBecomeTheSame_data()
+    {
+        QTest::addColumn<QStringList>("names");
+        QTest::addColumn<int>("narrowest"); ///< average characters
+        const auto all = [](const QString &pattern, const QStringList &first, const QStringList &second) {
+            QStringList names;
+            for (const QString &a : first) {
+                for (const QString &b : second)
+                    names.append(pattern.arg(a, b));
+            }
+            return names;
+        };
+        const auto words = [](const char *text) { return QString::fromLatin1(text).split(u' '); };
+        QTest::newRow("regions and quantiles")
+            << all(QStringLiteral("%1-checkout-service %2"), words("us-east-1 us-west-1 us-west-2 eu-west-1"),
+                   words("p50 p95 p99"))
+            << 17;
+        QTest::newRow("two labels") << all(QStringLiteral(
+                                               "{instance=\"10.0.0.%1:9100\", job=\"node\", mode=\"%2\"}"),
+                                           words("1 2 11 12"), words("idle iowait irq user system softirq"))
+                                    << 14;
+        QTest::newRow("pods") << QStringList{QStringLiteral("checkout-api-7d4f9c-x2k9p"),
+                                             QStringLiteral("checkout-api-7d4f9c-m3n8q"),
+                                             QStringLiteral("checkout-web-5c6db1-z1y2x"),
+                                             QStringLiteral("cart-api-8e7f6a-x2k9p")}
+                              << 10;
+        QTest::newRow("nothing in common") << all(QStringLiteral("%1 of the processor %2 (seconds)"),
+                                                  words("user system idle"), words("0 1 10 11"))
+                                           << 12;
+        QTest::newRow("one goes on from another")
+            << QStringList{QStringLiteral("node_network_receive"),
+                           QStringLiteral("node_network_receive_errors"),
+                           QStringLiteral("node_network_receive_packets")}
+            << 10;
+        QTest::newRow("numbers") << all(QStringLiteral("shard-00000%1-of-%2-replica"), words("1 10 100 1000"),
+                                        words("8 80"))
+                                 << 14;
+    }
+    void noTwoNamesBecomeTheSame()
+    {
+        QFETCH(QStringList, names);
+        QFETCH(int, narrowest);
+        const QFontMetricsF metrics{QFont()};
+        const NameElision elision(names);
+        for (double width = narrowest * metrics.averageCharWidth(); width < 400; width += 3) {
+            QSet<QString> shown;
+            for (const QString &name : names) {
+                const QString text = elision.elided(name, metrics, width);
+                QVERIFY2(metrics.horizontalAdvance(text) <= width, qPrintable(text));
+                QVERIFY2(!shown.contains(text), qPrintable(text));
+                shown.insert(text);
+            }
+        }
+    }
+
+    void wordsThatTellStayWhole()
+    {
+        const QFontMetricsF metrics{QFont()};
+        const QStringList names{
+            QStringLiteral("us-east-1-checkout-p50"), QStringLiteral("us-east-1-checkout-p99"),
+            QStringLiteral("us-west-1-checkout-p50"), QStringLiteral("us-west-1-checkout-p99")};
+        const NameElision elision(names);
+        const auto at = [&](const char *width) {
+            return elision.elided(names[1], metrics, metrics.horizontalAdvance(QString::fromUtf8(width)));
+        };
+        QCOMPARE(at("…east…p99"), QStringLiteral("…east…p99"));
+        QCOMPARE(at("us-east…p99"), QStringLiteral("us-east…p99"));
+        // No room for words: what differs of them.
+        QCOMPARE(at("…e…9…"), QStringLiteral("…e…99"));
     }
 
     void namesWithNothingInCommonAreCutInTheMiddle()

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+#include <QStringView>
+
+#include <vector>
+
+namespace sightglass {
+
+/// Characters of a text: from `begin` up to, not including, `end`.
+struct TextRange
+{
+    qsizetype begin = 0;
+    qsizetype end = 0;
+
+    friend bool operator==(const TextRange &, const TextRange &) = default;
+};
+
+/// The words of a name and what stands between them, in turn: letters and digits, or anything else. What is
+/// not ASCII counts as a letter, so does a backslash, which begins what stands for an invisible character.
+[[nodiscard]] std::vector<TextRange> nameWords(QStringView name);
+
+/// A word by which a name differs from another one that is the same up to there.
+struct TellingWord
+{
+    std::size_t word = 0; ///< index into nameWords()
+    TextRange least;      ///< so much of it is enough to tell
+
+    friend bool operator==(const TellingWord &, const TellingWord &) = default;
+};
+
+/// Of names that stand beside each other, the words that tell each from all others: where names part, word
+/// by word from their beginnings, and the last one of a name that another one goes on from. A value.
+class TellingParts
+{
+public:
+    TellingParts() = default;
+    explicit TellingParts(const QStringList &names);
+
+    /// In the name's order; empty for one that is alone, or not one of the names. Costs as much as there are
+    /// names that begin alike.
+    [[nodiscard]] std::vector<TellingWord> of(const QString &name) const;
+
+private:
+    struct Name
+    {
+        QString text;
+        std::vector<TextRange> words;
+
+        [[nodiscard]] QStringView word(std::size_t i) const
+        {
+            return QStringView(text).mid(words[i].begin, words[i].end - words[i].begin);
+        }
+    };
+    [[nodiscard]] static int compare(const Name &a, const Name &b);
+
+    std::vector<Name> m_names; ///< sorted by their words, each once
+};
+
+} // namespace sightglass
